@@ -1,0 +1,1 @@
+//! Every operation the program offers, without a window.

@@ -1,0 +1,93 @@
+//! The bundled typefaces, the same for the window and for paper.
+//!
+//! Text is set in Atkinson Hyperlegible Next, headings in Fraunces. Both lack arrows, Greek and
+//! Cyrillic, so Source Serif 4 stands behind them, and Noto Emoji behind that. Each weight is a face
+//! of its own, since neither egui nor printpdf makes bold or italics by themselves. The licences
+//! (SIL Open Font License 1.1) lie beside the files in `assets/fonts/`.
+
+/// One bundled face: one family in one weight and slant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Face {
+    /// Running text.
+    Text,
+    /// Emphasis in running text, labels, table heads.
+    TextStrong,
+    /// Asides in running text.
+    TextItalic,
+    /// Headings.
+    Heading,
+    /// Names of the map's quarters.
+    HeadingItalic,
+    /// Fallback for scripts and signs the text face lacks.
+    Fallback,
+    /// The same, semibold.
+    FallbackStrong,
+    /// Emoji in one colour, the last fallback.
+    Emoji,
+}
+
+impl Face {
+    /// Every bundled face.
+    pub const ALL: [Face; 8] = [
+        Face::Text,
+        Face::TextStrong,
+        Face::TextItalic,
+        Face::Heading,
+        Face::HeadingItalic,
+        Face::Fallback,
+        Face::FallbackStrong,
+        Face::Emoji,
+    ];
+
+    /// The face's TrueType file.
+    pub fn bytes(self) -> &'static [u8] {
+        macro_rules! font {
+            ($path:literal) => {
+                include_bytes!(concat!("../../assets/fonts/", $path))
+            };
+        }
+        match self {
+            Face::Text => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf"),
+            Face::TextStrong => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
+            Face::TextItalic => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
+            Face::Heading => font!("fraunces/Fraunces_600SemiBold.ttf"),
+            Face::HeadingItalic => font!("fraunces/Fraunces_400Regular_Italic.ttf"),
+            Face::Fallback => font!("source-serif-4/SourceSerif4_400Regular.ttf"),
+            Face::FallbackStrong => font!("source-serif-4/SourceSerif4_600SemiBold.ttf"),
+            Face::Emoji => font!("noto-emoji/NotoEmoji_400Regular.ttf"),
+        }
+    }
+
+    /// The name under which a document or the window registers the face.
+    pub fn name(self) -> &'static str {
+        match self {
+            Face::Text => "AtkinsonHyperlegibleNext-Regular",
+            Face::TextStrong => "AtkinsonHyperlegibleNext-SemiBold",
+            Face::TextItalic => "AtkinsonHyperlegibleNext-Italic",
+            Face::Heading => "Fraunces-SemiBold",
+            Face::HeadingItalic => "Fraunces-Italic",
+            Face::Fallback => "SourceSerif4-Regular",
+            Face::FallbackStrong => "SourceSerif4-SemiBold",
+            Face::Emoji => "NotoEmoji-Regular",
+        }
+    }
+
+    /// The weight on the usual scale of 100 to 900.
+    pub fn weight(self) -> u16 {
+        match self {
+            Face::TextStrong | Face::Heading | Face::FallbackStrong => 600,
+            _ => 400,
+        }
+    }
+
+    /// The faces to try, in order, for a character this one lacks.
+    pub fn fallbacks(self) -> &'static [Face] {
+        match self {
+            Face::Text | Face::TextItalic | Face::HeadingItalic => &[Face::Fallback, Face::Emoji],
+            Face::TextStrong | Face::Heading => &[Face::FallbackStrong, Face::Fallback, Face::Emoji],
+            Face::Fallback => &[Face::Emoji],
+            Face::FallbackStrong => &[Face::Fallback, Face::Emoji],
+            Face::Emoji => &[Face::Fallback],
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Finds the words that carry must in a text.

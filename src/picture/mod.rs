@@ -1,0 +1,1 @@
+//! Figures as shapes in logical units.

@@ -1,0 +1,1 @@
+//! UI texts in German and English.
