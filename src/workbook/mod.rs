@@ -1,0 +1,1 @@
+//! What is asked: stations, questions, tables, conditions.
