@@ -49,7 +49,9 @@ impl Face {
         match self {
             Face::Text => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf"),
             Face::TextStrong => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
-            Face::TextItalic => font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
+            Face::TextItalic => {
+                font!("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf")
+            }
             Face::Heading => font!("fraunces/Fraunces_600SemiBold.ttf"),
             Face::HeadingItalic => font!("fraunces/Fraunces_400Regular_Italic.ttf"),
             Face::Fallback => font!("source-serif-4/SourceSerif4_400Regular.ttf"),

@@ -1,1 +1,15 @@
-//! What is asked: stations, questions, tables, conditions.
+//! What is asked: stations, questions, tables, conditions, all of it data in a file.
+//!
+//! This module uses nothing of the crate, so that `build.rs` can check the built-in workbooks with
+//! the very code that reads a consultant's own ones at run time.
+
+mod ids;
+mod model;
+mod roles;
+
+pub use ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
+pub use model::{
+    Asked, Body, Choice, Column, Condition, Echo, FixedRow, Form, GoTo, Item, Layout, Note, OwnRows,
+    PictureItem, PictureKind, Question, RowKind, RowKinds, RowsFrom, Shown, Station, Table, Text, Workbook,
+};
+pub use roles::{OptionRole, Role};

@@ -1,0 +1,138 @@
+//! What the program itself reads of a workbook. Insight, handouts, store and desk ask for roles and
+//! never name a question, so that any workbook gets the pictures and findings it carries roles for.
+//! These names are part of the file format's version 1.
+
+macro_rules! roles {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$item])* $variant,)* }
+
+        impl $name {
+            /// All of them, in the order in which they are documented.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// The name as it stands in a workbook file.
+            pub fn name(self) -> &'static str {
+                match self { $($name::$variant => $text,)* }
+            }
+
+            /// The role of that name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($text => Some($name::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+roles! {
+    /// What a question or a column is to the program.
+    Role {
+        /// Line: the client's name or pseudonym.
+        ClientName = "client_name",
+        /// Line: where the client works.
+        Organisation = "organisation",
+        /// Line: what the client does there.
+        ClientJob = "client_job",
+        /// Date: the day of the meeting with the consultant.
+        MeetingDay = "meeting_day",
+        /// Prose: what made the client open the workbook.
+        Occasion = "occasion",
+        /// Scale: how much must there is in all of it, at the start.
+        PressureBefore = "pressure_before",
+        /// Scale: the same question at the end.
+        PressureAfter = "pressure_after",
+        /// Choice: whether the client feels like it at all.
+        Decisive = "decisive",
+        /// Prose: the reason for that.
+        DecisiveReason = "decisive_reason",
+        /// Table: the client's musts.
+        Musts = "musts",
+        /// Column of musts, scale: how much must there is in it.
+        MustPressure = "must_pressure",
+        /// Column of musts, choices: who expects it.
+        MustWho = "must_who",
+        /// Column of musts, choice: how the client knows.
+        MustBasis = "must_basis",
+        /// Column of musts, prose: what would happen without it.
+        MustConsequence = "must_consequence",
+        /// Table: how the client deals with others, one scale column.
+        Attitude = "attitude",
+        /// Column of attitude, scale.
+        AttitudeAgrees = "attitude_agrees",
+        /// Table: what the client passed on lately.
+        Finds = "finds",
+        /// Column of finds, choice: which way it was passed on.
+        FindWay = "find_way",
+        /// Table: the channels.
+        Channels = "channels",
+        /// Column of channels, choice: whether it is used.
+        ChannelUses = "channel_uses",
+        /// Column of channels, scale: desire.
+        ChannelDesire = "channel_desire",
+        /// Column of channels, scale: must.
+        ChannelPressure = "channel_pressure",
+        /// Column of channels, number: hours a week.
+        ChannelHours = "channel_hours",
+        /// Table: what becomes of the channels in use.
+        LetGo = "let_go",
+        /// Column of that, choice: keep, renegotiate, hand over, drop.
+        LetGoChoice = "let_go_choice",
+        /// Column of that, line: to whom.
+        LetGoToWhom = "let_go_to_whom",
+        /// Column of that, date: until when.
+        LetGoBy = "let_go_by",
+        /// Table: who would enjoy it.
+        KeenPeople = "keen_people",
+        /// Column of that, line: who.
+        KeenWho = "keen_who",
+        /// Column of that, line: what they enjoy.
+        KeenEnjoys = "keen_enjoys",
+        /// Table: what becomes of the musts, in the client's own words.
+        Wants = "wants",
+        /// Column of wants, prose: the own words.
+        WantText = "want_text",
+        /// Column of wants, scale: how much must there is in it now.
+        WantPressureNow = "want_pressure_now",
+        /// Number: hours a week the client wants to give all of it.
+        HoursWanted = "hours_wanted",
+        /// Table: plans.
+        Plans = "plans",
+        /// Column of plans, line: what the client wants.
+        PlanWant = "plan_want",
+        /// Column of plans, line: the first step.
+        PlanFirstStep = "plan_first_step",
+        /// Column of plans, date: when.
+        PlanOn = "plan_on",
+        /// Column of plans, scale: confidence.
+        PlanConfidence = "plan_confidence",
+        /// Prose: what the client wants to talk about.
+        TalkAbout = "talk_about",
+        /// Prose: how the client would notice that the meeting was worth it.
+        GoodMeeting = "good_meeting",
+        /// Line: a sentence to take along.
+        MySentence = "my_sentence",
+    }
+}
+
+roles! {
+    /// What an option is to the program.
+    OptionRole {
+        /// Of `must_basis`: explicitly agreed.
+        Agreed = "agreed",
+        /// Of `must_basis`: assumed, or not sure.
+        Assumed = "assumed",
+        /// Of `find_way`: by social media.
+        SocialMedia = "social_media",
+        /// Of `channel_uses`: in use.
+        InUse = "in_use",
+        /// Of `let_go_choice`: it stays.
+        Keep = "keep",
+        /// Of `let_go_choice`: agreed anew.
+        Renegotiate = "renegotiate",
+        /// Of `let_go_choice`: handed over.
+        HandOver = "hand_over",
+        /// Of `let_go_choice`: dropped.
+        Drop = "drop",
+    }
+}
