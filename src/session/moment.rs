@@ -1,0 +1,87 @@
+//! A moment in time that remembers the offset it was written at, so that a session written at
+//! 14:03 in summer still says 14:03 when it is read in winter or elsewhere.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
+
+/// A moment: UTC plus the offset it was written at. Ordered by the moment alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    at: Timestamp,
+    offset: Offset,
+}
+
+impl Moment {
+    /// A moment seen from an offset; anything below a millisecond is dropped, since the file keeps none.
+    pub fn new(at: Timestamp, offset: Offset) -> Self {
+        let whole = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
+        Self { at: whole, offset }
+    }
+
+    /// Now, in the system's time zone.
+    pub fn now() -> Self {
+        let now = Zoned::now();
+        Self::new(now.timestamp(), now.offset())
+    }
+
+    /// The moment itself.
+    pub fn timestamp(self) -> Timestamp {
+        self.at
+    }
+
+    /// The offset it was written at.
+    pub fn offset(self) -> Offset {
+        self.offset
+    }
+
+    /// The day and the time on the wall where it was written.
+    pub fn local(self) -> Zoned {
+        self.at.to_zoned(TimeZone::fixed(self.offset))
+    }
+}
+
+impl PartialOrd for Moment {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Moment {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.at.cmp(&other.at).then(self.offset.cmp(&other.offset))
+    }
+}
+
+/// RFC 3339, with `Z` for an offset of zero.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.offset == Offset::UTC {
+            write!(f, "{}", self.at)
+        } else {
+            write!(f, "{}", self.at.display_with_offset(self.offset))
+        }
+    }
+}
+
+/// The text is no RFC 3339 time with an offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an RFC 3339 time with an offset")]
+pub struct NoMoment;
+
+impl FromStr for Moment {
+    type Err = NoMoment;
+
+    fn from_str(text: &str) -> Result<Self, NoMoment> {
+        let parsed: jiff::fmt::temporal::Pieces<'_> =
+            jiff::fmt::temporal::Pieces::parse(text).map_err(|_| NoMoment)?;
+        let offset = match parsed.offset().ok_or(NoMoment)? {
+            jiff::fmt::temporal::PiecesOffset::Numeric(numeric) => numeric.offset(),
+            _ => Offset::UTC,
+        };
+        let at: Timestamp = text.parse().map_err(|_| NoMoment)?;
+        Ok(Self::new(at, offset))
+    }
+}
