@@ -3,13 +3,22 @@
 //! This module uses nothing of the crate, so that `build.rs` can check the built-in workbooks with
 //! the very code that reads a consultant's own ones at run time.
 
+mod builtin;
+mod fault;
 mod ids;
+mod index;
+mod lookup;
 mod model;
+mod names;
+mod read;
 mod roles;
 
+pub use builtin::builtin;
+pub use fault::{Fault, FaultCode};
 pub use ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
 pub use model::{
     Asked, Body, Choice, Column, Condition, Echo, FixedRow, Form, GoTo, Item, Layout, Note, OwnRows,
     PictureItem, PictureKind, Question, RowKind, RowKinds, RowsFrom, Shown, Station, Table, Text, Workbook,
 };
+pub use names::FormKind;
 pub use roles::{OptionRole, Role};

@@ -1,0 +1,145 @@
+//! Reads a workbook file and checks it whole: what comes out is sound, and what isn't comes back as
+//! all its faults with their lines.
+//!
+//! The file is read from its top to its bottom once. Conditions, echoes and taken-over rows look only
+//! at what stands earlier, so that everything they name is already read when they are met.
+
+mod conditions;
+mod fields;
+mod forms;
+mod known;
+mod limits;
+mod questions;
+mod reading;
+mod roles;
+mod stations;
+mod tables;
+
+use std::collections::HashSet;
+
+use sha2::{Digest, Sha256};
+use toml::de::DeTable;
+
+use super::fault::{Fault, FaultCode as Code};
+use super::index::Index;
+use super::model::Workbook;
+use fields::Fields;
+use known::Known;
+use reading::Reading;
+
+/// The version of the file format that this program reads.
+const FORMAT: i64 = 1;
+
+impl Workbook {
+    /// Reads a workbook file. What is wrong with it comes back as faults, in the order of their lines.
+    pub fn read(source: &str) -> Result<Workbook, Vec<Fault>> {
+        let mut reading = Reading::new(source);
+        if limits::hold(&mut reading, source) {
+            if let Some(workbook) = parse(&mut reading, source) {
+                return Ok(workbook);
+            }
+        }
+        Err(reading.into_faults())
+    }
+
+    /// Reads a workbook file of which nobody knows yet whether it is text.
+    pub fn read_bytes(bytes: &[u8]) -> Result<Workbook, Vec<Fault>> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(source) => Self::read(source),
+            Err(broken) => {
+                let mut reading = Reading::new(&String::from_utf8_lossy(&bytes[..broken.valid_up_to()]));
+                reading.fault(broken.valid_up_to(), Code::NotUtf8, &[]);
+                Err(reading.into_faults())
+            }
+        }
+    }
+}
+
+fn parse(reading: &mut Reading, source: &str) -> Option<Workbook> {
+    let (tree, errors) = DeTable::parse_recoverable(source);
+    for error in &errors {
+        let at = error.span().map_or(0, |span| span.start);
+        reading.fault(at, Code::NotToml, &[("detail", error.message())]);
+    }
+    if !reading.is_sound() {
+        return None;
+    }
+    let workbook = workbook(reading, Fields::of(tree.get_ref(), 0), source);
+    reading.is_sound().then_some(workbook)
+}
+
+fn workbook(reading: &mut Reading, mut fields: Fields<'_>, source: &str) -> Workbook {
+    let format = fields.need_whole(reading, "format");
+    if let Some((given, at)) = format.filter(|(format, _)| *format != FORMAT) {
+        reading.fault(at, Code::UnknownFormat, &[("given", &given.to_string())]);
+    }
+    let id = known::id(reading, &mut fields);
+    let version = version(reading, &mut fields);
+    languages(reading, &mut fields);
+    let title = fields.need_text(reading, "title");
+    let stations = if fields.has("station") {
+        fields.tables(reading, "station")
+    } else {
+        reading.fault(0, Code::NoStations, &[]);
+        fields.tables(reading, "station")
+    };
+    let mut known = Known::ahead(&stations);
+    let stations = stations::stations(reading, &mut known, stations);
+    fields.finish(reading);
+    Workbook {
+        id,
+        version,
+        digest: digest(source),
+        languages: std::mem::take(&mut reading.languages),
+        title,
+        index: Index::of(&stations),
+        stations,
+        source: source.to_owned(),
+    }
+}
+
+fn version(reading: &mut Reading, fields: &mut Fields<'_>) -> u32 {
+    let Some((given, at)) = fields.need_whole(reading, "version") else {
+        return 0;
+    };
+    match u32::try_from(given) {
+        Ok(version) if version > 0 => version,
+        _ => {
+            reading.fault(at, Code::BadVersion, &[("given", &given.to_string())]);
+            0
+        }
+    }
+}
+
+fn languages(reading: &mut Reading, fields: &mut Fields<'_>) {
+    let Some(list) = fields.need(reading, "languages") else {
+        return;
+    };
+    let mut seen = HashSet::new();
+    for value in fields::list(reading, "languages", list).unwrap_or_default() {
+        let Some((tag, at)) = fields::string(reading, "languages", value) else {
+            continue;
+        };
+        if !is_tag(tag) {
+            reading.fault(at, Code::BadLanguage, &[("language", tag)]);
+        }
+        if !seen.insert(tag) {
+            reading.fault(at, Code::DuplicateId, &[("id", tag)]);
+        }
+        reading.languages.push(tag.to_owned());
+    }
+}
+
+fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let main = parts.next().unwrap_or_default();
+    let is_main = (2..=3).contains(&main.len()) && main.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_main
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn digest(source: &str) -> String {
+    let bytes = Sha256::digest(source.as_bytes());
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
