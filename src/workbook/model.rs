@@ -7,11 +7,10 @@
 use std::collections::BTreeMap;
 
 use super::ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
-use super::index::Index;
 use super::roles::{OptionRole, Role};
 
 /// A text in all the workbook's languages, by language tag (`de`, `en`).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(pub(super) BTreeMap<String, String>);
 
 impl Text {
@@ -21,6 +20,11 @@ impl Text {
             .get(tag)
             .or_else(|| self.0.values().next())
             .map_or("", String::as_str)
+    }
+
+    /// How many characters it has in the language in which it is longest.
+    pub fn longest(&self) -> usize {
+        self.0.values().map(|text| text.chars().count()).max().unwrap_or(0)
     }
 }
 
@@ -41,8 +45,6 @@ pub struct Workbook {
     pub stations: Vec<Station>,
     /// The file itself, kept so that a library can store it whole.
     pub source: String,
-    /// Where everything stands.
-    pub(super) index: Index,
 }
 
 /// A chapter of the workbook.

@@ -1,0 +1,71 @@
+//! The texts of one language, as methods made by `build.rs`.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Language;
+
+/// All texts in one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+impl Texts {
+    /// The texts in a language; read once and kept.
+    pub fn of(language: Language) -> &'static Texts {
+        static TEXTS: [OnceLock<Texts>; 2] = [OnceLock::new(), OnceLock::new()];
+        let (slot, sources) = match language {
+            Language::German => (&TEXTS[0], GERMAN),
+            Language::English => (&TEXTS[1], ENGLISH),
+        };
+        slot.get_or_init(|| Texts::read(language, sources))
+    }
+
+    fn read(language: Language, sources: &[&str]) -> Self {
+        let id = language.tag().parse().expect("`de` and `en` are language identifiers");
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(number.as_string().into_owned()),
+            _ => None,
+        }));
+        for source in sources {
+            // `build.rs` has read the same text, so there is nothing it could stumble over
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// Which language these texts are in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text whose id is data: a finding's, a fault's. `None` if there is no such text.
+    pub fn message(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut given = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            given.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned())
+    }
+
+    fn plain(&self, german: &'static str, english: &'static str) -> &'static str {
+        match self.language {
+            Language::German => german,
+            Language::English => english,
+        }
+    }
+
+    fn format(&self, id: &str, arguments: Vec<(&str, FluentValue<'_>)>) -> String {
+        self.message(id, &arguments).unwrap_or_else(|| id.to_owned())
+    }
+}
