@@ -7,10 +7,11 @@
 use std::collections::BTreeMap;
 
 use super::ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
+use super::index::Index;
 use super::roles::{OptionRole, Role};
 
 /// A text in all the workbook's languages, by language tag (`de`, `en`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub(super) BTreeMap<String, String>);
 
 impl Text {
@@ -45,6 +46,8 @@ pub struct Workbook {
     pub stations: Vec<Station>,
     /// The file itself, kept so that a library can store it whole.
     pub source: String,
+    /// Where everything stands.
+    pub(super) index: Index,
 }
 
 /// A chapter of the workbook.
