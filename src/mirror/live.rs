@@ -13,7 +13,11 @@ pub struct LiveMirror {
 impl LiveMirror {
     /// An empty text's mirror.
     pub fn new(language: Language) -> Self {
-        Self { language, text: String::new(), marks: Vec::new() }
+        Self {
+            language,
+            text: String::new(),
+            marks: Vec::new(),
+        }
     }
 
     /// The marks of the text as it is now.

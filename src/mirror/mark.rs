@@ -100,7 +100,10 @@ pub struct Balance {
 impl Balance {
     /// Counts marks of a text that has `words` words.
     pub(super) fn of(marks: &[Mark], words: usize) -> Self {
-        let mut sum = Self { words, ..Self::default() };
+        let mut sum = Self {
+            words,
+            ..Self::default()
+        };
         for mark in marks {
             *sum.of_kind_mut(mark.kind) += 1;
         }

@@ -25,7 +25,10 @@ pub fn marks(text: &str, language: Language) -> Vec<Mark> {
     for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         if matches!(bare.to_lowercase().as_str(), "muss" | "müssen" | "must") {
-            found.push(Mark { range: at..at + bare.len(), kind: Kind::Strong });
+            found.push(Mark {
+                range: at..at + bare.len(),
+                kind: Kind::Strong,
+            });
         }
         at += word.len();
     }

@@ -1,0 +1,197 @@
+//! Buttons: a verb one presses.
+//!
+//! One primary button a screen at most (ink on paper reversed), secondary ones beside it, quiet ones
+//! for what is possible but not meant, and links that stand in text.
+
+use eframe::egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, accesskit::Role, vec2};
+
+use super::surface::Surface;
+use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::{focus, text};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    Quiet,
+    Link,
+}
+
+/// A button; show it with `ui.add`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct Button<'a> {
+    words: &'a str,
+    name: Option<&'a str>,
+    hint: Option<&'a str>,
+    kind: Kind,
+    compact: bool,
+}
+
+impl<'a> Button<'a> {
+    fn new(words: &'a str, kind: Kind) -> Self {
+        Button {
+            words,
+            name: None,
+            hint: None,
+            kind,
+            compact: false,
+        }
+    }
+
+    /// The one thing this screen leads to.
+    pub fn primary(words: &'a str) -> Self {
+        Button::new(words, Kind::Primary)
+    }
+
+    /// Anything else of weight.
+    pub fn secondary(words: &'a str) -> Self {
+        Button::new(words, Kind::Secondary)
+    }
+
+    /// Without ground and border until the pointer is over it.
+    pub fn quiet(words: &'a str) -> Self {
+        Button::new(words, Kind::Quiet)
+    }
+
+    /// A button that reads like an underlined word.
+    pub fn link(words: &'a str) -> Self {
+        Button::new(words, Kind::Link)
+    }
+
+    /// What a screen reader says, where the visible words are only a sign.
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// A sentence shown when the pointer rests on it and read as its description.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// Lower, for tables and top lines.
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+
+    fn step(&self) -> Step {
+        match (self.kind, self.compact) {
+            (Kind::Quiet | Kind::Link, false) => Step::Body,
+            (Kind::Quiet | Kind::Link, true) => Step::Small,
+            (_, true) => Step::CompactStrong,
+            (_, false) => Step::Label,
+        }
+    }
+
+    fn padding(&self) -> Vec2 {
+        match (self.kind, self.compact) {
+            (Kind::Link, _) => vec2(0.0, 4.0),
+            (Kind::Quiet, _) => vec2(8.0, 6.0),
+            (_, true) => vec2(14.0, 4.0),
+            (_, false) => vec2(20.0, 8.0),
+        }
+    }
+
+    fn ink(&self, ui: &Ui) -> Color32 {
+        let c = theme::colours(ui.ctx());
+        match self.kind {
+            Kind::Primary => c.on_ink,
+            Kind::Secondary | Kind::Link => c.ink,
+            Kind::Quiet => c.secondary,
+        }
+    }
+
+    fn surface(&self, ui: &Ui) -> Surface {
+        let c = theme::colours(ui.ctx());
+        let none = Stroke::NONE;
+        match self.kind {
+            Kind::Primary => Surface {
+                fill: c.ink,
+                hovered: c.secondary,
+                edge: none,
+                rounding: ROUNDING,
+            },
+            Kind::Secondary => Surface::plain(ui),
+            Kind::Quiet => Surface {
+                fill: Color32::TRANSPARENT,
+                hovered: c.chosen,
+                edge: none,
+                rounding: ROUNDING,
+            },
+            Kind::Link => Surface {
+                fill: Color32::TRANSPARENT,
+                hovered: Color32::TRANSPARENT,
+                edge: none,
+                rounding: 4,
+            },
+        }
+    }
+
+    fn tell(&self, response: &Response) {
+        let role = if self.kind == Kind::Link {
+            Role::Link
+        } else {
+            Role::Button
+        };
+        response
+            .widget_info(|| WidgetInfo::labeled(role, response.enabled(), self.name.unwrap_or(self.words)));
+        if let Some(hint) = self.hint {
+            response
+                .ctx
+                .accesskit_node_builder(response.id, |node| node.set_description(hint));
+        }
+    }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let padding = self.padding();
+        let width = (ui.available_width() - 2.0 * padding.x).max(44.0);
+        let galley = text::lay_out(ui, self.words, self.step(), self.ink(ui), width);
+        let least = match (self.kind, self.compact) {
+            (Kind::Link, _) => vec2(0.0, COMPACT_TARGET),
+            (_, true) => vec2(44.0, COMPACT_TARGET),
+            (_, false) => vec2(44.0, TARGET),
+        };
+        let (rect, response) =
+            ui.allocate_exact_size((galley.size() + 2.0 * padding).max(least), Sense::click());
+        if ui.is_rect_visible(rect) {
+            let fade = if response.enabled() {
+                1.0
+            } else {
+                ui.visuals().disabled_alpha
+            };
+            self.surface(ui).paint(ui, rect, &response);
+            let at = text::centred(rect, &galley);
+            if self.kind == Kind::Link {
+                underline(ui, &response, &galley, at, self.ink(ui));
+            }
+            let ink = self.ink(ui).gamma_multiply(fade);
+            ui.painter().galley_with_override_text_color(at, galley, ink);
+        }
+        focus::mark(ui, &response, ROUNDING);
+        self.tell(&response);
+        match self.hint {
+            Some(hint) => response.on_hover_text(hint),
+            None => response,
+        }
+    }
+}
+
+fn underline(
+    ui: &Ui,
+    response: &Response,
+    galley: &eframe::egui::Galley,
+    at: eframe::egui::Pos2,
+    ink: Color32,
+) {
+    let width = if response.hovered() { 2.0 } else { 1.0 };
+    for row in &galley.rows {
+        let row = row.rect_without_leading_space().translate(at.to_vec2());
+        ui.painter()
+            .hline(row.x_range(), row.bottom() - 2.5, Stroke::new(width, ink));
+    }
+}

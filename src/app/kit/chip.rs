@@ -1,0 +1,80 @@
+//! A chip: a small thing that is on or off.
+//!
+//! Used for the two marks („besprechen“, „nur für mich“) and for filters. On shows by a dot before the
+//! words as well as by colour and border.
+
+use eframe::egui::{
+    Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, accesskit::Role, pos2, vec2,
+};
+
+use super::theme::{self, COMPACT_TARGET, Step};
+use super::{focus, text};
+
+/// A small toggle; show it with `ui.add`.
+#[must_use]
+pub struct Chip<'a> {
+    words: &'a str,
+    on: &'a mut bool,
+    name: Option<&'a str>,
+}
+
+impl<'a> Chip<'a> {
+    /// A chip over a truth.
+    pub fn new(words: &'a str, on: &'a mut bool) -> Self {
+        Chip {
+            words,
+            on,
+            name: None,
+        }
+    }
+
+    /// What a screen reader says, where the words alone don't say what they are about.
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+}
+
+impl Widget for Chip<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        const HEIGHT: f32 = 28.0;
+        const DOT: f32 = 14.0;
+        let c = theme::colours(ui.ctx());
+        let ink = if *self.on { c.pine } else { c.secondary };
+        let galley = text::lay_out_line(ui, self.words, Step::Small, ink, ui.available_width());
+        // room for the dot in both states, so that nothing beside it moves
+        let size = vec2(galley.size().x + 2.0 * 12.0 + DOT, COMPACT_TARGET);
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+        if response.clicked() {
+            *self.on = !*self.on;
+            response.mark_changed();
+        }
+        let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - HEIGHT) / 2.0));
+        let rounding = (HEIGHT / 2.0) as u8;
+        let edge = match (*self.on, response.hovered()) {
+            (true, _) => Stroke::new(1.5, c.pine),
+            (false, true) => Stroke::new(1.0, c.ink),
+            (false, false) => Stroke::new(1.0, c.border),
+        };
+        let fill = if *self.on { c.pine_soft } else { c.raised };
+        ui.painter().rect(pill, rounding, fill, edge, StrokeKind::Inside);
+        let dot = pos2(pill.left() + 12.0 + DOT / 2.0 - 3.0, pill.center().y);
+        if *self.on {
+            ui.painter().circle_filled(dot, 4.0, c.pine);
+        } else {
+            ui.painter().circle_stroke(dot, 3.5, Stroke::new(1.0, ink));
+        }
+        let at = pos2(pill.left() + 12.0 + DOT, pill.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, ink);
+        focus::mark_at(ui, &response, pill, rounding);
+        response.widget_info(|| {
+            WidgetInfo::selected(
+                Role::Button,
+                response.enabled(),
+                *self.on,
+                self.name.unwrap_or(self.words),
+            )
+        });
+        response
+    }
+}

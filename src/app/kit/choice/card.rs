@@ -1,0 +1,80 @@
+//! One card of a choice.
+
+use eframe::egui::{Response, Ui, Vec2, WidgetInfo, accesskit::Role, vec2};
+
+use super::super::surface::Surface;
+use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::super::{focus, safe, text};
+
+/// A card to be painted and told.
+pub(super) struct Card<'a> {
+    pub words: &'a str,
+    pub role: Role,
+    pub chosen: bool,
+    /// Its position and how many there are.
+    pub place: (usize, usize),
+}
+
+fn padding(compact: bool) -> Vec2 {
+    if compact { vec2(10.0, 3.0) } else { vec2(18.0, 7.0) }
+}
+
+fn step(compact: bool, chosen: bool) -> Step {
+    match (compact, chosen) {
+        (false, false) => Step::Body,
+        (false, true) => Step::Label,
+        (true, false) => Step::Compact,
+        (true, true) => Step::CompactStrong,
+    }
+}
+
+/// The room a card takes: the same chosen or not, so that nothing jumps.
+pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
+    let words = safe::shown(words);
+    let ink = theme::colours(ui.ctx()).ink;
+    let width = ui.available_width() - 2.0 * padding(compact).x;
+    let plain = text::lay_out(ui, &words, step(compact, false), ink, width).size();
+    let strong = text::lay_out(ui, &words, step(compact, true), ink, width).size();
+    let least = if compact {
+        vec2(COMPACT_TARGET, COMPACT_TARGET)
+    } else {
+        vec2(56.0, TARGET)
+    };
+    (plain.max(strong) + 2.0 * padding(compact)).max(least)
+}
+
+impl Card<'_> {
+    /// Paints the card and tells what it is.
+    pub(super) fn show(&self, ui: &Ui, response: &Response, compact: bool) {
+        if ui.is_rect_visible(response.rect) {
+            let surface = if self.chosen {
+                Surface::chosen(ui)
+            } else {
+                Surface::plain(ui)
+            };
+            surface.paint(ui, response.rect, response);
+            let c = theme::colours(ui.ctx());
+            let ink = if compact && !self.chosen {
+                c.secondary
+            } else {
+                c.ink
+            };
+            let width = response.rect.width() - 2.0 * padding(compact).x + 0.5;
+            let galley = text::lay_out(
+                ui,
+                &safe::shown(self.words),
+                step(compact, self.chosen),
+                ink,
+                width,
+            );
+            ui.painter()
+                .galley(text::centred(response.rect, &galley), galley, ink);
+        }
+        focus::mark(ui, response, ROUNDING);
+        response.widget_info(|| WidgetInfo::selected(self.role, response.enabled(), self.chosen, self.words));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(self.place.0);
+            node.set_size_of_set(self.place.1);
+        });
+    }
+}

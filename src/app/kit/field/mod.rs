@@ -1,0 +1,247 @@
+//! Fields one writes in: a line, and prose of any length.
+//!
+//! Text is kept as it is and shown safely (see [`super::safe`]). A line break pasted into a line becomes
+//! a space. Enter neither leaves a line nor does anything else there, so that nobody loses their place;
+//! [`FieldOutput::entered`] says that it was pressed. The field's own undo is never used: the program
+//! takes the keys for its own. Prose can carry marks under its words, found by a function the caller
+//! gives and asked only when the text has changed.
+
+mod marks;
+mod menu;
+
+pub use marks::{Mark, MarkKind, paint_marks};
+
+use eframe::egui::{
+    AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape, Stroke,
+    StrokeKind, TextBuffer, TextEdit, Ui,
+    text::{LayoutJob, TextWrapping},
+    text_edit::TextEditOutput,
+    vec2,
+};
+use std::sync::Arc;
+
+use super::name::Name;
+use super::theme::{self, ROUNDING, Step};
+use super::{focus, safe};
+
+/// Finds the marks of a text.
+pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Mark>;
+
+/// What came of a field.
+#[derive(Debug)]
+pub struct FieldOutput {
+    /// The field; changed when its text is.
+    pub response: Response,
+    /// Whether Enter was pressed in a line.
+    pub entered: bool,
+}
+
+struct Field<'a> {
+    id_salt: IdSalt,
+    name: Name<'a>,
+    text: &'a mut String,
+    hint: &'a str,
+    width: f32,
+    rows: usize,
+    line: bool,
+    compact: bool,
+    marks: Option<FindMarks<'a>>,
+}
+
+impl<'a> Field<'a> {
+    fn new(id_salt: IdSalt, name: Name<'a>, text: &'a mut String) -> Self {
+        Field {
+            id_salt,
+            name,
+            text,
+            hint: "",
+            width: f32::INFINITY,
+            rows: 1,
+            line: true,
+            compact: false,
+            marks: None,
+        }
+    }
+}
+
+/// A field of one line.
+#[must_use]
+pub struct Line<'a>(Field<'a>);
+
+impl<'a> Line<'a> {
+    /// A line over a text.
+    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, text: &'a mut String) -> Self {
+        Line(Field::new(IdSalt::new(&id_salt), name.into(), text))
+    }
+
+    /// Shown while the field is empty.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.0.hint = hint;
+        self
+    }
+
+    /// The width it would like; otherwise all there is.
+    pub fn width(mut self, width: f32) -> Self {
+        self.0.width = width;
+        self
+    }
+
+    /// Lower, for tables.
+    pub fn compact(mut self) -> Self {
+        self.0.compact = true;
+        self
+    }
+
+    /// Shows the field.
+    pub fn show(self, ui: &mut Ui) -> FieldOutput {
+        self.0.show(ui)
+    }
+}
+
+/// A field for text of any length, which grows with it.
+#[must_use]
+pub struct Prose<'a>(Field<'a>);
+
+impl<'a> Prose<'a> {
+    /// A prose field over a text.
+    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, text: &'a mut String) -> Self {
+        let field = Field::new(IdSalt::new(&id_salt), name.into(), text);
+        Prose(Field {
+            line: false,
+            rows: 3,
+            ..field
+        })
+    }
+
+    /// Shown while the field is empty.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.0.hint = hint;
+        self
+    }
+
+    /// The width it would like; otherwise all there is.
+    pub fn width(mut self, width: f32) -> Self {
+        self.0.width = width;
+        self
+    }
+
+    /// How many rows it has while there is less text.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.0.rows = rows;
+        self
+    }
+
+    /// Draws marks under the words that `find` finds.
+    pub fn marks(mut self, find: FindMarks<'a>) -> Self {
+        self.0.marks = Some(find);
+        self
+    }
+
+    /// Shows the field.
+    pub fn show(self, ui: &mut Ui) -> FieldOutput {
+        self.0.show(ui)
+    }
+}
+
+impl Field<'_> {
+    fn show(mut self, ui: &mut Ui) -> FieldOutput {
+        let name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
+        let id = ui.make_persistent_id(self.id_salt);
+        // ground and marks lie under the text, yet are known only after it
+        let under = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
+        let entered = self.line && focused(ui, id) && ui.input(|input| input.key_pressed(Key::Enter));
+        menu::before(ui, id, self.text);
+        let output = self.edit(ui, id);
+        let mut response = output.response.response.clone();
+        ui.painter().set(under[0], ground(ui, &response));
+        if let Some(find) = self.marks {
+            let marks = marks::cached(ui, id, self.text, find);
+            let shapes = marks::shapes(ui, &output.galley, output.galley_pos, self.text, &marks);
+            ui.painter_at(output.text_clip_rect.expand2(vec2(0.0, 4.0)))
+                .set(under[1], Shape::Vec(shapes));
+        }
+        forget_undo(ui, output);
+        focus::mark(ui, &response, ROUNDING);
+        name.give(ui.ctx(), id);
+        menu::after(ui, &mut response, self.text);
+        FieldOutput { response, entered }
+    }
+
+    fn edit(&mut self, ui: &mut Ui, id: Id) -> TextEditOutput {
+        let c = theme::colours(ui.ctx());
+        let (step, line) = (if self.compact { Step::Compact } else { Step::Body }, self.line);
+        let mut layouter =
+            |ui: &Ui, text: &dyn TextBuffer, width: f32| lay_out(ui, text.as_str(), step, line, width);
+        let margin = if self.compact {
+            Margin::symmetric(10, 4)
+        } else {
+            Margin::symmetric(16, 9)
+        };
+        let edit = if line {
+            TextEdit::singleline(self.text)
+        } else {
+            TextEdit::multiline(self.text)
+        };
+        let edit = edit
+            .id(id)
+            .frame(Frame::NONE.inner_margin(margin))
+            .font(step.font())
+            .text_color(c.ink)
+            .hint_text(RichText::new(self.hint).font(step.font()).color(c.secondary))
+            .desired_width(self.width.min(ui.available_width()))
+            .desired_rows(self.rows)
+            .layouter(&mut layouter);
+        // in a line Enter would give the focus away
+        if line {
+            edit.return_key(None).show(ui)
+        } else {
+            edit.show(ui)
+        }
+    }
+}
+
+fn focused(ui: &Ui, id: Id) -> bool {
+    ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.modifiers == Modifiers::NONE)
+}
+
+fn lay_out(ui: &Ui, text: &str, step: Step, line: bool, width: f32) -> Arc<Galley> {
+    let text = if line {
+        safe::shown_in_a_line(text)
+    } else {
+        safe::shown(text)
+    };
+    let mut job = LayoutJob::single_section(text.into_owned(), step.format(theme::colours(ui.ctx()).ink));
+    job.keep_trailing_whitespace = true;
+    job.break_on_newline = !line;
+    job.wrap = if line {
+        TextWrapping::no_max_width()
+    } else {
+        TextWrapping::wrap_at_width(width)
+    };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn ground(ui: &Ui, response: &Response) -> Shape {
+    let c = theme::colours(ui.ctx());
+    let alive = response.has_focus() || response.hovered();
+    let edge = Stroke::new(1.0, if alive { c.ink } else { c.border });
+    let rect =
+        eframe::egui::epaint::RectShape::new(response.rect, ROUNDING, c.raised, edge, StrokeKind::Inside);
+    Shape::Rect(rect)
+}
+
+/// egui keeps a hundred copies of the text for an undo that is never reached.
+fn forget_undo(ui: &Ui, output: TextEditOutput) {
+    let id = output.response.response.id;
+    let mut state = output.state;
+    state.clear_undoer();
+    state.store(ui.ctx(), id);
+}
+
+/// Lays out text that is only read, as a prose field would show it.
+pub fn lay_out_prose(ui: &Ui, text: &str, width: f32) -> (Arc<Galley>, Pos2) {
+    (
+        lay_out(ui, text, Step::Body, false, width),
+        ui.next_widget_position(),
+    )
+}

@@ -1,0 +1,45 @@
+//! The keyboard's focus: one clear ring for every widget, kept in view.
+
+use eframe::egui::{EventFilter, Id, Rect, Response, Stroke, StrokeKind, Ui};
+
+use super::theme::{self, RING};
+
+/// Paints the ring around a widget that has the focus, and scrolls to it when it has just got it.
+pub fn mark(ui: &Ui, response: &Response, rounding: u8) {
+    mark_at(ui, response, response.rect, rounding);
+}
+
+/// The same for a widget whose visible part is not its whole rectangle.
+pub fn mark_at(ui: &Ui, response: &Response, rect: Rect, rounding: u8) {
+    if response.has_focus() {
+        ring(ui, rect, rounding);
+    }
+    if response.gained_focus() && !response.is_pointer_button_down_on() {
+        ui.scroll_to_rect(rect.expand(24.0), None);
+    }
+}
+
+/// The ring itself, just outside a rectangle.
+pub fn ring(ui: &Ui, rect: Rect, rounding: u8) {
+    let colour = theme::colours(ui.ctx()).focus;
+    ui.painter().rect_stroke(
+        rect.expand(1.0),
+        f32::from(rounding) + 1.0,
+        Stroke::new(RING, colour),
+        StrokeKind::Outside,
+    );
+}
+
+/// Keeps the arrow keys for a widget that has the focus: they would move the focus elsewhere.
+pub fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| {
+        if memory.has_focus(id) {
+            memory.set_focus_lock_filter(id, filter);
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! Menus: a button that opens a short list of verbs.
+//!
+//! The arrow keys walk through the list, Escape closes it and gives the focus back.
+
+use eframe::egui::{
+    Popup, Response, Sense, Ui, Widget, WidgetInfo,
+    accesskit::{HasPopup, Role},
+    pos2, vec2,
+};
+
+use super::button::Button;
+use super::theme::{self, COMPACT_TARGET, Step};
+use super::{focus, text};
+
+/// One entry of a menu; show it with `ui.add`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct MenuItem<'a> {
+    words: &'a str,
+    keys: &'a str,
+}
+
+impl<'a> MenuItem<'a> {
+    /// An entry, a verb.
+    pub fn new(words: &'a str) -> Self {
+        MenuItem { words, keys: "" }
+    }
+
+    /// The keys that do the same, shown at the right.
+    pub fn keys(mut self, keys: &'a str) -> Self {
+        self.keys = keys;
+        self
+    }
+}
+
+impl Widget for MenuItem<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let c = theme::colours(ui.ctx());
+        let words = text::lay_out_line(ui, self.words, Step::Compact, c.ink, 400.0);
+        let keys = text::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
+        let gap = if self.keys.is_empty() { 0.0 } else { 32.0 };
+        let wanted = words.size().x + gap + keys.size().x + 24.0;
+        let size = vec2(wanted.max(ui.available_width()).max(180.0), COMPACT_TARGET + 4.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect, 6.0, c.chosen);
+        }
+        let middle = rect.center().y;
+        let keys_at = pos2(rect.right() - 12.0 - keys.size().x, middle - keys.size().y / 2.0);
+        ui.painter().galley(
+            pos2(rect.left() + 12.0, middle - words.size().y / 2.0),
+            words,
+            c.ink,
+        );
+        ui.painter().galley(keys_at, keys, c.secondary);
+        if response.has_focus() {
+            focus::ring(ui, rect.shrink(4.0), 4);
+        }
+        response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, response.enabled(), self.words));
+        if !self.keys.is_empty() {
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(self.keys));
+        }
+        response
+    }
+}
+
+/// A button with a menu. The content adds [`MenuItem`]s; choosing one closes the menu.
+pub fn menu_button<R>(
+    ui: &mut Ui,
+    button: Button<'_>,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> (Response, Option<R>) {
+    let response = ui.add(button);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_has_popup(HasPopup::Menu));
+    let inner = Popup::menu(&response)
+        .gap(4.0)
+        .show(content)
+        .map(|inner| inner.inner);
+    (response, inner)
+}

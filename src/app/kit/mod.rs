@@ -1,0 +1,77 @@
+//! The kit: everything the screens are made of, a layer of its own on egui.
+//!
+//! The kit knows nothing of workbooks and sessions, and no language: screens hand it words and plain
+//! values, and take changed values back. Whatever comes from the kit looks of a piece, works by keyboard,
+//! shows its focus with one clear ring, tells its role, name, value and actions to screen readers, and
+//! asks for no repaint while nothing happens. Screens use nothing of egui but its layout
+//! (`Panel`, `CentralPanel`, `ScrollArea`, `ui.horizontal`, `ui.add_space`).
+//!
+//! # Setting up
+//!
+//! Once, when the window opens: [`theme::install`]`(ctx, Appearance, Motion)` and
+//! [`set_words`]`(ctx, Words { … })`; again `set_words` when the language changes,
+//! [`theme::set_appearance`] and [`theme::set_motion`] when the person sets them. Colours are asked for by
+//! meaning, `theme::colours(ui.ctx()).secondary`, never written down (clippy refuses raw colours outside
+//! `theme/colours.rs`). Distances are multiples of [`theme::UNIT`]; a column of questions is at most
+//! [`theme::COLUMN`] wide. The program takes Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+Enter with
+//! `input_mut(|i| i.consume_shortcut(…))` *before* it shows anything, or fields and choices would see them.
+//!
+//! # Words
+//!
+//! [`text::title`], [`text::heading`], [`text::label`], [`text::body`], [`text::secondary`],
+//! [`text::small`], or any [`Step`] and colour with [`text::text_in`] and several of them in one paragraph
+//! with [`text::runs`]. All wrap and are safe with any characters. `text::title(…).request_focus()` moves
+//! the focus to a heading, so that a screen reader says it after a station change.
+//!
+//! # Names
+//!
+//! Every input takes a [`Name`]: a `&str` is written above it; `Name::hidden("Lust, LinkedIn")` is only
+//! said (table cells); `Name::by(&text::label(ui, "…"))` where the screen has written it itself, beside
+//! other things. `id_salt` has to be unique among siblings and stable: use the cell.
+//!
+//! # Widgets
+//!
+//! - `ui.add(Button::primary("Weiter"))`, `::secondary`, `::quiet`, `::link`; `.compact()`, `.named()`, `.hint()`.
+//! - `ui.add(Chip::new("besprechen", &mut on).named("…"))`: a mark or filter; `.changed()`.
+//! - `ui.add(RailEntry::new("Müssen", "hier").here(true).visited(true))`: `.clicked()` goes there.
+//! - `Fold::new(salt, "Wenn Sie mögen", &mut open).show(ui, |ui| …)`.
+//! - `OneOf::new(salt, name, &labels, &mut Option<usize>).show(ui)` and
+//!   `AnyOf::new(salt, name, &labels, &mut BTreeSet<usize>).show(ui)` give a [`ChoiceOutput`]; `.other(index,
+//!   "Was sonst?", &mut text)` reveals a line; `OneOf…compact()` for tables.
+//! - `Scale::new(salt, name, &mut Option<u8>).ends("gar keins", "nichts als Müssen").tone(Tone::Ember)
+//!   .says(&|value| …).show(ui)`: `.changed()`; `.compact()` for tables.
+//! - `Line::new(salt, name, &mut String).hint("…").width(360.0).show(ui)`, `Prose::new(…).rows(4)
+//!   .marks(&|text| …).show(ui)`: a [`FieldOutput`] whose `response.changed()` and `.lost_focus()` say when to
+//!   save; marks are sought again only when the text has changed. For text that is only read, lay it out
+//!   with [`field::lay_out_prose`] and call [`field::paint_marks`] before painting it.
+//! - `card(ui, CardKind::Plain, |ui| …)`; `menu_button(ui, Button::quiet("Datei"), |ui| { ui.add(MenuItem::new("…")) })`.
+
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod choice;
+pub mod field;
+pub mod focus;
+pub mod fold;
+pub mod menu;
+pub mod name;
+pub mod rail;
+pub mod safe;
+pub mod scale;
+mod surface;
+pub mod text;
+pub mod theme;
+pub mod words;
+
+pub use button::Button;
+pub use card::{CardKind, card};
+pub use chip::Chip;
+pub use choice::{AnyOf, ChoiceOutput, OneOf};
+pub use field::{FieldOutput, Line, Mark, MarkKind, Prose};
+pub use fold::{Fold, FoldOutput};
+pub use menu::{MenuItem, menu_button};
+pub use name::Name;
+pub use rail::RailEntry;
+pub use scale::{Scale, Tone};
+pub use theme::{Appearance, Colours, Motion, Step};
+pub use words::{Words, set_words};

@@ -1,0 +1,97 @@
+//! An entry of the chapter rail.
+//!
+//! Where one is, where one has been, where one has not been yet: told by shape (a bar and strong
+//! letters; a filled dot; a ring) as well as by colour, and in words by the caller's description.
+//! Nothing here says how much is missing.
+
+use eframe::egui::{
+    Rect, Response, Sense, Stroke, Ui, Widget, WidgetInfo, accesskit, accesskit::Role, pos2, vec2,
+};
+
+use super::theme::{self, Step};
+use super::{focus, text};
+
+/// An entry of the rail; show it with `ui.add`. Pressing it goes there.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct RailEntry<'a> {
+    words: &'a str,
+    description: &'a str,
+    here: bool,
+    visited: bool,
+}
+
+impl<'a> RailEntry<'a> {
+    /// An entry; `description` says its state in words („hier“, „schon besucht“, „noch nicht besucht“).
+    pub fn new(words: &'a str, description: &'a str) -> Self {
+        RailEntry {
+            words,
+            description,
+            here: false,
+            visited: false,
+        }
+    }
+
+    /// Whether this is where one is.
+    pub fn here(mut self, here: bool) -> Self {
+        self.here = here;
+        self
+    }
+
+    /// Whether one has been there.
+    pub fn visited(mut self, visited: bool) -> Self {
+        self.visited = visited;
+        self
+    }
+
+    fn paint_dot(&self, ui: &Ui, rect: Rect) {
+        let c = theme::colours(ui.ctx());
+        let at = pos2(rect.left() + 35.0, rect.center().y);
+        if self.visited {
+            ui.painter().circle_filled(at, 5.0, c.secondary);
+        } else {
+            ui.painter()
+                .circle_stroke(at, 5.0, Stroke::new(1.75, c.secondary));
+        }
+    }
+}
+
+impl Widget for RailEntry<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        const LEFT: f32 = 58.0;
+        let c = theme::colours(ui.ctx());
+        let (step, ink) = if self.here {
+            (Step::CompactStrong, c.ink)
+        } else {
+            (Step::Compact, c.secondary)
+        };
+        let width = ui.available_width();
+        let galley = text::lay_out(ui, self.words, step, ink, (width - LEFT - 16.0).max(60.0));
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(width, (galley.size().y + 18.0).max(41.0)), Sense::click());
+        if ui.is_rect_visible(rect) {
+            if self.here {
+                ui.painter().rect_filled(rect, 0.0, c.chosen);
+                ui.painter().rect_filled(
+                    Rect::from_min_size(rect.min, vec2(4.0, rect.height())),
+                    0.0,
+                    c.ember,
+                );
+            } else if response.hovered() {
+                ui.painter().rect_filled(rect, 0.0, c.hovered);
+            }
+            self.paint_dot(ui, rect);
+            let at = pos2(rect.left() + LEFT, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, ink);
+        }
+        focus::mark_at(ui, &response, rect.shrink2(vec2(6.0, 5.0)), 4);
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, response.enabled(), self.words));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_description(self.description);
+            if self.here {
+                node.set_aria_current(accesskit::AriaCurrent::Step);
+            }
+        });
+        response
+    }
+}

@@ -1,0 +1,81 @@
+//! A scale in a table's cell: its value, which opens the eleven stops when pressed.
+//!
+//! All keys of the scale work on the cell itself, so that one can fill a table by typing digits and
+//! moving on with the Tab key, without ever opening anything.
+
+use eframe::egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
+
+use super::super::name::Name;
+use super::super::surface::{self, Surface};
+use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step};
+use super::super::{focus, text};
+use super::{Scale, strip};
+
+/// Shows the cell, and the stops while they are open.
+pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {
+    let id = ui.make_persistent_id(scale.id_salt);
+    let before = *scale.value;
+    scale.take_input(ui, id);
+    let mut response = surface::place(ui, id, vec2(52.0, COMPACT_TARGET), Sense::click());
+    paint(&scale, ui, &response);
+    focus::mark(ui, &response, ROUNDING);
+    open_stops(&mut scale, &response);
+    if *scale.value != before {
+        response.mark_changed();
+    }
+    scale.tell(ui, &response);
+    response
+}
+
+fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response) {
+    let [full, ..] = scale.tone.colours(ui.ctx());
+    let secondary = theme::colours(ui.ctx()).secondary;
+    Surface::plain(ui).paint(ui, response.rect, response);
+    if let Some(value) = *scale.value {
+        let galley = text::lay_out(ui, &value.to_string(), Step::CompactStrong, full, f32::INFINITY);
+        ui.painter()
+            .galley(text::centred(response.rect, &galley), galley, full);
+    } else {
+        let centre = response.rect.center();
+        ui.painter().hline(
+            centre.x - 5.0..=centre.x + 5.0,
+            centre.y,
+            Stroke::new(1.5, secondary),
+        );
+    }
+}
+
+fn open_stops(scale: &mut Scale<'_>, response: &Response) {
+    let popup =
+        Popup::from_toggle_button_response(response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let id = response.id.with("stops");
+    let just_opened = response.clicked() && !popup.is_open();
+    popup.width(540.0).show(|ui| {
+        ui.set_min_width(540.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+        let name = scale.name.clone();
+        let mut chosen = *scale.value;
+        let inner = Scale {
+            id_salt: scale.id_salt,
+            name: if let Name::Shown(words) = name {
+                Name::Hidden(words)
+            } else {
+                name
+            },
+            value: &mut chosen,
+            ends: scale.ends,
+            tone: scale.tone,
+            says: scale.says,
+            compact: false,
+        };
+        let stops = strip::show_as(inner, ui, id);
+        if just_opened {
+            stops.request_focus();
+        }
+        *scale.value = chosen;
+        let done = stops.drag_stopped() || (stops.clicked() && !stops.double_clicked());
+        if done || (stops.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))) {
+            ui.close();
+            response.request_focus();
+        }
+    });
+}

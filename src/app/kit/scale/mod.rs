@@ -1,0 +1,139 @@
+//! The scale: eleven generous stops from 0 to 10.
+//!
+//! Empty until touched, since no value is not zero. One clicks or drags; types a digit (1 and 0 in quick
+//! succession are 10); walks with the arrows, Home and End; Delete empties it, and so does pressing the
+//! chosen stop again. The words of both ends are always in view. In a table a scale is a single cell
+//! that takes the same keys and opens the eleven stops when pressed.
+
+mod cell;
+mod keys;
+mod strip;
+
+use eframe::egui::{
+    AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo,
+    accesskit::{Action, Role},
+};
+
+use super::name::Name;
+use super::theme;
+
+/// The highest stop.
+pub const HIGHEST: u8 = 10;
+
+/// What a scale is about, which its colour says along with its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Neither must nor want.
+    #[default]
+    Ink,
+    /// Must.
+    Ember,
+    /// Want.
+    Pine,
+}
+
+impl Tone {
+    /// The chosen stop's ground, the ground of those below it, and text on the chosen one.
+    fn colours(self, ctx: &Context) -> [Color32; 3] {
+        let c = theme::colours(ctx);
+        match self {
+            Tone::Ink => [c.ink, c.chosen, c.on_ink],
+            Tone::Ember => [c.ember, c.ember_soft, c.on_ember],
+            Tone::Pine => [c.pine, c.pine_soft, c.on_ember],
+        }
+    }
+}
+
+/// A scale from 0 to 10, or nothing yet.
+#[must_use]
+pub struct Scale<'a> {
+    id_salt: IdSalt,
+    name: Name<'a>,
+    value: &'a mut Option<u8>,
+    ends: [&'a str; 2],
+    tone: Tone,
+    says: Option<&'a dyn Fn(Option<u8>) -> String>,
+    compact: bool,
+}
+
+impl<'a> Scale<'a> {
+    /// A scale over a value that may be missing.
+    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, value: &'a mut Option<u8>) -> Self {
+        Scale {
+            id_salt: IdSalt::new(&id_salt),
+            name: name.into(),
+            value,
+            ends: ["", ""],
+            tone: Tone::default(),
+            says: None,
+            compact: false,
+        }
+    }
+
+    /// The words at 0 and at 10.
+    pub fn ends(mut self, low: &'a str, high: &'a str) -> Self {
+        self.ends = [low, high];
+        self
+    }
+
+    /// What the scale is about.
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// What a screen reader says of a value („8 von 10“, „noch leer“).
+    pub fn says(mut self, says: &'a dyn Fn(Option<u8>) -> String) -> Self {
+        self.says = Some(says);
+        self
+    }
+
+    /// A single cell for tables, which opens the stops when pressed.
+    pub fn compact(mut self) -> Self {
+        self.compact = true;
+        self
+    }
+
+    /// Shows the scale; the response is changed when the value is.
+    pub fn show(mut self, ui: &mut Ui) -> Response {
+        self.name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
+        if self.compact {
+            cell::show(self, ui)
+        } else {
+            strip::show(self, ui)
+        }
+    }
+
+    /// Takes the keys and the requests of assistive technology, before the scale is painted.
+    fn take_input(&mut self, ui: &Ui, id: Id) {
+        *self.value = keys::after_requests(ui, id, *self.value);
+        if ui.memory(|memory| memory.has_focus(id)) {
+            *self.value = keys::after_keys(ui, id, *self.value);
+        }
+    }
+
+    fn tell(&self, ui: &Ui, response: &Response) {
+        let value = *self.value;
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::Slider);
+            info.enabled = response.enabled();
+            info.value = value.map(f64::from);
+            info
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(f64::from(HIGHEST));
+            node.set_numeric_value_step(1.0);
+            node.add_action(Action::Increment);
+            node.add_action(Action::Decrement);
+            node.add_action(Action::SetValue);
+            if let Some(says) = self.says {
+                node.set_value(says(value));
+            }
+            if self.ends.iter().any(|end| !end.is_empty()) {
+                node.set_description(format!("0: {} – {HIGHEST}: {}", self.ends[0], self.ends[1]));
+            }
+        });
+        self.name.give(ui.ctx(), response.id);
+    }
+}

@@ -1,0 +1,124 @@
+//! Words: headings, questions' labels, running text, hints.
+//!
+//! All of it wraps, is shown safely (see [`super::safe`]) and reads in the accessibility tree as what it
+//! is. A heading can take the focus, so that a screen reader says where one has arrived.
+
+use eframe::egui::{
+    Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo,
+    accesskit::{Action, Role},
+    text::{LayoutJob, TextWrapping},
+};
+use std::sync::Arc;
+
+use super::theme::{self, ROUNDING, Step};
+use super::{focus, safe};
+
+/// A heading of level 1 (a screen's, a station's).
+pub fn title(ui: &mut Ui, words: &str) -> Response {
+    heading_in(ui, words, Step::Title, 1)
+}
+
+/// A heading of level 2 (a card's, a section's).
+pub fn heading(ui: &mut Ui, words: &str) -> Response {
+    heading_in(ui, words, Step::Heading, 2)
+}
+
+/// A heading in any step of the scale and of any level. Ask the response for the focus to announce it.
+pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Response {
+    let ink = theme::colours(ui.ctx()).ink;
+    let words = safe::shown(words);
+    let galley = lay_out(ui, &words, step, ink, ui.available_width());
+    // no stop for the Tab key, yet able to hold the focus once it was given
+    let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
+    let response = put(
+        ui,
+        galley,
+        ink,
+        if focused {
+            Sense::focusable_noninteractive()
+        } else {
+            Sense::hover()
+        },
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words.as_ref()));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_level(level.saturating_sub(1));
+        node.add_action(Action::Focus);
+    });
+    if ui.input(|input| input.has_accesskit_action_request(response.id, Action::Focus)) {
+        response.request_focus();
+    }
+    focus::mark_at(ui, &response, response.rect.expand(4.0), ROUNDING);
+    response
+}
+
+/// The words of a question, above what answers it. Its id names the widget below.
+pub fn label(ui: &mut Ui, words: &str) -> Response {
+    text_in(ui, words, Step::Label, theme::colours(ui.ctx()).ink)
+}
+
+/// Running text.
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    text_in(ui, words, Step::Body, theme::colours(ui.ctx()).ink)
+}
+
+/// Running text that stands back.
+pub fn secondary(ui: &mut Ui, words: &str) -> Response {
+    text_in(ui, words, Step::Body, theme::colours(ui.ctx()).secondary)
+}
+
+/// A hint, a place, a note below something.
+pub fn small(ui: &mut Ui, words: &str) -> Response {
+    text_in(ui, words, Step::Small, theme::colours(ui.ctx()).secondary)
+}
+
+/// Text in any step and colour.
+pub fn text_in(ui: &mut Ui, words: &str, step: Step, colour: Color32) -> Response {
+    let words = safe::shown(words);
+    let galley = lay_out(ui, &words, step, colour, ui.available_width());
+    let response = put(ui, galley, colour, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_ref()));
+    response
+}
+
+/// Several runs in one paragraph, each in its own step and colour.
+pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    for (words, step, colour) in runs {
+        job.append(&safe::shown(words), 0.0, step.format(*colour));
+    }
+    let words = job.text.clone();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    response
+}
+
+/// Lays text out in one step, wrapped at a width.
+pub fn lay_out(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(words.to_owned(), step.format(colour));
+    job.wrap.max_width = width;
+    job.halign = Align::LEFT;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Lays text out in one line, cut with an ellipsis where it is too long.
+pub fn lay_out_line(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(safe::shown_in_a_line(words).into_owned(), step.format(colour));
+    job.wrap = TextWrapping::truncate_at_width(width);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Where text of this size has to begin to stand in the middle of a rectangle.
+pub(super) fn centred(rect: Rect, galley: &Galley) -> Pos2 {
+    rect.center() - galley.size() / 2.0
+}
+
+fn put(ui: &mut Ui, galley: Arc<Galley>, colour: Color32, sense: Sense) -> Response {
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    if ui.is_rect_visible(rect) {
+        ui.painter().galley(rect.min, galley, colour);
+    }
+    response
+}

@@ -1,0 +1,12 @@
+//! The kit, tried as a person would: found by its words and roles, pressed, typed into, looked at.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bench;
+mod gallery;
+mod pictures;
+
+mod choices;
+mod fields;
+mod scales;
