@@ -1,12 +1,22 @@
 //! What one client answered: cells, own rows, marks, edits with their inverses, what is visible,
 //! how far it is, and the session document.
 
-pub mod cell;
-pub mod model;
-pub mod moment;
-pub mod value;
+mod cell;
+mod check;
+mod edit;
+mod history;
+mod model;
+mod moment;
+mod shared;
+mod value;
+mod visible;
 
 pub use cell::{Cell, Place};
+pub use check::{Refused, check_value, form_of};
+pub use edit::{Author, Edit, RemovedRow};
+pub use history::History;
 pub use model::{Answer, Mark, OwnRow, Reacted, Session, Status};
-pub use moment::Moment;
+pub use moment::{Moment, NoMoment};
+pub use shared::SharedSession;
 pub use value::Value;
+pub use visible::{Row, Visible};

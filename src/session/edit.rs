@@ -1,0 +1,297 @@
+//! Edits: the only way a session changes. Each gives back its inverse, so that undo and redo are the
+//! same operation and nothing that was written is ever out of reach.
+
+use uuid::Uuid;
+
+use super::cell::{Cell, Place};
+use super::check::{Refused, check_value};
+use super::model::{Answer, Mark, OwnRow, Reacted, Session, Status};
+use super::moment::Moment;
+use super::value::Value;
+use crate::workbook::{QuestionId, RowId};
+
+/// A change of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Puts a value into a cell, or empties it.
+    SetCell {
+        /// Where.
+        cell: Cell,
+        /// What; `None` empties the cell.
+        value: Option<Value>,
+    },
+    /// Adds an own row.
+    AddRow {
+        /// To which table.
+        table: QuestionId,
+        /// The row.
+        row: OwnRow,
+        /// Before which of the own rows; more than there are means at the end.
+        at: usize,
+    },
+    /// Calls an own row something else.
+    RetitleRow {
+        /// In which table.
+        table: QuestionId,
+        /// Which row.
+        row: RowId,
+        /// What it is called from now on.
+        title: String,
+    },
+    /// Removes an own row with all that was written in it, here and where the row was taken over.
+    RemoveRow {
+        /// From which table.
+        table: QuestionId,
+        /// Which row.
+        row: RowId,
+    },
+    /// Puts a removed row back where it was. Only [`Edit::RemoveRow`] makes this one.
+    RestoreRow(Box<RemovedRow>),
+    /// Moves an own row among the own rows.
+    MoveRow {
+        /// In which table.
+        table: QuestionId,
+        /// Which row.
+        row: RowId,
+        /// Its place afterwards.
+        to: usize,
+    },
+    /// Sets or takes away the mark of a question or row; a place has one mark at most.
+    SetMark {
+        /// Where.
+        place: Place,
+        /// The mark; `None` takes it away.
+        mark: Option<Mark>,
+    },
+    /// Says whether a finding fits, or takes that back.
+    SetReaction {
+        /// Which finding.
+        reacted: Reacted,
+        /// Whether it fits.
+        fits: Option<bool>,
+    },
+    /// Opens or finishes the session.
+    SetStatus(Status),
+    /// Holds the session in another of the workbook's languages.
+    SetLanguage(String),
+}
+
+/// A row that was removed, with all that hung on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RemovedRow {
+    table: QuestionId,
+    at: usize,
+    row: OwnRow,
+    answers: Vec<(Cell, Answer)>,
+    marks: Vec<(Place, Mark)>,
+    reactions: Vec<(Reacted, bool)>,
+}
+
+/// When and in which library an edit is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Author {
+    /// When.
+    pub at: Moment,
+    /// In which library.
+    pub library: Uuid,
+}
+
+impl Edit {
+    /// Where it happens, if it happens at one place.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Edit::SetCell { cell, .. } => Some(cell.place()),
+            Edit::AddRow { table, .. } | Edit::RemoveRow { table, .. } => {
+                Some(Place::question(table.clone()))
+            }
+            Edit::RestoreRow(removed) => Some(Place::question(removed.table.clone())),
+            Edit::RetitleRow { table, row, .. } | Edit::MoveRow { table, row, .. } => {
+                Some(Place::row(table.clone(), row.clone()))
+            }
+            Edit::SetMark { place, .. } => Some(place.clone()),
+            Edit::SetReaction { .. } | Edit::SetStatus(_) | Edit::SetLanguage(_) => None,
+        }
+    }
+}
+
+impl Session {
+    /// Begins a session of a workbook.
+    pub fn begin(workbook: std::sync::Arc<crate::workbook::Workbook>, language: &str, now: Moment) -> Self {
+        let language = workbook.language(language).to_owned();
+        Self {
+            id: Uuid::now_v7(),
+            workbook,
+            language,
+            status: Status::Open,
+            created_at: now,
+            updated_at: now,
+            revision: 0,
+            base: None,
+            answers: Default::default(),
+            own_rows: Default::default(),
+            marks: Default::default(),
+            reactions: Default::default(),
+        }
+    }
+
+    /// A new own row with an id of its own.
+    pub fn new_row(title: impl Into<String>) -> OwnRow {
+        OwnRow {
+            id: RowId::from(Uuid::now_v7().to_string()),
+            title: title.into(),
+        }
+    }
+
+    /// Makes an edit and gives back the one that takes it back.
+    ///
+    /// # Errors
+    /// If the cell, row or value is none that the workbook knows; then nothing has changed.
+    pub fn apply(&mut self, edit: Edit, author: &Author) -> Result<Edit, Refused> {
+        let inverse = self.make(edit, author)?;
+        self.updated_at = author.at;
+        Ok(inverse)
+    }
+
+    fn make(&mut self, edit: Edit, author: &Author) -> Result<Edit, Refused> {
+        match edit {
+            Edit::SetCell { cell, value } => self.set_cell(cell, value, author),
+            Edit::AddRow { table, row, at } => self.add_row(table, row, at),
+            Edit::RetitleRow { table, row, title } => self.retitle_row(table, row, title),
+            Edit::RemoveRow { table, row } => self.remove_row(table, &row),
+            Edit::RestoreRow(removed) => Ok(self.restore_row(*removed)),
+            Edit::MoveRow { table, row, to } => self.move_row(table, row, to),
+            Edit::SetMark { place, mark } => Ok(self.set_mark(place, mark)),
+            Edit::SetReaction { reacted, fits } => Ok(self.set_reaction(reacted, fits)),
+            Edit::SetStatus(status) => Ok(Edit::SetStatus(std::mem::replace(&mut self.status, status))),
+            Edit::SetLanguage(language) => {
+                let language = self.workbook.language(&language).to_owned();
+                Ok(Edit::SetLanguage(std::mem::replace(&mut self.language, language)))
+            }
+        }
+    }
+
+    fn set_cell(&mut self, cell: Cell, value: Option<Value>, author: &Author) -> Result<Edit, Refused> {
+        if let Some(value) = &value {
+            check_value(&self.workbook, &cell, value)?;
+        }
+        let earlier = match value {
+            Some(value) => {
+                let answer = Answer {
+                    value,
+                    changed_at: author.at,
+                    library: author.library,
+                };
+                self.answers.insert(cell.clone(), answer)
+            }
+            None => self.answers.remove(&cell),
+        };
+        Ok(Edit::SetCell {
+            cell,
+            value: earlier.map(|answer| answer.value),
+        })
+    }
+
+    fn add_row(&mut self, table: QuestionId, row: OwnRow, at: usize) -> Result<Edit, Refused> {
+        let takes_rows = self
+            .workbook
+            .question(&table)
+            .and_then(|question| question.table()?.own_rows.as_ref())
+            .is_some();
+        if !takes_rows {
+            return Err(Refused::UnknownCell);
+        }
+        let taken = self.own_rows.values().flatten().any(|other| other.id == row.id);
+        if taken {
+            return Err(Refused::RowTaken);
+        }
+        let id = row.id.clone();
+        let rows = self.own_rows.entry(table.clone()).or_default();
+        rows.insert(at.min(rows.len()), row);
+        Ok(Edit::RemoveRow { table, row: id })
+    }
+
+    fn position(&self, table: &QuestionId, row: &RowId) -> Result<usize, Refused> {
+        self.own_rows_of(table)
+            .iter()
+            .position(|own| own.id == *row)
+            .ok_or(Refused::UnknownCell)
+    }
+
+    fn retitle_row(&mut self, table: QuestionId, row: RowId, title: String) -> Result<Edit, Refused> {
+        let at = self.position(&table, &row)?;
+        let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
+        let earlier = std::mem::replace(&mut rows[at].title, title);
+        Ok(Edit::RetitleRow {
+            table,
+            row,
+            title: earlier,
+        })
+    }
+
+    fn move_row(&mut self, table: QuestionId, row: RowId, to: usize) -> Result<Edit, Refused> {
+        let from = self.position(&table, &row)?;
+        let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
+        let own = rows.remove(from);
+        rows.insert(to.min(rows.len()), own);
+        Ok(Edit::MoveRow { table, row, to: from })
+    }
+
+    fn remove_row(&mut self, table: QuestionId, row: &RowId) -> Result<Edit, Refused> {
+        let at = self.position(&table, row)?;
+        let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
+        let own = rows.remove(at);
+        if rows.is_empty() {
+            self.own_rows.remove(&table);
+        }
+        let is_of_row = |place: &Place| place.row.as_ref() == Some(row);
+        let answers = self
+            .answers
+            .extract_if(.., |cell, _| cell.row.as_ref() == Some(row))
+            .collect();
+        let marks = self.marks.extract_if(.., |place, _| is_of_row(place)).collect();
+        let reactions = self
+            .reactions
+            .extract_if(.., |reacted, _| reacted.about.as_ref().is_some_and(is_of_row))
+            .collect();
+        Ok(Edit::RestoreRow(Box::new(RemovedRow {
+            table,
+            at,
+            row: own,
+            answers,
+            marks,
+            reactions,
+        })))
+    }
+
+    fn restore_row(&mut self, removed: RemovedRow) -> Edit {
+        let rows = self.own_rows.entry(removed.table.clone()).or_default();
+        let row = removed.row.id.clone();
+        rows.insert(removed.at.min(rows.len()), removed.row);
+        self.answers.extend(removed.answers);
+        self.marks.extend(removed.marks);
+        self.reactions.extend(removed.reactions);
+        Edit::RemoveRow {
+            table: removed.table,
+            row,
+        }
+    }
+
+    fn set_mark(&mut self, place: Place, mark: Option<Mark>) -> Edit {
+        let earlier = match mark {
+            Some(mark) => self.marks.insert(place.clone(), mark),
+            None => self.marks.remove(&place),
+        };
+        Edit::SetMark { place, mark: earlier }
+    }
+
+    fn set_reaction(&mut self, reacted: Reacted, fits: Option<bool>) -> Edit {
+        let earlier = match fits {
+            Some(fits) => self.reactions.insert(reacted.clone(), fits),
+            None => self.reactions.remove(&reacted),
+        };
+        Edit::SetReaction {
+            reacted,
+            fits: earlier,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Undo and redo over the whole session, in steps that a person would expect: typing in one field is
+//! one step until the field is left, until a pause, or until a good while has passed.
+
+use jiff::SignedDuration;
+
+use super::cell::{Cell, Place};
+use super::edit::{Author, Edit};
+use super::model::Session;
+use super::moment::Moment;
+use super::value::Value;
+
+/// A pause that ends a step of typing.
+const PAUSE: SignedDuration = SignedDuration::from_millis(1500);
+/// The longest a step of typing lasts.
+const LONGEST: SignedDuration = SignedDuration::from_secs(12);
+
+/// What can be taken back, and what can be done again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    undo: Vec<Step>,
+    redo: Vec<Edit>,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    inverse: Edit,
+    typing: Option<Typing>,
+}
+
+#[derive(Clone, Debug)]
+struct Typing {
+    field: Field,
+    began: Moment,
+    last: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Field {
+    Cell(Cell),
+    Title(Place),
+}
+
+impl History {
+    /// Remembers an edit by its inverse.
+    pub fn record(&mut self, inverse: Edit, at: Moment) {
+        self.redo.clear();
+        let field = field(&inverse);
+        if let Some(step) = self.undo.last_mut()
+            && let Some(typing) = &mut step.typing
+            && Some(&typing.field) == field.as_ref()
+            && at.timestamp().duration_since(typing.last.timestamp()) < PAUSE
+            && at.timestamp().duration_since(typing.began.timestamp()) < LONGEST
+        {
+            typing.last = at;
+            return;
+        }
+        let typing = field.map(|field| Typing {
+            field,
+            began: at,
+            last: at,
+        });
+        self.undo.push(Step { inverse, typing });
+    }
+
+    /// Ends the step of typing: the field, the page or the session was left.
+    pub fn seal(&mut self) {
+        if let Some(step) = self.undo.last_mut() {
+            step.typing = None;
+        }
+    }
+
+    /// Whether there is anything to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is anything to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Takes the last step back; gives back the edit that was made for that.
+    pub fn undo(&mut self, session: &mut Session, author: &Author) -> Option<Edit> {
+        let step = self.undo.pop()?;
+        let redo = session.apply(step.inverse.clone(), author).ok()?;
+        self.redo.push(redo);
+        Some(step.inverse)
+    }
+
+    /// Does the step again that was taken back last; gives back the edit that was made for that.
+    pub fn redo(&mut self, session: &mut Session, author: &Author) -> Option<Edit> {
+        let edit = self.redo.pop()?;
+        let inverse = session.apply(edit.clone(), author).ok()?;
+        self.undo.push(Step {
+            inverse,
+            typing: None,
+        });
+        Some(edit)
+    }
+}
+
+/// The field that an edit types into; an edit that gives a text cell its first text counts too.
+fn field(inverse: &Edit) -> Option<Field> {
+    match inverse {
+        Edit::SetCell {
+            cell,
+            value: Some(Value::Text(_)) | None,
+        } => Some(Field::Cell(cell.clone())),
+        Edit::SetCell {
+            cell,
+            value: Some(Value::Choice { other: Some(_), .. } | Value::Choices { other: Some(_), .. }),
+        } => Some(Field::Cell(cell.clone())),
+        Edit::RetitleRow { table, row, .. } => Some(Field::Title(Place::row(table.clone(), row.clone()))),
+        _ => None,
+    }
+}
