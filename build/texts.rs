@@ -32,11 +32,15 @@ pub(crate) fn generate() -> Result<(), Vec<String>> {
         return Err(faults);
     }
     let out = std::env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
-    std::fs::write(Path::new(&out).join("texts.rs"), code(&german, &english)).map_err(|error| vec![error.to_string()])
+    std::fs::write(Path::new(&out).join("texts.rs"), code(&german, &english))
+        .map_err(|error| vec![error.to_string()])
 }
 
 fn files(language: &str) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(Path::new(FOLDER).join(language)).into_iter().flatten().flatten();
+    let entries = std::fs::read_dir(Path::new(FOLDER).join(language))
+        .into_iter()
+        .flatten()
+        .flatten();
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "ftl"));
     files.sort();
@@ -77,23 +81,39 @@ fn read_file(file: &Path, source: &str, messages: &mut Messages, faults: &mut Ve
         let mut arguments = Vec::new();
         collect(pattern, &mut arguments);
         let text = text_of(pattern);
-        let found = Message { file: file.to_owned(), line, arguments, text };
+        let found = Message {
+            file: file.to_owned(),
+            line,
+            arguments,
+            text,
+        };
         if let Some(earlier) = messages.insert(id.clone(), found) {
             let place = format!("{}:{}", earlier.file.display(), earlier.line);
-            faults.push(format!("{}:{line}: {id} stands in {place} already", file.display()));
+            faults.push(format!(
+                "{}:{line}: {id} stands in {place} already",
+                file.display()
+            ));
         }
     }
 }
 
 fn line_of(source: &str, id: &str) -> usize {
-    let at = source.lines().position(|line| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')));
+    let at = source.lines().position(|line| {
+        line.strip_prefix(id)
+            .is_some_and(|rest| rest.trim_start().starts_with('='))
+    });
     at.map_or(1, |at| at + 1)
 }
 
 fn check_id(file: &Path, line: usize, id: &str, faults: &mut Vec<String>) {
-    let kebab = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let kebab = id
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !kebab || id == "message" || id == "of" {
-        faults.push(format!("{}:{line}: {id} is no usable id; kebab-case, please", file.display()));
+        faults.push(format!(
+            "{}:{line}: {id} is no usable id; kebab-case, please",
+            file.display()
+        ));
     }
 }
 
@@ -110,7 +130,9 @@ fn collect_expression(expression: &Expression<&str>, arguments: &mut Vec<String>
         Expression::Inline(inline) => collect_inline(inline, arguments),
         Expression::Select { selector, variants } => {
             collect_inline(selector, arguments);
-            variants.iter().for_each(|Variant { value, .. }| collect(value, arguments));
+            variants
+                .iter()
+                .for_each(|Variant { value, .. }| collect(value, arguments));
         }
     }
 }
@@ -124,7 +146,9 @@ fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut Vec<String>) 
             }
         }
         InlineExpression::FunctionReference { arguments: call, .. } => {
-            call.positional.iter().for_each(|inline| collect_inline(inline, arguments));
+            call.positional
+                .iter()
+                .for_each(|inline| collect_inline(inline, arguments));
         }
         InlineExpression::Placeable { expression } => collect_expression(expression, arguments),
         _ => {}
@@ -188,7 +212,10 @@ fn code(german: &Messages, english: &Messages) -> String {
 }
 
 fn method(id: &str, name: &str, arguments: &[String]) -> String {
-    let parameters: Vec<String> = arguments.iter().map(|argument| format!("{argument}: impl Into<FluentValue<'a>>")).collect();
+    let parameters: Vec<String> = arguments
+        .iter()
+        .map(|argument| format!("{argument}: impl Into<FluentValue<'a>>"))
+        .collect();
     let pairs: Vec<String> = arguments
         .iter()
         .map(|argument| format!("({:?}, {argument}.into())", argument.replace('_', "-")))

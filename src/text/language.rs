@@ -38,7 +38,9 @@ impl Language {
 
     /// The system's language, or German if the program doesn't speak it.
     pub fn of_system() -> Self {
-        sys_locale::get_locale().and_then(|tag| Self::from_tag(&tag)).unwrap_or_default()
+        sys_locale::get_locale()
+            .and_then(|tag| Self::from_tag(&tag))
+            .unwrap_or_default()
     }
 }
 

@@ -4,7 +4,9 @@
 //! languages say the same things with the same arguments and makes a method of each message, so that a
 //! misspelt text does not compile.
 
+pub mod dates;
 mod language;
+pub mod numbers;
 mod texts;
 
 pub use fluent_bundle::FluentValue;

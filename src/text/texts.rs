@@ -27,7 +27,10 @@ impl Texts {
     }
 
     fn read(language: Language, sources: &[&str]) -> Self {
-        let id = language.tag().parse().expect("`de` and `en` are language identifiers");
+        let id = language
+            .tag()
+            .parse()
+            .expect("`de` and `en` are language identifiers");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
@@ -36,7 +39,8 @@ impl Texts {
         }));
         for source in sources {
             // `build.rs` has read the same text, so there is nothing it could stumble over
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource =
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
@@ -55,7 +59,11 @@ impl Texts {
             given.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&given), &mut errors)
+                .into_owned(),
+        )
     }
 
     fn plain(&self, german: &'static str, english: &'static str) -> &'static str {
