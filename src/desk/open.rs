@@ -1,0 +1,260 @@
+//! A session that is open: in memory, with its history and with what is not yet on disk.
+//!
+//! Whoever holds it (the window) changes it at once and never waits; what changed is handed to the desk
+//! in [`Changes`], at most [`AUTOSAVE`] after the first unsaved keystroke and not put off by further typing.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use uuid::Uuid;
+
+use crate::session::{Author, Cell, Edit, History, Moment, Place, Reacted, Refused, Session, Visible};
+use crate::workbook::{QuestionId, StationId};
+
+/// The longest that something typed stays in memory alone.
+pub const AUTOSAVE: Duration = Duration::from_millis(400);
+
+/// Where in the walk the client is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The station.
+    pub station: StationId,
+    /// The page of it, as the window names it.
+    pub page: String,
+}
+
+/// What the library keeps of the walk beside the answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WalkState {
+    /// Where the client was last.
+    pub spot: Option<Spot>,
+    /// The stations that were open.
+    pub visited: BTreeSet<StationId>,
+    /// Whether the client opened the mirror.
+    pub mirror_open: bool,
+}
+
+/// What of a session is not yet on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dirty {
+    /// Cells that were set or emptied.
+    pub cells: BTreeSet<Cell>,
+    /// Tables whose own rows changed.
+    pub tables: BTreeSet<QuestionId>,
+    /// Places whose mark changed.
+    pub marks: BTreeSet<Place>,
+    /// Findings whose reaction changed.
+    pub reactions: BTreeSet<Reacted>,
+    /// Whether so much changed that all of the session is to be written.
+    pub everything: bool,
+}
+
+/// What is handed to the desk to be saved: the session as it stands, and which parts of it are new.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// The session as it stands.
+    pub session: Session,
+    /// Which parts are new.
+    pub dirty: Dirty,
+    /// Where the client is.
+    pub walk: WalkState,
+}
+
+/// Whether something is to be saved.
+#[derive(Debug)]
+pub enum Due {
+    /// These changes, now.
+    Now(Box<Changes>),
+    /// Something, after this time.
+    In(Duration),
+    /// Nothing.
+    Nothing,
+}
+
+/// A session that is open.
+#[derive(Clone, Debug)]
+pub struct OpenSession {
+    session: Session,
+    visible: Visible,
+    history: History,
+    library: Uuid,
+    walk: WalkState,
+    dirty: Dirty,
+    unsaved_since: Option<Instant>,
+}
+
+impl OpenSession {
+    /// Opens a session that a library (by its id) holds.
+    pub fn new(session: Session, walk: WalkState, library: Uuid) -> Self {
+        let visible = Visible::of(&session);
+        Self {
+            session,
+            visible,
+            history: History::default(),
+            library,
+            walk,
+            dirty: Dirty::default(),
+            unsaved_since: None,
+        }
+    }
+
+    /// The session as it stands.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What of it is shown.
+    pub fn visible(&self) -> &Visible {
+        &self.visible
+    }
+
+    /// Where the client was last.
+    pub fn spot(&self) -> Option<&Spot> {
+        self.walk.spot.as_ref()
+    }
+
+    /// The stations that were open.
+    pub fn visited(&self) -> &BTreeSet<StationId> {
+        &self.walk.visited
+    }
+
+    /// Whether the client opened the mirror.
+    pub fn mirror_open(&self) -> bool {
+        self.walk.mirror_open
+    }
+
+    /// Makes an edit.
+    ///
+    /// # Errors
+    /// If the workbook knows no such cell or the cell takes no such value; then nothing has changed.
+    pub fn apply(&mut self, edit: Edit, at: Moment) -> Result<(), Refused> {
+        let author = self.author(at);
+        let inverse = self.session.apply(edit.clone(), &author)?;
+        self.note(&edit);
+        self.history.record(inverse, at);
+        Ok(())
+    }
+
+    /// Whether there is anything to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is anything to do again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Takes the last step back; gives back where that was, if it was at one place.
+    pub fn undo(&mut self, at: Moment) -> Option<Edit> {
+        let author = self.author(at);
+        let made = self.history.undo(&mut self.session, &author)?;
+        self.note(&made);
+        Some(made)
+    }
+
+    /// Does the step again that was taken back last; gives back the edit that was made for that.
+    pub fn redo(&mut self, at: Moment) -> Option<Edit> {
+        let author = self.author(at);
+        let made = self.history.redo(&mut self.session, &author)?;
+        self.note(&made);
+        Some(made)
+    }
+
+    /// Ends a step of typing and makes what is unsaved due: a field or page was left.
+    pub fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    /// Remembers where the client is.
+    pub fn set_spot(&mut self, spot: Spot) {
+        if self.walk.spot.as_ref() != Some(&spot) {
+            self.walk.visited.insert(spot.station.clone());
+            self.walk.spot = Some(spot);
+            self.touch();
+        }
+    }
+
+    /// Opens or folds the mirror.
+    pub fn toggle_mirror(&mut self) {
+        self.walk.mirror_open = !self.walk.mirror_open;
+        self.touch();
+    }
+
+    /// Whether anything is in memory alone.
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved_since.is_some()
+    }
+
+    /// What is to be saved now, or when; `at_once` doesn't wait.
+    pub fn due(&mut self, at_once: bool) -> Due {
+        let Some(since) = self.unsaved_since else {
+            return Due::Nothing;
+        };
+        let waited = since.elapsed();
+        if !at_once && waited < AUTOSAVE {
+            return Due::In(AUTOSAVE - waited);
+        }
+        self.unsaved_since = None;
+        let dirty = std::mem::take(&mut self.dirty);
+        Due::Now(Box::new(Changes {
+            session: self.session.clone(),
+            dirty,
+            walk: self.walk.clone(),
+        }))
+    }
+
+    /// Changes that could not be saved are unsaved again; nothing of them is lost.
+    pub fn take_back(&mut self, changes: &Changes) {
+        self.dirty.cells.extend(changes.dirty.cells.iter().cloned());
+        self.dirty.tables.extend(changes.dirty.tables.iter().cloned());
+        self.dirty.marks.extend(changes.dirty.marks.iter().cloned());
+        self.dirty
+            .reactions
+            .extend(changes.dirty.reactions.iter().cloned());
+        self.dirty.everything |= changes.dirty.everything;
+        self.touch();
+    }
+
+    fn author(&self, at: Moment) -> Author {
+        Author {
+            at,
+            library: self.library,
+        }
+    }
+
+    fn touch(&mut self) {
+        self.unsaved_since.get_or_insert_with(Instant::now);
+    }
+
+    fn note(&mut self, edit: &Edit) {
+        self.session.revision += 1;
+        let typing = matches!(
+            edit,
+            Edit::SetCell {
+                value: Some(crate::session::Value::Text(_)),
+                ..
+            }
+        );
+        if !typing {
+            self.visible = Visible::of(&self.session);
+        }
+        match edit {
+            Edit::SetCell { cell, .. } => {
+                self.dirty.cells.insert(cell.clone());
+            }
+            Edit::AddRow { table, .. } | Edit::RetitleRow { table, .. } | Edit::MoveRow { table, .. } => {
+                self.dirty.tables.insert(table.clone());
+            }
+            Edit::SetMark { place, .. } => {
+                self.dirty.marks.insert(place.clone());
+            }
+            Edit::SetReaction { reacted, .. } => {
+                self.dirty.reactions.insert(reacted.clone());
+            }
+            Edit::RemoveRow { .. } | Edit::RestoreRow(_) => self.dirty.everything = true,
+            Edit::SetStatus(_) | Edit::SetLanguage(_) => {}
+        }
+        self.touch();
+    }
+}
