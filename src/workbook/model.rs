@@ -25,7 +25,11 @@ impl Text {
 
     /// How many characters it has in the language in which it is longest.
     pub fn longest(&self) -> usize {
-        self.0.values().map(|text| text.chars().count()).max().unwrap_or(0)
+        self.0
+            .values()
+            .map(|text| text.chars().count())
+            .max()
+            .unwrap_or(0)
     }
 }
 

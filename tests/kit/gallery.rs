@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{CentralPanel, Frame, Panel, Ui, vec2};
+use eframe::egui::{CentralPanel, Frame, IdSalt, Panel, Ui, vec2};
 use funkenbuch::app::kit::{
-    AnyOf, Button, CardKind, Chip, Fold, Line, Mark, MarkKind, OneOf, Prose, RailEntry, Scale, Tone, card,
-    text, theme,
+    AnyOf, Button, CardKind, Chip, Column, DateField, DateForms, Fold, Grid, Line, Mark, MarkKind, Name,
+    Notice, Number, OneOf, Prose, RailEntry, Rows, Scale, Step, Tone, card, text, theme,
 };
+use jiff::civil::{Date, date};
 
 /// What the gallery's widgets hold.
 pub(crate) struct Gallery {
@@ -80,8 +81,8 @@ fn find(text: &str) -> Vec<Mark> {
     .collect()
 }
 
-/// Shows the gallery.
-pub(crate) fn show(ui: &mut Ui, state: &mut Gallery) {
+/// A page as the window frames it: the rail, and beside it what `content` shows.
+fn page(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let c = theme::colours(ui.ctx());
     Panel::left("rail")
         .resizable(false)
@@ -102,65 +103,209 @@ pub(crate) fn show(ui: &mut Ui, state: &mut Gallery) {
         .frame(Frame::NONE.fill(c.paper).inner_margin(40))
         .show(ui, |ui| {
             ui.set_max_width(theme::COLUMN);
-            text::small(ui, "Müssen · Frage 1 von 4");
-            text::title(ui, "Wie viele Minuten am Tag müssen es für Social Media sein?");
-            ui.horizontal(|ui| {
-                ui.add(Chip::new("besprechen", &mut state.discuss));
-                ui.add(Chip::new("nur für mich", &mut state.private));
-            });
-            OneOf::new(
-                "occupies",
-                "Beschäftigt Sie diese Frage?",
-                &["nein", "manchmal", "oft"],
-                &mut state.occupies,
-            )
-            .show(ui);
-            ui.add_space(8.0);
-            Scale::new(
-                "pressure",
-                "Wie viel Müssen steckt für Sie darin?",
-                &mut state.pressure,
-            )
-            .ends("gar keins", "nichts als Müssen")
-            .tone(Tone::Ember)
-            .show(ui);
-            ui.add_space(8.0);
-            Scale::new("empty", "Wie gern zeigen Sie das öffentlich?", &mut state.empty)
-                .ends("gar nicht gern", "sehr gern")
-                .show(ui);
-            ui.add_space(8.0);
-            AnyOf::new("who", "Wer erwartet das?", &WHO, &mut state.who)
-                .other(8, "Wer sonst?", &mut state.other)
-                .show(ui);
-            ui.add_space(8.0);
-            Prose::new(
-                "prose",
-                "Wie geht es Ihnen gerade mit Social Media?",
-                &mut state.prose,
-            )
-            .marks(&find)
-            .show(ui);
-            ui.add_space(8.0);
-            Fold::new("more", "Wenn Sie mögen", &mut state.open).show(ui, |ui| text::body(ui, "Mehr."));
-            card(ui, CardKind::Plain, |ui| {
-                text::heading(ui, "Weitermachen");
-                text::secondary(
-                    ui,
-                    "Sie schrieben: „Wahrscheinlich würde es außer mir niemand merken.“",
-                );
-                Line::new("name", "Name oder Pseudonym", &mut state.name)
-                    .hint("wie Sie mögen")
-                    .width(360.0)
-                    .show(ui);
-            });
-            ui.add_space(8.0);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
-                ui.add(Button::secondary("Zurück"));
-                ui.add(Button::primary("Weiter"));
-                ui.add(Button::quiet("+ Eigenes hinzufügen"));
-                ui.add(Button::link("Andere Datei öffnen …"));
-                ui.add(Button::secondary("Spiegel zuklappen").compact());
-            });
+            content(ui);
         });
+}
+
+/// Words, choices, scales, fields, buttons.
+pub(crate) fn show(ui: &mut Ui, state: &mut Gallery) {
+    page(ui, |ui| {
+        text::small(ui, "Müssen · Frage 1 von 4");
+        text::title(ui, "Wie viele Minuten am Tag müssen es für Social Media sein?");
+        questions(ui, state);
+        writing(ui, state);
+        buttons(ui);
+    });
+}
+
+fn questions(ui: &mut Ui, state: &mut Gallery) {
+    ui.horizontal(|ui| {
+        ui.add(Chip::new("besprechen", &mut state.discuss));
+        ui.add(Chip::new("nur für mich", &mut state.private));
+    });
+    OneOf::new(
+        "occupies",
+        "Beschäftigt Sie diese Frage?",
+        &["nein", "manchmal", "oft"],
+        &mut state.occupies,
+    )
+    .show(ui);
+    ui.add_space(8.0);
+    Scale::new(
+        "pressure",
+        "Wie viel Müssen steckt für Sie darin?",
+        &mut state.pressure,
+    )
+    .ends("gar keins", "nichts als Müssen")
+    .tone(Tone::Ember)
+    .show(ui);
+    ui.add_space(8.0);
+    Scale::new("empty", "Wie gern zeigen Sie das öffentlich?", &mut state.empty)
+        .ends("gar nicht gern", "sehr gern")
+        .show(ui);
+    ui.add_space(8.0);
+    AnyOf::new("who", "Wer erwartet das?", &WHO, &mut state.who)
+        .other(8, "Wer sonst?", &mut state.other)
+        .show(ui);
+    ui.add_space(8.0);
+}
+
+fn writing(ui: &mut Ui, state: &mut Gallery) {
+    Prose::new(
+        "prose",
+        "Wie geht es Ihnen gerade mit Social Media?",
+        &mut state.prose,
+    )
+    .marks(&find)
+    .show(ui);
+    ui.add_space(8.0);
+    Fold::new("more", "Wenn Sie mögen", &mut state.open).show(ui, |ui| text::body(ui, "Mehr."));
+    card(ui, CardKind::Plain, |ui| {
+        text::heading(ui, "Weitermachen");
+        text::secondary(
+            ui,
+            "Sie schrieben: „Wahrscheinlich würde es außer mir niemand merken.“",
+        );
+        Line::new("name", "Name oder Pseudonym", &mut state.name)
+            .hint("wie Sie mögen")
+            .width(360.0)
+            .show(ui);
+    });
+    ui.add_space(8.0);
+}
+
+fn buttons(ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
+        ui.add(Button::secondary("Zurück"));
+        ui.add(Button::primary("Weiter"));
+        ui.add(Button::quiet("+ Eigenes hinzufügen"));
+        ui.add(Button::link("Andere Datei öffnen …"));
+        ui.add(Button::secondary("Spiegel").compact());
+    });
+}
+
+const PLACES: [&str; 4] = [
+    "LinkedIn",
+    "Instagram",
+    "eigenes Blog",
+    "Treffen und Veranstaltungen",
+];
+
+/// What the second page's widgets hold.
+pub(crate) struct Tables {
+    uses: [Option<usize>; 4],
+    desire: [Option<u8>; 4],
+    pressure: [Option<u8>; 4],
+    hours: [Option<f64>; 4],
+    wanted: Option<f64>,
+    meeting: Option<Date>,
+    titles: [String; 2],
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        Tables {
+            uses: [Some(1), Some(1), Some(0), None],
+            desire: [Some(3), Some(8), None, Some(10)],
+            pressure: [Some(7), Some(4), None, None],
+            hours: [Some(2.5), Some(3.0), None, None],
+            wanted: Some(6.0),
+            meeting: Some(date(2026, 12, 3)),
+            titles: ["Jeden Tag eine Story posten", "Die Seite meiner Schwester liken"].map(str::to_owned),
+        }
+    }
+}
+
+/// A table, a number, a day, rows, a notice.
+pub(crate) fn show_tables(ui: &mut Ui, state: &mut Tables) {
+    page(ui, |ui| {
+        text::title(ui, "Worauf haben Sie Lust?");
+        table(ui, state);
+        ui.add_space(16.0);
+        Number::new(
+            "wanted",
+            "Wie viele Stunden möchten Sie geben?",
+            &mut state.wanted,
+        )
+        .bounds(0.0..=80.0, 0.5)
+        .unit("Stunden pro Woche")
+        .show(ui);
+        let format = |day: Date| format!("{}. Dezember {}", day.day(), day.year());
+        let forms = DateForms {
+            parse: &|_| None,
+            format: &format,
+            today: date(2026, 12, 1),
+        };
+        DateField::new("meeting", "Wann ist das Gespräch?", &mut state.meeting, forms)
+            .hint("3.12. oder 3. Dezember")
+            .show(ui);
+        ui.add_space(8.0);
+        rows(ui, state);
+    });
+    Notice::new(1, "Die Zeile ist entfernt.")
+        .action("Rückgängig")
+        .show(ui.ctx());
+}
+
+fn table(ui: &mut Ui, state: &mut Tables) {
+    let columns = [
+        Column::new("Wo?", 130.0).share(1.0),
+        Column::new("genutzt", 120.0),
+        Column::new("Lust", 56.0),
+        Column::new("Müssen", 60.0),
+        Column::new("pro Woche", 80.0),
+    ];
+    let name = |column: &str, row: usize| format!("{column}, {}", PLACES[row]);
+    Grid::new("places", &columns)
+        .shown(&|row, column| column < 4 || row != 2)
+        .show(ui, PLACES.len(), |ui, row, column| {
+            let name = name(["", "genutzt", "Lust", "Müssen", "pro Woche"][column], row);
+            let hidden = Name::hidden(&name);
+            match column {
+                0 => drop(text::text_in(
+                    ui,
+                    PLACES[row],
+                    Step::CompactStrong,
+                    theme::colours(ui.ctx()).ink,
+                )),
+                1 => drop(
+                    OneOf::new("uses", hidden, &["nein", "ja"], &mut state.uses[row])
+                        .compact()
+                        .show(ui),
+                ),
+                2 => drop(
+                    Scale::new("desire", hidden, &mut state.desire[row])
+                        .tone(Tone::Pine)
+                        .ends("keine", "große")
+                        .compact()
+                        .show(ui),
+                ),
+                3 => drop(
+                    Scale::new("pressure", hidden, &mut state.pressure[row])
+                        .tone(Tone::Ember)
+                        .ends("gar keins", "nichts als Müssen")
+                        .compact()
+                        .show(ui),
+                ),
+                _ => drop(
+                    Number::new("hours", hidden, &mut state.hours[row])
+                        .bounds(0.0..=80.0, 0.5)
+                        .compact()
+                        .show(ui),
+                ),
+            }
+        });
+}
+
+fn rows(ui: &mut Ui, state: &mut Tables) {
+    text::heading(ui, "Was steht noch auf Ihrer Muss-Liste?");
+    let names = state.titles.clone();
+    let keys: Vec<_> = names
+        .iter()
+        .map(|name| (IdSalt::new(name), name.as_str()))
+        .collect();
+    Rows::new("rows", &keys).show(ui, |ui, index| {
+        Line::new("title", Name::hidden("Muss"), &mut state.titles[index]).show(ui);
+    });
 }

@@ -9,4 +9,6 @@ mod pictures;
 
 mod choices;
 mod fields;
+mod rest;
 mod scales;
+mod values;

@@ -1,6 +1,6 @@
 //! The keyboard's focus: one clear ring for every widget, kept in view.
 
-use eframe::egui::{EventFilter, Id, Rect, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::theme::{self, RING};
 
@@ -42,4 +42,31 @@ pub fn keep_arrows(ui: &Ui, id: Id) {
             memory.set_focus_lock_filter(id, filter);
         }
     });
+}
+
+/// Whether this is the frame in which the focus can go into a popup that was opened just now: egui only
+/// measures a popup at first, and nothing in it can be reached meanwhile.
+pub(super) fn arrives(ui: &Ui, id: Id, just_opened: bool) -> bool {
+    let flag = id.with("the focus is to arrive");
+    if just_opened {
+        ui.data_mut(|data| data.insert_temp(flag, true));
+    }
+    !ui.is_sizing_pass()
+        && ui
+            .data_mut(|data| data.remove_temp::<bool>(flag))
+            .unwrap_or(false)
+}
+
+/// Gives the focus back to what opened a popup, when the popup has closed and nothing else has got it.
+pub(super) fn comes_back(ctx: &Context, opener: &Response) {
+    let key = opener.id.with("its popup was open");
+    let is_open = Popup::is_id_open(ctx, Popup::default_response_id(opener));
+    let was_open = ctx.data_mut(|data| {
+        let was_open = data.get_temp::<bool>(key).unwrap_or(false);
+        data.insert_temp(key, is_open);
+        was_open
+    });
+    if was_open && !is_open && ctx.memory(Memory::focused).is_none() {
+        opener.request_focus();
+    }
 }

@@ -78,5 +78,6 @@ pub fn menu_button<R>(
         .gap(4.0)
         .show(content)
         .map(|inner| inner.inner);
+    focus::comes_back(ui.ctx(), &response);
     (response, inner)
 }

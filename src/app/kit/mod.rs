@@ -44,18 +44,44 @@
 //!   .marks(&|text| …).show(ui)`: a [`FieldOutput`] whose `response.changed()` and `.lost_focus()` say when to
 //!   save; marks are sought again only when the text has changed. For text that is only read, lay it out
 //!   with [`field::lay_out_prose`] and call [`field::paint_marks`] before painting it.
-//! - `card(ui, CardKind::Plain, |ui| …)`; `menu_button(ui, Button::quiet("Datei"), |ui| { ui.add(MenuItem::new("…")) })`.
+//! - `Number::new(salt, name, &mut Option<f64>).bounds(0.0..=80.0, 0.5).unit("Stunden pro Woche")
+//!   .unclear("…").show(ui)` and `DateField::new(salt, name, &mut Option<Date>, DateForms { … }).show(ui)`:
+//!   `.changed()`; letters that say nothing yet stay in view. Both have `.compact()`.
+//! - `Grid::new(salt, &[Column::new("Wo?", 160.0).share(1.0), …]).shown(&|row, column| …)
+//!   .show(ui, rows, |ui, row, column| …)`: a table, or cards where it has no room.
+//! - `Rows::new(salt, &[(IdSalt::new("r1"), "Titel")]).show(ui, |ui, index| …)` gives an `Option<`[`RowAct`]`>`.
+//! - `List::new(salt, name, count, &mut current).show(ui, |index| (name, picked), |ui, index| …)`: a long list.
+//! - `Dialog::new("remove", "…").show(ctx, &mut open, |ui, open| …)`: call it every frame.
+//! - `Notice::new(number, "Die Zeile ist entfernt.").action("Rückgängig").show(ctx)`: until `.over`.
+//! - `card(ui, CardKind::Plain, |ui| …)`; `menu_button(ui, Button::quiet("Datei"), |ui| { ui.add(MenuItem::new("…")) })`;
+//!   `ui.add(IconButton::new(Icon::Undo, "Rückgängig"))`.
+//!
+//! # What to mind
+//!
+//! Enter and the space bar press what has the focus, arrow keys belong to the widget that has it. A heading
+//! over a scroll area's content, a dialog, a popup: the kit brings the focus there and back; screens only
+//! have to ask for it after a change of place. The kit never asks for a repaint, except a notice once, when
+//! its time is up.
 
 pub mod button;
 pub mod card;
 pub mod chip;
 pub mod choice;
+pub mod date;
+pub mod dialog;
+mod draft;
 pub mod field;
 pub mod focus;
 pub mod fold;
+pub mod grid;
+pub mod icon;
+pub mod list;
 pub mod menu;
 pub mod name;
+pub mod notice;
+pub mod number;
 pub mod rail;
+pub mod rows;
 pub mod safe;
 pub mod scale;
 mod surface;
@@ -67,11 +93,19 @@ pub use button::Button;
 pub use card::{CardKind, card};
 pub use chip::Chip;
 pub use choice::{AnyOf, ChoiceOutput, OneOf};
+pub use date::{DateField, DateForms};
+pub use dialog::Dialog;
 pub use field::{FieldOutput, Line, Mark, MarkKind, Prose};
 pub use fold::{Fold, FoldOutput};
+pub use grid::{Column, Grid};
+pub use icon::{Icon, IconButton};
+pub use list::{List, ListOutput};
 pub use menu::{MenuItem, menu_button};
 pub use name::Name;
+pub use notice::{Notice, NoticeOutput};
+pub use number::Number;
 pub use rail::RailEntry;
+pub use rows::{RowAct, Rows};
 pub use scale::{Scale, Tone};
 pub use theme::{Appearance, Colours, Motion, Step};
 pub use words::{Words, set_words};

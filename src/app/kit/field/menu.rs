@@ -9,6 +9,7 @@ use eframe::egui::{
     text::{CCursor, CCursorRange},
 };
 
+use super::super::focus;
 use super::super::menu::MenuItem;
 use super::super::words::words;
 
@@ -57,6 +58,7 @@ pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
         popup = popup.anchor(PopupAnchor::from(&*response));
     }
     let chosen = popup.show(items).and_then(|inner| inner.inner);
+    focus::comes_back(ui.ctx(), response);
     if let Some(chosen) = chosen {
         act(ui, response, text, chosen);
     }

@@ -37,7 +37,7 @@ pub struct FieldOutput {
 }
 
 struct Field<'a> {
-    id_salt: IdSalt,
+    place: Place,
     name: Name<'a>,
     text: &'a mut String,
     hint: &'a str,
@@ -49,9 +49,9 @@ struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn new(id_salt: IdSalt, name: Name<'a>, text: &'a mut String) -> Self {
+    fn new(place: Place, name: Name<'a>, text: &'a mut String) -> Self {
         Field {
-            id_salt,
+            place,
             name,
             text,
             hint: "",
@@ -64,6 +64,15 @@ impl<'a> Field<'a> {
     }
 }
 
+/// Where a field's id comes from.
+#[derive(Clone, Copy)]
+enum Place {
+    /// From where it stands.
+    Salt(IdSalt),
+    /// It is part of a widget that has one.
+    Id(Id),
+}
+
 /// A field of one line.
 #[must_use]
 pub struct Line<'a>(Field<'a>);
@@ -71,7 +80,12 @@ pub struct Line<'a>(Field<'a>);
 impl<'a> Line<'a> {
     /// A line over a text.
     pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, text: &'a mut String) -> Self {
-        Line(Field::new(IdSalt::new(&id_salt), name.into(), text))
+        Line(Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text))
+    }
+
+    /// A line that is part of another widget.
+    pub(super) fn at(id: Id, name: Name<'a>, text: &'a mut String) -> Self {
+        Line(Field::new(Place::Id(id), name, text))
     }
 
     /// Shown while the field is empty.
@@ -105,7 +119,7 @@ pub struct Prose<'a>(Field<'a>);
 impl<'a> Prose<'a> {
     /// A prose field over a text.
     pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, text: &'a mut String) -> Self {
-        let field = Field::new(IdSalt::new(&id_salt), name.into(), text);
+        let field = Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text);
         Prose(Field {
             line: false,
             rows: 3,
@@ -146,7 +160,10 @@ impl<'a> Prose<'a> {
 impl Field<'_> {
     fn show(mut self, ui: &mut Ui) -> FieldOutput {
         let name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
-        let id = ui.make_persistent_id(self.id_salt);
+        let id = match self.place {
+            Place::Salt(salt) => ui.make_persistent_id(salt),
+            Place::Id(id) => id,
+        };
         // ground and marks lie under the text, yet are known only after it
         let under = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
         let entered = self.line && focused(ui, id) && ui.input(|input| input.key_pressed(Key::Enter));

@@ -68,7 +68,7 @@ fn open_stops(scale: &mut Scale<'_>, response: &Response) {
             compact: false,
         };
         let stops = strip::show_as(inner, ui, id);
-        if just_opened {
+        if focus::arrives(ui, id, just_opened) {
             stops.request_focus();
         }
         *scale.value = chosen;
@@ -78,4 +78,5 @@ fn open_stops(scale: &mut Scale<'_>, response: &Response) {
             response.request_focus();
         }
     });
+    focus::comes_back(&response.ctx, response);
 }

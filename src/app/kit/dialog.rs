@@ -1,0 +1,143 @@
+//! A dialog: a question that wants an answer before anything else goes on.
+//!
+//! The focus goes to the first thing in it and stays within; Escape and a press beside it close it; then
+//! the focus goes back to where it was.
+
+use eframe::egui::{
+    Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui, accesskit::Role,
+};
+
+use super::text;
+use super::theme::{self, CARD_ROUNDING};
+
+/// A dialog over the window.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct Dialog<'a> {
+    id: Id,
+    title: &'a str,
+    width: f32,
+}
+
+/// Where a dialog stands with the focus.
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    /// What had it before.
+    before: Option<Id>,
+    /// Whether it has been given to the dialog.
+    given: bool,
+    /// For how many frames it has been on its way back: the window can't take it at once.
+    returning: u8,
+}
+
+impl<'a> Dialog<'a> {
+    /// A dialog; its title is what it is called.
+    pub fn new(name: &'static str, title: &'a str) -> Self {
+        Dialog {
+            id: Id::unique(name),
+            title,
+            width: 520.0,
+        }
+    }
+
+    /// How wide it is, as far as the window allows.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Shows the dialog while `open`; call it every frame, so that the focus can come back.
+    ///
+    /// Closing it sets `open` to false; the content may set it too.
+    pub fn show<R>(
+        self,
+        ctx: &Context,
+        open: &mut bool,
+        content: impl FnOnce(&mut Ui, &mut bool) -> R,
+    ) -> Option<R> {
+        let state = ctx.data(|data| data.get_temp::<State>(self.id));
+        if !*open {
+            self.give_back(ctx, state);
+            return None;
+        }
+        let state = state.unwrap_or_else(|| State {
+            before: ctx.memory(Memory::focused),
+            ..State::default()
+        });
+        let window = ctx.content_rect().size();
+        let modal = Modal::new(self.id)
+            .area(
+                Modal::default_area(self.id)
+                    .role(Role::Dialog)
+                    .accessible_name(self.title)
+                    .fade_in(false),
+            )
+            .backdrop_color(theme::colours(ctx).veil)
+            .frame(frame(ctx))
+            .show(ctx, |ui| {
+                ui.set_width(self.width.min(window.x - 96.0));
+                text::heading(ui, self.title);
+                ui.add_space(theme::UNIT);
+                focus_first(ui, state.given);
+                ScrollArea::vertical()
+                    .max_height(window.y - 200.0)
+                    .show(ui, |ui| content(ui, open))
+                    .inner
+            });
+        ctx.accesskit_node_builder(modal.response.id, eframe::egui::accesskit::Node::set_modal);
+        let given =
+            state.given || ctx.memory(|memory| memory.focused().is_some_and(|id| Some(id) != state.before));
+        ctx.data_mut(|data| data.insert_temp(self.id, State { given, ..state }));
+        if modal.should_close() {
+            *open = false;
+        }
+        if !*open {
+            ctx.request_repaint();
+        }
+        Some(modal.inner)
+    }
+
+    fn give_back(&self, ctx: &Context, state: Option<State>) {
+        let Some(state) = state else { return };
+        if let Some(before) = state.before {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+        ctx.data_mut(|data| match state.returning {
+            0 => drop(data.insert_temp(
+                self.id,
+                State {
+                    returning: 1,
+                    ..state
+                },
+            )),
+            _ => drop(data.remove_temp::<State>(self.id)),
+        });
+        ctx.request_repaint();
+    }
+}
+
+/// Gives the focus to the first thing that comes after, as the Tab key would.
+fn focus_first(ui: &Ui, given: bool) {
+    if given {
+        return;
+    }
+    ui.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+        memory.move_focus(eframe::egui::FocusDirection::Next);
+    });
+    ui.ctx().request_repaint();
+}
+
+fn frame(ctx: &Context) -> Frame {
+    let c = theme::colours(ctx);
+    Frame {
+        inner_margin: Margin::same(32),
+        fill: c.paper,
+        stroke: Stroke::new(1.0, c.line),
+        corner_radius: CornerRadius::same(CARD_ROUNDING),
+        shadow: ctx.global_style().visuals.window_shadow,
+        ..Frame::NONE
+    }
+}

@@ -1,0 +1,178 @@
+//! A table of inputs: heads above, one row below the other, a fine line between.
+//!
+//! Where the columns have no room side by side, each row becomes a card with its cells below each other
+//! under their heads, so that a table works at 1024 points and at 200% alike. What a cell holds is the
+//! caller's; for those who don't see the heads, its name has to hold both („Lust, LinkedIn“).
+
+use eframe::egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, accesskit::Role, vec2};
+
+use super::card::{CardKind, card};
+use super::text;
+use super::theme::{self, Step};
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    head: &'a str,
+    least: f32,
+    share: f32,
+}
+
+impl<'a> Column<'a> {
+    /// A column that is never narrower than `least`.
+    pub fn new(head: &'a str, least: f32) -> Self {
+        Column {
+            head,
+            least,
+            share: 0.0,
+        }
+    }
+
+    /// How much of the width left over it gets, compared with the others.
+    pub fn share(mut self, share: f32) -> Self {
+        self.share = share;
+        self
+    }
+}
+
+/// A table of inputs.
+#[must_use]
+pub struct Grid<'a> {
+    id_salt: IdSalt,
+    columns: &'a [Column<'a>],
+    shown: Option<&'a dyn Fn(usize, usize) -> bool>,
+}
+
+const GAP: f32 = 16.0;
+const ROW: f32 = 44.0;
+
+impl<'a> Grid<'a> {
+    /// A table with these columns; the first holds what the rows are called.
+    pub fn new(id_salt: impl AsIdSalt, columns: &'a [Column<'a>]) -> Self {
+        Grid {
+            id_salt: IdSalt::new(&id_salt),
+            columns,
+            shown: None,
+        }
+    }
+
+    /// Which cells there are (row, column); all, unless told.
+    pub fn shown(mut self, shown: &'a dyn Fn(usize, usize) -> bool) -> Self {
+        self.shown = Some(shown);
+        self
+    }
+
+    /// Whether the columns have room side by side.
+    pub fn fits(&self, width: f32) -> bool {
+        self.least() <= width
+    }
+
+    /// Shows the table; `cell` is called for each row and column.
+    pub fn show(self, ui: &mut Ui, rows: usize, mut cell: impl FnMut(&mut Ui, usize, usize)) {
+        let builder = UiBuilder::new()
+            .id_salt(self.id_salt)
+            .accessibility_role(Role::Group);
+        ui.scope_builder(builder, |ui| {
+            if self.fits(ui.available_width()) {
+                self.side_by_side(ui, rows, &mut cell);
+            } else {
+                self.stacked(ui, rows, &mut cell);
+            }
+        });
+    }
+
+    fn least(&self) -> f32 {
+        self.columns.iter().map(|column| column.least).sum::<f32>() + GAP * (self.columns.len() as f32 + 1.0)
+    }
+
+    fn is_shown(&self, row: usize, column: usize) -> bool {
+        self.shown.is_none_or(|shown| shown(row, column))
+    }
+
+    /// Left edges and widths.
+    fn widths(&self, width: f32) -> Vec<(f32, f32)> {
+        let spare = (width - self.least()).max(0.0);
+        let shares: f32 = self.columns.iter().map(|column| column.share).sum();
+        let each = if shares > 0.0 { spare / shares } else { 0.0 };
+        let mut left = GAP;
+        let place = |column: &Column<'_>| {
+            let at = (left, column.least + each * column.share);
+            left += at.1 + GAP;
+            at
+        };
+        self.columns.iter().map(place).collect()
+    }
+
+    fn side_by_side(&self, ui: &mut Ui, rows: usize, cell: &mut impl FnMut(&mut Ui, usize, usize)) {
+        let widths = self.widths(ui.available_width());
+        let (left, width) = (ui.cursor().left(), ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        row(ui, "heads", 30.0, &widths, |ui, column| {
+            let secondary = theme::colours(ui.ctx()).secondary;
+            text::text_in(ui, self.columns[column].head, Step::SmallStrong, secondary);
+        });
+        let line = Stroke::new(1.0, theme::colours(ui.ctx()).line);
+        for index in 0..rows {
+            ui.painter()
+                .hline(left..=left + width, ui.cursor().top() + 4.0, line);
+            ui.add_space(8.0);
+            row(ui, index, ROW - 8.0, &widths, |ui, column| {
+                if self.is_shown(index, column) {
+                    cell(ui, index, column);
+                }
+            });
+        }
+        ui.painter()
+            .hline(left..=left + width, ui.cursor().top() + 4.0, line);
+        ui.add_space(8.0);
+    }
+
+    fn stacked(&self, ui: &mut Ui, rows: usize, cell: &mut impl FnMut(&mut Ui, usize, usize)) {
+        for row in 0..rows {
+            card(ui, CardKind::Plain, |ui| {
+                for (column, head) in self
+                    .columns
+                    .iter()
+                    .enumerate()
+                    .filter(|&(column, _)| self.is_shown(row, column))
+                {
+                    if column > 0 {
+                        text::small(ui, head.head);
+                    }
+                    ui.push_id((row, column), |ui| cell(ui, row, column));
+                }
+            });
+        }
+    }
+}
+
+/// One row: all cells centred on the tallest, by the heights they had in the frame before.
+fn row(
+    ui: &mut Ui,
+    salt: impl AsIdSalt,
+    least: f32,
+    widths: &[(f32, f32)],
+    mut cell: impl FnMut(&mut Ui, usize),
+) {
+    let id = ui.make_persistent_id(&salt);
+    let known = ui.data(|data| data.get_temp::<Vec<f32>>(id)).unwrap_or_default();
+    let tall = |heights: &[f32]| heights.iter().copied().fold(least, f32::max);
+    let origin = ui.cursor().min;
+    let mut heights = Vec::with_capacity(widths.len());
+    for (column, &(left, width)) in widths.iter().enumerate() {
+        let down = known
+            .get(column)
+            .map_or(0.0, |height| (tall(&known) - height) / 2.0);
+        let rect = Rect::from_min_size(origin + vec2(left, down), vec2(width, f32::INFINITY));
+        let mut inside = ui.new_child(UiBuilder::new().id_salt((&salt, column)).max_rect(rect));
+        cell(&mut inside, column);
+        heights.push(inside.min_rect().height());
+    }
+    let right = widths.last().map_or(0.0, |&(left, width)| left + width + GAP);
+    ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(right, tall(&heights))));
+    if heights != known {
+        ui.data_mut(|data| data.insert_temp(id, heights));
+        ui.ctx()
+            .request_discard("the cells of a table have other heights");
+    }
+}

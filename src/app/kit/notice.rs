@@ -1,0 +1,129 @@
+//! A notice at the window's foot: what has just happened, and the way to take it back.
+//!
+//! It is told politely to screen readers, takes no focus, and goes by itself after a while, unless the
+//! pointer or the focus is on it.
+
+use std::time::Duration;
+
+use eframe::egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui,
+    accesskit::{Live, Role},
+    vec2,
+};
+
+use super::icon::{Icon, IconButton};
+use super::theme::{self, CARD_ROUNDING, Step};
+use super::words::words;
+use super::{Button, text};
+
+/// What came of a notice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoticeOutput {
+    /// Its action was pressed.
+    pub pressed: bool,
+    /// It is over: pressed, closed, or its time is up. The caller shows it no more.
+    pub over: bool,
+}
+
+/// A notice.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct Notice<'a> {
+    number: u64,
+    words: &'a str,
+    action: Option<&'a str>,
+    stays: Duration,
+}
+
+impl<'a> Notice<'a> {
+    /// A notice; a new `number` is a new notice, whose time begins anew.
+    pub fn new(number: u64, words: &'a str) -> Self {
+        Notice {
+            number,
+            words,
+            action: None,
+            stays: Duration::from_secs(10),
+        }
+    }
+
+    /// A verb that takes back what has happened („Rückgängig“).
+    pub fn action(mut self, verb: &'a str) -> Self {
+        self.action = Some(verb);
+        self
+    }
+
+    /// How long it stays; ten seconds, unless told.
+    pub fn stays(mut self, stays: Duration) -> Self {
+        self.stays = stays;
+        self
+    }
+
+    /// Shows the notice above everything but dialogs.
+    pub fn show(self, ctx: &Context) -> NoticeOutput {
+        let id = Id::unique("notice").with(self.number);
+        let area = Area::new(id)
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -96.0))
+            .constrain(true)
+            .fade_in(false)
+            .role(Role::Status);
+        let inner = area.show(ctx, |ui| frame(ui).show(ui, |ui| self.content(ui)).inner);
+        ctx.accesskit_node_builder(inner.response.id, |node| node.set_live(Live::Polite));
+        let mut output = inner.inner;
+        output.over |= output.pressed || self.is_up(ctx, id, inner.response.contains_pointer());
+        output
+    }
+
+    fn content(&self, ui: &mut Ui) -> NoticeOutput {
+        let on_ink = theme::colours(ui.ctx()).ink;
+        let mut output = NoticeOutput::default();
+        ui.set_max_width(640.0);
+        ui.horizontal(|ui| {
+            let label = text::text_in(ui, self.words, Step::Body, on_ink);
+            ui.ctx()
+                .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+            ui.add_space(theme::UNIT);
+            if let Some(action) = self.action {
+                output.pressed = ui.add(Button::secondary(action).compact()).clicked();
+            }
+            output.over = ui
+                .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close))
+                .clicked();
+        });
+        output
+    }
+
+    /// Whether its time is up; the pointer on it begins the time anew.
+    fn is_up(&self, ctx: &Context, id: Id, held: bool) -> bool {
+        let now = ctx.input(|input| input.time);
+        let since = ctx.data_mut(|data| {
+            let since = data.get_temp_mut_or_insert_with(id, || now);
+            if held {
+                *since = now;
+            }
+            *since
+        });
+        let left = self.stays.as_secs_f64() - (now - since);
+        if left > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+        left <= 0.0
+    }
+}
+
+fn frame(ui: &Ui) -> Frame {
+    let c = theme::colours(ui.ctx());
+    Frame {
+        inner_margin: Margin {
+            left: 20,
+            right: 10,
+            top: 10,
+            bottom: 10,
+        },
+        fill: c.chosen,
+        stroke: eframe::egui::Stroke::new(1.0, c.border),
+        corner_radius: CornerRadius::same(CARD_ROUNDING),
+        shadow: ui.visuals().popup_shadow,
+        ..Frame::NONE
+    }
+}

@@ -1,0 +1,182 @@
+//! Rows one can put in another order and take away.
+//!
+//! By dragging at the handle; by the arrow keys while the handle has the focus; by Alt and the arrow keys
+//! from anywhere within the row; by two buttons. Each of them is named after its row.
+
+use eframe::egui::{
+    AsIdSalt, CursorIcon, Id, IdSalt, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    accesskit::Role, pos2,
+};
+
+use super::focus;
+use super::icon::{self, Icon, IconButton};
+use super::theme::{self, COMPACT_TARGET, ROUNDING};
+use super::words::words;
+
+/// What the person did to the rows; the caller does it to its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAct {
+    /// The row at `from` is to stand at `to`, counted without it.
+    Move {
+        /// Where it stands.
+        from: usize,
+        /// Where it shall stand.
+        to: usize,
+    },
+    /// The row is to go.
+    Remove(usize),
+}
+
+/// Rows that can be moved and removed.
+#[must_use]
+pub struct Rows<'a> {
+    id_salt: IdSalt,
+    rows: &'a [(IdSalt, &'a str)],
+}
+
+impl<'a> Rows<'a> {
+    /// Rows by their keys, which stay the same wherever a row stands, and their names.
+    pub fn new(id_salt: impl AsIdSalt, rows: &'a [(IdSalt, &'a str)]) -> Self {
+        Rows {
+            id_salt: IdSalt::new(&id_salt),
+            rows,
+        }
+    }
+
+    /// Shows the rows; `content` is called with each row's index.
+    pub fn show(self, ui: &mut Ui, mut content: impl FnMut(&mut Ui, usize)) -> Option<RowAct> {
+        let id = ui.make_persistent_id(self.id_salt);
+        let mut act = None;
+        let mut rects = Vec::with_capacity(self.rows.len());
+        for (index, (key, name)) in self.rows.iter().enumerate() {
+            let row = Row {
+                id: id.with_salt(*key),
+                index,
+                count: self.rows.len(),
+                name,
+            };
+            let rect = ui
+                .push_id(key, |ui| {
+                    let asked = row.tools(ui);
+                    act = act.or(asked);
+                    content(ui, index);
+                })
+                .response
+                .rect;
+            act = act.or_else(|| row.keys(ui, rect));
+            rects.push(rect);
+            ui.add_space(theme::UNIT);
+        }
+        act.or_else(|| dragged(ui, id, &rects))
+    }
+}
+
+struct Row<'a> {
+    id: Id,
+    index: usize,
+    count: usize,
+    name: &'a str,
+}
+
+impl Row<'_> {
+    fn moved(&self, up: bool) -> Option<RowAct> {
+        let to = if up {
+            self.index.checked_sub(1)?
+        } else {
+            self.index + 1
+        };
+        (to < self.count).then_some(RowAct::Move { from: self.index, to })
+    }
+
+    /// The handle at the left, the buttons at the right.
+    fn tools(&self, ui: &mut Ui) -> Option<RowAct> {
+        let words = words(ui.ctx());
+        let mut act = None;
+        ui.horizontal(|ui| {
+            self.handle(ui, &format!("{}: {}", words.drag, self.name));
+            ui.add_space((ui.available_width() - 3.0 * (COMPACT_TARGET + 4.0)).max(0.0));
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let button = |ui: &mut Ui, icon, verb: &str, enabled| {
+                ui.add(IconButton::new(icon, &format!("{verb}: {}", self.name)).enabled(enabled))
+                    .clicked()
+            };
+            if button(ui, Icon::Up, &words.move_up, self.index > 0) {
+                act = self.moved(true);
+            }
+            if button(ui, Icon::Down, &words.move_down, self.index + 1 < self.count) {
+                act = self.moved(false);
+            }
+            if button(ui, Icon::Cross, &words.remove, true) {
+                act = Some(RowAct::Remove(self.index));
+            }
+        });
+        act
+    }
+
+    fn handle(&self, ui: &mut Ui, name: &str) -> Response {
+        let response =
+            super::surface::place(ui, self.id, Vec2::splat(COMPACT_TARGET), Sense::click_and_drag());
+        let c = theme::colours(ui.ctx());
+        if response.hovered() || response.dragged() {
+            ui.painter().rect_filled(response.rect, ROUNDING, c.chosen);
+        }
+        icon::draw(ui.painter(), Icon::Grip, response.rect.center(), c.secondary);
+        focus::mark(ui, &response, ROUNDING);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), name));
+        if response.dragged() {
+            response.dnd_set_drag_payload(self.index);
+        }
+        response.on_hover_and_drag_cursor(CursorIcon::Grab)
+    }
+
+    /// Arrows on the handle, Alt and arrows anywhere in the row.
+    fn keys(&self, ui: &Ui, rect: Rect) -> Option<RowAct> {
+        let focused = ui.memory(eframe::egui::Memory::focused)?;
+        let on_handle = focused == self.id;
+        focus::keep_arrows(ui, self.id);
+        let within = on_handle
+            || ui
+                .ctx()
+                .read_response(focused)
+                .is_some_and(|response| rect.contains_rect(response.rect));
+        let pressed = |key| {
+            ui.input_mut(|input| {
+                (within && input.consume_key(Modifiers::ALT, key))
+                    || (on_handle && input.consume_key(Modifiers::NONE, key))
+            })
+        };
+        match (pressed(Key::ArrowUp), pressed(Key::ArrowDown)) {
+            (true, _) => self.moved(true),
+            (_, true) => self.moved(false),
+            _ => None,
+        }
+    }
+}
+
+/// Shows where a dragged row would go, and lets it go there.
+fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAct> {
+    let payload = eframe::egui::DragAndDrop::payload::<usize>(ui.ctx())?;
+    let from = *payload;
+    let pointer = ui.input(|input| input.pointer.interact_pos())?;
+    let first = *rects.first()?;
+    let gap = rects.iter().filter(|rect| rect.center().y < pointer.y).count();
+    let y = if gap == 0 {
+        first.top() - 4.0
+    } else {
+        rects[gap - 1].bottom() + 4.0
+    };
+    let colour = theme::colours(ui.ctx()).focus;
+    let line = [pos2(first.left(), y), pos2(first.right(), y)];
+    ui.ctx()
+        .layer_painter(eframe::egui::LayerId::new(
+            eframe::egui::Order::Foreground,
+            id.with("gap"),
+        ))
+        .line_segment(line, Stroke::new(3.0, colour));
+    if !ui.input(|input| input.pointer.any_released()) {
+        return None;
+    }
+    eframe::egui::DragAndDrop::clear_payload(ui.ctx());
+    let to = if gap > from { gap - 1 } else { gap };
+    (to != from).then_some(RowAct::Move { from, to })
+}
