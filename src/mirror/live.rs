@@ -1,6 +1,21 @@
 //! Keeps the marks of a text that is being typed, so that a keystroke costs little.
+//!
+//! What is kept is a row of sentences with the marks of each, counted from the sentence's beginning.
+//! A change is found by comparing old and new text from both ends. Reading starts again a little
+//! before it, at a sentence's beginning, and stops as soon as a sentence ends where an old one ended
+//! beyond the change. All before and after stays as it was.
 
-use super::{Balance, Language, Mark};
+use super::sentences::{REACH, Reader, Sentence};
+use super::{Balance, Language, Mark, analyse, lexicon};
+
+/// One sentence as it was last read.
+#[derive(Debug, Clone, Copy)]
+struct Read {
+    start: usize,
+    words: usize,
+    /// How many marks all sentences before this one have.
+    marks_before: usize,
+}
 
 /// The mirror of one text that changes.
 #[derive(Debug, Clone)]
@@ -8,6 +23,15 @@ pub struct LiveMirror {
     language: Language,
     text: String,
     marks: Vec<Mark>,
+    sentences: Vec<Read>,
+}
+
+/// What differs between the old and the new text: `old` bytes at `start` became `new` bytes.
+#[derive(Debug, Clone, Copy)]
+struct Change {
+    start: usize,
+    old_end: usize,
+    new_end: usize,
 }
 
 impl LiveMirror {
@@ -17,20 +41,117 @@ impl LiveMirror {
             language,
             text: String::new(),
             marks: Vec::new(),
+            sentences: Vec::new(),
         }
     }
 
-    /// The marks of the text as it is now.
+    /// The marks of the text as it is now: the same as [`marks`](super::marks) gives.
     pub fn update(&mut self, text: &str) -> &[Mark] {
-        if self.text != text {
-            text.clone_into(&mut self.text);
-            self.marks = super::marks(text, self.language);
+        if let Some(change) = change(self.text.as_bytes(), text.as_bytes()) {
+            self.read_again(text, change);
+            self.text.replace_range(.., text);
         }
+        &self.marks
+    }
+
+    /// The marks of the text last given.
+    pub fn marks(&self) -> &[Mark] {
         &self.marks
     }
 
     /// The balance of the text last given.
     pub fn balance(&self) -> Balance {
-        super::balance(&self.text, self.language)
+        Balance::of(
+            &self.marks,
+            self.sentences.iter().map(|sentence| sentence.words).sum(),
+        )
     }
+
+    fn read_again(&mut self, text: &str, change: Change) {
+        let keep = self
+            .sentences
+            .partition_point(|sentence| sentence.start + REACH <= change.start);
+        let keep = keep.saturating_sub(1);
+        let from = self.sentences.get(keep).copied().unwrap_or(Read {
+            start: 0,
+            words: 0,
+            marks_before: 0,
+        });
+        let mut fresh = Fresh {
+            sentences: Vec::new(),
+            marks: Vec::new(),
+        };
+        let rest = self.read_until_known(text, from, change, &mut fresh);
+        self.splice(keep, rest, from, change, fresh);
+    }
+
+    /// Reads sentences from `from` on; gives the number of the first old sentence that still holds.
+    fn read_until_known(&self, text: &str, from: Read, change: Change, fresh: &mut Fresh) -> usize {
+        let reader = Reader::new(text, self.language, lexicon(self.language));
+        let mut sentence = Sentence::default();
+        let mut at = from.start;
+        while at < text.len() {
+            if at >= change.new_end + REACH {
+                let old = at - change.new_end + change.old_end;
+                if let Ok(known) = self
+                    .sentences
+                    .binary_search_by_key(&old, |sentence| sentence.start)
+                {
+                    return known;
+                }
+            }
+            let marks_before = from.marks_before + fresh.marks.len();
+            let end = reader.read(at, &mut sentence);
+            fresh.sentences.push(Read {
+                start: at,
+                words: sentence.words,
+                marks_before,
+            });
+            analyse(&sentence, self.language, &mut fresh.marks);
+            at = end;
+        }
+        self.sentences.len()
+    }
+
+    fn splice(&mut self, keep: usize, rest: usize, from: Read, change: Change, fresh: Fresh) {
+        let marks_to = self
+            .sentences
+            .get(rest)
+            .map_or(self.marks.len(), |sentence| sentence.marks_before);
+        let shift = |at: usize| at - change.old_end + change.new_end;
+        for mark in &mut self.marks[marks_to..] {
+            mark.range = shift(mark.range.start)..shift(mark.range.end);
+        }
+        let marks_shift = from.marks_before + fresh.marks.len();
+        for sentence in &mut self.sentences[rest..] {
+            sentence.start = shift(sentence.start);
+            sentence.marks_before = sentence.marks_before - marks_to + marks_shift;
+        }
+        self.marks.splice(from.marks_before..marks_to, fresh.marks);
+        self.sentences.splice(keep..rest, fresh.sentences);
+    }
+}
+
+/// What was read anew.
+struct Fresh {
+    sentences: Vec<Read>,
+    marks: Vec<Mark>,
+}
+
+/// The smallest change between two texts; none if they are equal.
+fn change(old: &[u8], new: &[u8]) -> Option<Change> {
+    if old == new {
+        return None;
+    }
+    let start = common(old.iter().zip(new));
+    let tail = common(old[start..].iter().rev().zip(new[start..].iter().rev()));
+    Some(Change {
+        start,
+        old_end: old.len() - tail,
+        new_end: new.len() - tail,
+    })
+}
+
+fn common<'a>(pairs: impl Iterator<Item = (&'a u8, &'a u8)>) -> usize {
+    pairs.take_while(|(a, b)| a == b).count()
 }

@@ -11,31 +11,67 @@
 //! ("zu müssen"). A negation belongs to the mark where the two are one phrase ("kein Muss",
 //! "don't have to"), otherwise the mark stays with the modal.
 
+mod context;
+mod english;
+mod fold;
+mod german;
+mod lexicon;
 mod live;
 mod mark;
+mod sentences;
+mod tokens;
 
 pub use live::LiveMirror;
 pub use mark::{Balance, Kind, Language, Mark};
 
+use context::{Context, settle};
+use lexicon::Lexicon;
+use sentences::{Reader, Sentence};
+
 /// The marks of a text, in order and never overlapping.
 pub fn marks(text: &str, language: Language) -> Vec<Mark> {
-    let _ = language;
-    let mut found = Vec::new();
-    let mut at = 0;
-    for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
-        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        if matches!(bare.to_lowercase().as_str(), "muss" | "müssen" | "must") {
-            found.push(Mark {
-                range: at..at + bare.len(),
-                kind: Kind::Strong,
-            });
-        }
-        at += word.len();
-    }
-    found
+    let mut marks = Vec::new();
+    read(text, language, &mut marks);
+    marks
 }
 
 /// How often each kind stands in a text, and of how many words.
 pub fn balance(text: &str, language: Language) -> Balance {
-    Balance::of(&marks(text, language), text.split_whitespace().count())
+    let mut marks = Vec::new();
+    let words = read(text, language, &mut marks);
+    Balance::of(&marks, words)
 }
+
+/// Reads a whole text; gives the number of words.
+fn read(text: &str, language: Language, marks: &mut Vec<Mark>) -> usize {
+    let reader = Reader::new(text, language, lexicon(language));
+    let mut sentence = Sentence::default();
+    let (mut at, mut words) = (0, 0);
+    while at < text.len() {
+        at = reader.read(at, &mut sentence);
+        words += sentence.words;
+        analyse(&sentence, language, marks);
+    }
+    words
+}
+
+fn lexicon(language: Language) -> &'static Lexicon {
+    match language {
+        Language::German => &german::LEXICON,
+        Language::English => &english::LEXICON,
+    }
+}
+
+/// Adds the marks of one sentence.
+fn analyse(sentence: &Sentence, language: Language, marks: &mut Vec<Mark>) {
+    let from = marks.len();
+    let mut context = Context::new(sentence, marks);
+    match language {
+        Language::German => german::analyse(&mut context),
+        Language::English => english::analyse(&mut context),
+    }
+    settle(marks, from);
+}
+
+#[cfg(test)]
+mod tests;

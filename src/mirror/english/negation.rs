@@ -1,0 +1,139 @@
+//! Whether an English verb is negated in its own clause. English negates close to the verb ("don't
+//! really have to") or by the subject ("nobody has to"), so looking back a few words is enough.
+
+use super::super::context::Context;
+use super::words::{ADVERB, AUX, NOBODY, NOT_AUX, PRONOUN, WH};
+
+/// What stands before a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Negation {
+    /// Nothing that negates.
+    None,
+    /// A negated auxiliary that begins at this word: "don't always", "do not".
+    Verb(usize),
+    /// A negative subject: "nobody", "no team".
+    Subject,
+}
+
+impl Negation {
+    /// Whether there is one.
+    pub(super) fn holds(self) -> bool {
+        self != Self::None
+    }
+}
+
+/// How far back a negation is looked for.
+const BACK: usize = 7;
+
+/// The negation of the verb that begins at `i`.
+pub(super) fn before(ctx: &Context, i: usize) -> Negation {
+    let verb = by_verb(ctx, i);
+    if verb.holds() || only(ctx, i) {
+        return verb;
+    }
+    if by_subject(ctx, i) {
+        Negation::Subject
+    } else {
+        Negation::None
+    }
+}
+
+fn by_verb(ctx: &Context, i: usize) -> Negation {
+    for k in (i.saturating_sub(BACK)..i).rev() {
+        if !ctx.is_word(k) {
+            return Negation::None;
+        }
+        if ctx.has(k, NOT_AUX) {
+            return judge(ctx, k, i, false);
+        }
+        if ctx.word(k) == "longer" && ctx.before(k) == "no" {
+            return Negation::Verb(k - 1);
+        }
+        if !ctx.has(k, ADVERB) {
+            return inverted(ctx, k, i);
+        }
+    }
+    Negation::None
+}
+
+/// "Don't we have to …?", "Nor do I have to": the subject stands between.
+fn inverted(ctx: &Context, k: usize, i: usize) -> Negation {
+    let aux = k
+        .checked_sub(1)
+        .filter(|&aux| ctx.has(k, PRONOUN) && ctx.is_word(aux));
+    match aux {
+        Some(aux) if ctx.has(aux, NOT_AUX) && ctx.word(aux) != "not" && ctx.word(aux) != "never" => {
+            judge(ctx, aux, i, true)
+        }
+        Some(aux) if ctx.is(aux, &["do", "did", "does", "will"]) => {
+            let negative = matches!(ctx.before(aux), "nor" | "neither" | "never" | "longer");
+            if negative {
+                Negation::Subject
+            } else {
+                Negation::None
+            }
+        }
+        _ => Negation::None,
+    }
+}
+
+/// Whether the negation at `k` is meant: not "not only", not a rhetorical question.
+fn judge(ctx: &Context, k: usize, i: usize, inverted: bool) -> Negation {
+    let spared = (k + 1..i).any(|w| ctx.is(w, &["only", "just", "merely", "simply"]))
+        || ctx.is(k + 1, &["only", "least", "for"]);
+    let asks = ctx.question() && (inverted || asks_with_not(ctx, k)) && !ctx.has(first_word(ctx, k), WH);
+    if spared || asks {
+        return Negation::None;
+    }
+    let helper = ctx.word(k) == "not" && ctx.is(k.wrapping_sub(1), &["do", "does", "did", "will", "would"]);
+    let from = if helper { k - 1 } else { k };
+    if inverted {
+        Negation::Subject
+    } else {
+        Negation::Verb(from)
+    }
+}
+
+const HELPERS: &[&str] = &[
+    "do", "does", "did", "will", "would", "is", "are", "was", "were", "may", "might", "could", "should",
+    "am", "need",
+];
+
+/// "Do I not have to …?"
+fn asks_with_not(ctx: &Context, k: usize) -> bool {
+    ctx.word(k) == "not" && k >= 2 && ctx.has(k - 1, PRONOUN) && ctx.is(k - 2, HELPERS)
+}
+
+fn first_word(ctx: &Context, k: usize) -> usize {
+    (0..k).rev().find(|&w| !ctx.is_word(w)).map_or(0, |sign| sign + 1)
+}
+
+/// "not only", "not just" anywhere shortly before.
+fn only(ctx: &Context, i: usize) -> bool {
+    (i.saturating_sub(BACK)..i)
+        .any(|k| ctx.word(k) == "not" && ctx.is(k + 1, &["only", "just", "merely", "least"]))
+}
+
+/// "Nobody has to", "none of us will ever have to", "no small team needs to".
+fn by_subject(ctx: &Context, i: usize) -> bool {
+    for k in (i.saturating_sub(BACK)..i).rev() {
+        if !ctx.is_word(k) {
+            return false;
+        }
+        let no_one = ctx.word(k) == "no" && ctx.word(k + 1) == "one";
+        if ctx.has(k, NOBODY) || no_one {
+            return (k + 1 + usize::from(no_one)..i).all(|w| ctx.has(w, AUX.or(ADVERB)));
+        }
+        if ctx.word(k) == "no" && k + 1 < i {
+            let helpers = (k + 1..i)
+                .rev()
+                .take_while(|&w| ctx.has(w, AUX.or(ADVERB)))
+                .count();
+            let named = i - k - 1 - helpers;
+            return (1..=2).contains(&named)
+                && !(k + 1..i).any(|w| ctx.has(w, PRONOUN))
+                && !ctx.is(k + 1, &["doubt", "matter", "wonder", "problem", "way"]);
+        }
+    }
+    false
+}

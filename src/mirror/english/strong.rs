@@ -1,0 +1,219 @@
+//! must, have to, have got to, need to, forced and their kin, no choice, no way around; set free by
+//! a negation, except must itself: "must not" forbids, and a prohibition is a must.
+
+use std::ops::Range;
+
+use super::super::Kind;
+use super::super::context::Context;
+use super::negation::{Negation, before};
+use super::words::{BE, FORCED, GOT, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN};
+
+/// Marks the word `i` if it is or begins one of these.
+pub(super) fn mark(ctx: &mut Context, i: usize) {
+    if ctx.has(i, MUST) {
+        mark_must(ctx, i);
+    } else if ctx.has(i, GOT) && mark_got(ctx, i) {
+    } else if ctx.has(i, HAVE) && ctx.word(i + 1) == "to" && has_to(ctx, i) {
+        mark_verb(ctx, i, i + 1);
+    } else if ctx.has(i, NEED) {
+        mark_need(ctx, i);
+    } else if ctx.has(i, NEEDNT) {
+        ctx.mark(i, i, Kind::Freed);
+    } else if ctx.has(i, FORCED) {
+        mark_forced(ctx, i);
+    } else if ctx.has(i, PHRASE) {
+        mark_phrase(ctx, i);
+    }
+}
+
+fn mark_must(ctx: &mut Context, i: usize) {
+    let noun = ctx.is(i.wrapping_sub(1), &["a", "absolute", "no"]) && i > 0;
+    let hyphen =
+        ctx.tokens()[i].hyphen_after && ctx.tokens().get(i + 1).is_some_and(|next| next.hyphen_before);
+    let last = if hyphen || noun && ctx.is(i + 1, &["have", "haves"]) {
+        i + 1
+    } else {
+        i
+    };
+    let from = if ctx.before(i) == "absolute" { i - 1 } else { i };
+    let article = if ctx.before(from) == "a" || ctx.before(from) == "an" {
+        from - 1
+    } else {
+        from
+    };
+    let negated = ctx.before(i) == "no"
+        || before(ctx, article).holds()
+        || ctx.word(i) == "musts" && ctx.before(i) == "no";
+    let is_noun = noun || hyphen || ctx.word(i) == "musts";
+    if is_noun && negated {
+        let from = if ctx.before(i) == "no" { i - 1 } else { i };
+        ctx.mark(from, last, Kind::Freed);
+    } else {
+        ctx.mark(i, last, Kind::Strong);
+    }
+}
+
+/// Marks a verb, free with its negation or strong alone.
+fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
+    if matches!(ctx.word(from), "having" | "needing") && ctx.before(from) == "without" {
+        ctx.mark(from - 1, to, Kind::Freed);
+        return;
+    }
+    match before(ctx, from) {
+        Negation::None => ctx.mark(from, to, Kind::Strong),
+        Negation::Verb(negator) => ctx.mark(negator, to, Kind::Freed),
+        Negation::Subject => ctx.mark(from, to, Kind::Freed),
+    }
+}
+
+/// Whether "have to" means must: not "has to do with", "what we have to offer".
+fn has_to(ctx: &Context, i: usize) -> bool {
+    let concerns = ctx.word(i + 2) == "do" && ctx.is(i + 3, &["with"]);
+    let offers = ctx.is(i + 2, &["offer", "contribute"]);
+    let shows = ctx.is(i + 2, &["say", "show", "give", "share", "lose", "gain"]) && relative(ctx, i);
+    let contraction = ctx.word(i).contains('\'');
+    !concerns && !offers && !shows && !contraction && ctx.before(i) != "to_"
+}
+
+/// "what we have to say", "all I have to show".
+fn relative(ctx: &Context, i: usize) -> bool {
+    (i.saturating_sub(3)..i).any(|k| {
+        ctx.is(
+            k,
+            &[
+                "what",
+                "all",
+                "everything",
+                "anything",
+                "something",
+                "whatever",
+                "much",
+                "little",
+            ],
+        )
+    })
+}
+
+/// "gotta", "have got to", "we've got to"; "I got to meet her" and "I've got to know her" are none.
+fn mark_got(ctx: &mut Context, i: usize) -> bool {
+    let gotta = ctx.word(i) == "gotta";
+    if !gotta && (ctx.word(i + 1) != "to" || ctx.word(i + 2) == "know" || i == 0) {
+        return gotta;
+    }
+    let Some(range) = got_range(ctx, i, gotta) else {
+        return false;
+    };
+    let kind = if before(ctx, i - usize::from(i > 0 && !gotta)).holds() {
+        Kind::Freed
+    } else {
+        Kind::Strong
+    };
+    ctx.mark_bytes(range, kind);
+    true
+}
+
+fn got_range(ctx: &Context, i: usize, gotta: bool) -> Option<Range<usize>> {
+    let end = if gotta {
+        ctx.span(i, i).end
+    } else {
+        ctx.span(i, i + 1).end
+    };
+    let alone = gotta.then(|| ctx.span(i, i).start);
+    let Some(have) = i.checked_sub(1) else {
+        return alone.map(|start| start..end);
+    };
+    let word = ctx.word(have);
+    let start = if matches!(word, "have" | "has" | "had") {
+        Some(ctx.span(have, have).start)
+    } else if word.ends_with("'ve") || word.ends_with("'s") {
+        Some(contraction_start(ctx, have))
+    } else if matches!(word, "ive" | "weve" | "youve" | "theyve") {
+        Some(ctx.span(have, have).start)
+    } else if ctx.has(have, super::words::ADVERB)
+        && have > 0
+        && (ctx.word(have - 1).ends_with("'ve") || ctx.is(have - 1, &["have", "has"]))
+    {
+        Some(if ctx.word(have - 1).contains('\'') {
+            contraction_start(ctx, have - 1)
+        } else {
+            ctx.span(have - 1, have).start
+        })
+    } else {
+        alone
+    };
+    start.map(|start| start..end)
+}
+
+/// Where the apostrophe of "we've" or "I’d" stands. A curly one has more bytes than its folded form.
+pub(super) fn contraction_start(ctx: &Context, i: usize) -> usize {
+    let word = ctx.word(i);
+    let range = ctx.span(i, i);
+    let Some(tail) = word.rfind('\'').map(|at| word.len() - at - 1) else {
+        return range.start;
+    };
+    let apostrophe = 1 + range.len().saturating_sub(word.len());
+    range.end.saturating_sub(tail + apostrophe).max(range.start)
+}
+
+/// "need to", "no need to", "need not"; not "is needed to", "in need of".
+fn mark_need(ctx: &mut Context, i: usize) {
+    let to = ctx.word(i + 1) == "to";
+    if ctx.before(i) == "no" {
+        if to || ctx.word(i + 1) == "for" {
+            ctx.mark(i - 1, i + usize::from(to), Kind::Freed);
+        }
+    } else if ctx.word(i) == "need" && ctx.is(i + 1, &["not", "never"]) {
+        if ctx.word(i + 2) != "only" {
+            ctx.mark(i, i + 1, Kind::Freed);
+        }
+    } else if to && !(ctx.word(i) == "needed" && i > 0 && ctx.has(i - 1, BE) && !ctx.has(i - 1, PRONOUN)) {
+        mark_verb(ctx, i, i + 1);
+    }
+}
+
+fn mark_forced(ctx: &mut Context, i: usize) {
+    let word = ctx.word(i);
+    let last = match word {
+        "force" | "forces" | "compels" | "requires" => {
+            if !(ctx.has(i + 1, OBJECT) && ctx.word(i + 2) == "to") {
+                return;
+            }
+            i
+        }
+        "required" => {
+            if ctx.word(i + 1) != "to" || !passive(ctx, i) {
+                return;
+            }
+            i + 1
+        }
+        "obliged" if ctx.before(i) == "much" || ctx.is(i + 1, &["if"]) => return,
+        _ => i,
+    };
+    match before(ctx, i) {
+        Negation::None => ctx.mark(i, last, Kind::Strong),
+        Negation::Verb(negator) if negator + 1 == i => ctx.mark(negator, last, Kind::Freed),
+        _ if ctx.before(i) == "being" && ctx.is(i.wrapping_sub(2), &["without"]) => {
+            ctx.mark(i - 2, last, Kind::Freed);
+        }
+        _ => ctx.mark(i, last, Kind::Freed),
+    }
+}
+
+/// Whether a form of be stands shortly before: "are now required", not "the time required".
+pub(super) fn passive(ctx: &Context, i: usize) -> bool {
+    (i.saturating_sub(4)..i).any(|k| ctx.has(k, BE))
+}
+
+/// "no choice", "no other choice", "no way around", "no getting around".
+fn mark_phrase(ctx: &mut Context, i: usize) {
+    let choice = ctx.word(i) == "choice";
+    if choice {
+        let other = ctx.is(i.wrapping_sub(1), &["other", "real"]);
+        let no = i.wrapping_sub(1 + usize::from(other));
+        if ctx.word(no) == "no" {
+            ctx.mark(no, i, Kind::Strong);
+        }
+    } else if ctx.before(i) == "no" && ctx.is(i + 1, &["around", "round"]) {
+        ctx.mark(i - 1, i + 1, Kind::Strong);
+    }
+}

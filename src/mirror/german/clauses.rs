@@ -1,0 +1,325 @@
+//! Which words of a sentence belong to one clause: a "nicht" only frees the must of its own.
+//!
+//! A sentence is cut at commas, dashes, brackets, colons, at words that open a subordinate clause
+//! even where the comma is missing, and at an "und" that joins two predicates ("muss posten und habe
+//! nichts davon") rather than two objects ("muss Blog und Newsletter nicht füllen"). Then what was
+//! only interrupted is joined again: "Das muss man, ehrlich gesagt, nicht." is one clause and an
+//! insertion.
+
+use super::super::context::Context;
+use super::words::{
+    AND, BRAUCHEN, DUERFEN, FORCED, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, OPENER, SOLLEN, SUB, SUBJECT, UM,
+    VERB, WOLLEN, ZU,
+};
+
+/// A run of words between two cuts.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// First token.
+    start: usize,
+    /// One past the last token.
+    end: usize,
+    /// A subordinate clause or an insertion: what stands around it may belong together.
+    aside: bool,
+    /// The clause it belongs to.
+    clause: usize,
+}
+
+/// The clauses of one sentence.
+pub(super) struct Clauses {
+    pieces: Vec<Piece>,
+    piece_of: Vec<usize>,
+}
+
+impl Clauses {
+    /// Finds the clauses.
+    pub(super) fn of(ctx: &Context) -> Self {
+        let mut pieces = cut(ctx);
+        for i in 0..pieces.len() {
+            join_after(ctx, &mut pieces, i);
+            join_before(ctx, &mut pieces, i);
+        }
+        let mut piece_of = vec![usize::MAX; ctx.len()];
+        for (number, piece) in pieces.iter().enumerate() {
+            piece_of[piece.start..piece.end].fill(number);
+        }
+        Self { pieces, piece_of }
+    }
+
+    /// The words of the clause that the word `i` stands in, in order.
+    pub(super) fn words(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
+        let clause = self.clause(i);
+        let mine = self
+            .pieces
+            .iter()
+            .filter(move |piece| Some(piece.clause) == clause);
+        mine.flat_map(|piece| piece.start..piece.end)
+    }
+
+    /// The words of the clause's piece that `i` stands in: nothing beyond a comma.
+    pub(super) fn piece(&self, i: usize) -> std::ops::Range<usize> {
+        self.at(i).map_or(i..i, |piece| piece.start..piece.end)
+    }
+
+    /// The piece after the one `i` stands in.
+    pub(super) fn next_piece(&self, i: usize) -> Option<std::ops::Range<usize>> {
+        let next = self.piece_of.get(i)?.checked_add(1)?;
+        self.pieces.get(next).map(|piece| piece.start..piece.end)
+    }
+
+    /// The piece before the one `i` stands in, and whether it is a subordinate clause.
+    pub(super) fn previous_piece(&self, i: usize) -> Option<(std::ops::Range<usize>, bool)> {
+        let before = self.piece_of.get(i)?.checked_sub(1)?;
+        self.pieces
+            .get(before)
+            .map(|piece| (piece.start..piece.end, piece.aside))
+    }
+
+    /// Whether two words stand in one clause.
+    pub(super) fn together(&self, i: usize, k: usize) -> bool {
+        self.clause(i).is_some() && self.clause(i) == self.clause(k)
+    }
+
+    fn at(&self, i: usize) -> Option<&Piece> {
+        self.pieces.get(*self.piece_of.get(i)?)
+    }
+
+    fn clause(&self, i: usize) -> Option<usize> {
+        self.at(i).map(|piece| piece.clause)
+    }
+}
+
+/// Whether the word at `i` looks like a bare infinitive: "posten", "handeln", "tun".
+pub(super) fn infinitive(ctx: &Context, i: usize) -> bool {
+    let word = ctx.word(i);
+    let form =
+        word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln") || word.ends_with("ehn");
+    (form && word.len() > 3 || matches!(word, "tun" | "sein"))
+        && !ctx.has(i, NO_INFINITIVE)
+        && !ctx.is_noun(i)
+        && !(ctx.is_noun(i + 1) && word != "sein" && !ctx.has(i, VERB))
+}
+
+fn cut(ctx: &Context) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut brackets = 0_u32;
+    for i in 0..=ctx.len() {
+        let token = ctx.tokens().get(i);
+        let sign = token.is_none_or(|token| !token.is_word() && !token.is_sign('…'));
+        let opens = sign || i > start && opens_inside(ctx, start, i);
+        if !opens {
+            continue;
+        }
+        if i > start {
+            let clause = pieces.len();
+            let aside = brackets > 0 || is_aside(ctx, start, i);
+            pieces.push(Piece {
+                start,
+                end: i,
+                aside,
+                clause,
+            });
+        }
+        start = i + usize::from(sign);
+        match token {
+            Some(token) if token.is_sign('(') => brackets += 1,
+            Some(token) if token.is_sign(')') => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
+    }
+    mark_dashed_asides(ctx, &mut pieces);
+    pieces
+}
+
+/// "muss ich – ehrlich gesagt – nicht": what stands between two dashes is an aside.
+fn mark_dashed_asides(ctx: &Context, pieces: &mut [Piece]) {
+    let dash = |i: Option<usize>| {
+        i.and_then(|i| ctx.tokens().get(i))
+            .is_some_and(|t| t.is_sign('–'))
+    };
+    for piece in pieces {
+        if dash(piece.start.checked_sub(1)) && dash(Some(piece.end)) {
+            piece.aside = true;
+        }
+    }
+}
+
+/// Whether a new clause begins at the word `i` though no sign says so.
+fn opens_inside(ctx: &Context, start: usize, i: usize) -> bool {
+    if ctx.has(i, AND) {
+        return joins_predicates(ctx, start, i);
+    }
+    ctx.has(i, SUB)
+        || ctx.has(i, OPENER) && opens_late(ctx, i)
+        || ctx.has(i, MODAL) && ctx.has(i + 1, SUBJECT) && ctx.has(start, SUB) && i > start + 1
+}
+
+const MODAL: super::super::lexicon::Flags = MUESSEN.or(SOLLEN).or(WOLLEN).or(DUERFEN).or(BRAUCHEN);
+
+/// "posten damit man uns sieht", but not "ich muss damit leben".
+fn opens_late(ctx: &Context, i: usize) -> bool {
+    if ctx.is(i, &["ob", "warum", "wieso", "weshalb"]) {
+        return true;
+    }
+    ctx.is(i, &["damit", "während", "bis", "als", "was", "wie", "um", "ohne"]) && infinitive(ctx, i - 1)
+}
+
+/// Whether the "und" at `i` joins two predicates rather than two words of one.
+fn joins_predicates(ctx: &Context, start: usize, i: usize) -> bool {
+    if ctx.is(i, &["sondern", "statt", "anstatt"]) {
+        return true;
+    }
+    let shared = ctx.has(i - 1, VERB) && ctx.has(i + 1, VERB) && !ctx.has(i + 2, SUBJECT);
+    if shared && !(i >= start + 2 && infinitive(ctx, i - 2)) {
+        return false;
+    }
+    let end = (i + 1..ctx.len())
+        .find(|&k| !ctx.is_word(k) || ctx.has(k, SUB))
+        .unwrap_or(ctx.len());
+    let verb_before = (start..i).any(|k| ctx.has(k, VERB));
+    let verb_after = (i + 1..end).any(|k| ctx.has(k, VERB));
+    match (verb_before, verb_after) {
+        (true, true) => true,
+        (false, true) => has_own_subject(ctx, start, i),
+        (true, false) => {
+            ctx.has(i + 1, NEGATION)
+                || infinitive(ctx, i - 1)
+                || ctx.has(i - 1, VERB)
+                || !(infinitive(ctx, end - 1) || ctx.has(end - 1, NEGATION))
+        }
+        (false, false) => false,
+    }
+}
+
+fn has_own_subject(ctx: &Context, start: usize, i: usize) -> bool {
+    let long = i >= start + 2;
+    let personal = ctx.has(i + 1, SUBJECT) && ctx.has(i + 2, VERB);
+    let pronoun_first = ctx.has(start, SUBJECT) && ctx.has(i + 1, VERB);
+    let clause_first = ctx.has(start, SUB)
+        && !infinitive(ctx, i - 1)
+        && ctx.tokens()[i - 1].is_word()
+        && ends_finite(ctx.word(i - 1));
+    long && (personal || pronoun_first || clause_first && !ctx.is_noun(i - 1))
+}
+
+fn ends_finite(word: &str) -> bool {
+    word.ends_with('e') || word.ends_with('t')
+}
+
+/// Subordinate clauses, zu-infinitives and interjected "glaube ich", "ehrlich gesagt".
+fn is_aside(ctx: &Context, start: usize, end: usize) -> bool {
+    let mut first = start;
+    while first + 1 < end && ctx.is(first, &["und", "aber", "auch", "nur", "nicht", "selbst", "so"]) {
+        first += 1;
+    }
+    let late = |k: usize| ctx.has(k, OPENER) && !ctx.has(k + 1, VERB) && (start > 0 || !ctx.is(k, ARTICLES));
+    let opened = ctx.has(first, SUB)
+        || late(first)
+        || ctx.is(first, PREPOSITIONS) && end > first + 3 && late(first + 1);
+    let verb = (start..end).any(|k| ctx.has(k, VERB));
+    let zu = !verb && (start..end).any(|k| ctx.has(k, ZU.or(UM)));
+    let interjected = end - start <= 4
+        && (ctx.is(
+            end - 1,
+            &[
+                "gesagt",
+                "gesehen",
+                "genommen",
+                "gestanden",
+                "bekanntlich",
+                "zugegeben",
+                "bitte",
+            ],
+        ) || end - start <= 3 && ctx.has(end - 1, SUBJECT) && !(start..end).any(|k| ctx.has(k, MODAL)));
+    opened || zu || interjected
+}
+
+/// At a sentence's beginning these are no relative pronouns.
+const ARTICLES: &[&str] = &[
+    "der", "die", "das", "den", "dem", "denen", "da", "damit", "ohne", "statt",
+];
+
+const PREPOSITIONS: &[&str] = &[
+    "in", "an", "auf", "mit", "von", "für", "bei", "aus", "durch", "über", "unter", "nach", "zu",
+];
+
+/// Joins what goes on after an insertion or a list: "muss ich, ehrlich gesagt, nicht".
+fn join_after(ctx: &Context, pieces: &mut [Piece], i: usize) {
+    let piece = pieces[i];
+    if piece.aside || !has_modal(ctx, piece) || infinitive(ctx, piece.end - 1) {
+        return;
+    }
+    let mut skipped = false;
+    for k in i + 1..pieces.len().min(i + 8) {
+        if pieces[k].aside {
+            skipped = true;
+            continue;
+        }
+        match resumes(ctx, pieces[k], skipped) {
+            Resume::No => return,
+            Resume::List if skipped => return,
+            Resume::List => {}
+            Resume::Yes => {
+                for other in &mut pieces[i + 1..=k] {
+                    if !other.aside {
+                        other.clause = piece.clause;
+                    }
+                }
+                return;
+            }
+        }
+    }
+}
+
+enum Resume {
+    No,
+    List,
+    Yes,
+}
+
+fn resumes(ctx: &Context, piece: Piece, skipped: bool) -> Resume {
+    let last = piece.end - 1;
+    let verb = (piece.start..piece.end).any(|k| ctx.has(k, VERB) && !(k == last && infinitive(ctx, k)));
+    let opens = ctx.is(
+        piece.start,
+        &[
+            "aber", "sonst", "denn", "und", "oder", "doch", "also", "sondern", "nein", "ja",
+        ],
+    );
+    if verb || opens || !skipped && ctx.has(piece.start, NEGATION) {
+        return Resume::No;
+    }
+    if infinitive(ctx, last) {
+        return Resume::Yes;
+    }
+    let short = piece.end - piece.start <= 4;
+    if skipped && short && !ctx.has(piece.start, KEIN) {
+        return Resume::Yes;
+    }
+    if piece.end - piece.start <= 3 {
+        Resume::List
+    } else {
+        Resume::No
+    }
+}
+
+/// Joins a subject that a relative clause parted from its verb ("Niemand, der mag, muss posten") and
+/// the beginning of a verb-last clause ("weil niemand, der mag, posten muss").
+fn join_before(ctx: &Context, pieces: &mut [Piece], i: usize) {
+    if i < 2 || !pieces[i - 1].aside || !has_modal(ctx, pieces[i]) || ctx.is(i, &["und"]) {
+        return;
+    }
+    let first = pieces[i - 2];
+    let here = pieces[i];
+    let verb_first = ctx.has(here.start, MODAL);
+    let verb_last = ctx.has(here.end - 1, MODAL) && ctx.has(first.start, SUB.or(OPENER));
+    let no_verb = !(first.start..first.end).any(|k| ctx.has(k, VERB));
+    if no_verb && (verb_first && first.end - first.start <= 5 || verb_last) {
+        pieces[i].clause = first.clause;
+    }
+}
+
+fn has_modal(ctx: &Context, piece: Piece) -> bool {
+    (piece.start..piece.end).any(|k| ctx.has(k, MODAL.or(FORCED)))
+}

@@ -1,0 +1,93 @@
+//! müssen in all its forms, and brauchen where a "nicht" frees it.
+
+use super::super::Kind;
+use super::super::context::Context;
+use super::super::tokens::Shape;
+use super::clauses::infinitive;
+use super::negation::{Scope, noun_negator};
+use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, SUB};
+use super::zu::ZuInfinitive;
+
+/// Marks the word `i` if it is a form of müssen or a negated form of brauchen.
+pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) {
+    if ctx.has(i, MUESSEN) {
+        if is_noun_muss(ctx, i) {
+            mark_noun(ctx, scope, i);
+        } else {
+            mark_muessen(ctx, scope, i);
+        }
+    } else if ctx.has(i, BRAUCHEN) && frees(ctx, scope, i, infinitives) {
+        let from = if ctx.before(i) == "zu" { i - 1 } else { i };
+        ctx.mark(from, i, Kind::Freed);
+    }
+}
+
+fn mark_muessen(ctx: &mut Context, scope: &Scope, i: usize) {
+    let from = if ctx.before(i) == "zu" { i - 1 } else { i };
+    let kind = if scope.negator(ctx, i).is_some() || is_without(ctx, scope, i) {
+        Kind::Freed
+    } else {
+        Kind::Strong
+    };
+    let (from, to) = with_eigentlich(ctx, from, i);
+    ctx.mark(from, to, kind);
+}
+
+/// "eigentlich" joins the mark that it stands beside.
+pub(super) fn with_eigentlich(ctx: &Context, from: usize, to: usize) -> (usize, usize) {
+    let first = if ctx.before(from) == "eigentlich" {
+        from - 1
+    } else {
+        from
+    };
+    let last = if ctx.word(to + 1) == "eigentlich" {
+        to + 1
+    } else {
+        to
+    };
+    (first, last)
+}
+
+/// "ohne … zu müssen", "ohne dass ich muss".
+fn is_without(ctx: &Context, scope: &Scope, i: usize) -> bool {
+    let piece = scope.clauses.piece(i);
+    ctx.before(i) == "zu" && (piece.start..i).any(|k| ctx.word(k) == "ohne")
+        || ctx.has(piece.start, SUB) && ctx.before(piece.start) == "ohne"
+}
+
+/// "ein Muss": the noun, by its capital or its article.
+fn is_noun_muss(ctx: &Context, i: usize) -> bool {
+    let article = i > 0 && ctx.has(i - 1, ARTICLE.or(KEIN));
+    ctx.word(i) == "muss"
+        && (ctx.is_noun(i) && ctx.tokens()[i].shape == Shape::Capital
+            || article && ctx.is(i - 1, &["ein", "kein", "einem", "keinem", "eines", "keines"]))
+}
+
+/// Marks the noun Muss, free if its phrase or its predicate is negated.
+fn mark_noun(ctx: &mut Context, scope: &Scope, i: usize) {
+    super::forced::mark_duty(ctx, scope, i, noun_negator(ctx, i));
+}
+
+/// Whether a form of brauchen says that something needn't be done.
+fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -> bool {
+    let Some(negator) = scope.negator(ctx, i) else {
+        return false;
+    };
+    let zu = infinitives.iter().any(|zu| scope.clauses.together(zu.last, i));
+    if zu || ctx.before(i) == "zu" {
+        return true;
+    }
+    if !ctx.is(negator, &["nicht", "nich", "ned"]) {
+        return scope
+            .clauses
+            .words(i)
+            .any(|k| k > negator && infinitive(ctx, k) && k + 1 == scope.clauses.piece(k).end && k != i);
+    }
+    let mut words = scope.clauses.words(i);
+    let bare = scope
+        .clauses
+        .words(i)
+        .last()
+        .is_some_and(|k| k != i && infinitive(ctx, k));
+    bare || !words.any(|k| ctx.is_noun(k) && !ctx.is(k, &["sie", "ihnen", "du", "ihr"]))
+}

@@ -1,0 +1,115 @@
+//! Wanting: wollen, möchten, Lust, sich freuen auf, gern, am liebsten. Negated, it is no want.
+
+use super::super::Kind;
+use super::super::context::Context;
+use super::super::tokens::Shape;
+use super::negation::Scope;
+use super::words::{FREUEN, GERN, HABEN, LUST, WOLLEN, ZU};
+use super::zu;
+
+/// Marks the word `i` if it is one of these.
+pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
+    let found = if ctx.has(i, WOLLEN) {
+        (wants(ctx, i) && scope.negator(ctx, i).is_none()).then_some((i, i))
+    } else if ctx.has(i, GERN) {
+        gladly(ctx, scope, i)
+    } else if ctx.has(i, LUST) {
+        desire(ctx, scope, i)
+    } else if ctx.has(i, FREUEN) {
+        looks_forward(ctx, scope, i)
+    } else {
+        None
+    };
+    if let Some((from, to)) = found {
+        ctx.mark(from, to, Kind::Want);
+    }
+}
+
+/// Not the name Will, nor a part of a compound ("Möchte-gern").
+fn wants(ctx: &Context, i: usize) -> bool {
+    let token = ctx.tokens()[i];
+    let name = ctx.word(i) == "will" && ctx.is_noun(i) && token.shape == Shape::Capital;
+    let wool = ctx.word(i) == "wolle" && token.shape == Shape::Capital;
+    !name && !wool && !token.hyphen_after && !token.hyphen_before
+}
+
+/// gern, gerne, am liebsten, unless something before negates it.
+fn gladly(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
+    let token = ctx.tokens()[i];
+    if scope.negated_before(ctx, i)
+        || token.hyphen_before
+        || token.hyphen_after
+        || ctx.word(i + 1) == "geschehen"
+    {
+        return None;
+    }
+    match ctx.word(i) {
+        "liebsten" => (ctx.before(i) == "am").then(|| (i - 1, i)),
+        _ => Some((i, i)),
+    }
+}
+
+/// "Lust auf", "Lust, … zu", "habe Lust"; not "keine Lust", "nach Lust und Laune".
+fn desire(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
+    let piece = scope.clauses.piece(i);
+    let lacking = scope.clauses.words(i).any(|k| ctx.is(k, LACKING)) || scope.negator(ctx, i).is_some();
+    if lacking || ctx.tokens()[i].hyphen_after || ctx.is(i + 1, &["und"]) && ctx.word(i + 2) == "laune" {
+        return None;
+    }
+    if ctx.is(i + 1, &["auf", "darauf", "drauf", "aufs", "dazu"]) {
+        return Some((i, if ctx.word(i + 1) == "dazu" { i } else { i + 1 }));
+    }
+    let aims = piece
+        .clone()
+        .any(|k| ctx.has(k, HABEN.or(ZU)) || ctx.is(k, AIMS) || zu::has_infix(ctx, k));
+    let follows = i + 1 >= piece.end
+        && scope
+            .clauses
+            .next_piece(i)
+            .is_some_and(|mut next| next.any(|k| ctx.has(k, ZU) || zu::has_infix(ctx, k)));
+    (aims || follows).then_some((i, i))
+}
+
+const AIMS: &[&str] = &[
+    "auf", "darauf", "drauf", "dazu", "haben", "daran", "macht", "machen", "bekomme", "worauf",
+];
+
+const LACKING: &[&str] = &[
+    "ohne",
+    "null",
+    "wenig",
+    "kaum",
+    "fehlt",
+    "fehlte",
+    "vergangen",
+    "verloren",
+    "vergeht",
+    "verdirbt",
+    "nimmt",
+    "raubt",
+    "mangels",
+    "verlor",
+];
+
+/// "freue mich auf", "auf das Treffen freue ich mich".
+fn looks_forward(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
+    let any = |words: &[&str]| scope.clauses.words(i).any(|k| ctx.is(k, words));
+    let reflexive = any(REFLEXIVE);
+    let towards = any(TOWARDS);
+    if !reflexive || !towards || any(&["über", "ueber", "darüber"]) || scope.negator(ctx, i).is_some() {
+        return None;
+    }
+    let own = ctx.is(i + 1, REFLEXIVE);
+    Some((
+        i,
+        if own && ctx.is(i + 2, TOWARDS) {
+            i + 2
+        } else {
+            i + usize::from(own)
+        },
+    ))
+}
+
+const REFLEXIVE: &[&str] = &["mich", "dich", "sich", "uns", "euch"];
+
+const TOWARDS: &[&str] = &["auf", "darauf", "drauf", "aufs", "worauf"];

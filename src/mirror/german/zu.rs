@@ -1,0 +1,403 @@
+//! zu-infinitives: which words are one, and which of them are a must: after haben ("habe noch zu
+//! schreiben"), after sein ("ist abzugeben") and after es gilt ("es gilt, jetzt zu handeln").
+//!
+//! Most zu-infinitives are none. haben and sein with zu are read as a must unless something in the
+//! clause says otherwise: a noun or predicate that takes the infinitive itself ("Zeit zu lesen",
+//! "bereit zu helfen"), a participle ("habe versucht zu …"), a negation, or a verb that with haben
+//! and sein means can ("zu sehen", "zu schaffen").
+
+use super::super::Kind;
+use super::super::context::Context;
+use super::super::tokens::Shape;
+use super::clauses::infinitive;
+use super::negation::Scope;
+use super::words::{
+    BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, SEIN, SEIN_FREE, UM,
+    VERB, ZU, ZU_NOUN, ZU_PREDICATE,
+};
+
+/// A zu-infinitive: "zu schreiben" are two words, "abzugeben" is one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ZuInfinitive {
+    /// First word.
+    pub(super) first: usize,
+    /// The infinitive itself.
+    pub(super) last: usize,
+}
+
+/// All zu-infinitives of a sentence, in order.
+pub(super) fn infinitives(ctx: &Context) -> Vec<ZuInfinitive> {
+    let mut found = Vec::new();
+    for i in 0..ctx.len() {
+        if has_infix(ctx, i) {
+            found.push(ZuInfinitive { first: i, last: i });
+        } else if ctx.has(i, ZU) && is_verb_after_zu(ctx, i + 1) {
+            found.push(ZuInfinitive {
+                first: i,
+                last: i + 1,
+            });
+        }
+    }
+    found
+}
+
+/// "zu schreiben", but not "zu kleinen Kunden", "zu offen".
+fn is_verb_after_zu(ctx: &Context, i: usize) -> bool {
+    let known = ctx.has(i, HABEN_FREE.or(SEIN_FREE).or(MUESSEN).or(BRAUCHEN));
+    let shape = ctx
+        .tokens()
+        .get(i)
+        .is_some_and(|token| token.shape != Shape::Capital);
+    shape
+        && (known
+            || infinitive(ctx, i)
+            || ctx.is(i, &["haben", "werden", "sollen", "wollen", "können", "dürfen"]))
+        && !ctx.has(i, NO_INFINITIVE)
+        && !(ctx.is_noun(i + 1) && ctx.is_word(i + 1))
+}
+
+/// Whether the word is an infinitive with zu inside: "abzugeben", "einzureichen".
+pub(super) fn has_infix(ctx: &Context, i: usize) -> bool {
+    let word = ctx.word(i);
+    if !word.ends_with('n')
+        || word.len() < 8
+        || ctx.tokens()[i].shape != Shape::Lower
+        || word.starts_with("hinzu") && ADDING.contains(&&word[5..])
+    {
+        return false;
+    }
+    word.match_indices("zu").any(|(at, _)| {
+        let stem = &word[at + 2..];
+        at > 0
+            && stem.len() >= 3
+            && !stem.starts_with('g')
+                | stem.starts_with("ge")
+                | stem.starts_with("gr")
+                | stem.starts_with("gl")
+                | stem.starts_with("gu")
+                | stem.starts_with("gi")
+            && PREFIXES.contains(&&word[..at])
+            && (stem.ends_with("en")
+                || stem.ends_with("ern")
+                || stem.ends_with("eln")
+                || stem == "tun"
+                || stem.ends_with("sein"))
+    })
+}
+
+/// After "hinzu" these make a plain infinitive: "hinzufügen".
+const ADDING: &[&str] = &[
+    "fügen",
+    "fuegen",
+    "kommen",
+    "ziehen",
+    "rechnen",
+    "denken",
+    "gewinnen",
+    "treten",
+    "zählen",
+    "setzen",
+    "lernen",
+    "addieren",
+    "geben",
+    "schreiben",
+    "tun",
+];
+
+const PREFIXES: &[&str] = &[
+    "ab",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "durch",
+    "ein",
+    "fort",
+    "frei",
+    "fest",
+    "her",
+    "herab",
+    "heran",
+    "heraus",
+    "herbei",
+    "herein",
+    "herum",
+    "herunter",
+    "hervor",
+    "herauf",
+    "herüber",
+    "hin",
+    "hinaus",
+    "hinein",
+    "hinunter",
+    "hinweg",
+    "hinzu",
+    "los",
+    "mit",
+    "nach",
+    "nieder",
+    "um",
+    "unter",
+    "über",
+    "ueber",
+    "vor",
+    "voran",
+    "voraus",
+    "vorbei",
+    "vorweg",
+    "weg",
+    "weiter",
+    "wieder",
+    "zurück",
+    "zurueck",
+    "zusammen",
+    "zu",
+    "dar",
+    "dabei",
+    "dazu",
+    "daran",
+    "dran",
+    "drauf",
+    "statt",
+    "teil",
+    "fern",
+    "vorher",
+    "bereit",
+    "bekannt",
+    "kennen",
+    "auseinander",
+    "sicher",
+    "fertig",
+    "wahr",
+    "aufrecht",
+    "klar",
+    "gut",
+    "raus",
+    "rein",
+    "ran",
+    "rauf",
+    "runter",
+    "rum",
+    "hoch",
+    "heim",
+    "still",
+    "sauber",
+    "gegenüber",
+    "entgegen",
+    "entlang",
+    "umher",
+    "empor",
+    "gerade",
+    "offen",
+    "schwarz",
+    "hinterher",
+    "hinauf",
+    "hinüber",
+    "näher",
+    "nahe",
+    "inne",
+    "preis",
+    "stand",
+    "kürzer",
+    "krank",
+    "übrig",
+    "leid",
+    "davon",
+    "dafür",
+    "dagegen",
+    "dahinter",
+    "aneinander",
+    "miteinander",
+    "zufrieden",
+    "instand",
+    "kund",
+    "tot",
+    "warm",
+    "voll",
+    "gleich",
+    "hinten",
+    "schön",
+    "groß",
+    "gross",
+    "klein",
+    "kaputt",
+    "kurz",
+    "lang",
+    "weh",
+];
+
+/// Marks the zu-infinitives that are a must.
+pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive]) {
+    for zu in infinitives {
+        if !ctx.has(zu.last, MUESSEN.or(BRAUCHEN)) && is_must(ctx, scope, *zu) {
+            ctx.mark(zu.first, zu.last, Kind::Strong);
+        }
+    }
+}
+
+fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
+    let piece = scope.clauses.piece(zu.last);
+    if (piece.start..zu.first).any(|k| ctx.has(k, UM) || ctx.is(k, &["als"])) {
+        return false;
+    }
+    if has_gilt(ctx, scope, zu) {
+        return true;
+    }
+    let Some(frame) = frame(ctx, scope, zu) else {
+        return false;
+    };
+    let words = || scope.clauses.words(zu.last);
+    if words().any(|k| takes_infinitive(ctx, k, zu))
+        || negated(ctx, scope, zu)
+        || words().any(|k| ctx.has(k, BRAUCHEN))
+    {
+        return false;
+    }
+    if ctx.has(frame, HABEN) || ctx.word(frame) == "haben" {
+        haben_is_must(ctx, scope, zu)
+    } else {
+        sein_is_must(ctx, scope, zu)
+    }
+}
+
+/// The form of haben or sein that carries the infinitive.
+fn frame(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> Option<usize> {
+    let after = zu.last + 1;
+    if scope.clauses.together(after, zu.last)
+        && (ctx.has(after, HABEN.or(SEIN)) || ctx.is(after, &["haben", "sein"]))
+    {
+        return Some(after);
+    }
+    let mut words = scope.clauses.words(zu.last);
+    words.find(|&k| (k < zu.first || k > zu.last) && ctx.has(k, HABEN.or(SEIN)) && ctx.before(k) != "zu")
+}
+
+/// A word of the clause that takes the zu-infinitive for itself.
+fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
+    if k >= zu.first {
+        return false;
+    }
+    ctx.has(k, ZU_NOUN) && (ctx.is_noun(k) || k + 1 == zu.first || ctx.begins(k))
+        || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || ctx.is(k, ANYWHERE))
+}
+
+const ANYWHERE: &[&str] = &[
+    "bereit",
+    "fähig",
+    "imstande",
+    "ausserstande",
+    "gewillt",
+    "geneigt",
+    "dabei",
+    "erlaubt",
+    "verboten",
+    "möglich",
+    "unmöglich",
+    "verpflichtet",
+    "gezwungen",
+    "versucht",
+    "vor",
+    "kaum",
+    "schwer",
+    "leicht",
+    "berechtigt",
+    "befugt",
+];
+
+fn negated(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
+    scope.clauses.words(zu.last).any(|k| {
+        ctx.has(k, NOT.or(KEIN))
+            && !(ctx.word(k) == "nicht" && ctx.is(k + 1, &["nur", "selten", "zuletzt", "umsonst", "bloss"]))
+    })
+}
+
+fn haben_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
+    if ctx.has(zu.last, HABEN_FREE) {
+        return false;
+    }
+    let words = || scope.clauses.words(zu.last);
+    let with = ctx.word(zu.last) == "tun"
+        && words().any(|k| {
+            ctx.is(
+                k,
+                &[
+                    "mit",
+                    "damit",
+                    "womit",
+                    "miteinander",
+                    "besseres",
+                    "hiermit",
+                    "genug",
+                    "wenig",
+                ],
+            )
+        });
+    let perfect = words().any(|k| k < zu.first && is_participle(ctx, k));
+    let enough = words()
+        .any(|k| k < zu.first && ctx.is(k, &["genug", "wenig", "leicht", "gut", "gerne", "satt", "eilig"]));
+    !with && !perfect && !enough
+}
+
+fn is_participle(ctx: &Context, k: usize) -> bool {
+    if ctx.is_noun(k) || ctx.has(k, PARTICIPLE) {
+        return !ctx.is_noun(k);
+    }
+    let word = ctx.word(k);
+    let ge = word.starts_with("ge") && word.len() > 5 || SPLIT_GE.iter().any(|ge| word.starts_with(ge));
+    let ends = word.ends_with('t') || word.ends_with("en");
+    let ends_like_adverb = matches!(
+        word,
+        "gegen" | "gestern" | "genug" | "gesamt" | "gerecht" | "gesetzt" | "geht" | "gehen"
+    );
+    let decorates = ctx.is_noun(k + 1) && word.ends_with("en");
+    (ge && ends && !ends_like_adverb || word.ends_with("iert") && word.len() > 6) && !decorates
+}
+
+const SPLIT_GE: &[&str] = &[
+    "angef", "aufgeh", "vorge", "ausge", "angeb", "aufgege", "nachge", "mitge", "zuge", "abge", "einge",
+    "beige",
+];
+
+fn sein_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
+    if ctx.has(zu.last, SEIN_FREE) {
+        return false;
+    }
+    let way = |k: usize| {
+        ctx.is(
+            k,
+            &[
+                "gut", "einfach", "schnell", "hart", "schlecht", "spät", "früh", "schade", "viel",
+            ],
+        )
+    };
+    let directly = zu.first > 0 && way(zu.first - 1) && ctx.before(zu.first) != "viel";
+    let too = scope
+        .clauses
+        .words(zu.last)
+        .any(|k| ctx.is(k, &["da", "um"]) && ctx.has(k + 1, ZU));
+    let subject_only = ctx.has(zu.first.wrapping_sub(1), VERB)
+        && ctx.has(zu.last + 1, VERB)
+        && !ctx.is(zu.last + 1, &["sein", "ist", "sind", "war", "waren", "wäre"]);
+    !directly && !too && !subject_only
+}
+
+/// "Es gilt, jetzt zu handeln", "was es zu beachten gilt".
+fn has_gilt(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
+    if !ctx.all_flags().any(GILT) {
+        return false;
+    }
+    let holds = |k: usize| ctx.has(k, GILT);
+    let mut here = scope.clauses.words(zu.last);
+    if here.any(holds) {
+        let mut again = scope.clauses.words(zu.last);
+        return again.any(|k| ctx.word(k) == "es");
+    }
+    let Some((before, _)) = scope.clauses.previous_piece(zu.last) else {
+        return false;
+    };
+    let Some(gilt) = before.clone().find(|&k| holds(k)) else {
+        return false;
+    };
+    let es = ctx.before(gilt) == "es" || ctx.word(gilt + 1) == "es";
+    es && before.end <= gilt + 5 && !before.clone().any(|k| ctx.word(k) == "als")
+}

@@ -1,0 +1,157 @@
+//! Words and the punctuation that matters, with their places in the text.
+//!
+//! A hyphen splits a word in two tokens that know of each other ("Muss-Liste"); an apostrophe does
+//! so in German ("geht's") but not in English ("don't"). Signs inside a word that keep it together
+//! are skipped over: "Kund*innen", "Kund:innen", "example.org".
+
+use std::ops::Range;
+
+use super::Language;
+use super::fold::{SOFT_HYPHEN, continues_word, fold_into};
+use super::lexicon::{Flags, Lexicon};
+
+/// How a word's letters are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// "muss"
+    Lower,
+    /// "Muss"
+    Capital,
+    /// "MUSS"
+    Upper,
+    /// No word but a sign: , ; : – ( ) …
+    Sign(char),
+}
+
+/// A word or a sign of one sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Where it begins in the whole text, in bytes.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Its folded spelling's place in the sentence's arena.
+    pub(super) folded: (u32, u32),
+    /// What the lexicon says of it.
+    pub(super) flags: Flags,
+    /// How it is written.
+    pub(super) shape: Shape,
+    /// It continues the word before it after a hyphen or apostrophe.
+    pub(super) glued: bool,
+    /// A hyphen stands directly before it.
+    pub(super) hyphen_before: bool,
+    /// A hyphen stands directly after it.
+    pub(super) hyphen_after: bool,
+}
+
+impl Token {
+    /// Whether it is a word, not a sign.
+    pub(super) fn is_word(&self) -> bool {
+        !matches!(self.shape, Shape::Sign(_))
+    }
+
+    /// Whether it is this sign.
+    pub(super) fn is_sign(&self, sign: char) -> bool {
+        self.shape == Shape::Sign(sign)
+    }
+}
+
+/// Reads the word that begins at `start`, whose first character is a letter or digit.
+pub(super) fn read_word(
+    text: &str,
+    start: usize,
+    language: Language,
+    lexicon: &Lexicon,
+    arena: &mut String,
+) -> Token {
+    let end = word_end(text, start, language);
+    let folded_at = arena.len();
+    fold_into(&text[start..end], arena);
+    let flags = lexicon.look_up(&arena[folded_at..]);
+    let (glued, hyphen_before) = before(text, start);
+    Token {
+        start,
+        end,
+        folded: (offset(folded_at), offset(arena.len())),
+        flags,
+        shape: shape(&text[start..end]),
+        glued,
+        hyphen_before,
+        hyphen_after: text[end..].starts_with(is_hyphen),
+    }
+}
+
+/// Offsets in a sentence's arena are small: a sentence has few words, each cut when folded.
+pub(super) fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn word_end(text: &str, start: usize, language: Language) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let goes_on = if c.is_ascii() || is_apostrophe(c) {
+            at > start && joins(text, start..at, c, language)
+        } else {
+            continues_word(c)
+        };
+        if !goes_on {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
+}
+
+/// Whether a sign between two letters keeps them one word.
+fn joins(text: &str, word: Range<usize>, sign: char, language: Language) -> bool {
+    let Some(next) = text[word.end + sign.len_utf8()..].chars().next() else {
+        return false;
+    };
+    match sign {
+        '*' | ':' | '_' | '@' => next.is_alphanumeric(),
+        '.' => next.is_ascii_digit() || word.len() <= 3 && next.is_lowercase(),
+        _ if is_apostrophe(sign) => language == Language::English && next.is_alphabetic(),
+        _ => false,
+    }
+}
+
+/// Whether the word that begins at `start` hangs on one before, and whether by a hyphen.
+fn before(text: &str, start: usize) -> (bool, bool) {
+    let mut back = text[..start].chars().rev();
+    let Some(sign) = back.next() else {
+        return (false, false);
+    };
+    if !is_hyphen(sign) && !is_apostrophe(sign) {
+        return (false, false);
+    }
+    let glued = back.next().is_some_and(continues_word);
+    (glued, is_hyphen(sign))
+}
+
+/// A hyphen, also the one that doesn't break.
+pub(super) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '‘' | '´' | '`')
+}
+
+fn shape(word: &str) -> Shape {
+    let mut letters = word.chars().filter(|&c| c != SOFT_HYPHEN && c.is_alphabetic());
+    if !letters.next().is_some_and(char::is_uppercase) {
+        return Shape::Lower;
+    }
+    let mut more = letters.peekable();
+    if more.peek().is_some() && more.all(|c| !c.is_lowercase()) {
+        Shape::Upper
+    } else {
+        Shape::Capital
+    }
+}
