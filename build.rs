@@ -1,11 +1,22 @@
-//! Checks what the program is built from: texts in both languages become typed methods here.
+//! Checks what the program is built from: texts in both languages become typed methods here, and
+//! the workbooks are read with the program's own reader.
+
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the build only reads workbooks; the program does the rest"
+)]
+#[path = "src/workbook/mod.rs"]
+mod workbook;
 
 #[path = "build/texts.rs"]
 mod texts;
+#[path = "build/workbooks.rs"]
+mod workbooks;
 
 fn main() {
-    if let Err(faults) = texts::generate() {
-        for fault in faults {
+    for result in [texts::generate(), workbooks::check()] {
+        for fault in result.err().into_iter().flatten() {
             println!("cargo::error={fault}");
         }
     }

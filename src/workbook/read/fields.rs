@@ -189,7 +189,9 @@ pub(super) fn text(reading: &mut Reading, field: &str, value: Value<'_>) -> Text
     }
     let mut translations = BTreeMap::new();
     for (language, at, value) in fields.entries() {
-        if !reading.languages.iter().any(|known| known == language) {
+        // Without any language the list of languages is at fault, which has been said.
+        let known = &reading.languages;
+        if !known.is_empty() && !known.iter().any(|known| known == language) {
             let arguments = [("field", field), ("language", language)];
             reading.fault(at, Code::ExtraTranslation, &arguments);
         }
@@ -197,13 +199,15 @@ pub(super) fn text(reading: &mut Reading, field: &str, value: Value<'_>) -> Text
             if said.trim().is_empty() {
                 reading.fault(at, Code::EmptyText, &[("field", field)]);
             }
-            translations.insert(
-                language.to_owned(),
-                said.trim_end_matches(['\n', '\r']).to_owned(),
-            );
+            translations.insert(language.to_owned(), tidy(said));
         }
     }
     Text(translations)
+}
+
+/// A text as it is shown. Files written on Windows break lines with two characters; texts know one.
+fn tidy(said: &str) -> String {
+    said.replace("\r\n", "\n").trim_end_matches('\n').to_owned()
 }
 
 /// A string with its place.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::fault::FaultCode as Code;
-use super::super::model::Question;
+use super::super::model::{Body, Question, Table};
 use super::super::roles::Role;
 use super::fields::Fields;
 use super::reading::Reading;
@@ -82,6 +82,23 @@ impl Known {
         None
     }
 
+    /// The ids of all fixed rows that a table shows, those it takes over included.
+    pub(super) fn fixed_rows(&self, table: &Table) -> Vec<String> {
+        let mut ids: Vec<String> = table.rows.iter().map(|row| row.id.to_string()).collect();
+        let source = table
+            .rows_from
+            .as_ref()
+            .map(|from| self.question(from.table.as_str()));
+        if let Some(Found::Earlier(Question {
+            body: Body::Table(source),
+            ..
+        })) = source
+        {
+            ids.extend(self.fixed_rows(source));
+        }
+        ids
+    }
+
     /// From here on the question is an earlier one.
     pub(super) fn add(&mut self, id: String, question: Option<Question>) {
         self.questions.insert(id, question);
@@ -103,7 +120,7 @@ pub(super) fn id(reading: &mut Reading, fields: &mut Fields<'_>) -> String {
 pub(super) fn new_id(reading: &mut Reading, fields: &mut Fields<'_>, taken: &mut HashSet<String>) -> String {
     let id = id(reading, fields);
     if !id.is_empty() && !taken.insert(id.clone()) {
-        reading.fault(fields.at, Code::DuplicateId, &[("id", &id)]);
+        reading.fault(fields.place("id"), Code::DuplicateId, &[("id", &id)]);
     }
     id
 }

@@ -8,7 +8,6 @@ mod conditions;
 mod fields;
 mod forms;
 mod known;
-mod limits;
 mod questions;
 mod reading;
 mod roles;
@@ -29,22 +28,23 @@ use reading::Reading;
 
 /// The version of the file format that this program reads.
 const FORMAT: i64 = 1;
+/// The most bytes a workbook file may have.
+const MOST_BYTES: usize = 1_000_000;
+/// What the parser says of brackets and dotted names that go deeper than it follows (80 levels).
+const TOO_DEEP: [&str; 2] = ["recursion limit", "max recursion depth"];
 
 impl Workbook {
     /// Reads a workbook file. What is wrong with it comes back as faults, in the order of their lines.
     pub fn read(source: &str) -> Result<Workbook, Vec<Fault>> {
         let mut reading = Reading::new(source);
-        if limits::hold(&mut reading, source) {
-            if let Some(workbook) = parse(&mut reading, source) {
-                return Ok(workbook);
-            }
+        match parse(&mut reading, source) {
+            Some(workbook) => Ok(workbook),
+            None => Err(reading.into_faults()),
         }
-        Err(reading.into_faults())
     }
 
     /// Reads a workbook file of which nobody knows yet whether it is text.
     pub fn read_bytes(bytes: &[u8]) -> Result<Workbook, Vec<Fault>> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {
             Ok(source) => Self::read(source),
             Err(broken) => {
@@ -57,10 +57,19 @@ impl Workbook {
 }
 
 fn parse(reading: &mut Reading, source: &str) -> Option<Workbook> {
+    if source.len() > MOST_BYTES {
+        reading.fault(0, Code::TooLarge, &[("limit", &MOST_BYTES.to_string())]);
+        return None;
+    }
     let (tree, errors) = DeTable::parse_recoverable(source);
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
-        reading.fault(at, Code::NotToml, &[("detail", error.message())]);
+        let detail = error.message();
+        if TOO_DEEP.iter().any(|said| detail.contains(said)) {
+            reading.fault(at, Code::TooDeep, &[]);
+        } else {
+            reading.fault(at, Code::NotToml, &[("detail", detail)]);
+        }
     }
     if !reading.is_sound() {
         return None;

@@ -2,6 +2,9 @@
 
 use super::super::fault::{Fault, FaultCode};
 
+/// The most faults that are told; whoever has more than these mends them in several goes.
+const MOST_FAULTS: usize = 100;
+
 /// The state of a reading. Nothing stops at a fault, so that a consultant sees all of them at once.
 pub(super) struct Reading {
     line_starts: Vec<usize>,
@@ -25,6 +28,9 @@ impl Reading {
 
     /// Notes a fault at a byte of the file.
     pub(super) fn fault(&mut self, at: usize, code: FaultCode, arguments: &[(&'static str, &str)]) {
+        if self.faults.len() == MOST_FAULTS {
+            return;
+        }
         let arguments = arguments.iter().map(|(name, value)| (*name, (*value).to_owned()));
         let fault = Fault {
             code,

@@ -93,7 +93,7 @@ fn rows_from(
         reading.fault(at, Code::UnknownTable, &[("id", id)]);
         return None;
     };
-    taken.extend(source.rows.iter().map(|row| row.id.to_string()));
+    taken.extend(known.fixed_rows(source));
     let row = Row {
         table: id,
         columns: &source.columns,
