@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{CentralPanel, Frame, IdSalt, Panel, Ui, vec2};
 use funkenbuch::app::kit::{
     AnyOf, Button, CardKind, Chip, Column, DateField, DateForms, Fold, Grid, Line, Mark, MarkKind, Name,
-    Notice, Number, OneOf, Prose, RailEntry, Rows, Scale, Step, Tone, card, text, theme,
+    Notice, Number, OneOf, Prose, RailEntry, Rows, Scale, Step, Tone, card, column, text, theme,
 };
 use jiff::civil::{Date, date};
 
@@ -102,8 +102,7 @@ fn page(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     CentralPanel::default()
         .frame(Frame::NONE.fill(c.paper).inner_margin(40))
         .show(ui, |ui| {
-            ui.set_max_width(theme::COLUMN);
-            content(ui);
+            column(ui, content);
         });
 }
 

@@ -24,6 +24,19 @@ pub fn card<R>(ui: &mut Ui, kind: CardKind, content: impl FnOnce(&mut Ui) -> R) 
     })
 }
 
+/// A column of questions: as wide as is good to read, if there is that much.
+pub fn column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    ui.vertical(|ui| {
+        ui.set_width(ui.available_width().min(theme::COLUMN));
+        content(ui)
+    })
+}
+
+/// The frame of what opens over the page for a moment.
+pub(super) fn popup_frame(ui: &Ui) -> Frame {
+    Frame::popup(ui.style()).inner_margin(Margin::same(14))
+}
+
 /// A card's frame, for those who lay out its content themselves.
 pub fn frame(ui: &Ui, kind: CardKind) -> Frame {
     let c = theme::colours(ui.ctx());

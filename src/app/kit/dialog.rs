@@ -19,6 +19,9 @@ pub struct Dialog<'a> {
     width: f32,
 }
 
+/// Between the edge of what scrolls and its content.
+const RING_ROOM: Margin = Margin::same(6);
+
 /// Where a dialog stands with the focus.
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
@@ -76,13 +79,17 @@ impl<'a> Dialog<'a> {
             .frame(frame(ctx))
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
-                text::heading(ui, self.title);
-                ui.add_space(theme::UNIT);
-                focus_first(ui, state.given);
-                ScrollArea::vertical()
-                    .max_height(window.y - 200.0)
-                    .show(ui, |ui| content(ui, open))
-                    .inner
+                // the margin inside the scroll area leaves room for the focus ring
+                let area = ScrollArea::vertical()
+                    .max_height(window.y - 160.0)
+                    .content_margin(RING_ROOM);
+                area.show(ui, |ui| {
+                    text::heading(ui, self.title);
+                    ui.add_space(theme::UNIT);
+                    focus_first(ui, state.given);
+                    content(ui, open)
+                })
+                .inner
             });
         ctx.accesskit_node_builder(modal.response.id, eframe::egui::accesskit::Node::set_modal);
         let given =
@@ -133,7 +140,7 @@ fn focus_first(ui: &Ui, given: bool) {
 fn frame(ctx: &Context) -> Frame {
     let c = theme::colours(ctx);
     Frame {
-        inner_margin: Margin::same(32),
+        inner_margin: Margin::same(26),
         fill: c.paper,
         stroke: Stroke::new(1.0, c.line),
         corner_radius: CornerRadius::same(CARD_ROUNDING),

@@ -136,14 +136,32 @@ impl<'a> Grid<'a> {
                     .enumerate()
                     .filter(|&(column, _)| self.is_shown(row, column))
                 {
-                    if column > 0 {
-                        text::small(ui, head.head);
-                    }
-                    ui.push_id((row, column), |ui| cell(ui, row, column));
+                    ui.push_id((row, column), |ui| match column {
+                        0 => cell(ui, row, column),
+                        _ => beside(ui, head.head, |ui| cell(ui, row, column)),
+                    });
                 }
             });
         }
     }
+}
+
+/// A head and its cell beside it, or below it where it is very narrow.
+fn beside(ui: &mut Ui, head: &str, cell: impl FnOnce(&mut Ui)) {
+    const HEAD: f32 = 120.0;
+    if ui.available_width() < HEAD + 96.0 {
+        text::small(ui, head);
+        return cell(ui);
+    }
+    ui.horizontal(|ui| {
+        let left = ui.cursor().left();
+        ui.scope(|ui| {
+            ui.set_max_width(HEAD);
+            text::small(ui, head);
+        });
+        ui.add_space((left + HEAD + GAP - ui.cursor().left()).max(0.0));
+        ui.vertical(cell);
+    });
 }
 
 /// One row: all cells centred on the tallest, by the heights they had in the frame before.

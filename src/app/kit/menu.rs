@@ -40,7 +40,13 @@ impl Widget for MenuItem<'_> {
         let keys = text::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
         let gap = if self.keys.is_empty() { 0.0 } else { 32.0 };
         let wanted = words.size().x + gap + keys.size().x + 24.0;
-        let size = vec2(wanted.max(ui.available_width()).max(180.0), COMPACT_TARGET + 4.0);
+        // at first a menu is only measured: then each entry asks for what it needs, afterwards for all there is
+        let width = if ui.is_sizing_pass() {
+            wanted
+        } else {
+            wanted.max(ui.available_width())
+        };
+        let size = vec2(width.max(180.0), COMPACT_TARGET + 4.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, 6.0, c.chosen);

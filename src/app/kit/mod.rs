@@ -53,7 +53,7 @@
 //! - `List::new(salt, name, count, &mut current).show(ui, |index| (name, picked), |ui, index| …)`: a long list.
 //! - `Dialog::new("remove", "…").show(ctx, &mut open, |ui, open| …)`: call it every frame.
 //! - `Notice::new(number, "Die Zeile ist entfernt.").action("Rückgängig").show(ctx)`: until `.over`.
-//! - `card(ui, CardKind::Plain, |ui| …)`; `menu_button(ui, Button::quiet("Datei"), |ui| { ui.add(MenuItem::new("…")) })`;
+//! - `column(ui, |ui| …)`: a column of questions; `card(ui, CardKind::Plain, |ui| …)`; `menu_button(ui, Button::quiet("Datei"), |ui| { ui.add(MenuItem::new("…")) })`;
 //!   `ui.add(IconButton::new(Icon::Undo, "Rückgängig"))`.
 //!
 //! # What to mind
@@ -90,7 +90,7 @@ pub mod theme;
 pub mod words;
 
 pub use button::Button;
-pub use card::{CardKind, card};
+pub use card::{CardKind, card, column};
 pub use chip::Chip;
 pub use choice::{AnyOf, ChoiceOutput, OneOf};
 pub use date::{DateField, DateForms};

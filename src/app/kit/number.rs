@@ -83,7 +83,10 @@ impl<'a> Number<'a> {
         let before = *self.value;
         self.take_steps(ui, id);
         let mut draft = Draft::load(ui, id, &self.form());
-        let mut response = ui.horizontal(|ui| self.line(ui, id, name, &mut draft)).inner;
+        let mut response = match self.compact {
+            true => self.line(ui, id, name, &mut draft),
+            false => ui.horizontal(|ui| self.line(ui, id, name, &mut draft)).inner,
+        };
         let said = read(&draft.letters, |letters| self.parse(letters));
         if response.changed() || response.lost_focus() {
             self.take(&said, response.lost_focus());

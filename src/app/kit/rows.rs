@@ -57,9 +57,8 @@ impl<'a> Rows<'a> {
             };
             let rect = ui
                 .push_id(key, |ui| {
-                    let asked = row.tools(ui);
+                    let asked = row.show(ui, |ui| content(ui, index));
                     act = act.or(asked);
-                    content(ui, index);
                 })
                 .response
                 .rect;
@@ -88,32 +87,61 @@ impl Row<'_> {
         (to < self.count).then_some(RowAct::Move { from: self.index, to })
     }
 
-    /// The handle at the left, the buttons at the right.
-    fn tools(&self, ui: &mut Ui) -> Option<RowAct> {
-        let words = words(ui.ctx());
+    /// The handle, what the row holds, the buttons; below each other where it is narrow.
+    fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAct> {
+        const TOOLS: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
+        let wide = ui.available_width() >= 520.0;
+        let width = ui.available_width() - if wide { TOOLS } else { 0.0 };
+        // beside a line the tools stand at its middle
+        let down = if wide { 2.0 } else { 0.0 };
+        let lowered = |ui: &mut Ui, show: &mut dyn FnMut(&mut Ui)| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(down);
+                ui.horizontal(|ui| show(ui));
+            });
+        };
+        let mut content = Some(content);
         let mut act = None;
-        ui.horizontal(|ui| {
-            self.handle(ui, &format!("{}: {}", words.drag, self.name));
-            ui.add_space((ui.available_width() - 3.0 * (COMPACT_TARGET + 4.0)).max(0.0));
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            let button = |ui: &mut Ui, icon, verb: &str, enabled| {
-                ui.add(IconButton::new(icon, &format!("{verb}: {}", self.name)).enabled(enabled))
-                    .clicked()
-            };
-            if button(ui, Icon::Up, &words.move_up, self.index > 0) {
-                act = self.moved(true);
+            lowered(ui, &mut |ui| drop(self.handle(ui)));
+            if wide && let Some(content) = content.take() {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    content(ui);
+                });
+            } else {
+                ui.add_space((ui.available_width() - TOOLS + COMPACT_TARGET).max(0.0));
             }
-            if button(ui, Icon::Down, &words.move_down, self.index + 1 < self.count) {
-                act = self.moved(false);
-            }
-            if button(ui, Icon::Cross, &words.remove, true) {
-                act = Some(RowAct::Remove(self.index));
-            }
+            lowered(ui, &mut |ui| act = self.buttons(ui));
         });
+        if let Some(content) = content {
+            content(ui);
+        }
         act
     }
 
-    fn handle(&self, ui: &mut Ui, name: &str) -> Response {
+    fn buttons(&self, ui: &mut Ui) -> Option<RowAct> {
+        let words = words(ui.ctx());
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let pressed = |ui: &mut Ui, icon, verb: &str, enabled| {
+            ui.add(IconButton::new(icon, &format!("{verb}: {}", self.name)).enabled(enabled))
+                .clicked()
+        };
+        let up = pressed(ui, Icon::Up, &words.move_up, self.index > 0);
+        let down = pressed(ui, Icon::Down, &words.move_down, self.index + 1 < self.count);
+        let remove = pressed(ui, Icon::Cross, &words.remove, true);
+        match (up, down, remove) {
+            (true, ..) => self.moved(true),
+            (_, true, _) => self.moved(false),
+            (.., true) => Some(RowAct::Remove(self.index)),
+            _ => None,
+        }
+    }
+
+    fn handle(&self, ui: &mut Ui) -> Response {
+        let name = format!("{}: {}", words(ui.ctx()).drag, self.name);
         let response =
             super::surface::place(ui, self.id, Vec2::splat(COMPACT_TARGET), Sense::click_and_drag());
         let c = theme::colours(ui.ctx());
@@ -122,7 +150,7 @@ impl Row<'_> {
         }
         icon::draw(ui.painter(), Icon::Grip, response.rect.center(), c.secondary);
         focus::mark(ui, &response, ROUNDING);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), &name));
         if response.dragged() {
             response.dnd_set_drag_payload(self.index);
         }

@@ -5,6 +5,7 @@ mod calendar;
 use eframe::egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui, accesskit::Role};
 use jiff::civil::Date;
 
+use super::card::popup_frame;
 use super::draft::{Draft, Said, read};
 use super::field::Line;
 use super::icon::{Icon, IconButton};
@@ -136,7 +137,8 @@ impl<'a> DateField<'a> {
     fn calendar(&self, ui: &mut Ui, id: Id) -> Option<Date> {
         let button = ui.add(IconButton::new(Icon::Calendar, &words(ui.ctx()).open_calendar));
         let popup = Popup::from_toggle_button_response(&button)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .frame(popup_frame(ui));
         let just_opened = button.clicked() && !popup.is_open();
         let id = id.with("calendar");
         let start = self.value.unwrap_or(self.forms.today);

@@ -6,23 +6,21 @@
 //! takes the keys for its own. Prose can carry marks under its words, found by a function the caller
 //! gives and asked only when the text has changed.
 
+mod layout;
 mod marks;
 mod menu;
 
 pub use marks::{Mark, MarkKind, paint_marks};
 
 use eframe::egui::{
-    AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape, Stroke,
-    StrokeKind, TextBuffer, TextEdit, Ui,
-    text::{LayoutJob, TextWrapping},
-    text_edit::TextEditOutput,
-    vec2,
+    Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape,
+    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, text_edit::TextEditOutput, vec2,
 };
 use std::sync::Arc;
 
+use super::focus;
 use super::name::Name;
-use super::theme::{self, ROUNDING, Step};
-use super::{focus, safe};
+use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
 
 /// Finds the marks of a text.
 pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Mark>;
@@ -184,11 +182,22 @@ impl Field<'_> {
         FieldOutput { response, entered }
     }
 
+    fn height(&self) -> f32 {
+        if self.compact {
+            COMPACT_TARGET
+        } else {
+            TARGET + 4.0
+        }
+    }
+
     fn edit(&mut self, ui: &mut Ui, id: Id) -> TextEditOutput {
         let c = theme::colours(ui.ctx());
+        let least = self.height();
         let (step, line) = (if self.compact { Step::Compact } else { Step::Body }, self.line);
-        let mut layouter =
-            |ui: &Ui, text: &dyn TextBuffer, width: f32| lay_out(ui, text.as_str(), step, line, width);
+        let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| match line {
+            true => layout::line(ui, text.as_str(), step),
+            false => layout::prose(ui, text.as_str(), step, width),
+        };
         let margin = if self.compact {
             Margin::symmetric(10, 4)
         } else {
@@ -208,34 +217,19 @@ impl Field<'_> {
             .desired_width(self.width.min(ui.available_width()))
             .desired_rows(self.rows)
             .layouter(&mut layouter);
-        // in a line Enter would give the focus away
-        if line {
-            edit.return_key(None).show(ui)
-        } else {
-            edit.show(ui)
+        if !line {
+            return edit.show(ui);
         }
+        // the least height is egui's to know, and Enter would give the focus away
+        let height = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
+        let output = edit.align(Align2::LEFT_CENTER).return_key(None).show(ui);
+        ui.spacing_mut().interact_size.y = height;
+        output
     }
 }
 
 fn focused(ui: &Ui, id: Id) -> bool {
     ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.modifiers == Modifiers::NONE)
-}
-
-fn lay_out(ui: &Ui, text: &str, step: Step, line: bool, width: f32) -> Arc<Galley> {
-    let text = if line {
-        safe::shown_in_a_line(text)
-    } else {
-        safe::shown(text)
-    };
-    let mut job = LayoutJob::single_section(text.into_owned(), step.format(theme::colours(ui.ctx()).ink));
-    job.keep_trailing_whitespace = true;
-    job.break_on_newline = !line;
-    job.wrap = if line {
-        TextWrapping::no_max_width()
-    } else {
-        TextWrapping::wrap_at_width(width)
-    };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 fn ground(ui: &Ui, response: &Response) -> Shape {
@@ -258,7 +252,7 @@ fn forget_undo(ui: &Ui, output: TextEditOutput) {
 /// Lays out text that is only read, as a prose field would show it.
 pub fn lay_out_prose(ui: &Ui, text: &str, width: f32) -> (Arc<Galley>, Pos2) {
     (
-        lay_out(ui, text, Step::Body, false, width),
+        layout::prose(ui, text, Step::Body, width),
         ui.next_widget_position(),
     )
 }

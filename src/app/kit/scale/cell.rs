@@ -5,6 +5,7 @@
 
 use eframe::egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
+use super::super::card::popup_frame;
 use super::super::name::Name;
 use super::super::surface::{self, Surface};
 use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step};
@@ -19,7 +20,7 @@ pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {
     let mut response = surface::place(ui, id, vec2(52.0, COMPACT_TARGET), Sense::click());
     paint(&scale, ui, &response);
     focus::mark(ui, &response, ROUNDING);
-    open_stops(&mut scale, &response);
+    open_stops(&mut scale, ui, &response);
     if *scale.value != before {
         response.mark_changed();
     }
@@ -45,13 +46,13 @@ fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response) {
     }
 }
 
-fn open_stops(scale: &mut Scale<'_>, response: &Response) {
+fn open_stops(scale: &mut Scale<'_>, ui: &Ui, response: &Response) {
     let popup =
         Popup::from_toggle_button_response(response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let id = response.id.with("stops");
     let just_opened = response.clicked() && !popup.is_open();
-    popup.width(540.0).show(|ui| {
-        ui.set_min_width(540.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+    popup.frame(popup_frame(ui)).width(554.0).show(|ui| {
+        ui.set_min_width(554.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         let name = scale.name.clone();
         let mut chosen = *scale.value;
         let inner = Scale {
