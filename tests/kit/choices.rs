@@ -78,6 +78,16 @@ fn the_group_is_one_stop_for_tab_and_arrows_move_within() {
 }
 
 #[test]
+fn a_screen_reader_can_give_the_focus_to_any_option() {
+    let mut harness = one();
+    find(&harness, Role::RadioButton, "oft").focus();
+    harness.run();
+    assert!(find(&harness, Role::RadioButton, "oft").is_focused());
+    press(&mut harness, Key::ArrowLeft);
+    assert!(find(&harness, Role::RadioButton, "manchmal").is_focused());
+}
+
+#[test]
 fn the_group_has_its_question_as_name() {
     let harness = one();
     find(&harness, Role::RadioGroup, "Beschäftigt Sie diese Frage?");

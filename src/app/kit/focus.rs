@@ -1,6 +1,8 @@
 //! The keyboard's focus: one clear ring for every widget, kept in view.
 
-use eframe::egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{
+    Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui, accesskit::Action,
+};
 
 use super::theme::{self, RING};
 
@@ -42,6 +44,14 @@ pub fn keep_arrows(ui: &Ui, id: Id) {
             memory.set_focus_lock_filter(id, filter);
         }
     });
+}
+
+/// Whether assistive technology asks for the focus for a widget that is no stop for the Tab key just now.
+/// Such a widget has to say that it can be asked, which egui says only for stops.
+pub(super) fn is_asked_for(ui: &Ui, id: Id) -> bool {
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.add_action(Action::Focus));
+    ui.input(|input| input.has_accesskit_action_request(id, Action::Focus))
 }
 
 /// Whether this is the frame in which the focus can go into a popup that was opened just now: egui only

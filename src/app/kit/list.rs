@@ -109,6 +109,11 @@ impl<'a> List<'a> {
 }
 
 fn note(ui: &Ui, response: &Response, index: usize, current: &mut usize, output: &mut ListOutput) {
+    if *current != index && focus::is_asked_for(ui, response.id) {
+        output.moved = true;
+        *current = index;
+        response.request_focus();
+    }
     let keys = |key| response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let by_space = response.has_focus() && ui.input(|input| input.key_pressed(Key::Space));
     if by_space {

@@ -19,7 +19,7 @@
 //! # Words
 //!
 //! [`text::title`], [`text::heading`], [`text::label`], [`text::body`], [`text::secondary`],
-//! [`text::small`], or any [`Step`] and colour with [`text::text_in`] and several of them in one paragraph
+//! [`text::small`], [`text::told`] (read out when it changes), or any [`Step`] and colour with [`text::text_in`] and several of them in one paragraph
 //! with [`text::runs`]. All wrap and are safe with any characters. `text::title(…).request_focus()` moves
 //! the focus to a heading, so that a screen reader says it after a station change.
 //!

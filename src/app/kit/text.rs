@@ -5,7 +5,7 @@
 
 use eframe::egui::{
     Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo,
-    accesskit::{Action, Role},
+    accesskit::{Action, Live, Role},
     text::{LayoutJob, TextWrapping},
 };
 use std::sync::Arc;
@@ -70,6 +70,14 @@ pub fn secondary(ui: &mut Ui, words: &str) -> Response {
 /// A hint, a place, a note below something.
 pub fn small(ui: &mut Ui, words: &str) -> Response {
     text_in(ui, words, Step::Small, theme::colours(ui.ctx()).secondary)
+}
+
+/// A small note that screen readers read out, politely, whenever it changes.
+pub fn told(ui: &mut Ui, words: &str) -> Response {
+    let response = small(ui, words);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    response
 }
 
 /// Text in any step and colour.

@@ -64,6 +64,10 @@ impl Group<'_> {
                     place: (index, ids.len()),
                 };
                 card.show(ui, &response, self.compact);
+                if index != reached && focus::is_asked_for(ui, response.id) {
+                    remember(ui, id, index);
+                    response.request_focus();
+                }
                 if response.clicked() {
                     pressed = Some(Pressed::Toggle(index));
                     remember(ui, id, index);

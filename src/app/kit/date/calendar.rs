@@ -134,6 +134,10 @@ fn days(ui: &mut Ui, id: Id, value: Option<Date>, reached: Date, forms: DateForm
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, true, value == Some(day), (forms.format)(day))
         });
+        if day != reached && focus::is_asked_for(ui, response.id) {
+            remember(ui, id, day);
+            response.request_focus();
+        }
         if response.clicked() {
             chosen = Some(day);
         }
