@@ -5,7 +5,8 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
 };
-use funkenbuch::app::kit::{Line, Mark, MarkKind, Prose};
+use funkenbuch::app::kit::{Line, Prose};
+use funkenbuch::mirror::{Kind, Mark};
 
 use super::bench::{bench, find};
 
@@ -122,15 +123,15 @@ fn marks_are_sought_only_when_the_text_has_changed() {
     let sought = Rc::new(Cell::new(0));
     let counter = Rc::clone(&sought);
     let mut harness = bench("Ich muss.".to_owned(), move |ui, text| {
-        let find = |_: &str| {
+        let mut find = |_: &str| {
             counter.set(counter.get() + 1);
             vec![Mark {
                 range: 4..8,
-                kind: MarkKind::Strong,
+                kind: Kind::Strong,
             }]
         };
         Prose::new("dump", "Wie geht es Ihnen?", text)
-            .marks(&find)
+            .marks(&mut find)
             .show(ui);
     });
     for _ in 0..5 {

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{CentralPanel, Frame, IdSalt, Panel, Ui, vec2};
 use funkenbuch::app::kit::{
-    AnyOf, Button, CardKind, Chip, Column, DateField, DateForms, Fold, Grid, Line, Mark, MarkKind, Name,
-    Notice, Number, OneOf, Prose, RailEntry, Rows, Scale, Step, Tone, card, column, text, theme,
+    AnyOf, Button, CardKind, Chip, Column, DateField, DateForms, Fold, Grid, Line, Name, Notice, Number,
+    OneOf, Prose, RailEntry, Rows, Scale, Step, Tone, card, column, text, theme,
 };
+use funkenbuch::mirror::{Kind, Mark};
 use jiff::civil::{Date, date};
 
 /// What the gallery's widgets hold.
@@ -71,10 +72,10 @@ fn find(text: &str) -> Vec<Mark> {
         })
     };
     [
-        mark("muss", MarkKind::Strong),
-        mark("Eigentlich sollte", MarkKind::Soft),
-        mark("muss ja nicht", MarkKind::Freed),
-        mark("will", MarkKind::Want),
+        mark("muss", Kind::Strong),
+        mark("Eigentlich sollte", Kind::Soft),
+        mark("muss ja nicht", Kind::Freed),
+        mark("will", Kind::Want),
     ]
     .into_iter()
     .flatten()
@@ -155,7 +156,7 @@ fn writing(ui: &mut Ui, state: &mut Gallery) {
         "Wie geht es Ihnen gerade mit Social Media?",
         &mut state.prose,
     )
-    .marks(&find)
+    .marks(&mut find)
     .show(ui);
     ui.add_space(8.0);
     Fold::new("more", "Wenn Sie mögen", &mut state.open).show(ui, |ui| text::body(ui, "Mehr."));

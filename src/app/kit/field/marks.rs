@@ -5,32 +5,10 @@
 //! finding marks never makes text be laid out again.
 
 use eframe::egui::{Color32, Galley, Id, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::theme;
-
-/// What a mark says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MarkKind {
-    /// Must.
-    Strong,
-    /// Should.
-    Soft,
-    /// A must that was freed.
-    Freed,
-    /// Want.
-    Want,
-}
-
-/// A marked part of a text, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// The part.
-    pub range: Range<usize>,
-    /// What it says.
-    pub kind: MarkKind,
-}
+use crate::mirror::{Kind, Mark};
 
 type Found = (u64, Arc<Vec<Mark>>);
 
@@ -111,13 +89,13 @@ impl CharCounter<'_> {
     }
 }
 
-fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: MarkKind) {
+fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: Kind) {
     let c = theme::colours(ui.ctx());
     let base = part.bottom() - 2.0;
     match kind {
-        MarkKind::Strong => shapes.push(wave(part, base, Stroke::new(2.0, c.ember))),
-        MarkKind::Soft => shapes.extend(dots(part, base, c.ember)),
-        MarkKind::Freed => {
+        Kind::Strong => shapes.push(wave(part, base, Stroke::new(2.0, c.ember))),
+        Kind::Soft => shapes.extend(dots(part, base, c.ember)),
+        Kind::Freed => {
             shapes.push(Shape::rect_filled(part.shrink2(vec2(0.0, 2.0)), 3.0, c.pine_soft));
             shapes.push(wave(part, base, Stroke::new(1.5, c.pine)));
             shapes.push(Shape::line_segment(
@@ -125,7 +103,7 @@ fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: MarkKind) {
                 Stroke::new(1.5, c.pine),
             ));
         }
-        MarkKind::Want => {
+        Kind::Want => {
             shapes.push(Shape::line_segment(
                 [pos2(part.left(), base), pos2(part.right(), base)],
                 Stroke::new(2.0, c.pine),
