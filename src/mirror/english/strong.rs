@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::Kind;
 use super::super::context::Context;
 use super::negation::{Negation, before};
-use super::words::{BE, FORCED, GOT, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN};
+use super::words::{BE, FORCED, GOT, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN, WH};
 
 /// Marks the word `i` if it is or begins one of these.
 pub(super) fn mark(ctx: &mut Context, i: usize) {
@@ -166,9 +166,20 @@ fn mark_need(ctx: &mut Context, i: usize) {
         if ctx.word(i + 2) != "only" {
             ctx.mark(i, i + 1, Kind::Freed);
         }
-    } else if to && !(ctx.word(i) == "needed" && i > 0 && ctx.has(i - 1, BE) && !ctx.has(i - 1, PRONOUN)) {
+    } else if to && !(ctx.word(i) == "needed" && is_participle(ctx, i)) {
         mark_verb(ctx, i, i + 1);
     }
+}
+
+/// "is needed to repair", "the tools needed to build it are here".
+fn is_participle(ctx: &Context, i: usize) -> bool {
+    if i == 0 || ctx.has(i - 1, PRONOUN) {
+        return false;
+    }
+    let ends = |k: usize| !ctx.is_word(k) || ctx.has(k, WH) || ctx.is(k, &["that", "if", "because"]);
+    let end = (i..ctx.len()).find(|&k| ends(k)).unwrap_or(ctx.len());
+    let main_verb = (i..end).any(|k| ctx.is(k, &["is", "are", "was", "were", "will"]));
+    ctx.has(i - 1, BE) || main_verb
 }
 
 fn mark_forced(ctx: &mut Context, i: usize) {

@@ -3,7 +3,7 @@
 use super::super::Kind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
-use super::negation::{Scope, noun_negator};
+use super::negation::{Scope, leads, noun_negator};
 use super::words::{DUTY, FORCED, HABEN, KEIN, MUESSEN, VERB};
 
 /// Marks the word `i` if it is one of these.
@@ -26,7 +26,7 @@ fn joined(ctx: &Context, i: usize) -> bool {
 
 fn mark_forced(ctx: &mut Context, scope: &Scope, i: usize) {
     match scope.negator(ctx, i) {
-        Some(negator) if negator + 1 == i && !ctx.is(negator, &["nichts", "niemandem", "nix"]) => {
+        Some(negator) if negator + 1 == i && leads(ctx, negator) => {
             ctx.mark(negator, i, Kind::Freed);
         }
         Some(_) => ctx.mark(i, i, Kind::Freed),

@@ -68,14 +68,21 @@ impl Scope<'_> {
             .unwrap_or(i);
         let asks = ctx.question()
             && (first == i || ctx.has(first, VERB) || ctx.is(first, &["wer", "welcher", "welche"]));
-        asks || ctx.word(first) == "ob"
+        let exclaims = ctx.is(first, &["was", "wer", "wie", "wo"]) && ctx.is(negator + 1, &["alles", "alle"]);
+        asks || exclaims || ctx.word(first) == "ob"
     }
+}
+
+/// Negations that make one phrase with the word after them: "nicht verpflichtet", "niemand zwingt".
+pub(super) fn leads(ctx: &Context, negator: usize) -> bool {
+    const LEADS: &str = "nicht nich nie niemals niemand keiner keinesfalls keineswegs";
+    LEADS.split(' ').any(|word| word == ctx.word(negator))
 }
 
 /// Words that may stand before a question's verb.
 const LEAD_INS: &[&str] = &[
     "und", "aber", "oder", "doch", "ja", "also", "denn", "nein", "ach", "na", "hm", "nun", "mal", "ehrlich",
-    "nur",
+    "nur", "oh",
 ];
 
 /// "wirklich nicht", "nicht mehr": such a nicht is meant, in a question too.

@@ -19,8 +19,8 @@ pub(super) fn mark(ctx: &mut Context, clauses: &Clauses, used: &mut [bool]) {
         let found = match ctx.word(i) {
             "wahl" => no_choice(ctx, clauses, i),
             "übrig" | "uebrig" => nothing_left(ctx, i),
-            "umhin" | "drumherum" | "darumherum" => not_before(ctx, i).map(|from| (from, i)),
-            "herum" => not_round(ctx, i),
+            "umhin" | "drumherum" | "darumherum" | "drumrum" => not_before(ctx, i).map(|from| (from, i)),
+            "herum" | "rum" => not_round(ctx, clauses, i),
             "anders" => cannot_otherwise(ctx, clauses, i),
             word if word.starts_with("vorbei") => no_way_past(ctx, clauses, i),
             _ => must_have(ctx, i).map(|last| (i, last)),
@@ -56,7 +56,7 @@ fn no_choice(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize
 /// "nichts anderes übrig", "nichts übrig, als".
 fn nothing_left(ctx: &Context, i: usize) -> Option<(usize, usize)> {
     let from = (i.saturating_sub(3)..i).find(|&k| ctx.is(k, &["nichts", "nix"]))?;
-    let other = (from + 1..i).any(|k| ctx.word(k).starts_with("and"));
+    let other = (from + 1..i).any(|k| ctx.word(k).starts_with("and") || ctx.word(k) == "weiter");
     let than = ctx.word(i + 1) == "als" || !ctx.is_word(i + 1) && ctx.word(i + 2) == "als";
     let than = than || ctx.word(i + 2) == "als" || ctx.word(i + 3) == "als";
     (other || than).then_some((from, i))
@@ -69,12 +69,19 @@ fn not_before(ctx: &Context, i: usize) -> Option<usize> {
         .find(|&k| ctx.is(k, &["nicht", "nich", "nie", "kaum"]))
 }
 
-/// "nicht drum herum", "nicht darum herum".
-fn not_round(ctx: &Context, i: usize) -> Option<(usize, usize)> {
-    if !matches!(ctx.before(i), "drum" | "darum") {
-        return None;
+/// "nicht drum herum", "nicht darum herum", "um die Kosten kommen wir nicht herum".
+fn not_round(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize)> {
+    if matches!(ctx.before(i), "drum" | "darum") {
+        return not_before(ctx, i - 1).map(|from| (from, i));
     }
-    not_before(ctx, i - 1).map(|from| (from, i))
+    let comes = |word: &str| {
+        ["komm", "käm", "kam", "kaem"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    let about = clauses.words(i).any(|k| ctx.is(k, &["um", "darum", "drum"]));
+    let around = about && clauses.words(i).any(|k| comes(ctx.word(k)));
+    (around && ctx.before(i) == "nicht").then(|| (i - 1, i))
 }
 
 /// "kann nicht anders", "weil ich nicht anders kann"; but "kann das nicht anders sagen".
@@ -98,9 +105,11 @@ fn no_way_past(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usi
     let none = way.checked_sub(1).filter(|&k| ctx.has(k, KEIN))?;
     let leads = none
         .checked_sub(1)
-        .filter(|&k| k >= piece.start && ctx.word(k).starts_with("führ") || ctx.word(k).starts_with("fuehr"));
+        .filter(|&k| k >= piece.start && LEADS.iter().any(|leads| ctx.word(k).starts_with(leads)));
     Some((leads.unwrap_or(none), i))
 }
+
+const LEADS: &[&str] = &["führ", "fuehr", "geht", "ging", "gibt"];
 
 /// "Must-have", "Must have", "Musthave"; gives its last word.
 fn must_have(ctx: &Context, i: usize) -> Option<usize> {

@@ -3,6 +3,7 @@
 use super::super::Kind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
+use super::clauses::infinitive;
 use super::negation::Scope;
 use super::words::{FREUEN, GERN, HABEN, LUST, WOLLEN, ZU};
 use super::zu;
@@ -10,7 +11,7 @@ use super::zu;
 /// Marks the word `i` if it is one of these.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     let found = if ctx.has(i, WOLLEN) {
-        (wants(ctx, i) && scope.negator(ctx, i).is_none()).then_some((i, i))
+        (wants(ctx, scope, i) && scope.negator(ctx, i).is_none()).then_some((i, i))
     } else if ctx.has(i, GERN) {
         gladly(ctx, scope, i)
     } else if ctx.has(i, LUST) {
@@ -26,11 +27,19 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
 }
 
 /// Not the name Will, nor a part of a compound ("Möchte-gern").
-fn wants(ctx: &Context, i: usize) -> bool {
+fn wants(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let token = ctx.tokens()[i];
     let name = ctx.word(i) == "will" && ctx.is_noun(i) && token.shape == Shape::Capital;
+    let name = name || ctx.word(i) == "will" && is_first_name(ctx, scope, i);
     let wool = ctx.word(i) == "wolle" && token.shape == Shape::Capital;
     !name && !wool && !token.hyphen_after && !token.hyphen_before
+}
+
+/// "Will Smith kommt": a sentence that begins with Will and a noun, asks nothing and ends in no
+/// infinitive.
+fn is_first_name(ctx: &Context, scope: &Scope, i: usize) -> bool {
+    let capital = ctx.tokens()[i].shape == Shape::Capital;
+    capital && ctx.is_noun(i + 1) && !ctx.question() && !infinitive(ctx, scope.clauses.piece(i).end - 1)
 }
 
 /// gern, gerne, am liebsten, unless something before negates it.

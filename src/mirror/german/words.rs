@@ -80,6 +80,12 @@ flags! {
     WIRD = 32;
     /// Articles and the like, after which a capital word is a noun.
     ARTICLE = 33;
+    /// Separable parts of verbs, before which zu goes inside: "abzugeben".
+    PREFIX = 34;
+    /// Infinitives that have an "um" of their own: "sich um etwas kümmern".
+    ABOUT = 35;
+    /// Predicates that take a zu-infinitive from anywhere in the clause.
+    ZU_ANYWHERE = 36;
 }
 
 /// A form of a verb that can be finite.
@@ -123,7 +129,7 @@ const LISTS: &[(Flags, &str)] = &[
     (
         MUESSEN,
         "muss musst müsst müssen müsse müssest müsset musste musstest mussten musstet müsste müsstest
-         müssten müsstet müsstn müssn müss gemusst müssend mussen
+         müssten müsstet müsstn müssn müss gemusst müssend müssens mussen
          losmuss losmusst losmüssen losmusste losmussten wegmuss wegmusst wegmüssen wegmusste
          wegmussten hinmuss hinmusst hinmüssen hinmusste hinmussten rausmuss rausmüssen rausmusste
          ranmuss ranmüssen ranmusste heimmuss heimmüssen heimmusste zurückmuss zurückmüssen
@@ -153,7 +159,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         FORCED,
-        "zwinge zwingst zwingt zwingen zwingest zwang zwangst zwangen zwingend zwingende
+        "zwinge zwänge zwing zwingst zwingt zwingen zwingest zwang zwangst zwangen zwingend zwingende
          zwingenden zwingender zwingendes zwingendem gezwungen gezwungene gezwungener gezwungenen
          gezwungenes gezwungenem gezwungenermassen genötigt genötigte genötigten genötigter
          verpflichtet verpflichtete verpflichteten verpflichteter verpflichtetes verpflichtetem
@@ -271,12 +277,12 @@ const LISTS: &[(Flags, &str)] = &[
         "haben sehen hören spüren fühlen finden erkennen lesen erwarten verstehen hoffen vermuten
          befürchten bewundern verdanken rechnen schaffen machen bekommen kaufen retten ertragen bewältigen
          vergleichen unterscheiden glauben gewinnen bemerken merken beobachten verwechseln empfehlen sagen
-         erfahren kriegen übersehen erreichen holen entdecken fassen vergessen ahnen begrüssen toppen
+         erfahren kriegen übersehen erreichen entdecken fassen vergessen ahnen begrüssen toppen
          schlagen erleben bestaunen überbieten besichtigen riechen schmecken genießen geniessen
-         entnehmen bedauern gebrauchen verachten beneiden spassen trennen fürchten erahnen vernehmen
-         beklagen verzeichnen mieten gast hause tun_ stoppen bremsen helfen übertreffen denken verkaufen
-         vermissen anzusehen anzumerken anzutreffen auszumachen aufzuhalten abzusehen wünschen ersetzen
-         erklären vermeiden beheben erhalten besuchen erwerben verfehlen",
+         entnehmen bedauern gebrauchen verachten beneiden spassen fürchten erahnen vernehmen
+         beklagen verzeichnen mieten gast hause stoppen bremsen helfen übertreffen denken verkaufen
+         vermissen anzusehen anzumerken anzutreffen auszumachen aufzuhalten abzusehen wünschen 
+         erklären erhalten besuchen erwerben verfehlen",
     ),
     (
         PARTICIPLE,
@@ -288,7 +294,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         PHRASE,
-        "wahl übrig umhin drumherum darumherum herum anders vorbei vorbeiführt vorbeigeführt vorbeiführe must musthave musthaves",
+        "wahl übrig umhin drumherum darumherum drumrum rum herum anders vorbei vorbeiführt vorbeigeführt vorbeiführe must musthave musthaves",
     ),
     (ERWARTET, "erwartet"),
     (GEHOEREN, "gehört gehörte gehören gehörten dazugehört dazugehörte"),
@@ -300,5 +306,25 @@ const LISTS: &[(Flags, &str)] = &[
         "der die das den dem des ein eine einen einem einer eines im am zum beim ins vom ihr ihre ihren
          ihrem sein seine seinen seinem mein meine meinen meinem unser unsere unseren dein deine dieses
          dieser diesem jedes jeder vom ums fürs",
+    ),
+    (
+        PREFIX,
+        "ab an auf aus bei durch ein fort frei fest her herab heran heraus herbei herein herum herunter
+         hervor herauf herüber hin hinaus hinein hinunter hinweg hinzu los mit nach nieder um unter über
+         ueber vor voran voraus vorbei vorweg weg weiter wieder zurück zurueck zusammen zu dar dabei dazu
+         daran dran drauf statt teil fern vorher bereit bekannt kennen auseinander sicher fertig wahr
+         aufrecht klar gut raus rein ran rauf runter rum hoch heim still sauber gegenüber entgegen
+         entlang umher empor gerade offen schwarz hinterher hinauf hinüber näher nahe inne preis stand
+         kürzer krank übrig leid davon dafür dagegen dahinter aneinander miteinander zufrieden instand
+         kund tot warm voll gleich hinten schön groß gross klein kaputt kurz lang weh",
+    ),
+    (
+        ABOUT,
+        "kümmern bemühen bewerben bitten sorgen drehen streiten kämpfen werben",
+    ),
+    (
+        ZU_ANYWHERE,
+        "bereit fähig imstande ausserstande gewillt geneigt dabei erlaubt verboten möglich unmöglich
+         verpflichtet gezwungen versucht kaum schwer leicht berechtigt befugt",
     ),
 ];

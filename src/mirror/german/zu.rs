@@ -12,8 +12,8 @@ use super::super::tokens::Shape;
 use super::clauses::infinitive;
 use super::negation::Scope;
 use super::words::{
-    BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, SEIN, SEIN_FREE, UM,
-    VERB, ZU, ZU_NOUN, ZU_PREDICATE,
+    ABOUT, BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, LEXICON, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, PREFIX,
+    SEIN, SEIN_FREE, UM, VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_PREDICATE,
 };
 
 /// A zu-infinitive: "zu schreiben" are two words, "abzugeben" is one.
@@ -76,7 +76,7 @@ pub(super) fn has_infix(ctx: &Context, i: usize) -> bool {
                 | stem.starts_with("gl")
                 | stem.starts_with("gu")
                 | stem.starts_with("gi")
-            && PREFIXES.contains(&&word[..at])
+            && LEXICON.look_up(&word[..at]).any(PREFIX)
             && (stem.ends_with("en")
                 || stem.ends_with("ern")
                 || stem.ends_with("eln")
@@ -104,128 +104,6 @@ const ADDING: &[&str] = &[
     "tun",
 ];
 
-const PREFIXES: &[&str] = &[
-    "ab",
-    "an",
-    "auf",
-    "aus",
-    "bei",
-    "durch",
-    "ein",
-    "fort",
-    "frei",
-    "fest",
-    "her",
-    "herab",
-    "heran",
-    "heraus",
-    "herbei",
-    "herein",
-    "herum",
-    "herunter",
-    "hervor",
-    "herauf",
-    "herüber",
-    "hin",
-    "hinaus",
-    "hinein",
-    "hinunter",
-    "hinweg",
-    "hinzu",
-    "los",
-    "mit",
-    "nach",
-    "nieder",
-    "um",
-    "unter",
-    "über",
-    "ueber",
-    "vor",
-    "voran",
-    "voraus",
-    "vorbei",
-    "vorweg",
-    "weg",
-    "weiter",
-    "wieder",
-    "zurück",
-    "zurueck",
-    "zusammen",
-    "zu",
-    "dar",
-    "dabei",
-    "dazu",
-    "daran",
-    "dran",
-    "drauf",
-    "statt",
-    "teil",
-    "fern",
-    "vorher",
-    "bereit",
-    "bekannt",
-    "kennen",
-    "auseinander",
-    "sicher",
-    "fertig",
-    "wahr",
-    "aufrecht",
-    "klar",
-    "gut",
-    "raus",
-    "rein",
-    "ran",
-    "rauf",
-    "runter",
-    "rum",
-    "hoch",
-    "heim",
-    "still",
-    "sauber",
-    "gegenüber",
-    "entgegen",
-    "entlang",
-    "umher",
-    "empor",
-    "gerade",
-    "offen",
-    "schwarz",
-    "hinterher",
-    "hinauf",
-    "hinüber",
-    "näher",
-    "nahe",
-    "inne",
-    "preis",
-    "stand",
-    "kürzer",
-    "krank",
-    "übrig",
-    "leid",
-    "davon",
-    "dafür",
-    "dagegen",
-    "dahinter",
-    "aneinander",
-    "miteinander",
-    "zufrieden",
-    "instand",
-    "kund",
-    "tot",
-    "warm",
-    "voll",
-    "gleich",
-    "hinten",
-    "schön",
-    "groß",
-    "gross",
-    "klein",
-    "kaputt",
-    "kurz",
-    "lang",
-    "weh",
-];
-
 /// Marks the zu-infinitives that are a must.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive]) {
     for zu in infinitives {
@@ -237,7 +115,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive
 
 fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     let piece = scope.clauses.piece(zu.last);
-    if (piece.start..zu.first).any(|k| ctx.has(k, UM) || ctx.is(k, &["als"])) {
+    if (piece.start..zu.first).any(|k| has_purpose(ctx, piece.start, k, zu)) {
         return false;
     }
     if has_gilt(ctx, scope, zu) {
@@ -260,6 +138,12 @@ fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     }
 }
 
+/// "um … zu", "ohne … zu", "als … zu"; but "habe mich um drei Kinder zu kümmern".
+fn has_purpose(ctx: &Context, start: usize, k: usize, zu: ZuInfinitive) -> bool {
+    let about = ctx.word(k) == "um" && k > start && ctx.has(zu.last, ABOUT);
+    ctx.has(k, UM) && !about || ctx.word(k) == "als" && ctx.before(k) != "sowohl"
+}
+
 /// The form of haben or sein that carries the infinitive.
 fn frame(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> Option<usize> {
     let after = zu.last + 1;
@@ -278,31 +162,8 @@ fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
         return false;
     }
     ctx.has(k, ZU_NOUN) && (ctx.is_noun(k) || k + 1 == zu.first || ctx.begins(k))
-        || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || ctx.is(k, ANYWHERE))
+        || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || ctx.has(k, ZU_ANYWHERE))
 }
-
-const ANYWHERE: &[&str] = &[
-    "bereit",
-    "fähig",
-    "imstande",
-    "ausserstande",
-    "gewillt",
-    "geneigt",
-    "dabei",
-    "erlaubt",
-    "verboten",
-    "möglich",
-    "unmöglich",
-    "verpflichtet",
-    "gezwungen",
-    "versucht",
-    "vor",
-    "kaum",
-    "schwer",
-    "leicht",
-    "berechtigt",
-    "befugt",
-];
 
 fn negated(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     scope.clauses.words(zu.last).any(|k| {
