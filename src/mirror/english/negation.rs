@@ -122,7 +122,17 @@ fn by_subject(ctx: &Context, i: usize) -> bool {
         }
         let no_one = ctx.word(k) == "no" && ctx.word(k + 1) == "one";
         if ctx.has(k, NOBODY) || no_one {
-            return (k + 1 + usize::from(no_one)..i).all(|w| ctx.has(w, AUX.or(ADVERB)));
+            let free = |w: &usize| !ctx.has(*w, AUX.or(ADVERB));
+            let named = (k + 1 + usize::from(no_one)..i).filter(free).count();
+            return named == 0 || named == 1 && ctx.word(k + 1) == "of" && !ctx.has(i - 1, PRONOUN);
+        }
+        if ctx.word(k) == "not"
+            && ctx.is(
+                k + 1,
+                &["everyone", "everybody", "every", "everything", "all", "many"],
+            )
+        {
+            return (k + 2..i).filter(|&w| !ctx.has(w, AUX.or(ADVERB))).count() <= 1;
         }
         if ctx.word(k) == "no" && k + 1 < i {
             let helpers = (k + 1..i)

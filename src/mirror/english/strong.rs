@@ -72,11 +72,15 @@ fn has_to(ctx: &Context, i: usize) -> bool {
     let offers = ctx.is(i + 2, &["offer", "contribute"]);
     let shows = ctx.is(i + 2, &["say", "show", "give", "share", "lose", "gain"]) && relative(ctx, i);
     let contraction = ctx.word(i).contains('\'');
-    !concerns && !offers && !shows && !contraction && ctx.before(i) != "to_"
+    let list = ctx.tokens()[i + 1].hyphen_after;
+    !concerns && !offers && !shows && !contraction && !list
 }
 
 /// "what we have to say", "all I have to show".
 fn relative(ctx: &Context, i: usize) -> bool {
+    if i >= 2 && ctx.is(i - 2, &["do", "does", "did", "will", "would"]) {
+        return false;
+    }
     (i.saturating_sub(3)..i).any(|k| {
         ctx.is(
             k,

@@ -123,7 +123,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         AUX,
-        "of us you them these those the really ever will would should may might could can actually else
+        "of us you them these those this that it its my your his her their the really ever will would should may might could can actually else
          in here has have is are does do did was were at all our team'll us'll feels should",
     ),
     (

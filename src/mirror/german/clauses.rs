@@ -12,6 +12,8 @@ use super::words::{
     VERB, WOLLEN, ZU,
 };
 
+use super::zu;
+
 /// A run of words between two cuts.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
@@ -177,6 +179,12 @@ fn joins_predicates(ctx: &Context, start: usize, i: usize) -> bool {
     let end = (i + 1..ctx.len())
         .find(|&k| !ctx.is_word(k) || ctx.has(k, SUB))
         .unwrap_or(ctx.len());
+    if zu::has_infix(ctx, i - 1) || i >= 2 && ctx.has(i - 2, ZU) {
+        let more = zu::has_infix(ctx, i + 1) || (i + 1..end).any(|k| ctx.has(k, ZU));
+        if more && !(i + 1..end).any(|k| ctx.has(k, VERB.or(UM))) {
+            return false;
+        }
+    }
     let verb_before = (start..i).any(|k| ctx.has(k, VERB));
     let verb_after = (i + 1..end).any(|k| ctx.has(k, VERB));
     match (verb_before, verb_after) {

@@ -112,10 +112,10 @@ fn excepted(ctx: &Context, k: usize) -> bool {
             ctx.before(k) == "noch" && (k + 1..ctx.len().min(k + 6)).any(|w| ctx.word(w) == "so")
         }
         _ if ctx.has(k, KEIN) => {
-            matches!(
-                next,
-                "frage" | "zweifel" | "wunder" | "ahnung" | "geringerer" | "geringere" | "sorge"
-            ) || matches!(ctx.before(k), "trotz" | "wegen")
+            matches!(next, "geringerer" | "geringere")
+                || ctx.before(k).is_empty()
+                    && matches!(next, "frage" | "zweifel" | "wunder" | "ahnung" | "sorge")
+                || matches!(ctx.before(k), "trotz" | "wegen")
                 || matches!(next, "anderer" | "andere") && ctx.word(k + 2) == "als"
         }
         _ => false,

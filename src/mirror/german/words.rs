@@ -82,8 +82,8 @@ flags! {
     ARTICLE = 33;
     /// Separable parts of verbs, before which zu goes inside: "abzugeben".
     PREFIX = 34;
-    /// Infinitives that have an "um" of their own: "sich um etwas kümmern".
-    ABOUT = 35;
+    /// Of the nouns that take a zu-infinitive, those that may as well stand there as a plain object.
+    ZU_NOUN_BESIDE = 35;
     /// Predicates that take a zu-infinitive from anywhere in the clause.
     ZU_ANYWHERE = 36;
 }
@@ -319,8 +319,9 @@ const LISTS: &[(Flags, &str)] = &[
          kund tot warm voll gleich hinten schön groß gross klein kaputt kurz lang weh",
     ),
     (
-        ABOUT,
-        "kümmern bemühen bewerben bitten sorgen drehen streiten kämpfen werben",
+        ZU_NOUN_BESIDE,
+        "geld platz mittel auftrag dienst aufgabe problem probleme plan pläne versuch ruhe nerven
+         erfahrung sorge grund gründe",
     ),
     (
         ZU_ANYWHERE,

@@ -12,8 +12,8 @@ use super::super::tokens::Shape;
 use super::clauses::infinitive;
 use super::negation::Scope;
 use super::words::{
-    ABOUT, BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, LEXICON, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, PREFIX,
-    SEIN, SEIN_FREE, UM, VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_PREDICATE,
+    BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, LEXICON, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, PREFIX, SEIN,
+    SEIN_FREE, UM, VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
 };
 
 /// A zu-infinitive: "zu schreiben" are two words, "abzugeben" is one.
@@ -115,7 +115,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive
 
 fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     let piece = scope.clauses.piece(zu.last);
-    if (piece.start..zu.first).any(|k| has_purpose(ctx, piece.start, k, zu)) {
+    if (piece.start..zu.first).any(|k| has_purpose(ctx, piece.start, k)) {
         return false;
     }
     if has_gilt(ctx, scope, zu) {
@@ -138,10 +138,12 @@ fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     }
 }
 
-/// "um … zu", "ohne … zu", "als … zu"; but "habe mich um drei Kinder zu kümmern".
-fn has_purpose(ctx: &Context, start: usize, k: usize, zu: ZuInfinitive) -> bool {
-    let about = ctx.word(k) == "um" && k > start && ctx.has(zu.last, ABOUT);
-    ctx.has(k, UM) && !about || ctx.word(k) == "als" && ctx.before(k) != "sowohl"
+/// "um … zu", "ohne … zu", "als … zu"; but "hast um zehn zu Hause zu sein".
+fn has_purpose(ctx: &Context, start: usize, k: usize) -> bool {
+    if ctx.word(k) == "um" && k > start {
+        return ctx.has(k + 1, ZU) || infinitive(ctx, k - 1) || is_participle(ctx, k - 1);
+    }
+    ctx.has(k, UM) || ctx.word(k) == "als" && ctx.before(k) != "sowohl"
 }
 
 /// The form of haben or sein that carries the infinitive.
@@ -161,7 +163,8 @@ fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
     if k >= zu.first {
         return false;
     }
-    ctx.has(k, ZU_NOUN) && (ctx.is_noun(k) || k + 1 == zu.first || ctx.begins(k))
+    let noun = ctx.is_noun(k) || ctx.begins(k);
+    ctx.has(k, ZU_NOUN) && noun && (k + 1 == zu.first || !ctx.has(k, ZU_NOUN_BESIDE))
         || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || ctx.has(k, ZU_ANYWHERE))
 }
 
@@ -193,7 +196,7 @@ fn haben_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
                 ],
             )
         });
-    let perfect = words().any(|k| k < zu.first && is_participle(ctx, k));
+    let perfect = words().any(|k| (k < zu.first || k == zu.last + 1) && is_participle(ctx, k));
     let enough = words()
         .any(|k| k < zu.first && ctx.is(k, &["genug", "wenig", "leicht", "gut", "gerne", "satt", "eilig"]));
     !with && !perfect && !enough
