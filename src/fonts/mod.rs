@@ -5,6 +5,10 @@
 //! of its own, since neither egui nor printpdf makes bold or italics by themselves. The licences
 //! (SIL Open Font License 1.1) lie beside the files in `assets/fonts/`.
 
+mod sfnt;
+
+pub use sfnt::Metrics;
+
 /// One bundled face: one family in one weight and slant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {

@@ -1,1 +1,12 @@
 //! A session as pages.
+//!
+//! Three steps that know nothing of each other's insides: a [`document`] says what stands there,
+//! [`layout`] where it stands, and [`pdf`] writes it down. A further kind of handout costs only its
+//! document; a preview can paint the layout without a file.
+
+pub mod document;
+pub mod layout;
+pub mod pdf;
+
+pub use document::Document;
+pub use pdf::{HandoutError, write_pdf};

@@ -1,0 +1,141 @@
+//! A picture's shapes, placed.
+
+use super::super::document::{Align, Figure, Shape, Tone};
+use super::clean::clean;
+use super::flow::Frame;
+use super::lines::{Source, break_lines};
+use super::page::{GlyphRun, Ink, Item, Paint};
+use super::shape::WordShaper;
+use super::slab::Slab;
+use crate::fonts::Face;
+use std::sync::Arc;
+
+/// The slab of a picture, scaled down if it is wider than its frame.
+pub(super) fn slab(shaper: &mut WordShaper, figure: &Figure, element: usize, frame: Frame) -> Slab {
+    let squeeze = 1.0 - 0.05 * f32::from(frame.tight);
+    let scale = (frame.width / figure.width.max(1.0)).min(squeeze).min(1.0);
+    let mut items: Vec<Item> = figure
+        .shapes
+        .iter()
+        .flat_map(|shape| placed(shaper, shape, scale))
+        .collect();
+    items.iter_mut().for_each(|item| item.shift(frame.x, 0.0));
+    let mut slab = Slab {
+        gap: 4.0,
+        below: 6.0,
+        height: figure.height * scale,
+        ..Slab::default()
+    };
+    slab.draw(element, items);
+    slab
+}
+
+fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<Item> {
+    let at = |p: &(f32, f32)| (p.0 * scale, p.1 * scale);
+    match shape {
+        Shape::Line {
+            from,
+            to,
+            width,
+            tone,
+        } => {
+            vec![Item::Path {
+                points: vec![at(from), at(to)],
+                paint: line(*tone, *width),
+            }]
+        }
+        Shape::Path { points, width, tone } => {
+            vec![Item::Path {
+                points: points.iter().map(at).collect(),
+                paint: line(*tone, *width),
+            }]
+        }
+        Shape::Rect {
+            at: corner,
+            size,
+            fill,
+            stroke,
+        } => {
+            let ((x, y), (w, h)) = (at(corner), at(size));
+            vec![Item::Rect {
+                bounds: [x, y, w, h],
+                paint: Paint {
+                    fill: fill.map(Ink::Tone),
+                    stroke: *stroke,
+                },
+            }]
+        }
+        Shape::Circle {
+            center,
+            radius,
+            fill,
+            stroke,
+        } => {
+            let fill = Some(fill.map_or(Ink::White, Ink::Tone));
+            let paint = Paint {
+                fill,
+                stroke: *stroke,
+            };
+            vec![Item::Circle {
+                center: at(center),
+                radius: radius * scale,
+                paint,
+            }]
+        }
+        Shape::Text {
+            at: point,
+            align,
+            text,
+            face,
+            size,
+            tone,
+            upwards,
+        } => {
+            let mut runs = words(shaper, text, *face, size * scale, *tone);
+            align_runs(&mut runs, at(point), *align, *upwards);
+            runs.into_iter().map(Item::Glyphs).collect()
+        }
+    }
+}
+
+fn line(tone: Tone, width: f32) -> Paint {
+    Paint {
+        fill: None,
+        stroke: Some((tone, width)),
+    }
+}
+
+fn words(shaper: &mut WordShaper, text: &str, face: Face, size: f32, tone: Tone) -> Vec<GlyphRun> {
+    let text = clean(text, face).replace('\n', " ");
+    let sources = [Source {
+        text,
+        face,
+        tone,
+        language: Arc::from(""),
+        foreign: false,
+    }];
+    let lines = break_lines(shaper, &sources, size, f32::INFINITY);
+    lines
+        .iter()
+        .flat_map(|l| l.runs(&sources, size, 0.0, 0.0))
+        .collect()
+}
+
+/// Moves runs that start at the origin to where the text belongs.
+fn align_runs(runs: &mut [GlyphRun], at: (f32, f32), align: Align, upwards: bool) {
+    let width: f32 = runs.iter().map(GlyphRun::width).sum();
+    let back = match align {
+        Align::Start => 0.0,
+        Align::Middle => width / 2.0,
+        Align::End => width,
+    };
+    for run in runs {
+        let along = run.x - back;
+        (run.x, run.y) = if upwards {
+            (at.0, at.1 - along)
+        } else {
+            (at.0 + along, at.1)
+        };
+        run.upwards = upwards;
+    }
+}

@@ -1,0 +1,170 @@
+//! Slabs become pages.
+//!
+//! A page is filled as long as the next group of slabs that belong together fits. A group higher
+//! than a whole page is opened, first between the things that should stay together, and only if that
+//! does not help between those that must not be parted.
+
+use super::flow::{HEADING_END, writing_line};
+use super::page::{Item, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
+use super::slab::{PageEnd, Slab, gap, stack_height};
+use super::style::{WRITING, paper};
+use std::collections::HashMap;
+
+/// The pages with the places of headings and anchors.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    pub(super) pages: Vec<Page>,
+    pub(super) outline: Vec<OutlineEntry>,
+    pub(super) anchors: HashMap<String, usize>,
+    y: f32,
+    last: Option<Slab>,
+}
+
+/// Places slabs on as many pages as they need.
+pub(super) fn paginate(slabs: Vec<Slab>) -> Pages {
+    let mut pages = Pages {
+        y: paper::TOP,
+        ..Pages::default()
+    };
+    pages.pages.push(Page::default());
+    pages.place(slabs, PageEnd::Fine);
+    pages
+}
+
+impl Pages {
+    /// Places groups that a page may end between, as strictly as `level` says.
+    fn place(&mut self, slabs: Vec<Slab>, level: PageEnd) {
+        for group in groups(slabs, level) {
+            if group.first().is_some_and(|s| s.before == PageEnd::Forced) && !self.at_top() {
+                self.turn();
+            }
+            if self.fits(&group) {
+                group.into_iter().for_each(|slab| self.put(slab));
+                continue;
+            }
+            let head = group
+                .first()
+                .and_then(|s| s.repeat.as_ref())
+                .map_or(0.0, |r| r.height);
+            if stack_height(&group) + head <= paper::BOTTOM - paper::TOP {
+                self.turn();
+                group.into_iter().for_each(|slab| self.put(slab));
+            } else if level < PageEnd::Bad {
+                let next = if level < PageEnd::Unwanted {
+                    PageEnd::Unwanted
+                } else {
+                    PageEnd::Bad
+                };
+                self.place(group, next);
+            } else {
+                self.turn();
+                group.into_iter().for_each(|slab| self.put(slab));
+            }
+        }
+    }
+
+    fn at_top(&self) -> bool {
+        self.last.is_none()
+    }
+
+    fn fits(&self, group: &[Slab]) -> bool {
+        let Some(first) = group.first() else { return true };
+        self.y + gap(self.last.as_ref(), first) + stack_height(group) <= paper::BOTTOM + 0.01
+    }
+
+    fn turn(&mut self) {
+        if !self.at_top() {
+            self.pages.push(Page::default());
+            self.y = paper::TOP;
+            self.last = None;
+        }
+    }
+
+    fn put(&mut self, mut slab: Slab) {
+        let again = slab
+            .repeat
+            .clone()
+            .filter(|_| self.at_top() && self.pages.len() > 1);
+        self.y += gap(self.last.as_ref(), &slab);
+        if let Some(head) = again {
+            self.draw(&head);
+            self.y += head.height;
+        }
+        if slab.fills {
+            self.fill(&mut slab);
+        }
+        self.draw(&slab);
+        self.note(&slab);
+        self.y += slab.height;
+        slab.parts.clear();
+        self.last = Some(slab);
+    }
+
+    /// Lengthens ruled lines to the page's end.
+    fn fill(&self, slab: &mut Slab) {
+        let lines = ((paper::BOTTOM - self.y) / WRITING).floor();
+        let Some(part) = slab.parts.first_mut().filter(|_| lines * WRITING > slab.height) else {
+            return;
+        };
+        let [x, _, right, _] = part.items.first().map_or(NOWHERE, Item::bounds);
+        let count = lines as usize;
+        part.items = (1..=count)
+            .map(|i| writing_line(x, right - x, i as f32 * WRITING))
+            .collect();
+        slab.height = lines * WRITING;
+    }
+
+    fn draw(&mut self, slab: &Slab) {
+        let y = self.y;
+        let Some(page) = self.pages.last_mut() else { return };
+        for part in &slab.parts {
+            let mut items = part.items.clone();
+            items.iter_mut().for_each(|item| item.shift(0.0, y));
+            let bounds = items.iter().map(Item::bounds).fold(NOWHERE, join);
+            let near = page
+                .blocks
+                .iter_mut()
+                .rev()
+                .take(24)
+                .find(|b| b.element == part.element);
+            match near {
+                Some(block) => {
+                    block.bounds = join(block.bounds, bounds);
+                    block.items.append(&mut items);
+                }
+                None => page.blocks.push(PlacedBlock {
+                    element: part.element,
+                    bounds,
+                    items,
+                }),
+            }
+        }
+    }
+
+    fn note(&mut self, slab: &Slab) {
+        let page = self.pages.len() - 1;
+        for anchor in &slab.anchors {
+            self.anchors.insert(anchor.clone(), page + 1);
+        }
+        for (level, title, y) in slab.headings.iter().filter(|h| h.0 != HEADING_END) {
+            self.outline.push(OutlineEntry {
+                level: *level,
+                title: title.clone(),
+                page,
+                y: self.y + y,
+            });
+        }
+    }
+}
+
+/// Cuts slabs where a page may end, as strictly as `level` says.
+fn groups(slabs: Vec<Slab>, level: PageEnd) -> Vec<Vec<Slab>> {
+    let mut groups: Vec<Vec<Slab>> = Vec::new();
+    for slab in slabs {
+        match groups.last_mut() {
+            Some(group) if slab.before > level => group.push(slab),
+            _ => groups.push(vec![slab]),
+        }
+    }
+    groups
+}

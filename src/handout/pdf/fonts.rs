@@ -1,0 +1,123 @@
+//! The typefaces a file carries, reduced to the glyphs it uses.
+//!
+//! A reader that searches or copies asks the font what a glyph says. A font can give one answer a
+//! glyph; where the page says otherwise (a non-breaking space drawn as a space, a hyphen that only
+//! divides), the page itself says so beside the glyph.
+
+use super::super::layout::{Glyph, GlyphRun, Item, Layout};
+use super::HandoutError;
+use crate::fonts::Face;
+use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use std::collections::BTreeMap;
+use subsetter::GlyphRemapper;
+
+/// The reduced faces of one file.
+#[derive(Default)]
+pub(super) struct Fonts {
+    faces: BTreeMap<Face, Embedded>,
+}
+
+#[derive(Default)]
+struct Embedded {
+    glyphs: GlyphRemapper,
+    /// What each glyph says by itself.
+    texts: BTreeMap<u16, String>,
+    font: Option<PdfFont>,
+}
+
+/// Reduces every face to what the layout draws with it.
+pub(super) fn subset(layout: &Layout) -> Result<Fonts, HandoutError> {
+    let mut fonts = Fonts::default();
+    for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
+        if let Item::Glyphs(run) = item {
+            fonts.collect(run)?;
+        }
+    }
+    for (index, (face, embedded)) in fonts.faces.iter_mut().enumerate() {
+        embedded.font = Some(reduced(*face, index, &embedded.glyphs)?);
+    }
+    Ok(fonts)
+}
+
+fn reduced(face: Face, index: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, HandoutError> {
+    let failed = |reason: String| HandoutError::Font { face, reason };
+    let bytes = subsetter::subset(face.bytes(), 0, glyphs).map_err(|e| failed(e.to_string()))?;
+    let mut warnings = Vec::new();
+    let parsed = ParsedFont::from_bytes(&bytes, 0, &mut warnings);
+    let mut parsed = parsed.ok_or_else(|| failed(format!("{warnings:?}")))?;
+    let letter = char::from(b'A' + u8::try_from(index).unwrap_or(25));
+    parsed.font_name = Some(format!("AAAAA{letter}+{}", face.name()));
+    parsed.pdf_font_metrics.us_weight_class = face.weight();
+    Ok(PdfFont::new(parsed))
+}
+
+/// What a glyph says by itself when the page says `text`.
+fn plain(text: &str) -> &str {
+    match text {
+        "\t" | "\u{a0}" => " ",
+        "\u{ad}" | "\u{2011}" => "-",
+        other => other,
+    }
+}
+
+impl Fonts {
+    fn collect(&mut self, run: &GlyphRun) -> Result<(), HandoutError> {
+        let embedded = self.faces.entry(run.face).or_default();
+        for glyph in &run.glyphs {
+            if glyph.id == 0 {
+                let reason = format!("no glyph in „{}“", run.text);
+                return Err(HandoutError::Font {
+                    face: run.face,
+                    reason,
+                });
+            }
+            let id = embedded.glyphs.remap(glyph.id);
+            let text = plain(
+                run.text
+                    .get(glyph.start as usize..glyph.end as usize)
+                    .unwrap_or(""),
+            );
+            let known = embedded.texts.entry(id).or_default();
+            if known.is_empty() {
+                text.clone_into(known);
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands the reduced faces to the file.
+    pub(super) fn register(&self, pdf: &mut PdfDocument) {
+        for (face, embedded) in &self.faces {
+            if let Some(font) = &embedded.font {
+                pdf.resources.fonts.map.insert(id(*face), font.clone());
+            }
+        }
+    }
+
+    /// The glyph's number in the reduced face.
+    pub(super) fn number(&self, face: Face, glyph: Glyph) -> u16 {
+        self.faces
+            .get(&face)
+            .and_then(|e| e.glyphs.get(glyph.id))
+            .unwrap_or(0)
+    }
+
+    /// What the glyph says by itself.
+    pub(super) fn says(&self, face: Face, number: u16) -> &str {
+        self.faces
+            .get(&face)
+            .and_then(|e| e.texts.get(&number))
+            .map_or("", String::as_str)
+    }
+}
+
+/// The name of a face in the file's resources.
+pub(super) fn id(face: Face) -> FontId {
+    FontId(format!("T{}", face as usize))
+}
+
+/// A glyph's width as the file's font dictionary has it, in whole thousandths of an em.
+pub(super) fn written_width(face: Face, glyph: Glyph) -> f32 {
+    let metrics = face.metrics();
+    (f32::from(metrics.advance(glyph.id)) * 1000.0 / f32::from(metrics.units_per_em)).trunc()
+}

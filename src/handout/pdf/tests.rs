@@ -1,0 +1,88 @@
+use super::*;
+use crate::handout::document::{Block, Document, Figure, Foot, Kind, Moment, Role, Run, Shape, Tone};
+
+fn document(texts: &[&str]) -> Document {
+    let blocks = texts.iter().map(|text| Block::text(Role::Body, *text)).collect();
+    Document {
+        title: "Gesprächsblatt".into(),
+        language: "de".into(),
+        foot: Foot {
+            left: "Jörg Müßig".into(),
+            of: " von ".into(),
+        },
+        changed: Some(Moment {
+            date: (2026, 12, 3),
+            time: (14, 3, 0),
+            offset: 60,
+        }),
+        blocks,
+        ..Document::default()
+    }
+}
+
+fn read(bytes: &[u8]) -> lopdf::Document {
+    lopdf::Document::load_mem(bytes).unwrap()
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    let document = document(&["Ich will erzählen.", "λόγος Привет 😀 ‹"]);
+    assert!(write_pdf(&document).unwrap() == write_pdf(&document).unwrap());
+}
+
+#[test]
+fn the_text_can_be_read_back() {
+    let texts = ["Größe, Übung, Straße.", "λόγος", "Привет", "Auflage finden"];
+    let bytes = write_pdf(&document(&texts)).unwrap();
+    let text = read(&bytes).extract_text(&[1]).unwrap();
+    for expected in texts {
+        assert!(text.contains(expected), "{expected:?} not in {text:?}");
+    }
+}
+
+#[test]
+fn a_document_of_nothing_is_refused() {
+    assert_eq!(write_pdf(&Document::default()), Err(HandoutError::Empty));
+}
+
+#[test]
+fn a_shape_without_a_place_is_refused() {
+    let shapes = vec![Shape::Line {
+        from: (0.0, f32::NAN),
+        to: (1.0, 1.0),
+        width: 1.0,
+        tone: Tone::Ink,
+    }];
+    let figure = Figure {
+        alternative: String::new(),
+        width: 10.0,
+        height: 10.0,
+        shapes,
+    };
+    let mut document = document(&[]);
+    document.blocks.push(Block::new(Kind::Figure(figure)));
+    assert_eq!(
+        write_pdf(&document).err(),
+        Some(HandoutError::Misplaced { page: 1 })
+    );
+}
+
+#[test]
+fn title_language_dates_and_outline_are_set() {
+    let mut document = document(&["Text"]);
+    document.blocks.insert(0, Block::heading(1, "Müssen"));
+    document.blocks.push(Block::heading(2, "Wollen"));
+    document
+        .blocks
+        .push(Block::runs(Role::Body, vec![Run::strong("Ich will.")]));
+    let file = read(&write_pdf(&document).unwrap());
+    let catalog = file.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"de");
+    assert!(catalog.has(b"Outlines"));
+    let info = file.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = file.get_dictionary(info).unwrap();
+    assert_eq!(
+        info.get(b"ModDate").unwrap().as_str().unwrap(),
+        b"D:20261203140300+01'00'"
+    );
+}

@@ -1,0 +1,305 @@
+//! What every laid-out page keeps to, whatever the text: nothing outside the sheet, nothing lost or
+//! twice, no heading alone at a page's foot, the same bytes each time.
+
+use funkenbuch::fonts::Face;
+use funkenbuch::handout::document::{
+    Block, Column, Content, Document, Foot, Kind, Role, Row, Run, Table, TableColumn,
+};
+use funkenbuch::handout::layout::{Artifact, Item, Layout, Tag, clean::clean, lay_out, style::paper};
+use funkenbuch::handout::write_pdf;
+use proptest::prelude::*;
+
+fn document(blocks: Vec<Block>) -> Document {
+    let foot = Foot {
+        left: "Jörg Müßig · 3. Dezember 2026".into(),
+        of: " von ".into(),
+    };
+    Document {
+        title: "Probe".into(),
+        language: "de".into(),
+        foot,
+        blocks,
+        ..Document::default()
+    }
+}
+
+fn says(layout: &Layout) -> String {
+    let mut text = String::new();
+    for block in layout.pages.iter().flat_map(|p| &p.blocks) {
+        if !matches!(layout.elements[block.element].tag, Tag::Artifact(_) | Tag::Label) {
+            text.push_str(&block.text());
+        }
+    }
+    without_space(&text)
+}
+
+fn without_space(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'))
+        .collect()
+}
+
+fn stays_on_the_sheet(layout: &Layout) -> Result<(), TestCaseError> {
+    for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
+        let [left, top, right, bottom] = item.bounds();
+        prop_assert!(left >= paper::LEFT - 1.0, "{item:?}");
+        // a space a line was broken at hangs into the margin
+        prop_assert!(right <= paper::RIGHT + 16.0, "{item:?}");
+        prop_assert!(
+            top >= paper::TOP - 4.0 && bottom <= paper::HEIGHT - 20.0,
+            "{item:?}"
+        );
+    }
+    Ok(())
+}
+
+fn ends_no_page_with_a_heading(layout: &Layout) -> Result<(), TestCaseError> {
+    for page in layout.pages.iter().rev().skip(1) {
+        let content = page
+            .blocks
+            .iter()
+            .filter(|b| !matches!(layout.elements[b.element].tag, Tag::Artifact(_)));
+        let lowest = content.max_by(|a, b| a.bounds[3].total_cmp(&b.bounds[3]));
+        let tag = lowest.map(|b| &layout.elements[b.element].tag);
+        prop_assert!(
+            !matches!(tag, Some(Tag::Heading(_))),
+            "a heading alone at the foot"
+        );
+    }
+    Ok(())
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-zäöüßA-Z]{1,12}( [a-zäöüß,.]{1,14}){0,60}",
+        1 => "(\\PC|\n|\t){0,80}",
+        1 => any::<String>(),
+        1 => "[a-z]{100,400}",
+    ]
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    prop_oneof![
+        2 => (1u8..4, "[A-ZÄÖÜ][a-zäöüß]{2,20}( [a-z]{1,9}){0,12}").prop_map(|(l, t)| Block::heading(l, t)),
+        5 => text().prop_map(|t| Block::text(Role::Body, t)),
+        1 => text().prop_map(|t| Block::text(Role::Label, t)),
+        1 => prop::collection::vec(text(), 1..6).prop_map(|items| {
+            let items = items.into_iter().map(|t| vec![Block::text(Role::Body, t)]).collect();
+            Block::new(Kind::List { numbered: true, items })
+        }),
+        1 => prop::collection::vec((text(), text()), 1..5).prop_map(table),
+        1 => (text(), text()).prop_map(|(a, b)| {
+            let column = |t| Column { share: 1.0, blocks: vec![Block::text(Role::Body, t)] };
+            Block::new(Kind::Columns(vec![column(a), column(b)]))
+        }),
+        1 => text().prop_map(|t| {
+            Block::new(Kind::Together(vec![Block::heading(3, "Beisammen"), Block::text(Role::Small, t)]))
+        }),
+    ]
+}
+
+fn table(rows: Vec<(String, String)>) -> Block {
+    let column = TableColumn {
+        share: 1.0,
+        end_aligned: false,
+    };
+    let cell = |t| vec![Block::text(Role::Small, t)];
+    let rows = rows
+        .into_iter()
+        .map(|(a, b)| Row {
+            cells: vec![cell(a), cell(b)],
+        })
+        .collect();
+    let head = vec![vec![Run::new("Links")], vec![Run::new("Rechts")]];
+    Block::new(Kind::Table(Table {
+        columns: vec![column, column],
+        head,
+        rows,
+    }))
+}
+
+/// What a block ought to say, in reading order.
+fn expected(block: &Block) -> String {
+    let each = |blocks: &[Block]| blocks.iter().map(expected).collect::<String>();
+    let of_runs = |runs: &[Run], face| {
+        let text = |r: &Run| match &r.content {
+            Content::Text(t) => clean(t, face).into_owned(),
+            Content::PageOf(_) => String::new(),
+        };
+        runs.iter().map(text).collect::<String>()
+    };
+    match &block.kind {
+        Kind::Heading { runs, .. } => of_runs(runs, Face::Heading),
+        Kind::Paragraph(p) => of_runs(&p.runs, Face::Text),
+        Kind::List { items, .. } => items.iter().map(|i| each(i)).collect(),
+        Kind::Table(t) => {
+            let head: String = t.head.iter().map(|h| of_runs(h, Face::Text)).collect();
+            head + &t
+                .rows
+                .iter()
+                .flat_map(|r| &r.cells)
+                .map(|c| each(c))
+                .collect::<String>()
+        }
+        Kind::Columns(columns) => columns.iter().map(|c| each(&c.blocks)).collect(),
+        Kind::Together(blocks) | Kind::Sheet(blocks) => each(blocks),
+        _ => String::new(),
+    }
+}
+
+fn sorted(text: &str) -> Vec<char> {
+    let mut chars: Vec<char> = text.chars().collect();
+    chars.sort_unstable();
+    chars
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn pages_hold_everything_once_and_within_their_margins(blocks in prop::collection::vec(block(), 1..14)) {
+        let layout = lay_out(&document(blocks.clone()));
+        stays_on_the_sheet(&layout)?;
+        ends_no_page_with_a_heading(&layout)?;
+        let wanted = without_space(&blocks.iter().map(expected).collect::<String>());
+        // cells side by side that go on over pages are read page by page
+        let long_table = blocks.iter().any(|b| matches!(b.kind, Kind::Table(_)));
+        if long_table {
+            prop_assert_eq!(sorted(&says(&layout)), sorted(&wanted));
+        } else {
+            prop_assert_eq!(says(&layout), wanted);
+        }
+    }
+}
+
+fn prose(words: usize) -> String {
+    let some = [
+        "Begeisterung",
+        "lässt",
+        "sich",
+        "nicht",
+        "verordnen,",
+        "wohl",
+        "aber",
+        "weitergeben.",
+    ];
+    (0..words)
+        .map(|i| some[(i * 7 + i / 5) % some.len()])
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn a_row_higher_than_a_page_flows_on_in_full_under_a_repeated_head() {
+    let long = prose(1500);
+    let layout = lay_out(&document(vec![table(vec![(long.clone(), "kurz".into())])]));
+    assert!(layout.pages.len() > 1);
+    let said = says(&layout);
+    assert!(said.contains("kurz"));
+    let heads = layout
+        .elements
+        .iter()
+        .filter(|e| e.tag == Tag::Artifact(Artifact::RepeatedHead));
+    assert_eq!(heads.count(), 1);
+    assert_eq!(said.len(), without_space(&long).len() + "LinksRechtskurz".len());
+}
+
+#[test]
+fn a_row_that_fits_on_a_page_is_never_torn() {
+    let rows = (0..30).map(|i| (format!("Zeile {i}"), prose(60))).collect();
+    let layout = lay_out(&document(vec![table(rows)]));
+    assert!(layout.pages.len() > 2);
+    for (number, element) in layout.elements.iter().enumerate() {
+        if element.tag == Tag::Paragraph {
+            let pages = layout
+                .pages
+                .iter()
+                .filter(|p| p.blocks.iter().any(|b| b.element == number));
+            assert!(pages.count() <= 1);
+        }
+    }
+}
+
+#[test]
+fn a_paragraph_leaves_no_single_line_behind_or_ahead() {
+    for length in (20..400).step_by(7) {
+        let texts = [prose(620 + length), prose(length)];
+        let layout = lay_out(&document(texts.map(|t| Block::text(Role::Body, t)).to_vec()));
+        for block in layout.pages.iter().flat_map(|p| &p.blocks) {
+            if layout.elements[block.element].tag == Tag::Paragraph {
+                let parts = layout
+                    .pages
+                    .iter()
+                    .filter(|p| p.blocks.iter().any(|b| b.element == block.element));
+                let lines = block
+                    .items
+                    .iter()
+                    .filter(|i| matches!(i, Item::Glyphs(_)))
+                    .count();
+                assert!(parts.count() == 1 || lines >= 2, "with {length} words");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_foot_counts_the_pages() {
+    let layout = lay_out(&document(vec![Block::text(Role::Body, prose(3000))]));
+    let count = layout.pages.len();
+    assert!(count > 3);
+    for (i, page) in layout.pages.iter().enumerate() {
+        let foot = format!("{} von {count}Jörg Müßig · 3. Dezember 2026", i + 1);
+        assert!(page.text().ends_with(&foot), "{}", page.text());
+    }
+}
+
+#[test]
+fn a_reference_names_the_page_where_its_goal_stands() {
+    let more = vec![Run::new(" … weiter auf Seite\u{a0}"), Run::page_of("goal")];
+    let layout = lay_out(&document(vec![
+        Block::new(Kind::Sheet(vec![
+            Block::text(Role::Body, prose(200)).clamped(3, more),
+        ])),
+        Block::new(Kind::PageBreak),
+        Block::text(Role::Body, prose(1200)),
+        Block::heading(2, "Ziel").anchored("goal"),
+        Block::text(Role::Body, "Hier."),
+    ]));
+    let goal = layout.outline.iter().find(|e| e.title == "Ziel").unwrap().page + 1;
+    assert!(goal > 2);
+    assert!(
+        layout.pages[0]
+            .text()
+            .contains(&format!("weiter auf Seite\u{a0}{goal}\n"))
+    );
+}
+
+#[test]
+fn a_sheet_fits_on_its_page_at_any_price() {
+    let more = || vec![Run::new(" …")];
+    let mut blocks: Vec<Block> = vec![Block::heading(1, prose(12))];
+    for _ in 0..12 {
+        blocks.push(Block::heading(3, "Punkt"));
+        blocks.push(Block::text(Role::Body, prose(90)).clamped(3, more()));
+    }
+    blocks.push(Block::new(Kind::WritingSpace { lines: 2, fill: true }));
+    let layout = lay_out(&document(vec![
+        Block::new(Kind::Sheet(blocks)),
+        Block::new(Kind::PageBreak),
+        Block::heading(2, "Alles"),
+    ]));
+    assert_eq!(layout.pages.len(), 2);
+    assert_eq!(layout.outline.last().unwrap().page, 1);
+}
+
+#[test]
+fn a_document_gives_the_same_bytes_each_time() {
+    let other = "λόγος Привет 😀 中文 مرحبا".to_owned();
+    let blocks = vec![
+        Block::heading(1, "Müssen"),
+        Block::text(Role::Body, prose(500)),
+        table(vec![(prose(20), other)]),
+    ];
+    let document = document(blocks);
+    assert!(write_pdf(&document).unwrap() == write_pdf(&document).unwrap());
+}
