@@ -31,24 +31,45 @@ pub(super) fn slab(shaper: &mut WordShaper, figure: &Figure, element: usize, fra
 }
 
 fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<Item> {
+    if let Shape::Text {
+        at,
+        align,
+        text,
+        face,
+        size,
+        tone,
+        upwards,
+    } = shape
+    {
+        let mut runs = words(shaper, text, *face, size * scale, *tone);
+        align_runs(&mut runs, (at.0 * scale, at.1 * scale), *align, *upwards);
+        return runs.into_iter().map(Item::Glyphs).collect();
+    }
+    drawn(shape, scale).into_iter().collect()
+}
+
+/// A shape that isn't words.
+fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
     let at = |p: &(f32, f32)| (p.0 * scale, p.1 * scale);
-    match shape {
+    let item = match shape {
         Shape::Line {
             from,
             to,
             width,
             tone,
         } => {
-            vec![Item::Path {
+            let paint = line(*tone, *width);
+            Item::Path {
                 points: vec![at(from), at(to)],
-                paint: line(*tone, *width),
-            }]
+                paint,
+            }
         }
         Shape::Path { points, width, tone } => {
-            vec![Item::Path {
+            let paint = line(*tone, *width);
+            Item::Path {
                 points: points.iter().map(at).collect(),
-                paint: line(*tone, *width),
-            }]
+                paint,
+            }
         }
         Shape::Rect {
             at: corner,
@@ -57,13 +78,14 @@ fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<Item> {
             stroke,
         } => {
             let ((x, y), (w, h)) = (at(corner), at(size));
-            vec![Item::Rect {
+            let paint = Paint {
+                fill: fill.map(Ink::Tone),
+                stroke: *stroke,
+            };
+            Item::Rect {
                 bounds: [x, y, w, h],
-                paint: Paint {
-                    fill: fill.map(Ink::Tone),
-                    stroke: *stroke,
-                },
-            }]
+                paint,
+            }
         }
         Shape::Circle {
             center,
@@ -76,26 +98,15 @@ fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<Item> {
                 fill,
                 stroke: *stroke,
             };
-            vec![Item::Circle {
+            Item::Circle {
                 center: at(center),
                 radius: radius * scale,
                 paint,
-            }]
+            }
         }
-        Shape::Text {
-            at: point,
-            align,
-            text,
-            face,
-            size,
-            tone,
-            upwards,
-        } => {
-            let mut runs = words(shaper, text, *face, size * scale, *tone);
-            align_runs(&mut runs, at(point), *align, *upwards);
-            runs.into_iter().map(Item::Glyphs).collect()
-        }
-    }
+        Shape::Text { .. } => return None,
+    };
+    Some(item)
 }
 
 fn line(tone: Tone, width: f32) -> Paint {

@@ -7,7 +7,8 @@
 use super::super::document::{Block, CellRef, Clamp, Column, Content, Kind, Paragraph, Rule, Run, Tone};
 use super::clean::clean;
 use super::figure;
-use super::lines::{Source, break_lines, clamp};
+use super::line::{Line, clamp};
+use super::lines::{Source, break_lines};
 use super::page::{Item, Paint, Tag};
 use super::shape::WordShaper;
 use super::slab::{Elements, PageEnd, Slab, keep_together, merged, stack_height};
@@ -159,7 +160,7 @@ impl Flow<'_> {
         }
         let baseline = style.baseline();
         let last = lines.len().saturating_sub(1);
-        let slab = |(i, line): (usize, &super::lines::Line)| {
+        let slab = |(i, line): (usize, &Line)| {
             let runs = line.runs(&sources, style.size, frame.x, baseline);
             let mut slab = Slab {
                 height: style.leading,

@@ -8,6 +8,7 @@ pub mod clean;
 mod figure;
 mod flow;
 mod hyphen;
+mod line;
 pub mod lines;
 pub mod page;
 mod paginate;
