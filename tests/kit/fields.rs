@@ -123,7 +123,7 @@ fn marks_are_sought_only_when_the_text_has_changed() {
     let sought = Rc::new(Cell::new(0));
     let counter = Rc::clone(&sought);
     let mut harness = bench("Ich muss.".to_owned(), move |ui, text| {
-        let mut find = |_: &str| {
+        let find = |_: &str| {
             counter.set(counter.get() + 1);
             vec![Mark {
                 range: 4..8,
@@ -131,7 +131,7 @@ fn marks_are_sought_only_when_the_text_has_changed() {
             }]
         };
         Prose::new("dump", "Wie geht es Ihnen?", text)
-            .marks(&mut find)
+            .marks(&find)
             .show(ui);
     });
     for _ in 0..5 {

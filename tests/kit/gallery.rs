@@ -156,7 +156,7 @@ fn writing(ui: &mut Ui, state: &mut Gallery) {
         "Wie geht es Ihnen gerade mit Social Media?",
         &mut state.prose,
     )
-    .marks(&mut find)
+    .marks(&find)
     .show(ui);
     ui.add_space(8.0);
     Fold::new("more", "Wenn Sie mögen", &mut state.open).show(ui, |ui| text::body(ui, "Mehr."));

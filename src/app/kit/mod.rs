@@ -41,7 +41,7 @@
 //! - `Scale::new(salt, name, &mut Option<u8>).ends("gar keins", "nichts als Müssen").tone(Tone::Ember)
 //!   .says(&|value| …).show(ui)`: `.changed()`; `.compact()` for tables.
 //! - `Line::new(salt, name, &mut String).hint("…").width(360.0).show(ui)`, `Prose::new(…).rows(4)
-//!   .marks(&mut |text| live.update(text).to_vec()).show(ui)`: a [`FieldOutput`] whose `response.changed()` and `.lost_focus()` say when to
+//!   .marks(&|text| …).show(ui)`: a [`FieldOutput`] whose `response.changed()` and `.lost_focus()` say when to
 //!   save; marks are sought again only when the text has changed. For text that is only read, lay it out
 //!   with [`field::lay_out_prose`] and call [`field::paint_marks`] before painting it.
 //! - `Number::new(salt, name, &mut Option<f64>).bounds(0.0..=80.0, 0.5).unit("Stunden pro Woche")
@@ -95,7 +95,7 @@ pub use chip::Chip;
 pub use choice::{AnyOf, ChoiceOutput, OneOf};
 pub use date::{DateField, DateForms};
 pub use dialog::Dialog;
-pub use field::{FieldOutput, Line, Prose};
+pub use field::{FieldOutput, Line, Mark, MarkKind, Prose};
 pub use fold::{Fold, FoldOutput};
 pub use grid::{Column, Grid};
 pub use icon::{Icon, IconButton};

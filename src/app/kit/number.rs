@@ -14,6 +14,7 @@ use super::draft::{Draft, Said, read};
 use super::field::Line;
 use super::name::Name;
 use super::{focus, text};
+use crate::text::numbers::parse_number;
 
 /// A number field over a value that may be missing.
 #[must_use]
@@ -188,7 +189,7 @@ impl<'a> Number<'a> {
     }
 
     fn parse(&self, letters: &str) -> Option<f64> {
-        let number: f64 = letters.replace(',', ".").parse().ok()?;
+        let number = parse_number(letters)?;
         let is_on_step = (self.on_step(number) - number).abs() < 1e-9;
         (number.is_finite() && self.range.contains(&number) && is_on_step).then_some(number)
     }

@@ -10,6 +10,7 @@ mod layout;
 mod marks;
 mod menu;
 
+pub use crate::mirror::{Kind as MarkKind, Mark};
 pub use marks::paint_marks;
 
 use eframe::egui::{
@@ -21,10 +22,9 @@ use std::sync::Arc;
 use super::focus;
 use super::name::Name;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
-use crate::mirror::Mark;
 
 /// Finds the marks of a text.
-pub type FindMarks<'a> = &'a mut dyn FnMut(&str) -> Vec<Mark>;
+pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Mark>;
 
 /// What came of a field.
 #[derive(Debug)]
@@ -170,7 +170,7 @@ impl Field<'_> {
         let output = self.edit(ui, id);
         let mut response = output.response.response.clone();
         ui.painter().set(under[0], ground(ui, &response));
-        if let Some(find) = self.marks.take() {
+        if let Some(find) = self.marks {
             let marks = marks::cached(ui, id, self.text, find);
             let shapes = marks::shapes(ui, &output.galley, output.galley_pos, self.text, &marks);
             ui.painter_at(output.text_clip_rect.expand2(vec2(0.0, 4.0)))
