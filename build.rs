@@ -3,6 +3,7 @@
 
 #[allow(
     dead_code,
+    unused_imports,
     unreachable_pub,
     reason = "the build only reads workbooks; the program does the rest"
 )]

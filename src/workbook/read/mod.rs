@@ -62,20 +62,27 @@ fn parse(reading: &mut Reading, source: &str) -> Option<Workbook> {
         return None;
     }
     let (tree, errors) = DeTable::parse_recoverable(source);
-    for error in &errors {
-        let at = error.span().map_or(0, |span| span.start);
-        let detail = error.message();
-        if TOO_DEEP.iter().any(|said| detail.contains(said)) {
-            reading.fault(at, Code::TooDeep, &[]);
-        } else {
-            reading.fault(at, Code::NotToml, &[("detail", detail)]);
-        }
-    }
+    note(reading, &errors);
     if !reading.is_sound() {
         return None;
     }
     let workbook = workbook(reading, Fields::of(tree.get_ref(), 0), source);
     reading.is_sound().then_some(workbook)
+}
+
+/// Notes what the parser says: the first fault of each line, since the others there follow from it,
+/// and nothing else where it gave up.
+fn note(reading: &mut Reading, errors: &[toml::de::Error]) {
+    let place = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
+    let is_deep = |error: &&toml::de::Error| TOO_DEEP.iter().any(|said| error.message().contains(said));
+    if let Some(error) = errors.iter().find(is_deep) {
+        return reading.fault(place(error), Code::TooDeep, &[]);
+    }
+    for error in errors {
+        if !reading.has_fault_on_line_of(place(error)) {
+            reading.fault(place(error), Code::NotToml, &[("detail", error.message())]);
+        }
+    }
 }
 
 fn workbook(reading: &mut Reading, mut fields: Fields<'_>, source: &str) -> Workbook {

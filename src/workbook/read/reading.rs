@@ -34,12 +34,22 @@ impl Reading {
         let arguments = arguments.iter().map(|(name, value)| (*name, (*value).to_owned()));
         let fault = Fault {
             code,
-            line: self.line_starts.partition_point(|start| *start <= at).max(1),
+            line: self.line(at),
             arguments: arguments.collect(),
         };
         if !self.faults.contains(&fault) {
             self.faults.push(fault);
         }
+    }
+
+    /// Whether a fault was noted on the line that this byte stands on.
+    pub(super) fn has_fault_on_line_of(&self, at: usize) -> bool {
+        let line = self.line(at);
+        self.faults.iter().any(|fault| fault.line == line)
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at).max(1)
     }
 
     /// Whether nothing was wrong so far.

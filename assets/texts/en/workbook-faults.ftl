@@ -1,0 +1,46 @@
+# What is wrong with a workbook file. The place (“line 12”) stands before it.
+
+fault-at-line = Line { $line }: { $fault }
+fault-too-large = The file is larger than { $limit } bytes.
+fault-not-utf8 = The file is not saved as UTF-8. Your text editor offers that under “Save as”.
+fault-not-toml = The notation here can’t be understood ({ $detail }).
+fault-too-deep = Brackets or names are nested too deeply here.
+fault-unknown-format = This program doesn’t know format { $given } yet.
+fault-unknown-field = The field “{ $field }” doesn’t belong here.
+fault-missing-field = The field “{ $field }” is missing here.
+fault-wrong-type = “{ $field }” takes { $expected ->
+    [text] a text in quotation marks
+    [whole] a whole number
+    [number] a number
+    [switch] true or false
+    [list] a list in square brackets
+   *[table] a section with fields of its own
+}.
+fault-unknown-word = “{ $field }” doesn’t know “{ $given }”. Possible are: { $known }.
+fault-unclear-item = An entry is either a question (id), a note (note) or a picture (picture).
+fault-bad-version = { $given } is no version. Versions count from 1.
+fault-bad-language = “{ $language }” is no language tag such as “de” or “en”.
+fault-bad-id = “{ $id }” won’t do as a name: names begin with a small letter and consist of a to z, digits and underscores, 64 characters at most.
+fault-duplicate-id = The name “{ $id }” is already taken.
+fault-missing-translation = The text “{ $field }” lacks the language “{ $language }”.
+fault-extra-translation = The text “{ $field }” has the language “{ $language }”, which the workbook doesn’t list at its top.
+fault-empty-text = The text “{ $field }” is empty.
+fault-empty-list = The list “{ $field }” is empty.
+fault-unknown-question = There is no question “{ $id }”.
+fault-unknown-column = The table “{ $table }” has no column “{ $id }”.
+fault-unknown-option = “{ $of }” has no answer “{ $id }”.
+fault-unknown-station = There is no station “{ $id }”.
+fault-unknown-table = There is no table “{ $id }”.
+fault-not-earlier = “{ $id }” only comes here or later. References go to earlier things only.
+fault-not-a-choice = “{ $id }” is not a choice. Conditions look at choices only.
+fault-condition-not-here = Nothing can depend on “{ $id }” at this place.
+fault-echo-without-column = “{ $id }” is a table. It still needs the column, as in “{ $id }.column”.
+fault-unknown-role = There is no role “{ $role }”.
+fault-duplicate-role = The role “{ $role }” is already taken.
+fault-misplaced-role = The role “{ $role }” belongs to “{ $expected }”.
+fault-bad-bounds = “min” and “max” are no bounds: “max” is larger than “min”.
+fault-bad-step = This “step” doesn’t lead from “min” to “max”.
+fault-no-stations = The workbook has no station yet.
+fault-no-columns = The table “{ $id }” has no column yet.
+fault-no-rows = The table “{ $id }” has no rows: neither fixed nor taken over nor the client’s own.
+fault-row-kind-absent = This table has no rows of the kind “{ $kind }”.
