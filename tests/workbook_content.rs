@@ -159,15 +159,12 @@ fn form_words(form: &Form) -> String {
 }
 
 fn question<'w>(workbook: &'w Workbook, id: &str) -> &'w Question {
-    workbook.question(&QuestionId::from(id)).unwrap()
+    workbook.question(&QuestionId::from(id)).expect("a promised question")
 }
 
 fn column<'w>(workbook: &'w Workbook, table: &str, id: &str) -> &'w Column {
-    question(workbook, table)
-        .table()
-        .unwrap()
-        .column(&id.into())
-        .unwrap()
+    let table = question(workbook, table).table().expect("a promised table");
+    table.column(&id.into()).expect("a promised column")
 }
 
 fn condition(of: &str, options: &[&str]) -> Condition {

@@ -66,7 +66,7 @@ const FAULTY: &[(&str, Code, usize)] = &[
 
 fn source(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks");
-    std::fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap()
+    std::fs::read_to_string(folder.join(format!("{name}.toml"))).expect("a file of this folder")
 }
 
 fn faults(source: &str) -> Vec<Fault> {
