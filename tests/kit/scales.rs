@@ -117,6 +117,22 @@ fn a_click_chooses_a_stop_and_the_same_click_empties_it() {
 }
 
 #[test]
+fn the_cross_beside_it_empties_it_for_the_pointer() {
+    let mut harness = scale(Some(4));
+    let rect = find(&harness, Role::Slider, NAME).rect();
+    harness.hover_at(rect.center());
+    harness.run();
+    let cross = eframe::egui::pos2(rect.right() + 24.0, rect.top() + 20.0);
+    harness.hover_at(cross);
+    harness.run();
+    harness.drag_at(cross);
+    harness.run();
+    harness.drop_at(cross);
+    harness.run();
+    assert_eq!(*harness.state(), None);
+}
+
+#[test]
 fn dragging_follows_the_pointer() {
     let mut harness = scale(None);
     let rect = find(&harness, Role::Slider, NAME).rect();

@@ -138,6 +138,7 @@ impl<'a> DateField<'a> {
         let button = ui.add(IconButton::new(Icon::Calendar, &words(ui.ctx()).open_calendar));
         let popup = Popup::from_toggle_button_response(&button)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(&words(ui.ctx()).calendar)
             .frame(popup_frame(ui));
         let just_opened = button.clicked() && !popup.is_open();
         let id = id.with("calendar");

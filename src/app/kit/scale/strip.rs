@@ -3,7 +3,9 @@
 use eframe::egui::{Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
+use super::super::icon::{self, Icon};
 use super::super::theme::{self, ROUNDING, Step, TARGET};
+use super::super::words::words;
 use super::super::{focus, safe, surface, text};
 use super::{HIGHEST, Scale};
 
@@ -65,6 +67,7 @@ pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
         gap,
     };
     point(&mut scale, ui, &response, &stops);
+    offer_to_empty(&mut scale, ui, &response, &stops);
     if *scale.value != before {
         response.mark_changed();
     }
@@ -97,6 +100,29 @@ fn point(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
         let again = at_press == Some(stop) && !response.double_clicked();
         *scale.value = if again { None } else { Some(stop) };
     }
+}
+
+/// For those who use the pointer, a small cross beside the stops while they are at the scale; the keyboard
+/// has Delete, so it is no stop for the Tab key.
+fn offer_to_empty(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
+    let last = stops.rect(HIGHEST);
+    let rect = Rect::from_center_size(pos2(last.right() + 24.0, last.center().y), Vec2::splat(32.0));
+    let near = response.rect.with_max_x(rect.right());
+    if scale.value.is_none() || !ui.clip_rect().contains_rect(rect) || !ui.rect_contains_pointer(near) {
+        return;
+    }
+    let cross = ui.interact(rect, response.id.with("empty"), Sense::CLICK);
+    let c = theme::colours(ui.ctx());
+    icon::draw(
+        ui.painter(),
+        Icon::Cross,
+        rect.center(),
+        if cross.hovered() { c.ink } else { c.secondary },
+    );
+    if cross.clicked() {
+        *scale.value = None;
+    }
+    cross.on_hover_text(&words(ui.ctx()).clear);
 }
 
 fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
