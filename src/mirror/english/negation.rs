@@ -124,7 +124,11 @@ fn by_subject(ctx: &Context, i: usize) -> bool {
         if ctx.has(k, NOBODY) || no_one {
             let free = |w: &usize| !ctx.has(*w, AUX.or(ADVERB));
             let named = (k + 1 + usize::from(no_one)..i).filter(free).count();
-            return named == 0 || named == 1 && ctx.word(k + 1) == "of" && !ctx.has(i - 1, PRONOUN);
+            let at_home = ctx.is(k + 1, &["of", "at", "in", "on", "from"]) && named == 1;
+            let neither_nor = ctx.word(k) == "nor" && named <= 2;
+            let who = ctx.word(k + 1) == "who" && named <= 3;
+            let own_subject = ctx.has(i - 1, PRONOUN) && !neither_nor;
+            return named == 0 || (at_home || neither_nor || who) && !own_subject;
         }
         if ctx.word(k) == "not"
             && ctx.is(

@@ -23,6 +23,7 @@ fn mark_ought(ctx: &mut Context, i: usize) {
         "supposed" if to && passive(ctx, i) => ctx.mark(i, i + 1, Kind::Soft),
         "expected" if to && passive(ctx, i) && !before(ctx, i).holds() => ctx.mark(i, i + 1, Kind::Soft),
         "supposed" | "expected" => {}
+        _ if ctx.row(i + 1, &["not", "to"]) => ctx.mark(i, i + 2, Kind::Soft),
         _ => ctx.mark(i, i + usize::from(to), Kind::Soft),
     }
 }

@@ -10,7 +10,8 @@ use super::words::{ADVERB, LIKE, LOOK, PRONOUN, WANT};
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, WANT) {
         let lack = ctx.before(i) == "for" && ctx.word(i + 1) == "of";
-        if !lack && !before(ctx, i).holds() {
+        let sought = ctx.word(i) == "wanted" && matches!(ctx.before(i), "a" | "the" | "most");
+        if !lack && !sought && !before(ctx, i).holds() {
             ctx.mark(i, i, Kind::Want);
         }
     } else if ctx.has(i, LIKE) {

@@ -8,8 +8,8 @@
 
 use super::super::context::Context;
 use super::words::{
-    AND, BRAUCHEN, DUERFEN, FORCED, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, OPENER, SOLLEN, SUB, SUBJECT, UM,
-    VERB, WOLLEN, ZU,
+    AND, BRAUCHEN, DUERFEN, FORCED, HABEN, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, OPENER, SEIN, SOLLEN, SUB,
+    SUBJECT, UM, VERB, WOLLEN, ZU, ZU_NOUN, ZU_PREDICATE,
 };
 
 use super::zu;
@@ -40,6 +40,7 @@ impl Clauses {
         for i in 0..pieces.len() {
             join_after(ctx, &mut pieces, i);
             join_before(ctx, &mut pieces, i);
+            join_zu(ctx, &mut pieces, i);
         }
         let mut piece_of = vec![usize::MAX; ctx.len()];
         for (number, piece) in pieces.iter().enumerate() {
@@ -309,6 +310,22 @@ fn resumes(ctx: &Context, piece: Piece, skipped: bool) -> Resume {
         Resume::List
     } else {
         Resume::No
+    }
+}
+
+/// Joins a zu-infinitive that an insertion parted from its verb: "ist – auch im Winter – zu lüften".
+fn join_zu(ctx: &Context, pieces: &mut [Piece], i: usize) {
+    let piece = pieces[i];
+    let any = |flags| (piece.start..piece.end).any(|k| ctx.has(k, flags));
+    if !any(HABEN.or(SEIN)) || any(ZU.or(ZU_NOUN).or(ZU_PREDICATE)) || ctx.has(piece.start, SUB) {
+        return;
+    }
+    for other in pieces.iter_mut().take(i + 5).skip(i + 2) {
+        let bare = ctx.has(other.start, ZU) || zu::has_infix(ctx, other.start);
+        if bare && other.end - other.start <= 2 {
+            other.clause = piece.clause;
+            return;
+        }
     }
 }
 

@@ -18,7 +18,10 @@ use negation::Scope;
 
 /// Marks one German sentence.
 pub(super) fn analyse(ctx: &mut Context) {
-    let infinitives = if ctx.all_flags().any(words::ZU_FRAME.or(words::BRAUCHEN)) {
+    let infinitives = if ctx
+        .all_flags()
+        .any(words::ZU_FRAME.or(words::BRAUCHEN).or(words::WIRD))
+    {
         zu::infinitives(ctx)
     } else {
         Vec::new()

@@ -16,7 +16,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize, infinitives: &[Zu
         } else {
             mark_muessen(ctx, scope, i);
         }
-    } else if ctx.has(i, BRAUCHEN) && frees(ctx, scope, i, infinitives) {
+    } else if ctx.has(i, BRAUCHEN) && (is_without(ctx, scope, i) || frees(ctx, scope, i, infinitives)) {
         let from = if ctx.before(i) == "zu" { i - 1 } else { i };
         ctx.mark(from, i, Kind::Freed);
     }
@@ -89,5 +89,8 @@ fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -
         .words(i)
         .last()
         .is_some_and(|k| k != i && infinitive(ctx, k));
-    bare || !words.any(|k| ctx.is_noun(k) && !ctx.is(k, &["sie", "ihnen", "du", "ihr"]))
+    bare || !words.any(|k| ctx.is_noun(k) && !ctx.is(k, &["sie", "ihnen", "du", "ihr"]) || ctx.is(k, PEOPLE))
 }
+
+/// "Ich brauche dich nicht" speaks of a person, not of a task.
+const PEOPLE: &[&str] = &["mich", "dich", "ihn", "euch", "ihnen"];

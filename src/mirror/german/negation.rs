@@ -116,6 +116,7 @@ fn excepted(ctx: &Context, k: usize) -> bool {
                 || ctx.before(k).is_empty()
                     && matches!(next, "frage" | "zweifel" | "wunder" | "ahnung" | "sorge")
                 || matches!(ctx.before(k), "trotz" | "wegen")
+                || NUMBERS.contains(&next)
                 || matches!(next, "anderer" | "andere") && ctx.word(k + 2) == "als"
         }
         _ => false,
@@ -126,8 +127,14 @@ fn nicht_excepted(ctx: &Context, k: usize, next: &str) -> bool {
     let tag = !ctx.is_word(k + 1) && matches!(ctx.before(k), "oder" | "ob");
     tag || NOT_AFTER_ALL.contains(&next)
         || matches!(next, "einfach" | "mehr") && ctx.is(k + 2, &["nur", "bloss"])
+        || next == "wahr" && ctx.before(k).is_empty()
         || next == "allein" && (k..ctx.len()).any(|w| ctx.word(w) == "sondern")
 }
+
+/// "Keine zwei Tage später musste er": not even two days.
+const NUMBERS: &[&str] = &[
+    "zwei", "drei", "vier", "fünf", "sechs", "zehn", "zwanzig", "hundert", "2", "3", "10", "100",
+];
 
 /// After "nicht", these leave the must standing.
 const NOT_AFTER_ALL: &[&str] = &[
@@ -144,7 +151,6 @@ const NOT_AFTER_ALL: &[&str] = &[
     "erst",
     "grundlos",
     "zufällig",
-    "wahr",
     "unerheblich",
     "unerhebliche",
     "unerheblichen",

@@ -103,9 +103,10 @@ fn no_way_past(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usi
     let piece = clauses.piece(i);
     let way = (piece.start..i).rev().find(|&k| ctx.word(k) == "weg")?;
     let none = way.checked_sub(1).filter(|&k| ctx.has(k, KEIN))?;
-    let leads = none
-        .checked_sub(1)
-        .filter(|&k| k >= piece.start && LEADS.iter().any(|leads| ctx.word(k).starts_with(leads)));
+    let leads = (piece.start..none)
+        .rev()
+        .take(6)
+        .find(|&k| LEADS.iter().any(|leads| ctx.word(k).starts_with(leads)));
     Some((leads.unwrap_or(none), i))
 }
 

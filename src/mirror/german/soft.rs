@@ -49,7 +49,7 @@ fn is_condition(ctx: &Context, scope: &Scope, i: usize) -> bool {
     }
     match scope.clauses.previous_piece(i) {
         Some((_, true)) => false,
-        Some((before, false)) if before.len() > 2 => subject && !ctx.question(),
+        Some((before, false)) if before.len() > 1 => subject && !ctx.question(),
         _ if ctx.question() => next.is_some_and(|next| answers(ctx, next.start)),
         _ => next.is_some(),
     }

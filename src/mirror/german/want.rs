@@ -104,7 +104,10 @@ const LACKING: &[&str] = &[
 fn looks_forward(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     let any = |words: &[&str]| scope.clauses.words(i).any(|k| ctx.is(k, words));
     let reflexive = any(REFLEXIVE);
-    let towards = any(TOWARDS);
+    let towards = scope
+        .clauses
+        .words(i)
+        .any(|k| ctx.is(k, TOWARDS) && !ctx.is(k + 2, &["fall", "fälle"]));
     if !reflexive || !towards || any(&["über", "ueber", "darüber"]) || scope.negator(ctx, i).is_some() {
         return None;
     }

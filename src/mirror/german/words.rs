@@ -215,7 +215,7 @@ const LISTS: &[(Flags, &str)] = &[
          fühlt fühle mag magst mochte scheint schien sieht sehe sah hält halte hielt bringt bringe brachte
          arbeitet arbeite poste postet schreibt schreibe liest lese hilft helfe zeigt fragt frage spricht
          kennt kenne fehlt läuft lief nervt reicht reichte zählt stimmt
-         interessiert verlangt erwartet funktioniert klappt passiert bekommt bekomme kriegt kriege",
+         interessiert verlangt erwartet funktioniert klappt passiert bekommt bekomme kriegt kriege besteht bestand bestünde",
     ),
     (
         KOENNEN,
@@ -281,7 +281,7 @@ const LISTS: &[(Flags, &str)] = &[
          schlagen erleben bestaunen überbieten besichtigen riechen schmecken genießen geniessen
          entnehmen bedauern gebrauchen verachten beneiden spassen fürchten erahnen vernehmen
          beklagen verzeichnen mieten gast hause stoppen bremsen helfen übertreffen denken verkaufen
-         vermissen anzusehen anzumerken anzutreffen auszumachen aufzuhalten abzusehen wünschen 
+         vermissen anzusehen auszugehen abzuraten anzumerken anzutreffen auszumachen aufzuhalten abzusehen wünschen 
          erklären erhalten besuchen erwerben verfehlen",
     ),
     (
@@ -325,7 +325,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         ZU_ANYWHERE,
-        "bereit fähig imstande ausserstande gewillt geneigt dabei erlaubt verboten möglich unmöglich
+        "bereit fähig imstande ausserstande gewillt geneigt erlaubt verboten möglich unmöglich
          verpflichtet gezwungen versucht kaum schwer leicht berechtigt befugt",
     ),
 ];

@@ -163,6 +163,9 @@ fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
     if k >= zu.first {
         return false;
     }
+    if ctx.word(k) == "dabei" {
+        return k > 0 && ctx.has(k - 1, SEIN);
+    }
     let noun = ctx.is_noun(k) || ctx.begins(k);
     ctx.has(k, ZU_NOUN) && noun && (k + 1 == zu.first || !ctx.has(k, ZU_NOUN_BESIDE))
         || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || ctx.has(k, ZU_ANYWHERE))
