@@ -131,7 +131,7 @@ impl OpenSession {
         let author = self.author(at);
         let inverse = self.session.apply(edit.clone(), &author)?;
         self.note(&edit);
-        self.history.record(inverse, at);
+        self.history.record(&edit, inverse, at);
         Ok(())
     }
 

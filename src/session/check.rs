@@ -3,7 +3,10 @@
 
 use super::cell::Cell;
 use super::value::Value;
-use crate::workbook::{Body, Choice, Form, OptionId, Workbook};
+use crate::workbook::{Body, Choice, Form, OptionId, Question, RowId, Workbook};
+
+/// The most bytes a text may have: 4 MB.
+pub(super) const MOST_TEXT: usize = 4 << 20;
 
 /// Why an edit or a value is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,21 +20,45 @@ pub enum Refused {
     /// The option is none of the question's.
     #[error("no such option")]
     UnknownOption,
-    /// No option, or the same one twice.
-    #[error("no option, or one twice")]
-    BadOptions,
+    /// No option at all.
+    #[error("no option")]
+    NoOption,
+    /// The same option twice.
+    #[error("an option twice")]
+    OptionTwice,
     /// Text beside an option that takes none.
     #[error("text beside an option that takes none")]
     StrayOther,
-    /// Empty text, or a line with a line break in it.
-    #[error("an empty text, or a line break in a line")]
-    BadText,
-    /// Beyond the bounds, or off the step.
-    #[error("a number beyond the bounds or off the step")]
+    /// A text without a character; an empty cell has no value instead.
+    #[error("an empty text")]
+    EmptyText,
+    /// A line break in a line.
+    #[error("a line break in a line")]
+    LineBreak,
+    /// A text longer than any.
+    #[error("a text that is too long")]
+    TextTooLong,
+    /// Beyond the bounds.
+    #[error("a number beyond the bounds")]
     OutOfRange,
+    /// Off the step.
+    #[error("a number off the step")]
+    OffStep,
+    /// The table takes no own rows.
+    #[error("the table takes no own rows")]
+    NoOwnRows,
+    /// The table's own rows have no title.
+    #[error("the table's own rows have no title")]
+    StrayTitle,
+    /// What can't be the id of an own row.
+    #[error("no id for a row")]
+    BadRowId,
     /// A row of that id is there already.
     #[error("a row of that id is there already")]
     RowTaken,
+    /// More rows or answers than a session can carry.
+    #[error("more than a session can carry")]
+    TooMany,
 }
 
 /// The form of a cell, if the workbook has such a cell; the row is not looked at.
@@ -51,9 +78,10 @@ pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<()
     let form = form_of(workbook, cell).ok_or(Refused::UnknownCell)?;
     match (form, value) {
         (Form::Line, Value::Text(text)) => {
-            hold(!text.is_empty() && !text.contains(['\n', '\r']), Refused::BadText)
+            check_text(text)?;
+            hold(!has_line_break(text), Refused::LineBreak)
         }
-        (Form::Prose { .. }, Value::Text(text)) => hold(!text.is_empty(), Refused::BadText),
+        (Form::Prose { .. }, Value::Text(text)) => check_text(text),
         (Form::Choice(options), Value::Choice { option, other }) => {
             check_options(options, std::slice::from_ref(option), other.as_deref())
         }
@@ -77,26 +105,49 @@ fn hold(holds: bool, refused: Refused) -> Result<(), Refused> {
     if holds { Ok(()) } else { Err(refused) }
 }
 
+fn check_text(text: &str) -> Result<(), Refused> {
+    hold(!text.is_empty(), Refused::EmptyText)?;
+    hold(text.len() <= MOST_TEXT, Refused::TextTooLong)
+}
+
+fn has_line_break(text: &str) -> bool {
+    text.contains(['\n', '\r'])
+}
+
+/// Whether an own row of a table can be called this; no title yet is none.
+pub(super) fn check_title(question: &Question, title: &str) -> Result<(), Refused> {
+    let own_rows = question.table().and_then(|table| table.own_rows.as_ref());
+    let own_rows = own_rows.ok_or(Refused::NoOwnRows)?;
+    hold(own_rows.title.is_some() || title.is_empty(), Refused::StrayTitle)?;
+    hold(title.len() <= MOST_TEXT, Refused::TextTooLong)?;
+    hold(!has_line_break(title), Refused::LineBreak)
+}
+
+/// Whether this can be the id of an own row: `[a-z0-9_-]{1,64}`.
+pub(super) fn is_row_id(id: &RowId) -> bool {
+    let id = id.as_str().as_bytes();
+    let fits = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
+    (1..=64).contains(&id.len()) && id.iter().all(fits)
+}
+
 fn check_options(options: &[Choice], chosen: &[OptionId], other: Option<&str>) -> Result<(), Refused> {
-    hold(!chosen.is_empty(), Refused::BadOptions)?;
+    hold(!chosen.is_empty(), Refused::NoOption)?;
     let known = |id: &OptionId| options.iter().any(|option| option.id == *id);
     hold(chosen.iter().all(known), Refused::UnknownOption)?;
     let twice = chosen
         .iter()
         .enumerate()
         .any(|(index, id)| chosen[index + 1..].contains(id));
-    hold(!twice, Refused::BadOptions)?;
+    hold(!twice, Refused::OptionTwice)?;
     let takes_text = options
         .iter()
         .any(|option| option.is_other() && chosen.contains(&option.id));
     hold(other.is_none() || takes_text, Refused::StrayOther)?;
-    hold(other != Some(""), Refused::BadText)
+    other.map_or(Ok(()), check_text)
 }
 
 fn check_number(number: f64, min: f64, max: f64, step: f64) -> Result<(), Refused> {
+    hold(number >= min && number <= max, Refused::OutOfRange)?;
     let steps = (number - min) / step;
-    hold(
-        number >= min && number <= max && (steps - steps.round()).abs() < 1e-6,
-        Refused::OutOfRange,
-    )
+    hold((steps - steps.round()).abs() < 1e-6, Refused::OffStep)
 }

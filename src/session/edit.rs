@@ -4,11 +4,12 @@
 use uuid::Uuid;
 
 use super::cell::{Cell, Place};
-use super::check::{Refused, check_value};
+use super::check::{Refused, check_title, check_value, form_of, is_row_id};
+use super::document::MOST_CELLS;
 use super::model::{Answer, Mark, OwnRow, Reacted, Session, Status};
 use super::moment::Moment;
 use super::value::Value;
-use crate::workbook::{QuestionId, RowId};
+use crate::workbook::{Question, QuestionId, RowId};
 
 /// A change of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,10 +159,10 @@ impl Session {
             Edit::AddRow { table, row, at } => self.add_row(table, row, at),
             Edit::RetitleRow { table, row, title } => self.retitle_row(table, row, title),
             Edit::RemoveRow { table, row } => self.remove_row(table, &row),
-            Edit::RestoreRow(removed) => Ok(self.restore_row(*removed)),
+            Edit::RestoreRow(removed) => self.restore_row(*removed),
             Edit::MoveRow { table, row, to } => self.move_row(table, row, to),
-            Edit::SetMark { place, mark } => Ok(self.set_mark(place, mark)),
-            Edit::SetReaction { reacted, fits } => Ok(self.set_reaction(reacted, fits)),
+            Edit::SetMark { place, mark } => self.set_mark(place, mark),
+            Edit::SetReaction { reacted, fits } => self.set_reaction(reacted, fits),
             Edit::SetStatus(status) => Ok(Edit::SetStatus(std::mem::replace(&mut self.status, status))),
             Edit::SetLanguage(language) => {
                 let language = self.workbook.language(&language).to_owned();
@@ -171,8 +172,12 @@ impl Session {
     }
 
     fn set_cell(&mut self, cell: Cell, value: Option<Value>, author: &Author) -> Result<Edit, Refused> {
+        self.check_cell(&cell)?;
         if let Some(value) = &value {
             check_value(&self.workbook, &cell, value)?;
+            if self.answers.len() >= MOST_CELLS && !self.answers.contains_key(&cell) {
+                return Err(Refused::TooMany);
+            }
         }
         let earlier = match value {
             Some(value) => {
@@ -192,22 +197,58 @@ impl Session {
     }
 
     fn add_row(&mut self, table: QuestionId, row: OwnRow, at: usize) -> Result<Edit, Refused> {
-        let takes_rows = self
-            .workbook
-            .question(&table)
-            .and_then(|question| question.table()?.own_rows.as_ref())
-            .is_some();
-        if !takes_rows {
-            return Err(Refused::UnknownCell);
-        }
-        let taken = self.own_rows.values().flatten().any(|other| other.id == row.id);
-        if taken {
-            return Err(Refused::RowTaken);
-        }
+        check_title(
+            self.workbook.question(&table).ok_or(Refused::UnknownCell)?,
+            &row.title,
+        )?;
+        self.check_row_id(&row.id)?;
         let id = row.id.clone();
         let rows = self.own_rows.entry(table.clone()).or_default();
         rows.insert(at.min(rows.len()), row);
         Ok(Edit::RemoveRow { table, row: id })
+    }
+
+    fn check_row_id(&self, id: &RowId) -> Result<(), Refused> {
+        let mut tables = self.workbook.questions().filter_map(Question::table);
+        let own = || self.own_rows.values().flatten();
+        if !is_row_id(id) {
+            Err(Refused::BadRowId)
+        } else if tables.any(|table| table.row(id).is_some()) || own().any(|other| other.id == *id) {
+            Err(Refused::RowTaken)
+        } else if own().count() >= MOST_CELLS {
+            Err(Refused::TooMany)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Whether the workbook has such a cell and the session such a row.
+    fn check_cell(&self, cell: &Cell) -> Result<(), Refused> {
+        form_of(&self.workbook, cell).ok_or(Refused::UnknownCell)?;
+        let Some(row) = &cell.row else { return Ok(()) };
+        let kind = self.row_kind(&cell.question, row).ok_or(Refused::UnknownCell)?;
+        let table = self.workbook.question(&cell.question).and_then(Question::table);
+        let column = table
+            .zip(cell.column.as_ref())
+            .and_then(|(table, column)| table.column(column));
+        match column {
+            Some(column) if column.rows.include(kind) => Ok(()),
+            _ => Err(Refused::UnknownCell),
+        }
+    }
+
+    fn check_place(&self, place: &Place) -> Result<(), Refused> {
+        let question = self
+            .workbook
+            .question(&place.question)
+            .ok_or(Refused::UnknownCell)?;
+        match &place.row {
+            None => Ok(()),
+            Some(row) => self
+                .row_kind(&question.id, row)
+                .map(|_| ())
+                .ok_or(Refused::UnknownCell),
+        }
     }
 
     fn position(&self, table: &QuestionId, row: &RowId) -> Result<usize, Refused> {
@@ -219,6 +260,10 @@ impl Session {
 
     fn retitle_row(&mut self, table: QuestionId, row: RowId, title: String) -> Result<Edit, Refused> {
         let at = self.position(&table, &row)?;
+        check_title(
+            self.workbook.question(&table).ok_or(Refused::UnknownCell)?,
+            &title,
+        )?;
         let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
         let earlier = std::mem::replace(&mut rows[at].title, title);
         Ok(Edit::RetitleRow {
@@ -263,35 +308,41 @@ impl Session {
         })))
     }
 
-    fn restore_row(&mut self, removed: RemovedRow) -> Edit {
+    fn restore_row(&mut self, removed: RemovedRow) -> Result<Edit, Refused> {
+        self.check_row_id(&removed.row.id)?;
         let rows = self.own_rows.entry(removed.table.clone()).or_default();
         let row = removed.row.id.clone();
         rows.insert(removed.at.min(rows.len()), removed.row);
         self.answers.extend(removed.answers);
         self.marks.extend(removed.marks);
         self.reactions.extend(removed.reactions);
-        Edit::RemoveRow {
+        Ok(Edit::RemoveRow {
             table: removed.table,
             row,
-        }
+        })
     }
 
-    fn set_mark(&mut self, place: Place, mark: Option<Mark>) -> Edit {
+    fn set_mark(&mut self, place: Place, mark: Option<Mark>) -> Result<Edit, Refused> {
+        self.check_place(&place)?;
         let earlier = match mark {
             Some(mark) => self.marks.insert(place.clone(), mark),
             None => self.marks.remove(&place),
         };
-        Edit::SetMark { place, mark: earlier }
+        Ok(Edit::SetMark { place, mark: earlier })
     }
 
-    fn set_reaction(&mut self, reacted: Reacted, fits: Option<bool>) -> Edit {
+    fn set_reaction(&mut self, reacted: Reacted, fits: Option<bool>) -> Result<Edit, Refused> {
+        reacted
+            .about
+            .as_ref()
+            .map_or(Ok(()), |about| self.check_place(about))?;
         let earlier = match fits {
             Some(fits) => self.reactions.insert(reacted.clone(), fits),
             None => self.reactions.remove(&reacted),
         };
-        Edit::SetReaction {
+        Ok(Edit::SetReaction {
             reacted,
             fits: earlier,
-        }
+        })
     }
 }

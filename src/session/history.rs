@@ -41,10 +41,10 @@ enum Field {
 }
 
 impl History {
-    /// Remembers an edit by its inverse.
-    pub fn record(&mut self, inverse: Edit, at: Moment) {
+    /// Remembers an edit and its inverse.
+    pub fn record(&mut self, edit: &Edit, inverse: Edit, at: Moment) {
         self.redo.clear();
-        let field = field(&inverse);
+        let field = field(edit, &inverse);
         if let Some(step) = self.undo.last_mut()
             && let Some(typing) = &mut step.typing
             && Some(&typing.field) == field.as_ref()
@@ -82,6 +82,7 @@ impl History {
     /// Takes the last step back; gives back the edit that was made for that.
     pub fn undo(&mut self, session: &mut Session, author: &Author) -> Option<Edit> {
         let step = self.undo.pop()?;
+        self.seal();
         let redo = session.apply(step.inverse.clone(), author).ok()?;
         self.redo.push(redo);
         Some(step.inverse)
@@ -99,18 +100,24 @@ impl History {
     }
 }
 
-/// The field that an edit types into; an edit that gives a text cell its first text counts too.
-fn field(inverse: &Edit) -> Option<Field> {
-    match inverse {
-        Edit::SetCell {
-            cell,
-            value: Some(Value::Text(_)) | None,
-        } => Some(Field::Cell(cell.clone())),
-        Edit::SetCell {
-            cell,
-            value: Some(Value::Choice { other: Some(_), .. } | Value::Choices { other: Some(_), .. }),
-        } => Some(Field::Cell(cell.clone())),
-        Edit::RetitleRow { table, row, .. } => Some(Field::Title(Place::row(table.clone(), row.clone()))),
+/// The field that an edit types into, if it types: it changes a text, or the text beside an option.
+fn field(edit: &Edit, inverse: &Edit) -> Option<Field> {
+    match (edit, inverse) {
+        (Edit::SetCell { cell, value: new }, Edit::SetCell { value: old, .. }) => {
+            types(old.as_ref(), new.as_ref()).then(|| Field::Cell(cell.clone()))
+        }
+        (Edit::RetitleRow { table, row, .. }, _) => {
+            Some(Field::Title(Place::row(table.clone(), row.clone())))
+        }
         _ => None,
+    }
+}
+
+fn types(old: Option<&Value>, new: Option<&Value>) -> bool {
+    match (old, new) {
+        (Some(Value::Text(_)), Some(Value::Text(_)) | None) | (None, Some(Value::Text(_))) => true,
+        (Some(Value::Choice { option: old, .. }), Some(Value::Choice { option: new, .. })) => old == new,
+        (Some(Value::Choices { options: old, .. }), Some(Value::Choices { options: new, .. })) => old == new,
+        _ => false,
     }
 }

@@ -3,20 +3,34 @@
 
 mod cell;
 mod check;
+mod document;
+mod echoes;
 mod edit;
 mod history;
 mod model;
 mod moment;
+mod privacy;
+mod progress;
+mod rows;
+mod same;
 mod shared;
 mod value;
 mod visible;
 
 pub use cell::{Cell, Place};
 pub use check::{Refused, check_value, form_of};
+pub use document::{
+    AnswerPart, DocumentCode, DocumentFault, MOST_BYTES, MOST_CELLS, MarkPart, OwnRowPart, PlacePart,
+    ReactionPart, SessionDocument, SessionPart, WorkbookPart, read_document, write_document,
+    write_whole_document,
+};
+pub use echoes::{Echoed, echoes_of};
 pub use edit::{Author, Edit, RemovedRow};
 pub use history::History;
 pub use model::{Answer, Mark, OwnRow, Reacted, Session, Status};
 pub use moment::{Moment, NoMoment};
+pub use progress::Progress;
+pub use same::same_content;
 pub use shared::SharedSession;
 pub use value::Value;
 pub use visible::{Row, Visible};

@@ -7,7 +7,9 @@
 use uuid::Uuid;
 
 use super::cell::{Cell, Place};
-use super::model::{Mark, Session};
+use super::model::{Mark, OwnRow, Reacted, Session, Status};
+use super::moment::Moment;
+use super::privacy::Privacy;
 use super::value::Value;
 use super::visible::{Row, Visible};
 use crate::workbook::{Body, Question, QuestionId, Role, RowId, Workbook};
@@ -22,22 +24,17 @@ pub struct SharedSession {
 impl SharedSession {
     /// What a session shares.
     pub fn of(session: &Session) -> Self {
+        let privacy = Privacy::of(session);
         let mut visible = Visible::of(session);
+        visible.without(session, &privacy);
         let mut shared = session.clone();
-        let private = |question: &QuestionId, row: Option<&RowId>| is_private(session, question, row);
-        visible.without(private);
-        let hidden = |place: &Place| private(&place.question, place.row.as_ref());
-        shared
-            .answers
-            .retain(|cell, _| !private(&cell.question, cell.row.as_ref()));
-        shared
-            .marks
-            .retain(|place, mark| *mark != Mark::Private && !hidden(place));
+        shared.answers.retain(|cell, _| !privacy.covers_cell(cell));
+        shared.marks.retain(|place, _| !privacy.covers_place(place));
         shared
             .reactions
-            .retain(|reacted, _| !reacted.about.as_ref().is_some_and(hidden));
+            .retain(|reacted, _| !privacy.covers_reaction(reacted));
         for (table, rows) in &mut shared.own_rows {
-            rows.retain(|row| !private(table, Some(&row.id)));
+            rows.retain(|row| !privacy.covers(table, Some(&row.id)));
         }
         shared.own_rows.retain(|_, rows| !rows.is_empty());
         Self {
@@ -59,6 +56,44 @@ impl SharedSession {
     /// The tag of the language it is held in.
     pub fn language(&self) -> &str {
         &self.session.language
+    }
+
+    /// Open or finished.
+    pub fn status(&self) -> Status {
+        self.session.status
+    }
+
+    /// When it was begun.
+    pub fn created_at(&self) -> Moment {
+        self.session.created_at
+    }
+
+    /// When anything was last changed.
+    pub fn updated_at(&self) -> Moment {
+        self.session.updated_at
+    }
+
+    /// How many saved edits it has seen.
+    pub fn revision(&self) -> u64 {
+        self.session.revision
+    }
+
+    /// All marks; what is left of them says `discuss`.
+    pub fn marks(&self) -> impl Iterator<Item = (&Place, Mark)> {
+        self.session.marks.iter().map(|(place, mark)| (place, *mark))
+    }
+
+    /// What the client said of findings.
+    pub fn reactions(&self) -> impl Iterator<Item = (&Reacted, bool)> {
+        self.session
+            .reactions
+            .iter()
+            .map(|(reacted, fits)| (reacted, *fits))
+    }
+
+    /// The client's rows of a table, shown or not.
+    pub fn own_rows_of(&self, table: &QuestionId) -> &[OwnRow] {
+        self.session.own_rows_of(table)
     }
 
     /// The session itself, without what is private: its times, status, marks, own rows, and parked answers.
@@ -130,25 +165,4 @@ impl SharedSession {
             }
         }
     }
-}
-
-/// Whether a question or row is private: marked so itself, through its question, or through the row it
-/// was taken over from.
-fn is_private(session: &Session, question: &QuestionId, row: Option<&RowId>) -> bool {
-    let marked = |place: &Place| session.marks.get(place) == Some(&Mark::Private);
-    if marked(&Place::question(question.clone())) {
-        return true;
-    }
-    let Some(row) = row else { return false };
-    if marked(&Place::row(question.clone(), row.clone())) {
-        return true;
-    }
-    let Some(table) = session.workbook.question(question).and_then(Question::table) else {
-        return false;
-    };
-    let Some(from) = &table.rows_from else {
-        return false;
-    };
-    let at_home = table.row(row).is_some() || session.own_rows_of(question).iter().any(|own| own.id == *row);
-    !at_home && is_private(session, &from.table, Some(row))
 }

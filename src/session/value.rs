@@ -16,7 +16,7 @@ pub enum Value {
         /// What the client wrote beside the option `other`; only there.
         other: Option<String>,
     },
-    /// Of choices: at least one, in the workbook's order, none twice.
+    /// Of choices: at least one, none twice. Their order says nothing.
     Choices {
         /// The chosen options.
         options: Vec<OptionId>,
@@ -78,6 +78,18 @@ impl Value {
         match self {
             Value::Text(text) => !text.trim().is_empty(),
             _ => true,
+        }
+    }
+
+    /// What kind of value it is, as documents call it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Text(_) => "text",
+            Value::Choice { .. } => "choice",
+            Value::Choices { .. } => "choices",
+            Value::Scale(_) => "scale",
+            Value::Number(_) => "number",
+            Value::Date(_) => "date",
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cell::Cell;
 use super::model::Session;
+use super::privacy::Privacy;
 use crate::workbook::{
     Asked, Body, ColumnId, Condition, Item, Question, QuestionId, RowId, RowKind, Shown, Station, StationId,
     Table, Text,
@@ -107,14 +108,21 @@ impl Visible {
     }
 
     /// Takes out every cell, row and question that is private or derives from something private.
-    pub(super) fn without(&mut self, private: impl Fn(&QuestionId, Option<&RowId>) -> bool) {
-        self.questions.retain(|question| !private(question, None));
+    pub(super) fn without(&mut self, session: &Session, privacy: &Privacy<'_>) {
+        let private = |question: &QuestionId| privacy.covers(question, None);
+        self.questions.retain(|question| !private(question));
+        self.items.retain(|(station, at)| {
+            let station = session.workbook.station(station);
+            let item = station.and_then(|station| station.items.get(*at));
+            !item
+                .and_then(Item::question)
+                .is_some_and(|question| private(&question.id))
+        });
+        self.rows.retain(|table, _| !private(table));
         for (table, rows) in &mut self.rows {
-            rows.retain(|row| !private(table, Some(&row.id)));
+            rows.retain(|row| !privacy.covers(table, Some(&row.id)));
         }
-        self.rows.retain(|table, _| !private(table, None));
-        self.cells
-            .retain(|cell| !private(&cell.question, cell.row.as_ref()));
+        self.cells.retain(|cell| !privacy.covers_cell(cell));
     }
 
     fn see_station(&mut self, session: &Session, station: &Station) {

@@ -1,0 +1,53 @@
+//! „Sie schrieben: …“: earlier answers that a question repeats.
+
+use super::cell::Cell;
+use super::model::Session;
+use super::value::Value;
+use super::visible::Visible;
+use crate::workbook::{Echo, Question, RowId};
+
+/// An earlier answer, repeated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Echoed<'s> {
+    /// Where it stands.
+    pub cell: Cell,
+    /// What stands there.
+    pub value: &'s Value,
+}
+
+/// What a question repeats, or one of its rows: of a table, a row repeats what stands in the same row there;
+/// a question repeats the plain answers, and a plain question all rows of a column. Only what is shown and
+/// counts is repeated; of a [`super::SharedSession`]'s session and visibility, only what is shared.
+pub fn echoes_of<'s>(
+    session: &'s Session,
+    visible: &Visible,
+    question: &Question,
+    row: Option<&RowId>,
+) -> Vec<Echoed<'s>> {
+    let cells = question
+        .echo
+        .iter()
+        .flat_map(|echo| cells_of(visible, question, echo, row));
+    cells
+        .filter(|cell| visible.cell_shown(cell))
+        .filter_map(|cell| {
+            let value = session.value(&cell).filter(|value| value.counts())?;
+            Some(Echoed { cell, value })
+        })
+        .collect()
+}
+
+fn cells_of(visible: &Visible, question: &Question, echo: &Echo, row: Option<&RowId>) -> Vec<Cell> {
+    let of_row = |row: &RowId, column: &crate::workbook::ColumnId| {
+        Cell::of_table(echo.question.clone(), row.clone(), column.clone())
+    };
+    match (&echo.column, row) {
+        (None, None) => vec![Cell::plain(echo.question.clone())],
+        (Some(column), Some(row)) => vec![of_row(row, column)],
+        (Some(column), None) if question.table().is_none() => {
+            let rows = visible.rows(&echo.question).iter();
+            rows.map(|row| of_row(&row.id, column)).collect()
+        }
+        _ => Vec::new(),
+    }
+}

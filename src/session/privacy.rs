@@ -1,0 +1,110 @@
+//! What of a session is private: what is marked so, the rows of a question that is, and rows taken over
+//! from one that is, through any number of tables.
+
+use std::collections::{HashMap, HashSet};
+
+use super::cell::{Cell, Place};
+use super::model::{Mark, Reacted, Session};
+use crate::workbook::{Question, QuestionId, RowId};
+
+/// What of a session is private.
+pub(super) struct Privacy<'s> {
+    session: &'s Session,
+    questions: HashSet<&'s QuestionId>,
+    rows: HashSet<(&'s QuestionId, &'s RowId)>,
+    homes: HashMap<&'s RowId, &'s QuestionId>,
+}
+
+impl<'s> Privacy<'s> {
+    pub(super) fn of(session: &'s Session) -> Self {
+        let marks = session.marks.iter();
+        let private = marks.filter(|(_, mark)| **mark == Mark::Private);
+        let (rows, questions): (Vec<&Place>, Vec<&Place>) = private
+            .map(|(place, _)| place)
+            .partition(|place| place.row.is_some());
+        let own = session.own_rows.iter();
+        Self {
+            session,
+            questions: questions.into_iter().map(|place| &place.question).collect(),
+            rows: rows
+                .into_iter()
+                .filter_map(|place| Some((&place.question, place.row.as_ref()?)))
+                .collect(),
+            homes: own
+                .flat_map(|(table, rows)| rows.iter().map(move |row| (&row.id, table)))
+                .collect(),
+        }
+    }
+
+    /// Whether a question, or one row of it, is private or derives from something private.
+    pub(super) fn covers(&self, question: &QuestionId, row: Option<&RowId>) -> bool {
+        if self.questions.contains(question) {
+            return true;
+        }
+        let Some(row) = row else { return false };
+        if self.rows.contains(&(question, row)) {
+            return true;
+        }
+        let table = self.session.workbook.question(question).and_then(Question::table);
+        let Some((table, from)) = table.and_then(|table| Some((table, table.rows_from.as_ref()?))) else {
+            return false;
+        };
+        let at_home = table.row(row).is_some() || self.homes.get(row) == Some(&question);
+        !at_home && self.covers(&from.table, Some(row))
+    }
+
+    pub(super) fn covers_cell(&self, cell: &Cell) -> bool {
+        self.covers(&cell.question, cell.row.as_ref())
+    }
+
+    pub(super) fn covers_place(&self, place: &Place) -> bool {
+        self.covers(&place.question, place.row.as_ref())
+    }
+
+    pub(super) fn covers_reaction(&self, reacted: &Reacted) -> bool {
+        reacted
+            .about
+            .as_ref()
+            .is_some_and(|about| self.covers_place(about))
+    }
+}
+
+impl Session {
+    /// Brings what is private in `ours` into this copy of the same session, which came from elsewhere and
+    /// never had it. Where something is private in ours, ours stands as it is: an exchange neither removes
+    /// nor changes what is private here.
+    pub fn keep_private_of(&mut self, ours: &Session) {
+        let privacy = Privacy::of(ours);
+        self.answers.retain(|cell, _| !privacy.covers_cell(cell));
+        self.marks.retain(|place, _| !privacy.covers_place(place));
+        self.reactions
+            .retain(|reacted, _| !privacy.covers_reaction(reacted));
+        self.keep_private_rows_of(ours, &privacy);
+        let answers = ours.answers.iter().filter(|(cell, _)| privacy.covers_cell(cell));
+        self.answers
+            .extend(answers.map(|(cell, answer)| (cell.clone(), answer.clone())));
+        let marks = ours.marks.iter().filter(|(place, _)| privacy.covers_place(place));
+        self.marks
+            .extend(marks.map(|(place, mark)| (place.clone(), *mark)));
+        let reactions = ours
+            .reactions
+            .iter()
+            .filter(|(reacted, _)| privacy.covers_reaction(reacted));
+        self.reactions
+            .extend(reactions.map(|(reacted, fits)| (reacted.clone(), *fits)));
+    }
+
+    fn keep_private_rows_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
+        for (table, rows) in &ours.own_rows {
+            let private = |row: &RowId| privacy.covers(table, Some(row));
+            if !rows.iter().any(|row| private(&row.id)) {
+                continue;
+            }
+            let theirs = self.own_rows.entry(table.clone()).or_default();
+            theirs.retain(|row| !private(&row.id));
+            for (at, row) in rows.iter().enumerate().filter(|(_, row)| private(&row.id)) {
+                theirs.insert(at.min(theirs.len()), row.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Whether two copies of a session say the same. Values count, not bytes, times or revisions.
+
+use super::model::Session;
+use super::value::Value;
+
+/// Whether two sessions say the same: the same identity, workbook, language, status, answers, own rows, marks
+/// and reactions. When something was written, and how often it was saved, makes no difference.
+pub fn same_content(one: &Session, other: &Session) -> bool {
+    let same_answers = one.answers.len() == other.answers.len()
+        && one.answers.iter().all(|(cell, answer)| {
+            other
+                .value(cell)
+                .is_some_and(|value| same_value(&answer.value, value))
+        });
+    same_answers
+        && one.id == other.id
+        && one.workbook.id == other.workbook.id
+        && one.workbook.version == other.workbook.version
+        && one.workbook.digest == other.workbook.digest
+        && one.language == other.language
+        && one.status == other.status
+        && one.own_rows == other.own_rows
+        && one.marks == other.marks
+        && one.reactions == other.reactions
+}
+
+/// Choices are a set: their order says nothing.
+fn same_value(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (
+            Value::Choices {
+                options: these,
+                other: words,
+            },
+            Value::Choices {
+                options: those,
+                other: other_words,
+            },
+        ) => words == other_words && these.len() == those.len() && these.iter().all(|id| those.contains(id)),
+        _ => one == other,
+    }
+}
