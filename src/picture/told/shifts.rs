@@ -1,0 +1,48 @@
+//! What before and now say: how often less, the same and more, told in the same breath.
+
+use std::cmp::Ordering;
+
+use super::count;
+use crate::insight::Shift;
+use crate::text::Texts;
+use crate::text::numbers::list;
+
+/// The sentence, and a line for each thing.
+pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (String, Vec<String>) {
+    let details = shifts.iter().map(|shift| detail(shift, texts)).collect();
+    let turned = |way: Ordering| {
+        let figures = shifts
+            .iter()
+            .filter_map(|shift| Some(shift.now?.cmp(&shift.before)));
+        figures.filter(|found| *found == way).count()
+    };
+    let open = shifts.iter().filter(|shift| shift.now.is_none()).count();
+    if open == shifts.len() {
+        return (texts.picture_shift_only_before(open, count(open, texts)), details);
+    }
+    let mut parts = Vec::new();
+    for (way, tell) in [
+        (
+            Ordering::Less,
+            Texts::picture_shift_less as fn(&Texts, usize, String) -> String,
+        ),
+        (Ordering::Equal, Texts::picture_shift_same),
+        (Ordering::Greater, Texts::picture_shift_more),
+    ] {
+        let number = turned(way);
+        if number > 0 {
+            parts.push(tell(texts, number, count(number, texts)));
+        }
+    }
+    if open > 0 {
+        parts.push(texts.picture_shift_open(open, count(open, texts)));
+    }
+    (texts.picture_shift_told(list(&parts, texts.language())), details)
+}
+
+fn detail(shift: &Shift, texts: &Texts) -> String {
+    match shift.now {
+        Some(now) => texts.picture_shift_detail(shift.label.as_str(), shift.before, now),
+        None => texts.picture_shift_detail_open(shift.label.as_str(), shift.before),
+    }
+}
