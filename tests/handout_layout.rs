@@ -115,6 +115,7 @@ fn table(rows: Vec<(String, String)>) -> Block {
         columns: vec![column, column],
         head,
         rows,
+        plain: false,
     }))
 }
 

@@ -206,6 +206,8 @@ pub struct Table {
     pub head: Vec<Vec<Run>>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Without lines between its rows and set close: a list of names and values.
+    pub plain: bool,
 }
 
 /// A column of a table.

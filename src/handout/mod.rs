@@ -6,7 +6,9 @@
 
 pub mod document;
 pub mod layout;
+mod meeting;
 pub mod pdf;
 
 pub use document::Document;
+pub use meeting::{HandoutOptions, file_name, meeting};
 pub use pdf::{HandoutError, write_pdf};

@@ -108,7 +108,11 @@ impl Flow<'_> {
         let element = self.elements.add(Tag::Heading(level), frame.parent, cell);
         let sources = self.sources(runs, &style);
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
-        let mut slabs = self.lines(sources, &style, element, None, frame);
+        let cut = frame.sheet.then(|| Clamp {
+            lines: 2,
+            more: vec![Run::new("\u{a0}…")],
+        });
+        let mut slabs = self.lines(sources, &style, element, cut.as_ref(), frame);
         for slab in slabs.iter_mut().skip(1) {
             slab.before = PageEnd::Bad;
         }

@@ -27,12 +27,12 @@ pub(super) struct Piece {
 
 impl Line {
     /// How wide the line is without the space it was broken at.
-    pub fn width(&self) -> f32 {
+    pub(super) fn width(&self) -> f32 {
         self.width
     }
 
     /// The line's glyphs, the pen starting at `x` on the baseline `y`.
-    pub fn runs(&self, runs: &[Source], size: f32, x: f32, y: f32) -> Vec<GlyphRun> {
+    pub(super) fn runs(&self, runs: &[Source], size: f32, x: f32, y: f32) -> Vec<GlyphRun> {
         let mut out: Vec<GlyphRun> = Vec::new();
         let mut pen = x;
         for piece in &self.pieces {

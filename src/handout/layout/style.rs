@@ -37,6 +37,9 @@ pub const CELL_GAP: f32 = 10.0;
 /// Above and below a table's row.
 pub const CELL_PAD: f32 = 4.5;
 
+/// The same in a table without lines.
+pub const CLOSE_PAD: f32 = 1.5;
+
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextStyle {

@@ -55,7 +55,7 @@ pub(super) fn slabs(flow: &mut Flow<'_>, table: &Table, cell: Option<&CellRef>, 
         let cells: Vec<Vec<Slab>> = cells.collect();
         let mut bands = bands(cells, flow.page_height);
         let line = flow.elements.decoration();
-        finish_row(&mut bands, line, frame);
+        finish_row(&mut bands, (!table.plain).then_some(line), frame);
         for (i, mut band) in bands.into_iter().enumerate() {
             band.repeat = repeat.clone();
             if i > 0 || (slabs.len() == 1 && repeat.is_some()) {
@@ -214,18 +214,24 @@ fn cut(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
         .collect()
 }
 
-/// Space above and below the row and the line under it.
-fn finish_row(bands: &mut [Slab], line: usize, frame: Frame) {
+/// Space above and below the row, and the line under it.
+fn finish_row(bands: &mut [Slab], line: Option<usize>, frame: Frame) {
+    let pad = if line.is_some() {
+        style::CELL_PAD
+    } else {
+        style::CLOSE_PAD
+    };
     if let Some(first) = bands.first_mut() {
         first
             .parts
             .iter_mut()
             .flat_map(|p| &mut p.items)
-            .for_each(|item| item.shift(0.0, style::CELL_PAD));
-        first.height += style::CELL_PAD;
+            .for_each(|item| item.shift(0.0, pad));
+        first.height += pad;
     }
-    if let Some(last) = bands.last_mut() {
-        last.height += style::CELL_PAD;
+    let Some(last) = bands.last_mut() else { return };
+    last.height += pad;
+    if let Some(line) = line {
         let rule = horizontal(frame.x, frame.width, last.height, Tone::Line, style::HAIR);
         last.draw(line, vec![rule]);
     }

@@ -1,0 +1,29 @@
+# Was auf dem Gesprächsblatt steht, außer dem, was aus dem Arbeitsbuch und von der Klient*in kommt.
+
+handout-title = Gesprächsblatt
+handout-title-of = Gesprächsblatt { $name }
+handout-no-name = Ohne Namen
+handout-of = von
+handout-meeting = Gespräch am { $day }
+handout-filled = ausgefüllt am { $day }
+handout-filled-between = ausgefüllt { $from } – { $to }
+handout-consultant = Beratung: { $name }
+handout-go-on = weiter auf Seite
+handout-agenda = Darüber möchte ich sprechen
+handout-strongest = Das stärkste Müssen
+handout-map = Lust und Müssen
+handout-shifts = Vorher und jetzt
+handout-plans = Was ich mir vornehme
+handout-let-go = Wer was übernimmt
+handout-notes = Notizen
+handout-balance = Müssen und Wollen in eigenen Worten
+handout-findings = Was auffällt
+handout-fits = passt
+handout-answers = Alle Antworten
+handout-of-ten = { $value } von 10
+handout-by = bis { $day }
+handout-to = an { $name }
+handout-confidence = Zuversicht { $value } von 10
+handout-quoted = „{ $text }“
+handout-discuss = besprechen
+handout-scale-ends = 0: { $low }, 10: { $high }

@@ -1,0 +1,29 @@
+# What the meeting sheet says besides what comes from the workbook and from the client.
+
+handout-title = Meeting sheet
+handout-title-of = Meeting sheet { $name }
+handout-no-name = No name
+handout-of = of
+handout-meeting = Meeting on { $day }
+handout-filled = filled in on { $day }
+handout-filled-between = filled in { $from } – { $to }
+handout-consultant = Consultant: { $name }
+handout-go-on = continued on page
+handout-agenda = What I want to talk about
+handout-strongest = The strongest musts
+handout-map = Desire and must
+handout-shifts = Before and now
+handout-plans = What I am going to do
+handout-let-go = Who takes over what
+handout-notes = Notes
+handout-balance = Must and want in their own words
+handout-findings = What stands out
+handout-fits = fits
+handout-answers = All answers
+handout-of-ten = { $value } of 10
+handout-by = by { $day }
+handout-to = to { $name }
+handout-confidence = confidence { $value } of 10
+handout-quoted = “{ $text }”
+handout-discuss = to discuss
+handout-scale-ends = 0: { $low }, 10: { $high }
