@@ -6,7 +6,7 @@ use funkenbuch::workbook::{Body, Form, OptionId, RowId, builtin};
 use uuid::Uuid;
 
 /// An empty session of the built-in workbook.
-pub fn empty(language: &str) -> Session {
+pub(crate) fn empty(language: &str) -> Session {
     let mut session = Session::begin(builtin(), language, at("2026-11-02T14:03:00+01:00"));
     session.id = Uuid::from_u128(7);
     session.updated_at = at("2026-11-20T09:30:00+01:00");
@@ -17,11 +17,11 @@ fn at(time: &str) -> Moment {
     time.parse().unwrap()
 }
 
-pub fn shared(session: &Session) -> SharedSession {
+pub(crate) fn shared(session: &Session) -> SharedSession {
     SharedSession::of(session)
 }
 
-pub fn put(session: &mut Session, cell: Cell, value: Value) {
+pub(crate) fn put(session: &mut Session, cell: Cell, value: Value) {
     let answer = Answer {
         value,
         changed_at: session.updated_at,
@@ -30,26 +30,26 @@ pub fn put(session: &mut Session, cell: Cell, value: Value) {
     session.answers.insert(cell, answer);
 }
 
-pub fn plain(session: &mut Session, question: &str, value: Value) {
+pub(crate) fn plain(session: &mut Session, question: &str, value: Value) {
     put(session, Cell::plain(question), value);
 }
 
-pub fn cell(session: &mut Session, question: &str, row: &str, column: &str, value: Value) {
+pub(crate) fn cell(session: &mut Session, question: &str, row: &str, column: &str, value: Value) {
     put(session, Cell::of_table(question, row, column), value);
 }
 
-pub fn text(text: &str) -> Value {
+pub(crate) fn text(text: &str) -> Value {
     Value::Text(text.into())
 }
 
-pub fn choice(option: &str) -> Value {
+pub(crate) fn choice(option: &str) -> Value {
     Value::Choice {
         option: option.into(),
         other: None,
     }
 }
 
-pub fn own_row(session: &mut Session, table: &str, id: &str, title: &str) {
+pub(crate) fn own_row(session: &mut Session, table: &str, id: &str, title: &str) {
     let row = OwnRow {
         id: id.into(),
         title: title.into(),
@@ -58,7 +58,7 @@ pub fn own_row(session: &mut Session, table: &str, id: &str, title: &str) {
 }
 
 /// Friederike Großmann of the joinery, everything she would write.
-pub fn full() -> Session {
+pub(crate) fn full() -> Session {
     let mut s = empty("de");
     for (question, words) in [
         ("name", "Friederike Großmann"),
@@ -210,7 +210,7 @@ fn plans(s: &mut Session) {
 }
 
 /// Every question answered, every text as long as `words` words, ten own rows in each table.
-pub fn everything(language: &str, words: usize) -> Session {
+pub(crate) fn everything(language: &str, words: usize) -> Session {
     let mut s = full();
     s.language = language.into();
     let long = prose(language, words);
@@ -255,7 +255,7 @@ pub fn everything(language: &str, words: usize) -> Session {
 }
 
 /// Running text in a language, the same each time.
-pub fn prose(language: &str, words: usize) -> String {
+pub(crate) fn prose(language: &str, words: usize) -> String {
     let some: &[&str] = if language == "en" {
         &[
             "Every",
@@ -296,7 +296,7 @@ pub fn prose(language: &str, words: usize) -> String {
 }
 
 /// Full, with scripts that need help.
-pub fn scripts() -> Session {
+pub(crate) fn scripts() -> Session {
     let mut s = full();
     plain(&mut s, "name", text("Ελένη 😀 Жанна Müßig"));
     plain(
@@ -315,7 +315,7 @@ pub fn scripts() -> Session {
 }
 
 /// Twenty channels, all in one spot.
-pub fn crowded() -> Session {
+pub(crate) fn crowded() -> Session {
     let mut s = full();
     for i in 0..13 {
         let id = format!("own-{i}");
