@@ -159,7 +159,9 @@ fn form_words(form: &Form) -> String {
 }
 
 fn question<'w>(workbook: &'w Workbook, id: &str) -> &'w Question {
-    workbook.question(&QuestionId::from(id)).expect("a promised question")
+    workbook
+        .question(&QuestionId::from(id))
+        .expect("a promised question")
 }
 
 fn column<'w>(workbook: &'w Workbook, table: &str, id: &str) -> &'w Column {

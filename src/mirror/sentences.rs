@@ -13,7 +13,7 @@ use super::tokens::{Shape, Token, is_hyphen, offset, read_word};
 pub(super) const REACH: usize = 128;
 
 /// A "sentence" of more tokens is cut here, so that rules that look around stay cheap.
-const MOST_TOKENS: usize = 256;
+const MOST_TOKENS: usize = 128;
 
 /// Lines shorter than this end by intention, longer ones may be wrapped text.
 const SHORT_LINE: usize = 45;
@@ -62,6 +62,7 @@ impl Sentence {
             glued: false,
             hyphen_before: false,
             hyphen_after: false,
+            apostrophe: start,
         });
     }
 }

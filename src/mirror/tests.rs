@@ -186,6 +186,11 @@ fn ranges_count_bytes_of_the_text_as_written() {
         .map(|mark| &text[mark.range])
         .collect();
     assert_eq!(found, ["mu\u{308}ßten", "MÜẞTEN"]);
+    let text = "O\u{AD}mu\u{308}we’ve got to";
+    assert_eq!(
+        &text[marks(text, Language::English)[0].range.clone()],
+        "’ve got to"
+    );
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub(super) struct Token {
     pub(super) hyphen_before: bool,
     /// A hyphen stands directly after it.
     pub(super) hyphen_after: bool,
+    /// Where the last apostrophe inside it stands; its beginning if there is none.
+    pub(super) apostrophe: usize,
 }
 
 impl Token {
@@ -78,6 +80,7 @@ pub(super) fn read_word(
         glued,
         hyphen_before,
         hyphen_after: text[end..].starts_with(is_hyphen),
+        apostrophe: start + text[start..end].rfind(is_apostrophe).unwrap_or(0),
     }
 }
 

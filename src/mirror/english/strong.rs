@@ -148,15 +148,9 @@ fn got_range(ctx: &Context, i: usize, gotta: bool) -> Option<Range<usize>> {
     start.map(|start| start..end)
 }
 
-/// Where the apostrophe of "we've" or "I’d" stands. A curly one has more bytes than its folded form.
+/// Where the contraction of "we've" or "I'd" begins: at its apostrophe.
 pub(super) fn contraction_start(ctx: &Context, i: usize) -> usize {
-    let word = ctx.word(i);
-    let range = ctx.span(i, i);
-    let Some(tail) = word.rfind('\'').map(|at| word.len() - at - 1) else {
-        return range.start;
-    };
-    let apostrophe = 1 + range.len().saturating_sub(word.len());
-    range.end.saturating_sub(tail + apostrophe).max(range.start)
+    ctx.tokens()[i].apostrophe
 }
 
 /// "need to", "no need to", "need not"; not "is needed to", "in need of".
