@@ -125,6 +125,11 @@ impl Form {
         }
     }
 
+    /// Whether an answer is a few letters: a line, a day, a number.
+    pub fn is_short(&self) -> bool {
+        matches!(self, Form::Line | Form::Date | Form::Number { .. })
+    }
+
     /// The option of that name.
     pub fn option(&self, id: &OptionId) -> Option<&Choice> {
         self.options().iter().find(|option| option.id == *id)

@@ -15,6 +15,7 @@ walk-station-ahead = { $station }, noch nicht besucht
 walk-show-stations = Stationen zeigen
 walk-announce = { $station }: { $page }
 walk-more = Wenn Sie mögen
+walk-details = Ein paar Angaben
 walk-you-wrote = Sie schrieben:
 walk-you-chose = Sie wählten:
 walk-discuss = besprechen

@@ -15,6 +15,7 @@ walk-station-ahead = { $station }, not visited yet
 walk-show-stations = Show stations
 walk-announce = { $station }: { $page }
 walk-more = If you like
+walk-details = A few details
 walk-you-wrote = You wrote:
 walk-you-chose = You chose:
 walk-discuss = discuss

@@ -10,8 +10,8 @@ use eframe::egui::{
 };
 use std::sync::Arc;
 
-use super::theme::{self, ROUNDING, Step};
-use super::{focus, safe};
+use super::theme::{self, Step};
+use super::safe;
 
 /// A heading of level 1 (a screen's, a station's).
 pub fn title(ui: &mut Ui, words: &str) -> Response {
@@ -48,7 +48,6 @@ pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Respons
     if ui.input(|input| input.has_accesskit_action_request(response.id, Action::Focus)) {
         response.request_focus();
     }
-    focus::mark_at(ui, &response, response.rect.expand(4.0), ROUNDING);
     response
 }
 

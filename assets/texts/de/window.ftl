@@ -1,0 +1,95 @@
+# The window around the walk: top line, start, list, settings, files.
+
+top-start = Zum Anfang
+top-help = F1 Hilfe
+top-language = Sprache
+top-view = Ansicht
+top-zoom-in = Größer
+top-zoom-out = Kleiner
+top-zoom-reset = Wie gedacht (jetzt { $zoom } %)
+top-light = Hell
+top-dark = Dunkel
+top-system = Wie das System
+top-settings = Einstellungen
+top-undo = Rückgängig
+top-redo = Wiederholen
+top-saved = gespeichert { $time }
+top-read-only = nur zum Lesen geöffnet
+top-unsaved = noch nicht gespeichert
+
+start-opening = Die Bibliothek wird geöffnet …
+start-title-from = Vom Müssen
+start-title-to = zum
+start-title-want = Wollen
+start-what = Ein Arbeitsbuch zur Vorbereitung auf Ihr Beratungsgespräch. Etwa 25 Minuten auf dem kurzen Weg, mit allem eine Dreiviertelstunde. Sie können jederzeit aufhören und später weitermachen. Ihre Antworten werden auf diesem Computer gespeichert.
+start-free = Nichts hier ist Pflicht. Was leer bleibt, darf leer bleiben.
+start-begin-heading = Neu beginnen
+start-begin-words = Ihr Beratungsgespräch vorbereiten.
+start-begin = Beginnen
+start-go-on-heading = Weitermachen
+start-go-on-words = Dort weitermachen, wo Sie aufgehört haben.
+start-go-on = Weiter, wo ich war
+start-last-today = zuletzt heute, { $time }
+start-last-on = zuletzt am { $day }, { $time }
+start-open-library = Andere Datei öffnen …
+start-import = Sitzung einlesen …
+start-list = Alle Sitzungen
+start-trouble = Die Bibliothek lässt sich gerade nicht öffnen
+start-try-again = Noch einmal versuchen
+
+list-heading = Sitzungen
+list-count = { $count ->
+    [0] Noch keine Sitzung in dieser Bibliothek.
+    [one] Eine Sitzung in dieser Bibliothek.
+   *[other] { $count } Sitzungen in dieser Bibliothek, die zuletzt geänderte zuerst.
+}
+list-seek = Name oder Betrieb
+list-none = Dazu findet sich nichts.
+list-show-all = Alle zeigen
+list-unnamed = ohne Namen
+
+settings-heading = Einstellungen
+settings-consultant = Name der Beraterin oder des Beraters
+settings-consultant-hint = Er steht am Fuß der Blätter. Bleibt das Feld leer, bleibt er weg.
+settings-language = Sprache
+settings-theme = Hell oder dunkel
+settings-library = Bibliothek: { $path }
+settings-done = Fertig
+
+files-title = Welche Datei?
+files-library = Pfad der Bibliothek
+files-import = Pfad der Sitzungsdatei
+files-handout = Wohin das Gesprächsblatt soll
+files-own-copy = Wohin Ihre Kopie soll
+files-own-copy-name = Funkenbuch – meine Kopie
+files-hint = Ein vollständiger Pfad, zum Beispiel /home/ich/Dokumente/sitzung.json
+files-go = Weiter
+files-kind-library = Funkenbuch-Bibliothek
+files-kind-session = Funkenbuch-Sitzung
+files-kind-pdf = PDF
+files-replace-title = Die Datei gibt es schon
+files-replace-words = { $path } wird durch die neue ersetzt. Die alte ist danach weg.
+files-replace-yes = Ersetzen
+
+notice-handout = Das Gesprächsblatt ist gesichert: { $path }
+notice-open = Öffnen
+notice-own-copy = Ihre Kopie ist gesichert: { $path }
+notice-imported = Die Sitzung ist eingelesen.
+notice-read-only = Ein anderes Funkenbuch schreibt gerade in diese Bibliothek. Hier können Sie lesen, aber nichts ändern. Schließen Sie das andere Fenster und öffnen Sie die Bibliothek noch einmal.
+
+help-title = So geht Funkenbuch
+
+kit-cut = Ausschneiden
+kit-copy = Kopieren
+kit-paste = Einfügen
+kit-select-all = Alles auswählen
+kit-open-calendar = Kalender öffnen
+kit-calendar = Kalender
+kit-previous-month = Monat zurück
+kit-next-month = Monat vor
+kit-clear = leeren
+kit-move-up = nach oben
+kit-move-down = nach unten
+kit-drag = Zeile verschieben
+kit-remove = entfernen
+kit-close = Schließen

@@ -1,0 +1,95 @@
+# The window around the walk: top line, start, list, settings, files.
+
+top-start = To the beginning
+top-help = F1 Help
+top-language = Language
+top-view = View
+top-zoom-in = Larger
+top-zoom-out = Smaller
+top-zoom-reset = As designed (now { $zoom } %)
+top-light = Light
+top-dark = Dark
+top-system = Like the system
+top-settings = Settings
+top-undo = Undo
+top-redo = Redo
+top-saved = saved { $time }
+top-read-only = open for reading only
+top-unsaved = not saved yet
+
+start-opening = Opening the library …
+start-title-from = From having to
+start-title-to = to
+start-title-want = wanting to
+start-what = A workbook to prepare for your consultation. About 25 minutes on the short way, three quarters of an hour with everything. You can stop at any time and go on later. Your answers are kept on this computer.
+start-free = Nothing here is compulsory. What stays empty may stay empty.
+start-begin-heading = Begin anew
+start-begin-words = Prepare for your consultation.
+start-begin = Begin
+start-go-on-heading = Go on
+start-go-on-words = Go on where you left off.
+start-go-on = On from where I was
+start-last-today = last changed today, { $time }
+start-last-on = last changed on { $day }, { $time }
+start-open-library = Open another file …
+start-import = Read in a session …
+start-list = All sessions
+start-trouble = The library can’t be opened just now
+start-try-again = Try again
+
+list-heading = Sessions
+list-count = { $count ->
+    [0] No session in this library yet.
+    [one] One session in this library.
+   *[other] { $count } sessions in this library, the last changed first.
+}
+list-seek = Name or organisation
+list-none = Nothing found for this.
+list-show-all = Show all
+list-unnamed = unnamed
+
+settings-heading = Settings
+settings-consultant = Name of the consultant
+settings-consultant-hint = It stands at the foot of the handouts. If the field is empty it is left out.
+settings-language = Language
+settings-theme = Light or dark
+settings-library = Library: { $path }
+settings-done = Done
+
+files-title = Which file?
+files-library = Path of the library
+files-import = Path of the session file
+files-handout = Where the meeting sheet should go
+files-own-copy = Where your copy should go
+files-own-copy-name = Funkenbuch – my copy
+files-hint = A whole path, for example /home/me/Documents/session.json
+files-go = Go on
+files-kind-library = Funkenbuch library
+files-kind-session = Funkenbuch session
+files-kind-pdf = PDF
+files-replace-title = This file exists already
+files-replace-words = { $path } will be replaced by the new one. The old one will be gone.
+files-replace-yes = Replace
+
+notice-handout = The meeting sheet is saved: { $path }
+notice-open = Open
+notice-own-copy = Your copy is saved: { $path }
+notice-imported = The session has been read in.
+notice-read-only = Another Funkenbuch is writing to this library. Here you can read, but not change anything. Close the other window and open the library again.
+
+help-title = How Funkenbuch works
+
+kit-cut = Cut
+kit-copy = Copy
+kit-paste = Paste
+kit-select-all = Select all
+kit-open-calendar = Open calendar
+kit-calendar = Calendar
+kit-previous-month = Month back
+kit-next-month = Month on
+kit-clear = clear
+kit-move-up = move up
+kit-move-down = move down
+kit-drag = Move row
+kit-remove = remove
+kit-close = Close

@@ -1,0 +1,268 @@
+//! The window's state and its two beats: take what came in and carry out what was asked, then paint.
+//!
+//! A handful of fields: the desk on its thread, the screen, settings, dialogs, one notice. Screens push
+//! commands while they paint; [`super::dispatch`] carries them out afterwards.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use eframe::egui::{Context, Event, RawInput, Ui};
+
+use super::commands::{Command, KEYED};
+use super::files::{Dialogs, Purpose, Question};
+use super::kit::{Motion, Notice as KitNotice, theme};
+use super::notice::Notice;
+use super::screens::Screen;
+use super::screens::dialogs::{self, Open};
+use super::{Options, dispatch, reports, top, words};
+use crate::desk::{DeskThread, Due, Request, Settings};
+use crate::session::Moment;
+use crate::text::Texts;
+
+/// The window.
+pub struct Application {
+    pub(super) desk: DeskThread,
+    pub(super) settings: Settings,
+    pub(super) screen: Screen,
+    pub(super) behind: Option<Screen>,
+    pub(super) dialog: Option<Open>,
+    pub(super) notice: Option<Notice>,
+    pub(super) files: Dialogs,
+    pub(super) library: reports::Library,
+    pub(super) saved: Option<Moment>,
+    pub(super) handout: Option<PathBuf>,
+    commands: Vec<Command>,
+}
+
+impl Application {
+    /// The window with its fonts and theme, the library being opened on the desk's thread.
+    pub fn new(ctx: &Context, options: Options) -> Self {
+        let Options { library, settings } = options;
+        theme::install(ctx, super::appearance(settings.theme), Motion::Short);
+        words::set(ctx, Texts::of(settings.language));
+        ctx.set_zoom_factor(settings.zoom());
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let wake = ctx.clone();
+        let desk = DeskThread::start(library, move || wake.request_repaint());
+        Self {
+            desk,
+            settings,
+            screen: Screen::Opening,
+            behind: None,
+            dialog: None,
+            notice: None,
+            files: Dialogs::default(),
+            library: reports::Library::default(),
+            saved: None,
+            handout: None,
+            commands: Vec::new(),
+        }
+    }
+
+    /// The texts in the interface's language.
+    pub(super) fn texts(&self) -> &'static Texts {
+        Texts::of(self.settings.language)
+    }
+
+    /// Whether the library can only be read.
+    pub(super) fn read_only(&self) -> bool {
+        self.library.read_only
+    }
+
+    /// Where the library lies.
+    pub(super) fn library_name(&self) -> String {
+        self.library.path.display().to_string()
+    }
+
+    /// Asks the desk's thread for something.
+    pub(super) fn ask(&self, request: Request) {
+        self.desk.ask(request);
+    }
+
+    /// Says something in passing.
+    pub(super) fn say(&mut self, words: String, action: Option<(String, Command)>) {
+        let number = self.notice.as_ref().map_or(0, |notice| notice.number) + 1;
+        self.notice = Some(Notice {
+            number,
+            words,
+            action,
+            stays: false,
+        });
+    }
+
+    /// Writes the settings, off this thread.
+    pub(super) fn keep_settings(&self) {
+        self.ask(Request::KeepSettings(self.settings.clone()));
+    }
+
+    /// Goes to the start screen or the list, or back from the settings; what was typed is saved first.
+    pub(super) fn show(&mut self, command: &Command) {
+        self.save_now();
+        match (command, self.behind.take()) {
+            (Command::CloseSettings, Some(behind)) => self.screen = behind,
+            (Command::ShowList, _) => self.ask(Request::Sessions { for_list: true }),
+            _ => self.ask(Request::Sessions { for_list: false }),
+        }
+    }
+
+    /// Shows the system's dialog for a file.
+    pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
+        let texts = self.texts();
+        let (title, kind) = match purpose {
+            Purpose::Library => (texts.files_library(), texts.files_kind_library()),
+            Purpose::Import => (texts.files_import(), texts.files_kind_session()),
+            Purpose::Handout => (texts.files_handout(), texts.files_kind_pdf()),
+            Purpose::OwnCopy => (texts.files_own_copy(), texts.files_kind_session()),
+        };
+        let offered = PathBuf::from(self.offered(&purpose));
+        let name = offered
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let folder = offered.parent().map(PathBuf::from).unwrap_or_default();
+        let question = Question {
+            purpose,
+            title: title.to_owned(),
+            kind: kind.to_owned(),
+            name,
+            folder,
+        };
+        self.files.ask(question, ctx);
+    }
+
+    /// The path that is offered for a file to be written, or the folder to look in.
+    pub(super) fn offered(&self, purpose: &Purpose) -> String {
+        let folder = self.settings.folder();
+        let name = match (purpose, &self.screen) {
+            (Purpose::Handout, Screen::Walk(walk)) => walk.handout_name(),
+            (Purpose::OwnCopy, Screen::Walk(walk)) => walk.own_copy_name(self.texts()),
+            _ => String::new(),
+        };
+        folder.join(name).display().to_string()
+    }
+
+    /// Hands everything that is unsaved to the desk.
+    pub(super) fn save_now(&mut self) {
+        for screen in [Some(&mut self.screen), self.behind.as_mut()]
+            .into_iter()
+            .flatten()
+        {
+            if let Screen::Walk(walk) = screen
+                && let Due::Now(changes) = walk.open_mut().due(true)
+            {
+                self.desk.ask(Request::Save(changes));
+            }
+        }
+    }
+
+    /// Hands unsaved changes over when they are due, and asks to be woken when they will be.
+    fn autosave(&mut self, ctx: &Context) {
+        let Screen::Walk(walk) = &mut self.screen else {
+            return;
+        };
+        match walk.open_mut().due(false) {
+            Due::Now(changes) => self.desk.ask(Request::Save(changes)),
+            Due::In(wait) => ctx.request_repaint_after(wait.max(Duration::from_millis(1))),
+            Due::Nothing => {}
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context) {
+        for command in std::mem::take(&mut self.commands) {
+            let at_once = command.saves_at_once();
+            dispatch::carry_out(self, ctx, command);
+            if at_once {
+                self.save_now();
+            }
+        }
+    }
+
+    fn notice_ui(&mut self, ctx: &Context, commands: &mut Vec<Command>) {
+        let Some(notice) = &self.notice else { return };
+        let mut shown = KitNotice::new(notice.number, &notice.words);
+        if let Some((verb, _)) = &notice.action {
+            shown = shown.action(verb);
+        }
+        if notice.stays {
+            shown = shown.stays(Duration::from_secs(3600));
+        }
+        let output = shown.show(ctx);
+        if output.pressed {
+            commands.extend(notice.action.as_ref().map(|(_, command)| command.clone()));
+        }
+        if output.over {
+            commands.push(Command::DismissNotice);
+        }
+    }
+}
+
+impl eframe::App for Application {
+    /// The keys of commands are taken before any text field sees them.
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        let commands = &mut self.commands;
+        input.events.retain(|event| match keyed(event) {
+            Some(command) => {
+                commands.push(command);
+                false
+            }
+            None => true,
+        });
+    }
+
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        while let Some(report) = self.desk.poll() {
+            reports::take_in(self, report);
+        }
+        if let Some(answered) = self.files.take() {
+            dispatch::file_answered(self, answered);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.save_now();
+        }
+        self.carry_out(ctx);
+        self.autosave(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let texts = self.texts();
+        let mut commands = std::mem::take(&mut self.commands);
+        top::top_ui(ui, self, &mut commands);
+        self.screen.ui(ui, texts, &mut commands);
+        let ctx = ui.ctx().clone();
+        self.notice_ui(&ctx, &mut commands);
+        dialogs::dialog_ui(&ctx, &mut self.dialog, texts, &mut commands);
+        if !commands.is_empty() {
+            ctx.request_repaint();
+        }
+        self.commands = commands;
+        self.carry_out(&ctx);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // dropping the desk's thread waits until all of it is on disk
+        self.save_now();
+    }
+}
+
+/// The command whose keys were pressed.
+fn keyed(event: &Event) -> Option<Command> {
+    let Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return None;
+    };
+    let meant = |keyed: &&super::commands::Keyed| {
+        keyed.keys.logical_key == *key && modifiers.matches_exact(keyed.keys.modifiers)
+    };
+    KEYED.iter().find(meant).map(|keyed| (keyed.command)())
+}
+
+/// Asks the window to close; what is unsaved is saved on the way.
+pub(super) fn quit(ctx: &Context) {
+    ctx.send_viewport_cmd(eframe::egui::ViewportCommand::Close);
+}

@@ -1,0 +1,168 @@
+//! Carries out commands after painting. The arms are calls of a line; what they call lives with its noun.
+
+use std::path::PathBuf;
+
+use eframe::egui::Context;
+
+use super::application::{Application, quit};
+use super::commands::Command;
+use super::files::{Answered, Purpose};
+use super::kit::theme;
+use super::screens::Screen;
+use super::screens::dialogs::Open;
+use super::screens::settings::SettingsScreen;
+use super::screens::walk::Walk;
+use crate::desk::Request;
+use crate::session::{Edit, Status};
+use crate::text::{Language, Texts};
+
+/// The steps of zoom, each a tenth, between 80 and 200 %.
+const ZOOM_STEP: f32 = 0.1;
+
+/// Does what was asked.
+pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: Command) {
+    match command {
+        Command::Begin => application.ask(Request::Begin(application.settings.language.tag().to_owned())),
+        Command::GoOn(id) => application.ask(Request::Open(id)),
+        Command::OpenLibrary => application.ask_for_file(ctx, Purpose::Library),
+        Command::Import => application.ask_for_file(ctx, Purpose::Import),
+        Command::ShowList | Command::ShowStart | Command::CloseSettings => application.show(&command),
+        Command::ShowSettings => show_settings(application),
+        Command::TryAgain => application.ask(Request::OpenLibrary(None)),
+        Command::ToggleHelp => toggle_help(application),
+        Command::Edit(edit) => in_walk(application, |walk| walk.apply(edit)),
+        Command::RemoveRow(edit, name) => remove_row(application, edit, &name),
+        Command::FieldLeft => in_walk(application, |walk| walk.open_mut().seal()),
+        Command::Undo => in_walk(application, Walk::undo),
+        Command::Redo => in_walk(application, Walk::redo),
+        Command::Next => in_walk(application, Walk::next),
+        Command::Back => in_walk(application, Walk::back),
+        Command::GoToStation(station) => in_walk(application, |walk| walk.go_to_station(&station)),
+        Command::GoToPlace(place) => in_walk(application, |walk| walk.go_to_place(&place)),
+        Command::ToggleMirror => in_walk(application, |walk| walk.open_mut().toggle_mirror()),
+        Command::Finish => finish(application),
+        Command::SaveHandout => save_handout(application, ctx),
+        Command::OpenHandout => open_handout(application),
+        Command::AskTakeAll => application.dialog = Some(Open::TakeAll),
+        Command::TakeAll => application.ask_for_file(ctx, Purpose::OwnCopy),
+        Command::ZoomIn => zoom(application, ctx, application.settings.zoom() + ZOOM_STEP),
+        Command::ZoomOut => zoom(application, ctx, application.settings.zoom() - ZOOM_STEP),
+        Command::ZoomReset => zoom(application, ctx, 1.0),
+        Command::SetLanguage(language) => set_language(application, ctx, language),
+        Command::SetTheme(chosen) => {
+            application.settings.theme = chosen;
+            theme::set_appearance(ctx, super::appearance(chosen));
+            application.keep_settings();
+        }
+        Command::SetConsultant(name) => {
+            application.settings.consultant = name;
+            application.keep_settings();
+        }
+        Command::DismissNotice => application.notice = None,
+        Command::PathChosen(purpose, path) => path_chosen(application, purpose, path, false),
+        Command::Replace(purpose, path) => path_chosen(application, purpose, path, true),
+        Command::Quit => quit(ctx),
+    }
+}
+
+/// A file dialog came back: with a path, or with nothing, and then a path can be typed.
+pub(super) fn file_answered(application: &mut Application, answered: Answered) {
+    match answered.path {
+        Some(path) => path_chosen(application, answered.purpose, path, true),
+        None if answered.shown => {}
+        None => {
+            application.dialog = Some(Open::Path {
+                typed: application.offered(&answered.purpose),
+                purpose: answered.purpose,
+            })
+        }
+    }
+}
+
+fn in_walk(application: &mut Application, act: impl FnOnce(&mut Walk)) {
+    if let Screen::Walk(walk) = &mut application.screen {
+        act(walk);
+    }
+}
+
+fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, replace: bool) {
+    if purpose.writes() && !replace && path.exists() {
+        application.dialog = Some(Open::Replace { purpose, path });
+        return;
+    }
+    let open = match &application.screen {
+        Screen::Walk(walk) => Some(walk.open().session().id),
+        _ => None,
+    };
+    let request = match (purpose, open) {
+        (Purpose::Library, _) => Request::OpenLibrary(Some(path)),
+        (Purpose::Import, _) => Request::Import(path),
+        (Purpose::Handout, Some(id)) => Request::Handout {
+            id,
+            path,
+            consultant: application.settings.consultant.clone(),
+        },
+        (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
+        (Purpose::Handout | Purpose::OwnCopy, None) => return,
+    };
+    application.save_now();
+    application.ask(request);
+}
+
+fn remove_row(application: &mut Application, edit: Edit, name: &str) {
+    in_walk(application, |walk| walk.apply(edit));
+    let texts = application.texts();
+    let action = (texts.walk_undo_this().to_owned(), Command::Undo);
+    application.say(texts.walk_row_removed(name), Some(action));
+}
+
+fn finish(application: &mut Application) {
+    in_walk(application, |walk| walk.apply(Edit::SetStatus(Status::Finished)));
+    let words = application.texts().walk_finished().to_owned();
+    application.say(words, None);
+}
+
+fn save_handout(application: &mut Application, ctx: &Context) {
+    if matches!(application.screen, Screen::Walk(_)) {
+        application.ask_for_file(ctx, Purpose::Handout);
+    }
+}
+
+/// The system's viewer starts on a thread of its own: it may take its time.
+fn open_handout(application: &Application) {
+    if let Some(path) = application.handout.clone() {
+        std::thread::spawn(move || opener::open(path));
+    }
+}
+
+fn toggle_help(application: &mut Application) {
+    application.dialog = match application.dialog {
+        Some(Open::Help) => None,
+        _ => Some(Open::Help),
+    };
+}
+
+fn show_settings(application: &mut Application) {
+    if matches!(application.screen, Screen::Settings(_)) {
+        return;
+    }
+    let screen = Screen::Settings(SettingsScreen::of(
+        &application.settings,
+        application.library_name(),
+    ));
+    application.behind = Some(std::mem::replace(&mut application.screen, screen));
+}
+
+fn zoom(application: &mut Application, ctx: &Context, factor: f32) {
+    application.settings.set_zoom(factor);
+    ctx.set_zoom_factor(application.settings.zoom());
+    application.keep_settings();
+}
+
+/// The walk follows the interface's language, and so does the session; nothing typed is lost.
+fn set_language(application: &mut Application, ctx: &Context, language: Language) {
+    application.settings.language = language;
+    super::words::set(ctx, Texts::of(language));
+    application.keep_settings();
+    in_walk(application, |walk| walk.set_language(language));
+}

@@ -1,0 +1,49 @@
+//! The user guide, opened by F1 inside the window: the same text that stands in `docs/`.
+
+use eframe::egui::{Context, ScrollArea, Ui};
+
+use crate::app::kit::dialog::Dialog;
+use crate::app::kit::text;
+use crate::text::{Language, Texts};
+
+const GERMAN: &str = include_str!("../../../docs/anleitung.md");
+const ENGLISH: &str = include_str!("../../../docs/guide.md");
+
+/// The guide over the window, while `open`.
+pub fn help_ui(ctx: &Context, open: &mut bool, texts: &Texts) {
+    let source = match texts.language() {
+        Language::German => GERMAN,
+        Language::English => ENGLISH,
+    };
+    let height = ctx.content_rect().height() - 220.0;
+    Dialog::new("guide", texts.help_title())
+        .width(720.0)
+        .show(ctx, open, |ui, _| {
+            ScrollArea::vertical()
+                .max_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    source.split("\n\n").for_each(|block| block_ui(ui, block.trim()));
+                });
+        });
+}
+
+/// A heading, a list or a paragraph; the guide uses no more of Markdown than that.
+fn block_ui(ui: &mut Ui, block: &str) {
+    if let Some(words) = block.strip_prefix("## ") {
+        ui.add_space(12.0);
+        text::heading(ui, words);
+    } else if block.starts_with("- ") {
+        for item in block.split("\n- ") {
+            text::body(ui, &format!("•  {}", joined(item.trim_start_matches("- "))));
+        }
+    } else if !block.starts_with("# ") && !block.starts_with("![") && !block.is_empty() {
+        text::body(ui, &joined(block));
+    }
+}
+
+/// The lines of a paragraph as one.
+fn joined(block: &str) -> String {
+    block.replace('\n', " ").replace("**", "")
+}

@@ -1,0 +1,48 @@
+//! The screens, one a file or folder: each gathers its data when something changed, then paints.
+
+pub mod dialogs;
+pub mod help;
+pub mod list;
+pub mod settings;
+pub mod start;
+pub mod walk;
+
+use eframe::egui::Ui;
+
+use self::list::SessionList;
+use self::settings::SettingsScreen;
+use self::start::Start;
+use self::walk::Walk;
+use super::commands::Command;
+use super::kit::text;
+use crate::text::Texts;
+
+/// What fills the window below the top line.
+pub enum Screen {
+    /// The library is being opened.
+    Opening,
+    /// Begin, go on, open a library.
+    Start(Start),
+    /// The client's walk.
+    Walk(Box<Walk>),
+    /// All sessions of the library.
+    List(SessionList),
+    /// Settings.
+    Settings(SettingsScreen),
+    /// The library could not be opened: what happened, and what to do.
+    Trouble(start::Trouble),
+}
+
+impl Screen {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        match self {
+            Screen::Opening => drop(text::secondary(ui, texts.start_opening())),
+            Screen::Start(start) => start.ui(ui, texts, commands),
+            Screen::Walk(walk) => walk.ui(ui, texts, commands),
+            Screen::List(list) => list.ui(ui, texts, commands),
+            Screen::Settings(settings) => settings.ui(ui, texts, commands),
+            Screen::Trouble(trouble) => trouble.ui(ui, texts, commands),
+        }
+    }
+}

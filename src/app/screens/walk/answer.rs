@@ -1,0 +1,192 @@
+//! The widget for each form of answer, over one cell.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{Response, Ui};
+
+use super::asking::Asking;
+use super::{dates, numbers, prose};
+use crate::app::commands::Command;
+use crate::app::kit::Line;
+use crate::app::kit::Name;
+use crate::app::kit::{AnyOf, OneOf};
+use crate::app::kit::{Scale, Tone};
+use crate::session::{Cell, Value};
+use crate::workbook::{Choice, Form, OptionId, Role};
+
+/// How an answer is set.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    /// What the widget is called, for those who hear it.
+    pub name: &'a str,
+    /// The label on screen that names it, if there is one.
+    pub label: Option<&'a Response>,
+    /// Whether it stands in a table's line.
+    pub compact: bool,
+}
+
+impl<'a> Setting<'a> {
+    /// The kit's way to say it.
+    pub fn name(&self) -> Name<'a> {
+        self.label.map_or(Name::hidden(self.name), Name::by)
+    }
+}
+
+/// The widget of a cell.
+pub(super) fn answer_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    cell: &Cell,
+    form: &Form,
+    setting: Setting<'_>,
+) {
+    match form {
+        Form::Line => line_ui(ui, asking, cell, setting),
+        Form::Prose { mirror, starts } => prose::prose_ui(ui, asking, cell, *mirror, starts, setting),
+        Form::Choice(options) => choice_ui(ui, asking, cell, options, setting),
+        Form::Choices(options) => choices_ui(ui, asking, cell, options, setting),
+        Form::Scale { low, high } => scale_ui(ui, asking, cell, [asking.say(low), asking.say(high)], setting),
+        Form::Number { .. } => numbers::number_ui(ui, asking, cell, form, setting),
+        Form::Date => dates::date_ui(ui, asking, cell, setting),
+    }
+}
+
+/// The text a cell holds, empty if none.
+pub(super) fn held_text(asking: &Asking<'_>, cell: &Cell) -> String {
+    asking
+        .value(cell)
+        .and_then(Value::text)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// An empty text is no value.
+pub(super) fn text_value(text: &str) -> Option<Value> {
+    (!text.is_empty()).then(|| Value::Text(text.to_owned()))
+}
+
+/// A field that lost the keyboard ends a step of typing and is saved at once.
+pub(super) fn note_leaving(asking: &mut Asking<'_>, response: &Response) {
+    if response.lost_focus() {
+        asking.commands.push(Command::FieldLeft);
+    }
+}
+
+fn line_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+    let held = held_text(asking, cell);
+    let draft = asking.state.drafts.cell(cell, || held);
+    let response = Line::new((cell, "line"), setting.name(), draft).show(ui).response;
+    if response.changed() {
+        let value = text_value(draft);
+        asking.set(cell, value);
+    }
+    note_leaving(asking, &response);
+}
+
+fn scale_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, ends: [&str; 2], setting: Setting<'_>) {
+    let texts = asking.texts;
+    let says = |value: Option<u8>| match value {
+        Some(value) => texts.walk_scale_value(value),
+        None => texts.walk_scale_empty().to_owned(),
+    };
+    let mut value = asking.value(cell).and_then(Value::scale);
+    let mut scale = Scale::new((cell, "scale"), setting.name(), &mut value)
+        .ends(ends[0], ends[1])
+        .tone(tone(asking.role(cell)))
+        .says(&says);
+    if setting.compact {
+        scale = scale.compact();
+    }
+    if scale.show(ui).changed() {
+        asking.set(cell, value.map(Value::Scale));
+    }
+}
+
+/// What a scale is about shows in its colour: must, want, or neither.
+fn tone(role: Option<Role>) -> Tone {
+    match role {
+        Some(
+            Role::PressureBefore
+            | Role::PressureAfter
+            | Role::MustPressure
+            | Role::ChannelPressure
+            | Role::WantPressureNow,
+        ) => Tone::Ember,
+        Some(Role::ChannelDesire | Role::PlanConfidence) => Tone::Pine,
+        _ => Tone::Ink,
+    }
+}
+
+fn words<'t>(asking: &Asking<'_>, options: &'t [Choice]) -> Vec<&'t str> {
+    options.iter().map(|option| asking.say(&option.text)).collect()
+}
+
+/// The words beside `other`, as the session holds them.
+fn held_other(asking: &Asking<'_>, cell: &Cell) -> String {
+    match asking.value(cell) {
+        Some(Value::Choice { other, .. } | Value::Choices { other, .. }) => other.clone().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn choice_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choice], setting: Setting<'_>) {
+    let held = asking.value(cell).and_then(|value| value.options().first());
+    let mut chosen = held.and_then(|held| options.iter().position(|option| option.id == *held));
+    let words = words(asking, options);
+    let other_name = asking.texts.walk_other_words_long(setting.name);
+    let other_held = held_other(asking, cell);
+    let other_at = options.iter().position(Choice::is_other);
+    let draft = asking.state.drafts.other(cell, || other_held);
+    let mut one_of = OneOf::new((cell, "choice"), setting.name(), &words, &mut chosen);
+    if setting.compact {
+        one_of = one_of.compact();
+    }
+    if let Some(at) = other_at {
+        one_of = one_of.other(at, &other_name, draft);
+    }
+    let output = one_of.show(ui);
+    let typed = output.other.as_ref().is_some_and(Response::changed);
+    if output.changed || typed {
+        let other = beside(chosen == other_at, draft);
+        let value = chosen.map(|index| Value::Choice {
+            option: options[index].id.clone(),
+            other,
+        });
+        asking.set(cell, value);
+    }
+    if let Some(line) = &output.other {
+        note_leaving(asking, line);
+    }
+}
+
+fn choices_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choice], setting: Setting<'_>) {
+    let held: &[OptionId] = asking.value(cell).map_or(&[], Value::options);
+    let at = |id: &OptionId| options.iter().position(|option| option.id == *id);
+    let mut chosen: BTreeSet<usize> = held.iter().filter_map(at).collect();
+    let words = words(asking, options);
+    let other_name = asking.texts.walk_other_words_long(setting.name);
+    let other_held = held_other(asking, cell);
+    let other_at = options.iter().position(Choice::is_other);
+    let draft = asking.state.drafts.other(cell, || other_held);
+    let mut any_of = AnyOf::new((cell, "choices"), setting.name(), &words, &mut chosen);
+    if let Some(at) = other_at {
+        any_of = any_of.other(at, &other_name, draft);
+    }
+    let output = any_of.show(ui);
+    let typed = output.other.as_ref().is_some_and(Response::changed);
+    if output.changed || typed {
+        let other = beside(other_at.is_some_and(|at| chosen.contains(&at)), draft);
+        let options: Vec<OptionId> = chosen.iter().map(|index| options[*index].id.clone()).collect();
+        asking.set(
+            cell,
+            (!options.is_empty()).then_some(Value::Choices { options, other }),
+        );
+    }
+    if let Some(line) = &output.other {
+        note_leaving(asking, line);
+    }
+}
+
+fn beside(chosen: bool, draft: &str) -> Option<String> {
+    (chosen && !draft.is_empty()).then(|| draft.to_owned())
+}

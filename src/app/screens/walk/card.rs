@@ -1,0 +1,73 @@
+//! One row of a table as a page of its own, or as one card among others.
+
+use eframe::egui::Ui;
+
+use super::answer::{Setting, answer_ui};
+use super::asking::Asking;
+use super::{echo, marks, shift};
+use crate::app::kit::Fold;
+use crate::app::kit::text;
+use crate::session::{Cell, Place, Row};
+use crate::workbook::{Column, Question, Table};
+
+/// What is asked of a row: echoes, columns, more, marks.
+pub(super) fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table, row: &Row) {
+    echo::echoes_ui(ui, asking, question, Some(&row.id));
+    let shown = |column: &&Column| asking.visible.column_shown(&question.id, &row.id, &column.id);
+    let (more, first): (Vec<&Column>, Vec<&Column>) =
+        table.columns.iter().filter(shown).partition(|column| column.more);
+    for column in first {
+        column_ui(ui, asking, question, row, column);
+    }
+    more_ui(ui, asking, question, row, &more);
+    let title = row.title(asking.language.tag()).to_owned();
+    marks::marks_ui(
+        ui,
+        asking,
+        &Place::row(question.id.clone(), row.id.clone()),
+        &title,
+    );
+}
+
+fn column_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, column: &Column) {
+    ui.push_id(&column.id, |ui| {
+        ui.add_space(8.0);
+        let words = asking.say(&column.prompt).to_owned();
+        let label = text::label(ui, &words);
+        if let Some(hint) = &column.hint {
+            text::small(ui, asking.say(hint));
+        }
+        let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
+        answer_ui(
+            ui,
+            asking,
+            &cell,
+            &column.form,
+            Setting {
+                name: &words,
+                label: Some(&label),
+                compact: false,
+            },
+        );
+        shift::shift_ui(ui, asking, &cell);
+    });
+}
+
+fn more_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, more: &[&Column]) {
+    if more.is_empty() {
+        return;
+    }
+    let key = format!("{}/{}", question.id, row.id);
+    let mut open = asking.state.open_folds.contains(&key);
+    let fold = Fold::new(("more", &key), asking.texts.walk_more(), &mut open);
+    let changed = fold
+        .show(ui, |ui| {
+            more.iter()
+                .for_each(|column| column_ui(ui, asking, question, row, column))
+        })
+        .response
+        .changed();
+    if changed {
+        asking.state.set_fold(key, open);
+    }
+}

@@ -1,0 +1,133 @@
+//! A table with a line for each row. Where it is too wide for the window the kit makes cards of it.
+
+use std::cell::RefCell;
+
+use eframe::egui::Ui;
+
+use super::answer::{Setting, answer_ui};
+use super::asking::Asking;
+use super::own_rows;
+use crate::app::kit::grid::{Column as Head, Grid};
+use crate::app::kit::icon::{Icon, IconButton};
+use crate::app::kit::text;
+use crate::app::kit::theme::{self, Step};
+use crate::session::{Cell, Row};
+use crate::workbook::{Column, Form, Question, RowKind, Table};
+
+/// The least width of the rows' names.
+const NAME: f32 = 112.0;
+/// The least width of the names where the client gives them.
+const OWN_NAME: f32 = 190.0;
+
+/// The grid.
+pub(super) fn grid_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
+    let rows: Vec<Row> = asking.visible.rows(&question.id).to_vec();
+    if rows.is_empty() && table.own_rows.is_none() {
+        let words = empty_words(asking, table);
+        text::secondary(ui, &words);
+        return;
+    }
+    let heads = heads(asking, table, rows.iter().any(|row| row.kind == RowKind::Own));
+    let visible = asking.visible;
+    let shown = |row: usize, column: usize| {
+        column == 0 || visible.column_shown(&question.id, &rows[row].id, &table.columns[column - 1].id)
+    };
+    let asking = RefCell::new(asking);
+    Grid::new(question.id.as_str(), &heads)
+        .shown(&shown)
+        .show(ui, rows.len(), |ui, row, column| {
+            let mut asking = asking.borrow_mut();
+            match column {
+                0 => name_ui(ui, &mut asking, question, &rows[row]),
+                column => cell_ui(ui, &mut asking, question, &rows[row], &table.columns[column - 1]),
+            }
+        });
+    let asking = asking.into_inner();
+    if let Some(own) = &table.own_rows {
+        let at = asking.session.own_rows_of(&question.id).len();
+        own_rows::add_ui(ui, asking, &question.id, own, at);
+    }
+}
+
+fn heads<'t>(asking: &Asking<'_>, table: &'t Table, own: bool) -> Vec<Head<'t>> {
+    let tag = asking.language.tag();
+    let name = Head::new("", if own { OWN_NAME } else { NAME }).share(2.0);
+    let columns = table.columns.iter().map(|column| {
+        let head = Head::new(column.label(tag), least(&column.form, table.columns.len() == 1));
+        if matches!(column.form, Form::Line | Form::Prose { .. }) {
+            head.share(1.0)
+        } else {
+            head
+        }
+    });
+    std::iter::once(name).chain(columns).collect()
+}
+
+/// The least width of a column's widget; a single scale has the room for all its stops.
+fn least(form: &Form, single: bool) -> f32 {
+    match form {
+        Form::Scale { .. } if single => 430.0,
+        Form::Scale { .. } => 58.0,
+        Form::Number { .. } => 64.0,
+        Form::Date => 170.0,
+        Form::Choice(options) if options.len() <= 2 => 100.0,
+        Form::Choice(_) | Form::Choices(_) => 330.0,
+        Form::Line => 150.0,
+        Form::Prose { .. } => 220.0,
+    }
+}
+
+fn empty_words(asking: &Asking<'_>, table: &Table) -> String {
+    let source = table
+        .rows_from
+        .as_ref()
+        .and_then(|from| asking.workbook.station_of(&from.table));
+    let title = source.map_or("", |station| asking.say(&station.title));
+    asking.texts.walk_empty_table(title)
+}
+
+/// The row's name; for an own row the field that names it, and what removes it.
+fn name_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row) {
+    let rows = asking.session.own_rows_of(&question.id);
+    let own = rows
+        .iter()
+        .position(|own| own.id == row.id)
+        .map(|index| (index, rows[index].clone()));
+    let Some((index, own)) = own.filter(|_| row.kind == RowKind::Own) else {
+        text::text_in(
+            ui,
+            row.title(asking.language.tag()),
+            Step::CompactStrong,
+            theme::colours(ui.ctx()).ink,
+        );
+        return;
+    };
+    ui.push_id(row.id.as_str(), |ui| {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 44.0;
+            own_rows::title_ui(ui, asking, &question.id, &own, index, width);
+            let name = asking.texts.walk_row_remove(own_rows::title(asking, &own, index));
+            if ui.add(IconButton::new(Icon::Cross, &name)).clicked() {
+                own_rows::remove(asking, &question.id, &own, index);
+            }
+        });
+    });
+}
+
+fn cell_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, column: &Column) {
+    let tag = asking.language.tag();
+    let name = format!("{}, {}", column.label(tag), row.title(tag));
+    let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
+    let single = question.table().is_some_and(|table| table.columns.len() == 1);
+    answer_ui(
+        ui,
+        asking,
+        &cell,
+        &column.form,
+        Setting {
+            name: &name,
+            label: None,
+            compact: !single,
+        },
+    );
+}

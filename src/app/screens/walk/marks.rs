@@ -1,0 +1,56 @@
+//! The two marks a client can set on a question or on a row: „besprechen“ and „nur für mich“.
+
+use eframe::egui::Ui;
+
+use super::asking::Asking;
+use crate::app::commands::Command;
+use crate::app::kit::Chip;
+use crate::app::kit::text;
+use crate::session::{Edit, Mark, Place};
+
+/// The chips for a place, and what a private mark means while it is set.
+pub(super) fn marks_ui(ui: &mut Ui, asking: &mut Asking<'_>, place: &Place, question: &str) {
+    let held = asking.session.marks.get(place).copied();
+    let texts = asking.texts;
+    ui.horizontal(|ui| {
+        let discuss = texts.walk_discuss_long(question);
+        chip_ui(
+            ui,
+            asking,
+            place,
+            Mark::Discuss,
+            held,
+            [texts.walk_discuss(), &discuss],
+        );
+        let private = texts.walk_private_long(question);
+        chip_ui(
+            ui,
+            asking,
+            place,
+            Mark::Private,
+            held,
+            [texts.walk_private(), &private],
+        );
+    });
+    if held == Some(Mark::Private) {
+        text::small(ui, texts.walk_private_note());
+    }
+}
+
+fn chip_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    place: &Place,
+    mark: Mark,
+    held: Option<Mark>,
+    words: [&str; 2],
+) {
+    let mut on = held == Some(mark);
+    if ui.add(Chip::new(words[0], &mut on).named(words[1])).changed() {
+        let mark = on.then_some(mark);
+        asking.commands.push(Command::Edit(Edit::SetMark {
+            place: place.clone(),
+            mark,
+        }));
+    }
+}

@@ -1,0 +1,387 @@
+//! The client's walk: the rail on the left, one page at a time, back and on below.
+//!
+//! The walk holds the session in memory; every change is an [`Edit`] that the desk's [`OpenSession`]
+//! applies and remembers for undo. What is shown is gathered when something changed (pages, figures)
+//! and only painted each frame.
+
+mod answer;
+mod asking;
+mod card;
+mod dates;
+mod drafts;
+mod echo;
+mod foot;
+mod grid;
+mod long_text;
+mod marks;
+mod mirror_line;
+mod note;
+mod numbers;
+mod own_rows;
+mod page;
+mod pages;
+mod pictures;
+mod prose;
+mod question;
+mod rail;
+mod shift;
+mod stack;
+
+use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
+
+use self::asking::{Asking, PageState};
+use self::pages::{Page, Part};
+use self::pictures::Pictures;
+use crate::app::commands::Command;
+use crate::app::kit::theme;
+use crate::desk::{OpenSession, Spot};
+use crate::session::{Cell, Edit, Moment, Place, SharedSession};
+use crate::text::{Language, Texts};
+use crate::workbook::{Role, StationId};
+
+/// Below this width (in points) the rail becomes a button and the foot scrolls along.
+pub const NARROW: f32 = 800.0;
+
+/// The walk through one session.
+pub struct Walk {
+    open: OpenSession,
+    pages: Vec<Page>,
+    at: usize,
+    state: PageState,
+    pictures: Pictures,
+    rail_open: bool,
+    arrived: bool,
+}
+
+impl Walk {
+    /// The walk through a session, where the client left it, in the interface's language.
+    pub fn new(open: OpenSession, language: Language) -> Self {
+        let pages = pages::pages(open.session(), open.visible());
+        let pictures = Pictures::of(&SharedSession::of(open.session()));
+        let mut walk = Self {
+            open,
+            pages,
+            at: 0,
+            state: PageState::default(),
+            pictures,
+            rail_open: false,
+            arrived: true,
+        };
+        walk.set_language(language);
+        walk.arrive(walk.spot_index().unwrap_or(0));
+        walk
+    }
+
+    /// Holds the session in the interface's language, as far as its workbook speaks it. Nothing typed is lost.
+    pub fn set_language(&mut self, language: Language) {
+        if self.open.session().language != language.tag() {
+            self.apply(Edit::SetLanguage(language.tag().to_owned()));
+        }
+    }
+
+    /// The client's name, or nothing.
+    pub fn client_name(&self) -> String {
+        let session = self.open.session();
+        let cell = session
+            .workbook
+            .with_role(Role::ClientName)
+            .map(|question| Cell::plain(question.id.clone()));
+        let name = cell.and_then(|cell| session.value(&cell)?.text().map(str::to_owned));
+        name.unwrap_or_default()
+    }
+
+    /// The file name offered for the handout.
+    pub fn handout_name(&self) -> String {
+        crate::desk::handout_name(&SharedSession::of(self.open.session()))
+    }
+
+    /// The file name offered for the client's own copy.
+    pub fn own_copy_name(&self, texts: &Texts) -> String {
+        format!("{}.json", texts.files_own_copy_name())
+    }
+
+    /// The session that is walked through.
+    pub fn open(&self) -> &OpenSession {
+        &self.open
+    }
+
+    /// The same, for the one who saves it.
+    pub fn open_mut(&mut self) -> &mut OpenSession {
+        &mut self.open
+    }
+
+    /// The page that is open.
+    pub fn page(&self) -> &Page {
+        &self.pages[self.at.min(self.pages.len() - 1)]
+    }
+
+    /// The page's heading in words, for the announcement.
+    pub fn title(&self, language: Language) -> String {
+        let station = self.open.session().workbook.station(&self.page().station);
+        station.map_or_else(String::new, |station| {
+            station.title.get(language.tag()).to_owned()
+        })
+    }
+
+    /// Whether nothing comes before this page.
+    pub fn at_start(&self) -> bool {
+        self.at == 0
+    }
+
+    /// Whether nothing comes after this page.
+    pub fn at_end(&self) -> bool {
+        self.at + 1 >= self.pages.len()
+    }
+
+    /// Which station this is, from 1, of how many.
+    fn station_number(&self) -> Option<(usize, usize)> {
+        let stations = self.stations();
+        let here = stations
+            .iter()
+            .position(|station| *station == self.page().station)?;
+        Some((here + 1, stations.len()))
+    }
+
+    fn stations(&self) -> Vec<StationId> {
+        let mut stations: Vec<StationId> = self.pages.iter().map(|page| page.station.clone()).collect();
+        stations.dedup();
+        stations
+    }
+
+    fn rail_entries(&self, language: Language) -> Vec<rail::Entry> {
+        let here = &self.page().station;
+        let workbook = &self.open.session().workbook;
+        let shown = self.stations();
+        let stations = workbook
+            .stations
+            .iter()
+            .filter(|station| shown.contains(&station.id));
+        stations
+            .map(|station| {
+                let visited = self.open.visited().contains(&station.id);
+                let state = match (station.id == *here, visited) {
+                    (true, visited) => rail::State::Here { visited },
+                    (false, true) => rail::State::Been,
+                    (false, false) => rail::State::Ahead,
+                };
+                rail::Entry {
+                    station: station.id.clone(),
+                    title: station.title.get(language.tag()).to_owned(),
+                    state,
+                }
+            })
+            .collect()
+    }
+
+    fn spot_index(&self) -> Option<usize> {
+        let spot = self.open.spot()?;
+        let exact = self
+            .pages
+            .iter()
+            .position(|page| page.station == spot.station && page.key == spot.page);
+        exact.or_else(|| self.pages.iter().position(|page| page.station == spot.station))
+    }
+}
+
+/// Moving about.
+impl Walk {
+    fn arrive(&mut self, at: usize) {
+        self.at = at.min(self.pages.len().saturating_sub(1));
+        self.state.drafts.forget();
+        self.state.mirrors.clear();
+        self.state.long.forget();
+        self.rail_open = false;
+        self.arrived = true;
+        let page = &self.pages[self.at];
+        self.open.set_spot(Spot {
+            station: page.station.clone(),
+            page: page.key.clone(),
+        });
+        self.open.seal();
+    }
+
+    /// The next page.
+    pub fn next(&mut self) {
+        if !self.at_end() {
+            self.arrive(self.at + 1);
+        }
+    }
+
+    /// The page before.
+    pub fn back(&mut self) {
+        if !self.at_start() {
+            self.arrive(self.at - 1);
+        }
+    }
+
+    /// The first page of a station.
+    pub fn go_to_station(&mut self, station: &StationId) {
+        if let Some(at) = self.pages.iter().position(|page| page.station == *station) {
+            self.arrive(at);
+        }
+    }
+
+    /// The page where a place is answered; its fold is opened if it is under one.
+    pub fn go_to_place(&mut self, place: &Place) {
+        let Some(at) = self.pages.iter().position(|page| stands_on(page, place)) else {
+            return;
+        };
+        let page = &self.pages[at];
+        let folded = page.more.iter().any(|part| answers(part, place));
+        let key = format!("{}/{}", page.station, page.key);
+        if at != self.at {
+            self.arrive(at);
+        }
+        if folded {
+            self.state.set_fold(key, true);
+        }
+    }
+
+    /// Opens or folds the rail in a narrow window.
+    pub fn toggle_rail(&mut self) {
+        self.rail_open = !self.rail_open;
+    }
+}
+
+fn stands_on(page: &Page, place: &Place) -> bool {
+    page.parts
+        .iter()
+        .chain(&page.more)
+        .any(|part| answers(part, place))
+}
+
+fn answers(part: &Part, place: &Place) -> bool {
+    match part {
+        Part::Card(table, row) => {
+            *table == place.question && place.row.as_ref().is_none_or(|wanted| wanted == row)
+        }
+        Part::Question(id) | Part::Stack(id) | Part::Grid(id) => *id == place.question,
+        Part::OwnRows(id) => *id == place.question && place.row.is_none(),
+        Part::Introduction | Part::Note(_) | Part::Picture(_) => false,
+    }
+}
+
+/// Changing the session.
+impl Walk {
+    /// Applies an edit. What the form can't take is not applied; the field keeps the draft.
+    pub fn apply(&mut self, edit: Edit) {
+        if self.open.apply(edit, Moment::now()).is_ok() {
+            self.gather();
+        }
+    }
+
+    /// Takes the last step back and goes where it happened.
+    pub fn undo(&mut self) {
+        let touched = self.open.undo(Moment::now());
+        self.show_touched(touched.and_then(|edit| edit.place()));
+    }
+
+    /// Does the step again and goes where it happened.
+    pub fn redo(&mut self) {
+        let touched = self.open.redo(Moment::now());
+        self.show_touched(touched.and_then(|edit| edit.place()));
+    }
+
+    fn show_touched(&mut self, place: Option<Place>) {
+        let Some(place) = place else { return };
+        self.state.drafts.forget();
+        self.state.long.forget();
+        self.gather();
+        self.go_to_place(&place);
+    }
+
+    /// Pages and figures follow the answers.
+    fn gather(&mut self) {
+        let (station, key) = (self.page().station.clone(), self.page().key.clone());
+        self.pages = pages::pages(self.open.session(), self.open.visible());
+        let same = self
+            .pages
+            .iter()
+            .position(|page| page.station == station && page.key == key);
+        let near = || self.pages.iter().position(|page| page.station == station);
+        self.at = same.or_else(near).unwrap_or(0);
+        self.pictures = Pictures::of(&SharedSession::of(self.open.session()));
+    }
+}
+
+/// Painting.
+impl Walk {
+    /// The whole walk: rail, page, foot.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let narrow = ui.available_width() < NARROW;
+        if !narrow {
+            rail::rail_ui(ui, &self.rail_entries(texts.language()), texts, commands);
+            foot::foot_panel_ui(ui, self, texts, commands);
+        }
+        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| self.scroll_ui(ui, narrow, texts, commands));
+    }
+
+    fn scroll_ui(&mut self, ui: &mut Ui, narrow: bool, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let page_id = (self.page().station.clone(), self.page().key.clone());
+        let margin = if narrow {
+            Margin::symmetric(24, 16)
+        } else {
+            Margin {
+                left: 84,
+                right: 48,
+                top: 32,
+                bottom: 48,
+            }
+        };
+        ScrollArea::vertical()
+            .id_salt(&page_id)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.set_max_width(self.column(ui.available_width()));
+                    if narrow {
+                        self.narrow_rail_ui(ui, texts, commands);
+                    }
+                    ui.push_id(Id::unique(&page_id), |ui| self.page_ui(ui, texts, commands));
+                    if narrow {
+                        foot::foot_ui(ui, self, texts, commands);
+                    }
+                });
+            });
+    }
+
+    /// Questions keep to a column; a grid takes the room there is.
+    fn column(&self, available: f32) -> f32 {
+        let wide = self.page().parts.iter().any(|part| matches!(part, Part::Grid(_)));
+        if wide {
+            available
+        } else {
+            available.min(theme::COLUMN)
+        }
+    }
+
+    fn narrow_rail_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let mut open = self.rail_open;
+        let entries = self.rail_entries(texts.language());
+        let fold = crate::app::kit::Fold::new("rail", texts.walk_stations(), &mut open);
+        fold.show(ui, |ui| rail::entries_ui(ui, &entries, texts, commands));
+        self.rail_open = open;
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let page = self.page().clone();
+        let workbook = std::sync::Arc::clone(&self.open.session().workbook);
+        let mut asking = Asking {
+            session: self.open.session(),
+            visible: self.open.visible(),
+            workbook: &workbook,
+            language: texts.language(),
+            texts,
+            state: &mut self.state,
+            mirror_open: self.open.mirror_open(),
+            commands,
+        };
+        let heading = page::page_ui(ui, &mut asking, &page, &self.pictures);
+        if std::mem::take(&mut self.arrived) {
+            heading.request_focus();
+        }
+    }
+}

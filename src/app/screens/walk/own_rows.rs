@@ -1,0 +1,149 @@
+//! The client's own rows as a list of titles: add, name, reorder, remove. Each then has a page of
+//! its own. Removing is taken back with one press, or with the usual keys.
+
+use eframe::egui::{IdSalt, Ui};
+
+use super::answer::note_leaving;
+use super::asking::Asking;
+use crate::app::commands::Command;
+use crate::app::kit::rows::{RowAct, Rows};
+use crate::app::kit::{Button, Line, Name, text};
+use crate::session::{Edit, OwnRow, Place, Session};
+use crate::workbook::{OwnRows, Question, QuestionId, Table};
+
+/// The list of titles.
+pub(super) fn own_rows_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
+    let Some(own) = &table.own_rows else { return };
+    let rows = asking.session.own_rows_of(&question.id).to_vec();
+    if rows.is_empty() {
+        text::secondary(ui, asking.texts.walk_empty_rows());
+    }
+    movable_ui(ui, asking, &question.id, |ui, asking, index| {
+        row_ui(ui, asking, &question.id, &rows[index], index)
+    });
+    add_ui(ui, asking, &question.id, own, rows.len());
+}
+
+/// Own rows that can be moved and removed, whatever is in them.
+pub(super) fn movable_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    table: &QuestionId,
+    mut content: impl FnMut(&mut Ui, &mut Asking<'_>, usize),
+) {
+    let rows = asking.session.own_rows_of(table);
+    let names: Vec<String> = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| title(asking, row, index))
+        .collect();
+    let keys: Vec<(IdSalt, &str)> = rows
+        .iter()
+        .zip(&names)
+        .map(|(row, name)| (IdSalt::new(&row.id.as_str()), name.as_str()))
+        .collect();
+    let act = Rows::new((table.as_str(), "rows"), &keys).show(ui, |ui, index| content(ui, asking, index));
+    let row = |index: usize| rows[index].id.clone();
+    match act {
+        Some(RowAct::Move { from, to }) => {
+            let edit = Edit::MoveRow {
+                table: table.clone(),
+                row: row(from),
+                to,
+            };
+            asking.commands.push(Command::Edit(edit));
+        }
+        Some(RowAct::Remove(index)) => remove(asking, table, &rows[index], index),
+        None => {}
+    }
+}
+
+/// Asks for a row to go; the notice that says so offers to take it back.
+pub(super) fn remove(asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
+    let name = title(asking, row, index);
+    let edit = Edit::RemoveRow {
+        table: table.clone(),
+        row: row.id.clone(),
+    };
+    asking.commands.push(Command::RemoveRow(edit, name));
+}
+
+/// The button that adds a row at the end.
+pub(super) fn add_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, own: &OwnRows, at: usize) {
+    ui.add_space(8.0);
+    let words = format!("+ {}", asking.say(&own.add));
+    if ui
+        .add(Button::secondary(&words).named(asking.say(&own.add)))
+        .clicked()
+    {
+        let row = Session::new_row("");
+        asking.state.focus_row = Some(Place::row(table.clone(), row.id.clone()));
+        asking.commands.push(Command::Edit(Edit::AddRow {
+            table: table.clone(),
+            row,
+            at,
+        }));
+    }
+}
+
+fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
+    let name = title(asking, row, index);
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 130.0).max(160.0);
+        title_ui(ui, asking, table, row, index, width);
+        let open = asking.texts.walk_row_open(name.as_str());
+        if ui
+            .add(
+                Button::secondary(asking.texts.walk_row_open_short())
+                    .compact()
+                    .named(&open),
+            )
+            .clicked()
+        {
+            asking
+                .commands
+                .push(Command::GoToPlace(Place::row(table.clone(), row.id.clone())));
+        }
+    });
+}
+
+/// The field that names a row; a row just added has the keyboard.
+pub(super) fn title_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    table: &QuestionId,
+    row: &OwnRow,
+    index: usize,
+    width: f32,
+) {
+    let place = Place::row(table.clone(), row.id.clone());
+    let name = asking.texts.walk_row_number(index + 1);
+    let wanted = asking.state.focus_row.as_ref() == Some(&place);
+    let draft = asking.state.drafts.title(&place, &row.title);
+    let response = Line::new("title", Name::hidden(&name), draft)
+        .width(width)
+        .show(ui)
+        .response;
+    if response.changed() {
+        let edit = Edit::RetitleRow {
+            table: table.clone(),
+            row: row.id.clone(),
+            title: draft.clone(),
+        };
+        asking.commands.push(Command::Edit(edit));
+    }
+    if wanted {
+        response.request_focus();
+        asking.state.focus_row = None;
+    }
+    note_leaving(asking, &response);
+}
+
+/// What a row is called: its title, or its number.
+pub(super) fn title(asking: &Asking<'_>, row: &OwnRow, index: usize) -> String {
+    if row.title.trim().is_empty() {
+        asking.texts.walk_row_number(index + 1)
+    } else {
+        row.title.clone()
+    }
+}

@@ -1,0 +1,117 @@
+//! The pictures of a session, drawn anew only when an answer changed, and the findings below them.
+
+use eframe::egui::Ui;
+
+use super::asking::Asking;
+use crate::app::commands::Command;
+use crate::app::drawing::{Measured, picture_ui};
+use crate::app::kit::Button;
+use crate::app::kit::Chip;
+use crate::app::kit::text;
+use crate::app::kit::{CardKind, card};
+use crate::insight::{Finding, Insight};
+use crate::picture::{self, Size};
+use crate::session::{Edit, Reacted, SharedSession};
+use crate::workbook::PictureKind;
+
+/// The widest a picture gets.
+const WIDEST: f32 = 620.0;
+
+/// What the pictures are drawn from.
+pub(super) struct Pictures {
+    insight: Insight,
+}
+
+impl Pictures {
+    /// Gathers the figures of a session.
+    pub(super) fn of(shared: &SharedSession) -> Self {
+        Self {
+            insight: Insight::of(shared),
+        }
+    }
+}
+
+/// One picture of a page.
+pub(super) fn picture_part_ui(ui: &mut Ui, asking: &mut Asking<'_>, kind: PictureKind, pictures: &Pictures) {
+    if kind == PictureKind::Findings {
+        findings_ui(ui, asking, &pictures.insight.findings);
+        return;
+    }
+    let measure = Measured(ui);
+    let width = ui.available_width().min(WIDEST);
+    let (insight, texts) = (&pictures.insight, asking.texts);
+    let picture = match kind {
+        PictureKind::Map => insight
+            .map
+            .as_ref()
+            .map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts)),
+        PictureKind::BeforeAndNow => picture::before_and_now(&insight.shifts, width, &measure, texts),
+        PictureKind::Attitude => picture::attitude(&insight.attitude, width, &measure, texts),
+        PictureKind::WordBalance => picture::word_balance(&insight.balance, width, &measure, texts),
+        PictureKind::Findings => None,
+    };
+    match picture {
+        Some(picture) => picture_ui(ui, &picture),
+        None => text::secondary(ui, texts.walk_picture_empty()),
+    };
+}
+
+fn findings_ui(ui: &mut Ui, asking: &mut Asking<'_>, findings: &[Finding]) {
+    text::heading(ui, asking.texts.walk_findings_heading());
+    if findings.is_empty() {
+        text::secondary(ui, asking.texts.walk_findings_none());
+    }
+    for finding in findings {
+        ui.push_id(finding.id.name(), |ui| finding_ui(ui, asking, finding));
+    }
+}
+
+fn finding_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding) {
+    let words = picture::finding_sentence(finding, asking.texts);
+    card(ui, CardKind::Plain, |ui| {
+        text::body(ui, &words);
+        ui.horizontal_wrapped(|ui| {
+            reaction_ui(ui, asking, finding, true, &words);
+            reaction_ui(ui, asking, finding, false, &words);
+            go_ui(ui, asking, finding);
+        });
+    });
+}
+
+fn reaction_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding, fits: bool, words: &str) {
+    let texts = asking.texts;
+    let (short, name) = if fits {
+        (texts.walk_finding_fits(), texts.walk_finding_fits_long(words))
+    } else {
+        (
+            texts.walk_finding_fits_not(),
+            texts.walk_finding_fits_not_long(words),
+        )
+    };
+    let mut on = finding.fits == Some(fits);
+    if ui.add(Chip::new(short, &mut on).named(&name)).changed() {
+        let reacted = Reacted {
+            finding: finding.id.name().to_owned(),
+            about: finding.about.clone(),
+        };
+        asking.commands.push(Command::Edit(Edit::SetReaction {
+            reacted,
+            fits: on.then_some(fits),
+        }));
+    }
+}
+
+fn go_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding) {
+    let Some(cell) = finding.cells.first() else { return };
+    let Some(station) = asking.workbook.station_of(&cell.question) else {
+        return;
+    };
+    let title = asking.say(&station.title);
+    let (words, name) = (
+        asking.texts.walk_finding_go(title),
+        asking.texts.walk_finding_go_long(title),
+    );
+    if ui.add(Button::link(&words).compact().named(&name)).clicked() {
+        asking.commands.push(Command::GoToPlace(cell.place()));
+    }
+}

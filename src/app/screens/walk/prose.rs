@@ -1,0 +1,127 @@
+//! Free text: the field, the beginnings of sentences it offers, and the must mirror below it.
+//!
+//! The mirror is folded until the client opens it; then it marks the words while they are typed and
+//! says one line of balance. It never corrects and never blocks.
+
+use std::cell::RefCell;
+
+use eframe::egui::Ui;
+
+use super::answer::{Setting, held_text, note_leaving, text_value};
+use super::asking::Asking;
+use super::{long_text, mirror_line};
+use crate::app::commands::Command;
+use crate::app::kit::Button;
+use crate::app::kit::Prose;
+use crate::app::kit::text;
+use crate::mirror::{self, LiveMirror};
+use crate::session::Cell;
+use crate::workbook::Text;
+
+/// Lines an empty field is high.
+const ROWS: usize = 5;
+/// The same in a table or on a card with more to ask.
+const FEW_ROWS: usize = 3;
+
+/// The field of a prose question.
+pub(super) fn prose_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    cell: &Cell,
+    mirrored: bool,
+    starts: &[Text],
+    setting: Setting<'_>,
+) {
+    if long_text::is_long(asking, cell) {
+        long_text::long_text_ui(ui, asking, cell, setting);
+        return;
+    }
+    starts_ui(ui, asking, cell, starts);
+    field_ui(ui, asking, cell, mirrored, setting);
+    if mirrored {
+        mirror_ui(ui, asking, cell);
+    }
+}
+
+/// The offered beginnings; one that is pressed is put before what stands there.
+fn starts_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, starts: &[Text]) {
+    if starts.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for start in starts {
+            let words = asking.say(start);
+            let name = asking.texts.walk_start_use(words);
+            if ui.add(Button::link(words).compact().named(&name)).clicked() {
+                begin_with(asking, cell, words);
+            }
+        }
+    });
+}
+
+fn begin_with(asking: &mut Asking<'_>, cell: &Cell, words: &str) {
+    let held = held_text(asking, cell);
+    let start = words.trim_end_matches(['…', '.', ' ']);
+    let text = if held.trim().is_empty() {
+        format!("{start} ")
+    } else {
+        format!("{} {start} ", held.trim_end())
+    };
+    asking.state.drafts.forget_cell(cell);
+    asking.set(cell, text_value(&text));
+}
+
+fn field_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, mirrored: bool, setting: Setting<'_>) {
+    let held = held_text(asking, cell);
+    let rows = if cell.row.is_some() { FEW_ROWS } else { ROWS };
+    let live = mirrored && asking.mirror_open;
+    let language = mirror::Language::from_tag(&asking.session.language).filter(|_| live);
+    let mirror = language.map(|language| {
+        RefCell::new(
+            asking
+                .state
+                .mirrors
+                .remove(cell)
+                .unwrap_or_else(|| LiveMirror::new(language)),
+        )
+    });
+    let find = |text: &str| {
+        mirror
+            .as_ref()
+            .map_or_else(Vec::new, |mirror| mirror.borrow_mut().update(text).to_vec())
+    };
+    let draft = asking.state.drafts.cell(cell, || held);
+    let mut field = Prose::new((cell, "prose"), setting.name(), draft).rows(rows);
+    if live {
+        field = field.marks(&find);
+    }
+    let response = field.show(ui).response;
+    if response.changed() {
+        let value = text_value(draft);
+        asking.set(cell, value);
+    }
+    if let Some(mirror) = mirror {
+        asking.state.mirrors.insert(cell.clone(), mirror.into_inner());
+    }
+    note_leaving(asking, &response);
+}
+
+fn mirror_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell) {
+    ui.horizontal(|ui| {
+        let texts = asking.texts;
+        let words = if asking.mirror_open {
+            texts.mirror_close()
+        } else {
+            texts.mirror_open()
+        };
+        if ui.add(Button::secondary(words).compact()).clicked() {
+            asking.commands.push(Command::ToggleMirror);
+        }
+        if let (true, Some(live)) = (asking.mirror_open, asking.state.mirrors.get(cell)) {
+            mirror_line::balance_ui(ui, &live.balance(), texts);
+        }
+    });
+    if asking.mirror_open {
+        text::small(ui, asking.texts.mirror_explains());
+    }
+}

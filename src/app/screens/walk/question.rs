@@ -1,0 +1,47 @@
+//! A plain question: what is asked, what helps, the answer, the marks.
+
+use eframe::egui::Ui;
+
+use super::answer::{Setting, answer_ui};
+use super::asking::Asking;
+use super::{echo, marks, shift};
+use crate::app::kit::text;
+use crate::session::{Cell, Place};
+use crate::workbook::{Form, Question};
+
+/// Room enough (in points) for a short answer and its marks side by side.
+const BESIDE: f32 = 560.0;
+/// The width of the marks in points.
+const MARKS: f32 = 250.0;
+
+/// A plain question. If it is the page's only thought its words are the page's heading already.
+pub(super) fn question_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    question: &Question,
+    form: &Form,
+    heads_page: bool,
+) {
+    ui.push_id(&question.id, |ui| {
+        let words = asking.say(&question.prompt).to_owned();
+        let label = (!heads_page).then(|| text::label(ui, &words));
+        if let Some(hint) = &question.hint {
+            text::secondary(ui, asking.say(hint));
+        }
+        echo::echoes_ui(ui, asking, question, None);
+        let cell = Cell::plain(question.id.clone());
+        answer_ui(
+            ui,
+            asking,
+            &cell,
+            form,
+            Setting {
+                name: &words,
+                label: label.as_ref(),
+                compact: false,
+            },
+        );
+        shift::shift_ui(ui, asking, &cell);
+        marks::marks_ui(ui, asking, &Place::question(question.id.clone()), &words);
+    });
+}

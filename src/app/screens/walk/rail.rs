@@ -1,0 +1,74 @@
+//! The chapter rail: here, been there, not yet. Never how much is missing.
+
+use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::commands::Command;
+use crate::app::kit::RailEntry;
+use crate::app::kit::theme;
+use crate::text::Texts;
+use crate::workbook::StationId;
+
+/// The width of the rail in points.
+const WIDTH: f32 = 248.0;
+
+/// What one entry shows.
+pub(super) struct Entry {
+    /// The station.
+    pub station: StationId,
+    /// Its title.
+    pub title: String,
+    /// Where the client stands to it.
+    pub state: State,
+}
+
+/// Where the client stands to a station.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// It is open now.
+    Here {
+        /// Whether it had been seen before, which only the dot shows.
+        visited: bool,
+    },
+    /// It was open before.
+    Been,
+    /// It was not opened yet.
+    Ahead,
+}
+
+/// The rail at the window's left edge.
+pub(super) fn rail_ui(ui: &mut Ui, entries: &[Entry], texts: &Texts, commands: &mut Vec<Command>) {
+    let colours = theme::colours(ui.ctx());
+    let frame = Frame::new().fill(colours.paper).inner_margin(Margin {
+        left: 0,
+        right: 0,
+        top: 28,
+        bottom: 8,
+    });
+    Panel::left("rail")
+        .exact_size(WIDTH)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ScrollArea::vertical().show(ui, |ui| entries_ui(ui, entries, texts, commands));
+        });
+}
+
+/// The entries alone, for the rail and for the menu that replaces it in narrow windows.
+pub(super) fn entries_ui(ui: &mut Ui, entries: &[Entry], texts: &Texts, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for entry in entries {
+        let words = match entry.state {
+            State::Here { .. } => texts.walk_station_here(entry.title.as_str()),
+            State::Been => texts.walk_station_been(entry.title.as_str()),
+            State::Ahead => texts.walk_station_ahead(entry.title.as_str()),
+        };
+        let here = matches!(entry.state, State::Here { .. });
+        let visited = matches!(entry.state, State::Been | State::Here { visited: true });
+        let response = ui.push_id(entry.station.as_str(), |ui| {
+            ui.add(RailEntry::new(&entry.title, &words).here(here).visited(visited))
+        });
+        if response.inner.clicked() {
+            commands.push(Command::GoToStation(entry.station.clone()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The top line: the program, whose session it is, what is saved, and what one can always do.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
+
+use super::application::Application;
+use super::commands::Command;
+use super::kit::icon::{Icon, IconButton};
+use super::kit::theme::{self, Step};
+use super::kit::{Button, MenuItem, menu_button, text};
+use super::screens::Screen;
+use crate::desk::Theme;
+use crate::text::{Language, Texts, dates};
+
+/// Below this width (in points) the session's name gives way.
+const ROOM_FOR_NAME: f32 = 700.0;
+
+/// The line at the window's upper edge.
+pub fn top_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
+    let colours = theme::colours(ui.ctx());
+    let frame = Frame::new()
+        .fill(colours.paper)
+        .inner_margin(Margin::symmetric(20, 6));
+    Panel::top("top")
+        .exact_size(52.0)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                brand_ui(ui, application, commands);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    tools_ui(ui, application, commands)
+                });
+            });
+        });
+}
+
+fn brand_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
+    let texts = application.texts();
+    super::flame::flame_ui(ui);
+    text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);
+    if !matches!(application.screen, Screen::Start(_) | Screen::Opening) {
+        let home = Button::quiet(texts.top_start()).compact();
+        if ui.add(home).clicked() {
+            commands.push(Command::ShowStart);
+        }
+    }
+    if let Screen::Walk(walk) = &application.screen
+        && ui.available_width() > ROOM_FOR_NAME
+    {
+        text::text_in(
+            ui,
+            &walk.client_name(),
+            Step::Compact,
+            theme::colours(ui.ctx()).secondary,
+        );
+    }
+}
+
+/// From the right: help, language, view, undo; then what is saved.
+fn tools_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
+    let texts = application.texts();
+    ui.spacing_mut().item_spacing.x = 4.0;
+    if ui
+        .add(Button::quiet(texts.top_help()).compact().hint("F1"))
+        .clicked()
+    {
+        commands.push(Command::ToggleHelp);
+    }
+    language_ui(ui, texts, commands);
+    view_ui(ui, application, texts, commands);
+    if let Screen::Walk(walk) = &application.screen {
+        let redo = IconButton::new(Icon::Redo, texts.top_redo()).enabled(walk.open().can_redo());
+        if ui.add(redo).clicked() {
+            commands.push(Command::Redo);
+        }
+        let undo = IconButton::new(Icon::Undo, texts.top_undo()).enabled(walk.open().can_undo());
+        if ui.add(undo).clicked() {
+            commands.push(Command::Undo);
+        }
+        saved_ui(ui, application, texts);
+    }
+}
+
+fn saved_ui(ui: &mut Ui, application: &Application, texts: &Texts) {
+    let words = match (&application.saved, application.read_only()) {
+        (_, true) => texts.top_read_only().to_owned(),
+        (Some(saved), false) => texts.top_saved(dates::time(&saved.local())),
+        (None, false) => return,
+    };
+    text::small(ui, &words);
+}
+
+fn language_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    menu_button(
+        ui,
+        Button::quiet(texts.language().own_name())
+            .compact()
+            .named(texts.top_language()),
+        |ui| {
+            for language in Language::ALL {
+                if ui.add(MenuItem::new(language.own_name())).clicked() {
+                    commands.push(Command::SetLanguage(language));
+                }
+            }
+        },
+    );
+}
+
+fn view_ui(ui: &mut Ui, application: &Application, texts: &Texts, commands: &mut Vec<Command>) {
+    menu_button(ui, Button::quiet(texts.top_view()).compact(), |ui| {
+        let zoom = (application.settings.zoom() * 100.0).round();
+        let items = [
+            (texts.top_zoom_in(), "Ctrl +", Command::ZoomIn),
+            (texts.top_zoom_out(), "Ctrl −", Command::ZoomOut),
+            (&*texts.top_zoom_reset(zoom), "Ctrl 0", Command::ZoomReset),
+            (texts.top_light(), "", Command::SetTheme(Theme::Light)),
+            (texts.top_dark(), "", Command::SetTheme(Theme::Dark)),
+            (texts.top_system(), "", Command::SetTheme(Theme::System)),
+            (texts.top_settings(), "Ctrl ,", Command::ShowSettings),
+        ];
+        for (words, keys, command) in items {
+            if ui.add(MenuItem::new(words).keys(keys)).clicked() {
+                commands.push(command);
+            }
+        }
+    });
+}
