@@ -8,46 +8,15 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use crate::session::{Author, Cell, Edit, History, Moment, Place, Reacted, Refused, Session, Visible};
-use crate::workbook::{QuestionId, StationId};
+use crate::session::{Author, Edit, History, Moment, Refused, Session, Visible};
+use crate::store::{Dirty, Spot, WalkState};
+use crate::workbook::StationId;
 
 /// The longest that something typed stays in memory alone.
 pub const AUTOSAVE: Duration = Duration::from_millis(400);
 
-/// Where in the walk the client is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// The station.
-    pub station: StationId,
-    /// The page of it, as the window names it.
-    pub page: String,
-}
-
-/// What the library keeps of the walk beside the answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WalkState {
-    /// Where the client was last.
-    pub spot: Option<Spot>,
-    /// The stations that were open.
-    pub visited: BTreeSet<StationId>,
-    /// Whether the client opened the mirror.
-    pub mirror_open: bool,
-}
-
-/// What of a session is not yet on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Dirty {
-    /// Cells that were set or emptied.
-    pub cells: BTreeSet<Cell>,
-    /// Tables whose own rows changed.
-    pub tables: BTreeSet<QuestionId>,
-    /// Places whose mark changed.
-    pub marks: BTreeSet<Place>,
-    /// Findings whose reaction changed.
-    pub reactions: BTreeSet<Reacted>,
-    /// Whether so much changed that all of the session is to be written.
-    pub everything: bool,
-}
+/// How long to wait before trying again what could not be saved.
+const RETRY: Duration = Duration::from_secs(2);
 
 /// What is handed to the desk to be saved: the session as it stands, and which parts of it are new.
 #[derive(Clone, Debug)]
@@ -81,6 +50,7 @@ pub struct OpenSession {
     walk: WalkState,
     dirty: Dirty,
     unsaved_since: Option<Instant>,
+    not_before: Option<Instant>,
 }
 
 impl OpenSession {
@@ -95,6 +65,7 @@ impl OpenSession {
             walk,
             dirty: Dirty::default(),
             unsaved_since: None,
+            not_before: None,
         }
     }
 
@@ -191,10 +162,11 @@ impl OpenSession {
         let Some(since) = self.unsaved_since else {
             return Due::Nothing;
         };
-        let waited = since.elapsed();
-        if !at_once && waited < AUTOSAVE {
-            return Due::In(AUTOSAVE - waited);
+        let wait = wait(since, self.not_before, Instant::now());
+        if !at_once && !wait.is_zero() {
+            return Due::In(wait);
         }
+        self.not_before = None;
         self.unsaved_since = None;
         let dirty = std::mem::take(&mut self.dirty);
         Due::Now(Box::new(Changes {
@@ -206,13 +178,8 @@ impl OpenSession {
 
     /// Changes that could not be saved are unsaved again; nothing of them is lost.
     pub fn take_back(&mut self, changes: &Changes) {
-        self.dirty.cells.extend(changes.dirty.cells.iter().cloned());
-        self.dirty.tables.extend(changes.dirty.tables.iter().cloned());
-        self.dirty.marks.extend(changes.dirty.marks.iter().cloned());
-        self.dirty
-            .reactions
-            .extend(changes.dirty.reactions.iter().cloned());
-        self.dirty.everything |= changes.dirty.everything;
+        self.dirty.join(&changes.dirty);
+        self.not_before = Some(Instant::now() + RETRY);
         self.touch();
     }
 
@@ -256,5 +223,77 @@ impl OpenSession {
             Edit::SetStatus(_) | Edit::SetLanguage(_) => {}
         }
         self.touch();
+    }
+}
+
+/// How long what is unsaved may still wait: counted from the first keystroke, so that further typing puts
+/// nothing off, unless the disk refused it a moment ago.
+fn wait(since: Instant, not_before: Option<Instant>, now: Instant) -> Duration {
+    let due = (since + AUTOSAVE).max(not_before.unwrap_or(since));
+    due.saturating_duration_since(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Cell, Value};
+    use crate::workbook::builtin;
+
+    fn open() -> OpenSession {
+        let session = Session::begin(builtin(), "de", Moment::now());
+        OpenSession::new(session, WalkState::default(), Uuid::nil())
+    }
+
+    fn type_into(open: &mut OpenSession, text: &str) {
+        let cell = Cell::plain("occasion");
+        let value = Some(Value::Text(text.to_owned()));
+        open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
+    }
+
+    #[test]
+    fn further_typing_does_not_put_a_save_off() {
+        let start = Instant::now();
+        let later = start + Duration::from_millis(300);
+        assert_eq!(wait(start, None, later), Duration::from_millis(100));
+        assert_eq!(wait(start, None, later + AUTOSAVE), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_refused_save_is_tried_again_after_a_while() {
+        let start = Instant::now();
+        assert_eq!(wait(start, Some(start + RETRY), start), RETRY);
+    }
+
+    #[test]
+    fn nothing_is_due_of_an_untouched_session() {
+        assert!(matches!(open().due(true), Due::Nothing));
+    }
+
+    #[test]
+    fn what_was_typed_is_due_at_once_when_asked_and_later_otherwise() {
+        let mut open = open();
+        type_into(&mut open, "Neu");
+        assert!(matches!(open.due(false), Due::In(wait) if wait <= AUTOSAVE));
+        let Due::Now(changes) = open.due(true) else {
+            panic!("typed text is due")
+        };
+        assert!(changes.dirty.cells.contains(&Cell::plain("occasion")));
+        assert!(!open.is_unsaved());
+    }
+
+    #[test]
+    fn what_could_not_be_saved_is_unsaved_again() {
+        let mut open = open();
+        type_into(&mut open, "Neu");
+        let Due::Now(changes) = open.due(true) else {
+            panic!("typed text is due")
+        };
+        open.take_back(&changes);
+        assert!(open.is_unsaved());
+        assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE));
+        let Due::Now(again) = open.due(true) else {
+            panic!("it is due again")
+        };
+        assert_eq!(again.dirty, changes.dirty);
     }
 }

@@ -1,1 +1,3 @@
-//! Files that come from or go to others.
+//! Reading and writing files that come from or go to others.
+
+pub mod files;

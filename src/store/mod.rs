@@ -1,1 +1,40 @@
-//! The library file.
+//! The library file: one SQLite file that keeps every session, the workbooks they belong to, and what
+//! lists and searches need of them.
+//!
+//! One program writes and holds a lock beside the file; others read. A file that can't be used is left
+//! exactly as it was found: it may be the only copy of what somebody told in confidence. Nothing here
+//! knows what is private: the desk computes what may be listed and searched, and the store keeps that
+//! in the same transaction as the answers it comes from.
+
+mod access;
+mod columns;
+mod dirty;
+mod error;
+mod find;
+mod fold;
+mod health;
+mod list;
+mod load;
+mod lock;
+mod open;
+mod parts;
+mod save;
+mod schema;
+mod search;
+mod values;
+mod walk;
+mod workbooks;
+
+pub use access::Access;
+pub use dirty::Dirty;
+pub use error::StoreError;
+pub use find::Named;
+pub use fold::folded;
+pub use list::{Filter, ListRow};
+pub use open::Store;
+pub use save::{Kept, Shown};
+pub use search::Searchable;
+pub use walk::{Spot, WalkState};
+
+#[cfg(test)]
+mod tests;

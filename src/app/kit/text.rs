@@ -10,8 +10,8 @@ use eframe::egui::{
 };
 use std::sync::Arc;
 
-use super::theme::{self, Step};
 use super::safe;
+use super::theme::{self, Step};
 
 /// A heading of level 1 (a screen's, a station's).
 pub fn title(ui: &mut Ui, words: &str) -> Response {

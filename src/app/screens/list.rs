@@ -35,7 +35,9 @@ impl SessionList {
 
     fn seek(&mut self) {
         let sought = self.sought.trim().to_lowercase();
-        let names = |row: &ListRow| [&row.name, &row.organisation].map(|words| words.as_deref().unwrap_or_default().to_lowercase());
+        let names = |row: &ListRow| {
+            [&row.name, &row.organisation].map(|words| words.as_deref().unwrap_or_default().to_lowercase())
+        };
         let rows = self.rows.iter().enumerate();
         let found = rows.filter(|(_, row)| names(row).iter().any(|name| name.contains(&sought)));
         self.found = found.map(|(index, _)| index).collect();

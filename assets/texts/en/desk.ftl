@@ -1,0 +1,54 @@
+# What can go wrong: what happened, and what to do about it.
+
+desk-missing = There is no library at “{ $path }”.
+desk-missing-advice = Check the path. “funkenbuch new” makes a new library there.
+desk-folder-missing = There is no folder for “{ $path }”.
+desk-folder-missing-advice = Make the folder, or check the path. If it lies on a stick or a network drive, connect that first.
+desk-is-folder = “{ $path }” is a folder, not a file.
+desk-is-folder-advice = Name a file in that folder.
+desk-not-a-library = “{ $path }” is not a Funkenbuch library.
+desk-not-a-library-advice = The file stays as it is. Choose another one, or bring the library back from a backup if it should be here.
+desk-other-program = “{ $path }” belongs to another program.
+desk-other-program-advice = The file stays as it is. Choose another one.
+desk-newer = “{ $path }” was written by a newer Funkenbuch.
+desk-newer-advice = The file stays as it is. Open it with the newer version of the program.
+desk-older = “{ $path }” was written by an older Funkenbuch and can’t be read like this yet.
+desk-older-advice = Open it once in a way that lets Funkenbuch write to it; it will then be brought up to date.
+desk-damaged = “{ $path }” is damaged ({ $detail }).
+desk-damaged-advice = Nothing was deleted or overwritten. Put a copy of the file aside and bring back your latest backup.
+desk-read-only = Nothing can be written to “{ $path }”: the file or its folder is write-protected.
+desk-read-only-advice = Lift the protection, or copy the file to a folder you may write to.
+desk-no-permission = You don’t have permission for “{ $path }”.
+desk-no-permission-advice = Check who owns the file and its folder, or choose another place.
+desk-full = There is no space left where “{ $path }” lies.
+desk-full-advice = Make some room. What you wrote stays in the program until then, and saving it is tried again and again.
+desk-elsewhere = “{ $path }” is open in another Funkenbuch.
+desk-elsewhere-advice = Close it there and try again. You can read it even now.
+desk-opened-to-read = “{ $path }” is open here for reading only.
+desk-opened-to-read-advice = Close the other Funkenbuch or lift the write protection, then open the library again.
+desk-session-gone = This session is no longer in “{ $path }”.
+desk-session-gone-advice = “funkenbuch list” shows which ones are there.
+desk-other-workbook = The library already knows a version { $version } of the workbook “{ $id }” with other content.
+desk-other-workbook-advice = To whoever changed the workbook: please raise its version.
+desk-library-trouble = Something went wrong with “{ $path }” ({ $detail }).
+desk-library-trouble-advice = Try again. If the file lies on a stick or a network drive, check that it is still connected.
+desk-not-open = No library is open.
+desk-not-open-advice = Open one first.
+
+desk-id-short = “{ $given }” is too short to mean a session.
+desk-id-short-advice = Give at least four characters from the beginning or the end of its id.
+desk-no-session = No session’s id begins or ends with “{ $given }”.
+desk-no-session-advice = “funkenbuch list” shows which ones are there.
+desk-several = { $count } sessions begin or end with “{ $given }”.
+desk-several-advice = Give a few characters more.
+
+desk-file-missing = There is no “{ $path }”.
+desk-file-missing-advice = Check the path, and that the folder is there.
+desk-file-exists = “{ $path }” is there already.
+desk-file-exists-advice = Choose another name, or say explicitly that the file is to be replaced (--replace).
+desk-file-large = “{ $path }” is larger than 64 MB.
+desk-file-large-advice = No session is that large. Check that it is the right file.
+desk-file-full = There is no space left for “{ $path }”.
+desk-file-full-advice = Make some room, or choose another place.
+desk-file-trouble = Something went wrong with “{ $path }” ({ $detail }).
+desk-file-trouble-advice = Try again, or choose another place.

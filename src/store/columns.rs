@@ -1,0 +1,71 @@
+//! How moments and names stand in columns: a moment is two whole numbers, „no row" is an empty text.
+
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use uuid::Uuid;
+
+use super::error::StoreError;
+use crate::session::{Mark, Moment, Status};
+
+/// A moment's two columns: milliseconds of UTC and the offset in seconds.
+pub(super) fn moment_columns(moment: Moment) -> (i64, i32) {
+    (moment.timestamp().as_millisecond(), moment.offset().seconds())
+}
+
+/// The moment of two columns.
+pub(super) fn moment(at: i64, offset: i32) -> Result<Moment, StoreError> {
+    let at = Timestamp::from_millisecond(at).map_err(|_| damaged("a time"))?;
+    let offset = Offset::from_seconds(offset).map_err(|_| damaged("an offset"))?;
+    Ok(Moment::new(at, offset))
+}
+
+/// A column that holds a UUID.
+pub(super) fn uuid(text: &str) -> Result<Uuid, StoreError> {
+    Uuid::parse_str(text).map_err(|_| damaged("an id"))
+}
+
+/// What is not as this program writes it.
+pub(super) fn damaged(what: &str) -> StoreError {
+    StoreError::Damaged(format!("{what} is not as it was written"))
+}
+
+pub(super) fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Finished => "finished",
+    }
+}
+
+pub(super) fn status(name: &str) -> Status {
+    if name == "finished" {
+        Status::Finished
+    } else {
+        Status::Open
+    }
+}
+
+pub(super) fn mark_name(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Discuss => "discuss",
+        Mark::Private => "private",
+    }
+}
+
+/// Anything unknown is taken for private: the careful side.
+pub(super) fn mark(name: &str) -> Mark {
+    if name == "discuss" {
+        Mark::Discuss
+    } else {
+        Mark::Private
+    }
+}
+
+/// A whole number that SQLite keeps signed.
+pub(super) fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The same back.
+pub(super) fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
+}

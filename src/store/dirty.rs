@@ -1,0 +1,32 @@
+//! Which parts of a session are not yet on disk, so that an autosave writes only those.
+
+use std::collections::BTreeSet;
+
+use crate::session::{Cell, Place, Reacted};
+use crate::workbook::QuestionId;
+
+/// What of a session is not yet on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dirty {
+    /// Cells that were set or emptied.
+    pub cells: BTreeSet<Cell>,
+    /// Tables whose own rows changed.
+    pub tables: BTreeSet<QuestionId>,
+    /// Places whose mark changed.
+    pub marks: BTreeSet<Place>,
+    /// Findings whose reaction changed.
+    pub reactions: BTreeSet<Reacted>,
+    /// Whether so much changed that all of the session is to be written.
+    pub everything: bool,
+}
+
+impl Dirty {
+    /// Adds what another one names.
+    pub fn join(&mut self, other: &Self) {
+        self.cells.extend(other.cells.iter().cloned());
+        self.tables.extend(other.tables.iter().cloned());
+        self.marks.extend(other.marks.iter().cloned());
+        self.reactions.extend(other.reactions.iter().cloned());
+        self.everything |= other.everything;
+    }
+}

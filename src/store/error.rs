@@ -1,0 +1,115 @@
+//! What can be wrong with a library, each a case of its own, since each needs other advice.
+//!
+//! The detail is for the curious and for reports; the sentence for people is the desk's.
+
+use std::io;
+
+use rusqlite::ErrorCode;
+
+/// Why the library can't be opened, read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no file there.
+    #[error("no such file")]
+    Missing,
+    /// The folder it should lie in isn't there.
+    #[error("no such folder")]
+    FolderMissing,
+    /// There is a folder of that name.
+    #[error("is a folder")]
+    IsFolder,
+    /// The file is no SQLite file at all.
+    #[error("not a SQLite file")]
+    NotALibrary,
+    /// It is SQLite, but another program's.
+    #[error("another program's file")]
+    OtherProgram,
+    /// A newer Funkenbuch wrote it.
+    #[error("schema version {found}, this program knows {known}")]
+    Newer {
+        /// The file's version.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// An older Funkenbuch wrote it, and it is opened only to be read, so it can't be brought up to date.
+    #[error("schema version {found} has to be brought up to date first")]
+    Older {
+        /// The file's version.
+        found: i64,
+    },
+    /// Its inside is broken.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// The file or its folder can't be written.
+    #[error("read-only")]
+    ReadOnly,
+    /// The file or its folder can't even be read.
+    #[error("no permission")]
+    NoPermission,
+    /// No space is left.
+    #[error("disk full")]
+    Full,
+    /// Another program is writing it.
+    #[error("open elsewhere")]
+    OpenElsewhere,
+    /// It is open only to be read here.
+    #[error("opened to be read only")]
+    OpenedToRead,
+    /// There is no such session.
+    #[error("no such session")]
+    NoSuchSession,
+    /// A workbook of that name and version is there already, with other content.
+    #[error("workbook {id} version {version} is there with other content")]
+    OtherWorkbook {
+        /// The workbook's name.
+        id: String,
+        /// Its version.
+        version: u32,
+    },
+    /// Reading or writing failed below SQLite.
+    #[error("{0}")]
+    Io(String),
+    /// Anything else that SQLite says.
+    #[error("{0}")]
+    Sqlite(String),
+}
+
+impl StoreError {
+    /// Whether trying again later can help without anybody doing anything to the file.
+    pub fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::Full | Self::OpenElsewhere | Self::Io(_) | Self::ReadOnly
+        )
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let said = error.to_string();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => Self::NotALibrary,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(said),
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::NoPermission,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
+            Some(ErrorCode::SystemIoFailure) => Self::Io(said),
+            _ => Self::Sqlite(said),
+        }
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::PermissionDenied => Self::NoPermission,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::IsADirectory => Self::IsFolder,
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Finding a session by its id, or by a beginning or an end of it as people type it.
+
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use super::columns::uuid;
+use super::error::StoreError;
+use super::open::Store;
+
+/// What a beginning or an end of an id names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// No session.
+    None,
+    /// This one.
+    One(Uuid),
+    /// So many.
+    Several(usize),
+}
+
+impl Store {
+    /// The sessions whose id begins or ends so. Whoever asks checks that it is long enough to mean one.
+    pub fn named(&self, part: &str) -> Result<Named, StoreError> {
+        let part = part.to_ascii_lowercase();
+        let mut found = self.connection.prepare_cached(include_str!("sql/named.sql"))?;
+        let ids = found
+            .query_map([part], |row| row.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        match ids.as_slice() {
+            [] => Ok(Named::None),
+            [one] => Ok(Named::One(uuid(one)?)),
+            several => Ok(Named::Several(several.len())),
+        }
+    }
+
+    /// Whether there is a session of that id.
+    pub fn has(&self, id: Uuid) -> Result<bool, StoreError> {
+        match key(&self.connection, id) {
+            Ok(_) => Ok(true),
+            Err(StoreError::NoSuchSession) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The ids of all sessions, in the order in which they were begun.
+    pub fn ids(&self) -> Result<Vec<Uuid>, StoreError> {
+        let mut found = self
+            .connection
+            .prepare_cached("SELECT id FROM session WHERE replaced_at IS NULL ORDER BY created_at, id")?;
+        let ids = found
+            .query_map([], |row| row.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        ids.iter().map(|id| uuid(id)).collect()
+    }
+}
+
+/// The number by which the tables know a session.
+pub(super) fn key(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
+    connection
+        .prepare_cached("SELECT key FROM session WHERE id = ?1 AND replaced_at IS NULL")?
+        .query_row([id.to_string()], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::NoSuchSession)
+}

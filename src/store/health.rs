@@ -1,0 +1,91 @@
+//! Looking at a file before SQLite touches it, and asking SQLite whether it is whole.
+//!
+//! The head is read by hand, since opening another program's file with SQLite could already change it:
+//! closing folds its log in.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+use super::schema;
+
+const HEAD: usize = 100;
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// What is at the library's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Nothing, or a file without a single byte: there is nothing to lose.
+    Nothing,
+    /// A file that says it is ours, perhaps of another version.
+    Library,
+}
+
+/// Looks at what is there without changing it.
+pub(super) fn look(path: &Path) -> Result<Found, StoreError> {
+    let about = match path.metadata() {
+        Ok(about) => about,
+        Err(error) if error.kind() == ErrorKind::NotFound => return nothing(path),
+        Err(error) => return Err(error.into()),
+    };
+    if about.is_dir() {
+        return Err(StoreError::IsFolder);
+    }
+    if about.len() == 0 || left_half_made(path) {
+        return Ok(Found::Nothing);
+    }
+    ours(path)?;
+    Ok(Found::Library)
+}
+
+fn nothing(path: &Path) -> Result<Found, StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err(StoreError::FolderMissing);
+    }
+    Ok(Found::Nothing)
+}
+
+/// A journal beside the file: its making was cut off, and SQLite will roll it back to nothing.
+fn left_half_made(path: &Path) -> bool {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    Path::new(&journal).metadata().is_ok_and(|about| about.len() > 0)
+}
+
+fn ours(path: &Path) -> Result<(), StoreError> {
+    let mut head = Vec::with_capacity(HEAD);
+    File::open(path)?.take(HEAD as u64).read_to_end(&mut head)?;
+    if head.len() < HEAD || !head.starts_with(MAGIC) {
+        return Err(StoreError::NotALibrary);
+    }
+    if number(&head, 68) != schema::APPLICATION {
+        return Err(StoreError::OtherProgram);
+    }
+    match i64::from(number(&head, 60)) {
+        found if found > schema::VERSION => Err(StoreError::Newer {
+            found,
+            known: schema::VERSION,
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn number(head: &[u8], at: usize) -> i32 {
+    let bytes = [head[at], head[at + 1], head[at + 2], head[at + 3]];
+    i32::from_be_bytes(bytes)
+}
+
+/// Whether the inside is whole; quick leaves out whether each index entry has its row.
+pub(super) fn check(connection: &Connection, quick: bool) -> Result<(), StoreError> {
+    let pragma = if quick { "quick_check" } else { "integrity_check" };
+    let said: String = connection.query_row(&format!("PRAGMA {pragma}(1)"), [], |row| row.get(0))?;
+    if said == "ok" {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged(said))
+    }
+}

@@ -1,0 +1,231 @@
+//! Opening a library: look first, then lock, then let SQLite open it, and trust it only when it is whole.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use uuid::Uuid;
+
+use super::access::Access;
+use super::error::StoreError;
+use super::health::{self, Found};
+use super::lock::Lock;
+use super::schema;
+
+/// Up to this size a file is looked through each time it is opened for writing; it takes milliseconds.
+const QUICK: u64 = 32 << 20;
+
+/// How long to wait for the other program when it is just folding its log in.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// An open library.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) connection: Connection,
+    access: Access,
+    library: Uuid,
+    path: PathBuf,
+    // after the connection: it is let go when everything is written
+    _lock: Option<Lock>,
+}
+
+impl Store {
+    /// Opens a library; to write it, one is made where there is nothing.
+    pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        match access {
+            Access::Read => Self::to_read(path),
+            Access::Write => Self::to_write(path),
+        }
+    }
+
+    fn to_read(path: &Path) -> Result<Self, StoreError> {
+        if health::look(path)? == Found::Nothing {
+            return Err(StoreError::Missing);
+        }
+        let connection = match connect(path, Access::Read) {
+            Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path)?,
+            other => other?,
+        };
+        match schema::version(&connection)? {
+            found if found > schema::VERSION => Err(newer(found)),
+            found if found < schema::VERSION => Err(StoreError::Older { found }),
+            _ => Self::ready(connection, Access::Read, path, None),
+        }
+    }
+
+    fn to_write(path: &Path) -> Result<Self, StoreError> {
+        let found = health::look(path)?;
+        if path.metadata().is_ok_and(|about| about.permissions().readonly()) {
+            return Err(StoreError::ReadOnly);
+        }
+        let lock = Lock::take(path)?;
+        let mut connection = connect(path, Access::Write)?;
+        if found == Found::Library {
+            sound(&connection, path)?;
+        }
+        schema::climb(&mut connection)?;
+        connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        Self::ready(connection, Access::Write, path, Some(lock))
+    }
+
+    fn ready(
+        connection: Connection,
+        access: Access,
+        path: &Path,
+        lock: Option<Lock>,
+    ) -> Result<Self, StoreError> {
+        let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
+        let library = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged("library id".to_owned()))?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Self {
+            connection,
+            access,
+            library,
+            path: path.to_owned(),
+            _lock: lock,
+        })
+    }
+
+    /// The library's own random id.
+    pub fn library(&self) -> Uuid {
+        self.library
+    }
+
+    /// How it was opened.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Looks through the whole file.
+    pub fn check(&self) -> Result<(), StoreError> {
+        health::check(&self.connection, false)?;
+        let lost: i64 =
+            self.connection
+                .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+                    row.get(0)
+                })?;
+        if lost > 0 {
+            return Err(StoreError::Damaged(format!(
+                "{lost} rows without their session or workbook"
+            )));
+        }
+        if self.access == Access::Write {
+            self.connection
+                .execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")?;
+        }
+        Ok(())
+    }
+
+    /// Folds the write-ahead log into the file, so that a copy of the file is whole.
+    pub fn fold_in(&self) -> Result<(), StoreError> {
+        if self.access == Access::Write {
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    /// Folds the log in and closes; what goes wrong can be told.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.fold_in()?;
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Lets the file grow to so many pages and no further, as a full disk would. For tests.
+    #[doc(hidden)]
+    pub fn limit_to_pages(&self, pages: u32) -> Result<(), StoreError> {
+        self.connection
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// How many pages the file has.
+    #[doc(hidden)]
+    pub fn pages(&self) -> Result<u32, StoreError> {
+        Ok(self
+            .connection
+            .pragma_query_value(None, "page_count", |row| row.get(0))?)
+    }
+
+    pub(super) fn writable(&self) -> Result<(), StoreError> {
+        match self.access {
+            Access::Write => Ok(()),
+            Access::Read => Err(StoreError::OpenedToRead),
+        }
+    }
+}
+
+fn newer(found: i64) -> StoreError {
+    StoreError::Newer {
+        found,
+        known: schema::VERSION,
+    }
+}
+
+fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let flags = match access {
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    };
+    prepared(Connection::open_with_flags(
+        path,
+        flags | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?)
+}
+
+/// For a file in a folder that can't be written: there is no place for the files that readers share.
+fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let name = path
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    prepared(Connection::open_with_flags(
+        format!("file:{name}?immutable=1"),
+        flags,
+    )?)
+}
+
+fn prepared(connection: Connection) -> Result<Connection, StoreError> {
+    // SQLCipher would print what it thinks of the file to the terminal
+    connection
+        .query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(()))
+        .or_else(no_answer)?;
+    // a file that turns out to be damaged must not be changed by closing it
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // reads the first page, so that what is wrong with it is said now
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
+fn no_answer(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
+    match error {
+        rusqlite::Error::QueryReturnedNoRows => Ok(()),
+        other => Err(other),
+    }
+}
+
+fn sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found = schema::version(connection)?;
+    if found > schema::VERSION {
+        return Err(newer(found));
+    }
+    if path.metadata()?.len() <= QUICK {
+        health::check(connection, true)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+INSERT INTO session
+  (id, workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)

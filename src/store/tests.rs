@@ -1,0 +1,511 @@
+use std::path::Path;
+use std::process::Command;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Reacted, Session, Status, Value};
+use crate::workbook::{OptionId, builtin};
+
+fn moment() -> Moment {
+    "2026-11-22T14:03:00.25+01:00".parse().unwrap()
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn shown(session: &Session, text: &str) -> Shown {
+    let listed = ListRow {
+        id: session.id,
+        name: Some("Jörg Müßig".to_owned()),
+        organisation: None,
+        status: session.status,
+        language: session.language.clone(),
+        created_at: session.created_at,
+        updated_at: session.updated_at,
+        revision: session.revision,
+        answered: 3,
+        visible: 20,
+        decisive: Some("partly".to_owned()),
+        pressure_before: Some(8),
+        pressure_after: None,
+        meeting_day: Some(jiff::civil::date(2026, 12, 3)),
+        discuss: 1,
+    };
+    let searchable = vec![Searchable {
+        place: "occasion//".to_owned(),
+        text: text.to_owned(),
+    }];
+    Shown { listed, searchable }
+}
+
+fn full() -> Session {
+    let mut session = Session::begin(builtin(), "de", moment());
+    let values = [
+        (
+            Cell::plain("occasion"),
+            Value::Text("nul \0 und e\u{301} \u{202e} 👩‍💻".to_owned()),
+        ),
+        (Cell::plain("must_start"), Value::Scale(8)),
+        (Cell::plain("hours_wanted"), Value::Number(2.5)),
+        (
+            Cell::plain("meeting_on"),
+            Value::Date(jiff::civil::date(2026, 12, 3)),
+        ),
+        (
+            Cell::plain("decisive"),
+            Value::Choice {
+                option: OptionId::from("partly"),
+                other: None,
+            },
+        ),
+        (
+            Cell::of_table("musts", "time", "who"),
+            Value::Choices {
+                options: vec![OptionId::from("boss"), OptionId::from("other")],
+                other: Some("mein Vater".to_owned()),
+            },
+        ),
+    ];
+    for (cell, value) in values {
+        session.answers.insert(
+            cell,
+            Answer {
+                value,
+                changed_at: moment(),
+                library: Uuid::nil(),
+            },
+        );
+    }
+    let rows = ["r2", "r1"].map(|id| OwnRow {
+        id: id.into(),
+        title: format!("Zeile {id}"),
+    });
+    session.own_rows.insert("musts".into(), rows.to_vec());
+    session.marks.insert(Place::question("must_dump"), Mark::Private);
+    session.marks.insert(Place::row("musts", "r1"), Mark::Discuss);
+    let about = Some(Place::row("musts", "time"));
+    session.reactions.insert(
+        Reacted {
+            finding: "assumed_expectation".to_owned(),
+            about,
+        },
+        true,
+    );
+    session.reactions.insert(
+        Reacted {
+            finding: "agreed_pressure".to_owned(),
+            about: None,
+        },
+        false,
+    );
+    session.status = Status::Finished;
+    session.revision = 7;
+    session.base = Some(3);
+    session
+}
+
+fn kept(session: &Session) -> Kept {
+    Kept {
+        session: session.clone(),
+        shown: shown(session, "Müßige Straße"),
+    }
+}
+
+fn library(folder: &Path) -> Store {
+    Store::open(&folder.join("l.funkenbuch"), Access::Write).unwrap()
+}
+
+#[test]
+fn a_session_comes_back_as_it_was_kept() {
+    let folder = folder();
+    let session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    store.close().unwrap();
+    let store = library(folder.path());
+    assert_eq!(store.load(session.id).unwrap(), session);
+    assert_eq!(
+        store.list(&Filter::default()).unwrap(),
+        [shown(&session, "").listed]
+    );
+    store.check().unwrap();
+}
+
+#[test]
+fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
+    let folder = folder();
+    let mut session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    let cell = Cell::plain("must_start");
+    session.answers.remove(&cell);
+    session
+        .own_rows
+        .remove(&crate::workbook::QuestionId::from("musts"));
+    session.marks.clear();
+    let dirty = Dirty {
+        cells: [cell].into(),
+        tables: ["musts".into()].into(),
+        marks: [Place::question("must_dump"), Place::row("musts", "r1")].into(),
+        ..Dirty::default()
+    };
+    let walk = WalkState {
+        spot: Some(Spot {
+            station: "musts".into(),
+            page: "time".to_owned(),
+        }),
+        visited: ["arrive".into(), "musts".into()].into(),
+        mirror_open: true,
+    };
+    store
+        .save(&session, &dirty, &walk, &shown(&session, "neu"))
+        .unwrap();
+    assert_eq!(store.load(session.id).unwrap(), session);
+    assert_eq!(store.walk(session.id).unwrap(), walk);
+}
+
+fn found(store: &Store, words: &str) -> usize {
+    let filter = Filter {
+        search: Some(words.to_owned()),
+    };
+    store.list(&filter).unwrap().len()
+}
+
+#[test]
+fn words_are_found_however_their_umlauts_are_written() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    store.add(&kept(&full())).unwrap();
+    for words in [
+        "müßig",
+        "MUSSIG",
+        "muessig",
+        "strasse müßige",
+        "Straße",
+        "mu\u{308}ss",
+        "stra",
+    ] {
+        assert_eq!(found(&store, words), 1, "{words}");
+    }
+    for words in ["Haus", "Straße Haus", "aße", "\"", "", "* OR"] {
+        assert_eq!(found(&store, words), 0, "{words}");
+    }
+}
+
+#[test]
+fn what_is_no_longer_shared_is_no_longer_found() {
+    let folder = folder();
+    let session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    let nothing = Shown {
+        searchable: Vec::new(),
+        ..shown(&session, "")
+    };
+    store
+        .save(&session, &Dirty::default(), &WalkState::default(), &nothing)
+        .unwrap();
+    assert_eq!(found(&store, "Straße"), 0);
+}
+
+#[test]
+fn a_replaced_session_is_kept_out_of_sight() {
+    let folder = folder();
+    let mut session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    session.revision = 8;
+    store.replace(&kept(&session), moment()).unwrap();
+    assert_eq!(store.load(session.id).unwrap(), session);
+    assert_eq!(store.ids().unwrap(), [session.id]);
+    assert_eq!(found(&store, "Straße"), 1);
+    let all: i64 = store
+        .connection
+        .query_row("SELECT count(*) FROM session", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(all, 2);
+    store.check().unwrap();
+}
+
+#[test]
+fn a_session_is_found_by_either_end_of_its_id() {
+    let folder = folder();
+    let session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    let id = session.id.to_string();
+    assert_eq!(store.named(&id[..8]).unwrap(), Named::One(session.id));
+    assert_eq!(
+        store.named(&id[28..].to_uppercase()).unwrap(),
+        Named::One(session.id)
+    );
+    assert_eq!(store.named("zzzz").unwrap(), Named::None);
+    assert_eq!(store.named("%").unwrap(), Named::None);
+}
+
+#[test]
+fn a_workbook_with_the_same_version_but_other_content_is_refused() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    store.add(&kept(&full())).unwrap();
+    let changed = builtin()
+        .source
+        .replace("Betrieb, Praxis, Verein", "Betrieb, Verein");
+    let mut session = Session::begin(
+        std::sync::Arc::new(crate::workbook::Workbook::read(&changed).unwrap()),
+        "de",
+        moment(),
+    );
+    session.answers.clear();
+    assert!(matches!(
+        store.add(&kept(&session)),
+        Err(StoreError::OtherWorkbook { version: 1, .. })
+    ));
+    assert_eq!(store.ids().unwrap().len(), 1);
+}
+
+#[test]
+fn only_one_program_writes_and_others_read_beside_it() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let session = full();
+    let mut writer = Store::open(&path, Access::Write).unwrap();
+    writer.add(&kept(&session)).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::OpenElsewhere)
+    ));
+    let mut reader = Store::open(&path, Access::Read).unwrap();
+    assert_eq!(reader.load(session.id).unwrap(), session);
+    assert!(matches!(
+        reader.add(&kept(&full())),
+        Err(StoreError::OpenedToRead)
+    ));
+    drop((reader, writer));
+    assert!(Store::open(&path, Access::Write).is_ok());
+}
+
+#[test]
+fn a_full_disk_is_said_and_nothing_is_half_written() {
+    let folder = folder();
+    let mut session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    store.limit_to_pages(store.pages().unwrap()).unwrap();
+    let cell = Cell::plain("occasion");
+    let value = Value::Text("lang ".repeat(40_000));
+    session.answers.insert(
+        cell.clone(),
+        Answer {
+            value,
+            changed_at: moment(),
+            library: Uuid::nil(),
+        },
+    );
+    session.revision += 1;
+    let dirty = Dirty {
+        cells: [cell].into(),
+        ..Dirty::default()
+    };
+    let walk = WalkState::default();
+    assert!(matches!(
+        store.save(&session, &dirty, &walk, &shown(&session, "x")),
+        Err(StoreError::Full)
+    ));
+    assert_eq!(store.load(session.id).unwrap().revision, 7);
+    store.limit_to_pages(1_000_000).unwrap();
+    store
+        .save(&session, &dirty, &walk, &shown(&session, "x"))
+        .unwrap();
+    assert_eq!(store.load(session.id).unwrap(), session);
+}
+
+/// Opens a file that is none of ours for writing and for reading; it has to be refused and stay as it is.
+fn refused(path: &Path) -> StoreError {
+    let before = std::fs::read(path).unwrap();
+    let error = Store::open(path, Access::Write).unwrap_err();
+    assert!(Store::open(path, Access::Read).is_err());
+    assert_eq!(std::fs::read(path).unwrap(), before);
+    error
+}
+
+#[test]
+fn a_file_that_is_no_sqlite_file_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    std::fs::write(&path, "kein SQLite, aber länger als ein Kopf".repeat(10)).unwrap();
+    assert!(matches!(refused(&path), StoreError::NotALibrary));
+    std::fs::write(&path, "kurz").unwrap();
+    assert!(matches!(refused(&path), StoreError::NotALibrary));
+}
+
+#[test]
+fn another_programs_file_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE theirs (a)")
+        .unwrap();
+    assert!(matches!(refused(&path), StoreError::OtherProgram));
+}
+
+#[test]
+fn a_newer_library_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let store = Store::open(&path, Access::Write).unwrap();
+    store.connection.pragma_update(None, "user_version", 99).unwrap();
+    store.close().unwrap();
+    assert!(matches!(
+        refused(&path),
+        StoreError::Newer { found: 99, known: 1 }
+    ));
+}
+
+fn filled(path: &Path) {
+    let mut store = Store::open(path, Access::Write).unwrap();
+    for _ in 0..20 {
+        let mut kept = kept(&full());
+        kept.session.id = Uuid::now_v7();
+        store.add(&kept).unwrap();
+    }
+    store.close().unwrap();
+}
+
+#[test]
+fn a_truncated_library_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let whole = std::fs::read(&path).unwrap();
+    std::fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::Damaged(_))
+    ));
+    assert_eq!(std::fs::read(&path).unwrap(), whole[..whole.len() / 2]);
+}
+
+#[test]
+fn a_library_with_broken_pages_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let mut bytes = std::fs::read(&path).unwrap();
+    for page in 2..bytes.len() / 4096 {
+        bytes[page * 4096..page * 4096 + 64].fill(0xa5);
+    }
+    std::fs::write(&path, &bytes).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::Damaged(_))
+    ));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_folder_or_a_missing_folder_is_said() {
+    let folder = folder();
+    assert!(matches!(
+        Store::open(folder.path(), Access::Write),
+        Err(StoreError::IsFolder)
+    ));
+    let path = folder.path().join("no/l.funkenbuch");
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::FolderMissing)
+    ));
+    let path = folder.path().join("l.funkenbuch");
+    assert!(matches!(
+        Store::open(&path, Access::Read),
+        Err(StoreError::Missing)
+    ));
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_read_only_file_can_be_read_but_not_written() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let mut permissions = path.metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::ReadOnly)
+    ));
+    assert_eq!(Store::open(&path, Access::Read).unwrap().ids().unwrap().len(), 20);
+}
+
+#[test]
+fn an_empty_file_becomes_a_library() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    std::fs::write(&path, b"").unwrap();
+    assert!(Store::open(&path, Access::Write).is_ok());
+}
+
+#[test]
+fn a_copied_file_is_whole_once_the_log_is_folded_in() {
+    let folder = folder();
+    let session = full();
+    let mut store = library(folder.path());
+    store.add(&kept(&session)).unwrap();
+    store.fold_in().unwrap();
+    let copy = folder.path().join("copy.funkenbuch");
+    std::fs::copy(store.path(), &copy).unwrap();
+    assert_eq!(
+        Store::open(&copy, Access::Write)
+            .unwrap()
+            .load(session.id)
+            .unwrap(),
+        session
+    );
+}
+
+fn layout(path: &Path) -> Vec<(String, String)> {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let mut select = connection
+        .prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")
+        .unwrap();
+    let rows = select
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn an_upgraded_library_equals_a_fresh_one() {
+    let folder = folder();
+    library(folder.path()).close().unwrap();
+    let old = folder.path().join("old.funkenbuch");
+    let fixture = rusqlite::Connection::open(&old).unwrap();
+    fixture
+        .execute_batch(include_str!("../../tests/fixtures/library-v1.sql"))
+        .unwrap();
+    fixture.close().unwrap();
+    let store = Store::open(&old, Access::Write).unwrap();
+    assert_eq!(store.list(&Filter::default()).unwrap().len(), 1);
+    assert!(store.load(store.ids().unwrap()[0]).unwrap().answers.len() > 5);
+    store.close().unwrap();
+    assert_eq!(layout(&old), layout(&folder.path().join("l.funkenbuch")));
+}
+
+/// Writes `tests/fixtures/library-v1.sql` anew. Only for a version that nobody has used yet.
+#[test]
+#[ignore = "writes a fixture; a fixture of a published version never changes"]
+fn write_the_fixture() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    store.add(&kept(&full())).unwrap();
+    let path = store.path().to_owned();
+    store.close().unwrap();
+    let dump = Command::new("sqlite3").arg(&path).arg(".dump").output().unwrap();
+    let head = "PRAGMA application_id = 1182101099;\nPRAGMA user_version = 1;\n";
+    let sql = format!("{head}{}", String::from_utf8(dump.stdout).unwrap());
+    std::fs::write("tests/fixtures/library-v1.sql", sql).unwrap();
+}

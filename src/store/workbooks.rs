@@ -1,0 +1,72 @@
+//! The workbooks that a library has met, each version whole, by its digest.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::columns::damaged;
+use super::error::StoreError;
+use super::open::Store;
+use crate::workbook::Workbook;
+
+/// Workbooks already read by this program; reading one takes longer than a session does.
+static READ: LazyLock<Mutex<HashMap<String, Arc<Workbook>>>> = LazyLock::new(Mutex::default);
+
+impl Store {
+    /// The workbook of that name and version, if the library has met it.
+    pub fn workbook(&self, id: &str, version: u32) -> Result<Option<Arc<Workbook>>, StoreError> {
+        let digest: Option<String> = self
+            .connection
+            .prepare_cached("SELECT digest FROM workbook WHERE id = ?1 AND version = ?2")?
+            .query_row(params![id, version], |row| row.get(0))
+            .optional()?;
+        digest
+            .map(|digest| by_digest(&self.connection, &digest))
+            .transpose()
+    }
+}
+
+/// Keeps a workbook; one with the same name and version but other content is refused.
+pub(super) fn keep(connection: &Connection, workbook: &Workbook) -> Result<(), StoreError> {
+    let there: Option<String> = connection
+        .prepare_cached("SELECT digest FROM workbook WHERE id = ?1 AND version = ?2")?
+        .query_row(params![workbook.id, workbook.version], |row| row.get(0))
+        .optional()?;
+    match there {
+        Some(digest) if digest == workbook.digest => Ok(()),
+        Some(_) => Err(StoreError::OtherWorkbook {
+            id: workbook.id.clone(),
+            version: workbook.version,
+        }),
+        None => {
+            connection
+                .prepare_cached("INSERT INTO workbook (digest, id, version, source) VALUES (?1, ?2, ?3, ?4)")?
+                .execute(params![
+                    workbook.digest,
+                    workbook.id,
+                    workbook.version,
+                    workbook.source
+                ])?;
+            Ok(())
+        }
+    }
+}
+
+/// The workbook of a digest.
+pub(super) fn by_digest(connection: &Connection, digest: &str) -> Result<Arc<Workbook>, StoreError> {
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(workbook) = read.get(digest) {
+        return Ok(Arc::clone(workbook));
+    }
+    let source: String = connection
+        .prepare_cached("SELECT source FROM workbook WHERE digest = ?1")?
+        .query_row([digest], |row| row.get(0))?;
+    let workbook = Workbook::read(&source).map_err(|_| damaged("a workbook"))?;
+    if workbook.digest != digest {
+        return Err(damaged("a workbook"));
+    }
+    let workbook = Arc::new(workbook);
+    read.insert(digest.to_owned(), Arc::clone(&workbook));
+    Ok(workbook)
+}
