@@ -37,10 +37,10 @@ picture-map-and-more = und { $count } weitere
 picture-map-single = Auf der Karte steht bisher ein Ort: { $name }, Lust { $desire } und Müssen { $must } von 10.
 picture-map-most-desire = Am meisten Lust haben Sie hier: { $names }.
 picture-map-no-desire = Lust haben Sie auf keinen dieser Orte.
-picture-map-even-desire = Lust haben Sie überall gleich viel, { $value } von 10.
+picture-map-even-desire = Lust haben Sie auf alle gleich viel, { $value } von 10.
 picture-map-most-must = Am meisten Müssen steckt hier: { $names }.
 picture-map-no-must = Müssen steckt in keinem davon.
-picture-map-even-must = Müssen steckt überall gleich viel darin, { $value } von 10.
+picture-map-even-must = Überall steckt gleich viel Müssen, { $value } von 10.
 picture-map-hours =
     { $hours ->
         [1] Eine Stunde
@@ -98,30 +98,28 @@ picture-shift-told = Müssen vorher und jetzt: { $parts }.
 picture-shift-less =
     { $number ->
         [1] einmal weniger
-       *[other] { $figure }-mal weniger
+       *[other] { $figure }mal weniger
     }
 picture-shift-same =
     { $number ->
         [1] einmal gleich viel
-       *[other] { $figure }-mal gleich viel
+       *[other] { $figure }mal gleich viel
     }
 picture-shift-more =
     { $number ->
         [1] einmal mehr
-       *[other] { $figure }-mal mehr
+       *[other] { $figure }mal mehr
     }
 picture-shift-open =
     { $number ->
-        [1] einmal steht nur das Vorher da
-       *[other] { $figure }-mal steht nur das Vorher da
+        [1] einmal noch offen
+       *[other] { $figure }mal noch offen
     }
-picture-shift-only-before =
-    { $number ->
-        [1] Wie viel Müssen vorher darin steckte, steht da; das Jetzt ist noch offen.
-       *[other] Wie viel Müssen vorher in { $figure } Dingen steckte, steht da; das Jetzt ist noch offen.
-    }
+picture-shift-only-before = Von { $figure } Dingen ist notiert, wie viel Müssen vorher darin steckte; das Jetzt ist noch offen.
 picture-shift-detail = { $name }: vorher { $before }, jetzt { $now }.
 picture-shift-detail-open = { $name }: vorher { $before }, jetzt noch offen.
+picture-shift-unnamed = Vorher { $before }, jetzt { $now }.
+picture-shift-unnamed-open = Vorher { $before }, jetzt noch offen.
 
 ## Haltung
 

@@ -115,17 +115,15 @@ picture-shift-more =
     }
 picture-shift-open =
     { $number ->
-        [1] only the before is there once
-        [2] only the before is there twice
-       *[other] only the before is there { $figure } times
+        [1] still open once
+        [2] still open twice
+       *[other] still open { $figure } times
     }
-picture-shift-only-before =
-    { $number ->
-        [1] How much must there was before is noted; how much there is now is still open.
-       *[other] How much must there was before is noted for { $figure } things; how much there is now is still open.
-    }
+picture-shift-only-before = For { $figure } things it is noted how much must there was before; how much there is now is still open.
 picture-shift-detail = { $name }: { $before } before, { $now } now.
 picture-shift-detail-open = { $name }: { $before } before, now still open.
+picture-shift-unnamed = { $before } before, { $now } now.
+picture-shift-unnamed-open = { $before } before, now still open.
 
 ## Attitude
 

@@ -74,11 +74,15 @@ fn cut(block: &Block) -> f32 {
 fn several(names: &[&str], ground: Size, measure: &dyn Measure, texts: &Texts) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (style, penalty) in [(TextStyle::Strong, 0.0), (TextStyle::Small, 2.0)] {
-        for (count, part) in [(1, 0.48), (2, 0.42), (1, 0.3), (3, 0.29), (2, 0.2), (3, 0.2)] {
-            let loss = penalty + (blocks.len() % 6) as f32;
+        for (count, part) in [(1_u8, 0.48), (2, 0.42), (1, 0.3), (3, 0.29), (2, 0.2), (3, 0.2)] {
+            // a short list reads best in one column
+            if count > 1 && names.len() < 6 {
+                continue;
+            }
+            let loss = penalty + f32::from(count - 1);
             let fit = |name: &&str| shortened(name, ground.width * part, style, measure);
             let lines: Vec<String> = names.iter().map(fit).collect();
-            let high = lines.len().div_ceil(count);
+            let high = lines.len().div_ceil(count.into());
             let columns = lines.chunks(high).map(<[String]>::to_vec).collect();
             blocks.push(Block::of(columns, style, measure, loss));
         }
@@ -95,6 +99,9 @@ fn several(names: &[&str], ground: Size, measure: &dyn Measure, texts: &Texts) -
             30.0 + (names.len() - kept) as f32,
         ));
     }
+    blocks
+        .iter_mut()
+        .for_each(|block| block.loss += cut(block) / names.len() as f32);
     blocks
 }
 

@@ -59,7 +59,7 @@ pub(super) fn of(marks: &[MapMark], frame: &Frame, unit: f32) -> Vec<Cluster> {
             .collect();
         let cluster = fanned(group, &sizes, points[index]);
         let reach = reach(&points, index, step);
-        clusters.push(cluster.shrunk(reach).moved_into(&frame.ground));
+        clusters.push(cluster.shrunk(reach).moved_into(&frame.plot));
     }
     clusters
 }
@@ -164,9 +164,9 @@ impl Cluster {
         self
     }
 
-    /// The same fan, moved off the frame's edge if it lies over it.
-    fn moved_into(mut self, ground: &Area) -> Self {
-        let room = ground.grown(-self.radius - 1.0);
+    /// The same fan, moved off the plot's edge if it lies over it.
+    fn moved_into(mut self, plot: &Area) -> Self {
+        let room = plot.grown(-self.radius);
         let at = room.nearest(self.center);
         let (x, y) = (at.x - self.center.x, at.y - self.center.y);
         for disc in &mut self.discs {

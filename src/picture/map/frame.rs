@@ -10,10 +10,10 @@ const FIGURES: f32 = 11.0;
 
 /// Where everything on the map is.
 pub(super) struct Frame {
-    /// The framed ground: marks and names stay in it.
+    /// The framed ground: names stay in it.
     pub(super) ground: Area,
-    /// The part of it that the two scales run over.
-    plot: Area,
+    /// The part of it that the two scales run over: marks stay in it.
+    pub(super) plot: Area,
     /// The names of the quarters, each line with the ground it covers.
     pub(super) quarters: Vec<(Area, Shape)>,
     /// The words at the axes, outside the ground.

@@ -206,13 +206,13 @@ impl<'a> Room<'a> {
         let (left, right) = (area.left < self.middle.x, self.middle.x < area.right);
         let (above, below) = (area.top < self.middle.y, self.middle.y < area.bottom);
         let lines = usize::from(left && right) + usize::from(above && below);
-        nearer as f32 * 1.2 + lines as f32 * 0.25
+        nearer as f32 * 2.5 + lines as f32 * 0.25
     }
 
     fn name(&self, index: usize, block: &Block, spot: &Spot) -> Name {
         let cluster = &self.clusters[index];
         let leader = spot.led.then(|| {
-            let to = spot.area.nearest(cluster.center);
+            let to = spot.area.grown(self.gap * 2.0).nearest(cluster.center);
             (edge(cluster, to, self.gap), to)
         });
         Name {

@@ -9,6 +9,9 @@ use crate::text::numbers::list;
 
 /// The sentence, and a line for each thing.
 pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (String, Vec<String>) {
+    if let [only] = shifts {
+        return (detail(only, texts), Vec::new());
+    }
     let details = shifts.iter().map(|shift| detail(shift, texts)).collect();
     let turned = |way: Ordering| {
         let figures = shifts
@@ -18,7 +21,7 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
     };
     let open = shifts.iter().filter(|shift| shift.now.is_none()).count();
     if open == shifts.len() {
-        return (texts.picture_shift_only_before(open, count(open, texts)), details);
+        return (texts.picture_shift_only_before(count(open, texts)), details);
     }
     let mut parts = Vec::new();
     for (way, tell) in [
@@ -41,8 +44,11 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
 }
 
 fn detail(shift: &Shift, texts: &Texts) -> String {
-    match shift.now {
-        Some(now) => texts.picture_shift_detail(shift.label.as_str(), shift.before, now),
-        None => texts.picture_shift_detail_open(shift.label.as_str(), shift.before),
+    let name = shift.label.as_str();
+    match (shift.now, name) {
+        (Some(now), "") => texts.picture_shift_unnamed(shift.before, now),
+        (Some(now), _) => texts.picture_shift_detail(name, shift.before, now),
+        (None, "") => texts.picture_shift_unnamed_open(shift.before),
+        (None, _) => texts.picture_shift_detail_open(name, shift.before),
     }
 }
