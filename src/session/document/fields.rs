@@ -47,7 +47,7 @@ impl Fields {
 
     /// Takes a field that must be there.
     pub(super) fn need(&mut self, name: &str) -> Result<Node, DocumentFault> {
-        let fault = || DocumentFault::new(Code::MissingField, &*self.path).with("field", name);
+        let fault = || DocumentFault::new(Code::MissingField, self.place(name)).with("field", name);
         let at = self
             .fields
             .iter()

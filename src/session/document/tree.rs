@@ -39,9 +39,14 @@ fn fault(error: &serde_json::Error, path: &str) -> DocumentFault {
     if let Some(field) = detail.strip_prefix(TWICE) {
         // serde adds the line, and the path ends in the field itself or in its object
         let field = field.rsplit_once(" at line").map_or(field, |(field, _)| field);
-        let place = if path == "." { "" } else { path };
-        let object = place.strip_suffix(field).unwrap_or(place).trim_end_matches('.');
-        return DocumentFault::new(Code::DuplicateField, object).with("field", field);
+        let object = path.strip_suffix(field).unwrap_or(path).trim_end_matches('.');
+        let shown = DocumentFault::shown(field);
+        let place = if object.is_empty() {
+            shown
+        } else {
+            format!("{object}.{shown}")
+        };
+        return DocumentFault::new(Code::DuplicateField, place).with("field", field);
     }
     let code = match error.classify() {
         Category::Eof => Code::Truncated,
