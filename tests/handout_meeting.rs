@@ -5,7 +5,7 @@ mod handout_sessions;
 
 use funkenbuch::handout::layout::{Layout, Tag, lay_out};
 use funkenbuch::handout::{HandoutOptions, file_name, meeting, write_pdf};
-use funkenbuch::session::{Mark, Place, Session};
+use funkenbuch::session::{Mark, Place, Reacted, Session};
 use handout_sessions as sessions;
 
 fn sheet(session: &Session) -> Layout {
@@ -86,6 +86,27 @@ fn all_answers_follow_in_order_on_pages_of_their_own() {
             "Rückblick",
         ],
     );
+}
+
+#[test]
+fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
+    let mut session = sessions::full();
+    let printed = pages(&session);
+    in_order(
+        &printed[1],
+        &[
+            "Müssen und Wollen in eigenen Worten",
+            "Was auffällt",
+            "Zeit am Tag: Sie vermuten",
+        ],
+    );
+    assert!(printed[2].starts_with("Alle Antworten"));
+    let reacted = Reacted {
+        finding: "assumed_expectation".into(),
+        about: Some(Place::row("musts", "time")),
+    };
+    session.reactions.insert(reacted, false);
+    assert!(!pages(&session).join("\n").contains("Zeit am Tag: Sie vermuten"));
 }
 
 #[test]

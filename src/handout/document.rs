@@ -195,6 +195,8 @@ pub enum Tone {
     Want,
     /// Rules and axes.
     Line,
+    /// The paper's own white, to hide what lies below.
+    Paper,
 }
 
 /// A table with a head.
@@ -270,7 +272,7 @@ pub enum Shape {
         center: (f32, f32),
         /// Its radius.
         radius: f32,
-        /// Filled; `None` is white, so that lines end at its edge.
+        /// Filled, if so.
         fill: Option<Tone>,
         /// Outlined, if so, with a line this thick.
         stroke: Option<(Tone, f32)>,

@@ -4,7 +4,7 @@ use super::super::document::{Align, Figure, Shape, Tone};
 use super::clean::clean;
 use super::flow::Frame;
 use super::lines::{Source, break_lines};
-use super::page::{GlyphRun, Ink, Item, Paint};
+use super::page::{GlyphRun, Item, Paint};
 use super::shape::WordShaper;
 use super::slab::Slab;
 use crate::fonts::Face;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// The slab of a picture, scaled down if it is wider than its frame.
 pub(super) fn slab(shaper: &mut WordShaper, figure: &Figure, element: usize, frame: Frame) -> Slab {
-    let squeeze = 1.0 - 0.05 * f32::from(frame.tight);
+    let squeeze = 1.0 - 0.04 * f32::from(frame.tight);
     let scale = (frame.width / figure.width.max(1.0)).min(squeeze).min(1.0);
     let mut items: Vec<Item> = figure
         .shapes
@@ -79,7 +79,7 @@ fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
         } => {
             let ((x, y), (w, h)) = (at(corner), at(size));
             let paint = Paint {
-                fill: fill.map(Ink::Tone),
+                fill: *fill,
                 stroke: *stroke,
             };
             Item::Rect {
@@ -93,9 +93,8 @@ fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
             fill,
             stroke,
         } => {
-            let fill = Some(fill.map_or(Ink::White, Ink::Tone));
             let paint = Paint {
-                fill,
+                fill: *fill,
                 stroke: *stroke,
             };
             Item::Circle {

@@ -31,7 +31,7 @@ pub(super) struct Frame {
 }
 
 /// How tight a sheet can get.
-pub(super) const TIGHTEST: u8 = 6;
+pub(super) const TIGHTEST: u8 = 8;
 
 /// What making slabs needs.
 pub(super) struct Flow<'a> {
@@ -47,9 +47,14 @@ pub(super) struct Flow<'a> {
 }
 
 impl Frame {
+    /// How many lines a cut text gives up: space goes first, words last.
+    fn fewer_lines(&self) -> u8 {
+        u8::from(self.tight >= 5) + u8::from(self.tight >= 7)
+    }
+
     /// Space that may shrink.
-    fn space(&self, wanted: f32) -> f32 {
-        wanted * (1.0 - 0.1 * f32::from(self.tight.min(5)))
+    pub(super) fn space(&self, wanted: f32) -> f32 {
+        wanted * (1.0 - 0.09 * f32::from(self.tight.min(8)))
     }
 }
 
@@ -151,7 +156,7 @@ impl Flow<'_> {
     ) -> Vec<Slab> {
         let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
         if let Some(cut) = cut {
-            let count = usize::from(cut.lines.saturating_sub(frame.tight / 2).max(1));
+            let count = usize::from(cut.lines.saturating_sub(frame.fewer_lines()).max(1));
             let more = self.sources(&cut.more, style);
             clamp(
                 self.shaper,

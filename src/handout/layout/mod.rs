@@ -19,11 +19,12 @@ mod table;
 mod words;
 
 pub use page::{
-    Artifact, Element, Glyph, GlyphRun, Ink, Item, Layout, OutlineEntry, Page, Paint, PlacedBlock, Tag,
+    Artifact, Element, Glyph, GlyphRun, Item, Layout, OutlineEntry, Page, Paint, PlacedBlock, Tag,
 };
 
 use super::document::{Document, Foot, Role, Run};
 use flow::{Flow, Frame};
+use line::clamp;
 use lines::break_lines;
 use paginate::{Pages, paginate};
 use shape::WordShaper;
@@ -116,8 +117,10 @@ fn run_foot(
         let mut items = Vec::new();
         let mut room = paper::RIGHT - paper::LEFT;
         for (text, to_right) in [(number.as_str(), true), (foot.left.as_str(), false)] {
-            let sources = flow.sources(&[Run::new(text.replace('\n', " "))], &style);
-            let lines = break_lines(flow.shaper, &sources, style.size, room);
+            let mut sources = flow.sources(&[Run::new(text.replace('\n', " "))], &style);
+            let mut lines = break_lines(flow.shaper, &sources, style.size, room);
+            let more = flow.sources(&[Run::new(" …")], &style);
+            clamp(flow.shaper, &mut lines, 1, &mut sources, more, (style.size, room));
             let Some(line) = lines.first() else { continue };
             let x = if to_right {
                 paper::RIGHT - line.width()

@@ -134,18 +134,9 @@ pub enum Item {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Paint {
     /// Filled with.
-    pub fill: Option<Ink>,
+    pub fill: Option<Tone>,
     /// Outlined with, and how thick.
     pub stroke: Option<(Tone, f32)>,
-}
-
-/// What an area is filled with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
-    /// A tone.
-    Tone(Tone),
-    /// The paper's own white, to hide what lies below.
-    White,
 }
 
 /// Shaped text of one face, size and colour on one baseline.

@@ -17,11 +17,11 @@ pub mod paper {
     /// Where text ends: what is beyond is for handwriting.
     pub const RIGHT: f32 = WIDTH - 106.0;
     /// Where text begins from the top.
-    pub const TOP: f32 = 56.0;
+    pub const TOP: f32 = 50.0;
     /// Where text ends at the latest.
-    pub const BOTTOM: f32 = HEIGHT - 66.0;
+    pub const BOTTOM: f32 = HEIGHT - 58.0;
     /// The baseline of the running foot.
-    pub const FOOT: f32 = HEIGHT - 40.0;
+    pub const FOOT: f32 = HEIGHT - 34.0;
 }
 
 /// Width of a hairline.

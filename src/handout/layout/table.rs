@@ -216,11 +216,11 @@ fn cut(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
 
 /// Space above and below the row, and the line under it.
 fn finish_row(bands: &mut [Slab], line: Option<usize>, frame: Frame) {
-    let pad = if line.is_some() {
+    let pad = frame.space(if line.is_some() {
         style::CELL_PAD
     } else {
         style::CLOSE_PAD
-    };
+    });
     if let Some(first) = bands.first_mut() {
         first
             .parts

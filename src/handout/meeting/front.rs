@@ -1,7 +1,9 @@
 //! Page 1, in the order in which a meeting needs it.
 
 use super::super::document::{Block, Column, Kind, Role as Set, Row, Rule, Run, Table, TableColumn, Tone};
+use super::pictures;
 use super::teller::{Teller, anchor, question_anchor, reference};
+use crate::insight::Insight;
 use crate::session::{Cell, Mark, Row as SessionRow};
 use crate::text::dates::day_and_month;
 use crate::workbook::{Question, Role};
@@ -14,13 +16,14 @@ const STRONGEST: usize = 3;
 const LINES: u8 = 3;
 
 /// The blocks of page 1.
-pub(super) fn blocks(teller: &Teller<'_>) -> Vec<Block> {
+pub(super) fn blocks(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
     let mut blocks = head(teller);
     let reasons = [Role::Occasion, Role::GoodMeeting].map(|role| labelled(teller, role));
     blocks.extend(side_by_side(reasons.to_vec()));
     blocks.extend(agenda(teller));
     blocks.extend(decisive(teller));
     blocks.extend(strongest(teller));
+    blocks.extend(side_by_side(pictures::front(teller, insight)));
     blocks.extend(side_by_side(vec![plans(teller), let_go(teller)]));
     blocks.extend(sentence(teller));
     blocks.push(Block::heading(3, teller.texts.handout_notes()));
@@ -160,7 +163,7 @@ fn agenda(teller: &Teller<'_>) -> Vec<Block> {
 
 /// A line that says where a list goes on.
 fn more(teller: &Teller<'_>, anchor: &str) -> Block {
-    Block::runs(Set::Small, teller.go_on(anchor))
+    Block::runs(Set::Small, teller.goes_on(anchor))
 }
 
 /// The question, or its rows, that the client marked to be discussed.
@@ -293,7 +296,7 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 fn must(teller: &Teller<'_>, row: &SessionRow) -> Row {
-    let short = |runs| Block::runs(Set::Small, runs).clamped(2, vec![Run::new(" …")]);
+    let short = |runs| Block::runs(Set::Small, runs).clamped(LINES, vec![Run::new(" …")]);
     let mut cells = vec![vec![short(vec![Run::strong(one_line(row.label(teller.tag)))])]];
     for role in [Role::MustPressure, Role::MustWho, Role::MustBasis] {
         let cell = teller.shared.cell_with_role(&row.id, role);

@@ -7,11 +7,13 @@
 mod answers;
 mod front;
 mod name;
+mod pictures;
 mod teller;
 
 pub use name::file_name;
 
 use super::document::{Block, Document, Foot, Kind, Moment};
+use crate::insight::Insight;
 use crate::session::SharedSession;
 use crate::text::Language;
 use teller::Teller;
@@ -28,15 +30,14 @@ pub struct HandoutOptions {
 /// The meeting sheet of a session.
 pub fn meeting(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let teller = Teller::new(shared, options.language);
-    let mut blocks = vec![
-        Block::new(Kind::Sheet(front::blocks(&teller))),
-        Block::new(Kind::PageBreak),
-    ];
-    let answers = answers::blocks(&teller);
-    if answers.is_empty() {
-        blocks.pop();
+    let insight = Insight::in_language(shared, teller.tag);
+    let mut blocks = vec![Block::new(Kind::Sheet(front::blocks(&teller, &insight)))];
+    for part in [pictures::back(&teller, &insight), answers::blocks(&teller)] {
+        if !part.is_empty() {
+            blocks.push(Block::new(Kind::PageBreak));
+            blocks.extend(part);
+        }
     }
-    blocks.extend(answers);
     Document {
         title: teller.texts.handout_title_of(teller.name()),
         language: teller.language.tag().to_owned(),

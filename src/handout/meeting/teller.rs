@@ -100,11 +100,20 @@ impl<'a> Teller<'a> {
         column.map_or_else(String::new, |(_, column)| column.label(self.tag).to_owned())
     }
 
-    /// „ … weiter auf Seite 3", said of the page where the anchor stands.
+    /// „ … weiter auf Seite 3", at the end of a text that is cut.
     pub(super) fn go_on(&self, anchor: &str) -> Vec<Run> {
-        let quiet = |run: Run| run.toned(Tone::Secondary);
-        let words = format!(" … {}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
-        vec![quiet(Run::new(words)), quiet(Run::page_of(anchor))]
+        let mut runs = vec![Run::new(" … ").toned(Tone::Secondary)];
+        runs.extend(self.goes_on(anchor));
+        runs
+    }
+
+    /// „weiter auf Seite 3", said of the page where the anchor stands.
+    pub(super) fn goes_on(&self, anchor: &str) -> Vec<Run> {
+        let words = format!("{}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
+        vec![
+            Run::new(words).toned(Tone::Secondary),
+            Run::page_of(anchor).toned(Tone::Secondary),
+        ]
     }
 }
 

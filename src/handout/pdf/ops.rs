@@ -4,7 +4,7 @@
 //! that turns one into the other.
 
 use super::super::document::Tone;
-use super::super::layout::{Glyph, GlyphRun, Ink, Item, Layout, Page, Paint, style::paper};
+use super::super::layout::{Glyph, GlyphRun, Item, Layout, Page, Paint, style::paper};
 use super::fonts::{self, Fonts};
 use crate::fonts::Face;
 use printpdf::{
@@ -164,10 +164,7 @@ impl Pen<'_> {
 
     fn area(&mut self, points: Vec<LinePoint>, paint: &Paint) {
         if let Some(ink) = paint.fill {
-            self.fill(match ink {
-                Ink::White => [1.0; 3],
-                Ink::Tone(tone) => rgb(tone),
-            });
+            self.fill(rgb(ink));
         }
         if let Some((tone, width)) = paint.stroke {
             self.stroke(rgb(tone), width);
@@ -222,6 +219,7 @@ fn rgb(tone: Tone) -> [f32; 3] {
         Tone::Must => of([0xB8, 0x37, 0x1F]),
         Tone::Want => of([0x1F, 0x6F, 0x5C]),
         Tone::Line => of([0xA8, 0xA0, 0x98]),
+        Tone::Paper => [1.0; 3],
     }
 }
 
