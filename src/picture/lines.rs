@@ -47,3 +47,41 @@ pub(super) fn wrapped(
         .map(|line| shortened(line, width, style, measure))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::ruler::Crude;
+    use super::*;
+
+    /// Letters ten wide.
+    const TEN: Crude = Crude(10.0 / 0.55);
+
+    #[test]
+    fn a_text_that_fits_is_left_alone() {
+        assert_eq!(shortened("Treffen", 70.5, TextStyle::Label, &TEN), "Treffen");
+    }
+
+    #[test]
+    fn a_shortened_text_fits_and_leaves_no_space_before_its_ellipsis() {
+        assert_eq!(
+            shortened("eigenes Blog", 90.5, TextStyle::Label, &TEN),
+            "eigenes…"
+        );
+    }
+
+    #[test]
+    fn letters_are_never_torn_apart() {
+        let family = "👩‍👩‍👧 zu Hause";
+        assert!(["…", "👩‍👩‍👧…"].contains(&shortened(family, 65.0, TextStyle::Label, &TEN).as_str()));
+    }
+
+    #[test]
+    fn lines_keep_every_word_that_fits_and_shorten_the_last() {
+        let lines = wrapped("Seite meiner Schwester liken", 130.5, 2, TextStyle::Label, &TEN);
+        assert_eq!(lines, ["Seite meiner", "Schwester li…"]);
+        assert_eq!(
+            wrapped("", 100.0, 2, TextStyle::Label, &TEN),
+            Vec::<String>::new()
+        );
+    }
+}

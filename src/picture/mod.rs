@@ -16,6 +16,8 @@ mod words;
 
 #[cfg(test)]
 mod ruler;
+#[cfg(test)]
+mod tests;
 
 pub use bars::attitude;
 pub use dumbbells::before_and_now;

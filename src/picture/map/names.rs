@@ -17,6 +17,9 @@ use crate::text::Texts;
 /// How often all names look for a better place after the first round.
 const ROUNDS: usize = 2;
 
+/// What it costs when a line runs through something, where that can't be helped.
+const TANGLED: f32 = 20.0;
+
 /// The names of a cluster in their place.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
@@ -131,14 +134,15 @@ impl<'a> Room<'a> {
             };
             for spot in places::around(&self.clusters[index], block.size, self.unit) {
                 let least = block.loss + spot.cost;
-                if beaten(least, &best) || !self.is_free(&spot.area, placed) {
+                if beaten(least, &best) || !self.is_free(&spot.area, placed, strict) {
                     continue;
                 }
                 let name = self.name(index, block, &spot);
-                if strict && self.tangles(index, &name, placed) {
+                let tangled = self.tangles(index, &name, placed);
+                if strict && tangled {
                     continue;
                 }
-                let cost = least + self.blur(index, &spot.area);
+                let cost = least + self.blur(index, &spot.area) + if tangled { TANGLED } else { 0.0 };
                 if !beaten(cost, &best) {
                     best = Some((cost, name));
                 }
@@ -149,17 +153,30 @@ impl<'a> Room<'a> {
 
     fn any_spot(&self, index: usize, block: &Block, placed: &[Option<Name>]) -> Option<Name> {
         let spots = places::anywhere(&self.clusters[index], block.size, &self.ground, self.unit);
-        let free = spots.into_iter().filter(|spot| self.is_free(&spot.area, placed));
+        let free = spots
+            .into_iter()
+            .filter(|spot| self.is_free(&spot.area, placed, false));
         let best = free.min_by(|one, other| one.cost.total_cmp(&other.cost))?;
         Some(self.name(index, block, &best))
     }
 
-    /// Whether names on this ground would hide nothing.
-    fn is_free(&self, area: &Area, placed: &[Option<Name>]) -> bool {
+    /// Whether names on this ground would hide nothing; `airy` keeps them from running together too.
+    fn is_free(&self, area: &Area, placed: &[Option<Name>], airy: bool) -> bool {
         let wide = area.grown(self.gap);
+        let (beside, below) = if airy {
+            (self.unit * 0.4, self.unit * 0.12)
+        } else {
+            (self.gap, self.gap)
+        };
+        let apart = Area {
+            left: area.left - beside,
+            top: area.top - below,
+            right: area.right + beside,
+            bottom: area.bottom + below,
+        };
         self.ground.contains(area)
             && !self.quarters.iter().any(|quarter| quarter.overlaps(&wide))
-            && !placed.iter().flatten().any(|name| name.area.overlaps(&wide))
+            && !placed.iter().flatten().any(|name| name.area.overlaps(&apart))
             && !self.discs().any(|disc| covers(&wide, disc))
     }
 

@@ -4,6 +4,8 @@
 mod attitude;
 mod map;
 mod shifts;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(super) use attitude::attitude;

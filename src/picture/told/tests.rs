@@ -1,0 +1,278 @@
+//! The sentences in all the cases that grammar can stumble over, in both languages.
+
+use super::{before_and_now, map, word_balance};
+use crate::insight::{Attitude, Bar, Insight, Map, MapMark, Shift, StationBalance, WordBalance};
+use crate::mirror::Balance;
+use crate::session::Cell;
+use crate::text::{Language, Texts};
+
+fn texts(language: Language) -> &'static Texts {
+    Texts::of(language)
+}
+
+fn mark(name: &str, must: u8, desire: u8, hours: Option<f64>) -> MapMark {
+    let (row, name) = (name.into(), name.to_owned());
+    MapMark {
+        row,
+        name,
+        must,
+        desire,
+        hours,
+        cells: Vec::new(),
+    }
+}
+
+fn map_told(marks: &[MapMark], language: Language) -> String {
+    map(
+        &Map {
+            marks: marks.to_vec(),
+        },
+        texts(language),
+    )
+    .0
+}
+
+fn shift(before: u8, now: Option<u8>) -> Shift {
+    Shift {
+        label: "Blog".to_owned(),
+        before,
+        now,
+        cells: Vec::new(),
+    }
+}
+
+#[test]
+fn the_map_names_what_is_highest_and_where_the_hours_go() {
+    let marks = [
+        mark("Treffen", 1, 10, Some(4.0)),
+        mark("TikTok", 9, 1, Some(0.0)),
+        mark("Blog", 5, 5, Some(8.0)),
+    ];
+    assert_eq!(
+        map_told(&marks, Language::German),
+        "Am meisten Lust haben Sie hier: Treffen. Am meisten Müssen steckt hier: TikTok. \
+         Zwölf Stunden in der Woche verteilen sich auf zwei Orte."
+    );
+    assert_eq!(
+        map_told(&marks, Language::English),
+        "You feel most like being here: Treffen. Most of the must is here: TikTok. \
+         Twelve hours a week are spread over two places."
+    );
+}
+
+#[test]
+fn ties_are_all_named_until_there_are_too_many() {
+    let marks: Vec<MapMark> = ["A", "B", "C", "D", "E"]
+        .map(|name| mark(name, 7, 3, None))
+        .into();
+    let but_one = |most: usize| {
+        let mut marks = marks[..=most].to_vec();
+        marks[most] = mark("Z", 1, 3, None);
+        map_told(&marks, Language::German)
+    };
+    assert!(but_one(2).contains("Am meisten Müssen steckt hier: A und B."));
+    let all: Vec<MapMark> = marks.iter().cloned().chain([mark("Z", 1, 3, None)]).collect();
+    assert!(map_told(&all, Language::German).contains("hier: A, B, C und noch zwei."));
+}
+
+#[test]
+fn even_and_empty_sides_are_told_as_such() {
+    let even = [mark("A", 0, 5, Some(1.0)), mark("B", 0, 5, None)];
+    assert_eq!(
+        map_told(&even, Language::German),
+        "Lust haben Sie auf alle gleich viel, 5 von 10. Müssen steckt in keinem davon. \
+         Eine Stunde in der Woche gilt einem Ort."
+    );
+    assert_eq!(
+        map_told(&even, Language::English),
+        "You feel like all of these places equally, 5 out of 10. There is no must in any of them. \
+         One hour a week goes to one place."
+    );
+}
+
+#[test]
+fn a_single_place_is_told_with_both_figures() {
+    let told = map_told(&[mark("Blog", 3, 7, Some(2.5))], Language::German);
+    assert_eq!(
+        told,
+        "Auf der Karte steht bisher ein Ort: Blog, Lust 7 und Müssen 3 von 10. \
+         2,5 Stunden in der Woche gelten einem Ort."
+    );
+}
+
+#[test]
+fn less_the_same_and_more_are_told_in_one_breath() {
+    let shifts = [
+        shift(8, Some(3)),
+        shift(8, Some(2)),
+        shift(6, Some(6)),
+        shift(2, Some(4)),
+        shift(1, None),
+    ];
+    assert_eq!(
+        before_and_now(&shifts, texts(Language::German)).0,
+        "Müssen vorher und jetzt: zweimal weniger, einmal gleich viel, einmal mehr und einmal noch offen."
+    );
+    assert_eq!(
+        before_and_now(&shifts, texts(Language::English)).0,
+        "Must before and now: less twice, the same once, more once and still open once."
+    );
+}
+
+#[test]
+fn a_single_dumbbell_is_told_in_its_figures() {
+    let told = |shift: Shift| before_and_now(&[shift], texts(Language::German)).0;
+    assert_eq!(told(shift(8, Some(3))), "Blog: vorher 8, jetzt 3.");
+    assert_eq!(told(shift(8, None)), "Blog: vorher 8, jetzt noch offen.");
+    let unnamed = Shift {
+        label: String::new(),
+        ..shift(8, Some(3))
+    };
+    assert_eq!(told(unnamed), "Vorher 8, jetzt 3.");
+}
+
+#[test]
+fn while_nothing_is_asked_twice_only_the_before_is_told() {
+    let told = before_and_now(&[shift(8, None), shift(2, None)], texts(Language::German)).0;
+    assert_eq!(
+        told,
+        "Von zwei Dingen ist notiert, wie viel Müssen vorher darin steckte; das Jetzt ist noch offen."
+    );
+}
+
+#[test]
+fn attitude_tells_only_what_is_highest() {
+    let bar = |label: &str, value| Bar {
+        label: label.to_owned(),
+        value,
+        cell: Cell::plain("x"),
+    };
+    let told = |bars: Vec<Bar>| {
+        let attitude = Attitude {
+            bars,
+            ..Attitude::default()
+        };
+        super::attitude(&attitude, texts(Language::German)).0
+    };
+    assert_eq!(
+        told(vec![bar("Ich teile.", 8), bar("Ich denke an andere.", 2)]),
+        "Am ehesten Ihre Art, mit 8 von 10: „Ich teile“."
+    );
+    assert_eq!(
+        told(vec![bar("Eins.", 5), bar("Zwei.", 5)]),
+        "Beide Sätze liegen bei 5 von 10."
+    );
+    assert_eq!(told(vec![bar("Eins.", 5)]), "„Eins“ liegt bei 5 von 10.");
+}
+
+#[test]
+fn words_that_do_not_occur_are_not_listed() {
+    let balance = |strong, want, words| {
+        let total = Balance {
+            strong,
+            soft: 0,
+            freed: 0,
+            want,
+            words,
+        };
+        let station = StationBalance {
+            station: "musts".into(),
+            title: "Müssen".to_owned(),
+            balance: total,
+        };
+        word_balance(
+            &WordBalance {
+                stations: vec![station],
+                total,
+            },
+            texts(Language::German),
+        )
+        .0
+    };
+    assert_eq!(
+        balance(4, 1, 61),
+        "In Ihren Texten (61 Wörter) stehen: 4 × müssen und 1 × wollen."
+    );
+    assert_eq!(
+        balance(0, 0, 1),
+        "In Ihren Texten (ein Wort) steht weder ein Müssen noch ein Wollen."
+    );
+}
+
+#[test]
+fn every_finding_has_its_sentence_and_opener_in_both_languages() {
+    use crate::insight::{Argument, Finding, FindingId};
+    use crate::picture::{finding_opener, finding_sentence};
+    let names = ["must", "channel"].map(|name| (name, Argument::Text("Zeit am Tag".to_owned())));
+    let figures = [
+        ("pressure", 8.0),
+        ("desire", 1.0),
+        ("before", 6.0),
+        ("now", 7.0),
+        ("wanted", 2.5),
+    ];
+    let counts = [("without", 2.0), ("all", 3.0)];
+    let figures: Vec<_> = figures
+        .iter()
+        .chain(&counts)
+        .map(|(name, value)| (*name, Argument::Number(*value)))
+        .collect();
+    for who in [vec![], vec!["mein Vater".to_owned()]] {
+        let mut arguments = vec![("who", Argument::Texts(who))];
+        arguments.extend(names.iter().cloned().chain(figures.iter().cloned()));
+        for (id, language) in FindingId::ALL
+            .iter()
+            .flat_map(|id| Language::ALL.map(|language| (*id, language)))
+        {
+            let (cells, arguments) = (Vec::new(), arguments.clone());
+            let finding = Finding {
+                id,
+                about: None,
+                cells,
+                arguments,
+                fits: None,
+            };
+            for told in [
+                finding_sentence(&finding, texts(language)),
+                finding_opener(&finding, texts(language)),
+            ] {
+                assert!(told.contains(' ') && !told.contains(['{', '$']), "{told}");
+                assert!(language == Language::English || !told.contains("2.5"), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finding_names_the_wish_and_the_hours_of_the_session() {
+    use crate::picture::finding_sentence;
+    use crate::session::{Answer, Moment, Session, SharedSession, Value};
+    let now: Moment = "2026-11-22T14:03:00+01:00".parse().unwrap();
+    let mut session = Session::begin(crate::workbook::builtin(), "de", now);
+    let cells = [
+        (Cell::plain("hours_wanted"), Value::Number(2.5)),
+        (
+            Cell::of_table("channels", "blog", "uses"),
+            Value::Choice {
+                option: "yes".into(),
+                other: None,
+            },
+        ),
+        (Cell::of_table("channels", "blog", "hours"), Value::Number(12.0)),
+    ];
+    for (cell, value) in cells {
+        session.answers.insert(
+            cell,
+            Answer {
+                value,
+                changed_at: now,
+                library: session.id,
+            },
+        );
+    }
+    let insight = Insight::of(&SharedSession::of(&session));
+    assert_eq!(
+        finding_sentence(&insight.findings[0], texts(Language::German)),
+        "Sie möchten 2,5 Stunden in der Woche geben, zurzeit sind es 12. Was geht als Erstes?"
+    );
+}
