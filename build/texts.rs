@@ -221,7 +221,7 @@ fn method(id: &str, name: &str, arguments: &[String]) -> String {
         .map(|argument| format!("({:?}, {argument}.into())", argument.replace('_', "-")))
         .collect();
     format!(
-        "    pub fn {name}<'a>(&self, {}) -> String {{\n        self.format({id:?}, vec![{}])\n    }}",
+        "    pub fn {name}<'a>(&self, {}) -> String {{\n        self.format({id:?}, &[{}])\n    }}",
         parameters.join(", "),
         pairs.join(", ")
     )

@@ -144,6 +144,9 @@ impl Application {
 
     /// Hands everything that is unsaved to the desk.
     pub(super) fn save_now(&mut self) {
+        if self.library.read_only {
+            return;
+        }
         for screen in [Some(&mut self.screen), self.behind.as_mut()]
             .into_iter()
             .flatten()
@@ -161,6 +164,9 @@ impl Application {
         let Screen::Walk(walk) = &mut self.screen else {
             return;
         };
+        if self.library.read_only {
+            return;
+        }
         match walk.open_mut().due(false) {
             Due::Now(changes) => self.desk.ask(Request::Save(changes)),
             Due::In(wait) => ctx.request_repaint_after(wait.max(Duration::from_millis(1))),

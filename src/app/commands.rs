@@ -88,6 +88,14 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it changes the session that is open.
+    pub fn changes_the_session(&self) -> bool {
+        matches!(
+            self,
+            Command::Edit(_) | Command::RemoveRow(..) | Command::Undo | Command::Redo | Command::Finish
+        )
+    }
+
     /// Whether what was typed before it goes to disk at once: a field, a page or the program is left.
     pub fn saves_at_once(&self) -> bool {
         matches!(

@@ -19,8 +19,15 @@ use crate::text::{Language, Texts};
 /// The steps of zoom, each a tenth, between 80 and 200 %.
 const ZOOM_STEP: f32 = 0.1;
 
-/// Does what was asked.
+/// Does what was asked. In a library that is open to be read, what would change it is answered with the
+/// reason why not.
 pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: Command) {
+    if application.read_only() && command.changes_the_session() {
+        let words = application.texts().notice_read_only().to_owned();
+        in_walk(application, Walk::forget_drafts);
+        application.say(words, None);
+        return;
+    }
     match command {
         Command::Begin => application.ask(Request::Begin(application.settings.language.tag().to_owned())),
         Command::GoOn(id) => application.ask(Request::Open(id)),
@@ -74,7 +81,7 @@ pub(super) fn file_answered(application: &mut Application, answered: Answered) {
             application.dialog = Some(Open::Path {
                 typed: application.offered(&answered.purpose),
                 purpose: answered.purpose,
-            })
+            });
         }
     }
 }

@@ -104,11 +104,6 @@ impl Dialogs {
         });
     }
 
-    /// Whether a dialog is open.
-    pub fn is_open(&self) -> bool {
-        self.open
-    }
-
     /// What came back since the last call.
     pub fn take(&mut self) -> Option<Answered> {
         let answered = self.answered.try_recv().ok()?;

@@ -28,7 +28,7 @@ pub fn top_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command
             ui.horizontal_centered(|ui| {
                 brand_ui(ui, application, commands);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    tools_ui(ui, application, commands)
+                    tools_ui(ui, application, commands);
                 });
             });
         });

@@ -100,9 +100,10 @@ impl OpenSession {
     /// If the workbook knows no such cell or the cell takes no such value; then nothing has changed.
     pub fn apply(&mut self, edit: Edit, at: Moment) -> Result<(), Refused> {
         let author = self.author(at);
-        let inverse = self.session.apply(edit.clone(), &author)?;
-        self.note(&edit);
-        self.history.record(&edit, inverse, at);
+        let made = edit.clone();
+        let inverse = self.session.apply(edit, &author)?;
+        self.note(&made);
+        self.history.record(&made, inverse, at);
         Ok(())
     }
 

@@ -124,7 +124,7 @@ impl DeskThread {
                 path,
                 tell,
             }
-            .work(&asked)
+            .work(&asked);
         });
         Self {
             requests: Some(requests),

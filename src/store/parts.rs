@@ -51,7 +51,7 @@ pub(super) fn rewrite(connection: &Connection, key: i64, session: &Session) -> R
     write(connection, key, session, &all)
 }
 
-fn text<'i>(id: Option<&'i RowId>) -> &'i str {
+fn text(id: Option<&RowId>) -> &str {
     id.map_or("", RowId::as_str)
 }
 

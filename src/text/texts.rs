@@ -73,7 +73,7 @@ impl Texts {
         }
     }
 
-    fn format(&self, id: &str, arguments: Vec<(&str, FluentValue<'_>)>) -> String {
-        self.message(id, &arguments).unwrap_or_else(|| id.to_owned())
+    fn format(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        self.message(id, arguments).unwrap_or_else(|| id.to_owned())
     }
 }

@@ -15,7 +15,6 @@ top-undo = Rückgängig
 top-redo = Wiederholen
 top-saved = gespeichert { $time }
 top-read-only = nur zum Lesen geöffnet
-top-unsaved = noch nicht gespeichert
 
 start-opening = Die Bibliothek wird geöffnet …
 start-title-from = Vom Müssen

@@ -15,7 +15,6 @@ top-undo = Undo
 top-redo = Redo
 top-saved = saved { $time }
 top-read-only = open for reading only
-top-unsaved = not saved yet
 
 start-opening = Opening the library …
 start-title-from = From having to

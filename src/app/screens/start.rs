@@ -85,7 +85,7 @@ impl Start {
             ],
         );
         ui.ctx().accesskit_node_builder(heading.id, |node| {
-            node.set_role(eframe::egui::accesskit::Role::Heading)
+            node.set_role(eframe::egui::accesskit::Role::Heading);
         });
         ui.add_space(16.0);
         text::body(ui, texts.start_what());

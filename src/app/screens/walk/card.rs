@@ -63,7 +63,7 @@ fn more_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row,
     let changed = fold
         .show(ui, |ui| {
             more.iter()
-                .for_each(|column| column_ui(ui, asking, question, row, column))
+                .for_each(|column| column_ui(ui, asking, question, row, column));
         })
         .response
         .changed();

@@ -12,6 +12,7 @@ mod drafts;
 mod echo;
 mod foot;
 mod grid;
+mod leaving;
 mod long_text;
 mod marks;
 mod mirror_line;
@@ -48,7 +49,7 @@ pub struct Walk {
     pages: Vec<Page>,
     at: usize,
     state: PageState,
-    pictures: Pictures,
+    pictures: Option<Pictures>,
     rail_open: bool,
     arrived: bool,
 }
@@ -57,13 +58,12 @@ impl Walk {
     /// The walk through a session, where the client left it, in the interface's language.
     pub fn new(open: OpenSession, language: Language) -> Self {
         let pages = pages::pages(open.session(), open.visible());
-        let pictures = Pictures::of(&SharedSession::of(open.session()));
         let mut walk = Self {
             open,
             pages,
             at: 0,
             state: PageState::default(),
-            pictures,
+            pictures: None,
             rail_open: false,
             arrived: true,
         };
@@ -113,14 +113,6 @@ impl Walk {
     /// The page that is open.
     pub fn page(&self) -> &Page {
         &self.pages[self.at.min(self.pages.len() - 1)]
-    }
-
-    /// The page's heading in words, for the announcement.
-    pub fn title(&self, language: Language) -> String {
-        let station = self.open.session().workbook.station(&self.page().station);
-        station.map_or_else(String::new, |station| {
-            station.title.get(language.tag()).to_owned()
-        })
     }
 
     /// Whether nothing comes before this page.
@@ -236,11 +228,6 @@ impl Walk {
             self.state.set_fold(key, true);
         }
     }
-
-    /// Opens or folds the rail in a narrow window.
-    pub fn toggle_rail(&mut self) {
-        self.rail_open = !self.rail_open;
-    }
 }
 
 fn stands_on(page: &Page, place: &Place) -> bool {
@@ -263,6 +250,12 @@ fn answers(part: &Part, place: &Place) -> bool {
 
 /// Changing the session.
 impl Walk {
+    /// Fields show what the session holds, not what was typed.
+    pub fn forget_drafts(&mut self) {
+        self.state.drafts.forget();
+        self.state.long.forget();
+    }
+
     /// Applies an edit. What the form can't take is not applied; the field keeps the draft.
     pub fn apply(&mut self, edit: Edit) {
         if self.open.apply(edit, Moment::now()).is_ok() {
@@ -284,8 +277,7 @@ impl Walk {
 
     fn show_touched(&mut self, place: Option<Place>) {
         let Some(place) = place else { return };
-        self.state.drafts.forget();
-        self.state.long.forget();
+        self.forget_drafts();
         self.gather();
         self.go_to_place(&place);
     }
@@ -300,7 +292,7 @@ impl Walk {
             .position(|page| page.station == station && page.key == key);
         let near = || self.pages.iter().position(|page| page.station == station);
         self.at = same.or_else(near).unwrap_or(0);
-        self.pictures = Pictures::of(&SharedSession::of(self.open.session()));
+        self.pictures = None;
     }
 }
 
@@ -367,7 +359,10 @@ impl Walk {
     }
 
     fn page_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let page = self.page().clone();
+        let (page, at_end) = (self.page().clone(), self.at_end());
+        if self.pictures.is_none() && page.has_pictures() {
+            self.pictures = Some(Pictures::of(&SharedSession::of(self.open.session())));
+        }
         let workbook = std::sync::Arc::clone(&self.open.session().workbook);
         let mut asking = Asking {
             session: self.open.session(),
@@ -379,7 +374,10 @@ impl Walk {
             mirror_open: self.open.mirror_open(),
             commands,
         };
-        let heading = page::page_ui(ui, &mut asking, &page, &self.pictures);
+        let heading = page::page_ui(ui, &mut asking, &page, self.pictures.as_ref());
+        if at_end {
+            leaving::leaving_ui(ui, &mut asking);
+        }
         if std::mem::take(&mut self.arrived) {
             heading.request_focus();
         }

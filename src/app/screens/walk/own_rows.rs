@@ -19,7 +19,7 @@ pub(super) fn own_rows_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Quest
         text::secondary(ui, asking.texts.walk_empty_rows());
     }
     movable_ui(ui, asking, &question.id, |ui, asking, index| {
-        row_ui(ui, asking, &question.id, &rows[index], index)
+        row_ui(ui, asking, &question.id, &rows[index], index);
     });
     add_ui(ui, asking, &question.id, own, rows.len());
 }
@@ -40,7 +40,7 @@ pub(super) fn movable_ui(
     let keys: Vec<(IdSalt, &str)> = rows
         .iter()
         .zip(&names)
-        .map(|(row, name)| (IdSalt::new(&row.id.as_str()), name.as_str()))
+        .map(|(row, name)| (IdSalt::new(row.id.as_str()), name.as_str()))
         .collect();
     let act = Rows::new((table.as_str(), "rows"), &keys).show(ui, |ui, index| content(ui, asking, index));
     let row = |index: usize| rows[index].id.clone();

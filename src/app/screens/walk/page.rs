@@ -21,7 +21,7 @@ pub(super) fn page_ui(
     ui: &mut Ui,
     asking: &mut Asking<'_>,
     page: &Page,
-    pictures: &pictures::Pictures,
+    pictures: Option<&pictures::Pictures>,
 ) -> Response {
     let workbook = asking.workbook;
     let Some(station) = workbook.station(&page.station) else {
@@ -46,7 +46,7 @@ fn parts_ui(
     station: &Station,
     page: &Page,
     heads: bool,
-    pictures: &pictures::Pictures,
+    pictures: Option<&pictures::Pictures>,
 ) {
     if let ([grid @ Part::Grid(_), picture @ Part::Picture(_)], true) =
         (page.parts.as_slice(), ui.available_width() >= SIDE_BY_SIDE)
@@ -178,7 +178,7 @@ fn part_ui(
     station: &Station,
     part: &Part,
     heads: bool,
-    pictures: &pictures::Pictures,
+    pictures: Option<&pictures::Pictures>,
 ) {
     match part {
         Part::Introduction => introduction_ui(ui, asking, station),
@@ -219,7 +219,7 @@ fn asked_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, part: &Pa
         }
         (Body::Table(table), Part::OwnRows(_)) => own_rows::own_rows_ui(ui, asking, question, table),
         (Body::Table(table), _) => {
-            table_ui(ui, asking, question, table, heads, matches!(part, Part::Grid(_)))
+            table_ui(ui, asking, question, table, heads, matches!(part, Part::Grid(_)));
         }
     }
 }
@@ -256,7 +256,7 @@ fn more_ui(
     asking: &mut Asking<'_>,
     station: &Station,
     page: &Page,
-    pictures: &pictures::Pictures,
+    pictures: Option<&pictures::Pictures>,
 ) {
     if page.more.is_empty() {
         return;

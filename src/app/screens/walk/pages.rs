@@ -35,6 +35,16 @@ pub struct Page {
     pub of: usize,
 }
 
+impl Page {
+    /// Whether figures are shown on it.
+    pub fn has_pictures(&self) -> bool {
+        self.parts
+            .iter()
+            .chain(&self.more)
+            .any(|part| matches!(part, Part::Picture(_)))
+    }
+}
+
 /// One thing on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -124,9 +134,9 @@ impl Builder<'_> {
                 _ => false,
             };
             if joins {
-                self.join_or_open(key, part, |_| true)
+                self.join_or_open(key, part, |_| true);
             } else {
-                self.open(key, part)
+                self.open(key, part);
             }
         }
     }

@@ -32,7 +32,13 @@ impl Pictures {
 }
 
 /// One picture of a page.
-pub(super) fn picture_part_ui(ui: &mut Ui, asking: &mut Asking<'_>, kind: PictureKind, pictures: &Pictures) {
+pub(super) fn picture_part_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    kind: PictureKind,
+    pictures: Option<&Pictures>,
+) {
+    let Some(pictures) = pictures else { return };
     if kind == PictureKind::Findings {
         findings_ui(ui, asking, &pictures.insight.findings);
         return;

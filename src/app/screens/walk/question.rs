@@ -30,18 +30,37 @@ pub(super) fn question_ui(
         }
         echo::echoes_ui(ui, asking, question, None);
         let cell = Cell::plain(question.id.clone());
-        answer_ui(
-            ui,
-            asking,
-            &cell,
-            form,
-            Setting {
-                name: &words,
-                label: label.as_ref(),
-                compact: false,
-            },
-        );
-        shift::shift_ui(ui, asking, &cell);
-        marks::marks_ui(ui, asking, &Place::question(question.id.clone()), &words);
+        let setting = Setting {
+            name: &words,
+            label: label.as_ref(),
+            compact: false,
+        };
+        let place = Place::question(question.id.clone());
+        if form.is_short() && ui.available_width() > BESIDE {
+            beside_ui(ui, asking, &cell, form, setting, &place);
+        } else {
+            answer_ui(ui, asking, &cell, form, setting);
+            shift::shift_ui(ui, asking, &cell);
+            marks::marks_ui(ui, asking, &place, &words);
+        }
+    });
+}
+
+/// A short answer with its marks beside it.
+fn beside_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    cell: &Cell,
+    form: &Form,
+    setting: Setting<'_>,
+    place: &Place,
+) {
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - MARKS;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            answer_ui(ui, asking, cell, form, setting);
+        });
+        ui.vertical(|ui| marks::marks_ui(ui, asking, place, setting.name));
     });
 }
