@@ -14,6 +14,10 @@ const PAUSE: SignedDuration = SignedDuration::from_millis(1500);
 /// The longest a step of typing lasts.
 const LONGEST: SignedDuration = SignedDuration::from_secs(12);
 
+/// The most bytes of text that are kept to be taken back. Reached only by hours of typing in texts of
+/// megabytes; then the oldest steps go.
+const MOST_BYTES: usize = 128 << 20;
+
 /// What can be taken back, and what can be done again.
 #[derive(Clone, Debug, Default)]
 pub struct History {
@@ -60,6 +64,17 @@ impl History {
             last: at,
         });
         self.undo.push(Step { inverse, typing });
+        self.forget_the_oldest();
+    }
+
+    fn forget_the_oldest(&mut self) {
+        let mut bytes = 0;
+        let keep = self.undo.iter().rev().take_while(|step| {
+            bytes += weight(&step.inverse);
+            bytes <= MOST_BYTES
+        });
+        let keep = keep.count().max(1);
+        self.undo.drain(..self.undo.len() - keep);
     }
 
     /// Ends the step of typing: the field, the page or the session was left.
@@ -119,5 +134,14 @@ fn types(old: Option<&Value>, new: Option<&Value>) -> bool {
         (Some(Value::Choice { option: old, .. }), Some(Value::Choice { option: new, .. })) => old == new,
         (Some(Value::Choices { options: old, .. }), Some(Value::Choices { options: new, .. })) => old == new,
         _ => false,
+    }
+}
+
+/// How many bytes of text an edit holds.
+fn weight(edit: &Edit) -> usize {
+    match edit {
+        Edit::SetCell { value, .. } => value.as_ref().and_then(Value::text).map_or(0, str::len),
+        Edit::RetitleRow { title, .. } => title.len(),
+        _ => 0,
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::cell::{Cell, Place};
-use super::model::{Mark, Reacted, Session};
+use super::model::{Mark, OwnRow, Reacted, Session};
 use crate::workbook::{Question, QuestionId, RowId};
 
 /// What of a session is private.
@@ -79,7 +79,7 @@ impl Session {
         self.marks.retain(|place, _| !privacy.covers_place(place));
         self.reactions
             .retain(|reacted, _| !privacy.covers_reaction(reacted));
-        self.keep_private_rows_of(ours, &privacy);
+        self.keep_rows_of(ours, &privacy);
         let answers = ours.answers.iter().filter(|(cell, _)| privacy.covers_cell(cell));
         self.answers
             .extend(answers.map(|(cell, answer)| (cell.clone(), answer.clone())));
@@ -94,17 +94,37 @@ impl Session {
             .extend(reactions.map(|(reacted, fits)| (reacted.clone(), *fits)));
     }
 
-    fn keep_private_rows_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
+    /// Keeps the own rows that are private, and those on which something private stands.
+    fn keep_rows_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
+        let bears_private: HashSet<&RowId> = privacy.rows.iter().map(|(_, row)| *row).collect();
         for (table, rows) in &ours.own_rows {
-            let private = |row: &RowId| privacy.covers(table, Some(row));
-            if !rows.iter().any(|row| private(&row.id)) {
-                continue;
-            }
-            let theirs = self.own_rows.entry(table.clone()).or_default();
-            theirs.retain(|row| !private(&row.id));
-            for (at, row) in rows.iter().enumerate().filter(|(_, row)| private(&row.id)) {
-                theirs.insert(at.min(theirs.len()), row.clone());
+            for (at, row) in rows.iter().enumerate() {
+                let private = privacy.covers(table, Some(&row.id));
+                let theirs = self.own_rows_of(table).iter().any(|other| other.id == row.id);
+                if private || (bears_private.contains(&row.id) && !theirs) {
+                    self.put_row(table, row, at);
+                }
             }
         }
+    }
+
+    /// Puts a row to its place; whatever else had its id makes way.
+    fn put_row(&mut self, table: &QuestionId, row: &OwnRow, at: usize) {
+        let at_home = self.own_rows_of(table).iter().any(|other| other.id == row.id);
+        let elsewhere = self.own_rows.values().flatten().any(|other| other.id == row.id) && !at_home;
+        if elsewhere {
+            let is_row = |found: Option<&RowId>| found == Some(&row.id);
+            self.answers.retain(|cell, _| !is_row(cell.row.as_ref()));
+            self.marks.retain(|place, _| !is_row(place.row.as_ref()));
+            let about = |reacted: &Reacted| reacted.about.as_ref().and_then(|place| place.row.clone());
+            self.reactions
+                .retain(|reacted, _| !is_row(about(reacted).as_ref()));
+        }
+        for rows in self.own_rows.values_mut() {
+            rows.retain(|other| other.id != row.id);
+        }
+        let rows = self.own_rows.entry(table.clone()).or_default();
+        rows.insert(at.min(rows.len()), row.clone());
+        self.own_rows.retain(|_, rows| !rows.is_empty());
     }
 }

@@ -162,34 +162,37 @@ fn an_edit_knows_when_and_where_it_was_made() {
     assert_eq!((session.created_at, session.updated_at), (moment(0), moment(7)));
 }
 
-#[test]
-fn what_the_form_does_not_allow_is_refused_and_changes_nothing() {
-    let plain = |question: &str, value: Value| Edit::SetCell {
+fn refuses(cases: Vec<(Edit, Refused)>) {
+    let mut session = begin();
+    let before = session.clone();
+    for (edit, refused) in cases {
+        assert_eq!(session.apply(edit.clone(), &author(5)), Err(refused), "{edit:?}");
+        assert_eq!(session, before);
+    }
+}
+
+fn plain(question: &str, value: Value) -> Edit {
+    Edit::SetCell {
         cell: Cell::plain(question),
         value: Some(value),
-    };
-    let of_row = |row: &str, column: &str, value: Value| Edit::SetCell {
+    }
+}
+
+fn in_musts(row: &str, column: &str, value: Value) -> Edit {
+    Edit::SetCell {
         cell: Cell::of_table("musts", row, column),
         value: Some(value),
-    };
-    let choice = |option: &str, other: Option<&str>| Value::Choice {
-        option: option.into(),
-        other: other.map(str::to_owned),
-    };
+    }
+}
+
+#[test]
+fn what_the_form_does_not_allow_is_refused_and_changes_nothing() {
     let number = |number: f64| plain("hours_wanted", Value::Number(number));
-    let own = |table: &str, id: &str, title: &str| Edit::AddRow {
-        table: table.into(),
-        row: funkenbuch::session::OwnRow {
-            id: id.into(),
-            title: title.into(),
-        },
-        at: 0,
-    };
-    let cases = [
+    refuses(vec![
         (plain("shoe_size", Value::Scale(9)), Refused::UnknownCell),
         (plain("musts", Value::Scale(9)), Refused::UnknownCell),
         (
-            of_row("nobody", "pressure", Value::Scale(9)),
+            in_musts("nobody", "pressure", Value::Scale(9)),
             Refused::UnknownCell,
         ),
         (plain("name", Value::Scale(9)), Refused::WrongForm),
@@ -204,25 +207,52 @@ fn what_the_form_does_not_allow_is_refused_and_changes_nothing() {
         (number(f64::INFINITY), Refused::OutOfRange),
         (number(-0.5), Refused::OutOfRange),
         (number(0.3), Refused::OffStep),
+    ]);
+}
+
+#[test]
+fn options_that_the_question_has_not_are_refused() {
+    let choice = |option: &str, other: Option<&str>| Value::Choice {
+        option: option.into(),
+        other: other.map(str::to_owned),
+    };
+    let who = |options: &[&str]| Value::Choices {
+        options: options.iter().map(|id| (*id).into()).collect(),
+        other: None,
+    };
+    refuses(vec![
         (
-            of_row("time", "occupies", choice("daily", None)),
+            in_musts("time", "occupies", choice("daily", None)),
             Refused::UnknownOption,
         ),
         (
-            of_row("time", "occupies", choice("often", Some("x"))),
+            in_musts("time", "occupies", choice("often", Some("x"))),
             Refused::StrayOther,
         ),
+        (in_musts("time", "who", who(&[])), Refused::NoOption),
         (
-            of_row(
-                "time",
-                "who",
-                Value::Choices {
-                    options: vec![],
-                    other: None,
-                },
-            ),
-            Refused::NoOption,
+            in_musts("time", "who", who(&["boss", "boss"])),
+            Refused::OptionTwice,
         ),
+    ]);
+}
+
+#[test]
+fn rows_and_marks_where_none_can_be_are_refused() {
+    let own = |table: &str, id: &str, title: &str| Edit::AddRow {
+        table: table.into(),
+        row: funkenbuch::session::OwnRow {
+            id: id.into(),
+            title: title.into(),
+        },
+        at: 0,
+    };
+    let nowhere = Place::row("musts", "r9");
+    let reacted = Reacted {
+        finding: "agreed_pressure".into(),
+        about: Some(nowhere.clone()),
+    };
+    refuses(vec![
         (own("let_go", "r1", ""), Refused::NoOwnRows),
         (own("name", "r1", ""), Refused::NoOwnRows),
         (own("plans", "r1", "Titel"), Refused::StrayTitle),
@@ -230,18 +260,19 @@ fn what_the_form_does_not_allow_is_refused_and_changes_nothing() {
         (own("plans", "linkedin", ""), Refused::RowTaken),
         (
             Edit::SetMark {
-                place: Place::row("musts", "r9"),
+                place: nowhere,
                 mark: Some(Mark::Private),
             },
             Refused::UnknownCell,
         ),
-    ];
-    let mut session = begin();
-    let before = session.clone();
-    for (edit, refused) in cases {
-        assert_eq!(session.apply(edit.clone(), &author(5)), Err(refused), "{edit:?}");
-        assert_eq!(session, before);
-    }
+        (
+            Edit::SetReaction {
+                reacted,
+                fits: Some(true),
+            },
+            Refused::UnknownCell,
+        ),
+    ]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Sessions: edits and their inverses, what is shown, what is shared, and the document.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it finds nothing")]
+
 mod documents;
 mod edits;
 mod making;

@@ -149,7 +149,7 @@ fn set_cell(
             (cell, &column.form)
         }
     };
-    let value = (what % 9 > 0).then(|| value(form, what, &text(&cell.place())));
+    let value = (!what.is_multiple_of(9)).then(|| value(form, what, &text(&cell.place())));
     Some(Edit::SetCell { cell, value })
 }
 

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use funkenbuch::session::{
-    Cell, Edit, Mark, Place, Progress, Reacted, Session, SharedSession, Value, echoes_of, same_content,
-    write_document,
+    Cell, Edit, Mark, Place, Progress, Reacted, Session, SharedSession, Value, echoes_of, read_document,
+    same_content, write_document, write_whole_document,
 };
 use funkenbuch::workbook::{Question, QuestionId, Role, RowId, StationId};
 use proptest::prelude::*;
@@ -125,6 +125,9 @@ proptest! {
         for (place, mark) in &ours.marks {
             prop_assert!(*mark != Mark::Private || incoming.marks.get(place) == Some(mark));
         }
+        let written = write_whole_document(&incoming);
+        let back = read_document(written.as_bytes()).unwrap().check(&ours.workbook, &|_| true);
+        prop_assert_eq!(back.as_ref(), Ok(&incoming), "what comes out is sound");
     }
 }
 
