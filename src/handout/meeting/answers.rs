@@ -239,7 +239,7 @@ fn card(teller: &Teller<'_>, question: &Question, table: &workbook::Table, row: 
             plain: true,
         })));
     }
-    blocks
+    vec![Block::new(Kind::Together(blocks))]
 }
 
 fn with_tone(mut block: Block) -> Block {

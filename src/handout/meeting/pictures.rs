@@ -16,7 +16,7 @@ const ALL_SHIFTS: &str = "shifts";
 const BESIDE: f32 = 202.0;
 const ALONE: f32 = 330.0;
 /// How high the map is.
-const MAP: f32 = 165.0;
+const MAP: f32 = 150.0;
 
 /// Paper's letters as a measure for pictures.
 #[derive(Default)]
@@ -132,7 +132,7 @@ fn findings(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
 
 fn caption(picture: &Picture) -> Block {
     let runs = vec![Run::new(picture.sentence.clone()).toned(Tone::Secondary)];
-    Block::runs(Set::Small, runs).clamped(3, vec![Run::new(" …")])
+    Block::runs(Set::Small, runs).clamped(4, vec![Run::new(" …")])
 }
 
 fn figure(picture: &Picture) -> Block {
