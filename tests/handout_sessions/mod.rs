@@ -1,5 +1,5 @@
 //! Sessions to print: a believable one, and every unkind one.
-#![allow(dead_code, reason = "each test and bench uses a part of these")]
+#![allow(dead_code, clippy::unwrap_used, reason = "each test and bench uses a part, and all of it is test data")]
 
 use funkenbuch::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Session, SharedSession, Value};
 use funkenbuch::workbook::{Body, Form, OptionId, RowId, builtin};
