@@ -2,14 +2,15 @@
 
 use std::process::ExitCode;
 
-use funkenbuch::app::{Options, run};
-use funkenbuch::desk::Settings;
+use funkenbuch::app::{self, Options};
+use funkenbuch::cli::{self, Asked};
 
 fn main() -> ExitCode {
-    match run(Options {
-        library: None,
-        settings: Settings::load(),
-    }) {
+    let (library, settings) = match cli::run(std::env::args_os()) {
+        Asked::Done(ended) => return ended,
+        Asked::Window { library, settings } => (library, settings),
+    };
+    match app::run(Options { library, settings }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(no_window) => {
             eprintln!("{no_window}");

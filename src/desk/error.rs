@@ -224,6 +224,10 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
         FileFault::TooLarge => (texts.desk_file_large(path), texts.desk_file_large_advice()),
         FileFault::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
         FileFault::Full => (texts.desk_file_full(path), texts.desk_file_full_advice()),
+        FileFault::NotText(at) => (
+            texts.desk_file_not_text(path, *at),
+            texts.desk_file_not_text_advice(),
+        ),
         FileFault::Other(detail) => (
             texts.desk_file_trouble(path, detail.as_str()),
             texts.desk_file_trouble_advice(),

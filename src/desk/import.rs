@@ -42,13 +42,20 @@ impl Desk {
         self.import_over(path, session, replace)
     }
 
-    fn import_over(&mut self, path: &Path, session: Session, replace: bool) -> Result<Imported, DeskError> {
+    fn import_over(
+        &mut self,
+        path: &Path,
+        mut session: Session,
+        replace: bool,
+    ) -> Result<Imported, DeskError> {
         let ours = self.session(session.id)?;
+        session.keep_private_of(&ours);
         if same_content(&ours, &session) {
             return Ok(Imported::Same);
         }
         let untouched = ours.base == Some(ours.revision);
-        if !replace && !untouched {
+        let older = session.updated_at < ours.updated_at;
+        if !replace && (older || !untouched) {
             let (ours, theirs) = (ours.updated_at, session.updated_at);
             return Err(DeskError::Diverged {
                 path: path.to_owned(),
@@ -87,6 +94,7 @@ impl Desk {
             part.source
                 .as_deref()
                 .and_then(|source| Workbook::read(source).ok())
+                .filter(|workbook| part.fits(workbook).is_ok())
                 .map(Arc::new)
         };
         met.or_else(builtin)

@@ -2,20 +2,27 @@
 //!
 //! The window and the command line are two ways to use it. Data change only through here.
 
+mod check;
 mod error;
+mod export;
 mod import;
 mod library;
+mod mirrored;
 mod open;
 mod paper;
 mod places;
+mod sample;
 mod settings;
 mod shown;
 mod worker;
 
 pub use crate::store::{Access, Dirty, Filter, ListRow, Spot, StoreError, WalkState};
+pub use check::{Checked, check_workbook};
 pub use error::{Advice, DeskError};
+pub use export::{As, Export};
 pub use import::Imported;
 pub use library::Desk;
+pub use mirrored::{LARGEST_FILE, Mirrored, mirrored, not_text, read_file};
 pub use open::{AUTOSAVE, Changes, Due, OpenSession};
 pub use paper::handout_name;
 pub use places::{HOME, default_library};

@@ -1,9 +1,9 @@
 //! What others may see of a session: its row in lists and its texts in searches. Made of what is
 //! shared, so nothing private can get into either.
 
-use crate::session::{Cell, Mark, SharedSession, Value};
+use crate::session::{Cell, Mark, Progress, SharedSession, Value};
 use crate::store::{ListRow, Searchable, Shown};
-use crate::workbook::{Question, Role};
+use crate::workbook::Role;
 
 /// What is listed and found of a session.
 pub(super) fn shown(shared: &SharedSession) -> Shown {
@@ -25,7 +25,7 @@ fn listed(shared: &SharedSession) -> ListRow {
     let decisive = shared
         .by_role(Role::Decisive)
         .and_then(|value| value.options().first());
-    let (answered, visible) = progress(shared);
+    let progress = Progress::of(shared);
     ListRow {
         id: shared.id(),
         name: text(Role::ClientName),
@@ -35,8 +35,8 @@ fn listed(shared: &SharedSession) -> ListRow {
         created_at: session.created_at,
         updated_at: session.updated_at,
         revision: session.revision,
-        answered,
-        visible,
+        answered: count(progress.answered),
+        visible: count(progress.visible),
         decisive: decisive.map(ToString::to_string),
         pressure_before: scale(Role::PressureBefore),
         pressure_after: scale(Role::PressureAfter),
@@ -49,18 +49,6 @@ fn listed(shared: &SharedSession) -> ListRow {
                 .count(),
         ),
     }
-}
-
-/// How many of the questions that count are answered, and how many there are. A table is one question.
-fn progress(shared: &SharedSession) -> (u32, u32) {
-    let counts = |question: &&Question| !question.more && shared.visible().question_shown(&question.id);
-    let questions: Vec<&Question> = shared.workbook().questions().filter(counts).collect();
-    let answers = shared.answers();
-    let is_answered = |question: &&&Question| answers.iter().any(|(cell, _)| cell.question == question.id);
-    (
-        count(questions.iter().filter(is_answered).count()),
-        count(questions.len()),
-    )
 }
 
 fn count(number: usize) -> u32 {

@@ -28,6 +28,9 @@ pub enum FileFault {
     /// No space is left.
     #[error("disk full")]
     Full,
+    /// It is no UTF-8 text from this byte on.
+    #[error("no text from byte {0} on")]
+    NotText(usize),
     /// Anything else the system says.
     #[error("{0}")]
     Other(String),

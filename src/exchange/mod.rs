@@ -1,3 +1,14 @@
 //! Reading and writing files that come from or go to others.
+//!
+//! JSON is the session document, which the session itself writes; here are the forms for people: a
+//! table for spreadsheets and a text in Markdown.
 
+mod copy;
+mod csv;
 pub mod files;
+mod markdown;
+mod words;
+
+pub use copy::Copy;
+pub use csv::write_csv;
+pub use markdown::write_markdown;

@@ -6,9 +6,11 @@
 
 pub mod dates;
 mod language;
+mod names;
 pub mod numbers;
 mod texts;
 
 pub use fluent_bundle::FluentValue;
 pub use language::Language;
+pub use names::safe_name;
 pub use texts::Texts;

@@ -52,3 +52,5 @@ desk-file-full = Für „{ $path }“ ist auf dem Datenträger kein Platz mehr.
 desk-file-full-advice = Schaffen Sie Platz, oder wählen Sie einen anderen Ort.
 desk-file-trouble = Mit „{ $path }“ ist etwas schiefgegangen ({ $detail }).
 desk-file-trouble-advice = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
+desk-file-not-text = „{ $path }“ ist kein Text in UTF-8 (ab Byte { $at }).
+desk-file-not-text-advice = Sichern Sie den Text in der Kodierung UTF-8, oder sehen Sie nach, ob es die richtige Datei ist.

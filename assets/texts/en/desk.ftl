@@ -52,3 +52,5 @@ desk-file-full = There is no space left for “{ $path }”.
 desk-file-full-advice = Make some room, or choose another place.
 desk-file-trouble = Something went wrong with “{ $path }” ({ $detail }).
 desk-file-trouble-advice = Try again, or choose another place.
+desk-file-not-text = “{ $path }” is not text in UTF-8 (from byte { $at } on).
+desk-file-not-text-advice = Save the text in the encoding UTF-8, or check that it is the right file.

@@ -1,0 +1,77 @@
+# Die Befehlszeile.
+
+cli-about = Funkenbuch – vom Müssen zum Wollen. Ohne Befehl öffnet sich das Fenster.
+cli-usage = Aufruf
+cli-usage-options = [OPTIONEN]
+cli-commands = Befehle
+cli-command = BEFEHL
+cli-options = Optionen
+cli-arguments = Angaben
+cli-help = Diese Hilfe zeigen
+cli-version = Die Version zeigen
+cli-library = Die Bibliothek; ohne diese Angabe die übliche
+cli-language = Die Sprache, in der Funkenbuch spricht
+cli-json = Als JSON, für andere Programme
+cli-replace = Eine Datei ersetzen, die es schon gibt
+cli-session = Anfang oder Ende der Nummer einer Sitzung, mindestens vier Zeichen
+cli-word-file = DATEI
+cli-word-folder = ORDNER
+cli-word-form = FORM
+cli-word-kind = ART
+cli-word-pdf = DATEI.pdf
+cli-word-session = SITZUNG
+cli-word-text = TEXT
+cli-word-count = ANZAHL
+cli-word-number = ZAHL
+
+cli-new = Eine Sitzung beginnen und ihre Nummer zeigen
+cli-list = Die Sitzungen auflisten, die zuletzt geänderte zuerst
+cli-list-search = Nur Sitzungen, in denen alle diese Wörter vorkommen
+cli-show = Eine Sitzung zeigen
+cli-import = Sitzungen aus Dateien einlesen, jede ganz oder gar nicht
+cli-import-files = Dateien mit Sitzungen
+cli-import-replace = Eine Sitzung auch dann ersetzen, wenn sie hier geändert wurde
+cli-export = Sitzungen in einen Ordner schreiben
+cli-export-to = Der Ordner; er wird angelegt, wenn es ihn nicht gibt
+cli-export-as = Die Form: json, csv oder markdown
+cli-export-private = Auch, was „nur für mich“ ist: nur für die eigene Kopie
+cli-handout = Eine Sitzung als PDF zu Papier bringen
+cli-handout-to = Die Datei, die entsteht
+cli-handout-kind = Was entsteht: meeting ist das Gesprächsblatt
+cli-mirror = Zeigen, wo in einem Text Müssen und Wollen steckt
+cli-mirror-file = Die Datei mit dem Text; - liest die Eingabe
+cli-mirror-language = Die Sprache des Textes
+cli-sample = Glaubhafte erfundene Sitzungen anlegen, zum Ausprobieren
+cli-sample-count = Wie viele
+cli-sample-seed = Dieselbe Zahl ergibt dieselben Sitzungen
+cli-check = Bibliothek und Arbeitsbuch durchsehen
+
+cli-list-empty = Keine Sitzung.
+cli-list-progress = { $answered } von { $visible }
+cli-imported-new = neu
+cli-imported-same = schon da, nichts geändert
+cli-imported-replaced = ersetzt; die Fassung von vorher bleibt aufgehoben
+cli-imported-refused = nicht eingelesen
+cli-sampled = { $added ->
+    [0] Alle diese Sitzungen sind schon da.
+    [one] Eine Sitzung ist dazugekommen.
+   *[other] { $added } Sitzungen sind dazugekommen.
+}
+cli-checked = „{ $path }“ ist heil: { $sessions ->
+    [one] eine Sitzung
+   *[other] { $sessions } Sitzungen
+}, { $answers ->
+    [one] eine Antwort
+   *[other] { $answers } Antworten
+}. Auch das eingebaute Arbeitsbuch ist heil.
+
+cli-see-help = Mehr mit: funkenbuch --help
+cli-unknown-command = Den Befehl „{ $command }“ gibt es nicht.
+cli-unknown-argument = Die Angabe „{ $argument }“ gibt es hier nicht.
+cli-missing-argument = Hier fehlt noch: { $argument }.
+cli-missing-value = Nach „{ $argument }“ fehlt noch etwas.
+cli-bad-value = „{ $value }“ passt nicht zu { $argument }.
+cli-unknown-value = „{ $value }“ passt nicht zu { $argument }; möglich ist: { $known }.
+cli-twice = „{ $argument }“ steht mehrmals da.
+cli-misunderstood = So versteht Funkenbuch den Aufruf nicht. { $detail }
+cli-unwritable = Die Ausgabe ließ sich nicht schreiben ({ $reason }).

@@ -1,0 +1,191 @@
+//! Each command: which library it needs and how, what the desk does for it, and what is printed.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::output::{Failure, Output, complain};
+use super::{arguments, listing, mirror};
+use crate::desk::{self, Access, As, Desk, Export, Filter, Imported, Settings};
+use crate::text::Texts;
+
+type Ended = Result<ExitCode, Failure>;
+
+const DONE: Ended = Ok(ExitCode::SUCCESS);
+
+/// Carries out a command.
+pub(super) fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
+    let texts = Texts::of(settings.language);
+    match name {
+        "new" => new(matches, settings, output),
+        "list" => list(matches, texts, output),
+        "show" => show(matches, output),
+        "import" => import(matches, texts, output),
+        "export" => export(matches, texts, output),
+        "handout" => handout(matches, settings, output),
+        "mirror" => mirrored(matches, settings, output),
+        "sample" => sample(matches, texts, output),
+        _ => check(matches, texts, output),
+    }
+}
+
+fn path(matches: &ArgMatches) -> PathBuf {
+    arguments::library(matches).unwrap_or_else(desk::default_library)
+}
+
+fn to_write(matches: &ArgMatches) -> Result<Desk, Failure> {
+    Ok(Desk::open(&path(matches), Access::Write)?)
+}
+
+/// To read; the usual library is made if it isn't there, since nobody has to know about it.
+fn to_read(matches: &ArgMatches) -> Result<Desk, Failure> {
+    let path = path(matches);
+    let access = if arguments::library(matches).is_none() && !path.exists() {
+        Access::Write
+    } else {
+        Access::Read
+    };
+    Ok(Desk::open(&path, access)?)
+}
+
+fn words<'m>(matches: &'m ArgMatches, id: &str) -> impl Iterator<Item = &'m str> {
+    matches
+        .get_many::<String>(id)
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+}
+
+fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
+    matches.get_one::<String>(id).map_or("", String::as_str)
+}
+
+fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
+    matches
+        .get_one::<PathBuf>(id)
+        .map_or(Path::new(""), PathBuf::as_path)
+}
+
+fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
+    let mut desk = to_write(matches)?;
+    let open = desk.begin(settings.language.tag())?;
+    let id = open.session().id;
+    desk.close()?;
+    output.line(id)?;
+    DONE
+}
+
+fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+    let filter = Filter {
+        search: matches.get_one::<String>("search").cloned(),
+    };
+    let rows = to_read(matches)?.sessions(&filter)?;
+    if matches.get_flag("json") {
+        listing::json(&rows, output)?;
+    } else {
+        listing::lines(&rows, texts, output)?;
+    }
+    DONE
+}
+
+fn show(matches: &ArgMatches, output: &mut Output) -> Ended {
+    let desk = to_read(matches)?;
+    let id = desk.find(word(matches, "session"))?;
+    if matches.get_flag("json") {
+        output.text(&desk.document(id)?)?;
+    } else {
+        let safe = |letter: &char| *letter == '\n' || !listing::is_order(*letter);
+        output.text(&desk.text(id)?.chars().filter(safe).collect::<String>())?;
+    }
+    DONE
+}
+
+fn import(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+    let mut desk = to_write(matches)?;
+    let replace = matches.get_flag("replace");
+    let mut ended = ExitCode::SUCCESS;
+    for file in matches.get_many::<PathBuf>("files").into_iter().flatten() {
+        let outcome = match desk.import(file, replace) {
+            Ok(Imported::New) => texts.cli_imported_new(),
+            Ok(Imported::Same) => texts.cli_imported_same(),
+            Ok(Imported::Replaced) => texts.cli_imported_replaced(),
+            Err(error) => {
+                complain(&error.advice(texts));
+                ended = ExitCode::FAILURE;
+                texts.cli_imported_refused()
+            }
+        };
+        output.line(format!("{}: {outcome}", file.display()))?;
+    }
+    desk.close()?;
+    Ok(ended)
+}
+
+fn export(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+    let desk = to_read(matches)?;
+    let how = Export {
+        form: As::from_name(word(matches, "as")).unwrap_or(As::Json),
+        with_private: matches.get_flag("with-private"),
+        replace: matches.get_flag("replace"),
+    };
+    let mut ended = ExitCode::SUCCESS;
+    for session in words(matches, "session") {
+        match desk
+            .find(session)
+            .and_then(|id| desk.export(id, file(matches, "to"), how))
+        {
+            Ok(path) => output.line(path.display())?,
+            Err(error) => {
+                complain(&error.advice(texts));
+                ended = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok(ended)
+}
+
+fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
+    let desk = to_read(matches)?;
+    let id = desk.find(word(matches, "session"))?;
+    let path = file(matches, "to");
+    desk.handout(id, path, &settings.consultant, matches.get_flag("replace"))?;
+    output.line(path.display())?;
+    DONE
+}
+
+fn mirrored(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
+    let texts = Texts::of(settings.language);
+    let language = matches
+        .get_one::<String>("language")
+        .map_or(settings.language.tag(), String::as_str);
+    mirror::run(
+        file(matches, "file"),
+        language,
+        matches.get_flag("json"),
+        texts,
+        output,
+    )?;
+    DONE
+}
+
+fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+    let number = |id| matches.get_one::<u64>(id).copied().unwrap_or(0);
+    let mut desk = to_write(matches)?;
+    let added = desk.sample(number("count"), number("seed"))?;
+    desk.close()?;
+    output.line(texts.cli_sampled(added))?;
+    DONE
+}
+
+fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+    desk::check_workbook()?;
+    let desk = to_read(matches)?;
+    let checked = desk.check()?;
+    output.line(texts.cli_checked(
+        desk.path().display().to_string(),
+        checked.sessions,
+        checked.answers,
+    ))?;
+    DONE
+}

@@ -1,0 +1,126 @@
+//! The list of sessions, for people and for programs.
+
+use serde::Serialize;
+
+use super::output::{Failure, Output};
+use crate::desk::ListRow;
+use crate::session::Status;
+use crate::text::{Texts, dates};
+
+/// How many characters of an id lists show; enough to name a session by.
+const TAIL: usize = 8;
+
+/// One session as `list --json` tells it.
+#[derive(Serialize)]
+struct Listed<'r> {
+    id: String,
+    name: Option<&'r str>,
+    organisation: Option<&'r str>,
+    status: &'static str,
+    language: &'r str,
+    created_at: String,
+    updated_at: String,
+    answered: u32,
+    visible: u32,
+    decisive: Option<&'r str>,
+    pressure_before: Option<u8>,
+    pressure_after: Option<u8>,
+    meeting_day: Option<String>,
+    discuss: u32,
+}
+
+/// One array with an object for each session.
+pub(super) fn json(rows: &[ListRow], output: &mut Output) -> Result<(), Failure> {
+    let listed: Vec<Listed<'_>> = rows.iter().map(listed).collect();
+    let json = serde_json::to_string_pretty(&listed).expect("texts and whole numbers can always be written");
+    output.line(json)
+}
+
+fn listed(row: &ListRow) -> Listed<'_> {
+    Listed {
+        id: row.id.to_string(),
+        name: row.name.as_deref(),
+        organisation: row.organisation.as_deref(),
+        status: status(row.status),
+        language: &row.language,
+        created_at: row.created_at.to_string(),
+        updated_at: row.updated_at.to_string(),
+        answered: row.answered,
+        visible: row.visible,
+        decisive: row.decisive.as_deref(),
+        pressure_before: row.pressure_before,
+        pressure_after: row.pressure_after,
+        meeting_day: row.meeting_day.map(|day| day.to_string()),
+        discuss: row.discuss,
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Finished => "finished",
+    }
+}
+
+/// A line for each session: the end of its id, name, where it stands, when it was last changed.
+pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Result<(), Failure> {
+    if rows.is_empty() {
+        return output.line(texts.cli_list_empty());
+    }
+    let names: Vec<String> = rows.iter().map(|row| name(row, texts)).collect();
+    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    for (row, name) in rows.iter().zip(names) {
+        let id = row.id.to_string();
+        let local = row.updated_at.local();
+        let when = format!(
+            "{} {}",
+            dates::date_short(local.date(), texts.language()),
+            dates::time(&local)
+        );
+        let status = match row.status {
+            Status::Open => texts.export_open(),
+            Status::Finished => texts.export_finished(),
+        };
+        let progress = texts.cli_list_progress(row.answered, row.visible);
+        output.line(format!(
+            "{}  {name:width$}  {when}  {progress}  {status}",
+            &id[id.len() - TAIL..]
+        ))?;
+    }
+    Ok(())
+}
+
+fn name(row: &ListRow, texts: &Texts) -> String {
+    let name = row.name.as_deref().unwrap_or(texts.list_unnamed());
+    let whole = match &row.organisation {
+        Some(organisation) => format!("{name}, {organisation}"),
+        None => name.to_owned(),
+    };
+    shown(&whole)
+}
+
+/// In one line, without anything that a terminal would obey.
+fn shown(text: &str) -> String {
+    let line: String = text.chars().filter(|letter| !is_order(*letter)).collect();
+    match line.char_indices().nth(48) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}
+
+/// Control characters, and those that turn the direction of writing.
+pub(super) fn is_order(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_name_gives_no_orders_to_a_terminal() {
+        assert_eq!(shown("Jörg\u{1b}[31m\u{202e}\n Müßig"), "Jörg[31m Müßig");
+        assert_eq!(shown(&"ü".repeat(60)), format!("{}…", "ü".repeat(48)));
+    }
+}

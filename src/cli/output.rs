@@ -1,0 +1,73 @@
+//! What goes out: results to the output stream, complaints to the error stream.
+//!
+//! Somebody who reads only the first lines and goes away (`| head`) has done nothing wrong, so a closed
+//! output ends a command quietly.
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
+
+use crate::desk::{Advice, DeskError};
+
+/// Why a command ended early.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Nobody reads the output any more.
+    NobodyReads,
+    /// The output can't be written, for this reason.
+    Unwritable(String),
+    /// The desk refused.
+    Said(DeskError),
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        Self::Said(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::NobodyReads,
+            _ => Self::Unwritable(error.to_string()),
+        }
+    }
+}
+
+/// The output stream.
+pub(super) struct Output {
+    to: BufWriter<StdoutLock<'static>>,
+}
+
+impl Output {
+    pub(super) fn new() -> Self {
+        Self {
+            to: BufWriter::new(io::stdout().lock()),
+        }
+    }
+
+    /// One line.
+    pub(super) fn line(&mut self, line: impl Display) -> Result<(), Failure> {
+        Ok(writeln!(self.to, "{line}")?)
+    }
+
+    /// A text as it is.
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Failure> {
+        Ok(self.to.write_all(text.as_bytes())?)
+    }
+
+    /// Lets everything out now.
+    pub(super) fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.to.flush()?)
+    }
+}
+
+/// Says what happened and what to do.
+pub(super) fn complain(advice: &Advice) {
+    complain_plainly(&format!("{}\n{}", advice.happened, advice.advice));
+}
+
+/// Says a sentence; if even that can't be written there is nobody to tell.
+pub(super) fn complain_plainly(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}

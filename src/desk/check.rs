@@ -1,0 +1,59 @@
+//! Looking a library through: is the file whole, and can every session in it be read?
+
+use std::path::Path;
+
+use super::error::DeskError;
+use super::library::Desk;
+use crate::store::{Access, StoreError};
+use crate::workbook::Workbook;
+
+/// What was looked through and found whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// How many sessions.
+    pub sessions: usize,
+    /// How many answers in them.
+    pub answers: usize,
+}
+
+impl Desk {
+    /// Looks the whole library through, and the built-in workbook.
+    ///
+    /// # Errors
+    /// The first thing that isn't whole.
+    pub fn check(&self) -> Result<Checked, DeskError> {
+        self.store.check().map_err(|what| self.fault(what))?;
+        let ids = self.store.ids().map_err(|what| self.fault(what))?;
+        let mut checked = Checked {
+            sessions: ids.len(),
+            answers: 0,
+        };
+        for id in ids {
+            checked.answers += self.session(id)?.answers.len();
+        }
+        Ok(checked)
+    }
+
+    /// Opens a library for nothing but looking it through: nothing is made and nothing is changed.
+    ///
+    /// # Errors
+    /// If it can't be opened.
+    pub fn open_to_check(path: &Path) -> Result<Self, DeskError> {
+        Self::open(path, Access::Read)
+    }
+}
+
+/// Whether the built-in workbook is what it was when the program was built.
+///
+/// # Errors
+/// If it can't be read.
+pub fn check_workbook() -> Result<(), DeskError> {
+    let workbook = crate::workbook::builtin();
+    match Workbook::read(&workbook.source) {
+        Ok(again) if again.digest == workbook.digest => Ok(()),
+        _ => Err(DeskError::library(
+            Path::new(&workbook.id),
+            StoreError::Damaged("workbook".to_owned()),
+        )),
+    }
+}
