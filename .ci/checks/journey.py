@@ -3,11 +3,11 @@
 import os
 import subprocess
 
-from window import Window, wait_for
+from window import FIELDS, Window, wait_for
 
 WORDS = {
-    "de": dict(begin="Beginnen", go_on="Weiter, wo ich war", said="Ich muss das nicht alles allein machen, übrigens: Straße, Größe, Äpfel"),
-    "en": dict(begin="Begin", go_on="On from where I was", said="I have to be everywhere, says my boss, and I want less of it"),
+    "de": dict(begin="Beginnen", question="Was hat Sie heute dieses Buch aufschlagen lassen?", go_on="Weiter, wo ich war", said="Ich muss das nicht alles allein machen, übrigens: Straße, Größe, Äpfel"),
+    "en": dict(begin="Begin", question="What made you open this book today?", go_on="On from where I was", said="I have to be everywhere, says my boss, and I want less of it"),
 }
 
 
@@ -20,9 +20,10 @@ def walk(language):
     window.tab_to(words["begin"])
     window.key("Return")
     wait_for("the session", lambda: window.find("Weiter" if language == "de" else "Next"))
-    window.key("ctrl+Return", "Tab")
+    window.go_on()
+    window.tab_to(words["question"], FIELDS)
     window.type(words["said"])
-    wait_for("the words", lambda: window.answer("occasion") == {"text": words["said"]})
+    window.holds("occasion", {"text": words["said"]})
     window.type(" und ein hal" if language == "de" else " and hal")
     window.quit()
     left = words["said"] + (" und ein hal" if language == "de" else " and hal")
@@ -31,7 +32,7 @@ def walk(language):
     window = Window(language, window.folder).start()
     window.tab_to(words["go_on"])
     window.key("Return")
-    wait_for("the page it was left at", lambda: window.find(left, part=True) or text_of(window, left))
+    wait_for("the page it was left at", lambda: text_of(window, left))
     seen = []
     for _ in range(80):
         heading = heading_of(window)
@@ -39,7 +40,7 @@ def walk(language):
             seen.append(heading)
         if window.find("Fertig" if language == "de" else "Done"):
             break
-        window.key("ctrl+Return")
+        window.go_on()
     print(f"{language}: {len(seen)} pages:", " | ".join(seen))
     assert len(seen) >= 15, seen
     window.key("ctrl+p")

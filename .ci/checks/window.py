@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -12,6 +13,7 @@ import pyatspi
 
 BINARY = os.environ["FUNKENBUCH"]
 WORK = os.environ["WORK"]
+FIELDS = ("entry", "text")
 
 
 def wait_for(what, probe, seconds=20):
@@ -33,11 +35,14 @@ class Window:
         self.library = os.path.join(self.folder, "library.funkenbuch")
         self.language = language
         self.process = None
+        self.known = None
 
     def environment(self):
         """The environment: settings and data stay in the folder, and a file dialog answers by itself."""
         given = dict(os.environ)
         given.update(HOME=self.folder, XDG_CONFIG_HOME=self.folder, XDG_DATA_HOME=self.folder)
+        # a locale that is there: without one the window system hands on no umlauts
+        given.update(FUNKENBUCH_HOME=self.folder, LC_ALL="C.UTF-8")
         given["PATH"] = self.folder + ":" + given["PATH"]
         return given
 
@@ -51,6 +56,9 @@ class Window:
     def start(self):
         """Opens the window and waits until it can be read."""
         command = [BINARY, "--library", self.library, "--language", self.language]
+        self.known = None
+        with open(os.path.join(self.folder, "settings.json"), "w", encoding="utf-8") as file:
+            json.dump({"language": self.language}, file)
         self.process = subprocess.Popen(command, env=self.environment())
         self.id = wait_for("the window", self.find_window)
         subprocess.run(["xdotool", "windowactivate", "--sync", self.id], check=False)
@@ -81,10 +89,12 @@ class Window:
                 if child is not None:
                     yield from walk(child)
 
-        application = self.application()
         try:
-            return list(walk(application)) if application else []
+            if self.known is None:
+                self.known = self.application()
+            return list(walk(self.known)) if self.known else []
         except Exception:  # the tree changed while it was read
+            self.known = None
             return []
 
     def find(self, name, roles=None, part=False):
@@ -111,7 +121,30 @@ class Window:
         """Does a node's own action."""
         node = self.get(name, roles)
         assert node.queryAction().doAction(0), f"{name} can't be pressed"
-        time.sleep(0.4)
+
+    def page(self):
+        """What tells one page of the walk from another: its headings and where it says it is."""
+        names = []
+        for node in self.nodes():
+            try:
+                if node.getRoleName() == "heading" or node.name.startswith("Station "):
+                    names.append(node.name)
+            except Exception:
+                continue
+        return names
+
+    def go_on(self, button=None):
+        """To the next page: by the button of a name, or by the keys."""
+        before = wait_for("the page", self.page)
+        if button:
+            self.press(button)
+        else:
+            self.key("ctrl+Return")
+        wait_for("the next page", lambda: self.page() not in ([], before))
+
+    def get_role(self, role):
+        """The first node of a role."""
+        return wait_for(role, lambda: next((node for node in self.nodes() if node.getRoleName() == role), None))
 
     def key(self, *keys):
         """Presses keys."""
@@ -133,14 +166,17 @@ class Window:
                 continue
         return None
 
-    def tab_to(self, name, most=60):
-        """Walks with the Tab key until something of that name has the keyboard."""
+    def tab_to(self, name, roles=None, most=60):
+        """Walks with the Tab key until something of that name, in one of some roles, has the keyboard."""
+        passed = []
         for _ in range(most):
             node = self.focused()
-            if node is not None and node.name == name:
+            here = (node.getRoleName(), node.name) if node is not None else None
+            if here and here[1] == name and (roles is None or here[0] in roles):
                 return node
+            passed.append(here)
             self.key("Tab")
-        raise AssertionError(f"Tab never reaches {name}")
+        raise AssertionError(f"Tab never reaches {name}, only {passed}")
 
     def kill(self):
         """Ends the program without warning."""
@@ -152,25 +188,24 @@ class Window:
         self.key("ctrl+q")
         assert self.process.wait(timeout=15) == 0
 
-    def cli(self, *arguments):
-        """The same library, through the command line."""
-        command = [BINARY, "--library", self.library, *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, env=self.environment(), check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+    def answer(self, question, row="", column=""):
+        """What the library's file holds in a cell, read by another program than the one that wrote it."""
+        library = sqlite3.connect(f"file:{self.library}?mode=ro", uri=True, timeout=5)
+        try:
+            found = library.execute(
+                'SELECT kind, text, number FROM answer WHERE question = ? AND "row" = ? AND "column" = ?', (question, row, column)
+            ).fetchall()
+        finally:
+            library.close()
+        assert len(found) <= 1, found
+        return {found[0][0]: found[0][1] if found[0][2] is None else found[0][2]} if found else None
 
-    def document(self):
-        """The library's only session."""
-        sessions = json.loads(self.cli("list", "--json"))
-        assert len(sessions) == 1, sessions
-        return json.loads(self.cli("show", sessions[0]["id"], "--json"))
-
-    def answer(self, question, row=None, column=None):
-        """What the library holds in a cell."""
-        for answer in self.document()["answers"]:
-            if (answer["question"], answer.get("row"), answer.get("column")) == (question, row, column):
-                return answer["value"]
-        return None
+    def holds(self, question, value, row="", column=""):
+        """Waits until the library holds a value in a cell."""
+        try:
+            wait_for(f"{value} in the library", lambda: self.answer(question, row, column) == value)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; it holds {self.answer(question, row, column)}") from None
 
     def remove(self):
         """Clears away."""

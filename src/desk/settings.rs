@@ -39,6 +39,7 @@ pub struct Settings {
     pub consultant: String,
     zoom: f32,
     folder: Option<PathBuf>,
+    kept_in: Option<PathBuf>,
 }
 
 /// The file, each field by itself, so that one that is wrong doesn't take the others with it.
@@ -59,6 +60,7 @@ impl Default for Settings {
             consultant: String::new(),
             zoom: 1.0,
             folder: None,
+            kept_in: None,
         }
     }
 }
@@ -66,12 +68,16 @@ impl Default for Settings {
 impl Settings {
     /// The settings as they were last kept, or the usual ones.
     pub fn load() -> Self {
-        Self::load_from(&places::settings_file())
+        let file = places::settings_file();
+        Self {
+            kept_in: Some(file.clone()),
+            ..Self::load_from(&file)
+        }
     }
 
-    /// Keeps them for the next start.
+    /// Keeps them for the next start, where they were loaded from. Settings that came from no file go into none.
     pub fn keep(&self) -> Result<(), DeskError> {
-        self.keep_in(&places::settings_file())
+        self.kept_in.as_ref().map_or(Ok(()), |file| self.keep_in(file))
     }
 
     /// How large everything is shown.

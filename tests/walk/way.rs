@@ -1,0 +1,89 @@
+//! The way through the book: on and back, away and back again, in both languages, in any window.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use funkenbuch::session::{Cell, Value};
+
+use crate::person::Person;
+
+const OCCASION: &str = "Was hat Sie heute dieses Buch aufschlagen lassen?";
+const MUST: &str = "Wenn Sie an Social Media denken: Wie viel Müssen ist dabei?";
+
+#[test]
+fn a_walk_through_all_stations_names_every_input_and_answers_nothing_by_itself() {
+    let mut person = Person::begun();
+    person.goes_to("Fertig");
+    person.settles();
+    assert!(person.stored().answers.is_empty());
+}
+
+#[test]
+fn on_and_back_by_keys_is_the_same_page() {
+    let mut person = Person::begun();
+    person.goes_to(OCCASION);
+    person.strikes(Modifiers::COMMAND, Key::Enter);
+    assert!(person.has(MUST) && !person.has(OCCASION));
+    person.strikes(Modifiers::COMMAND | Modifiers::SHIFT, Key::Enter);
+    assert!(person.has(OCCASION) && !person.has(MUST));
+}
+
+#[test]
+fn who_comes_back_goes_on_where_they_left() {
+    let mut person = Person::begun();
+    person.goes_to(OCCASION);
+    person.types(Role::MultilineTextInput, OCCASION, "mitten im Wor");
+    let mut person = person.comes_back();
+    person.presses("Weiter, wo ich war");
+    person.sees(OCCASION);
+    let written = Value::Text("mitten im Wor".to_owned());
+    person.stores_value(&Cell::plain("occasion"), Some(&written));
+}
+
+#[test]
+fn another_language_keeps_what_was_typed_and_the_page() {
+    let mut person = Person::begun();
+    person.goes_to(OCCASION);
+    person.types(Role::MultilineTextInput, OCCASION, "bleibt");
+    person.presses("Sprache");
+    person.presses("English");
+    person.sees("What made you open this book today?");
+    person.sees("Next");
+    person.stores("English", |session| session.language == "en");
+    let written = Value::Text("bleibt".to_owned());
+    person.stores_value(&Cell::plain("occasion"), Some(&written));
+}
+
+#[test]
+fn the_start_screen_names_a_client_only_if_there_is_one_session() {
+    let mut person = Person::begun();
+    let name = "Unter welchem Namen möchten Sie hier stehen?";
+    person.goes_to(name);
+    person.types(Role::TextInput, name, "Jörg Müßig");
+    let mut person = person.comes_back();
+    person.sees("Jörg Müßig");
+    person.presses("Beginnen");
+    person.sees("Weiter");
+    let mut person = person.comes_back();
+    person.sees("Weiter, wo ich war");
+    assert!(!person.has("Jörg Müßig"));
+    person.presses("Weiter, wo ich war");
+    person.sees("Sitzungen");
+}
+
+#[test]
+fn nothing_that_can_be_used_is_cut_off_in_a_small_window_at_twice_the_size() {
+    let mut person = Person::with([1024.0, 640.0], 2.0);
+    person.presses("Beginnen");
+    person.sees("Weiter");
+    for _ in 0..80 {
+        let widest = person.usable();
+        for (name, rect) in widest {
+            assert!(rect.left() >= -1.0 && rect.right() <= 1025.0, "{name} lies at {rect:?}");
+        }
+        if person.has("Fertig") {
+            return;
+        }
+        person.presses("Weiter");
+    }
+    panic!("the walk has no end");
+}
