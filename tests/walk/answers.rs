@@ -91,7 +91,10 @@ fn a_cell_of_a_grid_is_stored_under_its_row_and_column() {
         .find(|name| name.starts_with("Lust") && name.ends_with("XING"));
     let desire = desire.unwrap_or_else(|| panic!("no cell for XING among {:#?}", person.names()));
     person.sets_scale(&desire, 9);
-    person.stores_value(&Cell::of_table("channels", "xing", "desire"), Some(&Value::Scale(9)));
+    person.stores_value(
+        &Cell::of_table("channels", "xing", "desire"),
+        Some(&Value::Scale(9)),
+    );
 }
 
 #[test]
@@ -99,9 +102,13 @@ fn marks_are_stored_with_their_place_and_one_replaces_the_other() {
     let mut person = writing();
     let place = Place::question("occasion");
     person.presses(&format!("Besprechen: {OCCASION}"));
-    person.stores("the mark", |session| session.marks.get(&place) == Some(&Mark::Discuss));
+    person.stores("the mark", |session| {
+        session.marks.get(&place) == Some(&Mark::Discuss)
+    });
     person.presses(&format!("Nur für mich: {OCCASION}"));
-    person.stores("the mark", |session| session.marks.get(&place) == Some(&Mark::Private));
+    person.stores("the mark", |session| {
+        session.marks.get(&place) == Some(&Mark::Private)
+    });
     person.presses(&format!("Nur für mich: {OCCASION}"));
     person.stores("no mark", |session| session.marks.is_empty());
 }

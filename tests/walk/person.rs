@@ -96,7 +96,9 @@ impl Person {
     /// Waits until the store holds a value in a cell.
     #[track_caller]
     pub(crate) fn stores_value(&mut self, cell: &Cell, value: Option<&Value>) {
-        self.stores(&format!("{value:?} in {cell:?}"), |session| session.value(cell) == value);
+        self.stores(&format!("{value:?} in {cell:?}"), |session| {
+            session.value(cell) == value
+        });
     }
 
     /// Waits until something of that name is in the window.
@@ -117,10 +119,15 @@ impl Person {
         self.sees(name);
         let pressable = |node: &Node<'_>| {
             let role = node.accesskit_node().role();
-            matches!(role, Role::Button | Role::Link | Role::RadioButton | Role::CheckBox | Role::MenuItem)
+            matches!(
+                role,
+                Role::Button | Role::Link | Role::RadioButton | Role::CheckBox | Role::MenuItem
+            )
         };
         let found = self.window.get_all_by_label(name).find(pressable);
-        let Some(node) = found else { panic!("{name} can't be pressed") };
+        let Some(node) = found else {
+            panic!("{name} can't be pressed")
+        };
         node.click_accesskit();
         self.settles();
     }
@@ -138,7 +145,11 @@ impl Person {
     /// Sets a scale as assistive technology would.
     #[track_caller]
     pub(crate) fn sets_scale(&mut self, name: &str, value: u8) {
-        let scale = self.window.get_all_by_role_and_label(Role::Slider, name).next().unwrap();
+        let scale = self
+            .window
+            .get_all_by_role_and_label(Role::Slider, name)
+            .next()
+            .unwrap();
         scale.set_value_accesskit(f64::from(value));
         self.settles();
     }
@@ -186,7 +197,11 @@ impl Person {
     /// Where everything that can be used lies, with its name.
     pub(crate) fn usable(&self) -> Vec<(String, eframe::egui::Rect)> {
         let nodes = self.window.get_all(egui_kittest::kittest::By::new());
-        let usable = nodes.filter(|node| node.accesskit_node().data().supports_action(eframe::egui::accesskit::Action::Focus));
+        let usable = nodes.filter(|node| {
+            node.accesskit_node()
+                .data()
+                .supports_action(eframe::egui::accesskit::Action::Focus)
+        });
         usable
             .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
             .collect()

@@ -34,7 +34,9 @@ fn with_two_rows() -> Person {
 fn stores_titles(person: &mut Person, expected: &[&str]) {
     person.stores(&format!("the rows {expected:?}"), |session| {
         let rows = session.own_rows_of(&QuestionId::from("musts".to_owned()));
-        rows.iter().map(|row| row.title.as_str()).eq(expected.iter().copied())
+        rows.iter()
+            .map(|row| row.title.as_str())
+            .eq(expected.iter().copied())
     });
 }
 

@@ -78,7 +78,10 @@ fn nothing_that_can_be_used_is_cut_off_in_a_small_window_at_twice_the_size() {
     for _ in 0..80 {
         let widest = person.usable();
         for (name, rect) in widest {
-            assert!(rect.left() >= -1.0 && rect.right() <= 1025.0, "{name} lies at {rect:?}");
+            assert!(
+                rect.left() >= -1.0 && rect.right() <= 1025.0,
+                "{name} lies at {rect:?}"
+            );
         }
         if person.has("Fertig") {
             return;
