@@ -1,5 +1,9 @@
 //! Sessions to print: a believable one, and every unkind one.
-#![allow(dead_code, clippy::unwrap_used, reason = "each test and bench uses a part, and all of it is test data")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test and bench uses a part, and all of it is test data"
+)]
 
 use funkenbuch::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Session, SharedSession, Value};
 use funkenbuch::workbook::{Body, Form, OptionId, RowId, builtin};

@@ -57,7 +57,8 @@ fn document(session: &Session) -> SessionDocument {
             created_at: session.created_at,
             updated_at: session.updated_at,
             revision: session.revision,
-            base: session.base,
+            // a document that never told a revision comes back without one
+            base: session.base.filter(|base| *base > 0),
         },
         own_rows: own_rows(session),
         answers: answers(session, &order),

@@ -1,0 +1,101 @@
+//! A program that is killed while it saves: the library stays whole and holds everything that was
+//! acknowledged.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use funkenbuch::desk::{Access, Desk, Due};
+use funkenbuch::session::{Cell, Edit, Moment, Value};
+use uuid::Uuid;
+
+const LIBRARY: &str = "FUNKENBUCH_TEST_LIBRARY";
+const SESSION: &str = "FUNKENBUCH_TEST_SESSION";
+const ROUNDS: u64 = 50;
+
+/// Saves one keystroke after the other and says so, until somebody kills it.
+#[test]
+#[ignore = "the child of the test below"]
+fn a_child_that_never_stops_saving() {
+    let library = std::env::var(LIBRARY).unwrap();
+    let id: Uuid = std::env::var(SESSION).unwrap().parse().unwrap();
+    let mut desk = Desk::open(Path::new(&library), Access::Write).unwrap();
+    let mut open = desk.open_session(id).unwrap();
+    let mut out = std::io::stdout();
+    for number in written(&desk, id) + 1.. {
+        let value = Some(Value::Text(format!(
+            "{number} {}",
+            "tippt weiter ".repeat(number as usize % 90)
+        )));
+        open.apply(Edit::SetCell { cell: cell(), value }, Moment::now())
+            .unwrap();
+        let Due::Now(changes) = open.due(true) else {
+            panic!("something was typed")
+        };
+        desk.save(&changes).unwrap();
+        writeln!(out, "saved {number}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+fn cell() -> Cell {
+    Cell::plain("occasion")
+}
+
+/// The number of the last save that the library holds.
+fn written(desk: &Desk, id: Uuid) -> u64 {
+    let open = desk.open_session(id).unwrap();
+    let text = open
+        .session()
+        .value(&cell())
+        .and_then(Value::text)
+        .unwrap_or("0 ");
+    text.split_once(' ').unwrap().0.parse().unwrap()
+}
+
+/// Starts the child, kills it after a while, and gives back the last save it acknowledged.
+fn killed_after(library: &Path, id: Uuid, wait: Duration) -> u64 {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "killed::a_child_that_never_stops_saving",
+            "--ignored",
+            "--nocapture",
+        ])
+        .env(LIBRARY, library)
+        .env(SESSION, id.to_string())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut acknowledged = lines.map_while(Result::ok).filter_map(|line| {
+        let number = line.rsplit_once("saved ")?.1;
+        number.parse().ok()
+    });
+    let first = acknowledged.next().unwrap();
+    std::thread::sleep(wait);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    acknowledged.last().unwrap_or(first)
+}
+
+#[test]
+fn fifty_kills_lose_nothing_that_was_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("l.funkenbuch");
+    let mut desk = Desk::open(&library, Access::Write).unwrap();
+    let id = desk.begin("de").unwrap().session().id;
+    desk.close().unwrap();
+    for round in 0..ROUNDS {
+        let wait = Duration::from_micros(round * 7919 % 40_000);
+        let acknowledged = killed_after(&library, id, wait);
+        let desk = Desk::open(&library, Access::Write).unwrap();
+        let found = written(&desk, id);
+        assert!(
+            found == acknowledged || found == acknowledged + 1,
+            "round {round}: {acknowledged}, found {found}"
+        );
+        desk.check().unwrap();
+    }
+}

@@ -1,0 +1,9 @@
+//! The program as others run it: commands in, what they print and leave behind.
+
+mod bad_input;
+mod broken_libraries;
+mod killed;
+mod private;
+mod program;
+mod round_trip;
+mod usage;

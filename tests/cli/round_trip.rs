@@ -1,0 +1,201 @@
+//! What is imported comes out again; the same again changes nothing; newer and older copies.
+
+use serde_json::{Value, json};
+
+use crate::program::{Place, answer, id, whole};
+
+/// What a document says, in an order of its own and without what only libraries know.
+fn said(document: &Value) -> Value {
+    let sorted = |list: &Value| {
+        let mut items: Vec<String> = list
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|item| {
+                let mut item = item.clone();
+                if let Some(fields) = item.as_object_mut() {
+                    fields.remove("changed_at");
+                    fields.remove("library");
+                }
+                item.to_string()
+            })
+            .collect();
+        items.sort();
+        items
+    };
+    json!({
+        "id": document["session"]["id"],
+        "language": document["session"]["language"],
+        "status": document["session"]["status"],
+        "created_at": document["session"]["created_at"],
+        "updated_at": document["session"]["updated_at"],
+        "own_rows": document["own_rows"],
+        "answers": sorted(&document["answers"]),
+        "marks": sorted(&document["marks"]),
+        "reactions": sorted(&document["reactions"]),
+    })
+}
+
+/// The whole document without private marks.
+fn shared() -> Value {
+    let mut document = whole();
+    if let Some(marks) = document["marks"].as_array_mut() {
+        marks.retain(|mark| mark["mark"] != "private");
+    }
+    document
+}
+
+#[test]
+fn export_gives_back_what_was_imported() {
+    let place = Place::new();
+    let document = shared();
+    place.import(&document);
+    let shown = place.json(&["show", "--json", &id(&document)]);
+    assert_eq!(said(&shown), said(&document));
+    let written = place.done(&["export", &id(&document), "--to", "out", "--as", "json"]);
+    let exported: Value =
+        serde_json::from_slice(&std::fs::read(place.path(written.trim())).unwrap()).unwrap();
+    assert_eq!(exported, shown);
+}
+
+#[test]
+fn an_exported_session_can_be_imported_elsewhere() {
+    let place = Place::new();
+    let document = shared();
+    place.import(&document);
+    let written = place.done(&["export", &id(&document), "--to", "out", "--as", "json"]);
+    place.done(&["--library", "other.funkenbuch", "import", written.trim()]);
+    let there = place.json(&["show", "--library", "other.funkenbuch", "--json", &id(&document)]);
+    assert_eq!(said(&there), said(&document));
+}
+
+#[test]
+fn the_same_again_changes_nothing() {
+    let place = Place::new();
+    place.import(&whole());
+    let before = std::fs::read(place.library()).unwrap();
+    assert_eq!(
+        place.done(&["import", "document.json"]),
+        "document.json: schon da, nichts geändert\n"
+    );
+    assert_eq!(std::fs::read(place.library()).unwrap(), before);
+}
+
+#[test]
+fn a_newer_copy_replaces_and_an_older_one_is_refused() {
+    let place = Place::new();
+    let older = shared();
+    let mut newer = older.clone();
+    answer(&mut newer, "occasion", json!({ "text": "Inzwischen neu" }));
+    newer["session"]["updated_at"] = json!("2027-01-05T10:00:00+01:00");
+    std::fs::write(place.path("older.json"), older.to_string()).unwrap();
+    std::fs::write(place.path("newer.json"), newer.to_string()).unwrap();
+    place.done(&["import", "older.json"]);
+    assert!(place.done(&["import", "newer.json"]).contains("ersetzt"));
+    let sentence = place.refused(&["import", "older.json"]);
+    assert!(
+        sentence.contains("older.json") && sentence.contains("5. Januar 2027"),
+        "{sentence}"
+    );
+    assert_eq!(said(&place.json(&["show", "--json", &id(&newer)])), said(&newer));
+    place.done(&["import", "--replace", "older.json"]);
+    assert_eq!(said(&place.json(&["show", "--json", &id(&newer)])), said(&older));
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let place = Place::new();
+    std::fs::write(place.path("bad.json"), "{").unwrap();
+    std::fs::write(place.path("good.json"), whole().to_string()).unwrap();
+    let ended = place.run(&["import", "missing.json", "bad.json", "good.json"]);
+    assert_eq!(ended.code, 1);
+    assert_eq!(
+        ended.out,
+        "missing.json: nicht eingelesen\nbad.json: nicht eingelesen\ngood.json: neu\n"
+    );
+    assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_existing_file_is_only_replaced_when_asked() {
+    let place = Place::new();
+    let document = whole();
+    place.import(&document);
+    for form in ["json", "csv", "markdown"] {
+        let command = ["export", &id(&document), "--to", "out", "--as", form];
+        let written = place.done(&command);
+        let file = place.path(written.trim());
+        std::fs::write(&file, "mine").unwrap();
+        assert!(place.refused(&command).contains("--replace"));
+        assert_eq!(std::fs::read(&file).unwrap(), b"mine");
+        place.done(&[&command[..], &["--replace"]].concat());
+        assert_ne!(std::fs::read(&file).unwrap(), b"mine");
+    }
+    let command = ["handout", &id(&document), "--to", "a.pdf"];
+    place.done(&command);
+    assert!(place.refused(&command).contains("a.pdf"));
+}
+
+#[test]
+fn strange_texts_are_kept_byte_for_byte_and_shown_safely() {
+    let place = Place::new();
+    let mut document = shared();
+    let strange = "NUL \u{0} Glocke \u{7} rot \u{1b}[31m bidi \u{202e}abc\u{202c} lose \u{301} 👩‍👩‍👧‍👦 e\u{301} \u{feff}Ende";
+    answer(&mut document, "occasion", json!({ "text": strange }));
+    place.import(&document);
+    let shown = place.json(&["show", "--json", &id(&document)]);
+    let kept = shown["answers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|answer| answer["question"] == "occasion")
+        .unwrap();
+    assert_eq!(kept["value"]["text"], strange);
+    let text = place.done(&["show", &id(&document)]);
+    assert!(!text.contains(['\u{0}', '\u{7}', '\u{1b}', '\u{202e}']));
+    assert!(text.contains("👩‍👩‍👧‍👦"));
+    place.done(&["handout", &id(&document), "--to", "a.pdf"]);
+}
+
+#[test]
+fn a_text_of_four_megabytes_is_kept() {
+    let place = Place::new();
+    let mut document = shared();
+    let long = "Müßig geht es weiter. ".repeat(4 * 1024 * 1024 / 25);
+    answer(&mut document, "occasion", json!({ "text": long }));
+    place.import(&document);
+    assert_eq!(
+        said(&place.json(&["show", "--json", &id(&document)])),
+        said(&document)
+    );
+}
+
+#[test]
+fn a_table_for_spreadsheets_holds_no_formula() {
+    let place = Place::new();
+    let mut document = shared();
+    answer(
+        &mut document,
+        "occasion",
+        json!({ "text": "=HYPERLINK(\"http://x\";\"y\")" }),
+    );
+    place.import(&document);
+    let written = place.done(&["export", &id(&document), "--to", "out", "--as", "csv"]);
+    let text = std::fs::read_to_string(place.path(written.trim())).unwrap();
+    assert!(text.starts_with("\u{feff}Station;Frage;Zeile;Spalte;Antwort\r\n"));
+    assert!(text.contains("\"'=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\""));
+}
+
+#[test]
+fn samples_are_the_same_for_the_same_seed() {
+    let [one, two] = [Place::new(), Place::new()];
+    for place in [&one, &two] {
+        place.done(&["sample", "12", "--seed", "7"]);
+    }
+    assert_eq!(one.done(&["list", "--json"]), two.done(&["list", "--json"]));
+    assert_eq!(
+        one.done(&["sample", "12", "--seed", "7"]),
+        "Alle diese Sitzungen sind schon da.\n"
+    );
+    assert!(one.done(&["check"]).contains("12 Sitzungen"));
+}

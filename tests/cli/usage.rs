@@ -1,0 +1,127 @@
+//! How the command line is told what to do, and what it says when it isn't.
+
+use std::process::Stdio;
+
+use crate::program::{Place, id, whole};
+
+#[test]
+fn wrong_usage_ends_with_two_and_a_sentence() {
+    let place = Place::new();
+    let wrong: [&[&str]; 8] = [
+        &["dance"],
+        &["list", "--loudly"],
+        &["show"],
+        &["export", "abcd"],
+        &["export", "abcd", "--to", "x", "--as", "docx"],
+        &["sample", "many"],
+        &["--language", "fr", "list"],
+        &["handout", "abcd", "--to", "x.pdf", "--kind", "song"],
+    ];
+    for words in wrong {
+        let ended = place.run(words);
+        assert_eq!(ended.code, 2, "{words:?}");
+        assert!(
+            ended.out.is_empty() && ended.err.lines().count() >= 2,
+            "{words:?}: {}",
+            ended.err
+        );
+    }
+    assert!(
+        place
+            .run(&["dance"])
+            .err
+            .contains("Den Befehl „dance“ gibt es nicht.")
+    );
+}
+
+#[test]
+fn help_is_told_in_both_languages() {
+    let place = Place::new();
+    assert!(place.done(&["--language", "de", "--help"]).contains("Befehle:"));
+    let english = place.done(&["--help", "--language", "en"]);
+    assert!(english.contains("Commands:") && !english.contains("Befehl"));
+    for command in [
+        "new", "list", "show", "import", "export", "handout", "mirror", "sample", "check",
+    ] {
+        assert!(english.contains(command));
+        assert!(place.done(&[command, "--help"]).contains("Aufruf: funkenbuch"));
+    }
+}
+
+#[test]
+fn a_new_session_is_named_by_either_end_of_its_id() {
+    let place = Place::new();
+    let id = place.done(&["new", "--language", "en"]).trim().to_owned();
+    assert_eq!(
+        place.json(&["show", "--json", &id[..13]])["session"]["language"],
+        "en"
+    );
+    assert_eq!(place.json(&["show", "--json", &id[28..]])["session"]["id"], id);
+    assert!(place.refused(&["show", &id[..3]]).contains("vier Zeichen"));
+    assert!(place.refused(&["show", "ffffffff"]).contains("ffffffff"));
+    place.done(&["sample", "12"]);
+    let ids = place.json(&["list", "--json"]);
+    let samples = ids
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["id"].as_str().unwrap().starts_with("019b"));
+    if samples.count() > 1 {
+        assert!(place.refused(&["show", "019b"]).contains("Sitzungen"));
+    }
+}
+
+#[test]
+fn lists_are_for_people_and_for_programs() {
+    let place = Place::new();
+    assert_eq!(place.done(&["list"]), "Keine Sitzung.\n");
+    assert_eq!(place.done(&["list", "--json"]), "[]\n");
+    let document = whole();
+    place.import(&document);
+    let rows = place.json(&["list", "--json"]);
+    for field in ["id", "name", "status", "updated_at"] {
+        assert!(rows[0][field].is_string(), "{field}");
+    }
+    let line = place.done(&["list"]);
+    let id = id(&document);
+    assert!(line.starts_with(&id[id.len() - 8..]) && !line.contains(&id));
+}
+
+#[test]
+fn the_mirror_gives_byte_offsets() {
+    let place = Place::new();
+    let ended = place.run_with(
+        &["mirror", "--json", "--language", "de"],
+        "Ärger: Ich muss los.".as_bytes(),
+    );
+    assert_eq!(
+        ended.out,
+        "[{\"start\":12,\"end\":16,\"kind\":\"strong\",\"text\":\"muss\"}]\n"
+    );
+    std::fs::write(place.path("t.txt"), "I have to go, but I want to stay.").unwrap();
+    let marks = place.json(&["mirror", "t.txt", "--language", "en", "--json"]);
+    let kinds: Vec<&str> = marks
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|mark| mark["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["strong", "want"]);
+}
+
+#[test]
+fn somebody_who_stops_reading_is_no_error() {
+    let place = Place::new();
+    place.done(&["sample", "200"]);
+    let mut child = place
+        .command()
+        .args(["list", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+}
