@@ -78,6 +78,15 @@ fn full() -> Session {
             },
         );
     }
+    hang_on(&mut session);
+    session.status = Status::Finished;
+    session.revision = 7;
+    session.base = Some(3);
+    session
+}
+
+/// Rows, marks and reactions.
+fn hang_on(session: &mut Session) {
     let rows = ["r2", "r1"].map(|id| OwnRow {
         id: id.into(),
         title: format!("Zeile {id}"),
@@ -100,10 +109,6 @@ fn full() -> Session {
         },
         false,
     );
-    session.status = Status::Finished;
-    session.revision = 7;
-    session.base = Some(3);
-    session
 }
 
 fn kept(session: &Session) -> Kept {

@@ -1,5 +1,7 @@
 //! The program as others run it: commands in, what they print and leave behind.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it finds nothing")]
+
 mod bad_input;
 mod broken_libraries;
 mod killed;
