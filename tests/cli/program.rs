@@ -108,5 +108,7 @@ pub(crate) fn id(document: &Value) -> String {
 pub(crate) fn answer(document: &mut Value, question: &str, value: Value) {
     let answers = document["answers"].as_array_mut().unwrap();
     answers.retain(|answer| answer["question"] != question);
-    answers.push(serde_json::json!({ "question": question, "value": value }));
+    let mut item = serde_json::json!({ "question": question });
+    item["value"] = value;
+    answers.push(item);
 }
