@@ -1,5 +1,7 @@
 //! The built-in workbook against the ids that were promised: files from other copies of the program
 //! refer to them, so that none may ever change, go away or move to another form.
+//!
+//! Long because: it is the list itself, every id of the workbook once.
 
 use funkenbuch::workbook::{
     Asked, Body, Column, Condition, Form, Item, Layout, OptionRole, PictureKind, Question, QuestionId, Role,

@@ -3,6 +3,8 @@
 //! Plain data: blocks of text, lists, tables and figures. Each kind of handout builds one of these
 //! and leaves lines, pages and files to [`layout`](super::layout) and [`pdf`](super::pdf). Blocks know
 //! the cell of the session they come from, so that a preview can lead back to the answer.
+//!
+//! Long because: it is one model of many small types, each with its word of explanation.
 
 /// A handout as a sequence of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]

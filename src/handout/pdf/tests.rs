@@ -1,3 +1,5 @@
+//! Reads written handouts back and asks whether they say what went in.
+
 use super::*;
 use crate::handout::document::{Block, Document, Figure, Foot, Kind, Moment, Role, Run, Shape, Tone};
 
