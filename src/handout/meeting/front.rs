@@ -1,4 +1,6 @@
 //! Page 1, in the order in which a meeting needs it.
+//!
+//! Long because: the page is one thought, block after block as they are read.
 
 use super::super::document::{Block, Column, Kind, Role as Set, Row, Rule, Run, Table, TableColumn, Tone};
 use super::pictures;
