@@ -1,3 +1,7 @@
+//! What the library file promises, one test a promise.
+//!
+//! Long because: each promise is tried against the same few made-up sessions.
+
 use std::path::Path;
 use std::process::Command;
 
@@ -40,9 +44,9 @@ fn shown(session: &Session, text: &str) -> Shown {
     Shown { listed, searchable }
 }
 
-fn full() -> Session {
-    let mut session = Session::begin(builtin(), "de", moment());
-    let values = [
+/// An answer of every form.
+fn values() -> [(Cell, Value); 6] {
+    [
         (
             Cell::plain("occasion"),
             Value::Text("nul \0 und e\u{301} \u{202e} 👩‍💻".to_owned()),
@@ -67,8 +71,12 @@ fn full() -> Session {
                 other: Some("mein Vater".to_owned()),
             },
         ),
-    ];
-    for (cell, value) in values {
+    ]
+}
+
+fn full() -> Session {
+    let mut session = Session::begin(builtin(), "de", moment());
+    for (cell, value) in values() {
         session.answers.insert(
             cell,
             Answer {
