@@ -78,8 +78,22 @@ fn read_file(file: &Path, source: &str, messages: &mut Messages, faults: &mut Ve
             continue;
         };
         check_id(file, line, &id, faults);
-        let mut arguments = Vec::new();
-        collect(pattern, &mut arguments);
+        let Names {
+            arguments,
+            references,
+        } = names_in(pattern);
+        for name in references {
+            faults.push(format!(
+                "{}:{line}: {id} refers to {name}; write it out, please",
+                file.display()
+            ));
+        }
+        if !message.attributes.is_empty() {
+            faults.push(format!(
+                "{}:{line}: {id} has attributes, which nothing shows",
+                file.display()
+            ));
+        }
         let text = text_of(pattern);
         let found = Message {
             file: file.to_owned(),
@@ -117,41 +131,59 @@ fn check_id(file: &Path, line: usize, id: &str, faults: &mut Vec<String>) {
     }
 }
 
-fn collect(pattern: &Pattern<&str>, arguments: &mut Vec<String>) {
+/// What a text names: its arguments, and other texts or functions, which no text may: what is not given
+/// to a text could be missing when it is shown.
+#[derive(Default)]
+struct Names {
+    arguments: Vec<String>,
+    references: Vec<String>,
+}
+
+fn names_in(pattern: &Pattern<&str>) -> Names {
+    let mut names = Names::default();
+    collect(pattern, &mut names);
+    names
+}
+
+fn collect(pattern: &Pattern<&str>, names: &mut Names) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            collect_expression(expression, arguments);
+            collect_expression(expression, names);
         }
     }
 }
 
-fn collect_expression(expression: &Expression<&str>, arguments: &mut Vec<String>) {
+fn collect_expression(expression: &Expression<&str>, names: &mut Names) {
     match expression {
-        Expression::Inline(inline) => collect_inline(inline, arguments),
+        Expression::Inline(inline) => collect_inline(inline, names),
         Expression::Select { selector, variants } => {
-            collect_inline(selector, arguments);
+            collect_inline(selector, names);
             variants
                 .iter()
-                .for_each(|Variant { value, .. }| collect(value, arguments));
+                .for_each(|Variant { value, .. }| collect(value, names));
         }
     }
 }
 
-fn collect_inline(inline: &InlineExpression<&str>, arguments: &mut Vec<String>) {
+fn collect_inline(inline: &InlineExpression<&str>, names: &mut Names) {
     match inline {
         InlineExpression::VariableReference { id } => {
             let name = id.name.replace('-', "_");
-            if !arguments.contains(&name) {
-                arguments.push(name);
+            if !names.arguments.contains(&name) {
+                names.arguments.push(name);
             }
         }
-        InlineExpression::FunctionReference { arguments: call, .. } => {
+        InlineExpression::FunctionReference { id, arguments: call } => {
+            names.references.push(id.name.to_owned());
             call.positional
                 .iter()
-                .for_each(|inline| collect_inline(inline, arguments));
+                .for_each(|inline| collect_inline(inline, names));
         }
-        InlineExpression::Placeable { expression } => collect_expression(expression, arguments),
-        _ => {}
+        InlineExpression::Placeable { expression } => collect_expression(expression, names),
+        InlineExpression::MessageReference { id, .. } | InlineExpression::TermReference { id, .. } => {
+            names.references.push(id.name.to_owned());
+        }
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
     }
 }
 
@@ -193,7 +225,7 @@ fn compare(german: &Messages, english: &Messages, faults: &mut Vec<String>) {
 fn code(german: &Messages, english: &Messages) -> String {
     let mut code = String::from("impl Texts {\n");
     for (id, message) in german {
-        let doc = english[id].text.replace('\n', " ");
+        let doc = format!("{} · {}", message.text, english[id].text).replace('\n', " ");
         let name = id.replace('-', "_");
         let _ = writeln!(code, "    /// {}", doc.trim());
         if message.arguments.is_empty() {

@@ -33,9 +33,9 @@ impl Texts {
             .expect("`de` and `en` are language identifiers");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(number.as_string().into_owned()),
-            _ => None,
+        bundle.set_formatter(Some(match language {
+            Language::German => |value, _| with_decimal_sign(value, ","),
+            Language::English => |value, _| with_decimal_sign(value, "."),
         }));
         for source in sources {
             // `build.rs` has read the same text, so there is nothing it could stumble over
@@ -75,5 +75,38 @@ impl Texts {
 
     fn format(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
         self.message(id, arguments).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// A number as Fluent writes it, with the language's decimal sign; everything else is left to Fluent.
+fn with_decimal_sign(value: &FluentValue<'_>, sign: &str) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(number.as_string().replace('.', sign)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_a_text_has_the_sign_of_its_language() {
+        let german = Texts::of(Language::German).walk_scale_value(2.5);
+        let english = Texts::of(Language::English).walk_scale_value(2.5);
+        assert!(german.starts_with("2,5 "), "{german}");
+        assert!(english.starts_with("2.5 "), "{english}");
+    }
+
+    #[test]
+    fn a_text_by_id_is_the_text_of_its_method() {
+        let texts = Texts::of(Language::German);
+        assert_eq!(
+            texts.message("walk-next", &[]).as_deref(),
+            Some(texts.walk_next())
+        );
+        let told = texts.message("walk-scale-value", &[("value", 8.into())]);
+        assert_eq!(told, Some(texts.walk_scale_value(8)));
+        assert_eq!(texts.message("no-such-text", &[]), None);
     }
 }
