@@ -1,4 +1,6 @@
 //! Edits and what takes them back.
+//!
+//! Long because: each kind of edit is tried on its own, with the same few helpers.
 
 use funkenbuch::session::{
     Cell, Edit, History, Mark, Place, Reacted, Refused, Session, Value, same_content, write_whole_document,
