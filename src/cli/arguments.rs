@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::desk::As;
-use crate::text::{Language, Texts};
+use crate::desk::text::{Language, Texts};
 
 /// The commands.
 pub(super) const COMMANDS: [&str; 9] = [

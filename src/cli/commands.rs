@@ -7,8 +7,8 @@ use clap::ArgMatches;
 
 use super::output::{Failure, Output, complain};
 use super::{arguments, listing, mirror};
+use crate::desk::text::Texts;
 use crate::desk::{self, Access, As, Desk, Export, Filter, Imported, Settings};
-use crate::text::Texts;
 
 type Ended = Result<ExitCode, Failure>;
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::output::{Failure, Output};
 use crate::desk::ListRow;
-use crate::session::Status;
-use crate::text::{Texts, dates};
+use crate::desk::Status;
+use crate::desk::text::{Texts, dates};
 
 /// How many characters of an id lists show; enough to name a session by.
 const TAIL: usize = 8;

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::output::{Failure, Output};
+use crate::desk::text::Texts;
 use crate::desk::{self, DeskError};
-use crate::text::Texts;
 
 /// A mark as `mirror --json` tells it; the offsets count bytes.
 #[derive(Serialize)]

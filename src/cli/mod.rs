@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::desk::Settings;
-use crate::text::{Language, Texts};
+use crate::desk::text::{Language, Texts};
 use output::{Failure, Output};
 
 /// What the command line asks for.

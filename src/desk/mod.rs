@@ -1,6 +1,7 @@
 //! Every operation the program offers, without a window.
 //!
-//! The window and the command line are two ways to use it. Data change only through here.
+//! The window and the command line are two ways to use it. Data change only through here. What they need
+//! of the floors below to say it, a status and the texts, they get here too.
 
 mod check;
 mod error;
@@ -16,7 +17,9 @@ mod settings;
 mod shown;
 mod worker;
 
+pub use crate::session::Status;
 pub use crate::store::{Access, Dirty, Filter, ListRow, Spot, StoreError, WalkState};
+pub use crate::text;
 pub use check::{Checked, check_workbook};
 pub use error::{Advice, DeskError};
 pub use export::{As, Export};
