@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 /// The slab of a picture, scaled down if it is wider than its frame.
 pub(super) fn slab(shaper: &mut WordShaper, figure: &Figure, element: usize, frame: Frame) -> Slab {
-    let squeeze = 1.0 - 0.04 * f32::from(frame.tight);
+    // below this the names of a picture can't be read any more
+    let squeeze = (1.0 - 0.04 * f32::from(frame.tight)).max(0.64);
     let scale = (frame.width / figure.width.max(1.0)).min(squeeze).min(1.0);
     let mut items: Vec<Item> = figure
         .shapes

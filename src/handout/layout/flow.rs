@@ -31,7 +31,7 @@ pub(super) struct Frame {
 }
 
 /// How tight a sheet can get.
-pub(super) const TIGHTEST: u8 = 8;
+pub(super) const TIGHTEST: u8 = 12;
 
 /// What making slabs needs.
 pub(super) struct Flow<'a> {
@@ -49,7 +49,7 @@ pub(super) struct Flow<'a> {
 impl Frame {
     /// How many lines a cut text gives up: space goes first, words last.
     fn fewer_lines(&self) -> u8 {
-        u8::from(self.tight >= 5) + u8::from(self.tight >= 7)
+        u8::from(self.tight >= 10) + u8::from(self.tight >= 12)
     }
 
     /// Space that may shrink.

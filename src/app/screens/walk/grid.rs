@@ -17,7 +17,7 @@ use crate::workbook::{Column, Form, Question, RowKind, Table};
 /// The least width of the rows' names.
 const NAME: f32 = 112.0;
 /// The least width of the names where the client gives them.
-const OWN_NAME: f32 = 190.0;
+const OWN_NAME: f32 = 124.0;
 
 /// The grid.
 pub(super) fn grid_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
