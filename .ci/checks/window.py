@@ -1,6 +1,5 @@
 """The real window, driven by its keyboard and read through the accessibility bus."""
 
-import json
 import os
 import shutil
 import signal
@@ -57,8 +56,6 @@ class Window:
         """Opens the window and waits until it can be read."""
         command = [BINARY, "--library", self.library, "--language", self.language]
         self.known = None
-        with open(os.path.join(self.folder, "settings.json"), "w", encoding="utf-8") as file:
-            json.dump({"language": self.language}, file)
         self.process = subprocess.Popen(command, env=self.environment())
         self.id = wait_for("the window", self.find_window)
         subprocess.run(["xdotool", "windowactivate", "--sync", self.id], check=False)

@@ -125,3 +125,23 @@ fn the_mirror_marks_and_changes_nothing() {
     person.sees("1 × müssen in 4 Wörtern");
     person.stores_value(&Cell::plain("must_dump"), Some(&text("Ich muss das machen.")));
 }
+
+#[test]
+fn a_reaction_to_a_finding_is_stored_with_what_it_is_about() {
+    let mut person = Person::begun();
+    person.goes_to("Beschäftigt Sie diese Frage?");
+    person.presses("oft");
+    person.sets_scale("Wie viel Müssen steckt für Sie darin?", 9);
+    person.presses("ich nehme es an");
+    person.presses("Rückblick");
+    let fits_not = |name: &String| name.starts_with("Passt nicht: ");
+    let finding = person.names().into_iter().find(fits_not);
+    let finding = finding.unwrap_or_else(|| panic!("no finding among {:#?}", person.names()));
+    person.presses(&finding);
+    person.stores("the reaction", |session| {
+        let about = Some(Place::row("musts", "time"));
+        session.reactions.iter().any(|(reacted, fits)| {
+            reacted.finding == "assumed_expectation" && reacted.about == about && !fits
+        })
+    });
+}

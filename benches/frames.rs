@@ -1,0 +1,177 @@
+//! What a frame of each page costs while somebody types in it: layout and tessellation without
+//! painting, median of many frames. A full session, and one with 5,000 words under the open mirror.
+//! Ends with a failure if a page costs more than the budget.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use eframe::App;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Context, Event, RawInput, Rect, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use funkenbuch::app::{Application, Options};
+use funkenbuch::desk::{Access, Desk, Due, Filter, Settings};
+use funkenbuch::session::{Cell, Edit, Moment, Value};
+use funkenbuch::text::Language;
+
+/// What a frame may cost.
+const BUDGET: Duration = Duration::from_millis(2);
+/// Frames measured of each page.
+const FRAMES: usize = 61;
+const SIZE: [f32; 2] = [1180.0, 780.0];
+
+type Window = Harness<'static, Application>;
+
+fn main() -> ExitCode {
+    let folder = tempfile::tempdir().expect("a folder");
+    let library = folder.path().join("library.funkenbuch");
+    prepare(&library);
+    let mut window = open(&library);
+    press(&mut window, "Weiter, wo ich war");
+    press(&mut window, "Ankommen");
+    let mut worst = Duration::ZERO;
+    println!("{:>8} {:>8}  page", "frame", "typing");
+    loop {
+        let still = median(&mut window, false);
+        let typing = write_into(&mut window).then(|| median(&mut window, true));
+        let words = typing.map_or_else(|| "–".to_owned(), |typing| shown(typing));
+        println!("{:>8} {words:>8}  {}", shown(still), heading(&window));
+        worst = worst.max(still).max(typing.unwrap_or_default());
+        if !has(&window, "Weiter") {
+            break;
+        }
+        press(&mut window, "Weiter");
+    }
+    println!("the costliest page: {} of {}", shown(worst), shown(BUDGET));
+    if worst < BUDGET {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn shown(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1000.0)
+}
+
+/// A library with one believable session, with 5,000 words in its longest text and the mirror open.
+fn prepare(library: &Path) {
+    let mut desk = Desk::open(library, Access::Write).expect("a new library");
+    desk.sample(1, 7).expect("a made-up session");
+    let rows = desk.sessions(&Filter::default()).expect("its row");
+    let mut open = desk.open_session(rows[0].id).expect("the session");
+    let words = "Ich muss das nicht alles allein machen und will es doch gern zeigen. ".repeat(5_000 / 13);
+    let edit = Edit::SetCell {
+        cell: Cell::plain("must_dump"),
+        value: Some(Value::Text(words)),
+    };
+    open.apply(edit, Moment::now()).expect("prose takes a text");
+    if !open.mirror_open() {
+        open.toggle_mirror();
+    }
+    if let Due::Now(changes) = open.due(true) {
+        desk.save(&changes).expect("it is saved");
+    }
+    desk.close().expect("it is closed");
+}
+
+fn open(library: &Path) -> Window {
+    let mut settings = Settings::default();
+    settings.language = Language::German;
+    let options = Options {
+        library: Some(library.to_owned()),
+        settings,
+    };
+    Harness::builder()
+        .with_size(SIZE)
+        .build_eframe(move |creation| Application::new(&creation.egui_ctx, options))
+}
+
+fn has(window: &Window, name: &str) -> bool {
+    window.query_all_by_label(name).next().is_some()
+}
+
+/// Waits for a button and presses it.
+fn press(window: &mut Window, name: &str) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !has(window, name) {
+        assert!(Instant::now() < end, "no {name}");
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    let button = window
+        .get_all_by_label(name)
+        .find(|node| node.accesskit_node().role() == Role::Button);
+    button
+        .unwrap_or_else(|| panic!("{name} is no button"))
+        .click_accesskit();
+    window.run_steps(4);
+}
+
+fn heading(window: &Window) -> String {
+    let heading = window.query_all_by_role(Role::Heading).next();
+    heading
+        .and_then(|node| node.accesskit_node().label())
+        .unwrap_or_default()
+}
+
+/// Gives the keyboard to the page's first text field, if there is one.
+fn write_into(window: &mut Window) -> bool {
+    let fields = |role| window.query_all_by_role(role).next();
+    let Some(field) = fields(Role::MultilineTextInput).or_else(|| fields(Role::TextInput)) else {
+        return false;
+    };
+    field.focus();
+    window.run_steps(3);
+    true
+}
+
+/// The median cost of a frame, with a letter typed in each or not. Screen readers cost extra; here is none.
+fn median(window: &mut Window, typing: bool) -> Duration {
+    let ctx = window.ctx.clone();
+    ctx.disable_accesskit();
+    let mut frame = eframe::Frame::_new_kittest();
+    let mut times: Vec<Duration> = (0..FRAMES)
+        .map(|number| {
+            let letter = if number % 6 == 5 { " " } else { "a" };
+            let events = typing.then(|| Event::Text(letter.to_owned()));
+            cost(
+                &ctx,
+                window.state_mut(),
+                &mut frame,
+                events.into_iter().collect(),
+                number,
+            )
+        })
+        .collect();
+    ctx.enable_accesskit();
+    window.run_steps(2);
+    times.sort_unstable();
+    times[FRAMES / 2]
+}
+
+fn cost(
+    ctx: &Context,
+    application: &mut Application,
+    frame: &mut eframe::Frame,
+    events: Vec<Event>,
+    number: usize,
+) -> Duration {
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(SIZE[0], SIZE[1]))),
+        time: Some(1_000.0 + number as f64 / 60.0),
+        events,
+        focused: true,
+        ..RawInput::default()
+    };
+    let began = Instant::now();
+    let output = ctx.run_ui(input, |ui| {
+        let ctx = ui.ctx().clone();
+        application.logic(&ctx, frame);
+        application.ui(ui, frame);
+    });
+    std::hint::black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+    began.elapsed()
+}
