@@ -36,7 +36,7 @@ fn main() -> ExitCode {
     loop {
         let still = median(&mut window, false);
         let typing = write_into(&mut window).then(|| median(&mut window, true));
-        let words = typing.map_or_else(|| "–".to_owned(), |typing| shown(typing));
+        let words = typing.map_or_else(|| "–".to_owned(), shown);
         println!("{:>8} {words:>8}  {}", shown(still), heading(&window));
         worst = worst.max(still).max(typing.unwrap_or_default());
         if !has(&window, "Weiter") {

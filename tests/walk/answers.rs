@@ -134,6 +134,7 @@ fn a_reaction_to_a_finding_is_stored_with_what_it_is_about() {
     person.sets_scale("Wie viel Müssen steckt für Sie darin?", 9);
     person.presses("ich nehme es an");
     person.presses("Rückblick");
+    person.presses("Weiter");
     let fits_not = |name: &String| name.starts_with("Passt nicht: ");
     let finding = person.names().into_iter().find(fits_not);
     let finding = finding.unwrap_or_else(|| panic!("no finding among {:#?}", person.names()));
