@@ -34,10 +34,11 @@ pub(super) fn look(path: &Path) -> Result<Found, StoreError> {
     if about.is_dir() {
         return Err(StoreError::IsFolder);
     }
-    if about.len() == 0 || left_half_made(path) {
+    let head = head(path)?;
+    if head.is_empty() || (has_journal(path) && head.iter().all(|byte| *byte == 0)) {
         return Ok(Found::Nothing);
     }
-    ours(path)?;
+    ours(&head)?;
     Ok(Found::Library)
 }
 
@@ -49,23 +50,28 @@ fn nothing(path: &Path) -> Result<Found, StoreError> {
     Ok(Found::Nothing)
 }
 
-/// A journal beside the file: its making was cut off, and SQLite will roll it back to nothing.
-fn left_half_made(path: &Path) -> bool {
+/// A journal beside a file without a head: its making was cut off, and SQLite will roll it back to
+/// nothing.
+fn has_journal(path: &Path) -> bool {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     Path::new(&journal).metadata().is_ok_and(|about| about.len() > 0)
 }
 
-fn ours(path: &Path) -> Result<(), StoreError> {
+fn head(path: &Path) -> Result<Vec<u8>, StoreError> {
     let mut head = Vec::with_capacity(HEAD);
     File::open(path)?.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+fn ours(head: &[u8]) -> Result<(), StoreError> {
     if head.len() < HEAD || !head.starts_with(MAGIC) {
         return Err(StoreError::NotALibrary);
     }
-    if number(&head, 68) != schema::APPLICATION {
+    if number(head, 68) != schema::APPLICATION {
         return Err(StoreError::OtherProgram);
     }
-    match i64::from(number(&head, 60)) {
+    match i64::from(number(head, 60)) {
         found if found > schema::VERSION => Err(StoreError::Newer {
             found,
             known: schema::VERSION,

@@ -26,11 +26,20 @@ pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
 pub(super) fn climb(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&transaction)?;
+    if found == 0 && !is_empty(&transaction)? {
+        return Err(StoreError::OtherProgram);
+    }
     if found < VERSION {
         take_steps(&transaction, found)?;
         transaction.commit()?;
     }
     Ok(())
+}
+
+/// A file of version 0 is only ours to fill if nothing is in it.
+fn is_empty(connection: &Connection) -> Result<bool, StoreError> {
+    let things: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(things == 0)
 }
 
 fn take_steps(transaction: &Transaction<'_>, found: i64) -> Result<(), StoreError> {

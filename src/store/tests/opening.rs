@@ -1,0 +1,153 @@
+//! What is opened, what is refused, and that a refused file stays as it was.
+
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::{folder, full, kept};
+use crate::store::{Access, Store, StoreError};
+
+/// Opens a file that is none of ours for writing and for reading; it has to be refused and stay as it is.
+fn refused(path: &Path) -> StoreError {
+    let before = std::fs::read(path).unwrap();
+    let error = Store::open(path, Access::Write).unwrap_err();
+    assert!(Store::open(path, Access::Read).is_err());
+    assert_eq!(std::fs::read(path).unwrap(), before);
+    error
+}
+
+#[test]
+fn a_file_that_is_no_sqlite_file_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    std::fs::write(&path, "kein SQLite, aber länger als ein Kopf".repeat(10)).unwrap();
+    assert!(matches!(refused(&path), StoreError::NotALibrary));
+    std::fs::write(&path, "kurz").unwrap();
+    assert!(matches!(refused(&path), StoreError::NotALibrary));
+}
+
+#[test]
+fn another_programs_file_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE theirs (a)")
+        .unwrap();
+    assert!(matches!(refused(&path), StoreError::OtherProgram));
+}
+
+#[test]
+fn a_newer_library_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let store = Store::open(&path, Access::Write).unwrap();
+    store.connection.pragma_update(None, "user_version", 99).unwrap();
+    store.close().unwrap();
+    assert!(matches!(
+        refused(&path),
+        StoreError::Newer { found: 99, known: 1 }
+    ));
+}
+
+fn filled(path: &Path) {
+    let mut store = Store::open(path, Access::Write).unwrap();
+    for _ in 0..20 {
+        let mut kept = kept(&full());
+        kept.session.id = Uuid::now_v7();
+        store.add(&kept).unwrap();
+    }
+    store.close().unwrap();
+}
+
+#[test]
+fn a_truncated_library_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let whole = std::fs::read(&path).unwrap();
+    std::fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::Damaged(_))
+    ));
+    assert_eq!(std::fs::read(&path).unwrap(), whole[..whole.len() / 2]);
+}
+
+#[test]
+fn a_library_with_broken_pages_is_left_as_it_is() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let mut bytes = std::fs::read(&path).unwrap();
+    for page in 2..bytes.len() / 4096 {
+        bytes[page * 4096..page * 4096 + 64].fill(0xa5);
+    }
+    std::fs::write(&path, &bytes).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::Damaged(_))
+    ));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_folder_or_a_missing_folder_is_said() {
+    let folder = folder();
+    assert!(matches!(
+        Store::open(folder.path(), Access::Write),
+        Err(StoreError::IsFolder)
+    ));
+    let path = folder.path().join("no/l.funkenbuch");
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::FolderMissing)
+    ));
+    let path = folder.path().join("l.funkenbuch");
+    assert!(matches!(
+        Store::open(&path, Access::Read),
+        Err(StoreError::Missing)
+    ));
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_read_only_file_can_be_read_but_not_written() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let mut permissions = path.metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    assert!(matches!(
+        Store::open(&path, Access::Write),
+        Err(StoreError::ReadOnly)
+    ));
+    assert_eq!(Store::open(&path, Access::Read).unwrap().ids().unwrap().len(), 20);
+}
+
+#[test]
+fn an_empty_file_becomes_a_library() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    std::fs::write(&path, b"").unwrap();
+    assert!(Store::open(&path, Access::Write).is_ok());
+}
+
+/// Another program's file that it didn't finish writing: its journal lies beside it.
+#[test]
+fn a_journal_beside_another_file_opens_no_door_to_it() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let journal = folder.path().join("l.funkenbuch-journal");
+    std::fs::write(&journal, "Entwurf").unwrap();
+    std::fs::write(&path, "kein SQLite, aber länger als ein Kopf".repeat(10)).unwrap();
+    assert!(matches!(refused(&path), StoreError::NotALibrary));
+    std::fs::remove_file(&path).unwrap();
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE theirs (a)")
+        .unwrap();
+    std::fs::write(&journal, "Entwurf").unwrap();
+    assert!(matches!(refused(&path), StoreError::OtherProgram));
+}
