@@ -15,9 +15,9 @@ use crate::session::{Cell, Row};
 use crate::workbook::{Column, Form, Question, RowKind, Table};
 
 /// The least width of the rows' names.
-const NAME: f32 = 112.0;
+const NAME: f32 = 108.0;
 /// The least width of the names where the client gives them.
-const OWN_NAME: f32 = 124.0;
+const OWN_NAME: f32 = 108.0;
 
 /// The grid.
 pub(super) fn grid_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
@@ -71,7 +71,7 @@ fn least(form: &Form, single: bool) -> f32 {
         Form::Number { .. } => 64.0,
         Form::Date => 170.0,
         Form::Choice(options) if options.len() <= 2 => 100.0,
-        Form::Choice(_) | Form::Choices(_) => 330.0,
+        Form::Choice(_) | Form::Choices(_) => 420.0,
         Form::Line => 150.0,
         Form::Prose { .. } => 220.0,
     }
