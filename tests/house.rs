@@ -102,7 +102,8 @@ fn silent_exceptions(source: &Source) -> Vec<String> {
 }
 
 fn hold(complaints: Vec<String>) {
-    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+    let told: String = complaints.into_iter().map(|complaint| complaint + "\n").collect();
+    assert!(told.is_empty(), "\n{told}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl Lexer<'_> {
         } else if let Some(length) = quoted(self.rest) {
             self.push("\"\"", length);
         } else if let Some(length) = word(self.rest) {
-            self.push(&self.rest[..length].to_owned(), length);
+            self.push(&self.rest[..length], length);
         } else {
             let sign = self.rest.chars().next().unwrap_or(' ');
             if sign.is_whitespace() {

@@ -15,9 +15,9 @@ use crate::session::{Cell, Row};
 use crate::workbook::{Column, Form, Question, RowKind, Table};
 
 /// The least width of the rows' names.
-const NAME: f32 = 108.0;
+const NAME: f32 = 130.0;
 /// The least width of the names where the client gives them.
-const OWN_NAME: f32 = 108.0;
+const OWN_NAME: f32 = 146.0;
 
 /// The grid.
 pub(super) fn grid_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {

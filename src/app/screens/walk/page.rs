@@ -54,12 +54,12 @@ fn parts_ui(
         let width = ui.available_width() - 32.0;
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(width * 0.58);
+                ui.set_width(width * 0.62);
                 part_ui(ui, asking, station, grid, heads, pictures);
             });
             ui.add_space(32.0);
             ui.vertical(|ui| {
-                ui.set_width(width * 0.42);
+                ui.set_width(width * 0.38);
                 part_ui(ui, asking, station, picture, heads, pictures);
             });
         });
