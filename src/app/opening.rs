@@ -44,7 +44,9 @@ pub fn run(options: Options) -> Result<(), NoWindow> {
     }));
     match outcome {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(NoWindow(texts.opening_no_window(error.to_string(), PACKAGES))),
+        Ok(Err(error)) => Err(NoWindow(
+            texts.opening_no_window(plain(&error.to_string()), PACKAGES),
+        )),
         Err(_) if opened.load(Ordering::Relaxed) => Err(NoWindow(texts.opening_stopped().to_owned())),
         Err(panic) => Err(NoWindow(texts.opening_no_window(reason(&*panic), PACKAGES))),
     }
@@ -74,6 +76,14 @@ fn reason(panic: &(dyn std::any::Any + Send)) -> String {
         .to_owned()
 }
 
+/// An error's words without the place in somebody's sources that comes before them.
+fn plain(error: &str) -> &str {
+    let behind = error
+        .rsplit_once(".rs:")
+        .and_then(|(_, behind)| behind.split_once(": "));
+    behind.map_or(error, |(_, words)| words)
+}
+
 fn native_options() -> eframe::NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Funkenbuch")
@@ -86,5 +96,17 @@ fn native_options() -> eframe::NativeOptions {
         centered: true,
         dithering: false,
         ..Default::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn an_error_is_told_without_the_place_in_the_sources() {
+        let said = "os error at /home/x/src/platform/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set.";
+        assert_eq!(plain(said), "neither DISPLAY nor WAYLAND_DISPLAY is set.");
+        assert_eq!(plain("no OpenGL"), "no OpenGL");
     }
 }

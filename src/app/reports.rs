@@ -32,7 +32,7 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
         } => application.screen = Screen::Start(Start::of(&rows)),
         Report::Opened(open) => {
             application.saved = None;
-            application.screen = Screen::Walk(Box::new(Walk::new(*open, application.settings.language)));
+            application.screen = Screen::Walk(Box::new(Walk::new(*open)));
         }
         Report::Saved(at) => saved(application, at),
         Report::NotSaved { changes, error } => not_saved(application, &changes, &error),

@@ -5,48 +5,31 @@ use eframe::egui::Ui;
 use super::asking::Asking;
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
-use crate::session::{Cell, Value};
-use crate::workbook::{Body, Echo, Form, Question, RowId};
+use crate::session::{Cell, Echoed, Value, echoes_of, form_of};
+use crate::workbook::{Question, RowId};
 
 /// A long answer is repeated up to this many characters.
 const LONGEST: usize = 280;
 
 /// Everything a question repeats, for one row if it is a table.
 pub(super) fn echoes_ui(ui: &mut Ui, asking: &Asking<'_>, question: &Question, row: Option<&RowId>) {
-    for echo in &question.echo {
-        let cell = Cell {
-            question: echo.question.clone(),
-            row: echo.column.as_ref().and(row.cloned()),
-            column: echo.column.clone(),
-        };
-        if asking.visible.cell_shown(&cell) {
-            echo_ui(ui, asking, echo, &cell);
-        }
+    for echoed in echoes_of(asking.session, asking.visible, question, row) {
+        echo_ui(ui, asking, &echoed);
     }
 }
 
-fn echo_ui(ui: &mut Ui, asking: &Asking<'_>, echo: &Echo, cell: &Cell) {
-    let Some(value) = asking.value(cell).filter(|value| value.counts()) else {
-        return;
+fn echo_ui(ui: &mut Ui, asking: &Asking<'_>, echoed: &Echoed<'_>) {
+    let (lead, said) = match echoed.value {
+        Value::Text(written) => (asking.texts.walk_you_wrote(), quoted(asking, written)),
+        chosen => (asking.texts.walk_you_chose(), told(asking, &echoed.cell, chosen)),
     };
-    let colours = theme::colours(ui.ctx());
-    let (lead, said) = match value {
-        Value::Text(written) => (
-            asking.texts.walk_you_wrote(),
-            format!(" {}", quoted(asking, written)),
-        ),
-        other => (
-            asking.texts.walk_you_chose(),
-            format!(" {}", chosen(asking, echo, other)),
-        ),
-    };
-    text::runs(
-        ui,
-        &[
-            (lead, Step::Body, colours.secondary),
-            (&said, Step::Aside, colours.secondary),
-        ],
-    );
+    let secondary = theme::colours(ui.ctx()).secondary;
+    let runs = [
+        (lead, Step::Body, secondary),
+        (" ", Step::Body, secondary),
+        (&said, Step::Aside, secondary),
+    ];
+    text::runs(ui, &runs);
 }
 
 fn quoted(asking: &Asking<'_>, written: &str) -> String {
@@ -61,20 +44,13 @@ fn quoted(asking: &Asking<'_>, written: &str) -> String {
     }
 }
 
-fn chosen(asking: &Asking<'_>, echo: &Echo, value: &Value) -> String {
-    let form =
-        asking
-            .workbook
-            .question(&echo.question)
-            .and_then(|question| match (&question.body, &echo.column) {
-                (Body::Plain(form), _) => Some(form),
-                (Body::Table(table), Some(column)) => table.column(column).map(|column| &column.form),
-                (Body::Table(_), None) => None,
-            });
-    let words = value
+/// The words of what was chosen.
+fn told(asking: &Asking<'_>, cell: &Cell, value: &Value) -> String {
+    let form = form_of(asking.workbook, cell);
+    let options = value
         .options()
         .iter()
-        .filter_map(|id| form.and_then(|form: &Form| form.option(id)));
-    let words: Vec<&str> = words.map(|option| asking.say(&option.text)).collect();
+        .filter_map(|id| form.and_then(|form| form.option(id)));
+    let words: Vec<&str> = options.map(|option| asking.say(&option.text)).collect();
     crate::text::numbers::list(&words, asking.language)
 }

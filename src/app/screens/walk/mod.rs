@@ -55,8 +55,8 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// The walk through a session, where the client left it, in the interface's language.
-    pub fn new(open: OpenSession, language: Language) -> Self {
+    /// The walk through a session, where the client left it.
+    pub fn new(open: OpenSession) -> Self {
         let pages = pages::pages(open.session(), open.visible());
         let mut walk = Self {
             open,
@@ -67,16 +67,18 @@ impl Walk {
             rail_open: false,
             arrived: true,
         };
-        walk.set_language(language);
         walk.arrive(walk.spot_index().unwrap_or(0));
         walk
     }
 
-    /// Holds the session in the interface's language, as far as its workbook speaks it. Nothing typed is lost.
+    /// The interface's language changed. A session in which nothing was answered yet follows it; later the
+    /// words that were written say in which language it is held.
     pub fn set_language(&mut self, language: Language) {
-        if self.open.session().language != language.tag() {
+        let session = self.open.session();
+        if session.answers.is_empty() && session.language != language.tag() {
             self.apply(Edit::SetLanguage(language.tag().to_owned()));
         }
+        self.pictures = None;
     }
 
     /// The client's name, or nothing.
@@ -361,7 +363,10 @@ impl Walk {
     fn page_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let (page, at_end) = (self.page().clone(), self.at_end());
         if self.pictures.is_none() && page.has_pictures() {
-            self.pictures = Some(Pictures::of(&SharedSession::of(self.open.session())));
+            self.pictures = Some(Pictures::of(
+                &SharedSession::of(self.open.session()),
+                texts.language(),
+            ));
         }
         let workbook = std::sync::Arc::clone(&self.open.session().workbook);
         let mut asking = Asking {

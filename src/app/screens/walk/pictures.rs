@@ -12,6 +12,7 @@ use crate::app::kit::{CardKind, card};
 use crate::insight::{Finding, Insight};
 use crate::picture::{self, Size};
 use crate::session::{Edit, Reacted, SharedSession};
+use crate::text::Language;
 use crate::workbook::PictureKind;
 
 /// The widest a picture gets.
@@ -24,9 +25,9 @@ pub(super) struct Pictures {
 
 impl Pictures {
     /// Gathers the figures of a session.
-    pub(super) fn of(shared: &SharedSession) -> Self {
+    pub(super) fn of(shared: &SharedSession, language: Language) -> Self {
         Self {
-            insight: Insight::of(shared),
+            insight: Insight::in_language(shared, language.tag()),
         }
     }
 }
