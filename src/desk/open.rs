@@ -13,7 +13,7 @@ use crate::store::{Dirty, Spot, WalkState};
 use crate::workbook::StationId;
 
 /// The longest that something typed stays in memory alone.
-pub const AUTOSAVE: Duration = Duration::from_millis(400);
+pub const AUTOSAVE: Duration = Duration::from_millis(250);
 
 /// How long to wait before trying again what could not be saved.
 const RETRY: Duration = Duration::from_secs(2);
@@ -254,7 +254,7 @@ mod tests {
     #[test]
     fn further_typing_does_not_put_a_save_off() {
         let start = Instant::now();
-        let later = start + Duration::from_millis(300);
+        let later = start + AUTOSAVE - Duration::from_millis(100);
         assert_eq!(wait(start, None, later), Duration::from_millis(100));
         assert_eq!(wait(start, None, later + AUTOSAVE), Duration::ZERO);
     }
