@@ -48,9 +48,20 @@ fn another_language_keeps_what_was_typed_and_the_page() {
     person.presses("English");
     person.sees("What made you open this book today?");
     person.sees("Next");
-    person.stores("English", |session| session.language == "en");
+    person.stores("the language it was written in", |session| {
+        session.language == "de"
+    });
     let written = Value::Text("bleibt".to_owned());
     person.stores_value(&Cell::plain("occasion"), Some(&written));
+}
+
+#[test]
+fn a_session_without_answers_follows_the_language() {
+    let mut person = Person::begun();
+    person.presses("Sprache");
+    person.presses("English");
+    person.sees("Next");
+    person.stores("English", |session| session.language == "en");
 }
 
 #[test]
