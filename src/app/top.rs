@@ -11,6 +11,10 @@ use super::screens::Screen;
 use crate::desk::Theme;
 use crate::text::{Language, Texts, dates};
 
+/// Below this width (in points) the program's name gives way to what one needs on the way.
+const ROOM_FOR_BRAND: f32 = 560.0;
+/// Below this width the time of the last saving is told without its word.
+const ROOM_FOR_WORDS: f32 = 120.0;
 /// Below this width (in points) the session's name gives way.
 const ROOM_FOR_NAME: f32 = 700.0;
 
@@ -37,8 +41,11 @@ pub fn top_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command
 fn brand_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
     let texts = application.texts();
     super::flame::flame_ui(ui);
-    text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);
-    if !matches!(application.screen, Screen::Start(_) | Screen::Opening) {
+    let at_home = matches!(application.screen, Screen::Start(_) | Screen::Opening);
+    if at_home || ui.available_width() > ROOM_FOR_BRAND {
+        text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);
+    }
+    if !at_home {
         let home = Button::quiet(texts.top_start()).compact();
         if ui.add(home).clicked() {
             commands.push(Command::ShowStart);
@@ -84,6 +91,7 @@ fn tools_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>)
 fn saved_ui(ui: &mut Ui, application: &Application, texts: &Texts) {
     let words = match (&application.saved, application.read_only()) {
         (_, true) => texts.top_read_only().to_owned(),
+        (Some(saved), false) if ui.available_width() < ROOM_FOR_WORDS => dates::time(&saved.local()),
         (Some(saved), false) => texts.top_saved(dates::time(&saved.local())),
         (None, false) => return,
     };
