@@ -18,7 +18,10 @@ mod shown;
 mod worker;
 
 pub use crate::session::Status;
-pub use crate::store::{Access, Dirty, Filter, ListRow, Spot, StoreError, WalkState};
+pub use crate::store::{
+    Access, AgendaItem, Change, Client, Dirty, Filter, ListRow, Note, ReviewState, Source, Spot, StoreError,
+    WalkState,
+};
 pub use crate::text;
 pub use check::{Checked, check_workbook};
 pub use error::{Advice, DeskError};

@@ -8,6 +8,7 @@
 
 mod access;
 mod columns;
+mod consult;
 mod dirty;
 mod error;
 mod find;
@@ -26,6 +27,7 @@ mod walk;
 mod workbooks;
 
 pub use access::Access;
+pub use consult::{AgendaItem, Change, Client, Note, ReviewState, Source};
 pub use dirty::Dirty;
 pub use error::StoreError;
 pub use find::Named;

@@ -1,0 +1,39 @@
+//! What is to be talked about in a meeting, point by point.
+
+use uuid::Uuid;
+
+use crate::session::Place;
+
+/// Where a point of the agenda comes from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// The consultant's own words.
+    Own,
+    /// A place the client marked „besprechen".
+    Mark(Place),
+    /// What the client said they want to talk about.
+    TalkAbout,
+    /// A finding, picked by the consultant: the rule's name and the row it is about.
+    Finding(String, Option<Place>),
+    /// A note „für das Gespräch".
+    Note(Uuid),
+    /// What was agreed at a point of an earlier session of the same client.
+    Agreed(Uuid),
+}
+
+/// A point of the agenda, as far as the consultant touched it: moved, ticked, written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaItem {
+    /// Its identity.
+    pub id: Uuid,
+    /// Where it comes from.
+    pub source: Source,
+    /// The words of an own point; empty for all others, whose words come from their source.
+    pub words: String,
+    /// Whether it was talked about.
+    pub done: bool,
+    /// What was agreed, or empty.
+    pub agreed: String,
+    /// Whether the consultant took it off the agenda; it is kept, so that it doesn't come back by itself.
+    pub off: bool,
+}
