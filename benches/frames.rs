@@ -103,7 +103,7 @@ fn press(window: &mut Window, name: &str) {
     }
     let button = window
         .get_all_by_label(name)
-        .find(|node| node.accesskit_node().role() == Role::Button);
+        .find(|node| matches!(node.accesskit_node().role(), Role::Button | Role::Link));
     button
         .unwrap_or_else(|| panic!("{name} is no button"))
         .click_accesskit();

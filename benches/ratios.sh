@@ -6,4 +6,4 @@ cargo build --release --locked --bin funkenbuch --example empty_window
 release=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/release
 .ci/checks/first_frame.sh "$release/funkenbuch" "$release/examples/empty_window"
 cargo bench --locked --bench frames
-cargo bench --locked --benches -- mirror handout store
+cargo bench --locked --bench mirror --bench handout --bench store

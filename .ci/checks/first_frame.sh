@@ -2,15 +2,8 @@
 # From start to the first frame on screen, the program against an empty window of the same make.
 # first_frame.sh PROGRAM EMPTY: prints both medians in milliseconds and their ratio.
 set -euo pipefail
-work=$(mktemp -d)
-export LIBGL_ALWAYS_SOFTWARE=1 FUNKENBUCH_HOME="$work" LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work"
-unset WAYLAND_DISPLAY
-Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 +extension GLX 3>"$work/display" >/dev/null 2>&1 &
-xvfb=$!
-trap 'kill $xvfb 2>/dev/null; wait $xvfb 2>/dev/null || true; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+. "$(dirname "$0")/display.sh"
+export FUNKENBUCH_HOME="$work"
 python3 - "$1" "$2" <<'PYTHON'
 """A window is shown when its first frame is painted; until then it is asked for."""
 import statistics
