@@ -197,14 +197,7 @@ impl OpenSession {
 
     fn note(&mut self, edit: &Edit) {
         self.session.revision += 1;
-        let typing = matches!(
-            edit,
-            Edit::SetCell {
-                value: Some(crate::session::Value::Text(_)),
-                ..
-            }
-        );
-        if !typing {
+        if !edit.is_typing() {
             self.visible = Visible::of(&self.session);
         }
         match edit {

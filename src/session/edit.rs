@@ -98,6 +98,17 @@ pub struct Author {
 }
 
 impl Edit {
+    /// Whether it only changes the words of an answer: then the same questions and rows are shown as before.
+    pub fn is_typing(&self) -> bool {
+        matches!(
+            self,
+            Edit::SetCell {
+                value: Some(Value::Text(_)),
+                ..
+            }
+        )
+    }
+
     /// Where it happens, if it happens at one place.
     pub fn place(&self) -> Option<Place> {
         match self {

@@ -11,7 +11,7 @@ use crate::app::kit::Line;
 use crate::app::kit::Name;
 use crate::app::kit::{AnyOf, OneOf};
 use crate::app::kit::{Scale, Tone};
-use crate::session::{Cell, Value};
+use crate::session::{Cell, Session, Value};
 use crate::workbook::{Choice, Form, OptionId, Role};
 
 /// How an answer is set.
@@ -51,9 +51,9 @@ pub(super) fn answer_ui(
     }
 }
 
-/// The text a cell holds, empty if none.
-pub(super) fn held_text(asking: &Asking<'_>, cell: &Cell) -> String {
-    asking
+/// The text a cell holds, empty if none. A field on screen asks for it once, when its draft begins.
+pub(super) fn held_text(session: &Session, cell: &Cell) -> String {
+    session
         .value(cell)
         .and_then(Value::text)
         .unwrap_or_default()
@@ -73,8 +73,8 @@ pub(super) fn note_leaving(asking: &mut Asking<'_>, response: &Response) {
 }
 
 fn line_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
-    let held = held_text(asking, cell);
-    let draft = asking.state.drafts.cell(cell, || held);
+    let session = asking.session;
+    let draft = asking.state.drafts.cell(cell, || held_text(session, cell));
     let response = Line::new((cell, "line"), setting.name(), draft).show(ui).response;
     if response.changed() {
         let value = text_value(draft);
@@ -122,8 +122,8 @@ fn words<'t>(asking: &Asking<'_>, options: &'t [Choice]) -> Vec<&'t str> {
 }
 
 /// The words beside `other`, as the session holds them.
-fn held_other(asking: &Asking<'_>, cell: &Cell) -> String {
-    match asking.value(cell) {
+fn held_other(session: &Session, cell: &Cell) -> String {
+    match session.value(cell) {
         Some(Value::Choice { other, .. } | Value::Choices { other, .. }) => other.clone().unwrap_or_default(),
         _ => String::new(),
     }
@@ -134,9 +134,9 @@ fn choice_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choic
     let mut chosen = held.and_then(|held| options.iter().position(|option| option.id == *held));
     let words = words(asking, options);
     let other_name = asking.texts.walk_other_words_long(setting.name);
-    let other_held = held_other(asking, cell);
     let other_at = options.iter().position(Choice::is_other);
-    let draft = asking.state.drafts.other(cell, || other_held);
+    let session = asking.session;
+    let draft = asking.state.drafts.other(cell, || held_other(session, cell));
     let mut one_of = OneOf::new((cell, "choice"), setting.name(), &words, &mut chosen);
     if setting.compact {
         one_of = one_of.compact();
@@ -165,9 +165,9 @@ fn choices_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choi
     let mut chosen: BTreeSet<usize> = held.iter().filter_map(at).collect();
     let words = words(asking, options);
     let other_name = asking.texts.walk_other_words_long(setting.name);
-    let other_held = held_other(asking, cell);
     let other_at = options.iter().position(Choice::is_other);
-    let draft = asking.state.drafts.other(cell, || other_held);
+    let session = asking.session;
+    let draft = asking.state.drafts.other(cell, || held_other(session, cell));
     let mut any_of = AnyOf::new((cell, "choices"), setting.name(), &words, &mut chosen);
     if let Some(at) = other_at {
         any_of = any_of.other(at, &other_name, draft);

@@ -4,8 +4,7 @@ use eframe::egui::Ui;
 
 use super::answer::{Setting, answer_ui};
 use super::asking::Asking;
-use super::{echo, marks, shift};
-use crate::app::kit::Fold;
+use super::{echo, marks, more, shift};
 use crate::app::kit::text;
 use crate::session::{Cell, Place, Row};
 use crate::workbook::{Column, Question, Table};
@@ -53,21 +52,14 @@ fn column_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Ro
     });
 }
 
-fn more_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, more: &[&Column]) {
-    if more.is_empty() {
+fn more_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, folded: &[&Column]) {
+    if folded.is_empty() {
         return;
     }
     let key = format!("{}/{}", question.id, row.id);
-    let mut open = asking.state.open_folds.contains(&key);
-    let fold = Fold::new(("more", &key), asking.texts.walk_more(), &mut open);
-    let changed = fold
-        .show(ui, |ui| {
-            more.iter()
-                .for_each(|column| column_ui(ui, asking, question, row, column));
-        })
-        .response
-        .changed();
-    if changed {
-        asking.state.set_fold(key, open);
-    }
+    more::more_ui(ui, asking, key, |ui, asking| {
+        for column in folded {
+            column_ui(ui, asking, question, row, column);
+        }
+    });
 }

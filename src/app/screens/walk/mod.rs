@@ -16,6 +16,7 @@ mod leaving;
 mod long_text;
 mod marks;
 mod mirror_line;
+mod more;
 mod note;
 mod numbers;
 mod own_rows;
@@ -27,6 +28,8 @@ mod question;
 mod rail;
 mod shift;
 mod stack;
+
+use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
@@ -46,10 +49,11 @@ pub const NARROW: f32 = 800.0;
 /// The walk through one session.
 pub struct Walk {
     open: OpenSession,
-    pages: Vec<Page>,
+    pages: Vec<Arc<Page>>,
     at: usize,
     state: PageState,
     pictures: Option<Pictures>,
+    rail: Option<(Language, Vec<rail::Entry>)>,
     rail_open: bool,
     arrived: bool,
 }
@@ -57,13 +61,14 @@ pub struct Walk {
 impl Walk {
     /// The walk through a session, where the client left it.
     pub fn new(open: OpenSession) -> Self {
-        let pages = pages::pages(open.session(), open.visible());
+        let pages = pages_of(&open);
         let mut walk = Self {
             open,
             pages,
             at: 0,
             state: PageState::default(),
             pictures: None,
+            rail: None,
             rail_open: false,
             arrived: true,
         };
@@ -142,6 +147,13 @@ impl Walk {
         stations
     }
 
+    /// The chapter rail as it stands; gathered anew only after a change of place, pages or language.
+    fn rail(&mut self, language: Language) -> &[rail::Entry] {
+        let gathered = self.rail.take().filter(|(of, _)| *of == language);
+        let gathered = gathered.unwrap_or_else(|| (language, self.rail_entries(language)));
+        &self.rail.insert(gathered).1
+    }
+
     fn rail_entries(&self, language: Language) -> Vec<rail::Entry> {
         let here = &self.page().station;
         let workbook = &self.open.session().workbook;
@@ -185,6 +197,7 @@ impl Walk {
         self.state.mirrors.clear();
         self.state.long.forget();
         self.rail_open = false;
+        self.rail = None;
         self.arrived = true;
         let page = &self.pages[self.at];
         self.open.set_spot(Spot {
@@ -232,6 +245,12 @@ impl Walk {
     }
 }
 
+/// The pages of a session as it stands; shared, so that painting one doesn't copy it.
+fn pages_of(open: &OpenSession) -> Vec<Arc<Page>> {
+    let pages = pages::pages(open.session(), open.visible());
+    pages.into_iter().map(Arc::new).collect()
+}
+
 fn stands_on(page: &Page, place: &Place) -> bool {
     page.parts
         .iter()
@@ -260,8 +279,12 @@ impl Walk {
 
     /// Applies an edit. What the form can't take is not applied; the field keeps the draft.
     pub fn apply(&mut self, edit: Edit) {
+        let typing = edit.is_typing();
         if self.open.apply(edit, Moment::now()).is_ok() {
-            self.gather();
+            self.pictures = None;
+            if !typing {
+                self.gather();
+            }
         }
     }
 
@@ -287,7 +310,8 @@ impl Walk {
     /// Pages and figures follow the answers.
     fn gather(&mut self) {
         let (station, key) = (self.page().station.clone(), self.page().key.clone());
-        self.pages = pages::pages(self.open.session(), self.open.visible());
+        self.pages = pages_of(&self.open);
+        self.rail = None;
         let same = self
             .pages
             .iter()
@@ -304,7 +328,7 @@ impl Walk {
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let narrow = ui.available_width() < NARROW;
         if !narrow {
-            rail::rail_ui(ui, &self.rail_entries(texts.language()), texts, commands);
+            rail::rail_ui(ui, self.rail(texts.language()), texts, commands);
             foot::foot_panel_ui(ui, self, texts, commands);
         }
         let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
@@ -354,21 +378,24 @@ impl Walk {
 
     fn narrow_rail_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let mut open = self.rail_open;
-        let entries = self.rail_entries(texts.language());
+        let entries = self.rail(texts.language());
         let fold = crate::app::kit::Fold::new("rail", texts.walk_stations(), &mut open);
-        fold.show(ui, |ui| rail::entries_ui(ui, &entries, texts, commands));
+        fold.show(ui, |ui| rail::entries_ui(ui, entries, texts, commands));
         self.rail_open = open;
     }
 
     fn page_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let (page, at_end) = (self.page().clone(), self.at_end());
+        let (page, at_end) = (
+            Arc::clone(&self.pages[self.at.min(self.pages.len() - 1)]),
+            self.at_end(),
+        );
         if self.pictures.is_none() && page.has_pictures() {
             self.pictures = Some(Pictures::of(
                 &SharedSession::of(self.open.session()),
                 texts.language(),
             ));
         }
-        let workbook = std::sync::Arc::clone(&self.open.session().workbook);
+        let workbook = Arc::clone(&self.open.session().workbook);
         let mut asking = Asking {
             session: self.open.session(),
             visible: self.open.visible(),

@@ -1,13 +1,10 @@
 //! One page of the walk: where it stands, its heading, its parts, what is folded under it.
 
-use std::sync::Arc;
-
 use eframe::egui::{Response, Ui};
 
 use super::asking::Asking;
 use super::pages::{Page, Part};
-use super::{card as row_card, grid, note, own_rows, pictures, question, stack};
-use crate::app::kit::Fold;
+use super::{card as row_card, grid, more, note, own_rows, pictures, question, stack};
 use crate::app::kit::text;
 use crate::app::kit::{CardKind, card};
 use crate::session::{Place, Row};
@@ -263,16 +260,10 @@ fn more_ui(
     }
     ui.add_space(8.0);
     let key = format!("{}/{}", page.station, page.key);
-    let mut open = asking.state.open_folds.contains(&key);
-    let fold = Fold::new(("more of page", &key), asking.texts.walk_more(), &mut open);
-    let parts = Arc::new(page.more.clone());
-    let output = fold.show(ui, |ui| {
-        for part in parts.iter() {
+    more::more_ui(ui, asking, key, |ui, asking| {
+        for part in &page.more {
             part_ui(ui, asking, station, part, false, pictures);
             ui.add_space(12.0);
         }
     });
-    if output.response.changed() {
-        asking.state.set_fold(key, open);
-    }
 }

@@ -60,7 +60,7 @@ fn starts_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, starts: &[Text])
 }
 
 fn begin_with(asking: &mut Asking<'_>, cell: &Cell, words: &str) {
-    let held = held_text(asking, cell);
+    let held = held_text(asking.session, cell);
     let start = words.trim_end_matches(['…', '.', ' ']);
     let text = if held.trim().is_empty() {
         format!("{start} ")
@@ -72,7 +72,7 @@ fn begin_with(asking: &mut Asking<'_>, cell: &Cell, words: &str) {
 }
 
 fn field_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, mirrored: bool, setting: Setting<'_>) {
-    let held = held_text(asking, cell);
+    let session = asking.session;
     let rows = if cell.row.is_some() { FEW_ROWS } else { ROWS };
     let live = mirrored && asking.mirror_open;
     let language = mirror::Language::from_tag(&asking.session.language).filter(|_| live);
@@ -90,7 +90,7 @@ fn field_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, mirrored: bool, s
             .as_ref()
             .map_or_else(Vec::new, |mirror| mirror.borrow_mut().update(text).to_vec())
     };
-    let draft = asking.state.drafts.cell(cell, || held);
+    let draft = asking.state.drafts.cell(cell, || held_text(session, cell));
     let mut field = Prose::new((cell, "prose"), setting.name(), draft).rows(rows);
     if live {
         field = field.marks(&find);
