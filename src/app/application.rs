@@ -15,7 +15,7 @@ use super::notice::Notice;
 use super::screens::Screen;
 use super::screens::dialogs::{self, Open};
 use super::{Options, dispatch, reports, top, words};
-use crate::desk::{DeskThread, Due, Request, Settings};
+use crate::desk::{Change, DeskRequest, DeskThread, Due, Request, Settings, Way};
 use crate::session::Moment;
 use crate::text::Texts;
 
@@ -100,8 +100,8 @@ impl Application {
         self.save_now();
         match (command, self.behind.take()) {
             (Command::CloseSettings, Some(behind)) => self.screen = behind,
-            (Command::ShowList, _) => self.ask(Request::Sessions { for_list: true }),
-            _ => self.ask(Request::Sessions { for_list: false }),
+            (Command::ShowList, _) => self.ask(Request::Desk(Box::new(DeskRequest::Sessions))),
+            _ => self.ask(Request::Sessions),
         }
     }
 
@@ -151,27 +151,47 @@ impl Application {
             .into_iter()
             .flatten()
         {
-            if let Screen::Walk(walk) = screen
-                && let Due::Now(changes) = walk.open_mut().due(true)
-            {
-                self.desk.ask(Request::Save(changes));
+            match screen {
+                Screen::Walk(walk) => {
+                    if let Due::Now(changes) = walk.open_mut().due(true) {
+                        self.desk.ask(Request::Save(changes));
+                    }
+                }
+                Screen::Desk(desk) => make(&self.desk, desk.drafted(true).changes),
+                _ => {}
             }
         }
     }
 
     /// Hands unsaved changes over when they are due, and asks to be woken when they will be.
     fn autosave(&mut self, ctx: &Context) {
-        let Screen::Walk(walk) = &mut self.screen else {
-            return;
-        };
         if self.library.read_only {
             return;
         }
-        match walk.open_mut().due(false) {
-            Due::Now(changes) => self.desk.ask(Request::Save(changes)),
-            Due::In(wait) => ctx.request_repaint_after(wait.max(Duration::from_millis(1))),
-            Due::Nothing => {}
+        let next = match &mut self.screen {
+            Screen::Walk(walk) => match walk.open_mut().due(false) {
+                Due::Now(changes) => {
+                    self.desk.ask(Request::Save(changes));
+                    None
+                }
+                Due::In(wait) => Some(wait),
+                Due::Nothing => None,
+            },
+            Screen::Desk(desk) => {
+                let drafted = desk.drafted(false);
+                make(&self.desk, drafted.changes);
+                drafted.next
+            }
+            _ => None,
+        };
+        if let Some(wait) = next {
+            ctx.request_repaint_after(wait.max(Duration::from_millis(1)));
         }
+    }
+
+    /// Adds what came up while a report was taken in.
+    pub(super) fn push(&mut self, commands: Vec<Command>) {
+        self.commands.extend(commands);
     }
 
     fn carry_out(&mut self, ctx: &Context) {
@@ -248,6 +268,14 @@ impl eframe::App for Application {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // dropping the desk's thread waits until all of it is on disk
         self.save_now();
+    }
+}
+
+/// Hands what a consultant typed to the desk.
+fn make(desk: &DeskThread, changes: Vec<Change>) {
+    for change in changes {
+        let way = Way::Make;
+        desk.ask(Request::Desk(Box::new(DeskRequest::Change { change, way })));
     }
 }
 

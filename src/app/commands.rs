@@ -7,6 +7,7 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
+use super::consult::DeskCommand;
 use crate::desk::Theme;
 use crate::session::{Edit, Place};
 use crate::text::Language;
@@ -83,11 +84,18 @@ pub enum Command {
     DismissNotice,
     /// A path was typed or picked.
     PathChosen(super::files::Purpose, std::path::PathBuf),
+    /// Something on the consultant's side.
+    Desk(Box<DeskCommand>),
     /// Leave the program.
     Quit,
 }
 
 impl Command {
+    /// Something on the consultant's side.
+    pub fn desk(command: DeskCommand) -> Self {
+        Self::Desk(Box::new(command))
+    }
+
     /// Whether it changes the session that is open.
     pub fn changes_the_session(&self) -> bool {
         matches!(

@@ -6,10 +6,12 @@ use eframe::egui::Context;
 
 use super::application::{Application, quit};
 use super::commands::Command;
+use super::consult;
 use super::files::{Answered, Purpose};
 use super::kit::theme;
 use super::screens::Screen;
 use super::screens::dialogs::Open;
+use super::screens::help::Guide;
 use super::screens::settings::SettingsScreen;
 use super::screens::walk::Walk;
 use crate::desk::Request;
@@ -40,8 +42,8 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
         Command::Edit(edit) => in_walk(application, |walk| walk.apply(edit)),
         Command::RemoveRow(edit, name) => remove_row(application, edit, &name),
         Command::FieldLeft => in_walk(application, |walk| walk.open_mut().seal()),
-        Command::Undo => in_walk(application, Walk::undo),
-        Command::Redo => in_walk(application, Walk::redo),
+        Command::Undo => undo(application),
+        Command::Redo => redo(application),
         Command::Next => in_walk(application, Walk::next),
         Command::Back => in_walk(application, Walk::back),
         Command::GoToStation(station) => in_walk(application, |walk| walk.go_to_station(&station)),
@@ -68,6 +70,7 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
         Command::DismissNotice => application.notice = None,
         Command::PathChosen(purpose, path) => path_chosen(application, purpose, path, false),
         Command::Replace(purpose, path) => path_chosen(application, purpose, path, true),
+        Command::Desk(command) => consult::carry_out(application, ctx, *command),
         Command::Quit => quit(ctx),
     }
 }
@@ -89,6 +92,20 @@ pub(super) fn file_answered(application: &mut Application, answered: Answered) {
 fn in_walk(application: &mut Application, act: impl FnOnce(&mut Walk)) {
     if let Screen::Walk(walk) = &mut application.screen {
         act(walk);
+    }
+}
+
+fn undo(application: &mut Application) {
+    match &application.screen {
+        Screen::Desk(_) => consult::undo(application),
+        _ => in_walk(application, Walk::undo),
+    }
+}
+
+fn redo(application: &mut Application) {
+    match &application.screen {
+        Screen::Desk(_) => consult::redo(application),
+        _ => in_walk(application, Walk::redo),
     }
 }
 
@@ -144,9 +161,17 @@ fn open_handout(application: &Application) {
 
 fn toggle_help(application: &mut Application) {
     application.dialog = match application.dialog {
-        Some(Open::Help) => None,
-        _ => Some(Open::Help),
+        Some(Open::Help(_)) => None,
+        _ => Some(Open::Help(guide(&application.screen))),
     };
+}
+
+/// The guide to where one is.
+fn guide(screen: &Screen) -> Guide {
+    match screen {
+        Screen::Desk(_) => Guide::Desk,
+        _ => Guide::Walk,
+    }
 }
 
 fn show_settings(application: &mut Application) {

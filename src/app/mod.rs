@@ -6,6 +6,7 @@
 
 mod application;
 mod commands;
+mod consult;
 mod dispatch;
 mod drawing;
 mod files;

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::application::Application;
 use super::commands::Command;
+use super::consult;
 use super::notice::Notice;
 use super::screens::Screen;
-use super::screens::list::SessionList;
 use super::screens::start::{Start, Trouble};
 use super::screens::walk::Walk;
 use crate::desk::{Access, Changes, DeskError, Report, Request};
@@ -25,11 +25,8 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
     match report {
         Report::Ready { path, access } => ready(application, path, access),
         Report::NotOpened(error) => not_opened(application, &error),
-        Report::Sessions { rows, for_list: true } => application.screen = Screen::List(SessionList::of(rows)),
-        Report::Sessions {
-            rows,
-            for_list: false,
-        } => application.screen = Screen::Start(Start::of(&rows)),
+        Report::Sessions(rows) => application.screen = Screen::Start(Start::of(&rows)),
+        Report::Desk(report) => consult::take_in(application, *report),
         Report::Opened(open) => {
             application.saved = None;
             application.screen = Screen::Walk(Box::new(Walk::new(*open)));
@@ -44,7 +41,7 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
         Report::Imported => {
             let words = application.texts().notice_imported().to_owned();
             application.say(words, None);
-            application.ask(Request::Sessions { for_list: false });
+            application.ask(Request::Sessions);
         }
         Report::Failed(error) => trouble(application, &error),
     }
@@ -55,7 +52,7 @@ fn ready(application: &mut Application, path: PathBuf, access: Access) {
         path,
         read_only: access == Access::Read,
     };
-    application.ask(Request::Sessions { for_list: false });
+    application.ask(Request::Sessions);
     if access == Access::Read {
         let words = application.texts().notice_read_only().to_owned();
         application.say(words, None);

@@ -75,16 +75,29 @@ fn tools_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>)
     }
     language_ui(ui, texts, commands);
     view_ui(ui, application, texts, commands);
-    if let Screen::Walk(walk) = &application.screen {
-        let redo = IconButton::new(Icon::Redo, texts.top_redo()).enabled(walk.open().can_redo());
-        if ui.add(redo).clicked() {
+    if let Some((can_undo, can_redo)) = steps(application) {
+        if ui
+            .add(IconButton::new(Icon::Redo, texts.top_redo()).enabled(can_redo))
+            .clicked()
+        {
             commands.push(Command::Redo);
         }
-        let undo = IconButton::new(Icon::Undo, texts.top_undo()).enabled(walk.open().can_undo());
-        if ui.add(undo).clicked() {
+        if ui
+            .add(IconButton::new(Icon::Undo, texts.top_undo()).enabled(can_undo))
+            .clicked()
+        {
             commands.push(Command::Undo);
         }
         saved_ui(ui, application, texts);
+    }
+}
+
+/// Whether there is anything to take back, and to do again, where that can be.
+fn steps(application: &Application) -> Option<(bool, bool)> {
+    match &application.screen {
+        Screen::Walk(walk) => Some((walk.open().can_undo(), walk.open().can_redo())),
+        Screen::Desk(desk) => Some((desk.history().can_undo(), desk.history().can_redo())),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 //! The window and the command line are two ways to use it. Data change only through here. What they need
 //! of the floors below to say it, a status and the texts, they get here too.
 
+mod asked;
 mod check;
 mod error;
 mod export;
@@ -23,6 +24,7 @@ pub use crate::store::{
     WalkState,
 };
 pub use crate::text;
+pub use asked::{DeskReport, DeskRequest, Way};
 pub use check::{Checked, check_workbook};
 pub use error::{Advice, DeskError};
 pub use export::{As, Export};

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use super::asked::{DeskReport, DeskRequest};
 use super::error::DeskError;
 use super::library::Desk;
 use super::open::{Changes, OpenSession};
@@ -26,11 +27,10 @@ const IDLE: Duration = Duration::from_secs(5);
 pub enum Request {
     /// To open another library, or the same one again.
     OpenLibrary(Option<PathBuf>),
-    /// For the sessions: for the list, or for the start screen.
-    Sessions {
-        /// Whether the list asks.
-        for_list: bool,
-    },
+    /// For the sessions, for the start screen.
+    Sessions,
+    /// For something on the consultant's side.
+    Desk(Box<DeskRequest>),
     /// To begin a session in a language.
     Begin(String),
     /// To open a session.
@@ -71,13 +71,10 @@ pub enum Report {
     },
     /// A library could not be opened.
     NotOpened(DeskError),
-    /// The sessions.
-    Sessions {
-        /// A row each.
-        rows: Vec<ListRow>,
-        /// Whether the list asked.
-        for_list: bool,
-    },
+    /// The sessions, a row each.
+    Sessions(Vec<ListRow>),
+    /// Something on the consultant's side.
+    Desk(Box<DeskReport>),
     /// A session is open.
     Opened(Box<OpenSession>),
     /// Changes are on disk since then.
@@ -239,10 +236,8 @@ impl<Tell: Fn(Report)> Worker<Tell> {
     fn answer(&mut self, request: Request) -> Result<Report, DeskError> {
         let desk = self.desk.as_mut().ok_or(DeskError::NotOpen)?;
         match request {
-            Request::Sessions { for_list } => {
-                let rows = desk.sessions(&Filter::default())?;
-                Ok(Report::Sessions { rows, for_list })
-            }
+            Request::Sessions => Ok(Report::Sessions(desk.sessions(&Filter::default())?)),
+            Request::Desk(request) => Ok(Report::Desk(Box::new(desk.answer(*request)?))),
             Request::Begin(language) => Ok(Report::Opened(Box::new(desk.begin(&language)?))),
             Request::Open(id) => Ok(Report::Opened(Box::new(desk.open_session(id)?))),
             Request::Import(path) => desk.import(&path, false).map(|_| Report::Imported),

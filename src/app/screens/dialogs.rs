@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::Context;
 
+use super::help::Guide;
 use crate::app::commands::Command;
 use crate::app::files::Purpose;
 use crate::app::kit::dialog::Dialog;
@@ -29,8 +30,8 @@ pub enum Open {
         /// Which file.
         path: PathBuf,
     },
-    /// The user guide.
-    Help,
+    /// A guide.
+    Help(Guide),
 }
 
 /// Shows the dialog; every frame, so that the focus comes back when it closes.
@@ -40,8 +41,12 @@ pub fn dialog_ui(
     texts: &'static Texts,
     commands: &mut Vec<Command>,
 ) {
-    let mut help = matches!(dialog, Some(Open::Help));
-    super::help::help_ui(ctx, &mut help, texts);
+    let guide = match dialog {
+        Some(Open::Help(guide)) => Some(*guide),
+        _ => None,
+    };
+    let mut help = guide.is_some();
+    super::help::help_ui(ctx, &mut help, guide.unwrap_or_default(), texts);
     let mut open = matches!(dialog, Some(Open::Path { .. }));
     path_ui(ctx, &mut open, dialog, texts, commands);
     let mut take_all = matches!(dialog, Some(Open::TakeAll));

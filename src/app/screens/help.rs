@@ -1,4 +1,5 @@
-//! The user guide, opened by F1 inside the window: the same text that stands in `docs/`.
+//! The guides, opened by F1 inside the window: the same texts that stand in `docs/`. Which one opens follows
+//! from where one is.
 
 use eframe::egui::{Context, ScrollArea, Ui};
 
@@ -6,15 +7,30 @@ use crate::app::kit::dialog::Dialog;
 use crate::app::kit::text;
 use crate::text::{Language, Texts};
 
-const GERMAN: &str = include_str!("../../../docs/anleitung.md");
-const ENGLISH: &str = include_str!("../../../docs/guide.md");
+/// A guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Guide {
+    /// For clients.
+    #[default]
+    Walk,
+    /// For consultants.
+    Desk,
+}
 
-/// The guide over the window, while `open`.
-pub fn help_ui(ctx: &Context, open: &mut bool, texts: &Texts) {
-    let source = match texts.language() {
-        Language::German => GERMAN,
-        Language::English => ENGLISH,
-    };
+impl Guide {
+    fn source(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Guide::Walk, Language::German) => include_str!("../../../docs/anleitung.md"),
+            (Guide::Walk, Language::English) => include_str!("../../../docs/guide.md"),
+            (Guide::Desk, Language::German) => include_str!("../../../docs/beratung.md"),
+            (Guide::Desk, Language::English) => include_str!("../../../docs/consulting.md"),
+        }
+    }
+}
+
+/// A guide over the window, while `open`.
+pub fn help_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
+    let source = guide.source(texts.language());
     let height = ctx.content_rect().height() - 220.0;
     Dialog::new("guide", texts.help_title())
         .width(720.0)
@@ -45,5 +61,5 @@ fn block_ui(ui: &mut Ui, block: &str) {
 
 /// The lines of a paragraph as one.
 fn joined(block: &str) -> String {
-    block.replace('\n', " ").replace("**", "")
+    block.replace('\n', " ").replace("**", "").replace("\\*", "*")
 }

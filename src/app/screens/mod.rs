@@ -1,19 +1,19 @@
 //! The screens, one a file or folder: each gathers its data when something changed, then paints.
 
+pub mod desk;
 pub mod dialogs;
 pub mod help;
-pub mod list;
 pub mod settings;
 pub mod start;
 pub mod walk;
 
 use eframe::egui::Ui;
 
-use self::list::SessionList;
 use self::settings::SettingsScreen;
 use self::start::Start;
 use self::walk::Walk;
 use super::commands::Command;
+use super::consult::Consulting;
 use super::kit::text;
 use crate::text::Texts;
 
@@ -25,8 +25,8 @@ pub enum Screen {
     Start(Start),
     /// The client's walk.
     Walk(Box<Walk>),
-    /// All sessions of the library.
-    List(SessionList),
+    /// The consultant's side.
+    Desk(Box<Consulting>),
     /// Settings.
     Settings(SettingsScreen),
     /// The library could not be opened: what happened, and what to do.
@@ -40,7 +40,7 @@ impl Screen {
             Screen::Opening => drop(text::secondary(ui, texts.start_opening())),
             Screen::Start(start) => start.ui(ui, texts, commands),
             Screen::Walk(walk) => walk.ui(ui, texts, commands),
-            Screen::List(list) => list.ui(ui, texts, commands),
+            Screen::Desk(desk) => desk.ui(ui, texts, commands),
             Screen::Settings(settings) => settings.ui(ui, texts, commands),
             Screen::Trouble(trouble) => trouble.ui(ui, texts, commands),
         }

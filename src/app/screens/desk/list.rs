@@ -2,12 +2,12 @@
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
-use super::start::last_change;
 use crate::app::commands::Command;
 use crate::app::kit::list::List;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, Line, text};
-use crate::desk::ListRow;
+use crate::app::screens::start::last_change;
+use crate::desk::{DeskReport, ListRow};
 use crate::text::Texts;
 
 /// The height of one entry in points.
@@ -30,6 +30,14 @@ impl SessionList {
             found,
             sought: String::new(),
             current: 0,
+        }
+    }
+
+    /// Takes in what the desk's thread reported.
+    pub fn take_in(&mut self, report: &DeskReport, _commands: &mut Vec<Command>) {
+        if let DeskReport::Sessions(rows) = report {
+            self.rows.clone_from(rows);
+            self.seek();
         }
     }
 

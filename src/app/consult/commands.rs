@@ -1,0 +1,31 @@
+//! What the consultant can ask of the window, as data.
+
+use crate::desk::Change;
+
+/// Something the consultant asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeskCommand {
+    /// Back to the screen before; from the list to the start screen.
+    Leave,
+    /// Change something; `said` is told in a notice that offers to take it back.
+    Change {
+        /// The change.
+        change: Change,
+        /// What to say of it, if it isn't to be seen otherwise.
+        said: Option<String>,
+    },
+    /// A field was left: typing into it again is a step of its own.
+    FieldLeft,
+}
+
+impl DeskCommand {
+    /// A change that can be seen where it is made.
+    pub fn change(change: Change) -> Self {
+        Self::Change { change, said: None }
+    }
+
+    /// Whether it changes the library.
+    pub fn changes(&self) -> bool {
+        matches!(self, Self::Change { .. })
+    }
+}

@@ -1,0 +1,181 @@
+//! What the consultant did, to be taken back: one step each, typing in one field within a minute as one.
+
+use std::time::{Duration, Instant};
+
+use crate::desk::Change;
+
+/// Typing that goes on within this time is the same step.
+const ONE_STEP: Duration = Duration::from_secs(60);
+
+/// One step: the change that leads back.
+#[derive(Clone, Debug)]
+struct Step {
+    back: Change,
+    typed: Option<Typed>,
+    at: Instant,
+}
+
+/// What was typed into, if a change is typing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Typed {
+    Note(uuid::Uuid),
+    Client(uuid::Uuid),
+}
+
+/// The steps that can be taken back, and those that can be taken again.
+#[derive(Debug, Default)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Change>,
+    sealed: bool,
+}
+
+impl History {
+    /// Whether there is anything to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is anything to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// A new change was made; `back` takes it back.
+    pub fn made(&mut self, change: &Change, back: Change, at: Instant) {
+        self.undone.clear();
+        let typed = typed(change);
+        let sealed = std::mem::take(&mut self.sealed);
+        if let Some(last) = self.done.last_mut()
+            && !sealed
+            && typed.is_some()
+            && last.typed == typed
+            && at.duration_since(last.at) < ONE_STEP
+        {
+            last.at = at;
+            return;
+        }
+        self.done.push(Step { back, typed, at });
+    }
+
+    /// The change that takes the last step back; to be reported with [`Self::undone`].
+    pub fn undo(&mut self) -> Option<Change> {
+        self.done.pop().map(|step| step.back)
+    }
+
+    /// The change that takes the last step again; to be reported with [`Self::redone`].
+    pub fn redo(&mut self) -> Option<Change> {
+        self.undone.pop()
+    }
+
+    /// A step was taken back; `again` makes it again.
+    pub fn undone(&mut self, again: Change) {
+        self.undone.push(again);
+    }
+
+    /// A step was made again; `back` takes it back.
+    pub fn redone(&mut self, back: Change, at: Instant) {
+        self.done.push(Step {
+            back,
+            typed: None,
+            at,
+        });
+    }
+
+    /// A field was left: typing into it again is another step.
+    pub fn seal(&mut self) {
+        self.sealed = true;
+    }
+}
+
+fn typed(change: &Change) -> Option<Typed> {
+    match change {
+        Change::PutNote(note) => Some(Typed::Note(note.id)),
+        Change::PutClient(client) => Some(Typed::Client(client.id)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{Note, ReviewState};
+    use crate::session::Moment;
+    use uuid::Uuid;
+
+    fn note(id: u128, text: &str) -> Change {
+        let now = Moment::now();
+        Change::PutNote(Note {
+            id: Uuid::from_u128(id),
+            session: Uuid::nil(),
+            place: None,
+            text: text.to_owned(),
+            for_meeting: false,
+            created_at: now,
+            updated_at: now,
+        })
+    }
+
+    fn gone(id: u128) -> Change {
+        Change::RemoveNote(Uuid::from_u128(id))
+    }
+
+    #[test]
+    fn typing_into_one_note_is_one_step() {
+        let (mut history, start) = (History::default(), Instant::now());
+        history.made(&note(1, "W"), gone(1), start);
+        history.made(&note(1, "We"), note(1, "W"), start + Duration::from_secs(50));
+        history.made(&note(1, "Wer"), note(1, "We"), start + Duration::from_secs(100));
+        assert_eq!(history.undo(), Some(gone(1)));
+        assert!(!history.can_undo());
+    }
+
+    #[test]
+    fn another_note_a_left_field_and_a_pause_are_steps_of_their_own() {
+        let (mut history, start) = (History::default(), Instant::now());
+        history.made(&note(1, "a"), gone(1), start);
+        history.made(&note(2, "b"), gone(2), start);
+        history.seal();
+        history.made(&note(2, "bb"), note(2, "b"), start);
+        history.made(&note(2, "bbb"), note(2, "bb"), start + ONE_STEP);
+        let back: Vec<Change> = std::iter::from_fn(|| history.undo()).collect();
+        assert_eq!(
+            back,
+            [
+                note_like(&back[0], "bb"),
+                note_like(&back[1], "b"),
+                gone(2),
+                gone(1)
+            ]
+        );
+    }
+
+    /// The same note with the text that is expected: times differ.
+    fn note_like(found: &Change, text: &str) -> Change {
+        match found {
+            Change::PutNote(note) => Change::PutNote(Note {
+                text: text.to_owned(),
+                ..note.clone()
+            }),
+            other => other.clone(),
+        }
+    }
+
+    #[test]
+    fn what_was_taken_back_can_be_made_again_until_something_new_is_made() {
+        let (mut history, now) = (History::default(), Instant::now());
+        let state = |state| Change::Review {
+            session: Uuid::nil(),
+            state,
+        };
+        history.made(&state(ReviewState::Read), state(ReviewState::New), now);
+        assert_eq!(history.undo(), Some(state(ReviewState::New)));
+        history.undone(state(ReviewState::Read));
+        assert_eq!(history.redo(), Some(state(ReviewState::Read)));
+        history.redone(state(ReviewState::New), now);
+        assert_eq!(history.undo(), Some(state(ReviewState::New)));
+        history.undone(state(ReviewState::Read));
+        history.made(&state(ReviewState::Filed), state(ReviewState::New), now);
+        assert!(!history.can_redo());
+    }
+}

@@ -1,0 +1,89 @@
+//! The consultant's side of the window: the list of sessions, what stands over it, and what was done.
+//!
+//! The list is always there and keeps its filters and place; other screens are opened over it and go away
+//! again. All of them gather when a report comes in and are only painted in between.
+
+mod commands;
+mod dispatch;
+mod history;
+
+use std::time::Instant;
+
+pub use commands::DeskCommand;
+pub(super) use dispatch::{carry_out, redo, take_in, undo};
+pub use history::History;
+
+use eframe::egui::Ui;
+
+use super::commands::Command;
+use super::screens::desk::{DeskScreen, Drafted, SessionList};
+use crate::desk::{DeskReport, Way};
+use crate::text::Texts;
+
+/// The consultant's side.
+pub struct Consulting {
+    list: SessionList,
+    over: Vec<DeskScreen>,
+    history: History,
+}
+
+impl Consulting {
+    /// With nothing over the list.
+    pub fn new(list: SessionList) -> Self {
+        Self {
+            list,
+            over: Vec::new(),
+            history: History::default(),
+        }
+    }
+
+    /// Opens a screen over what is there.
+    pub fn open(&mut self, screen: DeskScreen) {
+        self.over.push(screen);
+    }
+
+    /// Whether there was a screen over the list, which is gone now.
+    pub fn leave(&mut self) -> bool {
+        self.over.pop().is_some()
+    }
+
+    /// The screen over all others, if there is one over the list.
+    pub fn top(&self) -> Option<&DeskScreen> {
+        self.over.last()
+    }
+
+    /// What can be taken back.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What was typed and isn't saved yet: what is due now, and when the next is.
+    pub fn drafted(&mut self, at_once: bool) -> Drafted {
+        self.over
+            .last_mut()
+            .map_or_else(Drafted::default, |screen| screen.drafted(at_once))
+    }
+
+    /// Takes in what the desk's thread reported: every screen takes what it asked for or shows.
+    fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
+        if let DeskReport::Changed { made, inverse, way } = report {
+            match way {
+                Way::Make => self.history.made(made, inverse.clone(), Instant::now()),
+                Way::Undo => self.history.undone(inverse.clone()),
+                Way::Redo => self.history.redone(inverse.clone(), Instant::now()),
+            }
+        }
+        self.list.take_in(report, commands);
+        for screen in &mut self.over {
+            screen.take_in(report, commands);
+        }
+    }
+
+    /// Paints the screen that is on top.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        match self.over.last_mut() {
+            Some(screen) => screen.ui(ui, texts, commands),
+            None => self.list.ui(ui, texts, commands),
+        }
+    }
+}
