@@ -22,7 +22,10 @@ const TABLE: [(&str, &[&str]); 13] = [
         "handout",
         &["picture", "insight", "session", "workbook", "text", "fonts"],
     ),
-    ("exchange", &["insight", "session", "workbook", "text"]),
+    (
+        "exchange",
+        &["picture", "insight", "session", "workbook", "text", "fonts"],
+    ),
     (
         "desk",
         &[

@@ -5,6 +5,7 @@
 
 mod copy;
 mod csv;
+pub mod drawing;
 pub mod files;
 mod markdown;
 mod words;

@@ -5,6 +5,7 @@
 //! figure of exactly 5 belongs to no side. No sentences: a finding is an id, its arguments and the
 //! answers it rests on, told elsewhere in the reader's language.
 
+mod across;
 mod attitude;
 mod balance;
 mod finding;
@@ -16,6 +17,7 @@ mod shift;
 #[cfg(test)]
 mod tests;
 
+pub use across::{Course, Courses, Mean, SpreadRow, Spreads, Stop, Tallies, Tally, Told};
 pub use attitude::{Attitude, Bar};
 pub use balance::{StationBalance, WordBalance};
 pub use finding::{Argument, Finding, FindingId};

@@ -5,6 +5,7 @@
 //! proportions follow from that, so a picture fits a window with large letters and a small corner of
 //! a printed page alike. Nothing here knows of colours, fonts or screens.
 
+mod across;
 mod bars;
 mod dumbbells;
 mod finding;
@@ -19,6 +20,7 @@ mod ruler;
 #[cfg(test)]
 mod tests;
 
+pub use across::{courses, spreads, tallies};
 pub use bars::attitude;
 pub use dumbbells::before_and_now;
 pub use finding::{finding_opener, finding_sentence};

@@ -9,7 +9,7 @@ use crate::mirror::Balance;
 use crate::session::Cell;
 use crate::text::{Language, Texts};
 
-fn orderly(picture: &Picture, measure: &dyn Measure) {
+pub(super) fn orderly(picture: &Picture, measure: &dyn Measure) {
     let whole = Area::new(0.0, 0.0, picture.size).grown(0.1);
     let words: Vec<Area> = picture
         .shapes

@@ -17,7 +17,7 @@ use crate::text::Texts;
 use crate::text::numbers::list;
 
 /// A small count in words, a larger one in figures.
-fn count(number: usize, texts: &Texts) -> String {
+pub(super) fn count(number: usize, texts: &Texts) -> String {
     texts.picture_number(number, number.to_string())
 }
 

@@ -1,0 +1,21 @@
+# Was die Bilder über mehrere Sitzungen sagen: Verläufe, Anzahlen, Mittelwerte mit Streuung.
+
+across-figures = { $before } → { $now }
+across-course-one = { $name }: { $from } ({ $first }), zuletzt { $to } ({ $last }).
+across-course-told = Von { $first } bis { $last }: { $parts }.
+across-course-once = Bisher nur ein Eintrag: { $day }.
+across-course-open = Noch nichts steht zweimal; ein Verlauf braucht zwei Sitzungen.
+across-course-at = { $day }: { $figure }
+across-course-detail = { $name }: { $parts }.
+
+across-tally = { $clients } · { $percent } %
+across-tally-told =
+    Am häufigsten: { $names }, { $clients ->
+        [1] eine
+       *[other] { $clients }
+    } von { $of }.
+across-tally-detail = { $name }: { $clients } ({ $percent } %).
+
+across-mean = { $mean } ± { $deviation } (n = { $clients })
+across-spread-told = Mittelwert und Standardabweichung; n zählt Klient*innen.
+across-spread-detail = { $name }: { $figure }.

@@ -1,0 +1,221 @@
+//! Courses over time: a strip for each thing, a mark for each session, its figure over it. Where something
+//! was asked twice in a session, an open mark says what it was before and a filled one what it was then,
+//! one above the other, as dumbbells are elsewhere.
+
+use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
+use super::strip::Plan;
+use super::{label, lines_of, told};
+use crate::insight::{Course, Courses, Told};
+use crate::text::Texts;
+use crate::text::numbers::number;
+
+/// The courses in a given width; none if there is nothing to show.
+pub fn courses(courses: &Courses, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
+    if courses.stops.is_empty() || courses.is_empty() {
+        return None;
+    }
+    let widest = figures(courses, texts)
+        .map(|figure| measure.width(&figure, TextStyle::Small))
+        .fold(0.0, f32::max);
+    let plan = Plan::of(courses, width, widest, measure);
+    let (mut shapes, mut top) = (Vec::new(), 0.0);
+    for course in courses.courses.iter().filter(|course| is_told(course)) {
+        top = strip(&mut shapes, course, top, &plan, measure, texts);
+    }
+    top = line_of_time(&mut shapes, courses, top, &plan, measure);
+    let (sentence, details) = told::courses(courses, texts);
+    Some(Picture {
+        size: Size::new(width, top),
+        shapes,
+        sentence,
+        details,
+    })
+}
+
+fn is_told(course: &Course) -> bool {
+    course.told.iter().any(Option::is_some)
+}
+
+fn figures<'c>(courses: &'c Courses, texts: &'c Texts) -> impl Iterator<Item = String> + 'c {
+    let told = courses
+        .courses
+        .iter()
+        .flat_map(|course| course.told.iter().flatten());
+    told.map(|told| figure(*told, texts))
+}
+
+/// A figure as it stands over its mark: „8 → 3“ where it was asked twice.
+pub(super) fn figure(told: Told, texts: &Texts) -> String {
+    let said = |value| number(value, texts.language());
+    match told.before {
+        Some(before) => texts.across_figures(said(before), said(told.value)),
+        None => said(told.value),
+    }
+}
+
+/// Draws a strip from a height on, and gives the height at which it ends.
+fn strip(
+    shapes: &mut Vec<Shape>,
+    course: &Course,
+    top: f32,
+    plan: &Plan,
+    measure: &dyn Measure,
+    texts: &Texts,
+) -> f32 {
+    const MOST: usize = 3;
+    let over = measure.height(TextStyle::Small) + plan.unit * 0.4;
+    let tall = lines_of(&course.name, plan.label, MOST, measure) as f32 * plan.unit;
+    let high = (over + plan.rise + plan.unit * 0.5).max(tall + plan.unit * 0.4);
+    let foot = top + high - plan.unit * 0.5;
+    label(
+        shapes,
+        &course.name,
+        (plan.label, MOST),
+        foot - plan.rise / 2.0,
+        measure,
+    );
+    let rule = [0.0, plan.width].map(|x| Point::new(x, top + high));
+    shapes.push(Shape::line(rule[0], rule[1], plan.unit / 18.0, Tone::Line));
+    connections(shapes, course, foot, plan);
+    for (stop, told) in said(course) {
+        marks(shapes, plan, plan.mark(stop, told, foot), told, foot);
+    }
+    words(shapes, course, foot, plan, measure, texts);
+    top + high
+}
+
+fn said(course: &Course) -> impl Iterator<Item = (usize, Told)> {
+    let told = course.told.iter().enumerate();
+    told.filter_map(|(stop, told)| told.map(|told| (stop, told)))
+}
+
+/// From each figure to where the next session began.
+fn connections(shapes: &mut Vec<Shape>, course: &Course, foot: f32, plan: &Plan) {
+    let told: Vec<(usize, Told)> = said(course).collect();
+    for pair in told.windows(2) {
+        let (one, two) = (pair[0], pair[1]);
+        let from = plan.mark(one.0, one.1, foot);
+        let to = Point::new(plan.x(two.0), plan.y(two.1.before.unwrap_or(two.1.value), foot));
+        shapes.push(Shape::line(from, to, plan.unit / 14.0, Tone::Secondary));
+    }
+}
+
+fn marks(shapes: &mut Vec<Shape>, plan: &Plan, at: Point, told: Told, foot: f32) {
+    let stroke = Stroke {
+        width: plan.unit / 11.0,
+        tone: Tone::Ink,
+    };
+    if let Some(before) = told.before {
+        let open = Point::new(at.x, plan.y(before, foot));
+        shapes.push(Shape::line(open, at, stroke.width, Tone::Ink));
+        shapes.push(Shape::ring(open, plan.radius, stroke));
+    }
+    let same = told
+        .before
+        .is_some_and(|before| (before - told.value).abs() < f64::EPSILON);
+    // where both are the same, the filled mark sits inside the open one
+    let radius = if same {
+        plan.radius * 0.55
+    } else {
+        plan.radius + stroke.width / 2.0
+    };
+    shapes.push(Shape::disc(at, radius, Tone::Ink));
+}
+
+/// The figures over their marks: the last and the first before all others, and then as many as have room.
+fn words(
+    shapes: &mut Vec<Shape>,
+    course: &Course,
+    foot: f32,
+    plan: &Plan,
+    measure: &dyn Measure,
+    texts: &Texts,
+) {
+    let told: Vec<(usize, Told)> = said(course).collect();
+    let mut order: Vec<usize> = (0..told.len()).collect();
+    order.sort_by_key(|at| (*at + 1 != told.len(), *at));
+    let mut taken: Vec<Area> = Vec::new();
+    for at in order {
+        let (stop, figure_told) = told[at];
+        let over = |y: f32| {
+            Shape::text(
+                Point::new(
+                    plan.x(stop),
+                    y - plan.radius - measure.height(TextStyle::Small) * 0.62,
+                ),
+                Anchor::Middle,
+                figure(figure_told, texts),
+                TextStyle::Small,
+                Tone::Ink,
+            )
+        };
+        let mut text = over(plan.y(highest(figure_told), foot));
+        let mut area = text.text_area(measure).unwrap_or_default();
+        // a mark of another session in its way: then over all marks
+        if told.iter().any(|other| covers(plan, *other, foot, &area)) {
+            text = over(foot - plan.rise);
+            area = text.text_area(measure).unwrap_or_default();
+        }
+        let column = Area {
+            top: 0.0,
+            bottom: f32::MAX,
+            ..area.grown(plan.unit * 0.2)
+        };
+        if taken.iter().any(|other| other.overlaps(&column)) {
+            continue;
+        }
+        taken.push(column);
+        shapes.push(text);
+    }
+}
+
+fn highest(told: Told) -> f64 {
+    told.before.map_or(told.value, |before| before.max(told.value))
+}
+
+/// Whether a session's mark lies on some ground.
+fn covers(plan: &Plan, (stop, told): (usize, Told), foot: f32, area: &Area) -> bool {
+    let values = [Some(told.value), told.before];
+    values.into_iter().flatten().any(|value| {
+        let center = Point::new(plan.x(stop), plan.y(value, foot));
+        area.nearest(center).distance(center) < plan.radius * 1.25
+    })
+}
+
+/// The days below, as many as have room, the last and the first before all others.
+fn line_of_time(
+    shapes: &mut Vec<Shape>,
+    courses: &Courses,
+    top: f32,
+    plan: &Plan,
+    measure: &dyn Measure,
+) -> f32 {
+    let line = measure.height(TextStyle::Small);
+    let middle = top + plan.unit * 0.35 + line / 2.0;
+    let mut order: Vec<usize> = (0..courses.stops.len()).collect();
+    order.sort_by_key(|at| (*at + 1 != courses.stops.len(), *at));
+    let mut taken: Vec<Area> = Vec::new();
+    for stop in order {
+        let words = courses.stops[stop].short.as_str();
+        let half = measure.width(words, TextStyle::Small) / 2.0;
+        let x = plan
+            .x(stop)
+            .min(plan.width - half)
+            .max(plan.label + plan.unit * 0.9 + half);
+        let text = Shape::text(
+            Point::new(x, middle),
+            Anchor::Middle,
+            words,
+            TextStyle::Small,
+            Tone::Secondary,
+        );
+        let area = text.text_area(measure).unwrap_or_default().grown(plan.unit * 0.3);
+        let tick = [top, top + plan.unit * 0.25].map(|y| Point::new(plan.x(stop), y));
+        shapes.push(Shape::line(tick[0], tick[1], plan.unit / 18.0, Tone::Secondary));
+        if !taken.iter().any(|other| other.overlaps(&area)) {
+            taken.push(area);
+            shapes.push(text);
+        }
+    }
+    middle + line / 2.0
+}

@@ -1,0 +1,194 @@
+//! Pictures across sessions: everything lies within, no words lie on others, and nothing is hidden.
+
+use proptest::prelude::*;
+
+use super::{courses, spreads, tallies};
+use crate::insight::{Course, Courses, Mean, SpreadRow, Spreads, Stop, Tallies, Tally, Told};
+use crate::picture::ruler::Fine;
+use crate::picture::tests::orderly;
+use crate::picture::{Picture, Shape};
+use crate::text::{Language, Texts};
+
+fn stops(days: &[u32]) -> Vec<Stop> {
+    let mut day = 0;
+    let stop = |gap: &u32| {
+        day += gap;
+        Stop {
+            name: format!("{day}. Mai 2025"),
+            short: format!("Mai {day}"),
+            at: f64::from(day),
+        }
+    };
+    days.iter().map(stop).collect()
+}
+
+fn made(names: Vec<(String, Vec<Option<(u8, Option<u8>)>>)>, days: &[u32]) -> Courses {
+    let told = |told: Option<(u8, Option<u8>)>| {
+        told.map(|(value, before)| Told {
+            before: before.map(f64::from),
+            value: f64::from(value),
+        })
+    };
+    let course = |(name, values): (String, Vec<Option<(u8, Option<u8>)>>)| Course {
+        name,
+        told: values.into_iter().map(told).take(days.len()).collect(),
+    };
+    Courses {
+        stops: stops(days),
+        least: 0.0,
+        most: 10.0,
+        courses: names.into_iter().map(course).collect(),
+    }
+}
+
+fn said(picture: &Picture) -> Vec<&str> {
+    let words = picture.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    });
+    words.collect()
+}
+
+fn german() -> &'static Texts {
+    Texts::of(Language::German)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn courses_never_hide_their_words(
+        rows in prop::collection::vec(
+            ("[A-Za-zäöü ]{0,60}", prop::collection::vec(prop::option::of((0_u8..=10, prop::option::of(0_u8..=10))), 12)),
+            1..6,
+        ),
+        days in prop::collection::vec(0_u32..400, 1..12),
+        width in 300.0_f32..900.0,
+        text in 9.0_f32..18.0,
+    ) {
+        if let Some(picture) = courses(&made(rows, &days), width, &Fine(text), german()) {
+            orderly(&picture, &Fine(text));
+        }
+    }
+
+    #[test]
+    fn tallies_never_hide_their_words(
+        counts in prop::collection::vec(("[A-Za-zäöü ]{1,80}", 0_u32..100_000), 1..9),
+        width in 300.0_f32..900.0,
+        text in 9.0_f32..18.0,
+    ) {
+        let tallies_of = Tallies {
+            of: 100_000,
+            tallies: counts.into_iter().map(|(name, clients)| Tally { name, clients }).collect(),
+            hidden: 0,
+        };
+        let picture = tallies(&tallies_of, width, &Fine(text), german()).unwrap();
+        orderly(&picture, &Fine(text));
+    }
+
+    #[test]
+    fn spreads_never_hide_their_words(
+        rows in prop::collection::vec(("[A-Za-zäöü ]{1,80}", 0.0_f64..10.0, 0.0_f64..5.0, any::<bool>()), 1..9),
+        width in 360.0_f32..900.0,
+        text in 9.0_f32..18.0,
+    ) {
+        let row = |(name, mean, deviation, both): (String, f64, f64, bool)| {
+            let mean = Mean { clients: 1234, figures: 1300, mean, deviation };
+            SpreadRow { name, means: [both.then_some(mean), Some(mean)] }
+        };
+        let of = Spreads {
+            least: 0.0,
+            most: 10.0,
+            ways: ["Lust".to_owned(), "Müssen".to_owned()],
+            rows: rows.into_iter().map(row).collect(),
+            hidden: 0,
+        };
+        let picture = spreads(&of, width, &Fine(text), german()).unwrap();
+        orderly(&picture, &Fine(text));
+    }
+}
+
+#[test]
+fn a_course_is_told_from_its_first_figure_to_its_last() {
+    let of = made(
+        vec![(
+            "Müssen im Ganzen".to_owned(),
+            vec![Some((6, Some(8))), None, Some((3, Some(7)))],
+        )],
+        &[0, 10, 20],
+    );
+    let picture = courses(&of, 600.0, &Fine(14.0), german()).unwrap();
+    assert_eq!(
+        picture.sentence,
+        "Müssen im Ganzen: 8 (0. Mai 2025), zuletzt 3 (30. Mai 2025)."
+    );
+    assert_eq!(
+        picture.details,
+        ["Müssen im Ganzen: 0. Mai 2025: 8 → 6, 30. Mai 2025: 7 → 3."]
+    );
+    assert!(said(&picture).contains(&"8 → 6") && said(&picture).contains(&"7 → 3"));
+}
+
+#[test]
+fn several_courses_are_told_in_one_breath() {
+    let rows = [(8, 3), (8, 2), (6, 6), (2, 4)]
+        .map(|(one, two)| ("Blog".to_owned(), vec![Some((one, None)), Some((two, None))]));
+    let picture = courses(&made(rows.into(), &[0, 10]), 600.0, &Fine(14.0), german()).unwrap();
+    assert_eq!(
+        picture.sentence,
+        "Von 0. Mai 2025 bis 10. Mai 2025: zweimal weniger, einmal gleich viel und einmal mehr."
+    );
+}
+
+#[test]
+fn what_was_never_told_gets_no_strip() {
+    let rows = vec![
+        ("Blog".to_owned(), vec![None, None]),
+        ("XING".to_owned(), vec![Some((3, None)), None]),
+    ];
+    let picture = courses(&made(rows, &[0, 10]), 600.0, &Fine(14.0), german()).unwrap();
+    assert!(!said(&picture).contains(&"Blog") && said(&picture).contains(&"XING"));
+    assert_eq!(
+        courses(
+            &made(vec![("Blog".to_owned(), vec![None])], &[0]),
+            600.0,
+            &Fine(14.0),
+            german()
+        ),
+        None
+    );
+}
+
+#[test]
+fn the_most_frequent_is_told_with_whom_it_was_asked_of() {
+    let tally = |name: &str, clients| Tally {
+        name: name.to_owned(),
+        clients,
+    };
+    let of = Tallies {
+        of: 40,
+        tallies: vec![tally("ja", 16), tally("nein", 12)],
+        hidden: 0,
+    };
+    let picture = tallies(&of, 500.0, &Fine(14.0), german()).unwrap();
+    assert_eq!(picture.sentence, "Am häufigsten: ja, 16 von 40.");
+    assert_eq!(picture.details, ["ja: 16 (40 %).", "nein: 12 (30 %)."]);
+}
+
+#[test]
+fn a_scale_around_nought_shows_where_nought_is() {
+    let mean = Mean::of(8, 8, -16.0, 64.0);
+    let of = Spreads {
+        least: -10.0,
+        most: 10.0,
+        ways: [String::new(), String::new()],
+        rows: vec![SpreadRow {
+            name: "Blog".to_owned(),
+            means: [None, mean],
+        }],
+        hidden: 0,
+    };
+    let picture = spreads(&of, 500.0, &Fine(14.0), german()).unwrap();
+    assert!(["−10", "0", "+10"].iter().all(|end| said(&picture).contains(end)));
+    assert_eq!(picture.details, ["Blog: −2 ± 2,1 (n = 8)."]);
+}
