@@ -3,9 +3,12 @@
 //! The window and the command line are two ways to use it. Data change only through here. What they need
 //! of the floors below to say it, a status and the texts, they get here too.
 
+pub mod agenda;
 mod asked;
 mod check;
 mod error;
+#[cfg(test)]
+mod examples;
 mod export;
 mod import;
 mod library;
@@ -13,6 +16,7 @@ mod mirrored;
 mod open;
 mod paper;
 mod places;
+pub mod reading;
 mod sample;
 mod settings;
 mod shown;
