@@ -79,6 +79,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended 
 fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
     let filter = Filter {
         search: matches.get_one::<String>("search").cloned(),
+        ..Filter::default()
     };
     let rows = to_read(matches)?.sessions(&filter)?;
     if matches.get_flag("json") {

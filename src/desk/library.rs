@@ -28,7 +28,11 @@ impl Desk {
             make_folder(path)?;
         }
         let store = Store::open(path, access).map_err(|what| DeskError::library(path, what))?;
-        Ok(Self { store })
+        let mut desk = Self { store };
+        if access == Access::Write {
+            desk.refresh()?;
+        }
+        Ok(desk)
     }
 
     /// Opens a library to write it if that can be, else to read it: when another program has it, or when

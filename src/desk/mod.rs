@@ -6,10 +6,12 @@
 pub mod agenda;
 mod asked;
 mod check;
+mod consult;
 mod error;
 #[cfg(test)]
 mod examples;
 mod export;
+mod figures;
 mod import;
 mod library;
 mod mirrored;
@@ -24,8 +26,8 @@ mod worker;
 
 pub use crate::session::Status;
 pub use crate::store::{
-    Access, AgendaItem, Change, Client, Dirty, Filter, ListRow, Note, ReviewState, Source, Spot, StoreError,
-    WalkState,
+    Access, AgendaItem, Change, Client, Dirty, FigureKind, FigureRow, FigureTable, Filter, Key, ListRow,
+    Note, ReviewState, ShiftRow, Sort, SortBy, Source, Spot, StoreError, Sum, Total, WalkState, WorkbookMet,
 };
 pub use crate::text;
 pub use asked::{DeskReport, DeskRequest, Way};

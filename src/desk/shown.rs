@@ -1,20 +1,26 @@
-//! What others may see of a session: its row in lists and its texts in searches. Made of what is
+//! What others may see of a session: its row in lists, its texts in searches, its figures in overviews. Made of what is
 //! shared, so nothing private can get into either.
 
 use crate::session::{Cell, Mark, Progress, SharedSession, Value};
-use crate::store::{ListRow, Searchable, Shown};
+use crate::store::{Listed, Shown};
 use crate::workbook::Role;
 
-/// What is listed and found of a session.
+use super::figures::figures;
+
+/// Counts up whenever what is made here is made in another way: libraries then make it anew.
+pub(super) const COMPUTED: u32 = 1;
+
+/// What is listed, found and added up of a session.
 pub(super) fn shown(shared: &SharedSession) -> Shown {
     Shown {
+        computed: COMPUTED,
         listed: listed(shared),
-        searchable: searchable(shared),
+        written: written(shared),
+        figures: figures(shared),
     }
 }
 
-fn listed(shared: &SharedSession) -> ListRow {
-    let session = shared.session();
+fn listed(shared: &SharedSession) -> Listed {
     let text = |role| {
         shared
             .by_role(role)
@@ -26,28 +32,16 @@ fn listed(shared: &SharedSession) -> ListRow {
         .by_role(Role::Decisive)
         .and_then(|value| value.options().first());
     let progress = Progress::of(shared);
-    ListRow {
-        id: shared.id(),
+    Listed {
         name: text(Role::ClientName),
         organisation: text(Role::Organisation),
-        status: session.status,
-        language: session.language.clone(),
-        created_at: session.created_at,
-        updated_at: session.updated_at,
-        revision: session.revision,
         answered: count(progress.answered),
         visible: count(progress.visible),
         decisive: decisive.map(ToString::to_string),
         pressure_before: scale(Role::PressureBefore),
         pressure_after: scale(Role::PressureAfter),
         meeting_day: shared.by_role(Role::MeetingDay).and_then(Value::date),
-        discuss: count(
-            session
-                .marks
-                .values()
-                .filter(|mark| **mark == Mark::Discuss)
-                .count(),
-        ),
+        discuss: count(shared.marks().filter(|(_, mark)| *mark == Mark::Discuss).count()),
     }
 }
 
@@ -55,18 +49,20 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn searchable(shared: &SharedSession) -> Vec<Searchable> {
-    let answers = shared.answers().into_iter().filter_map(|(cell, value)| {
-        let text = words(shared, &cell, value)?;
-        Some(Searchable {
-            place: place(&cell),
-            text,
-        })
-    });
-    answers.chain(titles(shared)).collect()
+/// All that the client wrote or chose, in the words they read.
+fn written(shared: &SharedSession) -> String {
+    let answers = shared.answers().into_iter();
+    let answers = answers.filter_map(|(cell, value)| words(shared, &cell, value));
+    let mut written = String::new();
+    for text in answers.chain(titles(shared).map(str::to_owned)) {
+        written.push_str(&text);
+        written.push('\n');
+    }
+    written
 }
 
-fn words(shared: &SharedSession, cell: &Cell, value: &Value) -> Option<String> {
+/// What can be read of an answer; figures and days are nobody's words.
+pub(super) fn words(shared: &SharedSession, cell: &Cell, value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.clone()),
         Value::Choice { option, other } => Some(chosen(
@@ -93,18 +89,10 @@ fn chosen(
     texts.chain(other).collect::<Vec<_>>().join(" ")
 }
 
-fn titles(shared: &SharedSession) -> impl Iterator<Item = Searchable> {
+/// What the client called rows of their own.
+fn titles(shared: &SharedSession) -> impl Iterator<Item = &str> {
     let tables = shared.session().own_rows.keys();
-    let rows = tables.flat_map(|table| shared.visible().rows(table).iter().map(move |row| (table, row)));
-    let named = rows.filter(|(_, row)| row.is_in_own_words());
-    named.map(|(table, row)| Searchable {
-        place: format!("{table}/{}", row.id),
-        text: row.title(shared.language()).to_owned(),
-    })
-}
-
-fn place(cell: &Cell) -> String {
-    let row = cell.row.as_ref().map_or("", |row| row.as_str());
-    let column = cell.column.as_ref().map_or("", |column| column.as_str());
-    format!("{}/{row}/{column}", cell.question)
+    let rows = tables.flat_map(|table| shared.visible().rows(table).iter());
+    rows.filter(|row| row.is_in_own_words())
+        .map(|row| row.title(shared.language()))
 }

@@ -1,11 +1,14 @@
 //! How moments and names stand in columns: a moment is two whole numbers, „no row" is an empty text.
 
 use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use jiff::tz::Offset;
 use uuid::Uuid;
 
+use super::consult::ReviewState;
 use super::error::StoreError;
-use crate::session::{Mark, Moment, Status};
+use crate::session::{Mark, Moment, Place, Status};
+use crate::workbook::{QuestionId, RowId};
 
 /// A moment's two columns: milliseconds of UTC and the offset in seconds.
 pub(super) fn moment_columns(moment: Moment) -> (i64, i32) {
@@ -68,4 +71,44 @@ pub(super) fn signed(number: u64) -> i64 {
 /// The same back.
 pub(super) fn unsigned(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(0)
+}
+
+/// Days since 1970.
+pub(super) fn day_number(day: Date) -> i64 {
+    day.duration_since(date(1970, 1, 1)).as_hours() / 24
+}
+
+/// How far a review is, as a number that sorts.
+pub(super) fn review_number(state: ReviewState) -> i64 {
+    ReviewState::ALL
+        .into_iter()
+        .zip(0..)
+        .find(|(one, _)| *one == state)
+        .map_or(0, |(_, number)| number)
+}
+
+/// The same back.
+pub(super) fn review(number: u8) -> ReviewState {
+    ReviewState::ALL
+        .get(usize::from(number))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// A place's two columns; none: both are empty.
+pub(super) fn place_columns(place: Option<&Place>) -> (&str, &str) {
+    let row = place.and_then(|place| place.row.as_ref());
+    (
+        place.map_or("", |place| place.question.as_str()),
+        row.map_or("", RowId::as_str),
+    )
+}
+
+/// The place of two columns.
+pub(super) fn place(question: &str, row: &str) -> Option<Place> {
+    let row = Some(row).filter(|row| !row.is_empty()).map(RowId::from);
+    (!question.is_empty()).then(|| Place {
+        question: QuestionId::from(question),
+        row,
+    })
 }

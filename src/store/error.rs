@@ -59,6 +59,9 @@ pub enum StoreError {
     /// There is no such session.
     #[error("no such session")]
     NoSuchSession,
+    /// There is no such client record.
+    #[error("no such client record")]
+    NoSuchClient,
     /// A workbook of that name and version is there already, with other content.
     #[error("workbook {id} version {version} is there with other content")]
     OtherWorkbook {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::columns::uuid;
+use super::columns::{unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
 
@@ -40,6 +40,16 @@ impl Store {
             Err(StoreError::NoSuchSession) => Ok(false),
             Err(error) => Err(error),
         }
+    }
+
+    /// How many saved edits a session has seen: whether it was changed elsewhere.
+    pub fn revision(&self, id: Uuid) -> Result<u64, StoreError> {
+        let revision = self
+            .connection
+            .prepare_cached("SELECT revision FROM session WHERE id = ?1 AND replaced_at IS NULL")?
+            .query_row([id.to_string()], |row| row.get(0))
+            .optional()?;
+        revision.map(unsigned).ok_or(StoreError::NoSuchSession)
     }
 
     /// The ids of all sessions, in the order in which they were begun.

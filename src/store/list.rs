@@ -2,23 +2,26 @@
 //! no answers.
 
 use jiff::civil::Date;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::columns::{moment, status, unsigned, uuid};
+use super::columns::{day_number, moment, review, status, unsigned, uuid};
+use super::consult::{ReviewState, tags};
 use super::error::StoreError;
+use super::filter::{Filter, Key, Sort};
 use super::open::Store;
-use super::search;
-use crate::session::{Moment, Status};
+use crate::session::{Moment, Session, Status};
 
 /// What lists show of a session; nothing private goes into it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListRow {
+    /// The session in this list.
+    pub key: Key,
     /// The session.
     pub id: Uuid,
-    /// The client's name.
+    /// The client's name; the client record's where the session has none.
     pub name: Option<String>,
-    /// Where the client works.
+    /// Where the client works; likewise.
     pub organisation: Option<String>,
     /// Open or finished.
     pub status: Status,
@@ -44,39 +47,70 @@ pub struct ListRow {
     pub meeting_day: Option<Date>,
     /// How many places are marked for the meeting.
     pub discuss: u32,
+    /// The id of its workbook.
+    pub workbook: String,
+    /// How far the consultant is with it.
+    pub review: ReviewState,
+    /// The consultant's tags, in order.
+    pub tags: Vec<String>,
+    /// The client record it belongs to.
+    pub client: Option<Uuid>,
+    /// Since when it is in the trash.
+    pub trashed_at: Option<Moment>,
 }
 
-/// Which sessions a list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only those in which all of these words are found.
-    pub search: Option<String>,
+/// What lists show of what a client shares; the rest the library knows itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The client's name.
+    pub name: Option<String>,
+    /// Where the client works.
+    pub organisation: Option<String>,
+    /// How many questions are answered …
+    pub answered: u32,
+    /// … of how many that are shown.
+    pub visible: u32,
+    /// The chosen option of the decisive question.
+    pub decisive: Option<String>,
+    /// How much must there was at the start.
+    pub pressure_before: Option<u8>,
+    /// How much must there is at the end.
+    pub pressure_after: Option<u8>,
+    /// The day of the meeting.
+    pub meeting_day: Option<Date>,
+    /// How many places are marked for the meeting.
+    pub discuss: u32,
 }
 
 impl Store {
     /// The sessions, the one last changed first.
     pub fn list(&self, filter: &Filter) -> Result<Vec<ListRow>, StoreError> {
-        let found = filter
-            .search
-            .as_deref()
-            .map(|words| search::sessions(&self.connection, words))
-            .transpose()?;
-        let mut select = self.connection.prepare_cached(include_str!("sql/list.sql"))?;
-        let mut rows = select.query([])?;
-        let mut list = Vec::new();
-        while let Some(row) = rows.next()? {
-            let key: i64 = row.get("key")?;
-            if found.as_ref().is_none_or(|found| found.contains(&key)) {
-                list.push(read(row)?);
+        self.rows(&self.keys(filter, Sort::default())?)
+    }
+
+    /// The rows of these sessions, in this order; what isn't there any more is left out.
+    pub fn rows(&self, keys: &[Key]) -> Result<Vec<ListRow>, StoreError> {
+        let mut select = self
+            .connection
+            .prepare_cached(include_str!("sql/load_listed.sql"))?;
+        let mut list = Vec::with_capacity(keys.len());
+        for key in keys {
+            let row = select.query_row([key.0], |row| Ok(read(&self.connection, *key, row)));
+            if let Some(row) = row.optional()? {
+                list.push(row?);
             }
         }
         Ok(list)
     }
 }
 
-fn read(row: &Row<'_>) -> Result<ListRow, StoreError> {
+fn read(connection: &Connection, key: Key, row: &Row<'_>) -> Result<ListRow, StoreError> {
     let day: Option<String> = row.get("meeting_day")?;
+    let client: Option<String> = row.get("client")?;
+    let trashed: Option<i64> = row.get("trashed_at")?;
+    let tagged: bool = row.get("tagged")?;
     Ok(ListRow {
+        key,
         id: uuid(&row.get::<_, String>("id")?)?,
         name: row.get("name")?,
         organisation: row.get("organisation")?,
@@ -92,23 +126,49 @@ fn read(row: &Row<'_>) -> Result<ListRow, StoreError> {
         pressure_after: row.get("pressure_after")?,
         meeting_day: day.and_then(|day| day.parse().ok()),
         discuss: row.get("discuss")?,
+        workbook: row.get("workbook")?,
+        review: review(row.get("review")?),
+        tags: if tagged {
+            tags::load(connection, key.0)?
+        } else {
+            Vec::new()
+        },
+        client: client.map(|id| uuid(&id)).transpose()?,
+        trashed_at: match trashed {
+            Some(at) => Some(moment(at, row.get("trashed_offset")?)?),
+            None => None,
+        },
     })
 }
 
-pub(super) fn write(connection: &Connection, key: i64, row: &ListRow) -> Result<(), StoreError> {
+/// Keeps what is computed of a session and what it is sorted by.
+pub(super) fn write(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    listed: &Listed,
+    computed: u32,
+) -> Result<(), StoreError> {
+    let [created, updated] = [session.created_at, session.updated_at].map(Moment::local);
     connection
         .prepare_cached(include_str!("sql/write_listed.sql"))?
         .execute(params![
             key,
-            row.name,
-            row.organisation,
-            row.answered,
-            row.visible,
-            row.decisive,
-            row.pressure_before,
-            row.pressure_after,
-            row.meeting_day.map(|day| day.to_string()),
-            row.discuss
+            computed,
+            listed.name,
+            listed.organisation,
+            listed.answered,
+            listed.visible,
+            listed.decisive,
+            listed.pressure_before,
+            listed.pressure_after,
+            listed.meeting_day.map(|day| day.to_string()),
+            listed.discuss,
+            session.workbook.id,
+            session.created_at.timestamp().as_millisecond(),
+            created.year(),
+            session.updated_at.timestamp().as_millisecond(),
+            day_number(updated.date()),
         ])?;
     Ok(())
 }

@@ -1,26 +1,32 @@
-//! Writing sessions: each call is one transaction, in which the answers, the list's row and the search
-//! index change together or not at all.
+//! Writing sessions: each call is one transaction, in which the answers, the list's row, the search index
+//! and the figures change together or not at all.
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::columns::{moment_columns, signed, status_name};
+use super::columns::{moment_columns, signed, status_name, uuid};
 use super::dirty::Dirty;
 use super::error::StoreError;
-use super::list::ListRow;
+use super::figures::{self, Figure};
+use super::index::Index;
+use super::list::{self, Listed};
 use super::open::Store;
-use super::search::{self, Searchable};
 use super::walk::{self, WalkState};
-use super::{find, list, parts, workbooks};
+use super::{find, parts, workbooks};
 use crate::session::{Moment, Session};
+use crate::workbook::Workbook;
 
-/// What others may see of a session: its row in lists and its texts in searches.
-#[derive(Clone, Debug)]
+/// What others may see of a session: its row in lists, its texts in searches, its figures in overviews.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shown {
+    /// By which computation the rest was made; the library knows then what is to be made anew.
+    pub computed: u32,
     /// What lists show.
-    pub listed: ListRow,
-    /// What searches find.
-    pub searchable: Vec<Searchable>,
+    pub listed: Listed,
+    /// What searches find: all texts, parted by line breaks.
+    pub written: String,
+    /// What overviews add up; each kind and subject at most once.
+    pub figures: Vec<Figure>,
 }
 
 /// A session to be kept whole, with what others may see of it.
@@ -41,27 +47,31 @@ impl Store {
     /// Keeps new sessions, all or none.
     pub fn add_all(&mut self, all: &[Kept]) -> Result<(), StoreError> {
         let transaction = self.begin()?;
+        let mut index = Index::default();
         for kept in all {
-            insert(&transaction, kept)?;
+            insert(&transaction, kept, &mut index)?;
         }
+        index.write(&transaction)?;
         Ok(transaction.commit()?)
     }
 
-    /// Puts a session in the place of the one of the same id; that one is kept, out of sight, and where
-    /// the client was in the walk stays.
+    /// Puts a session in the place of the one of the same id; that one is kept, out of sight. Where the
+    /// client was in the walk stays, and so does all that the consultant added.
     pub fn replace(&mut self, kept: &Kept, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        let old = find::key(&transaction, kept.session.id)?;
-        let walked = walk::load(&transaction, old)?;
-        search::write(&transaction, old, &[])?;
-        transaction.execute("DELETE FROM listed WHERE session = ?1", [old])?;
-        let when = at.timestamp().as_millisecond();
+        let mut index = Index::default();
+        let key = find::key(&transaction, kept.session.id)?;
+        put_away(&transaction, key, at)?;
+        workbooks::keep(&transaction, &kept.session.workbook)?;
+        let (created_at, created_offset) = moment_columns(kept.session.created_at);
         transaction.execute(
-            "UPDATE session SET replaced_at = ?2 WHERE key = ?1",
-            params![old, when],
+            "UPDATE session SET workbook = ?2, created_at = ?3, created_offset = ?4 WHERE key = ?1",
+            params![key, kept.session.workbook.digest, created_at, created_offset],
         )?;
-        let key = insert(&transaction, kept)?;
-        walk::save(&transaction, key, &walked)?;
+        update(&transaction, key, &kept.session)?;
+        parts::rewrite(&transaction, key, &kept.session)?;
+        show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
+        index.write(&transaction)?;
         Ok(transaction.commit()?)
     }
 
@@ -78,7 +88,40 @@ impl Store {
         update(&transaction, key, session)?;
         parts::write(&transaction, key, session, dirty)?;
         walk::save(&transaction, key, walk)?;
-        show(&transaction, key, shown)?;
+        let mut index = Index::default();
+        show(&transaction, key, session, shown, &mut index)?;
+        index.write(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Up to so many sessions whose list row, search and figures were made by another computation.
+    pub fn outdated(&self, computed: u32, limit: u32) -> Result<Vec<Uuid>, StoreError> {
+        let sql = "SELECT id FROM session JOIN listed ON listed.session = session.key
+            WHERE computed < ?1 OR computed > ?1 LIMIT ?2";
+        let mut select = self.connection.prepare_cached(sql)?;
+        let ids = select
+            .query_map([computed, limit], |row| row.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        ids.iter().map(|id| uuid(id)).collect()
+    }
+
+    /// Makes anew what others may see of sessions that did not change; all or none.
+    pub fn refresh(&mut self, all: &[Kept]) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        let mut index = Index::default();
+        for kept in all {
+            let key = find::key(&transaction, kept.session.id)?;
+            show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
+        }
+        index.write(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Keeps a workbook, so that sessions can be begun with it; one with the same name and version but other
+    /// content is refused.
+    pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        workbooks::keep(&transaction, workbook)?;
         Ok(transaction.commit()?)
     }
 
@@ -93,7 +136,7 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+    pub(super) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
         self.writable()?;
         Ok(self
             .connection
@@ -101,7 +144,7 @@ impl Store {
     }
 }
 
-fn insert(connection: &Connection, kept: &Kept) -> Result<i64, StoreError> {
+fn insert(connection: &Connection, kept: &Kept, index: &mut Index) -> Result<(), StoreError> {
     let session = &kept.session;
     workbooks::keep(connection, &session.workbook)?;
     let (created_at, created_offset) = moment_columns(session.created_at);
@@ -122,8 +165,21 @@ fn insert(connection: &Connection, kept: &Kept) -> Result<i64, StoreError> {
         ])?;
     let key = connection.last_insert_rowid();
     parts::rewrite(connection, key, session)?;
-    show(connection, key, &kept.shown)?;
-    Ok(key)
+    show(connection, key, session, &kept.shown, index)
+}
+
+/// Keeps what a session was under a key of its own, where no list finds it.
+fn put_away(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
+    connection.execute(
+        include_str!("sql/put_away.sql"),
+        params![key, at.timestamp().as_millisecond()],
+    )?;
+    let old = connection.last_insert_rowid();
+    for table in ["answer", "own_row", "mark", "reaction"] {
+        let sql = format!("UPDATE {table} SET session = ?2 WHERE session = ?1");
+        connection.execute(&sql, [key, old])?;
+    }
+    Ok(())
 }
 
 fn update(connection: &Connection, key: i64, session: &Session) -> Result<(), StoreError> {
@@ -142,7 +198,14 @@ fn update(connection: &Connection, key: i64, session: &Session) -> Result<(), St
     Ok(())
 }
 
-fn show(connection: &Connection, key: i64, shown: &Shown) -> Result<(), StoreError> {
-    list::write(connection, key, &shown.listed)?;
-    search::write(connection, key, &shown.searchable)
+fn show(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    shown: &Shown,
+    index: &mut Index,
+) -> Result<(), StoreError> {
+    list::write(connection, key, session, &shown.listed, shown.computed)?;
+    figures::write(connection, key, &shown.figures)?;
+    index.wrote(connection, key, &shown.written)
 }

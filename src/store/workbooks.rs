@@ -13,7 +13,30 @@ use crate::workbook::Workbook;
 /// Workbooks already read by this program; reading one takes longer than a session does.
 static READ: LazyLock<Mutex<HashMap<String, Arc<Workbook>>>> = LazyLock::new(Mutex::default);
 
+/// A workbook that a library has met.
+#[derive(Clone, Debug)]
+pub struct WorkbookMet {
+    /// The workbook.
+    pub workbook: Arc<Workbook>,
+    /// How many sessions outside the trash belong to exactly this version.
+    pub sessions: u32,
+}
+
 impl Store {
+    /// The workbooks that the library has met, by id, the newest version first.
+    pub fn workbooks(&self) -> Result<Vec<WorkbookMet>, StoreError> {
+        let mut select = self
+            .connection
+            .prepare_cached(include_str!("sql/workbooks.sql"))?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = rows.collect::<Result<Vec<(String, u32)>, _>>()?;
+        let met = rows.into_iter().map(|(digest, sessions)| {
+            let workbook = by_digest(&self.connection, &digest)?;
+            Ok(WorkbookMet { workbook, sessions })
+        });
+        met.collect()
+    }
+
     /// The workbook of that name and version, if the library has met it.
     pub fn workbook(&self, id: &str, version: u32) -> Result<Option<Arc<Workbook>>, StoreError> {
         let digest: Option<String> = self

@@ -4,10 +4,15 @@
 //! inverse, so that all of it can be taken back.
 
 mod agenda;
+mod carry;
 mod change;
 mod client;
+mod clients;
 mod note;
+mod notes;
+mod points;
 mod review;
+pub(super) mod tags;
 
 pub use agenda::{AgendaItem, Source};
 pub use change::Change;

@@ -1,0 +1,235 @@
+//! Which sessions a list shows, and in which order: ids only, so that a list of a hundred thousand is
+//! there at once and reads a row only when it is looked at.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use uuid::Uuid;
+
+use super::columns::{day_number, review_number};
+use super::consult::ReviewState;
+use super::error::StoreError;
+use super::open::Store;
+use super::{find, hits};
+
+/// A session in lists, as long as the library is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(pub(super) i64);
+
+/// Which sessions a list shows: those for which everything that is set holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those in which all of these words are found.
+    pub search: Option<String>,
+    /// Only those reviewed so far; empty: any.
+    pub states: BTreeSet<ReviewState>,
+    /// Only those with this tag.
+    pub tag: Option<String>,
+    /// Only those last changed on this day or later.
+    pub from: Option<Date>,
+    /// Only those last changed on this day or earlier.
+    pub to: Option<Date>,
+    /// Only those of this workbook, in any version.
+    pub workbook: Option<String>,
+    /// Only those with this option chosen in the decisive question.
+    pub decisive: Option<String>,
+    /// Only those of this client record.
+    pub client: Option<Uuid>,
+    /// Only what is in the trash, instead of only what isn't.
+    pub trashed: bool,
+}
+
+/// What a list can be sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SortBy {
+    /// The client's name.
+    Name,
+    /// Where the client works.
+    Organisation,
+    /// When it was begun.
+    Begun,
+    /// When it was last changed.
+    #[default]
+    Changed,
+    /// The share of what is answered.
+    Progress,
+    /// The decisive answer.
+    Decisive,
+    /// How much must there was at the start.
+    Before,
+    /// How much must there is at the end.
+    After,
+    /// The difference of the two.
+    Shift,
+    /// How far it is reviewed.
+    Review,
+    /// The day of the meeting.
+    Meeting,
+    /// How many places are marked for the meeting.
+    Discuss,
+    /// The tags.
+    Tags,
+}
+
+impl SortBy {
+    /// All of them, in the order in which a list shows its columns.
+    pub const ALL: [Self; 13] = [
+        Self::Name,
+        Self::Organisation,
+        Self::Begun,
+        Self::Changed,
+        Self::Progress,
+        Self::Decisive,
+        Self::Before,
+        Self::After,
+        Self::Shift,
+        Self::Review,
+        Self::Meeting,
+        Self::Discuss,
+        Self::Tags,
+    ];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Organisation => "organisation",
+            Self::Begun => "begun",
+            Self::Changed => "changed",
+            Self::Progress => "progress",
+            Self::Decisive => "decisive",
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Shift => "shift",
+            Self::Review => "review",
+            Self::Meeting => "meeting",
+            Self::Discuss => "discuss",
+            Self::Tags => "tags",
+        }
+    }
+
+    /// What is sorted by that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|by| by.name() == name)
+    }
+
+    fn column(self) -> &'static str {
+        match self {
+            Self::Name => "name_folded",
+            Self::Organisation => "organisation_folded",
+            Self::Begun => "created_at",
+            Self::Changed => "updated_at",
+            Self::Progress => "(answered * 1.0 / max(visible, 1))",
+            Self::Decisive => "decisive",
+            Self::Before => "pressure_before",
+            Self::After => "pressure_after",
+            Self::Shift => "(pressure_after - pressure_before)",
+            Self::Review => "review",
+            Self::Meeting => "meeting_day",
+            Self::Discuss => "discuss",
+            Self::Tags => "tags_folded",
+        }
+    }
+}
+
+/// An order of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// What is sorted by.
+    pub by: SortBy,
+    /// Whether what is largest or last comes first.
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    /// What was changed last comes first.
+    fn default() -> Self {
+        Self {
+            by: SortBy::Changed,
+            descending: true,
+        }
+    }
+}
+
+impl Sort {
+    /// What has nothing there comes last in either direction; among equals what was changed last is first.
+    fn clause(self) -> String {
+        let (column, direction) = (self.by.column(), if self.descending { " DESC" } else { "" });
+        if self.by == SortBy::Changed {
+            return format!("updated_at{direction}, session{direction}");
+        }
+        format!("{column} IS NULL, {column}{direction}, updated_at DESC, session DESC")
+    }
+}
+
+impl Store {
+    /// The sessions that pass a filter, in an order.
+    pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<Key>, StoreError> {
+        let keys = ordered(&self.connection, filter, Some(sort))?;
+        let Some(words) = &filter.search else {
+            return Ok(keys.into_iter().map(Key).collect());
+        };
+        let found = hits::all(&self.connection, words)?;
+        let both = keys.into_iter().filter(|key| found.binary_search(key).is_ok());
+        Ok(both.map(Key).collect())
+    }
+
+    /// The key of a session.
+    pub fn key(&self, id: Uuid) -> Result<Key, StoreError> {
+        find::key(&self.connection, id).map(Key)
+    }
+}
+
+/// What passes all of a filter but its search; without an order, by key.
+pub(super) fn ordered(
+    connection: &Connection,
+    filter: &Filter,
+    sort: Option<Sort>,
+) -> Result<Vec<i64>, StoreError> {
+    let order = sort.map_or_else(|| "session".to_owned(), Sort::clause);
+    let (clause, values) = passing(filter);
+    let sql = format!("SELECT session FROM listed WHERE {clause} ORDER BY {order}");
+    let mut select = connection.prepare_cached(&sql)?;
+    let keys = select.query_map(params_from_iter(values), |row| row.get(0))?;
+    Ok(keys.collect::<Result<_, _>>()?)
+}
+
+/// All of a filter but its search, as a condition on `listed` and what stands in it.
+pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
+    let place = if filter.trashed { "IS NOT NULL" } else { "IS NULL" };
+    let mut clause = format!("trashed_at {place}");
+    if !filter.states.is_empty() {
+        let states = filter
+            .states
+            .iter()
+            .map(|state| review_number(*state).to_string());
+        clause += &format!(" AND review IN ({})", states.collect::<Vec<_>>().join(", "));
+    }
+    let text = |text: &Option<String>| text.clone().map(Value::Text);
+    let day = |day: Option<Date>| day.map(|day| Value::Integer(day_number(day)));
+    let conditions = [
+        (
+            "session IN (SELECT session FROM tag WHERE tag = ?)",
+            text(&filter.tag),
+        ),
+        ("changed_day >= ?", day(filter.from)),
+        ("changed_day <= ?", day(filter.to)),
+        ("workbook = ?", text(&filter.workbook)),
+        ("decisive = ?", text(&filter.decisive)),
+        (
+            "client = (SELECT key FROM client WHERE id = ?)",
+            text(&filter.client.map(|client| client.to_string())),
+        ),
+    ];
+    let mut values = Vec::new();
+    for (condition, value) in conditions {
+        if let Some(value) = value {
+            clause += " AND ";
+            clause += condition;
+            values.push(value);
+        }
+    }
+    (clause, values)
+}

@@ -1,0 +1,2 @@
+INSERT INTO agenda (session, position, id, source, named, question, "row", words, done, agreed, off)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
