@@ -53,7 +53,14 @@ impl Desk {
     pub(super) fn answer(&mut self, request: DeskRequest) -> Result<DeskReport, DeskError> {
         match request {
             DeskRequest::Sessions => Ok(DeskReport::Sessions(self.sessions(&Filter::default())?)),
-            DeskRequest::Change { .. } => Err(DeskError::NotOpen),
+            DeskRequest::Change { change, way } => {
+                let inverse = self.change(&change)?;
+                Ok(DeskReport::Changed {
+                    made: change,
+                    inverse,
+                    way,
+                })
+            }
         }
     }
 }
