@@ -22,6 +22,7 @@ pub mod reading;
 mod sample;
 mod settings;
 mod shown;
+mod snippet;
 mod worker;
 
 pub use crate::session::Status;
@@ -41,4 +42,5 @@ pub use open::{AUTOSAVE, Changes, Due, OpenSession};
 pub use paper::handout_name;
 pub use places::{HOME, default_library};
 pub use settings::{Settings, Theme};
+pub use snippet::{Snippet, SnippetAt};
 pub use worker::{DeskThread, Report, Request};

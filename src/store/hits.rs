@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::error::StoreError;
 use super::filter::{self, Filter, Key, Sort};
-use super::index::words;
+use super::looked::all_in;
 use super::open::Store;
 use super::query::{self, Term};
 
@@ -136,36 +136,4 @@ pub(super) fn first_read(
         }
     }
     Ok(hits)
-}
-
-fn all_in(terms: &[Term], texts: &[String; 4]) -> bool {
-    terms
-        .iter()
-        .all(|term| texts.iter().any(|text| is_in(term, text)))
-}
-
-fn is_in(term: &Term, text: &str) -> bool {
-    match term {
-        Term::Word(word) => query::forms(word).iter().any(|form| match form.chars().count() {
-            1 => words(text).any(|word| word == form),
-            2 => words(text).any(|word| word.starts_with(form.as_str())),
-            _ => text.contains(form.as_str()),
-        }),
-        Term::Phrase { words, begun } => query::phrases(words)
-            .iter()
-            .any(|phrase| has_phrase(text, &words_of(phrase), *begun)),
-    }
-}
-
-fn words_of(phrase: &str) -> Vec<&str> {
-    phrase.split(' ').collect()
-}
-
-fn has_phrase(text: &str, phrase: &[&str], begun: bool) -> bool {
-    let text: Vec<&str> = words(text).collect();
-    text.windows(phrase.len()).any(|window| {
-        let last = phrase.len() - 1;
-        let ends = window[last] == phrase[last] || (begun && window[last].starts_with(phrase[last]));
-        ends && window[..last] == phrase[..last]
-    })
 }
