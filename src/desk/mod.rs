@@ -5,7 +5,9 @@
 
 pub mod agenda;
 mod asked;
+mod chart;
 mod check;
+mod compare;
 mod consult;
 mod error;
 #[cfg(test)]
@@ -16,6 +18,7 @@ mod import;
 mod library;
 mod mirrored;
 mod open;
+mod overview;
 mod paper;
 mod places;
 pub mod reading;
@@ -32,13 +35,18 @@ pub use crate::store::{
 };
 pub use crate::text;
 pub use asked::{DeskReport, DeskRequest, Way};
+pub use chart::{Chart, Figure};
 pub use check::{Checked, check_workbook};
+pub use compare::{
+    Answered, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
+};
 pub use error::{Advice, DeskError};
 pub use export::{As, Export};
 pub use import::Imported;
 pub use library::Desk;
 pub use mirrored::{LARGEST_FILE, Mirrored, mirrored, not_text, read_file};
 pub use open::{AUTOSAVE, Changes, Due, OpenSession};
+pub use overview::{FEWEST, Overview};
 pub use paper::handout_name;
 pub use places::{HOME, default_library};
 pub use settings::{Settings, Theme};

@@ -1,4 +1,4 @@
-//! Figures across several sessions, as plain data: courses over time, counts of people, means with their
+//! Figures across several sessions, as plain data: courses over time, counts, means with their
 //! spread. Who gathers them knows the sessions; who draws them needs nothing but these.
 
 /// Several things over the same stretch of time, on one scale.
@@ -34,19 +34,45 @@ pub struct Course {
     pub told: Vec<Option<Told>>,
 }
 
-/// A figure at a stop.
+/// A figure at a stop. There is always one of the two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Told {
-    /// What it was at the beginning of that session, where it was asked twice.
-    pub before: Option<f64>,
-    /// What it was, at its end.
-    pub value: f64,
+    before: Option<f64>,
+    now: Option<f64>,
 }
 
 impl Told {
     /// A figure that was asked once.
     pub fn once(value: f64) -> Self {
-        Self { before: None, value }
+        Self {
+            before: None,
+            now: Some(value),
+        }
+    }
+
+    /// A figure that is asked at a session's beginning and again at its end; none if neither was told.
+    pub fn twice(before: Option<f64>, now: Option<f64>) -> Option<Self> {
+        before.or(now).map(|_| Self { before, now })
+    }
+
+    /// What it was at the session's beginning, where it is asked twice.
+    pub fn before(&self) -> Option<f64> {
+        self.before
+    }
+
+    /// What it was then, or at the session's end.
+    pub fn now(&self) -> Option<f64> {
+        self.now
+    }
+
+    /// The earlier of both.
+    pub fn first(&self) -> f64 {
+        self.before.or(self.now).unwrap_or_default()
+    }
+
+    /// The later of both.
+    pub fn last(&self) -> f64 {
+        self.now.or(self.before).unwrap_or_default()
     }
 }
 
@@ -69,10 +95,10 @@ impl Courses {
     }
 }
 
-/// How many people something is true of, thing by thing.
+/// How often something is true, thing by thing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tallies {
-    /// How many people were asked.
+    /// Of how many.
     pub of: u32,
     /// The things, in the order to show them.
     pub tallies: Vec<Tally>,
@@ -80,13 +106,13 @@ pub struct Tallies {
     pub hidden: usize,
 }
 
-/// How many people one thing is true of.
+/// How often one thing is true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// What it is called.
     pub name: String,
-    /// How many people.
-    pub clients: u32,
+    /// How often.
+    pub number: u32,
 }
 
 /// Means with their spread, thing by thing; each thing may have been asked in two ways.
@@ -171,6 +197,6 @@ mod tests {
         };
         assert_eq!(told(&[None, Some(3.0), None]).ends(), None);
         let ends = told(&[Some(8.0), None, Some(3.0)]).ends().unwrap();
-        assert_eq!(ends.map(|(stop, told)| (stop, told.value)), [(0, 8.0), (2, 3.0)]);
+        assert_eq!(ends.map(|(stop, told)| (stop, told.last())), [(0, 8.0), (2, 3.0)]);
     }
 }

@@ -8,13 +8,9 @@ across-course-open = Noch nichts steht zweimal; ein Verlauf braucht zwei Sitzung
 across-course-at = { $day }: { $figure }
 across-course-detail = { $name }: { $parts }.
 
-across-tally = { $clients } · { $percent } %
-across-tally-told =
-    Am häufigsten: { $names }, { $clients ->
-        [1] eine
-       *[other] { $clients }
-    } von { $of }.
-across-tally-detail = { $name }: { $clients } ({ $percent } %).
+across-tally = { $number } · { $percent } %
+across-tally-told = Am häufigsten: { $names }, { $number } von { $of }.
+across-tally-detail = { $name }: { $number } ({ $percent } %).
 
 across-mean = { $mean } ± { $deviation } (n = { $clients })
 across-spread-told = Mittelwert und Standardabweichung; n zählt Klient*innen.

@@ -8,13 +8,9 @@ across-course-open = Nothing has been told twice yet; a course takes two session
 across-course-at = { $day }: { $figure }
 across-course-detail = { $name }: { $parts }.
 
-across-tally = { $clients } · { $percent }%
-across-tally-told =
-    Most often: { $names }, { $clients ->
-        [1] one
-       *[other] { $clients }
-    } of { $of }.
-across-tally-detail = { $name }: { $clients } ({ $percent }%).
+across-tally = { $number } · { $percent }%
+across-tally-told = Most often: { $names }, { $number } of { $of }.
+across-tally-detail = { $name }: { $number } ({ $percent }%).
 
 across-mean = { $mean } ± { $deviation } (n = { $clients })
 across-spread-told = Mean and standard deviation; n counts clients.

@@ -6,9 +6,9 @@ use crate::picture::{self, Measure, Picture, TextStyle};
 use crate::text::{Language, Texts};
 
 fn tallies() -> Picture {
-    let tally = |name: &str, clients| Tally {
+    let tally = |name: &str, number| Tally {
         name: name.to_owned(),
-        clients,
+        number,
     };
     let of = Tallies {
         of: 40,
@@ -27,12 +27,7 @@ fn courses() -> Picture {
     let course = |name: &str, told: [Option<(f64, f64)>; 4]| Course {
         name: name.to_owned(),
         told: told
-            .map(|told| {
-                told.map(|(before, value)| Told {
-                    before: Some(before),
-                    value,
-                })
-            })
+            .map(|told| told.and_then(|(before, now)| Told::twice(Some(before), Some(now))))
             .into(),
     };
     let of = Courses {

@@ -47,9 +47,9 @@ fn figures<'c>(courses: &'c Courses, texts: &'c Texts) -> impl Iterator<Item = S
 /// A figure as it stands over its mark: „8 → 3“ where it was asked twice.
 pub(super) fn figure(told: Told, texts: &Texts) -> String {
     let said = |value| number(value, texts.language());
-    match told.before {
-        Some(before) => texts.across_figures(said(before), said(told.value)),
-        None => said(told.value),
+    match (told.before(), told.now()) {
+        (Some(before), Some(now)) => texts.across_figures(said(before), said(now)),
+        _ => said(told.last()),
     }
 }
 
@@ -78,7 +78,7 @@ fn strip(
     shapes.push(Shape::line(rule[0], rule[1], plan.unit / 18.0, Tone::Line));
     connections(shapes, course, foot, plan);
     for (stop, told) in said(course) {
-        marks(shapes, plan, plan.mark(stop, told, foot), told, foot);
+        marks(shapes, plan, stop, told, foot);
     }
     words(shapes, course, foot, plan, measure, texts);
     top + high
@@ -94,32 +94,32 @@ fn connections(shapes: &mut Vec<Shape>, course: &Course, foot: f32, plan: &Plan)
     let told: Vec<(usize, Told)> = said(course).collect();
     for pair in told.windows(2) {
         let (one, two) = (pair[0], pair[1]);
-        let from = plan.mark(one.0, one.1, foot);
-        let to = Point::new(plan.x(two.0), plan.y(two.1.before.unwrap_or(two.1.value), foot));
+        let from = plan.at(one.0, one.1.last(), foot);
+        let to = plan.at(two.0, two.1.first(), foot);
         shapes.push(Shape::line(from, to, plan.unit / 14.0, Tone::Secondary));
     }
 }
 
-fn marks(shapes: &mut Vec<Shape>, plan: &Plan, at: Point, told: Told, foot: f32) {
+fn marks(shapes: &mut Vec<Shape>, plan: &Plan, stop: usize, told: Told, foot: f32) {
     let stroke = Stroke {
         width: plan.unit / 11.0,
         tone: Tone::Ink,
     };
-    if let Some(before) = told.before {
-        let open = Point::new(at.x, plan.y(before, foot));
-        shapes.push(Shape::line(open, at, stroke.width, Tone::Ink));
-        shapes.push(Shape::ring(open, plan.radius, stroke));
+    let at = |value: f64| plan.at(stop, value, foot);
+    if let (Some(before), Some(now)) = (told.before(), told.now()) {
+        shapes.push(Shape::line(at(before), at(now), stroke.width, Tone::Ink));
     }
-    let same = told
-        .before
-        .is_some_and(|before| (before - told.value).abs() < f64::EPSILON);
+    if let Some(before) = told.before() {
+        shapes.push(Shape::ring(at(before), plan.radius, stroke));
+    }
     // where both are the same, the filled mark sits inside the open one
-    let radius = if same {
-        plan.radius * 0.55
-    } else {
-        plan.radius + stroke.width / 2.0
+    let radius = match told.before() == told.now() {
+        true => plan.radius * 0.55,
+        false => plan.radius + stroke.width / 2.0,
     };
-    shapes.push(Shape::disc(at, radius, Tone::Ink));
+    if let Some(now) = told.now() {
+        shapes.push(Shape::disc(at(now), radius, Tone::Ink));
+    }
 }
 
 /// The figures over their marks: the last and the first before all others, and then as many as have room.
@@ -149,7 +149,7 @@ fn words(
                 Tone::Ink,
             )
         };
-        let mut text = over(plan.y(highest(figure_told), foot));
+        let mut text = over(plan.at(stop, highest(figure_told), foot).y);
         let mut area = text.text_area(measure).unwrap_or_default();
         // a mark of another session in its way: then over all marks
         if told.iter().any(|other| covers(plan, *other, foot, &area)) {
@@ -170,14 +170,13 @@ fn words(
 }
 
 fn highest(told: Told) -> f64 {
-    told.before.map_or(told.value, |before| before.max(told.value))
+    told.first().max(told.last())
 }
 
 /// Whether a session's mark lies on some ground.
 fn covers(plan: &Plan, (stop, told): (usize, Told), foot: f32, area: &Area) -> bool {
-    let values = [Some(told.value), told.before];
-    values.into_iter().flatten().any(|value| {
-        let center = Point::new(plan.x(stop), plan.y(value, foot));
+    [told.first(), told.last()].into_iter().any(|value| {
+        let center = plan.at(stop, value, foot);
         area.nearest(center).distance(center) < plan.radius * 1.25
     })
 }

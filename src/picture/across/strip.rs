@@ -1,7 +1,7 @@
 //! Where things stand in a picture of courses: a strip for each thing, all over the same line of time.
 
 use super::super::shape::{Measure, Point, TextStyle};
-use crate::insight::{Courses, Stop, Told};
+use crate::insight::{Courses, Stop};
 
 /// The measures all strips share.
 pub(super) struct Plan {
@@ -50,14 +50,9 @@ impl Plan {
         self.from + (self.to - self.from) * share as f32
     }
 
-    /// Where a figure is above the foot of its strip.
-    pub(super) fn y(&self, value: f64, foot: f32) -> f32 {
+    /// Where the mark of a figure is, in a strip with such a foot.
+    pub(super) fn at(&self, stop: usize, value: f64, foot: f32) -> Point {
         let share = ((value - self.least) / (self.most - self.least)).clamp(0.0, 1.0);
-        foot - self.rise * share as f32
-    }
-
-    /// The mark of a figure.
-    pub(super) fn mark(&self, stop: usize, told: Told, foot: f32) -> Point {
-        Point::new(self.x(stop), self.y(told.value, foot))
+        Point::new(self.x(stop), foot - self.rise * share as f32)
     }
 }

@@ -1,4 +1,4 @@
-//! How many people something is true of: a bar each, from the left, its figure where it ends.
+//! How often something is true: a bar each, from the left, its figure where it ends.
 
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, TextStyle, Tone};
 use super::{label, label_width, lines_of, told};
@@ -7,7 +7,7 @@ use crate::text::Texts;
 
 /// The bars in a given width; none if there is nothing to show.
 pub fn tallies(tallies: &Tallies, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
-    let most = tallies.tallies.iter().map(|tally| tally.clients).max()?;
+    let most = tallies.tallies.iter().map(|tally| tally.number).max()?;
     let figures: Vec<String> = tallies
         .tallies
         .iter()
@@ -42,8 +42,8 @@ pub fn tallies(tallies: &Tallies, width: f32, measure: &dyn Measure, texts: &Tex
 /// „12 · 40 %“.
 fn figure(tally: &Tally, of: u32, texts: &Texts) -> String {
     match of {
-        0 => tally.clients.to_string(),
-        of => texts.across_tally(tally.clients, percent(tally.clients, of)),
+        0 => tally.number.to_string(),
+        of => texts.across_tally(tally.number, percent(tally.number, of)),
     }
 }
 
@@ -72,7 +72,7 @@ impl Plan {
         let high = unit * (lines_of(&tally.name, self.label, 2, measure) as f32 + 0.5);
         let (middle, thick) = (top + high / 2.0, unit * 0.5);
         label(shapes, &tally.name, (self.label, 2), middle, measure);
-        let long = self.track * tally.clients as f32 / self.most.max(1) as f32;
+        let long = self.track * tally.number as f32 / self.most.max(1) as f32;
         let size = Size::new(long.max(unit / 12.0), thick);
         let area = Area::new(self.from, middle - thick / 2.0, size);
         shapes.push(Shape::Rect {

@@ -24,10 +24,7 @@ fn stops(days: &[u32]) -> Vec<Stop> {
 
 fn made(names: Vec<(String, Vec<Option<(u8, Option<u8>)>>)>, days: &[u32]) -> Courses {
     let told = |told: Option<(u8, Option<u8>)>| {
-        told.map(|(value, before)| Told {
-            before: before.map(f64::from),
-            value: f64::from(value),
-        })
+        told.and_then(|(now, before)| Told::twice(before.map(f64::from), Some(f64::from(now))))
     };
     let course = |(name, values): (String, Vec<Option<(u8, Option<u8>)>>)| Course {
         name,
@@ -79,7 +76,7 @@ proptest! {
     ) {
         let tallies_of = Tallies {
             of: 100_000,
-            tallies: counts.into_iter().map(|(name, clients)| Tally { name, clients }).collect(),
+            tallies: counts.into_iter().map(|(name, number)| Tally { name, number }).collect(),
             hidden: 0,
         };
         let picture = tallies(&tallies_of, width, &Fine(text), german()).unwrap();
@@ -161,9 +158,9 @@ fn what_was_never_told_gets_no_strip() {
 
 #[test]
 fn the_most_frequent_is_told_with_whom_it_was_asked_of() {
-    let tally = |name: &str, clients| Tally {
+    let tally = |name: &str, number| Tally {
         name: name.to_owned(),
-        clients,
+        number,
     };
     let of = Tallies {
         of: 40,

@@ -24,8 +24,7 @@ pub(super) fn courses(courses: &Courses, texts: &Texts) -> (String, Vec<String>)
     if let [only] = told.as_slice()
         && let Some([one, two]) = only.ends()
     {
-        let [from, to] =
-            [one.1.before.unwrap_or(one.1.value), two.1.value].map(|value| number(value, texts.language()));
+        let [from, to] = [one.1.first(), two.1.last()].map(|value| number(value, texts.language()));
         let [first, last] = [one.0, two.0].map(|stop| courses.stops[stop].name.as_str());
         let sentence = texts.across_course_one(only.name.as_str(), from, first, to, last);
         return (sentence, details);
@@ -49,7 +48,7 @@ fn parts(told: &[&Course], texts: &Texts) -> Vec<String> {
         .iter()
         .filter_map(|course| {
             let [(_, first), (_, last)] = course.ends()?;
-            last.value.partial_cmp(&first.before.unwrap_or(first.value))
+            last.last().partial_cmp(&first.first())
         })
         .collect();
     let ways = [
@@ -80,15 +79,15 @@ pub(super) fn tallies(tallies: &Tallies, texts: &Texts) -> (String, Vec<String>)
     let details = tallies.tallies.iter().map(|tally| {
         texts.across_tally_detail(
             tally.name.as_str(),
-            tally.clients,
-            percent(tally.clients, tallies.of),
+            tally.number,
+            percent(tally.number, tallies.of),
         )
     });
     let details = details.collect();
-    let Some(most) = tallies.tallies.iter().map(|tally| tally.clients).max() else {
+    let Some(most) = tallies.tallies.iter().map(|tally| tally.number).max() else {
         return (String::new(), details);
     };
-    let with = tallies.tallies.iter().filter(|tally| tally.clients == most);
+    let with = tallies.tallies.iter().filter(|tally| tally.number == most);
     let names: Vec<&str> = with.map(|tally| tally.name.as_str()).collect();
     let names = list(&names, texts.language());
     (texts.across_tally_told(names, most, tallies.of), details)

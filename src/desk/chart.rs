@@ -1,0 +1,131 @@
+//! A figure with its title: what the window shows, files keep and the command line prints.
+
+use crate::insight::{Courses, Mean, Spreads, Tallies};
+use crate::picture::{self, Measure, Picture};
+use crate::text::Texts;
+use crate::text::numbers::number;
+
+/// A figure with its title.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// Its name in files, the same in every language.
+    pub name: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// What it shows.
+    pub figure: Figure,
+}
+
+/// The kinds of figure across sessions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Figure {
+    /// Things over time.
+    Courses(Courses),
+    /// How often something is true.
+    Tallies(Tallies),
+    /// Means with their spread.
+    Spreads(Spreads),
+}
+
+impl Chart {
+    /// Draws it in a width; none if there is nothing to show.
+    pub fn draw(&self, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
+        match &self.figure {
+            Figure::Courses(courses) => picture::courses(courses, width, measure, texts),
+            Figure::Tallies(tallies) => picture::tallies(tallies, width, measure, texts),
+            Figure::Spreads(spreads) => picture::spreads(spreads, width, measure, texts),
+        }
+    }
+
+    /// How many things were left out because too few people told of them.
+    pub fn hidden(&self) -> usize {
+        match &self.figure {
+            Figure::Courses(_) => 0,
+            Figure::Tallies(tallies) => tallies.hidden,
+            Figure::Spreads(spreads) => spreads.hidden,
+        }
+    }
+
+    /// It as a table: heads, then a line for each thing.
+    pub fn table(&self, texts: &Texts) -> Vec<Vec<String>> {
+        match &self.figure {
+            Figure::Courses(courses) => of_courses(courses, texts),
+            Figure::Tallies(tallies) => of_tallies(tallies, texts),
+            Figure::Spreads(spreads) => of_spreads(spreads, texts),
+        }
+    }
+}
+
+fn written(value: Option<f64>, texts: &Texts) -> String {
+    value.map_or_else(String::new, |value| number(value, texts.language()))
+}
+
+fn of_courses(courses: &Courses, texts: &Texts) -> Vec<Vec<String>> {
+    let twice = courses
+        .courses
+        .iter()
+        .flat_map(|course| course.told.iter().flatten())
+        .any(|told| told.before().is_some());
+    let mut heads = vec![texts.chart_what().to_owned()];
+    for stop in &courses.stops {
+        if twice {
+            heads.push(texts.chart_before(stop.name.as_str()));
+            heads.push(texts.chart_now(stop.name.as_str()));
+        } else {
+            heads.push(stop.name.clone());
+        }
+    }
+    let mut lines = vec![heads];
+    for course in &courses.courses {
+        let mut line = vec![course.name.clone()];
+        for told in &course.told {
+            if twice {
+                line.push(written(told.and_then(|told| told.before()), texts));
+            }
+            line.push(written(told.and_then(|told| told.now()), texts));
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn of_tallies(tallies: &Tallies, texts: &Texts) -> Vec<Vec<String>> {
+    let heads = [texts.chart_what(), texts.chart_number(), texts.chart_of()].map(str::to_owned);
+    let lines = tallies.tallies.iter().map(|tally| {
+        vec![
+            tally.name.clone(),
+            tally.number.to_string(),
+            tallies.of.to_string(),
+        ]
+    });
+    std::iter::once(heads.to_vec()).chain(lines).collect()
+}
+
+fn of_spreads(spreads: &Spreads, texts: &Texts) -> Vec<Vec<String>> {
+    let heads = [
+        texts.chart_what(),
+        texts.chart_way(),
+        texts.chart_mean(),
+        texts.chart_deviation(),
+        texts.chart_clients(),
+        texts.chart_figures(),
+    ];
+    let mut lines = vec![heads.map(str::to_owned).to_vec()];
+    for row in &spreads.rows {
+        for (way, mean) in row.means.iter().enumerate() {
+            lines.extend(mean.map(|mean| of_mean(&row.name, &spreads.ways[way], mean, texts)));
+        }
+    }
+    lines
+}
+
+fn of_mean(name: &str, way: &str, mean: Mean, texts: &Texts) -> Vec<String> {
+    vec![
+        name.to_owned(),
+        way.to_owned(),
+        written(Some(mean.mean), texts),
+        written(Some(mean.deviation), texts),
+        mean.clients.to_string(),
+        mean.figures.to_string(),
+    ]
+}

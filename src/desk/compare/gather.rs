@@ -1,0 +1,273 @@
+//! Puts the answers of several sessions beside each other.
+
+use super::align::{Order, RowKey, column_key, question_key, row_keys, station_key};
+use super::answers::{same, words};
+use super::{Answered, ComparedLine, ComparedQuestion, ComparedStation, Reworded};
+use crate::session::{Cell, Row, SharedSession, Value};
+use crate::text::Texts;
+use crate::workbook::{Body, Column, Form, Question, Station, Table};
+
+/// The same thing in every session that has it.
+type Same<T> = Vec<Option<T>>;
+
+/// Where a session is asked something; without a cell where it lacks the row and so says nothing.
+type Asked<'w> = (&'w Form, Option<Cell>);
+
+/// The sessions and how their workbooks are read.
+struct Side<'s> {
+    sessions: &'s [SharedSession],
+    tags: Vec<&'s str>,
+    texts: &'s Texts,
+}
+
+/// All chapters in which anything was answered.
+pub(super) fn stations(sessions: &[SharedSession], texts: &Texts) -> Vec<ComparedStation> {
+    let wanted = texts.language().tag();
+    let side = Side {
+        sessions,
+        tags: sessions
+            .iter()
+            .map(|session| session.workbook().language(wanted))
+            .collect(),
+        texts,
+    };
+    let stations = Order::of(
+        sessions
+            .iter()
+            .map(|session| {
+                let workbook = session.workbook();
+                let known = |station| (station_key(workbook, station), station);
+                workbook.stations.iter().map(known).collect()
+            })
+            .collect(),
+    );
+    let compared = stations
+        .into_entries()
+        .filter_map(|station| side.station(&station));
+    compared.collect()
+}
+
+impl Side<'_> {
+    fn station(&self, station: &Same<&Station>) -> Option<ComparedStation> {
+        let newest = self.sessions.last()?.workbook();
+        let questions = Order::of(
+            station
+                .iter()
+                .zip(self.sessions)
+                .map(|(station, session)| {
+                    let questions = station.iter().flat_map(|station| station.questions());
+                    let known = |question| (question_key(session.workbook(), question, newest), question);
+                    questions.map(known).collect()
+                })
+                .collect(),
+        );
+        // a question that another chapter, or another workbook, has as well belongs to the newest
+        let title = last(station).map(|(session, station)| station.title.get(self.tags[session]))?;
+        let compared: Vec<ComparedQuestion> = questions
+            .into_entries()
+            .filter(|question| self.is_home(station, question))
+            .filter_map(|question| self.question(&self.everywhere(question)))
+            .collect();
+        (!compared.is_empty()).then(|| ComparedStation {
+            title: title.to_owned(),
+            questions: compared,
+        })
+    }
+
+    /// Whether this chapter is where the newest session that asks a question asks it.
+    fn is_home(&self, station: &Same<&Station>, question: &Same<&Question>) -> bool {
+        let everywhere = self.everywhere(question.clone());
+        match (last(&everywhere), last(question)) {
+            (Some((session, newest)), Some((here, _))) => {
+                let own = station[session].and_then(|own| own.questions().find(|own| own.id == newest.id));
+                session == here && own.is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// A question in every session that asks it, in whatever chapter.
+    fn everywhere<'w>(&'w self, question: Same<&'w Question>) -> Same<&'w Question> {
+        let Some((at, known)) = last(&question).map(|(at, known)| (at, *known)) else {
+            return question;
+        };
+        let Some(newest) = self.sessions.last().map(SharedSession::workbook) else {
+            return question;
+        };
+        let key = question_key(self.sessions[at].workbook(), known, newest);
+        let find = |(session, found): (&'w SharedSession, Option<&'w Question>)| {
+            let workbook = session.workbook();
+            found.or_else(|| {
+                workbook
+                    .questions()
+                    .find(|other| question_key(workbook, other, newest) == key)
+            })
+        };
+        self.sessions.iter().zip(question).map(find).collect()
+    }
+
+    fn question(&self, question: &Same<&Question>) -> Option<ComparedQuestion> {
+        let prompts = self.said(question, |question, tag| question.prompt.get(tag));
+        let (prompt, reworded) = newest_wording(&prompts)?;
+        let lines = match last(question)?.1.body {
+            Body::Plain(_) => self.plain(question).into_iter().collect(),
+            Body::Table(_) => self.table(question),
+        };
+        (!lines.is_empty()).then_some(ComparedQuestion {
+            prompt,
+            reworded,
+            lines,
+        })
+    }
+
+    fn plain(&self, question: &Same<&Question>) -> Option<ComparedLine> {
+        let places = question.iter().map(|question| {
+            let question = (*question)?;
+            Some((question.form()?, Some(Cell::plain(question.id.clone()))))
+        });
+        self.line(None, None, Vec::new(), places.collect())
+    }
+
+    fn table(&self, question: &Same<&Question>) -> Vec<ComparedLine> {
+        let tables: Same<&Table> = question.iter().map(|question| (*question)?.table()).collect();
+        let newest = last(&tables).map(|(_, table)| *table);
+        let rows = Order::of(
+            question
+                .iter()
+                .zip(self.sessions)
+                .map(|(question, session)| self.rows(*question, session))
+                .collect(),
+        );
+        let columns: Vec<Same<&Column>> = Order::of(
+            tables
+                .iter()
+                .map(|table| {
+                    let columns = table.iter().flat_map(|table| &table.columns);
+                    columns
+                        .map(|column| (column_key(column, newest), column))
+                        .collect()
+                })
+                .collect(),
+        )
+        .into_entries()
+        .collect();
+        let rows = rows.into_entries();
+        rows.flat_map(|row| self.row(question, &row, &columns)).collect()
+    }
+
+    fn rows<'w>(&self, question: Option<&Question>, session: &'w SharedSession) -> Vec<(RowKey, &'w Row)> {
+        question.map_or_else(Vec::new, |question| {
+            row_keys(session.visible().rows(&question.id))
+        })
+    }
+
+    fn row(
+        &self,
+        question: &Same<&Question>,
+        row: &Same<&Row>,
+        columns: &[Same<&Column>],
+    ) -> Vec<ComparedLine> {
+        let titles = self.said(row, |row, tag| row.label(tag));
+        let Some((title, titles_then)) = newest_wording(&titles) else {
+            return Vec::new();
+        };
+        // what the client called a row is the same title in other spelling
+        let own = row.iter().flatten().any(|row| row.is_in_own_words());
+        let titles_then = if own { Vec::new() } else { titles_then };
+        let line = |column: &Same<&Column>| {
+            let prompts = self.said(column, |column, tag| column.label(tag));
+            let (prompt, mut reworded) = newest_wording(&prompts)?;
+            reworded.extend(titles_then.iter().cloned());
+            let places = question
+                .iter()
+                .zip(row)
+                .zip(column)
+                .map(|((question, row), column)| {
+                    let (question, column) = ((*question)?, (*column)?);
+                    let cell =
+                        row.map(|row| Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone()));
+                    Some((&column.form, cell))
+                });
+            self.line(Some(title.clone()), Some(prompt), reworded, places.collect())
+        };
+        columns.iter().filter_map(line).collect()
+    }
+
+    /// What every session says in a place; none if none says anything.
+    fn line(
+        &self,
+        row: Option<String>,
+        column: Option<String>,
+        reworded: Vec<Reworded>,
+        places: Same<Asked<'_>>,
+    ) -> Option<ComparedLine> {
+        let values: Vec<Option<&Value>> = places
+            .iter()
+            .zip(self.sessions)
+            .map(|(place, session)| session.value(place.as_ref()?.1.as_ref()?))
+            .collect();
+        values.iter().any(Option::is_some).then(|| ComparedLine {
+            row,
+            column,
+            reworded,
+            changed: is_changed(&places, &values),
+            answers: self.answers(&places, &values),
+        })
+    }
+
+    fn answers(&self, places: &Same<Asked<'_>>, values: &[Option<&Value>]) -> Vec<Answered> {
+        let said = places.iter().zip(values).zip(&self.tags);
+        said.map(|((place, value), tag)| match (place, value) {
+            (None, _) => Answered::NotAsked,
+            (Some(_), None) => Answered::Nothing,
+            (Some((form, _)), Some(value)) => Answered::Words(words(form, value, tag, self.texts)),
+        })
+        .collect()
+    }
+
+    /// How every session that has a thing words it.
+    fn said<'t, T: ?Sized>(
+        &self,
+        things: &Same<&'t T>,
+        say: impl Fn(&'t T, &str) -> &'t str,
+    ) -> Same<&'t str> {
+        let tagged = things.iter().zip(&self.tags);
+        tagged
+            .map(|(thing, tag)| thing.map(|thing| say(thing, tag)))
+            .collect()
+    }
+}
+
+/// The newest session that has a thing, and the thing.
+fn last<T>(things: &[Option<T>]) -> Option<(usize, &T)> {
+    let found = |(session, thing)| Option::as_ref(thing).map(|thing| (session, thing));
+    things.iter().enumerate().rev().find_map(found)
+}
+
+/// The newest wording, and the earlier ones that differ from it.
+fn newest_wording(said: &Same<&str>) -> Option<(String, Vec<Reworded>)> {
+    let (_, newest) = last(said)?;
+    let earlier = said.iter().enumerate().filter_map(|(session, words)| {
+        let words = (*words).filter(|words| words.trim() != newest.trim())?;
+        Some(Reworded {
+            session,
+            words: words.to_owned(),
+        })
+    });
+    Some(((*newest).to_owned(), earlier.collect()))
+}
+
+/// Whether two sessions that were asked say something different.
+fn is_changed(places: &Same<Asked<'_>>, values: &[Option<&Value>]) -> bool {
+    let asked: Vec<Option<&Value>> = places
+        .iter()
+        .zip(values)
+        .filter(|(place, _)| place.is_some())
+        .map(|(_, value)| *value)
+        .collect();
+    asked.windows(2).any(|pair| match (pair[0], pair[1]) {
+        (Some(one), Some(two)) => !same(one, two),
+        (None, None) => false,
+        _ => true,
+    })
+}

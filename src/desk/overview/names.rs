@@ -1,0 +1,57 @@
+//! What the subjects of figures are called in the reader's language.
+
+use crate::store::{FigureKind, FigureRow};
+use crate::workbook::{Question, Role, Workbook, builtin};
+
+/// What a figure's subject is called: in the built-in workbook's words if it is one of its own, else in
+/// those it was kept with.
+pub(super) fn name(row: &FigureRow, tag: &str) -> String {
+    let workbook = builtin();
+    let known = match row.kind {
+        FigureKind::Decisive => option(&workbook, &row.subject, tag),
+        FigureKind::Must | FigureKind::MustNow => fixed(&workbook, Role::Musts, &row.subject, tag),
+        FigureKind::ChannelDesire | FigureKind::ChannelMust | FigureKind::ChannelHours => {
+            fixed(&workbook, Role::Channels, &row.subject, tag)
+        }
+        FigureKind::Before | FigureKind::After | FigureKind::WantedHours => None,
+    };
+    known.unwrap_or_else(|| row.label.clone())
+}
+
+fn fixed(workbook: &Workbook, role: Role, subject: &str, tag: &str) -> Option<String> {
+    let table = workbook.with_role(role).and_then(Question::table)?;
+    let row = table.rows.iter().find(|row| row.id.as_str() == subject)?;
+    Some(row.label(workbook.language(tag)).to_owned())
+}
+
+fn option(workbook: &Workbook, subject: &str, tag: &str) -> Option<String> {
+    let form = workbook.with_role(Role::Decisive).and_then(Question::form)?;
+    let option = form
+        .options()
+        .iter()
+        .find(|option| option.id.as_str() == subject)?;
+    Some(option.text.get(workbook.language(tag)).to_owned())
+}
+
+/// The order in which the built-in workbook has options and rows; what it doesn't have comes last.
+pub(super) fn place(row: &FigureRow) -> usize {
+    let workbook = builtin();
+    let position = match row.kind {
+        FigureKind::Decisive => workbook
+            .with_role(Role::Decisive)
+            .and_then(Question::form)
+            .and_then(|form| {
+                form.options()
+                    .iter()
+                    .position(|option| option.id.as_str() == row.subject)
+            }),
+        FigureKind::Must | FigureKind::MustNow => at(&workbook, Role::Musts, &row.subject),
+        _ => at(&workbook, Role::Channels, &row.subject),
+    };
+    position.unwrap_or(usize::MAX)
+}
+
+fn at(workbook: &Workbook, role: Role, subject: &str) -> Option<usize> {
+    let table = workbook.with_role(role).and_then(Question::table)?;
+    table.rows.iter().position(|row| row.id.as_str() == subject)
+}
