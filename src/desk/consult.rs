@@ -30,6 +30,12 @@ impl Desk {
         self.asked(self.store.hits_ranked(filter))
     }
 
+    /// What the engine is asked for a search; to be measured against.
+    #[doc(hidden)]
+    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, DeskError> {
+        self.asked(self.store.asked_of_engine(search))
+    }
+
     /// The rows of these sessions, in this order; what isn't there any more is left out.
     pub fn rows(&self, keys: &[Key]) -> Result<Vec<ListRow>, DeskError> {
         self.asked(self.store.rows(keys))

@@ -35,6 +35,12 @@ impl Store {
         Ok(both.take(limit).map(Key).collect())
     }
 
+    /// What the engine is asked for a search; to be measured against.
+    #[doc(hidden)]
+    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, StoreError> {
+        query::expression(&self.connection, search)
+    }
+
     /// All hits of a filter's search, the best first.
     pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<Key>, StoreError> {
         let connection = &self.connection;

@@ -5,7 +5,7 @@
 //! and in the same transaction. Which words are in use is counted once a transaction, so that reading in a
 //! thousand sessions counts each word once and not a thousand times.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -16,10 +16,12 @@ use super::fold::{folded, variants};
 /// Longer ones are no words: nobody looks for the inside of them.
 const LONGEST_WORD: usize = 64;
 
-/// The words that came and went in a transaction.
+/// What a transaction changed for searches: the words that came and went, and the sessions of which the
+/// consultant said something.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     words: HashMap<String, i64>,
+    said: BTreeSet<i64>,
 }
 
 /// The row of a session in the search.
@@ -51,12 +53,15 @@ impl Index {
     }
 
     /// The consultant changed something about a session.
-    pub(super) fn said(&mut self, connection: &Connection, key: i64) -> Result<(), StoreError> {
-        self.renew(connection, key, None)
+    pub(super) fn said(&mut self, key: i64) {
+        self.said.insert(key);
     }
 
-    /// Counts what came and went; to be called before the transaction ends.
-    pub(super) fn write(self, connection: &Connection) -> Result<(), StoreError> {
+    /// Writes what was said and counts what came and went; to be called before the transaction ends.
+    pub(super) fn write(mut self, connection: &Connection) -> Result<(), StoreError> {
+        for key in std::mem::take(&mut self.said) {
+            self.renew(connection, key, None)?;
+        }
         let add =
             "INSERT INTO word (word, uses) VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET uses = uses + ?2";
         let mut add = connection.prepare_cached(add)?;

@@ -15,6 +15,8 @@ struct Person<'c> {
     /// Of a hundred questions, how many are answered.
     diligence: u64,
     now: Moment,
+    /// What is asked as things stand; only a choice or a new row changes that.
+    visible: Visible,
 }
 
 /// Fills a session.
@@ -33,6 +35,7 @@ pub(super) fn fill(session: &mut Session, chance: &mut Chance) {
         chance,
         diligence,
         now,
+        visible: Visible::of(session),
     };
     for station in workbook
         .stations
@@ -55,7 +58,7 @@ impl Person<'_> {
         } else {
             self.diligence.max(70)
         };
-        if !Visible::of(session).question_shown(&question.id) || !self.chance.percent(wanted) {
+        if !self.visible.question_shown(&question.id) || !self.chance.percent(wanted) {
             return;
         }
         match &question.body {
@@ -72,15 +75,15 @@ impl Person<'_> {
 
     fn answer_table(&mut self, session: &mut Session, question: &Question, table: &Table) {
         self.add_rows(session, question, table);
-        let rows: Vec<_> = Visible::of(session)
+        let rows: Vec<_> = self
+            .visible
             .rows(&question.id)
             .iter()
             .map(|row| row.id.clone())
             .collect();
         for row in rows {
             for column in &table.columns {
-                let visible = Visible::of(session);
-                if visible.column_shown(&question.id, &row, &column.id) && self.answers(column) {
+                if self.visible.column_shown(&question.id, &row, &column.id) && self.answers(column) {
                     let words = list(&session.language, &format!("{}.{}", question.id, column.id));
                     if let Some(value) = self.value(&column.form, words, session) {
                         self.set(
@@ -247,8 +250,19 @@ impl Person<'_> {
             at: self.now,
             library: Uuid::nil(),
         };
+        let asks = matches!(
+            &edit,
+            Edit::AddRow { .. }
+                | Edit::SetCell {
+                    value: Some(Value::Choice { .. } | Value::Choices { .. }),
+                    ..
+                }
+        );
         if session.apply(edit, &author).is_ok() {
             session.revision += 1;
+            if asks {
+                self.visible = Visible::of(session);
+            }
         }
     }
 }

@@ -4,24 +4,22 @@
 //! nothing. What the people in them say stands in word lists of our own under `assets/samples/`.
 
 mod chance;
+mod consultant;
 mod fill;
+mod people;
 mod words;
 
-use jiff::Timestamp;
-use jiff::tz::Offset;
-use uuid::{Builder, Uuid};
+use std::collections::HashSet;
 
 use super::error::DeskError;
 use super::library::{Desk, kept};
-use crate::session::{Moment, Session};
-use crate::workbook::builtin;
-use chance::Chance;
+use crate::session::{Cell, Session, Value};
+use crate::store::Change;
+use crate::workbook::{Role, builtin};
+use people::Visitor;
 
-/// The samples begin on 12 January 2026 at nine; each later one a good day after the one before,
-/// and after three hundred days from the beginning again.
-const BEGIN: i64 = 1_768_204_800;
 /// How many are written in one go.
-const PORTION: u64 = 100;
+const PORTION: u64 = 500;
 
 impl Desk {
     /// Adds so many made-up sessions, without those that are there already; gives back how many were added.
@@ -38,48 +36,60 @@ impl Desk {
 
     fn sample_portion(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, DeskError> {
         let mut portion = Vec::new();
+        let mut changes = Vec::new();
+        let mut records = HashSet::new();
         for number in numbers {
-            let session = session(number, seed);
-            if !self.store.has(session.id).map_err(|what| self.fault(what))? {
-                portion.push(kept(session));
+            let visitor = people::visitor(number, seed);
+            let session = session(number, seed, &visitor);
+            if self.store.has(session.id).map_err(|what| self.fault(what))? {
+                continue;
             }
+            let known = records.contains(&visitor.id) || self.client(visitor.id)?.is_some();
+            let chance = &mut people::chance(number, seed, 6);
+            changes.extend(consultant::changes(&session, &visitor, known, chance));
+            if visitor.returns {
+                records.insert(visitor.id);
+            }
+            portion.push(kept(session));
         }
         self.store.add_all(&portion).map_err(|what| self.fault(what))?;
+        self.change(&Change::All(changes))?;
         Ok(portion.len() as u64)
     }
 }
 
 /// The made-up session of a number.
-fn session(number: u64, seed: u64) -> Session {
-    let mut chance =
-        Chance::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ number.wrapping_mul(0xd1b5_4a32_d192_ed03));
-    let seconds = number.wrapping_mul(31 * 3600) % (300 * 86_400) + chance.below(7200);
-    let begun = moment(BEGIN + i64::try_from(seconds).unwrap_or(0), &mut chance);
-    let language = if chance.percent(65) { "de" } else { "en" };
-    let mut session = Session::begin(builtin(), language, begun);
-    session.id = id(begun, &mut chance);
-    fill::fill(&mut session, &mut chance);
+fn session(number: u64, seed: u64, visitor: &Visitor) -> Session {
+    let chance = &mut people::chance(number, seed, 5);
+    let mut session = Session::begin(builtin(), visitor.language, visitor.begun);
+    session.id = people::id(visitor.begun.timestamp().as_second(), chance);
+    fill::fill(&mut session, chance);
+    name(&mut session, Role::ClientName, &visitor.name);
+    name(&mut session, Role::Organisation, &visitor.organisation);
     session
 }
 
-/// With the offset of Berlin or London, more or less.
-fn moment(seconds: i64, chance: &mut Chance) -> Moment {
-    let at = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-    Moment::new(at, Offset::constant(if chance.percent(70) { 1 } else { 0 }))
-}
-
-fn id(begun: Moment, chance: &mut Chance) -> Uuid {
-    let millis = u64::try_from(begun.timestamp().as_millisecond()).unwrap_or(0);
-    let random = (u128::from(chance.next()) << 64 | u128::from(chance.next())).to_be_bytes();
-    let mut ten = [0; 10];
-    ten.copy_from_slice(&random[..10]);
-    Builder::from_unix_timestamp_millis(millis, &ten).into_uuid()
+/// Whoever says who they are says the same at each visit.
+fn name(session: &mut Session, role: Role, name: &str) {
+    let question = session
+        .workbook
+        .with_role(role)
+        .map(|question| question.id.clone());
+    let answer = question.and_then(|question| session.answers.get_mut(&Cell::plain(question)));
+    if let Some(answer) = answer.filter(|_| !name.is_empty()) {
+        answer.value = Value::Text(name.to_owned());
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::session::{SharedSession, Status, Visible};
+    use crate::store::{Filter, ReviewState};
+
+    fn session(number: u64, seed: u64) -> Session {
+        super::session(number, seed, &people::visitor(number, seed))
+    }
 
     #[test]
     fn the_same_seed_makes_the_same_sessions() {
@@ -129,5 +139,29 @@ mod tests {
         assert_eq!(desk.sample(5, 1).unwrap(), 5);
         assert_eq!(desk.sample(5, 1).unwrap(), 0);
         assert_eq!(desk.sample(7, 1).unwrap(), 2);
+    }
+
+    #[test]
+    fn a_desk_with_samples_looks_as_if_somebody_worked_at_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
+        desk.sample(300, 1).unwrap();
+        let rows = desk.sessions(&Filter::default()).unwrap();
+        for state in ReviewState::ALL {
+            assert!(rows.iter().any(|row| row.review == state), "{state:?}");
+        }
+        assert!(desk.tags().unwrap().len() > 8);
+        let clients = desk.clients().unwrap();
+        assert!(clients.len() > 20 && clients.iter().all(|(_, sessions)| *sessions == 3));
+        let noted = rows.iter().filter(|row| !desk.notes(row.id).unwrap().is_empty());
+        assert!(noted.count() > 50);
+        let agreed = rows.iter().filter(|row| {
+            desk.agenda(row.id)
+                .unwrap()
+                .iter()
+                .any(|item| !item.agreed.is_empty())
+        });
+        assert!(agreed.count() > 20);
+        assert!(rows.iter().any(|row| row.client.is_none()));
     }
 }

@@ -30,7 +30,7 @@ fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         Change::Tags { session, tags } => {
             let key = find::key(connection, *session)?;
             let old = tags::set(connection, key, tags)?;
-            index.said(connection, key)?;
+            index.said(key);
             Ok(Change::Tags {
                 session: *session,
                 tags: old,
@@ -41,7 +41,7 @@ fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         Change::Agenda { session, items } => {
             let key = find::key(connection, *session)?;
             let items = points::set(connection, key, items)?;
-            index.said(connection, key)?;
+            index.said(key);
             Ok(Change::Agenda {
                 session: *session,
                 items,
@@ -52,7 +52,7 @@ fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         Change::Attach { session, client } => {
             let key = find::key(connection, *session)?;
             let client = clients::attach(connection, key, *client)?;
-            index.said(connection, key)?;
+            index.said(key);
             Ok(Change::Attach {
                 session: *session,
                 client,
@@ -100,12 +100,12 @@ fn put_note(connection: &Connection, note: &Note, index: &mut Index) -> Result<C
     let key = find::key(connection, note.session)?;
     let old = notes::load(connection, note.id)?;
     notes::put(connection, key, note)?;
-    index.said(connection, key)?;
+    index.said(key);
     let Some(old) = old else {
         return Ok(Change::RemoveNote(note.id));
     };
     if old.session != note.session {
-        index.said(connection, find::key(connection, old.session)?)?;
+        index.said(find::key(connection, old.session)?);
     }
     Ok(Change::PutNote(old))
 }
@@ -116,7 +116,7 @@ fn remove_note(connection: &Connection, id: Uuid, index: &mut Index) -> Result<C
         return Ok(Change::All(Vec::new()));
     };
     notes::remove(connection, id)?;
-    index.said(connection, find::key(connection, old.session)?)?;
+    index.said(find::key(connection, old.session)?);
     Ok(Change::PutNote(old))
 }
 
@@ -124,7 +124,7 @@ fn put_client(connection: &Connection, client: &Client, index: &mut Index) -> Re
     let old = clients::load(connection, client.id)?;
     clients::put(connection, client)?;
     for (key, _) in clients::attached(connection, client.id)? {
-        index.said(connection, key)?;
+        index.said(key);
     }
     Ok(old.map_or(Change::RemoveClient(client.id), Change::PutClient))
 }
@@ -136,7 +136,7 @@ fn remove_client(connection: &Connection, id: Uuid, index: &mut Index) -> Result
     let mut back = vec![Change::PutClient(old)];
     for (key, session) in clients::attached(connection, id)? {
         clients::attach(connection, key, None)?;
-        index.said(connection, key)?;
+        index.said(key);
         let client = Some(id);
         back.push(Change::Attach { session, client });
     }
