@@ -113,6 +113,7 @@ impl Application {
             Purpose::Import => (texts.files_import(), texts.files_kind_session()),
             Purpose::Handout => (texts.files_handout(), texts.files_kind_pdf()),
             Purpose::OwnCopy => (texts.files_own_copy(), texts.files_kind_session()),
+            Purpose::Chart(_) => (texts.charts_path(), texts.charts_kind()),
         };
         let offered = PathBuf::from(self.offered(&purpose));
         let name = offered
@@ -136,6 +137,7 @@ impl Application {
         let folder = self.settings.folder();
         let name = match (purpose, &self.screen) {
             (Purpose::Handout, Screen::Walk(walk)) => walk.handout_name(),
+            (Purpose::Chart(_), screen) => super::consult::chart_name(screen),
             (Purpose::OwnCopy, Screen::Walk(walk)) => walk.own_copy_name(self.texts()),
             _ => String::new(),
         };

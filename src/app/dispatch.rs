@@ -114,6 +114,10 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
         application.dialog = Some(Open::Replace { purpose, path });
         return;
     }
+    if let Purpose::Chart(_) = purpose {
+        consult::chart_path(application, path);
+        return;
+    }
     let open = match &application.screen {
         Screen::Walk(walk) => Some(walk.open().session().id),
         _ => None,
@@ -127,7 +131,7 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
             consultant: application.settings.consultant.clone(),
         },
         (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
-        (Purpose::Handout | Purpose::OwnCopy, None) => return,
+        (Purpose::Handout | Purpose::OwnCopy | Purpose::Chart(_), _) => return,
     };
     application.save_now();
     application.ask(request);

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
+use crate::desk::ChartForm;
+
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -20,12 +22,14 @@ pub enum Purpose {
     Handout,
     /// Where the client's own copy goes.
     OwnCopy,
+    /// Where a figure goes.
+    Chart(ChartForm),
 }
 
 impl Purpose {
     /// Whether something is written there.
     pub fn writes(&self) -> bool {
-        matches!(self, Purpose::Handout | Purpose::OwnCopy)
+        matches!(self, Purpose::Handout | Purpose::OwnCopy | Purpose::Chart(_))
     }
 
     /// The endings such a file may have, the usual one first.
@@ -34,6 +38,9 @@ impl Purpose {
             Purpose::Library => &["funkenbuch"],
             Purpose::Import | Purpose::OwnCopy => &["json"],
             Purpose::Handout => &["pdf"],
+            Purpose::Chart(ChartForm::Png) => &["png"],
+            Purpose::Chart(ChartForm::Svg) => &["svg"],
+            Purpose::Chart(ChartForm::Csv) => &["csv"],
         }
     }
 }

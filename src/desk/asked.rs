@@ -3,9 +3,17 @@
 //! Apart from [`Request`](super::Request), which serves the client's side and the files: neither has to
 //! know the other's.
 
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use super::chart::{Chart, ChartForm};
+use super::compare::Comparison;
 use super::error::DeskError;
 use super::library::Desk;
+use super::overview::Overview;
 use crate::store::{Change, Filter, ListRow};
+use crate::text::{Language, Texts};
 
 /// Whether a change is made for the first time, taken back, or made again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +38,31 @@ pub enum DeskRequest {
         /// Whether it is new, or taken back, or made again.
         way: Way,
     },
+    /// To compare sessions.
+    Compare {
+        /// Which.
+        sessions: Vec<Uuid>,
+        /// For a reader of this language.
+        language: Language,
+    },
+    /// For what the sessions that pass a filter have in common.
+    Overview {
+        /// Which sessions.
+        filter: Filter,
+        /// For a reader of this language.
+        language: Language,
+    },
+    /// To write a figure into a file; one that is there is replaced.
+    WriteChart {
+        /// The figure.
+        chart: Box<Chart>,
+        /// In which form.
+        form: ChartForm,
+        /// Where to.
+        path: PathBuf,
+        /// In which language.
+        language: Language,
+    },
 }
 
 /// What became of it.
@@ -46,6 +79,17 @@ pub enum DeskReport {
         /// Whether it was new, or taken back, or made again.
         way: Way,
     },
+    /// Sessions side by side.
+    Compared(Box<Comparison>),
+    /// What sessions have in common.
+    Overview {
+        /// Which sessions.
+        filter: Filter,
+        /// What they have in common.
+        overview: Overview,
+    },
+    /// A figure is in a file.
+    ChartWritten(PathBuf),
 }
 
 impl Desk {
@@ -60,6 +104,23 @@ impl Desk {
                     inverse,
                     way,
                 })
+            }
+            DeskRequest::Compare { sessions, language } => {
+                let compared = self.compare(&sessions, Texts::of(language))?;
+                Ok(DeskReport::Compared(Box::new(compared)))
+            }
+            DeskRequest::Overview { filter, language } => {
+                let overview = self.overview(&filter, Texts::of(language))?;
+                Ok(DeskReport::Overview { filter, overview })
+            }
+            DeskRequest::WriteChart {
+                chart,
+                form,
+                path,
+                language,
+            } => {
+                chart.write(form, &path, Texts::of(language), true)?;
+                Ok(DeskReport::ChartWritten(path))
             }
         }
     }

@@ -1,9 +1,42 @@
 //! A figure with its title: what the window shows, files keep and the command line prints.
 
+use std::path::Path;
+
+use super::error::DeskError;
+use crate::exchange::drawing::{Letters, sheet, write_png, write_svg};
+use crate::exchange::{files, write_table};
 use crate::insight::{Courses, Mean, Spreads, Tallies};
 use crate::picture::{self, Measure, Picture};
 use crate::text::Texts;
 use crate::text::numbers::number;
+
+/// How wide a picture is drawn in a file, in its logical units.
+const WIDE: f32 = 720.0;
+
+/// The forms in which a figure becomes a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartForm {
+    /// A picture that can be set anew in any size.
+    Svg,
+    /// A picture to paste.
+    Png,
+    /// A table for spreadsheets.
+    Csv,
+}
+
+impl ChartForm {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+
+    /// How such a file's name ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
+}
 
 /// A figure with its title.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +68,30 @@ impl Chart {
             Figure::Tallies(tallies) => picture::tallies(tallies, width, measure, texts),
             Figure::Spreads(spreads) => picture::spreads(spreads, width, measure, texts),
         }
+    }
+
+    /// The figure as a file; none if there is nothing to draw.
+    pub fn file(&self, form: ChartForm, texts: &Texts) -> Option<Vec<u8>> {
+        if form == ChartForm::Csv {
+            return Some(write_table(&self.table(texts)));
+        }
+        let picture = sheet(&self.draw(WIDE, &Letters, texts)?, &self.title);
+        Some(match form {
+            ChartForm::Svg => write_svg(&picture, &self.title).into_bytes(),
+            ChartForm::Png | ChartForm::Csv => write_png(&picture, &self.title),
+        })
+    }
+
+    /// Writes the figure into a file.
+    ///
+    /// # Errors
+    /// If the file can't be written, or is there and isn't to be replaced.
+    pub fn write(&self, form: ChartForm, path: &Path, texts: &Texts, replace: bool) -> Result<(), DeskError> {
+        let bytes = self.file(form, texts).unwrap_or_default();
+        files::write(path, &bytes, replace).map_err(|fault| DeskError::File {
+            path: path.to_owned(),
+            fault,
+        })
     }
 
     /// How many things were left out because too few people told of them.

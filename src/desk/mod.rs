@@ -35,7 +35,7 @@ pub use crate::store::{
 };
 pub use crate::text;
 pub use asked::{DeskReport, DeskRequest, Way};
-pub use chart::{Chart, Figure};
+pub use chart::{Chart, ChartForm, Figure};
 pub use check::{Checked, check_workbook};
 pub use compare::{
     Answered, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,

@@ -72,7 +72,7 @@ fn answers(copy: &Copy<'_>, question: &Question) -> Vec<[String; 3]> {
 
 /// A spreadsheet takes what begins like this for a formula and may do as it says; an apostrophe before
 /// it makes it text.
-fn harmless(field: &str) -> String {
+pub(super) fn harmless(field: &str) -> String {
     match field
         .trim_start_matches([' ', '\u{a0}', '\u{feff}'])
         .chars()

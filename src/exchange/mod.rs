@@ -8,8 +8,10 @@ mod csv;
 pub mod drawing;
 pub mod files;
 mod markdown;
+mod table;
 mod words;
 
 pub use copy::Copy;
 pub use csv::write_csv;
 pub use markdown::write_markdown;
+pub use table::write_table;

@@ -14,3 +14,30 @@ overview-hours = Stunden in der Woche
 overview-hours-wanted = gewünscht, alles zusammen
 overview-must = Müssen
 overview-desire = Lust
+
+overview-back = ‹ Zurück
+overview-title = Überblick
+overview-gathering = Die Sitzungen werden gezählt …
+overview-all =
+    { $sessions ->
+        [1] Eine Sitzung
+       *[other] { $sessions } Sitzungen
+    } von { $clients ->
+        [1] einer Person
+       *[other] { $clients } Klient*innen
+    }.
+overview-some =
+    { $sessions ->
+        [1] Eine gefilterte Sitzung
+       *[other] { $sessions } gefilterte Sitzungen
+    } von { $clients ->
+        [1] einer Person
+       *[other] { $clients } Klient*innen
+    }.
+overview-too-few = Ein Überblick zeigt nichts von weniger als { $fewest } Klient*innen. Hier sind es zu wenige.
+overview-nothing = Noch gibt es keine Angaben, die sich zusammenzählen lassen.
+overview-hidden =
+    { $hidden ->
+        [1] Eine Gruppe ist nicht gezeigt, weil zu wenige Klient*innen in ihr sind.
+       *[other] { $hidden } Gruppen sind nicht gezeigt, weil zu wenige Klient*innen in ihnen sind.
+    }

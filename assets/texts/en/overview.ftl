@@ -14,3 +14,30 @@ overview-hours = Hours a week
 overview-hours-wanted = wanted, all together
 overview-must = must
 overview-desire = desire
+
+overview-back = ‹ Back
+overview-title = Overview
+overview-gathering = Counting the sessions …
+overview-all =
+    { $sessions ->
+        [1] One session
+       *[other] { $sessions } sessions
+    } of { $clients ->
+        [1] one person
+       *[other] { $clients } clients
+    }.
+overview-some =
+    { $sessions ->
+        [1] One filtered session
+       *[other] { $sessions } filtered sessions
+    } of { $clients ->
+        [1] one person
+       *[other] { $clients } clients
+    }.
+overview-too-few = An overview shows nothing of fewer than { $fewest } clients. Here there are too few.
+overview-nothing = There are no figures yet that could be added up.
+overview-hidden =
+    { $hidden ->
+        [1] One group is not shown because there are too few clients in it.
+       *[other] { $hidden } groups are not shown because there are too few clients in them.
+    }

@@ -1,6 +1,8 @@
 //! What the consultant can ask of the window, as data.
 
-use crate::desk::Change;
+use uuid::Uuid;
+
+use crate::desk::{Change, Chart, ChartForm, Filter};
 
 /// Something the consultant asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,12 @@ pub enum DeskCommand {
     },
     /// A field was left: typing into it again is a step of its own.
     FieldLeft,
+    /// Show sessions side by side: two at least.
+    Compare(Vec<Uuid>),
+    /// Show what the sessions that pass a filter have in common.
+    Overview(Box<Filter>),
+    /// Save a figure as a file.
+    SaveChart(Box<Chart>, ChartForm),
 }
 
 impl DeskCommand {

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::DeskCommand;
+use super::{DeskCommand, charts};
 use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
@@ -11,7 +11,7 @@ use crate::app::screens::desk::SessionList;
 use crate::desk::{Change, DeskReport, DeskRequest, Request, Way};
 
 /// Does what was asked; what would change a library that is open to be read is answered with the reason.
-pub(in crate::app) fn carry_out(application: &mut Application, _ctx: &Context, command: DeskCommand) {
+pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, command: DeskCommand) {
     if application.read_only() && command.changes() {
         let words = application.texts().notice_read_only().to_owned();
         application.say(words, None);
@@ -20,16 +20,19 @@ pub(in crate::app) fn carry_out(application: &mut Application, _ctx: &Context, c
     match command {
         DeskCommand::Leave => leave(application),
         DeskCommand::Change { change, said } => change_and_say(application, change, said),
+        DeskCommand::Compare(sessions) => charts::compare(application, sessions),
+        DeskCommand::Overview(filter) => charts::overview(application, *filter),
+        DeskCommand::SaveChart(chart, form) => charts::save(application, ctx, chart, form),
         DeskCommand::FieldLeft => in_desk(application, |desk| desk.history.seal()),
     }
 }
 
 /// Asks the desk's thread for something on the consultant's side.
-fn ask(application: &Application, request: DeskRequest) {
+pub(super) fn ask(application: &Application, request: DeskRequest) {
     application.ask(Request::Desk(Box::new(request)));
 }
 
-fn in_desk(application: &mut Application, act: impl FnOnce(&mut Consulting)) {
+pub(super) fn in_desk(application: &mut Application, act: impl FnOnce(&mut Consulting)) {
     if let Screen::Desk(desk) = &mut application.screen {
         act(desk);
     }
@@ -78,6 +81,7 @@ fn step(application: &mut Application, way: Way, taken: impl FnOnce(&mut Consult
 pub(in crate::app) fn take_in(application: &mut Application, report: DeskReport) {
     let mut commands = Vec::new();
     match (&mut application.screen, report) {
+        (_, DeskReport::ChartWritten(path)) => charts::written(application, &path),
         (Screen::Desk(desk), report) => desk.take_in(&report, &mut commands),
         (screen, DeskReport::Sessions(rows)) => {
             *screen = Screen::Desk(Box::new(Consulting::new(SessionList::of(rows))));

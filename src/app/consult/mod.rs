@@ -3,12 +3,14 @@
 //! The list is always there and keeps its filters and place; other screens are opened over it and go away
 //! again. All of them gather when a report comes in and are only painted in between.
 
+mod charts;
 mod commands;
 mod dispatch;
 mod history;
 
 use std::time::Instant;
 
+pub(super) use charts::{chart_name, chart_path};
 pub use commands::DeskCommand;
 pub(super) use dispatch::{carry_out, redo, take_in, undo};
 pub use history::History;
@@ -17,7 +19,7 @@ use eframe::egui::Ui;
 
 use super::commands::Command;
 use super::screens::desk::{DeskScreen, Drafted, SessionList};
-use crate::desk::{DeskReport, Way};
+use crate::desk::{Chart, ChartForm, DeskReport, Way};
 use crate::text::Texts;
 
 /// The consultant's side.
@@ -25,6 +27,8 @@ pub struct Consulting {
     list: SessionList,
     over: Vec<DeskScreen>,
     history: History,
+    /// A figure that a place is asked for.
+    to_save: Option<(Box<Chart>, ChartForm)>,
 }
 
 impl Consulting {
@@ -34,6 +38,7 @@ impl Consulting {
             list,
             over: Vec::new(),
             history: History::default(),
+            to_save: None,
         }
     }
 
@@ -50,6 +55,11 @@ impl Consulting {
     /// The screen over all others, if there is one over the list.
     pub fn top(&self) -> Option<&DeskScreen> {
         self.over.last()
+    }
+
+    /// The same, to be changed.
+    pub fn top_mut(&mut self) -> Option<&mut DeskScreen> {
+        self.over.last_mut()
     }
 
     /// What can be taken back.

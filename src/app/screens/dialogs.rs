@@ -74,6 +74,7 @@ fn path_ui(
             Purpose::Import => texts.files_import(),
             Purpose::Handout => texts.files_handout(),
             Purpose::OwnCopy => texts.files_own_copy(),
+            Purpose::Chart(_) => texts.charts_path(),
         };
         let line = Line::new("typed path", label, typed).show(ui);
         text::small(ui, texts.files_hint());

@@ -15,6 +15,8 @@ mod tests;
 use uuid::Uuid;
 
 use super::chart::Chart;
+use super::error::DeskError;
+use super::library::Desk;
 use crate::session::{Moment, SharedSession};
 use crate::text::Texts;
 
@@ -133,6 +135,17 @@ impl ComparedQuestion {
             lines: lines.cloned().collect(),
             ..self.clone()
         }
+    }
+}
+
+impl Desk {
+    /// Compares sessions; the reader's language is that of the texts.
+    ///
+    /// # Errors
+    /// If one of them can't be read.
+    pub fn compare(&self, sessions: &[Uuid], texts: &Texts) -> Result<Comparison, DeskError> {
+        let shared = sessions.iter().map(|id| self.shared(*id));
+        Ok(Comparison::of(shared.collect::<Result<_, _>>()?, texts))
     }
 }
 

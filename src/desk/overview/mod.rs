@@ -13,7 +13,9 @@ mod tests;
 pub use few::FEWEST;
 
 use super::chart::Chart;
-use crate::store::{FigureTable, Total};
+use super::error::DeskError;
+use super::library::Desk;
+use crate::store::{FigureTable, Filter, Total};
 use crate::text::Texts;
 
 /// What many sessions have in common.
@@ -52,5 +54,15 @@ impl Overview {
     /// Whether there are too few people to say anything.
     pub fn too_few(&self) -> bool {
         self.clients < FEWEST
+    }
+}
+
+impl Desk {
+    /// What the sessions that pass a filter have in common; the reader's language is that of the texts.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub fn overview(&self, filter: &Filter, texts: &Texts) -> Result<Overview, DeskError> {
+        Ok(Overview::of(&self.figures(filter)?, texts))
     }
 }

@@ -1,19 +1,29 @@
 //! The consultant's screens. None of them is ever shown to a client.
 
+mod charts;
+mod compare;
 mod list;
+mod overview;
 
 use std::time::Duration;
 
 use eframe::egui::Ui;
 
+pub use compare::CompareScreen;
 pub use list::SessionList;
+pub use overview::OverviewScreen;
 
 use crate::app::commands::Command;
 use crate::desk::{Change, DeskReport};
 use crate::text::Texts;
 
 /// A screen over the list of sessions.
-pub enum DeskScreen {}
+pub enum DeskScreen {
+    /// Sessions side by side.
+    Compare(Box<CompareScreen>),
+    /// What sessions have in common.
+    Overview(Box<OverviewScreen>),
+}
 
 /// What was typed on a screen and isn't saved yet.
 #[derive(Debug, Default)]
@@ -26,17 +36,25 @@ pub struct Drafted {
 
 impl DeskScreen {
     /// Takes in what the desk's thread reported, and asks for what it needs next.
-    pub fn take_in(&mut self, _report: &DeskReport, _commands: &mut Vec<Command>) {
-        match *self {}
+    pub fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
+        match self {
+            Self::Compare(screen) => screen.take_in(report),
+            Self::Overview(screen) => screen.take_in(report, commands),
+        }
     }
 
     /// What was typed and isn't saved yet; `at_once` doesn't wait.
     pub fn drafted(&mut self, _at_once: bool) -> Drafted {
-        match *self {}
+        match self {
+            Self::Compare(_) | Self::Overview(_) => Drafted::default(),
+        }
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _texts: &'static Texts, _commands: &mut Vec<Command>) {
-        match *self {}
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        match self {
+            Self::Compare(screen) => screen.ui(ui, texts, commands),
+            Self::Overview(screen) => screen.ui(ui, texts, commands),
+        }
     }
 }

@@ -1,0 +1,113 @@
+//! Comparing sessions, looking over many, and saving figures of either.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::Context;
+use uuid::Uuid;
+
+use super::dispatch::{ask, in_desk};
+use crate::app::application::Application;
+use crate::app::files::Purpose;
+use crate::app::screens::Screen;
+use crate::app::screens::desk::{CompareScreen, DeskScreen, OverviewScreen};
+use crate::desk::{Chart, ChartForm, DeskRequest, Filter};
+use crate::text::safe_name;
+
+/// So many sessions are shown side by side.
+const MOST: usize = 12;
+
+/// Shows sessions side by side, or asks for them anew where they are shown already.
+pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
+    let texts = application.texts();
+    let refused = match sessions.len() {
+        0 | 1 => Some(texts.compare_needs_two().to_owned()),
+        count if count > MOST => Some(texts.compare_too_many(MOST)),
+        _ => None,
+    };
+    if let Some(words) = refused {
+        application.say(words, None);
+        return;
+    }
+    let (language, mut request) = (texts.language(), None);
+    in_desk(application, |desk| {
+        if let Some(DeskScreen::Compare(screen)) = desk.top_mut()
+            && screen.sessions() == sessions
+        {
+            screen.set_language(language);
+            request = Some(screen.asks());
+            return;
+        }
+        let screen = CompareScreen::new(sessions, language);
+        request = Some(screen.asks());
+        desk.open(DeskScreen::Compare(Box::new(screen)));
+    });
+    ask_for(application, request);
+}
+
+/// Shows what sessions have in common, or asks for it anew where it is shown already.
+pub(super) fn overview(application: &mut Application, filter: Filter) {
+    let (language, mut request) = (application.texts().language(), None);
+    in_desk(application, |desk| {
+        if let Some(DeskScreen::Overview(screen)) = desk.top_mut()
+            && *screen.filter() == filter
+        {
+            screen.set_language(language);
+            request = Some(screen.asks());
+            return;
+        }
+        let screen = OverviewScreen::new(filter, language);
+        request = Some(screen.asks());
+        desk.open(DeskScreen::Overview(Box::new(screen)));
+    });
+    ask_for(application, request);
+}
+
+fn ask_for(application: &Application, request: Option<DeskRequest>) {
+    if let Some(request) = request {
+        ask(application, request);
+    }
+}
+
+/// Asks where a figure is to be saved.
+pub(super) fn save(application: &mut Application, ctx: &Context, chart: Box<Chart>, form: ChartForm) {
+    in_desk(application, |desk| desk.to_save = Some((chart, form)));
+    application.ask_for_file(ctx, Purpose::Chart(form));
+}
+
+/// The name offered for the figure's file.
+pub(in crate::app) fn chart_name(screen: &Screen) -> String {
+    let Screen::Desk(desk) = screen else {
+        return String::new();
+    };
+    let name =
+        |(chart, form): &(Box<Chart>, ChartForm)| format!("{}.{}", safe_name(&chart.title), form.ending());
+    desk.to_save.as_ref().map(name).unwrap_or_default()
+}
+
+/// Where the figure is to be saved.
+pub(in crate::app) fn chart_path(application: &mut Application, path: PathBuf) {
+    let mut to_save = None;
+    in_desk(application, |desk| to_save = desk.to_save.take());
+    if let Some((chart, form)) = to_save {
+        let language = application.texts().language();
+        ask(
+            application,
+            DeskRequest::WriteChart {
+                chart,
+                form,
+                path,
+                language,
+            },
+        );
+    }
+}
+
+/// A figure is saved.
+pub(super) fn written(application: &mut Application, path: &Path) {
+    if let Some(folder) = path.parent() {
+        application.settings.set_folder(folder);
+        application.keep_settings();
+    }
+    let words = application.texts().charts_saved(path.display().to_string());
+    application.say(words, None);
+}

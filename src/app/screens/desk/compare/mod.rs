@@ -1,0 +1,171 @@
+//! Sessions side by side: the courses of what was told in figures, and every answer beside the others.
+
+mod answers;
+
+use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use uuid::Uuid;
+
+use super::charts::Charts;
+use crate::app::commands::Command;
+use crate::app::consult::DeskCommand;
+use crate::app::kit::{Button, Chip, text, theme};
+use crate::desk::{ComparedStation, Comparison, DeskReport, DeskRequest};
+use crate::text::{Language, Texts, dates};
+
+/// The screen.
+pub struct CompareScreen {
+    sessions: Vec<Uuid>,
+    language: Language,
+    gathered: Option<Gathered>,
+    only_changed: bool,
+    arrived: bool,
+}
+
+/// What is painted.
+struct Gathered {
+    comparison: Box<Comparison>,
+    charts: Charts,
+    changed: Vec<ComparedStation>,
+}
+
+impl CompareScreen {
+    /// Of sessions that are asked for at the same time.
+    pub fn new(sessions: Vec<Uuid>, language: Language) -> Self {
+        Self {
+            sessions,
+            language,
+            gathered: None,
+            only_changed: false,
+            arrived: true,
+        }
+    }
+
+    /// Which sessions it compares.
+    pub fn sessions(&self) -> &[Uuid] {
+        &self.sessions
+    }
+
+    /// What it asks the desk for.
+    pub fn asks(&self) -> DeskRequest {
+        DeskRequest::Compare {
+            sessions: self.sessions.clone(),
+            language: self.language,
+        }
+    }
+
+    /// In another language everything is asked for anew.
+    pub fn set_language(&mut self, language: Language) {
+        self.language = language;
+    }
+
+    /// Takes in what it asked for.
+    pub fn take_in(&mut self, report: &DeskReport) {
+        let DeskReport::Compared(comparison) = report else {
+            return;
+        };
+        let same = comparison.sessions.len() == self.sessions.len()
+            && comparison
+                .sessions
+                .iter()
+                .all(|session| self.sessions.contains(&session.id));
+        if same {
+            let mut comparison = comparison.clone();
+            self.gathered = Some(Gathered {
+                charts: Charts::of(std::mem::take(&mut comparison.charts)),
+                changed: comparison.only_changed(),
+                comparison,
+            });
+        }
+    }
+
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if self.language != texts.language() {
+            self.language = texts.language();
+            commands.push(Command::desk(DeskCommand::Compare(self.sessions.clone())));
+        }
+        let frame = Frame::new()
+            .fill(theme::colours(ui.ctx()).paper)
+            .inner_margin(Margin::symmetric(40, 20));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            self.head_ui(ui, texts, commands);
+            let Some(gathered) = &mut self.gathered else {
+                text::secondary(ui, texts.compare_gathering());
+                return;
+            };
+            ui.add_space(8.0);
+            let area = ScrollArea::vertical()
+                .id_salt("compare")
+                .auto_shrink([false, false]);
+            area.show(ui, |ui| {
+                gathered.charts.ui(ui, texts, commands);
+                ui.add_space(16.0);
+                only_changed_ui(ui, &mut self.only_changed, texts);
+                answers::answers_ui(
+                    ui,
+                    gathered.stations(self.only_changed),
+                    &gathered.comparison,
+                    texts,
+                );
+                ui.add_space(24.0);
+            });
+        });
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if ui.add(Button::quiet(texts.compare_back()).compact()).clicked() {
+            commands.push(Command::desk(DeskCommand::Leave));
+        }
+        let comparison = self.gathered.as_ref().map(|gathered| &gathered.comparison);
+        let title = comparison.map_or_else(|| texts.compare_title().to_owned(), |of| title(of, texts));
+        let title = text::title(ui, &title);
+        if std::mem::take(&mut self.arrived) {
+            title.request_focus();
+        }
+        if let Some(of) = comparison {
+            text::small(ui, &between(of, texts));
+        }
+    }
+}
+
+impl Gathered {
+    fn stations(&self, only_changed: bool) -> &[ComparedStation] {
+        if only_changed {
+            &self.changed
+        } else {
+            &self.comparison.stations
+        }
+    }
+}
+
+fn only_changed_ui(ui: &mut Ui, only_changed: &mut bool, texts: &'static Texts) {
+    ui.horizontal_wrapped(|ui| {
+        text::heading(ui, texts.compare_answers());
+        ui.add_space(12.0);
+        ui.add(Chip::new(texts.compare_only_changed(), only_changed));
+    });
+}
+
+/// Whose sessions they are: told if all of them say the same name.
+fn title(comparison: &Comparison, texts: &Texts) -> String {
+    let mut names: Vec<&str> = comparison
+        .sessions
+        .iter()
+        .filter_map(|session| session.name.as_deref())
+        .collect();
+    names.dedup();
+    match names.as_slice() {
+        [] => texts.compare_title().to_owned(),
+        names => texts.compare_title_of(crate::text::numbers::list(names, texts.language())),
+    }
+}
+
+fn between(comparison: &Comparison, texts: &Texts) -> String {
+    let day = |session: Option<&crate::desk::ComparedSession>| {
+        session.map_or_else(String::new, |session| {
+            dates::date_long(session.begun.local().date(), texts.language())
+        })
+    };
+    let (first, last) = (comparison.sessions.first(), comparison.sessions.last());
+    texts.compare_between(comparison.sessions.len(), day(first), day(last))
+}

@@ -1,0 +1,117 @@
+//! Over all sessions, or those the list was filtered to: how many, what they answered, what became of it.
+
+use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+use super::charts::Charts;
+use crate::app::commands::Command;
+use crate::app::consult::DeskCommand;
+use crate::app::kit::{Button, text, theme};
+use crate::desk::{DeskReport, DeskRequest, FEWEST, Filter, Overview};
+use crate::text::{Language, Texts};
+
+/// The screen.
+pub struct OverviewScreen {
+    filter: Filter,
+    language: Language,
+    told: Option<Overview>,
+    charts: Charts,
+    arrived: bool,
+}
+
+impl OverviewScreen {
+    /// Of the sessions that pass a filter; they are asked for at the same time.
+    pub fn new(filter: Filter, language: Language) -> Self {
+        Self {
+            filter,
+            language,
+            told: None,
+            charts: Charts::default(),
+            arrived: true,
+        }
+    }
+
+    /// Which sessions it is of.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// What it asks the desk for.
+    pub fn asks(&self) -> DeskRequest {
+        DeskRequest::Overview {
+            filter: self.filter.clone(),
+            language: self.language,
+        }
+    }
+
+    /// Takes in what it asked for; whatever else was changed may change it.
+    pub fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
+        match report {
+            DeskReport::Overview { filter, overview } if *filter == self.filter => {
+                self.charts = Charts::of(overview.charts.clone());
+                self.told = Some(Overview {
+                    charts: Vec::new(),
+                    ..overview.clone()
+                });
+            }
+            DeskReport::Changed { .. } => self.ask(commands),
+            _ => {}
+        }
+    }
+
+    fn ask(&self, commands: &mut Vec<Command>) {
+        let again = DeskCommand::Overview(Box::new(self.filter.clone()));
+        commands.push(Command::desk(again));
+    }
+
+    /// In another language everything is asked for anew.
+    pub fn set_language(&mut self, language: Language) {
+        self.language = language;
+    }
+
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if self.language != texts.language() {
+            self.language = texts.language();
+            self.ask(commands);
+        }
+        let frame = Frame::new()
+            .fill(theme::colours(ui.ctx()).paper)
+            .inner_margin(Margin::symmetric(40, 20));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            self.head_ui(ui, texts, commands);
+            ui.add_space(8.0);
+            let area = ScrollArea::vertical()
+                .id_salt("overview")
+                .auto_shrink([false, false]);
+            area.show(ui, |ui| {
+                self.charts.ui(ui, texts, commands);
+                ui.add_space(24.0);
+            });
+        });
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if ui.add(Button::quiet(texts.overview_back()).compact()).clicked() {
+            commands.push(Command::desk(DeskCommand::Leave));
+        }
+        let title = text::title(ui, texts.overview_title());
+        if std::mem::take(&mut self.arrived) {
+            title.request_focus();
+        }
+        let Some(told) = &self.told else {
+            text::secondary(ui, texts.overview_gathering());
+            return;
+        };
+        let words = if self.filter == Filter::default() {
+            texts.overview_all(told.sessions, told.clients)
+        } else {
+            texts.overview_some(told.sessions, told.clients)
+        };
+        text::told(ui, &words);
+        if told.too_few() {
+            text::body(ui, &texts.overview_too_few(FEWEST));
+        } else if self.charts.is_empty() {
+            text::body(ui, texts.overview_nothing());
+        }
+    }
+}
