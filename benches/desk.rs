@@ -131,7 +131,7 @@ fn sorting(desk: &Desk, column: &mut Column) {
         [true, false].map(|descending| {
             let sort = Sort { by, descending };
             let took = median_of(3, || {
-                drop(desk.keys(&Filter::default(), sort).expect("it is open"))
+                drop(desk.keys(&Filter::default(), sort).expect("it is open"));
             });
             (took, by.name())
         })

@@ -124,3 +124,32 @@ impl Desk {
         answer.map_err(|what| self.fault(what))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Access, FigureKind, fixture};
+
+    #[test]
+    fn a_library_of_version_1_is_made_anew_for_lists_searches_and_overviews() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.funkenbuch");
+        fixture(&path, 1);
+        let desk = Desk::open(&path, Access::Write).unwrap();
+        let search = |words: &str| Filter {
+            search: Some(words.to_owned()),
+            ..Filter::default()
+        };
+        // the fixture's search was made by hand; what its session really says is this
+        assert_eq!(desk.hits_ranked(&search("nul")).unwrap().len(), 1);
+        assert!(desk.hits_ranked(&search("strasse")).unwrap().is_empty());
+        let figures = desk.figures(&Filter::default()).unwrap();
+        let before = figures
+            .rows
+            .iter()
+            .find(|row| row.kind == FigureKind::Before)
+            .unwrap();
+        assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
+        assert!(desk.store.outdated(COMPUTED, 1).unwrap().is_empty());
+    }
+}

@@ -23,6 +23,9 @@ pub enum Imported {
     Replaced,
 }
 
+/// Is told what became of each file, and says whether to go on.
+pub type Tell<'t> = dyn FnMut(&Path, Result<Imported, DeskError>) -> ControlFlow<()> + 't;
+
 /// So many new sessions are written in one go when many files are read in.
 const PORTION: usize = 250;
 
@@ -30,12 +33,7 @@ impl Desk {
     /// Reads many session files into the library, in their order. Of each is told what became of it once that
     /// is so, and whoever is told says whether to go on; what is written by then is still told. A file that is
     /// refused doesn't stop the others.
-    pub fn import_many(
-        &mut self,
-        paths: &[PathBuf],
-        replace: bool,
-        tell: &mut dyn FnMut(&Path, Result<Imported, DeskError>) -> ControlFlow<()>,
-    ) {
+    pub fn import_many(&mut self, paths: &[PathBuf], replace: bool, tell: &mut Tell<'_>) {
         for portion in paths.chunks(PORTION) {
             if self.import_portion(portion, replace, tell).is_break() {
                 return;
@@ -44,12 +42,7 @@ impl Desk {
     }
 
     /// New sessions are written together; everything else is read in one by one, after what comes before.
-    fn import_portion(
-        &mut self,
-        paths: &[PathBuf],
-        replace: bool,
-        tell: &mut dyn FnMut(&Path, Result<Imported, DeskError>) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
+    fn import_portion(&mut self, paths: &[PathBuf], replace: bool, tell: &mut Tell<'_>) -> ControlFlow<()> {
         let mut new: Vec<(&Path, Kept)> = Vec::new();
         for path in paths {
             match self.read_new(path, &new) {
@@ -72,11 +65,7 @@ impl Desk {
     }
 
     /// If they can't be written together, each is tried alone, so that one doesn't take the others with it.
-    fn write_together(
-        &mut self,
-        new: Vec<(&Path, Kept)>,
-        tell: &mut dyn FnMut(&Path, Result<Imported, DeskError>) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
+    fn write_together(&mut self, new: Vec<(&Path, Kept)>, tell: &mut Tell<'_>) -> ControlFlow<()> {
         let (paths, new): (Vec<&Path>, Vec<Kept>) = new.into_iter().unzip();
         let together = self.store.add_all(&new).is_ok();
         let mut go_on = ControlFlow::Continue(());

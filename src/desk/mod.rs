@@ -42,7 +42,7 @@ pub use compare::{
 };
 pub use error::{Advice, DeskError};
 pub use export::{As, Export};
-pub use import::Imported;
+pub use import::{Imported, Tell};
 pub use library::Desk;
 pub use mirrored::{LARGEST_FILE, Mirrored, mirrored, not_text, read_file};
 pub use open::{AUTOSAVE, Changes, Due, OpenSession};

@@ -48,3 +48,5 @@ pub use workbooks::WorkbookMet;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub use tests::fixture;

@@ -69,7 +69,7 @@ fn all_of(store: &Store, session: Uuid) -> String {
     )
 }
 
-fn every_change(session: Uuid) -> Vec<Change> {
+pub(super) fn every_change(session: Uuid) -> Vec<Change> {
     let (person, note) = (client("Jörg Müßig"), note(session, "Nach dem Vater fragen"));
     let later = Note {
         text: "Nicht nach dem Vater fragen".to_owned(),
