@@ -5,7 +5,7 @@
 
 use funkenbuch::workbook::{
     Asked, Body, Column, Condition, Form, Item, Layout, OptionRole, PictureKind, Question, QuestionId, Role,
-    Shown, Table, Text, Workbook, builtin,
+    Shown, Table, Text, Workbook, builtin, builtins,
 };
 
 /// Every station with its questions: `id form`, a table's rows in brackets, its own rows as `+`, rows
@@ -475,8 +475,7 @@ fn texts(workbook: &Workbook) -> Vec<(String, &Text)> {
 
 #[test]
 fn texts_are_of_a_length_one_reads_in_passing() {
-    let workbook = builtin();
-    for (place, text) in texts(&workbook) {
+    for (place, text) in builtins().iter().flat_map(|workbook| texts(workbook)) {
         let most = match place.rsplit('.').next() {
             Some("title") => 22,
             Some("heading") => 45,
@@ -497,8 +496,7 @@ fn texts_are_of_a_length_one_reads_in_passing() {
 
 #[test]
 fn texts_use_real_quotes_and_dashes_and_the_asterisk() {
-    let workbook = builtin();
-    for (place, text) in texts(&workbook) {
+    for (place, text) in builtins().iter().flat_map(|workbook| texts(workbook)) {
         for tag in ["de", "en"] {
             let said = text.get(tag);
             assert!(
@@ -512,5 +510,45 @@ fn texts_use_real_quotes_and_dashes_and_the_asterisk() {
             !german.contains(":innen") && !german.contains("Innen") && !german.contains("Pflichtfeld"),
             "{place}"
         );
+    }
+}
+
+/// Figures of a table by its rows and columns, as the time lines of a comparison find them.
+fn figures(workbook: &Workbook, role: Role) -> (QuestionId, Vec<String>, Vec<String>) {
+    let question = workbook.with_role(role).expect("both workbooks ask this");
+    let Body::Table(table) = &question.body else {
+        panic!("{role:?} is a table")
+    };
+    let rows = table.rows.iter().map(|row| row.id.to_string());
+    let columns = table.columns.iter().filter(|column| column.role.is_some());
+    let columns = columns.map(|column| format!("{} {:?}", column.id, column.role));
+    (question.id.clone(), rows.collect(), columns.collect())
+}
+
+#[test]
+fn the_follow_up_asks_by_the_same_names_so_that_both_can_be_laid_side_by_side() {
+    let [first, second] = builtins() else {
+        panic!("there are two built-in workbooks")
+    };
+    for role in [Role::Musts, Role::Channels] {
+        let (id, rows, columns) = figures(first, role);
+        let (later, later_rows, later_columns) = figures(second, role);
+        assert_eq!((&later, &later_rows), (&id, &rows));
+        assert!(
+            later_columns.iter().all(|column| columns.contains(column)),
+            "{later_columns:?}"
+        );
+    }
+    for role in [
+        Role::PressureBefore,
+        Role::PressureAfter,
+        Role::Decisive,
+        Role::HoursWanted,
+        Role::ClientName,
+    ] {
+        let ids =
+            [first, second].map(|workbook| workbook.with_role(role).map(|question| question.id.clone()));
+        assert_eq!(ids[0], ids[1]);
+        assert!(ids[0].is_some());
     }
 }

@@ -16,8 +16,8 @@ use crate::workbook::StationId;
 /// Something the user asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Begin a new session.
-    Begin,
+    /// Begin a new session: of the usual workbook, or of the one with this digest.
+    Begin(Option<String>),
     /// Go on with a session.
     GoOn(Uuid),
     /// Choose another library file.

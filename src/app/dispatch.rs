@@ -31,7 +31,7 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
         return;
     }
     match command {
-        Command::Begin => application.ask(Request::Begin(application.settings.language.tag().to_owned())),
+        Command::Begin(workbook) => begin(application, workbook),
         Command::GoOn(id) => application.ask(Request::Open(id)),
         Command::OpenLibrary => application.ask_for_file(ctx, Purpose::Library),
         Command::Import => application.ask_for_file(ctx, Purpose::Import),
@@ -93,6 +93,11 @@ fn in_walk(application: &mut Application, act: impl FnOnce(&mut Walk)) {
     if let Screen::Walk(walk) = &mut application.screen {
         act(walk);
     }
+}
+
+fn begin(application: &Application, workbook: Option<String>) {
+    let language = application.settings.language.tag().to_owned();
+    application.ask(Request::Begin { workbook, language });
 }
 
 fn undo(application: &mut Application) {

@@ -43,15 +43,17 @@ impl Desk {
     }
 }
 
-/// Whether the built-in workbook is what it was when the program was built.
+/// Whether the built-in workbooks are what they were when the program was built.
 ///
 /// # Errors
 /// If it can't be read.
 pub fn check_workbook() -> Result<(), DeskError> {
-    let workbook = crate::workbook::builtin();
-    match Workbook::read(&workbook.source) {
-        Ok(again) if again.digest == workbook.digest => Ok(()),
-        _ => Err(DeskError::library(
+    let changed = |workbook: &&std::sync::Arc<Workbook>| {
+        Workbook::read(&workbook.source).map_or(true, |again| again.digest != workbook.digest)
+    };
+    match crate::workbook::builtins().iter().find(changed) {
+        None => Ok(()),
+        Some(workbook) => Err(DeskError::library(
             Path::new(&workbook.id),
             StoreError::Damaged("workbook".to_owned()),
         )),

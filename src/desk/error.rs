@@ -204,6 +204,7 @@ fn library(path: &str, what: &StoreError, texts: &Texts) -> (String, &'static st
             texts.desk_opened_to_read(path),
             texts.desk_opened_to_read_advice(),
         ),
+        E::NoSuchWorkbook => (texts.desk_no_workbook(path), texts.desk_no_workbook_advice()),
         E::NoSuchSession => (texts.desk_session_gone(path), texts.desk_session_gone_advice()),
         E::NoSuchClient => (texts.desk_client_gone(path), texts.desk_client_gone_advice()),
         E::OtherWorkbook { id, version } => (

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::books::is_built_in;
 use super::error::DeskError;
 use super::library::Desk;
 use crate::exchange::{Copy, files, write_csv, write_markdown};
 use crate::session::{Session, SharedSession, Value, write_document, write_whole_document};
 use crate::text::{Language, Texts, safe_name};
-use crate::workbook::{Role, builtin};
+use crate::workbook::Role;
 
 /// The form of an exported session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +113,7 @@ fn content(session: &Session, shared: &SharedSession, export: Export) -> Vec<u8>
 
 /// A workbook that isn't built in goes along, for a receiver that lacks it.
 fn document(shared: &SharedSession) -> String {
-    write_document(shared, shared.workbook().digest != builtin().digest)
+    write_document(shared, !is_built_in(shared.workbook()))
 }
 
 /// „Jörg Müßig 2026-11-22 1a2b3c4d.json": client, day of the last change, and the end of the id, by which

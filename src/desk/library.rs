@@ -8,8 +8,7 @@ use super::error::DeskError;
 use super::open::{Changes, OpenSession};
 use super::{places, shown};
 use crate::session::{Moment, Session, SharedSession};
-use crate::store::{Access, Filter, Kept, ListRow, Named, Store, StoreError, WalkState};
-use crate::workbook::builtin;
+use crate::store::{Access, Filter, Kept, ListRow, Named, Store, StoreError};
 
 /// The fewest characters of an id that may stand for it.
 const SHORTEST: usize = 4;
@@ -82,18 +81,6 @@ impl Desk {
             Named::None => Err(DeskError::NoSuchSession { given }),
             Named::Several(count) => Err(DeskError::SeveralSessions { given, count }),
         }
-    }
-
-    /// Begins a session of the built-in workbook; it is in the library at once.
-    pub fn begin(&mut self, language: &str) -> Result<OpenSession, DeskError> {
-        let session = Session::begin(builtin(), language, Moment::now());
-        let kept = kept(session);
-        self.store.add(&kept).map_err(|what| self.fault(what))?;
-        Ok(OpenSession::new(
-            kept.session,
-            WalkState::default(),
-            self.library_id(),
-        ))
     }
 
     /// Opens a session to go on with it.

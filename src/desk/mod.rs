@@ -5,6 +5,7 @@
 
 pub mod agenda;
 mod asked;
+mod books;
 mod chart;
 mod check;
 mod compare;

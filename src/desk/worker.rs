@@ -31,8 +31,13 @@ pub enum Request {
     Sessions,
     /// For something on the consultant's side.
     Desk(Box<DeskRequest>),
-    /// To begin a session in a language.
-    Begin(String),
+    /// To begin a session.
+    Begin {
+        /// The workbook, by its digest; none: the usual one.
+        workbook: Option<String>,
+        /// The tag of the language it is to be held in.
+        language: String,
+    },
     /// To open a session.
     Open(Uuid),
     /// To save changes.
@@ -238,7 +243,13 @@ impl<Tell: Fn(Report)> Worker<Tell> {
         match request {
             Request::Sessions => Ok(Report::Sessions(desk.sessions(&Filter::default())?)),
             Request::Desk(request) => Ok(Report::Desk(Box::new(desk.answer(*request)?))),
-            Request::Begin(language) => Ok(Report::Opened(Box::new(desk.begin(&language)?))),
+            Request::Begin { workbook, language } => {
+                let begun = match workbook {
+                    Some(digest) => desk.begin_with(&digest, &language)?,
+                    None => desk.begin(&language)?,
+                };
+                Ok(Report::Opened(Box::new(begun)))
+            }
             Request::Open(id) => Ok(Report::Opened(Box::new(desk.open_session(id)?))),
             Request::Import(path) => desk.import(&path, false).map(|_| Report::Imported),
             Request::Handout { id, path, consultant } => {
@@ -275,7 +286,10 @@ mod tests {
     }
 
     fn begun(desk: &DeskThread) -> OpenSession {
-        desk.ask(Request::Begin("de".to_owned()));
+        desk.ask(Request::Begin {
+            workbook: None,
+            language: "de".to_owned(),
+        });
         match next(desk) {
             Report::Opened(open) => *open,
             other => panic!("{other:?}"),
@@ -356,7 +370,10 @@ mod tests {
         std::fs::write(folder.path().join("notes"), "Einkaufszettel").unwrap();
         let desk = thread(&folder.path().join("notes"));
         assert!(matches!(next(&desk), Report::NotOpened(_)));
-        desk.ask(Request::Begin("de".to_owned()));
+        desk.ask(Request::Begin {
+            workbook: None,
+            language: "de".to_owned(),
+        });
         assert!(matches!(next(&desk), Report::Failed(DeskError::NotOpen)));
         desk.ask(Request::OpenLibrary(Some(folder.path().join("l.funkenbuch"))));
         assert!(matches!(

@@ -59,6 +59,9 @@ pub enum StoreError {
     /// There is no such session.
     #[error("no such session")]
     NoSuchSession,
+    /// The library has met no workbook of that digest.
+    #[error("no such workbook")]
+    NoSuchWorkbook,
     /// There is no such client record.
     #[error("no such client record")]
     NoSuchClient,

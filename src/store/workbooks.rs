@@ -37,6 +37,22 @@ impl Store {
         met.collect()
     }
 
+    /// The workbook with this digest.
+    ///
+    /// # Errors
+    /// If the library has met no such workbook.
+    pub fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, StoreError> {
+        let met = self
+            .connection
+            .prepare_cached("SELECT 1 FROM workbook WHERE digest = ?1")?
+            .exists([digest])?;
+        if met {
+            by_digest(&self.connection, digest)
+        } else {
+            Err(StoreError::NoSuchWorkbook)
+        }
+    }
+
     /// The workbook of that name and version, if the library has met it.
     pub fn workbook(&self, id: &str, version: u32) -> Result<Option<Arc<Workbook>>, StoreError> {
         let digest: Option<String> = self

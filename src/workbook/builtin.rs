@@ -1,18 +1,28 @@
-//! The workbook that the program brings along.
+//! The workbooks that the program brings along.
 
 use std::sync::{Arc, LazyLock};
 
 use super::model::Workbook;
 
-/// The file as it was when the program was built.
-const SOURCE: &str = include_str!("../../assets/workbooks/networking.toml");
+/// The files as they were when the program was built; the one that a new session gets comes first.
+const SOURCES: [&str; 2] = [
+    include_str!("../../assets/workbooks/networking.toml"),
+    include_str!("../../assets/workbooks/follow-up.toml"),
+];
 
-static BUILTIN: LazyLock<Arc<Workbook>> = LazyLock::new(|| {
-    let workbook = Workbook::read(SOURCE).expect("the build has checked the built-in workbook");
-    Arc::new(workbook)
+static BUILTINS: LazyLock<[Arc<Workbook>; 2]> = LazyLock::new(|| {
+    SOURCES.map(|source| {
+        let workbook = Workbook::read(source).expect("the build has checked the built-in workbooks");
+        Arc::new(workbook)
+    })
 });
 
-/// The built-in workbook, read once.
+/// The built-in workbook that a session has if nobody asks for another.
 pub fn builtin() -> Arc<Workbook> {
-    Arc::clone(&BUILTIN)
+    Arc::clone(&BUILTINS[0])
+}
+
+/// All built-in workbooks, the usual one first; each is read once.
+pub fn builtins() -> &'static [Arc<Workbook>] {
+    &*BUILTINS
 }

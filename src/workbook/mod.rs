@@ -13,7 +13,7 @@ mod names;
 mod read;
 mod roles;
 
-pub use builtin::builtin;
+pub use builtin::{builtin, builtins};
 pub use fault::{Fault, FaultCode};
 pub use ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
 pub use model::{

@@ -25,6 +25,7 @@ start-free = Nichts hier ist Pflicht. Was leer bleibt, darf leer bleiben.
 start-begin-heading = Neu beginnen
 start-begin-words = Ihr Beratungsgespräch vorbereiten.
 start-begin = Beginnen
+start-begin-other = Nach dem Gespräch: „{ $title }“
 start-go-on-heading = Weitermachen
 start-go-on-words = Dort weitermachen, wo Sie aufgehört haben.
 start-go-on = Weiter, wo ich war

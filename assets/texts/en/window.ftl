@@ -25,6 +25,7 @@ start-free = Nothing here is compulsory. What stays empty may stay empty.
 start-begin-heading = Begin anew
 start-begin-words = Prepare for your consultation.
 start-begin = Begin
+start-begin-other = After the meeting: “{ $title }”
 start-go-on-heading = Go on
 start-go-on-words = Go on where you left off.
 start-go-on = On from where I was

@@ -8,6 +8,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::desk::{Advice, ListRow};
 use crate::text::{Texts, dates};
+use crate::workbook::builtins;
 
 /// Wide enough for words on the left and cards on the right.
 const TWO_COLUMNS: f32 = 940.0;
@@ -101,8 +102,9 @@ impl Start {
             text::secondary(ui, texts.start_begin_words());
             ui.add_space(8.0);
             if ui.add(Button::primary(texts.start_begin())).clicked() {
-                commands.push(Command::Begin);
+                commands.push(Command::Begin(None));
             }
+            others_ui(ui, texts, commands);
         });
         if self.sessions > 0 {
             ui.add_space(16.0);
@@ -159,6 +161,17 @@ pub fn last_change(row: &ListRow, texts: &Texts) -> String {
         return texts.start_last_today(time);
     }
     texts.start_last_on(dates::date_long(local.date(), texts.language()), time)
+}
+
+/// The other workbooks the program brings along, for those who know what they want them for.
+fn others_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    for workbook in builtins().iter().skip(1) {
+        ui.add_space(4.0);
+        let words = texts.start_begin_other(workbook.title.get(texts.language().tag()));
+        if ui.add(Button::link(&words)).clicked() {
+            commands.push(Command::Begin(Some(workbook.digest.clone())));
+        }
+    }
 }
 
 /// A library that could not be opened.
