@@ -49,7 +49,9 @@
 //!   `.changed()`; letters that say nothing yet stay in view. Both have `.compact()`.
 //! - `Grid::new(salt, &[Column::new("Wo?", 160.0).share(1.0), …]).shown(&|row, column| …)
 //!   .show(ui, rows, |ui, row, column| …)`: a table, or cards where it has no room.
-//! - `Rows::new(salt, &[(IdSalt::new("r1"), "Titel")]).show(ui, |ui, index| …)` gives an `Option<`[`RowAct`]`>`.
+//! - `Rows::new(salt, &[(IdSalt::new("r1"), "Titel")]).show(ui, |ui, index| …)` gives an `Option<`[`RowAct`]`>`;
+//!   `.slim()` has one handle a row, with a menu.
+//! - `ui.add(Tick::new("Wie sage ich es?", &mut done))`: a box with its words; `.changed()`.
 //! - `List::new(salt, name, count, &mut current).show(ui, |index| (name, picked), |ui, index| …)`: a long list.
 //! - `Dialog::new("remove", "…").show(ctx, &mut open, |ui, open| …)`: call it every frame.
 //! - `Notice::new(number, "Die Zeile ist entfernt.").action("Rückgängig").show(ctx)`: until `.over`.
@@ -87,6 +89,7 @@ pub mod scale;
 mod surface;
 pub mod text;
 pub mod theme;
+pub mod tick;
 pub mod words;
 
 pub use button::Button;
@@ -108,4 +111,5 @@ pub use rail::RailEntry;
 pub use rows::{RowAct, Rows};
 pub use scale::{Scale, Tone};
 pub use theme::{Appearance, Colours, Motion, Step};
+pub use tick::Tick;
 pub use words::{Words, set_words};

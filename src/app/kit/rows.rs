@@ -4,12 +4,15 @@
 //! from anywhere within the row; by two buttons. Each of them is named after its row.
 
 use eframe::egui::{
-    AsIdSalt, CursorIcon, Id, IdSalt, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
-    accesskit::Role, pos2,
+    AsIdSalt, CursorIcon, Id, IdSalt, Key, Modifiers, Popup, Rect, Response, Sense, Stroke, Ui, Vec2,
+    WidgetInfo,
+    accesskit::{HasPopup, Role},
+    pos2,
 };
 
 use super::focus;
 use super::icon::{self, Icon, IconButton};
+use super::menu::MenuItem;
 use super::theme::{self, COMPACT_TARGET, ROUNDING};
 use super::words::words;
 
@@ -32,6 +35,7 @@ pub enum RowAct {
 pub struct Rows<'a> {
     id_salt: IdSalt,
     rows: &'a [(IdSalt, &'a str)],
+    slim: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -40,7 +44,14 @@ impl<'a> Rows<'a> {
         Rows {
             id_salt: IdSalt::new(&id_salt),
             rows,
+            slim: false,
         }
+    }
+
+    /// With one handle a row, at its end, which opens a menu of what the buttons would do.
+    pub fn slim(mut self) -> Self {
+        self.slim = true;
+        self
     }
 
     /// Shows the rows; `content` is called with each row's index.
@@ -57,7 +68,11 @@ impl<'a> Rows<'a> {
             };
             let rect = ui
                 .push_id(key, |ui| {
-                    let asked = row.show(ui, |ui| content(ui, index));
+                    let asked = if self.slim {
+                        row.show_slim(ui, |ui| content(ui, index))
+                    } else {
+                        row.show(ui, |ui| content(ui, index))
+                    };
                     act = act.or(asked);
                 })
                 .response
@@ -120,6 +135,44 @@ impl Row<'_> {
             content(ui);
         }
         act
+    }
+
+    /// What the row holds, and the handle with its menu at the end.
+    fn show_slim(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAct> {
+        let mut act = None;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width() - COMPACT_TARGET - 4.0);
+                content(ui);
+            });
+            let handle = self.handle(ui);
+            act = self.menu(&handle);
+            focus::comes_back(ui.ctx(), &handle);
+        });
+        act
+    }
+
+    fn menu(&self, handle: &Response) -> Option<RowAct> {
+        handle
+            .ctx
+            .accesskit_node_builder(handle.id, |node| node.set_has_popup(HasPopup::Menu));
+        let shown = Popup::menu(handle).gap(4.0).show(|ui| {
+            let words = words(ui.ctx());
+            let chosen = |ui: &mut Ui, verb: &str, keys: &str, enabled: bool| {
+                enabled && ui.add(MenuItem::new(verb).keys(keys)).clicked()
+            };
+            let up = chosen(ui, &words.move_up, "Alt ↑", self.index > 0);
+            let down = chosen(ui, &words.move_down, "Alt ↓", self.index + 1 < self.count);
+            let remove = chosen(ui, &words.remove, "", true);
+            match (up, down, remove) {
+                (true, ..) => self.moved(true),
+                (_, true, _) => self.moved(false),
+                (.., true) => Some(RowAct::Remove(self.index)),
+                _ => None,
+            }
+        });
+        shown.and_then(|shown| shown.inner)
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<RowAct> {
