@@ -13,6 +13,7 @@ use super::files::{Dialogs, Purpose, Question};
 use super::kit::{Motion, Notice as KitNotice, theme};
 use super::notice::Notice;
 use super::screens::Screen;
+use super::screens::desk::ReviewScreen;
 use super::screens::dialogs::{self, Open};
 use super::{Options, dispatch, reports, top, words};
 use crate::desk::{Change, DeskRequest, DeskThread, Due, Request, Settings, Way};
@@ -138,6 +139,9 @@ impl Application {
         let name = match (purpose, &self.screen) {
             (Purpose::Handout, Screen::Walk(walk)) => walk.handout_name(),
             (Purpose::Chart(_), screen) => super::consult::chart_name(screen),
+            (Purpose::Handout, Screen::Desk(desk)) => desk
+                .reviewed()
+                .map_or_else(String::new, ReviewScreen::handout_name),
             (Purpose::OwnCopy, Screen::Walk(walk)) => walk.own_copy_name(self.texts()),
             _ => String::new(),
         };

@@ -157,6 +157,14 @@ pub const KEYED: &[Keyed] = &[
         command: || Command::Back,
     },
     Keyed {
+        keys: ctrl(Key::PageDown),
+        command: || Command::desk(DeskCommand::Beside(true)),
+    },
+    Keyed {
+        keys: ctrl(Key::PageUp),
+        command: || Command::desk(DeskCommand::Beside(false)),
+    },
+    Keyed {
         keys: KeyboardShortcut::new(Modifiers::NONE, Key::F1),
         command: || Command::ToggleHelp,
     },

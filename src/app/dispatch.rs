@@ -10,6 +10,7 @@ use super::consult;
 use super::files::{Answered, Purpose};
 use super::kit::theme;
 use super::screens::Screen;
+use super::screens::desk::ReviewScreen;
 use super::screens::dialogs::Open;
 use super::screens::help::Guide;
 use super::screens::settings::SettingsScreen;
@@ -44,8 +45,8 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
         Command::FieldLeft => in_walk(application, |walk| walk.open_mut().seal()),
         Command::Undo => undo(application),
         Command::Redo => redo(application),
-        Command::Next => in_walk(application, Walk::next),
-        Command::Back => in_walk(application, Walk::back),
+        Command::Next => turn(application, true),
+        Command::Back => turn(application, false),
         Command::GoToStation(station) => in_walk(application, |walk| walk.go_to_station(&station)),
         Command::GoToPlace(place) => in_walk(application, |walk| walk.go_to_place(&place)),
         Command::ToggleMirror => in_walk(application, |walk| walk.open_mut().toggle_mirror()),
@@ -114,6 +115,15 @@ fn redo(application: &mut Application) {
     }
 }
 
+/// The next page or chapter, or the one before.
+fn turn(application: &mut Application, on: bool) {
+    match &application.screen {
+        Screen::Desk(_) => consult::turn(application, on),
+        _ if on => in_walk(application, Walk::next),
+        _ => in_walk(application, Walk::back),
+    }
+}
+
 fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, replace: bool) {
     if purpose.writes() && !replace && path.exists() {
         application.dialog = Some(Open::Replace { purpose, path });
@@ -127,16 +137,23 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
         Screen::Walk(walk) => Some(walk.open().session().id),
         _ => None,
     };
+    let read = match &application.screen {
+        Screen::Desk(desk) => desk.reviewed().and_then(ReviewScreen::session),
+        _ => open,
+    };
     let request = match (purpose, open) {
         (Purpose::Library, _) => Request::OpenLibrary(Some(path)),
         (Purpose::Import, _) => Request::Import(path),
-        (Purpose::Handout, Some(id)) => Request::Handout {
-            id,
-            path,
-            consultant: application.settings.consultant.clone(),
+        (Purpose::Handout, _) => match read {
+            Some(id) => Request::Handout {
+                id,
+                path,
+                consultant: application.settings.consultant.clone(),
+            },
+            None => return,
         },
         (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
-        (Purpose::Handout | Purpose::OwnCopy | Purpose::Chart(_), _) => return,
+        (Purpose::OwnCopy, None) | (Purpose::Chart(_), _) => return,
     };
     application.save_now();
     application.ask(request);

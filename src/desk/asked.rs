@@ -12,6 +12,7 @@ use super::compare::Comparison;
 use super::error::DeskError;
 use super::library::Desk;
 use super::overview::Overview;
+use super::review::{Reviewed, Wanted};
 use crate::store::{Change, Filter, ListRow};
 use crate::text::{Language, Texts};
 
@@ -31,6 +32,10 @@ pub enum Way {
 pub enum DeskRequest {
     /// For all sessions, to list them.
     Sessions,
+    /// For a session to read.
+    Review(Wanted),
+    /// For how many saved edits a session has seen.
+    Revision(Uuid),
     /// To change something the consultant may change.
     Change {
         /// The change.
@@ -70,6 +75,10 @@ pub enum DeskRequest {
 pub enum DeskReport {
     /// All sessions.
     Sessions(Vec<ListRow>),
+    /// A session to read.
+    Reviewed(Wanted, Box<Reviewed>),
+    /// How many saved edits a session has seen.
+    Revision(Uuid, u64),
     /// Something was changed.
     Changed {
         /// What was asked for.
@@ -97,6 +106,11 @@ impl Desk {
     pub(super) fn answer(&mut self, request: DeskRequest) -> Result<DeskReport, DeskError> {
         match request {
             DeskRequest::Sessions => Ok(DeskReport::Sessions(self.sessions(&Filter::default())?)),
+            DeskRequest::Review(wanted) => {
+                let reviewed = self.review_wanted(wanted)?;
+                Ok(DeskReport::Reviewed(wanted, Box::new(reviewed)))
+            }
+            DeskRequest::Revision(id) => Ok(DeskReport::Revision(id, self.revision(id)?)),
             DeskRequest::Change { change, way } => {
                 let inverse = self.change(&change)?;
                 Ok(DeskReport::Changed {

@@ -51,7 +51,7 @@ pub use open::{AUTOSAVE, Changes, Due, OpenSession};
 pub use overview::{FEWEST, Overview};
 pub use paper::handout_name;
 pub use places::{HOME, default_library};
-pub use review::{Other, Reviewed};
+pub use review::{Other, Reviewed, Wanted};
 pub use settings::{Settings, Theme};
 pub use snippet::{Snippet, SnippetAt};
 pub use worker::{DeskThread, Report, Request};

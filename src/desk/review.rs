@@ -5,8 +5,9 @@ use uuid::Uuid;
 use super::agenda::{Agenda, Agreed, Ground};
 use super::error::DeskError;
 use super::library::Desk;
+use crate::insight::{Finding, Insight};
 use crate::session::{Moment, SharedSession};
-use crate::store::{Access, AgendaItem, Change, Client, ListRow, Note, ReviewState};
+use crate::store::{Access, AgendaItem, Change, Client, Key, ListRow, Note, ReviewState};
 use crate::text::Texts;
 
 /// A session with what the consultant added to it.
@@ -34,6 +35,15 @@ pub struct Reviewed {
     pub others: Vec<Other>,
     /// Whether the library can only be read.
     pub read_only: bool,
+}
+
+/// Which session is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// By its identity.
+    Id(Uuid),
+    /// As it stands in a list.
+    Key(Key),
 }
 
 /// Another session of the same client.
@@ -76,6 +86,21 @@ impl Desk {
             client,
             shared,
         })
+    }
+
+    /// The same for a session as it is wanted.
+    ///
+    /// # Errors
+    /// As [`Self::review`].
+    pub fn review_wanted(&self, wanted: Wanted) -> Result<Reviewed, DeskError> {
+        match wanted {
+            Wanted::Id(id) => self.review(id),
+            Wanted::Key(key) => {
+                let row = self.rows(&[key])?.pop();
+                let gone = || DeskError::NoSuchSession { given: String::new() };
+                self.review(row.ok_or_else(gone)?.id)
+            }
+        }
     }
 
     /// The points of a session's meeting, in words.
@@ -141,11 +166,17 @@ impl Other {
 impl Reviewed {
     /// The points of the meeting, in words.
     pub fn points(&self, texts: &Texts) -> Agenda {
+        self.points_of(&Insight::of(&self.shared).findings, texts)
+    }
+
+    /// The same for one who knows the findings.
+    pub fn points_of(&self, findings: &[Finding], texts: &Texts) -> Agenda {
         let ground = Ground {
             shared: &self.shared,
             notes: &self.notes,
             stored: &self.agenda,
             before: &self.before,
+            findings,
         };
         Agenda::of(&ground, texts)
     }

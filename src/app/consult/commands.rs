@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::desk::{Change, Chart, ChartForm, Filter};
+use crate::desk::{Change, Chart, ChartForm, Filter, Wanted};
+use crate::session::Place;
 
 /// Something the consultant asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,23 @@ pub enum DeskCommand {
         /// What to say of it, if it isn't to be seen otherwise.
         said: Option<String>,
     },
+    /// Read a session, perhaps from a certain place on.
+    Review {
+        /// Which.
+        session: Wanted,
+        /// Where to begin.
+        place: Option<Place>,
+    },
+    /// Read the next session of the list, or the one before, in the place of the one that is read.
+    Beside(bool),
+    /// Read the session again that is read.
+    ReviewAgain(Wanted),
+    /// Look whether a session was changed elsewhere.
+    LookAgain(Uuid),
+    /// Open a session as the client sees it.
+    AsClient(Uuid),
+    /// Save the meeting sheet of the session that is read.
+    Sheet,
     /// A field was left: typing into it again is a step of its own.
     FieldLeft,
     /// Show sessions side by side: two at least.

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::{DeskCommand, charts};
+use super::{DeskCommand, charts, reviewing};
 use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
@@ -23,6 +23,12 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         DeskCommand::Compare(sessions) => charts::compare(application, sessions),
         DeskCommand::Overview(filter) => charts::overview(application, *filter),
         DeskCommand::SaveChart(chart, form) => charts::save(application, ctx, chart, form),
+        DeskCommand::Review { session, place } => reviewing::review(application, session, place),
+        DeskCommand::Beside(on) => reviewing::beside(application, on),
+        DeskCommand::ReviewAgain(session) => reviewing::again(application, session),
+        DeskCommand::LookAgain(session) => reviewing::look(application, session),
+        DeskCommand::AsClient(session) => reviewing::as_client(application, session),
+        DeskCommand::Sheet => reviewing::sheet(application, ctx),
         DeskCommand::FieldLeft => in_desk(application, |desk| desk.history.seal()),
     }
 }

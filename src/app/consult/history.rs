@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::desk::Change;
+use crate::desk::{AgendaItem, Change};
 
 /// Typing that goes on within this time is the same step.
 const ONE_STEP: Duration = Duration::from_secs(60);
@@ -20,6 +20,7 @@ struct Step {
 enum Typed {
     Note(uuid::Uuid),
     Client(uuid::Uuid),
+    Point(uuid::Uuid),
 }
 
 /// The steps that can be taken back, and those that can be taken again.
@@ -44,7 +45,7 @@ impl History {
     /// A new change was made; `back` takes it back.
     pub fn made(&mut self, change: &Change, back: Change, at: Instant) {
         self.undone.clear();
-        let typed = typed(change);
+        let typed = typed(change, &back);
         let sealed = std::mem::take(&mut self.sealed);
         if let Some(last) = self.done.last_mut()
             && !sealed
@@ -88,12 +89,26 @@ impl History {
     }
 }
 
-fn typed(change: &Change) -> Option<Typed> {
-    match change {
-        Change::PutNote(note) => Some(Typed::Note(note.id)),
-        Change::PutClient(client) => Some(Typed::Client(client.id)),
+fn typed(change: &Change, back: &Change) -> Option<Typed> {
+    match (change, back) {
+        (Change::PutNote(note), _) => Some(Typed::Note(note.id)),
+        (Change::PutClient(client), _) => Some(Typed::Client(client.id)),
+        (Change::Agenda { items, .. }, Change::Agenda { items: before, .. }) => point(items, before),
         _ => None,
     }
+}
+
+/// The one point of an agenda in which only words differ.
+fn point(items: &[AgendaItem], before: &[AgendaItem]) -> Option<Typed> {
+    let with_the_words_of = |item: &AgendaItem, other: &AgendaItem| AgendaItem {
+        words: other.words.clone(),
+        agreed: other.agreed.clone(),
+        ..item.clone()
+    };
+    let mut differing = items.iter().zip(before).filter(|(now, then)| now != then);
+    let (now, then) = differing.next()?;
+    let alone = items.len() == before.len() && differing.next().is_none();
+    (alone && with_the_words_of(now, then) == *then).then_some(Typed::Point(now.id))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod charts;
 mod commands;
 mod dispatch;
 mod history;
+mod reviewing;
 
 use std::time::Instant;
 
@@ -14,11 +15,12 @@ pub(super) use charts::{chart_name, chart_path};
 pub use commands::DeskCommand;
 pub(super) use dispatch::{carry_out, redo, take_in, undo};
 pub use history::History;
+pub(super) use reviewing::turn;
 
 use eframe::egui::Ui;
 
 use super::commands::Command;
-use super::screens::desk::{DeskScreen, Drafted, SessionList};
+use super::screens::desk::{DeskScreen, Drafted, ReviewScreen, SessionList};
 use crate::desk::{Chart, ChartForm, DeskReport, Way};
 use crate::text::Texts;
 
@@ -60,6 +62,21 @@ impl Consulting {
     /// The same, to be changed.
     pub fn top_mut(&mut self) -> Option<&mut DeskScreen> {
         self.over.last_mut()
+    }
+
+    /// The session that is read, if one is.
+    pub fn reviewed(&self) -> Option<&ReviewScreen> {
+        match self.top()? {
+            DeskScreen::Review(review) => Some(review),
+            _ => None,
+        }
+    }
+
+    fn reviewed_mut(&mut self) -> Option<&mut ReviewScreen> {
+        match self.top_mut()? {
+            DeskScreen::Review(review) => Some(review),
+            _ => None,
+        }
     }
 
     /// What can be taken back.

@@ -102,6 +102,20 @@ pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
     response
 }
 
+/// Several runs in one line, cut with an ellipsis where there is no room for it.
+pub fn line_of_runs(ui: &mut Ui, runs: &[(String, Step, Color32)]) -> Response {
+    let mut job = LayoutJob::default();
+    for (words, step, colour) in runs {
+        job.append(&safe::shown_in_a_line(words), 0.0, step.format(*colour));
+    }
+    job.wrap = TextWrapping::truncate_at_width(ui.available_width());
+    let words = job.text.clone();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    response
+}
+
 /// Lays text out in one step, wrapped at a width.
 pub fn lay_out(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(words.to_owned(), step.format(colour));

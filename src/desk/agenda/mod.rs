@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use self::told::Teller;
+use crate::insight::Finding;
 use crate::session::{Place, SharedSession};
 use crate::store::{AgendaItem, Note, Source};
 use crate::text::Texts;
@@ -42,6 +43,8 @@ pub struct Ground<'a> {
     pub stored: &'a [AgendaItem],
     /// What was agreed the last time.
     pub before: &'a [Agreed],
+    /// What the rules find in the session.
+    pub findings: &'a [Finding],
 }
 
 /// A point of the agenda, in words.
@@ -155,6 +158,13 @@ impl Agenda {
         item.off = false;
         items.insert(self.points.len(), item);
         items
+    }
+
+    /// With a note back on it that was taken off; nothing if it wasn't.
+    pub fn with_note_back(&self, note: Uuid) -> Option<Vec<AgendaItem>> {
+        let off = |item: &&AgendaItem| item.off && item.source == Source::Note(note);
+        let id = self.silent.iter().find(off)?.id;
+        Some(self.with(id, |item| item.off = false))
     }
 
     /// Without a point. The consultant's own is gone; any other stays off until it is offered again.

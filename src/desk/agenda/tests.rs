@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{Agenda, Agreed, Ground};
 use crate::desk::examples::{Example, choice, moment, text};
+use crate::insight::Insight;
 use crate::session::{Place, Reacted, Value};
 use crate::store::{AgendaItem, Note, Source};
 use crate::text::{Language, Texts};
@@ -51,6 +52,7 @@ impl Meeting {
             notes: &self.notes,
             stored: &self.stored,
             before: &self.before,
+            findings: &Insight::of(&shared).findings,
         };
         Agenda::of(&ground, Texts::of(Language::German))
     }

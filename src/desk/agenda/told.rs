@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Agenda, Ground, Offered, Point};
 use crate::desk::reading;
-use crate::insight::{Finding, Insight};
+use crate::insight::Finding;
 use crate::picture::{finding_opener, finding_sentence};
 use crate::session::{Cell, Mark, Place, Row, Value};
 use crate::store::{AgendaItem, Source};
@@ -27,7 +27,6 @@ pub(super) struct Teller<'a> {
     ground: &'a Ground<'a>,
     texts: &'a Texts,
     tag: &'a str,
-    findings: Vec<Finding>,
 }
 
 impl<'a> Teller<'a> {
@@ -36,7 +35,6 @@ impl<'a> Teller<'a> {
             ground,
             texts,
             tag: ground.shared.workbook().language(ground.shared.language()),
-            findings: Insight::of(ground.shared).findings,
         }
     }
 
@@ -177,6 +175,7 @@ impl<'a> Teller<'a> {
     fn finding(&self, id: &str, about: Option<&Place>) -> Option<Told> {
         let same = |finding: &&Finding| finding.id.name() == id && finding.about.as_ref() == about;
         let finding = self
+            .ground
             .findings
             .iter()
             .find(same)
@@ -232,6 +231,7 @@ impl<'a> Teller<'a> {
         let on = |source: &Source| agenda.points.iter().any(|point| point.item.source == *source);
         let source = |finding: &Finding| Source::Finding(finding.id.name().to_owned(), finding.about.clone());
         let mut offered: Vec<Offered> = self
+            .ground
             .findings
             .iter()
             .filter(|finding| finding.stands() && !on(&source(finding)))

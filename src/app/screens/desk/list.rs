@@ -3,11 +3,12 @@
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::app::commands::Command;
+use crate::app::consult::DeskCommand;
 use crate::app::kit::list::List;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, Line, text};
 use crate::app::screens::start::last_change;
-use crate::desk::{DeskReport, ListRow};
+use crate::desk::{DeskReport, ListRow, Wanted};
 use crate::text::Texts;
 
 /// The height of one entry in points.
@@ -31,6 +32,18 @@ impl SessionList {
             sought: String::new(),
             current: 0,
         }
+    }
+
+    /// Goes to the next session of the list, or to the one before; none if there is no more.
+    pub fn step(&mut self, on: bool) -> Option<Wanted> {
+        let next = if on {
+            self.current.checked_add(1)
+        } else {
+            self.current.checked_sub(1)
+        };
+        let row = self.rows.get(*self.found.get(next?)?)?;
+        self.current = next?;
+        Some(Wanted::Id(row.id))
     }
 
     /// Takes in what the desk's thread reported.
@@ -94,7 +107,8 @@ impl SessionList {
         .row_height(ROW)
         .show(ui, tell, |ui, index| entry_ui(ui, &rows[found[index]], texts));
         if let Some(index) = output.opened {
-            commands.push(Command::GoOn(rows[found[index]].id));
+            let session = Wanted::Id(rows[found[index]].id);
+            commands.push(Command::desk(DeskCommand::Review { session, place: None }));
         }
     }
 }

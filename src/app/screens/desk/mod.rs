@@ -4,6 +4,7 @@ mod charts;
 mod compare;
 mod list;
 mod overview;
+mod review;
 
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use eframe::egui::Ui;
 pub use compare::CompareScreen;
 pub use list::SessionList;
 pub use overview::OverviewScreen;
+pub use review::ReviewScreen;
 
 use crate::app::commands::Command;
 use crate::desk::{Change, DeskReport};
@@ -23,6 +25,8 @@ pub enum DeskScreen {
     Compare(Box<CompareScreen>),
     /// What sessions have in common.
     Overview(Box<OverviewScreen>),
+    /// One session to read.
+    Review(Box<ReviewScreen>),
 }
 
 /// What was typed on a screen and isn't saved yet.
@@ -40,13 +44,15 @@ impl DeskScreen {
         match self {
             Self::Compare(screen) => screen.take_in(report),
             Self::Overview(screen) => screen.take_in(report, commands),
+            Self::Review(review) => review.take_in(report, commands),
         }
     }
 
     /// What was typed and isn't saved yet; `at_once` doesn't wait.
-    pub fn drafted(&mut self, _at_once: bool) -> Drafted {
+    pub fn drafted(&mut self, at_once: bool) -> Drafted {
         match self {
             Self::Compare(_) | Self::Overview(_) => Drafted::default(),
+            Self::Review(review) => review.drafted(at_once),
         }
     }
 
@@ -55,6 +61,7 @@ impl DeskScreen {
         match self {
             Self::Compare(screen) => screen.ui(ui, texts, commands),
             Self::Overview(screen) => screen.ui(ui, texts, commands),
+            Self::Review(review) => review.ui(ui, texts, commands),
         }
     }
 }

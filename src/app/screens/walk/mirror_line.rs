@@ -8,7 +8,7 @@ use crate::mirror::Balance;
 use crate::text::Texts;
 
 /// The balance of one text.
-pub(super) fn balance_ui(ui: &mut Ui, balance: &Balance, texts: &Texts) {
+pub(in crate::app) fn balance_ui(ui: &mut Ui, balance: &Balance, texts: &Texts) {
     let colours = theme::colours(ui.ctx());
     let rest = rest(balance, texts);
     if balance.strong == 0 && rest.is_empty() {

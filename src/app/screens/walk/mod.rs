@@ -15,7 +15,7 @@ mod grid;
 mod leaving;
 mod long_text;
 mod marks;
-mod mirror_line;
+pub mod mirror_line;
 mod more;
 mod moving;
 mod note;

@@ -1,0 +1,79 @@
+//! Reading one session: opening it, going on to its neighbours in the list, its meeting sheet.
+
+use eframe::egui::Context;
+use uuid::Uuid;
+
+use super::dispatch::{ask, in_desk};
+use crate::app::application::Application;
+use crate::app::files::Purpose;
+use crate::app::screens::Screen;
+use crate::app::screens::desk::{DeskScreen, ReviewScreen};
+use crate::desk::{DeskRequest, Request, Wanted};
+use crate::session::Place;
+
+/// Opens a session over what is there.
+pub(super) fn review(application: &mut Application, session: Wanted, place: Option<Place>) {
+    application.save_now();
+    let screen = ReviewScreen::new(session, place);
+    in_desk(application, |desk| {
+        desk.open(DeskScreen::Review(Box::new(screen)))
+    });
+    again(application, session);
+}
+
+/// Opens the next session of the list, or the one before, in the place of the one that is read.
+pub(super) fn beside(application: &mut Application, on: bool) {
+    application.save_now();
+    let mut next = None;
+    in_desk(application, |desk| {
+        if desk.reviewed().is_some() {
+            next = desk.list.step(on);
+        }
+        if next.is_some() {
+            desk.leave();
+        }
+    });
+    match next {
+        Some(session) => review(application, session, None),
+        None => {
+            let texts = application.texts();
+            let words = if on {
+                texts.review_last()
+            } else {
+                texts.review_first()
+            };
+            application.say(words.to_owned(), None);
+        }
+    }
+}
+
+/// Reads a session again.
+pub(super) fn again(application: &Application, session: Wanted) {
+    ask(application, DeskRequest::Review(session));
+}
+
+/// Looks whether a session was changed elsewhere.
+pub(super) fn look(application: &Application, session: Uuid) {
+    ask(application, DeskRequest::Revision(session));
+}
+
+/// Opens a session as the client sees it.
+pub(super) fn as_client(application: &mut Application, session: Uuid) {
+    application.save_now();
+    application.ask(Request::Open(session));
+}
+
+/// Asks where the meeting sheet is to be saved.
+pub(super) fn sheet(application: &mut Application, ctx: &Context) {
+    application.save_now();
+    application.ask_for_file(ctx, Purpose::Handout);
+}
+
+/// The next chapter of the session that is read, or the one before.
+pub(in crate::app) fn turn(application: &mut Application, on: bool) {
+    if let Screen::Desk(desk) = &mut application.screen
+        && let Some(review) = desk.reviewed_mut()
+    {
+        review.turn(on);
+    }
+}
