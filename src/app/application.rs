@@ -101,7 +101,7 @@ impl Application {
         self.save_now();
         match (command, self.behind.take()) {
             (Command::CloseSettings, Some(behind)) => self.screen = behind,
-            (Command::ShowList, _) => self.ask(Request::Desk(Box::new(DeskRequest::Sessions))),
+            (Command::ShowList, _) => self.screen = Screen::Desk(Box::default()),
             _ => self.ask(Request::Sessions),
         }
     }

@@ -193,6 +193,10 @@ pub const KEYED: &[Keyed] = &[
         command: || Command::OpenLibrary,
     },
     Keyed {
+        keys: ctrl(Key::F),
+        command: || Command::desk(DeskCommand::Seek),
+    },
+    Keyed {
         keys: ctrl(Key::Comma),
         command: || Command::ShowSettings,
     },

@@ -26,7 +26,7 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
         Report::Ready { path, access } => ready(application, path, access),
         Report::NotOpened(error) => not_opened(application, &error),
         Report::Sessions(rows) => application.screen = Screen::Start(Start::of(&rows)),
-        Report::Desk(report) => consult::take_in(application, *report),
+        Report::Desk(report) => consult::take_in(application, &report),
         Report::Opened(open) => {
             application.saved = None;
             application.screen = Screen::Walk(Box::new(Walk::new(*open)));
@@ -41,7 +41,10 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
         Report::Imported => {
             let words = application.texts().notice_imported().to_owned();
             application.say(words, None);
-            application.ask(Request::Sessions);
+            match &mut application.screen {
+                Screen::Desk(desk) => desk.outdated(),
+                _ => application.ask(Request::Sessions),
+            }
         }
         Report::Failed(error) => trouble(application, &error),
     }

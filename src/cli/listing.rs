@@ -91,7 +91,7 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
 }
 
 fn name(row: &ListRow, texts: &Texts) -> String {
-    let name = row.name.as_deref().unwrap_or(texts.list_unnamed());
+    let name = row.name.as_deref().unwrap_or(texts.sessions_unnamed());
     let whole = match &row.organisation {
         Some(organisation) => format!("{name}, {organisation}"),
         None => name.to_owned(),

@@ -11,9 +11,10 @@ use super::chart::{Chart, ChartForm};
 use super::compare::Comparison;
 use super::error::DeskError;
 use super::library::Desk;
+use super::listing::{Bulk, ListReport, ListRequest};
 use super::overview::Overview;
 use super::review::{Reviewed, Wanted};
-use crate::store::{Change, Filter, ListRow};
+use crate::store::{Change, Filter, Key};
 use crate::text::{Language, Texts};
 
 /// Whether a change is made for the first time, taken back, or made again.
@@ -30,12 +31,19 @@ pub enum Way {
 /// What the consultant's side asks for.
 #[derive(Debug)]
 pub enum DeskRequest {
-    /// For all sessions, to list them.
-    Sessions,
     /// For a session to read.
     Review(Wanted),
     /// For how many saved edits a session has seen.
     Revision(Uuid),
+    /// For what the list of sessions shows.
+    List(ListRequest),
+    /// To change many sessions in one step.
+    ChangeMany {
+        /// Which.
+        keys: Vec<Key>,
+        /// How.
+        what: Bulk,
+    },
     /// To change something the consultant may change.
     Change {
         /// The change.
@@ -73,12 +81,12 @@ pub enum DeskRequest {
 /// What became of it.
 #[derive(Debug)]
 pub enum DeskReport {
-    /// All sessions.
-    Sessions(Vec<ListRow>),
     /// A session to read.
     Reviewed(Wanted, Box<Reviewed>),
     /// How many saved edits a session has seen.
     Revision(Uuid, u64),
+    /// What the list of sessions shows.
+    List(ListReport),
     /// Something was changed.
     Changed {
         /// What was asked for.
@@ -105,12 +113,13 @@ impl Desk {
     /// Does what the consultant's side asks for.
     pub(super) fn answer(&mut self, request: DeskRequest) -> Result<DeskReport, DeskError> {
         match request {
-            DeskRequest::Sessions => Ok(DeskReport::Sessions(self.sessions(&Filter::default())?)),
             DeskRequest::Review(wanted) => {
                 let reviewed = self.review_wanted(wanted)?;
                 Ok(DeskReport::Reviewed(wanted, Box::new(reviewed)))
             }
             DeskRequest::Revision(id) => Ok(DeskReport::Revision(id, self.revision(id)?)),
+            DeskRequest::List(request) => self.answer_list(request).map(DeskReport::List),
+            DeskRequest::ChangeMany { keys, what } => self.change_many(&keys, &what),
             DeskRequest::Change { change, way } => {
                 let inverse = self.change(&change)?;
                 Ok(DeskReport::Changed {

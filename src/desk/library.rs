@@ -8,7 +8,7 @@ use super::error::DeskError;
 use super::open::{Changes, OpenSession};
 use super::{places, shown};
 use crate::session::{Moment, Session, SharedSession};
-use crate::store::{Access, Filter, Kept, ListRow, Named, Store, StoreError};
+use crate::store::{Access, Filter, Kept, ListRow, Named, Sort, Store, StoreError};
 
 /// The fewest characters of an id that may stand for it.
 const SHORTEST: usize = 4;
@@ -68,6 +68,13 @@ impl Desk {
     /// What lists show, the session changed last first.
     pub fn sessions(&self, filter: &Filter) -> Result<Vec<ListRow>, DeskError> {
         self.store.list(filter).map_err(|what| self.fault(what))
+    }
+
+    /// The two sessions changed last: enough to know whether there is none, one or more.
+    pub(super) fn first_sessions(&self) -> Result<Vec<ListRow>, DeskError> {
+        let mut keys = self.keys(&Filter::default(), Sort::default())?;
+        keys.truncate(2);
+        self.rows(&keys)
     }
 
     /// The session whose id begins or ends so.

@@ -17,7 +17,7 @@ use super::open::{Changes, OpenSession};
 use super::places;
 use super::settings::Settings;
 use crate::session::Moment;
-use crate::store::{Access, Filter, ListRow};
+use crate::store::{Access, ListRow};
 
 /// After so long without a request the log is folded in.
 const IDLE: Duration = Duration::from_secs(5);
@@ -241,7 +241,7 @@ impl<Tell: Fn(Report)> Worker<Tell> {
     fn answer(&mut self, request: Request) -> Result<Report, DeskError> {
         let desk = self.desk.as_mut().ok_or(DeskError::NotOpen)?;
         match request {
-            Request::Sessions => Ok(Report::Sessions(desk.sessions(&Filter::default())?)),
+            Request::Sessions => Ok(Report::Sessions(desk.first_sessions()?)),
             Request::Desk(request) => Ok(Report::Desk(Box::new(desk.answer(*request)?))),
             Request::Begin { workbook, language } => {
                 let begun = match workbook {

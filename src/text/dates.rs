@@ -91,6 +91,32 @@ pub fn day_and_month(day: Date, language: Language) -> String {
     }
 }
 
+/// A day where there is little room: „3. Dez.“, “3 Dec”; with its year unless that is the present one.
+pub fn day_short(day: Date, today: Date, language: Language) -> String {
+    let month = month_short(day, language);
+    let short = match language {
+        Language::German => format!("{}. {month}", day.day()),
+        Language::English => format!("{} {month}", day.day()),
+    };
+    if day.year() == today.year() {
+        short
+    } else {
+        format!("{short} {}", day.year())
+    }
+}
+
+/// As the months are shortened in print: the short ones not at all.
+fn month_short(day: Date, language: Language) -> String {
+    let name = month_name(day, language);
+    let letters = |count| name.chars().take(count).collect::<String>();
+    match (language, day.month()) {
+        (Language::German, 3 | 5 | 6 | 7) => name.to_owned(),
+        (Language::German, 9) => format!("{}.", letters(4)),
+        (Language::German, _) => format!("{}.", letters(3)),
+        (Language::English, _) => letters(3),
+    }
+}
+
 /// A day in figures: 03.12.2026, or 03/12/2026 as in Britain.
 pub fn date_short(day: Date, language: Language) -> String {
     let (d, m, y) = (day.day(), day.month(), day.year());
@@ -239,6 +265,15 @@ mod tests {
         for typed in typed {
             assert_eq!(parse_date(typed, TODAY), Some(date(2026, 12, 3)), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_short_day_has_its_year_only_where_it_is_another() {
+        let short = |day, language| day_short(day, TODAY, language);
+        assert_eq!(short(date(2026, 12, 3), Language::German), "3. Dez.");
+        assert_eq!(short(date(2026, 9, 30), Language::German), "30. Sept.");
+        assert_eq!(short(date(2025, 5, 1), Language::German), "1. Mai 2025");
+        assert_eq!(short(date(2025, 5, 1), Language::English), "1 May 2025");
     }
 
     #[test]

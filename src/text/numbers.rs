@@ -17,6 +17,23 @@ pub fn number(value: f64, language: Language) -> String {
     }
 }
 
+/// A count of things, its thousands parted: 3 012 in German, 3,012 in English.
+pub fn count(count: usize, language: Language) -> String {
+    let sign = match language {
+        Language::German => '\u{a0}',
+        Language::English => ',',
+    };
+    let digits = count.to_string();
+    let mut parted = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            parted.push(sign);
+        }
+        parted.push(digit);
+    }
+    parted
+}
+
 /// A count of hours as one would say it: 2½ rather than 2,5.
 pub fn hours(value: f64, language: Language) -> String {
     let whole = value.trunc();
@@ -89,6 +106,13 @@ mod tests {
         assert_eq!(number(12.0, Language::German), "12");
         assert_eq!(hours(0.5, Language::German), "½");
         assert_eq!(hours(2.5, Language::German), "2½");
+    }
+
+    #[test]
+    fn thousands_are_parted() {
+        assert_eq!(count(12, Language::German), "12");
+        assert_eq!(count(3012, Language::German), "3\u{a0}012");
+        assert_eq!(count(1_203_012, Language::English), "1,203,012");
     }
 
     #[test]

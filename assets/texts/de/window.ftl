@@ -37,17 +37,6 @@ start-list = Alle Sitzungen
 start-trouble = Die Bibliothek lässt sich gerade nicht öffnen
 start-try-again = Noch einmal versuchen
 
-list-heading = Sitzungen
-list-count = { $count ->
-    [0] Noch keine Sitzung in dieser Bibliothek.
-    [one] Eine Sitzung in dieser Bibliothek.
-   *[other] { $count } Sitzungen in dieser Bibliothek, die zuletzt geänderte zuerst.
-}
-list-seek = Name oder Betrieb
-list-none = Dazu findet sich nichts.
-list-show-all = Alle zeigen
-list-unnamed = ohne Namen
-
 settings-heading = Einstellungen
 settings-consultant = Name der Beraterin oder des Beraters
 settings-consultant-hint = Er steht am Fuß der Blätter. Bleibt das Feld leer, bleibt er weg.

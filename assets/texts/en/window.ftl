@@ -37,17 +37,6 @@ start-list = All sessions
 start-trouble = The library can’t be opened just now
 start-try-again = Try again
 
-list-heading = Sessions
-list-count = { $count ->
-    [0] No session in this library yet.
-    [one] One session in this library.
-   *[other] { $count } sessions in this library, the last changed first.
-}
-list-seek = Name or organisation
-list-none = Nothing found for this.
-list-show-all = Show all
-list-unnamed = unnamed
-
 settings-heading = Settings
 settings-consultant = Name of the consultant
 settings-consultant-hint = It stands at the foot of the handouts. If the field is empty it is left out.

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::desk::{Change, Chart, ChartForm, Filter, Wanted};
+use crate::desk::{Bulk, Change, Chart, ChartForm, Filter, Key, ListRequest, Wanted};
 use crate::session::Place;
 
 /// Something the consultant asked for.
@@ -34,6 +34,19 @@ pub enum DeskCommand {
     AsClient(Uuid),
     /// Save the meeting sheet of the session that is read.
     Sheet,
+    /// Ask for what the list of sessions shows.
+    List(ListRequest),
+    /// Change many sessions in one step; `said` as above.
+    ChangeMany {
+        /// Which.
+        keys: Vec<Key>,
+        /// How.
+        what: Bulk,
+        /// What to say of it.
+        said: Option<String>,
+    },
+    /// Give the list's search field the keyboard.
+    Seek,
     /// A field was left: typing into it again is a step of its own.
     FieldLeft,
     /// Show sessions side by side: two at least.
@@ -52,6 +65,6 @@ impl DeskCommand {
 
     /// Whether it changes the library.
     pub fn changes(&self) -> bool {
-        matches!(self, Self::Change { .. })
+        matches!(self, Self::Change { .. } | Self::ChangeMany { .. })
     }
 }

@@ -7,7 +7,6 @@ use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::SessionList;
 use crate::desk::{Change, DeskReport, DeskRequest, Request, Way};
 
 /// Does what was asked; what would change a library that is open to be read is answered with the reason.
@@ -29,6 +28,12 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         DeskCommand::LookAgain(session) => reviewing::look(application, session),
         DeskCommand::AsClient(session) => reviewing::as_client(application, session),
         DeskCommand::Sheet => reviewing::sheet(application, ctx),
+        DeskCommand::List(request) => ask(application, DeskRequest::List(request)),
+        DeskCommand::ChangeMany { keys, what, said } => {
+            ask(application, DeskRequest::ChangeMany { keys, what });
+            say(application, said);
+        }
+        DeskCommand::Seek => in_desk(application, Consulting::seek),
         DeskCommand::FieldLeft => in_desk(application, |desk| desk.history.seal()),
     }
 }
@@ -57,6 +62,11 @@ fn leave(application: &mut Application) {
 fn change_and_say(application: &mut Application, change: Change, said: Option<String>) {
     let way = Way::Make;
     ask(application, DeskRequest::Change { change, way });
+    say(application, said);
+}
+
+/// Says what was done, with the way to take it back.
+fn say(application: &mut Application, said: Option<String>) {
     if let Some(words) = said {
         let action = (application.texts().walk_undo_this().to_owned(), Command::Undo);
         application.say(words, Some(action));
@@ -83,16 +93,16 @@ fn step(application: &mut Application, way: Way, taken: impl FnOnce(&mut Consult
     }
 }
 
-/// Takes in a report; the list opens the consultant's side if it isn't there yet.
-pub(in crate::app) fn take_in(application: &mut Application, report: DeskReport) {
+/// Takes in a report; whoever has gone elsewhere meanwhile has no use for it.
+pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport) {
     let mut commands = Vec::new();
-    match (&mut application.screen, report) {
-        (_, DeskReport::ChartWritten(path)) => charts::written(application, &path),
-        (Screen::Desk(desk), report) => desk.take_in(&report, &mut commands),
-        (screen, DeskReport::Sessions(rows)) => {
-            *screen = Screen::Desk(Box::new(Consulting::new(SessionList::of(rows))));
+    if let DeskReport::ChartWritten(path) = report {
+        charts::written(application, path);
+    }
+    for screen in [Some(&mut application.screen), application.behind.as_mut()] {
+        if let Some(Screen::Desk(desk)) = screen {
+            desk.take_in(report, &mut commands);
         }
-        _ => {}
     }
     application.push(commands);
 }

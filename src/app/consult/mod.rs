@@ -24,7 +24,8 @@ use super::screens::desk::{DeskScreen, Drafted, ReviewScreen, SessionList};
 use crate::desk::{Chart, ChartForm, DeskReport, Way};
 use crate::text::Texts;
 
-/// The consultant's side.
+/// The consultant's side; at first there is nothing over the list.
+#[derive(Default)]
 pub struct Consulting {
     list: SessionList,
     over: Vec<DeskScreen>,
@@ -34,16 +35,6 @@ pub struct Consulting {
 }
 
 impl Consulting {
-    /// With nothing over the list.
-    pub fn new(list: SessionList) -> Self {
-        Self {
-            list,
-            over: Vec::new(),
-            history: History::default(),
-            to_save: None,
-        }
-    }
-
     /// Opens a screen over what is there.
     pub fn open(&mut self, screen: DeskScreen) {
         self.over.push(screen);
@@ -76,6 +67,18 @@ impl Consulting {
         match self.top_mut()? {
             DeskScreen::Review(review) => Some(review),
             _ => None,
+        }
+    }
+
+    /// Sessions have come in or gone by another way than a change of the consultant's.
+    pub fn outdated(&mut self) {
+        self.list.outdated();
+    }
+
+    /// Goes back to the list, to type into its search field.
+    pub fn seek(&mut self) {
+        if self.over.is_empty() {
+            self.list.seek();
         }
     }
 

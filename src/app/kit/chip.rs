@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use super::theme::{self, COMPACT_TARGET, Step};
-use super::{focus, text};
+use super::{focus, icon, text};
 
 /// A small toggle; show it with `ui.add`.
 #[must_use]
@@ -75,6 +75,45 @@ impl Widget for Chip<'_> {
                 self.name.unwrap_or(self.words),
             )
         });
+        response
+    }
+}
+
+/// A chip that stands for something in force, such as a filter; pressing it takes it away. Show it with
+/// `ui.add`.
+#[must_use]
+pub struct Removable<'a> {
+    words: &'a str,
+    name: &'a str,
+}
+
+impl<'a> Removable<'a> {
+    /// A chip; its name says that pressing it takes it away.
+    pub fn new(words: &'a str, name: &'a str) -> Self {
+        Removable { words, name }
+    }
+}
+
+impl Widget for Removable<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        const HEIGHT: f32 = 28.0;
+        const SIGN: f32 = 18.0;
+        let c = theme::colours(ui.ctx());
+        let room = (ui.available_width() - 24.0 - SIGN).max(64.0);
+        let galley = text::lay_out_line(ui, self.words, Step::Small, c.pine, room);
+        let size = vec2(galley.size().x + 2.0 * 12.0 + SIGN, COMPACT_TARGET);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - HEIGHT) / 2.0));
+        let rounding = (HEIGHT / 2.0) as u8;
+        let fill = if response.hovered() { c.pine_soft } else { c.raised };
+        ui.painter()
+            .rect(pill, rounding, fill, Stroke::new(1.5, c.pine), StrokeKind::Inside);
+        let at = pos2(pill.left() + 12.0, pill.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, c.pine);
+        let sign = pos2(pill.right() - 8.0 - SIGN / 2.0, pill.center().y);
+        icon::draw(ui.painter(), icon::Icon::Cross, sign, c.pine);
+        focus::mark_at(ui, &response, pill, rounding);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), self.name));
         response
     }
 }

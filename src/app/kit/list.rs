@@ -1,11 +1,14 @@
 //! A list of any length, of which only what is in view is made.
 //!
 //! The list is one stop for the Tab key; the arrows, Page Up and Down, Home and End walk through it, Enter
-//! opens a row, the space bar picks it. Each row tells a screen reader its position among all, and reads
-//! as one name with its columns' heads in it, which the caller words.
+//! opens a row, the space bar picks it, Shift picks from where it was pressed, Ctrl+A picks all. Letters
+//! typed on a row are handed to the caller, to find something by them. Each row tells a screen reader its
+//! position among all, and reads as one name with its columns' heads in it, which the caller words.
+
+use std::ops::Range;
 
 use eframe::egui::{
-    AsIdSalt, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
@@ -21,10 +24,11 @@ pub struct List<'a> {
     count: usize,
     row_height: f32,
     current: &'a mut usize,
+    take_focus: bool,
 }
 
 /// What the person did to the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListOutput {
     /// This row is to be opened.
     pub opened: Option<usize>,
@@ -32,6 +36,25 @@ pub struct ListOutput {
     pub picked: Option<usize>,
     /// The current row has changed.
     pub moved: bool,
+    /// From this row to that one, all are to be picked, and no others.
+    pub range: Option<(usize, usize)>,
+    /// All rows are to be picked.
+    pub all: bool,
+    /// The key to remove something was pressed.
+    pub removed: bool,
+    /// These letters were typed.
+    pub typed: String,
+    /// The rows that were painted.
+    pub shown: Range<usize>,
+}
+
+/// What the list remembers from one frame to the next.
+#[derive(Clone, Copy, Debug, Default)]
+struct View {
+    offset: f32,
+    height: f32,
+    /// Where a range begins.
+    anchor: usize,
 }
 
 impl<'a> List<'a> {
@@ -48,7 +71,14 @@ impl<'a> List<'a> {
             count,
             row_height: 64.0,
             current,
+            take_focus: false,
         }
+    }
+
+    /// Gives the keyboard to the current row.
+    pub fn take_focus(mut self, take: bool) -> Self {
+        self.take_focus = take;
+        self
     }
 
     /// The height of a row.
@@ -67,12 +97,13 @@ impl<'a> List<'a> {
         let id = ui.make_persistent_id(self.id_salt);
         *self.current = (*self.current).min(self.count.saturating_sub(1));
         let mut output = ListOutput::default();
-        let target = walk(ui, id, &self);
+        let mut view = View::of(ui, id, self.row_height);
+        let target = keys(ui, id, &self, &mut view, &mut output);
         let mut area = ScrollArea::vertical()
             .id_salt(self.id_salt)
             .auto_shrink([false, false]);
         if let Some(target) = target {
-            area = area.vertical_scroll_offset(offset(ui, id, target, self.row_height));
+            area = area.vertical_scroll_offset(view.offset_for(target, self.row_height));
             *self.current = target;
             output.moved = true;
             ui.memory_mut(|memory| memory.request_focus(id.with(target)));
@@ -87,28 +118,40 @@ impl<'a> List<'a> {
             ui.ctx()
                 .accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
             let shown = area.show_rows(ui, self.row_height, self.count, |ui, range| {
+                output.shown = range.clone();
+                let (count, height) = (self.count, self.row_height);
+                let item = |index, (name, picked)| Item {
+                    id,
+                    index,
+                    count,
+                    name,
+                    picked,
+                    height,
+                };
+                if !range.contains(&*self.current) && self.count > 0 {
+                    item(*self.current, tell(*self.current)).out_of_view(ui, range.start);
+                }
                 for index in range {
-                    let (name, picked) = tell(index);
-                    let one = Item {
-                        id,
-                        index,
-                        count: self.count,
-                        name: &name,
-                        picked,
-                        height: self.row_height,
-                    };
-                    let response = one.show(ui, index == *self.current, &mut row);
-                    note(ui, &response, index, self.current, &mut output);
+                    let response = item(index, tell(index)).show(ui, index == *self.current, &mut row);
+                    note(ui, &response, index, self.current, &mut view, &mut output);
                 }
             });
-            let view = (shown.state.clamped_offset().y, shown.inner_rect.height());
+            view.offset = shown.state.clamped_offset().y;
+            view.height = shown.inner_rect.height();
             ui.data_mut(|data| data.insert_temp(id, view));
         });
         output
     }
 }
 
-fn note(ui: &Ui, response: &Response, index: usize, current: &mut usize, output: &mut ListOutput) {
+fn note(
+    ui: &Ui,
+    response: &Response,
+    index: usize,
+    current: &mut usize,
+    view: &mut View,
+    output: &mut ListOutput,
+) {
     if *current != index && focus::is_asked_for(ui, response.id) {
         output.moved = true;
         *current = index;
@@ -116,30 +159,74 @@ fn note(ui: &Ui, response: &Response, index: usize, current: &mut usize, output:
     }
     let keys = |key| response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let by_space = response.has_focus() && ui.input(|input| input.key_pressed(Key::Space));
-    if by_space {
+    let held = ui.input(|input| input.modifiers);
+    let pressed = response.clicked();
+    if pressed && held.shift && !by_space {
+        output.range = Some(ordered(view.anchor, index));
+    } else if by_space || (pressed && held.command) {
         output.picked = Some(index);
+        view.anchor = index;
+    } else if keys(Key::Enter) || pressed {
+        output.opened = Some(index);
+        view.anchor = index;
+    } else {
         return;
     }
-    if response.clicked() || keys(Key::Enter) {
-        output.moved |= *current != index;
-        *current = index;
-        output.opened = Some(index);
-        response.request_focus();
-    }
+    output.moved |= *current != index;
+    *current = index;
+    response.request_focus();
 }
 
-/// Where the keys go from the current row, if it has the focus.
-fn walk(ui: &Ui, id: Id, list: &List<'_>) -> Option<usize> {
+/// What the keys ask for while the current row has the focus, and where they go from it.
+fn keys(ui: &Ui, id: Id, list: &List<'_>, view: &mut View, output: &mut ListOutput) -> Option<usize> {
     let own = id.with(*list.current);
-    if list.count == 0 || !ui.memory(|memory| memory.has_focus(own)) {
+    if list.count == 0 {
+        return None;
+    }
+    if list.take_focus {
+        return Some(*list.current);
+    }
+    if !ui.memory(|memory| memory.has_focus(own)) {
         return None;
     }
     focus::keep_arrows(ui, own);
+    output.all = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A));
+    output.removed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete));
+    output.typed = typed(ui);
+    let from = *list.current;
+    let target = walk(ui, list, view.height)?;
+    if ui.input(|input| input.modifiers.shift) {
+        output.range = Some(ordered(view.anchor, target));
+    } else {
+        view.anchor = target;
+    }
+    Some(target).filter(|&target| target != from)
+}
+
+/// Letters, but no blank before them: that is the space bar, which picks.
+fn typed(ui: &Ui) -> String {
+    let letters = ui.input_mut(|input| {
+        let mut letters = String::new();
+        input.events.retain(|event| match event {
+            Event::Text(text) if !text.trim().is_empty() => {
+                letters.push_str(text);
+                false
+            }
+            _ => true,
+        });
+        letters
+    });
+    letters.trim_start().to_owned()
+}
+
+fn ordered(one: usize, other: usize) -> (usize, usize) {
+    (one.min(other), one.max(other))
+}
+
+/// Where the keys go from the current row.
+fn walk(ui: &Ui, list: &List<'_>, height: f32) -> Option<usize> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let (_, view) = ui
-        .data(|data| data.get_temp::<(f32, f32)>(id))
-        .unwrap_or((0.0, list.row_height));
-    let page = ((view / list.row_height) as usize).saturating_sub(1).max(1);
+    let page = ((height / list.row_height) as usize).saturating_sub(1).max(1);
     let (at, last) = (*list.current, list.count - 1);
     let target = match () {
         () if pressed(Key::ArrowDown) => at + 1,
@@ -150,30 +237,56 @@ fn walk(ui: &Ui, id: Id, list: &List<'_>) -> Option<usize> {
         () if pressed(Key::End) => last,
         () => return None,
     };
-    Some(target.min(last)).filter(|&target| target != at)
+    Some(target.min(last))
 }
 
-/// The scroll offset at which a row is in view, as near as may be to the present one.
-fn offset(ui: &Ui, id: Id, row: usize, height: f32) -> f32 {
-    let (offset, view) = ui
-        .data(|data| data.get_temp::<(f32, f32)>(id))
-        .unwrap_or((0.0, height));
-    let top = row as f32 * height;
-    offset
-        .clamp((top + height - view).max(0.0), top.max(0.0))
-        .max(0.0)
+impl View {
+    fn of(ui: &Ui, id: Id, row_height: f32) -> Self {
+        let start = View {
+            height: row_height,
+            ..View::default()
+        };
+        ui.data(|data| data.get_temp(id)).unwrap_or(start)
+    }
+
+    /// The scroll offset at which a row is in view, as near as may be to the present one.
+    fn offset_for(&self, row: usize, height: f32) -> f32 {
+        let top = row as f32 * height;
+        self.offset
+            .clamp((top + height - self.height).clamp(0.0, top), top)
+    }
 }
 
-struct Item<'a> {
+struct Item {
     id: Id,
     index: usize,
     count: usize,
-    name: &'a str,
+    name: String,
     picked: bool,
     height: f32,
 }
 
-impl Item<'_> {
+impl Item {
+    /// The current row stays where the keyboard finds it, even when it is scrolled out of view.
+    fn out_of_view(&self, ui: &Ui, first: usize) {
+        let (top, width) = (ui.min_rect().top(), ui.available_width());
+        let down = (self.index as f32 - first as f32) * self.height;
+        let rect = Rect::from_min_size(pos2(ui.min_rect().left(), top + down), vec2(width, self.height));
+        let response = ui.interact(rect, self.id.with(self.index), Sense::click());
+        if response.gained_focus() {
+            ui.scroll_to_rect(rect, None);
+        }
+        self.tell(ui, &response);
+    }
+
+    fn tell(&self, ui: &Ui, response: &Response) {
+        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, self.picked, &self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(self.index);
+            node.set_size_of_set(self.count);
+        });
+    }
+
     fn show(&self, ui: &mut Ui, is_current: bool, row: &mut impl FnMut(&mut Ui, usize)) -> Response {
         let sense = if is_current { Sense::click() } else { Sense::CLICK };
         let response = surface::place(
@@ -206,11 +319,7 @@ impl Item<'_> {
         if response.has_focus() {
             focus::ring(ui, rect.shrink(4.0), 4);
         }
-        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, self.picked, self.name));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_position_in_set(self.index);
-            node.set_size_of_set(self.count);
-        });
+        self.tell(ui, &response);
         response
     }
 }

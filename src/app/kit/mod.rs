@@ -52,7 +52,9 @@
 //! - `Rows::new(salt, &[(IdSalt::new("r1"), "Titel")]).show(ui, |ui, index| …)` gives an `Option<`[`RowAct`]`>`;
 //!   `.slim()` has one handle a row, with a menu.
 //! - `ui.add(Tick::new("Wie sage ich es?", &mut done))`: a box with its words; `.changed()`.
-//! - `List::new(salt, name, count, &mut current).show(ui, |index| (name, picked), |ui, index| …)`: a long list.
+//! - `List::new(salt, name, count, &mut current).show(ui, |index| (name, picked), |ui, index| …)`: a long list;
+//!   what stands in its columns is painted with [`cells`], its heads are [`SortHead`]s.
+//! - `ui.add(Removable::new("Status: neu", "Filter entfernen: Status neu"))`: something in force, such as a filter.
 //! - `Dialog::new("remove", "…").show(ctx, &mut open, |ui, open| …)`: call it every frame.
 //! - `Notice::new(number, "Die Zeile ist entfernt.").action("Rückgängig").show(ctx)`: until `.over`.
 //! - `column(ui, |ui| …)`: a column of questions; `card(ui, CardKind::Plain, |ui| …)`; `menu_button(ui, Button::quiet("Datei"), |ui| { ui.add(MenuItem::new("…")) })`;
@@ -67,6 +69,7 @@
 
 pub mod button;
 pub mod card;
+pub mod cells;
 pub mod chip;
 pub mod choice;
 pub mod date;
@@ -76,6 +79,7 @@ pub mod field;
 pub mod focus;
 pub mod fold;
 pub mod grid;
+pub mod heads;
 pub mod icon;
 pub mod list;
 pub mod menu;
@@ -94,13 +98,14 @@ pub mod words;
 
 pub use button::Button;
 pub use card::{CardKind, card, column};
-pub use chip::Chip;
+pub use chip::{Chip, Removable};
 pub use choice::{AnyOf, ChoiceOutput, OneOf};
 pub use date::{DateField, DateForms};
 pub use dialog::Dialog;
 pub use field::{FieldOutput, Line, Mark, MarkKind, Prose};
 pub use fold::{Fold, FoldOutput};
 pub use grid::{Column, Grid};
+pub use heads::{SortHead, Sorted};
 pub use icon::{Icon, IconButton};
 pub use list::{List, ListOutput};
 pub use menu::{MenuItem, menu_button};

@@ -15,7 +15,10 @@ pub use marks::paint_marks;
 
 use eframe::egui::{
     Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape,
-    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, text_edit::TextEditOutput, vec2,
+    Stroke, StrokeKind, TextBuffer, TextEdit, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditOutput,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -44,6 +47,7 @@ struct Field<'a> {
     rows: usize,
     line: bool,
     compact: bool,
+    take_focus: bool,
     marks: Option<FindMarks<'a>>,
 }
 
@@ -58,6 +62,7 @@ impl<'a> Field<'a> {
             rows: 1,
             line: true,
             compact: false,
+            take_focus: false,
             marks: None,
         }
     }
@@ -102,6 +107,12 @@ impl<'a> Line<'a> {
     /// Lower, for tables.
     pub fn compact(mut self) -> Self {
         self.0.compact = true;
+        self
+    }
+
+    /// Gives it the keyboard, the cursor behind what is there.
+    pub fn take_focus(mut self, take: bool) -> Self {
+        self.0.take_focus = take;
         self
     }
 
@@ -163,6 +174,9 @@ impl Field<'_> {
             Place::Salt(salt) => ui.make_persistent_id(salt),
             Place::Id(id) => id,
         };
+        if self.take_focus {
+            take_focus(ui, id, self.text);
+        }
         // ground and marks lie under the text, yet are known only after it
         let under = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
         let entered = self.line && focused(ui, id) && ui.input(|input| input.key_pressed(Key::Enter));
@@ -227,6 +241,14 @@ impl Field<'_> {
         ui.spacing_mut().interact_size.y = height;
         output
     }
+}
+
+fn take_focus(ui: &Ui, id: Id, text: &str) {
+    let end = CCursorRange::one(CCursor::new(text.chars().count()));
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(end));
+    state.store(ui.ctx(), id);
+    ui.memory_mut(|memory| memory.request_focus(id));
 }
 
 fn focused(ui: &Ui, id: Id) -> bool {

@@ -1,0 +1,125 @@
+# The consultant's list: finding, arranging, opening sessions.
+
+sessions-heading = Sessions
+sessions-search = Search
+sessions-search-hint = Search answers, notes, names …
+sessions-import = Import …
+sessions-overview = Overview
+sessions-compare = Compare
+sessions-more = More
+sessions-trash = Trash
+sessions-leave-trash = Leave the trash
+
+sessions-name = Name
+sessions-organisation = Organisation
+sessions-changed = changed
+sessions-begun = begun
+sessions-progress = Progress
+sessions-decisive = Keen?
+sessions-before = before
+sessions-after = now
+sessions-shift = ±
+sessions-must-before = Must before
+sessions-must-after = Must now
+sessions-must-shift = Must, change
+sessions-discuss = to discuss
+sessions-review = Status
+sessions-tags = Tags
+sessions-meeting = Meeting
+sessions-workbook = Workbook
+sessions-sort-by = { $column }, sort by this
+sessions-sorted-up = { $column }, sorted ascending
+sessions-sorted-down = { $column }, sorted descending
+
+sessions-unnamed = unnamed
+sessions-reading = being read …
+sessions-today = today, { $time }
+sessions-today-alone = today
+sessions-yesterday = yesterday
+sessions-begun-on = begun { $day }
+sessions-percent = { $percent }%
+sessions-hit-note = Note
+sessions-hit-name = Name
+sessions-state-new = new
+sessions-state-read = read
+sessions-state-discussed = discussed
+sessions-state-filed = filed
+
+sessions-add-filter = + Filter
+sessions-remove-filter = Remove filter: { $filter }
+sessions-filter-state = Status: { $states }
+sessions-filter-tag = Tag: { $tag }
+sessions-filter-from = since { $day }
+sessions-filter-to = until { $day }
+sessions-filter-between = { $from } to { $to }
+sessions-filter-workbook = Workbook: { $title }
+sessions-filter-decisive = Keen? { $answer }
+sessions-filter-client = Client: { $name }
+sessions-filters = Filters
+sessions-filters-period = Last changed
+sessions-filters-from = since
+sessions-filters-to = until
+sessions-filters-unclear = A day such as 1/10 or 1 October 2025.
+sessions-filters-done = Done
+sessions-filters-clear = Remove all
+
+sessions-none = No session matches.
+sessions-show-all = Show all
+sessions-seeking = Searching …
+sessions-no-session = No session in this library yet.
+sessions-trash-empty = The trash is empty.
+
+sessions-keys = Enter opens · Space picks · typing searches
+sessions-all = { $count ->
+    [one] One session
+   *[other] { $shown } sessions
+}
+sessions-some-of = { $shown } of { $all }
+sessions-first-of = { $shown } found, more to come …
+sessions-in-trash = { $shown } in the trash
+sessions-picked = { $picked } of { $shown } picked
+sessions-pick-none = Pick none
+sessions-count = { $count ->
+    [0] no session
+    [one] one session
+   *[other] { $count } sessions
+}
+
+sessions-arrange = Arrange
+sessions-set-state = Status: { $state }
+sessions-edit-tags = Tags …
+sessions-attach = Attach to a client …
+sessions-go-on = Open in the workbook
+sessions-to-trash = Move to the trash
+sessions-restore = Restore
+sessions-now = { $count ->
+    [one] One session: { $state }.
+   *[other] { $count } sessions: { $state }.
+}
+sessions-trashed = { $count ->
+    [one] The session is in the trash.
+   *[other] { $count } sessions are in the trash.
+}
+sessions-restored = { $count ->
+    [one] The session is restored.
+   *[other] { $count } sessions are restored.
+}
+
+sessions-tags-of = { $count ->
+    [one] Tags of the session
+   *[other] Tags of { $count } sessions
+}
+sessions-new-tag = New tag
+sessions-new-tag-hint = Separate several with commas, Enter adds
+sessions-tags-done = Apply
+
+sessions-attach-title = { $count ->
+    [one] Whose session is this?
+   *[other] Whose sessions are these?
+}
+sessions-attach-name = Name or organisation
+sessions-records = Clients
+sessions-attach-new = New client: { $name }
+sessions-attached = Attached: { $name }.
+sessions-detach = Detach
+sessions-detached = Detached.

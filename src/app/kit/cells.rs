@@ -1,0 +1,114 @@
+//! What stands in a list's row, column by column: words in one line, a bar, a tiny dumbbell, a pill.
+//!
+//! A row of a [`super::list::List`] is one thing with one name for a screen reader, so nothing here is a
+//! widget of its own: it is only painted, each into the rectangle its column has. Pictures are drawn in
+//! ink, since no answer is better than another.
+
+use eframe::egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, text::LayoutJob, vec2};
+
+use super::safe;
+use super::text;
+use super::theme::{self, Step};
+
+/// One line of words in the middle of a rectangle's height, cut with an ellipsis where it has no room.
+pub fn words(ui: &Ui, rect: Rect, words: &str, step: Step, colour: Color32) {
+    let galley = text::lay_out_line(ui, words, step, colour, rect.width());
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, colour);
+}
+
+/// Two lines, the lower one standing back; one line if there is nothing to say below.
+pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
+    let c = theme::colours(ui.ctx());
+    if lower.is_empty() {
+        return words(ui, rect, upper.0, upper.1, c.ink);
+    }
+    let middle = rect.center().y;
+    let (above, below) = (upper.1.line_height(), Step::Small.line_height());
+    let top = middle - (above + below) / 2.0;
+    let line =
+        |top: f32, height: f32| Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+    words(ui, line(top, above), upper.0, upper.1, c.ink);
+    words(ui, line(top + above, below), lower, Step::Small, c.secondary);
+}
+
+/// How much of something is done, from nought to one.
+pub fn bar(ui: &Ui, rect: Rect, share: f32) {
+    const HEIGHT: f32 = 6.0;
+    let c = theme::colours(ui.ctx());
+    let whole = Rect::from_min_size(
+        pos2(rect.left(), rect.center().y - HEIGHT / 2.0),
+        vec2(rect.width(), HEIGHT),
+    );
+    let done = vec2(whole.width() * share.clamp(0.0, 1.0), HEIGHT);
+    ui.painter().rect_filled(whole, HEIGHT / 2.0, c.line);
+    ui.painter()
+        .rect_filled(Rect::from_min_size(whole.min, done), HEIGHT / 2.0, c.ink);
+}
+
+/// Before and now on a track from nought to ten: an open mark before, a filled one now, as in the pictures.
+pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
+    const RADIUS: f32 = 6.0;
+    if before.is_none() && now.is_none() {
+        return;
+    }
+    let c = theme::colours(ui.ctx());
+    let track = rect.shrink2(vec2(RADIUS + 1.0, 0.0));
+    let at = |figure: u8| {
+        let along = track.width() * f32::from(figure.min(10)) / 10.0;
+        pos2(track.left() + along, rect.center().y)
+    };
+    let stroke = Stroke::new(2.0, c.ink);
+    ui.painter()
+        .hline(track.x_range(), rect.center().y, Stroke::new(1.0, c.line));
+    if let (Some(before), Some(now)) = (before, now) {
+        ui.painter().line_segment([at(before), at(now)], stroke);
+    }
+    if let Some(before) = before {
+        ui.painter().circle(at(before), RADIUS, c.paper, stroke);
+    }
+    if let Some(now) = now {
+        // where both are the same, the filled mark sits inside the open one
+        let radius = if before == Some(now) { RADIUS * 0.5 } else { RADIUS };
+        ui.painter().circle_filled(at(now), radius, c.ink);
+    }
+}
+
+/// Words in a pill, as wide as they are.
+pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
+    const HEIGHT: f32 = 24.0;
+    const SIDE: f32 = 10.0;
+    let c = theme::colours(ui.ctx());
+    let galley = text::lay_out_line(ui, words, Step::Small, c.secondary, rect.width() - 2.0 * SIDE);
+    let size = vec2(galley.size().x + 2.0 * SIDE, HEIGHT);
+    let pill = Rect::from_min_size(pos2(rect.left(), rect.center().y - HEIGHT / 2.0), size);
+    ui.painter().rect(
+        pill,
+        HEIGHT / 2.0,
+        c.raised,
+        Stroke::new(1.0, c.border),
+        StrokeKind::Inside,
+    );
+    let at: Pos2 = text::centred(pill, &galley);
+    ui.painter().galley(at, galley, c.secondary);
+    pill
+}
+
+/// A line of words with what was sought in it marked, by ground and weight.
+pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str) {
+    let c = theme::colours(ui.ctx());
+    let mut job = LayoutJob::default();
+    let mut run = |words: &str, step: Step, colour: Color32, ground: Option<Color32>| {
+        let mut format = step.format(colour);
+        format.background = ground.unwrap_or(Color32::TRANSPARENT);
+        job.append(&safe::shown_in_a_line(words), 0.0, format);
+    };
+    run(lead, Step::Small, c.secondary, None);
+    run(before, Step::Small, c.ink, None);
+    run(hit, Step::SmallStrong, c.ink, Some(c.selection));
+    run(after, Step::Small, c.ink, None);
+    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, c.ink);
+}
