@@ -79,9 +79,9 @@ pub enum Answer {
         /// The mirror's sum, where the workbook offers the mirror.
         balance: Option<Balance>,
     },
-    /// A line of text, a day or a number.
+    /// A line of text, or a day.
     Line(String),
-    /// What was chosen.
+    /// What was chosen or counted: it says by itself what it is.
     Chosen(String),
     /// A figure between two ends.
     Scale {
@@ -209,7 +209,9 @@ impl<'a> Reader<'a> {
                 figure: *figure,
                 ends: [low, high].map(|end| end.get(self.tag).to_owned()),
             },
-            (_, Value::Choice { .. } | Value::Choices { .. }) => Answer::Chosen(self.words(form, value)),
+            (_, Value::Choice { .. } | Value::Choices { .. } | Value::Number(_)) => {
+                Answer::Chosen(self.words(form, value))
+            }
             _ => Answer::Line(self.words(form, value)),
         }
     }

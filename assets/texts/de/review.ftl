@@ -1,7 +1,6 @@
 # Eine Sitzung lesen: Antworten, Notizen, Stand, Gesprächspunkte.
 
 agenda-own = eigener Punkt
-agenda-marked = { $station } · zum Besprechen markiert
 agenda-finding = Was auffällt
 agenda-note = Ihre Notiz · { $station }
 agenda-note-whole = Ihre Notiz
@@ -42,7 +41,7 @@ review-others = Weitere Sitzungen
 review-other = Sitzung vom { $day }
 review-pictures = Bilder
 review-no-pictures = Noch keine Angaben, aus denen ein Bild entsteht.
-review-go = Zu „{ $station }“
+review-go = { $station } ›
 review-go-long = { $origin }: { $words }
 review-chapter-empty = Hier ist nichts beantwortet.
 review-open = Ohne Antwort: { $names }

@@ -1,7 +1,6 @@
 # Reading a session: answers, notes, state, points for the meeting.
 
 agenda-own = point of your own
-agenda-marked = { $station } · marked to discuss
 agenda-finding = What stands out
 agenda-note = Your note · { $station }
 agenda-note-whole = Your note
@@ -42,7 +41,7 @@ review-others = Other sessions
 review-other = Session of { $day }
 review-pictures = Pictures
 review-no-pictures = No answers yet that make a picture.
-review-go = To “{ $station }”
+review-go = { $station } ›
 review-go-long = { $origin }: { $words }
 review-chapter-empty = Nothing is answered here.
 review-open = No answer: { $names }

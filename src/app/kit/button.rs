@@ -9,6 +9,9 @@ use super::surface::Surface;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
 use super::{focus, text};
 
+/// How far the ground of a flush button reaches beyond its words.
+const FLUSH: f32 = 8.0;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Primary,
@@ -26,6 +29,7 @@ pub struct Button<'a> {
     hint: Option<&'a str>,
     kind: Kind,
     compact: bool,
+    flush: bool,
 }
 
 impl<'a> Button<'a> {
@@ -36,6 +40,7 @@ impl<'a> Button<'a> {
             hint: None,
             kind,
             compact: false,
+            flush: false,
         }
     }
 
@@ -77,6 +82,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Its words begin where those above it do; the ground under the pointer reaches beyond.
+    pub fn flush(mut self) -> Self {
+        self.flush = true;
+        self
+    }
+
     fn step(&self) -> Step {
         match (self.kind, self.compact) {
             (Kind::Quiet | Kind::Link, false) => Step::Body,
@@ -88,6 +99,7 @@ impl<'a> Button<'a> {
 
     fn padding(&self) -> Vec2 {
         match (self.kind, self.compact) {
+            (Kind::Quiet, _) if self.flush => vec2(0.0, 6.0),
             (Kind::Link, _) => vec2(0.0, 4.0),
             (Kind::Quiet, _) => vec2(8.0, 6.0),
             (_, true) => vec2(14.0, 4.0),
@@ -164,15 +176,28 @@ impl Widget for Button<'_> {
             } else {
                 ui.visuals().disabled_alpha
             };
-            self.surface(ui).paint(ui, rect, &response);
-            let at = text::centred(rect, &galley);
+            let ground = if self.flush {
+                rect.expand2(vec2(FLUSH, 0.0))
+            } else {
+                rect
+            };
+            self.surface(ui).paint(ui, ground, &response);
+            let mut at = text::centred(rect, &galley);
+            if self.flush {
+                at.x = rect.left();
+            }
             if self.kind == Kind::Link {
                 underline(ui, &response, &galley, at, self.ink(ui));
             }
             let ink = self.ink(ui).gamma_multiply(fade);
             ui.painter().galley_with_override_text_color(at, galley, ink);
         }
-        focus::mark(ui, &response, ROUNDING);
+        let ring = if self.flush {
+            rect.expand2(vec2(FLUSH, 0.0))
+        } else {
+            rect
+        };
+        focus::mark_at(ui, &response, ring, ROUNDING);
         self.tell(&response);
         match self.hint {
             Some(hint) => response.on_hover_text(hint),

@@ -31,7 +31,8 @@
 //!
 //! # Widgets
 //!
-//! - `ui.add(Button::primary("Weiter"))`, `::secondary`, `::quiet`, `::link`; `.compact()`, `.named()`, `.hint()`.
+//! - `ui.add(Button::primary("Weiter"))`, `::secondary`, `::quiet`, `::link`; `.compact()`, `.flush()`,
+//!   `.named()`, `.hint()`.
 //! - `ui.add(Chip::new("besprechen", &mut on).named("…"))`: a mark or filter; `.changed()`.
 //! - `ui.add(RailEntry::new("Müssen", "hier").here(true).visited(true))`: `.clicked()` goes there.
 //! - `Fold::new(salt, "Wenn Sie mögen", &mut open).show(ui, |ui| …)`.

@@ -95,8 +95,8 @@ fn what_comes_by_itself_stands_in_order_with_its_origin() {
     assert_eq!(
         origins,
         [
-            "Ankommen · zum Besprechen markiert",
-            "Müssen · zum Besprechen markiert",
+            "Ankommen",
+            "Müssen",
             "Rückblick",
             "Ihre Notiz · Müssen",
             "vom 14. Mai 2026",

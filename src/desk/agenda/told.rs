@@ -139,7 +139,7 @@ impl<'a> Teller<'a> {
         Some(Told {
             words,
             opener: None,
-            origin: self.texts.agenda_marked(self.station(place)),
+            origin: self.station(place).to_owned(),
             place: Some(place.clone()),
         })
     }

@@ -32,6 +32,7 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
         .show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 text::heading(ui, reading.texts.review_agenda());
+                ui.add_space(4.0);
                 agenda_ui(ui, reading);
             });
         });
@@ -61,7 +62,10 @@ pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
 
 fn read_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
     text::body(ui, &point.words);
-    below_ui(ui, reading, point);
+    if let Some(opener) = &point.opener {
+        text::small(ui, opener);
+    }
+    ui.horizontal(|ui| origin_ui(ui, reading, point));
     if !point.item.agreed.is_empty() {
         text::small(ui, &reading.texts.review_agreed(point.item.agreed.as_str()));
     }
@@ -94,16 +98,21 @@ fn remove(reading: &mut Reading<'_>, point: &Point) {
 }
 
 fn point_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    ui.spacing_mut().item_spacing.y = 2.0;
     let mut done = point.item.done;
     if ui.add(Tick::new(&point.words, &mut done)).changed() {
         let items = reading.told.agenda.with(point.item.id, |item| item.done = done);
         reading.set_agenda(items);
     }
     ui.horizontal_top(|ui| {
-        ui.add_space(24.0);
+        // below the words, not below the box
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(32.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            below_ui(ui, reading, point);
+            if let Some(opener) = &point.opener {
+                text::small(ui, opener);
+            }
             agreed_ui(ui, reading, point);
         });
     });
@@ -119,28 +128,24 @@ fn point_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
     );
 }
 
-/// The opener, and where the point comes from; a press goes there.
-fn below_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
-    if let Some(opener) = &point.opener {
-        text::small(ui, opener);
-    }
-    match &point.place {
-        Some(place) => {
-            let name = reading
-                .texts
-                .review_go_long(point.origin.as_str(), point.words.as_str());
-            if ui
-                .add(Button::link(&point.origin).compact().named(&name))
-                .clicked()
-            {
-                reading.go_to(place);
-            }
-        }
-        None => drop(text::small(ui, &point.origin)),
+/// Where the point comes from; a press goes there.
+fn origin_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    let Some(place) = &point.place else {
+        text::small(ui, &point.origin);
+        return;
+    };
+    let name = reading
+        .texts
+        .review_go_long(point.origin.as_str(), point.words.as_str());
+    if ui
+        .add(Button::quiet(&point.origin).compact().flush().named(&name))
+        .clicked()
+    {
+        reading.go_to(place);
     }
 }
 
-/// The line of what was agreed: read, or being written.
+/// Where the point comes from, and the line of what was agreed: read, or being written.
 fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
     let (texts, id) = (reading.texts, point.item.id);
     if reading
@@ -149,21 +154,33 @@ fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
         .agreed()
         .is_some_and(|draft| draft.point == id)
     {
+        ui.horizontal(|ui| origin_ui(ui, reading, point));
         agreed_field_ui(ui, reading, point);
         return;
     }
-    let (words, name) = if point.item.agreed.is_empty() {
-        (
-            texts.review_agree().to_owned(),
-            texts.review_agree_on(point.words.as_str()),
-        )
-    } else {
-        let words = texts.review_agreed(point.item.agreed.as_str());
-        (words.clone(), words)
-    };
-    if ui.add(Button::quiet(&words).compact().named(&name)).clicked() {
+    let held = &point.item.agreed;
+    let mut pressed = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        origin_ui(ui, reading, point);
+        if held.is_empty() {
+            let name = texts.review_agree_on(point.words.as_str());
+            let add = Button::quiet(texts.review_agree()).compact().flush().named(&name);
+            pressed = ui.add(add).clicked();
+        }
+    });
+    if !held.is_empty() {
+        pressed = ui
+            .add(
+                Button::quiet(&texts.review_agreed(held.as_str()))
+                    .compact()
+                    .flush(),
+            )
+            .clicked();
+    }
+    if pressed {
         close(reading);
-        reading.state.drafts.open_agreed(id, &point.item.agreed);
+        reading.state.drafts.open_agreed(id, held);
         reading.commands.push(DeskCommand::FieldLeft);
     }
 }
@@ -202,7 +219,7 @@ fn close(reading: &mut Reading<'_>) {
 fn own_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     let texts = reading.texts;
     let Some(words) = &mut reading.state.drafts.own else {
-        if ui.add(Button::quiet(texts.review_add_point())).clicked() {
+        if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
             reading.state.drafts.own = Some(String::new());
         }
         return;

@@ -1,6 +1,7 @@
 //! A chapter: each question as it was asked, the answer beside it, and the consultant's notes to it.
 
-use eframe::egui::{Align, Frame, Margin, Response, Ui};
+use eframe::egui::epaint::RectShape;
+use eframe::egui::{Align, Response, Sense, Shape, Stroke, Ui, vec2};
 
 use super::answer::{short_ui, wide_ui};
 use super::notes;
@@ -9,15 +10,13 @@ use crate::app::kit::text;
 use crate::app::kit::theme::{self, CARD_ROUNDING, Step};
 use crate::desk::reading::{Asked, Chapter, SaidRow};
 use crate::session::Place;
-use crate::text::dates;
 
 /// The width of a row's title beside its figures, as a share.
 const TITLE: f32 = 0.44;
 
 /// A chapter's page. Gives back its heading.
 pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut Reading<'_>, chapter: &Chapter) -> Response {
-    let begun = reading.reviewed.shared.created_at().local().date();
-    let day = dates::day_and_month(begun, reading.texts.language());
+    let day = reading.day(reading.reviewed.shared.created_at().local().date());
     text::small(ui, &format!("{} · {day}", chapter.title));
     let heading = text::title(ui, &chapter.heading);
     if chapter.asked.is_empty() {
@@ -91,15 +90,9 @@ fn line_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
         });
     });
     let line = theme::colours(ui.ctx()).line;
-    let (rect, _) = ui.allocate_exact_size(
-        eframe::egui::vec2(ui.available_width(), 1.0),
-        eframe::egui::Sense::hover(),
-    );
-    ui.painter().hline(
-        rect.x_range(),
-        rect.center().y,
-        eframe::egui::Stroke::new(1.0, line),
-    );
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
     if !reading.notes(Some(&row.place)).is_empty() || reading.state.drafts.is_about(&row.place) {
         notes::notes_ui(ui, reading, Some(&row.place), &row.title);
     }
@@ -135,17 +128,13 @@ fn found_ui(
         content(ui, reading);
         return;
     }
-    let frame = Frame::new()
-        .fill(theme::colours(ui.ctx()).chosen)
-        .corner_radius(CARD_ROUNDING)
-        .inner_margin(Margin::symmetric(14, 10))
-        .outer_margin(Margin::symmetric(-14, 0));
-    let shown = frame.show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        content(ui, reading);
-    });
+    let under = ui.painter().add(Shape::Noop);
+    let shown = ui.vertical(|ui| content(ui, reading));
+    let rect = shown.response.rect.expand2(vec2(14.0, 8.0));
+    let ground = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
+    ui.painter().set(under, ground);
     if reading.state.seeks {
-        ui.scroll_to_rect(shown.response.rect.expand(32.0), Some(Align::Center));
+        ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::desk::{Change, ReviewState};
 use crate::session::Value;
-use crate::text::{Texts, dates};
+use crate::text::Texts;
 use crate::workbook::Role;
 
 /// Below this width (in points) the day of the meeting and the tags give way.
@@ -65,10 +65,7 @@ fn name_ui(ui: &mut Ui, reading: &Reading<'_>) {
 fn facts_ui(ui: &mut Ui, reading: &Reading<'_>) {
     let reviewed = reading.reviewed;
     let meeting = reviewed.shared.by_role(Role::MeetingDay).and_then(Value::date);
-    let meeting = meeting.map(|day| {
-        let day = dates::day_and_month(day, reading.texts.language());
-        reading.texts.review_meeting(day)
-    });
+    let meeting = meeting.map(|day| reading.texts.review_meeting(reading.day(day)));
     let tags = (!reviewed.tags.is_empty()).then(|| reviewed.tags.join(", "));
     let facts: Vec<String> = tags.into_iter().chain(meeting).collect();
     if !facts.is_empty() {

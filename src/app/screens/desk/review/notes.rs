@@ -65,7 +65,10 @@ fn add_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Place>, about: 
             reading.texts.review_add_note_whole().to_owned(),
         ),
     };
-    if ui.add(Button::quiet(words).named(&name)).clicked() {
+    if ui
+        .add(Button::quiet(words).compact().flush().named(&name))
+        .clicked()
+    {
         close(reading);
         let session = reading.session();
         reading.state.drafts.begin_note(session, place.cloned());
@@ -94,11 +97,10 @@ fn note_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note, about: &str) {
 
 fn first_line(reading: &Reading<'_>, note: &Note) -> String {
     let at = note.updated_at.local();
-    let language = reading.texts.language();
     let when = if at.date() == Zoned::now().date() {
         dates::time(&at)
     } else {
-        format!("{}, {}", dates::date_long(at.date(), language), dates::time(&at))
+        format!("{}, {}", reading.day(at.date()), dates::time(&at))
     };
     if note.for_meeting {
         format!(

@@ -72,19 +72,18 @@ fn discuss_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     text::heading(ui, reading.texts.review_to_discuss());
     for (at, point) in points.into_iter().enumerate() {
         ui.push_id(("discuss", at), |ui| {
-            card(ui, CardKind::Plain, |ui| {
-                text::body(ui, &point.words);
-                if let Some(place) = &point.place {
-                    go_ui(ui, reading, place);
-                }
-            });
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::body(ui, &point.words);
+            if let Some(place) = &point.place {
+                go_ui(ui, reading, place);
+            }
         });
     }
 }
 
 fn go_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: &crate::session::Place) {
     let words = reading.texts.review_go(reading.station(place));
-    if ui.add(Button::link(&words).compact()).clicked() {
+    if ui.add(Button::quiet(&words).compact().flush()).clicked() {
         reading.go_to(place);
     }
 }

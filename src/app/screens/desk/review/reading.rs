@@ -1,5 +1,6 @@
 //! What the parts of the screen read from while they paint, and what they say into.
 
+use jiff::{Zoned, civil::Date};
 use uuid::Uuid;
 
 use super::State;
@@ -9,7 +10,7 @@ use crate::desk::reading::{Chapter, chapters};
 use crate::desk::{Change, Note, Reviewed};
 use crate::insight::Insight;
 use crate::session::Place;
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, dates};
 
 /// A session in words: gathered when it comes in and when the language changes.
 pub(super) struct Told {
@@ -94,6 +95,16 @@ impl<'a> Reading<'a> {
     pub(super) fn is_read(&self, place: &Place) -> bool {
         let mut asked = self.told.chapters.iter().flat_map(|chapter| &chapter.asked);
         asked.any(|asked| asked.place == *place || asked.rows.iter().any(|row| row.place == *place))
+    }
+
+    /// A day in words, with its year if it isn't this one.
+    pub(super) fn day(&self, day: Date) -> String {
+        let language = self.texts.language();
+        if day.year() == Zoned::now().year() {
+            dates::day_and_month(day, language)
+        } else {
+            dates::date_long(day, language)
+        }
     }
 
     /// Goes to an answer.
