@@ -9,8 +9,8 @@ use crate::desk::As;
 use crate::desk::text::{Language, Texts};
 
 /// The commands.
-pub(super) const COMMANDS: [&str; 9] = [
-    "new", "list", "show", "import", "export", "handout", "mirror", "sample", "check",
+pub(super) const COMMANDS: [&str; 11] = [
+    "new", "list", "show", "compare", "overview", "import", "export", "handout", "mirror", "sample", "check",
 ];
 
 /// The program's command line.
@@ -46,6 +46,8 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
         texts.cli_new(),
         texts.cli_list(),
         texts.cli_show(),
+        texts.compare_about(),
+        texts.overview_about(),
         texts.cli_import(),
         texts.cli_export(),
         texts.cli_handout(),
@@ -77,6 +79,13 @@ fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
         "show" => command
             .arg(session(texts))
             .arg(flag("json", texts.cli_json(), texts)),
+        "compare" => figures(
+            command
+                .arg(session(texts).num_args(2..))
+                .arg(flag("changed", texts.compare_changed(), texts)),
+            texts,
+        ),
+        "overview" => figures(super::filter::options(command, texts), texts),
         "import" => command
             .arg(paths("files", texts.cli_word_file(), texts.cli_import_files(), texts).num_args(1..))
             .arg(flag("replace", texts.cli_import_replace(), texts)),
@@ -102,6 +111,17 @@ fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
             ),
         _ => command,
     }
+}
+
+/// What every command has that tells figures.
+fn figures(command: Command, texts: &Texts) -> Command {
+    command
+        .arg(flag("json", texts.cli_json(), texts))
+        .arg(
+            option("to", texts.cli_word_folder(), texts.charts_to(), texts)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(flag("replace", texts.cli_replace(), texts))
 }
 
 fn export(command: Command, texts: &Texts) -> Command {

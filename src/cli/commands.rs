@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::output::{Failure, Output, complain};
-use super::{arguments, listing, mirror};
+use super::{across, arguments, listing, mirror};
 use crate::desk::text::Texts;
 use crate::desk::{self, Access, As, Desk, Export, Filter, Imported, Settings};
 
@@ -21,6 +21,8 @@ pub(super) fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings, o
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, output),
+        "compare" => across::compare(matches, &to_read(matches)?, texts, output),
+        "overview" => across::overview(matches, &to_read(matches)?, texts, output),
         "import" => import(matches, texts, output),
         "export" => export(matches, texts, output),
         "handout" => handout(matches, settings, output),

@@ -3,8 +3,11 @@
 //! Exit codes: 0 done, 1 refused or failed (with a sentence on the error stream that says what happened
 //! and what to do), 2 wrong usage. Without a command the window opens.
 
+mod across;
 mod arguments;
+mod charts;
 mod commands;
+mod filter;
 mod listing;
 mod mirror;
 mod output;

@@ -103,6 +103,14 @@ impl Chart {
         }
     }
 
+    /// It in words: a sentence, then a line for each thing.
+    pub fn told(&self, texts: &Texts) -> Vec<String> {
+        let picture = self.draw(WIDE, &Letters, texts);
+        picture.map_or_else(Vec::new, |picture| {
+            std::iter::once(picture.sentence).chain(picture.details).collect()
+        })
+    }
+
     /// It as a table: heads, then a line for each thing.
     pub fn table(&self, texts: &Texts) -> Vec<Vec<String>> {
         match &self.figure {

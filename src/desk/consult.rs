@@ -8,8 +8,12 @@ use super::library::{Desk, kept};
 use super::shown::COMPUTED;
 use crate::store::{
     AgendaItem, Change, Client, FigureTable, Filter, Key, ListRow, Note, Sort, StoreError, WorkbookMet,
+    folded,
 };
 use crate::workbook::Workbook;
+
+/// The fewest characters of a client record's id that may stand for it.
+const SHORTEST: usize = 4;
 
 /// So many sessions are made anew in one go.
 const PORTION: u32 = 200;
@@ -74,6 +78,33 @@ impl Desk {
     /// A client record.
     pub fn client(&self, id: Uuid) -> Result<Option<Client>, DeskError> {
         self.asked(self.store.client(id))
+    }
+
+    /// The client record of that name, or whose id begins or ends so.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub fn client_named(&self, part: &str) -> Result<Uuid, DeskError> {
+        let (name, part_of_id) = (folded(part.trim()), part.trim().to_lowercase());
+        let is_id = |id: String| {
+            part_of_id.len() >= SHORTEST && (id.starts_with(&part_of_id) || id.ends_with(&part_of_id))
+        };
+        let goes = |client: &Client| folded(client.name.trim()) == name || is_id(client.id.to_string());
+        let found: Vec<Client> = self
+            .clients()?
+            .into_iter()
+            .map(|(client, _)| client)
+            .filter(goes)
+            .collect();
+        let given = part.to_owned();
+        match found.as_slice() {
+            [only] => Ok(only.id),
+            [] => Err(DeskError::NoSuchClient { given }),
+            several => Err(DeskError::SeveralClients {
+                given,
+                count: several.len(),
+            }),
+        }
     }
 
     /// The sessions of a client record, oldest first, without those in the trash.

@@ -48,6 +48,20 @@ pub enum DeskError {
         /// How many there are.
         count: usize,
     },
+    /// Nobody in the library goes by that.
+    #[error("{given}: no such client")]
+    NoSuchClient {
+        /// What was given.
+        given: String,
+    },
+    /// Several people go by that.
+    #[error("{given}: {count} clients")]
+    SeveralClients {
+        /// What was given.
+        given: String,
+        /// How many there are.
+        count: usize,
+    },
     /// A file is no sound session document.
     #[error("{}: {fault:?}", path.display())]
     Document {
@@ -116,6 +130,14 @@ impl DeskError {
             Self::Library { path, what } => library(&path.display().to_string(), what, texts),
             Self::File { path, fault } => file(&path.display().to_string(), fault, texts),
             Self::IdTooShort { given } => (texts.desk_id_short(given.as_str()), texts.desk_id_short_advice()),
+            Self::NoSuchClient { given } => (
+                texts.desk_no_such_client(given.as_str()),
+                texts.desk_no_such_client_advice(),
+            ),
+            Self::SeveralClients { given, count } => (
+                texts.desk_several_clients(given.as_str(), *count),
+                texts.desk_several_clients_advice(),
+            ),
             Self::NoSuchSession { given } => (
                 texts.desk_no_session(given.as_str()),
                 texts.desk_no_session_advice(),

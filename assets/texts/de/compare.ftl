@@ -48,3 +48,11 @@ charts-csv = Tabelle (CSV)
 charts-saved = Gesichert: { $path }
 charts-path = Wohin die Abbildung soll
 charts-kind = Abbildung
+
+compare-about = Sitzungen nebeneinanderstellen, Frage für Frage
+compare-changed = Nur, was sich geändert hat
+charts-to = Abbildungen als PNG, SVG und CSV in diesen Ordner schreiben
+desk-no-such-client = „{ $given }“ ist niemand in dieser Bibliothek.
+desk-no-such-client-advice = Eine Person wird beim Namen genannt, wie er in ihrem Eintrag steht, oder mit mindestens vier Zeichen vom Anfang oder Ende ihrer Nummer.
+desk-several-clients = „{ $given }“ heißen { $count } Personen.
+desk-several-clients-advice = Anfang oder Ende der Nummer einer Person machen es eindeutig.

@@ -41,3 +41,5 @@ overview-hidden =
         [1] Eine Gruppe ist nicht gezeigt, weil zu wenige Klient*innen in ihr sind.
        *[other] { $hidden } Gruppen sind nicht gezeigt, weil zu wenige Klient*innen in ihnen sind.
     }
+
+overview-about = Überblick über alle oder ausgewählte Sitzungen, nie über weniger als fünf Klient*innen

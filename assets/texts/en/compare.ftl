@@ -48,3 +48,11 @@ charts-csv = Table (CSV)
 charts-saved = Saved: { $path }
 charts-path = Where the figure shall go
 charts-kind = Figure
+
+compare-about = Put sessions side by side, question by question
+compare-changed = Only what changed
+charts-to = Write the figures as PNG, SVG and CSV into this folder
+desk-no-such-client = “{ $given }” is nobody in this library.
+desk-no-such-client-advice = A person goes by the name in their record, or by at least four characters from the beginning or end of their number.
+desk-several-clients = “{ $given }” is the name of { $count } people.
+desk-several-clients-advice = Beginning or end of a person's number makes it clear.

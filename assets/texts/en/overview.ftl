@@ -41,3 +41,5 @@ overview-hidden =
         [1] One group is not shown because there are too few clients in it.
        *[other] { $hidden } groups are not shown because there are too few clients in them.
     }
+
+overview-about = Overview of all sessions or a selection, never of fewer than five clients

@@ -4,7 +4,7 @@
 
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
 use super::strip::Plan;
-use super::{label, lines_of, told};
+use super::{label, legend, lines_of, told};
 use crate::insight::{Course, Courses, Told};
 use crate::text::Texts;
 use crate::text::numbers::number;
@@ -19,6 +19,10 @@ pub fn courses(courses: &Courses, width: f32, measure: &dyn Measure, texts: &Tex
         .fold(0.0, f32::max);
     let plan = Plan::of(courses, width, widest, measure);
     let (mut shapes, mut top) = (Vec::new(), 0.0);
+    if is_asked_twice(courses) {
+        let ways = [texts.picture_shift_before(), texts.picture_shift_now()];
+        top = legend(&mut shapes, ways, plan.from, measure);
+    }
     for course in courses.courses.iter().filter(|course| is_told(course)) {
         top = strip(&mut shapes, course, top, &plan, measure, texts);
     }
@@ -30,6 +34,14 @@ pub fn courses(courses: &Courses, width: f32, measure: &dyn Measure, texts: &Tex
         sentence,
         details,
     })
+}
+
+fn is_asked_twice(courses: &Courses) -> bool {
+    let mut told = courses
+        .courses
+        .iter()
+        .flat_map(|course| course.told.iter().flatten());
+    told.any(|told| told.before().is_some())
 }
 
 fn is_told(course: &Course) -> bool {

@@ -1,8 +1,8 @@
 //! Means with their spread: a mark at the mean, a line as long as the standard deviation to both sides.
 //! Where a thing was asked in two ways, an open mark stands above a filled one.
 
-use super::super::shape::{Anchor, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
-use super::{label, label_width, lines_of, told};
+use super::super::shape::{Anchor, Measure, Picture, Point, Shape, Size, TextStyle, Tone};
+use super::{label, label_width, legend, lines_of, mark, told};
 use crate::insight::{Mean, SpreadRow, Spreads};
 use crate::text::Texts;
 use crate::text::numbers::number;
@@ -77,16 +77,8 @@ impl Plan {
         let line = measure.height(TextStyle::Small);
         let mut top = 0.0;
         if !spreads.ways[0].is_empty() {
-            let mut left = self.from;
-            for (way, words) in spreads.ways.iter().enumerate() {
-                let at = Point::new(left + self.unit * 0.3, line / 2.0);
-                self.mark(shapes, at, way);
-                let at = Point::new(left + self.unit * 0.8, line / 2.0);
-                let words = Shape::text(at, Anchor::Start, words, TextStyle::Small, Tone::Secondary);
-                left = words.text_area(measure).map_or(left, |area| area.right) + self.unit;
-                shapes.push(words);
-            }
-            top = line * 1.3;
+            let ways = [spreads.ways[0].as_str(), spreads.ways[1].as_str()];
+            top = legend(shapes, ways, self.from, measure);
         }
         let middle = (self.least < 0.0 && self.most > 0.0).then_some(0.0);
         for value in [Some(self.least), middle, Some(self.most)].into_iter().flatten() {
@@ -102,18 +94,6 @@ impl Plan {
             ));
         }
         top + line * 1.15
-    }
-
-    fn mark(&self, shapes: &mut Vec<Shape>, at: Point, way: usize) {
-        let radius = self.unit * 0.24;
-        let stroke = Stroke {
-            width: self.unit / 11.0,
-            tone: Tone::Ink,
-        };
-        shapes.push(match way {
-            0 => Shape::ring(at, radius, stroke),
-            _ => Shape::disc(at, radius + stroke.width / 2.0, Tone::Ink),
-        });
     }
 
     fn row(
@@ -154,7 +134,7 @@ impl Plan {
             let cap = [-0.2, 0.2].map(|up| Point::new(end.x, y + self.unit * up));
             shapes.push(Shape::line(cap[0], cap[1], self.unit / 11.0, Tone::Secondary));
         }
-        self.mark(shapes, at(mean.mean), way);
+        mark(shapes, at(mean.mean), way, self.unit);
         let place = Point::new(self.width, y);
         let words = figure(mean, texts);
         shapes.push(Shape::text(

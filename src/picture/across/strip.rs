@@ -32,7 +32,7 @@ impl Plan {
             to: width - side,
             unit,
             radius: unit * 0.24,
-            rise: unit * 2.0,
+            rise: unit * 2.4,
             least: courses.least,
             most: courses.most.max(courses.least + 1.0),
             at: courses.stops.iter().map(|stop: &Stop| stop.at).collect(),

@@ -36,7 +36,7 @@ pub(super) fn answers_ui(
     for (index, station) in stations.iter().enumerate() {
         ui.push_id(("station", index), |ui| {
             ui.add_space(16.0);
-            text::heading(ui, &station.title);
+            text::heading_in(ui, &station.title, Step::Heading, 3);
             columns.heads_ui(ui, comparison);
             for (index, question) in station.questions.iter().enumerate() {
                 ui.push_id(index, |ui| columns.question_ui(ui, question));
@@ -68,12 +68,16 @@ impl Columns {
             .sessions
             .windows(2)
             .any(|pair| (pair[0].version, &pair[0].workbook) != (pair[1].version, &pair[1].workbook));
-        self.side_by_side(ui, each, |ui, session| {
-            text::text_in(ui, &self.days[session], Step::SmallStrong, secondary);
-            if versions {
-                let of = &comparison.sessions[session];
-                text::small(ui, &self.texts.compare_version(of.workbook.as_str(), of.version));
-            }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(INDENT);
+            self.side_by_side(ui, each, |ui, session| {
+                text::text_in(ui, &self.days[session], Step::SmallStrong, secondary);
+                if versions {
+                    let of = &comparison.sessions[session];
+                    text::small(ui, &self.texts.compare_version(of.workbook.as_str(), of.version));
+                }
+            });
         });
         rule(ui);
     }
@@ -119,6 +123,7 @@ impl Columns {
     fn line_ui(&self, ui: &mut Ui, line: &ComparedLine) {
         let (left, top) = (ui.cursor().left(), ui.cursor().top());
         let shown = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(INDENT);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;

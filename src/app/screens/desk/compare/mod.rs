@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::charts::Charts;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Chip, text, theme};
+use crate::app::kit::{Button, Chip, Step, text, theme};
 use crate::desk::{ComparedStation, Comparison, DeskReport, DeskRequest};
 use crate::text::{Language, Texts, dates};
 
@@ -140,7 +140,7 @@ impl Gathered {
 
 fn only_changed_ui(ui: &mut Ui, only_changed: &mut bool, texts: &'static Texts) {
     ui.horizontal_wrapped(|ui| {
-        text::heading(ui, texts.compare_answers());
+        text::heading_in(ui, texts.compare_answers(), Step::Title, 2);
         ui.add_space(12.0);
         ui.add(Chip::new(texts.compare_only_changed(), only_changed));
     });

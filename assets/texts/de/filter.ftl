@@ -1,0 +1,16 @@
+# Welche Sitzungen: Angaben auf der Befehlszeile.
+
+filter-heading = Auswahl
+filter-word-day = TAG
+filter-word-state = STATUS
+filter-word-tag = WORT
+filter-word-id = KENNUNG
+filter-word-client = KLIENT*IN
+filter-state = Nur in diesem Stand: new, read, discussed, filed; mehrere mit Komma
+filter-tag = Nur mit diesem Schlagwort
+filter-from = Nur seit diesem Tag geänderte
+filter-until = Nur bis zu diesem Tag geänderte
+filter-workbook = Nur mit diesem Arbeitsbuch
+filter-decisive = Nur mit dieser Antwort auf die entscheidende Frage: yes, partly, no, unsure
+filter-client = Nur von dieser Person: ihr Name oder Anfang oder Ende ihrer Nummer
+filter-trash = Nur was im Papierkorb liegt

@@ -1,0 +1,87 @@
+//! Figures across sessions: for programs as JSON, and as files in a folder.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::output::{Failure, Output};
+use crate::desk::text::Texts;
+use crate::desk::{Chart, ChartForm, DeskError, Figure};
+
+/// The figures as JSON.
+pub(super) fn json(charts: &[Chart]) -> Value {
+    charts.iter().map(chart).collect()
+}
+
+fn chart(chart: &Chart) -> Value {
+    let mut told = match &chart.figure {
+        Figure::Courses(courses) => json!({
+            "stops": courses.stops.iter().map(|stop| stop.name.as_str()).collect::<Vec<_>>(),
+            "rows": courses.courses.iter().map(|course| json!({
+                "name": course.name,
+                "told": course.told.iter().map(|told| told.map(|told| json!({
+                    "before": told.before(),
+                    "now": told.now(),
+                }))).collect::<Vec<_>>(),
+            })).collect::<Vec<_>>(),
+        }),
+        Figure::Tallies(tallies) => json!({
+            "of": tallies.of,
+            "rows": tallies.tallies.iter().map(|tally| json!({
+                "name": tally.name,
+                "number": tally.number,
+            })).collect::<Vec<_>>(),
+        }),
+        Figure::Spreads(spreads) => json!({
+            "ways": spreads.ways,
+            "rows": spreads.rows.iter().map(|row| json!({
+                "name": row.name,
+                "means": row.means.map(|mean| mean.map(|mean| json!({
+                    "clients": mean.clients,
+                    "figures": mean.figures,
+                    "mean": mean.mean,
+                    "deviation": mean.deviation,
+                }))),
+            })).collect::<Vec<_>>(),
+        }),
+    };
+    told["figure"] = chart.name.into();
+    told["title"] = chart.title.as_str().into();
+    told["hidden"] = chart.hidden().into();
+    told
+}
+
+/// Writes each figure in every form into a folder, which is made if it isn't there, and says where.
+pub(super) fn save(
+    charts: &[Chart],
+    folder: &Path,
+    replace: bool,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+    for chart in charts {
+        for form in ChartForm::ALL {
+            let path = folder.join(format!("{}.{}", chart.name, form.ending()));
+            chart.write(form, &path, texts, replace)?;
+            output.line(path.display())?;
+        }
+    }
+    Ok(())
+}
+
+/// The figures as lines of text, each with its title.
+pub(super) fn lines(charts: &[Chart], texts: &Texts, output: &mut Output) -> Result<(), Failure> {
+    for chart in charts {
+        output.line("")?;
+        output.line(&chart.title)?;
+        for line in chart.told(texts) {
+            let safe = |letter: &char| !super::listing::is_order(*letter);
+            output.line(format!("  {}", line.chars().filter(safe).collect::<String>()))?;
+        }
+        if chart.hidden() > 0 {
+            output.line(format!("  {}", texts.overview_hidden(chart.hidden())))?;
+        }
+    }
+    Ok(())
+}

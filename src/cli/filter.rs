@@ -1,0 +1,76 @@
+//! Which sessions: the options of every command that is about many of them.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::output::Failure;
+use crate::desk::text::{Texts, dates};
+use crate::desk::{Desk, Filter, ReviewState};
+
+/// Adds the options; without any of them all sessions are meant, but none in the trash.
+pub(super) fn options(command: Command, texts: &Texts) -> Command {
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id)
+            .long(id)
+            .value_name(value)
+            .help(help)
+            .help_heading(texts.filter_heading())
+    };
+    let day = |id, help| {
+        let today = jiff::Zoned::now().date();
+        let read = move |typed: &str| dates::parse_date(typed, today).ok_or_else(|| typed.to_owned());
+        option(id, texts.filter_word_day(), help).value_parser(read)
+    };
+    command
+        .arg(option("search", texts.cli_word_text(), texts.cli_list_search()))
+        .arg(
+            option("state", texts.filter_word_state(), texts.filter_state())
+                .value_parser(PossibleValuesParser::new(ReviewState::ALL.map(ReviewState::name)))
+                .value_delimiter(',')
+                .action(ArgAction::Append)
+                .hide_possible_values(true),
+        )
+        .arg(option("tag", texts.filter_word_tag(), texts.filter_tag()))
+        .arg(day("from", texts.filter_from()))
+        .arg(day("until", texts.filter_until()))
+        .arg(option(
+            "workbook",
+            texts.filter_word_id(),
+            texts.filter_workbook(),
+        ))
+        .arg(option(
+            "decisive",
+            texts.filter_word_id(),
+            texts.filter_decisive(),
+        ))
+        .arg(option(
+            "client",
+            texts.filter_word_client(),
+            texts.filter_client(),
+        ))
+        .arg(
+            Arg::new("trash")
+                .long("trash")
+                .help(texts.filter_trash())
+                .help_heading(texts.filter_heading())
+                .action(ArgAction::SetTrue),
+        )
+}
+
+/// What the options say.
+pub(super) fn filter(matches: &ArgMatches, desk: &Desk) -> Result<Filter, Failure> {
+    let word = |id| matches.get_one::<String>(id).cloned();
+    let states = matches.get_many::<String>("state").into_iter().flatten();
+    let client = word("client").map(|part| desk.client_named(&part)).transpose()?;
+    Ok(Filter {
+        search: word("search"),
+        states: states.filter_map(|name| ReviewState::from_name(name)).collect(),
+        tag: word("tag"),
+        from: matches.get_one("from").copied(),
+        to: matches.get_one("until").copied(),
+        workbook: word("workbook"),
+        decisive: word("decisive"),
+        client,
+        trashed: matches.get_flag("trash"),
+    })
+}
