@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it finds nothing")]
 
+mod across;
 mod bad_input;
 mod broken_libraries;
 mod killed;

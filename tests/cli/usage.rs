@@ -41,7 +41,8 @@ fn help_is_told_in_both_languages() {
     let english = place.done(&["--help", "--language", "en"]);
     assert!(english.contains("Commands:") && !english.contains("Befehl"));
     for command in [
-        "new", "list", "show", "import", "export", "handout", "mirror", "sample", "check",
+        "new", "list", "show", "compare", "overview", "import", "export", "handout", "mirror", "sample",
+        "check",
     ] {
         assert!(english.contains(command));
         assert!(place.done(&[command, "--help"]).contains("Aufruf: funkenbuch"));
