@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
+use crate::app::screens::desk::Landing;
 use crate::desk::{Bulk, Change, Chart, ChartForm, Filter, Key, ListRequest, Wanted};
-use crate::session::Place;
 
 /// Something the consultant asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub enum DeskCommand {
         /// Which.
         session: Wanted,
         /// Where to begin.
-        place: Option<Place>,
+        at: Option<Landing>,
     },
     /// Read the next session of the list, or the one before, in the place of the one that is read.
     Beside(bool),

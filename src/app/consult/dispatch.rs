@@ -22,7 +22,7 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         DeskCommand::Compare(sessions) => charts::compare(application, sessions),
         DeskCommand::Overview(filter) => charts::overview(application, *filter),
         DeskCommand::SaveChart(chart, form) => charts::save(application, ctx, chart, form),
-        DeskCommand::Review { session, place } => reviewing::review(application, session, place),
+        DeskCommand::Review { session, at } => reviewing::review(application, session, at),
         DeskCommand::Beside(on) => reviewing::beside(application, on),
         DeskCommand::ReviewAgain(session) => reviewing::again(application, session),
         DeskCommand::LookAgain(session) => reviewing::look(application, session),

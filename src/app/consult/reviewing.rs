@@ -7,14 +7,13 @@ use super::dispatch::{ask, in_desk};
 use crate::app::application::Application;
 use crate::app::files::Purpose;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::{DeskScreen, ReviewScreen};
+use crate::app::screens::desk::{DeskScreen, Landing, ReviewScreen};
 use crate::desk::{DeskRequest, Request, Wanted};
-use crate::session::Place;
 
 /// Opens a session over what is there.
-pub(super) fn review(application: &mut Application, session: Wanted, place: Option<Place>) {
+pub(super) fn review(application: &mut Application, session: Wanted, at: Option<Landing>) {
     application.save_now();
-    let screen = ReviewScreen::new(session, place);
+    let screen = ReviewScreen::new(session, at);
     in_desk(application, |desk| {
         desk.open(DeskScreen::Review(Box::new(screen)))
     });
@@ -23,12 +22,14 @@ pub(super) fn review(application: &mut Application, session: Wanted, place: Opti
 
 /// Opens the next session of the list, or the one before, in the place of the one that is read.
 pub(super) fn beside(application: &mut Application, on: bool) {
+    let reads = matches!(&application.screen, Screen::Desk(desk) if desk.reviewed().is_some());
+    if !reads {
+        return;
+    }
     application.save_now();
     let mut next = None;
     in_desk(application, |desk| {
-        if desk.reviewed().is_some() {
-            next = desk.list.step(on);
-        }
+        next = desk.list.step(on);
         if next.is_some() {
             desk.leave();
         }

@@ -13,7 +13,7 @@ use eframe::egui::Ui;
 pub use compare::CompareScreen;
 pub use list::SessionList;
 pub use overview::OverviewScreen;
-pub use review::ReviewScreen;
+pub use review::{Landing, ReviewScreen};
 
 use crate::app::commands::Command;
 use crate::desk::{Change, DeskReport};

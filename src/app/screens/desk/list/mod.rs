@@ -30,6 +30,7 @@ use self::told::Teller;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme;
+use crate::app::screens::desk::Landing;
 use crate::desk::{Choices, Client, DeskReport, Filter, Key, ListReport, ListRequest, SnippetAt, Wanted};
 use crate::text::Texts;
 
@@ -294,11 +295,12 @@ impl SessionList {
             return;
         };
         let snippet = self.found.of(*key).and_then(|entry| entry.snippet.as_ref());
-        let place = snippet.and_then(|snippet| match &snippet.at {
-            SnippetAt::Answer(cell) => Some(cell.place()),
-            SnippetAt::Note(_) | SnippetAt::Name => None,
+        let at = snippet.and_then(|snippet| match &snippet.at {
+            SnippetAt::Answer(cell) => Some(Landing::Place(cell.place())),
+            SnippetAt::Note(note) => Some(Landing::Note(*note)),
+            SnippetAt::Name => None,
         });
         let session = Wanted::Key(*key);
-        commands.push(Command::desk(DeskCommand::Review { session, place }));
+        commands.push(Command::desk(DeskCommand::Review { session, at }));
     }
 }

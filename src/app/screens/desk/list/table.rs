@@ -172,7 +172,7 @@ fn cell_ui(ui: &Ui, rect: Rect, column: Column, row: &ListRow, teller: Teller<'_
         Column::Decisive => cells::words(ui, rect, &teller.decisive(row), Step::Compact, c.ink),
         Column::Shift => cells::dumbbell(ui, rect, row.pressure_before, row.pressure_after),
         Column::Discuss if row.discuss > 0 => {
-            cells::words(ui, rect, &format!("● {}", row.discuss), Step::Compact, c.ink);
+            cells::words(ui, rect, &format!("• {}", row.discuss), Step::Compact, c.ink);
         }
         Column::Discuss => {}
         Column::Review => review_ui(ui, rect, row, teller),

@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Ui};
 use uuid::Uuid;
 
+use super::drafts::OwnDraft;
 use super::reading::Reading;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme;
@@ -218,26 +219,26 @@ fn close(reading: &mut Reading<'_>) {
 
 fn own_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     let texts = reading.texts;
-    let Some(words) = &mut reading.state.drafts.own else {
+    let Some(draft) = &mut reading.state.drafts.own else {
         if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
-            reading.state.drafts.own = Some(String::new());
+            reading.state.drafts.own = Some(OwnDraft::new());
         }
         return;
     };
-    let arrives = words.is_empty() && ui.memory(|memory| memory.focused().is_none());
-    let field = Line::new("own point", Name::hidden(texts.review_point()), words)
+    let field = Line::new("own point", Name::hidden(texts.review_point()), &mut draft.text)
         .hint(texts.review_point_hint())
         .show(ui);
+    let arrives = std::mem::take(&mut draft.arrives);
     if arrives {
         field.response.request_focus();
     }
-    let done = field.entered || field.response.lost_focus();
+    let done = field.entered || (field.response.lost_focus() && !arrives);
     if !done {
         return;
     }
-    let words = words.trim().to_owned();
+    let words = draft.text.trim().to_owned();
     // Enter goes on with the next one, leaving the field ends it
-    reading.state.drafts.own = (field.entered && !words.is_empty()).then(String::new);
+    reading.state.drafts.own = (field.entered && !words.is_empty()).then(OwnDraft::new);
     if !words.is_empty() {
         let items = reading.told.agenda.with_own(Uuid::now_v7(), &words);
         reading.set_agenda(items);

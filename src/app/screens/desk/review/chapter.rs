@@ -110,7 +110,7 @@ fn discuss_ui(ui: &mut Ui, reading: &Reading<'_>, discuss: bool) {
         let ink = theme::colours(ui.ctx()).ink;
         text::text_in(
             ui,
-            &format!("● {}", reading.texts.review_discuss()),
+            &format!("• {}", reading.texts.review_discuss()),
             Step::SmallStrong,
             ink,
         );

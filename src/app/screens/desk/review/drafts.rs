@@ -38,13 +38,31 @@ pub(super) struct AgreedDraft {
     since: Option<Instant>,
 }
 
+/// A point of one's own, being written.
+pub(super) struct OwnDraft {
+    /// What stands in the field.
+    pub text: String,
+    /// Whether the field is to get the focus.
+    pub arrives: bool,
+}
+
+impl OwnDraft {
+    /// An empty one.
+    pub(super) fn new() -> Self {
+        Self {
+            text: String::new(),
+            arrives: true,
+        }
+    }
+}
+
 /// Everything that is being typed.
 #[derive(Default)]
 pub(super) struct Drafts {
     note: Option<NoteDraft>,
     agreed: Option<AgreedDraft>,
     /// A point of one's own; it joins the agenda when Enter is pressed.
-    pub own: Option<String>,
+    pub own: Option<OwnDraft>,
 }
 
 impl NoteDraft {

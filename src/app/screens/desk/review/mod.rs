@@ -48,6 +48,15 @@ pub(super) enum At {
     Chapter(StationId),
 }
 
+/// Where reading is to begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Landing {
+    /// At an answer.
+    Place(Place),
+    /// At a note.
+    Note(Uuid),
+}
+
 /// What the screen remembers between frames.
 #[derive(Default)]
 pub(super) struct State {
@@ -70,17 +79,16 @@ pub struct ReviewScreen {
     wanted: Wanted,
     reviewed: Option<Box<Reviewed>>,
     told: Option<Told>,
+    landing: Option<Landing>,
     state: State,
     looked: Instant,
     had_focus: bool,
 }
 
 impl ReviewScreen {
-    /// A session that is asked for at the same time; `place` is where to begin.
-    pub fn new(wanted: Wanted, place: Option<Place>) -> Self {
+    /// A session that is asked for at the same time; `landing` is where to begin.
+    pub fn new(wanted: Wanted, landing: Option<Landing>) -> Self {
         let state = State {
-            seeks: place.is_some(),
-            goal: place,
             arrived: true,
             ..State::default()
         };
@@ -88,6 +96,7 @@ impl ReviewScreen {
             wanted,
             reviewed: None,
             told: None,
+            landing,
             state,
             looked: Instant::now(),
             had_focus: true,
@@ -143,11 +152,17 @@ impl ReviewScreen {
     fn show(&mut self, reviewed: &Reviewed) {
         self.reviewed = Some(Box::new(reviewed.clone()));
         self.told = None;
-        if let Some(goal) = self.state.goal.clone().filter(|_| self.state.seeks) {
-            let station = reviewed.shared.workbook().station_of(&goal.question);
-            if let Some(station) = station {
-                self.state.at = At::Chapter(station.id.clone());
+        let place = match self.landing.take() {
+            Some(Landing::Place(place)) => Some(place),
+            Some(Landing::Note(id)) => {
+                let note = reviewed.notes.iter().find(|note| note.id == id);
+                note.and_then(|note| note.place.clone())
             }
+            None => None,
+        };
+        let Some(place) = place else { return };
+        if let Some(station) = reviewed.shared.workbook().station_of(&place.question) {
+            self.state.go_to(station.id.clone(), place);
         }
     }
 

@@ -154,9 +154,7 @@ fn others_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
             .inner;
         if pressed {
             let session = Wanted::Id(other.id);
-            reading
-                .commands
-                .push(DeskCommand::Review { session, place: None });
+            reading.commands.push(DeskCommand::Review { session, at: None });
         }
     }
 }

@@ -1,0 +1,210 @@
+//! A consultant at the window: finds things by their words and roles, and the store says what came of it.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use eframe::App;
+use eframe::egui::{Event, Key, Modifiers, RawInput, accesskit::Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use funkenbuch::app::{Application, Options};
+use funkenbuch::desk::{Access, Desk, Due, Reviewed, Settings};
+use funkenbuch::session::{Cell, Edit, Mark, Moment, Place, Value};
+use funkenbuch::text::Language;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// How long the desk's thread may take; far more than it needs.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A library that is filled before the window opens.
+pub(crate) struct Practice {
+    folder: TempDir,
+    desk: Desk,
+}
+
+impl Practice {
+    /// With nothing in it.
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
+        Self { folder, desk }
+    }
+
+    /// Adds a session of somebody who answered a few questions.
+    pub(crate) fn session(&mut self, name: &str, answers: &[(&str, &str)], marks: &[(&str, Mark)]) -> Uuid {
+        let mut open = self.desk.begin("de").unwrap();
+        let named = [("name", name)];
+        for (question, words) in named.iter().chain(answers) {
+            let cell = Cell::plain(*question);
+            let value = Some(Value::Text((*words).to_owned()));
+            open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
+        }
+        for (question, mark) in marks {
+            let (place, mark) = (Place::question(*question), Some(*mark));
+            open.apply(Edit::SetMark { place, mark }, Moment::now()).unwrap();
+        }
+        let Due::Now(changes) = open.due(true) else {
+            panic!("something was answered")
+        };
+        self.desk.save(&changes).unwrap();
+        open.session().id
+    }
+
+    /// The library, to add more to it.
+    pub(crate) fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// Opens the window on the library, at the list of sessions.
+    pub(crate) fn opens(self) -> Consultant {
+        let Self { folder, desk } = self;
+        desk.close().unwrap();
+        let mut settings = Settings::default();
+        settings.language = Language::German;
+        let library = folder.path().join("library.funkenbuch");
+        let options = Options {
+            library: Some(library),
+            settings,
+        };
+        let window = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .build_eframe(move |creation| Application::new(&creation.egui_ctx, options));
+        let mut consultant = Consultant { window, folder };
+        consultant.presses_beginning("Alle Sitzungen");
+        consultant
+    }
+}
+
+/// A consultant, the window in front of them, and the folder with their library.
+pub(crate) struct Consultant {
+    window: Harness<'static, Application>,
+    folder: TempDir,
+}
+
+impl Consultant {
+    fn library(&self) -> PathBuf {
+        self.folder.path().join("library.funkenbuch")
+    }
+
+    /// What the store holds of a session.
+    pub(crate) fn stored(&self, session: Uuid) -> Reviewed {
+        let desk = Desk::open(&self.library(), Access::Read).unwrap();
+        desk.review(session).unwrap()
+    }
+
+    /// Waits until the store holds what is expected of a session.
+    #[track_caller]
+    pub(crate) fn stores(&mut self, session: Uuid, what: &str, expected: impl Fn(&Reviewed) -> bool) {
+        let held = self.waits(|consultant| expected(&consultant.stored(session)));
+        assert!(held, "the store never holds {what}: {:#?}", self.stored(session));
+    }
+
+    /// Waits until something whose name begins so is in the window.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, beginning: &str) {
+        let seen = self.waits(|consultant| consultant.has(beginning));
+        assert!(
+            seen,
+            "nothing is called {beginning}; there are: {:#?}",
+            self.names()
+        );
+    }
+
+    /// Whether something whose name begins so is in the window now.
+    pub(crate) fn has(&self, beginning: &str) -> bool {
+        self.names().iter().any(|name| name.starts_with(beginning))
+    }
+
+    /// Presses what is called exactly so.
+    #[track_caller]
+    pub(crate) fn presses(&mut self, name: &str) {
+        self.presses_what(&|label| label == name, name);
+    }
+
+    /// Presses the first thing whose name begins so.
+    #[track_caller]
+    pub(crate) fn presses_beginning(&mut self, beginning: &str) {
+        self.presses_what(&|label| label.starts_with(beginning), beginning);
+    }
+
+    #[track_caller]
+    fn presses_what(&mut self, meant: &dyn Fn(&str) -> bool, told: &str) {
+        let there = self.waits(|consultant| consultant.pressable(meant).is_some());
+        assert!(there, "{told} can't be pressed; there are: {:#?}", self.names());
+        self.pressable(meant).unwrap().click_accesskit();
+        self.settles();
+    }
+
+    fn pressable(&self, meant: &dyn Fn(&str) -> bool) -> Option<Node<'_>> {
+        let roles = [
+            Role::Button,
+            Role::Link,
+            Role::CheckBox,
+            Role::MenuItem,
+            Role::ListItem,
+            Role::DisclosureTriangle,
+        ];
+        let nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        let mut pressable = nodes.filter(|node| roles.contains(&node.accesskit_node().role()));
+        pressable.find(|node| node.accesskit_node().label().is_some_and(|label| meant(&label)))
+    }
+
+    /// Types into what has the focus.
+    pub(crate) fn types(&mut self, words: &str) {
+        self.window.event(Event::Text(words.to_owned()));
+        self.settles();
+    }
+
+    /// Presses keys together; the program's own keys are taken before the window sees them.
+    pub(crate) fn strikes(&mut self, modifiers: Modifiers, key: Key) {
+        let event = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let mut input = RawInput {
+            events: vec![event],
+            ..RawInput::default()
+        };
+        let ctx = self.window.ctx.clone();
+        self.window.state_mut().raw_input_hook(&ctx, &mut input);
+        for event in input.events {
+            self.window.event_modifiers(event, modifiers);
+        }
+        self.settles();
+    }
+
+    /// All names in the window, and all that is written there.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        let said = |node: Node<'_>| {
+            let node = node.accesskit_node();
+            match node.role() {
+                Role::Label => node.value(),
+                _ => node.label(),
+            }
+        };
+        nodes.filter_map(said).collect()
+    }
+
+    /// Lets the window paint until it rests, and holds that everything usable has a name.
+    pub(crate) fn settles(&mut self) {
+        self.window.run_steps(4);
+        self.window.check_accessibility();
+    }
+
+    fn waits(&mut self, probe: impl Fn(&Self) -> bool) -> bool {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            self.window.step();
+            if probe(self) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        false
+    }
+}
