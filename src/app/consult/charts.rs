@@ -30,12 +30,14 @@ pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
     }
     let (language, mut request) = (texts.language(), None);
     in_desk(application, |desk| {
-        if let Some(DeskScreen::Compare(screen)) = desk.top_mut()
-            && screen.sessions() == sessions
-        {
-            screen.set_language(language);
-            request = Some(screen.asks());
-            return;
+        for screen in desk.screens_mut() {
+            if let DeskScreen::Compare(screen) = screen
+                && screen.sessions() == sessions
+            {
+                screen.set_language(language);
+                request = Some(screen.asks());
+                return;
+            }
         }
         let screen = CompareScreen::new(sessions, language);
         request = Some(screen.asks());
@@ -48,12 +50,14 @@ pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
 pub(super) fn overview(application: &mut Application, filter: Filter) {
     let (language, mut request) = (application.texts().language(), None);
     in_desk(application, |desk| {
-        if let Some(DeskScreen::Overview(screen)) = desk.top_mut()
-            && *screen.filter() == filter
-        {
-            screen.set_language(language);
-            request = Some(screen.asks());
-            return;
+        for screen in desk.screens_mut() {
+            if let DeskScreen::Overview(screen) = screen
+                && *screen.filter() == filter
+            {
+                screen.set_language(language);
+                request = Some(screen.asks());
+                return;
+            }
         }
         let screen = OverviewScreen::new(filter, language);
         request = Some(screen.asks());

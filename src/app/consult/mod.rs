@@ -55,6 +55,11 @@ impl Consulting {
         self.over.last_mut()
     }
 
+    /// All screens over the list, to be changed.
+    pub fn screens_mut(&mut self) -> impl Iterator<Item = &mut DeskScreen> {
+        self.over.iter_mut()
+    }
+
     /// The session that is read, if one is.
     pub fn reviewed(&self) -> Option<&ReviewScreen> {
         match self.top()? {

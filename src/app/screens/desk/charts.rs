@@ -118,6 +118,7 @@ fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, commands: &mut Vec
             if ui.add(MenuItem::new(words)).clicked() {
                 let save = DeskCommand::SaveChart(Box::new(chart.clone()), form);
                 commands.push(Command::desk(save));
+                ui.close();
             }
         }
     });
