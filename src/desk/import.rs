@@ -1,7 +1,6 @@
 //! Reading session files into the library: all of a file or nothing.
 
-use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::error::DeskError;
@@ -9,7 +8,6 @@ use super::library::{Desk, kept};
 use crate::exchange::files;
 use crate::insight::FindingId;
 use crate::session::{Moment, Session, SessionDocument, read_document, same_content};
-use crate::store::Kept;
 use crate::workbook::{self, Workbook};
 
 /// What became of a file that was read in.
@@ -23,62 +21,7 @@ pub enum Imported {
     Replaced,
 }
 
-/// Is told what became of each file, and says whether to go on.
-pub type Tell<'t> = dyn FnMut(&Path, Result<Imported, DeskError>) -> ControlFlow<()> + 't;
-
-/// So many new sessions are written in one go when many files are read in.
-const PORTION: usize = 250;
-
 impl Desk {
-    /// Reads many session files into the library, in their order. Of each is told what became of it once that
-    /// is so, and whoever is told says whether to go on; what is written by then is still told. A file that is
-    /// refused doesn't stop the others.
-    pub fn import_many(&mut self, paths: &[PathBuf], replace: bool, tell: &mut Tell<'_>) {
-        for portion in paths.chunks(PORTION) {
-            if self.import_portion(portion, replace, tell).is_break() {
-                return;
-            }
-        }
-    }
-
-    /// New sessions are written together; everything else is read in one by one, after what comes before.
-    fn import_portion(&mut self, paths: &[PathBuf], replace: bool, tell: &mut Tell<'_>) -> ControlFlow<()> {
-        let mut new: Vec<(&Path, Kept)> = Vec::new();
-        for path in paths {
-            match self.read_new(path, &new) {
-                Ok(Some(session)) => new.push((path, kept(session))),
-                told => {
-                    self.write_together(std::mem::take(&mut new), tell)?;
-                    tell(path, told.and_then(|_| self.import(path, replace)))?;
-                }
-            }
-        }
-        self.write_together(new, tell)
-    }
-
-    /// The session of a file, if the library and those that wait to be written don't have it.
-    fn read_new(&self, path: &Path, waiting: &[(&Path, Kept)]) -> Result<Option<Session>, DeskError> {
-        let session = self.read_file(path)?;
-        let waits = waiting.iter().any(|(_, kept)| kept.session.id == session.id);
-        let there = waits || self.store.has(session.id).map_err(|what| self.fault(what))?;
-        Ok((!there).then_some(session))
-    }
-
-    /// If they can't be written together, each is tried alone, so that one doesn't take the others with it.
-    fn write_together(&mut self, new: Vec<(&Path, Kept)>, tell: &mut Tell<'_>) -> ControlFlow<()> {
-        let (paths, new): (Vec<&Path>, Vec<Kept>) = new.into_iter().unzip();
-        let together = self.store.add_all(&new).is_ok();
-        let mut go_on = ControlFlow::Continue(());
-        for (path, kept) in paths.into_iter().zip(&new) {
-            let alone = if together { Ok(()) } else { self.store.add(kept) };
-            let outcome = alone.map(|()| Imported::New).map_err(|what| self.fault(what));
-            if tell(path, outcome).is_break() {
-                go_on = ControlFlow::Break(());
-            }
-        }
-        go_on
-    }
-
     /// The session of a file, as it was exchanged.
     fn read_file(&self, path: &Path) -> Result<Session, DeskError> {
         let bytes = files::read(path).map_err(|fault| DeskError::File {
@@ -170,76 +113,5 @@ impl Desk {
                 id: part.id.clone(),
                 version: part.version,
             })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::desk::{As, Export};
-    use crate::store::{Access, Filter};
-
-    fn desk(folder: &Path, name: &str) -> Desk {
-        Desk::open(&folder.join(name), Access::Write).unwrap()
-    }
-
-    /// Files of so many sessions.
-    fn files(folder: &Path, count: u64) -> Vec<PathBuf> {
-        let mut desk = desk(folder, "made.funkenbuch");
-        desk.sample(count, 1).unwrap();
-        let how = Export {
-            form: As::Json,
-            with_private: true,
-            replace: false,
-        };
-        let rows = desk.sessions(&Filter::default()).unwrap();
-        let files = rows
-            .iter()
-            .map(|row| desk.export(row.id, &folder.join("files"), how));
-        files.collect::<Result<_, _>>().unwrap()
-    }
-
-    #[test]
-    fn many_files_are_read_in_and_each_is_told() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut paths = files(folder.path(), 12);
-        let broken = folder.path().join("broken.json");
-        std::fs::write(&broken, "{").unwrap();
-        paths.insert(5, broken.clone());
-        paths.push(paths[0].clone());
-        let mut desk = desk(folder.path(), "l.funkenbuch");
-        let mut told = Vec::new();
-        desk.import_many(&paths, false, &mut |path, outcome| {
-            told.push((path.to_owned(), outcome.ok()));
-            ControlFlow::Continue(())
-        });
-        let of = |path: &PathBuf| {
-            told.iter()
-                .filter(|one| one.0 == *path)
-                .map(|one| one.1)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            told.iter().map(|one| &one.0).collect::<Vec<_>>(),
-            paths.iter().collect::<Vec<_>>()
-        );
-        assert_eq!(of(&broken), [None]);
-        assert_eq!(of(&paths[0]), [Some(Imported::New), Some(Imported::Same)]);
-        assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 12);
-    }
-
-    #[test]
-    fn reading_in_can_be_stopped() {
-        let folder = tempfile::tempdir().unwrap();
-        let paths = files(folder.path(), 3);
-        let mut desk = desk(folder.path(), "l.funkenbuch");
-        let mut told = 0;
-        let again = [paths.clone(), paths].concat();
-        desk.import_many(&again, false, &mut |_, _| {
-            told += 1;
-            ControlFlow::Break(())
-        });
-        assert_eq!(told, 3);
-        assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 3);
     }
 }

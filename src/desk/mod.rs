@@ -16,6 +16,7 @@ mod examples;
 mod export;
 mod figures;
 mod import;
+mod import_many;
 mod library;
 mod listing;
 mod mirrored;
@@ -45,7 +46,8 @@ pub use compare::{
 };
 pub use error::{Advice, DeskError};
 pub use export::{As, Export};
-pub use import::{Imported, Tell};
+pub use import::Imported;
+pub use import_many::Tell;
 pub use library::Desk;
 pub use listing::{Bulk, Choices, ListReport, ListRequest};
 pub use mirrored::{LARGEST_FILE, Mirrored, mirrored, not_text, read_file};
