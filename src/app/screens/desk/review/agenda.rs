@@ -1,6 +1,6 @@
 //! What the meeting is to be about: one list that one orders, ticks off, and writes into what was agreed.
 
-use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 use uuid::Uuid;
 
 use super::drafts::OwnDraft;
@@ -12,7 +12,7 @@ use crate::desk::agenda::{Offered, Point};
 
 /// The width of the panel in points, and in windows that aren't wide.
 const WIDTH: f32 = 372.0;
-const SLIM: f32 = 312.0;
+const SLIM: f32 = 324.0;
 /// Below this width (in points, beside the rail) the panel is slim.
 const WIDE: f32 = 940.0;
 
@@ -118,15 +118,9 @@ fn point_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
         });
     });
     let line = theme::colours(ui.ctx()).line;
-    let (rect, _) = ui.allocate_exact_size(
-        eframe::egui::vec2(ui.available_width(), 1.0),
-        eframe::egui::Sense::hover(),
-    );
-    ui.painter().hline(
-        rect.x_range(),
-        rect.center().y,
-        eframe::egui::Stroke::new(1.0, line),
-    );
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
 }
 
 /// Where the point comes from; a press goes there.
@@ -162,7 +156,7 @@ fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
     let held = &point.item.agreed;
     let mut pressed = false;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
         origin_ui(ui, reading, point);
         if held.is_empty() {
             let name = texts.review_agree_on(point.words.as_str());
