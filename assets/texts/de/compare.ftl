@@ -21,6 +21,7 @@ chart-clients = Klient*innen
 chart-figures = Angaben
 
 compare-back = ‹ Zurück
+compare-with-others = Alle nebeneinander vergleichen
 compare-title = Vergleich
 compare-title-of = Vergleich: { $names }
 compare-gathering = Die Sitzungen werden gelesen …

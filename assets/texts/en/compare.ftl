@@ -21,6 +21,7 @@ chart-clients = Clients
 chart-figures = Figures
 
 compare-back = ‹ Back
+compare-with-others = Compare them all side by side
 compare-title = Comparison
 compare-title-of = Comparison: { $names }
 compare-gathering = Reading the sessions …

@@ -14,14 +14,14 @@ use crate::desk::{Chart, ChartForm, DeskRequest, Filter};
 use crate::text::safe_name;
 
 /// So many sessions are shown side by side.
-const MOST: usize = 12;
+pub(in crate::app) const MOST_COMPARED: usize = 12;
 
 /// Shows sessions side by side, or asks for them anew where they are shown already.
 pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
     let texts = application.texts();
     let refused = match sessions.len() {
         0 | 1 => Some(texts.compare_needs_two().to_owned()),
-        count if count > MOST => Some(texts.compare_too_many(MOST)),
+        count if count > MOST_COMPARED => Some(texts.compare_too_many(MOST_COMPARED)),
         _ => None,
     };
     if let Some(words) = refused {

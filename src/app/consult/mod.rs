@@ -11,7 +11,7 @@ mod reviewing;
 
 use std::time::Instant;
 
-pub(super) use charts::{chart_name, chart_path};
+pub(super) use charts::{MOST_COMPARED, chart_name, chart_path};
 pub use commands::DeskCommand;
 pub(super) use dispatch::{carry_out, redo, take_in, undo};
 pub use history::History;

@@ -4,7 +4,7 @@ use eframe::egui::{Response, Ui};
 
 use super::notes;
 use super::reading::Reading;
-use crate::app::consult::DeskCommand;
+use crate::app::consult::{DeskCommand, MOST_COMPARED};
 use crate::app::drawing::{Measured, picture_ui};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Fold, card, text};
@@ -156,6 +156,20 @@ fn others_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
             let session = Wanted::Id(other.id);
             reading.commands.push(DeskCommand::Review { session, at: None });
         }
+    }
+    compare_ui(ui, reading);
+}
+
+/// This session beside the others, the newest first where they are too many.
+fn compare_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let others = reading.reviewed.others.iter().rev().map(|other| other.id);
+    if ui
+        .add(Button::link(reading.texts.compare_with_others()))
+        .clicked()
+    {
+        let all = std::iter::once(reading.session()).chain(others);
+        let sessions = all.take(MOST_COMPARED).collect();
+        reading.commands.push(DeskCommand::Compare(sessions));
     }
 }
 
