@@ -125,7 +125,7 @@ impl Side<'_> {
             let question = (*question)?;
             Some((question.form()?, Some(Cell::plain(question.id.clone()))))
         });
-        self.line(None, None, Vec::new(), places.collect())
+        self.line(None, None, Vec::new(), &places.collect::<Same<_>>())
     }
 
     fn table(&self, question: &Same<&Question>) -> Vec<ComparedLine> {
@@ -188,7 +188,12 @@ impl Side<'_> {
                         row.map(|row| Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone()));
                     Some((&column.form, cell))
                 });
-            self.line(Some(title.clone()), Some(prompt), reworded, places.collect())
+            self.line(
+                Some(title.clone()),
+                Some(prompt),
+                reworded,
+                &places.collect::<Same<_>>(),
+            )
         };
         columns.iter().filter_map(line).collect()
     }
@@ -199,7 +204,7 @@ impl Side<'_> {
         row: Option<String>,
         column: Option<String>,
         reworded: Vec<Reworded>,
-        places: Same<Asked<'_>>,
+        places: &Same<Asked<'_>>,
     ) -> Option<ComparedLine> {
         let values: Vec<Option<&Value>> = places
             .iter()
@@ -210,8 +215,8 @@ impl Side<'_> {
             row,
             column,
             reworded,
-            changed: is_changed(&places, &values),
-            answers: self.answers(&places, &values),
+            changed: is_changed(places, &values),
+            answers: self.answers(places, &values),
         })
     }
 

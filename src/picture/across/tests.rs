@@ -22,11 +22,13 @@ fn stops(days: &[u32]) -> Vec<Stop> {
     days.iter().map(stop).collect()
 }
 
-fn made(names: Vec<(String, Vec<Option<(u8, Option<u8>)>>)>, days: &[u32]) -> Courses {
-    let told = |told: Option<(u8, Option<u8>)>| {
-        told.and_then(|(now, before)| Told::twice(before.map(f64::from), Some(f64::from(now))))
-    };
-    let course = |(name, values): (String, Vec<Option<(u8, Option<u8>)>>)| Course {
+/// What was told at a stop: now, and perhaps before.
+type Now = Option<(u8, Option<u8>)>;
+
+fn made(names: Vec<(String, Vec<Now>)>, days: &[u32]) -> Courses {
+    let told =
+        |told: Now| told.and_then(|(now, before)| Told::twice(before.map(f64::from), Some(f64::from(now))));
+    let course = |(name, values): (String, Vec<Now>)| Course {
         name,
         told: values.into_iter().map(told).take(days.len()).collect(),
     };

@@ -133,7 +133,7 @@ impl Columns {
                 self.reworded_ui(ui, &line.reworded, self.texts.compare_reworded_here());
                 match self.each {
                     Some(each) => {
-                        self.side_by_side(ui, each, |ui, session| self.answer_ui(ui, line, session))
+                        self.side_by_side(ui, each, |ui, session| self.answer_ui(ui, line, session));
                     }
                     None => self.stacked(ui, line),
                 }
