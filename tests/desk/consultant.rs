@@ -8,7 +8,7 @@ use eframe::egui::{Event, Key, Modifiers, RawInput, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{Application, Options};
-use funkenbuch::desk::{Access, Desk, Due, Reviewed, Settings};
+use funkenbuch::desk::{Access, Desk, Due, OpenSession, Reviewed, Settings};
 use funkenbuch::session::{Cell, Edit, Mark, Moment, Place, Value};
 use funkenbuch::text::Language;
 use tempfile::TempDir;
@@ -33,22 +33,8 @@ impl Practice {
 
     /// Adds a session of somebody who answered a few questions.
     pub(crate) fn session(&mut self, name: &str, answers: &[(&str, &str)], marks: &[(&str, Mark)]) -> Uuid {
-        let mut open = self.desk.begin("de").unwrap();
-        let named = [("name", name)];
-        for (question, words) in named.iter().chain(answers) {
-            let cell = Cell::plain(*question);
-            let value = Some(Value::Text((*words).to_owned()));
-            open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
-        }
-        for (question, mark) in marks {
-            let (place, mark) = (Place::question(*question), Some(*mark));
-            open.apply(Edit::SetMark { place, mark }, Moment::now()).unwrap();
-        }
-        let Due::Now(changes) = open.due(true) else {
-            panic!("something was answered")
-        };
-        self.desk.save(&changes).unwrap();
-        open.session().id
+        let open = self.desk.begin("de").unwrap();
+        answer(&mut self.desk, open, name, answers, marks)
     }
 
     /// The library, to add more to it.
@@ -60,6 +46,54 @@ impl Practice {
     pub(crate) fn opens(self) -> Consultant {
         let Self { folder, desk } = self;
         desk.close().unwrap();
+        Consultant::at(folder)
+    }
+
+    /// The same while another program goes on writing the library.
+    pub(crate) fn opens_beside(self) -> (Consultant, Desk) {
+        (Consultant::at(self.folder), self.desk)
+    }
+}
+
+/// Answers and marks what is said, and saves it.
+fn answer(
+    desk: &mut Desk,
+    mut open: OpenSession,
+    name: &str,
+    answers: &[(&str, &str)],
+    marks: &[(&str, Mark)],
+) -> Uuid {
+    let named = [("name", name)];
+    for (question, words) in named.iter().chain(answers) {
+        let cell = Cell::plain(*question);
+        let value = Some(Value::Text((*words).to_owned()));
+        open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
+    }
+    for (question, mark) in marks {
+        let (place, mark) = (Place::question(*question), Some(*mark));
+        open.apply(Edit::SetMark { place, mark }, Moment::now()).unwrap();
+    }
+    let Due::Now(changes) = open.due(true) else {
+        panic!("something was answered")
+    };
+    desk.save(&changes).unwrap();
+    open.session().id
+}
+
+/// What a client goes on to answer in another window.
+pub(crate) fn goes_on(desk: &mut Desk, session: Uuid, answers: &[(&str, &str)]) {
+    let open = desk.open_session(session).unwrap();
+    answer(desk, open, "Jörg", answers, &[]);
+}
+
+/// A consultant, the window in front of them, and the folder with their library.
+pub(crate) struct Consultant {
+    window: Harness<'static, Application>,
+    folder: TempDir,
+}
+
+impl Consultant {
+    fn at(folder: TempDir) -> Self {
         let mut settings = Settings::default();
         settings.language = Language::German;
         let library = folder.path().join("library.funkenbuch");
@@ -70,19 +104,11 @@ impl Practice {
         let window = Harness::builder()
             .with_size([1280.0, 800.0])
             .build_eframe(move |creation| Application::new(&creation.egui_ctx, options));
-        let mut consultant = Consultant { window, folder };
+        let mut consultant = Self { window, folder };
         consultant.presses_beginning("Alle Sitzungen");
         consultant
     }
-}
 
-/// A consultant, the window in front of them, and the folder with their library.
-pub(crate) struct Consultant {
-    window: Harness<'static, Application>,
-    folder: TempDir,
-}
-
-impl Consultant {
     fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")
     }
@@ -109,6 +135,18 @@ impl Consultant {
             "nothing is called {beginning}; there are: {:#?}",
             self.names()
         );
+    }
+
+    /// Waits until an entry of the list tells of something.
+    #[track_caller]
+    pub(crate) fn sees_within(&mut self, part: &str) {
+        let told = |consultant: &Self| {
+            let meant = |label: &str| label.contains(part);
+            consultant
+                .pressable(&meant)
+                .is_some_and(|node| node.accesskit_node().role() == Role::ListItem)
+        };
+        assert!(self.waits(told), "no entry tells of {part}: {:#?}", self.names());
     }
 
     /// Whether something whose name begins so is in the window now.

@@ -5,7 +5,7 @@ use funkenbuch::desk::{Change, Note, ReviewState};
 use funkenbuch::session::{Mark, Moment, Place};
 use uuid::Uuid;
 
-use crate::consultant::{Consultant, Practice};
+use crate::consultant::{Consultant, Practice, goes_on};
 
 const OCCASION: &str = "Was hat Sie heute dieses Buch aufschlagen lassen?";
 
@@ -204,4 +204,53 @@ fn a_note_of_a_megabyte_is_read_in_parts_and_changed_without_loss() {
     let stored = consultant.stored(session).notes[0].text.clone();
     assert_eq!(stored.replace("Neu ", ""), text);
     assert!(stored.find("Neu ").is_some_and(|at| at >= 16_000));
+}
+
+#[test]
+fn a_session_that_is_changed_elsewhere_says_so_and_is_read_anew() {
+    let mut practice = Practice::new();
+    let session = practice.session("Jörg", &[("occasion", "Neugier")], &[]);
+    let (mut consultant, mut writer) = practice.opens_beside();
+    consultant.presses_beginning("Jörg");
+    consultant.presses("Ankommen");
+    consultant.sees("Neugier");
+    assert!(
+        !consultant.has("+ Notiz"),
+        "a library that is only read takes no notes"
+    );
+    goes_on(&mut writer, session, &[("occasion", "Neugier und Ärger")]);
+    consultant.sees("Die Sitzung wurde inzwischen geändert.");
+    consultant.sees("Neugier und Ärger");
+}
+
+#[test]
+fn what_a_search_finds_in_a_note_or_an_answer_is_where_reading_begins() {
+    let mut practice = Practice::new();
+    let answers = [("occasion", "Neugier"), ("talk_about", "Redaktionsplan")];
+    let session = practice.session("Jörg", &answers, &[]);
+    let now = Moment::now();
+    let note = Note {
+        id: Uuid::now_v7(),
+        session,
+        place: Some(Place::question("occasion")),
+        text: "Rückfrage beim Vorstand".to_owned(),
+        for_meeting: false,
+        created_at: now,
+        updated_at: now,
+    };
+    practice.desk().change(&Change::PutNote(note)).unwrap();
+    let mut consultant = practice.opens();
+    for (sought, chapter, seen) in [
+        ("Rückfrage", OCCASION, "Rückfrage beim Vorstand"),
+        ("Redaktionsplan", "Worüber möchten Sie", "Redaktionsplan"),
+    ] {
+        consultant.types(sought);
+        consultant.sees_within(sought);
+        consultant.presses_beginning("Jörg");
+        consultant.sees(chapter);
+        consultant.sees(seen);
+        consultant.presses("‹ Liste");
+        consultant.strikes(Modifiers::COMMAND, Key::F);
+        consultant.strikes(Modifiers::COMMAND, Key::A);
+    }
 }

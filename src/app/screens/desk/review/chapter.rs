@@ -129,7 +129,10 @@ fn found_ui(
         return;
     }
     let under = ui.painter().add(Shape::Noop);
-    let shown = ui.vertical(|ui| content(ui, reading));
+    let shown = ui.vertical(|ui| {
+        ui.set_min_width(ui.available_width());
+        content(ui, reading);
+    });
     let rect = shown.response.rect.expand2(vec2(14.0, 8.0));
     let ground = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
     ui.painter().set(under, ground);
