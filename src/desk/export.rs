@@ -7,10 +7,15 @@ use uuid::Uuid;
 use super::books::is_built_in;
 use super::error::DeskError;
 use super::library::Desk;
+use super::taking::called;
+use crate::exchange::notes::{Noted, notes_json, notes_markdown};
 use crate::exchange::{Copy, files, write_csv, write_markdown};
 use crate::session::{Session, SharedSession, Value, write_document, write_whole_document};
-use crate::text::{Language, Texts, safe_name};
+use crate::text::{Language, Texts};
 use crate::workbook::Role;
+
+/// How the file with the notes to a session ends; it is no session and isn't read in as one.
+pub(super) const NOTES: &str = ".notes.json";
 
 /// The form of an exported session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,15 +74,39 @@ impl Desk {
     pub fn export(&self, id: Uuid, folder: &Path, export: Export) -> Result<PathBuf, DeskError> {
         let session = self.session(id)?;
         let shared = SharedSession::of(&session);
-        let bytes = content(&session, &shared, export);
         std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
-        let path = folder.join(file_name(&shared, export.form));
-        let written = files::write(&path, &bytes, export.replace);
-        written.map_err(|fault| DeskError::File {
-            path: path.clone(),
-            fault,
-        })?;
+        let path = folder.join(format!("{}.{}", file_name(&shared), export.form.extension()));
+        write(&path, &content(&session, &shared, export), export.replace)?;
         Ok(path)
+    }
+
+    /// The same with the consultant's notes: in a text they follow at its end, beside anything else they are a
+    /// file of their own. Gives back all files.
+    ///
+    /// # Errors
+    /// If the session can't be read, or a file can't be written or is there already.
+    pub(super) fn export_with(
+        &self,
+        id: Uuid,
+        folder: &Path,
+        export: Export,
+        notes: &[Noted],
+    ) -> Result<Vec<PathBuf>, DeskError> {
+        let session = self.session(id)?;
+        let shared = SharedSession::of(&session);
+        let mut bytes = content(&session, &shared, export);
+        let name = file_name(&shared);
+        let path = folder.join(format!("{name}.{}", export.form.extension()));
+        if export.form == As::Markdown {
+            bytes.extend(notes_markdown(notes, texts_of(&shared)).into_bytes());
+        }
+        write(&path, &bytes, export.replace)?;
+        if notes.is_empty() || export.form == As::Markdown {
+            return Ok(vec![path]);
+        }
+        let beside = folder.join(format!("{name}{NOTES}"));
+        write(&beside, notes_json(notes).as_bytes(), export.replace)?;
+        Ok(vec![path, beside])
     }
 
     /// The session document of what a session shares.
@@ -112,21 +141,24 @@ fn content(session: &Session, shared: &SharedSession, export: Export) -> Vec<u8>
 }
 
 /// A workbook that isn't built in goes along, for a receiver that lacks it.
-fn document(shared: &SharedSession) -> String {
+pub(super) fn document(shared: &SharedSession) -> String {
     write_document(shared, !is_built_in(shared.workbook()))
 }
 
-/// „Jörg Müßig 2026-11-22 1a2b3c4d.json": client, day of the last change, and the end of the id, by which
-/// lists name a session.
-fn file_name(shared: &SharedSession, form: As) -> String {
-    let name = shared
-        .by_role(Role::ClientName)
-        .and_then(Value::text)
-        .map(safe_name);
-    let language = Language::from_tag(shared.language()).unwrap_or_default();
-    let name = name.filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| Texts::of(language).export_unnamed().to_owned());
-    let day = shared.updated_at().local().date();
-    let id = shared.id().to_string();
-    format!("{name} {day} {}.{}", &id[id.len() - 8..], form.extension())
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), DeskError> {
+    files::write(path, bytes, replace).map_err(|fault| DeskError::File {
+        path: path.to_owned(),
+        fault,
+    })
+}
+
+fn texts_of(shared: &SharedSession) -> &'static Texts {
+    Texts::of(Language::from_tag(shared.language()).unwrap_or_default())
+}
+
+/// „Jörg Müßig 2026-11-22 1a2b3c4d": client, day of the last change, and the end of the id, by which lists
+/// name a session.
+fn file_name(shared: &SharedSession) -> String {
+    let name = shared.by_role(Role::ClientName).and_then(Value::text);
+    called(shared, name, texts_of(shared))
 }

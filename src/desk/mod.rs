@@ -30,6 +30,7 @@ mod sample;
 mod settings;
 mod shown;
 mod snippet;
+mod taking;
 mod worker;
 
 pub use crate::session::Status;
@@ -58,4 +59,5 @@ pub use places::{HOME, default_library};
 pub use review::{Other, Reviewed, Wanted};
 pub use settings::{Settings, Theme};
 pub use snippet::{Snippet, SnippetAt};
+pub use taking::{Form, Progress, TakeOut, Taken, TakingOut};
 pub use worker::{DeskThread, Report, Request};

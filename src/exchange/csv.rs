@@ -1,27 +1,23 @@
-//! A session as a table that a German Excel opens with a double click: semicolons, a byte order mark, and
-//! nothing that could be taken for a formula.
+//! The answers of sessions as a table: a line for each answer that is shown.
 
 use super::copy::Copy;
+use super::sheet::{self, Field};
 use super::words::words;
-use crate::session::Cell;
+use crate::session::{Cell, Mark, Value};
 use crate::workbook::{Body, Question};
 
-/// The session as CSV, a line for each answer that is shown.
-pub fn write_csv(copy: &Copy<'_>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .quote_style(csv::QuoteStyle::Necessary)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    for line in lines(copy) {
-        writer
-            .write_record(line.iter().map(|field| harmless(field)))
-            .expect("a list in memory takes all lines, and all have as many fields");
-    }
-    writer.into_inner().expect("a list in memory takes everything")
+/// An answer with where it stands, in the words that were asked.
+struct Line<'a> {
+    station: &'a str,
+    question: &'a Question,
+    row: String,
+    column: &'a str,
+    answer: Field,
+    cell: Cell,
 }
 
-fn lines(copy: &Copy<'_>) -> Vec<[String; 5]> {
+/// One session as a table of its own.
+pub fn write_csv(copy: &Copy<'_>) -> Vec<u8> {
     let texts = copy.texts();
     let heads = [
         texts.export_station(),
@@ -30,27 +26,74 @@ fn lines(copy: &Copy<'_>) -> Vec<[String; 5]> {
         texts.export_column(),
         texts.export_answer(),
     ];
-    let mut lines = vec![heads.map(str::to_owned)];
+    let mut table = vec![heads.map(Field::from).to_vec()];
+    table.extend(lines(copy).into_iter().map(|line| line.words(copy).to_vec()));
+    sheet::table(&table)
+}
+
+/// The answers of one session among those of others: what leads every line, the answer in words, and then
+/// the names by which programs know its place.
+pub fn answer_lines(copy: &Copy<'_>, leading: &[Field]) -> Vec<Vec<Field>> {
+    let whole = |line: Line<'_>| {
+        let ids = line.ids(copy);
+        [leading, &line.words(copy), &ids].concat()
+    };
+    lines(copy).into_iter().map(whole).collect()
+}
+
+impl Line<'_> {
+    fn words(&self, copy: &Copy<'_>) -> [Field; 5] {
+        [
+            self.station.into(),
+            self.question.prompt.get(copy.tag()).into(),
+            self.row.as_str().into(),
+            self.column.into(),
+            self.answer.clone(),
+        ]
+    }
+
+    fn ids(&self, copy: &Copy<'_>) -> [Field; 4] {
+        let marked = copy.session().marks.get(&self.cell.place()) == Some(&Mark::Discuss);
+        [
+            self.question.id.as_str().into(),
+            Field::words(self.cell.row.as_ref().map(|row| row.as_str())),
+            Field::words(self.cell.column.as_ref().map(|column| column.as_str())),
+            Field::words(marked.then(|| copy.texts().walk_discuss())),
+        ]
+    }
+}
+
+fn lines<'a>(copy: &'a Copy<'_>) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
     for station in &copy.session().workbook.stations {
+        let title = station.title.get(copy.tag());
         for question in station.questions() {
-            let title = station.title.get(copy.tag());
-            let of_question = answers(copy, question);
-            lines.extend(of_question.into_iter().map(|[row, column, answer]| {
-                let prompt = question.prompt.get(copy.tag());
-                [title.to_owned(), prompt.to_owned(), row, column, answer]
-            }));
+            match &question.body {
+                Body::Plain(_) => lines.extend(plain(copy, title, question)),
+                Body::Table(_) => lines.extend(of_table(copy, title, question)),
+            }
         }
     }
     lines
 }
 
-/// Row, column and answer.
-fn answers(copy: &Copy<'_>, question: &Question) -> Vec<[String; 3]> {
+fn plain<'a>(copy: &Copy<'_>, station: &'a str, question: &'a Question) -> Option<Line<'a>> {
+    let cell = Cell::plain(question.id.clone());
+    let answer = field(copy, &cell, copy.value(&cell)?);
+    Some(Line {
+        station,
+        question,
+        row: String::new(),
+        column: "",
+        answer,
+        cell,
+    })
+}
+
+/// A row that the client added is told even while nothing stands in it: its title is theirs.
+fn of_table<'a>(copy: &'a Copy<'_>, station: &'a str, question: &'a Question) -> Vec<Line<'a>> {
     let Body::Table(table) = &question.body else {
-        let cell = Cell::plain(question.id.clone());
-        let value = copy.value(&cell);
-        let answer = value.map(|value| [String::new(), String::new(), words(copy, &cell, value)]);
-        return answer.into_iter().collect();
+        return Vec::new();
     };
     let mut lines = Vec::new();
     for row in copy.visible().rows(&question.id) {
@@ -59,42 +102,39 @@ fn answers(copy: &Copy<'_>, question: &Question) -> Vec<[String; 3]> {
         for column in &table.columns {
             let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
             if let Some(value) = copy.value(&cell) {
-                let prompt = column.prompt.get(copy.tag()).to_owned();
-                lines.push([title.to_owned(), prompt, words(copy, &cell, value)]);
+                lines.push(Line {
+                    station,
+                    question,
+                    row: title.to_owned(),
+                    column: column.prompt.get(copy.tag()),
+                    answer: field(copy, &cell, value),
+                    cell,
+                });
             }
         }
         if lines.len() == before && row.is_in_own_words() && !title.trim().is_empty() {
-            lines.push([title.to_owned(), String::new(), String::new()]);
+            lines.push(Line {
+                station,
+                question,
+                row: title.to_owned(),
+                column: "",
+                answer: Field::Empty,
+                cell: Cell {
+                    question: question.id.clone(),
+                    row: Some(row.id.clone()),
+                    column: None,
+                },
+            });
         }
     }
     lines
 }
 
-/// A spreadsheet takes what begins like this for a formula and may do as it says; an apostrophe before
-/// it makes it text.
-pub(super) fn harmless(field: &str) -> String {
-    match field
-        .trim_start_matches([' ', '\u{a0}', '\u{feff}'])
-        .chars()
-        .next()
-    {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%' | '＝' | '＋' | '－' | '＠') => {
-            format!("'{field}")
-        }
-        _ => field.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_looks_like_a_formula_becomes_text() {
-        for formula in ["=1+1", "+49", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1"] {
-            assert_eq!(harmless(formula), format!("'{formula}"));
-        }
-        assert_eq!(harmless("Ich will = dürfen"), "Ich will = dürfen");
-        assert_eq!(harmless(""), "");
+fn field(copy: &Copy<'_>, cell: &Cell, value: &Value) -> Field {
+    match value {
+        Value::Scale(figure) => Field::Figure((*figure).into()),
+        Value::Number(number) => Field::Number(*number),
+        Value::Date(day) => Field::Day(*day),
+        _ => Field::Text(words(copy, cell, value)),
     }
 }

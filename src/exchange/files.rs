@@ -87,6 +87,63 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), FileFault> 
     written.map_err(|error| FileFault::from(&error))
 }
 
+/// A file that is written bit by bit beside its place and moved there when it is whole. One that isn't
+/// finished leaves nothing behind.
+#[derive(Debug)]
+pub struct Growing {
+    to: PathBuf,
+    beside: PathBuf,
+    file: io::BufWriter<File>,
+    replace: bool,
+    whole: bool,
+}
+
+impl Growing {
+    /// Begins a file. One that is there is only replaced when asked.
+    pub fn begin(path: &Path, replace: bool) -> Result<Self, FileFault> {
+        if path.is_dir() {
+            return Err(FileFault::IsFolder);
+        }
+        if !replace && path.symlink_metadata().is_ok() {
+            return Err(FileFault::Exists);
+        }
+        let beside = beside(path);
+        let file = OpenOptions::new().write(true).create_new(true).open(&beside);
+        Ok(Self {
+            to: path.to_owned(),
+            file: io::BufWriter::new(file.map_err(|error| FileFault::from(&error))?),
+            beside,
+            replace,
+            whole: false,
+        })
+    }
+
+    /// Goes on.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), FileFault> {
+        self.file
+            .write_all(bytes)
+            .map_err(|error| FileFault::from(&error))
+    }
+
+    /// Puts it in its place.
+    pub fn finish(mut self) -> Result<PathBuf, FileFault> {
+        let flushed = self.file.flush().and_then(|()| self.file.get_ref().sync_all());
+        let placed = flushed.and_then(|()| put_in_place(&self.beside, &self.to, self.replace));
+        placed.map_err(|error| FileFault::from(&error))?;
+        self.whole = true;
+        Ok(self.to.clone())
+    }
+}
+
+impl Drop for Growing {
+    fn drop(&mut self) {
+        if !self.whole {
+            // what can't be removed is at least hidden and says by its name that it is a part
+            let _ = fs::remove_file(&self.beside);
+        }
+    }
+}
+
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.part", uuid::Uuid::new_v4().simple()))
@@ -112,7 +169,7 @@ fn put_in_place(from: &Path, to: &Path, replace: bool) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileFault, read, write};
+    use super::{FileFault, Growing, read, write};
 
     #[test]
     fn a_file_that_is_there_is_only_replaced_when_asked() {
@@ -131,6 +188,24 @@ mod tests {
         write(&folder.path().join("a.json"), b"one", false).unwrap();
         assert_eq!(write(folder.path(), b"x", true), Err(FileFault::IsFolder));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_grows_is_there_when_it_is_whole_and_leaves_nothing_otherwise() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let mut growing = Growing::begin(&path, false).unwrap();
+        growing.add(b"eins").unwrap();
+        drop(growing);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+        let mut growing = Growing::begin(&path, false).unwrap();
+        growing.add(b"eins").unwrap();
+        growing.add(b"zwei").unwrap();
+        assert!(!path.exists());
+        assert_eq!(growing.finish(), Ok(path.clone()));
+        assert_eq!(read(&path).unwrap(), b"einszwei");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(Growing::begin(&path, false).err(), Some(FileFault::Exists));
     }
 
     #[test]

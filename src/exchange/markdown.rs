@@ -107,13 +107,13 @@ fn of_table(copy: &Copy<'_>, question: &Question, table: &Table) -> Option<Strin
     (!out.is_empty()).then_some(out)
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let lines = text.trim_end().lines().map(|line| format!("> {}", escaped(line)));
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Nothing that a client writes is taken for markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         if matches!(

@@ -8,10 +8,12 @@ mod csv;
 pub mod drawing;
 pub mod files;
 mod markdown;
+pub mod notes;
+pub mod sheet;
 mod table;
 mod words;
 
 pub use copy::Copy;
-pub use csv::write_csv;
+pub use csv::{answer_lines, write_csv};
 pub use markdown::write_markdown;
 pub use table::write_table;

@@ -1,20 +1,19 @@
-//! A plain table that a German Excel opens with a double click.
+//! A plain table of words and figures, for spreadsheets.
 
-use super::csv::harmless;
+use super::sheet::{self, Field};
 
-/// Lines of fields as CSV: semicolons, a byte order mark, nothing that could be taken for a formula.
+/// Lines of fields as a spreadsheet opens them; what reads as a number is one there too.
 pub fn write_table(lines: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .flexible(true)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    for line in lines {
-        writer
-            .write_record(line.iter().map(|field| harmless(field)))
-            .expect("a list in memory takes all lines, however many fields they have");
-    }
-    writer.into_inner().expect("a list in memory takes everything")
+    let fields = |line: &Vec<String>| line.iter().map(|field| written(field)).collect();
+    sheet::table(&lines.iter().map(fields).collect::<Vec<Vec<Field>>>())
+}
+
+fn written(field: &str) -> Field {
+    let figures = field.trim_start_matches(['-', '−']);
+    let only = figures.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
+    let number = || field.replace('−', "-").replace(',', ".").parse().ok();
+    let number: Option<f64> = if only { number() } else { None };
+    number.map_or_else(|| Field::from(field), Field::Number)
 }
 
 #[cfg(test)]
@@ -23,9 +22,16 @@ mod tests {
 
     #[test]
     fn a_table_opens_in_a_german_spreadsheet() {
-        let line = |fields: [&str; 2]| fields.map(str::to_owned).to_vec();
-        let bytes = write_table(&[line(["Was", "Mittelwert"]), line(["=1+1; „Blog“", "2,5"])]);
+        let line = |fields: [&str; 3]| fields.map(str::to_owned).to_vec();
+        let bytes = write_table(&[
+            line(["Was", "Mittelwert", "Veränderung"]),
+            line(["=1+1; „Blog“", "2.5", "−0,7"]),
+            line(["--", "3", ""]),
+        ]);
         let text = String::from_utf8(bytes).unwrap();
-        assert_eq!(text, "\u{feff}Was;Mittelwert\r\n\"'=1+1; „Blog“\";2,5\r\n");
+        assert_eq!(
+            text,
+            "\u{feff}Was;Mittelwert;Veränderung\r\n\"'=1+1; „Blog“\";\"2,5\";\"-0,7\"\r\n'--;3;\r\n"
+        );
     }
 }

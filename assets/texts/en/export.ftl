@@ -1,4 +1,4 @@
-# Sessions as a table and as a text.
+# Sessions as a table and as a text, and what a client gets as a copy.
 
 export-station = Station
 export-question = Question
@@ -9,3 +9,63 @@ export-open = open
 export-finished = finished
 export-changed = Last changed on { $day } at { $time } · { $status }
 export-unnamed = Session
+
+export-notes = The consultant’s notes
+export-for-meeting = for the meeting
+export-whole-session = On the whole session
+export-notes-file = notes
+
+export-sessions-file = Sessions { $day }
+export-answers-file = Answers { $day }
+export-session = Session
+export-name = Name
+export-organisation = Organisation
+export-client = Client
+export-workbook = Workbook
+export-version = Version
+export-language = Language
+export-status = Status
+export-begun = Begun
+export-last-changed = Last changed
+export-answered = Answered
+export-visible = Asked
+export-decisive = Decisive answer
+export-before = Must before
+export-after = Must after
+export-meeting = Meeting on
+export-discuss = To discuss
+export-review = Review
+export-tags = Tags
+export-question-id = Question id
+export-row-id = Row id
+export-column-id = Column id
+export-marked = Mark
+export-state-new = new
+export-state-read = read
+export-state-discussed = discussed
+export-state-filed = filed
+
+export-folder-name = { $name } – copy of { $day }
+export-leaflet-file = Please read first
+export-leaflet-title = Your data from Funkenbuch, as of { $day }
+export-leaflet-greeting = Dear { $name },
+export-leaflet-greeting-nobody = Hello,
+export-leaflet-contents = this folder holds what your consultant keeps of you in Funkenbuch and can see: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}, each in three forms.
+export-leaflet-pdf = .pdf  to read and print
+export-leaflet-markdown = .md   a text that every text program opens
+export-leaflet-json = .json a file that every Funkenbuch can read in
+export-leaflet-record = This is also on record about you:
+export-leaflet-record-name = Name: { $words }
+export-leaflet-record-organisation = Organisation: { $words }
+export-leaflet-record-contact = Contact: { $words }
+export-leaflet-private-title = What is not in here
+export-leaflet-private = What you marked “just for me” is not in this folder. It appears in no view of your consultant and can’t be given out from there. Only you can take it with you, on the computer you wrote on:
+export-leaflet-step-open = Open your own session in Funkenbuch.
+export-leaflet-step-go = Go to the last station, and there to the last page.
+export-leaflet-step-take = Choose “{ $button }” and confirm the question.
+export-leaflet-step-keep = Save the file in a place that only you can get at, on a stick of your own for example.
+export-leaflet-several = If you have several sessions, this goes for each of them.
+export-leaflet-notes = The notes your consultant made are not in here either. Ask for them if you would like to know them.
