@@ -14,6 +14,8 @@ use super::library::Desk;
 use super::listing::{Bulk, ListReport, ListRequest};
 use super::overview::Overview;
 use super::review::{Reviewed, Wanted};
+use super::taking::Progress;
+use super::work::Ended;
 use crate::store::{Change, Filter, Key};
 use crate::text::{Language, Texts};
 
@@ -76,6 +78,15 @@ pub enum DeskRequest {
         /// In which language.
         language: Language,
     },
+    /// To write a client's data into a folder of their own.
+    ClientFolder {
+        /// A session of the client.
+        session: Uuid,
+        /// The folder in which theirs comes to stand.
+        to: PathBuf,
+        /// The consultant's name, or nothing.
+        consultant: String,
+    },
 }
 
 /// What became of it.
@@ -107,6 +118,12 @@ pub enum DeskReport {
     },
     /// A figure is in a file.
     ChartWritten(PathBuf),
+    /// How far something is that takes a while.
+    Working(Progress),
+    /// How something ended that took a while.
+    Ended(Box<Ended>),
+    /// A client's data are in a folder.
+    FolderWritten(PathBuf),
 }
 
 impl Desk {
@@ -145,6 +162,15 @@ impl Desk {
                 chart.write(form, &path, Texts::of(language), true)?;
                 Ok(DeskReport::ChartWritten(path))
             }
+            DeskRequest::ClientFolder {
+                session,
+                to,
+                consultant,
+            } => Ok(DeskReport::FolderWritten(self.client_folder(
+                session,
+                &to,
+                &consultant,
+            )?)),
         }
     }
 }

@@ -90,6 +90,12 @@ pub enum DeskError {
         /// When the file's was.
         theirs: Moment,
     },
+    /// A folder holds nothing to read in.
+    #[error("{}: no session files", path.display())]
+    NothingToImport {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A handout could not be made.
     #[error("handout: {0}")]
     Handout(HandoutError),
@@ -165,6 +171,10 @@ impl DeskError {
                     texts.import_diverged_advice(),
                 )
             }
+            Self::NothingToImport { path } => (
+                texts.import_nothing(path.display().to_string()),
+                texts.import_nothing_advice(),
+            ),
             Self::Handout(error) => (
                 texts.import_handout(error.to_string()),
                 texts.import_handout_advice(),

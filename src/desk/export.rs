@@ -8,7 +8,7 @@ use super::books::is_built_in;
 use super::error::DeskError;
 use super::library::Desk;
 use super::taking::called;
-use crate::exchange::notes::{Noted, notes_json, notes_markdown};
+use crate::exchange::notes::{Noted, notes_json, notes_lines, notes_markdown};
 use crate::exchange::{Copy, files, write_csv, write_markdown};
 use crate::session::{Session, SharedSession, Value, write_document, write_whole_document};
 use crate::text::{Language, Texts};
@@ -80,8 +80,8 @@ impl Desk {
         Ok(path)
     }
 
-    /// The same with the consultant's notes: in a text they follow at its end, beside anything else they are a
-    /// file of their own. Gives back all files.
+    /// The same with the consultant's notes: in a text and in a table they follow at its end, beside a
+    /// document they are a file of their own. Gives back all files.
     ///
     /// # Errors
     /// If the session can't be read, or a file can't be written or is there already.
@@ -97,11 +97,13 @@ impl Desk {
         let mut bytes = content(&session, &shared, export);
         let name = file_name(&shared);
         let path = folder.join(format!("{name}.{}", export.form.extension()));
-        if export.form == As::Markdown {
-            bytes.extend(notes_markdown(notes, texts_of(&shared)).into_bytes());
+        match export.form {
+            As::Json => {}
+            As::Csv => bytes.extend(notes_lines(notes, texts_of(&shared))),
+            As::Markdown => bytes.extend(notes_markdown(notes, texts_of(&shared)).into_bytes()),
         }
         write(&path, &bytes, export.replace)?;
-        if notes.is_empty() || export.form == As::Markdown {
+        if notes.is_empty() || export.form != As::Json {
             return Ok(vec![path]);
         }
         let beside = folder.join(format!("{name}{NOTES}"));

@@ -3,6 +3,7 @@
 //! Requests are carried out one after the other, in the order in which they were asked; each is
 //! answered by a report. When nothing was asked for a while, the write-ahead log is folded in.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -16,6 +17,7 @@ use super::library::Desk;
 use super::open::{Changes, OpenSession};
 use super::places;
 use super::settings::Settings;
+use super::work::{Work, Working};
 use crate::session::Moment;
 use crate::store::{Access, ListRow};
 
@@ -62,6 +64,10 @@ pub enum Request {
     },
     /// To keep the settings.
     KeepSettings(Settings),
+    /// To do something that takes a while, bit by bit.
+    Work(Box<Work>),
+    /// To stop what takes a while.
+    StopWork,
 }
 
 /// What became of it.
@@ -125,6 +131,7 @@ impl DeskThread {
                 desk: None,
                 path,
                 tell,
+                works: VecDeque::new(),
             }
             .work(&asked);
         });
@@ -163,6 +170,7 @@ struct Worker<Tell> {
     desk: Option<Desk>,
     path: PathBuf,
     tell: Tell,
+    works: VecDeque<Working>,
 }
 
 impl<Tell: Fn(Report)> Worker<Tell> {
@@ -170,9 +178,13 @@ impl<Tell: Fn(Report)> Worker<Tell> {
         self.open();
         let mut folded = true;
         loop {
-            match asked.recv_timeout(IDLE) {
+            match self.next(asked) {
                 Ok(request) => {
                     self.carry_out(request);
+                    folded = false;
+                }
+                Err(RecvTimeoutError::Timeout) if !self.works.is_empty() => {
+                    self.work_on();
                     folded = false;
                 }
                 Err(RecvTimeoutError::Timeout) if folded => {}
@@ -181,6 +193,46 @@ impl<Tell: Fn(Report)> Worker<Tell> {
             }
         }
         self.close();
+    }
+
+    /// The next request: as long as there is work nobody waits for one.
+    fn next(&self, asked: &Receiver<Request>) -> Result<Request, RecvTimeoutError> {
+        let wait = if self.works.is_empty() {
+            IDLE
+        } else {
+            Duration::ZERO
+        };
+        asked.recv_timeout(wait)
+    }
+
+    /// Goes on with what takes a while, and tells how far it is.
+    fn work_on(&mut self) {
+        let (Some(desk), Some(work)) = (&mut self.desk, self.works.front_mut()) else {
+            self.works.clear();
+            return;
+        };
+        if work.step(desk).is_break() {
+            self.end_work(false);
+        } else {
+            let progress = work.progress();
+            (self.tell)(Report::Desk(Box::new(DeskReport::Working(progress))));
+        }
+    }
+
+    /// What was done by then stays done.
+    fn end_work(&mut self, stopped: bool) {
+        if let Some(work) = self.works.pop_front() {
+            let ended = Box::new(work.ended(stopped));
+            (self.tell)(Report::Desk(Box::new(DeskReport::Ended(ended))));
+        }
+    }
+
+    fn begin_work(&mut self, work: Work) -> Result<Report, DeskError> {
+        let desk = self.desk.as_ref().ok_or(DeskError::NotOpen)?;
+        let work = Working::begin(work, desk)?;
+        let progress = work.progress();
+        self.works.push_back(work);
+        Ok(Report::Desk(Box::new(DeskReport::Working(progress))))
     }
 
     /// Whether there is nothing left to fold in; what fails now is tried again later.
@@ -204,7 +256,11 @@ impl<Tell: Fn(Report)> Worker<Tell> {
         (self.tell)(report);
     }
 
+    /// What belongs to a library ends with it.
     fn close(&mut self) {
+        while !self.works.is_empty() {
+            self.end_work(true);
+        }
         if let Some(Err(error)) = self.desk.take().map(Desk::close) {
             (self.tell)(Report::Failed(error));
         }
@@ -217,6 +273,8 @@ impl<Tell: Fn(Report)> Worker<Tell> {
                 return self.open();
             }
             Request::Save(changes) => self.save(changes),
+            Request::StopWork => return self.end_work(true),
+            Request::Work(work) => self.begin_work(*work).unwrap_or_else(Report::Failed),
             Request::KeepSettings(settings) => match settings.keep() {
                 Ok(()) => return,
                 Err(error) => Report::Failed(error),
@@ -260,7 +318,11 @@ impl<Tell: Fn(Report)> Worker<Tell> {
                 desk.own_copy(id, &path, true)?;
                 Ok(Report::OwnCopyWritten(path))
             }
-            Request::OpenLibrary(_) | Request::Save(_) | Request::KeepSettings(_) => Err(DeskError::NotOpen),
+            Request::OpenLibrary(_)
+            | Request::Save(_)
+            | Request::KeepSettings(_)
+            | Request::Work(_)
+            | Request::StopWork => Err(DeskError::NotOpen),
         }
     }
 }

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::markdown::{escaped, quoted};
+use super::sheet::{self, Field};
 use crate::session::{Moment, Place};
 use crate::text::{Texts, dates};
 
@@ -54,6 +55,20 @@ fn told(note: &Noted) -> Told<'_> {
         created_at: note.created_at.to_string(),
         updated_at: note.updated_at.to_string(),
     }
+}
+
+/// The notes as further lines of a session's table.
+pub fn notes_lines(notes: &[Noted], texts: &Texts) -> Vec<u8> {
+    let line = |note: &Noted| {
+        sheet::line(&[
+            texts.export_notes().into(),
+            note.about.as_str().into(),
+            Field::Empty,
+            Field::Empty,
+            note.text.as_str().into(),
+        ])
+    };
+    notes.iter().flat_map(line).collect()
 }
 
 /// The notes as a part of a text in Markdown; nothing if there are none.

@@ -10,7 +10,9 @@ pub fn write_table(lines: &[Vec<String>]) -> Vec<u8> {
 
 fn written(field: &str) -> Field {
     let figures = field.trim_start_matches(['-', '−']);
-    let only = figures.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
+    let only = figures
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
     let number = || field.replace('−', "-").replace(',', ".").parse().ok();
     let number: Option<f64> = if only { number() } else { None };
     number.map_or_else(|| Field::from(field), Field::Number)

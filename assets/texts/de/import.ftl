@@ -8,3 +8,5 @@ import-diverged = „{ $path }“ ist vom { $theirs }; die Sitzung hier wurde se
 import-diverged-advice = Es wurde nichts geändert. Soll die Datei gelten, dann mit --replace; die Fassung hier bleibt in der Bibliothek aufgehoben.
 import-handout = Das Blatt ließ sich nicht setzen ({ $detail }).
 import-handout-advice = Ihre Antworten sind sicher. Bitte melden Sie uns diesen Satz.
+import-nothing = In „{ $path }“ liegt keine Sitzung.
+import-nothing-advice = Dateien mit Sitzungen enden auf .json; Funkenbuch sucht auch in den Ordnern darunter.

@@ -8,3 +8,5 @@ import-diverged = “{ $path }” is of { $theirs }; the session here was change
 import-diverged-advice = Nothing has changed. If the file is to count, use --replace; the copy here is kept in the library.
 import-handout = The sheet could not be set ({ $detail }).
 import-handout-advice = Your answers are safe. Please tell us this sentence.
+import-nothing = There is no session in “{ $path }”.
+import-nothing-advice = Session files end in .json; Funkenbuch looks in the folders below too.

@@ -33,7 +33,7 @@ impl Desk {
         let day = dates::date_long(Zoned::now().date(), texts.language());
         let called = name.as_deref().map(safe_name).filter(|name| !name.is_empty());
         let called = called.unwrap_or_else(|| texts.export_unnamed().to_owned());
-        let path = to.join(texts.export_folder_name(day.as_str(), called));
+        let path = to.join(texts.export_folder_name(called, day.as_str()));
         if path.symlink_metadata().is_ok() {
             return Err(refused(&path, FileFault::Exists));
         }

@@ -69,8 +69,10 @@ impl Form {
 /// Which sessions are taken out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Taken {
-    /// These.
+    /// These, by their identity.
     These(Vec<Uuid>),
+    /// These, as they stand in a list.
+    Keys(Vec<Key>),
     /// All that pass a filter, in an order.
     All(Box<Filter>, Sort),
 }
@@ -141,6 +143,7 @@ impl Desk {
     fn keys_of(&self, taken: &Taken) -> Result<Vec<Key>, DeskError> {
         match taken {
             Taken::All(filter, sort) => self.keys(filter, *sort),
+            Taken::Keys(keys) => Ok(keys.clone()),
             Taken::These(ids) => {
                 let mut seen = HashSet::new();
                 let once = ids.iter().filter(|id| seen.insert(**id));
