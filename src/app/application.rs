@@ -115,6 +115,10 @@ impl Application {
             Purpose::Handout => (texts.files_handout(), texts.files_kind_pdf()),
             Purpose::OwnCopy => (texts.files_own_copy(), texts.files_kind_session()),
             Purpose::Chart(_) => (texts.charts_path(), texts.charts_kind()),
+            Purpose::ReadIn => (texts.files_import(), texts.files_kind_session()),
+            Purpose::TakeOut | Purpose::ReadFolder => {
+                (texts.taking_choose_folder_title(), texts.files_kind_session())
+            }
         };
         let offered = PathBuf::from(self.offered(&purpose));
         let name = offered

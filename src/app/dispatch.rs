@@ -129,9 +129,12 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
         application.dialog = Some(Open::Replace { purpose, path });
         return;
     }
-    if let Purpose::Chart(_) = purpose {
-        consult::chart_path(application, path);
-        return;
+    match purpose {
+        Purpose::Chart(_) => return consult::chart_path(application, path),
+        Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder => {
+            return consult::path_for_taking(application, &purpose, &path);
+        }
+        _ => {}
     }
     let open = match &application.screen {
         Screen::Walk(walk) => Some(walk.open().session().id),
@@ -153,7 +156,8 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
             None => return,
         },
         (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
-        (Purpose::OwnCopy, None) | (Purpose::Chart(_), _) => return,
+        (Purpose::OwnCopy, None)
+        | (Purpose::Chart(_) | Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder, _) => return,
     };
     application.save_now();
     application.ask(request);

@@ -24,12 +24,23 @@ pub enum Purpose {
     OwnCopy,
     /// Where a figure goes.
     Chart(ChartForm),
+    /// The folder that sessions are taken out into.
+    TakeOut,
+    /// A session file among those to be read in.
+    ReadIn,
+    /// A folder of session files to be read in.
+    ReadFolder,
 }
 
 impl Purpose {
     /// Whether something is written there.
     pub fn writes(&self) -> bool {
         matches!(self, Purpose::Handout | Purpose::OwnCopy | Purpose::Chart(_))
+    }
+
+    /// Whether it is a folder.
+    pub fn is_folder(&self) -> bool {
+        matches!(self, Purpose::TakeOut | Purpose::ReadFolder)
     }
 
     /// The endings such a file may have, the usual one first.
@@ -41,6 +52,8 @@ impl Purpose {
             Purpose::Chart(ChartForm::Png) => &["png"],
             Purpose::Chart(ChartForm::Svg) => &["svg"],
             Purpose::Chart(ChartForm::Csv) => &["csv"],
+            Purpose::ReadIn => &["json"],
+            Purpose::TakeOut | Purpose::ReadFolder => &[],
         }
     }
 }
@@ -122,8 +135,11 @@ impl Dialogs {
 fn show(question: Question) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new()
         .set_title(question.title)
-        .set_directory(question.folder)
-        .add_filter(question.kind, question.purpose.endings());
+        .set_directory(question.folder);
+    if question.purpose.is_folder() {
+        return dialog.pick_folder();
+    }
+    let dialog = dialog.add_filter(question.kind, question.purpose.endings());
     if question.purpose.writes() {
         dialog.set_file_name(question.name).save_file()
     } else {

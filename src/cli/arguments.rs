@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 
-use crate::desk::As;
 use crate::desk::text::{Language, Texts};
+use crate::desk::{Form, SortBy};
 
 /// The commands.
-pub(super) const COMMANDS: [&str; 11] = [
-    "new", "list", "show", "compare", "overview", "import", "export", "handout", "mirror", "sample", "check",
+pub(super) const COMMANDS: [&str; 14] = [
+    "new", "list", "show", "notes", "agenda", "compare", "overview", "import", "export", "copy", "handout",
+    "mirror", "sample", "check",
 ];
 
 /// The program's command line.
@@ -46,10 +47,13 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
         texts.cli_new(),
         texts.cli_list(),
         texts.cli_show(),
+        texts.consult_notes(),
+        texts.consult_agenda(),
         texts.compare_about(),
         texts.overview_about(),
         texts.cli_import(),
         texts.cli_export(),
+        texts.consult_copy(),
         texts.cli_handout(),
         texts.cli_mirror(),
         texts.cli_sample(),
@@ -68,17 +72,25 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
 
 fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
     match name {
-        "list" => command
-            .arg(option(
-                "search",
-                texts.cli_word_text(),
-                texts.cli_list_search(),
-                texts,
-            ))
-            .arg(flag("json", texts.cli_json(), texts)),
+        "list" => list(command, texts),
         "show" => command
             .arg(session(texts))
             .arg(flag("json", texts.cli_json(), texts)),
+        "notes" => notes(command, texts),
+        "agenda" => command
+            .arg(session(texts))
+            .arg(flag("json", texts.cli_json(), texts)),
+        "copy" => command
+            .arg(
+                positional(
+                    "session",
+                    texts.cli_word_session(),
+                    texts.consult_copy_session(),
+                    texts,
+                )
+                .required(true),
+            )
+            .arg(folder(texts.consult_copy_to(), texts)),
         "compare" => figures(
             command
                 .arg(session(texts).num_args(2..))
@@ -124,19 +136,59 @@ fn figures(command: Command, texts: &Texts) -> Command {
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 
-fn export(command: Command, texts: &Texts) -> Command {
-    let forms = PossibleValuesParser::new(As::ALL.map(As::name));
-    let form = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
-    command
-        .arg(session(texts).num_args(1..))
+fn list(command: Command, texts: &Texts) -> Command {
+    let columns = PossibleValuesParser::new(SortBy::ALL.map(SortBy::name));
+    super::filter::options(command, texts)
         .arg(
-            option("to", texts.cli_word_folder(), texts.cli_export_to(), texts)
-                .value_parser(value_parser!(PathBuf))
+            option("sort", texts.consult_word_column(), texts.consult_sort(), texts)
+                .value_parser(columns)
+                .hide_possible_values(true),
+        )
+        .arg(flag("descending", texts.consult_descending(), texts).requires("sort"))
+        .arg(flag("json", texts.cli_json(), texts))
+}
+
+fn notes(command: Command, texts: &Texts) -> Command {
+    command
+        .arg(session(texts))
+        .arg(
+            option("add", texts.cli_word_text(), texts.consult_notes_add(), texts)
+                .allow_hyphen_values(true)
+                .conflicts_with("json"),
+        )
+        .arg(option("at", texts.consult_word_place(), texts.consult_notes_at(), texts).requires("add"))
+        .arg(flag("for-meeting", texts.consult_notes_for_meeting(), texts).requires("add"))
+        .arg(flag("json", texts.cli_json(), texts))
+}
+
+/// Sessions are named, or selected by filters, or all of them are meant; one of these has to be said.
+fn export(command: Command, texts: &Texts) -> Command {
+    let forms = PossibleValuesParser::new(Form::ALL.map(Form::name));
+    let form = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
+    let selecting = super::filter::OPTIONS.into_iter().chain(["all"]);
+    let named = session(texts)
+        .required(false)
+        .num_args(1..)
+        .conflicts_with_all(selecting.clone());
+    super::filter::options(command.arg(named), texts)
+        .arg(flag("all", texts.consult_export_all(), texts))
+        .group(
+            ArgGroup::new("which")
+                .args(selecting.chain(["session"]))
+                .multiple(true)
                 .required(true),
         )
+        .arg(folder(texts.cli_export_to(), texts))
         .arg(form.value_parser(forms).hide_possible_values(true).required(true))
         .arg(flag("with-private", texts.cli_export_private(), texts))
+        .arg(flag("with-notes", texts.consult_export_notes(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
+}
+
+fn folder(help: &'static str, texts: &Texts) -> Arg {
+    option("to", texts.cli_word_folder(), help, texts)
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
 }
 
 fn handout(command: Command, texts: &Texts) -> Command {

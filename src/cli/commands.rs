@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::output::{Failure, Output, complain};
-use super::{across, arguments, listing, mirror};
+use super::output::{Failure, Output};
+use super::{across, arguments, consult, filter, listing, mirror, taking};
 use crate::desk::text::Texts;
-use crate::desk::{self, Access, As, Desk, Export, Filter, Imported, Settings};
+use crate::desk::{self, Access, Desk, Settings, Sort, SortBy};
 
 type Ended = Result<ExitCode, Failure>;
 
@@ -21,10 +21,14 @@ pub(super) fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings, o
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, output),
+        "notes" if matches.contains_id("add") => consult::add_note(matches, to_write(matches)?, output),
+        "notes" => consult::notes(matches, &to_read(matches)?, texts, output),
+        "agenda" => consult::agenda(matches, &to_read(matches)?, texts, output),
         "compare" => across::compare(matches, &to_read(matches)?, texts, output),
         "overview" => across::overview(matches, &to_read(matches)?, texts, output),
-        "import" => import(matches, texts, output),
-        "export" => export(matches, texts, output),
+        "import" => taking::import(matches, to_write(matches)?, texts, output),
+        "export" => taking::export(matches, &to_read(matches)?, texts, output),
+        "copy" => taking::copy(matches, &to_read(matches)?, &settings.consultant, output),
         "handout" => handout(matches, settings, output),
         "mirror" => mirrored(matches, settings, output),
         "sample" => sample(matches, texts, output),
@@ -51,14 +55,6 @@ fn to_read(matches: &ArgMatches) -> Result<Desk, Failure> {
     Ok(Desk::open(&path, access)?)
 }
 
-fn words<'m>(matches: &'m ArgMatches, id: &str) -> impl Iterator<Item = &'m str> {
-    matches
-        .get_many::<String>(id)
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-}
-
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
     matches.get_one::<String>(id).map_or("", String::as_str)
 }
@@ -79,11 +75,15 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended 
 }
 
 fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
-    let filter = Filter {
-        search: matches.get_one::<String>("search").cloned(),
-        ..Filter::default()
-    };
-    let rows = to_read(matches)?.sessions(&filter)?;
+    let desk = to_read(matches)?;
+    let by = matches.get_one::<String>("sort").map(String::as_str);
+    let sort = by
+        .and_then(SortBy::from_name)
+        .map_or_else(Sort::default, |by| Sort {
+            by,
+            descending: matches.get_flag("descending"),
+        });
+    let rows = desk.rows(&desk.keys(&filter::filter(matches, &desk)?, sort)?)?;
     if matches.get_flag("json") {
         listing::json(&rows, output)?;
     } else {
@@ -102,50 +102,6 @@ fn show(matches: &ArgMatches, output: &mut Output) -> Ended {
         output.text(&desk.text(id)?.chars().filter(safe).collect::<String>())?;
     }
     DONE
-}
-
-fn import(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
-    let mut desk = to_write(matches)?;
-    let replace = matches.get_flag("replace");
-    let mut ended = ExitCode::SUCCESS;
-    for file in matches.get_many::<PathBuf>("files").into_iter().flatten() {
-        let outcome = match desk.import(file, replace) {
-            Ok(Imported::New) => texts.cli_imported_new(),
-            Ok(Imported::Same) => texts.cli_imported_same(),
-            Ok(Imported::Replaced) => texts.cli_imported_replaced(),
-            Err(error) => {
-                complain(&error.advice(texts));
-                ended = ExitCode::FAILURE;
-                texts.cli_imported_refused()
-            }
-        };
-        output.line(format!("{}: {outcome}", file.display()))?;
-    }
-    desk.close()?;
-    Ok(ended)
-}
-
-fn export(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
-    let desk = to_read(matches)?;
-    let how = Export {
-        form: As::from_name(word(matches, "as")).unwrap_or(As::Json),
-        with_private: matches.get_flag("with-private"),
-        replace: matches.get_flag("replace"),
-    };
-    let mut ended = ExitCode::SUCCESS;
-    for session in words(matches, "session") {
-        match desk
-            .find(session)
-            .and_then(|id| desk.export(id, file(matches, "to"), how))
-        {
-            Ok(path) => output.line(path.display())?,
-            Err(error) => {
-                complain(&error.advice(texts));
-                ended = ExitCode::FAILURE;
-            }
-        }
-    }
-    Ok(ended)
 }
 
 fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {

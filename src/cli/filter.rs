@@ -7,6 +7,11 @@ use super::output::Failure;
 use crate::desk::text::{Texts, dates};
 use crate::desk::{Desk, Filter, ReviewState};
 
+/// The options that select.
+pub(super) const OPTIONS: [&str; 9] = [
+    "search", "state", "tag", "from", "until", "workbook", "decisive", "client", "trash",
+];
+
 /// Adds the options; without any of them all sessions are meant, but none in the trash.
 pub(super) fn options(command: Command, texts: &Texts) -> Command {
     let option = |id: &'static str, value: &'static str, help: &'static str| {

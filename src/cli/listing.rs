@@ -27,6 +27,11 @@ struct Listed<'r> {
     pressure_after: Option<u8>,
     meeting_day: Option<String>,
     discuss: u32,
+    workbook: &'r str,
+    review: &'static str,
+    tags: &'r [String],
+    client: Option<String>,
+    trashed_at: Option<String>,
 }
 
 /// One array with an object for each session.
@@ -52,6 +57,11 @@ fn listed(row: &ListRow) -> Listed<'_> {
         pressure_after: row.pressure_after,
         meeting_day: row.meeting_day.map(|day| day.to_string()),
         discuss: row.discuss,
+        workbook: &row.workbook,
+        review: row.review.name(),
+        tags: &row.tags,
+        client: row.client.map(|client| client.to_string()),
+        trashed_at: row.trashed_at.map(|at| at.to_string()),
     }
 }
 

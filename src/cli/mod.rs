@@ -7,10 +7,12 @@ mod across;
 mod arguments;
 mod charts;
 mod commands;
+mod consult;
 mod filter;
 mod listing;
 mod mirror;
 mod output;
+mod taking;
 mod usage;
 
 use std::ffi::OsString;

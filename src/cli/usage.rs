@@ -40,7 +40,10 @@ fn sentence(error: &Error, texts: &Texts) -> String {
             known if known.is_empty() => texts.cli_bad_value(argument, value),
             known => texts.cli_unknown_value(argument, known, value),
         },
-        ErrorKind::ArgumentConflict => texts.cli_twice(argument),
+        ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
+            prior if prior.is_empty() || prior == argument => texts.cli_twice(argument),
+            prior => texts.cli_conflict(argument, prior),
+        },
         _ => texts.cli_misunderstood(error.to_string().trim_end().to_owned()),
     }
 }

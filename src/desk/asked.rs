@@ -81,7 +81,7 @@ pub enum DeskRequest {
     /// To write a client's data into a folder of their own.
     ClientFolder {
         /// A session of the client.
-        session: Uuid,
+        session: Wanted,
         /// The folder in which theirs comes to stand.
         to: PathBuf,
         /// The consultant's name, or nothing.
@@ -166,7 +166,7 @@ impl Desk {
                 session,
                 to,
                 consultant,
-            } => Ok(DeskReport::FolderWritten(self.client_folder(
+            } => Ok(DeskReport::FolderWritten(self.folder_of(
                 session,
                 &to,
                 &consultant,

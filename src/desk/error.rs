@@ -96,6 +96,15 @@ pub enum DeskError {
         /// The folder.
         path: PathBuf,
     },
+    /// A note says nothing.
+    #[error("empty note")]
+    EmptyNote,
+    /// No question or row that is shown is called so.
+    #[error("{given}: no such place")]
+    NoSuchPlace {
+        /// What was given.
+        given: String,
+    },
     /// A handout could not be made.
     #[error("handout: {0}")]
     Handout(HandoutError),
@@ -174,6 +183,14 @@ impl DeskError {
             Self::NothingToImport { path } => (
                 texts.import_nothing(path.display().to_string()),
                 texts.import_nothing_advice(),
+            ),
+            Self::EmptyNote => (
+                texts.consult_empty_note().to_owned(),
+                texts.consult_empty_note_advice(),
+            ),
+            Self::NoSuchPlace { given } => (
+                texts.consult_no_place(given.as_str()),
+                texts.consult_no_place_advice(),
             ),
             Self::Handout(error) => (
                 texts.import_handout(error.to_string()),

@@ -10,7 +10,7 @@ use super::library::Desk;
 use super::taking::Progress;
 
 /// So many files are read in one step: everything else that is asked of the desk waits for it.
-const PORTION: usize = 100;
+const PORTION: usize = 500;
 
 /// Folders within folders are looked into so far down.
 const DEEPEST: usize = 16;
@@ -65,7 +65,7 @@ impl Importing {
     ) -> ControlFlow<()> {
         let left = &self.files[self.done..];
         let portion = &left[..left.len().min(PORTION)];
-        desk.import_many(portion, self.replace, &mut |path, outcome| {
+        desk.import_many(portion, self.replace, &mut |path: &Path, outcome| {
             tell(path, outcome);
             ControlFlow::Continue(())
         });

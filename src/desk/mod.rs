@@ -21,6 +21,7 @@ mod importing;
 mod library;
 mod listing;
 mod mirrored;
+mod noting;
 mod open;
 mod overview;
 mod paper;
@@ -35,6 +36,7 @@ mod taking;
 mod work;
 mod worker;
 
+pub use crate::exchange::notes::{Noted, notes_json};
 pub use crate::session::Status;
 pub use crate::store::{
     Access, AgendaItem, Change, Client, Dirty, FigureKind, FigureRow, FigureTable, Filter, Key, ListRow,
@@ -51,6 +53,7 @@ pub use error::{Advice, DeskError};
 pub use export::{As, Export};
 pub use import::Imported;
 pub use import_many::Tell;
+pub use importing::Importing;
 pub use library::Desk;
 pub use listing::{Bulk, Choices, ListReport, ListRequest};
 pub use mirrored::{LARGEST_FILE, Mirrored, mirrored, not_text, read_file};

@@ -5,6 +5,7 @@
 mod across;
 mod bad_input;
 mod broken_libraries;
+mod consulting;
 mod killed;
 mod private;
 mod program;

@@ -1,9 +1,12 @@
 //! What the consultant can ask of the window, as data.
 
+use std::path::PathBuf;
+
 use uuid::Uuid;
 
-use crate::app::screens::desk::Landing;
-use crate::desk::{Bulk, Change, Chart, ChartForm, Filter, Key, ListRequest, Wanted};
+use crate::app::files::Purpose;
+use crate::app::screens::desk::{Landing, Meant};
+use crate::desk::{Bulk, Change, Chart, ChartForm, Filter, Key, ListRequest, Wanted, Work};
 
 /// Something the consultant asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +58,20 @@ pub enum DeskCommand {
     Overview(Box<Filter>),
     /// Save a figure as a file.
     SaveChart(Box<Chart>, ChartForm),
+    /// Ask what is to be taken out.
+    TakeOut(Box<Meant>),
+    /// Ask what is to be read in.
+    ReadIn,
+    /// Choose a file or folder for the screen that is open.
+    Choose(Purpose),
+    /// Begin what takes a while.
+    Work(Box<Work>),
+    /// Stop what takes a while.
+    StopWork,
+    /// Write what the client of a session shares into a folder.
+    ClientFolder(Key, PathBuf),
+    /// Show a folder as the system does.
+    OpenFolder(PathBuf),
 }
 
 impl DeskCommand {
@@ -65,6 +82,10 @@ impl DeskCommand {
 
     /// Whether it changes the library.
     pub fn changes(&self) -> bool {
-        matches!(self, Self::Change { .. } | Self::ChangeMany { .. })
+        match self {
+            Self::Change { .. } | Self::ChangeMany { .. } => true,
+            Self::Work(work) => matches!(**work, Work::Import { .. }),
+            _ => false,
+        }
     }
 }

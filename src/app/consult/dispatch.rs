@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::{DeskCommand, charts, reviewing};
+use super::{DeskCommand, charts, reviewing, taking};
 use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
@@ -22,6 +22,13 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         DeskCommand::Compare(sessions) => charts::compare(application, sessions),
         DeskCommand::Overview(filter) => charts::overview(application, *filter),
         DeskCommand::SaveChart(chart, form) => charts::save(application, ctx, chart, form),
+        DeskCommand::TakeOut(meant) => taking::take_out(application, *meant),
+        DeskCommand::ReadIn => taking::read_in(application),
+        DeskCommand::Choose(purpose) => application.ask_for_file(ctx, purpose),
+        DeskCommand::Work(work) => taking::work(application, *work),
+        DeskCommand::StopWork => application.ask(Request::StopWork),
+        DeskCommand::ClientFolder(session, to) => taking::client_folder(application, session, to),
+        DeskCommand::OpenFolder(folder) => taking::open_folder(folder),
         DeskCommand::Review { session, at } => reviewing::review(application, session, at),
         DeskCommand::Beside(on) => reviewing::beside(application, on),
         DeskCommand::ReviewAgain(session) => reviewing::again(application, session),
@@ -99,6 +106,7 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
     if let DeskReport::ChartWritten(path) = report {
         charts::written(application, path);
     }
+    taking::told(application, report);
     for screen in [Some(&mut application.screen), application.behind.as_mut()] {
         if let Some(Screen::Desk(desk)) = screen {
             desk.take_in(report, &mut commands);

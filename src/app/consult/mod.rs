@@ -8,6 +8,7 @@ mod commands;
 mod dispatch;
 mod history;
 mod reviewing;
+mod taking;
 
 use std::time::Instant;
 
@@ -16,6 +17,7 @@ pub use commands::DeskCommand;
 pub(super) use dispatch::{carry_out, redo, take_in, undo};
 pub use history::History;
 pub(super) use reviewing::turn;
+pub(super) use taking::path_chosen as path_for_taking;
 
 use eframe::egui::Ui;
 
@@ -107,6 +109,9 @@ impl Consulting {
                 Way::Undo => self.history.undone(inverse.clone()),
                 Way::Redo => self.history.redone(inverse.clone(), Instant::now()),
             }
+        }
+        if let DeskReport::Ended(_) = report {
+            self.list.outdated();
         }
         self.list.take_in(report, commands);
         for screen in &mut self.over {

@@ -87,6 +87,7 @@ pub mod menu;
 pub mod name;
 pub mod notice;
 pub mod number;
+pub mod progress;
 pub mod rail;
 pub mod rows;
 pub mod safe;

@@ -75,6 +75,8 @@ fn path_ui(
             Purpose::Handout => texts.files_handout(),
             Purpose::OwnCopy => texts.files_own_copy(),
             Purpose::Chart(_) => texts.charts_path(),
+            Purpose::ReadIn => texts.files_import(),
+            Purpose::TakeOut | Purpose::ReadFolder => texts.taking_choose_folder_title(),
         };
         let line = Line::new("typed path", label, typed).show(ui);
         text::small(ui, texts.files_hint());

@@ -13,10 +13,11 @@ use super::{called, refused};
 use crate::desk::error::DeskError;
 use crate::desk::export::document;
 use crate::desk::library::Desk;
+use crate::desk::review::Wanted;
 use crate::exchange::files::{self, FileFault};
 use crate::exchange::{Copy, write_markdown};
 use crate::session::SharedSession;
-use crate::store::{Client, Filter, Sort, SortBy};
+use crate::store::{Client, Filter, Sort, SortBy, StoreError};
 use crate::text::{Language, Texts, dates, safe_name};
 
 impl Desk {
@@ -52,6 +53,21 @@ impl Desk {
             let _ = std::fs::remove_dir_all(&beside);
         }
         written.map(|()| path)
+    }
+
+    /// The same for a session as the window knows it.
+    pub(in crate::desk) fn folder_of(
+        &self,
+        session: Wanted,
+        to: &Path,
+        consultant: &str,
+    ) -> Result<PathBuf, DeskError> {
+        let id = match session {
+            Wanted::Id(id) => Some(id),
+            Wanted::Key(key) => self.rows(&[key])?.first().map(|row| row.id),
+        };
+        let id = id.ok_or_else(|| DeskError::library(&self.path(), StoreError::NoSuchSession))?;
+        self.client_folder(id, to, consultant)
     }
 
     /// The client record of a session and all sessions that belong to it, the oldest first; those in the

@@ -161,7 +161,7 @@ fn a_line_a_session_tells_what_lists_show() {
         8,
         "heads, six sessions, and the end of the last line"
     );
-    assert!(lines[0].starts_with("\u{feff}Sitzung;Name;Organisation;Klient*in;"));
+    assert!(lines[0].starts_with("\u{feff}Sitzung;Name;Betrieb;Klient*in;"));
     let line = lines
         .iter()
         .find(|line| line.starts_with(&practice.session.to_string()))

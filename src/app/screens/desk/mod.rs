@@ -5,6 +5,7 @@ mod compare;
 mod list;
 mod overview;
 mod review;
+mod taking;
 
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ pub use compare::CompareScreen;
 pub use list::SessionList;
 pub use overview::OverviewScreen;
 pub use review::{Landing, ReviewScreen};
+pub use taking::{ExportScreen, ImportScreen, Meant};
 
 use crate::app::commands::Command;
 use crate::desk::{Change, DeskReport};
@@ -27,6 +29,10 @@ pub enum DeskScreen {
     Overview(Box<OverviewScreen>),
     /// One session to read.
     Review(Box<ReviewScreen>),
+    /// Taking sessions out.
+    Export(Box<ExportScreen>),
+    /// Reading sessions in.
+    Import(Box<ImportScreen>),
 }
 
 /// What was typed on a screen and isn't saved yet.
@@ -45,13 +51,15 @@ impl DeskScreen {
             Self::Compare(screen) => screen.take_in(report),
             Self::Overview(screen) => screen.take_in(report, commands),
             Self::Review(review) => review.take_in(report, commands),
+            Self::Export(screen) => screen.take_in(report),
+            Self::Import(screen) => screen.take_in(report),
         }
     }
 
     /// What was typed and isn't saved yet; `at_once` doesn't wait.
     pub fn drafted(&mut self, at_once: bool) -> Drafted {
         match self {
-            Self::Compare(_) | Self::Overview(_) => Drafted::default(),
+            Self::Compare(_) | Self::Overview(_) | Self::Export(_) | Self::Import(_) => Drafted::default(),
             Self::Review(review) => review.drafted(at_once),
         }
     }
@@ -62,6 +70,8 @@ impl DeskScreen {
             Self::Compare(screen) => screen.ui(ui, texts, commands),
             Self::Overview(screen) => screen.ui(ui, texts, commands),
             Self::Review(review) => review.ui(ui, texts, commands),
+            Self::Export(screen) => screen.ui(ui, texts, commands),
+            Self::Import(screen) => screen.ui(ui, texts, commands),
         }
     }
 }

@@ -87,7 +87,7 @@ impl SessionList {
             self.anew = Some(Anew::Question);
         }
         if ui.add(Button::secondary(texts.sessions_import())).clicked() {
-            commands.push(Command::Import);
+            commands.push(Command::desk(DeskCommand::ReadIn));
         }
         if ui.add(Button::secondary(texts.sessions_overview())).clicked() {
             let filter = Box::new(self.question.whole());

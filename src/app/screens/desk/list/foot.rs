@@ -65,6 +65,12 @@ impl SessionList {
             return;
         }
         self.arrange_ui(ui, texts, commands);
+        if ui
+            .add(Button::secondary(texts.taking_export_menu()).compact())
+            .clicked()
+        {
+            commands.push(Command::desk(DeskCommand::TakeOut(Box::new(self.to_take_out()))));
+        }
         let rows = self.meant_rows();
         let several = rows.len() > 1 && rows.len() == self.meant().len() && rows.len() <= MOST_COMPARED;
         let sessions = rows.into_iter().map(|row| row.id).collect();

@@ -1,5 +1,6 @@
 //! What is picked, and what is done with it: with what is picked, or with the current row if nothing is.
 
+use super::super::Meant;
 use super::SessionList;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
@@ -34,6 +35,16 @@ impl SessionList {
             .filter(|key| self.selected.contains(key))
             .copied()
             .collect()
+    }
+
+    /// What may be meant by taking sessions out.
+    pub(super) fn to_take_out(&self) -> Meant {
+        Meant {
+            keys: self.meant(),
+            filter: self.question.whole(),
+            sort: self.question.sort().unwrap_or_default(),
+            listed: self.found.keys.len(),
+        }
     }
 
     /// The rows of what an action is about, as far as they were read.
