@@ -1,0 +1,120 @@
+"""The consultant's desk in the real window: three clients found, read, noted and prepared by keyboard alone, and
+the list as a screen reader gets it, with positions, up to opening the third hit of a search."""
+
+import json
+import sqlite3
+import subprocess
+
+from window import BINARY, FIELDS, Window, wait_for
+
+SESSIONS = 3000
+
+
+def funkenbuch(window, *arguments):
+    """What the program says without a window."""
+    command = [BINARY, "--library", window.library, *arguments]
+    return subprocess.run(command, env=window.environment(), capture_output=True, text=True, check=True).stdout
+
+
+def asked(window, sql, *values):
+    """What the library's file holds, read by another program than the one that wrote it."""
+    library = sqlite3.connect(f"file:{window.library}?mode=ro", uri=True, timeout=5)
+    try:
+        return library.execute(sql, values).fetchall()
+    finally:
+        library.close()
+
+
+def items(window):
+    """The list's items in view, in their order."""
+    return [node for node in window.nodes() if node.getRoleName() == "list item" and node.name]
+
+
+def position(node):
+    """Where an item stands, and of how many."""
+    told = dict(one.split(":", 1) for one in node.getAttributes())
+    return int(told["posinset"]), int(told["setsize"])
+
+
+def first_item(window, name):
+    """The first item, once the search has come down to that name."""
+    def probe():
+        found = items(window)
+        return found[0] if found and found[0].name.startswith(name) else None
+
+    return wait_for(f"{name} in the list", probe)
+
+
+def open_by_search(window, name):
+    """Types a name into the search, goes down to the first hit and opens it."""
+    window.tab_to("Suchen", FIELDS)
+    window.key("ctrl+a")
+    window.type(name)
+    first_item(window, name)
+    window.key("Down")
+    wait_for("the list to have the keyboard", lambda: (window.focused() or window.application()).getRoleName() == "list item")
+    window.key("Home", "Return")
+    wait_for("the session", lambda: window.find("Für das Gespräch", ("heading",)))
+    heading = wait_for("its heading", lambda: window.find(name, part=True))
+    assert heading is not None
+
+
+def annotate(window, session, name):
+    """A note to the session that is for the meeting, and a point of the agenda."""
+    note, point = f"Nachfragen bei {name}: was heißt sichtbar?", f"Termin mit {name} festhalten"
+    window.tab_to("+ Notiz zur Sitzung", most=200)
+    window.key("Return")
+    wait_for("the note's field", lambda: (window.focused() or window.application()).getRoleName() in FIELDS)
+    window.type(note)
+    window.tab_to("für das Gespräch")
+    window.key("space")
+    sql = "SELECT count(*) FROM note JOIN session ON session.key = note.session WHERE session.id = ? AND text = ? AND for_meeting = 1"
+    wait_for("the note in the library", lambda: asked(window, sql, session, note) == [(1,)])
+    window.tab_to("+ Eigener Punkt", most=200)
+    window.key("Return")
+    wait_for("the point's field", lambda: (window.focused() or window.application()).getRoleName() in FIELDS)
+    window.type(point)
+    window.key("Return")
+    sql = "SELECT count(*) FROM agenda JOIN session ON session.key = agenda.session WHERE session.id = ? AND words = ?"
+    wait_for("the point in the library", lambda: asked(window, sql, session, point) == [(1,)])
+
+
+def three_by_keyboard(window, rows):
+    """Three named clients, each found, opened, noted and prepared without touching a mouse."""
+    for row in rows:
+        open_by_search(window, row["name"])
+        annotate(window, row["id"], row["name"])
+        window.key("Escape")
+        wait_for("the list again", lambda: items(window))
+
+
+def third_hit(window):
+    """What a screen reader gets of a search, and what its press on the third hit opens."""
+    window.tab_to("Suchen", FIELDS)
+    window.key("ctrl+a")
+    window.type("muss")
+    hits = wait_for("hits", lambda: (found := items(window)) and len(found) > 3 and "muss" in found[2].name.lower() and found)
+    places = [position(node) for node in hits[:3]]
+    assert [place for place, _ in places] in ([0, 1, 2], [1, 2, 3]), places
+    assert places[0][1] > 100, places
+    print("the list says:", hits[2].name, "·", places[2])
+    name = hits[2].name.split(",")[0]
+    assert hits[2].queryAction().doAction(0)
+    wait_for("the third hit", lambda: window.find("Für das Gespräch", ("heading",)) and window.find(name, part=True))
+
+
+window = Window()
+print(funkenbuch(window, "sample", str(SESSIONS)).strip())
+known = json.loads(funkenbuch(window, "list", "--json"))
+names = [row["name"] for row in known if row["name"]]
+chosen = [row for row in known if row["name"] and names.count(row["name"]) == 1 and row["name"].isascii()][:3]
+assert len(chosen) == 3, "three clients whose name nobody shares"
+window.start()
+window.tab_to("Beratung")
+window.key("Return")
+wait_for("the list", lambda: len(items(window)) > 3)
+three_by_keyboard(window, chosen)
+third_hit(window)
+window.quit()
+window.remove()
+print("desk: three clients prepared by keyboard, the third hit opened through the accessibility bus")
