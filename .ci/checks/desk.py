@@ -84,7 +84,7 @@ def three_by_keyboard(window, rows):
     for row in rows:
         open_by_search(window, row["name"])
         annotate(window, row["id"], row["name"])
-        window.key("Escape")
+        window.key("alt+Left")
         wait_for("the list again", lambda: items(window))
 
 

@@ -185,6 +185,10 @@ pub const KEYED: &[Keyed] = &[
         command: || Command::ZoomReset,
     },
     Keyed {
+        keys: KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
+        command: || Command::desk(DeskCommand::Leave),
+    },
+    Keyed {
         keys: ctrl(Key::P),
         command: || Command::SaveHandout,
     },

@@ -33,7 +33,7 @@ start-last-today = zuletzt heute, { $time }
 start-last-on = zuletzt am { $day }, { $time }
 start-open-library = Andere Datei öffnen …
 start-import = Sitzung einlesen …
-start-list = Alle Sitzungen
+start-list = Beratung
 start-trouble = Die Bibliothek lässt sich gerade nicht öffnen
 start-try-again = Noch einmal versuchen
 

@@ -33,7 +33,7 @@ start-last-today = last changed today, { $time }
 start-last-on = last changed on { $day }, { $time }
 start-open-library = Open another file …
 start-import = Read in a session …
-start-list = All sessions
+start-list = Consulting
 start-trouble = The library can’t be opened just now
 start-try-again = Try again
 

@@ -19,7 +19,7 @@ pub use history::History;
 pub(super) use reviewing::turn;
 pub(super) use taking::path_chosen as path_for_taking;
 
-use eframe::egui::Ui;
+use eframe::egui::{Key, Popup, Ui};
 
 use super::commands::Command;
 use super::screens::desk::{DeskScreen, Drafted, ReviewScreen, SessionList};
@@ -34,6 +34,8 @@ pub struct Consulting {
     history: History,
     /// A figure that a place is asked for.
     to_save: Option<(Box<Chart>, ChartForm)>,
+    /// Whether Escape belonged to something else when the last frame was over: a field, a menu, a dialog.
+    taken: bool,
 }
 
 impl Consulting {
@@ -119,11 +121,21 @@ impl Consulting {
         }
     }
 
-    /// Paints the screen that is on top.
+    /// Paints the screen that is on top; Escape leads back from it, unless it belongs to something on it.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+        if escaped && !self.taken && !self.over.is_empty() {
+            commands.push(Command::desk(DeskCommand::Leave));
+        }
         match self.over.last_mut() {
             Some(screen) => screen.ui(ui, texts, commands),
             None => self.list.ui(ui, texts, commands),
         }
+        self.taken = takes_escape(ui);
     }
+}
+
+fn takes_escape(ui: &Ui) -> bool {
+    let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
+    modal || Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused()
 }
