@@ -107,7 +107,7 @@ fn chart_ui(
 
 fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, commands: &mut Vec<Command>) {
     let name = texts.charts_save_named(chart.title.as_str());
-    let button = Button::quiet(texts.charts_save()).compact().named(&name);
+    let button = Button::quiet(texts.charts_save()).compact().flush().named(&name);
     menu_button(ui, button, |ui| {
         for form in ChartForm::ALL {
             let words = match form {

@@ -4,6 +4,7 @@ mod charts;
 mod compare;
 mod list;
 mod overview;
+mod paging;
 mod review;
 mod taking;
 

@@ -2,10 +2,11 @@
 
 mod answers;
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 use uuid::Uuid;
 
 use super::charts::Charts;
+use super::paging::paging;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, Chip, Step, text, theme};
@@ -94,10 +95,7 @@ impl CompareScreen {
                 return;
             };
             ui.add_space(8.0);
-            let area = ScrollArea::vertical()
-                .id_salt("compare")
-                .auto_shrink([false, false]);
-            area.show(ui, |ui| {
+            paging(ui, "compare", |ui| {
                 gathered.charts.ui(ui, texts, commands);
                 ui.add_space(16.0);
                 only_changed_ui(ui, &mut self.only_changed, texts);
@@ -113,7 +111,10 @@ impl CompareScreen {
     }
 
     fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if ui.add(Button::quiet(texts.compare_back()).compact()).clicked() {
+        if ui
+            .add(Button::quiet(texts.compare_back()).compact().flush())
+            .clicked()
+        {
             commands.push(Command::desk(DeskCommand::Leave));
         }
         let comparison = self.gathered.as_ref().map(|gathered| &gathered.comparison);

@@ -1,8 +1,9 @@
 //! Over all sessions, or those the list was filtered to: how many, what they answered, what became of it.
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
 use super::charts::Charts;
+use super::paging::paging;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, text, theme};
@@ -80,10 +81,7 @@ impl OverviewScreen {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             self.head_ui(ui, texts, commands);
             ui.add_space(8.0);
-            let area = ScrollArea::vertical()
-                .id_salt("overview")
-                .auto_shrink([false, false]);
-            area.show(ui, |ui| {
+            paging(ui, "overview", |ui| {
                 self.charts.ui(ui, texts, commands);
                 ui.add_space(24.0);
             });
@@ -91,7 +89,10 @@ impl OverviewScreen {
     }
 
     fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if ui.add(Button::quiet(texts.overview_back()).compact()).clicked() {
+        if ui
+            .add(Button::quiet(texts.overview_back()).compact().flush())
+            .clicked()
+        {
             commands.push(Command::desk(DeskCommand::Leave));
         }
         let title = text::title(ui, texts.overview_title());
