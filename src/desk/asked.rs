@@ -46,6 +46,13 @@ pub enum DeskRequest {
         /// How.
         what: Bulk,
     },
+    /// To make one client record of two.
+    MergeClients {
+        /// The one that stays.
+        kept: Uuid,
+        /// The one that goes.
+        other: Uuid,
+    },
     /// To change something the consultant may change.
     Change {
         /// The change.
@@ -137,6 +144,7 @@ impl Desk {
             DeskRequest::Revision(id) => Ok(DeskReport::Revision(id, self.revision(id)?)),
             DeskRequest::List(request) => self.answer_list(request).map(DeskReport::List),
             DeskRequest::ChangeMany { keys, what } => self.change_many(&keys, &what),
+            DeskRequest::MergeClients { kept, other } => self.merge_clients(kept, other),
             DeskRequest::Change { change, way } => {
                 let inverse = self.change(&change)?;
                 Ok(DeskReport::Changed {

@@ -54,6 +54,8 @@ pub enum ListRequest {
     Choices,
     /// All client records.
     Clients,
+    /// The sessions of a client record.
+    OfClient(Uuid),
 }
 
 /// What the list gets.
@@ -81,6 +83,15 @@ pub enum ListReport {
     Choices(Choices),
     /// All client records by name, each with the number of its sessions.
     Clients(Vec<(Client, u32)>),
+    /// The sessions of a client record.
+    OfClient {
+        /// Whose.
+        client: Uuid,
+        /// Its sessions, oldest first.
+        sessions: Vec<ListRow>,
+        /// Sessions of nobody's with the same name.
+        namesakes: Vec<ListRow>,
+    },
 }
 
 /// What can be filtered by.
@@ -149,6 +160,7 @@ impl Desk {
                 workbooks: self.workbooks()?,
             }),
             ListRequest::Clients => ListReport::Clients(self.clients()?),
+            ListRequest::OfClient(client) => self.of_client(client)?,
         })
     }
 

@@ -8,6 +8,7 @@ mod asked;
 mod books;
 mod chart;
 mod check;
+mod clients;
 mod compare;
 mod consult;
 mod error;

@@ -105,11 +105,12 @@ impl Consultant {
             .with_size([1280.0, 800.0])
             .build_eframe(move |creation| Application::new(&creation.egui_ctx, options));
         let mut consultant = Self { window, folder };
-        consultant.presses_beginning("Alle Sitzungen");
+        consultant.presses_beginning("Beratung");
         consultant
     }
 
-    fn library(&self) -> PathBuf {
+    /// Where the library lies.
+    pub(crate) fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")
     }
 
@@ -234,7 +235,8 @@ impl Consultant {
         self.window.check_accessibility();
     }
 
-    fn waits(&mut self, probe: impl Fn(&Self) -> bool) -> bool {
+    /// Waits until something holds.
+    pub(crate) fn waits(&mut self, probe: impl Fn(&Self) -> bool) -> bool {
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
             self.window.step();

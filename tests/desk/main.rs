@@ -7,4 +7,6 @@
 mod across;
 mod consultant;
 
+mod listing;
+
 mod reviewing;

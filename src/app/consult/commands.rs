@@ -48,6 +48,15 @@ pub enum DeskCommand {
         /// What to say of it.
         said: Option<String>,
     },
+    /// Show the client records, perhaps a certain one.
+    Clients(Option<Uuid>),
+    /// Make one client record of two.
+    MergeClients {
+        /// The one that stays.
+        kept: Uuid,
+        /// The one that goes.
+        other: Uuid,
+    },
     /// Give the list's search field the keyboard.
     Seek,
     /// A field was left: typing into it again is a step of its own.
@@ -83,7 +92,7 @@ impl DeskCommand {
     /// Whether it changes the library.
     pub fn changes(&self) -> bool {
         match self {
-            Self::Change { .. } | Self::ChangeMany { .. } => true,
+            Self::Change { .. } | Self::ChangeMany { .. } | Self::MergeClients { .. } => true,
             Self::Work(work) => matches!(**work, Work::Import { .. }),
             _ => false,
         }

@@ -7,6 +7,7 @@ use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
 use crate::app::screens::Screen;
+use crate::app::screens::desk::{ClientsScreen, DeskScreen};
 use crate::desk::{Change, DeskReport, DeskRequest, Request, Way};
 
 /// Does what was asked; what would change a library that is open to be read is answered with the reason.
@@ -39,6 +40,15 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         DeskCommand::ChangeMany { keys, what, said } => {
             ask(application, DeskRequest::ChangeMany { keys, what });
             say(application, said);
+        }
+        DeskCommand::Clients(wanted) => {
+            let screen = DeskScreen::Clients(Box::new(ClientsScreen::new(wanted)));
+            in_desk(application, |desk| desk.open(screen));
+        }
+        DeskCommand::MergeClients { kept, other } => {
+            ask(application, DeskRequest::MergeClients { kept, other });
+            let words = application.texts().clients_merged().to_owned();
+            say(application, Some(words));
         }
         DeskCommand::Seek => in_desk(application, Consulting::seek),
         DeskCommand::FieldLeft => in_desk(application, |desk| desk.history.seal()),

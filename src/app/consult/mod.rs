@@ -46,7 +46,11 @@ impl Consulting {
 
     /// Whether there was a screen over the list, which is gone now.
     pub fn leave(&mut self) -> bool {
-        self.over.pop().is_some()
+        let left = self.over.pop().is_some();
+        if left && self.over.is_empty() {
+            self.list.come_back();
+        }
+        left
     }
 
     /// The screen over all others, if there is one over the list.

@@ -1,6 +1,7 @@
 //! The consultant's screens. None of them is ever shown to a client.
 
 mod charts;
+mod clients;
 mod compare;
 mod list;
 mod overview;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
+pub use clients::ClientsScreen;
 pub use compare::CompareScreen;
 pub use list::SessionList;
 pub use overview::OverviewScreen;
@@ -24,6 +26,8 @@ use crate::text::Texts;
 
 /// A screen over the list of sessions.
 pub enum DeskScreen {
+    /// The client records.
+    Clients(Box<ClientsScreen>),
     /// Sessions side by side.
     Compare(Box<CompareScreen>),
     /// What sessions have in common.
@@ -49,6 +53,7 @@ impl DeskScreen {
     /// Takes in what the desk's thread reported, and asks for what it needs next.
     pub fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
         match self {
+            Self::Clients(screen) => screen.take_in(report),
             Self::Compare(screen) => screen.take_in(report),
             Self::Overview(screen) => screen.take_in(report, commands),
             Self::Review(review) => review.take_in(report, commands),
@@ -61,6 +66,7 @@ impl DeskScreen {
     pub fn drafted(&mut self, at_once: bool) -> Drafted {
         match self {
             Self::Compare(_) | Self::Overview(_) | Self::Export(_) | Self::Import(_) => Drafted::default(),
+            Self::Clients(screen) => screen.drafted(at_once),
             Self::Review(review) => review.drafted(at_once),
         }
     }
@@ -68,6 +74,7 @@ impl DeskScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         match self {
+            Self::Clients(screen) => screen.ui(ui, texts, commands),
             Self::Compare(screen) => screen.ui(ui, texts, commands),
             Self::Overview(screen) => screen.ui(ui, texts, commands),
             Self::Review(review) => review.ui(ui, texts, commands),

@@ -13,7 +13,9 @@ use crate::text::{Texts, dates};
 /// The widest the search field gets.
 const SEARCH: f32 = 460.0;
 /// What the buttons beside it need.
-const BUTTONS: f32 = 420.0;
+const BUTTONS: f32 = 480.0;
+/// From this width on (in points) what begins a filter stands beside the search field.
+const ROOM_FOR_CHIPS: f32 = 900.0;
 
 /// A filter that is in force: what its chip says, and the filter without it.
 struct InForce {
@@ -25,13 +27,19 @@ impl SessionList {
     /// The bar; gives whether the keyboard goes into the list.
     pub(super) fn bar_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) -> bool {
         let mut into = false;
+        let chips_below = self.question.filter != Filter::default() || ui.available_width() < ROOM_FOR_CHIPS;
         ui.horizontal(|ui| {
             into = self.search_ui(ui, texts, commands);
+            if !chips_below {
+                self.chips_ui(ui, texts);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 self.ways_ui(ui, texts, commands);
             });
         });
-        self.chips_ui(ui, texts);
+        if chips_below {
+            ui.horizontal_wrapped(|ui| self.chips_ui(ui, texts));
+        }
         into
     }
 
@@ -75,6 +83,9 @@ impl SessionList {
             } else {
                 texts.sessions_trash()
             };
+            if ui.add(MenuItem::new(texts.clients_heading())).clicked() {
+                commands.push(Command::desk(DeskCommand::Clients(None)));
+            }
             if ui.add(MenuItem::new(trash)).clicked() {
                 chosen = Some(!self.question.filter.trashed);
             }
@@ -98,17 +109,15 @@ impl SessionList {
     fn chips_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
         let mut next = None;
         let mut filters = false;
-        ui.horizontal_wrapped(|ui| {
-            for chip in self.in_force(texts) {
-                let name = texts.sessions_remove_filter(chip.words.as_str());
-                if ui.add(Removable::new(&chip.words, &name)).clicked() {
-                    next = Some(chip.without);
-                }
+        for chip in self.in_force(texts) {
+            let name = texts.sessions_remove_filter(chip.words.as_str());
+            if ui.add(Removable::new(&chip.words, &name)).clicked() {
+                next = Some(chip.without);
             }
-            filters = ui
-                .add(Button::quiet(texts.sessions_add_filter()).compact())
-                .clicked();
-        });
+        }
+        filters |= ui
+            .add(Button::quiet(texts.sessions_add_filter()).compact())
+            .clicked();
         if let Some(filter) = next {
             self.question.filter = filter;
             self.anew = Some(Anew::Question);

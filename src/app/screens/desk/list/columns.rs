@@ -5,6 +5,8 @@ use crate::text::Texts;
 
 /// Between two columns.
 const GAP: f32 = 14.0;
+/// From this width on (in points) the heads of must before and now say so.
+const ROOM_FOR_MUST: f32 = 194.0;
 
 /// A column. Two of them hold two things, one below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,19 +65,24 @@ impl Column {
     /// The least width, and the share of what is left over.
     fn widths(self) -> (f32, f32) {
         match self {
-            Self::Name => (168.0, 4.0),
-            Self::Changed => (128.0, 1.0),
-            Self::Progress => (62.0, 1.0),
-            Self::Decisive => (86.0, 2.0),
-            Self::Shift => (156.0, 1.0),
-            Self::Discuss => (94.0, 0.5),
-            Self::Review => (106.0, 2.0),
-            Self::Meeting => (82.0, 0.5),
+            Self::Name => (150.0, 4.0),
+            Self::Changed => (112.0, 0.5),
+            Self::Progress => (52.0, 1.0),
+            Self::Decisive => (80.0, 2.5),
+            Self::Shift => (132.0, 4.0),
+            Self::Discuss => (92.0, 0.0),
+            Self::Review => (104.0, 2.0),
+            Self::Meeting => (106.0, 0.0),
         }
     }
 
-    /// What the column can be sorted by, with the words of its heads.
-    pub fn heads(self, texts: &'static Texts) -> Vec<(SortBy, &'static str)> {
+    /// What the column can be sorted by, with the words of its heads; longer ones where there is room.
+    pub fn heads(self, width: f32, texts: &'static Texts) -> Vec<(SortBy, &'static str)> {
+        if self == Self::Shift && width > ROOM_FOR_MUST {
+            let mut heads = self.heads(0.0, texts);
+            heads[0].1 = head_alone(SortBy::Before, texts);
+            return heads;
+        }
         let by: &[SortBy] = match self {
             Self::Name => &[SortBy::Name, SortBy::Organisation],
             Self::Changed => &[SortBy::Changed, SortBy::Begun],
@@ -158,14 +165,14 @@ mod tests {
             assert_eq!(places[0].column, Column::Name);
         }
         assert_eq!(places(1176.0).len(), 8);
-        assert_eq!(places(980.0).len(), 8);
+        assert_eq!(places(954.0).len(), 8);
     }
 
     #[test]
     fn every_order_has_a_head() {
         let heads = Column::ALL.into_iter().flat_map(|column| {
             let texts = Texts::of(crate::text::Language::German);
-            column.heads(texts).into_iter().map(|(by, _)| by)
+            column.heads(100.0, texts).into_iter().map(|(by, _)| by)
         });
         let heads: std::collections::BTreeSet<SortBy> = heads.collect();
         assert_eq!(heads.len(), SortBy::ALL.len());

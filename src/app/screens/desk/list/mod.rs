@@ -113,6 +113,11 @@ impl SessionList {
         Some(Wanted::Key(key))
     }
 
+    /// A screen that stood over the list is gone: the keyboard is where it was left.
+    pub fn come_back(&mut self) {
+        self.keyboard = Keyboard::Row;
+    }
+
     /// Gives the search field the keyboard.
     pub fn seek(&mut self) {
         self.keyboard = Keyboard::Search;
@@ -142,7 +147,7 @@ impl SessionList {
             }
             ListReport::Choices(choices) => self.choices = choices.clone(),
             ListReport::Clients(clients) => self.clients.clone_from(clients),
-            ListReport::Keys { .. } | ListReport::Rows { .. } => {}
+            ListReport::Keys { .. } | ListReport::Rows { .. } | ListReport::OfClient { .. } => {}
         }
     }
 

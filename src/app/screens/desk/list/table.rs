@@ -37,6 +37,7 @@ pub(super) struct Done {
 impl SessionList {
     /// The heads and the rows.
     pub(super) fn table_ui(&mut self, ui: &mut Ui, teller: Teller<'_>, take_focus: bool) -> Done {
+        ui.spacing_mut().item_spacing.y = 0.0;
         let places = places(ui.available_width() - 2.0 * SIDE - BAR);
         let sort = heads_ui(ui, &places, self.question.sort(), teller.texts);
         let hits = self.question.seeks();
@@ -103,7 +104,7 @@ fn heads_ui(ui: &mut Ui, places: &[Place], sort: Option<Sort>, texts: &'static T
         let mut inside = ui.new_child(builder);
         inside.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            for (by, words) in place.column.heads(texts) {
+            for (by, words) in place.column.heads(place.width, texts) {
                 if head_ui(ui, by, words, sort, texts) {
                     chosen = Some(by);
                 }

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::columns::head_alone;
 use crate::desk::{Choices, ListRow, ReviewState, Snippet, SnippetAt, SortBy};
-use crate::session::Moment;
 use crate::text::{Texts, dates, numbers};
 use crate::workbook::Role;
 
@@ -38,13 +37,13 @@ impl Teller<'_> {
         self.day(day)
     }
 
-    /// When it was begun.
+    /// Since when there is such a session, unless it was begun on the day it was changed last.
     pub fn begun(&self, row: &ListRow) -> String {
-        self.texts.sessions_begun_on(self.on(row.created_at))
-    }
-
-    fn on(&self, moment: Moment) -> String {
-        self.day(moment.local().date())
+        let begun = row.created_at.local().date();
+        if begun == row.updated_at.local().date() {
+            return String::new();
+        }
+        self.texts.sessions_begun_on(self.day(begun))
     }
 
     /// A day, near ones by their words.
@@ -85,6 +84,7 @@ impl Teller<'_> {
         let said = [
             (SortBy::Organisation, row.organisation.clone().unwrap_or_default()),
             (SortBy::Changed, self.changed(row)),
+            (SortBy::Begun, self.day(row.created_at.local().date())),
             (SortBy::Progress, texts.sessions_percent(percent)),
             (SortBy::Decisive, self.decisive(row)),
             (SortBy::Before, figure(row.pressure_before)),
@@ -105,11 +105,11 @@ impl Teller<'_> {
         ];
         let mut whole = self.name(row).to_owned();
         for (by, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {
-            whole += &format!("; {}: {words}", head_alone(by, texts));
+            whole += &format!(", {}: {words}", head_alone(by, texts));
         }
         if let Some(snippet) = snippet {
             let found = format!("{}{}{}", snippet.before, snippet.hit, snippet.after);
-            whole += &format!("; {} {found}", self.lead(snippet).trim());
+            whole += &format!(", {} {found}", self.lead(snippet).trim());
         }
         whole
     }

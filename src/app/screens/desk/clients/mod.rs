@@ -1,0 +1,256 @@
+//! Client records: who is who, how to reach them, and which sessions are theirs.
+//!
+//! All records on the left, one of them on the right to be edited. Sessions that seem to be the same
+//! person's are offered; records are merged and split. Everything can be taken back.
+
+mod parts;
+mod record;
+
+use std::time::{Duration, Instant};
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use uuid::Uuid;
+
+use super::Drafted;
+use crate::app::commands::Command;
+use crate::app::consult::DeskCommand;
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, Line, List, Name, cells, text};
+use crate::desk::{AUTOSAVE, Change, Client, DeskReport, ListReport, ListRequest, ListRow};
+use crate::session::Moment;
+use crate::text::Texts;
+
+/// The height of an entry of the list.
+const ENTRY: f32 = 56.0;
+
+/// The record that is shown, and what is typed into it.
+struct Shown {
+    /// As it was read.
+    kept: Client,
+    /// As it stands in the fields.
+    draft: Client,
+    since: Option<Instant>,
+    /// Its sessions, oldest first, each with whether it is picked.
+    sessions: Vec<(ListRow, bool)>,
+    /// Sessions of nobody's with the same name.
+    namesakes: Vec<ListRow>,
+}
+
+/// The screen.
+pub struct ClientsScreen {
+    clients: Vec<(Client, u32)>,
+    sought: String,
+    current: usize,
+    shown: Option<Shown>,
+    wanted: Option<Uuid>,
+    outdated: bool,
+    read: bool,
+}
+
+impl ClientsScreen {
+    /// The screen, at a certain record if one is meant.
+    pub fn new(wanted: Option<Uuid>) -> Self {
+        Self {
+            clients: Vec::new(),
+            sought: String::new(),
+            current: 0,
+            shown: None,
+            wanted,
+            outdated: true,
+            read: false,
+        }
+    }
+
+    /// Takes in what the desk's thread reported.
+    pub fn take_in(&mut self, report: &DeskReport) {
+        match report {
+            DeskReport::List(ListReport::Clients(clients)) => self.take_in_clients(clients),
+            DeskReport::List(ListReport::OfClient {
+                client,
+                sessions,
+                namesakes,
+            }) => self.take_in_sessions(*client, sessions, namesakes),
+            DeskReport::Changed { .. } => self.outdated = true,
+            _ => {}
+        }
+    }
+
+    fn take_in_clients(&mut self, clients: &[(Client, u32)]) {
+        self.read = true;
+        self.clients = clients.to_vec();
+        let at = self.wanted.or(self.shown.as_ref().map(|shown| shown.kept.id));
+        let place = at.and_then(|id| self.found().iter().position(|(client, _)| client.id == id));
+        self.current = place.unwrap_or(self.current);
+        if let Some(shown) = &mut self.shown
+            && let Some((client, _)) = clients.iter().find(|(client, _)| client.id == shown.kept.id)
+        {
+            // what is being typed stays in the fields
+            if shown.since.is_none() {
+                shown.draft = client.clone();
+            }
+            shown.kept = client.clone();
+        }
+    }
+
+    fn take_in_sessions(&mut self, client: Uuid, sessions: &[ListRow], namesakes: &[ListRow]) {
+        let Some(shown) = self.shown.as_mut().filter(|shown| shown.kept.id == client) else {
+            return;
+        };
+        let picked = |id: Uuid| shown.sessions.iter().any(|(row, picked)| *picked && row.id == id);
+        let sessions = sessions.iter().map(|row| (row.clone(), picked(row.id)));
+        shown.sessions = sessions.collect();
+        shown.namesakes = namesakes.to_vec();
+    }
+
+    /// What was typed and isn't saved yet.
+    pub fn drafted(&mut self, at_once: bool) -> Drafted {
+        let Some(shown) = &mut self.shown else {
+            return Drafted::default();
+        };
+        let Some(since) = shown.since else {
+            return Drafted::default();
+        };
+        let waited = since.elapsed();
+        if !at_once && waited < AUTOSAVE {
+            return Drafted {
+                changes: Vec::new(),
+                next: Some(AUTOSAVE.saturating_sub(waited).max(Duration::from_millis(1))),
+            };
+        }
+        // a record without a name would be lost among the others: the name it had stays until there is one
+        let mut client = shown.draft.clone();
+        if client.name.trim().is_empty() {
+            client.name.clone_from(&shown.kept.name);
+        }
+        client.updated_at = Moment::now();
+        shown.since = None;
+        Drafted {
+            changes: vec![Change::PutClient(client)],
+            next: None,
+        }
+    }
+
+    /// The records in which all words that are sought stand.
+    fn found(&self) -> Vec<&(Client, u32)> {
+        let sought = self.sought.to_lowercase();
+        let has = |(client, _): &&(Client, u32)| {
+            let whole = format!("{} {} {}", client.name, client.organisation, client.contact).to_lowercase();
+            sought.split_whitespace().all(|word| whole.contains(word))
+        };
+        self.clients.iter().filter(has).collect()
+    }
+
+    /// Asks for what may have changed, and shows the record that the list is at.
+    fn ask(&mut self, commands: &mut Vec<Command>) {
+        let mut push = |request| commands.push(Command::desk(DeskCommand::List(request)));
+        if std::mem::take(&mut self.outdated) {
+            push(ListRequest::Clients);
+            if let Some(shown) = &self.shown {
+                push(ListRequest::OfClient(shown.kept.id));
+            }
+        }
+        if self.shown.as_ref().is_some_and(|shown| shown.since.is_some()) {
+            return;
+        }
+        let at = self.found().get(self.current).map(|(client, _)| client.clone());
+        match at {
+            Some(client) if self.shown.as_ref().is_none_or(|shown| shown.kept.id != client.id) => {
+                self.wanted = None;
+                push(ListRequest::OfClient(client.id));
+                self.shown = Some(Shown {
+                    draft: client.clone(),
+                    kept: client,
+                    since: None,
+                    sessions: Vec::new(),
+                    namesakes: Vec::new(),
+                });
+            }
+            None if self.read => self.shown = None,
+            _ => {}
+        }
+    }
+
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        self.ask(commands);
+        let paper = theme::colours(ui.ctx()).paper;
+        let frame = Frame::new().fill(paper).inner_margin(Margin::symmetric(20, 16));
+        let width = (ui.available_width() * 0.34).clamp(220.0, 380.0);
+        Panel::left("clients")
+            .exact_size(width)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| self.records_ui(ui, texts, commands));
+        let frame = Frame::new().fill(paper).inner_margin(Margin::symmetric(28, 20));
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| self.record_ui(ui, texts, commands));
+    }
+
+    fn records_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if ui.add(Button::link(texts.clients_back())).clicked() {
+            commands.push(Command::desk(DeskCommand::Leave));
+        }
+        text::title(ui, texts.clients_heading());
+        let field = Line::new(
+            "client search",
+            Name::hidden(texts.clients_search()),
+            &mut self.sought,
+        )
+        .hint(texts.clients_search())
+        .show(ui);
+        if field.response.changed() {
+            self.leave_record(commands);
+            self.current = 0;
+        }
+        ui.add_space(8.0);
+        let mut current = self.current;
+        let found = self.found();
+        if found.is_empty() && self.read {
+            let none = if self.clients.is_empty() {
+                texts.clients_none()
+            } else {
+                texts.clients_none_found()
+            };
+            text::told(ui, none);
+            return;
+        }
+        let tell = |index: usize| parts::entry(found[index], texts);
+        let shown = self.shown.as_ref().map(|shown| shown.kept.id);
+        let output = List::new(
+            "clients",
+            Name::hidden(texts.clients_heading()),
+            found.len(),
+            &mut current,
+        )
+        .row_height(ENTRY)
+        .show(
+            ui,
+            |index| {
+                let here = Some(found[index].0.id) == shown;
+                (format!("{}, {}", found[index].0.name, tell(index)), here)
+            },
+            |ui, index| {
+                let upper = (found[index].0.name.as_str(), Step::CompactStrong);
+                cells::two_lines(ui, ui.max_rect(), upper, &tell(index));
+            },
+        );
+        if output.moved || output.opened.is_some() {
+            self.leave_record(commands);
+            self.current = current;
+        }
+        if !output.typed.is_empty() {
+            self.leave_record(commands);
+            self.sought.push_str(&output.typed);
+            self.current = 0;
+        }
+    }
+
+    /// What was typed is saved before another record is shown.
+    fn leave_record(&mut self, commands: &mut Vec<Command>) {
+        for change in self.drafted(true).changes {
+            commands.push(Command::desk(DeskCommand::change(change)));
+        }
+        commands.push(Command::desk(DeskCommand::FieldLeft));
+    }
+}

@@ -1,0 +1,108 @@
+//! The list of sessions and the client records: finding, picking, arranging, and taking it back.
+
+use eframe::egui::{Key, Modifiers};
+use funkenbuch::desk::{Access, Desk, Filter, ReviewState, Sort};
+
+use crate::consultant::{Consultant, Practice};
+
+fn three() -> Practice {
+    let mut practice = Practice::new();
+    let plan = [("occasion", "Der Redaktionsplan drückt.")];
+    practice.session("Jörg Müßig", &plan, &[]);
+    practice.session("Rosa Lindqvist", &[("occasion", "Die Straße ist laut.")], &[]);
+    practice.session("Rosa Lindqvist", &[("occasion", "Noch einmal.")], &[]);
+    practice
+}
+
+fn rows(consultant: &Consultant, filter: &Filter) -> Vec<funkenbuch::desk::ListRow> {
+    let desk = Desk::open(&consultant.library(), Access::Read).unwrap();
+    desk.rows(&desk.keys(filter, Sort::default()).unwrap()).unwrap()
+}
+
+#[test]
+fn typing_finds_inside_words_and_enter_lands_on_the_answer() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.types("plan");
+    consultant.sees("Jörg Müßig");
+    let gone = consultant.waits(|consultant| !consultant.has("Rosa Lindqvist"));
+    assert!(gone, "only what was sought is listed");
+    let told = consultant
+        .names()
+        .into_iter()
+        .find(|name| name.starts_with("Jörg Müßig"))
+        .unwrap();
+    assert!(told.contains("Status: neu"), "{told}");
+    consultant.strikes(Modifiers::NONE, Key::Enter);
+    consultant.sees("Der Redaktionsplan drückt.");
+}
+
+#[test]
+fn letters_typed_on_a_row_seek() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.types("müssig");
+    let gone = consultant.waits(|consultant| !consultant.has("Rosa Lindqvist"));
+    assert!(gone && consultant.has("Jörg Müßig"));
+}
+
+#[test]
+fn what_is_picked_goes_into_the_trash_in_one_step_and_comes_back() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.strikes(Modifiers::SHIFT, Key::ArrowDown);
+    consultant.sees("2 von 3 ausgewählt");
+    consultant.strikes(Modifiers::NONE, Key::Delete);
+    let all = Filter::default();
+    assert!(consultant.waits(|consultant| rows(consultant, &all).len() == 1));
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    assert!(consultant.waits(|consultant| rows(consultant, &all).len() == 3));
+    consultant.sees("Rosa Lindqvist");
+}
+
+#[test]
+fn the_state_of_all_that_is_picked_changes_and_is_filtered_by() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.strikes(Modifiers::NONE, Key::Space);
+    consultant.presses("Ordnen");
+    consultant.presses("Status: besprochen");
+    let discussed = |row: &funkenbuch::desk::ListRow| row.review == ReviewState::Discussed;
+    let all = Filter::default();
+    assert!(
+        consultant
+            .waits(|consultant| rows(consultant, &all).iter().filter(|row| discussed(row)).count() == 1)
+    );
+    consultant.presses("+ Filter");
+    consultant.presses("besprochen");
+    consultant.presses("Fertig");
+    consultant.sees("1 von 3");
+    consultant.presses("Filter entfernen: Status: besprochen");
+    consultant.sees("3 Sitzungen");
+}
+
+#[test]
+fn a_client_record_is_made_takes_a_namesake_in_and_is_edited() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.presses("Ordnen");
+    consultant.presses("Klient*in zuordnen …");
+    consultant.presses("Neu anlegen: Rosa Lindqvist");
+    let attached = |consultant: &Consultant, count| {
+        let rows = rows(consultant, &Filter::default());
+        rows.iter().filter(|row| row.client.is_some()).count() == count
+    };
+    assert!(consultant.waits(|consultant| attached(consultant, 1)));
+    consultant.presses("Mehr");
+    consultant.presses("Klient*innen");
+    consultant.presses_beginning("Zuordnen: ");
+    assert!(consultant.waits(|consultant| attached(consultant, 2)));
+    consultant.presses("Akte entfernen");
+    assert!(consultant.waits(|consultant| attached(consultant, 0)));
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    assert!(consultant.waits(|consultant| attached(consultant, 2)));
+}
