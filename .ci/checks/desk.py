@@ -27,7 +27,10 @@ def asked(window, sql, *values):
 
 def items(window):
     """The list's items in view, in their order."""
-    return [node for node in window.nodes() if node.getRoleName() == "list item" and node.name]
+    try:
+        return [node for node in window.nodes() if node.getRoleName() == "list item" and node.name]
+    except Exception:  # the list changed while it was read
+        return []
 
 
 def position(node):
