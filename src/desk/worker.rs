@@ -399,6 +399,45 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_a_while_lets_others_have_their_turn_and_can_be_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.funkenbuch");
+        Desk::open(&path, Access::Write).unwrap().sample(400, 1).unwrap();
+        let desk = thread(&path);
+        next(&desk);
+        let order = crate::desk::TakeOut {
+            taken: crate::desk::Taken::All(Box::default(), crate::desk::Sort::default()),
+            form: crate::desk::Form::Answers,
+            folder: folder.path().join("out"),
+            with_private: false,
+            with_notes: false,
+            replace: false,
+        };
+        let work = Work::TakeOut(order, crate::text::Language::German);
+        desk.ask(Request::Work(Box::new(work)));
+        assert!(matches!(next(&desk), Report::Desk(report) if matches!(*report, DeskReport::Working(_))));
+        desk.ask(Request::Sessions);
+        desk.ask(Request::StopWork);
+        let mut answered = false;
+        let ended = loop {
+            match next(&desk) {
+                Report::Sessions(_) => answered = true,
+                Report::Desk(report) => match *report {
+                    DeskReport::Ended(ended) => break ended,
+                    DeskReport::Working(_) => {}
+                    other => panic!("{other:?}"),
+                },
+                other => panic!("{other:?}"),
+            }
+        };
+        assert!(
+            answered && ended.stopped && ended.progress.done < 400,
+            "{ended:?}"
+        );
+        assert_eq!(std::fs::read_dir(folder.path().join("out")).unwrap().count(), 0);
+    }
+
+    #[test]
     fn a_second_window_reads_and_gets_its_changes_back() {
         let folder = tempfile::tempdir().unwrap();
         let library = folder.path().join("l.funkenbuch");

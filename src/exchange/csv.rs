@@ -4,7 +4,7 @@ use super::copy::Copy;
 use super::sheet::{self, Field};
 use super::words::words;
 use crate::session::{Cell, Mark, Value};
-use crate::workbook::{Body, Question};
+use crate::workbook::{Body, ColumnId, Question, RowId};
 
 /// An answer with where it stands, in the words that were asked.
 struct Line<'a> {
@@ -56,8 +56,8 @@ impl Line<'_> {
         let marked = copy.session().marks.get(&self.cell.place()) == Some(&Mark::Discuss);
         [
             self.question.id.as_str().into(),
-            Field::words(self.cell.row.as_ref().map(|row| row.as_str())),
-            Field::words(self.cell.column.as_ref().map(|column| column.as_str())),
+            Field::words(self.cell.row.as_ref().map(RowId::as_str)),
+            Field::words(self.cell.column.as_ref().map(ColumnId::as_str)),
             Field::words(marked.then(|| copy.texts().walk_discuss())),
         ]
     }

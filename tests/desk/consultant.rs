@@ -181,6 +181,7 @@ impl Consultant {
             Role::Link,
             Role::CheckBox,
             Role::MenuItem,
+            Role::RadioButton,
             Role::ListItem,
             Role::DisclosureTriangle,
         ];
@@ -193,6 +194,22 @@ impl Consultant {
     pub(crate) fn types(&mut self, words: &str) {
         self.window.event(Event::Text(words.to_owned()));
         self.settles();
+    }
+
+    /// Writes into a field, in the place of what stands there.
+    #[track_caller]
+    pub(crate) fn fills(&mut self, name: &str, words: &str) {
+        self.sees(name);
+        let field = self.window.get_by_role_and_label(Role::TextInput, name);
+        field.focus();
+        self.settles();
+        self.strikes(Modifiers::COMMAND, Key::A);
+        self.types(words);
+    }
+
+    /// A path beside the library.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// Presses keys together; the program's own keys are taken before the window sees them.

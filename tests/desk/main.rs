@@ -10,3 +10,4 @@ mod consultant;
 mod listing;
 
 mod reviewing;
+mod taking;

@@ -27,12 +27,10 @@ pub(super) fn read_in(application: &mut Application) {
 
 /// Begins what takes a while.
 pub(super) fn work(application: &mut Application, work: Work) {
-    let folder = match &work {
-        Work::TakeOut(order, _) => Some(order.folder.clone()),
-        Work::Import { paths, .. } => paths.first().cloned(),
-    };
-    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
-        application.settings.set_folder(&folder);
+    if let Work::TakeOut(order, _) = &work
+        && order.folder.is_dir()
+    {
+        application.settings.set_folder(&order.folder);
         application.keep_settings();
     }
     application.ask(Request::Work(Box::new(work)));

@@ -90,7 +90,12 @@ pub(super) fn lines(
         return Ok(answers(&copy, &session, row, &notes, texts));
     }
     let client = row.client.map(|id| desk.client(id)).transpose()?.flatten();
-    let mut line = summary(row, &shared, client.map(|client| client.name), texts);
+    let mut line = summary(
+        row,
+        &shared,
+        client.as_ref().map(|client| client.name.as_str()),
+        texts,
+    );
     if order.with_notes {
         let notes: Vec<String> = notes.iter().map(one_note).collect();
         line.push(Field::Text(notes.join("\n\n")));
@@ -137,7 +142,7 @@ fn one_note(note: &Noted) -> String {
     format!("{}: {}", note.about, note.text)
 }
 
-fn summary(row: &ListRow, shared: &SharedSession, client: Option<String>, texts: &Texts) -> Vec<Field> {
+fn summary(row: &ListRow, shared: &SharedSession, client: Option<&str>, texts: &Texts) -> Vec<Field> {
     let status = match row.status {
         Status::Open => texts.export_open(),
         Status::Finished => texts.export_finished(),
@@ -146,7 +151,7 @@ fn summary(row: &ListRow, shared: &SharedSession, client: Option<String>, texts:
         Field::Text(row.id.to_string()),
         Field::words(row.name.as_deref()),
         Field::words(row.organisation.as_deref()),
-        Field::words(client.as_deref()),
+        Field::words(client),
         Field::Text(row.workbook.clone()),
         Field::Figure(shared.workbook().version.into()),
         Field::from(row.language.as_str()),
