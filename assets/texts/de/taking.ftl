@@ -7,7 +7,7 @@ taking-export-menu = Ausgeben …
 
 taking-which = Welche
 taking-picked = { $count ->
-    [one] Die eine, die ausgewählt ist
+    [one] Nur diese: { $name }
    *[other] Die { $count } ausgewählten
 }
 taking-listed = { $count ->

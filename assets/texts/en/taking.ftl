@@ -7,7 +7,7 @@ taking-export-menu = Take out …
 
 taking-which = Which
 taking-picked = { $count ->
-    [one] The one that is picked
+    [one] Only this one: { $name }
    *[other] The { $count } that are picked
 }
 taking-listed = { $count ->

@@ -69,7 +69,9 @@ impl SessionList {
             .add(Button::secondary(texts.taking_export_menu()).compact())
             .clicked()
         {
-            commands.push(Command::desk(DeskCommand::TakeOut(Box::new(self.to_take_out()))));
+            commands.push(Command::desk(DeskCommand::TakeOut(Box::new(
+                self.to_take_out(texts),
+            ))));
         }
         let rows = self.meant_rows();
         let several = rows.len() > 1 && rows.len() == self.meant().len() && rows.len() <= MOST_COMPARED;

@@ -38,9 +38,13 @@ impl SessionList {
     }
 
     /// What may be meant by taking sessions out.
-    pub(super) fn to_take_out(&self) -> Meant {
+    pub(super) fn to_take_out(&self, texts: &Texts) -> Meant {
+        let keys = self.meant();
+        let first = keys.first().and_then(|key| self.found.of(*key));
+        let name = first.and_then(|entry| entry.row.name.clone());
         Meant {
-            keys: self.meant(),
+            keys,
+            name: name.unwrap_or_else(|| texts.sessions_unnamed().to_owned()),
             filter: self.question.whole(),
             sort: self.question.sort().unwrap_or_default(),
             listed: self.found.keys.len(),

@@ -27,6 +27,8 @@ const FORMS: [Form; 5] = [
 pub struct Meant {
     /// Those that are picked, or the one the list stands at.
     pub keys: Vec<Key>,
+    /// Who it is, if it is one.
+    pub name: String,
     /// What the list shows.
     pub filter: Filter,
     /// In which order.
@@ -100,7 +102,7 @@ impl ExportScreen {
 
     fn asking_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let which = [
-            texts.taking_picked(self.meant.keys.len()),
+            texts.taking_picked(self.meant.keys.len(), self.meant.name.as_str()),
             texts.taking_listed(self.meant.listed),
         ];
         let which: Vec<&str> = which.iter().map(String::as_str).collect();
@@ -117,15 +119,18 @@ impl ExportScreen {
         }
         ui.add_space(8.0);
         let line = Line::new("folder", texts.taking_folder(), &mut self.folder).show(ui);
-        if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
-            commands.push(Command::desk(DeskCommand::Choose(Purpose::TakeOut)));
-        }
-        ui.add_space(16.0);
         let ready = self.form.is_some() && self.all.is_some() && !self.folder.trim().is_empty();
-        let go = ui
-            .add_enabled(ready, Button::primary(texts.taking_go()))
-            .clicked();
-        if (go || line.entered) && ready {
+        ui.add_space(8.0);
+        let row = ui.horizontal_wrapped(|ui| {
+            let go = ui
+                .add_enabled(ready, Button::primary(texts.taking_go()))
+                .clicked();
+            if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
+                commands.push(Command::desk(DeskCommand::Choose(Purpose::TakeOut)));
+            }
+            go
+        });
+        if (row.inner || line.entered) && ready {
             commands.push(Command::desk(self.order(texts)));
         }
     }
