@@ -75,10 +75,10 @@ fn fields_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: &m
     for (salt, label, words) in prose {
         responses.push(Prose::new(salt, label, words).rows(2).show(ui).response);
     }
-    if responses.iter().any(|response| response.changed()) {
+    if responses.iter().any(eframe::egui::Response::changed) {
         shown.since = Some(shown.since.unwrap_or_else(Instant::now));
     }
-    if responses.iter().any(|response| response.lost_focus()) {
+    if responses.iter().any(eframe::egui::Response::lost_focus) {
         commands.push(Command::desk(DeskCommand::FieldLeft));
     }
 }

@@ -138,18 +138,18 @@ impl SessionList {
         };
         if filter.trashed {
             chip(texts.sessions_trash().to_owned(), &|filter| {
-                filter.trashed = false
+                filter.trashed = false;
             });
         }
         if !filter.states.is_empty() {
             let states: Vec<&str> = filter.states.iter().map(|one| state(*one, texts)).collect();
             chip(texts.sessions_filter_state(states.join(", ")), &|filter| {
-                filter.states.clear()
+                filter.states.clear();
             });
         }
         if let Some(tag) = &filter.tag {
             chip(texts.sessions_filter_tag(tag.as_str()), &|filter| {
-                filter.tag = None
+                filter.tag = None;
             });
         }
         if let Some(words) = period(filter, texts) {
@@ -158,13 +158,13 @@ impl SessionList {
         if let Some(id) = &filter.workbook {
             let title = self.title(id, texts);
             chip(texts.sessions_filter_workbook(title), &|filter| {
-                filter.workbook = None
+                filter.workbook = None;
             });
         }
         if let Some(option) = &filter.decisive {
             let words = option_words(&self.choices, None, option, texts).unwrap_or_else(|| option.clone());
             chip(texts.sessions_filter_decisive(words), &|filter| {
-                filter.decisive = None
+                filter.decisive = None;
             });
         }
         if let Some(id) = filter.client {

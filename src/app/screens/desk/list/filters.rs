@@ -160,7 +160,7 @@ fn decisive(choices: &Choices, texts: &Texts) -> Vec<(String, String)> {
             .workbook
             .with_role(Role::Decisive)
             .and_then(|question| question.form());
-        for choice in form.map(|form| form.options()).unwrap_or_default() {
+        for choice in form.map(crate::workbook::Form::options).unwrap_or_default() {
             let id = choice.id.as_str();
             if all.iter().any(|(known, _)| known == id) {
                 continue;
