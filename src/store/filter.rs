@@ -1,6 +1,7 @@
 //! Which sessions a list shows, and in which order: ids only, so that a list of a hundred thousand is
 //! there at once and reads a row only when it is looked at.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -134,7 +135,7 @@ impl SortBy {
     }
 }
 
-/// An order of a list.
+/// An order of a list: what has nothing there comes last, among equals what was changed last is first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
     /// What is sorted by.
@@ -153,21 +154,10 @@ impl Default for Sort {
     }
 }
 
-impl Sort {
-    /// What has nothing there comes last in either direction; among equals what was changed last is first.
-    fn clause(self) -> String {
-        let (column, direction) = (self.by.column(), if self.descending { " DESC" } else { "" });
-        if self.by == SortBy::Changed {
-            return format!("updated_at{direction}, session{direction}");
-        }
-        format!("{column} IS NULL, {column}{direction}, updated_at DESC, session DESC")
-    }
-}
-
 impl Store {
     /// The sessions that pass a filter, in an order.
     pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<Key>, StoreError> {
-        let keys = ordered(&self.connection, filter, Some(sort))?;
+        let keys = ordered(&self.connection, filter, sort)?;
         let Some(words) = &filter.search else {
             return Ok(keys.into_iter().map(Key).collect());
         };
@@ -182,15 +172,72 @@ impl Store {
     }
 }
 
-/// What passes all of a filter but its search; without an order, by key.
-pub(super) fn ordered(
+/// What passes all of a filter but its search, in an order.
+pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> Result<Vec<i64>, StoreError> {
+    if sort.by == SortBy::Changed {
+        return newest(connection, filter, sort, None);
+    }
+    let (clause, values) = passing(filter);
+    let column = sort.by.column();
+    let sql = format!("SELECT {column}, updated_at, session FROM listed WHERE {clause}");
+    let mut select = connection.prepare_cached(&sql)?;
+    let rows = select.query_map(params_from_iter(values), |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })?;
+    let mut rows = rows.collect::<Result<Vec<(Value, i64, i64)>, _>>()?;
+    // sorting here takes a third of the time that the engine takes
+    rows.sort_unstable_by(|one, other| {
+        let by = in_order(&one.0, &other.0, sort.descending);
+        by.then_with(|| (other.1, other.2).cmp(&(one.1, one.2)))
+    });
+    Ok(rows.into_iter().map(|(.., session)| session).collect())
+}
+
+/// What has nothing there comes last in either direction.
+fn in_order(one: &Value, other: &Value, descending: bool) -> Ordering {
+    let order = match (one, other) {
+        (Value::Null, Value::Null) => return Ordering::Equal,
+        (Value::Null, _) => return Ordering::Greater,
+        (_, Value::Null) => return Ordering::Less,
+        (Value::Integer(one), Value::Integer(other)) => one.cmp(other),
+        (Value::Real(one), Value::Real(other)) => one.total_cmp(other),
+        (Value::Text(one), Value::Text(other)) => one.cmp(other),
+        // a column holds one kind of value
+        _ => Ordering::Equal,
+    };
+    if descending { order.reverse() } else { order }
+}
+
+/// What passes all of a filter but its search, in no order: by key, whether it does.
+pub(super) fn allowed(connection: &Connection, filter: &Filter) -> Result<Vec<bool>, StoreError> {
+    let (clause, values) = passing(filter);
+    let sql = format!("SELECT session FROM listed WHERE {clause}");
+    let mut select = connection.prepare_cached(&sql)?;
+    let mut rows = select.query(params_from_iter(values))?;
+    let mut allowed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key: usize = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
+        if allowed.len() <= key {
+            allowed.resize(key + 1, false);
+        }
+        allowed[key] = true;
+    }
+    Ok(allowed)
+}
+
+/// What passes all of a filter but its search by its last change, and at most so many.
+pub(super) fn newest(
     connection: &Connection,
     filter: &Filter,
-    sort: Option<Sort>,
+    sort: Sort,
+    most: Option<usize>,
 ) -> Result<Vec<i64>, StoreError> {
-    let order = sort.map_or_else(|| "session".to_owned(), Sort::clause);
+    let direction = if sort.descending { " DESC" } else { "" };
+    let limit = most.map_or(String::new(), |most| format!(" LIMIT {most}"));
     let (clause, values) = passing(filter);
-    let sql = format!("SELECT session FROM listed WHERE {clause} ORDER BY {order}");
+    let sql = format!(
+        "SELECT session FROM listed WHERE {clause} ORDER BY updated_at{direction}, session{direction}{limit}"
+    );
     let mut select = connection.prepare_cached(&sql)?;
     let keys = select.query_map(params_from_iter(values), |row| row.get(0))?;
     Ok(keys.collect::<Result<_, _>>()?)

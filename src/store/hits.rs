@@ -26,11 +26,15 @@ impl Store {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        let newest = filter::ordered(connection, filter, Some(Sort::default()))?;
         if likely(connection, &terms)? > RARE {
+            let newest = filter::newest(connection, filter, Sort::default(), Some(LOOKED_AT))?;
             return first_read(connection, &newest, &terms, limit);
         }
         let found = all(connection, search)?;
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let newest = filter::ordered(connection, filter, Sort::default())?;
         let both = newest.into_iter().filter(|key| found.binary_search(key).is_ok());
         Ok(both.take(limit).map(Key).collect())
     }
@@ -48,14 +52,20 @@ impl Store {
         let Some(expression) = query::expression(connection, search)? else {
             return Ok(Vec::new());
         };
-        let passing = filter::ordered(connection, filter, None)?;
         let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank";
         let mut select = connection.prepare_cached(sql)?;
         let found = select
             .query_map([expression], |row| row.get(0))?
             .collect::<Result<Vec<i64>, _>>()?;
-        let both = found.into_iter().filter(|key| passing.binary_search(key).is_ok());
-        Ok(both.map(Key).collect())
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let allowed = filter::allowed(connection, filter)?;
+        let passes = |key: &i64| {
+            let key = usize::try_from(*key).ok();
+            key.and_then(|key| allowed.get(key)).is_some_and(|passes| *passes)
+        };
+        Ok(found.into_iter().filter(passes).map(Key).collect())
     }
 }
 
@@ -130,7 +140,7 @@ pub(super) fn first_read(
     let sql = "SELECT named, written, noted, variants FROM searched WHERE session = ?1";
     let mut select = connection.prepare_cached(sql)?;
     let mut hits = Vec::new();
-    for key in newest.iter().take(LOOKED_AT) {
+    for key in newest {
         let texts = select.query_row([key], |row| {
             Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
         });
