@@ -180,18 +180,7 @@ impl DeskError {
                     texts.import_diverged_advice(),
                 )
             }
-            Self::NothingToImport { path } => (
-                texts.import_nothing(path.display().to_string()),
-                texts.import_nothing_advice(),
-            ),
-            Self::EmptyNote => (
-                texts.consult_empty_note().to_owned(),
-                texts.consult_empty_note_advice(),
-            ),
-            Self::NoSuchPlace { given } => (
-                texts.consult_no_place(given.as_str()),
-                texts.consult_no_place_advice(),
-            ),
+            Self::NothingToImport { .. } | Self::EmptyNote | Self::NoSuchPlace { .. } => self.asked(texts),
             Self::Handout(error) => (
                 texts.import_handout(error.to_string()),
                 texts.import_handout_advice(),
@@ -201,6 +190,24 @@ impl DeskError {
         Advice {
             happened,
             advice: advice.to_owned(),
+        }
+    }
+
+    /// The same of what was asked for and can't be.
+    fn asked(&self, texts: &Texts) -> (String, &'static str) {
+        match self {
+            Self::NothingToImport { path } => (
+                texts.import_nothing(path.display().to_string()),
+                texts.import_nothing_advice(),
+            ),
+            Self::NoSuchPlace { given } => (
+                texts.consult_no_place(given.as_str()),
+                texts.consult_no_place_advice(),
+            ),
+            _ => (
+                texts.consult_empty_note().to_owned(),
+                texts.consult_empty_note_advice(),
+            ),
         }
     }
 }
