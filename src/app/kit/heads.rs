@@ -32,7 +32,7 @@ impl<'a> SortHead<'a> {
 
 impl Widget for SortHead<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const SIGN: f32 = 16.0;
+        const SIGN: f32 = 20.0;
         let c = theme::colours(ui.ctx());
         let room = (ui.available_width() - SIGN).max(24.0);
         let galley = text::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
