@@ -101,7 +101,7 @@ def third_hit(window):
     assert [place for place, _ in places] in ([0, 1, 2], [1, 2, 3]), places
     assert places[0][1] > 100, places
     print("the list says:", hits[2].name, "·", places[2])
-    name = hits[2].name.split(";")[0].lower()
+    name = hits[2].name.split(",")[0].lower()
     assert hits[2].queryAction().doAction(0)
     wait_for("the third hit", lambda: any(node.getRoleName() == "heading" and node.name.lower() == name for node in window.nodes()))
 

@@ -18,7 +18,7 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         return;
     }
     match command {
-        DeskCommand::Leave => leave(application),
+        DeskCommand::Leave => leave(application, ctx),
         DeskCommand::Change { change, said } => change_and_say(application, change, said),
         DeskCommand::Compare(sessions) => charts::compare(application, sessions),
         DeskCommand::Overview(filter) => charts::overview(application, *filter),
@@ -66,7 +66,11 @@ pub(super) fn in_desk(application: &mut Application, act: impl FnOnce(&mut Consu
     }
 }
 
-fn leave(application: &mut Application) {
+/// A dialog is left first, by its own keys.
+fn leave(application: &mut Application, ctx: &Context) {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        return;
+    }
     application.save_now();
     let Screen::Desk(desk) = &mut application.screen else {
         return;
