@@ -12,9 +12,9 @@ use super::open::Store;
 use super::query::{self, Term};
 
 /// Up to so many hits the engine names them all in a few milliseconds.
-const RARE: i64 = 15_000;
+const RARE: i64 = 30_000;
 /// So many sessions are read for a first look at most.
-const LOOKED_AT: usize = 1500;
+const LOOKED_AT: usize = 1000;
 
 impl Store {
     /// The first hits of a filter's search, what was changed last first, quickly. For a common word they come
