@@ -172,6 +172,7 @@ fn keys_lead_to_the_neighbours_and_through_the_chapters() {
     consultant.strikes(Modifiers::COMMAND, Key::PageDown);
     consultant.sees("Das ist die letzte Sitzung der Liste.");
     consultant.strikes(Modifiers::COMMAND, Key::PageUp);
+    consultant.sees("Bert");
     consultant.strikes(Modifiers::COMMAND, Key::Enter);
     consultant.sees("Ärger");
 }

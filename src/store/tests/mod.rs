@@ -2,12 +2,14 @@
 
 mod consult;
 mod figures;
+mod ladder;
 mod lists;
 mod opening;
 mod searches;
 
+pub use ladder::fixture;
+
 use std::path::Path;
-use std::process::Command;
 
 use uuid::Uuid;
 
@@ -352,92 +354,4 @@ fn a_copied_file_is_whole_once_the_log_is_folded_in() {
             .unwrap(),
         session
     );
-}
-
-fn layout(path: &Path) -> Vec<(String, String)> {
-    let connection = rusqlite::Connection::open(path).unwrap();
-    let mut select = connection
-        .prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")
-        .unwrap();
-    let rows = select
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap();
-    rows.collect::<Result<_, _>>().unwrap()
-}
-
-/// A library as a published version left it.
-pub fn fixture(path: &Path, version: u32) {
-    let sql = match version {
-        1 => include_str!("../../../tests/fixtures/library-v1.sql"),
-        _ => include_str!("../../../tests/fixtures/library-v2.sql"),
-    };
-    let fixture = rusqlite::Connection::open(path).unwrap();
-    fixture.execute_batch(sql).unwrap();
-    fixture.close().unwrap();
-}
-
-#[test]
-fn an_upgraded_library_equals_a_fresh_one() {
-    let folder = folder();
-    library(folder.path()).close().unwrap();
-    for version in [1, 2] {
-        let old = folder.path().join("old.funkenbuch");
-        fixture(&old, version);
-        let store = Store::open(&old, Access::Write).unwrap();
-        assert_eq!(store.list(&Filter::default()).unwrap().len(), 1);
-        assert!(store.load(store.ids().unwrap()[0]).unwrap().answers.len() > 5);
-        store.check().unwrap();
-        store.close().unwrap();
-        assert_eq!(layout(&old), layout(&folder.path().join("l.funkenbuch")));
-        std::fs::remove_file(&old).unwrap();
-    }
-}
-
-#[test]
-fn what_a_consultant_added_in_version_2_is_still_there() {
-    let folder = folder();
-    let path = folder.path().join("l.funkenbuch");
-    fixture(&path, 2);
-    let store = Store::open(&path, Access::Write).unwrap();
-    let id = store.ids().unwrap()[0];
-    assert_eq!(
-        (store.notes(id).unwrap().len(), store.agenda(id).unwrap().len()),
-        (1, 6)
-    );
-    assert_eq!(
-        (store.clients().unwrap().len(), store.tags().unwrap().len()),
-        (1, 2)
-    );
-    let row = &store.list(&Filter::default()).unwrap()[0];
-    assert_eq!((row.review, row.client.is_some()), (ReviewState::Discussed, true));
-    assert_eq!((found(&store, "kröger"), found(&store, "straß")), (1, 1));
-    assert_eq!(
-        store.figures(&Filter::default()).unwrap().rows[0].figures.count,
-        1
-    );
-}
-
-/// Writes the fixture of today's version anew. Only for a version that nobody has used yet.
-#[test]
-#[ignore = "writes a fixture; a fixture of a published version never changes"]
-fn write_the_fixture() {
-    let folder = folder();
-    let mut store = library(folder.path());
-    let mut kept = kept(&full());
-    kept.shown.figures = vec![Figure {
-        kind: FigureKind::Before,
-        subject: String::new(),
-        label: String::new(),
-        value: 8.0,
-    }];
-    store.add(&kept).unwrap();
-    let changes = consult::every_change(kept.session.id)[..8].to_vec();
-    store.change(&Change::All(changes)).unwrap();
-    let path = store.path().to_owned();
-    store.close().unwrap();
-    let dump = Command::new("sqlite3").arg(&path).arg(".dump").output().unwrap();
-    let version = schema::VERSION;
-    let head = format!("PRAGMA application_id = 1182101099;\nPRAGMA user_version = {version};\n");
-    let sql = format!("{head}{}", String::from_utf8(dump.stdout).unwrap());
-    std::fs::write(format!("tests/fixtures/library-v{version}.sql"), sql).unwrap();
 }
