@@ -33,6 +33,7 @@ fn typing_finds_inside_words_and_enter_lands_on_the_answer() {
         .find(|name| name.starts_with("Jörg Müßig"))
         .unwrap();
     assert!(told.contains("Status: neu"), "{told}");
+    consultant.sees_within("Redaktionsplan");
     consultant.strikes(Modifiers::NONE, Key::Enter);
     consultant.sees("Der Redaktionsplan drückt.");
 }
