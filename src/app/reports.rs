@@ -25,7 +25,7 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
     match report {
         Report::Ready { path, access } => ready(application, path, access),
         Report::NotOpened(error) => not_opened(application, &error),
-        Report::Sessions(rows) => application.screen = Screen::Start(Start::of(&rows)),
+        Report::Sessions(rows) => application.screen = Screen::Start(Box::new(Start::of(&rows))),
         Report::Desk(report) => consult::take_in(application, &report),
         Report::Opened(open) => {
             application.saved = None;

@@ -15,7 +15,7 @@ pub(super) fn review(application: &mut Application, session: Wanted, at: Option<
     application.save_now();
     let screen = ReviewScreen::new(session, at);
     in_desk(application, |desk| {
-        desk.open(DeskScreen::Review(Box::new(screen)))
+        desk.open(DeskScreen::Review(Box::new(screen)));
     });
     again(application, session);
 }

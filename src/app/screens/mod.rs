@@ -22,7 +22,7 @@ pub enum Screen {
     /// The library is being opened.
     Opening,
     /// Begin, go on, open a library.
-    Start(Start),
+    Start(Box<Start>),
     /// The client's walk.
     Walk(Box<Walk>),
     /// The consultant's side.
