@@ -112,6 +112,7 @@ impl Application {
         let (title, kind) = match purpose {
             Purpose::Library => (texts.files_library(), texts.files_kind_library()),
             Purpose::Import => (texts.files_import(), texts.files_kind_session()),
+            Purpose::Workbook => (texts.books_path(), texts.books_kind()),
             Purpose::Handout => (texts.files_handout(), texts.files_kind_pdf()),
             Purpose::OwnCopy => (texts.files_own_copy(), texts.files_kind_session()),
             Purpose::Chart(_) => (texts.charts_path(), texts.charts_kind()),

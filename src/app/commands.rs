@@ -104,6 +104,14 @@ impl Command {
         )
     }
 
+    /// Whether it takes the session that is open along as a file.
+    pub fn takes_the_session_along(&self) -> bool {
+        matches!(
+            self,
+            Command::SaveHandout | Command::AskTakeAll | Command::TakeAll
+        )
+    }
+
     /// Whether what was typed before it goes to disk at once: a field, a page or the program is left.
     pub fn saves_at_once(&self) -> bool {
         matches!(

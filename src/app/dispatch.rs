@@ -6,7 +6,7 @@ use eframe::egui::Context;
 
 use super::application::{Application, quit};
 use super::commands::Command;
-use super::consult;
+use super::consult::{self, DeskCommand};
 use super::files::{Answered, Purpose};
 use super::kit::theme;
 use super::screens::Screen;
@@ -25,7 +25,13 @@ const ZOOM_STEP: f32 = 0.1;
 /// Does what was asked. In a library that is open to be read, what would change it is answered with the
 /// reason why not.
 pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: Command) {
-    if application.read_only() && command.changes_the_session() {
+    let previews = consult::previews(&application.screen);
+    if previews && command.takes_the_session_along() {
+        let words = application.texts().books_preview_no().to_owned();
+        application.say(words, None);
+        return;
+    }
+    if application.read_only() && !previews && command.changes_the_session() {
         let words = application.texts().notice_read_only().to_owned();
         in_walk(application, Walk::forget_drafts);
         application.say(words, None);
@@ -136,6 +142,10 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
         }
         _ => {}
     }
+    if purpose == Purpose::Workbook {
+        application.push(vec![Command::desk(DeskCommand::ReadWorkbook(path))]);
+        return;
+    }
     let open = match &application.screen {
         Screen::Walk(walk) => Some(walk.open().session().id),
         _ => None,
@@ -157,7 +167,10 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
         },
         (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
         (Purpose::OwnCopy, None)
-        | (Purpose::Chart(_) | Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder, _) => return,
+        | (
+            Purpose::Chart(_) | Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder | Purpose::Workbook,
+            _,
+        ) => return,
     };
     application.save_now();
     application.ask(request);

@@ -18,6 +18,8 @@ pub enum Purpose {
     Library,
     /// A session file to read.
     Import,
+    /// A workbook file to read.
+    Workbook,
     /// Where the handout goes.
     Handout,
     /// Where the client's own copy goes.
@@ -47,6 +49,7 @@ impl Purpose {
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
             Purpose::Library => &["funkenbuch"],
+            Purpose::Workbook => &["toml"],
             Purpose::Import | Purpose::OwnCopy => &["json"],
             Purpose::Handout => &["pdf"],
             Purpose::Chart(ChartForm::Png) => &["png"],

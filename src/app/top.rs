@@ -4,6 +4,7 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::application::Application;
 use super::commands::Command;
+use super::consult::{DeskCommand, previews};
 use super::kit::icon::{Icon, IconButton};
 use super::kit::theme::{self, Step};
 use super::kit::{Button, MenuItem, menu_button, text};
@@ -51,7 +52,15 @@ fn brand_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>)
             commands.push(Command::ShowStart);
         }
     }
-    if let Screen::Walk(walk) = &application.screen
+    if previews(&application.screen) {
+        let leave = Button::secondary(texts.books_preview_leave()).compact();
+        if ui.add(leave).clicked() {
+            commands.push(Command::desk(DeskCommand::LeavePreview));
+        }
+        if ui.available_width() > ROOM_FOR_NAME {
+            text::small(ui, texts.books_previewed());
+        }
+    } else if let Screen::Walk(walk) = &application.screen
         && ui.available_width() > ROOM_FOR_NAME
     {
         text::text_in(
@@ -102,6 +111,9 @@ fn steps(application: &Application) -> Option<(bool, bool)> {
 }
 
 fn saved_ui(ui: &mut Ui, application: &Application, texts: &Texts) {
+    if previews(&application.screen) {
+        return;
+    }
     let words = match (&application.saved, application.read_only()) {
         (_, true) => texts.top_read_only().to_owned(),
         (Some(saved), false) if ui.available_width() < ROOM_FOR_WORDS => dates::time(&saved.local()),

@@ -57,7 +57,7 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
         texts.cli_handout(),
         texts.cli_mirror(),
         texts.cli_sample(),
-        texts.cli_check(),
+        texts.books_cli_check(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -73,6 +73,14 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
 fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
     match name {
         "list" => list(command, texts),
+        "new" => command.arg(option(
+            "workbook",
+            texts.books_cli_word_workbook(),
+            texts.books_cli_workbook(),
+            texts,
+        )),
+        "check" => command
+            .arg(paths("file", texts.cli_word_file(), texts.books_cli_check_file(), texts).required(false)),
         "show" => command
             .arg(session(texts))
             .arg(flag("json", texts.cli_json(), texts)),

@@ -67,7 +67,14 @@ fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
 
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
     let mut desk = to_write(matches)?;
-    let open = desk.begin(settings.language.tag())?;
+    let language = settings.language.tag();
+    let open = match matches.get_one::<String>("workbook") {
+        Some(given) => {
+            let workbook = desk.workbook_named(given)?;
+            desk.begin_with(&workbook.digest, language)?
+        }
+        None => desk.begin(language)?,
+    };
     let id = open.session().id;
     desk.close()?;
     output.line(id)?;
@@ -137,7 +144,21 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
     DONE
 }
 
+fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Ended {
+    let workbook = desk::read_workbook(path)?;
+    output.line(texts.books_cli_sound(
+        workbook.id.as_str(),
+        path.display().to_string(),
+        workbook.title.get(workbook.language(texts.language().tag())),
+        workbook.version,
+    ))?;
+    DONE
+}
+
 fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+    if let Some(path) = matches.get_one::<PathBuf>("file") {
+        return check_file(path, texts, output);
+    }
     desk::check_workbook()?;
     let desk = to_read(matches)?;
     let checked = desk.check()?;

@@ -4,9 +4,11 @@
 //! know the other's.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::books::{KnownWorkbook, read_workbook};
 use super::chart::{Chart, ChartForm};
 use super::compare::Comparison;
 use super::error::DeskError;
@@ -18,6 +20,7 @@ use super::taking::Progress;
 use super::work::Ended;
 use crate::store::{Change, Filter, Key};
 use crate::text::{Language, Texts};
+use crate::workbook::Workbook;
 
 /// Whether a change is made for the first time, taken back, or made again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +77,17 @@ pub enum DeskRequest {
         /// For a reader of this language.
         language: Language,
     },
+    /// For the workbooks that sessions can begin with.
+    Workbooks,
+    /// To read a workbook file.
+    ReadWorkbook(PathBuf),
+    /// To keep a workbook in the library.
+    KeepWorkbook {
+        /// The workbook.
+        workbook: Arc<Workbook>,
+        /// Whether a session is to begin with it then.
+        begin: bool,
+    },
     /// To write a figure into a file; one that is there is replaced.
     WriteChart {
         /// The figure.
@@ -123,6 +137,17 @@ pub enum DeskReport {
         /// What they have in common.
         overview: Overview,
     },
+    /// The workbooks that sessions can begin with.
+    Workbooks(Vec<KnownWorkbook>),
+    /// A workbook file was read, or why not.
+    WorkbookRead(PathBuf, Result<Arc<Workbook>, DeskError>),
+    /// A workbook is in the library.
+    WorkbookKept {
+        /// The workbook.
+        workbook: Arc<Workbook>,
+        /// Whether a session is to begin with it now.
+        begin: bool,
+    },
     /// A figure is in a file.
     ChartWritten(PathBuf),
     /// How far something is that takes a while.
@@ -160,6 +185,15 @@ impl Desk {
             DeskRequest::Overview { filter, language } => {
                 let overview = self.overview(&filter, Texts::of(language))?;
                 Ok(DeskReport::Overview { filter, overview })
+            }
+            DeskRequest::Workbooks => self.known_workbooks().map(DeskReport::Workbooks),
+            DeskRequest::ReadWorkbook(path) => {
+                let read = read_workbook(&path);
+                Ok(DeskReport::WorkbookRead(path, read))
+            }
+            DeskRequest::KeepWorkbook { workbook, begin } => {
+                self.keep_workbook(&workbook)?;
+                Ok(DeskReport::WorkbookKept { workbook, begin })
             }
             DeskRequest::WriteChart {
                 chart,

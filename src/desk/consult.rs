@@ -10,7 +10,6 @@ use crate::store::{
     AgendaItem, Change, Client, FigureTable, Filter, Key, ListRow, Note, Sort, StoreError, WorkbookMet,
     folded,
 };
-use crate::workbook::Workbook;
 
 /// The fewest characters of a client record's id that may stand for it.
 const SHORTEST: usize = 4;
@@ -120,16 +119,6 @@ impl Desk {
     /// The workbooks that the library has met, by id, the newest version first.
     pub fn workbooks(&self) -> Result<Vec<WorkbookMet>, DeskError> {
         self.asked(self.store.workbooks())
-    }
-
-    /// Keeps a workbook, so that sessions can be begun with it.
-    ///
-    /// # Errors
-    /// If the library has met one with the same name and version but other content.
-    pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), DeskError> {
-        self.store
-            .keep_workbook(workbook)
-            .map_err(|what| self.fault(what))
     }
 
     /// The figures of all sessions that pass a filter.

@@ -3,11 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::books::fault_sentence;
 use crate::exchange::files::FileFault;
 use crate::handout::HandoutError;
 use crate::session::{DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::text::{FluentValue, Texts, dates};
+use crate::workbook::Fault;
 
 /// What went wrong, precise for whoever handles it.
 #[derive(Debug, thiserror::Error)]
@@ -105,6 +107,22 @@ pub enum DeskError {
         /// What was given.
         given: String,
     },
+    /// A file is no sound workbook.
+    #[error("{}: {} faults", path.display(), faults.len())]
+    Workbook {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, in the order of its lines.
+        faults: Vec<Fault>,
+    },
+    /// There is no workbook of that name.
+    #[error("{given}: no such workbook")]
+    NoSuchWorkbook {
+        /// What was given.
+        given: String,
+        /// Those that are there.
+        known: Vec<String>,
+    },
     /// A handout could not be made.
     #[error("handout: {0}")]
     Handout(HandoutError),
@@ -181,6 +199,14 @@ impl DeskError {
                 )
             }
             Self::NothingToImport { .. } | Self::EmptyNote | Self::NoSuchPlace { .. } => self.asked(texts),
+            Self::Workbook { path, faults } => (
+                faulty_workbook(&path.display().to_string(), faults, texts),
+                texts.books_faulty_advice(),
+            ),
+            Self::NoSuchWorkbook { given, known } => (
+                texts.books_unknown(given.as_str(), known.join(", ")),
+                texts.books_unknown_advice(),
+            ),
             Self::Handout(error) => (
                 texts.import_handout(error.to_string()),
                 texts.import_handout_advice(),
@@ -223,6 +249,13 @@ fn document(fault: &DocumentFault, texts: &Texts) -> String {
     texts
         .message(&fault.message_id(), &arguments)
         .unwrap_or_else(|| fault.message_id())
+}
+
+/// What is wrong with a workbook file, a line each.
+fn faulty_workbook(path: &str, faults: &[Fault], texts: &Texts) -> String {
+    let told = faults.iter().map(|fault| fault_sentence(fault, texts));
+    let told: Vec<String> = told.collect();
+    format!("{}\n{}", texts.books_faults(faults.len(), path), told.join("\n"))
 }
 
 /// A moment as people write it.

@@ -45,6 +45,7 @@ pub use crate::store::{
 };
 pub use crate::text;
 pub use asked::{DeskReport, DeskRequest, Way};
+pub use books::{KnownWorkbook, fault_sentence, read_workbook, throwaway};
 pub use chart::{Chart, ChartForm, Figure};
 pub use check::{Checked, check_workbook};
 pub use compare::{

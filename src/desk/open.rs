@@ -51,6 +51,7 @@ pub struct OpenSession {
     dirty: Dirty,
     unsaved_since: Option<Instant>,
     not_before: Option<Instant>,
+    thrown_away: bool,
 }
 
 impl OpenSession {
@@ -66,7 +67,21 @@ impl OpenSession {
             dirty: Dirty::default(),
             unsaved_since: None,
             not_before: None,
+            thrown_away: false,
         }
+    }
+
+    /// A session that belongs to no library: it is never unsaved and so never saved.
+    pub fn throwaway(session: Session) -> Self {
+        Self {
+            thrown_away: true,
+            ..Self::new(session, WalkState::default(), Uuid::nil())
+        }
+    }
+
+    /// Whether it is only there to look at its workbook.
+    pub fn is_thrown_away(&self) -> bool {
+        self.thrown_away
     }
 
     /// The session as it stands.
@@ -192,7 +207,9 @@ impl OpenSession {
     }
 
     fn touch(&mut self) {
-        self.unsaved_since.get_or_insert_with(Instant::now);
+        if !self.thrown_away {
+            self.unsaved_since.get_or_insert_with(Instant::now);
+        }
     }
 
     fn note(&mut self, edit: &Edit) {

@@ -44,7 +44,6 @@ cli-mirror-language = Die Sprache des Textes
 cli-sample = Glaubhafte erfundene Sitzungen anlegen, zum Ausprobieren
 cli-sample-count = Wie viele
 cli-sample-seed = Dieselbe Zahl ergibt dieselben Sitzungen
-cli-check = Bibliothek und Arbeitsbuch durchsehen
 
 cli-list-empty = Keine Sitzung.
 cli-list-progress = { $answered } von { $visible }

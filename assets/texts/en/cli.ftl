@@ -44,7 +44,6 @@ cli-mirror-language = The text’s language
 cli-sample = Make believable invented sessions, for trying things out
 cli-sample-count = How many
 cli-sample-seed = The same number makes the same sessions
-cli-check = Look the library and the workbook through
 
 cli-list-empty = No session.
 cli-list-progress = { $answered } of { $visible }

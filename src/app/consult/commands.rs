@@ -1,12 +1,14 @@
 //! What the consultant can ask of the window, as data.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
 use crate::app::files::Purpose;
 use crate::app::screens::desk::{Landing, Meant};
 use crate::desk::{Bulk, Change, Chart, ChartForm, Filter, Key, ListRequest, Wanted, Work};
+use crate::workbook::Workbook;
 
 /// Something the consultant asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,25 @@ pub enum DeskCommand {
     Compare(Vec<Uuid>),
     /// Show what the sessions that pass a filter have in common.
     Overview(Box<Filter>),
+    /// Show the workbooks that sessions can begin with.
+    Workbooks,
+    /// Choose a workbook file.
+    OpenWorkbook,
+    /// Read a workbook file.
+    ReadWorkbook(PathBuf),
+    /// Keep a workbook in the library, and begin a session with it where that is wished.
+    KeepWorkbook {
+        /// The workbook.
+        workbook: Arc<Workbook>,
+        /// Whether a session is to begin then.
+        begin: bool,
+    },
+    /// Walk through a workbook as a client would, saving nothing.
+    Preview(Arc<Workbook>),
+    /// Back from there.
+    LeavePreview,
+    /// Open the guide to one's own workbooks.
+    WorkbookGuide,
     /// Save a figure as a file.
     SaveChart(Box<Chart>, ChartForm),
     /// Ask what is to be taken out.
@@ -92,7 +113,10 @@ impl DeskCommand {
     /// Whether it changes the library.
     pub fn changes(&self) -> bool {
         match self {
-            Self::Change { .. } | Self::ChangeMany { .. } | Self::MergeClients { .. } => true,
+            Self::Change { .. }
+            | Self::ChangeMany { .. }
+            | Self::MergeClients { .. }
+            | Self::KeepWorkbook { .. } => true,
             Self::Work(work) => matches!(**work, Work::Import { .. }),
             _ => false,
         }

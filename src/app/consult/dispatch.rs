@@ -2,12 +2,15 @@
 
 use eframe::egui::Context;
 
-use super::{DeskCommand, charts, reviewing, taking};
+use super::{DeskCommand, charts, reviewing, taking, workbooks};
 use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
+use crate::app::files::Purpose;
 use crate::app::screens::Screen;
 use crate::app::screens::desk::{ClientsScreen, DeskScreen};
+use crate::app::screens::dialogs::Open;
+use crate::app::screens::help::Guide;
 use crate::desk::{Change, DeskReport, DeskRequest, Request, Way};
 
 /// Does what was asked; what would change a library that is open to be read is answered with the reason.
@@ -51,6 +54,15 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
             say(application, Some(words));
         }
         DeskCommand::Seek => in_desk(application, Consulting::seek),
+        DeskCommand::Workbooks => workbooks::show(application),
+        DeskCommand::OpenWorkbook => application.ask_for_file(ctx, Purpose::Workbook),
+        DeskCommand::ReadWorkbook(path) => ask(application, DeskRequest::ReadWorkbook(path)),
+        DeskCommand::KeepWorkbook { workbook, begin } => {
+            ask(application, DeskRequest::KeepWorkbook { workbook, begin });
+        }
+        DeskCommand::Preview(workbook) => workbooks::preview(application, workbook),
+        DeskCommand::LeavePreview => workbooks::leave_preview(application),
+        DeskCommand::WorkbookGuide => application.dialog = Some(Open::Help(Guide::Workbooks)),
         DeskCommand::FieldLeft => in_desk(application, |desk| desk.history.seal()),
     }
 }
@@ -121,6 +133,9 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
         charts::written(application, path);
     }
     taking::told(application, report);
+    if let DeskReport::WorkbookKept { workbook, begin } = report {
+        workbooks::kept(application, workbook, *begin);
+    }
     for screen in [Some(&mut application.screen), application.behind.as_mut()] {
         if let Some(Screen::Desk(desk)) = screen {
             desk.take_in(report, &mut commands);

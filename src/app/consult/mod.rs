@@ -9,6 +9,7 @@ mod dispatch;
 mod history;
 mod reviewing;
 mod taking;
+mod workbooks;
 
 use std::time::Instant;
 
@@ -18,6 +19,7 @@ pub(super) use dispatch::{carry_out, redo, take_in, undo};
 pub use history::History;
 pub(super) use reviewing::turn;
 pub(super) use taking::path_chosen as path_for_taking;
+pub(super) use workbooks::previews;
 
 use eframe::egui::{Key, Popup, Ui};
 

@@ -72,6 +72,7 @@ fn path_ui(
         let label = match purpose {
             Purpose::Library => texts.files_library(),
             Purpose::Import => texts.files_import(),
+            Purpose::Workbook => texts.books_path(),
             Purpose::Handout => texts.files_handout(),
             Purpose::OwnCopy => texts.files_own_copy(),
             Purpose::Chart(_) => texts.charts_path(),

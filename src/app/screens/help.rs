@@ -4,7 +4,7 @@
 use eframe::egui::{Context, ScrollArea, Ui};
 
 use crate::app::kit::dialog::Dialog;
-use crate::app::kit::text;
+use crate::app::kit::{CardKind, card, text};
 use crate::text::{Language, Texts};
 
 /// A guide.
@@ -15,6 +15,8 @@ pub enum Guide {
     Walk,
     /// For consultants.
     Desk,
+    /// For consultants who write workbooks.
+    Workbooks,
 }
 
 impl Guide {
@@ -24,6 +26,10 @@ impl Guide {
             (Guide::Walk, Language::English) => include_str!("../../../docs/guide.md"),
             (Guide::Desk, Language::German) => include_str!("../../../docs/beratung.md"),
             (Guide::Desk, Language::English) => include_str!("../../../docs/consulting.md"),
+            (Guide::Workbooks, Language::German) => {
+                include_str!("../../../docs/eigene-arbeitsbuecher.md")
+            }
+            (Guide::Workbooks, Language::English) => include_str!("../../../docs/workbook-format.md"),
         }
     }
 }
@@ -45,9 +51,17 @@ pub fn help_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
         });
 }
 
-/// A heading, a list or a paragraph; the guide uses no more of Markdown than that.
+/// A heading, an example, a table, a list or a paragraph; the guides use no more of Markdown than that.
 fn block_ui(ui: &mut Ui, block: &str) {
-    if let Some(words) = block.strip_prefix("## ") {
+    if let Some(example) = block.strip_prefix("```") {
+        let lines = example.trim_end_matches('`').lines().skip(1);
+        card(ui, CardKind::Plain, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            lines.for_each(|line| drop(text::small(ui, line)));
+        });
+    } else if block.starts_with('|') {
+        block.lines().skip(2).for_each(|line| row_ui(ui, line));
+    } else if let Some(words) = block.strip_prefix("## ") {
         ui.add_space(12.0);
         text::heading(ui, words);
     } else if block.starts_with("- ") {
@@ -59,7 +73,21 @@ fn block_ui(ui: &mut Ui, block: &str) {
     }
 }
 
+/// A table's row in one line.
+fn row_ui(ui: &mut Ui, line: &str) {
+    let cells = line
+        .trim_matches('|')
+        .split(" | ")
+        .map(|cell| joined(cell.trim()));
+    let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+    text::body(ui, &format!("•  {}", cells.join(" – ")));
+}
+
 /// The lines of a paragraph as one.
 fn joined(block: &str) -> String {
-    block.replace('\n', " ").replace("**", "").replace("\\*", "*")
+    block
+        .replace('\n', " ")
+        .replace("**", "")
+        .replace('`', "")
+        .replace("\\*", "*")
 }

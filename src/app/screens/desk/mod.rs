@@ -8,6 +8,7 @@ mod overview;
 mod paging;
 mod review;
 mod taking;
+mod workbooks;
 
 use std::time::Duration;
 
@@ -19,6 +20,7 @@ pub use list::SessionList;
 pub use overview::OverviewScreen;
 pub use review::{Landing, ReviewScreen};
 pub use taking::{ExportScreen, ImportScreen, Meant};
+pub use workbooks::WorkbooksScreen;
 
 use crate::app::commands::Command;
 use crate::desk::{Change, DeskReport};
@@ -38,6 +40,8 @@ pub enum DeskScreen {
     Export(Box<ExportScreen>),
     /// Reading sessions in.
     Import(Box<ImportScreen>),
+    /// The workbooks that sessions can begin with.
+    Workbooks(Box<WorkbooksScreen>),
 }
 
 /// What was typed on a screen and isn't saved yet.
@@ -59,13 +63,16 @@ impl DeskScreen {
             Self::Review(review) => review.take_in(report, commands),
             Self::Export(screen) => screen.take_in(report),
             Self::Import(screen) => screen.take_in(report),
+            Self::Workbooks(screen) => screen.take_in(report),
         }
     }
 
     /// What was typed and isn't saved yet; `at_once` doesn't wait.
     pub fn drafted(&mut self, at_once: bool) -> Drafted {
         match self {
-            Self::Compare(_) | Self::Overview(_) | Self::Export(_) | Self::Import(_) => Drafted::default(),
+            Self::Compare(_) | Self::Overview(_) | Self::Export(_) | Self::Import(_) | Self::Workbooks(_) => {
+                Drafted::default()
+            }
             Self::Clients(screen) => screen.drafted(at_once),
             Self::Review(review) => review.drafted(at_once),
         }
@@ -80,6 +87,7 @@ impl DeskScreen {
             Self::Review(review) => review.ui(ui, texts, commands),
             Self::Export(screen) => screen.ui(ui, texts, commands),
             Self::Import(screen) => screen.ui(ui, texts, commands),
+            Self::Workbooks(screen) => screen.ui(ui, texts, commands),
         }
     }
 }

@@ -86,6 +86,9 @@ impl SessionList {
             if ui.add(MenuItem::new(texts.clients_heading())).clicked() {
                 commands.push(Command::desk(DeskCommand::Clients(None)));
             }
+            if ui.add(MenuItem::new(texts.books_heading())).clicked() {
+                commands.push(Command::desk(DeskCommand::Workbooks));
+            }
             if ui.add(MenuItem::new(trash)).clicked() {
                 chosen = Some(!self.question.filter.trashed);
             }
