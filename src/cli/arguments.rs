@@ -111,26 +111,34 @@ fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
             .arg(flag("replace", texts.cli_import_replace(), texts)),
         "export" => export(command, texts),
         "handout" => handout(command, texts),
-        "mirror" => command
-            .arg(
-                paths("file", texts.cli_word_file(), texts.cli_mirror_file(), texts)
-                    .required(false)
-                    .default_value("-")
-                    .hide_default_value(true),
-            )
-            .arg(flag("json", texts.cli_json(), texts))
-            .arg(language_arg(texts.cli_mirror_language(), texts).global(false)),
-        "sample" => command
-            .arg(number("count", texts.cli_word_count(), texts.cli_sample_count(), texts).required(true))
-            .arg(
-                number("seed", texts.cli_word_number(), texts.cli_sample_seed(), texts)
-                    .long("seed")
-                    .default_value("1")
-                    .hide_default_value(true)
-                    .help_heading(texts.cli_options()),
-            ),
+        "mirror" => mirror(command, texts),
+        "sample" => sample(command, texts),
         _ => command,
     }
+}
+
+fn mirror(command: Command, texts: &Texts) -> Command {
+    command
+        .arg(
+            paths("file", texts.cli_word_file(), texts.cli_mirror_file(), texts)
+                .required(false)
+                .default_value("-")
+                .hide_default_value(true),
+        )
+        .arg(flag("json", texts.cli_json(), texts))
+        .arg(language_arg(texts.cli_mirror_language(), texts).global(false))
+}
+
+fn sample(command: Command, texts: &Texts) -> Command {
+    command
+        .arg(number("count", texts.cli_word_count(), texts.cli_sample_count(), texts).required(true))
+        .arg(
+            number("seed", texts.cli_word_number(), texts.cli_sample_seed(), texts)
+                .long("seed")
+                .default_value("1")
+                .hide_default_value(true)
+                .help_heading(texts.cli_options()),
+        )
 }
 
 /// What every command has that tells figures.
