@@ -102,6 +102,8 @@ fn a_client_record_is_made_takes_a_namesake_in_and_is_edited() {
     consultant.presses("Klient*innen");
     consultant.presses_beginning("Zuordnen: ");
     assert!(consultant.waits(|consultant| attached(consultant, 2)));
+    let shown = consultant.waits(|consultant| !consultant.has("Zuordnen: "));
+    assert!(shown, "whoever is attached is offered no more");
     consultant.presses("Akte entfernen");
     assert!(consultant.waits(|consultant| attached(consultant, 0)));
     consultant.strikes(Modifiers::COMMAND, Key::Z);
