@@ -147,10 +147,10 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
 fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Ended {
     let workbook = desk::read_workbook(path)?;
     output.line(texts.books_cli_sound(
-        workbook.id.as_str(),
         path.display().to_string(),
         workbook.title.get(workbook.language(texts.language().tag())),
         workbook.version,
+        workbook.id.as_str(),
     ))?;
     DONE
 }

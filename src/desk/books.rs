@@ -53,7 +53,7 @@ pub fn fault_sentence(fault: &Fault, texts: &Texts) -> String {
     let words = texts
         .message(&format!("fault-{}", fault.code.name()), &arguments)
         .unwrap_or_else(|| fault.to_string());
-    texts.fault_at_line(words, fault.line)
+    texts.fault_at_line(fault.line, words)
 }
 
 impl Desk {
@@ -308,7 +308,11 @@ mod tests {
                     arguments: names.map(|name| (name, "xyz".to_owned())).to_vec(),
                 };
                 let told = fault_sentence(&fault, Texts::of(language));
-                assert!(told.contains("17"), "{told}");
+                let place = match language {
+                    Language::German => "Zeile 17: ",
+                    Language::English => "Line 17: ",
+                };
+                assert!(told.starts_with(place), "{told}");
                 assert!(
                     !told.contains(&fault.to_string()),
                     "{} has no sentence",

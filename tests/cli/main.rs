@@ -11,3 +11,4 @@ mod private;
 mod program;
 mod round_trip;
 mod usage;
+mod workbooks;
