@@ -55,7 +55,7 @@ def open_by_search(window, name):
     window.type(f'"{name}"')
     first_item(window, name)
     window.key("Down")
-    wait_for("the list to have the keyboard", lambda: (window.focused() or window.application()).getRoleName() == "list item")
+    wait_for("the list to have the keyboard", lambda: window.focused_in("list item"))
     window.key("Home", "Return")
     wait_for("the session", lambda: window.find("Für das Gespräch", ("heading",)))
     heading = wait_for("its heading", lambda: window.find(name, part=True))
@@ -67,7 +67,7 @@ def annotate(window, session, name):
     note, point = f"Nachfragen bei {name}: was heißt sichtbar?", f"Termin mit {name} festhalten"
     window.tab_to("+ Notiz zur Sitzung", most=200)
     window.key("Return")
-    wait_for("the note's field", lambda: (window.focused() or window.application()).getRoleName() in FIELDS)
+    wait_for("the note's field", lambda: window.focused_in(*FIELDS))
     window.type(note)
     window.tab_to("für das Gespräch")
     window.key("space")
@@ -75,7 +75,7 @@ def annotate(window, session, name):
     wait_for("the note in the library", lambda: asked(window, sql, session, note) == [(1,)])
     window.tab_to("+ Eigener Punkt", most=200)
     window.key("Return")
-    wait_for("the point's field", lambda: (window.focused() or window.application()).getRoleName() in FIELDS)
+    wait_for("the point's field", lambda: window.focused_in(*FIELDS))
     window.type(point)
     window.key("Return")
     sql = "SELECT count(*) FROM agenda JOIN session ON session.key = agenda.session WHERE session.id = ? AND words = ?"

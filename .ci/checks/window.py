@@ -9,6 +9,7 @@ import tempfile
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 BINARY = os.environ["FUNKENBUCH"]
 WORK = os.environ["WORK"]
@@ -16,14 +17,17 @@ FIELDS = ("entry", "text")
 
 
 def wait_for(what, probe, seconds=20):
-    """Waits until a probe gives something, and gives it back."""
-    end = time.time() + seconds
+    """Waits until a probe gives something, and gives it back. A node that went while it was read is no answer yet."""
+    end, gone = time.time() + seconds, None
     while time.time() < end:
-        found = probe()
-        if found:
-            return found
+        try:
+            found = probe()
+            if found:
+                return found
+        except GLib.GError as error:
+            gone = error
         time.sleep(0.1)
-    raise AssertionError(f"waited in vain for {what}")
+    raise AssertionError(f"waited in vain for {what}" + (f", and last was told: {gone}" if gone else ""))
 
 
 class Window:
@@ -162,6 +166,11 @@ class Window:
             except Exception:
                 continue
         return None
+
+    def focused_in(self, *roles):
+        """Whether what has the keyboard is in one of some roles."""
+        node = self.focused()
+        return node is not None and node.getRoleName() in roles
 
     def tab_to(self, name, roles=None, most=60):
         """Walks with the Tab key until something of that name, in one of some roles, has the keyboard."""
