@@ -63,6 +63,8 @@ pub enum DeskRequest {
         /// Whether it is new, or taken back, or made again.
         way: Way,
     },
+    /// To say when everything asked before is done, so that the last step is the last.
+    Step(Way),
     /// To compare sessions.
     Compare {
         /// Which.
@@ -128,6 +130,8 @@ pub enum DeskReport {
         /// Whether it was new, or taken back, or made again.
         way: Way,
     },
+    /// Everything asked before a step is done and reported.
+    Step(Way),
     /// Sessions side by side.
     Compared(Box<Comparison>),
     /// What sessions have in common.
@@ -178,6 +182,7 @@ impl Desk {
                     way,
                 })
             }
+            DeskRequest::Step(way) => Ok(DeskReport::Step(way)),
             DeskRequest::Compare { sessions, language } => {
                 let compared = self.compare(&sessions, Texts::of(language))?;
                 Ok(DeskReport::Compared(Box::new(compared)))

@@ -65,6 +65,24 @@ fn a_note_is_saved_by_itself_and_joins_the_agenda_when_it_is_for_the_meeting() {
 }
 
 #[test]
+fn a_step_back_right_after_typing_takes_that_back_and_not_what_was_done_before() {
+    let (mut consultant, session) = reading();
+    consultant.presses("Ankommen");
+    consultant.presses(&format!("Notiz hinzufügen: {OCCASION}"));
+    consultant.types("Zuerst");
+    consultant.stores(session, "the first note", |stored| stored.notes.len() == 1);
+    consultant.presses(&format!("Notiz hinzufügen: {OCCASION}"));
+    consultant.types("Danach");
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    consultant.settles();
+    consultant.stores(session, "the first note alone", |stored| {
+        stored.notes.iter().map(|note| note.text.as_str()).eq(["Zuerst"])
+    });
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    consultant.stores(session, "no note", |stored| stored.notes.is_empty());
+}
+
+#[test]
 fn what_was_typed_into_a_note_is_one_step_back_and_one_on() {
     let (mut consultant, session) = reading();
     noted(&mut consultant);

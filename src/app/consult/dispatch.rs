@@ -108,19 +108,23 @@ fn say(application: &mut Application, said: Option<String>) {
 
 /// Takes the consultant's last step back.
 pub(in crate::app) fn undo(application: &mut Application) {
-    step(application, Way::Undo, |desk| desk.history.undo());
+    ask_to_step(application, Way::Undo);
 }
 
 /// Takes it again.
 pub(in crate::app) fn redo(application: &mut Application) {
-    step(application, Way::Redo, |desk| desk.history.redo());
+    ask_to_step(application, Way::Redo);
 }
 
-fn step(application: &mut Application, way: Way, taken: impl FnOnce(&mut Consulting) -> Option<Change>) {
-    // what is being typed belongs to the step before
+/// What is being typed, or still being changed, is a step of its own: it has to be known before one is taken.
+fn ask_to_step(application: &mut Application, way: Way) {
     application.save_now();
+    ask(application, DeskRequest::Step(way));
+}
+
+fn step(application: &mut Application, way: Way) {
     let mut change = None;
-    in_desk(application, |desk| change = taken(desk));
+    in_desk(application, |desk| change = desk.history.take(way));
     if let Some(change) = change {
         ask(application, DeskRequest::Change { change, way });
     }
@@ -133,6 +137,9 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
         charts::written(application, path);
     }
     taking::told(application, report);
+    if let DeskReport::Step(way) = report {
+        step(application, *way);
+    }
     if let DeskReport::WorkbookKept { workbook, begin } = report {
         workbooks::kept(application, workbook, *begin);
     }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::desk::{AgendaItem, Change};
+use crate::desk::{AgendaItem, Change, Way};
 
 /// Typing that goes on within this time is the same step.
 const ONE_STEP: Duration = Duration::from_secs(60);
@@ -59,14 +59,14 @@ impl History {
         self.done.push(Step { back, typed, at });
     }
 
-    /// The change that takes the last step back; to be reported with [`Self::undone`].
-    pub fn undo(&mut self) -> Option<Change> {
-        self.done.pop().map(|step| step.back)
-    }
-
-    /// The change that takes the last step again; to be reported with [`Self::redone`].
-    pub fn redo(&mut self) -> Option<Change> {
-        self.undone.pop()
+    /// The change that takes the last step back, to be reported with [`Self::undone`], or again, to be
+    /// reported with [`Self::redone`].
+    pub fn take(&mut self, way: Way) -> Option<Change> {
+        match way {
+            Way::Make => None,
+            Way::Undo => self.done.pop().map(|step| step.back),
+            Way::Redo => self.undone.pop(),
+        }
     }
 
     /// A step was taken back; `again` makes it again.
@@ -141,7 +141,7 @@ mod tests {
         history.made(&note(1, "W"), gone(1), start);
         history.made(&note(1, "We"), note(1, "W"), start + Duration::from_secs(50));
         history.made(&note(1, "Wer"), note(1, "We"), start + Duration::from_secs(100));
-        assert_eq!(history.undo(), Some(gone(1)));
+        assert_eq!(history.take(Way::Undo), Some(gone(1)));
         assert!(!history.can_undo());
     }
 
@@ -153,7 +153,7 @@ mod tests {
         history.seal();
         history.made(&note(2, "bb"), note(2, "b"), start);
         history.made(&note(2, "bbb"), note(2, "bb"), start + ONE_STEP);
-        let back: Vec<Change> = std::iter::from_fn(|| history.undo()).collect();
+        let back: Vec<Change> = std::iter::from_fn(|| history.take(Way::Undo)).collect();
         assert_eq!(
             back,
             [
@@ -184,11 +184,11 @@ mod tests {
             state,
         };
         history.made(&state(ReviewState::Read), state(ReviewState::New), now);
-        assert_eq!(history.undo(), Some(state(ReviewState::New)));
+        assert_eq!(history.take(Way::Undo), Some(state(ReviewState::New)));
         history.undone(state(ReviewState::Read));
-        assert_eq!(history.redo(), Some(state(ReviewState::Read)));
+        assert_eq!(history.take(Way::Redo), Some(state(ReviewState::Read)));
         history.redone(state(ReviewState::New), now);
-        assert_eq!(history.undo(), Some(state(ReviewState::New)));
+        assert_eq!(history.take(Way::Undo), Some(state(ReviewState::New)));
         history.undone(state(ReviewState::Read));
         history.made(&state(ReviewState::Filed), state(ReviewState::New), now);
         assert!(!history.can_redo());
