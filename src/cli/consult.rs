@@ -30,14 +30,13 @@ pub(super) fn notes(
         if at > 0 {
             output.line("")?;
         }
-        let local = note.updated_at.local();
-        let day = dates::date_short(local.date(), texts.language());
+        let when = dates::short_with_time(&note.updated_at.local(), texts.language());
         let meeting = if note.for_meeting {
             format!(" · {}", texts.export_for_meeting())
         } else {
             String::new()
         };
-        let head = format!("{} · {day} {}{meeting}", note.about, dates::time(&local));
+        let head = format!("{} · {when}{meeting}", note.about);
         output.line(safe(&head))?;
         for line in note.text.lines() {
             output.line(format!("  {}", safe(line)))?;

@@ -81,12 +81,7 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     for (row, name) in rows.iter().zip(names) {
         let id = row.id.to_string();
-        let local = row.updated_at.local();
-        let when = format!(
-            "{} {}",
-            dates::date_short(local.date(), texts.language()),
-            dates::time(&local)
-        );
+        let when = dates::short_with_time(&row.updated_at.local(), texts.language());
         let status = match row.status {
             Status::Open => texts.export_open(),
             Status::Finished => texts.export_finished(),

@@ -6,8 +6,10 @@
 //! (SIL Open Font License 1.1) lie beside the files in `assets/fonts/`.
 
 mod sfnt;
+mod shaper;
 
 pub use sfnt::Metrics;
+pub use shaper::Loaded;
 
 /// One bundled face: one family in one weight and slant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -131,6 +131,11 @@ pub fn time(moment: &Zoned) -> String {
     format!("{:02}:{:02}", moment.hour(), moment.minute())
 }
 
+/// Both in figures: 03.12.2026 14:03.
+pub fn short_with_time(moment: &Zoned, language: Language) -> String {
+    format!("{} {}", date_short(moment.date(), language), time(moment))
+}
+
 fn month_name(day: Date, language: Language) -> &'static str {
     months(language)[usize::from(day.month().unsigned_abs()) - 1]
 }

@@ -1,8 +1,6 @@
 //! The bundled letters as a measure and as outlines.
 
-use std::sync::LazyLock;
-
-use harfrust::{Direction, FontRef, Shaper, ShaperData, UnicodeBuffer};
+use harfrust::{Direction, Shaper, UnicodeBuffer};
 use skrifa::MetadataProvider;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
@@ -46,20 +44,6 @@ fn face_of(letter: char, face: Face) -> Face {
     candidates.find(|face| face.covers(letter)).unwrap_or(face)
 }
 
-struct Loaded {
-    font: FontRef<'static>,
-    data: ShaperData,
-}
-
-static LOADED: LazyLock<Vec<Loaded>> = LazyLock::new(|| {
-    let load = |face: &Face| {
-        let font = FontRef::new(face.bytes()).expect("the bundled faces are whole TrueType files");
-        let data = ShaperData::new(&font);
-        Loaded { font, data }
-    };
-    Face::ALL.iter().map(load).collect()
-});
-
 /// A glyph and where it stands.
 struct Set {
     face: Face,
@@ -72,7 +56,7 @@ fn set(text: &str, style: TextStyle) -> (Vec<Set>, f32) {
     let (own, size) = face(style);
     let (mut glyphs, mut x) = (Vec::new(), 0.0);
     for (face, part) in parts(text, own) {
-        let loaded = &LOADED[face as usize];
+        let loaded = face.loaded();
         let shaper: Shaper<'_> = loaded.data.shaper(&loaded.font).build();
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&part);
@@ -115,7 +99,7 @@ impl Letters {
         let (_, size) = face(style);
         let mut pen = Pen::default();
         for set in set(text, style).0 {
-            let outlines = LOADED[set.face as usize].font.outline_glyphs();
+            let outlines = set.face.loaded().font.outline_glyphs();
             pen.at = set.at;
             if let Some(glyph) = outlines.get(set.glyph.into()) {
                 let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());

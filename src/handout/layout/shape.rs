@@ -6,12 +6,9 @@
 use super::clean::face_for;
 use super::page::Glyph;
 use crate::fonts::Face;
-use harfrust::{
-    Direction, FontRef, Script, ShapeOptions, ShapePlan, Shaper, ShaperData, UnicodeBuffer, script,
-};
+use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, UnicodeBuffer, script};
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A shaped word, or part of one.
@@ -33,20 +30,6 @@ pub struct Span {
     /// The glyphs; their text counts within [`Shaped::text`].
     pub glyphs: Vec<Glyph>,
 }
-
-struct Loaded {
-    font: FontRef<'static>,
-    data: ShaperData,
-}
-
-static LOADED: LazyLock<Vec<Loaded>> = LazyLock::new(|| {
-    let load = |face: &Face| {
-        let font = FontRef::new(face.bytes()).expect("the bundled faces are whole TrueType files");
-        let data = ShaperData::new(&font);
-        Loaded { font, data }
-    };
-    Face::ALL.iter().map(load).collect()
-});
 
 /// Shapes words and remembers them.
 #[derive(Default)]
@@ -107,7 +90,7 @@ impl WordShaper {
     fn shape_span(&mut self, face: Face, text: &str, base: usize) -> Vec<Glyph> {
         let script = script_of(text);
         let shaper = self.shapers.entry(face).or_insert_with(|| {
-            let loaded = &LOADED[face as usize];
+            let loaded = face.loaded();
             loaded.data.shaper(&loaded.font).build()
         });
         let plan = self
