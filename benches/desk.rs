@@ -16,8 +16,10 @@ use rusqlite::Connection;
 const DOCUMENTS: usize = 2000;
 /// How many rows a window shows.
 const SHOWN: usize = 40;
-/// What is searched for: in every session, inside compounds, two letters, a phrase, several words, nowhere.
-const SEARCHES: [&str; 6] = [
+/// What is searched for: in every session that has a text, common, inside compounds, two letters, a phrase,
+/// several words, nowhere.
+const SEARCHES: [&str; 7] = [
+    "in",
     "müssen",
     "plan",
     "KI",

@@ -208,21 +208,51 @@ fn in_order(one: &Value, other: &Value, descending: bool) -> Ordering {
     if descending { order.reverse() } else { order }
 }
 
-/// What passes all of a filter but its search, in no order: by key, whether it does.
-pub(super) fn allowed(connection: &Connection, filter: &Filter) -> Result<Vec<bool>, StoreError> {
-    let (clause, values) = passing(filter);
-    let sql = format!("SELECT session FROM listed WHERE {clause}");
-    let mut select = connection.prepare_cached(&sql)?;
-    let mut rows = select.query(params_from_iter(values))?;
-    let mut allowed = Vec::new();
-    while let Some(row) = rows.next()? {
-        let key: usize = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
-        if allowed.len() <= key {
-            allowed.resize(key + 1, false);
+/// What passes all of a filter but its search, in no order.
+pub(super) enum Passing {
+    /// By key, whether it does.
+    These(Vec<bool>),
+    /// Everything but these keys, in order.
+    AllBut(Vec<i64>),
+}
+
+impl Passing {
+    /// Whether a session passes.
+    pub fn has(&self, key: i64) -> bool {
+        match self {
+            Self::These(passes) => {
+                let passes = usize::try_from(key).ok().and_then(|key| passes.get(key));
+                passes.copied().unwrap_or(false)
+            }
+            Self::AllBut(keys) => keys.binary_search(&key).is_err(),
         }
-        allowed[key] = true;
     }
-    Ok(allowed)
+
+    /// Without conditions only the trash doesn't pass, and that is read much quicker than all the rest.
+    pub fn of(connection: &Connection, filter: &Filter) -> Result<Self, StoreError> {
+        let alone = Filter {
+            search: filter.search.clone(),
+            ..Filter::default()
+        };
+        if *filter == alone {
+            let trashed = Filter {
+                trashed: true,
+                ..Filter::default()
+            };
+            let mut keys = newest(connection, &trashed, Sort::default(), None)?;
+            keys.sort_unstable();
+            return Ok(Self::AllBut(keys));
+        }
+        let mut these = Vec::new();
+        for key in newest(connection, filter, Sort::default(), None)? {
+            let key = usize::try_from(key).unwrap_or(0);
+            if these.len() <= key {
+                these.resize(key + 1, false);
+            }
+            these[key] = true;
+        }
+        Ok(Self::These(these))
+    }
 }
 
 /// What passes all of a filter but its search by its last change, and at most so many.

@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::error::StoreError;
-use super::filter::{self, Filter, Key, Sort};
+use super::filter::{self, Filter, Key, Passing, Sort};
 use super::looked::all_in;
 use super::open::Store;
 use super::query::{self, Term};
@@ -60,12 +60,9 @@ impl Store {
         if found.is_empty() {
             return Ok(Vec::new());
         }
-        let allowed = filter::allowed(connection, filter)?;
-        let passes = |key: &i64| {
-            let key = usize::try_from(*key).ok();
-            key.and_then(|key| allowed.get(key)).is_some_and(|passes| *passes)
-        };
-        Ok(found.into_iter().filter(passes).map(Key).collect())
+        let passing = Passing::of(connection, filter)?;
+        let kept = found.into_iter().filter(|key| passing.has(*key));
+        Ok(kept.map(Key).collect())
     }
 }
 

@@ -12,7 +12,11 @@ use super::error::StoreError;
 pub(super) const APPLICATION: i32 = 0x4675_6e6b;
 
 /// The steps of the ladder; the last one's number is the version of today.
-const STEPS: [&str; 2] = [include_str!("v1.sql"), include_str!("v2.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("v1.sql"),
+    include_str!("v2.sql"),
+    include_str!("v3.sql"),
+];
 
 /// The version that this program writes.
 pub(super) const VERSION: i64 = STEPS.len() as i64;

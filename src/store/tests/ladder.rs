@@ -21,7 +21,8 @@ fn layout(path: &Path) -> Vec<(String, String)> {
 pub fn fixture(path: &Path, version: u32) {
     let sql = match version {
         1 => include_str!("../../../tests/fixtures/library-v1.sql"),
-        _ => include_str!("../../../tests/fixtures/library-v2.sql"),
+        2 => include_str!("../../../tests/fixtures/library-v2.sql"),
+        _ => include_str!("../../../tests/fixtures/library-v3.sql"),
     };
     let fixture = rusqlite::Connection::open(path).unwrap();
     fixture.execute_batch(sql).unwrap();
@@ -32,7 +33,7 @@ pub fn fixture(path: &Path, version: u32) {
 fn an_upgraded_library_equals_a_fresh_one() {
     let folder = folder();
     library(folder.path()).close().unwrap();
-    for version in [1, 2] {
+    for version in [1, 2, 3] {
         let old = folder.path().join("old.funkenbuch");
         fixture(&old, version);
         let store = Store::open(&old, Access::Write).unwrap();
