@@ -272,19 +272,21 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
         return Vec::new();
     }
     musts.sort_by_key(|(figure, _)| std::cmp::Reverse(*figure));
-    let columns = [2.0, 0.8, 1.7, 1.5]
-        .map(|share| TableColumn {
-            share,
-            end_aligned: false,
-        })
-        .to_vec();
-    let head = [Role::MustPressure, Role::MustWho, Role::MustBasis]
-        .map(|role| vec![Run::new(teller.column_label(role))]);
+    let asked = asked_of_musts(teller);
+    let column = |share| TableColumn {
+        share,
+        end_aligned: false,
+    };
+    let columns = std::iter::once(2.0).chain(asked.iter().map(|(_, share)| *share));
+    let columns = columns.map(column).collect();
+    let head = asked
+        .iter()
+        .map(|(role, _)| vec![Run::new(teller.column_label(*role))]);
     let head = std::iter::once(vec![Run::new("")]).chain(head).collect();
     let rows = musts
         .iter()
         .take(STRONGEST)
-        .map(|(_, row)| must(teller, row))
+        .map(|(_, row)| must(teller, row, &asked))
         .collect();
     vec![
         Block::heading(3, teller.texts.handout_strongest()),
@@ -297,10 +299,21 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
     ]
 }
 
-fn must(teller: &Teller<'_>, row: &SessionRow) -> Row {
+/// What the workbook asks of a must, each with its share of the table's width.
+fn asked_of_musts(teller: &Teller<'_>) -> Vec<(Role, f32)> {
+    let all = [
+        (Role::MustPressure, 0.8),
+        (Role::MustWho, 1.7),
+        (Role::MustBasis, 1.5),
+    ];
+    let asked = |(role, _): &(Role, f32)| teller.workbook().column_with_role(*role).is_some();
+    all.into_iter().filter(asked).collect()
+}
+
+fn must(teller: &Teller<'_>, row: &SessionRow, asked: &[(Role, f32)]) -> Row {
     let short = |runs| Block::runs(Set::Small, runs).clamped(LINES, vec![Run::new(" …")]);
     let mut cells = vec![vec![short(vec![Run::strong(one_line(row.label(teller.tag)))])]];
-    for role in [Role::MustPressure, Role::MustWho, Role::MustBasis] {
+    for (role, _) in asked.iter().copied() {
         let cell = teller.shared.cell_with_role(&row.id, role);
         let words = teller.row_words(&row.id, role);
         let block = words
