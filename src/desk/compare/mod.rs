@@ -42,6 +42,8 @@ pub struct ComparedSession {
     pub begun: Moment,
     /// When it was last changed.
     pub changed: Moment,
+    /// The id of its workbook.
+    pub workbook_id: String,
     /// What its workbook is called.
     pub workbook: String,
     /// Which version of it.
@@ -114,6 +116,13 @@ impl Comparison {
         }
     }
 
+    /// Whether the sessions were begun with different workbooks: most questions were asked in one of them only.
+    pub fn is_across_workbooks(&self) -> bool {
+        let mut workbooks = self.sessions.iter().map(|session| &session.workbook_id);
+        let first = workbooks.next();
+        workbooks.any(|workbook| Some(workbook) != first)
+    }
+
     /// The same without what didn't change.
     pub fn only_changed(&self) -> Vec<ComparedStation> {
         let questions = |station: &ComparedStation| -> Vec<ComparedQuestion> {
@@ -160,6 +169,7 @@ fn compared(session: &SharedSession, texts: &Texts) -> ComparedSession {
             .map(|name| name.trim().to_owned()),
         begun: session.created_at(),
         changed: session.updated_at(),
+        workbook_id: workbook.id.clone(),
         workbook: workbook.title.get(tag).to_owned(),
         version: workbook.version,
     }

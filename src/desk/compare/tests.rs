@@ -104,6 +104,15 @@ fn answers_stand_beside_each_other_and_what_stayed_can_be_left_out() {
 }
 
 #[test]
+fn sessions_of_one_workbook_are_told_from_those_of_several() {
+    let (one, other) = (begun("2024-05-14"), begun("2026-11-22"));
+    let mut comparison = compared(&[&one, &other], Language::German);
+    assert!(!comparison.is_across_workbooks());
+    comparison.sessions[1].workbook_id = "another".to_owned();
+    assert!(comparison.is_across_workbooks());
+}
+
+#[test]
 fn answers_are_told_in_the_readers_language() {
     let old = begun("2024-05-14").plain("decisive", choice("no"));
     let comparison = compared(&[&old], Language::English);

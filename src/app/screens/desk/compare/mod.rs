@@ -2,14 +2,15 @@
 
 mod answers;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Ui};
+use eframe::egui::Ui;
 use uuid::Uuid;
 
 use super::charts::Charts;
+use super::page;
 use super::paging::paging;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Chip, Step, text, theme};
+use crate::app::kit::{Chip, Step, text};
 use crate::desk::{ComparedStation, Comparison, DeskReport, DeskRequest};
 use crate::text::{Language, Texts, dates};
 
@@ -71,6 +72,9 @@ impl CompareScreen {
                 .all(|session| self.sessions.contains(&session.id));
         if same {
             let mut comparison = comparison.clone();
+            if self.gathered.is_none() {
+                self.only_changed = comparison.is_across_workbooks();
+            }
             self.gathered = Some(Gathered {
                 charts: Charts::of(std::mem::take(&mut comparison.charts)),
                 changed: comparison.only_changed(),
@@ -85,10 +89,7 @@ impl CompareScreen {
             self.language = texts.language();
             commands.push(Command::desk(DeskCommand::Compare(self.sessions.clone())));
         }
-        let frame = Frame::new()
-            .fill(theme::colours(ui.ctx()).paper)
-            .inner_margin(Margin::symmetric(40, 20));
-        CentralPanel::default().frame(frame).show(ui, |ui| {
+        page::ground(ui, |ui| {
             self.head_ui(ui, texts, commands);
             let Some(gathered) = &mut self.gathered else {
                 text::secondary(ui, texts.compare_gathering());
@@ -111,18 +112,15 @@ impl CompareScreen {
     }
 
     fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if ui
-            .add(Button::quiet(texts.compare_back()).compact().flush())
-            .clicked()
-        {
-            commands.push(Command::desk(DeskCommand::Leave));
-        }
         let comparison = self.gathered.as_ref().map(|gathered| &gathered.comparison);
         let title = comparison.map_or_else(|| texts.compare_title().to_owned(), |of| title(of, texts));
-        let title = text::title(ui, &title);
-        if std::mem::take(&mut self.arrived) {
-            title.request_focus();
-        }
+        page::head(
+            ui,
+            [texts.compare_back(), &title],
+            &mut self.arrived,
+            false,
+            commands,
+        );
         if let Some(of) = comparison {
             text::small(ui, &between(of, texts));
         }
