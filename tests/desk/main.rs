@@ -11,3 +11,4 @@ mod listing;
 
 mod reviewing;
 mod taking;
+mod workbooks;
