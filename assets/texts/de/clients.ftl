@@ -2,6 +2,7 @@
 
 clients-heading = Klient*innen
 clients-back = Zur Liste
+clients-all = Alle Klient*innen
 clients-search = Name, Betrieb, Kontakt
 clients-none = Noch keine. In der Liste der Sitzungen: „Ordnen“, „Klient*in zuordnen …“.
 clients-none-found = Dazu findet sich niemand.

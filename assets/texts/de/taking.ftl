@@ -1,6 +1,6 @@
 # Sitzungen ausgeben und einlesen.
 
-taking-back = Zurück
+taking-back = ‹ Zurück
 taking-export = Sitzungen ausgeben
 taking-import = Sitzungen einlesen
 taking-export-menu = Ausgeben …

@@ -2,6 +2,7 @@
 
 clients-heading = Clients
 clients-back = To the list
+clients-all = All clients
 clients-search = Name, organisation, contact
 clients-none = None yet. In the list of sessions: “Arrange”, “Attach to a client …”.
 clients-none-found = Nobody matches.

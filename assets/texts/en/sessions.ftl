@@ -11,10 +11,10 @@ sessions-trash = Trash
 sessions-leave-trash = Leave the trash
 
 sessions-name = Name
-sessions-organisation = Organisation
-sessions-changed = changed
+sessions-organisation = Business
+sessions-changed = latest
 sessions-begun = since
-sessions-progress = Progress
+sessions-progress = Done
 sessions-decisive = Keen?
 sessions-before = before
 sessions-after = now

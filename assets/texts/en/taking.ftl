@@ -1,6 +1,6 @@
 # Taking sessions out and reading them in.
 
-taking-back = Back
+taking-back = ‹ Back
 taking-export = Take sessions out
 taking-import = Read sessions in
 taking-export-menu = Take out …

@@ -77,7 +77,7 @@ impl<'a> Notice<'a> {
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
         let on_ink = theme::colours(ui.ctx()).ink;
         let mut output = NoticeOutput::default();
-        ui.set_max_width(640.0);
+        theme::column(ui, 640.0);
         ui.horizontal(|ui| {
             let label = text::text_in(ui, self.words, Step::Body, on_ink);
             ui.ctx()

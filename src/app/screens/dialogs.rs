@@ -80,7 +80,11 @@ fn path_ui(
             Purpose::TakeOut | Purpose::ReadFolder => texts.taking_choose_folder_title(),
         };
         let line = Line::new("typed path", label, typed).show(ui);
-        text::small(ui, texts.files_hint());
+        let example = match purpose.endings().first() {
+            Some(ending) => texts.files_hint(*ending),
+            None => texts.files_hint_folder().to_owned(),
+        };
+        text::small(ui, &example);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let go = ui.add(Button::primary(texts.files_go())).clicked();

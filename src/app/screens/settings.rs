@@ -31,7 +31,7 @@ impl SettingsScreen {
             .inner_margin(Margin::symmetric(84, 32));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.set_max_width(theme::COLUMN);
+                theme::column(ui, theme::COLUMN);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 self.fields_ui(ui, texts, commands);

@@ -199,7 +199,7 @@ impl Trouble {
             .inner_margin(Margin::symmetric(84, 64));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.set_max_width(theme::COLUMN);
+                theme::column(ui, theme::COLUMN);
                 text::title(ui, texts.start_trouble());
                 text::body(ui, &self.advice.happened);
                 ui.add_space(8.0);

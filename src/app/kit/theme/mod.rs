@@ -10,7 +10,7 @@ mod type_scale;
 pub use colours::Colours;
 pub use type_scale::Step;
 
-use eframe::egui::{Context, Theme as EguiTheme, ThemePreference};
+use eframe::egui::{Context, Theme as EguiTheme, ThemePreference, Ui};
 
 /// The grid all distances come from.
 pub const UNIT: f32 = 8.0;
@@ -26,6 +26,11 @@ pub const ROUNDING: u8 = 8;
 pub const CARD_ROUNDING: u8 = 14;
 /// The width of the focus ring.
 pub const RING: f32 = 3.0;
+
+/// Keeps what follows within a column of a width, or a narrower one where there is no room.
+pub fn column(ui: &mut Ui, width: f32) {
+    ui.set_max_width(width.min(ui.available_width()));
+}
 
 /// Light or dark, as the person set it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@ mod clients;
 mod compare;
 mod list;
 mod overview;
+mod page;
 mod paging;
 mod review;
 mod taking;

@@ -4,8 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use eframe::egui::Ui;
 
+use super::page;
+use super::paging::paging;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme::{self, Step};
@@ -38,16 +40,10 @@ impl WorkbooksScreen {
 
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let frame = Frame::new()
-            .fill(theme::colours(ui.ctx()).paper)
-            .inner_margin(Margin::symmetric(40, 20));
-        CentralPanel::default().frame(frame).show(ui, |ui| {
+        page::ground(ui, |ui| {
             self.head_ui(ui, texts, commands);
-            let area = ScrollArea::vertical()
-                .id_salt("workbooks")
-                .auto_shrink([false, false]);
-            area.show(ui, |ui| {
-                ui.set_max_width(theme::COLUMN + 80.0);
+            paging(ui, "workbooks", |ui| {
+                theme::column(ui, theme::COLUMN + 80.0);
                 self.file_ui(ui, texts, commands);
                 for known in &self.known {
                     ui.add_space(12.0);
@@ -59,13 +55,9 @@ impl WorkbooksScreen {
     }
 
     fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if ui.add(Button::quiet(texts.books_back()).compact()).clicked() {
-            commands.push(Command::desk(DeskCommand::Leave));
-        }
-        let title = text::title(ui, texts.books_heading());
-        if !std::mem::replace(&mut self.arrived, true) {
-            title.request_focus();
-        }
+        let heads = [texts.books_back(), texts.books_heading()];
+        let mut first = !std::mem::replace(&mut self.arrived, true);
+        page::head(ui, heads, &mut first, false, commands);
         text::secondary(ui, texts.books_words());
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {

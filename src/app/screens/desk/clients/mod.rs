@@ -22,6 +22,8 @@ use crate::text::Texts;
 
 /// The height of an entry of the list.
 const ENTRY: f32 = 56.0;
+/// In less width (in points) than this there is room for the list or for a record, not for both.
+const ROOM_FOR_BOTH: f32 = 780.0;
 
 /// The record that is shown, and what is typed into it.
 struct Shown {
@@ -45,6 +47,8 @@ pub struct ClientsScreen {
     wanted: Option<Uuid>,
     outdated: bool,
     read: bool,
+    /// Where there is no room for both: whether the record is shown in the place of the list.
+    reading: bool,
 }
 
 impl ClientsScreen {
@@ -58,6 +62,7 @@ impl ClientsScreen {
             wanted,
             outdated: true,
             read: false,
+            reading: wanted.is_some(),
         }
     }
 
@@ -175,16 +180,28 @@ impl ClientsScreen {
         self.ask(commands);
         let paper = theme::colours(ui.ctx()).paper;
         let frame = Frame::new().fill(paper).inner_margin(Margin::symmetric(20, 16));
-        let width = (ui.available_width() * 0.34).clamp(220.0, 380.0);
-        Panel::left("clients")
-            .exact_size(width)
-            .resizable(false)
-            .frame(frame)
-            .show(ui, |ui| self.records_ui(ui, texts, commands));
+        let both = ui.available_width() >= ROOM_FOR_BOTH;
+        if both {
+            let width = (ui.available_width() * 0.34).clamp(220.0, 380.0);
+            Panel::left("clients")
+                .exact_size(width)
+                .resizable(false)
+                .frame(frame)
+                .show(ui, |ui| self.records_ui(ui, texts, commands));
+        } else if !self.reading {
+            CentralPanel::default()
+                .frame(frame)
+                .show(ui, |ui| self.records_ui(ui, texts, commands));
+            return;
+        }
         let frame = Frame::new().fill(paper).inner_margin(Margin::symmetric(28, 20));
-        CentralPanel::default()
-            .frame(frame)
-            .show(ui, |ui| self.record_ui(ui, texts, commands));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            if !both && ui.add(Button::link(texts.clients_all())).clicked() {
+                self.leave_record(commands);
+                self.reading = false;
+            }
+            self.record_ui(ui, texts, commands);
+        });
     }
 
     fn records_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
@@ -239,6 +256,7 @@ impl ClientsScreen {
             self.leave_record(commands);
             self.current = current;
         }
+        self.reading |= output.opened.is_some();
         if !output.typed.is_empty() {
             self.leave_record(commands);
             self.sought.push_str(&output.typed);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{ClientsScreen, Shown, parts};
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Chip, Line, Prose, text};
+use crate::app::kit::{Button, Chip, Line, Prose, text, theme};
 use crate::desk::{Change, Client, ListRow, Wanted};
 use crate::text::{Texts, dates};
 
@@ -25,7 +25,7 @@ impl ClientsScreen {
         };
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.push_id(shown.kept.id, |ui| {
-                ui.set_max_width(FIELDS);
+                theme::column(ui, FIELDS);
                 fields_ui(ui, shown, texts, commands);
                 ui.add_space(16.0);
                 sessions_ui(ui, shown, texts, commands);

@@ -67,11 +67,11 @@ impl Column {
         match self {
             Self::Name => (144.0, 4.0),
             Self::Changed => (112.0, 0.5),
-            Self::Progress => (52.0, 1.0),
+            Self::Progress => (62.0, 0.5),
             Self::Decisive => (80.0, 2.5),
             Self::Shift => (132.0, 4.0),
             Self::Discuss => (98.0, 0.0),
-            Self::Review => (104.0, 2.0),
+            Self::Review => (112.0, 2.0),
             Self::Meeting => (106.0, 0.0),
         }
     }

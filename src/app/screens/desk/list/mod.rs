@@ -225,10 +225,11 @@ impl SessionList {
             today: jiff::Zoned::now().date(),
             choices: &choices,
         };
+        let table = ui.available_rect_before_wrap();
         let done = self.table_ui(ui, teller, take_focus);
         self.choices = choices;
         if self.found.keys.is_empty() && self.answered {
-            self.empty_ui(ui, texts);
+            self.empty_ui(ui, table, texts);
         }
         let wanted = table::wanted(&done.list.shown, self.current);
         let missing = self.found.missing(&wanted);

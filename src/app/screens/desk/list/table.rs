@@ -69,7 +69,7 @@ impl SessionList {
     }
 
     /// Where there is nothing to list: why, and the way back.
-    pub(super) fn empty_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
+    pub(super) fn empty_ui(&mut self, ui: &mut Ui, table: Rect, texts: &'static Texts) {
         let (narrowed, trashed) = (self.is_narrowed(), self.question.filter.trashed);
         let words = match (self.found.whole, trashed, narrowed) {
             (false, ..) => texts.sessions_seeking(),
@@ -77,7 +77,8 @@ impl SessionList {
             (true, true, false) => texts.sessions_trash_empty(),
             (true, false, false) => texts.sessions_no_session(),
         };
-        let middle = ui.max_rect().shrink2(vec2(0.0, ui.max_rect().height() * 0.25));
+        let top = table.top() + HEADS;
+        let middle = table.with_min_y(top + (table.bottom() - top) * 0.2);
         ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
             ui.vertical_centered(|ui| {
                 text::told(ui, words);

@@ -1,12 +1,13 @@
 //! Over all sessions, or those the list was filtered to: how many, what they answered, what became of it.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Ui};
+use eframe::egui::Ui;
 
 use super::charts::Charts;
+use super::page;
 use super::paging::paging;
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, text, theme};
+use crate::app::kit::text;
 use crate::desk::{DeskReport, DeskRequest, FEWEST, Filter, Overview};
 use crate::text::{Language, Texts};
 
@@ -75,10 +76,7 @@ impl OverviewScreen {
             self.language = texts.language();
             self.ask(commands);
         }
-        let frame = Frame::new()
-            .fill(theme::colours(ui.ctx()).paper)
-            .inner_margin(Margin::symmetric(40, 20));
-        CentralPanel::default().frame(frame).show(ui, |ui| {
+        page::ground(ui, |ui| {
             self.head_ui(ui, texts, commands);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
@@ -89,16 +87,8 @@ impl OverviewScreen {
     }
 
     fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if ui
-            .add(Button::quiet(texts.overview_back()).compact().flush())
-            .clicked()
-        {
-            commands.push(Command::desk(DeskCommand::Leave));
-        }
-        let title = text::title(ui, texts.overview_title());
-        if std::mem::take(&mut self.arrived) {
-            title.request_focus();
-        }
+        let heads = [texts.overview_back(), texts.overview_title()];
+        page::head(ui, heads, &mut self.arrived, false, commands);
         let Some(told) = &self.told else {
             text::secondary(ui, texts.overview_gathering());
             return;

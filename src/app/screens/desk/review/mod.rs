@@ -307,7 +307,7 @@ fn scroll_ui(ui: &mut Ui, reading: &mut Reading<'_>, narrow: bool) {
         .auto_shrink(false)
         .show(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(theme::COLUMN));
+                theme::column(ui, theme::COLUMN);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 if narrow {
                     folds_ui(ui, reading);
