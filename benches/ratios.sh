@@ -7,3 +7,5 @@ release=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json,
 .ci/checks/first_frame.sh "$release/funkenbuch" "$release/examples/empty_window"
 cargo bench --locked --bench frames
 cargo bench --locked --bench mirror --bench handout --bench store
+# sizes to compare, as many as there is patience for: 100000 takes some minutes to be made once
+cargo bench --locked --bench desk -- ${SIZES:-1000 10000}
