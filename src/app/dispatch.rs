@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::egui::Context;
+use uuid::Uuid;
 
 use super::application::{Application, quit};
 use super::commands::Command;
@@ -38,7 +39,7 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
         return;
     }
     match command {
-        Command::Begin(workbook) => begin(application, workbook),
+        Command::Begin(workbook) => begin(application, workbook, None),
         Command::GoOn(id) => application.ask(Request::Open(id)),
         Command::OpenLibrary => application.ask_for_file(ctx, Purpose::Library),
         Command::Import => application.ask_for_file(ctx, Purpose::Import),
@@ -102,9 +103,14 @@ fn in_walk(application: &mut Application, act: impl FnOnce(&mut Walk)) {
     }
 }
 
-fn begin(application: &Application, workbook: Option<String>) {
+/// Begins a session, perhaps for a client record.
+pub(super) fn begin(application: &Application, workbook: Option<String>, client: Option<Uuid>) {
     let language = application.settings.language.tag().to_owned();
-    application.ask(Request::Begin { workbook, language });
+    application.ask(Request::Begin {
+        workbook,
+        language,
+        client,
+    });
 }
 
 fn undo(application: &mut Application) {

@@ -73,12 +73,19 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
 fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
     match name {
         "list" => list(command, texts),
-        "new" => command.arg(option(
-            "workbook",
-            texts.books_cli_word_workbook(),
-            texts.books_cli_workbook(),
-            texts,
-        )),
+        "new" => command
+            .arg(option(
+                "workbook",
+                texts.books_cli_word_workbook(),
+                texts.books_cli_workbook(),
+                texts,
+            ))
+            .arg(option(
+                "client",
+                texts.filter_word_client(),
+                texts.books_cli_client(),
+                texts,
+            )),
         "check" => command
             .arg(paths("file", texts.cli_word_file(), texts.books_cli_check_file(), texts).required(false)),
         "show" => command

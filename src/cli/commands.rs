@@ -68,12 +68,15 @@ fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
     let mut desk = to_write(matches)?;
     let language = settings.language.tag();
-    let open = match matches.get_one::<String>("workbook") {
-        Some(given) => {
-            let workbook = desk.workbook_named(given)?;
-            desk.begin_with(&workbook.digest, language)?
-        }
-        None => desk.begin(language)?,
+    let given = matches.get_one::<String>("workbook");
+    let workbook = given.map(|given| desk.workbook_named(given)).transpose()?;
+    let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
+    let client = matches.get_one::<String>("client");
+    let client = client.map(|given| desk.client_named(given)).transpose()?;
+    let open = match (client, digest) {
+        (Some(client), digest) => desk.begin_for(client, digest, language)?,
+        (None, Some(digest)) => desk.begin_with(digest, language)?,
+        (None, None) => desk.begin(language)?,
     };
     let id = open.session().id;
     desk.close()?;

@@ -6,12 +6,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::error::DeskError;
 use super::library::{Desk, kept};
 use super::mirrored::read_file;
 use super::open::OpenSession;
 use crate::session::{Moment, Session};
-use crate::store::{StoreError, WalkState};
+use crate::store::{Change, StoreError, WalkState};
 use crate::text::{FluentValue, Texts};
 use crate::workbook::{Fault, Workbook, builtin, builtins};
 
@@ -72,6 +74,31 @@ impl Desk {
     pub fn begin_with(&mut self, digest: &str, language: &str) -> Result<OpenSession, DeskError> {
         let workbook = self.workbook_with(digest)?;
         self.begin_of(workbook, language)
+    }
+
+    /// Begins a session that belongs to a client record from the start; of the usual workbook, or of the one with
+    /// this digest.
+    ///
+    /// # Errors
+    /// If there is no such record or workbook, or the library can't be written.
+    pub fn begin_for(
+        &mut self,
+        client: Uuid,
+        digest: Option<&str>,
+        language: &str,
+    ) -> Result<OpenSession, DeskError> {
+        if self.client(client)?.is_none() {
+            let given = client.to_string();
+            return Err(DeskError::NoSuchClient { given });
+        }
+        let open = match digest {
+            Some(digest) => self.begin_with(digest, language)?,
+            None => self.begin(language)?,
+        };
+        let session = open.session().id;
+        let client = Some(client);
+        self.change(&Change::Attach { session, client })?;
+        Ok(open)
     }
 
     /// A workbook that knows no such language is asked in its own first one.

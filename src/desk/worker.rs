@@ -39,6 +39,8 @@ pub enum Request {
         workbook: Option<String>,
         /// The tag of the language it is to be held in.
         language: String,
+        /// The client record it is to belong to.
+        client: Option<Uuid>,
     },
     /// To open a session.
     Open(Uuid),
@@ -301,10 +303,15 @@ impl<Tell: Fn(Report)> Worker<Tell> {
         match request {
             Request::Sessions => Ok(Report::Sessions(desk.first_sessions()?)),
             Request::Desk(request) => Ok(Report::Desk(Box::new(desk.answer(*request)?))),
-            Request::Begin { workbook, language } => {
-                let begun = match workbook {
-                    Some(digest) => desk.begin_with(&digest, &language)?,
-                    None => desk.begin(&language)?,
+            Request::Begin {
+                workbook,
+                language,
+                client,
+            } => {
+                let begun = match (client, workbook) {
+                    (Some(client), digest) => desk.begin_for(client, digest.as_deref(), &language)?,
+                    (None, Some(digest)) => desk.begin_with(&digest, &language)?,
+                    (None, None) => desk.begin(&language)?,
                 };
                 Ok(Report::Opened(Box::new(begun)))
             }

@@ -69,6 +69,22 @@ fn every_filter_leaves_what_passes_it() {
 }
 
 #[test]
+fn a_session_can_belong_to_a_client_from_the_start() {
+    let place = practice();
+    let whose = listed(&place, &[])
+        .iter()
+        .find_map(|row| row["client"].as_str().map(str::to_owned))
+        .unwrap();
+    let of_client = || listed(&place, &["--client", &whose]).len();
+    let before = of_client();
+    let id = place.done(&["new", "--client", &whose, "--workbook", "follow_up"]);
+    assert_eq!(of_client(), before + 1);
+    assert!(ids(&Value::Array(listed(&place, &["--client", &whose]))).contains(&id.trim().to_owned()));
+    place.refused(&["new", "--client", "Niemand dieses Namens"]);
+    assert_eq!(listed(&place, &[]).len(), 31);
+}
+
+#[test]
 fn filters_combine_and_sorting_goes_both_ways() {
     let place = practice();
     let both = listed(&place, &["--decisive", "yes", "--sort", "before"]);

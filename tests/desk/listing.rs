@@ -109,3 +109,33 @@ fn a_client_record_is_made_takes_a_namesake_in_and_is_edited() {
     consultant.strikes(Modifiers::COMMAND, Key::Z);
     assert!(consultant.waits(|consultant| attached(consultant, 2)));
 }
+
+#[test]
+fn a_session_begun_from_a_client_record_belongs_to_it_and_is_saved_like_any_other() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.presses("Ordnen");
+    consultant.presses("Klient*in zuordnen …");
+    consultant.presses("Neu anlegen: Rosa Lindqvist");
+    consultant.sees("Zugeordnet: Rosa Lindqvist.");
+    consultant.presses("Mehr");
+    consultant.presses("Klient*innen");
+    consultant.sees("auswählen: ");
+    consultant.presses("Neue Sitzung beginnen …");
+    consultant.presses("Was daraus wurde");
+    let of_record = |consultant: &Consultant| {
+        let rows = rows(consultant, &Filter::default()).into_iter();
+        rows.filter(|row| row.client.is_some()).collect::<Vec<_>>()
+    };
+    assert!(consultant.waits(|consultant| of_record(consultant).len() == 2));
+    consultant.presses("Weiter");
+    consultant.presses("Weiter");
+    consultant.fills("Unter welchem Namen möchten Sie hier stehen?", "Rosa");
+    let named = |consultant: &Consultant| {
+        let rows = of_record(consultant);
+        rows.iter()
+            .any(|row| row.workbook == "follow_up" && row.name.as_deref() == Some("Rosa"))
+    };
+    assert!(consultant.waits(named));
+}

@@ -56,6 +56,7 @@ books-unknown = Ein Arbeitsbuch „{ $given }“ kennt die Bibliothek nicht. Sie
 books-unknown-advice = Nennen Sie eines davon oder die Datei eines anderen, mit Ordner oder mit der Endung .toml.
 
 books-cli-workbook = Das Arbeitsbuch: sein Name (id) oder eine Datei; ohne diese Angabe das übliche
+books-cli-client = Wem die Sitzung gehört: Name oder Nummer einer Person, die es schon gibt
 books-cli-check = Bibliothek und Arbeitsbücher durchsehen, oder eine Arbeitsbuch-Datei
 books-cli-check-file = Eine Arbeitsbuch-Datei: nur sie wird durchgesehen
 books-cli-word-workbook = ARBEITSBUCH

@@ -13,6 +13,7 @@ clients-contact = Kontakt
 clients-notes = Ihre Notizen zur Person
 clients-sessions = Sitzungen
 clients-no-sessions = Noch keine zugeordnet.
+clients-begin = Neue Sitzung beginnen …
 clients-pick = auswählen
 clients-pick-this = auswählen: { $session }
 clients-detach = Zuordnung lösen

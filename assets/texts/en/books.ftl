@@ -56,6 +56,7 @@ books-unknown = The library doesn’t know a workbook “{ $given }”. It knows
 books-unknown-advice = Name one of these, or another one’s file, with its folder or with the ending .toml.
 
 books-cli-workbook = The workbook: its name (id) or a file; the usual one if this isn’t given
+books-cli-client = Whose the session is: name or number of a person who is there already
 books-cli-check = Look the library and workbooks through, or a workbook file
 books-cli-check-file = A workbook file: only this is looked through
 books-cli-word-workbook = WORKBOOK

@@ -13,6 +13,7 @@ clients-contact = Contact
 clients-notes = Your notes on the person
 clients-sessions = Sessions
 clients-no-sessions = None attached yet.
+clients-begin = Begin a new session …
 clients-pick = pick
 clients-pick-this = pick: { $session }
 clients-detach = Detach

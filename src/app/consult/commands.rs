@@ -59,6 +59,15 @@ pub enum DeskCommand {
         /// The one that goes.
         other: Uuid,
     },
+    /// Look which workbooks a session can begin with.
+    KnownWorkbooks,
+    /// Begin a session that belongs to a client record.
+    BeginFor {
+        /// Whose.
+        client: Uuid,
+        /// Of the workbook with this digest.
+        workbook: String,
+    },
     /// Give the list's search field the keyboard.
     Seek,
     /// A field was left: typing into it again is a step of its own.
@@ -116,6 +125,7 @@ impl DeskCommand {
             Self::Change { .. }
             | Self::ChangeMany { .. }
             | Self::MergeClients { .. }
+            | Self::BeginFor { .. }
             | Self::KeepWorkbook { .. } => true,
             Self::Work(work) => matches!(**work, Work::Import { .. }),
             _ => false,

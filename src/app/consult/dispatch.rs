@@ -6,6 +6,7 @@ use super::{DeskCommand, charts, reviewing, taking, workbooks};
 use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::consult::Consulting;
+use crate::app::dispatch::begin;
 use crate::app::files::Purpose;
 use crate::app::screens::Screen;
 use crate::app::screens::desk::{ClientsScreen, DeskScreen};
@@ -52,6 +53,11 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
             ask(application, DeskRequest::MergeClients { kept, other });
             let words = application.texts().clients_merged().to_owned();
             say(application, Some(words));
+        }
+        DeskCommand::KnownWorkbooks => ask(application, DeskRequest::Workbooks),
+        DeskCommand::BeginFor { client, workbook } => {
+            application.save_now();
+            begin(application, Some(workbook), Some(client));
         }
         DeskCommand::Seek => in_desk(application, Consulting::seek),
         DeskCommand::Workbooks => workbooks::show(application),

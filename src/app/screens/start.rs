@@ -146,7 +146,7 @@ impl Start {
             if ui.add(Button::quiet(texts.start_import()).compact()).clicked() {
                 commands.push(Command::Import);
             }
-            if self.sessions > 0 && ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
+            if ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
                 commands.push(Command::ShowList);
             }
         });

@@ -22,6 +22,7 @@ fn begun(desk: &DeskThread) -> OpenSession {
     desk.ask(Request::Begin {
         workbook: None,
         language: "de".to_owned(),
+        client: None,
     });
     match next(desk) {
         Report::Opened(open) => *open,
@@ -145,6 +146,7 @@ fn a_library_that_cannot_be_opened_is_said_and_another_one_can_be() {
     desk.ask(Request::Begin {
         workbook: None,
         language: "de".to_owned(),
+        client: None,
     });
     assert!(matches!(next(&desk), Report::Failed(DeskError::NotOpen)));
     desk.ask(Request::OpenLibrary(Some(folder.path().join("l.funkenbuch"))));

@@ -16,7 +16,7 @@ use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, Line, List, Name, cells, text};
-use crate::desk::{AUTOSAVE, Change, Client, DeskReport, ListReport, ListRequest, ListRow};
+use crate::desk::{AUTOSAVE, Change, Client, DeskReport, KnownWorkbook, ListReport, ListRequest, ListRow};
 use crate::session::Moment;
 use crate::text::Texts;
 
@@ -45,6 +45,7 @@ pub struct ClientsScreen {
     current: usize,
     shown: Option<Shown>,
     wanted: Option<Uuid>,
+    workbooks: Vec<KnownWorkbook>,
     outdated: bool,
     read: bool,
     /// Where there is no room for both: whether the record is shown in the place of the list.
@@ -60,6 +61,7 @@ impl ClientsScreen {
             current: 0,
             shown: None,
             wanted,
+            workbooks: Vec::new(),
             outdated: true,
             read: false,
             reading: wanted.is_some(),
@@ -75,6 +77,7 @@ impl ClientsScreen {
                 sessions,
                 namesakes,
             }) => self.take_in_sessions(*client, sessions, namesakes),
+            DeskReport::Workbooks(known) => self.workbooks.clone_from(known),
             DeskReport::Changed { .. } => self.outdated = true,
             _ => {}
         }
@@ -147,6 +150,9 @@ impl ClientsScreen {
 
     /// Asks for what may have changed, and shows the record that the list is at.
     fn ask(&mut self, commands: &mut Vec<Command>) {
+        if !self.read && self.outdated {
+            commands.push(Command::desk(DeskCommand::KnownWorkbooks));
+        }
         let mut push = |request| commands.push(Command::desk(DeskCommand::List(request)));
         if std::mem::take(&mut self.outdated) {
             push(ListRequest::Clients);

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::{ClientsScreen, Shown, parts};
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Chip, Line, Prose, text, theme};
-use crate::desk::{Change, Client, ListRow, Wanted};
+use crate::app::kit::{Button, Chip, Line, MenuItem, Prose, menu_button, text, theme};
+use crate::desk::{Change, Client, KnownWorkbook, ListRow, Wanted};
 use crate::text::{Texts, dates};
 
 /// The widest the fields get.
@@ -29,6 +29,7 @@ impl ClientsScreen {
                 fields_ui(ui, shown, texts, commands);
                 ui.add_space(16.0);
                 sessions_ui(ui, shown, texts, commands);
+                begin_ui(ui, shown.kept.id, &self.workbooks, texts, commands);
                 ui.add_space(16.0);
                 offers_ui(ui, shown, &alike, texts, commands);
                 ui.add_space(16.0);
@@ -101,6 +102,29 @@ fn sessions_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: 
     }
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| picked_ui(ui, shown, texts, commands));
+}
+
+/// A new session of theirs, with one of the workbooks.
+fn begin_ui(
+    ui: &mut Ui,
+    client: Uuid,
+    workbooks: &[KnownWorkbook],
+    texts: &'static Texts,
+    commands: &mut Vec<Command>,
+) {
+    let mut chosen = None;
+    menu_button(ui, Button::secondary(texts.clients_begin()).compact(), |ui| {
+        for known in workbooks {
+            let workbook = &known.workbook;
+            let title = workbook.title.get(workbook.language(texts.language().tag()));
+            if ui.add(MenuItem::new(title)).clicked() {
+                chosen = Some(workbook.digest.clone());
+            }
+        }
+    });
+    if let Some(workbook) = chosen {
+        commands.push(Command::desk(DeskCommand::BeginFor { client, workbook }));
+    }
 }
 
 /// What can be done with the sessions, or with those that are picked.
