@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use eframe::App;
-use eframe::egui::{Event, Key, Modifiers, RawInput, accesskit::Role};
+use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{Application, Options};
@@ -13,6 +12,8 @@ use funkenbuch::session::{Cell, Edit, Mark, Moment, Place, Value};
 use funkenbuch::text::Language;
 use tempfile::TempDir;
 use uuid::Uuid;
+
+use crate::keys::strike;
 
 /// How long the desk's thread may take; far more than it needs.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -212,24 +213,9 @@ impl Consultant {
         self.folder.path().join(name)
     }
 
-    /// Presses keys together; the program's own keys are taken before the window sees them.
+    /// Presses keys together.
     pub(crate) fn strikes(&mut self, modifiers: Modifiers, key: Key) {
-        let event = Event::Key {
-            key,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers,
-        };
-        let mut input = RawInput {
-            events: vec![event],
-            ..RawInput::default()
-        };
-        let ctx = self.window.ctx.clone();
-        self.window.state_mut().raw_input_hook(&ctx, &mut input);
-        for event in input.events {
-            self.window.event_modifiers(event, modifiers);
-        }
+        strike(&mut self.window, modifiers, key);
         self.settles();
     }
 

@@ -6,6 +6,8 @@
 
 mod across;
 mod consultant;
+#[path = "../support/keys.rs"]
+mod keys;
 
 mod listing;
 

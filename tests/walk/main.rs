@@ -4,6 +4,8 @@
     reason = "a test that finds nothing to unwrap has failed"
 )]
 
+#[path = "../support/keys.rs"]
+mod keys;
 mod person;
 
 mod answers;

@@ -34,7 +34,7 @@
 //! - `ui.add(Button::primary("Weiter"))`, `::secondary`, `::quiet`, `::link`; `.compact()`, `.flush()`,
 //!   `.named()`, `.hint()`.
 //! - `ui.add(Chip::new("besprechen", &mut on).named("…"))`: a mark or filter; `.changed()`.
-//! - `ui.add(RailEntry::new("Müssen", "hier").here(true).visited(true))`: `.clicked()` goes there.
+//! - `rail(ui, 248.0, |ui| …)`: the chapter rail; `ui.add(RailEntry::new("Müssen", "hier").here(true).visited(true))`: `.clicked()` goes there.
 //! - `Fold::new(salt, "Wenn Sie mögen", &mut open).show(ui, |ui| …)`.
 //! - `OneOf::new(salt, name, &labels, &mut Option<usize>).show(ui)` and
 //!   `AnyOf::new(salt, name, &labels, &mut BTreeSet<usize>).show(ui)` give a [`ChoiceOutput`]; `.other(index,
@@ -114,7 +114,7 @@ pub use menu::{MenuItem, menu_button};
 pub use name::Name;
 pub use notice::{Notice, NoticeOutput};
 pub use number::Number;
-pub use rail::RailEntry;
+pub use rail::{RailEntry, rail};
 pub use rows::{RowAct, Rows};
 pub use scale::{Scale, Tone};
 pub use theme::{Appearance, Colours, Motion, Step};

@@ -1,15 +1,34 @@
-//! An entry of the chapter rail.
+//! The chapter rail and its entries.
 //!
 //! Where one is, where one has been, where one has not been yet: told by shape (a bar and strong
 //! letters; a filled dot; a ring) as well as by colour, and in words by the caller's description.
 //! Nothing here says how much is missing.
 
 use eframe::egui::{
-    Rect, Response, Sense, Stroke, Ui, Widget, WidgetInfo, accesskit, accesskit::Role, pos2, vec2,
+    Frame, Margin, Panel, Rect, Response, ScrollArea, Sense, Stroke, Ui, Widget, WidgetInfo, accesskit,
+    accesskit::Role, pos2, vec2,
 };
 
 use super::theme::{self, Step};
 use super::{focus, text};
+
+/// The rail at the window's left edge, as wide as is said (in points); it scrolls where its entries need more room.
+pub fn rail<R>(ui: &mut Ui, width: f32, entries: impl FnOnce(&mut Ui) -> R) -> R {
+    let paper = theme::colours(ui.ctx()).paper;
+    let frame = Frame::new().fill(paper).inner_margin(Margin {
+        left: 0,
+        right: 0,
+        top: 28,
+        bottom: 8,
+    });
+    let panel = Panel::left("rail")
+        .exact_size(width)
+        .resizable(false)
+        .frame(frame);
+    panel
+        .show(ui, |ui| ScrollArea::vertical().show(ui, entries).inner)
+        .inner
+}
 
 /// An entry of the rail; show it with `ui.add`. Pressing it goes there.
 #[must_use]

@@ -1,10 +1,9 @@
 //! The chapter rail: here, been there, not yet. Never how much is missing.
 
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::Ui;
 
 use crate::app::commands::Command;
-use crate::app::kit::RailEntry;
-use crate::app::kit::theme;
+use crate::app::kit::{RailEntry, rail};
 use crate::text::Texts;
 use crate::workbook::StationId;
 
@@ -37,20 +36,7 @@ pub(super) enum State {
 
 /// The rail at the window's left edge.
 pub(super) fn rail_ui(ui: &mut Ui, entries: &[Entry], texts: &Texts, commands: &mut Vec<Command>) {
-    let colours = theme::colours(ui.ctx());
-    let frame = Frame::new().fill(colours.paper).inner_margin(Margin {
-        left: 0,
-        right: 0,
-        top: 28,
-        bottom: 8,
-    });
-    Panel::left("rail")
-        .exact_size(WIDTH)
-        .resizable(false)
-        .frame(frame)
-        .show(ui, |ui| {
-            ScrollArea::vertical().show(ui, |ui| entries_ui(ui, entries, texts, commands));
-        });
+    rail(ui, WIDTH, |ui| entries_ui(ui, entries, texts, commands));
 }
 
 /// The entries alone, for the rail and for the menu that replaces it in narrow windows.

@@ -1,11 +1,10 @@
 //! The chapters, with those in which anything was answered.
 
-use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::Ui;
 
 use super::At;
 use super::reading::Reading;
-use crate::app::kit::RailEntry;
-use crate::app::kit::theme;
+use crate::app::kit::{RailEntry, rail};
 
 /// The width of the rail in points, and in windows that aren't wide.
 const WIDTH: f32 = 248.0;
@@ -15,21 +14,8 @@ const WIDE: f32 = 1180.0;
 
 /// The rail at the window's left edge.
 pub(super) fn rail_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
-    let colours = theme::colours(ui.ctx());
-    let frame = Frame::new().fill(colours.paper).inner_margin(Margin {
-        left: 0,
-        right: 0,
-        top: 28,
-        bottom: 8,
-    });
     let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
-    Panel::left("chapters")
-        .exact_size(width)
-        .resizable(false)
-        .frame(frame)
-        .show(ui, |ui| {
-            ScrollArea::vertical().show(ui, |ui| entries_ui(ui, reading));
-        });
+    rail(ui, width, |ui| entries_ui(ui, reading));
 }
 
 /// The entries alone, for the rail and for the fold that replaces it in narrow windows.
