@@ -197,6 +197,13 @@ impl Consultant {
         self.settles();
     }
 
+    /// Types into what has the focus and presses Enter at once, with no frame in between.
+    pub(crate) fn types_and_enters(&mut self, words: &str) {
+        self.window.event(Event::Text(words.to_owned()));
+        strike(&mut self.window, Modifiers::NONE, Key::Enter);
+        self.settles();
+    }
+
     /// Writes into a field, in the place of what stands there.
     #[track_caller]
     pub(crate) fn fills(&mut self, name: &str, words: &str) {

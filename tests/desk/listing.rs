@@ -39,6 +39,14 @@ fn typing_finds_inside_words_and_enter_lands_on_the_answer() {
 }
 
 #[test]
+fn enter_right_after_typing_waits_for_the_hit_and_lands_on_the_answer() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.types_and_enters("plan");
+    consultant.sees("Der Redaktionsplan drückt.");
+}
+
+#[test]
 fn letters_typed_on_a_row_seek() {
     let mut consultant = three().opens();
     consultant.sees("Rosa Lindqvist");

@@ -29,7 +29,7 @@ impl SessionList {
         let mut into = false;
         let chips_below = self.question.filter != Filter::default() || ui.available_width() < ROOM_FOR_CHIPS;
         ui.horizontal(|ui| {
-            into = self.search_ui(ui, texts, commands);
+            into = self.search_ui(ui, texts);
             if !chips_below {
                 self.chips_ui(ui, texts);
             }
@@ -43,7 +43,7 @@ impl SessionList {
         into
     }
 
-    fn search_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) -> bool {
+    fn search_ui(&mut self, ui: &mut Ui, texts: &'static Texts) -> bool {
         let take = self.keyboard == Keyboard::Search && self.open.is_none();
         if take {
             self.keyboard = Keyboard::Stays;
@@ -59,12 +59,11 @@ impl SessionList {
         .take_focus(take)
         .show(ui);
         if field.response.changed() {
+            self.entering = false;
             self.sought_anew();
             ui.ctx().request_repaint();
         }
-        if field.entered && self.answered {
-            self.open_at(self.current, commands);
-        }
+        self.entering |= field.entered;
         let left = field.response.has_focus() || field.response.lost_focus();
         if left && !self.question.sought.is_empty() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.question.sought.clear();

@@ -78,6 +78,8 @@ pub struct SessionList {
     current: usize,
     anew: Option<Anew>,
     answered: bool,
+    /// Whether the current session is to be opened as soon as all of it is there.
+    entering: bool,
     keyboard: Keyboard,
     open: Option<Open>,
 }
@@ -94,6 +96,7 @@ impl Default for SessionList {
             current: 0,
             anew: Some(Anew::Question),
             answered: false,
+            entering: false,
             keyboard: Keyboard::Search,
             open: None,
         }
@@ -196,6 +199,7 @@ impl SessionList {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         self.ask(ui.ctx(), commands);
+        self.enter(commands);
         let paper = theme::colours(ui.ctx()).paper;
         let side = if ui.available_width() < WIDE { 16 } else { 40 };
         let foot = Frame::new().fill(paper).inner_margin(Margin::symmetric(side, 8));
@@ -296,12 +300,32 @@ impl SessionList {
         self.anew = Some(Anew::Question);
     }
 
+    /// Opens what Enter was pressed for: whoever types and presses it at once means the best hit, not what was
+    /// there before.
+    fn enter(&mut self, commands: &mut Vec<Command>) {
+        if !self.entering || !self.answered || !self.found.whole {
+            return;
+        }
+        let there = match self.found.keys.get(self.current) {
+            Some(key) => self.found.of(*key).is_some(),
+            None => true,
+        };
+        if there {
+            self.entering = false;
+            self.open_at(self.current, commands);
+        }
+    }
+
     fn open_at(&mut self, index: usize, commands: &mut Vec<Command>) {
         let Some(key) = self.found.keys.get(index) else {
             return;
         };
-        let snippet = self.found.of(*key).and_then(|entry| entry.snippet.as_ref());
-        let at = snippet.and_then(|snippet| match &snippet.at {
+        let Some(entry) = self.found.of(*key) else {
+            // what was found in it says where to begin
+            (self.current, self.entering) = (index, true);
+            return;
+        };
+        let at = entry.snippet.as_ref().and_then(|snippet| match &snippet.at {
             SnippetAt::Answer(cell) => Some(Landing::Place(cell.place())),
             SnippetAt::Note(note) => Some(Landing::Note(*note)),
             SnippetAt::Name => None,
