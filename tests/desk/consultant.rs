@@ -197,6 +197,12 @@ impl Consultant {
         self.settles();
     }
 
+    /// Gives the window as much room as a small screen has at 200 %.
+    pub(crate) fn narrows(&mut self) {
+        self.window.set_size(eframe::egui::vec2(640.0, 400.0));
+        self.settles();
+    }
+
     /// Types into what has the focus and presses Enter at once, with no frame in between.
     pub(crate) fn types_and_enters(&mut self, words: &str) {
         self.window.event(Event::Text(words.to_owned()));

@@ -93,6 +93,33 @@ fn the_state_of_all_that_is_picked_changes_and_is_filtered_by() {
     consultant.sees("3 Sitzungen");
 }
 
+/// Makes a record of Rosa Lindqvist and goes to it.
+fn at_her_record() -> Consultant {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.presses("Ordnen");
+    consultant.presses("Klient*in zuordnen …");
+    consultant.presses("Neu anlegen: Rosa Lindqvist");
+    consultant.sees("Zugeordnet: Rosa Lindqvist.");
+    consultant.presses("Mehr");
+    consultant.presses("Klient*innen");
+    consultant
+}
+
+#[test]
+fn in_a_narrow_window_a_record_stands_in_the_place_of_the_list() {
+    let mut consultant = at_her_record();
+    consultant.sees("Kontakt");
+    consultant.narrows();
+    assert!(!consultant.has("Kontakt"));
+    consultant.presses_beginning("Rosa Lindqvist, eine Sitzung");
+    consultant.sees("Kontakt");
+    consultant.presses("Alle Klient*innen");
+    consultant.sees("Rosa Lindqvist, eine Sitzung");
+    assert!(!consultant.has("Kontakt"));
+}
+
 #[test]
 fn a_client_record_is_made_takes_a_namesake_in_and_is_edited() {
     let mut consultant = three().opens();
@@ -120,15 +147,7 @@ fn a_client_record_is_made_takes_a_namesake_in_and_is_edited() {
 
 #[test]
 fn a_session_begun_from_a_client_record_belongs_to_it_and_is_saved_like_any_other() {
-    let mut consultant = three().opens();
-    consultant.sees("Rosa Lindqvist");
-    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
-    consultant.presses("Ordnen");
-    consultant.presses("Klient*in zuordnen …");
-    consultant.presses("Neu anlegen: Rosa Lindqvist");
-    consultant.sees("Zugeordnet: Rosa Lindqvist.");
-    consultant.presses("Mehr");
-    consultant.presses("Klient*innen");
+    let mut consultant = at_her_record();
     consultant.sees("auswählen: ");
     consultant.presses("Neue Sitzung beginnen …");
     consultant.presses("Was daraus wurde");

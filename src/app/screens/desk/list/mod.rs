@@ -118,6 +118,7 @@ impl SessionList {
 
     /// A screen that stood over the list is gone: the keyboard is where it was left.
     pub fn come_back(&mut self) {
+        self.entering = false;
         self.keyboard = Keyboard::Row;
     }
 

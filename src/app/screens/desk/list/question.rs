@@ -27,10 +27,11 @@ impl Question {
         self.words().is_some()
     }
 
-    /// The words that are sought.
+    /// The words that are sought; the quote in which a phrase is going to stand seeks nothing yet.
     pub fn words(&self) -> Option<String> {
         let words = self.sought.trim();
-        (!words.is_empty()).then(|| words.to_owned())
+        let says = words.chars().any(char::is_alphanumeric);
+        says.then(|| words.to_owned())
     }
 
     /// The filters and the search together.
@@ -114,6 +115,21 @@ mod tests {
         assert!(matches!(question.first(3, now), ListRequest::Keys { sort, .. }
             if sort.by == SortBy::Name && !sort.descending));
         assert_eq!(question.then(3, now + PAUSE), Err(None));
+    }
+
+    #[test]
+    fn a_quote_alone_seeks_nothing_and_lists_all() {
+        let mut question = Question::default();
+        for (sought, seeks) in [
+            ("\"", false),
+            ("„ ", false),
+            ("*-(", false),
+            ("\"a", true),
+            ("1", true),
+        ] {
+            question.sought = sought.to_owned();
+            assert_eq!(question.seeks(), seeks, "{sought}");
+        }
     }
 
     #[test]
