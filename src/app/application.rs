@@ -9,6 +9,7 @@ use std::time::Duration;
 use eframe::egui::{Context, Event, RawInput, Ui};
 
 use super::commands::{Command, KEYED};
+use super::consult::Consulting;
 use super::files::{Dialogs, Purpose, Question};
 use super::kit::{Motion, Notice as KitNotice, theme};
 use super::notice::Notice;
@@ -26,6 +27,8 @@ pub struct Application {
     pub(super) settings: Settings,
     pub(super) screen: Screen,
     pub(super) behind: Option<Screen>,
+    /// The consultant's list as it was left for the start screen or a client's walk.
+    left: Option<Box<Consulting>>,
     pub(super) dialog: Option<Open>,
     pub(super) notice: Option<Notice>,
     pub(super) files: Dialogs,
@@ -50,6 +53,7 @@ impl Application {
             settings,
             screen: Screen::Opening,
             behind: None,
+            left: None,
             dialog: None,
             notice: None,
             files: Dialogs::default(),
@@ -101,9 +105,38 @@ impl Application {
         self.save_now();
         match (command, self.behind.take()) {
             (Command::CloseSettings, Some(behind)) => self.screen = behind,
-            (Command::ShowList, _) => self.screen = Screen::Desk(Box::default()),
-            _ => self.ask(Request::Sessions),
+            (command, behind) => {
+                self.keep_list(behind);
+                match command {
+                    Command::ShowList => self.show_list(),
+                    _ => self.ask(Request::Sessions),
+                }
+            }
         }
+    }
+
+    /// Shows the consultant's list, with the filters it was left with.
+    pub(super) fn show_list(&mut self) {
+        let list = self.left.take().unwrap_or_default();
+        self.put(Screen::Desk(list));
+    }
+
+    /// Puts a screen in the place of the one that is there.
+    pub(super) fn put(&mut self, screen: Screen) {
+        let before = std::mem::replace(&mut self.screen, screen);
+        self.keep_list(Some(before));
+    }
+
+    fn keep_list(&mut self, screen: Option<Screen>) {
+        if let Some(Screen::Desk(mut desk)) = screen {
+            desk.put_away();
+            self.left = Some(desk);
+        }
+    }
+
+    /// Another library has other sessions.
+    pub(super) fn forget_list(&mut self) {
+        self.left = None;
     }
 
     /// Shows the system's dialog for a file.

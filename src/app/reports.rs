@@ -25,11 +25,11 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
     match report {
         Report::Ready { path, access } => ready(application, path, access),
         Report::NotOpened(error) => not_opened(application, &error),
-        Report::Sessions(rows) => application.screen = Screen::Start(Box::new(Start::of(&rows))),
+        Report::Sessions(rows) => application.put(Screen::Start(Box::new(Start::of(&rows)))),
         Report::Desk(report) => consult::take_in(application, &report),
         Report::Opened(open) => {
             application.saved = None;
-            application.screen = Screen::Walk(Box::new(Walk::new(*open)));
+            application.put(Screen::Walk(Box::new(Walk::new(*open))));
         }
         Report::Saved(at) => saved(application, at),
         Report::NotSaved { changes, error } => not_saved(application, &changes, &error),
@@ -55,6 +55,7 @@ fn ready(application: &mut Application, path: PathBuf, access: Access) {
         path,
         read_only: access == Access::Read,
     };
+    application.forget_list();
     application.ask(Request::Sessions);
     if access == Access::Read {
         let words = application.texts().notice_read_only().to_owned();

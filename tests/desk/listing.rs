@@ -39,6 +39,20 @@ fn typing_finds_inside_words_and_enter_lands_on_the_answer() {
 }
 
 #[test]
+fn the_list_is_found_again_as_it_was_left() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.types("plan");
+    assert!(consultant.waits(|consultant| !consultant.has("Rosa Lindqvist")));
+    consultant.presses("Zum Anfang");
+    consultant.sees("Neu beginnen");
+    assert!(!consultant.has("Jörg Müßig"));
+    consultant.presses("Beratung");
+    consultant.sees("Jörg Müßig");
+    assert!(!consultant.has("Rosa Lindqvist"));
+}
+
+#[test]
 fn enter_right_after_typing_waits_for_the_hit_and_lands_on_the_answer() {
     let mut consultant = three().opens();
     consultant.sees("Rosa Lindqvist");

@@ -46,6 +46,13 @@ impl Consulting {
         self.over.push(screen);
     }
 
+    /// Something else takes its place for a while: the list alone is kept, and read anew afterwards.
+    pub fn put_away(&mut self) {
+        self.over.clear();
+        self.list.outdated();
+        self.list.seek();
+    }
+
     /// Whether there was a screen over the list, which is gone now.
     pub fn leave(&mut self) -> bool {
         let left = self.over.pop().is_some();

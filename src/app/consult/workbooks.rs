@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
+use super::DeskCommand;
 use super::dispatch::{ask, in_desk};
-use super::{Consulting, DeskCommand};
 use crate::app::application::Application;
 use crate::app::commands::Command;
 use crate::app::screens::Screen;
@@ -44,7 +44,7 @@ pub(super) fn leave_preview(application: &mut Application) {
     match application.behind.take() {
         Some(desk @ Screen::Desk(_)) => application.screen = desk,
         _ => {
-            application.screen = Screen::Desk(Box::<Consulting>::default());
+            application.show_list();
             show(application);
         }
     }
