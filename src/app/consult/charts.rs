@@ -28,45 +28,55 @@ pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
         application.say(words, None);
         return;
     }
-    let (language, mut request) = (texts.language(), None);
-    in_desk(application, |desk| {
-        for screen in desk.screens_mut() {
-            if let DeskScreen::Compare(screen) = screen
-                && screen.sessions() == sessions
-            {
-                screen.set_language(language);
-                request = Some(screen.asks());
-                return;
-            }
+    let language = texts.language();
+    let again = |screen: &mut DeskScreen| match screen {
+        DeskScreen::Compare(screen) if screen.sessions() == sessions => {
+            screen.set_language(language);
+            Some(screen.asks())
         }
-        let screen = CompareScreen::new(sessions, language);
-        request = Some(screen.asks());
-        desk.open(DeskScreen::Compare(Box::new(screen)));
-    });
-    ask_for(application, request);
+        _ => None,
+    };
+    let anew = || {
+        let screen = CompareScreen::new(sessions.clone(), language);
+        let asks = screen.asks();
+        (DeskScreen::Compare(Box::new(screen)), asks)
+    };
+    show(application, again, anew);
 }
 
 /// Shows what sessions have in common, or asks for it anew where it is shown already.
 pub(super) fn overview(application: &mut Application, filter: Filter) {
-    let (language, mut request) = (application.texts().language(), None);
-    in_desk(application, |desk| {
-        for screen in desk.screens_mut() {
-            if let DeskScreen::Overview(screen) = screen
-                && *screen.filter() == filter
-            {
-                screen.set_language(language);
-                request = Some(screen.asks());
-                return;
-            }
+    let language = application.texts().language();
+    let again = |screen: &mut DeskScreen| match screen {
+        DeskScreen::Overview(screen) if *screen.filter() == filter => {
+            screen.set_language(language);
+            Some(screen.asks())
         }
-        let screen = OverviewScreen::new(filter, language);
-        request = Some(screen.asks());
-        desk.open(DeskScreen::Overview(Box::new(screen)));
-    });
-    ask_for(application, request);
+        _ => None,
+    };
+    let anew = || {
+        let screen = OverviewScreen::new(filter.clone(), language);
+        let asks = screen.asks();
+        (DeskScreen::Overview(Box::new(screen)), asks)
+    };
+    show(application, again, anew);
 }
 
-fn ask_for(application: &Application, request: Option<DeskRequest>) {
+/// Asks for what a screen shows that is there already, or opens a new one with what it asks for.
+fn show(
+    application: &mut Application,
+    again: impl FnMut(&mut DeskScreen) -> Option<DeskRequest>,
+    anew: impl FnOnce() -> (DeskScreen, DeskRequest),
+) {
+    let mut request = None;
+    in_desk(application, |desk| {
+        request = desk.screens_mut().find_map(again);
+        if request.is_none() {
+            let (screen, asks) = anew();
+            desk.open(screen);
+            request = Some(asks);
+        }
+    });
     if let Some(request) = request {
         ask(application, request);
     }
