@@ -17,7 +17,7 @@ use crate::text::safe_name;
 pub(in crate::app) const MOST_COMPARED: usize = 12;
 
 /// Shows sessions side by side, or asks for them anew where they are shown already.
-pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
+pub(super) fn compare(application: &mut Application, sessions: &[Uuid]) {
     let texts = application.texts();
     let refused = match sessions.len() {
         0 | 1 => Some(texts.compare_needs_two().to_owned()),
@@ -37,7 +37,7 @@ pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
         _ => None,
     };
     let anew = || {
-        let screen = CompareScreen::new(sessions.clone(), language);
+        let screen = CompareScreen::new(sessions.to_vec(), language);
         let asks = screen.asks();
         (DeskScreen::Compare(Box::new(screen)), asks)
     };
@@ -45,10 +45,10 @@ pub(super) fn compare(application: &mut Application, sessions: Vec<Uuid>) {
 }
 
 /// Shows what sessions have in common, or asks for it anew where it is shown already.
-pub(super) fn overview(application: &mut Application, filter: Filter) {
+pub(super) fn overview(application: &mut Application, filter: &Filter) {
     let language = application.texts().language();
     let again = |screen: &mut DeskScreen| match screen {
-        DeskScreen::Overview(screen) if *screen.filter() == filter => {
+        DeskScreen::Overview(screen) if screen.filter() == filter => {
             screen.set_language(language);
             Some(screen.asks())
         }

@@ -24,8 +24,8 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
     match command {
         DeskCommand::Leave => leave(application, ctx),
         DeskCommand::Change { change, said } => change_and_say(application, change, said),
-        DeskCommand::Compare(sessions) => charts::compare(application, sessions),
-        DeskCommand::Overview(filter) => charts::overview(application, *filter),
+        DeskCommand::Compare(sessions) => charts::compare(application, &sessions),
+        DeskCommand::Overview(filter) => charts::overview(application, &filter),
         DeskCommand::SaveChart(chart, form) => charts::save(application, ctx, chart, form),
         DeskCommand::TakeOut(meant) => taking::take_out(application, *meant),
         DeskCommand::ReadIn => taking::read_in(application),

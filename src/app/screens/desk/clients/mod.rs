@@ -45,7 +45,8 @@ pub struct ClientsScreen {
     current: usize,
     shown: Option<Shown>,
     wanted: Option<Uuid>,
-    workbooks: Vec<KnownWorkbook>,
+    /// What a session can begin with, once that was asked for.
+    workbooks: Option<Vec<KnownWorkbook>>,
     outdated: bool,
     read: bool,
     /// Where there is no room for both: whether the record is shown in the place of the list.
@@ -61,7 +62,7 @@ impl ClientsScreen {
             current: 0,
             shown: None,
             wanted,
-            workbooks: Vec::new(),
+            workbooks: None,
             outdated: true,
             read: false,
             reading: wanted.is_some(),
@@ -77,7 +78,7 @@ impl ClientsScreen {
                 sessions,
                 namesakes,
             }) => self.take_in_sessions(*client, sessions, namesakes),
-            DeskReport::Workbooks(known) => self.workbooks.clone_from(known),
+            DeskReport::Workbooks(known) => self.workbooks = Some(known.clone()),
             DeskReport::Changed { .. } => self.outdated = true,
             _ => {}
         }
@@ -150,7 +151,8 @@ impl ClientsScreen {
 
     /// Asks for what may have changed, and shows the record that the list is at.
     fn ask(&mut self, commands: &mut Vec<Command>) {
-        if !self.read && self.outdated {
+        if self.workbooks.is_none() {
+            self.workbooks = Some(Vec::new());
             commands.push(Command::desk(DeskCommand::KnownWorkbooks));
         }
         let mut push = |request| commands.push(Command::desk(DeskCommand::List(request)));

@@ -29,7 +29,8 @@ impl ClientsScreen {
                 fields_ui(ui, shown, texts, commands);
                 ui.add_space(16.0);
                 sessions_ui(ui, shown, texts, commands);
-                begin_ui(ui, shown.kept.id, &self.workbooks, texts, commands);
+                let workbooks = self.workbooks.as_deref().unwrap_or_default();
+                begin_ui(ui, shown.kept.id, workbooks, texts, commands);
                 ui.add_space(16.0);
                 offers_ui(ui, shown, &alike, texts, commands);
                 ui.add_space(16.0);
