@@ -2,27 +2,10 @@
 the list as a screen reader gets it, with positions, up to opening the third hit of a search."""
 
 import json
-import sqlite3
-import subprocess
 
-from window import BINARY, FIELDS, Window, wait_for
+from window import FIELDS, Window, wait_for
 
 SESSIONS = 3000
-
-
-def funkenbuch(window, *arguments):
-    """What the program says without a window."""
-    command = [BINARY, "--library", window.library, *arguments]
-    return subprocess.run(command, env=window.environment(), capture_output=True, text=True, check=True).stdout
-
-
-def asked(window, sql, *values):
-    """What the library's file holds, read by another program than the one that wrote it."""
-    library = sqlite3.connect(f"file:{window.library}?mode=ro", uri=True, timeout=5)
-    try:
-        return library.execute(sql, values).fetchall()
-    finally:
-        library.close()
 
 
 def items(window):
@@ -72,14 +55,14 @@ def annotate(window, session, name):
     window.tab_to("für das Gespräch")
     window.key("space")
     sql = "SELECT count(*) FROM note JOIN session ON session.key = note.session WHERE session.id = ? AND text = ? AND for_meeting = 1"
-    wait_for("the note in the library", lambda: asked(window, sql, session, note) == [(1,)])
+    wait_for("the note in the library", lambda: window.asked(sql, session, note) == [(1,)])
     window.tab_to("+ Eigener Punkt", most=200)
     window.key("Return")
     wait_for("the point's field", lambda: window.focused_in(*FIELDS))
     window.type(point)
     window.key("Return")
     sql = "SELECT count(*) FROM agenda JOIN session ON session.key = agenda.session WHERE session.id = ? AND words = ?"
-    wait_for("the point in the library", lambda: asked(window, sql, session, point) == [(1,)])
+    wait_for("the point in the library", lambda: window.asked(sql, session, point) == [(1,)])
 
 
 def three_by_keyboard(window, rows):
@@ -116,8 +99,8 @@ def third_hit(window):
 
 
 window = Window()
-print(funkenbuch(window, "sample", str(SESSIONS)).strip())
-known = json.loads(funkenbuch(window, "list", "--json"))
+print(window.run("sample", str(SESSIONS)).strip())
+known = json.loads(window.run("list", "--json"))
 names = [row["name"] for row in known if row["name"]]
 chosen = [row for row in known if row["name"] and names.count(row["name"]) == 1 and row["name"].isascii()][:3]
 assert len(chosen) == 3, "three clients whose name nobody shares"

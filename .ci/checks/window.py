@@ -194,15 +194,23 @@ class Window:
         self.key("ctrl+q")
         assert self.process.wait(timeout=15) == 0
 
-    def answer(self, question, row="", column=""):
-        """What the library's file holds in a cell, read by another program than the one that wrote it."""
+    def run(self, *arguments):
+        """What the program says without a window."""
+        command = [BINARY, "--library", self.library, *arguments]
+        return subprocess.run(command, env=self.environment(), capture_output=True, text=True, check=True).stdout
+
+    def asked(self, sql, *values):
+        """What the library's file holds, read by another program than the one that wrote it."""
         library = sqlite3.connect(f"file:{self.library}?mode=ro", uri=True, timeout=5)
         try:
-            found = library.execute(
-                'SELECT kind, text, number FROM answer WHERE question = ? AND "row" = ? AND "column" = ?', (question, row, column)
-            ).fetchall()
+            return library.execute(sql, values).fetchall()
         finally:
             library.close()
+
+    def answer(self, question, row="", column=""):
+        """What the library's file holds in a cell, read by another program than the one that wrote it."""
+        sql = 'SELECT kind, text, number FROM answer WHERE question = ? AND "row" = ? AND "column" = ?'
+        found = self.asked(sql, question, row, column)
         assert len(found) <= 1, found
         return {found[0][0]: found[0][1] if found[0][2] is None else found[0][2]} if found else None
 

@@ -2,7 +2,6 @@
 follow-up is walked from its first page to its sheet."""
 
 import os
-import sqlite3
 import subprocess
 
 from window import FIELDS, Window, wait_for
@@ -36,15 +35,6 @@ def to_workbooks(window):
     window.get("Arbeitsbuch öffnen …")
 
 
-def workbooks_of(window):
-    """The workbook of each session in the library."""
-    library = sqlite3.connect(f"file:{window.library}?mode=ro", uri=True, timeout=5)
-    try:
-        return [one for (one,) in library.execute("SELECT workbook FROM listed")]
-    finally:
-        library.close()
-
-
 def own(window, path):
     """A file of one's own: its fault, then what becomes of it without."""
     with open(path, "w", encoding="utf-8") as file:
@@ -66,7 +56,7 @@ def own(window, path):
 def follow_up(window, pdf):
     """The second workbook, from its first page to paper."""
     window.press("Sitzung mit „Was daraus wurde“ beginnen")
-    wait_for("the session", lambda: "follow_up" in workbooks_of(window))
+    wait_for("the session", lambda: ("follow_up",) in window.asked("SELECT workbook FROM listed"))
     window.get("Weiter")
     question, said, typed = "Was ist seit dem Gespräch geschehen?", "Seit unserem Gespräch ist es ruhiger.", []
     seen = []
@@ -90,7 +80,7 @@ def follow_up(window, pdf):
 
 
 window = Window()
-subprocess.run([window.environment().get("FUNKENBUCH"), "--library", window.library, "sample", "2"], check=True, capture_output=True)
+window.run("sample", "2")
 mine = os.path.join(window.folder, "mine.toml")
 window.answer_dialogs_with(mine)
 window.start()
