@@ -73,11 +73,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended 
     let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
     let client = matches.get_one::<String>("client");
     let client = client.map(|given| desk.client_named(given)).transpose()?;
-    let open = match (client, digest) {
-        (Some(client), digest) => desk.begin_for(client, digest, language)?,
-        (None, Some(digest)) => desk.begin_with(digest, language)?,
-        (None, None) => desk.begin(language)?,
-    };
+    let open = desk.begin_for(client, digest, language)?;
     let id = open.session().id;
     desk.close()?;
     output.line(id)?;
@@ -151,7 +147,7 @@ fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Ended {
     let workbook = desk::read_workbook(path)?;
     output.line(texts.books_cli_sound(
         path.display().to_string(),
-        workbook.title.get(workbook.language(texts.language().tag())),
+        workbook.title_for(texts.language().tag()),
         workbook.version,
         workbook.id.as_str(),
     ))?;

@@ -76,28 +76,31 @@ impl Desk {
         self.begin_of(workbook, language)
     }
 
-    /// Begins a session that belongs to a client record from the start; of the usual workbook, or of the one with
-    /// this digest.
+    /// Begins a session of the usual workbook, or of the one with this digest; where a client record is named, it
+    /// belongs to that from the start.
     ///
     /// # Errors
     /// If there is no such record or workbook, or the library can't be written.
     pub fn begin_for(
         &mut self,
-        client: Uuid,
+        client: Option<Uuid>,
         digest: Option<&str>,
         language: &str,
     ) -> Result<OpenSession, DeskError> {
-        if self.client(client)?.is_none() {
-            let given = client.to_string();
+        if let Some(id) = client
+            && self.client(id)?.is_none()
+        {
+            let given = id.to_string();
             return Err(DeskError::NoSuchClient { given });
         }
         let open = match digest {
             Some(digest) => self.begin_with(digest, language)?,
             None => self.begin(language)?,
         };
-        let session = open.session().id;
-        let client = Some(client);
-        self.change(&Change::Attach { session, client })?;
+        if client.is_some() {
+            let session = open.session().id;
+            self.change(&Change::Attach { session, client })?;
+        }
         Ok(open)
     }
 

@@ -308,11 +308,7 @@ impl<Tell: Fn(Report)> Worker<Tell> {
                 language,
                 client,
             } => {
-                let begun = match (client, workbook) {
-                    (Some(client), digest) => desk.begin_for(client, digest.as_deref(), &language)?,
-                    (None, Some(digest)) => desk.begin_with(&digest, &language)?,
-                    (None, None) => desk.begin(&language)?,
-                };
+                let begun = desk.begin_for(client, workbook.as_deref(), &language)?;
                 Ok(Report::Opened(Box::new(begun)))
             }
             Request::Open(id) => Ok(Report::Opened(Box::new(desk.open_session(id)?))),

@@ -39,6 +39,11 @@ impl Workbook {
         Some((question, question.table()?.columns.get(column)?))
     }
 
+    /// The title for readers of a language, or in the workbook's own first one.
+    pub fn title_for(&self, tag: &str) -> &str {
+        self.title.get(self.language(tag))
+    }
+
     /// The language to show when somebody wants this one: the same if there, else the mother tongue.
     pub fn language<'w>(&'w self, wanted: &str) -> &'w str {
         let found = self.languages.iter().find(|tag| *tag == wanted);

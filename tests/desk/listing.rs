@@ -136,19 +136,12 @@ fn in_a_narrow_window_a_record_stands_in_the_place_of_the_list() {
 
 #[test]
 fn a_client_record_is_made_takes_a_namesake_in_and_is_edited() {
-    let mut consultant = three().opens();
-    consultant.sees("Rosa Lindqvist");
-    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
-    consultant.presses("Ordnen");
-    consultant.presses("Klient*in zuordnen …");
-    consultant.presses("Neu anlegen: Rosa Lindqvist");
+    let mut consultant = at_her_record();
     let attached = |consultant: &Consultant, count| {
         let rows = rows(consultant, &Filter::default());
         rows.iter().filter(|row| row.client.is_some()).count() == count
     };
     assert!(consultant.waits(|consultant| attached(consultant, 1)));
-    consultant.presses("Mehr");
-    consultant.presses("Klient*innen");
     consultant.presses_beginning("Zuordnen: ");
     assert!(consultant.waits(|consultant| attached(consultant, 2)));
     let shown = consultant.waits(|consultant| !consultant.has("Zuordnen: "));

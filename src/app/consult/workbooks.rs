@@ -62,7 +62,7 @@ pub(super) fn kept(application: &mut Application, workbook: &Workbook, begin: bo
         return;
     }
     let texts = application.texts();
-    let title = workbook.title.get(workbook.language(texts.language().tag()));
+    let title = workbook.title_for(texts.language().tag());
     application.say(texts.books_kept(title, workbook.version), None);
     application.push(vec![Command::desk(DeskCommand::Workbooks)]);
 }

@@ -173,7 +173,7 @@ fn workbook_ui(ui: &mut Ui, workbook: &Workbook, whence: &str, texts: &'static T
 }
 
 fn title<'w>(workbook: &'w Workbook, texts: &Texts) -> &'w str {
-    workbook.title.get(workbook.language(texts.language().tag()))
+    workbook.title_for(texts.language().tag())
 }
 
 /// What the desk can make of the roles that the workbook's questions carry.

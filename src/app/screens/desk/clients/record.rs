@@ -117,7 +117,7 @@ fn begin_ui(
     menu_button(ui, Button::secondary(texts.clients_begin()).compact(), |ui| {
         for known in workbooks {
             let workbook = &known.workbook;
-            let title = workbook.title.get(workbook.language(texts.language().tag()));
+            let title = workbook.title_for(texts.language().tag());
             if ui.add(MenuItem::new(title)).clicked() {
                 chosen = Some(workbook.digest.clone());
             }
