@@ -72,8 +72,6 @@ impl Flow<'_> {
             if let Some(first) = more.first_mut() {
                 if std::mem::take(&mut forced) {
                     first.before = PageEnd::Forced;
-                } else if follows_heading(slabs.last()) {
-                    first.before = first.before.max(PageEnd::Bad);
                 }
                 first.anchors.extend(block.anchor.clone());
             }
@@ -125,7 +123,7 @@ impl Flow<'_> {
             first.headings.push((level, title, 0.0));
         }
         if let Some(last) = slabs.last_mut() {
-            last.headings.push((HEADING_END, String::new(), 0.0));
+            last.heads = true;
         }
         slabs
     }
@@ -140,7 +138,7 @@ impl Flow<'_> {
         if paragraph.role == super::super::document::Role::Label
             && let Some(last) = slabs.last_mut()
         {
-            last.headings.push((HEADING_END, String::new(), 0.0));
+            last.heads = true;
         }
         slabs
     }
@@ -302,7 +300,6 @@ impl Flow<'_> {
             whole.absorb(merged(slabs), 0.0);
             x += width + style::GUTTER;
         }
-        whole.headings.retain(|h| h.0 != HEADING_END);
         vec![whole]
     }
 
@@ -338,13 +335,6 @@ impl Flow<'_> {
         slab.draw(element, ruled.collect());
         slab
     }
-}
-
-/// Marks the last slab of something that must not stand alone at a page's foot.
-pub(super) const HEADING_END: u8 = u8::MAX;
-
-fn follows_heading(slab: Option<&Slab>) -> bool {
-    slab.is_some_and(|s| s.headings.last().is_some_and(|h| h.0 == HEADING_END))
 }
 
 /// A paragraph's first two and last two lines stay together.

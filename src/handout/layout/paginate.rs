@@ -4,9 +4,9 @@
 //! than a whole page is opened, first between the things that should stay together, and only if that
 //! does not help between those that must not be parted.
 
-use super::flow::{HEADING_END, writing_line};
+use super::flow::writing_line;
 use super::page::{Item, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
-use super::slab::{PageEnd, Slab, gap, stack_height};
+use super::slab::{PageEnd, Slab, gap, keep_headings, stack_height};
 use super::style::{WRITING, paper};
 use std::collections::HashMap;
 
@@ -21,7 +21,8 @@ pub(super) struct Pages {
 }
 
 /// Places slabs on as many pages as they need.
-pub(super) fn paginate(slabs: Vec<Slab>) -> Pages {
+pub(super) fn paginate(mut slabs: Vec<Slab>) -> Pages {
+    keep_headings(&mut slabs);
     let mut pages = Pages {
         y: paper::TOP,
         ..Pages::default()
@@ -146,7 +147,7 @@ impl Pages {
         for anchor in &slab.anchors {
             self.anchors.insert(anchor.clone(), page + 1);
         }
-        for (level, title, y) in slab.headings.iter().filter(|h| h.0 != HEADING_END) {
+        for (level, title, y) in &slab.headings {
             self.outline.push(OutlineEntry {
                 level: *level,
                 title: title.clone(),

@@ -24,6 +24,8 @@ pub(super) struct Slab {
     pub(super) anchors: Vec<String>,
     /// Headings that begin here: level, text, y from the slab's top.
     pub(super) headings: Vec<(u8, String, f32)>,
+    /// Whether it ends something that must not stand alone at a page's foot.
+    pub(super) heads: bool,
     /// Drawn above it if it begins a page: the head of its table.
     pub(super) repeat: Option<Rc<Slab>>,
     /// Ruled lines that fill the page, at least as high as `height`.
@@ -79,6 +81,12 @@ impl Slab {
         }
     }
 
+    /// Whether a reader sees nothing of it: an empty line.
+    fn is_blank(&self) -> bool {
+        let mut items = self.parts.iter().flat_map(|p| &p.items);
+        items.all(|item| matches!(item, Item::Glyphs(run) if run.text.trim().is_empty()))
+    }
+
     /// Takes over everything of another slab, moved down by `dy`.
     pub(super) fn absorb(&mut self, other: Slab, dy: f32) {
         for mut part in other.parts {
@@ -127,5 +135,16 @@ pub(super) fn merged(slabs: Vec<Slab>) -> Slab {
 pub(super) fn keep_together(slabs: &mut [Slab]) {
     for slab in slabs.iter_mut().skip(1) {
         slab.before = slab.before.max(PageEnd::Unwanted);
+    }
+}
+
+/// Keeps every heading with the first thing a reader sees below it, past empty lines.
+pub(super) fn keep_headings(slabs: &mut [Slab]) {
+    let mut waits = false;
+    for slab in slabs {
+        if waits && slab.before != PageEnd::Forced {
+            slab.before = PageEnd::Bad;
+        }
+        waits = slab.heads || (waits && slab.is_blank());
     }
 }
