@@ -25,7 +25,7 @@ fn without_times(session: &Session) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 2))]
 
     #[test]
     fn edits_followed_by_their_inverses_change_nothing(

@@ -71,7 +71,7 @@ fn everything(shared: &SharedSession) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases))]
 
     #[test]
     fn no_word_of_a_private_or_derived_place_is_shared(
