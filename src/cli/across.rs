@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::output::{Failure, Output};
 use super::{charts, filter, listing};
-use crate::desk::text::{Texts, dates};
+use crate::desk::text::Texts;
 use crate::desk::{
     Answered, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Desk, FEWEST, Reworded,
 };
@@ -146,11 +146,10 @@ fn write_station(
     texts: &Texts,
     output: &mut Output,
 ) -> Result<(), Failure> {
-    let day = |session: usize| {
-        let begun = comparison.sessions[session].begun;
-        dates::date_long(begun.local().date(), texts.language())
+    let days = comparison.days(texts);
+    let then = |then: &Reworded, head: &str| {
+        texts.compare_then(head, days[then.session].as_str(), then.words.as_str())
     };
-    let then = |then: &Reworded, head: &str| texts.compare_then(head, day(then.session), then.words.as_str());
     output.line(format!("\n# {}", safe(&station.title)))?;
     for question in &station.questions {
         output.line(format!("\n{}", safe(&question.prompt)))?;
@@ -175,7 +174,10 @@ fn write_station(
                     Answered::Nothing => "–",
                     Answered::Words(words) => words,
                 };
-                output.line(format!("    {}", safe(&texts.compare_heard(day(session), words))))?;
+                output.line(format!(
+                    "    {}",
+                    safe(&texts.compare_heard(days[session].as_str(), words))
+                ))?;
             }
         }
     }

@@ -136,6 +136,20 @@ pub fn short_with_time(moment: &Zoned, language: Language) -> String {
     format!("{} {}", date_short(moment.date(), language), time(moment))
 }
 
+/// Days in full, with the time where two moments fall on one day: „3. Dezember 2026, 14:03“.
+pub fn told_apart(moments: &[Zoned], language: Language) -> Vec<String> {
+    let told = |moment: &Zoned| {
+        let day = date_long(moment.date(), language);
+        let shared = moments.iter().filter(|other| other.date() == moment.date());
+        if shared.count() > 1 {
+            format!("{day}, {}", time(moment))
+        } else {
+            day
+        }
+    };
+    moments.iter().map(told).collect()
+}
+
 fn month_name(day: Date, language: Language) -> &'static str {
     months(language)[usize::from(day.month().unsigned_abs()) - 1]
 }
@@ -279,6 +293,18 @@ mod tests {
         assert_eq!(short(date(2026, 9, 30), Language::German), "30. Sept.");
         assert_eq!(short(date(2025, 5, 1), Language::German), "1. Mai 2025");
         assert_eq!(short(date(2025, 5, 1), Language::English), "1 May 2025");
+    }
+
+    #[test]
+    fn two_moments_of_one_day_are_told_apart_by_the_time() {
+        let moment = |day: i8, hour| date(2026, 12, day).at(hour, 3, 0, 0).in_tz("UTC").unwrap();
+        let told = told_apart(&[moment(3, 9), moment(3, 14), moment(4, 9)], Language::German);
+        let expected = [
+            "3. Dezember 2026, 09:03",
+            "3. Dezember 2026, 14:03",
+            "4. Dezember 2026",
+        ];
+        assert_eq!(told, expected);
     }
 
     #[test]

@@ -26,6 +26,7 @@ compare-title = Vergleich
 compare-title-of = Vergleich: { $names }
 compare-gathering = Die Sitzungen werden gelesen …
 compare-between = { $count } Sitzungen, { $first } bis { $last }
+compare-of-one-day = { $count } Sitzungen vom { $day }
 compare-answers = Frage für Frage
 compare-only-changed = nur was sich geändert hat
 compare-no-answers = Hier hat sich nichts geändert.

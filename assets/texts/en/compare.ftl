@@ -26,6 +26,7 @@ compare-title = Comparison
 compare-title-of = Comparison: { $names }
 compare-gathering = Reading the sessions …
 compare-between = { $count } sessions, { $first } to { $last }
+compare-of-one-day = { $count } sessions of { $day }
 compare-answers = Question by question
 compare-only-changed = only what changed
 compare-no-answers = Nothing changed here.

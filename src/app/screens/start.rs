@@ -167,7 +167,7 @@ pub fn last_change(row: &ListRow, texts: &Texts) -> String {
 fn others_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
     for workbook in builtins().iter().skip(1) {
         ui.add_space(4.0);
-        let words = texts.start_begin_other(workbook.title.get(texts.language().tag()));
+        let words = texts.start_begin_other(workbook.title_for(texts.language().tag()));
         if ui.add(Button::link(&words)).clicked() {
             commands.push(Command::Begin(Some(workbook.digest.clone())));
         }

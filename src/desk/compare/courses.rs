@@ -1,5 +1,6 @@
 //! What several sessions tell in figures, over time: pressure, desire by channel, words, attitude, hours.
 
+use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::align::{Order, RowKey, row_keys};
@@ -67,18 +68,19 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
         .collect()
 }
 
-/// The days on which the sessions were begun. Two of one day stand side by side.
+/// The days on which the sessions were begun.
 fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<Stop> {
-    let stop = |session: &SharedSession| {
-        let local = session.created_at().local();
-        let day = local.date();
-        Stop {
-            name: dates::date_long(day, texts.language()),
-            short: short(day, texts),
-            at: local.timestamp().as_second() as f64,
-        }
+    let begun: Vec<Zoned> = sessions
+        .iter()
+        .map(|session| session.created_at().local())
+        .collect();
+    let names = dates::told_apart(&begun, texts.language());
+    let stop = |(moment, name): (&Zoned, String)| Stop {
+        name,
+        short: short(moment.date(), texts),
+        at: moment.timestamp().as_second() as f64,
     };
-    sessions.iter().map(stop).collect()
+    begun.iter().zip(names).map(stop).collect()
 }
 
 /// „Mai 2024“.

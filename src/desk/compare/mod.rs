@@ -18,7 +18,7 @@ use super::chart::Chart;
 use super::error::DeskError;
 use super::library::Desk;
 use crate::session::{Moment, SharedSession};
-use crate::text::Texts;
+use crate::text::{Texts, dates};
 
 /// Several sessions side by side, the oldest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +114,16 @@ impl Comparison {
             charts: courses::charts(&sessions, texts),
             sessions: sessions.iter().map(|session| compared(session, texts)).collect(),
         }
+    }
+
+    /// When each session was begun, as its answers are headed.
+    pub fn days(&self, texts: &Texts) -> Vec<String> {
+        let begun: Vec<_> = self
+            .sessions
+            .iter()
+            .map(|session| session.begun.local())
+            .collect();
+        dates::told_apart(&begun, texts.language())
     }
 
     /// Whether the sessions were begun with different workbooks: most questions were asked in one of them only.

@@ -5,7 +5,7 @@ use eframe::egui::{Stroke, Ui, UiBuilder, pos2};
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
 use crate::desk::{Answered, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Reworded};
-use crate::text::{Texts, dates};
+use crate::text::Texts;
 
 /// The least width of a session's column, in points.
 const COLUMN: f32 = 190.0;
@@ -47,14 +47,10 @@ pub(super) fn answers_ui(
 
 impl Columns {
     fn of(ui: &Ui, comparison: &Comparison, texts: &'static Texts) -> Self {
-        let days = comparison
-            .sessions
-            .iter()
-            .map(|session| dates::date_long(session.begun.local().date(), texts.language()));
         let count = comparison.sessions.len().max(1) as f32;
         let each = (ui.available_width() - INDENT - GAP * (count - 1.0)) / count;
         Self {
-            days: days.collect(),
+            days: comparison.days(texts),
             each: (each >= COLUMN).then_some(each),
             texts,
         }

@@ -3,6 +3,7 @@
 mod answers;
 
 use eframe::egui::Ui;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::charts::Charts;
@@ -55,6 +56,11 @@ impl CompareScreen {
         }
     }
 
+    /// Asks for them anew.
+    pub fn ask(&self, commands: &mut Vec<Command>) {
+        commands.push(Command::desk(DeskCommand::Compare(self.sessions.clone())));
+    }
+
     /// In another language everything is asked for anew.
     pub fn set_language(&mut self, language: Language) {
         self.language = language;
@@ -87,7 +93,7 @@ impl CompareScreen {
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         if self.language != texts.language() {
             self.language = texts.language();
-            commands.push(Command::desk(DeskCommand::Compare(self.sessions.clone())));
+            self.ask(commands);
         }
         page::ground(ui, |ui| {
             self.head_ui(ui, texts, commands);
@@ -160,11 +166,15 @@ fn title(comparison: &Comparison, texts: &Texts) -> String {
 }
 
 fn between(comparison: &Comparison, texts: &Texts) -> String {
-    let day = |session: Option<&crate::desk::ComparedSession>| {
-        session.map_or_else(String::new, |session| {
-            dates::date_long(session.begun.local().date(), texts.language())
-        })
-    };
-    let (first, last) = (comparison.sessions.first(), comparison.sessions.last());
-    texts.compare_between(comparison.sessions.len(), day(first), day(last))
+    let count = comparison.sessions.len();
+    let days: Vec<Date> = comparison
+        .sessions
+        .iter()
+        .map(|session| session.begun.local().date())
+        .collect();
+    let day = |day: &Date| dates::date_long(*day, texts.language());
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first != last => texts.compare_between(count, day(first), day(last)),
+        (first, _) => texts.compare_of_one_day(count, first.map(day).unwrap_or_default()),
+    }
 }

@@ -182,7 +182,7 @@ impl SessionList {
         let met = self.choices.workbooks.iter().find(|met| met.workbook.id == id);
         met.map_or_else(
             || id.to_owned(),
-            |met| met.workbook.title.get(texts.language().tag()).to_owned(),
+            |met| met.workbook.title_for(texts.language().tag()).to_owned(),
         )
     }
 }
