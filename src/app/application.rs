@@ -36,6 +36,8 @@ pub struct Application {
     pub(super) saved: Option<Moment>,
     pub(super) handout: Option<PathBuf>,
     commands: Vec<Command>,
+    /// Whether the window was in front when the last frame was over.
+    in_front: bool,
 }
 
 impl Application {
@@ -61,6 +63,7 @@ impl Application {
             saved: None,
             handout: None,
             commands: Vec::new(),
+            in_front: true,
         }
     }
 
@@ -238,6 +241,20 @@ impl Application {
         self.commands.extend(commands);
     }
 
+    /// A library that is open to be read is written by another program: what is shown of it is looked at again
+    /// when the window comes back to the front.
+    fn look_again(&mut self, ctx: &Context) {
+        let focused = ctx.input(|input| input.focused);
+        let was_in_front = std::mem::replace(&mut self.in_front, focused);
+        if let Screen::Desk(desk) = &mut self.screen
+            && focused
+            && !was_in_front
+            && self.library.read_only
+        {
+            desk.look_again(&mut self.commands);
+        }
+    }
+
     fn carry_out(&mut self, ctx: &Context) {
         for command in std::mem::take(&mut self.commands) {
             let at_once = command.saves_at_once();
@@ -290,6 +307,7 @@ impl eframe::App for Application {
         if ctx.input(|input| input.viewport().close_requested()) {
             self.save_now();
         }
+        self.look_again(ctx);
         self.carry_out(ctx);
         self.autosave(ctx);
     }

@@ -5,10 +5,15 @@ use funkenbuch::desk::{Change, Client};
 use funkenbuch::session::{Mark, Moment};
 use uuid::Uuid;
 
-use crate::consultant::{Consultant, Practice};
+use crate::consultant::{Consultant, Practice, goes_on};
 
 /// Two sessions of one person, with one answer that changed, one that didn't and one that is private.
 fn two() -> Practice {
+    two_named().0
+}
+
+/// The same, and which sessions they are.
+fn two_named() -> (Practice, Vec<Uuid>) {
     let mut practice = Practice::new();
     let mut sessions = Vec::new();
     for occasion in ["Der Vorstand fragt.", "Ich frage mich."] {
@@ -29,12 +34,12 @@ fn two() -> Practice {
         created_at: now,
         updated_at: now,
     })];
-    changes.extend(sessions.into_iter().map(|session| Change::Attach {
-        session,
+    changes.extend(sessions.iter().map(|session| Change::Attach {
+        session: *session,
         client: Some(id),
     }));
     practice.desk().change(&Change::All(changes)).unwrap();
-    practice
+    (practice, sessions)
 }
 
 fn both_are_compared(consultant: &mut Consultant) {
@@ -79,6 +84,36 @@ fn a_session_leads_to_the_comparison_with_the_others_of_its_client() {
     both_are_compared(&mut consultant);
     consultant.presses("‹ Zurück");
     consultant.sees("Für das Gespräch");
+}
+
+#[test]
+fn a_window_that_comes_back_to_the_front_shows_what_another_program_wrote() {
+    let (practice, sessions) = two_named();
+    let (mut consultant, mut writer) = practice.opens_beside();
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.presses("Alle nebeneinander vergleichen");
+    both_are_compared(&mut consultant);
+    goes_on(
+        &mut writer,
+        sessions[0],
+        "Jörg",
+        &[("occasion", "Der Beirat fragt.")],
+    );
+    consultant.comes_back();
+    consultant.sees("Vergleich: Jörg und Jörg Müßig");
+    let tells = |consultant: &Consultant| {
+        let names = consultant.names();
+        names
+            .iter()
+            .any(|name| name.ends_with("Der Beirat fragt. (geändert)"))
+    };
+    assert!(consultant.waits(tells), "{:#?}", consultant.names());
+    consultant.presses("‹ Zurück");
+    consultant.presses("‹ Liste");
+    let begun = writer.begin("de").unwrap().session().id;
+    goes_on(&mut writer, begun, "Neu Dazugekommen", &[]);
+    consultant.comes_back();
+    consultant.sees("Neu Dazugekommen");
 }
 
 #[test]

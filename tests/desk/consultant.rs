@@ -82,9 +82,9 @@ fn answer(
 }
 
 /// What a client goes on to answer in another window.
-pub(crate) fn goes_on(desk: &mut Desk, session: Uuid, answers: &[(&str, &str)]) {
+pub(crate) fn goes_on(desk: &mut Desk, session: Uuid, name: &str, answers: &[(&str, &str)]) {
     let open = desk.open_session(session).unwrap();
-    answer(desk, open, "Jörg", answers, &[]);
+    answer(desk, open, name, answers, &[]);
 }
 
 /// A consultant, the window in front of them, and the folder with their library.
@@ -230,6 +230,14 @@ impl Consultant {
     pub(crate) fn strikes(&mut self, modifiers: Modifiers, key: Key) {
         strike(&mut self.window, modifiers, key);
         self.settles();
+    }
+
+    /// Looks at another program for a while and comes back.
+    pub(crate) fn comes_back(&mut self) {
+        for focused in [false, true] {
+            self.window.input_mut().focused = focused;
+            self.settles();
+        }
     }
 
     /// All names in the window, and all that is written there.

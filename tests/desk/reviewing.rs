@@ -237,7 +237,7 @@ fn a_session_that_is_changed_elsewhere_says_so_and_is_read_anew() {
         !consultant.has("+ Notiz"),
         "a library that is only read takes no notes"
     );
-    goes_on(&mut writer, session, &[("occasion", "Neugier und Ärger")]);
+    goes_on(&mut writer, session, "Jörg", &[("occasion", "Neugier und Ärger")]);
     consultant.sees("Die Sitzung wurde inzwischen geändert.");
     consultant.sees("Neugier und Ärger");
 }

@@ -40,6 +40,18 @@ fn who_comes_back_goes_on_where_they_left() {
 }
 
 #[test]
+fn escape_leads_from_a_field_of_the_settings_and_then_back_to_the_page() {
+    let mut person = Person::begun();
+    person.strikes(Modifiers::COMMAND, Key::Comma);
+    person.types(Role::TextInput, "Name der Beraterin oder des Beraters", "Ada");
+    person.strikes(Modifiers::NONE, Key::Escape);
+    person.sees("Einstellungen");
+    person.strikes(Modifiers::NONE, Key::Escape);
+    assert!(!person.has("Name der Beraterin oder des Beraters"));
+    person.sees("Weiter");
+}
+
+#[test]
 fn another_language_keeps_what_was_typed_and_the_page() {
     let mut person = Person::begun();
     person.goes_to(OCCASION);

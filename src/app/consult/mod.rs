@@ -21,9 +21,10 @@ pub(super) use reviewing::turn;
 pub(super) use taking::path_chosen as path_for_taking;
 pub(super) use workbooks::previews;
 
-use eframe::egui::{Key, Popup, Ui};
+use eframe::egui::Ui;
 
 use super::commands::Command;
+use super::kit::WayBack;
 use super::screens::desk::{DeskScreen, Drafted, ReviewScreen, SessionList};
 use crate::desk::{Chart, ChartForm, DeskReport, Way};
 use crate::text::Texts;
@@ -36,8 +37,7 @@ pub struct Consulting {
     history: History,
     /// A figure that a place is asked for.
     to_save: Option<(Box<Chart>, ChartForm)>,
-    /// Whether Escape belonged to something else when the last frame was over: a field, a menu, a dialog.
-    taken: bool,
+    way_back: WayBack,
 }
 
 impl Consulting {
@@ -97,6 +97,14 @@ impl Consulting {
         self.list.outdated();
     }
 
+    /// Another program may have written: what is on top is asked for anew, and the list.
+    pub fn look_again(&mut self, commands: &mut Vec<Command>) {
+        self.list.outdated();
+        if let Some(screen) = self.over.last_mut() {
+            screen.look_again(commands);
+        }
+    }
+
     /// Goes back to the list, to type into its search field.
     pub fn seek(&mut self) {
         if self.over.is_empty() {
@@ -136,19 +144,13 @@ impl Consulting {
 
     /// Paints the screen that is on top; Escape leads back from it, unless it belongs to something on it.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-        if escaped && !self.taken && !self.over.is_empty() {
+        if self.way_back.pressed(ui) && !self.over.is_empty() {
             commands.push(Command::desk(DeskCommand::Leave));
         }
         match self.over.last_mut() {
             Some(screen) => screen.ui(ui, texts, commands),
             None => self.list.ui(ui, texts, commands),
         }
-        self.taken = takes_escape(ui);
+        self.way_back.painted(ui);
     }
-}
-
-fn takes_escape(ui: &Ui) -> bool {
-    let modal = ui.memory(|memory| memory.top_modal_layer().is_some());
-    modal || Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused()
 }

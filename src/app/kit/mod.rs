@@ -96,6 +96,7 @@ mod surface;
 pub mod text;
 pub mod theme;
 pub mod tick;
+pub mod way_back;
 pub mod words;
 
 pub use button::Button;
@@ -119,4 +120,5 @@ pub use rows::{RowAct, Rows};
 pub use scale::{Scale, Tone};
 pub use theme::{Appearance, Colours, Motion, Step};
 pub use tick::Tick;
+pub use way_back::WayBack;
 pub use words::{Words, set_words};

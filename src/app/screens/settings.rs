@@ -3,7 +3,7 @@
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::commands::Command;
-use crate::app::kit::{Button, Line, OneOf, text, theme};
+use crate::app::kit::{Button, Line, OneOf, WayBack, text, theme};
 use crate::desk::{Settings, Theme};
 use crate::text::{Language, Texts};
 
@@ -12,6 +12,7 @@ pub struct SettingsScreen {
     consultant: String,
     theme: Theme,
     library: String,
+    way_back: WayBack,
 }
 
 impl SettingsScreen {
@@ -21,11 +22,15 @@ impl SettingsScreen {
             consultant: settings.consultant.clone(),
             theme: settings.theme,
             library,
+            way_back: WayBack::default(),
         }
     }
 
-    /// Paints the screen.
+    /// Paints the screen; Escape leads back, as its button does.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if self.way_back.pressed(ui) {
+            commands.push(Command::CloseSettings);
+        }
         let frame = Frame::new()
             .fill(theme::colours(ui.ctx()).paper)
             .inner_margin(Margin::symmetric(84, 32));
@@ -43,6 +48,7 @@ impl SettingsScreen {
                 }
             });
         });
+        self.way_back.painted(ui);
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {

@@ -68,6 +68,16 @@ impl DeskScreen {
         }
     }
 
+    /// Asks anew for sessions that another program may have written.
+    pub fn look_again(&mut self, commands: &mut Vec<Command>) {
+        match self {
+            Self::Compare(screen) => screen.ask(commands),
+            Self::Overview(screen) => screen.ask(commands),
+            Self::Review(review) => review.look(commands),
+            Self::Clients(_) | Self::Export(_) | Self::Import(_) | Self::Workbooks(_) => {}
+        }
+    }
+
     /// What was typed and isn't saved yet; `at_once` doesn't wait.
     pub fn drafted(&mut self, at_once: bool) -> Drafted {
         match self {

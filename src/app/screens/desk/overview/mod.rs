@@ -60,7 +60,8 @@ impl OverviewScreen {
         }
     }
 
-    fn ask(&self, commands: &mut Vec<Command>) {
+    /// Asks for it anew.
+    pub fn ask(&self, commands: &mut Vec<Command>) {
         let again = DeskCommand::Overview(Box::new(self.filter.clone()));
         commands.push(Command::desk(again));
     }

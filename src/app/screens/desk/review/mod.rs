@@ -82,7 +82,6 @@ pub struct ReviewScreen {
     landing: Option<Landing>,
     state: State,
     looked: Instant,
-    had_focus: bool,
 }
 
 impl ReviewScreen {
@@ -99,7 +98,6 @@ impl ReviewScreen {
             landing,
             state,
             looked: Instant::now(),
-            had_focus: true,
         }
     }
 
@@ -238,19 +236,21 @@ impl ReviewScreen {
         }
     }
 
-    /// Whether the session was changed elsewhere: when the window comes back to the front, and every few
-    /// seconds while another program may be writing.
+    /// Looks every few seconds whether the session was changed, while another program may be writing.
     fn look_again(&mut self, ui: &Ui, commands: &mut Vec<Command>) {
-        let focused = ui.input(|input| input.focused);
-        let came_back = focused && !std::mem::replace(&mut self.had_focus, focused);
-        let Some(reviewed) = &self.reviewed else { return };
-        if reviewed.read_only {
+        if self.reviewed.as_ref().is_some_and(|reviewed| reviewed.read_only) {
             ui.ctx().request_repaint_after(LOOK_AGAIN);
+            if self.looked.elapsed() >= LOOK_AGAIN {
+                self.look(commands);
+            }
         }
-        let due = reviewed.read_only && self.looked.elapsed() >= LOOK_AGAIN;
-        if came_back || due {
-            self.looked = Instant::now();
-            commands.push(Command::desk(DeskCommand::LookAgain(reviewed.shared.id())));
+    }
+
+    /// Looks whether the session was changed elsewhere.
+    pub fn look(&mut self, commands: &mut Vec<Command>) {
+        self.looked = Instant::now();
+        if let Some(session) = self.session() {
+            commands.push(Command::desk(DeskCommand::LookAgain(session)));
         }
     }
 }
