@@ -28,7 +28,7 @@ pub struct Application {
     pub(super) screen: Screen,
     pub(super) behind: Option<Screen>,
     /// The consultant's list as it was left for the start screen or a client's walk.
-    left: Option<Box<Consulting>>,
+    pub(super) left: Option<Box<Consulting>>,
     pub(super) dialog: Option<Open>,
     pub(super) notice: Option<Notice>,
     pub(super) files: Dialogs,

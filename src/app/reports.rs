@@ -98,7 +98,7 @@ fn handout_written(application: &mut Application, path: PathBuf) {
 }
 
 /// A trouble stays on screen until it is over or closed.
-fn trouble(application: &mut Application, error: &DeskError) {
+pub(super) fn trouble(application: &mut Application, error: &DeskError) {
     let advice = error.advice(application.texts());
     let number = application.notice.as_ref().map_or(0, |notice| notice.number) + 1;
     let words = format!("{} {}", advice.happened, advice.advice);

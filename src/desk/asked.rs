@@ -130,6 +130,8 @@ pub enum DeskReport {
         /// Whether it was new, or taken back, or made again.
         way: Way,
     },
+    /// A change could not be taken back or made again.
+    NotStepped(DeskError),
     /// Everything asked before a step is done and reported.
     Step(Way),
     /// Sessions side by side.
@@ -174,14 +176,15 @@ impl Desk {
             DeskRequest::List(request) => self.answer_list(request).map(DeskReport::List),
             DeskRequest::ChangeMany { keys, what } => self.change_many(&keys, &what),
             DeskRequest::MergeClients { kept, other } => self.merge_clients(kept, other),
-            DeskRequest::Change { change, way } => {
-                let inverse = self.change(&change)?;
-                Ok(DeskReport::Changed {
+            DeskRequest::Change { change, way } => match (self.change(&change), way) {
+                (Ok(inverse), way) => Ok(DeskReport::Changed {
                     made: change,
                     inverse,
                     way,
-                })
-            }
+                }),
+                (Err(error), Way::Make) => Err(error),
+                (Err(error), _) => Ok(DeskReport::NotStepped(error)),
+            },
             DeskRequest::Step(way) => Ok(DeskReport::Step(way)),
             DeskRequest::Compare { sessions, language } => {
                 let compared = self.compare(&sessions, Texts::of(language))?;

@@ -232,6 +232,22 @@ impl Consultant {
         self.settles();
     }
 
+    /// Presses keys one after the other, with no frame in between.
+    pub(crate) fn strikes_at_once(&mut self, keys: &[(Modifiers, Key)]) {
+        for (modifiers, key) in keys {
+            strike(&mut self.window, *modifiers, *key);
+        }
+        self.settles();
+    }
+
+    /// Does nothing for as long as the desk's thread usually needs for a few changes.
+    pub(crate) fn rests(&mut self) {
+        for _ in 0..60 {
+            self.window.step();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Looks at another program for a while and comes back.
     pub(crate) fn comes_back(&mut self) {
         for focused in [false, true] {

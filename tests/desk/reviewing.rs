@@ -83,6 +83,30 @@ fn a_step_back_right_after_typing_takes_that_back_and_not_what_was_done_before()
 }
 
 #[test]
+fn steps_back_and_on_pressed_at_once_are_taken_one_after_the_other() {
+    let (mut consultant, session) = reading();
+    noted(&mut consultant);
+    consultant.stores(session, "the note", |stored| stored.notes.len() == 1);
+    let (back, on) = ((Modifiers::COMMAND, Key::Z), (Modifiers::COMMAND, Key::Y));
+    consultant.strikes_at_once(&[back, on]);
+    // on the way there is no note for a moment, and there is one before it begins
+    consultant.rests();
+    consultant.stores(session, "the note again", |stored| stored.notes.len() == 1);
+}
+
+#[test]
+fn what_was_done_just_before_the_list_is_left_can_be_taken_back_afterwards() {
+    let (mut consultant, session) = reading();
+    noted(&mut consultant);
+    consultant.presses("Zum Anfang");
+    consultant.stores(session, "the note", |stored| stored.notes.len() == 1);
+    consultant.presses_beginning("Beratung");
+    consultant.sees("Jörg");
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    consultant.stores(session, "no note", |stored| stored.notes.is_empty());
+}
+
+#[test]
 fn what_was_typed_into_a_note_is_one_step_back_and_one_on() {
     let (mut consultant, session) = reading();
     noted(&mut consultant);

@@ -8,6 +8,7 @@ use crate::app::commands::Command;
 use crate::app::consult::Consulting;
 use crate::app::dispatch::begin;
 use crate::app::files::Purpose;
+use crate::app::reports;
 use crate::app::screens::Screen;
 use crate::app::screens::desk::{ClientsScreen, DeskScreen};
 use crate::app::screens::dialogs::Open;
@@ -128,9 +129,18 @@ fn ask_to_step(application: &mut Application, way: Way) {
     ask(application, DeskRequest::Step(way));
 }
 
+/// Takes a step; one that was asked for before has to be over, as only then it is known what comes next.
 fn step(application: &mut Application, way: Way) {
-    let mut change = None;
-    in_desk(application, |desk| change = desk.history.take(way));
+    let (mut change, mut steps) = (None, false);
+    in_desk(application, |desk| {
+        steps = desk.history.steps();
+        if !steps {
+            change = desk.history.take(way);
+        }
+    });
+    if steps {
+        return ask(application, DeskRequest::Step(way));
+    }
     if let Some(change) = change {
         ask(application, DeskRequest::Change { change, way });
     }
@@ -146,6 +156,9 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
     if let DeskReport::Step(way) = report {
         step(application, *way);
     }
+    if let DeskReport::NotStepped(error) = report {
+        reports::trouble(application, error);
+    }
     if let DeskReport::WorkbookKept { workbook, begin } = report {
         workbooks::kept(application, workbook, *begin);
     }
@@ -153,6 +166,10 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
         if let Some(Screen::Desk(desk)) = screen {
             desk.take_in(report, &mut commands);
         }
+    }
+    // what was on its way when the list was left can still be taken back when it is there again
+    if let Some(left) = &mut application.left {
+        left.remember(report);
     }
     application.push(commands);
 }

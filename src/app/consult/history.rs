@@ -23,12 +23,21 @@ enum Typed {
     Point(uuid::Uuid),
 }
 
+/// A step on its way, to be put back if nothing comes of it.
+#[derive(Debug)]
+enum Taken {
+    Back(Step),
+    Again(Change),
+}
+
 /// The steps that can be taken back, and those that can be taken again.
 #[derive(Debug, Default)]
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Change>,
     sealed: bool,
+    /// The step that is being taken: nothing was reported of it yet.
+    taken: Option<Taken>,
 }
 
 impl History {
@@ -64,18 +73,42 @@ impl History {
     pub fn take(&mut self, way: Way) -> Option<Change> {
         match way {
             Way::Make => None,
-            Way::Undo => self.done.pop().map(|step| step.back),
-            Way::Redo => self.undone.pop(),
+            Way::Undo => {
+                let step = self.done.pop()?;
+                self.taken = Some(Taken::Back(step.clone()));
+                Some(step.back)
+            }
+            Way::Redo => {
+                let change = self.undone.pop()?;
+                self.taken = Some(Taken::Again(change.clone()));
+                Some(change)
+            }
+        }
+    }
+
+    /// Whether a step is being taken.
+    pub fn steps(&self) -> bool {
+        self.taken.is_some()
+    }
+
+    /// The step could not be taken: it is there as before, to be tried again.
+    pub fn not_taken(&mut self) {
+        match self.taken.take() {
+            Some(Taken::Back(step)) => self.done.push(step),
+            Some(Taken::Again(change)) => self.undone.push(change),
+            None => {}
         }
     }
 
     /// A step was taken back; `again` makes it again.
     pub fn undone(&mut self, again: Change) {
+        self.taken = None;
         self.undone.push(again);
     }
 
     /// A step was made again; `back` takes it back.
     pub fn redone(&mut self, back: Change, at: Instant) {
+        self.taken = None;
         self.done.push(Step {
             back,
             typed: None,
@@ -192,5 +225,20 @@ mod tests {
         history.undone(state(ReviewState::Read));
         history.made(&state(ReviewState::Filed), state(ReviewState::New), now);
         assert!(!history.can_redo());
+    }
+
+    #[test]
+    fn a_step_that_could_not_be_taken_is_there_as_before() {
+        let (mut history, now) = (History::default(), Instant::now());
+        history.made(&note(1, "a"), gone(1), now);
+        let back = history.take(Way::Undo);
+        assert!(history.steps() && !history.can_undo());
+        history.not_taken();
+        assert!(!history.steps());
+        assert_eq!(history.take(Way::Undo), back);
+        history.undone(note(1, "a"));
+        let again = history.take(Way::Redo);
+        history.not_taken();
+        assert_eq!(history.take(Way::Redo), again);
     }
 }

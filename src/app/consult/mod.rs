@@ -124,15 +124,22 @@ impl Consulting {
             .map_or_else(Drafted::default, |screen| screen.drafted(at_once))
     }
 
-    /// Takes in what the desk's thread reported: every screen takes what it asked for or shows.
-    fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
-        if let DeskReport::Changed { made, inverse, way } = report {
-            match way {
+    /// Remembers what was done, to be taken back.
+    fn remember(&mut self, report: &DeskReport) {
+        match report {
+            DeskReport::Changed { made, inverse, way } => match way {
                 Way::Make => self.history.made(made, inverse.clone(), Instant::now()),
                 Way::Undo => self.history.undone(inverse.clone()),
                 Way::Redo => self.history.redone(inverse.clone(), Instant::now()),
-            }
+            },
+            DeskReport::NotStepped(_) => self.history.not_taken(),
+            _ => {}
         }
+    }
+
+    /// Takes in what the desk's thread reported: every screen takes what it asked for or shows.
+    fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
+        self.remember(report);
         if let DeskReport::Ended(_) = report {
             self.list.outdated();
         }

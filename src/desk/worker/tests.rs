@@ -1,7 +1,7 @@
 //! The desk's thread: everything is done in order, work gives way, and nothing asked for is lost.
 
 use super::*;
-use crate::desk::{AUTOSAVE, Due};
+use crate::desk::{AUTOSAVE, Due, Way};
 use crate::session::{Cell, Edit, Value};
 
 fn thread(library: &std::path::Path) -> DeskThread {
@@ -157,4 +157,28 @@ fn a_library_that_cannot_be_opened_is_said_and_another_one_can_be() {
             ..
         }
     ));
+}
+
+#[test]
+fn a_step_that_cannot_be_taken_is_told_apart_from_a_change_that_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("l.funkenbuch");
+    let first = thread(&library);
+    next(&first);
+    let session = begun(&first).session().id;
+    let second = thread(&library);
+    next(&second);
+    let change = |way| {
+        let state = crate::store::ReviewState::Read;
+        let change = crate::store::Change::Review { session, state };
+        second.ask(Request::Desk(Box::new(DeskRequest::Change { change, way })));
+        next(&second)
+    };
+    assert!(matches!(change(Way::Make), Report::Failed(_)));
+    for way in [Way::Undo, Way::Redo] {
+        let Report::Desk(report) = change(way) else {
+            panic!("a step is the desk's to report")
+        };
+        assert!(matches!(*report, DeskReport::NotStepped(_)), "{report:?}");
+    }
 }
