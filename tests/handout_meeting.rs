@@ -5,7 +5,7 @@ mod handout_sessions;
 
 use funkenbuch::handout::layout::{Layout, Tag, lay_out};
 use funkenbuch::handout::{HandoutOptions, file_name, meeting, write_pdf};
-use funkenbuch::session::{Mark, Place, Reacted, Session};
+use funkenbuch::session::{Mark, Place, Reacted, Session, Value};
 use handout_sessions as sessions;
 
 fn sheet(session: &Session) -> Layout {
@@ -56,7 +56,8 @@ fn page_one_stands_in_the_order_a_meeting_needs() {
             "10 von 10",
             "Zeit am Tag",
             "noch eine Plattform",
-            "jeden Freitag ein Werkstück zeigen",
+            "jeden Freitag ein Werkstück zeigen · Zuerst: Handyhalterung bauen · 11. Dezember 2026",
+            "Zuversicht 8 von 10",
             "LinkedIn: neu absprechen",
             "Instagram: abgeben an Mira aus dem Büro bis 15. Januar 2027",
             "„Ich erzähle, was wir gebaut haben.“",
@@ -67,6 +68,24 @@ fn page_one_stands_in_the_order_a_meeting_needs() {
     assert!(
         !pages[0].contains("Redaktionsplan\n"),
         "only the three strongest musts"
+    );
+}
+
+#[test]
+fn what_has_no_must_in_it_is_none_of_the_strongest() {
+    let mut session = sessions::full();
+    for row in ["time", "platforms"] {
+        sessions::cell(&mut session, "musts", row, "pressure", Value::Scale(0));
+    }
+    let printed = pages(&session);
+    in_order(
+        &printed[0],
+        &["Das stärkste Müssen", "10 von 10", "Redaktionsplan"],
+    );
+    assert!(!printed[0].contains("\n0 von 10"), "{}", printed[0]);
+    assert!(
+        printed.join("\n").contains("0 von 10"),
+        "it is an answer all the same"
     );
 }
 

@@ -22,7 +22,7 @@ pub use attitude::{Attitude, Bar};
 pub use balance::{StationBalance, WordBalance};
 pub use finding::{Argument, Finding, FindingId};
 pub use map::{Map, MapMark, Quarter};
-pub use shift::Shift;
+pub use shift::{Asked, Shift};
 
 use self::lens::Lens;
 use crate::session::SharedSession;

@@ -5,11 +5,22 @@ use super::lens::Lens;
 use crate::session::Cell;
 use crate::workbook::Role;
 
+/// What was asked about twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// All of it, at the start and at the end.
+    Whole,
+    /// One must by its name, short if the workbook has a short one.
+    Must(String),
+    /// What stands right beside it.
+    This,
+}
+
 /// One thing that was asked twice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shift {
-    /// What it is called, short if the workbook has a short name.
-    pub label: String,
+    /// What was asked about.
+    pub of: Asked,
     /// The first figure, 0 to 10.
     pub before: u8,
     /// The second figure, if the client has set it.
@@ -23,7 +34,7 @@ pub(super) fn of(lens: &Lens<'_>) -> Vec<Shift> {
     let musts = lens.rows(Role::Musts).iter().filter_map(|row| {
         let (before, cell) = lens.figure(&row.id, Role::MustPressure)?;
         let now = lens.figure(&row.id, Role::WantPressureNow);
-        Some(shift(lens.name(row), (before, cell), now))
+        Some(shift(Asked::Must(lens.name(row)), (before, cell), now))
     });
     whole(lens).into_iter().chain(musts).collect()
 }
@@ -35,23 +46,17 @@ fn whole(lens: &Lens<'_>) -> Option<Shift> {
         Some((value.scale()?, cell))
     };
     let before = figure(Role::PressureBefore)?;
-    let later = lens.shared.workbook().with_role(Role::PressureAfter);
-    let named = later.or_else(|| lens.shared.workbook().with_role(Role::PressureBefore))?;
-    Some(shift(
-        named.label(lens.tag).to_owned(),
-        before,
-        figure(Role::PressureAfter),
-    ))
+    Some(shift(Asked::Whole, before, figure(Role::PressureAfter)))
 }
 
-fn shift(label: String, (before, cell): (u8, Cell), now: Option<(u8, Cell)>) -> Shift {
+fn shift(of: Asked, (before, cell): (u8, Cell), now: Option<(u8, Cell)>) -> Shift {
     let mut cells = vec![cell];
     let now = now.map(|(figure, cell)| {
         cells.push(cell);
         figure
     });
     Shift {
-        label,
+        of,
         before,
         now,
         cells,

@@ -64,7 +64,7 @@ impl Plan {
         let radius = unit * 0.36;
         let widest = shifts
             .iter()
-            .map(|shift| measure.width(&shift.label, TextStyle::Label))
+            .map(|shift| measure.width(told::named(shift, texts), TextStyle::Label))
             .fold(0.0, f32::max);
         let label = widest.min(width * 0.38);
         let figures = measure.width(&texts.picture_shift_figures(10, 10), TextStyle::Strong);
@@ -94,7 +94,13 @@ impl Plan {
         measure: &dyn Measure,
         texts: &Texts,
     ) -> f32 {
-        let lines = wrapped(&shift.label, self.label, 3, TextStyle::Label, measure);
+        let lines = wrapped(
+            told::named(shift, texts),
+            self.label,
+            3,
+            TextStyle::Label,
+            measure,
+        );
         let words = if named.0 || named.1 {
             measure.height(TextStyle::Small) * 1.05
         } else {

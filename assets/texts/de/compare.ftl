@@ -5,7 +5,6 @@ compare-desire = Lust nach Ort
 compare-words = Wörter, je hundert Wörter
 compare-attitude = Haltung
 compare-hours = Stunden in der Woche
-compare-whole = Im Ganzen
 compare-hours-wanted = gewünscht
 compare-hours-given = zurzeit, alle Orte
 

@@ -94,6 +94,7 @@ picture-shift-before = vorher
 picture-shift-now = jetzt
 picture-shift-both = vorher und jetzt
 picture-shift-figures = { $before } → { $now }
+picture-shift-whole = Im Ganzen
 picture-shift-told = Müssen vorher und jetzt: { $parts }.
 picture-shift-less =
     { $number ->

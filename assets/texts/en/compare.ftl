@@ -5,7 +5,6 @@ compare-desire = Desire by place
 compare-words = Words, per hundred words
 compare-attitude = Attitude
 compare-hours = Hours a week
-compare-whole = On the whole
 compare-hours-wanted = wanted
 compare-hours-given = at present, all places
 

@@ -94,6 +94,7 @@ picture-shift-before = before
 picture-shift-now = now
 picture-shift-both = before and now
 picture-shift-figures = { $before } → { $now }
+picture-shift-whole = On the whole
 picture-shift-told = Must before and now: { $parts }.
 picture-shift-less =
     { $number ->

@@ -124,7 +124,9 @@ fn scale(value: Option<&Value>) -> Option<f64> {
 fn pressure(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
     let of = |role| scale(session.by_role(role));
     let told = Told::twice(of(Role::PressureBefore), of(Role::PressureAfter));
-    let mut items: Vec<Item> = whole(" ", texts.compare_whole(), told).into_iter().collect();
+    let mut items: Vec<Item> = whole(" ", texts.picture_shift_whole(), told)
+        .into_iter()
+        .collect();
     let mut rows = row_keys(session.rows_with_role(Role::Musts));
     let later = row_keys(session.rows_with_role(Role::Wants));
     rows.extend(

@@ -173,7 +173,7 @@ impl Over<'_> {
         each: FigureKind,
     ) -> Vec<(String, &'r FigureRow)> {
         let whole = of_kind(rows, whole, None).into_iter().take(1);
-        let whole = whole.map(|row| (self.texts.compare_whole().to_owned(), row));
+        let whole = whole.map(|row| (self.texts.picture_shift_whole().to_owned(), row));
         let each = of_kind(rows, each, None)
             .into_iter()
             .map(|row| (self.name(row), row));

@@ -257,7 +257,7 @@ fn decisive(teller: &Teller<'_>) -> Vec<Block> {
     ]
 }
 
-/// The musts with the highest pressure, who expects them and how the client knows.
+/// The musts with the highest pressure, who expects them and how the client knows; none where there is no pressure.
 fn strongest(teller: &Teller<'_>) -> Vec<Block> {
     let rows = teller.shared.rows_with_role(Role::Musts).iter();
     let pressed = |row| {
@@ -265,7 +265,7 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
             .shared
             .cell_by_role(&SessionRow::clone(row).id, Role::MustPressure)?
             .scale()?;
-        Some((figure, row))
+        (figure > 0).then_some((figure, row))
     };
     let mut musts: Vec<(u8, &SessionRow)> = rows.filter_map(pressed).collect();
     if musts.is_empty() {
@@ -329,7 +329,10 @@ fn plans(teller: &Teller<'_>) -> Vec<Block> {
     let plan = |row: &SessionRow| {
         let cell = teller.shared.cell_with_role(&row.id, Role::PlanWant)?;
         let want = teller.cell_words(&cell);
-        let step = teller.row_words(&row.id, Role::PlanFirstStep);
+        let step = teller.row_words(&row.id, Role::PlanFirstStep).map(|step| {
+            let label = teller.column_label(Role::PlanFirstStep);
+            format!("{label}: {step}")
+        });
         let day = teller.row_words(&row.id, Role::PlanOn);
         let confidence = teller
             .shared
@@ -345,7 +348,7 @@ fn plans(teller: &Teller<'_>) -> Vec<Block> {
         let mut runs = Vec::new();
         runs.extend(want.map(|want| Run::strong(one_line(&want))));
         if !rest.is_empty() {
-            let gap = if runs.is_empty() { "" } else { "  " };
+            let gap = if runs.is_empty() { "" } else { " · " };
             runs.push(Run::new(format!("{gap}{rest}")));
         }
         (!runs.is_empty()).then(|| cut(teller, &cell, runs))

@@ -4,7 +4,7 @@ use super::super::document::{Align, Block, Figure, Kind, Role as Set, Run, Shape
 use super::super::layout::{clean::clean, shape::WordShaper};
 use super::teller::Teller;
 use crate::fonts::Face;
-use crate::insight::{Insight, Shift};
+use crate::insight::{Asked, Insight, Shift};
 use crate::picture::{self, Anchor, Measure, Picture, Size, TextStyle};
 use std::cell::RefCell;
 
@@ -79,7 +79,12 @@ pub(super) fn front(teller: &Teller<'_>, insight: &Insight) -> Vec<Vec<Block>> {
 /// The whole and the musts that were strongest before, in their order.
 fn shortened(shifts: &[Shift]) -> Vec<Shift> {
     let mut order: Vec<usize> = (0..shifts.len()).collect();
-    order.sort_by_key(|i| (*i != 0, std::cmp::Reverse(shifts[*i].before)));
+    order.sort_by_key(|i| {
+        (
+            shifts[*i].of != Asked::Whole,
+            std::cmp::Reverse(shifts[*i].before),
+        )
+    });
     order.truncate(SHIFTS);
     order.sort_unstable();
     order.into_iter().map(|i| shifts[i].clone()).collect()

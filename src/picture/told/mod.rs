@@ -10,7 +10,7 @@ mod words;
 
 pub(super) use attitude::attitude;
 pub(super) use map::map;
-pub(super) use shifts::before_and_now;
+pub(super) use shifts::{before_and_now, named};
 pub(super) use words::word_balance;
 
 use crate::text::Texts;

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::count;
-use crate::insight::Shift;
+use crate::insight::{Asked, Shift};
 use crate::text::Texts;
 use crate::text::numbers::list;
 
@@ -43,8 +43,17 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
     (texts.picture_shift_told(list(&parts, texts.language())), details)
 }
 
+/// What a dumbbell is called; nothing beside the scales it belongs to.
+pub(in crate::picture) fn named<'a>(shift: &'a Shift, texts: &Texts) -> &'a str {
+    match &shift.of {
+        Asked::Whole => texts.picture_shift_whole(),
+        Asked::Must(name) => name,
+        Asked::This => "",
+    }
+}
+
 fn detail(shift: &Shift, texts: &Texts) -> String {
-    let name = shift.label.as_str();
+    let name = named(shift, texts);
     match (shift.now, name) {
         (Some(now), "") => texts.picture_shift_unnamed(shift.before, now),
         (Some(now), _) => texts.picture_shift_detail(name, shift.before, now),

@@ -1,7 +1,7 @@
 //! The sentences in all the cases that grammar can stumble over, in both languages.
 
 use super::{before_and_now, map, word_balance};
-use crate::insight::{Attitude, Bar, Insight, Map, MapMark, Shift, StationBalance, WordBalance};
+use crate::insight::{Asked, Attitude, Bar, Insight, Map, MapMark, Shift, StationBalance, WordBalance};
 use crate::mirror::Balance;
 use crate::session::Cell;
 use crate::text::{Language, Texts};
@@ -34,7 +34,7 @@ fn map_told(marks: &[MapMark], language: Language) -> String {
 
 fn shift(before: u8, now: Option<u8>) -> Shift {
     Shift {
-        label: "Blog".to_owned(),
+        of: Asked::Must("Blog".to_owned()),
         before,
         now,
         cells: Vec::new(),
@@ -124,11 +124,12 @@ fn a_single_dumbbell_is_told_in_its_figures() {
     let told = |shift: Shift| before_and_now(&[shift], texts(Language::German)).0;
     assert_eq!(told(shift(8, Some(3))), "Blog: vorher 8, jetzt 3.");
     assert_eq!(told(shift(8, None)), "Blog: vorher 8, jetzt noch offen.");
-    let unnamed = Shift {
-        label: String::new(),
+    let of = |of| Shift {
+        of,
         ..shift(8, Some(3))
     };
-    assert_eq!(told(unnamed), "Vorher 8, jetzt 3.");
+    assert_eq!(told(of(Asked::This)), "Vorher 8, jetzt 3.");
+    assert_eq!(told(of(Asked::Whole)), "Im Ganzen: vorher 8, jetzt 3.");
 }
 
 #[test]

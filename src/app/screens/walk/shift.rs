@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 
 use super::asking::Asking;
 use crate::app::drawing::{Measured, shapes_ui};
-use crate::insight::Shift;
+use crate::insight::{Asked, Shift};
 use crate::session::{Cell, Value};
 use crate::workbook::Role;
 
@@ -21,7 +21,7 @@ pub(super) fn shift_ui(ui: &mut Ui, asking: &Asking<'_>, cell: &Cell) {
         return;
     };
     let shift = Shift {
-        label: String::new(),
+        of: Asked::This,
         before,
         now: Some(now),
         cells: Vec::new(),
