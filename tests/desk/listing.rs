@@ -122,6 +122,21 @@ fn at_her_record() -> Consultant {
 }
 
 #[test]
+fn a_record_leads_to_the_list_of_its_sessions_alone() {
+    let mut consultant = at_her_record();
+    consultant.presses("In der Liste zeigen");
+    consultant.sees("Filter entfernen: Klient*in: Rosa Lindqvist");
+    let alone = |consultant: &Consultant| {
+        let names = consultant.names();
+        let listed = names.iter().filter(|name| name.starts_with("Rosa Lindqvist"));
+        listed.count() > 0 && !names.iter().any(|name| name.starts_with("Jörg"))
+    };
+    assert!(consultant.waits(alone), "{:#?}", consultant.names());
+    consultant.presses("Filter entfernen: Klient*in: Rosa Lindqvist");
+    consultant.sees("Jörg");
+}
+
+#[test]
 fn in_a_narrow_window_a_record_stands_in_the_place_of_the_list() {
     let mut consultant = at_her_record();
     consultant.sees("Kontakt");

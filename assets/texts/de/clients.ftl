@@ -14,6 +14,7 @@ clients-notes = Ihre Notizen zur Person
 clients-sessions = Sitzungen
 clients-no-sessions = Noch keine zugeordnet.
 clients-begin = Neue Sitzung beginnen …
+clients-list = In der Liste zeigen
 clients-pick = auswählen
 clients-pick-this = auswählen: { $session }
 clients-detach = Zuordnung lösen

@@ -14,6 +14,7 @@ clients-notes = Your notes on the person
 clients-sessions = Sessions
 clients-no-sessions = None attached yet.
 clients-begin = Begin a new session …
+clients-list = Show in the list
 clients-pick = pick
 clients-pick-this = pick: { $session }
 clients-detach = Detach

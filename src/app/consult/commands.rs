@@ -52,6 +52,8 @@ pub enum DeskCommand {
     },
     /// Show the client records, perhaps a certain one.
     Clients(Option<Uuid>),
+    /// List the sessions of one client record alone.
+    ListOf(Uuid),
     /// Make one client record of two.
     MergeClients {
         /// The one that stays.

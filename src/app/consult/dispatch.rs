@@ -50,6 +50,10 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
             let screen = DeskScreen::Clients(Box::new(ClientsScreen::new(wanted)));
             in_desk(application, |desk| desk.open(screen));
         }
+        DeskCommand::ListOf(client) => {
+            application.save_now();
+            in_desk(application, |desk| desk.list_of(client));
+        }
         DeskCommand::MergeClients { kept, other } => {
             ask(application, DeskRequest::MergeClients { kept, other });
             let words = application.texts().clients_merged().to_owned();

@@ -22,6 +22,7 @@ pub(super) use taking::path_chosen as path_for_taking;
 pub(super) use workbooks::previews;
 
 use eframe::egui::Ui;
+use uuid::Uuid;
 
 use super::commands::Command;
 use super::kit::WayBack;
@@ -60,6 +61,13 @@ impl Consulting {
             self.list.come_back();
         }
         left
+    }
+
+    /// Goes back to the list, narrowed to the sessions of one client record.
+    pub fn list_of(&mut self, client: Uuid) {
+        self.over.clear();
+        self.list.narrow_to(client);
+        self.list.come_back();
     }
 
     /// The screen over all others, if there is one over the list.

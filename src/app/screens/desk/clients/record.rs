@@ -102,7 +102,15 @@ fn sessions_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: 
         });
     }
     ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| picked_ui(ui, shown, texts, commands));
+    ui.horizontal_wrapped(|ui| {
+        if ui
+            .add(Button::secondary(texts.clients_list()).compact())
+            .clicked()
+        {
+            commands.push(Command::desk(DeskCommand::ListOf(shown.kept.id)));
+        }
+        picked_ui(ui, shown, texts, commands);
+    });
 }
 
 /// A new session of theirs, with one of the workbooks.

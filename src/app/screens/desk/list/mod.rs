@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use uuid::Uuid;
 
 use self::attach::Attaching;
 use self::filters::Filtering;
@@ -292,6 +293,12 @@ impl SessionList {
             ..Filter::default()
         };
         self.question.whole() != all
+    }
+
+    /// Lists the sessions of one client record, and no others.
+    pub fn narrow_to(&mut self, client: Uuid) {
+        self.widen();
+        self.question.filter.client = Some(client);
     }
 
     /// Lists all sessions again.
