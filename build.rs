@@ -1,5 +1,5 @@
 //! Checks what the program is built from: texts in both languages become typed methods here, and
-//! the workbooks are read with the program's own reader.
+//! the workbooks are read with the program's own reader. On Windows the program gets its icon.
 
 #[allow(
     dead_code,
@@ -15,8 +15,19 @@ mod texts;
 #[path = "build/workbooks.rs"]
 mod workbooks;
 
+#[cfg(windows)]
+#[path = "src/app/flame/outline.rs"]
+mod outline;
+#[cfg(windows)]
+#[path = "build/windows.rs"]
+mod windows;
+
 fn main() {
-    for result in [texts::generate(), workbooks::check()] {
+    #[cfg(windows)]
+    let embedded = windows::embed();
+    #[cfg(not(windows))]
+    let embedded = Ok(());
+    for result in [texts::generate(), workbooks::check(), embedded] {
         for fault in result.err().into_iter().flatten() {
             println!("cargo::error={fault}");
         }

@@ -2,25 +2,10 @@
 
 use eframe::egui::{Color32, IconData, Mesh, Sense, Shape, Ui, Vec2, pos2, vec2};
 
+use self::outline::{OUTLINE, pixels};
 use super::kit::{Colours, theme};
 
-/// The flame's outline in a unit square, from its tip round; the inner tongue is the same, smaller.
-const OUTLINE: [(f32, f32); 14] = [
-    (0.52, 0.02),
-    (0.60, 0.20),
-    (0.74, 0.34),
-    (0.84, 0.52),
-    (0.84, 0.70),
-    (0.74, 0.88),
-    (0.56, 0.98),
-    (0.40, 0.97),
-    (0.24, 0.87),
-    (0.16, 0.70),
-    (0.18, 0.52),
-    (0.28, 0.38),
-    (0.34, 0.48),
-    (0.46, 0.28),
-];
+mod outline;
 
 /// The flame, 20 points high. It says nothing that the name beside it doesn't.
 pub fn flame_ui(ui: &mut Ui) {
@@ -34,7 +19,7 @@ pub fn flame_ui(ui: &mut Ui) {
 fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
     let mut mesh = Mesh::default();
     mesh.colored_vertex(pos2(0.5 * size, 0.68 * size) + at, colour);
-    for (x, y) in OUTLINE {
+    for (x, y) in OUTLINE.iter() {
         mesh.colored_vertex(pos2(x * size, y * size) + at, colour);
     }
     let count = OUTLINE.len() as u32;
@@ -44,45 +29,18 @@ fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
     ui.painter().add(Shape::mesh(mesh));
 }
 
-/// The side of the window's icon in pixels.
-const ICON: u32 = 64;
-
-/// The flame as the window's icon: ember on nothing, smoothed by four samples a pixel.
+/// The flame as the window's icon: ember on nothing.
 pub fn icon() -> IconData {
     let ember = Colours::LIGHT.ember;
-    let pixel = |index: u32| {
-        let (x, y) = (index % ICON, index / ICON);
-        let samples = [(0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75)];
-        let unit = |at: u32, part: f32| (at as f32 + part) / ICON as f32;
-        let covered = samples
-            .iter()
-            .filter(|(dx, dy)| burns(unit(x, *dx), unit(y, *dy)))
-            .count();
-        [ember.r(), ember.g(), ember.b(), (covered * 255 / 4) as u8]
-    };
     IconData {
-        rgba: (0..ICON * ICON).flat_map(pixel).collect(),
+        rgba: pixels(ICON, [ember.r(), ember.g(), ember.b()]),
         width: ICON,
         height: ICON,
     }
 }
 
-/// Whether a point of the unit square is in the flame and not in its inner tongue.
-fn burns(x: f32, y: f32) -> bool {
-    inside(x, y) && !inside((x - 0.27) / 0.46, (y - 0.5) / 0.46)
-}
-
-/// The even-odd rule along the outline.
-fn inside(x: f32, y: f32) -> bool {
-    let mut inside = false;
-    for (index, (x1, y1)) in OUTLINE.iter().enumerate() {
-        let (x2, y2) = OUTLINE[(index + 1) % OUTLINE.len()];
-        if (*y1 > y) != (y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 {
-            inside = !inside;
-        }
-    }
-    inside
-}
+/// The side of the window's icon in pixels.
+const ICON: u32 = 64;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! Carries out what the consultant asked for, and takes in what the desk's thread reports of it.
 
 use eframe::egui::Context;
+use uuid::Uuid;
 
 use super::{DeskCommand, charts, reviewing, taking, workbooks};
 use crate::app::application::Application;
@@ -54,11 +55,7 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
             application.save_now();
             in_desk(application, |desk| desk.list_of(client));
         }
-        DeskCommand::MergeClients { kept, other } => {
-            ask(application, DeskRequest::MergeClients { kept, other });
-            let words = application.texts().clients_merged().to_owned();
-            say(application, Some(words));
-        }
+        DeskCommand::MergeClients { kept, other } => merge(application, kept, other),
         DeskCommand::KnownWorkbooks => ask(application, DeskRequest::Workbooks),
         DeskCommand::BeginFor { client, workbook } => {
             application.save_now();
@@ -101,6 +98,12 @@ fn leave(application: &mut Application, ctx: &Context) {
     if !desk.leave() {
         application.show(&Command::ShowStart);
     }
+}
+
+fn merge(application: &mut Application, kept: Uuid, other: Uuid) {
+    ask(application, DeskRequest::MergeClients { kept, other });
+    let words = application.texts().clients_merged().to_owned();
+    say(application, Some(words));
 }
 
 fn change_and_say(application: &mut Application, change: Change, said: Option<String>) {

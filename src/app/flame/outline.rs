@@ -1,0 +1,80 @@
+//! The flame's outline and what it is in pixels. The build makes the program's icon for Windows of it too, so
+//! that nothing here knows the window.
+
+use std::sync::LazyLock;
+
+/// The flame in a unit square, from its tip round.
+const POINTS: [(f32, f32); 14] = [
+    (0.52, 0.02),
+    (0.60, 0.20),
+    (0.74, 0.34),
+    (0.84, 0.52),
+    (0.84, 0.70),
+    (0.74, 0.88),
+    (0.56, 0.98),
+    (0.40, 0.97),
+    (0.24, 0.87),
+    (0.16, 0.70),
+    (0.18, 0.52),
+    (0.28, 0.38),
+    (0.34, 0.48),
+    (0.46, 0.28),
+];
+
+/// Up to this point its side is round; after it come the small tip's other side and the notch.
+const ROUND: usize = 11;
+/// Into so many pieces each stretch of the round side is cut.
+const PIECES: usize = 6;
+
+/// The outline; the inner tongue is the same, smaller.
+pub(crate) static OUTLINE: LazyLock<Vec<(f32, f32)>> = LazyLock::new(|| {
+    let round = (0..ROUND).flat_map(|from| (0..PIECES).map(move |piece| (from, piece)));
+    let mut outline: Vec<(f32, f32)> = round
+        .map(|(from, piece)| curved(from, piece as f32 / PIECES as f32))
+        .collect();
+    outline.extend_from_slice(&POINTS[ROUND..]);
+    outline
+});
+
+/// A point on the way from one point to the next: a Catmull-Rom curve that ends at both tips.
+fn curved(from: usize, t: f32) -> (f32, f32) {
+    let [a, b, c, d] = [from.saturating_sub(1), from, from + 1, (from + 2).min(ROUND)].map(|at| POINTS[at]);
+    let along = |a: f32, b: f32, c: f32, d: f32| {
+        let (slope, bend) = (c - a, 2.0 * a - 5.0 * b + 4.0 * c - d);
+        b + 0.5 * t * (slope + t * (bend + t * (3.0 * (b - c) + d - a)))
+    };
+    (along(a.0, b.0, c.0, d.0), along(a.1, b.1, c.1, d.1))
+}
+
+/// The flame in a square of so many pixels a side, four bytes each: a colour on nothing, smoothed by four
+/// samples a pixel.
+pub(crate) fn pixels(side: u32, [red, green, blue]: [u8; 3]) -> Vec<u8> {
+    let pixel = |index: u32| {
+        let (x, y) = (index % side, index / side);
+        let samples = [(0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75)];
+        let unit = |at: u32, part: f32| (at as f32 + part) / side as f32;
+        let covered = samples
+            .iter()
+            .filter(|(dx, dy)| burns(unit(x, *dx), unit(y, *dy)))
+            .count();
+        [red, green, blue, (covered * 255 / 4) as u8]
+    };
+    (0..side * side).flat_map(pixel).collect()
+}
+
+/// Whether a point of the unit square is in the flame and not in its inner tongue.
+fn burns(x: f32, y: f32) -> bool {
+    inside(x, y) && !inside((x - 0.27) / 0.46, (y - 0.5) / 0.46)
+}
+
+/// The even-odd rule along the outline.
+fn inside(x: f32, y: f32) -> bool {
+    let mut inside = false;
+    for (index, (x1, y1)) in OUTLINE.iter().enumerate() {
+        let (x2, y2) = OUTLINE[(index + 1) % OUTLINE.len()];
+        if (*y1 > y) != (y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 {
+            inside = !inside;
+        }
+    }
+    inside
+}
