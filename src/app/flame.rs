@@ -1,32 +1,44 @@
 //! The program's sign: a small flame, drawn in the window and as the window's icon from one outline.
 
-use eframe::egui::{Color32, IconData, Mesh, Sense, Shape, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Color32, IconData, Mesh, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
-use self::outline::{OUTLINE, pixels};
+use self::outline::{INNER, OUTLINE, pixels};
 use super::kit::{Colours, theme};
 
 mod outline;
 
-/// The flame, 20 points high. It says nothing that the name beside it doesn't.
+/// The flame, 22 points high. It says nothing that the name beside it doesn't.
 pub fn flame_ui(ui: &mut Ui) {
     let colours = theme::colours(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
-    tongue(ui, rect.min.to_vec2(), 22.0, colours.ember);
-    tongue(ui, rect.min.to_vec2() + vec2(6.0, 11.0), 10.0, colours.paper);
+    let (at, side) = (rect.min.to_vec2(), rect.height());
+    let ((x, y), share) = INNER;
+    tongue(ui, at, side, colours.ember);
+    tongue(ui, at + vec2(x, y) * side, share * side, colours.paper);
 }
 
-/// Fills the outline as a fan around a point inside, since it is not convex.
+/// How thick the line along the edge is, in points.
+const EDGE: f32 = 0.6;
+
+/// Fills the outline as a fan around a point inside, since it is not convex. A mesh has hard edges: a thin
+/// line along them makes them smooth.
 fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
+    let outline: Vec<Pos2> = OUTLINE
+        .iter()
+        .map(|(x, y)| pos2(x * size, y * size) + at)
+        .collect();
     let mut mesh = Mesh::default();
     mesh.colored_vertex(pos2(0.5 * size, 0.68 * size) + at, colour);
-    for (x, y) in OUTLINE.iter() {
-        mesh.colored_vertex(pos2(x * size, y * size) + at, colour);
+    for corner in &outline {
+        mesh.colored_vertex(*corner, colour);
     }
-    let count = OUTLINE.len() as u32;
+    let count = outline.len() as u32;
     for index in 0..count {
         mesh.add_triangle(0, index + 1, (index + 1) % count + 1);
     }
     ui.painter().add(Shape::mesh(mesh));
+    ui.painter()
+        .add(Shape::closed_line(outline, Stroke::new(EDGE, colour)));
 }
 
 /// The flame as the window's icon: ember on nothing.

@@ -21,6 +21,9 @@ const POINTS: [(f32, f32); 14] = [
     (0.46, 0.28),
 ];
 
+/// Where the inner tongue is, and how large beside the outer one.
+pub(crate) const INNER: ((f32, f32), f32) = ((0.29, 0.46), 0.42);
+
 /// Up to this point its side is round; after it come the small tip's other side and the notch.
 const ROUND: usize = 11;
 /// Into so many pieces each stretch of the round side is cut.
@@ -64,7 +67,8 @@ pub(crate) fn pixels(side: u32, [red, green, blue]: [u8; 3]) -> Vec<u8> {
 
 /// Whether a point of the unit square is in the flame and not in its inner tongue.
 fn burns(x: f32, y: f32) -> bool {
-    inside(x, y) && !inside((x - 0.27) / 0.46, (y - 0.5) / 0.46)
+    let ((left, top), share) = INNER;
+    inside(x, y) && !inside((x - left) / share, (y - top) / share)
 }
 
 /// The even-odd rule along the outline.
