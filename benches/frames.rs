@@ -1,6 +1,7 @@
 //! What a frame of each page costs while somebody types in it: layout and tessellation without
 //! painting, median of many frames. A full session, and one with 5,000 words under the open mirror. Then
-//! the consultant's list while it scrolls, plain and with what a search found in each row.
+//! the consultant's list while it scrolls, plain, with all of it picked and with what a search found in each
+//! row, and the client records.
 //! Ends with a failure if a page or the list costs more than the budget.
 
 use std::path::Path;
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 use eframe::App;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2,
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -19,6 +20,9 @@ use funkenbuch::desk::{Access, Desk, Due, Filter, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use funkenbuch::text::Language;
 
+#[path = "../tests/support/keys.rs"]
+mod keys;
+
 /// What a frame may cost.
 const BUDGET: Duration = Duration::from_millis(2);
 /// Frames measured of each page.
@@ -26,6 +30,11 @@ const FRAMES: usize = 61;
 const SIZE: [f32; 2] = [1180.0, 780.0];
 /// How long the list is that scrolls.
 const SESSIONS: u64 = 3000;
+/// The same for those who ask for more: `cargo bench --bench frames -- 100000`.
+fn sessions() -> u64 {
+    let asked = std::env::args().find_map(|argument| argument.parse().ok());
+    asked.unwrap_or(SESSIONS)
+}
 
 type Window = Harness<'static, Application>;
 
@@ -62,32 +71,53 @@ fn main() -> ExitCode {
 /// The list of many sessions while it scrolls; the costlier of plain and found.
 fn lists(library: &Path) -> Duration {
     let mut desk = Desk::open(library, Access::Write).expect("a new library");
-    desk.sample(SESSIONS, 1).expect("made-up sessions");
+    desk.sample(sessions(), 1).expect("made-up sessions");
     desk.close().expect("it is closed");
     let mut window = open(library);
     press(&mut window, "Beratung");
-    let plain = scrolled(&mut window);
+    let plain = scrolled(&mut window, SIZE[0] / 2.0);
     println!("{:>8} {:>8}  the list, scrolling", shown(plain), "–");
+    let picked = picked(&mut window);
+    println!("{:>8} {:>8}  the same with all of it picked", shown(picked), "–");
+    let clients = clients(&mut window);
+    println!("{:>8} {:>8}  the client records, scrolling", shown(clients), "–");
     assert!(write_into(&mut window), "there is a search field");
     window.event(Event::Text("plan".to_owned()));
-    let found = scrolled(&mut window);
+    let found = scrolled(&mut window, SIZE[0] / 2.0);
     println!("{:>8} {:>8}  what a search found, scrolling", shown(found), "–");
-    plain.max(found)
+    plain.max(picked).max(clients).max(found)
+}
+
+fn picked(window: &mut Window) -> Duration {
+    keys::strike(window, Modifiers::NONE, Key::ArrowDown);
+    window.run_steps(2);
+    keys::strike(window, Modifiers::COMMAND, Key::A);
+    scrolled(window, SIZE[0] / 2.0)
+}
+
+/// The client records; leaves the list as it was at first.
+fn clients(window: &mut Window) -> Duration {
+    press(window, "Mehr");
+    press(window, "Klient*innen");
+    let scrolled = scrolled(window, SIZE[0] / 6.0);
+    press(window, "Zur Liste");
+    keys::strike(window, Modifiers::COMMAND, Key::F);
+    scrolled
 }
 
 /// Lets the list settle, then turns the wheel by most of a row in each frame.
-fn scrolled(window: &mut Window) -> Duration {
+fn scrolled(window: &mut Window, x: f32) -> Duration {
     for _ in 0..40 {
         std::thread::sleep(Duration::from_millis(25));
         window.step();
     }
     let rows = window.query_all_by_role(Role::ListItem).count();
     assert!(rows > 3, "the list has rows");
-    median(window, wheel)
+    median(window, |_| wheel(x))
 }
 
-fn wheel(_: usize) -> Vec<Event> {
-    let over = Event::PointerMoved(pos2(SIZE[0] / 2.0, SIZE[1] / 2.0));
+fn wheel(x: f32) -> Vec<Event> {
+    let over = Event::PointerMoved(pos2(x, SIZE[1] / 2.0));
     let turn = Event::MouseWheel {
         unit: MouseWheelUnit::Point,
         delta: vec2(0.0, -45.0),
@@ -153,9 +183,12 @@ fn press(window: &mut Window, name: &str) {
         std::thread::sleep(Duration::from_millis(5));
         window.step();
     }
-    let button = window
-        .get_all_by_label(name)
-        .find(|node| matches!(node.accesskit_node().role(), Role::Button | Role::Link));
+    let button = window.get_all_by_label(name).find(|node| {
+        matches!(
+            node.accesskit_node().role(),
+            Role::Button | Role::Link | Role::MenuItem
+        )
+    });
     button
         .unwrap_or_else(|| panic!("{name} is no button"))
         .click_accesskit();

@@ -122,6 +122,23 @@ fn at_her_record() -> Consultant {
 }
 
 #[test]
+fn a_name_that_is_being_replaced_does_not_come_back_while_one_thinks() {
+    let mut consultant = at_her_record();
+    consultant.sees("Kontakt");
+    consultant.fills("Name", "x");
+    consultant.strikes(Modifiers::NONE, Key::Backspace);
+    consultant.rests();
+    consultant.rests();
+    consultant.types("Rosa L.");
+    let named = |consultant: &Consultant| {
+        let desk = Desk::open(&consultant.library(), Access::Read).unwrap();
+        let clients = desk.clients().unwrap();
+        clients.iter().any(|(client, _)| client.name == "Rosa L.")
+    };
+    assert!(consultant.waits(named), "{:#?}", consultant.names());
+}
+
+#[test]
 fn a_record_leads_to_the_list_of_its_sessions_alone() {
     let mut consultant = at_her_record();
     consultant.presses("In der Liste zeigen");

@@ -7,6 +7,7 @@ mod list;
 mod overview;
 mod page;
 mod paging;
+mod records;
 mod review;
 mod taking;
 mod workbooks;

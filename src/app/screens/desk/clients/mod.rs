@@ -12,6 +12,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
 use super::Drafted;
+use super::records::{self, Records};
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme::{self, Step};
@@ -36,11 +37,28 @@ struct Shown {
     sessions: Vec<(ListRow, bool)>,
     /// Sessions of nobody's with the same name.
     namesakes: Vec<ListRow>,
+    /// Other records of the same name.
+    alike: Vec<Client>,
+}
+
+impl Shown {
+    /// Follows the record as it is in the library; what is being typed stays in the fields, and so does a name
+    /// that is being replaced.
+    fn follow(&mut self, client: &Client) {
+        if self.since.is_none() {
+            let name = std::mem::take(&mut self.draft.name);
+            self.draft = client.clone();
+            if name.trim().is_empty() {
+                self.draft.name = name;
+            }
+        }
+        self.kept = client.clone();
+    }
 }
 
 /// The screen.
 pub struct ClientsScreen {
-    clients: Vec<(Client, u32)>,
+    records: Records,
     sought: String,
     current: usize,
     shown: Option<Shown>,
@@ -57,7 +75,7 @@ impl ClientsScreen {
     /// The screen, at a certain record if one is meant.
     pub fn new(wanted: Option<Uuid>) -> Self {
         Self {
-            clients: Vec::new(),
+            records: Records::default(),
             sought: String::new(),
             current: 0,
             shown: None,
@@ -86,18 +104,15 @@ impl ClientsScreen {
 
     fn take_in_clients(&mut self, clients: &[(Client, u32)]) {
         self.read = true;
-        self.clients = clients.to_vec();
+        self.records.take_in(clients);
         let at = self.wanted.or(self.shown.as_ref().map(|shown| shown.kept.id));
-        let place = at.and_then(|id| self.found().iter().position(|(client, _)| client.id == id));
+        let place = at.and_then(|id| self.records.place_of(id));
         self.current = place.unwrap_or(self.current);
         if let Some(shown) = &mut self.shown
-            && let Some((client, _)) = clients.iter().find(|(client, _)| client.id == shown.kept.id)
+            && let Some(client) = self.records.of(shown.kept.id)
         {
-            // what is being typed stays in the fields
-            if shown.since.is_none() {
-                shown.draft = client.clone();
-            }
-            shown.kept = client.clone();
+            shown.follow(client);
+            shown.alike = self.records.alike(client);
         }
     }
 
@@ -139,16 +154,6 @@ impl ClientsScreen {
         }
     }
 
-    /// The records in which all words that are sought stand.
-    fn found(&self) -> Vec<&(Client, u32)> {
-        let sought = self.sought.to_lowercase();
-        let has = |(client, _): &&(Client, u32)| {
-            let whole = format!("{} {} {}", client.name, client.organisation, client.contact).to_lowercase();
-            sought.split_whitespace().all(|word| whole.contains(word))
-        };
-        self.clients.iter().filter(has).collect()
-    }
-
     /// Asks for what may have changed, and shows the record that the list is at.
     fn ask(&mut self, commands: &mut Vec<Command>) {
         if self.workbooks.is_none() {
@@ -165,17 +170,17 @@ impl ClientsScreen {
         if self.shown.as_ref().is_some_and(|shown| shown.since.is_some()) {
             return;
         }
-        let at = self.found().get(self.current).map(|(client, _)| client.clone());
-        match at {
-            Some(client) if self.shown.as_ref().is_none_or(|shown| shown.kept.id != client.id) => {
+        match self.records.get(self.current) {
+            Some((client, _)) if self.shown.as_ref().is_none_or(|shown| shown.kept.id != client.id) => {
                 self.wanted = None;
                 push(ListRequest::OfClient(client.id));
                 self.shown = Some(Shown {
                     draft: client.clone(),
-                    kept: client,
+                    kept: client.clone(),
                     since: None,
                     sessions: Vec::new(),
                     namesakes: Vec::new(),
+                    alike: self.records.alike(client),
                 });
             }
             None if self.read => self.shown = None,
@@ -226,21 +231,22 @@ impl ClientsScreen {
         .show(ui);
         if field.response.changed() {
             self.leave_record(commands);
-            self.current = 0;
+            self.seek();
         }
         ui.add_space(8.0);
-        let mut current = self.current;
-        let found = self.found();
-        if found.is_empty() && self.read {
-            let none = if self.clients.is_empty() {
-                texts.clients_none()
-            } else {
-                texts.clients_none_found()
-            };
-            text::told(ui, none);
-            return;
+        if !(self.records.is_empty() && self.read) {
+            self.list_ui(ui, texts, commands);
+        } else if self.records.are_none() {
+            text::told(ui, texts.clients_none());
+        } else {
+            text::told(ui, texts.clients_none_found());
         }
-        let tell = |index: usize| parts::entry(found[index], texts);
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let (mut current, found) = (self.current, &self.records);
+        let entry = |index: usize| found.get(index).expect("the list asks for rows it was given");
+        let tell = |index: usize| records::told(entry(index), texts);
         let shown = self.shown.as_ref().map(|shown| shown.kept.id);
         let output = List::new(
             "clients",
@@ -252,11 +258,14 @@ impl ClientsScreen {
         .show(
             ui,
             |index| {
-                let here = Some(found[index].0.id) == shown;
-                (format!("{}, {}", found[index].0.name, tell(index)), here)
+                let client = &entry(index).0;
+                (
+                    format!("{}, {}", client.name, tell(index)),
+                    Some(client.id) == shown,
+                )
             },
             |ui, index| {
-                let upper = (found[index].0.name.as_str(), Step::CompactStrong);
+                let upper = (entry(index).0.name.as_str(), Step::CompactStrong);
                 cells::two_lines(ui, ui.max_rect(), upper, &tell(index));
             },
         );
@@ -268,8 +277,13 @@ impl ClientsScreen {
         if !output.typed.is_empty() {
             self.leave_record(commands);
             self.sought.push_str(&output.typed);
-            self.current = 0;
+            self.seek();
         }
+    }
+
+    fn seek(&mut self) {
+        self.records.seek(&self.sought);
+        self.current = 0;
     }
 
     /// What was typed is saved before another record is shown.

@@ -1,21 +1,11 @@
-//! What is put together for client records: a record of its own for some sessions, what is said of one.
+//! A client record of its own for some sessions of another one.
 
 use uuid::Uuid;
 
 use crate::desk::{Change, Client, ListRow};
 use crate::session::Moment;
-use crate::text::Texts;
 
-/// What stands below a name in the list.
-pub(super) fn entry((client, sessions): &(Client, u32), texts: &'static Texts) -> String {
-    let sessions = texts.sessions_count(*sessions);
-    match client.organisation.as_str() {
-        "" => sessions,
-        organisation => format!("{organisation} · {sessions}"),
-    }
-}
-
-/// A record of its own for some sessions of another one.
+/// Puts it together.
 pub(super) fn split(of: &Client, sessions: &[&ListRow]) -> Change {
     let now = Moment::now();
     let named = sessions.iter().find_map(|row| row.name.clone());

@@ -9,7 +9,7 @@ use super::{ClientsScreen, Shown, parts};
 use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, Chip, Line, MenuItem, Prose, menu_button, text, theme};
-use crate::desk::{Change, Client, KnownWorkbook, ListRow, Wanted};
+use crate::desk::{Change, KnownWorkbook, ListRow, Wanted};
 use crate::text::{Texts, dates};
 
 /// The widest the fields get.
@@ -18,7 +18,6 @@ const FIELDS: f32 = 560.0;
 impl ClientsScreen {
     /// The record that is shown.
     pub(super) fn record_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let alike = self.alike();
         let Some(shown) = &mut self.shown else {
             text::secondary(ui, texts.clients_how());
             return;
@@ -32,7 +31,7 @@ impl ClientsScreen {
                 let workbooks = self.workbooks.as_deref().unwrap_or_default();
                 begin_ui(ui, shown.kept.id, workbooks, texts, commands);
                 ui.add_space(16.0);
-                offers_ui(ui, shown, &alike, texts, commands);
+                offers_ui(ui, shown, texts, commands);
                 ui.add_space(16.0);
                 if ui.add(Button::quiet(texts.clients_remove()).compact()).clicked() {
                     let said = Some(texts.clients_removed(shown.kept.name.as_str()));
@@ -41,18 +40,6 @@ impl ClientsScreen {
                 }
             });
         });
-    }
-
-    /// Other records of the same name.
-    fn alike(&self) -> Vec<Client> {
-        let Some(shown) = &self.shown else {
-            return Vec::new();
-        };
-        let name = shown.kept.name.trim().to_lowercase();
-        let others = self.clients.iter().map(|(client, _)| client);
-        let alike =
-            others.filter(|other| other.id != shown.kept.id && other.name.trim().to_lowercase() == name);
-        alike.cloned().collect()
     }
 }
 
@@ -79,6 +66,10 @@ fn fields_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: &m
     }
     if responses.iter().any(eframe::egui::Response::changed) {
         shown.since = Some(shown.since.unwrap_or_else(Instant::now));
+    }
+    if responses[0].lost_focus() && draft.name.trim().is_empty() {
+        // a record always has a name: without another one it keeps what it had
+        draft.name.clone_from(&shown.kept.name);
     }
     if responses.iter().any(eframe::egui::Response::lost_focus) {
         commands.push(Command::desk(DeskCommand::FieldLeft));
@@ -180,14 +171,8 @@ fn picked_ui(ui: &mut Ui, shown: &Shown, texts: &'static Texts, commands: &mut V
 }
 
 /// What seems to belong here too.
-fn offers_ui(
-    ui: &mut Ui,
-    shown: &Shown,
-    alike: &[Client],
-    texts: &'static Texts,
-    commands: &mut Vec<Command>,
-) {
-    if shown.namesakes.is_empty() && alike.is_empty() {
+fn offers_ui(ui: &mut Ui, shown: &Shown, texts: &'static Texts, commands: &mut Vec<Command>) {
+    if shown.namesakes.is_empty() && shown.alike.is_empty() {
         return;
     }
     text::heading(ui, texts.clients_same_name());
@@ -200,7 +185,7 @@ fn offers_ui(
             commands.push(Command::desk(DeskCommand::Change { change, said }));
         }
     }
-    for other in alike {
+    for other in &shown.alike {
         let words = match other.organisation.as_str() {
             "" => other.name.clone(),
             organisation => format!("{} · {organisation}", other.name),

@@ -7,6 +7,7 @@ use super::{Open, SessionList};
 use crate::app::commands::Command;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, Dialog, Line, List, Name, cells};
+use crate::app::screens::desk::records::{Records, told};
 use crate::desk::{Bulk, Client};
 use crate::session::Moment;
 use crate::text::Texts;
@@ -35,7 +36,11 @@ impl SessionList {
         };
         let mut open = attaching.is_some();
         let mut chosen = None;
-        let title = texts.sessions_attach_title(self.meant().len());
+        let title = if open {
+            texts.sessions_attach_title(self.meant().len())
+        } else {
+            String::new()
+        };
         Dialog::new("session client", &title)
             .width(560.0)
             .show(ctx, &mut open, |ui, open| {
@@ -51,20 +56,21 @@ impl SessionList {
     }
 
     fn attaching_ui(
-        &self,
+        &mut self,
         ui: &mut Ui,
         attaching: &mut Attaching,
         open: &mut bool,
         texts: &'static Texts,
     ) -> Option<(Bulk, String)> {
+        let first = attaching.typed.is_none();
         let typed = attaching.typed.get_or_insert_with(|| self.name_meant());
         let line = Line::new("client", texts.sessions_attach_name(), typed).show(ui);
         let name = typed.trim().to_owned();
-        if line.response.changed() {
+        if first || line.response.changed() {
             attaching.current = 0;
+            self.records.seek_or_all(&name);
         }
-        let alike = self.alike(&name);
-        let mut chosen = records_ui(ui, &alike, &mut attaching.current, texts);
+        let mut chosen = records_ui(ui, &self.records, &mut attaching.current, texts);
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             let new = texts.sessions_attach_new(name.as_str());
@@ -89,21 +95,6 @@ impl SessionList {
         names.unwrap_or_default()
     }
 
-    /// The records with these words in name or organisation; all, if none has.
-    fn alike(&self, words: &str) -> Vec<&(Client, u32)> {
-        let words = words.to_lowercase();
-        let has = |(client, _): &&(Client, u32)| {
-            let whole = format!("{} {}", client.name, client.organisation).to_lowercase();
-            words.split_whitespace().all(|word| whole.contains(word))
-        };
-        let alike: Vec<_> = self.clients.iter().filter(has).collect();
-        if alike.is_empty() {
-            self.clients.iter().collect()
-        } else {
-            alike
-        }
-    }
-
     fn new_record(&self, name: &str) -> Bulk {
         let now = Moment::now();
         let rows = self.meant_rows();
@@ -122,35 +113,32 @@ impl SessionList {
 
 fn records_ui(
     ui: &mut Ui,
-    alike: &[&(Client, u32)],
+    records: &Records,
     current: &mut usize,
     texts: &'static Texts,
 ) -> Option<(Bulk, String)> {
-    if alike.is_empty() {
+    if records.is_empty() {
         return None;
     }
     let mut opened = None;
-    let tell = |(client, sessions): &(Client, u32)| {
-        let sessions = texts.sessions_count(*sessions);
-        match client.organisation.as_str() {
-            "" => sessions,
-            organisation => format!("{organisation} · {sessions}"),
-        }
-    };
-    let height = RECORDS.min(ENTRY * alike.len() as f32);
+    let record = |index: usize| records.get(index).expect("the list asks for rows it was given");
+    let height = RECORDS.min(ENTRY * records.len() as f32);
     ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| {
         ui.set_min_height(height);
-        let name = |index: usize| (format!("{}, {}", alike[index].0.name, tell(alike[index])), false);
+        let name = |index: usize| {
+            let record = record(index);
+            (format!("{}, {}", record.0.name, told(record, texts)), false)
+        };
         let output = List::new(
             "records",
             Name::hidden(texts.sessions_records()),
-            alike.len(),
+            records.len(),
             current,
         )
         .row_height(ENTRY)
         .show(ui, name, |ui, index| {
-            let upper = (alike[index].0.name.as_str(), Step::Compact);
-            cells::two_lines(ui, ui.max_rect(), upper, &tell(alike[index]));
+            let upper = (record(index).0.name.as_str(), Step::Compact);
+            cells::two_lines(ui, ui.max_rect(), upper, &told(record(index), texts));
         });
         opened = output.opened;
     });
@@ -159,7 +147,7 @@ fn records_ui(
         ui.cursor().top(),
         (1.0, theme::colours(ui.ctx()).line),
     );
-    let (client, _) = alike.get(opened?)?;
+    let (client, _) = records.get(opened?)?;
     Some((
         Bulk::Attach(Some(client.id)),
         texts.sessions_attached(client.name.as_str()),

@@ -170,8 +170,7 @@ impl SessionList {
             });
         }
         if let Some(id) = filter.client {
-            let client = self.clients.iter().find(|(client, _)| client.id == id);
-            let name = client.map_or("", |(client, _)| client.name.as_str());
+            let name = self.records.of(id).map_or("", |client| client.name.as_str());
             chip(texts.sessions_filter_client(name), &|filter| filter.client = None);
         }
         chips

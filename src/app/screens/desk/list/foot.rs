@@ -73,16 +73,20 @@ impl SessionList {
                 self.to_take_out(texts),
             ))));
         }
-        let rows = self.meant_rows();
-        let several = rows.len() > 1 && rows.len() == self.meant().len() && rows.len() <= MOST_COMPARED;
-        let sessions = rows.into_iter().map(|row| row.id).collect();
-        if several
+        if self.can_be_compared()
             && ui
                 .add(Button::secondary(texts.sessions_compare()).compact())
                 .clicked()
         {
+            let sessions = self.meant_rows().into_iter().map(|row| row.id).collect();
             commands.push(Command::desk(DeskCommand::Compare(sessions)));
         }
+    }
+
+    /// Whether a few are picked and all of them are read.
+    fn can_be_compared(&self) -> bool {
+        (2..=MOST_COMPARED).contains(&self.selected.len())
+            && self.selected.iter().all(|key| self.found.of(*key).is_some())
     }
 
     /// What the consultant can change of sessions from here.

@@ -32,7 +32,8 @@ use crate::app::commands::Command;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme;
 use crate::app::screens::desk::Landing;
-use crate::desk::{Choices, Client, DeskReport, Filter, Key, ListReport, ListRequest, SnippetAt, Wanted};
+use crate::app::screens::desk::records::Records;
+use crate::desk::{Choices, DeskReport, Filter, Key, ListReport, ListRequest, SnippetAt, Wanted};
 use crate::text::Texts;
 
 /// Below this width (in points) the margins give way.
@@ -74,10 +75,12 @@ pub struct SessionList {
     question: Question,
     found: Found,
     choices: Choices,
-    clients: Vec<(Client, u32)>,
+    records: Records,
     selected: BTreeSet<Key>,
     current: usize,
     anew: Option<Anew>,
+    /// Whether tags, workbooks and client records may have changed; another question changes none of them.
+    stale: bool,
     answered: bool,
     /// Whether the current session is to be opened as soon as all of it is there.
     entering: bool,
@@ -92,10 +95,11 @@ impl Default for SessionList {
             question: Question::default(),
             found: Found::default(),
             choices: Choices::default(),
-            clients: Vec::new(),
+            records: Records::default(),
             selected: BTreeSet::new(),
             current: 0,
             anew: Some(Anew::Question),
+            stale: true,
             answered: false,
             entering: false,
             keyboard: Keyboard::Search,
@@ -140,6 +144,7 @@ impl SessionList {
     /// What is shown may have changed.
     pub fn outdated(&mut self) {
         self.anew = Some(self.anew.unwrap_or(Anew::Answer));
+        self.stale = true;
     }
 
     fn take_in_list(&mut self, report: &ListReport) {
@@ -151,7 +156,7 @@ impl SessionList {
                 self.found.take_rows(keys, rows.clone());
             }
             ListReport::Choices(choices) => self.choices = choices.clone(),
-            ListReport::Clients(clients) => self.clients.clone_from(clients),
+            ListReport::Clients(clients) => self.records.take_in(clients),
             ListReport::Keys { .. } | ListReport::Rows { .. } | ListReport::OfClient { .. } => {}
         }
     }
@@ -188,6 +193,8 @@ impl SessionList {
             }
             let number = self.found.ask();
             push(self.question.first(number, now));
+        }
+        if std::mem::take(&mut self.stale) {
             push(ListRequest::Choices);
             push(ListRequest::Clients);
         }

@@ -72,7 +72,11 @@ impl SessionList {
             }
         };
         let mut open = tagging.is_some();
-        let title = texts.sessions_tags_of(self.meant().len());
+        let title = if open {
+            texts.sessions_tags_of(self.meant().len())
+        } else {
+            String::new()
+        };
         let mut agreed = false;
         Dialog::new("session tags", &title).show(ctx, &mut open, |ui, open| {
             if let Some(tagging) = &mut tagging {
