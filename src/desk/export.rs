@@ -10,7 +10,8 @@ use super::library::Desk;
 use super::taking::called;
 use crate::exchange::notes::{Noted, notes_json, notes_lines, notes_markdown};
 use crate::exchange::{Copy, files, write_csv, write_markdown};
-use crate::session::{Session, SharedSession, Value, write_document, write_whole_document};
+use crate::insight::{Finding, Insight};
+use crate::session::{Reacted, Session, SharedSession, Value, write_document, write_whole_document};
 use crate::text::{Language, Texts};
 use crate::workbook::Role;
 
@@ -135,7 +136,7 @@ fn content(session: &Session, shared: &SharedSession, export: Export) -> Vec<u8>
         Copy::of_shared(shared)
     };
     match export.form {
-        As::Json if export.with_private => write_whole_document(session).into_bytes(),
+        As::Json if export.with_private => whole_document(session).into_bytes(),
         As::Json => document(shared).into_bytes(),
         As::Csv => write_csv(&copy),
         As::Markdown => write_markdown(&copy).into_bytes(),
@@ -144,7 +145,18 @@ fn content(session: &Session, shared: &SharedSession, export: Export) -> Vec<u8>
 
 /// A workbook that isn't built in goes along, for a receiver that lacks it.
 pub(super) fn document(shared: &SharedSession) -> String {
-    write_document(shared, !is_built_in(shared.workbook()))
+    let findings = Insight::of(shared).findings;
+    let found = |reacted: &Reacted| {
+        let same = |finding: &Finding| finding.id.name() == reacted.finding && finding.about == reacted.about;
+        findings.iter().any(same)
+    };
+    let explained = shared.clone().with_reactions_explained(found);
+    write_document(&explained, !is_built_in(shared.workbook()))
+}
+
+/// The same of everything, private answers too: only for the client's own copy.
+pub(super) fn whole_document(session: &Session) -> String {
+    write_whole_document(session, !is_built_in(&session.workbook))
 }
 
 fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), DeskError> {

@@ -8,7 +8,7 @@ use super::error::DeskError;
 use super::library::Desk;
 use crate::exchange::files;
 use crate::handout::{self, HandoutOptions};
-use crate::session::{SharedSession, write_whole_document};
+use crate::session::SharedSession;
 
 /// The file name offered for a session's meeting sheet.
 pub fn handout_name(shared: &SharedSession) -> String {
@@ -38,7 +38,7 @@ impl Desk {
     /// # Errors
     /// If the session can't be read or the file can't be written.
     pub fn own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), DeskError> {
-        let text = write_whole_document(&self.session(id)?);
+        let text = super::export::whole_document(&self.session(id)?);
         files::write(path, text.as_bytes(), replace).map_err(|fault| DeskError::File {
             path: path.to_owned(),
             fault,

@@ -36,6 +36,11 @@ impl<'s> Privacy<'s> {
         }
     }
 
+    /// Whether nothing is private.
+    pub(super) fn is_empty(&self) -> bool {
+        self.questions.is_empty() && self.rows.is_empty()
+    }
+
     /// Whether a question, or one row of it, is private or derives from something private.
     pub(super) fn covers(&self, question: &QuestionId, row: Option<&RowId>) -> bool {
         if self.questions.contains(question) {
@@ -86,17 +91,28 @@ impl Session {
         let marks = ours.marks.iter().filter(|(place, _)| privacy.covers_place(place));
         self.marks
             .extend(marks.map(|(place, mark)| (place.clone(), *mark)));
-        let reactions = ours
-            .reactions
-            .iter()
-            .filter(|(reacted, _)| privacy.covers_reaction(reacted));
-        self.reactions
-            .extend(reactions.map(|(reacted, fits)| (reacted.clone(), *fits)));
+        self.keep_reactions_of(ours, &privacy);
+    }
+
+    /// Keeps the reactions to what is private, and where anything is, also those that the copy lacks: they may
+    /// have been left out because what they are about rests on it.
+    fn keep_reactions_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
+        for (reacted, fits) in &ours.reactions {
+            if privacy.covers_reaction(reacted) {
+                self.reactions.insert(reacted.clone(), *fits);
+            } else if !privacy.is_empty() {
+                self.reactions.entry(reacted.clone()).or_insert(*fits);
+            }
+        }
     }
 
     /// Keeps the own rows that are private, and those on which something private stands.
     fn keep_rows_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
-        let bears_private: HashSet<&RowId> = privacy.rows.iter().map(|(_, row)| *row).collect();
+        let mut bears_private: HashSet<&RowId> = privacy.rows.iter().map(|(_, row)| *row).collect();
+        let answers = ours.answers.keys().filter(|cell| privacy.covers_cell(cell));
+        bears_private.extend(answers.filter_map(|cell| cell.row.as_ref()));
+        let marks = ours.marks.keys().filter(|place| privacy.covers_place(place));
+        bears_private.extend(marks.filter_map(|place| place.row.as_ref()));
         for (table, rows) in &ours.own_rows {
             for (at, row) in rows.iter().enumerate() {
                 let private = privacy.covers(table, Some(&row.id));

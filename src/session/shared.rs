@@ -19,6 +19,8 @@ use crate::workbook::{Body, Question, QuestionId, Role, RowId, Workbook};
 pub struct SharedSession {
     session: Session,
     visible: Visible,
+    /// Whether anything was taken out.
+    hides: bool,
 }
 
 impl SharedSession {
@@ -40,6 +42,7 @@ impl SharedSession {
         Self {
             session: shared,
             visible,
+            hides: !privacy.is_empty(),
         }
     }
 
@@ -89,6 +92,16 @@ impl SharedSession {
             .reactions
             .iter()
             .map(|(reacted, fits)| (reacted, *fits))
+    }
+
+    /// The same with those reactions only that are explained by what is shared: to a finding that rests on
+    /// something private the reaction alone would tell that there is one. Where nothing is private all stay.
+    #[must_use]
+    pub fn with_reactions_explained(mut self, explained: impl Fn(&Reacted) -> bool) -> Self {
+        if self.hides {
+            self.session.reactions.retain(|reacted, _| explained(reacted));
+        }
+        self
     }
 
     /// The client's rows of a table, shown or not.

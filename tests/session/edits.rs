@@ -16,7 +16,7 @@ fn text(value: &str) -> Option<Value> {
 
 /// The document without its times, which say when a thing was last changed, back and forth included.
 fn without_times(session: &Session) -> String {
-    let document = write_whole_document(session);
+    let document = write_whole_document(session, false);
     let lines = document.lines().filter(|line| !line.contains("_at\":"));
     lines.collect::<Vec<_>>().join("\n").replace(
         ",\n      \"library\": \"7b0e1f5a-2c3d-4e5f-8a9b-0c1d2e3f4a5b\"",

@@ -4,6 +4,7 @@
 
 mod documents;
 mod edits;
+mod exchanges;
 mod making;
 mod malformed;
 mod sharing;

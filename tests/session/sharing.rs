@@ -125,13 +125,13 @@ proptest! {
         for (place, mark) in &ours.marks {
             prop_assert!(*mark != Mark::Private || incoming.marks.get(place) == Some(mark));
         }
-        let written = write_whole_document(&incoming);
+        let written = write_whole_document(&incoming, false);
         let back = read_document(written.as_bytes()).unwrap().check(&ours.workbook, &|_| true);
         prop_assert_eq!(back.as_ref(), Ok(&incoming), "what comes out is sound");
     }
 }
 
-fn make(session: &mut Session, edit: Edit) {
+pub(crate) fn make(session: &mut Session, edit: Edit) {
     session.apply(edit, &author(1)).unwrap();
 }
 
@@ -145,7 +145,7 @@ fn set(session: &mut Session, cell: Cell, value: Value) {
     );
 }
 
-fn private(session: &mut Session, place: Place) {
+pub(crate) fn private(session: &mut Session, place: Place) {
     make(
         session,
         Edit::SetMark {
@@ -163,7 +163,7 @@ fn choice(option: &str) -> Value {
 }
 
 /// A must of one's own, with its want, a reaction and a text.
-fn with_own_must() -> (Session, RowId) {
+pub(crate) fn with_own_must() -> (Session, RowId) {
     let mut session = begin();
     let row = Session::new_row("Jeden Tag posten");
     let id = row.id.clone();

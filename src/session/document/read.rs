@@ -161,11 +161,12 @@ fn scale(node: &Node, place: String) -> Result<Value, DocumentFault> {
     let Node::Number(number) = node else {
         return Err(fields::wrong_type(place, "number"));
     };
-    let figure = number.as_u64().and_then(|figure| u8::try_from(figure).ok());
-    match figure {
-        Some(figure @ 0..=10) => Ok(Value::Scale(figure)),
+    let given = number.as_f64();
+    let whole = (0..=10).find(|figure| given == Some(f64::from(*figure)));
+    match whole {
+        Some(figure) => Ok(Value::Scale(figure)),
         _ => {
-            let off_step = number.as_f64().is_some_and(|figure| figure.fract() != 0.0);
+            let off_step = given.is_some_and(|figure| figure.fract() != 0.0);
             let code = if off_step { Code::OffStep } else { Code::OutOfRange };
             let fault = DocumentFault::new(code, place).with("given", number);
             Err(fault.with("least", 0).with("most", 10).with("step", 1))

@@ -8,21 +8,25 @@ use super::parts::{
 };
 use crate::session::rows::all_rows;
 use crate::session::{Answer, Cell, Place, Session, SharedSession};
-use crate::workbook::{ColumnId, QuestionId, RowId};
+use crate::workbook::{ColumnId, QuestionId, RowId, Workbook};
 
 /// The document of what a session shares, parked answers too; with the workbook's file if wanted.
 pub fn write_document(shared: &SharedSession, with_workbook_source: bool) -> String {
-    let document = shared.document();
-    if with_workbook_source {
-        document.with_source(shared.workbook()).to_json()
+    written(shared.document(), shared.workbook(), with_workbook_source)
+}
+
+fn written(document: SessionDocument, workbook: &Workbook, with_source: bool) -> String {
+    if with_source {
+        document.with_source(workbook).to_json()
     } else {
         document.to_json()
     }
 }
 
-/// The document of a whole session, private answers too: only for the client's own copy.
-pub fn write_whole_document(session: &Session) -> String {
-    session.whole_document().to_json()
+/// The document of a whole session, private answers too: only for the client's own copy; with the workbook's
+/// file if wanted.
+pub fn write_whole_document(session: &Session, with_workbook_source: bool) -> String {
+    written(session.whole_document(), &session.workbook, with_workbook_source)
 }
 
 impl SharedSession {
