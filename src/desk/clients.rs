@@ -54,7 +54,7 @@ impl Desk {
         let gone = || DeskError::NoSuchClient { given: String::new() };
         let one = self.client(kept)?.ok_or_else(gone)?;
         let two = self.client(other)?.ok_or_else(gone)?;
-        let made = merged(&one, &two, &self.sessions_of(other)?);
+        let made = merged(&one, &two, &self.all_sessions_of(other)?);
         let inverse = self.change(&made)?;
         Ok(DeskReport::Changed {
             made,

@@ -111,6 +111,11 @@ impl Desk {
         self.asked(self.store.sessions_of(client))
     }
 
+    /// The sessions of a client record, those in the trash too.
+    pub(super) fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, DeskError> {
+        self.asked(self.store.all_sessions_of(client))
+    }
+
     /// All tags in use, and on how many sessions.
     pub fn tags(&self) -> Result<Vec<(String, u32)>, DeskError> {
         self.asked(self.store.tags())

@@ -192,11 +192,8 @@ impl DeskError {
                 (happened, texts.import_unknown_workbook_advice())
             }
             Self::Diverged { path, ours, theirs } => {
-                let [ours, theirs] = [ours, theirs].map(|moment| written(*moment, texts));
-                (
-                    texts.import_diverged(path.display().to_string(), theirs, ours),
-                    texts.import_diverged_advice(),
-                )
+                let happened = diverged(&path.display().to_string(), *ours, *theirs, texts);
+                (happened, texts.import_diverged_advice())
             }
             Self::NothingToImport { .. } | Self::EmptyNote | Self::NoSuchPlace { .. } => self.asked(texts),
             Self::Workbook { path, faults } => (
@@ -249,6 +246,16 @@ fn document(fault: &DocumentFault, texts: &Texts) -> String {
     texts
         .message(&fault.message_id(), &arguments)
         .unwrap_or_else(|| fault.message_id())
+}
+
+/// The file is older, or it is newer and both were changed.
+fn diverged(path: &str, ours: Moment, theirs: Moment, texts: &Texts) -> String {
+    let [here, there] = [ours, theirs].map(|moment| written(moment, texts));
+    if theirs < ours {
+        texts.import_diverged(path, there, here)
+    } else {
+        texts.import_diverged_both(path, there, here)
+    }
 }
 
 /// What is wrong with a workbook file, a line each.

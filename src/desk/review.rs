@@ -139,7 +139,7 @@ impl Desk {
             let on = row.meeting_day.unwrap_or_else(|| row.updated_at.local().date());
             let items = self.agenda(row.id)?.into_iter();
             let agreed: Vec<Agreed> = items
-                .filter(|item| !item.agreed.trim().is_empty())
+                .filter(|item| !item.off && !item.agreed.trim().is_empty())
                 .map(|item| Agreed {
                     point: item.id,
                     words: item.agreed,

@@ -126,9 +126,11 @@ impl Settings {
             theme: Some(self.theme),
             consultant: Some(self.consultant.clone()),
             zoom: Some(self.zoom),
-            folder: self.folder.clone(),
+            // a folder whose name is no text can't be written down
+            folder: self.folder.clone().filter(|folder| folder.to_str().is_some()),
         };
-        let text = serde_json::to_string_pretty(&on_disk).unwrap_or_default();
+        let text = serde_json::to_string_pretty(&on_disk)
+            .expect("text, figures and a folder whose name is a text can be written as JSON");
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
         }

@@ -5,6 +5,7 @@ import-faulty-advice = Nothing was read in and nothing has changed. Ask for the 
 import-unknown-workbook = “{ $path }” belongs to version { $version } of the workbook “{ $id }”, which this library doesn’t know.
 import-unknown-workbook-advice = Nothing has changed. Bring Funkenbuch up to date, or ask for the workbook along with it.
 import-diverged = “{ $path }” is of { $theirs }; the session here was changed since, last on { $ours }.
+import-diverged-both = “{ $path }” is of { $theirs }; the session here was changed too, last on { $ours }.
 import-diverged-advice = Nothing has changed. If the file is to count, use --replace; the copy here is kept in the library.
 import-handout = The sheet could not be set ({ $detail }).
 import-handout-advice = Your answers are safe. Please tell us this sentence.

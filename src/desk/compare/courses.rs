@@ -53,7 +53,7 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
         (
             "hours",
             texts.compare_hours(),
-            each(&|s, tag| hours(s, tag, texts)),
+            each(&|s, _| hours(s, texts)),
             None,
         ),
     ];
@@ -174,9 +174,13 @@ fn words(session: &SharedSession, texts: &Texts) -> Vec<Item> {
 }
 
 /// Hours a week: wanted, and given to the channels together.
-fn hours(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
+fn hours(session: &SharedSession, texts: &Texts) -> Vec<Item> {
     let wanted = session.by_role(Role::HoursWanted).and_then(Value::number);
-    let given = Insight::in_language(session, tag).map.and_then(|map| map.hours());
+    let channels = session.rows_with_role(Role::Channels).iter();
+    let given: Vec<f64> = channels
+        .filter_map(|row| session.cell_by_role(&row.id, Role::ChannelHours)?.number())
+        .collect();
+    let given = (!given.is_empty()).then(|| given.iter().sum());
     let items = [
         whole("wanted", texts.compare_hours_wanted(), wanted.map(Told::once)),
         whole("given", texts.compare_hours_given(), given.map(Told::once)),

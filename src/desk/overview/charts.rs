@@ -200,9 +200,14 @@ impl Over<'_> {
     fn before_and_now_by_year(&self) -> Option<Figure> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
         for year in self.all_years() {
-            let of = |kind| self.find(kind, "", Some(year));
-            let both = [of(FigureKind::Before), of(FigureKind::After)];
-            hidden += self.push(&mut rows, year.to_string(), both);
+            let kinds = [FigureKind::Before, FigureKind::After];
+            let both = kinds.map(|kind| self.in_year(kind, "", year));
+            if both.iter().any(Option::is_some) {
+                hidden += self.push(&mut rows, year.to_string(), both);
+            } else {
+                let told = kinds.map(|kind| self.find(kind, "", Some(year)));
+                hidden += usize::from(told.iter().any(Option::is_some));
+            }
         }
         self.scale(
             rows,
@@ -261,6 +266,22 @@ impl Over<'_> {
     fn find(&self, kind: FigureKind, subject: &str, year: Option<i16>) -> Option<&FigureRow> {
         let same = |row: &&FigureRow| row.kind == kind && row.subject == subject && row.year == year;
         self.table.rows.iter().find(same)
+    }
+
+    /// The same in a year, unless few were asked in it or what few said in another year could be taken from the
+    /// difference to all years.
+    fn in_year(&self, kind: FigureKind, subject: &str, year: i16) -> Option<&FigureRow> {
+        let years: Vec<_> = self.all_years().into_iter().collect();
+        let rows: Vec<_> = years
+            .iter()
+            .map(|year| self.find(kind, subject, Some(*year)))
+            .collect();
+        let clients: Vec<u32> = rows
+            .iter()
+            .map(|row| row.map_or(0, |row| row.figures.clients))
+            .collect();
+        let at = years.iter().position(|other| *other == year)?;
+        rows[at].filter(|_| shown(&clients)[at])
     }
 
     /// Adds a line of what enough people told; gives back 1 if somebody told it, but too few.
@@ -334,7 +355,7 @@ impl Over<'_> {
                 .all_years()
                 .into_iter()
                 .map(|year| {
-                    let mean = mean(&self.find(kind, &row.subject, Some(year))?.figures)?;
+                    let mean = mean(&self.in_year(kind, &row.subject, year)?.figures)?;
                     Some(Told::once((mean.mean * 10.0).round() / 10.0))
                 })
                 .collect(),
@@ -352,6 +373,7 @@ impl Over<'_> {
                 .map(|year| {
                     let (options, _) = self.options(Some(year));
                     let option = options.into_iter().find(|option| option.subject == row.subject)?;
+                    self.in_year(FigureKind::Decisive, &row.subject, year)?;
                     let share =
                         f64::from(option.figures.count) * 100.0 / f64::from(self.decided(Some(year)).max(1));
                     Some(Told::once(share.round()))

@@ -35,6 +35,12 @@ impl Store {
         load(&self.connection, id)
     }
 
+    /// All sessions of a client record, those in the trash too.
+    pub fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let attached = attached(&self.connection, client)?;
+        Ok(attached.into_iter().map(|(_, session)| session).collect())
+    }
+
     /// The sessions of a client record, oldest first, without those in the trash.
     pub fn sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, StoreError> {
         let sql = "SELECT session.id FROM listed
