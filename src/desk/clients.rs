@@ -102,6 +102,7 @@ fn merged(kept: &Client, other: &Client, sessions: &[Uuid]) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Access;
 
     fn client(id: u128, contact: &str) -> Client {
         let now = Moment::now();
@@ -134,5 +135,25 @@ mod tests {
             client: Some(one.id),
         };
         assert_eq!(changes[1..], [attached, Change::RemoveClient(other.id)]);
+    }
+
+    #[test]
+    fn merging_two_records_takes_sessions_in_the_trash_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let session = desk.begin("de").unwrap().session().id;
+        let (kept, other) = (client(1, ""), client(2, ""));
+        let attached = Change::Attach {
+            session,
+            client: Some(other.id),
+        };
+        let trashed = |at| Change::Trash { session, at };
+        let records = [kept.clone(), other.clone()].map(Change::PutClient);
+        let mut changes = records.to_vec();
+        changes.extend([attached, trashed(Some(Moment::now()))]);
+        desk.change(&Change::All(changes)).unwrap();
+        desk.merge_clients(kept.id, other.id).unwrap();
+        desk.change(&trashed(None)).unwrap();
+        assert_eq!(desk.sessions_of(kept.id).unwrap(), [session]);
     }
 }

@@ -314,6 +314,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_agreed_on_a_point_taken_off_the_agenda_carries_over_nowhere() {
+        let mut practice = Practice::new();
+        let id = Uuid::from_u128(8);
+        let first = practice.review(0).points(Texts::of(Language::German));
+        let mut items = first.with_own(id, "Zahlen");
+        for item in items.iter_mut().filter(|item| item.id == id) {
+            item.agreed = "nur freitags".to_owned();
+            item.off = true;
+        }
+        let session = practice.sessions[0];
+        practice.desk.change(&Change::Agenda { session, items }).unwrap();
+        assert!(practice.review(1).before.is_empty());
+    }
+
+    #[test]
     fn following_a_change_is_the_same_as_reading_again() {
         let mut practice = Practice::new();
         let session = practice.sessions[0];

@@ -117,6 +117,28 @@ fn the_clients_own_copy_has_everything() {
 }
 
 #[test]
+fn the_clients_own_copy_takes_a_workbook_of_ones_own_along() {
+    let (place, elsewhere) = (Place::new(), Place::new());
+    let own = std::fs::read_to_string("assets/workbooks/follow-up.toml").unwrap();
+    let own = own.replace("id = \"follow_up\"", "id = \"of_ones_own\"");
+    std::fs::write(place.path("own.toml"), own).unwrap();
+    let id = place.done(&["new", "--workbook", "own.toml"]);
+    let command = [
+        "export",
+        id.trim(),
+        "--to",
+        "out",
+        "--as",
+        "json",
+        "--with-private",
+    ];
+    let written = place.done(&command);
+    let copy = place.path(written.trim());
+    elsewhere.done(&["import", copy.to_str().unwrap()]);
+    assert!(elsewhere.done(&["list", "--json"]).contains("of_ones_own"));
+}
+
+#[test]
 fn an_import_leaves_what_is_private_here() {
     let place = Place::new();
     let document = with_needle();
