@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::egui::{Context, Event, RawInput, Ui};
+use uuid::Uuid;
 
 use super::commands::{Command, KEYED};
 use super::consult::Consulting;
@@ -35,6 +36,8 @@ pub struct Application {
     pub(super) library: reports::Library,
     pub(super) saved: Option<Moment>,
     pub(super) handout: Option<PathBuf>,
+    /// The session that a file was asked for: another may be on screen when the answer comes.
+    pub(super) asked_of: Option<Uuid>,
     commands: Vec<Command>,
     /// Whether the window was in front when the last frame was over.
     in_front: bool,
@@ -62,6 +65,7 @@ impl Application {
             library: reports::Library::default(),
             saved: None,
             handout: None,
+            asked_of: None,
             commands: Vec::new(),
             in_front: true,
         }
@@ -137,9 +141,19 @@ impl Application {
         }
     }
 
-    /// Another library has other sessions.
-    pub(super) fn forget_list(&mut self) {
-        self.left = None;
+    /// Another library has other sessions: nothing of this one stays.
+    pub(super) fn leave_all(&mut self) {
+        self.screen = Screen::Opening;
+        (self.behind, self.left, self.dialog) = (None, None, None);
+    }
+
+    /// The session that is filled in or read.
+    fn session(&self) -> Option<Uuid> {
+        match &self.screen {
+            Screen::Walk(walk) => Some(walk.open().session().id),
+            Screen::Desk(desk) => desk.reviewed().and_then(ReviewScreen::session),
+            _ => None,
+        }
     }
 
     /// Shows the system's dialog for a file.
@@ -171,7 +185,9 @@ impl Application {
             name,
             folder,
         };
-        self.files.ask(question, ctx);
+        if self.files.ask(question, ctx) {
+            self.asked_of = self.session();
+        }
     }
 
     /// The path that is offered for a file to be written, or the folder to look in.

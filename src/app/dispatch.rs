@@ -11,7 +11,6 @@ use super::consult::{self, DeskCommand};
 use super::files::{Answered, Purpose};
 use super::kit::theme;
 use super::screens::Screen;
-use super::screens::desk::ReviewScreen;
 use super::screens::dialogs::Open;
 use super::screens::help::Guide;
 use super::screens::settings::SettingsScreen;
@@ -152,33 +151,25 @@ fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, r
         application.push(vec![Command::desk(DeskCommand::ReadWorkbook(path))]);
         return;
     }
-    let open = match &application.screen {
-        Screen::Walk(walk) => Some(walk.open().session().id),
-        _ => None,
-    };
-    let read = match &application.screen {
-        Screen::Desk(desk) => desk.reviewed().and_then(ReviewScreen::session),
-        _ => open,
-    };
-    let request = match (purpose, open) {
-        (Purpose::Library, _) => Request::OpenLibrary(Some(path)),
+    application.save_now();
+    let request = match (purpose, application.asked_of) {
+        (Purpose::Library, _) => {
+            application.leave_all();
+            Request::OpenLibrary(Some(path))
+        }
         (Purpose::Import, _) => Request::Import(path),
-        (Purpose::Handout, _) => match read {
-            Some(id) => Request::Handout {
-                id,
-                path,
-                consultant: application.settings.consultant.clone(),
-            },
-            None => return,
+        (Purpose::Handout, Some(id)) => Request::Handout {
+            id,
+            path,
+            consultant: application.settings.consultant.clone(),
         },
         (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
-        (Purpose::OwnCopy, None)
+        (Purpose::Handout | Purpose::OwnCopy, None)
         | (
             Purpose::Chart(_) | Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder | Purpose::Workbook,
             _,
         ) => return,
     };
-    application.save_now();
     application.ask(request);
 }
 
@@ -245,5 +236,9 @@ fn set_language(application: &mut Application, ctx: &Context, language: Language
     application.settings.language = language;
     super::words::set(ctx, Texts::of(language));
     application.keep_settings();
-    in_walk(application, |walk| walk.set_language(language));
+    for screen in [Some(&mut application.screen), application.behind.as_mut()] {
+        if let Some(Screen::Walk(walk)) = screen {
+            walk.set_language(language);
+        }
+    }
 }

@@ -109,10 +109,10 @@ impl Default for Dialogs {
 }
 
 impl Dialogs {
-    /// Shows a dialog, unless one is open already.
-    pub fn ask(&mut self, question: Question, ctx: &Context) {
+    /// Shows a dialog, unless one is open already; whether it does.
+    pub fn ask(&mut self, question: Question, ctx: &Context) -> bool {
         if self.open {
-            return;
+            return false;
         }
         self.open = true;
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
@@ -125,6 +125,12 @@ impl Dialogs {
             let _ = sender.send(Answered { purpose, path, shown });
             ctx.request_repaint();
         });
+        true
+    }
+
+    /// Whether a dialog is open.
+    pub fn is_open(&self) -> bool {
+        self.open
     }
 
     /// What came back since the last call.

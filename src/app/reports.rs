@@ -55,7 +55,6 @@ fn ready(application: &mut Application, path: PathBuf, access: Access) {
         path,
         read_only: access == Access::Read,
     };
-    application.forget_list();
     application.ask(Request::Sessions);
     if access == Access::Read {
         let words = application.texts().notice_read_only().to_owned();
@@ -77,10 +76,12 @@ fn saved(application: &mut Application, at: crate::session::Moment) {
 
 /// What could not be saved is unsaved again and is tried again; nothing of it is lost.
 fn not_saved(application: &mut Application, changes: &Changes, error: &DeskError) {
-    if let Screen::Walk(walk) = &mut application.screen
-        && walk.open().session().id == changes.session.id
-    {
-        walk.open_mut().take_back(changes);
+    for screen in [Some(&mut application.screen), application.behind.as_mut()] {
+        if let Some(Screen::Walk(walk)) = screen
+            && walk.open().session().id == changes.session.id
+        {
+            walk.open_mut().take_back(changes);
+        }
     }
     trouble(application, error);
 }

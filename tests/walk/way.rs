@@ -52,6 +52,16 @@ fn escape_leads_from_a_field_of_the_settings_and_then_back_to_the_page() {
 }
 
 #[test]
+fn a_language_chosen_in_the_settings_reaches_the_walk_behind_them() {
+    let mut person = Person::begun();
+    person.strikes(Modifiers::COMMAND, Key::Comma);
+    person.presses("English");
+    person.presses("Done");
+    person.sees("Next");
+    person.stores("English", |session| session.language == "en");
+}
+
+#[test]
 fn another_language_keeps_what_was_typed_and_the_page() {
     let mut person = Person::begun();
     person.goes_to(OCCASION);

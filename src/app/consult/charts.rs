@@ -84,6 +84,9 @@ fn show(
 
 /// Asks where a figure is to be saved.
 pub(super) fn save(application: &mut Application, ctx: &Context, chart: Box<Chart>, form: ChartForm) {
+    if application.files.is_open() {
+        return;
+    }
     in_desk(application, |desk| desk.to_save = Some((chart, form)));
     application.ask_for_file(ctx, Purpose::Chart(form));
 }

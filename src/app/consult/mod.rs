@@ -127,9 +127,13 @@ impl Consulting {
 
     /// What was typed and isn't saved yet: what is due now, and when the next is.
     pub fn drafted(&mut self, at_once: bool) -> Drafted {
-        self.over
-            .last_mut()
-            .map_or_else(Drafted::default, |screen| screen.drafted(at_once))
+        let mut all = Drafted::default();
+        for screen in &mut self.over {
+            let drafted = screen.drafted(at_once);
+            all.changes.extend(drafted.changes);
+            all.next = all.next.into_iter().chain(drafted.next).min();
+        }
+        all
     }
 
     /// Remembers what was done, to be taken back.

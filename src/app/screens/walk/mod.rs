@@ -40,7 +40,7 @@ use self::pictures::Pictures;
 use crate::app::commands::Command;
 use crate::app::kit::theme;
 use crate::desk::OpenSession;
-use crate::session::{Cell, Edit, Moment, Place, SharedSession};
+use crate::session::{Cell, Edit, Moment, SharedSession};
 use crate::text::{Language, Texts};
 use crate::workbook::{Role, StationId};
 
@@ -218,20 +218,22 @@ impl Walk {
     /// Takes the last step back and goes where it happened.
     pub fn undo(&mut self) {
         let touched = self.open.undo(Moment::now());
-        self.show_touched(touched.and_then(|edit| edit.place()));
+        self.show_touched(touched.as_ref());
     }
 
     /// Does the step again and goes where it happened.
     pub fn redo(&mut self) {
         let touched = self.open.redo(Moment::now());
-        self.show_touched(touched.and_then(|edit| edit.place()));
+        self.show_touched(touched.as_ref());
     }
 
-    fn show_touched(&mut self, place: Option<Place>) {
-        let Some(place) = place else { return };
+    fn show_touched(&mut self, touched: Option<&Edit>) {
+        let Some(edit) = touched else { return };
         self.forget_drafts();
         self.gather();
-        self.go_to_place(&place);
+        if let Some(place) = edit.place() {
+            self.go_to_place(&place);
+        }
     }
 
     /// Pages and figures follow the answers.
@@ -265,7 +267,9 @@ impl Walk {
     }
 
     fn scroll_ui(&mut self, ui: &mut Ui, narrow: bool, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let page_id = (self.page().station.clone(), self.page().key.clone());
+        // what is half typed into a field belongs to this session alone
+        let session = self.open.session().id;
+        let page_id = (session, self.page().station.clone(), self.page().key.clone());
         let margin = if narrow {
             Margin::symmetric(24, 16)
         } else {

@@ -28,7 +28,7 @@ pub(super) fn page_ui(
     eyebrow_ui(ui, asking, station, page);
     let (words, heads) = heading(asking, station, page);
     let heading = text::title(ui, &words);
-    if page.index == 0 && heads != Heads::Introduction {
+    if page.index == 0 && !page.parts.contains(&Part::Introduction) {
         introduction_ui(ui, asking, station);
     }
     parts_ui(ui, asking, station, page, heads == Heads::Part, pictures);
