@@ -175,6 +175,16 @@ impl Person {
         panic!("the walk has no end");
     }
 
+    /// Whether something in the window holds these words as its value.
+    pub(crate) fn holds(&self, words: &str) -> bool {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        nodes.any(|node| {
+            node.accesskit_node()
+                .value()
+                .is_some_and(|value| value.contains(words))
+        })
+    }
+
     /// All names in the window.
     pub(crate) fn names(&self) -> Vec<String> {
         let nodes = self.window.get_all(egui_kittest::kittest::By::new());

@@ -52,6 +52,19 @@ fn escape_leads_from_a_field_of_the_settings_and_then_back_to_the_page() {
 }
 
 #[test]
+fn letters_that_are_no_day_are_not_in_the_next_session() {
+    let meeting = "Wann ist Ihr Gespräch?";
+    let mut person = Person::begun();
+    person.goes_to(meeting);
+    person.types(Role::DateInput, meeting, "wenn Rosa zurück ist");
+    assert!(person.holds("wenn Rosa zurück ist"));
+    person.presses("Zum Anfang");
+    person.presses("Beginnen");
+    person.goes_to(meeting);
+    assert!(!person.holds("Rosa"), "it was somebody else's");
+}
+
+#[test]
 fn a_language_chosen_in_the_settings_reaches_the_walk_behind_them() {
     let mut person = Person::begun();
     person.strikes(Modifiers::COMMAND, Key::Comma);
