@@ -25,6 +25,7 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
     match report {
         Report::Ready { path, access } => ready(application, path, access),
         Report::NotOpened(error) => not_opened(application, &error),
+        Report::Sessions(_) if holds_unsaved(application) => {}
         Report::Sessions(rows) => application.put(Screen::Start(Box::new(Start::of(&rows)))),
         Report::Desk(report) => consult::take_in(application, &report),
         Report::Opened(open) => {
@@ -48,6 +49,11 @@ pub(super) fn take_in(application: &mut Application, report: Report) {
         }
         Report::Failed(error) => trouble(application, &error),
     }
+}
+
+/// Whether a walk was to be left whose words could not be saved: it stays, and they are tried again.
+fn holds_unsaved(application: &Application) -> bool {
+    matches!(&application.screen, Screen::Walk(walk) if walk.open().is_unsaved())
 }
 
 fn ready(application: &mut Application, path: PathBuf, access: Access) {

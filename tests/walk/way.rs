@@ -60,6 +60,7 @@ fn letters_that_are_no_day_are_not_in_the_next_session() {
     assert!(person.holds("wenn Rosa zurück ist"));
     person.presses("Zum Anfang");
     person.presses("Beginnen");
+    person.sees("Weiter");
     person.goes_to(meeting);
     assert!(!person.holds("Rosa"), "it was somebody else's");
 }
