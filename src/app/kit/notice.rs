@@ -16,6 +16,13 @@ use super::theme::{self, CARD_ROUNDING, Step};
 use super::words::words;
 use super::{Button, text};
 
+/// The widest the words get, in points.
+const WORDS: f32 = 640.0;
+/// Room for the buttons beside them; where there is less they stand below.
+const BUTTONS: f32 = 200.0;
+/// A notice's own margins and those to the window's sides.
+const MARGINS: f32 = 62.0;
+
 /// What came of a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoticeOutput {
@@ -75,21 +82,39 @@ impl<'a> Notice<'a> {
     }
 
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
+        let room = ui.ctx().content_rect().width() - MARGINS;
+        theme::column(ui, room.min(WORDS));
+        if room >= WORDS + BUTTONS {
+            return ui.horizontal(|ui| self.parts(ui)).inner;
+        }
+        ui.vertical(|ui| {
+            self.words_ui(ui);
+            ui.horizontal(|ui| self.buttons(ui)).inner
+        })
+        .inner
+    }
+
+    fn parts(&self, ui: &mut Ui) -> NoticeOutput {
+        self.words_ui(ui);
+        ui.add_space(theme::UNIT);
+        self.buttons(ui)
+    }
+
+    fn words_ui(&self, ui: &mut Ui) {
         let on_ink = theme::colours(ui.ctx()).ink;
+        let label = text::text_in(ui, self.words, Step::Body, on_ink);
+        ui.ctx()
+            .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    }
+
+    fn buttons(&self, ui: &mut Ui) -> NoticeOutput {
         let mut output = NoticeOutput::default();
-        theme::column(ui, 640.0);
-        ui.horizontal(|ui| {
-            let label = text::text_in(ui, self.words, Step::Body, on_ink);
-            ui.ctx()
-                .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
-            ui.add_space(theme::UNIT);
-            if let Some(action) = self.action {
-                output.pressed = ui.add(Button::secondary(action).compact()).clicked();
-            }
-            output.over = ui
-                .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close))
-                .clicked();
-        });
+        if let Some(action) = self.action {
+            output.pressed = ui.add(Button::secondary(action).compact()).clicked();
+        }
+        output.over = ui
+            .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close))
+            .clicked();
         output
     }
 
