@@ -102,6 +102,15 @@ impl Application {
         });
     }
 
+    /// Something else is done: what a notice offers to take back is the last step no more.
+    pub(super) fn step_follows(&mut self) {
+        if let Some(notice) = &mut self.notice
+            && matches!(notice.action, Some((_, Command::Undo)))
+        {
+            notice.action = None;
+        }
+    }
+
     /// Writes the settings, off this thread.
     pub(super) fn keep_settings(&self) {
         self.ask(Request::KeepSettings(self.settings.clone()));
@@ -130,6 +139,7 @@ impl Application {
 
     /// Puts a screen in the place of the one that is there.
     pub(super) fn put(&mut self, screen: Screen) {
+        self.step_follows();
         let before = std::mem::replace(&mut self.screen, screen);
         self.keep_list(Some(before));
     }

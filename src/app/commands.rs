@@ -96,6 +96,15 @@ impl Command {
         Self::Desk(Box::new(command))
     }
 
+    /// Whether it is a step that can be taken back, or the way back or on.
+    pub fn is_a_step(&self) -> bool {
+        match self {
+            Self::Desk(command) => command.changes(),
+            Self::Edit(_) | Self::RemoveRow(..) | Self::Undo | Self::Redo => true,
+            _ => false,
+        }
+    }
+
     /// Whether it changes the session that is open.
     pub fn changes_the_session(&self) -> bool {
         matches!(

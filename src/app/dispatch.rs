@@ -37,6 +37,9 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
         application.say(words, None);
         return;
     }
+    if command.is_a_step() {
+        application.step_follows();
+    }
     match command {
         Command::Begin(workbook) => begin(application, workbook, None),
         Command::GoOn(id) => application.ask(Request::Open(id)),

@@ -63,3 +63,14 @@ fn a_removed_row_comes_back_where_it_was_with_one_press() {
     person.strikes(Modifiers::COMMAND, Key::Z);
     stores_titles(&mut person, &["Jeden Tag eine Story", "Newsletter"]);
 }
+
+#[test]
+fn a_notice_takes_back_what_it_tells_of_and_nothing_that_was_done_since() {
+    let mut person = with_two_rows();
+    let ways_back = |person: &Person| person.names().iter().filter(|name| *name == "Rückgängig").count();
+    assert_eq!(ways_back(&person), 1, "the one at the top");
+    person.presses("entfernen: Jeden Tag eine Story");
+    assert_eq!(ways_back(&person), 2, "the notice's too");
+    person.presses(ADD);
+    assert_eq!(ways_back(&person), 1);
+}
