@@ -100,8 +100,7 @@ impl Command {
     pub fn is_a_step(&self) -> bool {
         match self {
             Self::Desk(command) => command.changes(),
-            Self::Edit(_) | Self::RemoveRow(..) | Self::Undo | Self::Redo => true,
-            _ => false,
+            other => other.changes_the_session(),
         }
     }
 

@@ -93,26 +93,20 @@ fn a_private_answer_is_on_no_sheet() {
     );
 }
 
+/// Writes the client's own copy of a session; gives back where it is.
+fn own_copy(place: &Place, id: &str, form: &str) -> std::path::PathBuf {
+    let command = ["export", id, "--to", "out", "--as", form, "--with-private"];
+    place.path(place.done(&command).trim())
+}
+
 #[test]
 fn the_clients_own_copy_has_everything() {
     let place = Place::new();
     let document = with_needle();
     place.import(&document);
     for form in ["json", "csv", "markdown"] {
-        let command = [
-            "export",
-            &id(&document),
-            "--to",
-            "out",
-            "--as",
-            form,
-            "--with-private",
-        ];
-        let written = place.done(&command);
-        assert!(
-            contains_needle(&std::fs::read(place.path(written.trim())).unwrap()),
-            "{form}"
-        );
+        let copy = own_copy(&place, &id(&document), form);
+        assert!(contains_needle(&std::fs::read(copy).unwrap()), "{form}");
     }
 }
 
@@ -123,17 +117,7 @@ fn the_clients_own_copy_takes_a_workbook_of_ones_own_along() {
     let own = own.replace("id = \"follow_up\"", "id = \"of_ones_own\"");
     std::fs::write(place.path("own.toml"), own).unwrap();
     let id = place.done(&["new", "--workbook", "own.toml"]);
-    let command = [
-        "export",
-        id.trim(),
-        "--to",
-        "out",
-        "--as",
-        "json",
-        "--with-private",
-    ];
-    let written = place.done(&command);
-    let copy = place.path(written.trim());
+    let copy = own_copy(&place, id.trim(), "json");
     elsewhere.done(&["import", copy.to_str().unwrap()]);
     assert!(elsewhere.done(&["list", "--json"]).contains("of_ones_own"));
 }
@@ -154,17 +138,8 @@ fn an_import_leaves_what_is_private_here() {
     answer(&mut newer, "occasion", json!({ "text": "Neu" }));
     newer["session"]["updated_at"] = json!("2027-01-05T10:00:00+01:00");
     place.import(&newer);
-    let command = [
-        "export",
-        &id(&document),
-        "--to",
-        "out",
-        "--as",
-        "json",
-        "--with-private",
-    ];
-    let written = place.done(&command);
-    let copy = std::fs::read_to_string(place.path(written.trim())).unwrap();
+    let copy = own_copy(&place, &id(&document), "json");
+    let copy = std::fs::read_to_string(copy).unwrap();
     for kept in [
         "eine Heunadel",
         "Heunadel posten",
