@@ -180,7 +180,7 @@ impl Agenda {
 fn untouched(session: Uuid, source: Source) -> AgendaItem {
     let digest = Sha256::new()
         .chain_update(session)
-        .chain_update(format!("{source:?}"))
+        .chain_update(source.key())
         .finalize();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);

@@ -96,12 +96,38 @@ fn identify(file: &mut File) {
         digest.update(number.to_be_bytes());
         match object {
             Object::Stream(stream) => digest.update(&stream.content),
-            other => digest.update(format!("{other:?}")),
+            other => add_to_digest(&mut digest, other),
         }
     }
     let id = digest.finalize()[..16].to_vec();
     let part = Object::String(id, StringFormat::Hexadecimal);
     file.trailer.set("ID", Object::Array(vec![part.clone(), part]));
+}
+
+/// Adds an object to a digest: its kind, then all it holds. A stream counts by its dictionary here.
+fn add_to_digest(digest: &mut Sha256, object: &Object) {
+    match object {
+        Object::Null => digest.update(b"0"),
+        Object::Boolean(value) => digest.update([b'b', u8::from(*value)]),
+        Object::Integer(value) => digest.update(value.to_be_bytes()),
+        Object::Real(value) => digest.update(value.to_be_bytes()),
+        Object::Name(bytes) | Object::String(bytes, _) => {
+            digest.update(bytes.len().to_be_bytes());
+            digest.update(bytes);
+        }
+        Object::Array(objects) => {
+            digest.update(objects.len().to_be_bytes());
+            objects.iter().for_each(|object| add_to_digest(digest, object));
+        }
+        Object::Dictionary(entries) | Object::Stream(lopdf::Stream { dict: entries, .. }) => {
+            digest.update(entries.len().to_be_bytes());
+            for (key, object) in entries {
+                digest.update(key);
+                add_to_digest(digest, object);
+            }
+        }
+        Object::Reference((number, _)) => digest.update(number.to_be_bytes()),
+    }
 }
 
 /// The headings as bookmarks, deeper ones below their own.

@@ -21,6 +21,27 @@ pub enum Source {
     Agreed(Uuid),
 }
 
+impl Source {
+    /// Returns a key that no other source of the same session has.
+    pub fn key(&self) -> String {
+        let place = |place: &Place| {
+            let row = place.row.as_ref().map_or("", |row| row.as_str());
+            format!("{}\n{row}", place.question)
+        };
+        match self {
+            Self::Own => "own".to_owned(),
+            Self::TalkAbout => "talk_about".to_owned(),
+            Self::Mark(about) => format!("mark\n{}", place(about)),
+            Self::Finding(rule, about) => {
+                let about = about.as_ref().map(place).unwrap_or_default();
+                format!("finding\n{rule}\n{about}")
+            }
+            Self::Note(id) => format!("note\n{id}"),
+            Self::Agreed(id) => format!("agreement\n{id}"),
+        }
+    }
+}
+
 /// A point of the agenda, as far as the consultant touched it: moved, ticked, written to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaItem {

@@ -10,6 +10,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::screens::walk::mirror_line::balance_ui;
 use crate::desk::reading::{Answer, LONG_TEXT, Said};
 use crate::mirror::Language;
+use crate::session::Cell;
 
 /// An answer that takes the page's width. In a row, only prose does, and its column's name stands over it.
 pub(super) fn wide_ui(ui: &mut Ui, reading: &mut Reading<'_>, said: &Said, in_row: bool) {
@@ -20,7 +21,7 @@ pub(super) fn wide_ui(ui: &mut Ui, reading: &mut Reading<'_>, said: &Said, in_ro
                 text::small(ui, &said.label);
             }
             if text.len() > LONG_TEXT {
-                long_ui(ui, reading, &format!("{:?}", said.cell), text);
+                long_ui(ui, reading, &said.cell, text);
             } else {
                 prose_ui(ui, text, marks);
             }
@@ -85,12 +86,12 @@ pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Mark]) {
 }
 
 /// A part of a very long text.
-fn long_ui(ui: &mut Ui, reading: &mut Reading<'_>, key: &str, whole: &str) {
+fn long_ui(ui: &mut Ui, reading: &mut Reading<'_>, cell: &Cell, whole: &str) {
     let texts = reading.texts;
     let parts = &mut reading.state.parts;
-    parts.turn_ui(ui, key, whole, texts);
-    let part = parts.open(key);
+    parts.turn_ui(ui, cell, whole, texts);
+    let part = parts.open(cell);
     let words = &whole[parts::range(whole, part)];
     let rules = Language::from_tag(reading.reviewed.shared.language());
-    prose_ui(ui, words, parts.marks(key, part, words, rules));
+    prose_ui(ui, words, parts.marks(cell, part, words, rules));
 }

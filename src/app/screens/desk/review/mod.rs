@@ -39,7 +39,7 @@ const NARROW: f32 = 860.0;
 const LOOK_AGAIN: Duration = Duration::from_secs(4);
 
 /// Where in the session one is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum At {
     /// What is to be discussed, what stands out, notes on the whole.
     #[default]
@@ -301,7 +301,7 @@ fn scroll_ui(ui: &mut Ui, reading: &mut Reading<'_>, narrow: bool) {
             bottom: 56,
         }
     };
-    let place = (reading.reviewed.shared.id(), format!("{:?}", reading.state.at));
+    let place = (reading.reviewed.shared.id(), &reading.state.at);
     ScrollArea::vertical()
         .id_salt(place)
         .auto_shrink(false)

@@ -9,34 +9,41 @@ use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::text;
 use crate::desk::reading::LONG_TEXT;
 use crate::mirror::{self, Language, Mark};
+use crate::session::Cell;
 use crate::text::Texts;
 
 /// Which part of which text is open, and what the mirror found in it.
 #[derive(Default)]
 pub(super) struct Parts {
-    open: HashMap<String, usize>,
-    marks: HashMap<(String, usize), Vec<Mark>>,
+    open: HashMap<Cell, usize>,
+    marks: HashMap<(Cell, usize), Vec<Mark>>,
 }
 
 impl Parts {
     /// The part of a text that is open.
-    pub(super) fn open(&self, key: &str) -> usize {
-        self.open.get(key).copied().unwrap_or(0)
+    pub(super) fn open(&self, cell: &Cell) -> usize {
+        self.open.get(cell).copied().unwrap_or(0)
     }
 
     /// The marks of a part, sought once.
-    pub(super) fn marks(&mut self, key: &str, part: usize, words: &str, rules: Option<Language>) -> &[Mark] {
+    pub(super) fn marks(
+        &mut self,
+        cell: &Cell,
+        part: usize,
+        words: &str,
+        rules: Option<Language>,
+    ) -> &[Mark] {
         let sought = || rules.map_or_else(Vec::new, |rules| mirror::marks(words, rules));
-        self.marks.entry((key.to_owned(), part)).or_insert_with(sought)
+        self.marks.entry((cell.clone(), part)).or_insert_with(sought)
     }
 
     /// The buttons that lead through the parts of a text that has several.
-    pub(super) fn turn_ui(&mut self, ui: &mut Ui, key: &str, whole: &str, texts: &Texts) {
+    pub(super) fn turn_ui(&mut self, ui: &mut Ui, cell: &Cell, whole: &str, texts: &Texts) {
         let count = ranges(whole).len();
         if count < 2 {
             return;
         }
-        let part = self.open(key).min(count - 1);
+        let part = self.open(cell).min(count - 1);
         ui.horizontal(|ui| {
             let back = IconButton::new(Icon::Left, texts.review_part_back()).enabled(part > 0);
             let on = IconButton::new(Icon::Right, texts.review_part_on()).enabled(part + 1 < count);
@@ -48,7 +55,7 @@ impl Parts {
                 open += 1;
             }
             text::told(ui, &texts.review_part(part + 1, count));
-            self.open.insert(key.to_owned(), open);
+            self.open.insert(cell.clone(), open);
         });
     }
 }

@@ -37,7 +37,7 @@ fn entry_ui(ui: &mut Ui, reading: &mut Reading<'_>, at: At, words: &str, answere
         (false, false) => reading.texts.review_unanswered(),
     };
     let entry = RailEntry::new(words, description).here(here).visited(answered);
-    let pressed = ui.push_id(format!("{at:?}"), |ui| ui.add(entry).clicked()).inner;
+    let pressed = ui.push_id(&at, |ui| ui.add(entry).clicked()).inner;
     if pressed {
         reading.state.go(at);
     }
