@@ -16,7 +16,7 @@ mod texts;
 mod workbooks;
 
 #[cfg(windows)]
-#[path = "src/app/flame/outline.rs"]
+#[path = "src/app/chrome/logo/outline.rs"]
 mod outline;
 #[cfg(windows)]
 #[path = "build/windows.rs"]

@@ -16,7 +16,8 @@ use eframe::egui::{
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use funkenbuch::app::{Application, Options};
-use funkenbuch::desk::{Access, Desk, Due, Filter, Settings};
+use funkenbuch::consulting::Filter;
+use funkenbuch::service::{Access, Desk, Due, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use funkenbuch::text::Language;
 

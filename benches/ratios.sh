@@ -8,4 +8,4 @@ release=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json,
 cargo bench --locked --bench frames
 cargo bench --locked --bench mirror --bench handout --bench store
 # sizes to compare, as many as there is patience for: 100000 takes some minutes to be made once
-cargo bench --locked --bench desk -- ${SIZES:-1000 10000}
+cargo bench --locked --bench service -- ${SIZES:-1000 10000}

@@ -3,8 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use divan::{Bencher, counter::ItemsCount};
-use funkenbuch::desk::{Access, As, Desk, Due, Export, Filter, OpenSession};
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use funkenbuch::consulting::Filter;
+use funkenbuch::service::{Access, As, Desk, Due, Export, OpenSession};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use tempfile::TempDir;
 

@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 use uuid::Uuid;
 
-use super::application::{Application, quit};
-use super::commands::Command;
+use super::chrome::dialogs::Open;
+use super::chrome::guide::Guide;
 use super::consult::{self, DeskCommand};
-use super::files::{Answered, Purpose};
+use super::effects::file_dialog::{Answered, Purpose};
 use super::kit::theme;
+use super::message::Command;
 use super::screens::Screen;
-use super::screens::dialogs::Open;
-use super::screens::help::Guide;
 use super::screens::settings::SettingsScreen;
 use super::screens::walk::Walk;
-use crate::desk::Request;
+use super::window::{Application, quit};
+use crate::service::Request;
 use crate::session::{Edit, Status};
 use crate::text::{Language, Texts};
 
@@ -237,7 +237,7 @@ fn zoom(application: &mut Application, ctx: &Context, factor: f32) {
 /// The walk follows the interface's language, and so does the session; nothing typed is lost.
 fn set_language(application: &mut Application, ctx: &Context, language: Language) {
     application.settings.language = language;
-    super::words::set(ctx, Texts::of(language));
+    super::chrome::kit_texts::set(ctx, Texts::of(language));
     application.keep_settings();
     for screen in [Some(&mut application.screen), application.behind.as_mut()] {
         if let Some(Screen::Walk(walk)) = screen {

@@ -1,30 +1,27 @@
-//! The window: the only place that knows egui. It changes data through the desk alone.
+//! The window. It changes data through the service alone.
 //!
-//! [`run`] opens it; `application` holds its state; `screens` are what fills it, made of the `kit`;
-//! `commands` are what the user can ask for, carried out by `dispatch`; what the desk answers comes in
-//! through `reports`.
+//! [`run`] opens it; `window` holds its state; `screens` fill it, made of the `kit`; `message` lists what
+//! the user can request, carried out by `dispatch`; answers of the service come in through `events`.
 
-mod application;
-mod commands;
+mod chrome;
 mod consult;
 mod dispatch;
-mod drawing;
-mod files;
-mod flame;
+mod effects;
+mod events;
 pub mod kit;
+mod launch;
+mod message;
 mod notice;
-mod opening;
-mod reports;
+mod picture_view;
 mod screens;
-mod top;
-mod words;
+mod window;
 
 use std::path::PathBuf;
 
-pub use application::Application;
-pub use opening::{NoWindow, run};
+pub use launch::{NoWindow, run};
+pub use window::Application;
 
-use crate::desk::{Settings, Theme};
+use crate::service::{Settings, Theme};
 
 /// What the window is opened with.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! What is said in passing, with one thing to do about it.
 
-use super::commands::Command;
+use super::message::Command;
 
 /// A notice at the window's foot.
 #[derive(Clone, Debug)]

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 
-use crate::desk::text::{Language, Texts};
-use crate::desk::{Form, SortBy};
+use crate::consulting::SortBy;
+use crate::service::Form;
+use crate::text::{Language, Texts};
 
 /// The commands.
 pub(super) const COMMANDS: [&str; 14] = [

@@ -5,8 +5,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::output::{Failure, Output};
-use crate::desk::text::Texts;
-use crate::desk::{Chart, ChartForm, DeskError, Figure};
+use crate::service::{Chart, ChartForm, DeskError, Figure};
+use crate::text::Texts;
 
 /// The figures as JSON.
 pub(super) fn json(charts: &[Chart]) -> Value {

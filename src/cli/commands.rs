@@ -6,9 +6,11 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::output::{Failure, Output};
-use super::{across, arguments, consult, filter, listing, mirror, taking};
-use crate::desk::text::Texts;
-use crate::desk::{self, Access, Desk, Settings, Sort, SortBy};
+use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
+use crate::consulting::{Sort, SortBy};
+use crate::service;
+use crate::service::{Access, Desk, Settings};
+use crate::text::Texts;
 
 type Ended = Result<ExitCode, Failure>;
 
@@ -21,14 +23,14 @@ pub(super) fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings, o
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, output),
-        "notes" if matches.contains_id("add") => consult::add_note(matches, to_write(matches)?, output),
-        "notes" => consult::notes(matches, &to_read(matches)?, texts, output),
-        "agenda" => consult::agenda(matches, &to_read(matches)?, texts, output),
-        "compare" => across::compare(matches, &to_read(matches)?, texts, output),
-        "overview" => across::overview(matches, &to_read(matches)?, texts, output),
-        "import" => taking::import(matches, to_write(matches)?, texts, output),
-        "export" => taking::export(matches, &to_read(matches)?, texts, output),
-        "copy" => taking::copy(matches, &to_read(matches)?, &settings.consultant, output),
+        "notes" if matches.contains_id("add") => consulting::add_note(matches, to_write(matches)?, output),
+        "notes" => consulting::notes(matches, &to_read(matches)?, texts, output),
+        "agenda" => consulting::agenda(matches, &to_read(matches)?, texts, output),
+        "compare" => aggregate::compare(matches, &to_read(matches)?, texts, output),
+        "overview" => aggregate::overview(matches, &to_read(matches)?, texts, output),
+        "import" => transfer::import(matches, to_write(matches)?, texts, output),
+        "export" => transfer::export(matches, &to_read(matches)?, texts, output),
+        "copy" => transfer::copy(matches, &to_read(matches)?, &settings.consultant, output),
         "handout" => handout(matches, settings, output),
         "mirror" => mirrored(matches, settings, output),
         "sample" => sample(matches, texts, output),
@@ -37,7 +39,7 @@ pub(super) fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings, o
 }
 
 fn path(matches: &ArgMatches) -> PathBuf {
-    arguments::library(matches).unwrap_or_else(desk::default_library)
+    arguments::library(matches).unwrap_or_else(service::default_library)
 }
 
 fn to_write(matches: &ArgMatches) -> Result<Desk, Failure> {
@@ -144,7 +146,7 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
 }
 
 fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Ended {
-    let workbook = desk::read_workbook(path)?;
+    let workbook = service::read_workbook(path)?;
     output.line(texts.books_cli_sound(
         path.display().to_string(),
         workbook.title_for(texts.language().tag()),
@@ -158,7 +160,7 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
     if let Some(path) = matches.get_one::<PathBuf>("file") {
         return check_file(path, texts, output);
     }
-    desk::check_workbook()?;
+    service::check_workbook()?;
     let desk = to_read(matches)?;
     let checked = desk.check()?;
     output.line(texts.cli_checked(

@@ -4,8 +4,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::output::Failure;
-use crate::desk::text::{Texts, dates};
-use crate::desk::{Desk, Filter, ReviewState};
+use crate::consulting::{Filter, ReviewState};
+use crate::service::Desk;
+use crate::text::{Texts, dates};
 
 /// The options that select.
 pub(super) const OPTIONS: [&str; 9] = [

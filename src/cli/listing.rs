@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::output::{Failure, Output};
-use crate::desk::ListRow;
-use crate::desk::Status;
-use crate::desk::text::{Texts, dates};
+use crate::consulting::ListRow;
+use crate::session::Status;
+use crate::text::{Texts, dates};
 
 /// How many characters of an id lists show; enough to name a session by.
 const TAIL: usize = 8;

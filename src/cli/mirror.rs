@@ -6,8 +6,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::output::{Failure, Output};
-use crate::desk::text::Texts;
-use crate::desk::{self, DeskError};
+use crate::service;
+use crate::service::DeskError;
+use crate::text::Texts;
 
 /// A mark as `mirror --json` tells it; the offsets count bytes.
 #[derive(Serialize)]
@@ -27,7 +28,7 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Failure> {
     let text = read(file)?;
-    let mirrored = desk::mirrored(&text, language);
+    let mirrored = service::mirrored(&text, language);
     if json {
         let marks: Vec<Marked<'_>> = mirrored
             .marks
@@ -60,7 +61,7 @@ pub(super) fn run(
 fn read(file: &Path) -> Result<String, Failure> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        let largest = desk::LARGEST_FILE;
+        let largest = service::LARGEST_FILE;
         std::io::stdin()
             .lock()
             .take(largest)
@@ -68,7 +69,7 @@ fn read(file: &Path) -> Result<String, Failure> {
             .map_err(|error| DeskError::file(file, &error))?;
         bytes
     } else {
-        desk::read_file(file)?
+        service::read_file(file)?
     };
-    String::from_utf8(bytes).map_err(|error| Failure::Said(desk::not_text(file, &error)))
+    String::from_utf8(bytes).map_err(|error| Failure::Said(service::not_text(file, &error)))
 }

@@ -3,16 +3,16 @@
 //! Exit codes: 0 done, 1 refused or failed (with a sentence on the error stream that says what happened
 //! and what to do), 2 wrong usage. Without a command the window opens.
 
-mod across;
+mod aggregate;
 mod arguments;
 mod charts;
 mod commands;
-mod consult;
+mod consulting;
 mod filter;
 mod listing;
 mod mirror;
 mod output;
-mod taking;
+mod transfer;
 mod usage;
 
 use std::ffi::OsString;
@@ -21,8 +21,8 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::desk::Settings;
-use crate::desk::text::{Language, Texts};
+use crate::service::Settings;
+use crate::text::{Language, Texts};
 use output::{Failure, Output};
 
 /// What the command line asks for.

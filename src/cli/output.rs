@@ -6,7 +6,7 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 
-use crate::desk::{Advice, DeskError};
+use crate::service::{Advice, DeskError};
 
 /// Why a command ended early.
 #[derive(Debug)]

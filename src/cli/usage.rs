@@ -7,7 +7,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::output::complain_plainly;
-use crate::desk::text::Texts;
+use crate::text::Texts;
 
 /// Prints the help or version that was asked for, or says what is wrong with the usage.
 pub(super) fn told(error: &Error, texts: &Texts) -> ExitCode {

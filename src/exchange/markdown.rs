@@ -1,6 +1,6 @@
 //! A session as a text in Markdown: readable as it is, and set nicely by whatever sets Markdown.
 
-use super::copy::Copy;
+use super::extract::Copy;
 use super::words::words;
 use crate::session::{Cell, Place, Status, Value};
 use crate::text::dates;

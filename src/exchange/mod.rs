@@ -3,17 +3,17 @@
 //! JSON is the session document, which the session itself writes; here are the forms for people: a
 //! table for spreadsheets and a text in Markdown.
 
-mod copy;
-mod csv;
+mod answer_table;
+mod chart_table;
+pub mod csv_writer;
 pub mod drawing;
+mod extract;
 pub mod files;
 mod markdown;
 pub mod notes;
-pub mod sheet;
-mod table;
 mod words;
 
-pub use copy::Copy;
-pub use csv::{answer_lines, write_csv};
+pub use answer_table::{answer_lines, write_csv};
+pub use chart_table::write_table;
+pub use extract::Copy;
 pub use markdown::write_markdown;
-pub use table::write_table;

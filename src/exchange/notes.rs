@@ -4,8 +4,9 @@
 
 use serde::Serialize;
 
+use super::csv_writer;
+use super::csv_writer::Field;
 use super::markdown::{escaped, quoted};
-use super::sheet::{self, Field};
 use crate::session::{Moment, Place};
 use crate::text::{Texts, dates};
 
@@ -60,7 +61,7 @@ fn told(note: &Noted) -> Told<'_> {
 /// The notes as further lines of a session's table.
 pub fn notes_lines(notes: &[Noted], texts: &Texts) -> Vec<u8> {
     let line = |note: &Noted| {
-        sheet::line(&[
+        csv_writer::line(&[
             texts.export_notes().into(),
             note.about.as_str().into(),
             Field::Empty,

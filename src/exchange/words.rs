@@ -1,6 +1,6 @@
 //! An answer in words, in the session's language.
 
-use super::copy::Copy;
+use super::extract::Copy;
 use crate::session::{Cell, Value, form_of};
 use crate::text::{dates, numbers};
 use crate::workbook::OptionId;

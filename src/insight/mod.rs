@@ -13,7 +13,6 @@ mod lens;
 mod map;
 mod rules;
 mod shift;
-
 #[cfg(test)]
 mod tests;
 

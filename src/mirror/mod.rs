@@ -19,6 +19,8 @@ mod lexicon;
 mod live;
 mod mark;
 mod sentences;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 pub use live::LiveMirror;
@@ -72,6 +74,3 @@ fn analyse(sentence: &Sentence, language: Language, marks: &mut Vec<Mark>) {
     }
     settle(marks, from);
 }
-
-#[cfg(test)]
-mod tests;

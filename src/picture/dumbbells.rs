@@ -1,9 +1,9 @@
 //! Must before and now as dumbbells: an open mark before, a filled one now, the figures beside them.
 //! Drawn alike whether less, the same or more.
 
+use super::describe;
 use super::lines::wrapped;
 use super::shape::{Anchor, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
-use super::told;
 use crate::insight::Shift;
 use crate::text::Texts;
 
@@ -32,7 +32,7 @@ pub fn before_and_now(shifts: &[Shift], width: f32, measure: &dyn Measure, texts
         }
         top = plan.row(&mut shapes, shift, top, named.at(index), measure, texts);
     }
-    let (sentence, details) = told::before_and_now(shifts, texts);
+    let (sentence, details) = describe::before_and_now(shifts, texts);
     Some(Picture {
         size: Size::new(width, top),
         shapes,
@@ -64,7 +64,7 @@ impl Plan {
         let radius = unit * 0.36;
         let widest = shifts
             .iter()
-            .map(|shift| measure.width(told::named(shift, texts), TextStyle::Label))
+            .map(|shift| measure.width(describe::named(shift, texts), TextStyle::Label))
             .fold(0.0, f32::max);
         let label = widest.min(width * 0.38);
         let figures = measure.width(&texts.picture_shift_figures(10, 10), TextStyle::Strong);
@@ -95,7 +95,7 @@ impl Plan {
         texts: &Texts,
     ) -> f32 {
         let lines = wrapped(
-            told::named(shift, texts),
+            describe::named(shift, texts),
             self.label,
             3,
             TextStyle::Label,

@@ -6,24 +6,23 @@
 //! a printed page alike. Nothing here knows of colours, fonts or screens.
 
 mod across;
-mod bars;
+mod attitude;
+mod describe;
 mod dumbbells;
 mod finding;
 mod lines;
 mod map;
-mod shape;
-mod told;
-mod words;
-
 #[cfg(test)]
 mod ruler;
+mod shape;
 #[cfg(test)]
 mod tests;
+mod word_balance;
 
 pub use across::{courses, spreads, tallies};
-pub use bars::attitude;
+pub use attitude::attitude;
 pub use dumbbells::before_and_now;
 pub use finding::{finding_opener, finding_sentence};
 pub use map::map;
 pub use shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
-pub use words::word_balance;
+pub use word_balance::word_balance;

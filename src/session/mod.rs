@@ -2,6 +2,7 @@
 //! how far it is, and the session document.
 
 mod cell;
+mod changed_parts;
 mod check;
 mod document;
 mod echoes;
@@ -16,8 +17,10 @@ mod same;
 mod shared;
 mod value;
 mod visible;
+mod walk_state;
 
 pub use cell::{Cell, Place};
+pub use changed_parts::Dirty;
 pub use check::{Refused, check_value, form_of};
 pub use document::{
     AnswerPart, DocumentCode, DocumentFault, MOST_BYTES, MOST_CELLS, MarkPart, OwnRowPart, PlacePart,
@@ -34,3 +37,4 @@ pub use same::same_content;
 pub use shared::SharedSession;
 pub use value::Value;
 pub use visible::{Row, Visible};
+pub use walk_state::{Spot, WalkState};

@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 use jiff::tz::Offset;
 use uuid::Uuid;
 
-use super::consult::ReviewState;
 use super::error::StoreError;
+use crate::consulting::ReviewState;
 use crate::session::{Mark, Moment, Place, Status};
 use crate::workbook::{QuestionId, RowId};
 

@@ -1,8 +1,8 @@
 //! Which sessions a list shows, and in which order: ids only, so that a list of a hundred thousand is
 //! there at once and reads a row only when it is looked at.
 
+use crate::consulting::{Filter, Key, Sort, SortBy};
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rusqlite::types::Value;
@@ -10,149 +10,9 @@ use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 
 use super::columns::{day_number, review_number};
-use super::consult::ReviewState;
 use super::error::StoreError;
 use super::open::Store;
-use super::{find, hits};
-
-/// A session in lists, as long as the library is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(pub(super) i64);
-
-/// Which sessions a list shows: those for which everything that is set holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only those in which all of these words are found.
-    pub search: Option<String>,
-    /// Only those reviewed so far; empty: any.
-    pub states: BTreeSet<ReviewState>,
-    /// Only those with this tag.
-    pub tag: Option<String>,
-    /// Only those last changed on this day or later.
-    pub from: Option<Date>,
-    /// Only those last changed on this day or earlier.
-    pub to: Option<Date>,
-    /// Only those of this workbook, in any version.
-    pub workbook: Option<String>,
-    /// Only those with this option chosen in the decisive question.
-    pub decisive: Option<String>,
-    /// Only those of this client record.
-    pub client: Option<Uuid>,
-    /// Only what is in the trash, instead of only what isn't.
-    pub trashed: bool,
-}
-
-/// What a list can be sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SortBy {
-    /// The client's name.
-    Name,
-    /// Where the client works.
-    Organisation,
-    /// When it was begun.
-    Begun,
-    /// When it was last changed.
-    #[default]
-    Changed,
-    /// The share of what is answered.
-    Progress,
-    /// The decisive answer.
-    Decisive,
-    /// How much must there was at the start.
-    Before,
-    /// How much must there is at the end.
-    After,
-    /// The difference of the two.
-    Shift,
-    /// How far it is reviewed.
-    Review,
-    /// The day of the meeting.
-    Meeting,
-    /// How many places are marked for the meeting.
-    Discuss,
-    /// The tags.
-    Tags,
-}
-
-impl SortBy {
-    /// All of them, in the order in which a list shows its columns.
-    pub const ALL: [Self; 13] = [
-        Self::Name,
-        Self::Organisation,
-        Self::Begun,
-        Self::Changed,
-        Self::Progress,
-        Self::Decisive,
-        Self::Before,
-        Self::After,
-        Self::Shift,
-        Self::Review,
-        Self::Meeting,
-        Self::Discuss,
-        Self::Tags,
-    ];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Organisation => "organisation",
-            Self::Begun => "begun",
-            Self::Changed => "changed",
-            Self::Progress => "progress",
-            Self::Decisive => "decisive",
-            Self::Before => "before",
-            Self::After => "after",
-            Self::Shift => "shift",
-            Self::Review => "review",
-            Self::Meeting => "meeting",
-            Self::Discuss => "discuss",
-            Self::Tags => "tags",
-        }
-    }
-
-    /// What is sorted by that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|by| by.name() == name)
-    }
-
-    fn column(self) -> &'static str {
-        match self {
-            Self::Name => "name_folded",
-            Self::Organisation => "organisation_folded",
-            Self::Begun => "created_at",
-            Self::Changed => "updated_at",
-            Self::Progress => "(answered * 1.0 / max(visible, 1))",
-            Self::Decisive => "decisive",
-            Self::Before => "pressure_before",
-            Self::After => "pressure_after",
-            Self::Shift => "(pressure_after - pressure_before)",
-            Self::Review => "review",
-            Self::Meeting => "meeting_day",
-            Self::Discuss => "discuss",
-            Self::Tags => "tags_folded",
-        }
-    }
-}
-
-/// An order of a list: what has nothing there comes last, among equals what was changed last is first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sort {
-    /// What is sorted by.
-    pub by: SortBy,
-    /// Whether what is largest or last comes first.
-    pub descending: bool,
-}
-
-impl Default for Sort {
-    /// What was changed last comes first.
-    fn default() -> Self {
-        Self {
-            by: SortBy::Changed,
-            descending: true,
-        }
-    }
-}
+use super::{find, search};
 
 impl Store {
     /// The sessions that pass a filter, in an order.
@@ -161,7 +21,7 @@ impl Store {
         let Some(words) = &filter.search else {
             return Ok(keys.into_iter().map(Key).collect());
         };
-        let found = hits::all(&self.connection, words)?;
+        let found = search::all(&self.connection, words)?;
         let both = keys.into_iter().filter(|key| found.binary_search(key).is_ok());
         Ok(both.map(Key).collect())
     }
@@ -178,7 +38,7 @@ pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> R
         return newest(connection, filter, sort, None);
     }
     let (clause, values) = passing(filter);
-    let column = sort.by.column();
+    let column = column(sort.by);
     let sql = format!("SELECT {column}, updated_at, session FROM listed WHERE {clause}");
     let mut select = connection.prepare_cached(&sql)?;
     let rows = select.query_map(params_from_iter(values), |row| {
@@ -191,6 +51,25 @@ pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> R
         by.then_with(|| (other.1, other.2).cmp(&(one.1, one.2)))
     });
     Ok(rows.into_iter().map(|(.., session)| session).collect())
+}
+
+/// The SQL expression that a list is sorted by.
+fn column(by: SortBy) -> &'static str {
+    match by {
+        SortBy::Name => "name_folded",
+        SortBy::Organisation => "organisation_folded",
+        SortBy::Begun => "created_at",
+        SortBy::Changed => "updated_at",
+        SortBy::Progress => "(answered * 1.0 / max(visible, 1))",
+        SortBy::Decisive => "decisive",
+        SortBy::Before => "pressure_before",
+        SortBy::After => "pressure_after",
+        SortBy::Shift => "(pressure_after - pressure_before)",
+        SortBy::Review => "review",
+        SortBy::Meeting => "meeting_day",
+        SortBy::Discuss => "discuss",
+        SortBy::Tags => "tags_folded",
+    }
 }
 
 /// What has nothing there comes last in either direction.

@@ -9,9 +9,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::consult::tags;
 use super::error::StoreError;
 use super::fold::{folded, variants};
+use super::tags;
 
 /// Longer ones are no words: nobody looks for the inside of them.
 const LONGEST_WORD: usize = 64;

@@ -8,9 +8,8 @@ use uuid::Uuid;
 use super::columns::{mark, moment, status, unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
-use super::walk::{self, WalkState};
-use super::{find, values, workbooks};
-use crate::session::{Answer, Cell, Mark, OwnRow, Place, Reacted, Session};
+use super::{find, values, walk, workbooks};
+use crate::session::{Answer, Cell, Mark, OwnRow, Place, Reacted, Session, WalkState};
 use crate::workbook::{ColumnId, QuestionId, RowId};
 
 impl Store {

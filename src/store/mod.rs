@@ -8,45 +8,40 @@
 
 mod access;
 mod columns;
-mod consult;
-mod dirty;
+mod consulting;
 mod error;
-mod figures;
 mod filter;
 mod find;
 mod fold;
 mod health;
-mod hits;
 mod index;
 mod list;
 mod load;
 mod lock;
-mod looked;
+mod metrics;
 mod open;
-mod parts;
 mod query;
 mod save;
 mod schema;
+mod search;
+mod search_matcher;
+mod session_rows;
+mod tags;
+#[cfg(test)]
+mod tests;
 mod values;
 mod walk;
 mod workbooks;
 
 pub use access::Access;
-pub use consult::{AgendaItem, Change, Client, Note, ReviewState, Source};
-pub use dirty::Dirty;
 pub use error::StoreError;
-pub use figures::{Figure, FigureKind, FigureRow, FigureTable, ShiftRow, Sum, Total};
-pub use filter::{Filter, Key, Sort, SortBy};
 pub use find::Named;
 pub use fold::folded;
-pub use list::{ListRow, Listed};
-pub use looked::{FoundIn, Looked};
+pub use list::Listed;
+pub use metrics::{Figure, FigureKind, FigureRow, FigureTable, ShiftRow, Sum, Total};
 pub use open::Store;
 pub use save::{Kept, Shown};
-pub use walk::{Spot, WalkState};
-pub use workbooks::WorkbookMet;
+pub use search_matcher::{FoundIn, Looked};
 
-#[cfg(test)]
-mod tests;
 #[cfg(test)]
 pub use tests::fixture;

@@ -5,15 +5,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::columns::{moment_columns, signed, status_name, uuid};
-use super::dirty::Dirty;
 use super::error::StoreError;
-use super::figures::{self, Figure};
 use super::index::Index;
 use super::list::{self, Listed};
+use super::metrics::Figure;
 use super::open::Store;
-use super::walk::{self, WalkState};
-use super::{find, parts, workbooks};
-use crate::session::{Moment, Session};
+use super::{find, metrics, session_rows, walk, workbooks};
+use crate::session::{Dirty, Moment, Session, WalkState};
 use crate::workbook::Workbook;
 
 /// What others may see of a session: its row in lists, its texts in searches, its figures in overviews.
@@ -69,7 +67,7 @@ impl Store {
             params![key, kept.session.workbook.digest, created_at, created_offset],
         )?;
         update(&transaction, key, &kept.session)?;
-        parts::rewrite(&transaction, key, &kept.session)?;
+        session_rows::rewrite(&transaction, key, &kept.session)?;
         show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
         index.write(&transaction)?;
         Ok(transaction.commit()?)
@@ -86,7 +84,7 @@ impl Store {
         let transaction = self.begin()?;
         let key = find::key(&transaction, session.id)?;
         update(&transaction, key, session)?;
-        parts::write(&transaction, key, session, dirty)?;
+        session_rows::write(&transaction, key, session, dirty)?;
         walk::save(&transaction, key, walk)?;
         let mut index = Index::default();
         show(&transaction, key, session, shown, &mut index)?;
@@ -164,7 +162,7 @@ fn insert(connection: &Connection, kept: &Kept, index: &mut Index) -> Result<(),
             session.base.map(signed)
         ])?;
     let key = connection.last_insert_rowid();
-    parts::rewrite(connection, key, session)?;
+    session_rows::rewrite(connection, key, session)?;
     show(connection, key, session, &kept.shown, index)
 }
 
@@ -206,6 +204,6 @@ fn show(
     index: &mut Index,
 ) -> Result<(), StoreError> {
     list::write(connection, key, session, &shown.listed, shown.computed)?;
-    figures::write(connection, key, &shown.figures)?;
+    metrics::write(connection, key, &shown.figures)?;
     index.wrote(connection, key, &shown.written)
 }

@@ -1,31 +1,11 @@
 //! Where a client is in the walk: kept beside the session, never in a document.
 
-use std::collections::BTreeSet;
+use crate::session::{Spot, WalkState};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::StoreError;
 use crate::workbook::StationId;
-
-/// Where in the walk the client is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// The station.
-    pub station: StationId,
-    /// The page of it, as the window names it.
-    pub page: String,
-}
-
-/// What the library keeps of the walk beside the answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WalkState {
-    /// Where the client was last.
-    pub spot: Option<Spot>,
-    /// The stations that were open.
-    pub visited: BTreeSet<StationId>,
-    /// Whether the client opened the mirror.
-    pub mirror_open: bool,
-}
 
 pub(super) fn save(connection: &Connection, key: i64, walk: &WalkState) -> Result<(), StoreError> {
     let spot = walk.spot.as_ref();

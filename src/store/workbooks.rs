@@ -1,5 +1,6 @@
 //! The workbooks that a library has met, each version whole, by its digest.
 
+use crate::consulting::WorkbookMet;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -12,15 +13,6 @@ use crate::workbook::Workbook;
 
 /// Workbooks already read by this program; reading one takes longer than a session does.
 static READ: LazyLock<Mutex<HashMap<String, Arc<Workbook>>>> = LazyLock::new(Mutex::default);
-
-/// A workbook that a library has met.
-#[derive(Clone, Debug)]
-pub struct WorkbookMet {
-    /// The workbook.
-    pub workbook: Arc<Workbook>,
-    /// How many sessions outside the trash belong to exactly this version.
-    pub sessions: u32,
-}
 
 impl Store {
     /// The workbooks that the library has met, by id, the newest version first.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use funkenbuch::desk::{Access, Desk};
+use funkenbuch::service::{Access, Desk};
 
 use crate::program::{Place, whole};
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use funkenbuch::desk::{Access, Desk, Due};
+use funkenbuch::service::{Access, Desk, Due};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use uuid::Uuid;
 

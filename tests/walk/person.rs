@@ -5,11 +5,13 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use eframe::App;
-use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{Application, Options};
-use funkenbuch::desk::{Access, Desk, Filter, Settings};
+use funkenbuch::consulting::Filter;
+use funkenbuch::service::{Access, Desk, Settings};
 use funkenbuch::session::{Cell, Session, Value};
 use funkenbuch::text::Language;
 use tempfile::TempDir;

@@ -6,11 +6,12 @@ use eframe::egui::Context;
 use uuid::Uuid;
 
 use super::dispatch::{ask, in_desk};
-use crate::app::application::Application;
-use crate::app::files::Purpose;
+use crate::app::effects::file_dialog::Purpose;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::{CompareScreen, DeskScreen, OverviewScreen};
-use crate::desk::{Chart, ChartForm, DeskRequest, Filter};
+use crate::app::screens::consulting::{CompareScreen, DeskScreen, OverviewScreen};
+use crate::app::window::Application;
+use crate::consulting::Filter;
+use crate::service::{Chart, ChartForm, DeskRequest};
 use crate::text::safe_name;
 
 /// So many sessions are shown side by side.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::app::files::Purpose;
-use crate::app::screens::desk::{Landing, Meant};
-use crate::desk::{Bulk, Change, Chart, ChartForm, Filter, Key, ListRequest, Wanted, Work};
+use crate::app::effects::file_dialog::Purpose;
+use crate::app::screens::consulting::{Landing, Meant};
+use crate::consulting::{Change, Filter, Key};
+use crate::service::{Bulk, Chart, ChartForm, ListRequest, Wanted, Work};
 use crate::workbook::Workbook;
 
 /// Something the consultant asked for.

@@ -4,17 +4,18 @@ use eframe::egui::Context;
 use uuid::Uuid;
 
 use super::{DeskCommand, charts, reviewing, taking, workbooks};
-use crate::app::application::Application;
-use crate::app::commands::Command;
+use crate::app::chrome::dialogs::Open;
+use crate::app::chrome::guide::Guide;
 use crate::app::consult::Consulting;
 use crate::app::dispatch::begin;
-use crate::app::files::Purpose;
-use crate::app::reports;
+use crate::app::effects::file_dialog::Purpose;
+use crate::app::events;
+use crate::app::message::Command;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::{ClientsScreen, DeskScreen};
-use crate::app::screens::dialogs::Open;
-use crate::app::screens::help::Guide;
-use crate::desk::{Change, DeskReport, DeskRequest, Request, Way};
+use crate::app::screens::consulting::{ClientsScreen, DeskScreen};
+use crate::app::window::Application;
+use crate::consulting::Change;
+use crate::service::{DeskReport, DeskRequest, Request, Way};
 
 /// Does what was asked; what would change a library that is open to be read is answered with the reason.
 pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, command: DeskCommand) {
@@ -164,7 +165,7 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
         step(application, *way);
     }
     if let DeskReport::NotStepped(error) = report {
-        reports::trouble(application, error);
+        events::trouble(application, error);
     }
     if let DeskReport::WorkbookKept { workbook, begin } = report {
         workbooks::kept(application, workbook, *begin);

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::desk::{AgendaItem, Change, Way};
+use crate::consulting::{AgendaItem, Change};
+use crate::service::Way;
 
 /// Typing that goes on within this time is the same step.
 const ONE_STEP: Duration = Duration::from_secs(60);
@@ -147,7 +148,7 @@ fn point(items: &[AgendaItem], before: &[AgendaItem]) -> Option<Typed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::{Note, ReviewState};
+    use crate::consulting::{Note, ReviewState};
     use crate::session::Moment;
     use uuid::Uuid;
 

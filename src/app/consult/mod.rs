@@ -24,10 +24,10 @@ pub(super) use workbooks::previews;
 use eframe::egui::Ui;
 use uuid::Uuid;
 
-use super::commands::Command;
 use super::kit::WayBack;
-use super::screens::desk::{DeskScreen, Drafted, ReviewScreen, SessionList};
-use crate::desk::{Chart, ChartForm, DeskReport, Way};
+use super::message::Command;
+use super::screens::consulting::{DeskScreen, Drafted, ReviewScreen, SessionList};
+use crate::service::{Chart, ChartForm, DeskReport, Way};
 use crate::text::Texts;
 
 /// The consultant's side; at first there is nothing over the list.

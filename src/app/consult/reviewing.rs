@@ -4,11 +4,11 @@ use eframe::egui::Context;
 use uuid::Uuid;
 
 use super::dispatch::{ask, in_desk};
-use crate::app::application::Application;
-use crate::app::files::Purpose;
+use crate::app::effects::file_dialog::Purpose;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::{DeskScreen, Landing, ReviewScreen};
-use crate::desk::{DeskRequest, Request, Wanted};
+use crate::app::screens::consulting::{DeskScreen, Landing, ReviewScreen};
+use crate::app::window::Application;
+use crate::service::{DeskRequest, Request, Wanted};
 
 /// Opens a session over what is there.
 pub(super) fn review(application: &mut Application, session: Wanted, at: Option<Landing>) {

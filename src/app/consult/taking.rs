@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::dispatch::{ask, in_desk};
-use crate::app::application::Application;
-use crate::app::files::Purpose;
+use crate::app::effects::file_dialog::Purpose;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::{DeskScreen, ExportScreen, Meant};
-use crate::desk::{DeskReport, DeskRequest, Key, Request, Wanted, Work};
+use crate::app::screens::consulting::{DeskScreen, ExportScreen, Meant};
+use crate::app::window::Application;
+use crate::consulting::Key;
+use crate::service::{DeskReport, DeskRequest, Request, Wanted, Work};
 
 /// Asks what is to be taken out.
 pub(super) fn take_out(application: &mut Application, meant: Meant) {

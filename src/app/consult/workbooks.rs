@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use super::DeskCommand;
 use super::dispatch::{ask, in_desk};
-use crate::app::application::Application;
-use crate::app::commands::Command;
+use crate::app::message::Command;
 use crate::app::screens::Screen;
-use crate::app::screens::desk::DeskScreen;
+use crate::app::screens::consulting::DeskScreen;
 use crate::app::screens::walk::Walk;
-use crate::desk::{DeskRequest, throwaway};
+use crate::app::window::Application;
+use crate::service::{DeskRequest, throwaway};
 use crate::workbook::Workbook;
 
 /// Shows the workbooks over what is there, or asks for them anew where they are shown already.

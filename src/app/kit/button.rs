@@ -3,7 +3,8 @@
 //! One primary button a screen at most (ink on paper reversed), secondary ones beside it, quiet ones
 //! for what is possible but not meant, and links that stand in text.
 
-use eframe::egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, accesskit::Role, vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2};
 
 use super::surface::Surface;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};

@@ -4,11 +4,11 @@
 //! widget of its own: it is only painted, each into the rectangle its column has. Pictures are drawn in
 //! ink, since no answer is better than another.
 
-use eframe::egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, text::LayoutJob, vec2};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::safe;
-use super::text;
 use super::theme::{self, Step};
+use super::{safe, text};
 
 /// One line of words in the middle of a rectangle's height, cut with an ellipsis where it has no room.
 pub fn words(ui: &Ui, rect: Rect, words: &str, step: Step, colour: Color32) {

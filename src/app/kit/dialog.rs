@@ -3,9 +3,8 @@
 //! The focus goes to the first thing in it and stays within; Escape and a press beside it close it; then
 //! the focus goes back to where it was.
 
-use eframe::egui::{
-    Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui, accesskit::Role,
-};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
 
 use super::text;
 use super::theme::{self, CARD_ROUNDING};

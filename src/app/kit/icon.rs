@@ -1,8 +1,9 @@
 //! Small signs, drawn and not taken from a font, each on a button with a name.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{
     Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo,
-    accesskit::Role, vec2,
+    vec2,
 };
 
 use super::focus;

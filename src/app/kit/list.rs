@@ -7,14 +7,14 @@
 
 use std::ops::Range;
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{
     AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo, accesskit::Role, pos2, vec2,
+    WidgetInfo, pos2, vec2,
 };
 
-use super::name::Name;
-use super::theme;
-use super::{focus, surface};
+use super::accessible_name::Name;
+use super::{focus, surface, theme};
 
 /// A list of rows of one height.
 #[must_use]

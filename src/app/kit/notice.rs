@@ -5,15 +5,12 @@
 
 use std::time::Duration;
 
-use eframe::egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui,
-    accesskit::{Live, Role},
-    vec2,
-};
+use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui, vec2};
 
 use super::icon::{Icon, IconButton};
+use super::texts::words;
 use super::theme::{self, CARD_ROUNDING, Step};
-use super::words::words;
 use super::{Button, text};
 
 /// The widest the words get, in points.

@@ -5,14 +5,12 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::{
-    AsIdSalt, Id, IdSalt, Key, Modifiers, Response, Ui,
-    accesskit::{Action, ActionData, Role},
-};
+use eframe::egui::accesskit::{Action, ActionData, Role};
+use eframe::egui::{AsIdSalt, Id, IdSalt, Key, Modifiers, Response, Ui};
 
+use super::accessible_name::Name;
 use super::draft::{Draft, Said, read};
 use super::field::Line;
-use super::name::Name;
 use super::{focus, text};
 use crate::text::numbers::parse_number;
 

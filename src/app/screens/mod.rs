@@ -1,9 +1,8 @@
 //! The screens, one a file or folder: each gathers its data when something changed, then paints.
 
-pub mod desk;
-pub mod dialogs;
-pub mod help;
+pub mod consulting;
 pub mod settings;
+mod shared;
 pub mod start;
 pub mod walk;
 
@@ -12,9 +11,9 @@ use eframe::egui::Ui;
 use self::settings::SettingsScreen;
 use self::start::Start;
 use self::walk::Walk;
-use super::commands::Command;
 use super::consult::Consulting;
 use super::kit::text;
+use super::message::Command;
 use crate::text::Texts;
 
 /// What fills the window below the top line.

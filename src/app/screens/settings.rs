@@ -2,9 +2,9 @@
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::commands::Command;
 use crate::app::kit::{Button, Line, OneOf, WayBack, text, theme};
-use crate::desk::{Settings, Theme};
+use crate::app::message::Command;
+use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
 
 /// What is being set.

@@ -3,10 +3,11 @@
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::commands::Command;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::desk::{Advice, ListRow};
+use crate::app::message::Command;
+use crate::consulting::ListRow;
+use crate::service::Advice;
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 

@@ -4,7 +4,6 @@
 mod letters;
 mod png;
 mod svg;
-
 #[cfg(test)]
 mod tests;
 

@@ -7,7 +7,8 @@
 
 use crate::fonts::Face;
 use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class, is_nfc};
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A text in which every character has a glyph in some bundled face.

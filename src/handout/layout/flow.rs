@@ -6,14 +6,13 @@
 
 use super::super::document::{Block, CellRef, Clamp, Column, Content, Kind, Paragraph, Rule, Run, Tone};
 use super::clean::clean;
-use super::figure;
 use super::line::{Line, clamp};
 use super::lines::{Source, break_lines};
 use super::page::{Item, Paint, Tag};
 use super::shape::WordShaper;
 use super::slab::{Elements, PageEnd, Slab, keep_together, merged, stack_height};
 use super::style::{self, TextStyle};
-use super::table;
+use super::{figure, table};
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 //! as tables or cards. What is empty isn't printed.
 
 use super::super::document::{Block, Kind, Role, Row, Run, Table, TableColumn, Tone};
-use super::teller::{Teller, anchor, question_anchor, reference};
+use super::formatter::{Teller, anchor, question_anchor, reference};
 use crate::session::{Cell, Mark, Place, Row as SessionRow, Value};
 use crate::workbook::{self, Body, Column, Form, Layout, Question, Station};
 

@@ -5,18 +5,18 @@
 //! this sheet as far as it carries the roles; only shared answers get here at all.
 
 mod answers;
-mod front;
-mod name;
+mod file_name;
+mod first_page;
+mod formatter;
 mod pictures;
-mod teller;
 
-pub use name::file_name;
+pub use file_name::file_name;
 
 use super::document::{Block, Document, Foot, Kind, Moment};
 use crate::insight::Insight;
 use crate::session::SharedSession;
 use crate::text::Language;
-use teller::Teller;
+use formatter::Teller;
 
 /// What may differ from sheet to sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct HandoutOptions {
 pub fn meeting(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let teller = Teller::new(shared, options.language);
     let insight = Insight::in_language(shared, teller.tag);
-    let mut blocks = vec![Block::new(Kind::Sheet(front::blocks(&teller, &insight)))];
+    let mut blocks = vec![Block::new(Kind::Sheet(first_page::blocks(&teller, &insight)))];
     for part in [pictures::back(&teller, &insight), answers::blocks(&teller)] {
         if !part.is_empty() {
             blocks.push(Block::new(Kind::PageBreak));

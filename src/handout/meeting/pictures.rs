@@ -1,8 +1,9 @@
 //! The session's pictures on paper: the same shapes as in the window, measured with paper's letters.
 
 use super::super::document::{Align, Block, Figure, Kind, Role as Set, Run, Shape, Tone};
-use super::super::layout::{clean::clean, shape::WordShaper};
-use super::teller::Teller;
+use super::super::layout::clean::clean;
+use super::super::layout::shape::WordShaper;
+use super::formatter::Teller;
 use crate::fonts::Face;
 use crate::insight::{Asked, Insight, Shift};
 use crate::picture::{self, Anchor, Measure, Picture, Size, TextStyle};
@@ -121,7 +122,7 @@ fn findings(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
                 runs.push(Run::new(format!(" · {}", teller.texts.handout_fits())).toned(Tone::Secondary));
             }
             let block = Block::runs(Set::Body, runs);
-            let cell = finding.cells.first().map(super::teller::reference);
+            let cell = finding.cells.first().map(super::formatter::reference);
             vec![Block { cell, ..block }]
         })
         .collect();

@@ -3,7 +3,8 @@
 //! Nothing here depends on the clock or on chance, so that the same document gives the same bytes.
 
 use super::super::document::{Document, Moment};
-use super::super::layout::{Layout, OutlineEntry, style::paper};
+use super::super::layout::style::paper;
+use super::super::layout::{Layout, OutlineEntry};
 use super::HandoutError;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, StringFormat};
 use sha2::{Digest, Sha256};

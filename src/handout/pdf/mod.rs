@@ -9,9 +9,12 @@
 mod finish;
 mod fonts;
 mod ops;
+#[cfg(test)]
+mod tests;
 
 use super::document::Document;
-use super::layout::{Item, Layout, lay_out, style::paper};
+use super::layout::style::paper;
+use super::layout::{Item, Layout, lay_out};
 use crate::fonts::Face;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use thiserror::Error;
@@ -81,6 +84,3 @@ fn check(layout: &Layout) -> Result<(), HandoutError> {
         None => Ok(()),
     }
 }
-
-#[cfg(test)]
-mod tests;

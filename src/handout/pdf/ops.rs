@@ -4,12 +4,14 @@
 //! that turns one into the other.
 
 use super::super::document::Tone;
-use super::super::layout::{Glyph, GlyphRun, Item, Layout, Page, Paint, style::paper};
+use super::super::layout::style::paper;
+use super::super::layout::{Glyph, GlyphRun, Item, Layout, Page, Paint};
 use super::fonts::{self, Fonts};
 use crate::fonts::Face;
+use printpdf::ops::PdfFontHandle;
 use printpdf::{
     Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rgb,
-    TextItem, TextMatrix, WindingOrder, ops::PdfFontHandle,
+    TextItem, TextMatrix, WindingOrder,
 };
 use std::collections::BTreeMap;
 

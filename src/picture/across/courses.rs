@@ -4,7 +4,7 @@
 
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
 use super::strip::Plan;
-use super::{label, legend, lines_of, told};
+use super::{describe, label, legend, lines_of};
 use crate::insight::{Course, Courses, Told};
 use crate::text::Texts;
 use crate::text::numbers::number;
@@ -27,7 +27,7 @@ pub fn courses(courses: &Courses, width: f32, measure: &dyn Measure, texts: &Tex
         top = strip(&mut shapes, course, top, &plan, measure, texts);
     }
     top = line_of_time(&mut shapes, courses, top, &plan, measure);
-    let (sentence, details) = told::courses(courses, texts);
+    let (sentence, details) = describe::courses(courses, texts);
     Some(Picture {
         size: Size::new(width, top),
         shapes,

@@ -2,11 +2,10 @@
 //! like those of one session: in ink, with direct labels, and told in a sentence.
 
 mod courses;
+mod describe;
 mod spreads;
 mod strip;
 mod tallies;
-mod told;
-
 #[cfg(test)]
 mod tests;
 

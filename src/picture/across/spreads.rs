@@ -2,7 +2,7 @@
 //! Where a thing was asked in two ways, an open mark stands above a filled one.
 
 use super::super::shape::{Anchor, Measure, Picture, Point, Shape, Size, TextStyle, Tone};
-use super::{label, label_width, legend, lines_of, mark, told};
+use super::{describe, label, label_width, legend, lines_of, mark};
 use crate::insight::{Mean, SpreadRow, Spreads};
 use crate::text::Texts;
 use crate::text::numbers::number;
@@ -18,7 +18,7 @@ pub fn spreads(spreads: &Spreads, width: f32, measure: &dyn Measure, texts: &Tex
     for row in &spreads.rows {
         top = plan.row(&mut shapes, row, top, measure, texts);
     }
-    let (sentence, details) = told::spreads(spreads, texts);
+    let (sentence, details) = describe::spreads(spreads, texts);
     Some(Picture {
         size: Size::new(width, top),
         shapes,

@@ -1,7 +1,7 @@
 //! How often something is true: a bar each, from the left, its figure where it ends.
 
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, TextStyle, Tone};
-use super::{label, label_width, lines_of, told};
+use super::{describe, label, label_width, lines_of};
 use crate::insight::{Tallies, Tally};
 use crate::text::Texts;
 
@@ -30,7 +30,7 @@ pub fn tallies(tallies: &Tallies, width: f32, measure: &dyn Measure, texts: &Tex
     for (tally, figure) in tallies.tallies.iter().zip(&figures) {
         top = plan.row(&mut shapes, tally, figure, top, measure);
     }
-    let (sentence, details) = told::tallies(tallies, texts);
+    let (sentence, details) = describe::tallies(tallies, texts);
     Some(Picture {
         size: Size::new(width, top),
         shapes,

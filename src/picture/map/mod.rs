@@ -12,13 +12,12 @@ mod clusters;
 mod frame;
 mod names;
 mod places;
-
 #[cfg(test)]
 mod tests;
 
 use self::frame::Frame;
+use super::describe;
 use super::shape::{Measure, Picture, Point, Shape, Size, TextStyle, Tone};
-use super::told;
 use crate::insight::Map;
 use crate::text::Texts;
 
@@ -37,7 +36,7 @@ pub fn map(map: &Map, size: Size, measure: &dyn Measure, texts: &Texts) -> Pictu
     for name in &names {
         shapes.extend(name.shapes(measure));
     }
-    let (sentence, details) = told::map(map, texts);
+    let (sentence, details) = describe::map(map, texts);
     Picture {
         size,
         shapes,

@@ -1,9 +1,10 @@
 //! Libraries as published versions left them: each climbs to today's, and loses nothing on the way.
 
+use crate::consulting::{Change, Filter, ReviewState};
 use std::path::Path;
 use std::process::Command;
 
-use super::{consult, folder, found, full, kept, library};
+use super::{consulting, folder, found, full, kept, library};
 use crate::store::*;
 
 fn layout(path: &Path) -> Vec<(String, String)> {
@@ -84,7 +85,7 @@ fn write_the_fixture() {
         value: 8.0,
     }];
     store.add(&kept).unwrap();
-    let changes = consult::every_change(kept.session.id)[..8].to_vec();
+    let changes = consulting::every_change(kept.session.id)[..8].to_vec();
     store.change(&Change::All(changes)).unwrap();
     let path = store.path().to_owned();
     store.close().unwrap();

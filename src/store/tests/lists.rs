@@ -1,5 +1,6 @@
 //! Lists: which sessions pass a filter, and their order.
 
+use crate::consulting::{Change, Filter, Key, ReviewState, Sort, SortBy};
 use std::collections::BTreeSet;
 
 use jiff::civil::date;

@@ -1,14 +1,16 @@
 //! What the library file promises, one test a promise.
 
-mod consult;
-mod figures;
+mod consulting;
 mod ladder;
 mod lists;
+mod metrics;
 mod opening;
 mod searches;
 
 pub use ladder::fixture;
 
+use crate::consulting::{Filter, ReviewState};
+use crate::session::{Dirty, Spot, WalkState};
 use std::path::Path;
 
 use uuid::Uuid;

@@ -1,6 +1,8 @@
 //! Searches: what they find, what they don't, and in which order.
 
 use super::*;
+use crate::consulting::{Change, Filter, Note, Sort};
+use crate::session::{Dirty, WalkState};
 
 /// A library with a session a text.
 fn of(texts: &[&str]) -> (tempfile::TempDir, Store, Vec<Uuid>) {
@@ -168,7 +170,7 @@ fn a_first_look_at_a_common_word_shows_the_newest() {
         store.keys(&Filter::default(), Sort::default()),
     );
     let keys: Vec<i64> = keys.unwrap().iter().map(|key| key.0).collect();
-    let read = crate::store::hits::first_read(&store.connection, &keys, &terms, 10).unwrap();
+    let read = crate::store::search::first_read(&store.connection, &keys, &terms, 10).unwrap();
     let read: Vec<Uuid> = store.rows(&read).unwrap().iter().map(|row| row.id).collect();
     assert_eq!(read, newest);
 }

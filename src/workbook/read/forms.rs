@@ -7,9 +7,8 @@ use super::super::ids::OptionId;
 use super::super::model::{Choice, Form, Text};
 use super::super::names::FormKind;
 use super::fields::{self, Fields};
-use super::known;
 use super::reading::Reading;
-use super::roles;
+use super::{known, roles};
 
 /// The field `form`.
 pub(super) fn kind(reading: &mut Reading, fields: &mut Fields<'_>, tables: bool) -> Option<FormKind> {

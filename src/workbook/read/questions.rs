@@ -8,11 +8,9 @@ use super::super::model::{Body, Echo, Question};
 use super::super::names::FormKind;
 use super::conditions::{self, Sight};
 use super::fields::{self, Fields, Value};
-use super::forms;
 use super::known::{self, Known};
 use super::reading::Reading;
-use super::roles;
-use super::tables;
+use super::{forms, roles, tables};
 
 /// The ids of the questions so far.
 pub(super) type Taken = HashSet<String>;

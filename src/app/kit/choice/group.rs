@@ -1,12 +1,11 @@
 //! A group of cards: where they stand, which one the Tab key reaches, what the keys do.
 
-use eframe::egui::{
-    Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, accesskit::Role, vec2,
-};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::super::focus;
-use super::super::name::Name;
 use super::card::{self, Card};
+use crate::app::kit::accessible_name::Name;
 
 /// What happened to a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,10 +9,11 @@ mod group;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{AsIdSalt, IdSalt, Response, Ui, accesskit::Role};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{AsIdSalt, IdSalt, Response, Ui};
 
+use super::accessible_name::Name;
 use super::field::Line;
-use super::name::Name;
 use group::Group;
 
 /// The line that an option reveals.

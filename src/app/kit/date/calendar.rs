@@ -3,16 +3,16 @@
 //! One day holds the focus; the arrows move it by days and weeks, Page Up and Down by months, Home and End
 //! within the week; Enter or the space bar chooses it.
 
-use eframe::egui::{
-    Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2,
-};
-use jiff::{Span, ToSpan as _, civil::Date};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use jiff::civil::Date;
+use jiff::{Span, ToSpan as _};
 
 use super::super::icon::{Icon, IconButton};
 use super::super::theme::{self, ROUNDING, Step};
-use super::super::words::words;
 use super::super::{focus, text};
 use super::DateForms;
+use crate::app::kit::texts::words;
 
 const CELL: f32 = 40.0;
 

@@ -2,15 +2,16 @@
 
 mod calendar;
 
-use eframe::egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui, accesskit::Role};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
 use jiff::civil::Date;
 
+use super::accessible_name::Name;
 use super::card::popup_frame;
 use super::draft::{Draft, Said, read};
 use super::field::Line;
 use super::icon::{Icon, IconButton};
-use super::name::Name;
-use super::words::words;
+use super::texts::words;
 use super::{focus, text};
 
 /// How days are read and written in the interface's language.

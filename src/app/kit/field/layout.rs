@@ -7,12 +7,10 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{
-    Galley, Rect, Ui,
-    emath::GuiRounding as _,
-    epaint::text::{FontsView, PlacedRow},
-    text::{LayoutJob, TextFormat, TextWrapping},
-};
+use eframe::egui::emath::GuiRounding as _;
+use eframe::egui::epaint::text::{FontsView, PlacedRow};
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{Galley, Rect, Ui};
 
 use super::super::safe;
 use super::super::theme::{self, Step};

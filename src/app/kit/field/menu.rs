@@ -3,15 +3,15 @@
 //! A field that loses the focus to the menu forgets its selection, so it is remembered beforehand and
 //! given back afterwards.
 
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
     Id, Key, Modifiers, Popup, PopupAnchor, Response, SetOpenCommand, TextBuffer, TextEdit, Ui,
     ViewportCommand,
-    text::{CCursor, CCursorRange},
 };
 
 use super::super::focus;
 use super::super::menu::MenuItem;
-use super::super::words::words;
+use crate::app::kit::texts::words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Chosen {

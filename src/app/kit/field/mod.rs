@@ -13,17 +13,16 @@ mod menu;
 pub use crate::mirror::{Kind as MarkKind, Mark};
 pub use marks::paint_marks;
 
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditOutput;
 use eframe::egui::{
     Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape,
-    Stroke, StrokeKind, TextBuffer, TextEdit, Ui,
-    text::{CCursor, CCursorRange},
-    text_edit::TextEditOutput,
-    vec2,
+    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
 use std::sync::Arc;
 
+use super::accessible_name::Name;
 use super::focus;
-use super::name::Name;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
 
 /// Finds the marks of a text.

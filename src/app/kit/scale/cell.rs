@@ -6,11 +6,11 @@
 use eframe::egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
 use super::super::card::popup_frame;
-use super::super::name::Name;
 use super::super::surface::{self, Surface};
 use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step};
 use super::super::{focus, text};
 use super::{Scale, strip};
+use crate::app::kit::accessible_name::Name;
 
 /// Shows the cell, and the stops while they are open.
 pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {

@@ -9,12 +9,10 @@ mod cell;
 mod keys;
 mod strip;
 
-use eframe::egui::{
-    AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo,
-    accesskit::{Action, Role},
-};
+use eframe::egui::accesskit::{Action, Role};
+use eframe::egui::{AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo};
 
-use super::name::Name;
+use super::accessible_name::Name;
 use super::theme;
 
 /// The highest stop.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::super::icon::{self, Icon};
 use super::super::theme::{self, ROUNDING, Step, TARGET};
-use super::super::words::words;
 use super::super::{focus, safe, surface, text};
 use super::{HIGHEST, Scale};
+use crate::app::kit::texts::words;
 
 const STOPS: usize = HIGHEST as usize + 1;
 

@@ -5,13 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use eframe::egui::style::{
+    Interaction, ScrollAnimation, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets,
+};
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style, TextStyle, Visuals,
-    style::{
-        Interaction, ScrollAnimation, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals,
-        Widgets,
-    },
-    vec2,
+    Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style, TextStyle, Visuals, vec2,
 };
 
 use super::{CARD_ROUNDING, Colours, Motion, ROUNDING, Step, TARGET, UNIT};

@@ -4,13 +4,10 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Response, Ui};
 
-use super::asking::Asking;
-use super::{dates, numbers, prose};
-use crate::app::commands::Command;
-use crate::app::kit::Line;
-use crate::app::kit::Name;
-use crate::app::kit::{AnyOf, OneOf};
-use crate::app::kit::{Scale, Tone};
+use super::context::Asking;
+use super::{date, number, prose};
+use crate::app::kit::{AnyOf, Line, Name, OneOf, Scale, Tone};
+use crate::app::message::Command;
 use crate::session::{Cell, Session, Value};
 use crate::workbook::{Choice, Form, OptionId, Role};
 
@@ -46,8 +43,8 @@ pub(super) fn answer_ui(
         Form::Choice(options) => choice_ui(ui, asking, cell, options, setting),
         Form::Choices(options) => choices_ui(ui, asking, cell, options, setting),
         Form::Scale { low, high } => scale_ui(ui, asking, cell, [asking.say(low), asking.say(high)], setting),
-        Form::Number { .. } => numbers::number_ui(ui, asking, cell, form, setting),
-        Form::Date => dates::date_ui(ui, asking, cell, setting),
+        Form::Number { .. } => number::number_ui(ui, asking, cell, form, setting),
+        Form::Date => date::date_ui(ui, asking, cell, setting),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::asking::Asking;
+use super::context::Asking;
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
 use crate::session::{Cell, Echoed, Value, echoes_of, form_of};

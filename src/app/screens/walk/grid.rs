@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use eframe::egui::Ui;
 
 use super::answer::{Setting, answer_ui};
-use super::asking::Asking;
+use super::context::Asking;
 use super::own_rows;
 use crate::app::kit::grid::{Column as Head, Grid};
 use crate::app::kit::icon::{Icon, IconButton};

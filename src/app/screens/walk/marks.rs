@@ -2,10 +2,9 @@
 
 use eframe::egui::Ui;
 
-use super::asking::Asking;
-use crate::app::commands::Command;
-use crate::app::kit::Chip;
-use crate::app::kit::text;
+use super::context::Asking;
+use crate::app::kit::{Chip, text};
+use crate::app::message::Command;
 use crate::session::{Edit, Mark, Place};
 
 /// The chips for a place, and what a private mark means while it is set.

@@ -5,21 +5,21 @@
 //! and only painted each frame.
 
 mod answer;
-mod asking;
-mod card;
-mod dates;
+mod before_after;
+mod cards;
+mod context;
+mod date;
 mod drafts;
 mod echo;
-mod foot;
+mod finish;
+mod folded;
+mod footer;
 mod grid;
-mod leaving;
-mod long_text;
 mod marks;
 pub mod mirror_line;
-mod more;
 mod moving;
-mod note;
-mod numbers;
+mod note_item;
+mod number;
 mod own_rows;
 mod page;
 mod pages;
@@ -27,19 +27,19 @@ mod pictures;
 mod prose;
 mod question;
 mod rail;
-mod shift;
+mod sections;
 mod stack;
 
 use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
-use self::asking::{Asking, PageState};
+use self::context::{Asking, PageState};
 use self::pages::{Page, Part};
 use self::pictures::Pictures;
-use crate::app::commands::Command;
 use crate::app::kit::theme;
-use crate::desk::OpenSession;
+use crate::app::message::Command;
+use crate::service::OpenSession;
 use crate::session::{Cell, Edit, Moment, SharedSession};
 use crate::text::{Language, Texts};
 use crate::workbook::{Role, StationId};
@@ -100,7 +100,7 @@ impl Walk {
 
     /// The file name offered for the handout.
     pub fn handout_name(&self) -> String {
-        crate::desk::handout_name(&SharedSession::of(self.open.session()))
+        crate::service::handout_name(&SharedSession::of(self.open.session()))
     }
 
     /// The file name offered for the client's own copy.
@@ -258,7 +258,7 @@ impl Walk {
         let narrow = ui.available_width() < NARROW;
         if !narrow {
             rail::rail_ui(ui, self.rail(texts.language()), texts, commands);
-            foot::foot_panel_ui(ui, self, texts, commands);
+            footer::foot_panel_ui(ui, self, texts, commands);
         }
         let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
         CentralPanel::default()
@@ -291,7 +291,7 @@ impl Walk {
                     }
                     ui.push_id(Id::unique(&page_id), |ui| self.page_ui(ui, texts, commands));
                     if narrow {
-                        foot::foot_ui(ui, self, texts, commands);
+                        footer::foot_ui(ui, self, texts, commands);
                     }
                 });
             });
@@ -339,7 +339,7 @@ impl Walk {
         };
         let heading = page::page_ui(ui, &mut asking, &page, self.pictures.as_ref());
         if at_end {
-            leaving::leaving_ui(ui, &mut asking);
+            finish::leaving_ui(ui, &mut asking);
         }
         if std::mem::take(&mut self.arrived) {
             heading.request_focus();

@@ -2,8 +2,7 @@
 
 use super::Walk;
 use super::pages::{Page, Part};
-use crate::desk::Spot;
-use crate::session::Place;
+use crate::session::{Place, Spot};
 use crate::workbook::StationId;
 
 impl Walk {

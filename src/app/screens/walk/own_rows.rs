@@ -4,10 +4,10 @@
 use eframe::egui::{IdSalt, Ui};
 
 use super::answer::note_leaving;
-use super::asking::Asking;
-use crate::app::commands::Command;
-use crate::app::kit::rows::{RowAct, Rows};
+use super::context::Asking;
+use crate::app::kit::reorderable_list::{RowAct, Rows};
 use crate::app::kit::{Button, Line, Name, text};
+use crate::app::message::Command;
 use crate::session::{Edit, OwnRow, Place, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
 

@@ -2,11 +2,10 @@
 
 use eframe::egui::{Response, Ui};
 
-use super::asking::Asking;
+use super::context::Asking;
 use super::pages::{Page, Part};
-use super::{card as row_card, grid, more, note, own_rows, pictures, question, stack};
-use crate::app::kit::text;
-use crate::app::kit::{CardKind, card};
+use super::{cards as row_card, folded, grid, note_item, own_rows, pictures, question, stack};
+use crate::app::kit::{CardKind, card, text};
 use crate::session::{Place, Row};
 use crate::workbook::{Body, Item, Question, QuestionId, RowId, RowKind, Station, Workbook};
 
@@ -181,7 +180,7 @@ fn part_ui(
         Part::Introduction => introduction_ui(ui, asking, station),
         Part::Note(index) => {
             if let Some(Item::Note(note)) = station.items.get(*index) {
-                note::note_ui(ui, asking, note);
+                note_item::note_ui(ui, asking, note);
             }
         }
         Part::Picture(index) => {
@@ -260,7 +259,7 @@ fn more_ui(
     }
     ui.add_space(8.0);
     let key = format!("{}/{}", page.station, page.key);
-    more::more_ui(ui, asking, key, |ui, asking| {
+    folded::more_ui(ui, asking, key, |ui, asking| {
         for part in &page.more {
             part_ui(ui, asking, station, part, false, pictures);
             ui.add_space(12.0);

@@ -2,13 +2,10 @@
 
 use eframe::egui::Ui;
 
-use super::asking::Asking;
-use crate::app::commands::Command;
-use crate::app::drawing::{Measured, picture_ui};
-use crate::app::kit::Button;
-use crate::app::kit::Chip;
-use crate::app::kit::text;
-use crate::app::kit::{CardKind, card};
+use super::context::Asking;
+use crate::app::kit::{Button, CardKind, Chip, card, text};
+use crate::app::message::Command;
+use crate::app::picture_view::{Measured, picture_ui};
 use crate::insight::{Finding, Insight};
 use crate::picture::{self, Size};
 use crate::session::{Edit, Reacted, SharedSession};

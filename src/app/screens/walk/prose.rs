@@ -8,12 +8,10 @@ use std::cell::RefCell;
 use eframe::egui::Ui;
 
 use super::answer::{Setting, held_text, note_leaving, text_value};
-use super::asking::Asking;
-use super::{long_text, mirror_line};
-use crate::app::commands::Command;
-use crate::app::kit::Button;
-use crate::app::kit::Prose;
-use crate::app::kit::text;
+use super::context::Asking;
+use super::{mirror_line, sections};
+use crate::app::kit::{Button, Prose, text};
+use crate::app::message::Command;
 use crate::mirror::{self, LiveMirror};
 use crate::session::Cell;
 use crate::workbook::Text;
@@ -32,8 +30,8 @@ pub(super) fn prose_ui(
     starts: &[Text],
     setting: Setting<'_>,
 ) {
-    if long_text::is_long(asking, cell) {
-        long_text::long_text_ui(ui, asking, cell, setting);
+    if sections::is_long(asking, cell) {
+        sections::long_text_ui(ui, asking, cell, setting);
         return;
     }
     starts_ui(ui, asking, cell, starts);

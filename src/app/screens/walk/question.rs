@@ -3,8 +3,8 @@
 use eframe::egui::Ui;
 
 use super::answer::{Setting, answer_ui};
-use super::asking::Asking;
-use super::{echo, marks, shift};
+use super::context::Asking;
+use super::{before_after, echo, marks};
 use crate::app::kit::text;
 use crate::session::{Cell, Place};
 use crate::workbook::{Form, Question};
@@ -40,7 +40,7 @@ pub(super) fn question_ui(
             beside_ui(ui, asking, &cell, form, setting, &place);
         } else {
             answer_ui(ui, asking, &cell, form, setting);
-            shift::shift_ui(ui, asking, &cell);
+            before_after::shift_ui(ui, asking, &cell);
             marks::marks_ui(ui, asking, &place, &words);
         }
     });

@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use crate::app::commands::Command;
 use crate::app::kit::{RailEntry, rail};
+use crate::app::message::Command;
 use crate::text::Texts;
 use crate::workbook::StationId;
 

@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::asking::Asking;
-use super::{card as row_card, own_rows};
+use super::context::Asking;
+use super::{cards as row_card, own_rows};
 use crate::app::kit::{CardKind, card, text};
 use crate::session::Row;
 use crate::workbook::{Question, RowKind, Table};

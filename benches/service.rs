@@ -1,0 +1,269 @@
+//! What the consultant's desk costs as the library grows: opening the list, sorting, searching, opening a
+//! session, adding up, reading in.
+//!
+//! `cargo bench --bench desk` prints a table for 1,000 and 10,000 made-up sessions; `-- 1000 10000 100000`
+//! names the sizes, `-- rows` adds a million rows of list data. Libraries that were made once are used again.
+//! It has a main of its own because its table runs across sizes, which divan's doesn't.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use funkenbuch::consulting::{Filter, ReviewState, Sort, SortBy};
+use funkenbuch::service::{Access, As, Desk, Export};
+use rusqlite::Connection;
+
+/// How many documents are read in.
+const DOCUMENTS: usize = 2000;
+/// How many rows a window shows.
+const SHOWN: usize = 40;
+/// What is searched for: in every session that has a text, common, inside compounds, two letters, a phrase,
+/// several words, nowhere.
+const SEARCHES: [&str; 7] = [
+    "in",
+    "müssen",
+    "plan",
+    "KI",
+    "\"auf dem Sofa\"",
+    "newsletter chef",
+    "zzyzx",
+];
+
+fn main() {
+    let given: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .collect();
+    let sizes: Vec<u64> = given.iter().filter_map(|word| word.parse().ok()).collect();
+    let sizes = if sizes.is_empty() {
+        vec![1000, 10_000]
+    } else {
+        sizes
+    };
+    let columns: Vec<Column> = sizes.iter().map(|size| measured(*size)).collect();
+    print(&sizes, &columns);
+    if given.iter().any(|word| word == "rows") {
+        a_million_rows(&library(sizes[0]));
+    }
+}
+
+/// What was measured of a library of one size.
+type Column = Vec<(String, String)>;
+
+fn print(sizes: &[u64], columns: &[Column]) {
+    let heads: Vec<String> = sizes.iter().map(ToString::to_string).collect();
+    println!("{:<46}{}", "sessions", row(&heads));
+    for (at, (name, _)) in columns.first().into_iter().flatten().enumerate() {
+        let cells: Vec<String> = columns.iter().map(|column| column[at].1.clone()).collect();
+        println!("{name:<46}{}", row(&cells));
+    }
+}
+
+fn row(cells: &[String]) -> String {
+    cells.iter().map(|cell| format!("{cell:>14}")).collect()
+}
+
+/// The library of a size; made where it isn't there yet.
+fn library(size: u64) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desk-{size}.funkenbuch"));
+    let mut desk = Desk::open(&path, Access::Write).expect("the target folder takes a library");
+    let there = desk
+        .keys(&Filter::default(), Sort::default())
+        .expect("it is open")
+        .len();
+    if there as u64 != size {
+        let start = Instant::now();
+        desk.sample(size, 1).expect("the disk has space");
+        println!("{size} sessions made in {:.1} s", start.elapsed().as_secs_f64());
+    }
+    desk.close().expect("the disk has space");
+    path
+}
+
+fn measured(size: u64) -> Column {
+    let path = library(size);
+    let mut column = Column::new();
+    let opening = Instant::now();
+    let mut desk = Desk::open(&path, Access::Write).expect("it was just made");
+    put(&mut column, "open the library", opening.elapsed());
+    let first = Instant::now();
+    first_screen(&desk);
+    put(&mut column, "open the list, cold (< 150 ms)", first.elapsed());
+    put(&mut column, "open the list, warm", median(|| first_screen(&desk)));
+    sorting(&desk, &mut column);
+    searching(&desk, &path, &mut column);
+    session(&mut desk, &mut column);
+    let all = Filter::default();
+    let overview = median_of(3, || drop(desk.figures(&all).expect("it is open")));
+    put(&mut column, "figures of all sessions", overview);
+    importing(&desk, &mut column);
+    column
+}
+
+fn put(column: &mut Column, name: &str, took: Duration) {
+    column.push((name.to_owned(), format!("{:.2} ms", took.as_secs_f64() * 1000.0)));
+}
+
+fn median(work: impl FnMut()) -> Duration {
+    median_of(9, work)
+}
+
+fn median_of(times: usize, mut work: impl FnMut()) -> Duration {
+    let mut took: Vec<Duration> = (0..times)
+        .map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        })
+        .collect();
+    took.sort();
+    took[times / 2]
+}
+
+/// The order of all, and the rows that are seen.
+fn first_screen(desk: &Desk) {
+    let keys = desk
+        .keys(&Filter::default(), Sort::default())
+        .expect("it is open");
+    let rows = desk.rows(&keys[..SHOWN.min(keys.len())]).expect("it is open");
+    assert!(!rows.is_empty());
+}
+
+fn sorting(desk: &Desk, column: &mut Column) {
+    let worst = SortBy::ALL.into_iter().flat_map(|by| {
+        [true, false].map(|descending| {
+            let sort = Sort { by, descending };
+            let took = median_of(3, || {
+                drop(desk.keys(&Filter::default(), sort).expect("it is open"));
+            });
+            (took, by.name())
+        })
+    });
+    let (took, by) = worst.max().expect("there are columns");
+    let name = "sort by the slowest column (< 200 ms)";
+    column.push((
+        name.to_owned(),
+        format!("{by} {:.0} ms", took.as_secs_f64() * 1000.0),
+    ));
+    let filter = Filter {
+        states: [ReviewState::Discussed].into(),
+        tag: desk
+            .tags()
+            .expect("it is open")
+            .first()
+            .map(|(tag, _)| tag.clone()),
+        ..Filter::default()
+    };
+    let sort = Sort::default();
+    put(
+        column,
+        "filter by state and tag",
+        median(|| drop(desk.keys(&filter, sort).expect("it is open"))),
+    );
+}
+
+fn searching(desk: &Desk, path: &Path, column: &mut Column) {
+    let bare = Connection::open(path).expect("it is there");
+    for words in SEARCHES {
+        let filter = Filter {
+            search: Some(words.to_owned()),
+            ..Filter::default()
+        };
+        let first = median(|| drop(desk.hits_first(&filter, 200).expect("it is open")));
+        put(column, &format!("{words}: first 200 (< 50 ms)"), first);
+        let mut hits = 0;
+        let ranked = median_of(3, || hits = desk.hits_ranked(&filter).expect("it is open").len());
+        put(column, &format!("{words}: ranked (< 600 ms)"), ranked);
+        let asked = desk.asked_of_engine(words).expect("it is open");
+        let engine = median_of(3, || bare_query(&bare, asked.as_deref()));
+        let ratio = ranked.as_secs_f64() / engine.as_secs_f64().max(1e-6);
+        column.push((
+            format!("{words}: hits, × bare FTS query (< 1.3)"),
+            format!("{hits}, × {ratio:.2}"),
+        ));
+        let keys = desk.hits_ranked(&filter).expect("it is open");
+        let shown = &keys[..SHOWN.min(keys.len())];
+        let snippets = median_of(3, || drop(desk.snippets(shown, words).expect("it is open")));
+        put(column, &format!("{words}: {SHOWN} snippets"), snippets);
+    }
+}
+
+/// The engine's own answer to the same question, and nothing around it.
+fn bare_query(bare: &Connection, asked: Option<&str>) {
+    let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank";
+    let mut select = bare.prepare_cached(sql).expect("the table is there");
+    let keys = select.query_map([asked.unwrap_or("\"zzyzx\"")], |row| row.get::<_, i64>(0));
+    let keys: Vec<i64> = keys.expect("it was asked before").flatten().collect();
+    std::hint::black_box(keys);
+}
+
+fn session(desk: &mut Desk, column: &mut Column) {
+    let rows = desk.sessions(&Filter {
+        states: [ReviewState::Discussed].into(),
+        ..Filter::default()
+    });
+    let rows = rows.expect("it is open");
+    let fullest = rows
+        .iter()
+        .max_by_key(|row| row.answered)
+        .expect("there are some")
+        .id;
+    let open = median(|| {
+        desk.shared(fullest).expect("it is there");
+        desk.notes(fullest).expect("it is there");
+        desk.agenda(fullest).expect("it is there");
+    });
+    put(column, "open a session (< 30 ms)", open);
+}
+
+/// Into an empty library, so that the figure says what a document costs.
+fn importing(desk: &Desk, column: &mut Column) {
+    let folder = tempfile::tempdir().expect("there is a place for temporary files");
+    let how = Export {
+        form: As::Json,
+        with_private: true,
+        replace: false,
+    };
+    let keys = desk
+        .keys(&Filter::default(), Sort::default())
+        .expect("it is open");
+    let rows = desk.rows(&keys[..DOCUMENTS.min(keys.len())]).expect("it is open");
+    let files = rows
+        .iter()
+        .map(|row| desk.export(row.id, &folder.path().join("files"), how));
+    let files: Vec<PathBuf> = files.collect::<Result<_, _>>().expect("the disk has space");
+    let into = folder.path().join("l.funkenbuch");
+    let mut fresh = Desk::open(&into, Access::Write).expect("a fresh folder takes a library");
+    let start = Instant::now();
+    fresh.import_many(&files, false, &mut |_, outcome| {
+        outcome.expect("we wrote it ourselves");
+        ControlFlow::Continue(())
+    });
+    let a_second = rows.len() as f64 / start.elapsed().as_secs_f64();
+    column.push((
+        "documents read in a second (> 1,000)".to_owned(),
+        format!("{a_second:.0}"),
+    ));
+}
+
+/// A million rows of list data: what a list of that size would cost, without the sessions behind it.
+fn a_million_rows(path: &Path) {
+    let folder = tempfile::tempdir().expect("there is a place for temporary files");
+    let into = folder.path().join("l.funkenbuch");
+    std::fs::copy(path, &into).expect("the disk has space");
+    let fill = Connection::open(&into).expect("it is a library");
+    fill.execute_batch(include_str!("rows.sql"))
+        .expect("the tables are there");
+    drop(fill);
+    let desk = Desk::open(&into, Access::Read).expect("it is a library");
+    let mut column = Column::new();
+    put(
+        &mut column,
+        "open the list of a million rows",
+        median_of(3, || first_screen(&desk)),
+    );
+    sorting(&desk, &mut column);
+    for (name, took) in column {
+        println!("{name:<46}{took:>14}");
+    }
+}

@@ -1,0 +1,7 @@
+//! The parts of the window around every screen.
+
+pub mod dialogs;
+pub mod guide;
+pub mod kit_texts;
+pub mod logo;
+pub mod top_bar;

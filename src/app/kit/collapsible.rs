@@ -1,0 +1,98 @@
+//! A fold: what is there for those who like („Wenn Sie mögen“), out of the way for the others.
+
+use eframe::egui::accesskit::{Action, Role};
+use eframe::egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::theme::{ROUNDING, Step, TARGET};
+use super::{focus, text, theme};
+
+/// A heading that opens and closes what stands below it.
+#[must_use]
+pub struct Fold<'a> {
+    id_salt: IdSalt,
+    words: &'a str,
+    open: &'a mut bool,
+}
+
+/// What came of a fold.
+#[derive(Debug)]
+pub struct FoldOutput<R> {
+    /// The line one presses; changed when it was opened or closed.
+    pub response: Response,
+    /// What the content returned, if it is open.
+    pub inner: Option<R>,
+}
+
+impl<'a> Fold<'a> {
+    /// A fold; whether it is open belongs to the caller, who may remember it.
+    pub fn new(id_salt: impl AsIdSalt, words: &'a str, open: &'a mut bool) -> Self {
+        Fold {
+            id_salt: IdSalt::new(&id_salt),
+            words,
+            open,
+        }
+    }
+
+    /// Shows the line, and the content below it if open.
+    pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> FoldOutput<R> {
+        let id = ui.make_persistent_id(self.id_salt);
+        let ink = theme::colours(ui.ctx()).ink;
+        let galley = text::lay_out(ui, self.words, Step::Label, ink, ui.available_width() - 28.0);
+        let size = vec2(galley.size().x + 28.0 + 8.0, (galley.size().y + 8.0).max(TARGET));
+        let mut response = super::surface::place(ui, id, size, Sense::click());
+        if response.clicked() || self.asked(ui, id) {
+            *self.open = !*self.open;
+            response.mark_changed();
+        }
+        self.paint(ui, &response, galley);
+        self.tell(&response);
+        let inner = self.open.then(|| ui.scope(content).inner);
+        FoldOutput { response, inner }
+    }
+
+    fn asked(&self, ui: &Ui, id: Id) -> bool {
+        let action = if *self.open {
+            Action::Collapse
+        } else {
+            Action::Expand
+        };
+        ui.input(|input| input.has_accesskit_action_request(id, action))
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, galley: std::sync::Arc<eframe::egui::Galley>) {
+        let c = theme::colours(ui.ctx());
+        let rect = response.rect;
+        let (x, y) = (rect.left() + 8.0, rect.center().y);
+        let points = if *self.open {
+            vec![pos2(x - 5.0, y - 2.5), pos2(x, y + 3.0), pos2(x + 5.0, y - 2.5)]
+        } else {
+            vec![pos2(x - 2.5, y - 5.0), pos2(x + 3.0, y), pos2(x - 2.5, y + 5.0)]
+        };
+        ui.painter()
+            .add(Shape::line(points, Stroke::new(2.0, c.secondary)));
+        let at = pos2(rect.left() + 28.0, y - galley.size().y / 2.0);
+        if response.hovered() {
+            let right = at.x + galley.size().x;
+            ui.painter().hline(
+                at.x..=right,
+                at.y + galley.size().y - 2.0,
+                Stroke::new(1.0, c.ink),
+            );
+        }
+        ui.painter().galley(at, galley, c.ink);
+        focus::mark_at(ui, response, rect.shrink2(vec2(-4.0, 3.0)), ROUNDING);
+    }
+
+    fn tell(&self, response: &Response) {
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, response.enabled(), self.words));
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            node.set_expanded(*self.open);
+            node.add_action(if *self.open {
+                Action::Collapse
+            } else {
+                Action::Expand
+            });
+        });
+    }
+}

@@ -1,0 +1,262 @@
+//! Rows one can put in another order and take away.
+//!
+//! By dragging at the handle; by the arrow keys while the handle has the focus; by Alt and the arrow keys
+//! from anywhere within the row; by two buttons. Each of them is named after its row.
+
+use eframe::egui::accesskit::{HasPopup, Role};
+use eframe::egui::{
+    AsIdSalt, CursorIcon, Id, IdSalt, Key, Modifiers, Popup, Rect, Response, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, pos2,
+};
+
+use super::icon::{Icon, IconButton};
+use super::menu::MenuItem;
+use super::texts::words;
+use super::theme::{COMPACT_TARGET, ROUNDING};
+use super::{focus, icon, theme};
+
+/// What the person did to the rows; the caller does it to its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAct {
+    /// The row at `from` is to stand at `to`, counted without it.
+    Move {
+        /// Where it stands.
+        from: usize,
+        /// Where it shall stand.
+        to: usize,
+    },
+    /// The row is to go.
+    Remove(usize),
+}
+
+/// Rows that can be moved and removed.
+#[must_use]
+pub struct Rows<'a> {
+    id_salt: IdSalt,
+    rows: &'a [(IdSalt, &'a str)],
+    slim: bool,
+}
+
+impl<'a> Rows<'a> {
+    /// Rows by their keys, which stay the same wherever a row stands, and their names.
+    pub fn new(id_salt: impl AsIdSalt, rows: &'a [(IdSalt, &'a str)]) -> Self {
+        Rows {
+            id_salt: IdSalt::new(&id_salt),
+            rows,
+            slim: false,
+        }
+    }
+
+    /// With one handle a row, at its end, which opens a menu of what the buttons would do.
+    pub fn slim(mut self) -> Self {
+        self.slim = true;
+        self
+    }
+
+    /// Shows the rows; `content` is called with each row's index.
+    pub fn show(self, ui: &mut Ui, mut content: impl FnMut(&mut Ui, usize)) -> Option<RowAct> {
+        let id = ui.make_persistent_id(self.id_salt);
+        let mut act = None;
+        let mut rects = Vec::with_capacity(self.rows.len());
+        for (index, (key, name)) in self.rows.iter().enumerate() {
+            let row = Row {
+                id: id.with_salt(*key),
+                index,
+                count: self.rows.len(),
+                name,
+            };
+            let rect = ui
+                .push_id(key, |ui| {
+                    let asked = if self.slim {
+                        row.show_slim(ui, |ui| content(ui, index))
+                    } else {
+                        row.show(ui, |ui| content(ui, index))
+                    };
+                    act = act.or(asked);
+                })
+                .response
+                .rect;
+            act = act.or_else(|| row.keys(ui, rect));
+            rects.push(rect);
+            ui.add_space(theme::UNIT);
+        }
+        act.or_else(|| dragged(ui, id, &rects))
+    }
+}
+
+struct Row<'a> {
+    id: Id,
+    index: usize,
+    count: usize,
+    name: &'a str,
+}
+
+impl Row<'_> {
+    fn moved(&self, up: bool) -> Option<RowAct> {
+        let to = if up {
+            self.index.checked_sub(1)?
+        } else {
+            self.index + 1
+        };
+        (to < self.count).then_some(RowAct::Move { from: self.index, to })
+    }
+
+    /// The handle, what the row holds, the buttons; below each other where it is narrow.
+    fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAct> {
+        const TOOLS: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
+        let wide = ui.available_width() >= 520.0;
+        let width = ui.available_width() - if wide { TOOLS } else { 0.0 };
+        // beside a line the tools stand at its middle
+        let down = if wide { 2.0 } else { 0.0 };
+        let lowered = |ui: &mut Ui, show: &mut dyn FnMut(&mut Ui)| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(down);
+                ui.horizontal(|ui| show(ui));
+            });
+        };
+        let mut content = Some(content);
+        let mut act = None;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            lowered(ui, &mut |ui| drop(self.handle(ui)));
+            if wide && let Some(content) = content.take() {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    content(ui);
+                });
+            } else {
+                ui.add_space((ui.available_width() - TOOLS + COMPACT_TARGET).max(0.0));
+            }
+            lowered(ui, &mut |ui| act = self.buttons(ui));
+        });
+        if let Some(content) = content {
+            content(ui);
+        }
+        act
+    }
+
+    /// What the row holds, and the handle with its menu at the end.
+    fn show_slim(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAct> {
+        let mut act = None;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width() - COMPACT_TARGET - 4.0);
+                content(ui);
+            });
+            let handle = self.handle(ui);
+            act = self.menu(&handle);
+            focus::comes_back(ui.ctx(), &handle);
+        });
+        act
+    }
+
+    fn menu(&self, handle: &Response) -> Option<RowAct> {
+        handle
+            .ctx
+            .accesskit_node_builder(handle.id, |node| node.set_has_popup(HasPopup::Menu));
+        let shown = Popup::menu(handle).gap(4.0).show(|ui| {
+            let words = words(ui.ctx());
+            let chosen = |ui: &mut Ui, verb: &str, keys: &str, enabled: bool| {
+                enabled && ui.add(MenuItem::new(verb).keys(keys)).clicked()
+            };
+            let up = chosen(ui, &words.move_up, "Alt ↑", self.index > 0);
+            let down = chosen(ui, &words.move_down, "Alt ↓", self.index + 1 < self.count);
+            let remove = chosen(ui, &words.remove, "", true);
+            match (up, down, remove) {
+                (true, ..) => self.moved(true),
+                (_, true, _) => self.moved(false),
+                (.., true) => Some(RowAct::Remove(self.index)),
+                _ => None,
+            }
+        });
+        shown.and_then(|shown| shown.inner)
+    }
+
+    fn buttons(&self, ui: &mut Ui) -> Option<RowAct> {
+        let words = words(ui.ctx());
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let pressed = |ui: &mut Ui, icon, verb: &str, enabled| {
+            ui.add(IconButton::new(icon, &format!("{verb}: {}", self.name)).enabled(enabled))
+                .clicked()
+        };
+        let up = pressed(ui, Icon::Up, &words.move_up, self.index > 0);
+        let down = pressed(ui, Icon::Down, &words.move_down, self.index + 1 < self.count);
+        let remove = pressed(ui, Icon::Cross, &words.remove, true);
+        match (up, down, remove) {
+            (true, ..) => self.moved(true),
+            (_, true, _) => self.moved(false),
+            (.., true) => Some(RowAct::Remove(self.index)),
+            _ => None,
+        }
+    }
+
+    fn handle(&self, ui: &mut Ui) -> Response {
+        let name = format!("{}: {}", words(ui.ctx()).drag, self.name);
+        let response =
+            super::surface::place(ui, self.id, Vec2::splat(COMPACT_TARGET), Sense::click_and_drag());
+        let c = theme::colours(ui.ctx());
+        if response.hovered() || response.dragged() {
+            ui.painter().rect_filled(response.rect, ROUNDING, c.chosen);
+        }
+        icon::draw(ui.painter(), Icon::Grip, response.rect.center(), c.secondary);
+        focus::mark(ui, &response, ROUNDING);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), &name));
+        if response.dragged() {
+            response.dnd_set_drag_payload(self.index);
+        }
+        response.on_hover_and_drag_cursor(CursorIcon::Grab)
+    }
+
+    /// Arrows on the handle, Alt and arrows anywhere in the row.
+    fn keys(&self, ui: &Ui, rect: Rect) -> Option<RowAct> {
+        let focused = ui.memory(eframe::egui::Memory::focused)?;
+        let on_handle = focused == self.id;
+        focus::keep_arrows(ui, self.id);
+        let within = on_handle
+            || ui
+                .ctx()
+                .read_response(focused)
+                .is_some_and(|response| rect.contains_rect(response.rect));
+        let pressed = |key| {
+            ui.input_mut(|input| {
+                (within && input.consume_key(Modifiers::ALT, key))
+                    || (on_handle && input.consume_key(Modifiers::NONE, key))
+            })
+        };
+        match (pressed(Key::ArrowUp), pressed(Key::ArrowDown)) {
+            (true, _) => self.moved(true),
+            (_, true) => self.moved(false),
+            _ => None,
+        }
+    }
+}
+
+/// Shows where a dragged row would go, and lets it go there.
+fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAct> {
+    let payload = eframe::egui::DragAndDrop::payload::<usize>(ui.ctx())?;
+    let from = *payload;
+    let pointer = ui.input(|input| input.pointer.interact_pos())?;
+    let first = *rects.first()?;
+    let gap = rects.iter().filter(|rect| rect.center().y < pointer.y).count();
+    let y = if gap == 0 {
+        first.top() - 4.0
+    } else {
+        rects[gap - 1].bottom() + 4.0
+    };
+    let colour = theme::colours(ui.ctx()).focus;
+    let line = [pos2(first.left(), y), pos2(first.right(), y)];
+    ui.ctx()
+        .layer_painter(eframe::egui::LayerId::new(
+            eframe::egui::Order::Foreground,
+            id.with("gap"),
+        ))
+        .line_segment(line, Stroke::new(3.0, colour));
+    if !ui.input(|input| input.pointer.any_released()) {
+        return None;
+    }
+    eframe::egui::DragAndDrop::clear_payload(ui.ctx());
+    let to = if gap > from { gap - 1 } else { gap };
+    (to != from).then_some(RowAct::Move { from, to })
+}

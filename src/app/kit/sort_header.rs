@@ -1,0 +1,72 @@
+//! The head of a column that a list can be sorted by.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
+
+use super::theme::{COMPACT_TARGET, Step};
+use super::{focus, icon, text, theme};
+
+/// Which way a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sorted {
+    /// The least first.
+    Up,
+    /// The most first.
+    Down,
+}
+
+/// A column's head; pressing it sorts by the column. Show it with `ui.add`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct SortHead<'a> {
+    words: &'a str,
+    name: &'a str,
+    sorted: Option<Sorted>,
+}
+
+impl<'a> SortHead<'a> {
+    /// A head; its name says how the list is sorted by it, for those who don't see the arrow.
+    pub fn new(words: &'a str, name: &'a str, sorted: Option<Sorted>) -> Self {
+        SortHead { words, name, sorted }
+    }
+}
+
+impl Widget for SortHead<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        const SIGN: f32 = 20.0;
+        let c = theme::colours(ui.ctx());
+        let room = (ui.available_width() - SIGN).max(24.0);
+        let galley = text::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
+        let size = vec2(galley.size().x + SIGN, COMPACT_TARGET);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let ink = if response.hovered() || self.sorted.is_some() {
+            c.ink
+        } else {
+            c.secondary
+        };
+        let wide = galley.size().x;
+        let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley_with_override_text_color(at, galley, ink);
+        let sign = self.sorted.map(|sorted| match sorted {
+            Sorted::Up => icon::Icon::Up,
+            Sorted::Down => icon::Icon::Down,
+        });
+        if let Some(sign) = sign {
+            icon::draw(
+                ui.painter(),
+                sign,
+                pos2(rect.left() + wide + 9.0, rect.center().y),
+                ink,
+            );
+        }
+        focus::mark_at(ui, &response, rect.shrink2(vec2(0.0, 4.0)), 4);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), self.name));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| match self.sorted {
+                Some(Sorted::Up) => node.set_sort_direction(accesskit::SortDirection::Ascending),
+                Some(Sorted::Down) => node.set_sort_direction(accesskit::SortDirection::Descending),
+                None => {}
+            });
+        response
+    }
+}

@@ -1,0 +1,205 @@
+//! Every answer beside the others: a column for each session where there is room, else one below the other.
+
+use eframe::egui::{Stroke, Ui, UiBuilder, pos2};
+
+use crate::app::kit::text;
+use crate::app::kit::theme::{self, Step};
+use crate::service::{Answered, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Reworded};
+use crate::text::Texts;
+
+/// The least width of a session's column, in points.
+const COLUMN: f32 = 190.0;
+/// Between two columns.
+const GAP: f32 = 24.0;
+/// How far what changed is moved in, to make room for its line.
+const INDENT: f32 = 16.0;
+
+/// How the sessions are shown.
+struct Columns {
+    days: Vec<String>,
+    /// The width of a column; none: one below the other.
+    each: Option<f32>,
+    texts: &'static Texts,
+}
+
+/// Paints the answers, chapter by chapter.
+pub(super) fn answers_ui(
+    ui: &mut Ui,
+    stations: &[ComparedStation],
+    comparison: &Comparison,
+    texts: &'static Texts,
+) {
+    let columns = Columns::of(ui, comparison, texts);
+    if stations.is_empty() {
+        text::secondary(ui, texts.compare_no_answers());
+    }
+    for (index, station) in stations.iter().enumerate() {
+        ui.push_id(("station", index), |ui| {
+            ui.add_space(16.0);
+            text::heading_in(ui, &station.title, Step::Heading, 3);
+            columns.heads_ui(ui, comparison);
+            for (index, question) in station.questions.iter().enumerate() {
+                ui.push_id(index, |ui| columns.question_ui(ui, question));
+            }
+        });
+    }
+}
+
+impl Columns {
+    fn of(ui: &Ui, comparison: &Comparison, texts: &'static Texts) -> Self {
+        let count = comparison.sessions.len().max(1) as f32;
+        let each = (ui.available_width() - INDENT - GAP * (count - 1.0)) / count;
+        Self {
+            days: comparison.days(texts),
+            each: (each >= COLUMN).then_some(each),
+            texts,
+        }
+    }
+
+    /// The days over their columns.
+    fn heads_ui(&self, ui: &mut Ui, comparison: &Comparison) {
+        let Some(each) = self.each else { return };
+        let secondary = theme::colours(ui.ctx()).secondary;
+        let versions = comparison
+            .sessions
+            .windows(2)
+            .any(|pair| (pair[0].version, &pair[0].workbook) != (pair[1].version, &pair[1].workbook));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(INDENT);
+            self.side_by_side(ui, each, |ui, session| {
+                text::text_in(ui, &self.days[session], Step::SmallStrong, secondary);
+                if versions {
+                    let of = &comparison.sessions[session];
+                    text::small(ui, &self.texts.compare_version(of.workbook.as_str(), of.version));
+                }
+            });
+        });
+        rule(ui);
+    }
+
+    fn question_ui(&self, ui: &mut Ui, question: &ComparedQuestion) {
+        ui.add_space(8.0);
+        text::label(ui, &question.prompt);
+        self.reworded_ui(ui, &question.reworded, self.texts.compare_reworded());
+        let mut row: Option<&str> = None;
+        for (index, line) in question.lines.iter().enumerate() {
+            if line.row.as_deref() != row {
+                row = line.row.as_deref();
+                ui.add_space(4.0);
+                let ink = theme::colours(ui.ctx()).ink;
+                text::text_in(ui, self.row(line), Step::CompactStrong, ink);
+            }
+            ui.push_id(index, |ui| self.line_ui(ui, line));
+        }
+        ui.add_space(6.0);
+        rule(ui);
+    }
+
+    fn row<'l>(&self, line: &'l ComparedLine) -> &'l str
+    where
+        Self: 'l,
+    {
+        match line.row.as_deref().unwrap_or_default().trim() {
+            "" => self.texts.compare_untitled(),
+            title => title,
+        }
+    }
+
+    fn reworded_ui(&self, ui: &mut Ui, reworded: &[Reworded], head: &str) {
+        for then in reworded {
+            let words = self
+                .texts
+                .compare_then(head, self.days[then.session].as_str(), then.words.as_str());
+            text::small(ui, &words);
+        }
+    }
+
+    /// One line of answers; what changed has a line of ink at its side.
+    fn line_ui(&self, ui: &mut Ui, line: &ComparedLine) {
+        let (left, top) = (ui.cursor().left(), ui.cursor().top());
+        let shown = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(INDENT);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                if let Some(column) = &line.column {
+                    text::small(ui, column);
+                }
+                self.reworded_ui(ui, &line.reworded, self.texts.compare_reworded_here());
+                match self.each {
+                    Some(each) => {
+                        self.side_by_side(ui, each, |ui, session| self.answer_ui(ui, line, session));
+                    }
+                    None => self.stacked(ui, line),
+                }
+            });
+        });
+        if line.changed {
+            let (ends, ink) = (shown.response.rect, theme::colours(ui.ctx()).ink);
+            let x = left + 3.0;
+            let line = [pos2(x, top + 2.0), pos2(x, ends.bottom() - 2.0)];
+            ui.painter().line_segment(line, Stroke::new(3.0, ink));
+        }
+    }
+
+    fn stacked(&self, ui: &mut Ui, line: &ComparedLine) {
+        for session in 0..line.answers.len() {
+            if line.answers[session] == Answered::NotAsked {
+                continue;
+            }
+            ui.horizontal_top(|ui| {
+                ui.scope(|ui| {
+                    ui.set_width(150.0_f32.min(ui.available_width() * 0.4));
+                    text::small(ui, &self.days[session]);
+                });
+                ui.vertical(|ui| self.answer_ui(ui, line, session));
+            });
+        }
+    }
+
+    /// An answer. Who doesn't see the columns hears its day with it, and whether it changed.
+    fn answer_ui(&self, ui: &mut Ui, line: &ComparedLine, session: usize) {
+        let colours = theme::colours(ui.ctx());
+        let (words, ink) = match &line.answers[session] {
+            Answered::Words(words) if line.changed => (words.as_str(), colours.ink),
+            Answered::Words(words) => (words.as_str(), colours.secondary),
+            Answered::Nothing => ("–", colours.secondary),
+            Answered::NotAsked => (self.texts.compare_not_asked(), colours.secondary),
+        };
+        let response = text::text_in(ui, words, Step::Compact, ink);
+        let said = match &line.answers[session] {
+            Answered::Nothing => self.texts.compare_unanswered(),
+            _ => words,
+        };
+        let heard = if line.changed {
+            self.texts
+                .compare_heard_changed(self.days[session].as_str(), said)
+        } else {
+            self.texts.compare_heard(self.days[session].as_str(), said)
+        };
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_value(heard));
+    }
+
+    fn side_by_side(&self, ui: &mut Ui, each: f32, mut cell: impl FnMut(&mut Ui, usize)) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for session in 0..self.days.len() {
+                ui.scope_builder(UiBuilder::new().id_salt(session), |ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(each);
+                        cell(ui, session);
+                    });
+                });
+            }
+        });
+    }
+}
+
+fn rule(ui: &mut Ui) {
+    let (left, width, top) = (ui.cursor().left(), ui.available_width(), ui.cursor().top());
+    let line = Stroke::new(1.0, theme::colours(ui.ctx()).line);
+    ui.painter().hline(left..=left + width, top, line);
+    ui.add_space(4.0);
+}

@@ -1,0 +1,180 @@
+//! The columns of the list: which have room, how wide they are, and what each is sorted by.
+
+use crate::consulting::SortBy;
+use crate::text::Texts;
+
+/// Between two columns.
+const GAP: f32 = 14.0;
+/// From this width on (in points) the heads of must before and now say so.
+const ROOM_FOR_MUST: f32 = 194.0;
+
+/// A column. Two of them hold two things, one below the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The name, and the organisation below.
+    Name,
+    /// When it was last changed, and when it was begun below.
+    Changed,
+    /// How much is answered.
+    Progress,
+    /// The decisive answer.
+    Decisive,
+    /// Must before and now.
+    Shift,
+    /// How many places are marked for the meeting.
+    Discuss,
+    /// How far it is reviewed, and the tags below.
+    Review,
+    /// The day of the meeting.
+    Meeting,
+}
+
+/// Where a column is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    /// Which one.
+    pub column: Column,
+    /// From the left edge of the row.
+    pub left: f32,
+    /// Its width.
+    pub width: f32,
+}
+
+impl Column {
+    const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Changed,
+        Self::Progress,
+        Self::Decisive,
+        Self::Shift,
+        Self::Discuss,
+        Self::Review,
+        Self::Meeting,
+    ];
+
+    /// Which give way first where there is no room for all.
+    const GIVE_WAY: [Self; 6] = [
+        Self::Discuss,
+        Self::Meeting,
+        Self::Progress,
+        Self::Decisive,
+        Self::Shift,
+        Self::Review,
+    ];
+
+    /// The least width, and the share of what is left over.
+    fn widths(self) -> (f32, f32) {
+        match self {
+            Self::Name => (144.0, 4.0),
+            Self::Changed => (112.0, 0.5),
+            Self::Progress => (62.0, 0.5),
+            Self::Decisive => (80.0, 2.5),
+            Self::Shift => (132.0, 4.0),
+            Self::Discuss => (98.0, 0.0),
+            Self::Review => (112.0, 2.0),
+            Self::Meeting => (106.0, 0.0),
+        }
+    }
+
+    /// What the column can be sorted by, with the words of its heads; longer ones where there is room.
+    pub fn heads(self, width: f32, texts: &'static Texts) -> Vec<(SortBy, &'static str)> {
+        if self == Self::Shift && width > ROOM_FOR_MUST {
+            let mut heads = self.heads(0.0, texts);
+            heads[0].1 = head_alone(SortBy::Before, texts);
+            return heads;
+        }
+        let by: &[SortBy] = match self {
+            Self::Name => &[SortBy::Name, SortBy::Organisation],
+            Self::Changed => &[SortBy::Changed, SortBy::Begun],
+            Self::Progress => &[SortBy::Progress],
+            Self::Decisive => &[SortBy::Decisive],
+            Self::Shift => &[SortBy::Before, SortBy::After, SortBy::Shift],
+            Self::Discuss => &[SortBy::Discuss],
+            Self::Review => &[SortBy::Review, SortBy::Tags],
+            Self::Meeting => &[SortBy::Meeting],
+        };
+        by.iter().map(|by| (*by, head(*by, texts))).collect()
+    }
+}
+
+/// A head's words.
+pub(super) fn head(by: SortBy, texts: &'static Texts) -> &'static str {
+    match by {
+        SortBy::Name => texts.sessions_name(),
+        SortBy::Organisation => texts.sessions_organisation(),
+        SortBy::Begun => texts.sessions_begun(),
+        SortBy::Changed => texts.sessions_changed(),
+        SortBy::Progress => texts.sessions_progress(),
+        SortBy::Decisive => texts.sessions_decisive(),
+        SortBy::Before => texts.sessions_before(),
+        SortBy::After => texts.sessions_after(),
+        SortBy::Shift => texts.sessions_shift(),
+        SortBy::Review => texts.sessions_review(),
+        SortBy::Meeting => texts.sessions_meeting(),
+        SortBy::Discuss => texts.sessions_discuss(),
+        SortBy::Tags => texts.sessions_tags(),
+    }
+}
+
+/// A head's words where they stand alone.
+pub(super) fn head_alone(by: SortBy, texts: &'static Texts) -> &'static str {
+    match by {
+        SortBy::Before => texts.sessions_must_before(),
+        SortBy::After => texts.sessions_must_after(),
+        SortBy::Shift => texts.sessions_must_shift(),
+        other => head(other, texts),
+    }
+}
+
+/// The columns that have room in a width, from left to right.
+pub(super) fn places(width: f32) -> Vec<Place> {
+    let mut columns = Column::ALL.to_vec();
+    let least = |columns: &[Column]| {
+        let widths: f32 = columns.iter().map(|column| column.widths().0).sum();
+        widths + GAP * (columns.len() as f32 - 1.0)
+    };
+    for column in Column::GIVE_WAY {
+        if least(&columns) > width {
+            columns.retain(|kept| *kept != column);
+        }
+    }
+    let spare = (width - least(&columns)).max(0.0);
+    let shares: f32 = columns.iter().map(|column| column.widths().1).sum();
+    let mut left = 0.0;
+    let place = |column: Column| {
+        let (least, share) = column.widths();
+        let width = least + spare * share / shares;
+        let place = Place { column, left, width };
+        left += width + GAP;
+        place
+    };
+    columns.into_iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_width_has_columns_that_fit_and_the_usual_ones_have_all() {
+        for width in 330u16..2400 {
+            let width = f32::from(width);
+            let places = places(width);
+            let last = places.last().unwrap();
+            assert!(last.left + last.width <= width + 0.5, "{width}: {places:?}");
+            assert_eq!(places[0].column, Column::Name);
+        }
+        assert_eq!(places(1176.0).len(), 8);
+        assert_eq!(places(954.0).len(), 8);
+    }
+
+    #[test]
+    fn every_order_has_a_head() {
+        let heads = Column::ALL.into_iter().flat_map(|column| {
+            let texts = Texts::of(crate::text::Language::German);
+            column.heads(100.0, texts).into_iter().map(|(by, _)| by)
+        });
+        let heads: std::collections::BTreeSet<SortBy> = heads.collect();
+        assert_eq!(heads.len(), SortBy::ALL.len());
+    }
+}

@@ -1,0 +1,146 @@
+//! Below the list: how many there are and are picked, and what can be done with them.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::row_formatter::{count, state};
+use super::{Attaching, Open, SessionList, Tagging};
+use crate::app::consult::DeskCommand;
+use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::app::message::Command;
+use crate::consulting::ReviewState;
+use crate::service::Bulk;
+use crate::text::Texts;
+
+/// Below this width (in points) the keys are no longer told.
+const ROOM_FOR_KEYS: f32 = 980.0;
+/// More sessions than this have no room side by side.
+const MOST_COMPARED: usize = 12;
+
+impl SessionList {
+    /// The foot.
+    pub(super) fn foot_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let keys = ui.available_width() > ROOM_FOR_KEYS;
+        ui.horizontal(|ui| {
+            text::told(ui, &self.counted(texts));
+            if !self.selected.is_empty()
+                && ui
+                    .add(Button::quiet(texts.sessions_pick_none()).compact())
+                    .clicked()
+            {
+                self.selected.clear();
+            } else if keys && self.selected.is_empty() && !self.found.keys.is_empty() {
+                text::small(ui, texts.sessions_keys());
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.actions_ui(ui, texts, commands);
+            });
+        });
+    }
+
+    fn counted(&self, texts: &'static Texts) -> String {
+        let all = count(self.choices.sessions() as usize, texts);
+        let listed = self.found.keys.len();
+        let shown = count(listed, texts);
+        match (self.selected.len(), self.found.whole) {
+            (_, false) if !self.answered || listed == 0 => texts.sessions_seeking().to_owned(),
+            (0, false) => texts.sessions_first_of(shown),
+            (0, true) if self.question.filter.trashed => texts.sessions_in_trash(shown),
+            (0, true) if self.is_narrowed() => texts.sessions_some_of(shown, all),
+            (0, true) => texts.sessions_all(listed, shown),
+            (picked, _) => texts.sessions_picked(count(picked, texts), shown),
+        }
+    }
+
+    /// From the right.
+    fn actions_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        if self.found.keys.is_empty() {
+            return;
+        }
+        if self.question.filter.trashed {
+            if ui
+                .add(Button::secondary(texts.sessions_restore()).compact())
+                .clicked()
+            {
+                self.restore(texts, commands);
+            }
+            return;
+        }
+        self.arrange_ui(ui, texts, commands);
+        if ui
+            .add(Button::secondary(texts.taking_export_menu()).compact())
+            .clicked()
+        {
+            commands.push(Command::desk(DeskCommand::TakeOut(Box::new(
+                self.to_take_out(texts),
+            ))));
+        }
+        if self.can_be_compared()
+            && ui
+                .add(Button::secondary(texts.sessions_compare()).compact())
+                .clicked()
+        {
+            let sessions = self.meant_rows().into_iter().map(|row| row.id).collect();
+            commands.push(Command::desk(DeskCommand::Compare(sessions)));
+        }
+    }
+
+    /// Whether a few are picked and all of them are read.
+    fn can_be_compared(&self) -> bool {
+        (2..=MOST_COMPARED).contains(&self.selected.len())
+            && self.selected.iter().all(|key| self.found.of(*key).is_some())
+    }
+
+    /// What the consultant can change of sessions from here.
+    fn arrange_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let mut chosen = None;
+        menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
+            for (words, act) in arrangements(texts) {
+                if ui.add(MenuItem::new(&words)).clicked() {
+                    chosen = Some(act);
+                }
+            }
+        });
+        match chosen {
+            None => {}
+            Some(Arrange::State(to)) => {
+                let said = texts.sessions_now(self.meant().len(), state(to, texts));
+                self.change_meant(Bulk::Review(to), Some(said), commands);
+            }
+            Some(Arrange::Tags) => {
+                let unread = self.unread();
+                if !unread.is_empty() {
+                    self.ask_for(unread, commands);
+                }
+                self.open = Some(Open::Tags(Tagging::default()));
+            }
+            Some(Arrange::Client) => self.open = Some(Open::Attach(Attaching::default())),
+            Some(Arrange::Write) => {
+                if let Some(entry) = self.found.at(self.current) {
+                    commands.push(Command::desk(DeskCommand::AsClient(entry.row.id)));
+                }
+            }
+            Some(Arrange::Trash) => self.trash(texts, commands),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Arrange {
+    State(ReviewState),
+    Tags,
+    Client,
+    Write,
+    Trash,
+}
+
+fn arrangements(texts: &'static Texts) -> Vec<(String, Arrange)> {
+    let states = ReviewState::ALL.map(|to| (texts.sessions_set_state(state(to, texts)), Arrange::State(to)));
+    let rest = [
+        (texts.sessions_edit_tags(), Arrange::Tags),
+        (texts.sessions_attach(), Arrange::Client),
+        (texts.sessions_go_on(), Arrange::Write),
+        (texts.sessions_to_trash(), Arrange::Trash),
+    ];
+    let rest = rest.map(|(words, act)| (words.to_owned(), act));
+    states.into_iter().chain(rest).collect()
+}

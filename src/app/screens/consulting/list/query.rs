@@ -1,0 +1,157 @@
+//! What the list is asked: the words sought, the filters, the order; and when the answer is asked for.
+//!
+//! A search is answered twice: the hits changed last at once, all of them by rank a moment after the
+//! last letter, so that typing never waits for a word that stands in every session.
+
+use std::time::{Duration, Instant};
+
+use crate::consulting::{Filter, Sort, SortBy};
+use crate::service::ListRequest;
+
+/// So long after the last letter all hits are ranked.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// What the list is asked.
+#[derive(Default)]
+pub(super) struct Question {
+    /// What stands in the search field.
+    pub sought: String,
+    /// The filters, without the search.
+    pub filter: Filter,
+    sort: Option<Sort>,
+    ranked_at: Option<Instant>,
+}
+
+impl Question {
+    /// Whether anything is sought.
+    pub fn seeks(&self) -> bool {
+        self.words().is_some()
+    }
+
+    /// The words that are sought; the quote in which a phrase is going to stand seeks nothing yet.
+    pub fn words(&self) -> Option<String> {
+        let words = self.sought.trim();
+        let says = words.chars().any(char::is_alphanumeric);
+        says.then(|| words.to_owned())
+    }
+
+    /// The filters and the search together.
+    pub fn whole(&self) -> Filter {
+        Filter {
+            search: self.words(),
+            ..self.filter.clone()
+        }
+    }
+
+    /// The order; none is by rank.
+    pub fn sort(&self) -> Option<Sort> {
+        match self.sort {
+            None if !self.seeks() => Some(Sort::default()),
+            sort => sort,
+        }
+    }
+
+    /// Sorts by a column, or the other way round if it is sorted by it already.
+    pub fn sort_by(&mut self, by: SortBy) {
+        let descending = match self.sort() {
+            Some(sort) if sort.by == by => !sort.descending,
+            _ => starts_descending(by),
+        };
+        self.sort = Some(Sort { by, descending });
+    }
+
+    /// Something else is sought: the best comes first again.
+    pub fn seeks_anew(&mut self) {
+        if self.seeks() {
+            self.sort = None;
+        }
+    }
+
+    /// What to ask for at once.
+    pub fn first(&mut self, number: u64, now: Instant) -> ListRequest {
+        self.ranked_at = None;
+        let filter = self.whole();
+        match self.sort() {
+            Some(sort) => ListRequest::Keys { number, filter, sort },
+            None => {
+                self.ranked_at = Some(now + PAUSE);
+                ListRequest::First { number, filter }
+            }
+        }
+    }
+
+    /// What to ask for now that nothing was typed for a moment, or how long to wait for that.
+    pub fn then(&mut self, number: u64, now: Instant) -> Result<ListRequest, Option<Duration>> {
+        let due = self.ranked_at.ok_or(None)?;
+        if let Some(wait) = due.checked_duration_since(now).filter(|wait| !wait.is_zero()) {
+            return Err(Some(wait));
+        }
+        self.ranked_at = None;
+        let filter = self.whole();
+        Ok(ListRequest::Ranked { number, filter })
+    }
+}
+
+/// Days and figures begin with what is last or most, words with A.
+fn starts_descending(by: SortBy) -> bool {
+    !matches!(
+        by,
+        SortBy::Name | SortBy::Organisation | SortBy::Decisive | SortBy::Review | SortBy::Tags
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hits_come_by_rank_until_a_column_is_chosen() {
+        let (mut question, now) = (Question::default(), Instant::now());
+        assert!(matches!(question.first(1, now), ListRequest::Keys { sort, .. } if sort == Sort::default()));
+        question.sought = " plan ".to_owned();
+        question.seeks_anew();
+        assert!(matches!(question.first(2, now), ListRequest::First { filter, .. }
+            if filter.search.as_deref() == Some("plan")));
+        question.sort_by(SortBy::Name);
+        assert!(matches!(question.first(3, now), ListRequest::Keys { sort, .. }
+            if sort.by == SortBy::Name && !sort.descending));
+        assert_eq!(question.then(3, now + PAUSE), Err(None));
+    }
+
+    #[test]
+    fn a_quote_alone_seeks_nothing_and_lists_all() {
+        let mut question = Question::default();
+        for (sought, seeks) in [
+            ("\"", false),
+            ("„ ", false),
+            ("*-(", false),
+            ("\"a", true),
+            ("1", true),
+        ] {
+            question.sought = sought.to_owned();
+            assert_eq!(question.seeks(), seeks, "{sought}");
+        }
+    }
+
+    #[test]
+    fn all_hits_are_ranked_after_a_pause_and_once() {
+        let (mut question, now) = (Question::default(), Instant::now());
+        question.sought = "plan".to_owned();
+        question.first(1, now);
+        assert_eq!(question.then(1, now), Err(Some(PAUSE)));
+        assert!(matches!(
+            question.then(1, now + PAUSE),
+            Ok(ListRequest::Ranked { number: 1, .. })
+        ));
+        assert_eq!(question.then(1, now + PAUSE), Err(None));
+    }
+
+    #[test]
+    fn the_same_column_again_turns_the_order() {
+        let mut question = Question::default();
+        question.sort_by(SortBy::Meeting);
+        assert!(question.sort().unwrap().descending);
+        question.sort_by(SortBy::Meeting);
+        assert!(!question.sort().unwrap().descending);
+    }
+}

@@ -1,0 +1,109 @@
+//! The sessions that are listed: all of them as ids, and the rows of those that are looked at.
+//!
+//! A list of a hundred thousand is there at once, since only the rows in view are asked for, a little
+//! more around them so that scrolling finds them there already. What was read before a change stays in
+//! view until it is read anew.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::consulting::{Key, ListRow};
+use crate::service::Snippet;
+
+/// So many rows are read ahead of what is in view, and kept behind it.
+const AROUND: usize = 24;
+/// So many rows are kept; beyond, those out of view are forgotten.
+const MOST: usize = 4000;
+
+/// What is known of one session.
+pub(super) struct Entry {
+    /// Its row.
+    pub row: ListRow,
+    /// Where the words that were sought stand.
+    pub snippet: Option<Snippet>,
+    read: u64,
+}
+
+/// The sessions that are listed.
+#[derive(Default)]
+pub(super) struct Found {
+    /// All of them, in their order.
+    pub keys: Vec<Key>,
+    /// Whether that is all, or only what was found first.
+    pub whole: bool,
+    entries: HashMap<Key, Entry>,
+    asked: HashSet<Key>,
+    number: u64,
+}
+
+impl Found {
+    /// A new question: its number tells its answers from those to older ones.
+    pub fn ask(&mut self) -> u64 {
+        self.number += 1;
+        self.asked.clear();
+        self.number
+    }
+
+    /// The number of the present question.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Whether an answer is still wanted.
+    pub fn wants(&self, number: u64) -> bool {
+        self.number == number
+    }
+
+    /// Takes in the sessions.
+    pub fn take(&mut self, keys: Vec<Key>, whole: bool) {
+        self.keys = keys;
+        self.whole = whole;
+        self.asked.clear();
+    }
+
+    /// Takes in rows.
+    pub fn take_rows(&mut self, keys: &[Key], rows: Vec<(ListRow, Option<Snippet>)>) {
+        for key in keys {
+            self.asked.remove(key);
+        }
+        if self.entries.len() > MOST {
+            self.entries.clear();
+        }
+        let read = self.number;
+        for (row, snippet) in rows {
+            self.entries.insert(row.key, Entry { row, snippet, read });
+        }
+    }
+
+    /// What is known of a session.
+    pub fn of(&self, key: Key) -> Option<&Entry> {
+        self.entries.get(&key)
+    }
+
+    /// What is known of the session at a place of the list.
+    pub fn at(&self, index: usize) -> Option<&Entry> {
+        self.of(*self.keys.get(index)?)
+    }
+
+    /// The sessions whose rows have to be asked for, so that these can be shown.
+    pub fn missing(&mut self, shown: &Range<usize>) -> Vec<Key> {
+        let known = |key: &Key| {
+            self.entries
+                .get(key)
+                .is_some_and(|entry| entry.read == self.number)
+        };
+        let end = shown.end.min(self.keys.len());
+        let in_view = self.keys.get(shown.start.min(end)..end).unwrap_or_default();
+        if in_view.iter().all(|key| known(key) || self.asked.contains(key)) {
+            return Vec::new();
+        }
+        let around = shown.start.saturating_sub(AROUND)..(end + AROUND).min(self.keys.len());
+        let around = self.keys.get(around).unwrap_or_default().iter();
+        let missing: Vec<Key> = around
+            .filter(|key| !known(key) && !self.asked.contains(key))
+            .copied()
+            .collect();
+        self.asked.extend(&missing);
+        missing
+    }
+}

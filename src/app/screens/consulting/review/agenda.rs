@@ -1,0 +1,277 @@
+//! What the meeting is to be about: one list that one orders, ticks off, and writes into what was agreed.
+
+use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
+use uuid::Uuid;
+
+use super::context::Reading;
+use super::drafts::OwnDraft;
+use crate::app::consult::DeskCommand;
+use crate::app::kit::{Button, Fold, Line, Name, RowAct, Rows, Tick, text, theme};
+use crate::service::agenda::{Offered, Point};
+
+/// The width of the panel in points, and in windows that aren't wide.
+const WIDTH: f32 = 372.0;
+const SLIM: f32 = 324.0;
+/// Below this width (in points, beside the rail) the panel is slim.
+const WIDE: f32 = 940.0;
+
+/// The panel at the window's right edge.
+pub(super) fn panel_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let colours = theme::colours(ui.ctx());
+    let frame = Frame::new().fill(colours.raised).inner_margin(Margin {
+        left: 26,
+        right: 18,
+        top: 28,
+        bottom: 12,
+    });
+    let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
+    Panel::right("agenda")
+        .exact_size(width)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                text::heading(ui, reading.texts.review_agenda());
+                ui.add_space(4.0);
+                agenda_ui(ui, reading);
+            });
+        });
+}
+
+/// The list, and what can be added to it.
+pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let told = reading.told;
+    let points = &told.agenda.points;
+    if points.is_empty() {
+        text::small(ui, reading.texts.review_agenda_empty());
+    }
+    if reading.reviewed.read_only {
+        points.iter().for_each(|point| read_ui(ui, reading, point));
+    } else {
+        points_ui(ui, reading, points);
+        own_ui(ui, reading);
+        offered_ui(ui, reading, &told.agenda.offered);
+    }
+    ui.add_space(8.0);
+    if ui.add(Button::primary(reading.texts.review_sheet())).clicked() {
+        reading.commands.push(DeskCommand::Sheet);
+    }
+    ui.add_space(16.0);
+}
+
+fn read_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    text::body(ui, &point.words);
+    if let Some(opener) = &point.opener {
+        text::small(ui, opener);
+    }
+    ui.horizontal(|ui| origin_ui(ui, reading, point));
+    if !point.item.agreed.is_empty() {
+        text::small(ui, &reading.texts.review_agreed(point.item.agreed.as_str()));
+    }
+    ui.separator();
+}
+
+fn points_ui(ui: &mut Ui, reading: &mut Reading<'_>, points: &[Point]) {
+    let rows: Vec<(IdSalt, &str)> = points
+        .iter()
+        .map(|point| (IdSalt::new(point.item.id), point.words.as_str()))
+        .collect();
+    let act = Rows::new("points", &rows)
+        .slim()
+        .show(ui, |ui, index| point_ui(ui, reading, &points[index]));
+    match act {
+        Some(RowAct::Move { from, to }) => {
+            let items = reading.told.agenda.moved(from, to);
+            reading.set_agenda(items);
+        }
+        Some(RowAct::Remove(index)) => remove(reading, &points[index]),
+        None => {}
+    }
+}
+
+fn remove(reading: &mut Reading<'_>, point: &Point) {
+    let items = reading.told.agenda.without(point.item.id);
+    let session = reading.session();
+    let said = reading.texts.review_point_off();
+    reading.change_and_say(crate::consulting::Change::Agenda { session, items }, said);
+}
+
+fn point_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut done = point.item.done;
+    if ui.add(Tick::new(&point.words, &mut done)).changed() {
+        let items = reading.told.agenda.with(point.item.id, |item| item.done = done);
+        reading.set_agenda(items);
+    }
+    ui.horizontal_top(|ui| {
+        // below the words, not below the box
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(32.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            if let Some(opener) = &point.opener {
+                text::small(ui, opener);
+            }
+            agreed_ui(ui, reading, point);
+        });
+    });
+    let line = theme::colours(ui.ctx()).line;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
+}
+
+/// Where the point comes from; a press goes there.
+fn origin_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    let Some(place) = &point.place else {
+        text::small(ui, &point.origin);
+        return;
+    };
+    let name = reading
+        .texts
+        .review_go_long(point.origin.as_str(), point.words.as_str());
+    if ui
+        .add(Button::quiet(&point.origin).compact().flush().named(&name))
+        .clicked()
+    {
+        reading.go_to(place);
+    }
+}
+
+/// Where the point comes from, and the line of what was agreed: read, or being written.
+fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    let (texts, id) = (reading.texts, point.item.id);
+    if reading
+        .state
+        .drafts
+        .agreed()
+        .is_some_and(|draft| draft.point == id)
+    {
+        ui.horizontal(|ui| origin_ui(ui, reading, point));
+        agreed_field_ui(ui, reading, point);
+        return;
+    }
+    let held = &point.item.agreed;
+    let mut pressed = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
+        origin_ui(ui, reading, point);
+        if held.is_empty() {
+            let name = texts.review_agree_on(point.words.as_str());
+            let add = Button::quiet(texts.review_agree()).compact().flush().named(&name);
+            pressed = ui.add(add).clicked();
+        }
+    });
+    if !held.is_empty() {
+        pressed = ui
+            .add(
+                Button::quiet(&texts.review_agreed(held.as_str()))
+                    .compact()
+                    .flush(),
+            )
+            .clicked();
+    }
+    if pressed {
+        close(reading);
+        reading.state.drafts.open_agreed(id, held);
+        reading.commands.push(DeskCommand::FieldLeft);
+    }
+}
+
+fn agreed_field_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+    let name = reading.texts.review_agree_on(point.words.as_str());
+    let hint = reading.texts.review_agree_hint();
+    let Some(draft) = reading.state.drafts.agreed() else {
+        return;
+    };
+    let field = Line::new(("agreed", point.item.id), Name::hidden(&name), &mut draft.text)
+        .hint(hint)
+        .compact()
+        .show(ui);
+    let arrives = std::mem::take(&mut draft.arrives);
+    if arrives {
+        field.response.request_focus();
+    }
+    if field.response.changed() {
+        draft.touch();
+    }
+    if field.entered || (field.response.lost_focus() && !arrives) {
+        close(reading);
+    }
+}
+
+/// Closes the line that is open, and saves what is unsaved of it.
+fn close(reading: &mut Reading<'_>) {
+    let session = reading.session();
+    let change = reading.state.drafts.close_agreed(session, &reading.told.agenda);
+    if let Some(change) = change {
+        reading.change(change);
+    }
+}
+
+fn own_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let texts = reading.texts;
+    let Some(draft) = &mut reading.state.drafts.own else {
+        if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
+            reading.state.drafts.own = Some(OwnDraft::new());
+        }
+        return;
+    };
+    let field = Line::new("own point", Name::hidden(texts.review_point()), &mut draft.text)
+        .hint(texts.review_point_hint())
+        .show(ui);
+    let arrives = std::mem::take(&mut draft.arrives);
+    if arrives {
+        field.response.request_focus();
+    }
+    let done = field.entered || (field.response.lost_focus() && !arrives);
+    if !done {
+        return;
+    }
+    let words = draft.text.trim().to_owned();
+    // Enter goes on with the next one, leaving the field ends it
+    reading.state.drafts.own = (field.entered && !words.is_empty()).then(OwnDraft::new);
+    if !words.is_empty() {
+        let items = reading.told.agenda.with_own(Uuid::now_v7(), &words);
+        reading.set_agenda(items);
+    }
+}
+
+/// What could be put on the list: findings with their openers, and what was taken off.
+fn offered_ui(ui: &mut Ui, reading: &mut Reading<'_>, offered: &[Offered]) {
+    if offered.is_empty() {
+        return;
+    }
+    let mut open = *reading.state.fold("offered");
+    Fold::new("offered", &reading.texts.review_offered(offered.len()), &mut open).show(ui, |ui| {
+        for (at, offered) in offered.iter().enumerate() {
+            ui.push_id(at, |ui| offer_ui(ui, reading, offered));
+        }
+    });
+    *reading.state.fold("offered") = open;
+}
+
+fn offer_ui(ui: &mut Ui, reading: &mut Reading<'_>, offered: &Offered) {
+    let texts = reading.texts;
+    let ink = theme::colours(ui.ctx()).ink;
+    text::text_in(ui, &offered.words, crate::app::kit::Step::Compact, ink);
+    if let Some(opener) = &offered.opener {
+        text::small(ui, opener);
+    }
+    if offered.fits {
+        text::small(ui, texts.review_fits());
+    }
+    let name = texts.review_pick_long(offered.words.as_str());
+    if ui
+        .add(Button::secondary(texts.review_pick()).compact().named(&name))
+        .clicked()
+    {
+        let items = reading
+            .told
+            .agenda
+            .with_offered(reading.session(), &offered.source);
+        reading.set_agenda(items);
+    }
+    ui.add_space(8.0);
+}

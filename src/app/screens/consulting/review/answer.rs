@@ -1,0 +1,97 @@
+//! An answer: prose with the mirror's marks, a figure between its ends, words on a line.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Sense, Ui, WidgetInfo};
+
+use super::context::Reading;
+use super::long_text::{self, LongText};
+use crate::app::kit::field::{self, Mark};
+use crate::app::kit::text;
+use crate::app::kit::theme::{self, Step};
+use crate::app::screens::walk::mirror_line::balance_ui;
+use crate::mirror::Language;
+use crate::service::review::stations::{Answer, LONG_TEXT, Said};
+
+/// An answer that takes the page's width. In a row, only prose does, and its column's name stands over it.
+pub(super) fn wide_ui(ui: &mut Ui, reading: &mut Reading<'_>, said: &Said, in_row: bool) {
+    let ink = theme::colours(ui.ctx()).ink;
+    match &said.answer {
+        Answer::Prose { text, marks, balance } => {
+            if in_row {
+                text::small(ui, &said.label);
+            }
+            if text.len() > LONG_TEXT {
+                long_ui(ui, reading, &LongText::Answer(said.cell.clone()), text);
+            } else {
+                prose_ui(ui, text, marks);
+            }
+            if let Some(balance) = balance {
+                balance_ui(ui, balance, reading.texts);
+            }
+        }
+        _ if in_row => {}
+        Answer::Line(words) | Answer::Chosen(words) => drop(text::body(ui, words)),
+        Answer::Scale { figure, ends } => {
+            let figure = reading.texts.walk_scale_value(i64::from(*figure));
+            let [low, high] = ends;
+            let ends = format!(
+                "   {}",
+                reading.texts.handout_scale_ends(low.as_str(), high.as_str())
+            );
+            let secondary = theme::colours(ui.ctx()).secondary;
+            text::runs(
+                ui,
+                &[(&figure, Step::Label, ink), (&ends, Step::Small, secondary)],
+            );
+        }
+    }
+}
+
+/// What was chosen and set in a row, in one paragraph: „oft · Müssen 9 · Vorgesetzte“.
+pub(super) fn short_ui(ui: &mut Ui, said: &[Said]) {
+    let c = theme::colours(ui.ctx());
+    let mut runs: Vec<(String, Step)> = Vec::new();
+    for said in said {
+        let (label, words, step) = match &said.answer {
+            Answer::Prose { .. } => continue,
+            Answer::Chosen(words) => (String::new(), words.clone(), Step::Body),
+            Answer::Line(words) => (format!("{}: ", said.label), words.clone(), Step::Body),
+            Answer::Scale { figure, .. } => (format!("{} ", said.label), figure.to_string(), Step::Label),
+        };
+        if !runs.is_empty() {
+            runs.push((" · ".to_owned(), Step::Body));
+        }
+        runs.push((label, Step::Body));
+        runs.push((words, step));
+    }
+    if !runs.is_empty() {
+        let runs: Vec<_> = runs
+            .iter()
+            .map(|(words, step)| (words.as_str(), *step, c.ink))
+            .collect();
+        text::runs(ui, &runs);
+    }
+}
+
+/// Text that is only read, with marks under its words.
+pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Mark]) {
+    let (galley, _) = field::lay_out_prose(ui, words, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        field::paint_marks(ui, &galley, rect.min, words, marks);
+        ui.painter()
+            .galley(rect.min, galley, theme::colours(ui.ctx()).ink);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+}
+
+/// A part of a very long text.
+fn long_ui(ui: &mut Ui, reading: &mut Reading<'_>, key: &LongText, whole: &str) {
+    let texts = reading.texts;
+    let parts = &mut reading.state.parts;
+    parts.turn_ui(ui, key, whole, texts);
+    let part = parts.open(key);
+    let words = &whole[long_text::range(whole, part)];
+    let rules = Language::from_tag(reading.reviewed.shared.language());
+    prose_ui(ui, words, parts.marks(key, part, words, rules));
+}

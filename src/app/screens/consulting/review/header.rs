@@ -1,0 +1,115 @@
+//! Whose session it is, how far the consultant is with it, and the way to its neighbours.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
+
+use super::context::Reading;
+use crate::app::consult::DeskCommand;
+use crate::app::kit::icon::{Icon, IconButton};
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::consulting::{Change, ReviewState};
+use crate::session::Value;
+use crate::text::Texts;
+use crate::workbook::Role;
+
+/// Below this width (in points) the day of the meeting and the tags give way.
+const ROOM_FOR_DAY: f32 = 760.0;
+
+/// The line over the session.
+pub(super) fn head_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let colours = theme::colours(ui.ctx());
+    let frame = Frame::new()
+        .fill(colours.paper)
+        .inner_margin(Margin::symmetric(20, 6));
+    let panel = Panel::top("review-head").resizable(false).frame(frame);
+    let shown = panel.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(36.0);
+            let wide = ui.available_width() >= ROOM_FOR_DAY;
+            if ui
+                .add(Button::quiet(reading.texts.review_back()).compact())
+                .clicked()
+            {
+                reading.commands.push(DeskCommand::Leave);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                neighbours_ui(ui, reading);
+                state_ui(ui, reading);
+                if wide {
+                    facts_ui(ui, reading);
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, reading));
+            });
+        });
+    });
+    let rect = shown.response.rect;
+    let line = Stroke::new(1.0, colours.line);
+    ui.painter().hline(rect.x_range(), rect.bottom(), line);
+}
+
+fn name_ui(ui: &mut Ui, reading: &Reading<'_>) {
+    let c = theme::colours(ui.ctx());
+    let name = reading
+        .reviewed
+        .name
+        .as_deref()
+        .unwrap_or_else(|| reading.texts.review_unnamed());
+    let mut runs = vec![(name.to_owned(), Step::CompactStrong, c.ink)];
+    if let Some(organisation) = &reading.reviewed.organisation {
+        runs.push((format!(" · {organisation}"), Step::Compact, c.secondary));
+    }
+    text::line_of_runs(ui, &runs);
+}
+
+fn facts_ui(ui: &mut Ui, reading: &Reading<'_>) {
+    let reviewed = reading.reviewed;
+    let meeting = reviewed.shared.by_role(Role::MeetingDay).and_then(Value::date);
+    let meeting = meeting.map(|day| reading.texts.review_meeting(reading.day(day)));
+    let tags = (!reviewed.tags.is_empty()).then(|| reviewed.tags.join(", "));
+    let facts: Vec<String> = tags.into_iter().chain(meeting).collect();
+    if !facts.is_empty() {
+        ui.add_space(8.0);
+        text::small(ui, &facts.join(" · "));
+    }
+}
+
+/// The name of a state.
+pub(super) fn state_words(state: ReviewState, texts: &Texts) -> &str {
+    match state {
+        ReviewState::New => texts.review_state_new(),
+        ReviewState::Read => texts.review_state_read(),
+        ReviewState::Discussed => texts.review_state_discussed(),
+        ReviewState::Filed => texts.review_state_filed(),
+    }
+}
+
+fn state_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let (texts, held) = (reading.texts, reading.reviewed.state);
+    let name = texts.review_state(state_words(held, texts));
+    let button = Button::secondary(state_words(held, texts)).compact().named(&name);
+    if reading.reviewed.read_only {
+        text::small(ui, &name);
+        return;
+    }
+    menu_button(ui, button, |ui| {
+        for state in ReviewState::ALL {
+            if ui.add(MenuItem::new(state_words(state, texts))).clicked() && state != held {
+                let session = reading.session();
+                reading.change(Change::Review { session, state });
+            }
+        }
+    });
+}
+
+fn neighbours_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let texts = reading.texts;
+    for (icon, words, on) in [
+        (Icon::Right, texts.review_next(), true),
+        (Icon::Left, texts.review_previous(), false),
+    ] {
+        if ui.add(IconButton::new(icon, words)).clicked() {
+            reading.commands.push(DeskCommand::Beside(on));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Very long texts, read a part at a time: nothing is cut, and no frame has to lay all of it out.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use eframe::egui::Ui;
+use uuid::Uuid;
+
+use crate::app::kit::icon::{Icon, IconButton};
+use crate::app::kit::text;
+use crate::mirror::{self, Language, Mark};
+use crate::service::review::stations::LONG_TEXT;
+use crate::session::Cell;
+use crate::text::Texts;
+
+/// A text that may be long.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum LongText {
+    /// An answer.
+    Answer(Cell),
+    /// A note.
+    Note(Uuid),
+}
+
+/// Which part of which text is open, and what the mirror found in it.
+#[derive(Default)]
+pub(super) struct Parts {
+    open: HashMap<LongText, usize>,
+    marks: HashMap<(LongText, usize), Vec<Mark>>,
+}
+
+impl Parts {
+    /// The part of a text that is open.
+    pub(super) fn open(&self, key: &LongText) -> usize {
+        self.open.get(key).copied().unwrap_or(0)
+    }
+
+    /// The marks of a part, sought once.
+    pub(super) fn marks(
+        &mut self,
+        key: &LongText,
+        part: usize,
+        words: &str,
+        rules: Option<Language>,
+    ) -> &[Mark] {
+        let sought = || rules.map_or_else(Vec::new, |rules| mirror::marks(words, rules));
+        self.marks.entry((key.clone(), part)).or_insert_with(sought)
+    }
+
+    /// The buttons that lead through the parts of a text that has several.
+    pub(super) fn turn_ui(&mut self, ui: &mut Ui, key: &LongText, whole: &str, texts: &Texts) {
+        let count = ranges(whole).len();
+        if count < 2 {
+            return;
+        }
+        let part = self.open(key).min(count - 1);
+        ui.horizontal(|ui| {
+            let back = IconButton::new(Icon::Left, texts.review_part_back()).enabled(part > 0);
+            let on = IconButton::new(Icon::Right, texts.review_part_on()).enabled(part + 1 < count);
+            let mut open = part;
+            if ui.add(back).clicked() {
+                open -= 1;
+            }
+            if ui.add(on).clicked() {
+                open += 1;
+            }
+            text::told(ui, &texts.review_part(part + 1, count));
+            self.open.insert(key.clone(), open);
+        });
+    }
+}
+
+/// A part of a text; the last one if there are fewer.
+pub(super) fn range(text: &str, part: usize) -> Range<usize> {
+    let mut ranges = ranges(text);
+    let last = ranges.len().saturating_sub(1);
+    if ranges.is_empty() {
+        return 0..0;
+    }
+    ranges.swap_remove(part.min(last))
+}
+
+/// The parts of a text, each ending after a line or a word where there is one.
+fn ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    while text.len() - start > LONG_TEXT {
+        let longest = text.floor_char_boundary(start + LONG_TEXT);
+        let whole = &text[start..longest];
+        let end = whole.rfind('\n').or_else(|| whole.rfind(' '));
+        let end = end.map_or(longest, |end| start + end + 1);
+        ranges.push(start..end);
+        start = end;
+    }
+    if start < text.len() {
+        ranges.push(start..text.len());
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_joined_are_the_text() {
+        for text in [
+            String::new(),
+            "ä".repeat(50_000),
+            "Zeile\n".repeat(30_000),
+            "Wort ".repeat(30_000),
+            "😀".repeat(40_000),
+        ] {
+            let parts = ranges(&text);
+            let joined: String = parts.iter().map(|part| &text[part.clone()]).collect();
+            assert_eq!(joined, text);
+            assert!(
+                parts
+                    .iter()
+                    .all(|part| !part.is_empty() && part.len() <= LONG_TEXT)
+            );
+        }
+    }
+
+    #[test]
+    fn a_part_beyond_the_last_is_the_last() {
+        let text = "Wort ".repeat(10_000);
+        assert_eq!(range(&text, 99), range(&text, 3));
+        assert_eq!(range(&text, 3).end, text.len());
+        assert_eq!(range("", 2), 0..0);
+    }
+}

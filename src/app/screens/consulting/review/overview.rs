@@ -1,0 +1,219 @@
+//! The session at a glance: what is to be discussed, what stands out, the notes on the whole, the pictures.
+
+use eframe::egui::{Response, Ui};
+
+use super::context::Reading;
+use super::notes;
+use crate::app::consult::{DeskCommand, MOST_COMPARED};
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, CardKind, Fold, card, text};
+use crate::app::picture_view::{Measured, picture_ui};
+use crate::consulting::Source;
+use crate::picture::{self, Picture, Size};
+use crate::service::Wanted;
+use crate::service::agenda::Point;
+use crate::session::Progress;
+use crate::text::dates;
+
+/// The widest a picture gets.
+const WIDEST: f32 = 620.0;
+
+/// The page. Gives back its heading.
+pub(super) fn overview_ui(ui: &mut Ui, reading: &mut Reading<'_>) -> Response {
+    text::small(ui, &facts(reading));
+    let name = reading
+        .reviewed
+        .name
+        .as_deref()
+        .unwrap_or_else(|| reading.texts.review_unnamed());
+    let heading = text::title(ui, name);
+    if ui
+        .add(Button::link(reading.texts.review_as_client()).compact())
+        .clicked()
+    {
+        reading.commands.push(DeskCommand::AsClient(reading.session()));
+    }
+    discuss_ui(ui, reading);
+    findings_ui(ui, reading);
+    ui.add_space(14.0);
+    text::heading(ui, reading.texts.review_whole());
+    notes::notes_ui(ui, reading, None, reading.texts.review_whole());
+    notes::stray_ui(ui, reading);
+    others_ui(ui, reading);
+    pictures_ui(ui, reading);
+    heading
+}
+
+/// When, and how far.
+fn facts(reading: &Reading<'_>) -> String {
+    let (shared, texts) = (&reading.reviewed.shared, reading.texts);
+    let language = texts.language();
+    let day = |moment: crate::session::Moment| dates::date_long(moment.local().date(), language);
+    let progress = Progress::of(shared);
+    let mut facts = vec![
+        texts.review_begun(day(shared.created_at())),
+        texts.review_answered_of(progress.answered, progress.visible),
+    ];
+    if day(shared.created_at()) != day(shared.updated_at()) {
+        facts.insert(1, texts.review_last_changed(day(shared.updated_at())));
+    }
+    facts.join(" · ")
+}
+
+/// What the client marked and wants to talk about, on top of everything.
+fn discuss_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let told = reading.told;
+    let by_client = |point: &&Point| matches!(point.item.source, Source::Mark(_) | Source::TalkAbout);
+    let points: Vec<&Point> = told.agenda.points.iter().filter(by_client).collect();
+    if points.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    text::heading(ui, reading.texts.review_to_discuss());
+    for (at, point) in points.into_iter().enumerate() {
+        ui.push_id(("discuss", at), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::body(ui, &point.words);
+            if let Some(place) = &point.place {
+                go_ui(ui, reading, place);
+            }
+        });
+    }
+}
+
+fn go_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: &crate::session::Place) {
+    let words = reading.texts.review_go(reading.station(place));
+    if ui.add(Button::quiet(&words).compact().flush()).clicked() {
+        reading.go_to(place);
+    }
+}
+
+fn findings_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let told = reading.told;
+    let findings: Vec<_> = told
+        .insight
+        .findings
+        .iter()
+        .filter(|finding| finding.stands())
+        .collect();
+    if findings.is_empty() {
+        return;
+    }
+    ui.add_space(14.0);
+    text::heading(ui, reading.texts.review_findings());
+    for finding in findings {
+        ui.push_id(finding.id.name(), |ui| finding_ui(ui, reading, finding));
+    }
+}
+
+fn finding_ui(ui: &mut Ui, reading: &mut Reading<'_>, finding: &crate::insight::Finding) {
+    let texts = reading.texts;
+    card(ui, CardKind::Plain, |ui| {
+        text::body(ui, &picture::finding_opener(finding, texts));
+        if finding.fits == Some(true) {
+            text::small(ui, texts.review_fits());
+        }
+        ui.horizontal_wrapped(|ui| {
+            let source = Source::Finding(finding.id.name().to_owned(), finding.about.clone());
+            let offered = reading
+                .told
+                .agenda
+                .offered
+                .iter()
+                .any(|offered| offered.source == source);
+            if offered && !reading.reviewed.read_only {
+                let name = texts.review_pick_long(picture::finding_sentence(finding, texts));
+                if ui
+                    .add(Button::secondary(texts.review_pick()).compact().named(&name))
+                    .clicked()
+                {
+                    let items = reading.told.agenda.with_offered(reading.session(), &source);
+                    reading.set_agenda(items);
+                }
+            }
+            if let Some(cell) = finding.cells.first() {
+                go_ui(ui, reading, &cell.place());
+            }
+        });
+    });
+}
+
+/// The other sessions of the same client.
+fn others_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let others = &reading.reviewed.others;
+    if others.is_empty() {
+        return;
+    }
+    ui.add_space(14.0);
+    text::heading(ui, reading.texts.review_others());
+    for other in others {
+        let day = dates::date_long(other.begun.local().date(), reading.texts.language());
+        let words = reading.texts.review_other(day);
+        let pressed = ui
+            .push_id(other.id, |ui| ui.add(Button::link(&words)).clicked())
+            .inner;
+        if pressed {
+            let session = Wanted::Id(other.id);
+            reading.commands.push(DeskCommand::Review { session, at: None });
+        }
+    }
+    compare_ui(ui, reading);
+}
+
+/// This session beside the others, the newest first where they are too many.
+fn compare_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let others = reading.reviewed.others.iter().rev().map(|other| other.id);
+    if ui
+        .add(Button::link(reading.texts.compare_with_others()))
+        .clicked()
+    {
+        let all = std::iter::once(reading.session()).chain(others);
+        let sessions = all.take(MOST_COMPARED).collect();
+        reading.commands.push(DeskCommand::Compare(sessions));
+    }
+}
+
+/// Folded, since drawing them is worth it only for those who look.
+fn pictures_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    ui.add_space(14.0);
+    let mut open = *reading.state.fold("pictures");
+    Fold::new("pictures", reading.texts.review_pictures(), &mut open).show(ui, |ui| {
+        let pictures = pictures(ui, reading);
+        if pictures.is_empty() {
+            text::secondary(ui, reading.texts.review_no_pictures());
+        }
+        for (title, picture) in pictures {
+            ui.add_space(8.0);
+            let ink = theme::colours(ui.ctx()).ink;
+            text::text_in(ui, title, Step::Label, ink);
+            picture_ui(ui, &picture);
+        }
+    });
+    *reading.state.fold("pictures") = open;
+}
+
+fn pictures(ui: &Ui, reading: &Reading<'_>) -> Vec<(&'static str, Picture)> {
+    let (insight, texts, measure) = (&reading.told.insight, reading.texts, Measured(ui));
+    let width = ui.available_width().min(WIDEST);
+    let map = insight.map.as_ref();
+    let map = map.map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts));
+    let pictures = [
+        (texts.picture_map_title(), map),
+        (
+            texts.picture_shift_title(),
+            picture::before_and_now(&insight.shifts, width, &measure, texts),
+        ),
+        (
+            texts.picture_attitude_title(),
+            picture::attitude(&insight.attitude, width, &measure, texts),
+        ),
+        (
+            texts.picture_balance_title(),
+            picture::word_balance(&insight.balance, width, &measure, texts),
+        ),
+    ];
+    let drawn = pictures
+        .into_iter()
+        .filter_map(|(title, picture)| Some((title, picture?)));
+    drawn.collect()
+}

@@ -1,0 +1,44 @@
+//! The chapters, with those in which anything was answered.
+
+use eframe::egui::Ui;
+
+use super::At;
+use super::context::Reading;
+use crate::app::kit::{RailEntry, rail};
+
+/// The width of the rail in points, and in windows that aren't wide.
+const WIDTH: f32 = 248.0;
+const SLIM: f32 = 204.0;
+/// Below this width (in points) the rail is slim.
+const WIDE: f32 = 1180.0;
+
+/// The rail at the window's left edge.
+pub(super) fn rail_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
+    rail(ui, width, |ui| entries_ui(ui, reading));
+}
+
+/// The entries alone, for the rail and for the fold that replaces it in narrow windows.
+pub(super) fn entries_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    entry_ui(ui, reading, At::Overview, reading.texts.review_overview(), true);
+    let told = reading.told;
+    for chapter in &told.chapters {
+        let at = At::Chapter(chapter.station.clone());
+        entry_ui(ui, reading, at, &chapter.title, !chapter.asked.is_empty());
+    }
+}
+
+fn entry_ui(ui: &mut Ui, reading: &mut Reading<'_>, at: At, words: &str, answered: bool) {
+    let here = reading.state.at == at;
+    let description = match (here, answered) {
+        (true, _) => reading.texts.review_here(),
+        (false, true) => reading.texts.review_answered(),
+        (false, false) => reading.texts.review_unanswered(),
+    };
+    let entry = RailEntry::new(words, description).here(here).visited(answered);
+    let pressed = ui.push_id(&at, |ui| ui.add(entry).clicked()).inner;
+    if pressed {
+        reading.state.go(at);
+    }
+}

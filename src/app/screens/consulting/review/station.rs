@@ -1,0 +1,154 @@
+//! A chapter: each question as it was asked, the answer beside it, and the consultant's notes to it.
+
+use eframe::egui::epaint::RectShape;
+use eframe::egui::{Align, Response, Sense, Shape, Stroke, Ui, vec2};
+
+use super::answer::{short_ui, wide_ui};
+use super::context::Reading;
+use super::notes;
+use crate::app::kit::text;
+use crate::app::kit::theme::{self, CARD_ROUNDING, Step};
+use crate::service::review::stations::{Asked, Chapter, SaidRow};
+use crate::session::Place;
+
+/// The width of a row's title beside its figures, as a share.
+const TITLE: f32 = 0.44;
+
+/// A chapter's page. Gives back its heading.
+pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut Reading<'_>, chapter: &Chapter) -> Response {
+    let day = reading.day(reading.reviewed.shared.created_at().local().date());
+    text::small(ui, &format!("{} · {day}", chapter.title));
+    let heading = text::title(ui, &chapter.heading);
+    if chapter.asked.is_empty() {
+        text::secondary(ui, reading.texts.review_chapter_empty());
+    }
+    for asked in &chapter.asked {
+        ui.add_space(14.0);
+        ui.push_id(asked.place.question.as_str(), |ui| asked_ui(ui, reading, asked));
+    }
+    if !chapter.open.is_empty() {
+        ui.add_space(20.0);
+        text::small(ui, &reading.texts.review_open(chapter.open.join(" · ")));
+    }
+    heading
+}
+
+fn asked_ui(ui: &mut Ui, reading: &mut Reading<'_>, asked: &Asked) {
+    found_ui(ui, reading, &asked.place, |ui, reading| {
+        text::heading(ui, &asked.words);
+        discuss_ui(ui, reading, asked.discuss);
+        if let Some(said) = &asked.said {
+            wide_ui(ui, reading, said, false);
+        }
+    });
+    for row in &asked.rows {
+        ui.push_id(row.place.row.as_ref().map_or("", |row| row.as_str()), |ui| {
+            if asked.cards {
+                card_ui(ui, reading, row);
+            } else {
+                line_ui(ui, reading, row);
+            }
+        });
+    }
+    notes::notes_ui(ui, reading, Some(&asked.place), &asked.words);
+}
+
+/// A row that is a thought of its own: its title, what was chosen and set, what was written.
+fn card_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
+    ui.add_space(6.0);
+    found_ui(ui, reading, &row.place, |ui, reading| {
+        if !row.title.is_empty() {
+            text::label(ui, &row.title);
+        }
+        discuss_ui(ui, reading, row.discuss);
+        said_ui(ui, reading, row);
+    });
+    let about = if row.title.is_empty() {
+        reading.texts.review_row()
+    } else {
+        &row.title
+    };
+    notes::notes_ui(ui, reading, Some(&row.place), about);
+}
+
+/// A row that is a line of figures: the title on the left, what was said on the right.
+fn line_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
+    found_ui(ui, reading, &row.place, |ui, reading| {
+        let width = ui.available_width() - 16.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            ui.vertical(|ui| {
+                ui.set_width(width * TITLE);
+                let ink = theme::colours(ui.ctx()).ink;
+                text::text_in(ui, &row.title, Step::CompactStrong, ink);
+                discuss_ui(ui, reading, row.discuss);
+            });
+            ui.vertical(|ui| {
+                ui.set_width(width * (1.0 - TITLE));
+                said_ui(ui, reading, row);
+            });
+        });
+    });
+    let line = theme::colours(ui.ctx()).line;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
+    if !reading.notes(Some(&row.place)).is_empty() || reading.state.drafts.is_about(&row.place) {
+        notes::notes_ui(ui, reading, Some(&row.place), &row.title);
+    }
+}
+
+fn said_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
+    short_ui(ui, &row.said);
+    for said in &row.said {
+        wide_ui(ui, reading, said, true);
+    }
+}
+
+fn discuss_ui(ui: &mut Ui, reading: &Reading<'_>, discuss: bool) {
+    if discuss {
+        let ink = theme::colours(ui.ctx()).ink;
+        text::text_in(
+            ui,
+            &format!("• {}", reading.texts.review_discuss()),
+            Step::SmallStrong,
+            ink,
+        );
+    }
+}
+
+/// What one came for stands on a ground of its own and is brought into view.
+fn found_ui(
+    ui: &mut Ui,
+    reading: &mut Reading<'_>,
+    place: &Place,
+    content: impl FnOnce(&mut Ui, &mut Reading<'_>),
+) {
+    if !is_goal(reading, place) {
+        content(ui, reading);
+        return;
+    }
+    let under = ui.painter().add(Shape::Noop);
+    let shown = ui.vertical(|ui| {
+        ui.set_min_width(ui.available_width());
+        content(ui, reading);
+    });
+    let rect = shown.response.rect.expand2(vec2(14.0, 8.0));
+    let ground = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
+    ui.painter().set(under, ground);
+    if reading.state.seeks {
+        ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center));
+    }
+}
+
+/// A row that isn't there stands with its question.
+fn is_goal(reading: &Reading<'_>, place: &Place) -> bool {
+    let Some(goal) = &reading.state.goal else {
+        return false;
+    };
+    let has_row = || {
+        let rows = reading.told.chapters.iter().flat_map(|chapter| &chapter.asked);
+        rows.flat_map(|asked| &asked.rows).any(|row| row.place == *goal)
+    };
+    *goal == *place || (goal.question == place.question && place.row.is_none() && !has_row())
+}

@@ -1,0 +1,243 @@
+//! The workbooks that sessions can begin with, and the consultant's own from a file: what is wrong with it,
+//! what it looks like to a client, and what insight will make of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use crate::app::consult::DeskCommand;
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::message::Command;
+use crate::app::screens::shared::page;
+use crate::app::screens::shared::paging::paging;
+use crate::service::{DeskError, DeskReport, KnownWorkbook, fault_sentence};
+use crate::text::{Texts, numbers};
+use crate::workbook::{Item, PictureKind, Role, Workbook};
+
+/// The screen.
+#[derive(Default)]
+pub struct WorkbooksScreen {
+    known: Vec<KnownWorkbook>,
+    file: Option<(PathBuf, Result<Arc<Workbook>, DeskError>)>,
+    arrived: bool,
+}
+
+impl WorkbooksScreen {
+    /// Takes in what it asked for.
+    pub fn take_in(&mut self, report: &DeskReport) {
+        match report {
+            DeskReport::Workbooks(known) => self.known.clone_from(known),
+            DeskReport::WorkbookRead(path, read) => {
+                let read = read.as_ref().map(Arc::clone).map_err(again);
+                self.file = Some((path.clone(), read));
+            }
+            DeskReport::WorkbookKept { .. } => self.file = None,
+            _ => {}
+        }
+    }
+
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        page::ground(ui, |ui| {
+            self.head_ui(ui, texts, commands);
+            paging(ui, "workbooks", |ui| {
+                theme::column(ui, theme::COLUMN + 80.0);
+                self.file_ui(ui, texts, commands);
+                for known in &self.known {
+                    ui.add_space(12.0);
+                    card(ui, CardKind::Plain, |ui| known_ui(ui, known, texts, commands));
+                }
+                ui.add_space(24.0);
+            });
+        });
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let heads = [texts.books_back(), texts.books_heading()];
+        let mut first = !std::mem::replace(&mut self.arrived, true);
+        page::head(ui, heads, &mut first, false, commands);
+        text::secondary(ui, texts.books_words());
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::primary(texts.books_open())).clicked() {
+                commands.push(Command::desk(DeskCommand::OpenWorkbook));
+            }
+            if ui.add(Button::quiet(texts.books_guide())).clicked() {
+                commands.push(Command::desk(DeskCommand::WorkbookGuide));
+            }
+        });
+        ui.add_space(8.0);
+    }
+
+    /// What was read from a file: a sound workbook, or what is wrong with it.
+    fn file_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+        let Some((path, read)) = &self.file else { return };
+        let mut close = false;
+        card(ui, CardKind::Plain, |ui| {
+            match read {
+                Ok(workbook) => {
+                    let from = texts.books_file(path.display().to_string());
+                    workbook_ui(ui, workbook, &from, texts);
+                    ui.horizontal_wrapped(|ui| {
+                        buttons_ui(ui, workbook, texts, commands);
+                        keep_ui(ui, workbook, texts, commands);
+                    });
+                }
+                Err(error) => trouble_ui(ui, error, texts),
+            }
+            ui.horizontal_wrapped(|ui| {
+                if ui.add(Button::secondary(texts.books_again()).compact()).clicked() {
+                    commands.push(Command::desk(DeskCommand::ReadWorkbook(path.clone())));
+                }
+                close = ui
+                    .add(Button::quiet(texts.books_close_file()).compact())
+                    .clicked();
+            });
+        });
+        if close {
+            self.file = None;
+        }
+    }
+}
+
+/// The same trouble once more: reports are shared among screens, and troubles of the system aren't copied.
+fn again(error: &DeskError) -> DeskError {
+    match error {
+        DeskError::Workbook { path, faults } => DeskError::Workbook {
+            path: path.clone(),
+            faults: faults.clone(),
+        },
+        DeskError::File { path, fault } => DeskError::File {
+            path: path.clone(),
+            fault: fault.clone(),
+        },
+        _ => DeskError::NotOpen,
+    }
+}
+
+/// Every fault with its line, or why the file could not be read.
+fn trouble_ui(ui: &mut Ui, error: &DeskError, texts: &'static Texts) {
+    if let DeskError::Workbook { path, faults } = error {
+        text::told(ui, &texts.books_faults(faults.len(), name(path)));
+        ui.add_space(4.0);
+        for fault in faults {
+            text::body(ui, &fault_sentence(fault, texts));
+        }
+        ui.add_space(4.0);
+        text::secondary(ui, texts.books_faults_after());
+        return;
+    }
+    let advice = error.advice(texts);
+    text::told(ui, &advice.happened);
+    text::secondary(ui, &advice.advice);
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, commands: &mut Vec<Command>) {
+    let whose = if known.builtin {
+        texts.books_builtin()
+    } else {
+        texts.books_own()
+    };
+    let words = format!("{whose} · {}", texts.books_sessions(known.sessions));
+    workbook_ui(ui, &known.workbook, &words, texts);
+    ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, commands));
+}
+
+/// The title, how much there is, and what insight makes of it.
+fn workbook_ui(ui: &mut Ui, workbook: &Workbook, whence: &str, texts: &'static Texts) {
+    text::heading_in(ui, title(workbook, texts), Step::Heading, 2);
+    text::small(ui, whence);
+    let parts = [
+        texts.books_version(workbook.version),
+        texts.books_stations(workbook.stations.len()),
+        texts.books_questions(workbook.questions().count()),
+        workbook.languages.join(", "),
+    ];
+    text::small(ui, &parts.join(" · "));
+    let gives = gives(workbook, texts);
+    if gives.is_empty() {
+        text::small(ui, texts.books_gives_nothing());
+    } else {
+        text::small(ui, &texts.books_gives(numbers::list(&gives, texts.language())));
+    }
+    ui.add_space(6.0);
+}
+
+fn title<'w>(workbook: &'w Workbook, texts: &Texts) -> &'w str {
+    workbook.title_for(texts.language().tag())
+}
+
+/// What the desk can make of the roles that the workbook's questions carry.
+fn gives(workbook: &Workbook, texts: &'static Texts) -> Vec<&'static str> {
+    let plain = |role| workbook.with_role(role).is_some();
+    let column = |role| workbook.column_with_role(role).is_some();
+    let parts = [
+        (
+            plain(Role::PressureBefore) && plain(Role::PressureAfter),
+            texts.books_gives_pressure(),
+        ),
+        (column(Role::MustPressure), texts.books_gives_musts()),
+        (
+            column(Role::MustPressure) && column(Role::WantPressureNow),
+            texts.books_gives_wants(),
+        ),
+        (
+            column(Role::ChannelDesire) && column(Role::ChannelPressure),
+            texts.books_gives_map(),
+        ),
+        (column(Role::AttitudeAgrees), texts.books_gives_attitude()),
+        (plain(Role::Decisive), texts.books_gives_decisive()),
+        (column(Role::PlanWant), texts.books_gives_plans()),
+        (
+            shows(workbook, PictureKind::WordBalance),
+            texts.books_gives_balance(),
+        ),
+    ];
+    let given = parts.into_iter().filter(|(given, _)| *given);
+    given.map(|(_, words)| words).collect()
+}
+
+fn shows(workbook: &Workbook, kind: PictureKind) -> bool {
+    let mut items = workbook.stations.iter().flat_map(|station| &station.items);
+    items.any(|item| matches!(item, Item::Picture(picture) if picture.kind == kind))
+}
+
+fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, commands: &mut Vec<Command>) {
+    let title = title(workbook, texts);
+    let (preview, begin) = (texts.books_preview_named(title), texts.books_begin_named(title));
+    if ui
+        .add(Button::secondary(texts.books_begin()).compact().named(&begin))
+        .clicked()
+    {
+        let workbook = Arc::clone(workbook);
+        commands.push(Command::desk(DeskCommand::KeepWorkbook {
+            workbook,
+            begin: true,
+        }));
+    }
+    if ui
+        .add(Button::secondary(texts.books_preview()).compact().named(&preview))
+        .clicked()
+    {
+        commands.push(Command::desk(DeskCommand::Preview(Arc::clone(workbook))));
+    }
+}
+
+fn keep_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, commands: &mut Vec<Command>) {
+    if ui.add(Button::secondary(texts.books_keep()).compact()).clicked() {
+        let workbook = Arc::clone(workbook);
+        commands.push(Command::desk(DeskCommand::KeepWorkbook {
+            workbook,
+            begin: false,
+        }));
+    }
+}

@@ -1,0 +1,28 @@
+//! The page of a job: the way back, the title, a column.
+
+use eframe::egui::Ui;
+
+use super::page;
+use super::paging::paging;
+use crate::app::kit::theme;
+use crate::app::message::Command;
+
+/// Paints the frame of a page that starts a job, with its content inside.
+pub fn page_ui(
+    ui: &mut Ui,
+    heads: [&str; 2],
+    arrived: &mut bool,
+    busy: bool,
+    commands: &mut Vec<Command>,
+    content: impl FnOnce(&mut Ui, &mut Vec<Command>),
+) {
+    page::ground(ui, |ui| {
+        page::head(ui, heads, arrived, busy, commands);
+        paging(ui, "taking", |ui| {
+            theme::column(ui, theme::COLUMN);
+            ui.spacing_mut().item_spacing.y = 10.0;
+            content(ui, commands);
+            ui.add_space(24.0);
+        });
+    });
+}

@@ -1,0 +1,53 @@
+//! Before and now of one must, shown as soon as the second scale was touched and not earlier: a figure
+//! seen before would answer for the client.
+
+use eframe::egui::Ui;
+
+use super::context::Asking;
+use crate::app::picture_view::{Measured, shapes_ui};
+use crate::insight::{Asked, Shift};
+use crate::session::{Cell, Value};
+use crate::workbook::Role;
+
+/// The dumbbell below a scale that asks a second time.
+pub(super) fn shift_ui(ui: &mut Ui, asking: &Asking<'_>, cell: &Cell) {
+    let Some(now) = asking.value(cell).and_then(Value::scale) else {
+        return;
+    };
+    let Some(before) = earlier(asking, cell).filter(|earlier| asking.visible.cell_shown(earlier)) else {
+        return;
+    };
+    let Some(before) = asking.value(&before).and_then(Value::scale) else {
+        return;
+    };
+    let shift = Shift {
+        of: Asked::This,
+        before,
+        now: Some(now),
+        cells: Vec::new(),
+    };
+    let width = ui.available_width().min(480.0);
+    let picture = crate::picture::before_and_now(&[shift], width, &Measured(ui), asking.texts);
+    if let Some(picture) = picture {
+        shapes_ui(ui, &picture);
+    }
+}
+
+/// The cell that asked the first time.
+fn earlier(asking: &Asking<'_>, cell: &Cell) -> Option<Cell> {
+    match asking.role(cell)? {
+        Role::PressureAfter => {
+            let first = asking.workbook.with_role(Role::PressureBefore)?;
+            Some(Cell::plain(first.id.clone()))
+        }
+        Role::WantPressureNow => {
+            let (table, column) = asking.workbook.column_with_role(Role::MustPressure)?;
+            Some(Cell {
+                question: table.id.clone(),
+                row: cell.row.clone(),
+                column: Some(column.id.clone()),
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,65 @@
+//! One row of a table as a page of its own, or as one card among others.
+
+use eframe::egui::Ui;
+
+use super::answer::{Setting, answer_ui};
+use super::context::Asking;
+use super::{before_after, echo, folded, marks};
+use crate::app::kit::text;
+use crate::session::{Cell, Place, Row};
+use crate::workbook::{Column, Question, Table};
+
+/// What is asked of a row: echoes, columns, more, marks.
+pub(super) fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table, row: &Row) {
+    echo::echoes_ui(ui, asking, question, Some(&row.id));
+    let shown = |column: &&Column| asking.visible.column_shown(&question.id, &row.id, &column.id);
+    let (more, first): (Vec<&Column>, Vec<&Column>) =
+        table.columns.iter().filter(shown).partition(|column| column.more);
+    for column in first {
+        column_ui(ui, asking, question, row, column);
+    }
+    more_ui(ui, asking, question, row, &more);
+    let title = row.title(asking.language.tag()).to_owned();
+    marks::marks_ui(
+        ui,
+        asking,
+        &Place::row(question.id.clone(), row.id.clone()),
+        &title,
+    );
+}
+
+fn column_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, column: &Column) {
+    ui.push_id(&column.id, |ui| {
+        ui.add_space(8.0);
+        let words = asking.say(&column.prompt).to_owned();
+        let label = text::label(ui, &words);
+        if let Some(hint) = &column.hint {
+            text::small(ui, asking.say(hint));
+        }
+        let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
+        answer_ui(
+            ui,
+            asking,
+            &cell,
+            &column.form,
+            Setting {
+                name: &words,
+                label: Some(&label),
+                compact: false,
+            },
+        );
+        before_after::shift_ui(ui, asking, &cell);
+    });
+}
+
+fn more_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, folded: &[&Column]) {
+    if folded.is_empty() {
+        return;
+    }
+    let key = format!("{}/{}", question.id, row.id);
+    folded::more_ui(ui, asking, key, |ui, asking| {
+        for column in folded {
+            column_ui(ui, asking, question, row, column);
+        }
+    });
+}

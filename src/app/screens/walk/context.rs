@@ -1,0 +1,86 @@
+//! What every part of a page needs to ask a question: the session to read, drafts to type into, and
+//! the list of commands to push. Nothing here changes the session.
+
+use std::collections::{HashMap, HashSet};
+
+use super::drafts::Drafts;
+use crate::app::message::Command;
+use crate::mirror::LiveMirror;
+use crate::session::{Cell, Edit, Session, Value, Visible};
+use crate::text::{Language, Texts};
+use crate::workbook::{Role, Text, Workbook};
+
+/// What a page is painted from and with.
+pub(super) struct Asking<'a> {
+    /// The session as it stands.
+    pub session: &'a Session,
+    /// What of it is shown.
+    pub visible: &'a Visible,
+    /// What is asked.
+    pub workbook: &'a Workbook,
+    /// The interface's language.
+    pub language: Language,
+    /// Its texts.
+    pub texts: &'static Texts,
+    /// What is being typed and opened.
+    pub state: &'a mut PageState,
+    /// Whether the client opened the mirror.
+    pub mirror_open: bool,
+    /// What the client asked for in this frame.
+    pub commands: &'a mut Vec<Command>,
+}
+
+/// What belongs to the fields on screen and is stored nowhere.
+#[derive(Default)]
+pub(super) struct PageState {
+    /// What is being typed.
+    pub drafts: Drafts,
+    /// Mirrors of the prose on screen.
+    pub mirrors: HashMap<Cell, LiveMirror>,
+    /// Folds that are open, by what they hold.
+    pub open_folds: HashSet<String>,
+    /// The section of a very long text that is open for writing.
+    pub long: super::sections::Sections,
+    /// A row that was just added and wants the keyboard.
+    pub focus_row: Option<crate::session::Place>,
+}
+
+impl Asking<'_> {
+    /// A workbook text in the interface's language.
+    pub fn say<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.language.tag())
+    }
+
+    /// What stands in a cell.
+    pub fn value(&self, cell: &Cell) -> Option<&Value> {
+        self.session.value(cell)
+    }
+
+    /// Asks for a cell to be set, or emptied.
+    pub fn set(&mut self, cell: &Cell, value: Option<Value>) {
+        self.commands.push(Command::Edit(Edit::SetCell {
+            cell: cell.clone(),
+            value,
+        }));
+    }
+
+    /// The role of what a cell answers.
+    pub fn role(&self, cell: &Cell) -> Option<Role> {
+        let question = self.workbook.question(&cell.question)?;
+        match (&cell.column, &question.body) {
+            (Some(column), crate::workbook::Body::Table(table)) => table.column(column)?.role,
+            _ => question.role,
+        }
+    }
+}
+
+impl PageState {
+    /// Remembers whether a fold is open.
+    pub fn set_fold(&mut self, key: String, open: bool) {
+        if open {
+            self.open_folds.insert(key);
+        } else {
+            self.open_folds.remove(&key);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A calendar day: typed in many ways, or picked from a small calendar.
+
+use eframe::egui::Ui;
+use jiff::Zoned;
+
+use super::answer::{Setting, note_leaving};
+use super::context::Asking;
+use crate::app::kit::date::{DateField, DateForms};
+use crate::session::{Cell, Value};
+use crate::text::dates::{date_long, parse_date};
+
+/// The field of a date question.
+pub(super) fn date_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+    let (language, texts) = (asking.language, asking.texts);
+    let today = Zoned::now().date();
+    let forms = DateForms {
+        parse: &|typed| parse_date(typed, today),
+        format: &|day| date_long(day, language),
+        today,
+    };
+    let mut value = asking.value(cell).and_then(Value::date);
+    let mut field = DateField::new((cell, "date"), setting.name(), &mut value, forms)
+        .hint(texts.walk_date_hint())
+        .unclear(texts.walk_date_unread());
+    if setting.compact {
+        field = field.compact();
+    }
+    let response = field.show(ui);
+    if response.changed() {
+        asking.set(cell, value.map(Value::Date));
+    }
+    note_leaving(asking, &response);
+}

@@ -1,0 +1,25 @@
+//! The end of the walk: the meeting sheet, and the client's own copy.
+
+use eframe::egui::Ui;
+
+use super::context::Asking;
+use crate::app::kit::{Button, text};
+use crate::app::message::Command;
+
+/// What can be taken along from the last page.
+pub(super) fn leaving_ui(ui: &mut Ui, asking: &mut Asking<'_>) {
+    let texts = asking.texts;
+    ui.add_space(24.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui
+            .add(Button::secondary(texts.walk_pdf()).hint(texts.walk_pdf_keys()))
+            .clicked()
+        {
+            asking.commands.push(Command::SaveHandout);
+        }
+        if ui.add(Button::quiet(texts.walk_take_all())).clicked() {
+            asking.commands.push(Command::AskTakeAll);
+        }
+    });
+    text::small(ui, texts.walk_pdf_note());
+}

@@ -1,0 +1,20 @@
+//! „Wenn Sie mögen": what is folded until it is wanted, and stays as it was left while the walk lasts.
+
+use eframe::egui::Ui;
+
+use super::context::Asking;
+use crate::app::kit::Fold;
+
+/// A fold under which `content` stands; `key` names it within the walk.
+pub(super) fn more_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    key: String,
+    content: impl FnOnce(&mut Ui, &mut Asking<'_>),
+) {
+    let mut open = asking.state.open_folds.contains(&key);
+    let fold = Fold::new(("more", &key), asking.texts.walk_more(), &mut open);
+    if fold.show(ui, |ui| content(ui, asking)).response.changed() {
+        asking.state.set_fold(key, open);
+    }
+}

@@ -1,0 +1,60 @@
+//! The foot of the walk: back, on, and where one is.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
+
+use super::Walk;
+use crate::app::kit::{Button, text, theme};
+use crate::app::message::Command;
+use crate::text::Texts;
+
+/// The foot at the window's lower edge.
+pub(super) fn foot_panel_ui(ui: &mut Ui, walk: &Walk, texts: &Texts, commands: &mut Vec<Command>) {
+    let frame = Frame::new()
+        .fill(theme::colours(ui.ctx()).paper)
+        .inner_margin(Margin::symmetric(48, 16));
+    Panel::bottom("foot")
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| foot_ui(ui, walk, texts, commands));
+}
+
+/// The foot's content; in narrow windows it scrolls along with the page.
+pub(super) fn foot_ui(ui: &mut Ui, walk: &Walk, texts: &Texts, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let back = ui.add_enabled(!walk.at_start(), Button::secondary(texts.walk_back()));
+        if back.clicked() {
+            commands.push(Command::Back);
+        }
+        let (words, command) = if walk.at_end() {
+            (texts.walk_finish(), Command::Finish)
+        } else {
+            (texts.walk_next(), Command::Next)
+        };
+        if ui.add(Button::primary(words)).clicked() {
+            commands.push(command);
+        }
+        text::small(
+            ui,
+            if walk.at_end() {
+                texts.walk_finish_note()
+            } else {
+                texts.walk_next_keys()
+            },
+        );
+        place_ui(ui, walk, texts);
+    });
+}
+
+fn place_ui(ui: &mut Ui, walk: &Walk, texts: &Texts) {
+    let Some((station, stations)) = walk.station_number() else {
+        return;
+    };
+    let page = walk.page();
+    let words = if page.of > 1 {
+        texts.walk_place_with_page(station, stations, page.index + 1, page.of)
+    } else {
+        texts.walk_place(station, stations)
+    };
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, &words));
+}

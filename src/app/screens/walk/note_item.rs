@@ -1,0 +1,25 @@
+//! Something said between questions, with buttons that lead elsewhere.
+
+use eframe::egui::Ui;
+
+use super::context::Asking;
+use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::message::Command;
+use crate::workbook::Note;
+
+/// A note.
+pub(super) fn note_ui(ui: &mut Ui, asking: &mut Asking<'_>, note: &Note) {
+    card(ui, CardKind::Plain, |ui| {
+        text::body(ui, asking.say(&note.text));
+        ui.horizontal_wrapped(|ui| {
+            for (index, go_to) in note.go_to.iter().enumerate() {
+                let button = ui
+                    .push_id(index, |ui| ui.add(Button::secondary(asking.say(&go_to.label))))
+                    .inner;
+                if button.clicked() {
+                    asking.commands.push(Command::GoToStation(go_to.station.clone()));
+                }
+            }
+        });
+    });
+}

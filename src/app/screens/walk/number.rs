@@ -1,0 +1,41 @@
+//! A number with its unit.
+
+use eframe::egui::Ui;
+
+use super::answer::{Setting, note_leaving};
+use super::context::Asking;
+use crate::app::kit::number::Number;
+use crate::session::{Cell, Value};
+use crate::text::Language;
+use crate::text::numbers::number;
+use crate::workbook::Form;
+
+/// The field of a number question.
+pub(super) fn number_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    cell: &Cell,
+    form: &Form,
+    setting: Setting<'_>,
+) {
+    let Form::Number { unit, min, max, step } = form else {
+        return;
+    };
+    let language = asking.language;
+    let [least, most, example] = [*min, *max, min + step * 5.0].map(|bound| number(bound, language));
+    let unclear = asking.texts.walk_number_unread(least, most, example);
+    let mut value = asking.value(cell).and_then(Value::number);
+    let mut field = Number::new((cell, "number"), setting.name(), &mut value)
+        .bounds(*min..=*max, *step)
+        .unit(asking.say(unit))
+        .unclear(&unclear)
+        .decimal(if language == Language::German { ',' } else { '.' });
+    if setting.compact {
+        field = field.compact();
+    }
+    let response = field.show(ui);
+    if response.changed() {
+        asking.set(cell, value.map(Value::Number));
+    }
+    note_leaving(asking, &response);
+}

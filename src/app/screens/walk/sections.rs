@@ -1,0 +1,198 @@
+//! Texts too long to be laid out at every keystroke: shown in sections that are only read, one of
+//! which can be opened for writing. Nothing is cut and nothing is refused; the sections are joined again
+//! at each change exactly as they were parted.
+
+use std::ops::Range;
+
+use eframe::egui::{ScrollArea, Ui};
+
+use super::answer::{Setting, note_leaving, text_value};
+use super::context::Asking;
+use crate::app::kit::{Button, Name, Prose, text};
+use crate::session::{Cell, Value};
+
+/// A text longer than this (in bytes) is shown in sections.
+const LONG: usize = 64 * 1024;
+/// A section is at most this long (in bytes).
+const SECTION: usize = 32 * 1024;
+/// The height of the scrolling text.
+const HEIGHT: f32 = 420.0;
+
+/// Which section of which text is open for writing, and what is being typed into it.
+#[derive(Default)]
+pub(super) struct Sections {
+    open: Option<Open>,
+    parted: Option<(Cell, usize, Vec<Range<usize>>)>,
+}
+
+struct Open {
+    cell: Cell,
+    range: Range<usize>,
+    draft: String,
+}
+
+/// Whether a cell's text is too long for one field, or one of its sections is open for writing.
+pub(super) fn is_long(asking: &Asking<'_>, cell: &Cell) -> bool {
+    let open = asking
+        .state
+        .long
+        .open
+        .as_ref()
+        .is_some_and(|open| open.cell == *cell);
+    open || held(asking, cell).len() > LONG
+}
+
+fn held<'a>(asking: &Asking<'a>, cell: &Cell) -> &'a str {
+    asking
+        .session
+        .value(cell)
+        .and_then(Value::text)
+        .unwrap_or_default()
+}
+
+/// The sections of a text.
+pub(super) fn long_text_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+    text::small(ui, asking.texts.walk_long_text());
+    if asking
+        .state
+        .long
+        .open
+        .as_ref()
+        .is_some_and(|open| open.cell == *cell)
+    {
+        section_ui(ui, asking, cell, setting);
+        return;
+    }
+    let whole = held(asking, cell);
+    let ranges = parted(asking, cell, whole);
+    let width = ui.available_width();
+    ScrollArea::vertical()
+        .id_salt((cell, "long"))
+        .max_height(HEIGHT)
+        .show_rows(ui, HEIGHT, ranges.len(), |ui, shown| {
+            ui.set_width(width);
+            for index in shown {
+                let range = ranges[index].clone();
+                ui.push_id(index, |ui| read_ui(ui, asking, cell, whole, index, range));
+            }
+        });
+}
+
+fn parted(asking: &mut Asking<'_>, cell: &Cell, whole: &str) -> Vec<Range<usize>> {
+    match &asking.state.long.parted {
+        Some((of, length, ranges)) if of == cell && *length == whole.len() => ranges.clone(),
+        _ => {
+            let ranges = sections(whole);
+            asking.state.long.parted = Some((cell.clone(), whole.len(), ranges.clone()));
+            ranges
+        }
+    }
+}
+
+fn read_ui(
+    ui: &mut Ui,
+    asking: &mut Asking<'_>,
+    cell: &Cell,
+    whole: &str,
+    index: usize,
+    range: Range<usize>,
+) {
+    ui.set_height(HEIGHT);
+    let name = asking.texts.walk_long_edit_part(index + 1);
+    if ui
+        .add(
+            Button::secondary(asking.texts.walk_long_edit())
+                .compact()
+                .named(&name),
+        )
+        .clicked()
+    {
+        let draft = whole[range.clone()].to_owned();
+        asking.state.long.open = Some(Open {
+            cell: cell.clone(),
+            range: range.clone(),
+            draft,
+        });
+    }
+    ScrollArea::vertical()
+        .id_salt("section")
+        .show(ui, |ui| text::body(ui, &whole[range]));
+}
+
+fn section_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+    let whole = held(asking, cell);
+    let close = ui
+        .add(Button::secondary(asking.texts.walk_long_done()).compact())
+        .clicked();
+    let Some(open) = &mut asking.state.long.open else {
+        return;
+    };
+    let response = Prose::new((cell, "section"), Name::hidden(setting.name), &mut open.draft)
+        .rows(12)
+        .show(ui)
+        .response;
+    if response.changed() {
+        let text = format!(
+            "{}{}{}",
+            &whole[..open.range.start],
+            open.draft,
+            &whole[open.range.end..]
+        );
+        open.range.end = open.range.start + open.draft.len();
+        asking.set(cell, text_value(&text));
+    }
+    note_leaving(asking, &response);
+    if close {
+        asking.state.long.open = None;
+        asking.state.long.parted = None;
+    }
+}
+
+impl Sections {
+    /// Closes what is open: after undo, redo or leaving the page.
+    pub(super) fn forget(&mut self) {
+        self.open = None;
+        self.parted = None;
+    }
+}
+
+/// Parts a text into sections of at most [`SECTION`] bytes, after a line where there is one.
+fn sections(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let mut end = (start + SECTION).min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        if end < text.len() {
+            end = text[start..end].rfind('\n').map_or(end, |line| start + line + 1);
+        }
+        ranges.push(start..end);
+        start = end;
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SECTION, sections};
+
+    #[test]
+    fn sections_joined_are_the_text() {
+        for text in [
+            String::new(),
+            "ä".repeat(50_000),
+            "Zeile\n".repeat(30_000),
+            "😀".repeat(40_000),
+        ] {
+            let joined: String = sections(&text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(joined, text);
+            assert!(
+                sections(&text)
+                    .iter()
+                    .all(|range| range.len() <= SECTION && !range.is_empty())
+            );
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The commands over several sessions: comparing them, and looking over many.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::output::{Failure, Output};
+use super::{charts, filter, listing};
+use crate::service::{
+    Answered, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Desk, FEWEST, Reworded,
+};
+use crate::text::Texts;
+
+/// Shows what sessions have in common.
+pub(super) fn overview(
+    matches: &ArgMatches,
+    desk: &Desk,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let overview = desk.overview(&filter::filter(matches, desk)?, texts)?;
+    if let Some(folder) = matches.get_one::<PathBuf>("to") {
+        charts::save(
+            &overview.charts,
+            folder,
+            matches.get_flag("replace"),
+            texts,
+            output,
+        )?;
+    } else if matches.get_flag("json") {
+        let told = json!({
+            "sessions": overview.sessions,
+            "clients": overview.clients,
+            "fewest": FEWEST,
+            "figures": charts::json(&overview.charts),
+        });
+        output.line(pretty(&told))?;
+    } else {
+        output.line(texts.overview_all(overview.sessions, overview.clients))?;
+        if overview.too_few() {
+            output.line(texts.overview_too_few(FEWEST))?;
+        }
+        charts::lines(&overview.charts, texts, output)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Shows sessions side by side.
+pub(super) fn compare(
+    matches: &ArgMatches,
+    desk: &Desk,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let given = matches.get_many::<String>("session").into_iter().flatten();
+    let ids = given.map(|part| desk.find(part)).collect::<Result<Vec<_>, _>>()?;
+    let comparison = desk.compare(&ids, texts)?;
+    if let Some(folder) = matches.get_one::<PathBuf>("to") {
+        charts::save(
+            &comparison.charts,
+            folder,
+            matches.get_flag("replace"),
+            texts,
+            output,
+        )?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let stations = if matches.get_flag("changed") {
+        comparison.only_changed()
+    } else {
+        comparison.stations.clone()
+    };
+    if matches.get_flag("json") {
+        output.line(pretty(&compared(&comparison, &stations)))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for station in &stations {
+        write_station(&comparison, station, texts, output)?;
+    }
+    charts::lines(&comparison.charts, texts, output)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).expect("what is made of texts and numbers can always be written")
+}
+
+fn compared(comparison: &Comparison, stations: &[ComparedStation]) -> Value {
+    let sessions = comparison.sessions.iter().map(|session| {
+        json!({
+            "id": session.id.to_string(),
+            "name": session.name,
+            "created_at": session.begun.to_string(),
+            "updated_at": session.changed.to_string(),
+            "workbook": session.workbook,
+            "version": session.version,
+        })
+    });
+    let questions = stations.iter().flat_map(|station| {
+        let questions = station.questions.iter();
+        questions.map(|question| question_json(&station.title, question))
+    });
+    json!({
+        "sessions": sessions.collect::<Vec<_>>(),
+        "questions": questions.collect::<Vec<_>>(),
+        "figures": charts::json(&comparison.charts),
+    })
+}
+
+fn question_json(station: &str, question: &ComparedQuestion) -> Value {
+    json!({
+        "station": station,
+        "question": question.prompt,
+        "reworded": reworded_json(&question.reworded),
+        "lines": question.lines.iter().map(line_json).collect::<Vec<_>>(),
+    })
+}
+
+fn reworded_json(reworded: &[Reworded]) -> Vec<Value> {
+    let then = reworded
+        .iter()
+        .map(|then| json!({ "session": then.session, "words": then.words }));
+    then.collect()
+}
+
+fn line_json(line: &ComparedLine) -> Value {
+    let answers = line.answers.iter().map(|answer| match answer {
+        Answered::NotAsked => json!({ "asked": false }),
+        Answered::Nothing => json!({ "asked": true }),
+        Answered::Words(words) => json!({ "asked": true, "answer": words }),
+    });
+    json!({
+        "row": line.row,
+        "column": line.column,
+        "reworded": reworded_json(&line.reworded),
+        "answers": answers.collect::<Vec<_>>(),
+        "changed": line.changed,
+    })
+}
+
+fn write_station(
+    comparison: &Comparison,
+    station: &ComparedStation,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let days = comparison.days(texts);
+    let then = |then: &Reworded, head: &str| {
+        texts.compare_then(head, days[then.session].as_str(), then.words.as_str())
+    };
+    output.line(format!("\n# {}", safe(&station.title)))?;
+    for question in &station.questions {
+        output.line(format!("\n{}", safe(&question.prompt)))?;
+        for reworded in &question.reworded {
+            output.line(format!("  {}", safe(&then(reworded, texts.compare_reworded()))))?;
+        }
+        for line in &question.lines {
+            let place = [line.row.as_deref(), line.column.as_deref()];
+            let place: Vec<&str> = place.into_iter().flatten().collect();
+            if !place.is_empty() {
+                output.line(format!("  {}", safe(&place.join(" · "))))?;
+            }
+            for reworded in &line.reworded {
+                output.line(format!(
+                    "  {}",
+                    safe(&then(reworded, texts.compare_reworded_here()))
+                ))?;
+            }
+            for (session, answer) in line.answers.iter().enumerate() {
+                let words = match answer {
+                    Answered::NotAsked => texts.compare_not_asked(),
+                    Answered::Nothing => "–",
+                    Answered::Words(words) => words,
+                };
+                output.line(format!(
+                    "    {}",
+                    safe(&texts.compare_heard(days[session].as_str(), words))
+                ))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// In one line, without anything that a terminal would obey.
+fn safe(text: &str) -> String {
+    let line = text.replace('\n', " ");
+    line.chars()
+        .filter(|letter| !listing::is_order(*letter))
+        .collect()
+}

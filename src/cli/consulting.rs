@@ -1,0 +1,135 @@
+//! What a consultant adds to a session: notes, and the agenda of the meeting.
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::listing::is_order;
+use super::output::{Failure, Output};
+use crate::consulting::Source;
+use crate::service::agenda::Point;
+use crate::service::{Desk, DeskError, notes_json};
+use crate::text::{Texts, dates};
+
+/// Shows the notes to a session.
+pub(super) fn notes(
+    matches: &ArgMatches,
+    desk: &Desk,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let notes = desk.noted(session(matches, desk)?, texts)?;
+    if matches.get_flag("json") {
+        output.text(&notes_json(&notes))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if notes.is_empty() {
+        output.line(texts.consult_no_notes())?;
+    }
+    for (at, note) in notes.iter().enumerate() {
+        if at > 0 {
+            output.line("")?;
+        }
+        let when = dates::short_with_time(&note.updated_at.local(), texts.language());
+        let meeting = if note.for_meeting {
+            format!(" · {}", texts.export_for_meeting())
+        } else {
+            String::new()
+        };
+        let head = format!("{} · {when}{meeting}", note.about);
+        output.line(safe(&head))?;
+        for line in note.text.lines() {
+            output.line(format!("  {}", safe(line)))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Adds a note, to a place or to the session as a whole; prints its id.
+pub(super) fn add_note(
+    matches: &ArgMatches,
+    mut desk: Desk,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let id = session(matches, &desk)?;
+    let text = matches.get_one::<String>("add").map_or("", String::as_str);
+    let at = matches.get_one::<String>("at").map(String::as_str);
+    let note = desk.add_note(id, text, at, matches.get_flag("for-meeting"))?;
+    desk.close()?;
+    output.line(note)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Shows the agenda of a session's meeting.
+pub(super) fn agenda(
+    matches: &ArgMatches,
+    desk: &Desk,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let agenda = desk.points(session(matches, desk)?, texts)?;
+    if matches.get_flag("json") {
+        let points: Vec<Value> = agenda.points.iter().map(point_json).collect();
+        let json = serde_json::to_string_pretty(&points).expect("texts can always be written");
+        output.line(json)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if agenda.points.is_empty() {
+        output.line(texts.consult_no_points())?;
+    }
+    for point in &agenda.points {
+        let tick = if point.item.done { 'x' } else { ' ' };
+        output.line(format!(
+            "[{tick}] {} ({})",
+            safe(&point.words),
+            safe(&point.origin)
+        ))?;
+        if let Some(opener) = &point.opener {
+            output.line(format!("    {}", safe(opener)))?;
+        }
+        if !point.item.agreed.trim().is_empty() {
+            output.line(format!(
+                "    {}",
+                safe(&texts.consult_agreed(point.item.agreed.trim()))
+            ))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn point_json(point: &Point) -> Value {
+    let place = point.place.as_ref();
+    json!({
+        "id": point.item.id.to_string(),
+        "source": source(&point.item.source),
+        "words": point.words,
+        "opener": point.opener,
+        "origin": point.origin,
+        "question": place.map(|place| place.question.as_str()),
+        "row": place.and_then(|place| Some(place.row.as_ref()?.as_str())),
+        "done": point.item.done,
+        "agreed": point.item.agreed,
+    })
+}
+
+fn source(source: &Source) -> &'static str {
+    match source {
+        Source::Own => "own",
+        Source::Mark(_) => "mark",
+        Source::TalkAbout => "talk_about",
+        Source::Finding(..) => "finding",
+        Source::Note(_) => "note",
+        Source::Agreed(_) => "agreed",
+    }
+}
+
+fn session(matches: &ArgMatches, desk: &Desk) -> Result<uuid::Uuid, DeskError> {
+    desk.find(matches.get_one::<String>("session").map_or("", String::as_str))
+}
+
+/// In one line, without anything that a terminal would obey.
+fn safe(text: &str) -> String {
+    let spaced = text.replace(['\n', '\r'], " ");
+    spaced.chars().filter(|letter| !is_order(*letter)).collect()
+}

@@ -1,0 +1,110 @@
+//! Taking sessions out and reading them in, many at a time.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::filter;
+use super::output::{Failure, Output, complain};
+use crate::consulting::Sort;
+use crate::service::{Desk, DeskError, Form, Imported, Importing, TakeOut, Taken};
+use crate::text::Texts;
+
+/// Writes sessions into a folder: those that are named, or all that pass the filters.
+pub(super) fn export(
+    matches: &ArgMatches,
+    desk: &Desk,
+    texts: &'static Texts,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let (taken, mut ended) = taken(matches, desk, texts)?;
+    if taken == Taken::These(Vec::new()) {
+        return Ok(ended);
+    }
+    let form = matches.get_one::<String>("as").map_or("", String::as_str);
+    let order = TakeOut {
+        taken,
+        form: Form::from_name(form).unwrap_or(Form::Sessions),
+        folder: matches.get_one::<PathBuf>("to").cloned().unwrap_or_default(),
+        with_private: matches.get_flag("with-private"),
+        with_notes: matches.get_flag("with-notes"),
+        replace: matches.get_flag("replace"),
+    };
+    let mut unwritable = None;
+    let mut tell = |told: Result<PathBuf, DeskError>| match told {
+        Ok(path) => unwritable = output.line(path.display()).err(),
+        Err(error) => {
+            complain(&error.advice(texts));
+            ended = ExitCode::FAILURE;
+        }
+    };
+    desk.take_out(order, texts)?.finish(desk, &mut tell)?;
+    unwritable.map_or(Ok(ended), Err)
+}
+
+/// Which sessions are meant; one that isn't there stops none of the others.
+fn taken(matches: &ArgMatches, desk: &Desk, texts: &Texts) -> Result<(Taken, ExitCode), Failure> {
+    let Some(named) = matches.get_many::<String>("session") else {
+        let filter = Box::new(filter::filter(matches, desk)?);
+        return Ok((Taken::All(filter, Sort::default()), ExitCode::SUCCESS));
+    };
+    let (mut ids, mut ended) = (Vec::new(), ExitCode::SUCCESS);
+    for part in named {
+        match desk.find(part) {
+            Ok(id) => ids.push(id),
+            Err(error) => {
+                complain(&error.advice(texts));
+                ended = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok((Taken::These(ids), ended))
+}
+
+/// Reads files in, and all session files of folders.
+pub(super) fn import(
+    matches: &ArgMatches,
+    mut desk: Desk,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
+    let mut importing = Importing::of(&paths, matches.get_flag("replace"))?;
+    let mut ended = ExitCode::SUCCESS;
+    let mut unwritable = None;
+    loop {
+        let step = importing.step(&mut desk, &mut |path, outcome| {
+            let outcome = match outcome {
+                Ok(Imported::New) => texts.cli_imported_new(),
+                Ok(Imported::Same) => texts.cli_imported_same(),
+                Ok(Imported::Replaced) => texts.cli_imported_replaced(),
+                Err(error) => {
+                    complain(&error.advice(texts));
+                    ended = ExitCode::FAILURE;
+                    texts.cli_imported_refused()
+                }
+            };
+            let line = output.line(format!("{}: {outcome}", path.display()));
+            unwritable = unwritable.take().or(line.err());
+        });
+        if step.is_break() || unwritable.is_some() {
+            break;
+        }
+    }
+    desk.close()?;
+    unwritable.map_or(Ok(ended), Err)
+}
+
+/// Writes everything that a session's client shares into a folder of its own.
+pub(super) fn copy(
+    matches: &ArgMatches,
+    desk: &Desk,
+    consultant: &str,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let id = desk.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
+    let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
+    output.line(desk.client_folder(id, &to, consultant)?.display())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,21 @@
+//! The consultant's data: notes, agenda, client records, filters, list rows and changes.
+//!
+//! Plain data; `store` writes it and `service` works with it.
+
+mod agenda;
+mod change;
+mod client;
+mod filter;
+mod list_row;
+mod note;
+mod review_state;
+mod workbook_use;
+
+pub use agenda::{AgendaItem, Source};
+pub use change::Change;
+pub use client::Client;
+pub use filter::{Filter, Key, Sort, SortBy};
+pub use list_row::ListRow;
+pub use note::Note;
+pub use review_state::ReviewState;
+pub use workbook_use::WorkbookMet;

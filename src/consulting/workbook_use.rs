@@ -1,0 +1,14 @@
+//! A workbook that a library has met, and how much it is used.
+
+use std::sync::Arc;
+
+use crate::workbook::Workbook;
+
+/// A workbook that a library has met.
+#[derive(Clone, Debug)]
+pub struct WorkbookMet {
+    /// The workbook.
+    pub workbook: Arc<Workbook>,
+    /// How many sessions outside the trash belong to exactly this version.
+    pub sessions: u32,
+}

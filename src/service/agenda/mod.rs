@@ -1,0 +1,194 @@
+//! The agenda: one list of what is to be talked about in a meeting.
+//!
+//! Most of it comes by itself: what the client marked, what they want to talk about, the consultant's
+//! notes for the meeting, what was agreed the last time. The consultant adds points of their own and
+//! picks findings. As long as nobody touches it, nothing of it is stored; from then on the whole list is,
+//! in its order, and what comes up later joins at its end. A point whose source is gone says nothing any
+//! more, unless something was agreed on it.
+
+mod formatter;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+
+use self::formatter::Teller;
+use crate::consulting::{AgendaItem, Note, Source};
+use crate::insight::Finding;
+use crate::session::{Place, SharedSession};
+use crate::text::Texts;
+
+/// What was agreed in an earlier session of the same client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreed {
+    /// The point of the agenda on which it was agreed.
+    pub point: Uuid,
+    /// What was agreed.
+    pub words: String,
+    /// On which day.
+    pub on: Date,
+}
+
+/// What an agenda is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// The session.
+    pub shared: &'a SharedSession,
+    /// The consultant's notes on it, the oldest first.
+    pub notes: &'a [Note],
+    /// The points that are stored, in their order.
+    pub stored: &'a [AgendaItem],
+    /// What was agreed the last time.
+    pub before: &'a [Agreed],
+    /// What the rules find in the session.
+    pub findings: &'a [Finding],
+}
+
+/// A point of the agenda, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// What is or would be stored of it.
+    pub item: AgendaItem,
+    /// What it says.
+    pub words: String,
+    /// What the consultant could open with, if it is a finding.
+    pub opener: Option<String>,
+    /// Where it comes from.
+    pub origin: String,
+    /// The answer it is about.
+    pub place: Option<Place>,
+}
+
+/// Something that could be put on the agenda: a finding, or a point that was taken off.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offered {
+    /// Where it comes from.
+    pub source: Source,
+    /// What it says.
+    pub words: String,
+    /// What the consultant could open with, if it is a finding.
+    pub opener: Option<String>,
+    /// Whether the client said that it fits.
+    pub fits: bool,
+}
+
+/// The agenda of a session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Agenda {
+    /// The points that are shown, in order.
+    pub points: Vec<Point>,
+    /// What could be put on it.
+    pub offered: Vec<Offered>,
+    /// Points that aren't shown and are kept all the same.
+    silent: Vec<AgendaItem>,
+}
+
+impl Agenda {
+    /// The agenda of a session, with the program's words in a language.
+    pub fn of(ground: &Ground<'_>, texts: &Texts) -> Self {
+        let teller = Teller::new(ground, texts);
+        let mut agenda = Self::default();
+        for item in ground.stored {
+            match teller.point(item) {
+                Some(point) if !item.off => agenda.points.push(point),
+                _ => agenda.silent.push(item.clone()),
+            }
+        }
+        for source in teller.sources() {
+            if !ground.stored.iter().any(|item| item.source == source) {
+                let item = untouched(ground.shared.id(), source);
+                agenda.points.extend(teller.point(&item));
+            }
+        }
+        agenda.offered = teller.offered(&agenda);
+        agenda
+    }
+
+    /// All of it, as it is stored.
+    pub fn items(&self) -> Vec<AgendaItem> {
+        let shown = self.points.iter().map(|point| &point.item);
+        shown.chain(&self.silent).cloned().collect()
+    }
+
+    /// With a point in another place, counted without it.
+    pub fn moved(&self, from: usize, to: usize) -> Vec<AgendaItem> {
+        let mut points = self.points.clone();
+        if from < points.len() {
+            let point = points.remove(from);
+            points.insert(to.min(points.len()), point);
+        }
+        let silent = self.silent.clone();
+        Self {
+            points,
+            silent,
+            ..Self::default()
+        }
+        .items()
+    }
+
+    /// With a point changed.
+    pub fn with(&self, id: Uuid, change: impl FnOnce(&mut AgendaItem)) -> Vec<AgendaItem> {
+        let mut items = self.items();
+        if let Some(item) = items.iter_mut().find(|item| item.id == id) {
+            change(item);
+        }
+        items
+    }
+
+    /// With a point of the consultant's own at its end.
+    pub fn with_own(&self, id: Uuid, words: &str) -> Vec<AgendaItem> {
+        let mut items = self.items();
+        let own = AgendaItem {
+            id,
+            words: words.to_owned(),
+            ..untouched(id, Source::Own)
+        };
+        items.insert(self.points.len(), own);
+        items
+    }
+
+    /// With something that is offered at its end.
+    pub fn with_offered(&self, session: Uuid, source: &Source) -> Vec<AgendaItem> {
+        let mut items = self.items();
+        let known = items.iter().position(|item| item.source == *source);
+        let mut item = known.map_or_else(|| untouched(session, source.clone()), |at| items.remove(at));
+        item.off = false;
+        items.insert(self.points.len(), item);
+        items
+    }
+
+    /// With a note back on it that was taken off; nothing if it wasn't.
+    pub fn with_note_back(&self, note: Uuid) -> Option<Vec<AgendaItem>> {
+        let off = |item: &&AgendaItem| item.off && item.source == Source::Note(note);
+        let id = self.silent.iter().find(off)?.id;
+        Some(self.with(id, |item| item.off = false))
+    }
+
+    /// Without a point. The consultant's own is gone; any other stays off until it is offered again.
+    pub fn without(&self, id: Uuid) -> Vec<AgendaItem> {
+        let mut items = self.with(id, |item| item.off = true);
+        items.retain(|item| item.id != id || item.source != Source::Own);
+        items
+    }
+}
+
+/// A point that nobody touched yet. Its identity follows from its source, so that it stays the same
+/// until it is stored.
+fn untouched(session: Uuid, source: Source) -> AgendaItem {
+    let digest = Sha256::new()
+        .chain_update(session)
+        .chain_update(source.key())
+        .finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    AgendaItem {
+        id: Builder::from_custom_bytes(bytes).into_uuid(),
+        source,
+        words: String::new(),
+        done: false,
+        agreed: String::new(),
+        off: false,
+    }
+}

@@ -1,0 +1,160 @@
+//! Client records: whose sessions seem to be theirs, and making one record of two.
+
+use uuid::Uuid;
+
+use super::error::DeskError;
+use super::library::Desk;
+use super::list::ListReport;
+use super::{DeskReport, Way};
+use crate::consulting::{Change, Client, Filter, ListRow, Sort};
+use crate::session::Moment;
+use crate::store::folded;
+
+/// So many sessions of the same name are looked at.
+const NAMESAKES: usize = 200;
+
+impl Desk {
+    /// The sessions of a client record, and those of nobody's with the same name.
+    pub(super) fn of_client(&self, client: Uuid) -> Result<ListReport, DeskError> {
+        let filter = Filter {
+            client: Some(client),
+            ..Filter::default()
+        };
+        let mut sessions = self.rows(&self.keys(&filter, Sort::default())?)?;
+        sessions.sort_by_key(|row| row.created_at);
+        let namesakes = match self.client(client)? {
+            Some(client) => self.namesakes(&client.name)?,
+            None => Vec::new(),
+        };
+        Ok(ListReport::OfClient {
+            client,
+            sessions,
+            namesakes,
+        })
+    }
+
+    /// The sessions of nobody's whose name is the same but for its spelling.
+    fn namesakes(&self, name: &str) -> Result<Vec<ListRow>, DeskError> {
+        let words = name.replace('"', " ");
+        if words.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let filter = Filter {
+            search: Some(format!("\"{}\"", words.trim())),
+            ..Filter::default()
+        };
+        let mut keys = self.hits_ranked(&filter)?;
+        keys.truncate(NAMESAKES);
+        let same = |row: &ListRow| row.name.as_deref().is_some_and(|own| alike(own, name));
+        let rows = self.rows(&keys)?.into_iter();
+        Ok(rows.filter(|row| row.client.is_none() && same(row)).collect())
+    }
+
+    /// Makes one record of two, in one step.
+    pub(super) fn merge_clients(&mut self, kept: Uuid, other: Uuid) -> Result<DeskReport, DeskError> {
+        let gone = || DeskError::NoSuchClient { given: String::new() };
+        let one = self.client(kept)?.ok_or_else(gone)?;
+        let two = self.client(other)?.ok_or_else(gone)?;
+        let made = merged(&one, &two, &self.all_sessions_of(other)?);
+        let inverse = self.change(&made)?;
+        Ok(DeskReport::Changed {
+            made,
+            inverse,
+            way: Way::Make,
+        })
+    }
+}
+
+fn alike(one: &str, other: &str) -> bool {
+    let plain = |name: &str| folded(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(one) == plain(other)
+}
+
+/// One record of two: what only the other says is kept, its sessions come along.
+fn merged(kept: &Client, other: &Client, sessions: &[Uuid]) -> Change {
+    let both = |one: &str, other: &str| match (one.trim(), other.trim()) {
+        (_, "") => one.to_owned(),
+        ("", _) => other.to_owned(),
+        (first, second) if first.contains(second) => one.to_owned(),
+        _ => format!("{one}\n{other}"),
+    };
+    let organisation = if kept.organisation.trim().is_empty() {
+        other.organisation.clone()
+    } else {
+        kept.organisation.clone()
+    };
+    let whole = Client {
+        organisation,
+        contact: both(&kept.contact, &other.contact),
+        notes: both(&kept.notes, &other.notes),
+        updated_at: Moment::now(),
+        ..kept.clone()
+    };
+    let attached = sessions.iter().map(|session| Change::Attach {
+        session: *session,
+        client: Some(kept.id),
+    });
+    let mut changes = vec![Change::PutClient(whole)];
+    changes.extend(attached);
+    changes.push(Change::RemoveClient(other.id));
+    Change::All(changes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Access;
+
+    fn client(id: u128, contact: &str) -> Client {
+        let now = Moment::now();
+        Client {
+            id: Uuid::from_u128(id),
+            name: format!("Klient*in {id}"),
+            organisation: String::new(),
+            contact: contact.to_owned(),
+            notes: String::new(),
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
+    #[test]
+    fn merging_keeps_what_only_one_of_the_two_says() {
+        let (one, mut other) = (client(1, "040 1234"), client(2, "rosa@example.org"));
+        other.organisation = "Stadtwerke".to_owned();
+        let session = Uuid::from_u128(9);
+        let Change::All(changes) = merged(&one, &other, &[session]) else {
+            panic!("one step")
+        };
+        let Change::PutClient(whole) = &changes[0] else {
+            panic!("the record first")
+        };
+        assert_eq!(whole.contact, "040 1234\nrosa@example.org");
+        assert_eq!((whole.id, whole.organisation.as_str()), (one.id, "Stadtwerke"));
+        let attached = Change::Attach {
+            session,
+            client: Some(one.id),
+        };
+        assert_eq!(changes[1..], [attached, Change::RemoveClient(other.id)]);
+    }
+
+    #[test]
+    fn merging_two_records_takes_sessions_in_the_trash_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let session = desk.begin("de").unwrap().session().id;
+        let (kept, other) = (client(1, ""), client(2, ""));
+        let attached = Change::Attach {
+            session,
+            client: Some(other.id),
+        };
+        let trashed = |at| Change::Trash { session, at };
+        let records = [kept.clone(), other.clone()].map(Change::PutClient);
+        let mut changes = records.to_vec();
+        changes.extend([attached, trashed(Some(Moment::now()))]);
+        desk.change(&Change::All(changes)).unwrap();
+        desk.merge_clients(kept.id, other.id).unwrap();
+        desk.change(&trashed(None)).unwrap();
+        assert_eq!(desk.sessions_of(kept.id).unwrap(), [session]);
+    }
+}

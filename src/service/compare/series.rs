@@ -1,0 +1,189 @@
+//! What several sessions tell in figures, over time: pressure, desire by channel, words, attitude, hours.
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::align::{Order, RowKey, row_keys};
+use crate::insight::{Course, Courses, Insight, Stop, Told};
+use crate::service::chart::{Chart, Figure};
+use crate::session::{Row, SharedSession, Value};
+use crate::text::{Texts, dates};
+use crate::workbook::Role;
+
+/// The top of a scale.
+const TEN: f64 = 10.0;
+
+/// A thing's name and figure in one session, with what it is known by.
+type Item = (RowKey, (String, Told));
+
+/// All charts in which anything is told.
+pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
+    let wanted = texts.language().tag();
+    let each = |of: &dyn Fn(&SharedSession, &str) -> Vec<Item>| {
+        let items = sessions
+            .iter()
+            .map(|session| of(session, session.workbook().language(wanted)));
+        items.collect::<Vec<_>>()
+    };
+    let all = [
+        (
+            "pressure",
+            texts.compare_pressure(),
+            each(&|s, tag| pressure(s, tag, texts)),
+            Some(TEN),
+        ),
+        (
+            "desire",
+            texts.compare_desire(),
+            each(&|s, tag| rows(s, tag, Role::Channels, Role::ChannelDesire)),
+            Some(TEN),
+        ),
+        (
+            "words",
+            texts.compare_words(),
+            each(&|s, _| words(s, texts)),
+            None,
+        ),
+        (
+            "attitude",
+            texts.compare_attitude(),
+            each(&|s, tag| rows(s, tag, Role::Attitude, Role::AttitudeAgrees)),
+            Some(TEN),
+        ),
+        (
+            "hours",
+            texts.compare_hours(),
+            each(&|s, _| hours(s, texts)),
+            None,
+        ),
+    ];
+    let stops = stops(sessions, texts);
+    let charts = all.into_iter().map(|(name, title, items, most)| Chart {
+        name,
+        title: title.to_owned(),
+        figure: Figure::Courses(courses(&stops, items, most)),
+    });
+    charts
+        .filter(|chart| !matches!(&chart.figure, Figure::Courses(courses) if courses.is_empty()))
+        .collect()
+}
+
+/// The days on which the sessions were begun.
+fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<Stop> {
+    let begun: Vec<Zoned> = sessions
+        .iter()
+        .map(|session| session.created_at().local())
+        .collect();
+    let names = dates::told_apart(&begun, texts.language());
+    let stop = |(moment, name): (&Zoned, String)| Stop {
+        name,
+        short: short(moment.date(), texts),
+        at: moment.timestamp().as_second() as f64,
+    };
+    begun.iter().zip(names).map(stop).collect()
+}
+
+/// „Mai 2024“.
+fn short(day: Date, texts: &Texts) -> String {
+    let month = usize::from(day.month().unsigned_abs()) - 1;
+    format!("{} {}", dates::months(texts.language())[month], day.year())
+}
+
+fn courses(stops: &[Stop], items: Vec<Vec<Item>>, most: Option<f64>) -> Courses {
+    let mut courses = Vec::new();
+    for things in Order::of(items).into_entries() {
+        let name = things.iter().rev().flatten().map(|(name, _)| name.clone()).next();
+        courses.push(Course {
+            name: name.unwrap_or_default(),
+            told: things
+                .into_iter()
+                .map(|thing| thing.map(|(_, told)| told))
+                .collect(),
+        });
+    }
+    let told = courses.iter().flat_map(|course| course.told.iter().flatten());
+    let highest = told.map(|told| told.first().max(told.last())).fold(0.0, f64::max);
+    Courses {
+        stops: stops.to_vec(),
+        least: 0.0,
+        most: most.unwrap_or(highest),
+        courses,
+    }
+}
+
+/// A thing that every workbook has or hasn't, whatever it is called there.
+fn whole(key: &str, name: &str, told: Option<Told>) -> Option<Item> {
+    told.map(|told| (RowKey::Fixed(key.to_owned()), (name.to_owned(), told)))
+}
+
+fn scale(value: Option<&Value>) -> Option<f64> {
+    value.and_then(Value::scale).map(f64::from)
+}
+
+/// How much must there is in all of it, and in each must.
+fn pressure(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
+    let of = |role| scale(session.by_role(role));
+    let told = Told::twice(of(Role::PressureBefore), of(Role::PressureAfter));
+    let mut items: Vec<Item> = whole(" ", texts.picture_shift_whole(), told)
+        .into_iter()
+        .collect();
+    let mut rows = row_keys(session.rows_with_role(Role::Musts));
+    let later = row_keys(session.rows_with_role(Role::Wants));
+    rows.extend(
+        later
+            .into_iter()
+            .filter(|(_, row)| session.cell_by_role(&row.id, Role::MustPressure).is_none()),
+    );
+    for (key, row) in rows {
+        let cell = |role| scale(session.cell_by_role(&row.id, role));
+        let told = Told::twice(cell(Role::MustPressure), cell(Role::WantPressureNow));
+        items.extend(told.map(|told| (key, (row.label(tag).to_owned(), told))));
+    }
+    items
+}
+
+/// The rows of a table with their figures in one column.
+fn rows(session: &SharedSession, tag: &str, table: Role, column: Role) -> Vec<Item> {
+    let keys = row_keys(session.rows_with_role(table)).into_iter();
+    let item = |(key, row): (RowKey, &Row)| {
+        let figure = scale(session.cell_by_role(&row.id, column))?;
+        Some((key, (row.label(tag).to_owned(), Told::once(figure))))
+    };
+    keys.filter_map(item).collect()
+}
+
+/// Words of must, of must taken back and of want, among a hundred words.
+fn words(session: &SharedSession, texts: &Texts) -> Vec<Item> {
+    let total = Insight::of(session).balance.total;
+    if total.words == 0 {
+        return Vec::new();
+    }
+    let share = |count: usize| {
+        let of_hundred = count as f64 * 100.0 / total.words as f64;
+        Some(Told::once((of_hundred * 10.0).round() / 10.0))
+    };
+    let counts = [
+        ("strong", texts.picture_balance_must(), total.strong),
+        ("freed", texts.picture_balance_freed(), total.freed),
+        ("want", texts.picture_balance_want(), total.want),
+    ];
+    let items = counts
+        .into_iter()
+        .filter_map(|(key, name, count)| whole(key, name, share(count)));
+    items.collect()
+}
+
+/// Hours a week: wanted, and given to the channels together.
+fn hours(session: &SharedSession, texts: &Texts) -> Vec<Item> {
+    let wanted = session.by_role(Role::HoursWanted).and_then(Value::number);
+    let channels = session.rows_with_role(Role::Channels).iter();
+    let given: Vec<f64> = channels
+        .filter_map(|row| session.cell_by_role(&row.id, Role::ChannelHours)?.number())
+        .collect();
+    let given = (!given.is_empty()).then(|| given.iter().sum());
+    let items = [
+        whole("wanted", texts.compare_hours_wanted(), wanted.map(Told::once)),
+        whole("given", texts.compare_hours_given(), given.map(Told::once)),
+    ];
+    items.into_iter().flatten().collect()
+}

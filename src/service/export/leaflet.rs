@@ -1,0 +1,94 @@
+//! The leaflet in a client's folder: what lies there, what doesn't, and how they take that themselves.
+
+use crate::consulting::Client;
+use crate::text::Texts;
+
+/// What the leaflet tells of.
+pub(super) struct Leaflet<'a> {
+    /// Whom it speaks to.
+    pub name: Option<&'a str>,
+    /// What is on record about them.
+    pub client: Option<&'a Client>,
+    /// How many sessions lie beside it.
+    pub sessions: usize,
+    /// The day, as one writes it.
+    pub day: String,
+}
+
+impl Leaflet<'_> {
+    /// The leaflet's text, with line ends that every editor knows.
+    pub(super) fn words(&self, texts: &Texts) -> String {
+        let mut lines = vec![
+            texts.export_leaflet_title(self.day.as_str()),
+            String::new(),
+            self.greeting(texts),
+            String::new(),
+            texts.export_leaflet_contents(self.sessions),
+            format!("- {}", texts.export_leaflet_pdf()),
+            format!("- {}", texts.export_leaflet_markdown()),
+            format!("- {}", texts.export_leaflet_json()),
+            String::new(),
+        ];
+        lines.extend(self.record(texts));
+        lines.extend(self.private(texts));
+        lines.push(String::new());
+        lines.push(texts.export_leaflet_notes().to_owned());
+        lines.join("\r\n") + "\r\n"
+    }
+
+    fn greeting(&self, texts: &Texts) -> String {
+        match self.name {
+            Some(name) => texts.export_leaflet_greeting(one_line(name)),
+            None => texts.export_leaflet_greeting_nobody().to_owned(),
+        }
+    }
+
+    fn record(&self, texts: &Texts) -> Vec<String> {
+        let Some(client) = self.client else {
+            return Vec::new();
+        };
+        let mut lines = vec![
+            texts.export_leaflet_record().to_owned(),
+            format!("- {}", texts.export_leaflet_record_name(one_line(&client.name))),
+        ];
+        if !client.organisation.trim().is_empty() {
+            let words = texts.export_leaflet_record_organisation(one_line(&client.organisation));
+            lines.push(format!("- {words}"));
+        }
+        if !client.contact.trim().is_empty() {
+            let words = texts.export_leaflet_record_contact(one_line(&client.contact));
+            lines.push(format!("- {words}"));
+        }
+        lines.push(String::new());
+        lines
+    }
+
+    fn private(&self, texts: &Texts) -> Vec<String> {
+        let steps = [
+            texts.export_leaflet_step_open().to_owned(),
+            texts.export_leaflet_step_go().to_owned(),
+            texts.export_leaflet_step_take(texts.walk_take_all()),
+            texts.export_leaflet_step_keep().to_owned(),
+        ];
+        let mut lines = vec![
+            texts.export_leaflet_private_title().to_owned(),
+            String::new(),
+            texts.export_leaflet_private().to_owned(),
+        ];
+        let numbered = steps.iter().zip(1..);
+        lines.extend(numbered.map(|(step, number)| format!("{number}. {step}")));
+        if self.sessions > 1 {
+            lines.push(texts.export_leaflet_several().to_owned());
+        }
+        lines
+    }
+}
+
+/// In one line, without anything that an editor would obey.
+fn one_line(text: &str) -> String {
+    let words: String = text
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

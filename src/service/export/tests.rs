@@ -1,0 +1,273 @@
+//! What is taken out: all that was asked for, nothing private, no notes unasked, no half a table.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::consulting::{Change, Client, Note};
+use crate::session::{Answer, Cell, Mark, Moment, Place, Session, Value};
+use crate::store::Access;
+use crate::text::Language;
+
+const NEEDLE: &str = "Heunadel";
+
+/// A library with some sessions, the last of which has a private answer, a note and two sessions of its client.
+struct Practice {
+    desk: Desk,
+    session: Uuid,
+    folder: tempfile::TempDir,
+}
+
+impl Practice {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        desk.sample(5, 3).unwrap();
+        let mut session = Session::begin(crate::workbook::builtin(), "de", Moment::now());
+        let mut put = |cell: Cell, value| {
+            let answer = Answer {
+                value,
+                changed_at: Moment::now(),
+                library: Uuid::nil(),
+            };
+            session.answers.insert(cell, answer);
+        };
+        put(Cell::plain("name"), Value::Text("=Jörg, Müßig".to_owned()));
+        put(Cell::plain("occasion"), Value::Text(NEEDLE.to_owned()));
+        put(Cell::plain("must_start"), Value::Scale(7));
+        put(Cell::plain("hours_wanted"), Value::Number(2.5));
+        session.marks.insert(Place::question("occasion"), Mark::Private);
+        session.marks.insert(Place::question("name"), Mark::Discuss);
+        desk.store
+            .add(&crate::service::library::kept(session.clone()))
+            .unwrap();
+        let mut practice = Self {
+            session: session.id,
+            desk,
+            folder,
+        };
+        practice.annotate();
+        practice
+    }
+
+    /// A note, tags, and a client record that holds this session and one of the samples.
+    fn annotate(&mut self) {
+        let now = Moment::now();
+        let rows = self.desk.sessions(&Filter::default()).unwrap();
+        let other = rows.iter().find(|row| row.id != self.session).unwrap().id;
+        let client = Client {
+            id: Uuid::from_u128(7),
+            name: "Jörg Müßig".to_owned(),
+            organisation: "Stadtwerke".to_owned(),
+            contact: "+49 151\nnach fünf".to_owned(),
+            notes: "Hintergedanke".to_owned(),
+            created_at: now,
+            updated_at: now,
+        };
+        let note = Note {
+            id: Uuid::from_u128(8),
+            session: self.session,
+            place: Some(Place::question("must_start")),
+            text: "Randbemerkung".to_owned(),
+            for_meeting: true,
+            created_at: now,
+            updated_at: now,
+        };
+        let attach = |session| Change::Attach {
+            session,
+            client: Some(client.id),
+        };
+        let changes = vec![
+            Change::PutClient(client.clone()),
+            attach(self.session),
+            attach(other),
+            Change::PutNote(note),
+            Change::Tags {
+                session: self.session,
+                tags: BTreeSet::from(["eilig".to_owned(), "Verein".to_owned()]),
+            },
+        ];
+        self.desk.change(&Change::All(changes)).unwrap();
+    }
+
+    fn order(&self, form: Form) -> TakeOut {
+        TakeOut {
+            taken: Taken::All(Box::default(), Sort::default()),
+            form,
+            folder: self.folder.path().join("out"),
+            with_private: false,
+            with_notes: false,
+            replace: false,
+        }
+    }
+
+    /// What was written; each file as text.
+    fn take(&self, order: TakeOut) -> Vec<(PathBuf, String)> {
+        let mut written = Vec::new();
+        let taking = self.desk.take_out(order, Texts::of(Language::German)).unwrap();
+        let read = |path: PathBuf| (path.clone(), std::fs::read_to_string(&path).unwrap());
+        taking
+            .finish(&self.desk, &mut |path| written.push(read(path.unwrap())))
+            .unwrap();
+        written
+    }
+}
+
+fn count(folder: &Path) -> usize {
+    std::fs::read_dir(folder).map_or(0, Iterator::count)
+}
+
+#[test]
+fn every_form_takes_all_sessions_and_nothing_private_and_no_notes() {
+    let practice = Practice::new();
+    for form in Form::ALL {
+        let written = practice.take(practice.order(form));
+        let expected = if matches!(form, Form::Each(_)) { 6 } else { 1 };
+        assert_eq!(written.len(), expected, "{form:?}");
+        for (path, text) in written {
+            assert!(!text.contains(NEEDLE), "{}", path.display());
+            assert!(!text.contains("Randbemerkung"), "{}", path.display());
+            assert!(!text.contains("Hintergedanke"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn notes_go_along_where_that_was_asked_for() {
+    let practice = Practice::new();
+    for form in Form::ALL {
+        let order = TakeOut {
+            with_notes: true,
+            taken: Taken::These(vec![practice.session, practice.session]),
+            ..practice.order(form)
+        };
+        let written = practice.take(order);
+        assert!(
+            written.iter().any(|(_, text)| text.contains("Randbemerkung")),
+            "{form:?}"
+        );
+        assert!(!written.iter().any(|(_, text)| text.contains("Hintergedanke")));
+    }
+}
+
+#[test]
+fn a_line_a_session_tells_what_lists_show() {
+    let practice = Practice::new();
+    let written = practice.take(practice.order(Form::Sessions));
+    let lines: Vec<&str> = written[0].1.split("\r\n").collect();
+    assert_eq!(
+        lines.len(),
+        8,
+        "heads, six sessions, and the end of the last line"
+    );
+    assert!(lines[0].starts_with("\u{feff}Sitzung;Name;Betrieb;Klient*in;"));
+    let line = lines
+        .iter()
+        .find(|line| line.starts_with(&practice.session.to_string()))
+        .unwrap();
+    assert!(line.contains(";\"'=Jörg, Müßig\";"), "{line}");
+    assert!(line.contains(";Jörg Müßig;"), "the client record: {line}");
+    assert!(
+        line.ends_with(";7;;;1;neu;\"Verein, eilig\"") || line.ends_with(";7;;;1;neu;\"eilig, Verein\""),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_line_an_answer_tells_its_place_in_words_and_by_name() {
+    let practice = Practice::new();
+    let order = TakeOut {
+        taken: Taken::These(vec![practice.session]),
+        ..practice.order(Form::Answers)
+    };
+    let written = practice.take(order);
+    let text = &written[0].1;
+    assert!(text.contains(";\"2,5\";hours_wanted;;;\r\n"), "{text}");
+    assert!(text.contains(";name;;;besprechen\r\n"), "{text}");
+    assert!(!text.contains("occasion"));
+}
+
+#[test]
+fn a_table_that_is_stopped_leaves_nothing_behind() {
+    let practice = Practice::new();
+    let order = practice.order(Form::Answers);
+    let folder = order.folder.clone();
+    let texts = Texts::of(Language::German);
+    let mut taking = practice.desk.take_out(order.clone(), texts).unwrap();
+    assert_eq!(taking.progress(), Progress { done: 0, of: 6 });
+    taking
+        .one(
+            &practice.desk,
+            &practice.desk.rows(&taking.keys[..1]).unwrap()[0],
+            &mut |_| {},
+        )
+        .unwrap();
+    drop(taking);
+    assert_eq!(count(&folder), 0);
+    practice.take(order);
+    assert_eq!(count(&folder), 1);
+}
+
+#[test]
+fn a_file_that_is_there_is_told_and_the_others_are_written() {
+    let practice = Practice::new();
+    let order = practice.order(Form::Each(As::Json));
+    let written = practice.take(order.clone());
+    std::fs::write(&written[0].0, "mine").unwrap();
+    std::fs::remove_file(&written[1].0).unwrap();
+    let (mut done, mut refused) = (0, 0);
+    let texts = Texts::of(Language::German);
+    let taking = practice.desk.take_out(order, texts).unwrap();
+    taking
+        .finish(&practice.desk, &mut |told| match told {
+            Ok(_) => done += 1,
+            Err(_) => refused += 1,
+        })
+        .unwrap();
+    assert_eq!((done, refused), (1, 5));
+    assert_eq!(std::fs::read_to_string(&written[0].0).unwrap(), "mine");
+}
+
+#[test]
+fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
+    let practice = Practice::new();
+    let to = practice.folder.path().join("copies");
+    let folder = practice
+        .desk
+        .client_folder(practice.session, &to, "B. Rat")
+        .unwrap();
+    let name = folder.file_name().unwrap().to_string_lossy();
+    assert!(name.starts_with("Jörg Müßig – Kopie vom "), "{name}");
+    assert_eq!(count(&folder), 7, "two sessions in three forms, and the leaflet");
+    assert_eq!(count(&to), 1);
+    for file in std::fs::read_dir(&folder).unwrap() {
+        let path = file.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        for absent in [NEEDLE, "Randbemerkung", "Hintergedanke"] {
+            assert!(!text.contains(absent), "{absent} in {}", path.display());
+        }
+    }
+    let leaflet = std::fs::read_to_string(folder.join("Bitte zuerst lesen.txt")).unwrap();
+    assert!(
+        leaflet.contains("2 Sitzungen") && leaflet.contains("„Alles mitnehmen …“"),
+        "{leaflet}"
+    );
+    assert!(leaflet.contains("Kontakt: +49 151 nach fünf\r\n"), "{leaflet}");
+}
+
+#[test]
+fn a_clients_folder_is_never_written_over() {
+    let practice = Practice::new();
+    let to = practice.folder.path();
+    let folder = practice.desk.client_folder(practice.session, to, "").unwrap();
+    let refused = practice.desk.client_folder(practice.session, to, "");
+    assert!(matches!(refused, Err(DeskError::File { path, fault: FileFault::Exists }) if path == folder));
+    let hidden = std::fs::read_dir(to).unwrap().filter(|file| {
+        let name = file.as_ref().unwrap().file_name();
+        name.to_string_lossy().starts_with('.')
+    });
+    assert_eq!(hidden.count(), 0);
+}

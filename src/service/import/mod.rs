@@ -1,0 +1,9 @@
+//! Reading session files into a library.
+
+mod batch;
+mod job;
+mod one;
+
+pub use batch::Tell;
+pub use job::Importing;
+pub use one::Imported;

@@ -1,0 +1,299 @@
+//! A few words around what a search found, in the spelling they were written in, and where they stand.
+//!
+//! Made of what a client shares and of what the consultant wrote: nothing private can get into them.
+
+use uuid::Uuid;
+
+use crate::consulting::{Key, ListRow};
+use crate::service::error::DeskError;
+use crate::service::library::Desk;
+use crate::service::projection;
+use crate::session::{Cell, SharedSession};
+use crate::store::Looked;
+
+/// So many letters stand before a hit at most …
+const BEFORE: usize = 40;
+/// … and behind it.
+const AFTER: usize = 80;
+
+/// Where a search was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SnippetAt {
+    /// In an answer; without a column: in the title of a row of the client's own.
+    Answer(Cell),
+    /// In a note of the consultant's.
+    Note(Uuid),
+    /// In a name, an organisation, a tag, the client record or the agenda.
+    Name,
+}
+
+/// A few words around a hit, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// Where it stands.
+    pub at: SnippetAt,
+    /// What stands before.
+    pub before: String,
+    /// What was found.
+    pub hit: String,
+    /// What stands behind.
+    pub after: String,
+}
+
+/// A text in which something may be found, and where it stands.
+struct Place {
+    at: SnippetAt,
+    text: String,
+}
+
+impl Desk {
+    /// For each of these sessions a few words around what was searched for, where most of it is found; none
+    /// where nothing is.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub fn snippets(&self, keys: &[Key], search: &str) -> Result<Vec<Option<Snippet>>, DeskError> {
+        let looked = Looked::for_search(search);
+        let snippets = keys.iter().map(|key| {
+            let rows = self.rows(std::slice::from_ref(key))?;
+            rows.first().map_or(Ok(None), |row| self.snippet(row, &looked))
+        });
+        snippets.collect()
+    }
+
+    fn snippet(&self, row: &ListRow, looked: &Looked) -> Result<Option<Snippet>, DeskError> {
+        let mut best: Option<(usize, Snippet)> = None;
+        for place in self.places(row)? {
+            let found = looked.found(&place.text);
+            if best.as_ref().is_none_or(|(most, _)| found.terms > *most)
+                && let Some(hit) = found.first
+            {
+                let all = found.terms == looked.terms();
+                best = Some((found.terms, around(place, hit)));
+                if all {
+                    break;
+                }
+            }
+        }
+        Ok(best.map(|(_, snippet)| snippet))
+    }
+
+    /// Names first, then notes, then answers in the workbook's order.
+    fn places(&self, row: &ListRow) -> Result<Vec<Place>, DeskError> {
+        let mut places = self.names(row)?;
+        let notes = self.notes(row.id)?.into_iter().map(|note| Place {
+            at: SnippetAt::Note(note.id),
+            text: note.text,
+        });
+        places.extend(notes);
+        places.extend(answers(&self.shared(row.id)?));
+        let points = self.agenda(row.id)?.into_iter();
+        let points = points
+            .flat_map(|item| [item.words, item.agreed])
+            .map(|text| Place {
+                at: SnippetAt::Name,
+                text,
+            });
+        places.extend(points);
+        Ok(places)
+    }
+
+    fn names(&self, row: &ListRow) -> Result<Vec<Place>, DeskError> {
+        let client = row.client.map_or(Ok(None), |id| self.client(id))?;
+        let record = client.map(|client| [client.name, client.organisation, client.contact, client.notes]);
+        let own = [row.name.clone(), row.organisation.clone()].into_iter().flatten();
+        let texts = own.chain(row.tags.clone()).chain(record.into_iter().flatten());
+        let place = |text| Place {
+            at: SnippetAt::Name,
+            text,
+        };
+        Ok(texts.map(place).collect())
+    }
+}
+
+fn answers(shared: &SharedSession) -> Vec<Place> {
+    let answers = shared.answers().into_iter().filter_map(|(cell, value)| {
+        let text = projection::words(shared, &cell, value)?;
+        let at = SnippetAt::Answer(cell);
+        Some(Place { at, text })
+    });
+    let tables = shared.session().own_rows.keys();
+    let rows = tables.flat_map(|table| shared.visible().rows(table).iter().map(move |row| (table, row)));
+    let titles = rows.filter(|(_, row)| row.is_in_own_words()).map(|(table, row)| {
+        let (question, column) = (table.clone(), None);
+        let cell = Cell {
+            question,
+            row: Some(row.id.clone()),
+            column,
+        };
+        Place {
+            at: SnippetAt::Answer(cell),
+            text: row.title(shared.language()).to_owned(),
+        }
+    });
+    answers.chain(titles).collect()
+}
+
+fn around(place: Place, hit: std::ops::Range<usize>) -> Snippet {
+    let (text, at) = (&place.text, place.at);
+    let before = begin(&text[..hit.start]);
+    let after = end(&text[hit.end..]);
+    let hit = one_line(&text[hit]);
+    Snippet {
+        at,
+        before,
+        hit,
+        after,
+    }
+}
+
+/// The end of what stands before, from the beginning of a word on.
+fn begin(before: &str) -> String {
+    let Some((cut, _)) = before.char_indices().rev().nth(BEFORE) else {
+        return one_line(before);
+    };
+    let rest = &before[cut..];
+    let word = rest
+        .find(char::is_whitespace)
+        .map_or(rest, |space| &rest[space..]);
+    format!("… {}", one_line(word).trim_start())
+}
+
+/// The beginning of what stands behind, up to the end of a word.
+fn end(after: &str) -> String {
+    let Some((cut, _)) = after.char_indices().nth(AFTER) else {
+        return one_line(after).trim_end().to_owned();
+    };
+    let rest = &after[..cut];
+    let words = rest
+        .rfind(char::is_whitespace)
+        .map_or(rest, |space| &rest[..space]);
+    format!("{} …", one_line(words).trim_end())
+}
+
+/// Without what would break a line or turn it round.
+fn one_line(text: &str) -> String {
+    let shown = text.chars().map(|letter| match letter {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        letter if letter.is_control() || letter == '\u{2028}' || letter == '\u{2029}' => ' ',
+        letter => letter,
+    });
+    shown.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consulting::{Change, Filter, Note, Sort};
+    use crate::session::{Edit, Mark, Moment, Place as At, Value};
+    use crate::store::Access;
+
+    fn desk() -> (tempfile::TempDir, Desk, Uuid) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let id = desk.begin("de").unwrap().session().id;
+        (folder, desk, id)
+    }
+
+    fn write(desk: &mut Desk, id: Uuid, edits: Vec<Edit>) {
+        let mut open = desk.open_session(id).unwrap();
+        for edit in edits {
+            open.apply(edit, Moment::now()).unwrap();
+        }
+        if let crate::service::open_session::Due::Now(changes) = open.due(true) {
+            desk.save(&changes).unwrap();
+        }
+    }
+
+    fn text(question: &str, text: &str) -> Edit {
+        Edit::SetCell {
+            cell: Cell::plain(question),
+            value: Some(Value::Text(text.to_owned())),
+        }
+    }
+
+    fn snippet(desk: &Desk, search: &str) -> Option<Snippet> {
+        let keys = desk.keys(&Filter::default(), Sort::default()).unwrap();
+        desk.snippets(&keys, search).unwrap().remove(0)
+    }
+
+    #[test]
+    fn a_snippet_keeps_the_spelling_and_names_the_place() {
+        let (_folder, mut desk, id) = desk();
+        let long = format!(
+            "{}In der Großen Straße\nfing es an.{}",
+            "vorher ".repeat(20),
+            " nachher".repeat(40)
+        );
+        write(
+            &mut desk,
+            id,
+            vec![text("occasion", &long), text("name", "Jörg Müßig")],
+        );
+        let found = snippet(&desk, "strasse grossen").unwrap();
+        assert_eq!(found.at, SnippetAt::Answer(Cell::plain("occasion")));
+        assert_eq!(found.hit, "Großen");
+        assert!(
+            found.before.starts_with("… vorher") && found.before.ends_with("In der "),
+            "{found:?}"
+        );
+        assert!(
+            found.after.starts_with(" Straße fing es an.") && found.after.ends_with("nachher …"),
+            "{found:?}"
+        );
+        let named = snippet(&desk, "muessig").unwrap();
+        assert_eq!((named.at, named.hit.as_str()), (SnippetAt::Name, "Müßig"));
+        assert_eq!(snippet(&desk, "Haus"), None);
+        assert_eq!(snippet(&desk, ""), None);
+    }
+
+    #[test]
+    fn the_hit_is_what_was_looked_for_inside_a_compound_too() {
+        let (_folder, mut desk, id) = desk();
+        write(
+            &mut desk,
+            id,
+            vec![text("occasion", "Der Redaktionsplan, und KI im Kiosk")],
+        );
+        assert_eq!(snippet(&desk, "plan").unwrap().hit, "plan");
+        assert_eq!(snippet(&desk, "ki").unwrap().before, "Der Redaktionsplan, und ");
+        assert_eq!(snippet(&desk, "\"und ki im\"").unwrap().hit, "und KI im");
+    }
+
+    #[test]
+    fn private_words_make_no_snippet() {
+        let (_folder, mut desk, id) = desk();
+        let private = Edit::SetMark {
+            place: At::question("occasion"),
+            mark: Some(Mark::Private),
+        };
+        write(&mut desk, id, vec![text("occasion", "geheimnisvoll"), private]);
+        assert_eq!(snippet(&desk, "geheim"), None);
+        let filter = Filter {
+            search: Some("geheim".to_owned()),
+            ..Filter::default()
+        };
+        assert!(desk.hits_ranked(&filter).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_note_is_named_as_the_place() {
+        let (_folder, mut desk, session) = desk();
+        let note = Note {
+            id: Uuid::now_v7(),
+            session,
+            place: None,
+            text: "Nach der Schwester\u{202e} fragen".to_owned(),
+            for_meeting: false,
+            created_at: Moment::now(),
+            updated_at: Moment::now(),
+        };
+        desk.change(&Change::PutNote(note.clone())).unwrap();
+        let found = snippet(&desk, "schwest").unwrap();
+        assert_eq!(
+            (found.at, found.hit.as_str()),
+            (SnippetAt::Note(note.id), "Schwest")
+        );
+        assert_eq!(found.after, "er\u{fffd} fragen");
+    }
+}

@@ -1,0 +1,162 @@
+//! Overviews: what is told of enough people, and what isn't told of too few.
+
+use super::Overview;
+use crate::service::chart::{Chart, Figure};
+use crate::store::{FigureKind, FigureRow, FigureTable, Sum, Total};
+use crate::text::{Language, Texts};
+
+fn sum(clients: u32, figure: f64) -> Sum {
+    let count = f64::from(clients);
+    Sum {
+        clients,
+        count: clients,
+        sum: count * figure,
+        sum_of_squares: count * figure * figure,
+    }
+}
+
+fn row(kind: FigureKind, subject: &str, year: Option<i16>, figures: Sum) -> FigureRow {
+    FigureRow {
+        kind,
+        subject: subject.to_owned(),
+        label: subject.trim_start_matches('=').to_owned(),
+        year,
+        figures,
+    }
+}
+
+fn table(clients: u32, rows: Vec<FigureRow>) -> FigureTable {
+    let total = |year, clients| Total {
+        year,
+        sessions: clients,
+        clients,
+    };
+    FigureTable {
+        totals: vec![total(None, clients), total(Some(2025), clients)],
+        rows,
+        shifts: Vec::new(),
+    }
+}
+
+fn chart<'o>(overview: &'o Overview, name: &str) -> Option<&'o Chart> {
+    overview.charts.iter().find(|chart| chart.name == name)
+}
+
+fn told(chart: &Chart) -> Vec<(&str, u32)> {
+    match &chart.figure {
+        Figure::Tallies(tallies) => tallies
+            .tallies
+            .iter()
+            .map(|tally| (tally.name.as_str(), tally.number))
+            .collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn german(table: &FigureTable) -> Overview {
+    Overview::of(table, Texts::of(Language::German))
+}
+
+#[test]
+fn four_people_are_told_nothing_of() {
+    let rows = vec![row(FigureKind::Before, "", None, sum(4, 8.0))];
+    let overview = german(&table(4, rows));
+    assert!(overview.too_few() && overview.charts.is_empty());
+    assert_eq!((overview.sessions, overview.clients), (4, 4));
+}
+
+#[test]
+fn an_answer_of_four_people_is_hidden_and_can_not_be_taken_from_the_difference() {
+    let option = |id, clients| row(FigureKind::Decisive, id, None, sum(clients, 1.0));
+    let rows = vec![option("no", 9), option("yes", 12), option("unsure", 4)];
+    let overview = german(&table(25, rows));
+    let chart = chart(&overview, "decisive").unwrap();
+    assert_eq!(told(chart), [("ja", 12)]);
+    assert_eq!(chart.hidden(), 2);
+}
+
+#[test]
+fn the_most_common_musts_come_first_in_the_readers_language() {
+    let must = |id, clients| row(FigureKind::Must, id, None, sum(clients, 6.0));
+    let rows = vec![
+        must("blog", 7),
+        must("=jeden tag posten", 11),
+        must("time", 9),
+        must("=geheim", 3),
+    ];
+    let overview = Overview::of(&table(25, rows), Texts::of(Language::English));
+    let chart = chart(&overview, "musts").unwrap();
+    let numbers: Vec<u32> = told(chart).into_iter().map(|(_, number)| number).collect();
+    assert_eq!(numbers, [11, 9, 7]);
+    assert_eq!(told(chart)[0].0, "jeden tag posten");
+    assert!(chart.hidden() == 1 && !format!("{overview:?}").contains("geheim"));
+}
+
+#[test]
+fn the_mean_shift_comes_with_its_spread() {
+    let shifts = Sum {
+        clients: 6,
+        count: 6,
+        sum: -12.0,
+        sum_of_squares: 34.0,
+    };
+    let mut of = table(6, vec![row(FigureKind::Before, "", None, sum(6, 8.0))]);
+    of.shifts = vec![row(FigureKind::Before, "", None, shifts)];
+    let overview = german(&of);
+    let Figure::Spreads(spreads) = &chart(&overview, "shift").unwrap().figure else {
+        panic!("a shift is a mean");
+    };
+    let mean = spreads.rows[0].means[1].unwrap();
+    assert_eq!(spreads.rows[0].name, "Im Ganzen");
+    assert!((mean.mean + 2.0).abs() < 1e-9 && (mean.deviation - 2.0_f64.sqrt()).abs() < 1e-9);
+}
+
+#[test]
+fn a_year_of_too_few_people_has_no_figure() {
+    let desire = |year, clients, figure| row(FigureKind::ChannelDesire, "blog", year, sum(clients, figure));
+    let rows = vec![
+        desire(None, 25, 5.0),
+        desire(Some(2023), 6, 4.0),
+        desire(Some(2024), 4, 5.0),
+        desire(Some(2025), 7, 6.0),
+        desire(Some(2026), 8, 7.0),
+    ];
+    let mut of = table(25, rows);
+    of.totals = [
+        (None, 25),
+        (Some(2023), 6),
+        (Some(2024), 4),
+        (Some(2025), 7),
+        (Some(2026), 8),
+    ]
+    .map(|(year, clients)| Total {
+        year,
+        sessions: clients,
+        clients,
+    })
+    .into();
+    let overview = german(&of);
+    let Figure::Courses(courses) = &chart(&overview, "desire_by_year").unwrap().figure else {
+        panic!("years are a course");
+    };
+    let told: Vec<_> = courses.courses[0]
+        .told
+        .iter()
+        .map(|told| told.map(|told| told.last()))
+        .collect();
+    assert_eq!(
+        told,
+        [None, None, Some(6.0), Some(7.0)],
+        "2024 could be taken from the difference"
+    );
+    assert_eq!(
+        told_years(&overview),
+        ["2025", "2026"],
+        "2024 and one more are hidden"
+    );
+}
+
+fn told_years(overview: &Overview) -> Vec<&str> {
+    let years = chart(overview, "years").map(told).unwrap_or_default();
+    years.into_iter().map(|(year, _)| year).collect()
+}

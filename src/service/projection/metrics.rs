@@ -1,0 +1,83 @@
+//! The figures of a session that an overview adds up, by what its workbook says they are.
+//!
+//! Fixed rows pair across sessions by their ids, own rows by what they are called.
+
+use crate::session::{Row, SharedSession, Value};
+use crate::store::{Figure, FigureKind, folded};
+use crate::workbook::Role;
+
+/// The figures of a session, each kind and subject once.
+pub(in crate::service) fn figures(shared: &SharedSession) -> Vec<Figure> {
+    let mut figures = whole(shared);
+    for (table, column, kind) in TABLES {
+        let rows = shared.rows_with_role(table);
+        figures.extend(rows.iter().filter_map(|row| of_row(shared, row, column, kind)));
+    }
+    let mut seen = std::collections::HashSet::new();
+    figures.retain(|figure| seen.insert((figure.kind, figure.subject.clone())));
+    figures
+}
+
+const TABLES: [(Role, Role, FigureKind); 5] = [
+    (Role::Musts, Role::MustPressure, FigureKind::Must),
+    (Role::Wants, Role::WantPressureNow, FigureKind::MustNow),
+    (Role::Channels, Role::ChannelDesire, FigureKind::ChannelDesire),
+    (Role::Channels, Role::ChannelPressure, FigureKind::ChannelMust),
+    (Role::Channels, Role::ChannelHours, FigureKind::ChannelHours),
+];
+
+fn whole(shared: &SharedSession) -> Vec<Figure> {
+    let plain = [
+        (Role::PressureBefore, FigureKind::Before),
+        (Role::PressureAfter, FigureKind::After),
+        (Role::HoursWanted, FigureKind::WantedHours),
+    ];
+    let figure = |(role, kind)| {
+        let value = number(shared.by_role(role)?)?;
+        let (subject, label) = (String::new(), String::new());
+        Some(Figure {
+            kind,
+            subject,
+            label,
+            value,
+        })
+    };
+    decisive(shared)
+        .into_iter()
+        .chain(plain.into_iter().filter_map(figure))
+        .collect()
+}
+
+fn decisive(shared: &SharedSession) -> Option<Figure> {
+    let question = shared.workbook().with_role(Role::Decisive)?;
+    let option = shared.by_role(Role::Decisive)?.options().first()?;
+    let label = question.form().and_then(|form| form.option(option));
+    Some(Figure {
+        kind: FigureKind::Decisive,
+        subject: option.to_string(),
+        label: label
+            .map_or("", |option| option.text.get(shared.language()))
+            .to_owned(),
+        value: 1.0,
+    })
+}
+
+fn of_row(shared: &SharedSession, row: &Row, column: Role, kind: FigureKind) -> Option<Figure> {
+    let value = number(shared.cell_by_role(&row.id, column)?)?;
+    let label = row.label(shared.language()).to_owned();
+    let subject = if row.is_in_own_words() {
+        format!("={}", folded(&label).trim())
+    } else {
+        row.id.to_string()
+    };
+    Some(Figure {
+        kind,
+        subject,
+        label,
+        value,
+    })
+}
+
+fn number(value: &Value) -> Option<f64> {
+    value.scale().map(f64::from).or_else(|| value.number())
+}

@@ -1,0 +1,100 @@
+//! What others may see of a session: its row in lists, its texts in searches, its figures in overviews. Made of what is
+//! shared, so nothing private can get into either.
+
+mod metrics;
+
+use crate::session::{Cell, Mark, Progress, SharedSession, Value};
+use crate::store::{Listed, Shown};
+use crate::workbook::Role;
+
+use self::metrics::figures;
+
+/// Counts up whenever what is made here is made in another way: libraries then make it anew.
+pub(super) const COMPUTED: u32 = 1;
+
+/// What is listed, found and added up of a session.
+pub(super) fn shown(shared: &SharedSession) -> Shown {
+    Shown {
+        computed: COMPUTED,
+        listed: listed(shared),
+        written: written(shared),
+        figures: figures(shared),
+    }
+}
+
+fn listed(shared: &SharedSession) -> Listed {
+    let text = |role| {
+        shared
+            .by_role(role)
+            .and_then(Value::text)
+            .map(|text| text.trim().to_owned())
+    };
+    let scale = |role| shared.by_role(role).and_then(Value::scale);
+    let decisive = shared
+        .by_role(Role::Decisive)
+        .and_then(|value| value.options().first());
+    let progress = Progress::of(shared);
+    Listed {
+        name: text(Role::ClientName),
+        organisation: text(Role::Organisation),
+        answered: count(progress.answered),
+        visible: count(progress.visible),
+        decisive: decisive.map(ToString::to_string),
+        pressure_before: scale(Role::PressureBefore),
+        pressure_after: scale(Role::PressureAfter),
+        meeting_day: shared.by_role(Role::MeetingDay).and_then(Value::date),
+        discuss: count(shared.marks().filter(|(_, mark)| *mark == Mark::Discuss).count()),
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// All that the client wrote or chose, in the words they read.
+fn written(shared: &SharedSession) -> String {
+    let answers = shared.answers().into_iter();
+    let answers = answers.filter_map(|(cell, value)| words(shared, &cell, value));
+    let mut written = String::new();
+    for text in answers.chain(titles(shared).map(str::to_owned)) {
+        written.push_str(&text);
+        written.push('\n');
+    }
+    written
+}
+
+/// What can be read of an answer; figures and days are nobody's words.
+pub(super) fn words(shared: &SharedSession, cell: &Cell, value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Choice { option, other } => Some(chosen(
+            shared,
+            cell,
+            std::slice::from_ref(option),
+            other.as_deref(),
+        )),
+        Value::Choices { options, other } => Some(chosen(shared, cell, options, other.as_deref())),
+        Value::Scale(_) | Value::Number(_) | Value::Date(_) => None,
+    }
+}
+
+fn chosen(
+    shared: &SharedSession,
+    cell: &Cell,
+    options: &[crate::workbook::OptionId],
+    other: Option<&str>,
+) -> String {
+    let form = crate::session::form_of(shared.workbook(), cell);
+    let texts = options
+        .iter()
+        .filter_map(|id| Some(form?.option(id)?.text.get(shared.language())));
+    texts.chain(other).collect::<Vec<_>>().join(" ")
+}
+
+/// What the client called rows of their own.
+fn titles(shared: &SharedSession) -> impl Iterator<Item = &str> {
+    let tables = shared.session().own_rows.keys();
+    let rows = tables.flat_map(|table| shared.visible().rows(table).iter());
+    rows.filter(|row| row.is_in_own_words())
+        .map(|row| row.title(shared.language()))
+}

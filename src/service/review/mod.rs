@@ -1,0 +1,391 @@
+//! Reading one session at the desk: what the client shares, and everything the consultant added to it.
+
+pub mod stations;
+
+use uuid::Uuid;
+
+use super::agenda::{Agenda, Agreed, Ground};
+use super::error::DeskError;
+use super::library::Desk;
+use crate::consulting::{AgendaItem, Change, Client, Key, ListRow, Note, ReviewState};
+use crate::insight::{Finding, Insight};
+use crate::session::{Moment, SharedSession};
+use crate::store::Access;
+use crate::text::Texts;
+
+/// A session with what the consultant added to it.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    /// The session, as others may see it.
+    pub shared: SharedSession,
+    /// The client's name; the client record's where the session has none.
+    pub name: Option<String>,
+    /// Where the client works; likewise.
+    pub organisation: Option<String>,
+    /// How far the consultant is with it.
+    pub state: ReviewState,
+    /// The consultant's tags, in order.
+    pub tags: Vec<String>,
+    /// The client record it belongs to.
+    pub client: Option<Client>,
+    /// The notes, the oldest first.
+    pub notes: Vec<Note>,
+    /// The points of the agenda that the consultant touched, in their order.
+    pub agenda: Vec<AgendaItem>,
+    /// What was agreed in the last session before it in which anything was.
+    pub before: Vec<Agreed>,
+    /// The other sessions of the same client, the oldest first.
+    pub others: Vec<Other>,
+    /// Whether the library can only be read.
+    pub read_only: bool,
+}
+
+/// Which session is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// By its identity.
+    Id(Uuid),
+    /// As it stands in a list.
+    Key(Key),
+}
+
+/// Another session of the same client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The session.
+    pub id: Uuid,
+    /// When it was begun.
+    pub begun: Moment,
+}
+
+impl Desk {
+    /// A session to be read, with everything the consultant added to it.
+    ///
+    /// # Errors
+    /// If there is no such session, or it can't be read.
+    pub fn review(&self, id: Uuid) -> Result<Reviewed, DeskError> {
+        let shared = self.shared(id)?;
+        let row = self.listed(id)?;
+        let client = row
+            .client
+            .map(|client| self.client(client))
+            .transpose()?
+            .flatten();
+        let others = self.others(&row)?;
+        let earlier: Vec<&ListRow> = others
+            .iter()
+            .filter(|other| other.created_at < row.created_at)
+            .collect();
+        Ok(Reviewed {
+            notes: self.notes(id)?,
+            agenda: self.agenda(id)?,
+            before: self.agreed(&earlier)?,
+            others: others.iter().map(Other::of).collect(),
+            read_only: self.access() == Access::Read,
+            name: row.name,
+            organisation: row.organisation,
+            state: row.review,
+            tags: row.tags,
+            client,
+            shared,
+        })
+    }
+
+    /// The same for a session as it is wanted.
+    ///
+    /// # Errors
+    /// As [`Self::review`].
+    pub fn review_wanted(&self, wanted: Wanted) -> Result<Reviewed, DeskError> {
+        match wanted {
+            Wanted::Id(id) => self.review(id),
+            Wanted::Key(key) => {
+                let row = self.rows(&[key])?.pop();
+                let gone = || DeskError::NoSuchSession { given: String::new() };
+                self.review(row.ok_or_else(gone)?.id)
+            }
+        }
+    }
+
+    /// The points of a session's meeting, in words.
+    ///
+    /// # Errors
+    /// If there is no such session, or it can't be read.
+    pub fn points(&self, id: Uuid, texts: &Texts) -> Result<Agenda, DeskError> {
+        Ok(self.review(id)?.points(texts))
+    }
+
+    fn listed(&self, id: Uuid) -> Result<ListRow, DeskError> {
+        let row = self.rows(&[self.key(id)?])?.pop();
+        row.ok_or_else(|| DeskError::NoSuchSession {
+            given: id.to_string(),
+        })
+    }
+
+    /// The other sessions of a session's client, the oldest first.
+    fn others(&self, row: &ListRow) -> Result<Vec<ListRow>, DeskError> {
+        let Some(client) = row.client else {
+            return Ok(Vec::new());
+        };
+        let others = self
+            .sessions_of(client)?
+            .into_iter()
+            .filter(|other| *other != row.id);
+        let keys = others
+            .map(|other| self.key(other))
+            .collect::<Result<Vec<_>, _>>()?;
+        self.rows(&keys)
+    }
+
+    /// What was agreed in the last of these sessions in which anything was.
+    fn agreed(&self, earlier: &[&ListRow]) -> Result<Vec<Agreed>, DeskError> {
+        for row in earlier.iter().rev() {
+            let on = row.meeting_day.unwrap_or_else(|| row.updated_at.local().date());
+            let items = self.agenda(row.id)?.into_iter();
+            let agreed: Vec<Agreed> = items
+                .filter(|item| !item.off && !item.agreed.trim().is_empty())
+                .map(|item| Agreed {
+                    point: item.id,
+                    words: item.agreed,
+                    on,
+                })
+                .collect();
+            if !agreed.is_empty() {
+                return Ok(agreed);
+            }
+        }
+        Ok(Vec::new())
+    }
+}
+
+impl Other {
+    fn of(row: &ListRow) -> Self {
+        Self {
+            id: row.id,
+            begun: row.created_at,
+        }
+    }
+}
+
+impl Reviewed {
+    /// The points of the meeting, in words.
+    pub fn points(&self, texts: &Texts) -> Agenda {
+        self.points_of(&Insight::of(&self.shared).findings, texts)
+    }
+
+    /// The same for one who knows the findings.
+    pub fn points_of(&self, findings: &[Finding], texts: &Texts) -> Agenda {
+        let ground = Ground {
+            shared: &self.shared,
+            notes: &self.notes,
+            stored: &self.agenda,
+            before: &self.before,
+            findings,
+        };
+        Agenda::of(&ground, texts)
+    }
+
+    /// Follows a change that was or will be made. Whether that is all there is to follow: whose session it
+    /// is can't be told from here, and it has to be read again.
+    pub fn follow(&mut self, change: &Change) -> bool {
+        let this = self.shared.id();
+        match change {
+            Change::Review { session, state } if *session == this => self.state = *state,
+            Change::Tags { session, tags } if *session == this => self.tags = tags.iter().cloned().collect(),
+            Change::PutNote(note) if note.session == this => self.put(note),
+            Change::RemoveNote(id) => self.notes.retain(|note| note.id != *id),
+            Change::Agenda { session, items } if *session == this => self.agenda.clone_from(items),
+            Change::PutClient(_) | Change::RemoveClient(_) | Change::Attach { .. } => return false,
+            Change::All(changes) => {
+                let followed: Vec<bool> = changes.iter().map(|change| self.follow(change)).collect();
+                return followed.into_iter().all(|followed| followed);
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn put(&mut self, note: &Note) {
+        match self.notes.iter_mut().find(|known| known.id == note.id) {
+            Some(known) => known.clone_from(note),
+            None => self.notes.push(note.clone()),
+        }
+        self.notes.sort_by_key(|note| (note.created_at, note.id));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::consulting::Source;
+    use crate::service::sample::test_sessions::moment;
+    use crate::text::Language;
+
+    /// A library with two sessions of one client, and a third of nobody.
+    struct Practice {
+        desk: Desk,
+        sessions: Vec<Uuid>,
+        _folder: tempfile::TempDir,
+    }
+
+    impl Practice {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+            desk.sample(3, 1).unwrap();
+            let mut rows = desk.sessions(&crate::consulting::Filter::default()).unwrap();
+            rows.sort_by_key(|row| row.created_at);
+            let sessions: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+            let at = moment("2026-11-22T15:00:00+01:00");
+            let client = Client {
+                id: Uuid::from_u128(5),
+                name: "Jörg Müßig".to_owned(),
+                organisation: "Stadtwerke".to_owned(),
+                contact: String::new(),
+                notes: String::new(),
+                created_at: at,
+                updated_at: at,
+            };
+            let attach = |session| Change::Attach {
+                session,
+                client: Some(Uuid::from_u128(5)),
+            };
+            let both = vec![
+                Change::PutClient(client),
+                attach(sessions[0]),
+                attach(sessions[1]),
+            ];
+            desk.change(&Change::All(both)).unwrap();
+            Self {
+                desk,
+                sessions,
+                _folder: folder,
+            }
+        }
+
+        fn review(&self, at: usize) -> Reviewed {
+            self.desk.review(self.sessions[at]).unwrap()
+        }
+
+        fn note(&self, at: usize, text: &str) -> Note {
+            let now = moment("2026-11-22T15:00:00+01:00");
+            Note {
+                id: Uuid::from_u128(at as u128 + 100),
+                session: self.sessions[at],
+                place: None,
+                text: text.to_owned(),
+                for_meeting: true,
+                created_at: now,
+                updated_at: now,
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_agreed_carries_over_to_the_next_session_of_the_same_client() {
+        let mut practice = Practice::new();
+        let texts = Texts::of(Language::German);
+        let first = practice.review(0).points(texts);
+        let items = first.with_own(Uuid::from_u128(8), "Zahlen");
+        let id = Uuid::from_u128(8);
+        let items = items.into_iter().map(|mut item| {
+            if item.id == id {
+                item.agreed = "nur freitags".to_owned();
+            }
+            item
+        });
+        let session = practice.sessions[0];
+        let items = items.collect();
+        practice.desk.change(&Change::Agenda { session, items }).unwrap();
+        let second = practice.review(1);
+        assert_eq!(second.others.len(), 1);
+        let carried = second.points(texts);
+        let carried = carried
+            .points
+            .iter()
+            .find(|point| point.item.source == Source::Agreed(id));
+        assert_eq!(
+            carried.map(|point| point.words.as_str()),
+            Some("Beim letzten Mal vereinbart: nur freitags")
+        );
+        assert!(
+            practice.review(0).before.is_empty(),
+            "nothing carries over to an earlier session"
+        );
+        assert!(practice.review(2).before.is_empty(), "nor to another client's");
+    }
+
+    #[test]
+    fn what_was_agreed_on_a_point_taken_off_the_agenda_carries_over_nowhere() {
+        let mut practice = Practice::new();
+        let id = Uuid::from_u128(8);
+        let first = practice.review(0).points(Texts::of(Language::German));
+        let mut items = first.with_own(id, "Zahlen");
+        for item in items.iter_mut().filter(|item| item.id == id) {
+            item.agreed = "nur freitags".to_owned();
+            item.off = true;
+        }
+        let session = practice.sessions[0];
+        practice.desk.change(&Change::Agenda { session, items }).unwrap();
+        assert!(practice.review(1).before.is_empty());
+    }
+
+    #[test]
+    fn following_a_change_is_the_same_as_reading_again() {
+        let mut practice = Practice::new();
+        let session = practice.sessions[0];
+        let note = practice.note(0, "Nachfragen");
+        let changed = Note {
+            text: "Nachfragen!".to_owned(),
+            ..note.clone()
+        };
+        let state = ReviewState::Discussed;
+        let changes = [
+            Change::Review { session, state },
+            Change::Tags {
+                session,
+                tags: BTreeSet::from(["eilig".to_owned(), "Verein".to_owned()]),
+            },
+            Change::PutNote(note.clone()),
+            Change::PutNote(changed),
+            Change::Agenda {
+                session,
+                items: practice.review(0).points(Texts::of(Language::German)).items(),
+            },
+            Change::PutNote(practice.note(1, "anderswo")),
+            Change::All(vec![Change::RemoveNote(note.id)]),
+        ];
+        for change in changes {
+            let mut followed = practice.review(0);
+            assert!(followed.follow(&change));
+            practice.desk.change(&change).unwrap();
+            let read = practice.review(0);
+            assert_eq!(followed.notes, read.notes);
+            assert_eq!((followed.state, followed.agenda), (read.state, read.agenda));
+            assert_eq!(followed.tags, read.tags);
+        }
+    }
+
+    #[test]
+    fn whose_session_it_is_has_to_be_read_again() {
+        let mut reviewed = Practice::new().review(0);
+        let session = reviewed.shared.id();
+        assert!(!reviewed.follow(&Change::Attach {
+            session,
+            client: None
+        }));
+    }
+
+    #[test]
+    fn notes_of_a_megabyte_and_with_control_characters_come_back_as_they_were() {
+        let mut practice = Practice::new();
+        let text = format!("{}\u{0}\u{202e}ende", "Wort ".repeat(200_000));
+        practice
+            .desk
+            .change(&Change::PutNote(practice.note(0, &text)))
+            .unwrap();
+        let notes = practice.review(0).notes;
+        assert!(notes.iter().any(|note| note.text == text));
+    }
+}

@@ -1,0 +1,360 @@
+//! A session to be read: what was asked and what was answered, chapter by chapter.
+//!
+//! Made of what is shared and of the session's own version of the workbook, in the language it is held
+//! in: beside an answer stands what was asked then. Prose comes with what the mirror finds in it.
+
+use crate::mirror::{self, Balance, Language as Rules};
+use crate::session::{Cell, Mark, Place, Row, SharedSession, Value, form_of};
+use crate::text::{Texts, dates, numbers};
+use crate::workbook::{Body, Column, Form, Question, RowKind, Station, StationId, Table};
+
+/// Longer texts (in bytes) are read in parts, and the mirror looks only at the part that is open.
+pub const LONG_TEXT: usize = 16 * 1024;
+
+/// A chapter of the workbook with what was answered in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter {
+    /// The station.
+    pub station: StationId,
+    /// What the rail calls it.
+    pub title: String,
+    /// The heading of its page.
+    pub heading: String,
+    /// What was answered, in the workbook's order.
+    pub asked: Vec<Asked>,
+    /// The short names of what was asked and not answered.
+    pub open: Vec<String>,
+}
+
+/// A question with what was answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// The question's place.
+    pub place: Place,
+    /// What was asked.
+    pub words: String,
+    /// Whether the client wants to discuss it.
+    pub discuss: bool,
+    /// What was answered, if it is no table.
+    pub said: Option<Said>,
+    /// The rows that say anything, if it is a table.
+    pub rows: Vec<SaidRow>,
+    /// Whether its rows are cards: each a thought of its own.
+    pub cards: bool,
+}
+
+/// A row of a table with what was answered in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidRow {
+    /// The row's place.
+    pub place: Place,
+    /// What it is called; empty if the client didn't say.
+    pub title: String,
+    /// Whether the client wants to discuss it.
+    pub discuss: bool,
+    /// What was answered, in the order of the columns.
+    pub said: Vec<Said>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// Where it stands.
+    pub cell: Cell,
+    /// The short name of its question or column.
+    pub label: String,
+    /// What it says.
+    pub answer: Answer,
+}
+
+/// What an answer says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Free text, with what the mirror finds in it.
+    Prose {
+        /// The text as it was written.
+        text: String,
+        /// The mirror's marks; none for a text longer than [`LONG_TEXT`].
+        marks: Vec<mirror::Mark>,
+        /// The mirror's sum, where the workbook offers the mirror.
+        balance: Option<Balance>,
+    },
+    /// A line of text, or a day.
+    Line(String),
+    /// What was chosen or counted: it says by itself what it is.
+    Chosen(String),
+    /// A figure between two ends.
+    Scale {
+        /// From 0 to 10.
+        figure: u8,
+        /// The words at 0 and at 10.
+        ends: [String; 2],
+    },
+}
+
+/// The chapters of a session that are shown, with what was answered in each.
+pub fn chapters(shared: &SharedSession, texts: &Texts) -> Vec<Chapter> {
+    let reader = Reader::new(shared, texts);
+    let stations = shared.workbook().stations.iter();
+    let shown = stations.filter(|station| shared.visible().station_shown(&station.id));
+    shown.map(|station| reader.chapter(station)).collect()
+}
+
+/// What stands in a cell, in words; nothing if nothing does.
+pub fn said(shared: &SharedSession, cell: &Cell, texts: &Texts) -> Option<String> {
+    let reader = Reader::new(shared, texts);
+    Some(reader.words(form_of(shared.workbook(), cell)?, shared.value(cell)?))
+}
+
+struct Reader<'a> {
+    shared: &'a SharedSession,
+    texts: &'a Texts,
+    tag: &'a str,
+    rules: Option<Rules>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(shared: &'a SharedSession, texts: &'a Texts) -> Self {
+        Self {
+            shared,
+            texts,
+            tag: shared.workbook().language(shared.language()),
+            rules: Rules::from_tag(shared.language()),
+        }
+    }
+
+    fn chapter(&self, station: &Station) -> Chapter {
+        let shown = station
+            .questions()
+            .filter(|question| self.shared.visible().question_shown(&question.id));
+        let (mut asked, mut open) = (Vec::new(), Vec::new());
+        for question in shown {
+            match self.asked(question) {
+                Some(answered) => asked.push(answered),
+                None => open.push(question.label(self.tag).to_owned()),
+            }
+        }
+        Chapter {
+            station: station.id.clone(),
+            title: station.title.get(self.tag).to_owned(),
+            heading: station.heading.get(self.tag).to_owned(),
+            asked,
+            open,
+        }
+    }
+
+    /// A question, if anything was answered or the client wants to discuss it.
+    fn asked(&self, question: &Question) -> Option<Asked> {
+        let place = Place::question(question.id.clone());
+        let discuss = self.discuss(&place);
+        let (said, rows) = match &question.body {
+            Body::Plain(form) => (self.plain(question, form), Vec::new()),
+            Body::Table(table) => (None, self.rows(question, table)),
+        };
+        (discuss || said.is_some() || !rows.is_empty()).then(|| Asked {
+            place,
+            words: question.prompt.get(self.tag).to_owned(),
+            discuss,
+            said,
+            rows,
+            cards: matches!(&question.body, Body::Table(table) if is_cards(table)),
+        })
+    }
+
+    fn plain(&self, question: &Question, form: &Form) -> Option<Said> {
+        let cell = Cell::plain(question.id.clone());
+        let answer = self.answer(form, self.shared.value(&cell)?);
+        let label = question.label(self.tag).to_owned();
+        Some(Said { cell, label, answer })
+    }
+
+    fn rows(&self, question: &Question, table: &Table) -> Vec<SaidRow> {
+        let rows = self.shared.visible().rows(&question.id).iter();
+        rows.filter_map(|row| self.row(question, table, row)).collect()
+    }
+
+    /// A row, if it says anything: an answer, a title of the client's own, or that it is to be discussed.
+    fn row(&self, question: &Question, table: &Table, row: &Row) -> Option<SaidRow> {
+        let place = Place::row(question.id.clone(), row.id.clone());
+        let columns = table.columns.iter();
+        let said: Vec<Said> = columns
+            .filter_map(|column| self.cell(question, row, column))
+            .collect();
+        let title = row.title(self.tag).trim().to_owned();
+        let discuss = self.discuss(&place);
+        let says = discuss || !said.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
+        says.then_some(SaidRow {
+            place,
+            title,
+            discuss,
+            said,
+        })
+    }
+
+    fn cell(&self, question: &Question, row: &Row, column: &Column) -> Option<Said> {
+        let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
+        let answer = self.answer(&column.form, self.shared.value(&cell)?);
+        let label = column.label(self.tag).to_owned();
+        Some(Said { cell, label, answer })
+    }
+
+    fn discuss(&self, place: &Place) -> bool {
+        self.shared.mark(place) == Some(Mark::Discuss)
+    }
+
+    fn answer(&self, form: &Form, value: &Value) -> Answer {
+        match (form, value) {
+            (Form::Prose { mirror, .. }, Value::Text(text)) => self.prose(text, *mirror),
+            (Form::Scale { low, high }, Value::Scale(figure)) => Answer::Scale {
+                figure: *figure,
+                ends: [low, high].map(|end| end.get(self.tag).to_owned()),
+            },
+            (_, Value::Choice { .. } | Value::Choices { .. } | Value::Number(_)) => {
+                Answer::Chosen(self.words(form, value))
+            }
+            _ => Answer::Line(self.words(form, value)),
+        }
+    }
+
+    fn prose(&self, text: &str, mirrored: bool) -> Answer {
+        let text = text.trim_end().to_owned();
+        let marks = self.rules.filter(|_| text.len() <= LONG_TEXT);
+        let marks = marks.map_or_else(Vec::new, |rules| mirror::marks(&text, rules));
+        let balance = self.rules.filter(|_| mirrored);
+        let balance = balance.map(|rules| mirror::balance(&text, rules));
+        Answer::Prose { text, marks, balance }
+    }
+
+    fn words(&self, form: &Form, value: &Value) -> String {
+        let language = self.texts.language();
+        match (form, value) {
+            (_, Value::Text(text)) => text.trim().to_owned(),
+            (_, Value::Scale(figure)) => self.texts.walk_scale_value(i64::from(*figure)),
+            (_, Value::Date(day)) => dates::date_long(*day, language),
+            (Form::Number { unit, .. }, Value::Number(figure)) => {
+                format!("{} {}", numbers::number(*figure, language), unit.get(self.tag))
+            }
+            (_, Value::Number(figure)) => numbers::number(*figure, language),
+            (_, Value::Choice { other, .. } | Value::Choices { other, .. }) => {
+                self.options(form, value, other.as_deref()).join(", ")
+            }
+        }
+    }
+
+    /// The chosen options' texts; the client's own words stand for „something else".
+    fn options(&self, form: &Form, value: &Value, other: Option<&str>) -> Vec<String> {
+        let own = other.map(str::trim).filter(|own| !own.is_empty());
+        let text = |id| {
+            let option = form.option(id)?;
+            let own = own.filter(|_| option.is_other());
+            Some(own.unwrap_or(option.text.get(self.tag)).to_owned())
+        };
+        value.options().iter().filter_map(text).collect()
+    }
+}
+
+fn is_cards(table: &Table) -> bool {
+    table.layout == crate::workbook::Layout::Cards
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::sample::test_sessions::{Example, choice, text};
+    use crate::text::Language;
+
+    fn read(example: &Example) -> Vec<Chapter> {
+        chapters(&example.shared(), Texts::of(Language::German))
+    }
+
+    fn chapter<'c>(chapters: &'c [Chapter], id: &str) -> &'c Chapter {
+        chapters
+            .iter()
+            .find(|chapter| chapter.station.as_str() == id)
+            .unwrap()
+    }
+
+    #[test]
+    fn an_answer_stands_beside_what_was_asked() {
+        let example = Example::new().plain("occasion", text("Der Vorstand fragt nach Reichweite."));
+        let chapters = read(&example);
+        let arrive = chapter(&chapters, "arrive");
+        assert_eq!(arrive.asked.len(), 1);
+        assert_eq!(
+            arrive.asked[0].words,
+            "Was hat Sie heute dieses Buch aufschlagen lassen?"
+        );
+        assert!(arrive.open.contains(&"Name".to_owned()));
+        assert!(!arrive.open.contains(&"Anlass".to_owned()));
+    }
+
+    #[test]
+    fn prose_carries_its_marks_and_its_sum_where_the_mirror_is_offered() {
+        let example = Example::new()
+            .plain("must_dump", text("Ich muss jeden Tag posten."))
+            .plain("occasion", text("Ich muss wohl."));
+        let chapters = read(&example);
+        let Some(Answer::Prose { marks, balance, .. }) = chapter(&chapters, "musts").asked[0]
+            .said
+            .as_ref()
+            .map(|said| &said.answer)
+        else {
+            panic!("it is prose");
+        };
+        assert_eq!(marks.len(), 1);
+        assert_eq!(
+            balance.map(|balance| (balance.strong, balance.words)),
+            Some((1, 5))
+        );
+        let occasion = chapter(&chapters, "arrive").asked[0].said.clone().unwrap();
+        assert!(matches!(occasion.answer, Answer::Prose { balance: None, marks, .. } if marks.len() == 1));
+    }
+
+    #[test]
+    fn rows_say_only_what_was_answered_and_own_words_stand_for_something_else() {
+        let who = Value::Choices {
+            options: vec!["boss".into(), "other".into()],
+            other: Some("mein Vater".to_owned()),
+        };
+        let example = Example::new()
+            .at("musts", "time", "occupies", choice("often"))
+            .at("musts", "time", "who", who)
+            .at("musts", "time", "pressure", Value::Scale(9))
+            .own("musts", "r1", "Jeden Tag eine Story");
+        let chapters = read(&example);
+        let rows = &chapter(&chapters, "musts").asked[0].rows;
+        let titles: Vec<&str> = rows.iter().map(|row| row.title.as_str()).collect();
+        assert_eq!(
+            titles,
+            [
+                "Wie viele Minuten am Tag müssen es für Social Media sein?",
+                "Jeden Tag eine Story"
+            ]
+        );
+        let said: Vec<&Answer> = rows[0].said.iter().map(|said| &said.answer).collect();
+        assert!(matches!(said[0], Answer::Chosen(words) if words == "oft"));
+        assert!(matches!(said[1], Answer::Scale { figure: 9, .. }));
+        assert!(matches!(said[2], Answer::Chosen(words) if words == "Vorgesetzte, mein Vater"));
+    }
+
+    #[test]
+    fn what_is_private_is_neither_read_nor_named() {
+        let example = Example::new()
+            .plain("occasion", text("geheim"))
+            .own("musts", "r1", "geheime Zeile")
+            .private(Place::question("occasion"))
+            .private(Place::row("musts", "r1"));
+        let told = format!("{:?}", read(&example));
+        assert!(!told.contains("geheim") && !told.contains("Anlass"));
+    }
+
+    #[test]
+    fn a_very_long_text_is_kept_whole_and_marked_later() {
+        let long = "Ich muss. ".repeat(10_000);
+        let chapters = read(&Example::new().plain("must_dump", text(&long)));
+        let said = chapter(&chapters, "musts").asked[0].said.clone().unwrap();
+        assert!(
+            matches!(said.answer, Answer::Prose { text, marks, .. } if text == long.trim_end() && marks.is_empty())
+        );
+    }
+}

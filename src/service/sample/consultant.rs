@@ -1,0 +1,180 @@
+//! What a made-up consultant adds to made-up sessions, so that a desk looks as if somebody worked at it:
+//! what is old is talked through and filed, what is new is new.
+
+use std::collections::BTreeSet;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::chance::Chance;
+use super::people;
+use super::people::Visitor;
+use super::words::list;
+use crate::consulting::{AgendaItem, Change, Client, Note, ReviewState, Source};
+use crate::session::{Mark, Moment, Session};
+use crate::workbook::Role;
+
+/// The samples end on 1 November 2026; of the last weeks not everything is read.
+const END: i64 = 1_793_491_200;
+const DAY: i64 = 86_400;
+
+/// What the consultant does with a session; `known` says whether the person's record is there already.
+pub(super) fn changes(session: &Session, visitor: &Visitor, known: bool, chance: &mut Chance) -> Vec<Change> {
+    let mut desk = Consultant {
+        session,
+        at: session.updated_at,
+        language: visitor.language,
+        chance,
+    };
+    let state = desk.state();
+    let mut changes = Vec::new();
+    if state != ReviewState::New {
+        let session = session.id;
+        changes.push(Change::Review { session, state });
+        changes.extend(desk.notes());
+        changes.extend(desk.agenda(state));
+        changes.extend(desk.tags());
+    }
+    if visitor.returns {
+        changes.extend(desk.client(visitor, known));
+    }
+    changes
+}
+
+struct Consultant<'c> {
+    session: &'c Session,
+    at: Moment,
+    language: &'static str,
+    chance: &'c mut Chance,
+}
+
+impl Consultant<'_> {
+    fn state(&mut self) -> ReviewState {
+        let days = (END - self.at.timestamp().as_second()) / DAY;
+        match (days, self.chance.below(10)) {
+            (..45, 3..) | (..120, 9) => ReviewState::New,
+            (..200, 4..) => ReviewState::Read,
+            (..400, _) | (_, 8..) => ReviewState::Discussed,
+            _ => ReviewState::Filed,
+        }
+    }
+
+    /// Some days after the client wrote last.
+    fn later(&mut self) -> Moment {
+        let hours = i64::try_from(2 + self.chance.below(120)).unwrap_or(2);
+        let at = self.at.timestamp().checked_add(SignedDuration::from_hours(hours));
+        Moment::new(at.unwrap_or(Timestamp::UNIX_EPOCH), self.at.offset())
+    }
+
+    fn id(&mut self, at: Moment) -> uuid::Uuid {
+        people::id(at.timestamp().as_second(), self.chance)
+    }
+
+    fn words(&mut self, name: &str) -> String {
+        let words = list(self.language, name);
+        self.chance.one(words).cloned().unwrap_or_default()
+    }
+
+    fn tags(&mut self) -> Option<Change> {
+        let number = self.chance.below(4);
+        let tags: BTreeSet<String> = (0..number).map(|_| self.words("consultant.tag")).collect();
+        let session = self.session.id;
+        (!tags.is_empty()).then_some(Change::Tags { session, tags })
+    }
+
+    fn notes(&mut self) -> Vec<Change> {
+        let number = self.chance.below(3);
+        let places: Vec<_> = self
+            .session
+            .answers
+            .keys()
+            .map(crate::session::Cell::place)
+            .collect();
+        let note = |desk: &mut Self| {
+            let at = desk.later();
+            Note {
+                id: desk.id(at),
+                session: desk.session.id,
+                place: desk
+                    .chance
+                    .one(&places)
+                    .filter(|_| at.timestamp().as_second() % 3 > 0)
+                    .cloned(),
+                text: desk.words("consultant.note"),
+                for_meeting: desk.chance.percent(30),
+                created_at: at,
+                updated_at: at,
+            }
+        };
+        let notes = (0..number).map(|_| Change::PutNote(note(self)));
+        let notes: Vec<Change> = notes.collect();
+        let private = |change: &Change| match change {
+            Change::PutNote(note) => note.place.as_ref().is_some_and(|place| self.is_private(place)),
+            _ => false,
+        };
+        notes.into_iter().filter(|change| !private(change)).collect()
+    }
+
+    /// Nobody notes anything at what they can't see.
+    fn is_private(&self, place: &crate::session::Place) -> bool {
+        let whole = crate::session::Place::question(place.question.clone());
+        [place, &whole]
+            .iter()
+            .any(|place| self.session.marks.get(*place) == Some(&Mark::Private))
+    }
+
+    /// What was talked about, mostly with something agreed.
+    fn agenda(&mut self, state: ReviewState) -> Option<Change> {
+        if state < ReviewState::Discussed || !self.chance.percent(60) {
+            return None;
+        }
+        let marked = self
+            .session
+            .marks
+            .iter()
+            .filter(|(_, mark)| **mark == Mark::Discuss);
+        let marked: Vec<_> = marked
+            .take(3)
+            .map(|(place, _)| Source::Mark(place.clone()))
+            .collect();
+        let talk = self.session.workbook.with_role(Role::TalkAbout);
+        let talk = talk.filter(|question| {
+            let cell = crate::session::Cell::plain(question.id.clone());
+            self.session.answers.contains_key(&cell)
+        });
+        let sources = talk.map(|_| Source::TalkAbout).into_iter().chain(marked);
+        let at = self.later();
+        let items: Vec<AgendaItem> = sources
+            .map(|source| {
+                let agreed = self.chance.percent(50).then(|| self.words("consultant.agreed"));
+                AgendaItem {
+                    id: self.id(at),
+                    source,
+                    words: String::new(),
+                    done: self.chance.percent(85),
+                    agreed: agreed.unwrap_or_default(),
+                    off: false,
+                }
+            })
+            .collect();
+        let session = self.session.id;
+        (!items.is_empty()).then_some(Change::Agenda { session, items })
+    }
+
+    fn client(&mut self, visitor: &Visitor, known: bool) -> Vec<Change> {
+        let client = Client {
+            id: visitor.id,
+            name: visitor.name.clone(),
+            organisation: visitor.organisation.clone(),
+            contact: self.words("consultant.contact"),
+            notes: self.words("consultant.person"),
+            created_at: visitor.begun,
+            updated_at: visitor.begun,
+        };
+        let attach = Change::Attach {
+            session: self.session.id,
+            client: Some(visitor.id),
+        };
+        let record = (!known).then_some(Change::PutClient(client));
+        record.into_iter().chain([attach]).collect()
+    }
+}

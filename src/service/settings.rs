@@ -1,0 +1,207 @@
+//! What a person set once: language, theme, zoom, the consultant's name, the folder used last.
+//!
+//! They belong to the person and not to a library. A file that can't be read is no reason not to
+//! start: what is wrong in it falls back on what the program would do by itself.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::error::DeskError;
+use super::paths;
+use crate::exchange::files;
+use crate::text::Language;
+
+/// The zoom that nothing is shown below or above.
+const ZOOM: (f32, f32) = (0.5, 3.0);
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What a person set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The language of the interface.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The consultant's name on handouts; empty leaves it out.
+    pub consultant: String,
+    zoom: f32,
+    folder: Option<PathBuf>,
+    kept_in: Option<PathBuf>,
+}
+
+/// The file, each field by itself, so that one that is wrong doesn't take the others with it.
+#[derive(Default, Serialize, Deserialize)]
+struct OnDisk {
+    language: Option<String>,
+    theme: Option<Theme>,
+    consultant: Option<String>,
+    zoom: Option<f32>,
+    folder: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::of_system(),
+            theme: Theme::default(),
+            consultant: String::new(),
+            zoom: 1.0,
+            folder: None,
+            kept_in: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The settings as they were last kept, or the usual ones.
+    pub fn load() -> Self {
+        let file = paths::settings_file();
+        Self {
+            kept_in: Some(file.clone()),
+            ..Self::load_from(&file)
+        }
+    }
+
+    /// Keeps them for the next start, where they were loaded from. Settings that came from no file go into none.
+    pub fn keep(&self) -> Result<(), DeskError> {
+        self.kept_in.as_ref().map_or(Ok(()), |file| self.keep_in(file))
+    }
+
+    /// How large everything is shown.
+    pub fn zoom(&self) -> f32 {
+        self.zoom
+    }
+
+    /// Shows everything larger or smaller, within what can be read and used.
+    pub fn set_zoom(&mut self, zoom: f32) {
+        self.zoom = if zoom.is_finite() {
+            zoom.clamp(ZOOM.0, ZOOM.1)
+        } else {
+            1.0
+        };
+    }
+
+    /// The folder that files are offered in: the one used last, or the person's documents.
+    pub fn folder(&self) -> PathBuf {
+        let last = self.folder.clone().filter(|folder| folder.is_dir());
+        last.or_else(documents).unwrap_or_default()
+    }
+
+    /// Remembers the folder used last.
+    pub fn set_folder(&mut self, folder: &Path) {
+        self.folder = Some(folder.to_owned());
+    }
+
+    fn load_from(file: &Path) -> Self {
+        let bytes = std::fs::read(file).unwrap_or_default();
+        let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+        let mut settings = Self {
+            folder: field(&value, "folder"),
+            ..Self::default()
+        };
+        let language = field::<String>(&value, "language").and_then(|tag| Language::from_tag(&tag));
+        settings.language = language.unwrap_or(settings.language);
+        settings.theme = field(&value, "theme").unwrap_or_default();
+        settings.consultant = field(&value, "consultant").unwrap_or_default();
+        settings.set_zoom(field(&value, "zoom").unwrap_or(1.0));
+        settings
+    }
+
+    fn keep_in(&self, file: &Path) -> Result<(), DeskError> {
+        let on_disk = OnDisk {
+            language: Some(self.language.tag().to_owned()),
+            theme: Some(self.theme),
+            consultant: Some(self.consultant.clone()),
+            zoom: Some(self.zoom),
+            // a folder whose name is no text can't be written down
+            folder: self.folder.clone().filter(|folder| folder.to_str().is_some()),
+        };
+        let text = serde_json::to_string_pretty(&on_disk)
+            .expect("text, figures and a folder whose name is a text can be written as JSON");
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+        }
+        files::write(file, text.as_bytes(), true).map_err(|fault| DeskError::File {
+            path: file.to_owned(),
+            fault,
+        })
+    }
+}
+
+fn field<T: for<'de> Deserialize<'de>>(value: &serde_json::Value, name: &str) -> Option<T> {
+    T::deserialize(value.get(name)?).ok()
+}
+
+fn documents() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    Some(folders.document_dir().unwrap_or(folders.home_dir()).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Settings, Theme};
+    use crate::text::Language;
+
+    #[test]
+    fn settings_come_back_as_they_were_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("new/settings.json");
+        let mut settings = Settings {
+            language: Language::English,
+            theme: Theme::Dark,
+            ..Settings::default()
+        };
+        settings.consultant = "Sanja Bjelić".to_owned();
+        settings.set_zoom(1.5);
+        settings.set_folder(folder.path());
+        settings.keep_in(&file).unwrap();
+        assert_eq!(Settings::load_from(&file), settings);
+    }
+
+    #[test]
+    fn one_wrong_field_does_not_take_the_others_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        std::fs::write(
+            &file,
+            r#"{"language":"en","theme":"purple","zoom":"big","new":1}"#,
+        )
+        .unwrap();
+        let settings = Settings::load_from(&file);
+        assert_eq!(
+            (settings.language, settings.theme),
+            (Language::English, Theme::System)
+        );
+        assert!((settings.zoom() - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn damaged_settings_are_the_usual_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        std::fs::write(&file, b"\xff\x00{").unwrap();
+        assert_eq!(Settings::load_from(&file), Settings::default());
+    }
+
+    #[test]
+    fn nothing_is_shown_too_small_to_undo_it() {
+        let mut settings = Settings::default();
+        settings.set_zoom(0.01);
+        assert!((settings.zoom() - 0.5).abs() < f32::EPSILON);
+        settings.set_zoom(f32::NAN);
+        assert!((settings.zoom() - 1.0).abs() < f32::EPSILON);
+    }
+}

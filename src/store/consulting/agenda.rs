@@ -1,0 +1,95 @@
+//! Keeping agendas: the points of a session in their order.
+
+use rusqlite::{Connection, Row, params};
+use uuid::Uuid;
+
+use crate::consulting::{AgendaItem, Source};
+use crate::store::columns::{damaged, place, place_columns, uuid};
+use crate::store::error::StoreError;
+use crate::store::find;
+use crate::store::open::Store;
+
+impl Store {
+    /// The points of a session's agenda that the consultant touched, in their order.
+    pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, StoreError> {
+        load(&self.connection, find::key(&self.connection, session)?)
+    }
+}
+
+fn load(connection: &Connection, key: i64) -> Result<Vec<AgendaItem>, StoreError> {
+    let sql = r#"SELECT id, source, named, question, "row", words, done, agreed, off
+        FROM agenda WHERE session = ?1 ORDER BY position"#;
+    let mut select = connection.prepare_cached(sql)?;
+    let mut rows = select.query([key])?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        items.push(read(row)?);
+    }
+    Ok(items)
+}
+
+fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
+    let [kind, named, question, of_table]: [String; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+    let about = place(&question, &of_table);
+    let source = match kind.as_str() {
+        "own" => Source::Own,
+        "mark" => Source::Mark(about.ok_or_else(|| damaged("a point of an agenda"))?),
+        "talk_about" => Source::TalkAbout,
+        "finding" => Source::Finding(named, about),
+        "note" => Source::Note(uuid(&named)?),
+        "agreed" => Source::Agreed(uuid(&named)?),
+        _ => return Err(damaged("a point of an agenda")),
+    };
+    Ok(AgendaItem {
+        id: uuid(&row.get::<_, String>(0)?)?,
+        source,
+        words: row.get(5)?,
+        done: row.get(6)?,
+        agreed: row.get(7)?,
+        off: row.get(8)?,
+    })
+}
+
+/// Makes these the points of a session's agenda; gives back those it had.
+pub(super) fn set(
+    connection: &Connection,
+    key: i64,
+    items: &[AgendaItem],
+) -> Result<Vec<AgendaItem>, StoreError> {
+    let old = load(connection, key)?;
+    connection
+        .prepare_cached("DELETE FROM agenda WHERE session = ?1")?
+        .execute([key])?;
+    for (position, item) in (0_i64..).zip(items) {
+        insert(connection, key, position, item)?;
+    }
+    Ok(old)
+}
+
+fn insert(connection: &Connection, key: i64, position: i64, item: &AgendaItem) -> Result<(), StoreError> {
+    let (kind, named, about) = match &item.source {
+        Source::Own => ("own", String::new(), None),
+        Source::Mark(place) => ("mark", String::new(), Some(place)),
+        Source::TalkAbout => ("talk_about", String::new(), None),
+        Source::Finding(rule, about) => ("finding", rule.clone(), about.as_ref()),
+        Source::Note(id) => ("note", id.to_string(), None),
+        Source::Agreed(id) => ("agreed", id.to_string(), None),
+    };
+    let (question, row) = place_columns(about);
+    connection
+        .prepare_cached(include_str!("../sql/write_agenda.sql"))?
+        .execute(params![
+            key,
+            position,
+            item.id.to_string(),
+            kind,
+            named,
+            question,
+            row,
+            item.words,
+            item.done,
+            item.agreed,
+            item.off
+        ])?;
+    Ok(())
+}

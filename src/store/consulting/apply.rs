@@ -1,0 +1,146 @@
+//! Carrying out what a consultant changes: one transaction a change, with its inverse, and with the search
+//! and the order of lists following at once.
+
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::{agenda, clients, notes};
+use crate::consulting::{Change, Client, Note, ReviewState};
+use crate::session::Moment;
+use crate::store::columns::{moment, moment_columns, review, review_number};
+use crate::store::error::StoreError;
+use crate::store::index::Index;
+use crate::store::open::Store;
+use crate::store::{find, tags};
+
+impl Store {
+    /// Carries a change out, all of it or nothing; gives back the change that takes it back.
+    pub fn change(&mut self, change: &Change) -> Result<Change, StoreError> {
+        let transaction = self.begin()?;
+        let mut index = Index::default();
+        let inverse = carry(&transaction, change, &mut index)?;
+        index.write(&transaction)?;
+        transaction.commit()?;
+        Ok(inverse)
+    }
+}
+
+fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<Change, StoreError> {
+    match change {
+        Change::Review { session, state } => set_review(connection, *session, *state),
+        Change::Tags { session, tags } => {
+            let key = find::key(connection, *session)?;
+            let old = tags::set(connection, key, tags)?;
+            index.said(key);
+            Ok(Change::Tags {
+                session: *session,
+                tags: old,
+            })
+        }
+        Change::PutNote(note) => put_note(connection, note, index),
+        Change::RemoveNote(id) => remove_note(connection, *id, index),
+        Change::Agenda { session, items } => {
+            let key = find::key(connection, *session)?;
+            let items = agenda::set(connection, key, items)?;
+            index.said(key);
+            Ok(Change::Agenda {
+                session: *session,
+                items,
+            })
+        }
+        Change::PutClient(client) => put_client(connection, client, index),
+        Change::RemoveClient(id) => remove_client(connection, *id, index),
+        Change::Attach { session, client } => {
+            let key = find::key(connection, *session)?;
+            let client = clients::attach(connection, key, *client)?;
+            index.said(key);
+            Ok(Change::Attach {
+                session: *session,
+                client,
+            })
+        }
+        Change::Trash { session, at } => set_trashed(connection, *session, *at),
+        Change::All(changes) => {
+            let mut inverses = Vec::with_capacity(changes.len());
+            for change in changes {
+                inverses.push(carry(connection, change, index)?);
+            }
+            inverses.reverse();
+            Ok(Change::All(inverses))
+        }
+    }
+}
+
+fn set_review(connection: &Connection, session: Uuid, state: ReviewState) -> Result<Change, StoreError> {
+    let key = find::key(connection, session)?;
+    let old: u8 = connection
+        .prepare_cached("SELECT review FROM listed WHERE session = ?1")?
+        .query_row([key], |row| row.get(0))?;
+    connection
+        .prepare_cached("UPDATE listed SET review = ?2 WHERE session = ?1")?
+        .execute(params![key, review_number(state)])?;
+    let state = review(old);
+    Ok(Change::Review { session, state })
+}
+
+fn set_trashed(connection: &Connection, session: Uuid, at: Option<Moment>) -> Result<Change, StoreError> {
+    let key = find::key(connection, session)?;
+    let old: (Option<i64>, Option<i32>) = connection
+        .prepare_cached("SELECT trashed_at, trashed_offset FROM listed WHERE session = ?1")?
+        .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (at, offset) = at.map(moment_columns).unzip();
+    connection
+        .prepare_cached("UPDATE listed SET trashed_at = ?2, trashed_offset = ?3 WHERE session = ?1")?
+        .execute(params![key, at, offset])?;
+    let at = old.0.zip(old.1).map(|(at, offset)| moment(at, offset));
+    let at = at.transpose()?;
+    Ok(Change::Trash { session, at })
+}
+
+fn put_note(connection: &Connection, note: &Note, index: &mut Index) -> Result<Change, StoreError> {
+    let key = find::key(connection, note.session)?;
+    let old = notes::load(connection, note.id)?;
+    notes::put(connection, key, note)?;
+    index.said(key);
+    let Some(old) = old else {
+        return Ok(Change::RemoveNote(note.id));
+    };
+    if old.session != note.session {
+        index.said(find::key(connection, old.session)?);
+    }
+    Ok(Change::PutNote(old))
+}
+
+/// To remove what isn't there changes nothing, and so does taking that back.
+fn remove_note(connection: &Connection, id: Uuid, index: &mut Index) -> Result<Change, StoreError> {
+    let Some(old) = notes::load(connection, id)? else {
+        return Ok(Change::All(Vec::new()));
+    };
+    notes::remove(connection, id)?;
+    index.said(find::key(connection, old.session)?);
+    Ok(Change::PutNote(old))
+}
+
+fn put_client(connection: &Connection, client: &Client, index: &mut Index) -> Result<Change, StoreError> {
+    let old = clients::load(connection, client.id)?;
+    clients::put(connection, client)?;
+    for (key, _) in clients::attached(connection, client.id)? {
+        index.said(key);
+    }
+    Ok(old.map_or(Change::RemoveClient(client.id), Change::PutClient))
+}
+
+fn remove_client(connection: &Connection, id: Uuid, index: &mut Index) -> Result<Change, StoreError> {
+    let Some(old) = clients::load(connection, id)? else {
+        return Ok(Change::All(Vec::new()));
+    };
+    let mut back = vec![Change::PutClient(old)];
+    for (key, session) in clients::attached(connection, id)? {
+        clients::attach(connection, key, None)?;
+        index.said(key);
+        let client = Some(id);
+        back.push(Change::Attach { session, client });
+    }
+    clients::remove(connection, id)?;
+    Ok(Change::All(back))
+}

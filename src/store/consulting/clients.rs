@@ -1,0 +1,144 @@
+//! Keeping client records, and which sessions belong to them.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use crate::consulting::Client;
+use crate::store::columns::{moment, moment_columns, uuid};
+use crate::store::error::StoreError;
+use crate::store::fold::folded;
+use crate::store::open::Store;
+
+const COLUMNS: &str = "client.id, client.name, client.organisation, contact, notes,
+    client.created_at, client.created_offset, client.updated_at, client.updated_offset";
+
+impl Store {
+    /// All client records in the order of their names, each with the number of its sessions outside the
+    /// trash.
+    pub fn clients(&self) -> Result<Vec<(Client, u32)>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, (SELECT count(*) FROM listed WHERE client = client.key AND trashed_at IS NULL)
+             FROM client"
+        );
+        let mut select = self.connection.prepare_cached(&sql)?;
+        let mut rows = select.query([])?;
+        let mut clients = Vec::new();
+        while let Some(row) = rows.next()? {
+            clients.push((read(row)?, row.get(9)?));
+        }
+        clients.sort_by_cached_key(|(client, _): &(Client, u32)| (folded(&client.name), client.id));
+        Ok(clients)
+    }
+
+    /// The client record of an id.
+    pub fn client(&self, id: Uuid) -> Result<Option<Client>, StoreError> {
+        load(&self.connection, id)
+    }
+
+    /// All sessions of a client record, those in the trash too.
+    pub fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let attached = attached(&self.connection, client)?;
+        Ok(attached.into_iter().map(|(_, session)| session).collect())
+    }
+
+    /// The sessions of a client record, oldest first, without those in the trash.
+    pub fn sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        let sql = "SELECT session.id FROM listed
+            JOIN session ON session.key = listed.session
+            WHERE listed.client = (SELECT key FROM client WHERE id = ?1) AND trashed_at IS NULL
+            ORDER BY session.created_at, session.id";
+        let mut select = self.connection.prepare_cached(sql)?;
+        let ids = select
+            .query_map([client.to_string()], |row| row.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        ids.iter().map(|id| uuid(id)).collect()
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Client, StoreError> {
+    Ok(Client {
+        id: uuid(&row.get::<_, String>(0)?)?,
+        name: row.get(1)?,
+        organisation: row.get(2)?,
+        contact: row.get(3)?,
+        notes: row.get(4)?,
+        created_at: moment(row.get(5)?, row.get(6)?)?,
+        updated_at: moment(row.get(7)?, row.get(8)?)?,
+    })
+}
+
+/// The client record of an id.
+pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Client>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM client WHERE id = ?1");
+    let mut select = connection.prepare_cached(&sql)?;
+    let client = select.query_row([id.to_string()], |row| Ok(read(row)));
+    client.optional()?.transpose()
+}
+
+/// The number by which the tables know a client record.
+pub(super) fn key(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
+    connection
+        .prepare_cached("SELECT key FROM client WHERE id = ?1")?
+        .query_row([id.to_string()], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::NoSuchClient)
+}
+
+/// Keeps a client record as it is now.
+pub(super) fn put(connection: &Connection, client: &Client) -> Result<(), StoreError> {
+    let (created, created_offset) = moment_columns(client.created_at);
+    let (updated, updated_offset) = moment_columns(client.updated_at);
+    connection
+        .prepare_cached(include_str!("../sql/write_client.sql"))?
+        .execute(params![
+            client.id.to_string(),
+            client.name,
+            client.organisation,
+            client.contact,
+            client.notes,
+            created,
+            created_offset,
+            updated,
+            updated_offset
+        ])?;
+    Ok(())
+}
+
+/// Takes a client record away; no session may belong to it any more.
+pub(super) fn remove(connection: &Connection, id: Uuid) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM client WHERE id = ?1")?
+        .execute([id.to_string()])?;
+    Ok(())
+}
+
+/// The keys and ids of all sessions of a client record, those in the trash too.
+pub(super) fn attached(connection: &Connection, id: Uuid) -> Result<Vec<(i64, Uuid)>, StoreError> {
+    let sql = "SELECT session.key, session.id FROM listed JOIN session ON session.key = listed.session
+        WHERE listed.client = (SELECT key FROM client WHERE id = ?1) ORDER BY session.key";
+    let mut select = connection.prepare_cached(sql)?;
+    let mut rows = select.query([id.to_string()])?;
+    let mut sessions = Vec::new();
+    while let Some(row) = rows.next()? {
+        sessions.push((row.get(0)?, uuid(&row.get::<_, String>(1)?)?));
+    }
+    Ok(sessions)
+}
+
+/// Makes a session belong to a client record or to nobody; gives back whose it was.
+pub(super) fn attach(
+    connection: &Connection,
+    session: i64,
+    client: Option<Uuid>,
+) -> Result<Option<Uuid>, StoreError> {
+    let new = client.map(|id| key(connection, id)).transpose()?;
+    let old: Option<String> = connection
+        .prepare_cached(
+            "SELECT client.id FROM listed LEFT JOIN client ON client.key = listed.client WHERE session = ?1",
+        )?
+        .query_row([session], |row| row.get(0))?;
+    connection
+        .prepare_cached("UPDATE listed SET client = ?2 WHERE session = ?1")?
+        .execute(params![session, new])?;
+    old.map(|id| uuid(&id)).transpose()
+}

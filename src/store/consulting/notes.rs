@@ -1,0 +1,80 @@
+//! Keeping a consultant's notes.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use crate::consulting::Note;
+use crate::store::columns::{moment, moment_columns, place, place_columns, uuid};
+use crate::store::error::StoreError;
+use crate::store::find;
+use crate::store::open::Store;
+
+const COLUMNS: &str = r#"note.id, session.id, question, "row", text, for_meeting,
+    note.created_at, note.created_offset, note.updated_at, note.updated_offset
+    FROM note JOIN session ON session.key = note.session"#;
+
+impl Store {
+    /// The notes to a session, oldest first.
+    pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, StoreError> {
+        let key = find::key(&self.connection, session)?;
+        let sql = format!("SELECT {COLUMNS} WHERE note.session = ?1 ORDER BY note.created_at, note.id");
+        let mut select = self.connection.prepare_cached(&sql)?;
+        let mut rows = select.query([key])?;
+        let mut notes = Vec::new();
+        while let Some(row) = rows.next()? {
+            notes.push(read(row)?);
+        }
+        Ok(notes)
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Note, StoreError> {
+    let (question, of_table): (String, String) = (row.get(2)?, row.get(3)?);
+    Ok(Note {
+        id: uuid(&row.get::<_, String>(0)?)?,
+        session: uuid(&row.get::<_, String>(1)?)?,
+        place: place(&question, &of_table),
+        text: row.get(4)?,
+        for_meeting: row.get(5)?,
+        created_at: moment(row.get(6)?, row.get(7)?)?,
+        updated_at: moment(row.get(8)?, row.get(9)?)?,
+    })
+}
+
+/// The note of an id.
+pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Note>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} WHERE note.id = ?1");
+    let mut select = connection.prepare_cached(&sql)?;
+    let note = select.query_row([id.to_string()], |row| Ok(read(row)));
+    note.optional()?.transpose()
+}
+
+/// Keeps a note as it is now.
+pub(super) fn put(connection: &Connection, key: i64, note: &Note) -> Result<(), StoreError> {
+    let (question, row) = place_columns(note.place.as_ref());
+    let (created, created_offset) = moment_columns(note.created_at);
+    let (updated, updated_offset) = moment_columns(note.updated_at);
+    connection
+        .prepare_cached(include_str!("../sql/write_note.sql"))?
+        .execute(params![
+            note.id.to_string(),
+            key,
+            question,
+            row,
+            note.text,
+            note.for_meeting,
+            created,
+            created_offset,
+            updated,
+            updated_offset
+        ])?;
+    Ok(())
+}
+
+/// Takes a note away.
+pub(super) fn remove(connection: &Connection, id: Uuid) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM note WHERE id = ?1")?
+        .execute([id.to_string()])?;
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! Keeping the figures of a session: only what changed is written.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::Figure;
+use crate::store::error::StoreError;
+
+/// Makes these and no others the figures of a session. A subject that nobody has any more is forgotten,
+/// since its title may have become private.
+pub(in super::super) fn write(
+    connection: &Connection,
+    key: i64,
+    figures: &[Figure],
+) -> Result<(), StoreError> {
+    let mut there = present(connection, key)?;
+    let sql = "INSERT OR REPLACE INTO figure (subject, session, value) VALUES (?1, ?2, ?3)";
+    let mut insert = connection.prepare_cached(sql)?;
+    for figure in figures {
+        let subject = subject(connection, figure)?;
+        if there.remove(&subject) != Some(figure.value) {
+            insert.execute(params![subject, key, figure.value])?;
+        }
+    }
+    let mut delete = connection.prepare_cached("DELETE FROM figure WHERE subject = ?1 AND session = ?2")?;
+    let forget =
+        "DELETE FROM subject WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM figure WHERE subject = ?1)";
+    let mut forget = connection.prepare_cached(forget)?;
+    for subject in there.into_keys() {
+        delete.execute([subject, key])?;
+        forget.execute([subject])?;
+    }
+    Ok(())
+}
+
+fn present(connection: &Connection, key: i64) -> Result<HashMap<i64, f64>, StoreError> {
+    let mut select = connection.prepare_cached("SELECT subject, value FROM figure WHERE session = ?1")?;
+    let rows = select.query_map([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn subject(connection: &Connection, figure: &Figure) -> Result<i64, StoreError> {
+    let named = (figure.kind.name(), &figure.subject);
+    let known = connection
+        .prepare_cached("SELECT key FROM subject WHERE kind = ?1 AND subject = ?2")?
+        .query_row(named, |row| row.get(0));
+    if let Some(key) = known.optional()? {
+        return Ok(key);
+    }
+    connection
+        .prepare_cached("INSERT INTO subject (kind, subject, label) VALUES (?1, ?2, ?3)")?
+        .execute(params![named.0, named.1, figure.label])?;
+    Ok(connection.last_insert_rowid())
+}

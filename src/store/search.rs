@@ -1,0 +1,154 @@
+//! What a search finds: all of it for filters, the newest at once for a first look, the best for reading.
+//!
+//! The engine is quick to count what a rare word is in, and slow to rank a word that is in every session.
+//! The first look therefore reads the newest sessions themselves when the word is a common one.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::error::StoreError;
+use super::filter::Passing;
+use super::open::Store;
+use super::query::Term;
+use super::search_matcher::all_in;
+use super::{filter, query};
+use crate::consulting::{Filter, Key, Sort};
+
+/// Up to so many hits the engine names them all in a few milliseconds.
+const RARE: i64 = 30_000;
+/// So many sessions are read for a first look at most.
+const LOOKED_AT: usize = 1000;
+
+impl Store {
+    /// The first hits of a filter's search, what was changed last first, quickly. For a common word they come
+    /// of the newest sessions only, and may be fewer than there are.
+    pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<Key>, StoreError> {
+        let connection = &self.connection;
+        let search = filter.search.as_deref().unwrap_or_default();
+        let terms = query::terms(search);
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        if likely(connection, &terms)? > RARE {
+            let newest = filter::newest(connection, filter, Sort::default(), Some(LOOKED_AT))?;
+            return first_read(connection, &newest, &terms, limit);
+        }
+        let found = all(connection, search)?;
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let newest = filter::ordered(connection, filter, Sort::default())?;
+        let both = newest.into_iter().filter(|key| found.binary_search(key).is_ok());
+        Ok(both.take(limit).map(Key).collect())
+    }
+
+    /// What the engine is asked for a search; to be measured against.
+    #[doc(hidden)]
+    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, StoreError> {
+        query::expression(&self.connection, search)
+    }
+
+    /// All hits of a filter's search, the best first.
+    pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<Key>, StoreError> {
+        let connection = &self.connection;
+        let search = filter.search.as_deref().unwrap_or_default();
+        let Some(expression) = query::expression(connection, search)? else {
+            return Ok(Vec::new());
+        };
+        let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank";
+        let mut select = connection.prepare_cached(sql)?;
+        let found = select
+            .query_map([expression], |row| row.get(0))?
+            .collect::<Result<Vec<i64>, _>>()?;
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        let passing = Passing::of(connection, filter)?;
+        let kept = found.into_iter().filter(|key| passing.has(*key));
+        Ok(kept.map(Key).collect())
+    }
+}
+
+/// The keys of all sessions in which a search is found, in order.
+pub(super) fn all(connection: &Connection, search: &str) -> Result<Vec<i64>, StoreError> {
+    let Some(expression) = query::expression(connection, search)? else {
+        return Ok(Vec::new());
+    };
+    let mut select = connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+    let found = select.query_map([expression], |row| row.get(0))?;
+    let mut found = found.collect::<Result<Vec<i64>, _>>()?;
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// In about how many sessions the engine will have to look: where the rarest of the parts may be.
+fn likely(connection: &Connection, terms: &[Term]) -> Result<i64, StoreError> {
+    let mut least = i64::MAX;
+    for term in terms {
+        let uses = match term {
+            Term::Word(word) => uses_of_word(connection, word)?,
+            Term::Phrase { words, .. } => {
+                let mut rarest = i64::MAX;
+                for word in words {
+                    rarest = rarest.min(uses_of_form(connection, word)?);
+                }
+                rarest
+            }
+        };
+        least = least.min(uses);
+    }
+    Ok(least)
+}
+
+fn uses_of_word(connection: &Connection, word: &str) -> Result<i64, StoreError> {
+    let mut uses = 0;
+    for form in query::forms(word) {
+        uses += uses_of_form(connection, &form)?;
+        if form.chars().count() > 2 {
+            for compound in query::compounds(connection, &form)? {
+                uses += uses_of_one(connection, &compound)?;
+            }
+        }
+    }
+    Ok(uses)
+}
+
+/// Of all words that begin so.
+fn uses_of_form(connection: &Connection, form: &str) -> Result<i64, StoreError> {
+    let sql = "SELECT coalesce(sum(uses), 0) FROM word WHERE word >= ?1 AND word < ?1 || char(1114111)";
+    let sum = connection
+        .prepare_cached(sql)?
+        .query_row([form], |row| row.get(0));
+    Ok(sum?)
+}
+
+fn uses_of_one(connection: &Connection, word: &str) -> Result<i64, StoreError> {
+    let sql = "SELECT uses FROM word WHERE word = ?1";
+    let uses = connection
+        .prepare_cached(sql)?
+        .query_row([word], |row| row.get(0));
+    Ok(uses.optional()?.unwrap_or(0))
+}
+
+/// Reads the newest sessions until there are enough.
+pub(super) fn first_read(
+    connection: &Connection,
+    newest: &[i64],
+    terms: &[Term],
+    limit: usize,
+) -> Result<Vec<Key>, StoreError> {
+    let sql = "SELECT named, written, noted, variants FROM searched WHERE session = ?1";
+    let mut select = connection.prepare_cached(sql)?;
+    let mut hits = Vec::new();
+    for key in newest {
+        let texts = select.query_row([key], |row| {
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+        });
+        if texts.optional()?.is_some_and(|texts| all_in(terms, &texts)) {
+            hits.push(Key(*key));
+        }
+        if hits.len() == limit {
+            break;
+        }
+    }
+    Ok(hits)
+}

@@ -1,0 +1,202 @@
+//! Where in a text something is that was searched for: the same rules as the search's, on the text as it
+//! was written.
+
+use std::ops::Range;
+
+use super::fold::folded;
+use super::index::words;
+use super::query;
+use super::query::Term;
+
+/// What a search looks for.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    terms: Vec<Term>,
+}
+
+/// What of a search is in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundIn {
+    /// How many of its words and phrases.
+    pub terms: usize,
+    /// The bytes of the first of them.
+    pub first: Option<Range<usize>>,
+}
+
+/// A text folded, with the byte of the text that each folded byte comes from.
+struct Folded {
+    text: String,
+    from: Vec<usize>,
+    end: usize,
+}
+
+impl Looked {
+    /// What a search looks for, as people typed it.
+    pub fn for_search(search: &str) -> Self {
+        Self {
+            terms: query::terms(search),
+        }
+    }
+
+    /// How many words and phrases.
+    pub fn terms(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// What of it is in a text.
+    pub fn found(&self, text: &str) -> FoundIn {
+        let [plain, out] = [Folded::of(text, false), Folded::of(text, true)];
+        let hits = self.terms.iter().filter_map(|term| {
+            let hits = [&plain, &out].map(|folded| Some(folded.origin(place(term, &folded.text)?)));
+            hits.into_iter().flatten().min_by_key(|hit| hit.start)
+        });
+        let hits: Vec<Range<usize>> = hits.collect();
+        FoundIn {
+            terms: hits.len(),
+            first: hits.into_iter().min_by_key(|hit| hit.start),
+        }
+    }
+}
+
+impl Folded {
+    /// Letter by letter; where wanted with umlauts written out.
+    fn of(text: &str, written_out: bool) -> Self {
+        let mut folded_text = String::with_capacity(text.len());
+        let mut from = Vec::with_capacity(text.len());
+        let mut letters = text.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let umlaut = match letters.peek() {
+                Some((_, '\u{308}')) => true,
+                _ => matches!(letter, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü'),
+            };
+            let mut buffer = [0; 4];
+            folded_text += &folded(letter.encode_utf8(&mut buffer));
+            if umlaut && written_out {
+                folded_text.push('e');
+            }
+            from.resize(folded_text.len(), at);
+        }
+        Self {
+            text: folded_text,
+            from,
+            end: text.len(),
+        }
+    }
+
+    /// Where that comes from; whole letters.
+    fn origin(&self, hit: Range<usize>) -> Range<usize> {
+        let start = self.from.get(hit.start).copied().unwrap_or(self.end);
+        let last = self.from.get(hit.end - 1).copied();
+        let behind = self.from[hit.end..].iter().find(|from| Some(**from) > last);
+        start..behind.copied().unwrap_or(self.end)
+    }
+}
+
+/// Where a word or phrase is in a folded text.
+fn place(term: &Term, text: &str) -> Option<Range<usize>> {
+    match term {
+        Term::Word(word) => {
+            let forms = query::forms(word);
+            let places = forms.iter().filter_map(|form| place_of_form(form, text));
+            places.min_by_key(|place| place.start)
+        }
+        Term::Phrase { words, begun } => {
+            let phrases = query::phrases(words);
+            let places = phrases
+                .iter()
+                .filter_map(|phrase| place_of_phrase(phrase, *begun, text));
+            places.min_by_key(|place| place.start)
+        }
+    }
+}
+
+/// A letter is a word of its own, two begin one, more are found anywhere; as the beginning of a word rather
+/// than inside of one.
+fn place_of_form(form: &str, text: &str) -> Option<Range<usize>> {
+    let letters = form.chars().count();
+    let mut found = text.match_indices(form).map(|(at, _)| at);
+    let begun = found.find(|at| {
+        let after = &text[at + form.len()..];
+        ends_before(&text[..*at]) && (letters > 1 || begins_behind(after))
+    });
+    let inside = || (letters > 2).then(|| text.find(form)).flatten();
+    let start = begun.or_else(inside)?;
+    Some(start..start + form.len())
+}
+
+/// Whether no word goes on behind this text.
+fn ends_before(before: &str) -> bool {
+    !before.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether no word goes on into this text.
+fn begins_behind(after: &str) -> bool {
+    !after.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+fn place_of_phrase(phrase: &str, begun: bool, text: &str) -> Option<Range<usize>> {
+    let phrase: Vec<&str> = phrase.split(' ').collect();
+    let all: Vec<&str> = words(text).collect();
+    let last = phrase.len() - 1;
+    let window = all.windows(phrase.len()).find(|window| {
+        let ends = window[last] == phrase[last] || (begun && window[last].starts_with(phrase[last]));
+        ends && window[..last] == phrase[..last]
+    })?;
+    Some(offset(text, window[0])..offset(text, window[last]) + phrase[last].len())
+}
+
+/// Where a part of a text begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// Whether all of a search is in the texts of one session, as the index keeps them.
+pub(super) fn all_in(terms: &[Term], texts: &[String; 4]) -> bool {
+    terms
+        .iter()
+        .all(|term| texts.iter().any(|text| is_in(term, text)))
+}
+
+/// Quicker than to say where.
+fn is_in(term: &Term, text: &str) -> bool {
+    match term {
+        Term::Word(word) => query::forms(word).iter().any(|form| match form.chars().count() {
+            0..=2 => place_of_form(form, text).is_some(),
+            _ => text.contains(form.as_str()),
+        }),
+        Term::Phrase { words, .. } => {
+            let has_all = |phrase: &String| phrase.split(' ').all(|word| text.contains(word));
+            query::phrases(words).iter().any(has_all) && place(term, text).is_some()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Looked;
+
+    fn hit<'t>(search: &str, text: &'t str) -> Option<&'t str> {
+        Looked::for_search(search).found(text).first.map(|hit| &text[hit])
+    }
+
+    #[test]
+    fn a_hit_is_whole_letters_of_the_text() {
+        assert_eq!(hit("strasse", "Die Straße hier"), Some("Straße"));
+        assert_eq!(hit("stras", "Die Straße hier"), Some("Straß"));
+        assert_eq!(hit("muell", "Herr Müller"), Some("Müll"));
+        assert_eq!(hit("muller", "Herr Mu\u{308}ller!"), Some("Mu\u{308}ller"));
+        assert_eq!(hit("Müller", "Frau Mueller"), Some("Mueller"));
+        assert_eq!(hit("plan", "Redaktionsplanung"), Some("plan"));
+        assert_eq!(hit("plan", "Redaktionsplan und Plan"), Some("Plan"));
+        assert_eq!(hit("ki", "Musik, Kiosk"), Some("Ki"));
+        assert_eq!(hit("k", "Kiosk"), None);
+        assert_eq!(hit("\"der mueller\"", "Bei der Müller"), Some("der Müller"));
+    }
+
+    #[test]
+    fn the_parts_of_a_search_are_counted() {
+        let found = Looked::for_search("plan haus \"mit wem\"").found("Ein Haus – mit wem?");
+        assert_eq!(found.terms, 2);
+        assert_eq!(Looked::for_search("* \"").terms(), 0);
+    }
+}

@@ -1,0 +1,141 @@
+//! Writing the parts of a session: each either as it stands now, or taken away because it is gone.
+
+use rusqlite::{Connection, params};
+
+use super::columns::{mark_name, moment_columns};
+use super::error::StoreError;
+use super::values;
+use crate::session::{Cell, Dirty, Place, Reacted, Session};
+use crate::workbook::{QuestionId, RowId};
+
+/// Writes what is dirty of a session.
+pub(super) fn write(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    dirty: &Dirty,
+) -> Result<(), StoreError> {
+    if dirty.everything {
+        return rewrite(connection, key, session);
+    }
+    for cell in &dirty.cells {
+        write_answer(connection, key, session, cell)?;
+    }
+    for table in &dirty.tables {
+        write_own_rows(connection, key, session, table)?;
+    }
+    for place in &dirty.marks {
+        write_mark(connection, key, session, place)?;
+    }
+    for reacted in &dirty.reactions {
+        write_reaction(connection, key, session, reacted)?;
+    }
+    Ok(())
+}
+
+/// Writes all of a session.
+pub(super) fn rewrite(connection: &Connection, key: i64, session: &Session) -> Result<(), StoreError> {
+    for table in ["answer", "own_row", "mark", "reaction"] {
+        connection
+            .prepare_cached(&format!("DELETE FROM {table} WHERE session = ?1"))?
+            .execute([key])?;
+    }
+    let all = Dirty {
+        cells: session.answers.keys().cloned().collect(),
+        tables: session.own_rows.keys().cloned().collect(),
+        marks: session.marks.keys().cloned().collect(),
+        reactions: session.reactions.keys().cloned().collect(),
+        everything: false,
+    };
+    write(connection, key, session, &all)
+}
+
+fn text(id: Option<&RowId>) -> &str {
+    id.map_or("", RowId::as_str)
+}
+
+fn write_answer(connection: &Connection, key: i64, session: &Session, cell: &Cell) -> Result<(), StoreError> {
+    let place = (
+        cell.question.as_str(),
+        text(cell.row.as_ref()),
+        cell.column.as_ref().map_or("", |id| id.as_str()),
+    );
+    let Some(answer) = session.answers.get(cell) else {
+        let sql =
+            r#"DELETE FROM answer WHERE session = ?1 AND question = ?2 AND "row" = ?3 AND "column" = ?4"#;
+        connection
+            .prepare_cached(sql)?
+            .execute(params![key, place.0, place.1, place.2])?;
+        return Ok(());
+    };
+    let columns = values::columns(&answer.value);
+    let (at, offset) = moment_columns(answer.changed_at);
+    connection
+        .prepare_cached(include_str!("sql/write_answer.sql"))?
+        .execute(params![
+            key,
+            place.0,
+            place.1,
+            place.2,
+            columns.kind,
+            columns.text,
+            columns.number,
+            columns.other,
+            at,
+            offset,
+            answer.library.to_string()
+        ])?;
+    Ok(())
+}
+
+fn write_own_rows(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    table: &QuestionId,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM own_row WHERE session = ?1 AND question = ?2")?
+        .execute(params![key, table.as_str()])?;
+    let sql = "INSERT INTO own_row (session, question, position, id, title) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let mut insert = connection.prepare_cached(sql)?;
+    for (position, row) in (0_i64..).zip(session.own_rows_of(table)) {
+        insert.execute(params![key, table.as_str(), position, row.id.as_str(), row.title])?;
+    }
+    Ok(())
+}
+
+fn write_mark(connection: &Connection, key: i64, session: &Session, place: &Place) -> Result<(), StoreError> {
+    let row = text(place.row.as_ref());
+    match session.marks.get(place) {
+        Some(mark) => connection
+            .prepare_cached(
+                r#"INSERT OR REPLACE INTO mark (session, question, "row", mark) VALUES (?1, ?2, ?3, ?4)"#,
+            )?
+            .execute(params![key, place.question.as_str(), row, mark_name(*mark)])?,
+        None => connection
+            .prepare_cached(r#"DELETE FROM mark WHERE session = ?1 AND question = ?2 AND "row" = ?3"#)?
+            .execute(params![key, place.question.as_str(), row])?,
+    };
+    Ok(())
+}
+
+fn write_reaction(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    reacted: &Reacted,
+) -> Result<(), StoreError> {
+    let about = reacted.about.as_ref();
+    let question = about.map_or("", |place| place.question.as_str());
+    let row = text(about.and_then(|place| place.row.as_ref()));
+    match session.reactions.get(reacted) {
+        Some(fits) => connection
+            .prepare_cached(include_str!("sql/write_reaction.sql"))?
+            .execute(params![key, reacted.finding, question, row, fits])?,
+        None => connection
+            .prepare_cached(include_str!("sql/remove_reaction.sql"))?
+            .execute(params![key, reacted.finding, question, row])?,
+    };
+    Ok(())
+}

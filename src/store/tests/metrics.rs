@@ -1,0 +1,119 @@
+//! Figures: added up by kind, subject and year, and of how many people.
+
+use super::*;
+use crate::consulting::{Change, Client, Filter};
+use crate::session::{Dirty, WalkState};
+
+fn figure(kind: FigureKind, subject: &str, value: f64) -> Figure {
+    Figure {
+        kind,
+        subject: subject.to_owned(),
+        label: subject.to_uppercase(),
+        value,
+    }
+}
+
+fn with(store: &mut Store, year: i16, figures: Vec<Figure>) -> Uuid {
+    let mut kept = kept(&full());
+    kept.session.id = Uuid::now_v7();
+    kept.session.created_at = format!("{year}-01-01T00:30:00+01:00").parse().unwrap();
+    kept.shown.figures = figures;
+    store.add(&kept).unwrap();
+    kept.session.id
+}
+
+fn row<'t>(rows: &'t [FigureRow], kind: FigureKind, subject: &str, year: Option<i16>) -> &'t Sum {
+    let row = rows
+        .iter()
+        .find(|row| (row.kind, row.subject.as_str(), row.year) == (kind, subject, year));
+    &row.unwrap().figures
+}
+
+#[test]
+fn figures_are_added_up_by_year_and_person() {
+    use FigureKind::{Must, MustNow};
+    let folder = folder();
+    let mut store = library(folder.path());
+    let values = [(2024, 8.0, Some(2.0)), (2025, 6.0, Some(6.0)), (2025, 4.0, None)];
+    let ids = values.map(|(year, must, now)| {
+        let now = now.map(|now| figure(MustNow, "time", now));
+        let figures = [Some(figure(Must, "time", must)), now];
+        with(&mut store, year, figures.into_iter().flatten().collect())
+    });
+    let table = store.figures(&Filter::default()).unwrap();
+    let sum = row(&table.rows, Must, "time", None);
+    assert_eq!(
+        (sum.clients, sum.count, sum.sum, sum.sum_of_squares),
+        (3, 3, 18.0, 116.0)
+    );
+    assert_eq!((sum.mean(), sum.spread()), (Some(6.0), Some(2.0)));
+    assert_eq!(row(&table.rows, Must, "time", Some(2025)).sum, 10.0);
+    let shift = row(&table.shifts, Must, "time", None);
+    assert_eq!((shift.count, shift.sum, shift.sum_of_squares), (2, -6.0, 36.0));
+    let totals: Vec<_> = table
+        .totals
+        .iter()
+        .map(|total| (total.year, total.sessions))
+        .collect();
+    assert_eq!(totals, [(None, 3), (Some(2024), 1), (Some(2025), 2)]);
+    let client = Client {
+        id: Uuid::now_v7(),
+        name: "A".to_owned(),
+        organisation: String::new(),
+        contact: String::new(),
+        notes: String::new(),
+        created_at: moment(),
+        updated_at: moment(),
+    };
+    let mut changes = vec![Change::PutClient(client.clone())];
+    changes.extend(ids[..2].iter().map(|id| Change::Attach {
+        session: *id,
+        client: Some(client.id),
+    }));
+    store.change(&Change::All(changes)).unwrap();
+    let table = store.figures(&Filter::default()).unwrap();
+    assert_eq!(row(&table.rows, Must, "time", None).clients, 2);
+    let of_client = Filter {
+        client: Some(client.id),
+        ..Filter::default()
+    };
+    let table = store.figures(&of_client).unwrap();
+    assert_eq!((table.totals[0].sessions, table.totals[0].clients), (2, 1));
+}
+
+#[test]
+fn a_subject_nobody_has_any_more_is_forgotten() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let figures = vec![
+        figure(FigureKind::Must, "=geheim", 8.0),
+        figure(FigureKind::Before, "", 3.0),
+    ];
+    let id = with(&mut store, 2026, figures);
+    let session = store.load(id).unwrap();
+    let mut shown = shown("x");
+    shown.figures = vec![figure(FigureKind::Before, "", 4.0)];
+    store
+        .save(&session, &Dirty::default(), &WalkState::default(), &shown)
+        .unwrap();
+    let table = store.figures(&Filter::default()).unwrap();
+    assert!(
+        table
+            .rows
+            .iter()
+            .all(|row| row.kind == FigureKind::Before && row.figures.sum == 4.0)
+    );
+    let subjects: i64 = store
+        .connection
+        .query_row("SELECT count(*) FROM subject", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(subjects, 1);
+}
+
+#[test]
+fn nothing_adds_up_to_nothing() {
+    let folder = folder();
+    let store = library(folder.path());
+    assert_eq!(store.figures(&Filter::default()).unwrap(), FigureTable::default());
+    assert_eq!((Sum::default().mean(), Sum::default().spread()), (None, None));
+}

@@ -1,0 +1,291 @@
+//! A consultant at the window: finds things by their words and roles, and the store says what came of it.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use funkenbuch::app::{Application, Options};
+use funkenbuch::service::{Access, Desk, Due, OpenSession, Reviewed, Settings};
+use funkenbuch::session::{Cell, Edit, Mark, Moment, Place, Value};
+use funkenbuch::text::Language;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::keys::strike;
+
+/// How long the desk's thread may take; far more than it needs.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A library that is filled before the window opens.
+pub(crate) struct Practice {
+    folder: TempDir,
+    desk: Desk,
+}
+
+impl Practice {
+    /// With nothing in it.
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
+        Self { folder, desk }
+    }
+
+    /// Adds a session of somebody who answered a few questions.
+    pub(crate) fn session(&mut self, name: &str, answers: &[(&str, &str)], marks: &[(&str, Mark)]) -> Uuid {
+        let open = self.desk.begin("de").unwrap();
+        answer(&mut self.desk, open, name, answers, marks)
+    }
+
+    /// The library, to add more to it.
+    pub(crate) fn desk(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// Opens the window on the library, at the list of sessions.
+    pub(crate) fn opens(self) -> Consultant {
+        let Self { folder, desk } = self;
+        desk.close().unwrap();
+        Consultant::at(folder)
+    }
+
+    /// The same while another program goes on writing the library.
+    pub(crate) fn opens_beside(self) -> (Consultant, Desk) {
+        (Consultant::at(self.folder), self.desk)
+    }
+}
+
+/// Answers and marks what is said, and saves it.
+fn answer(
+    desk: &mut Desk,
+    mut open: OpenSession,
+    name: &str,
+    answers: &[(&str, &str)],
+    marks: &[(&str, Mark)],
+) -> Uuid {
+    let named = [("name", name)];
+    for (question, words) in named.iter().chain(answers) {
+        let cell = Cell::plain(*question);
+        let value = Some(Value::Text((*words).to_owned()));
+        open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
+    }
+    for (question, mark) in marks {
+        let (place, mark) = (Place::question(*question), Some(*mark));
+        open.apply(Edit::SetMark { place, mark }, Moment::now()).unwrap();
+    }
+    let Due::Now(changes) = open.due(true) else {
+        panic!("something was answered")
+    };
+    desk.save(&changes).unwrap();
+    open.session().id
+}
+
+/// What a client goes on to answer in another window.
+pub(crate) fn goes_on(desk: &mut Desk, session: Uuid, name: &str, answers: &[(&str, &str)]) {
+    let open = desk.open_session(session).unwrap();
+    answer(desk, open, name, answers, &[]);
+}
+
+/// A consultant, the window in front of them, and the folder with their library.
+pub(crate) struct Consultant {
+    window: Harness<'static, Application>,
+    folder: TempDir,
+}
+
+impl Consultant {
+    fn at(folder: TempDir) -> Self {
+        let mut settings = Settings::default();
+        settings.language = Language::German;
+        let library = folder.path().join("library.funkenbuch");
+        let options = Options {
+            library: Some(library),
+            settings,
+        };
+        let window = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .build_eframe(move |creation| Application::new(&creation.egui_ctx, options));
+        let mut consultant = Self { window, folder };
+        consultant.presses_beginning("Beratung");
+        consultant
+    }
+
+    /// Where the library lies.
+    pub(crate) fn library(&self) -> PathBuf {
+        self.folder.path().join("library.funkenbuch")
+    }
+
+    /// What the store holds of a session.
+    pub(crate) fn stored(&self, session: Uuid) -> Reviewed {
+        let desk = Desk::open(&self.library(), Access::Read).unwrap();
+        desk.review(session).unwrap()
+    }
+
+    /// Waits until the store holds what is expected of a session.
+    #[track_caller]
+    pub(crate) fn stores(&mut self, session: Uuid, what: &str, expected: impl Fn(&Reviewed) -> bool) {
+        let held = self.waits(|consultant| expected(&consultant.stored(session)));
+        assert!(held, "the store never holds {what}: {:#?}", self.stored(session));
+    }
+
+    /// Waits until something whose name begins so is in the window.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, beginning: &str) {
+        let seen = self.waits(|consultant| consultant.has(beginning));
+        assert!(
+            seen,
+            "nothing is called {beginning}; there are: {:#?}",
+            self.names()
+        );
+    }
+
+    /// Waits until an entry of the list tells of something.
+    #[track_caller]
+    pub(crate) fn sees_within(&mut self, part: &str) {
+        let told = |consultant: &Self| {
+            let meant = |label: &str| label.contains(part);
+            consultant
+                .pressable(&meant)
+                .is_some_and(|node| node.accesskit_node().role() == Role::ListItem)
+        };
+        assert!(self.waits(told), "no entry tells of {part}: {:#?}", self.names());
+    }
+
+    /// Whether something whose name begins so is in the window now.
+    pub(crate) fn has(&self, beginning: &str) -> bool {
+        self.names().iter().any(|name| name.starts_with(beginning))
+    }
+
+    /// Presses what is called exactly so.
+    #[track_caller]
+    pub(crate) fn presses(&mut self, name: &str) {
+        self.presses_what(&|label| label == name, name);
+    }
+
+    /// Presses the first thing whose name begins so.
+    #[track_caller]
+    pub(crate) fn presses_beginning(&mut self, beginning: &str) {
+        self.presses_what(&|label| label.starts_with(beginning), beginning);
+    }
+
+    #[track_caller]
+    fn presses_what(&mut self, meant: &dyn Fn(&str) -> bool, told: &str) {
+        let there = self.waits(|consultant| consultant.pressable(meant).is_some());
+        assert!(there, "{told} can't be pressed; there are: {:#?}", self.names());
+        self.pressable(meant).unwrap().click_accesskit();
+        self.settles();
+    }
+
+    fn pressable(&self, meant: &dyn Fn(&str) -> bool) -> Option<Node<'_>> {
+        let roles = [
+            Role::Button,
+            Role::Link,
+            Role::CheckBox,
+            Role::MenuItem,
+            Role::RadioButton,
+            Role::ListItem,
+            Role::DisclosureTriangle,
+        ];
+        let nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        let mut pressable = nodes.filter(|node| roles.contains(&node.accesskit_node().role()));
+        pressable.find(|node| node.accesskit_node().label().is_some_and(|label| meant(&label)))
+    }
+
+    /// Types into what has the focus.
+    pub(crate) fn types(&mut self, words: &str) {
+        self.window.event(Event::Text(words.to_owned()));
+        self.settles();
+    }
+
+    /// Gives the window as much room as a small screen has at 200 %.
+    pub(crate) fn narrows(&mut self) {
+        self.window.set_size(eframe::egui::vec2(640.0, 400.0));
+        self.settles();
+    }
+
+    /// Types into what has the focus and presses Enter at once, with no frame in between.
+    pub(crate) fn types_and_enters(&mut self, words: &str) {
+        self.window.event(Event::Text(words.to_owned()));
+        strike(&mut self.window, Modifiers::NONE, Key::Enter);
+        self.settles();
+    }
+
+    /// Writes into a field, in the place of what stands there.
+    #[track_caller]
+    pub(crate) fn fills(&mut self, name: &str, words: &str) {
+        self.sees(name);
+        let field = self.window.get_by_role_and_label(Role::TextInput, name);
+        field.focus();
+        self.settles();
+        self.strikes(Modifiers::COMMAND, Key::A);
+        self.types(words);
+    }
+
+    /// A path beside the library.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Presses keys together.
+    pub(crate) fn strikes(&mut self, modifiers: Modifiers, key: Key) {
+        strike(&mut self.window, modifiers, key);
+        self.settles();
+    }
+
+    /// Presses keys one after the other, with no frame in between.
+    pub(crate) fn strikes_at_once(&mut self, keys: &[(Modifiers, Key)]) {
+        for (modifiers, key) in keys {
+            strike(&mut self.window, *modifiers, *key);
+        }
+        self.settles();
+    }
+
+    /// Does nothing for as long as the desk's thread usually needs for a few changes.
+    pub(crate) fn rests(&mut self) {
+        for _ in 0..60 {
+            self.window.step();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Looks at another program for a while and comes back.
+    pub(crate) fn comes_back(&mut self) {
+        for focused in [false, true] {
+            self.window.input_mut().focused = focused;
+            self.settles();
+        }
+    }
+
+    /// All names in the window, and all that is written there.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        let said = |node: Node<'_>| {
+            let node = node.accesskit_node();
+            match node.role() {
+                Role::Label => node.value(),
+                _ => node.label(),
+            }
+        };
+        nodes.filter_map(said).collect()
+    }
+
+    /// Lets the window paint until it rests, and holds that everything usable has a name.
+    pub(crate) fn settles(&mut self) {
+        self.window.run_steps(4);
+        self.window.check_accessibility();
+    }
+
+    /// Waits until something holds.
+    pub(crate) fn waits(&mut self, probe: impl Fn(&Self) -> bool) -> bool {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            self.window.step();
+            if probe(self) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        false
+    }
+}
