@@ -15,9 +15,9 @@ use eframe::egui::{
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use funkenbuch::app::{Application, Options};
+use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Desk, Due, Settings};
+use funkenbuch::service::{Access, Due, Library, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use funkenbuch::text::Language;
 
@@ -40,7 +40,7 @@ fn sessions() -> u64 {
     asked.unwrap_or(SESSIONS)
 }
 
-type Window = Harness<'static, Application>;
+type Window = Harness<'static, MainWindow>;
 
 fn main() -> ExitCode {
     let folder = tempfile::tempdir().expect("a folder");
@@ -81,7 +81,7 @@ fn main() -> ExitCode {
 
 /// The list of many sessions while it scrolls; the costlier of plain and found.
 fn lists(library: &Path) -> Duration {
-    let mut desk = Desk::open(library, Access::Write).expect("a new library");
+    let mut desk = Library::open(library, Access::Write).expect("a new library");
     desk.sample(sessions(), 1).expect("made-up sessions");
     desk.close().expect("it is closed");
     let mut window = open(library);
@@ -116,7 +116,7 @@ fn clients(window: &mut Window) -> Duration {
 
 /// As many sessions as are ever compared, side by side, while the page scrolls.
 fn side_by_side(library: &Path) -> Duration {
-    let mut desk = Desk::open(library, Access::Write).expect("a new library");
+    let mut desk = Library::open(library, Access::Write).expect("a new library");
     desk.sample(12, 1).expect("made-up sessions");
     desk.close().expect("it is closed");
     let mut window = open(library);
@@ -180,7 +180,7 @@ fn shown(time: Duration) -> String {
 
 /// A library with one believable session, with 5,000 words in its longest text and the mirror open.
 fn prepare(library: &Path) {
-    let mut desk = Desk::open(library, Access::Write).expect("a new library");
+    let mut desk = Library::open(library, Access::Write).expect("a new library");
     desk.sample(1, 7).expect("a made-up session");
     let rows = desk.sessions(&Filter::default()).expect("its row");
     let mut open = desk.open_session(rows[0].id).expect("the session");
@@ -208,7 +208,7 @@ fn open(library: &Path) -> Window {
     };
     Harness::builder()
         .with_size(SIZE)
-        .build_eframe(move |creation| Application::new(&creation.egui_ctx, options))
+        .build_eframe(move |creation| MainWindow::new(&creation.egui_ctx, options))
 }
 
 fn has(window: &Window, name: &str) -> bool {
@@ -272,7 +272,7 @@ fn median(window: &mut Window, happens: impl Fn(usize) -> Vec<Event>) -> Duratio
 
 fn cost(
     ctx: &Context,
-    application: &mut Application,
+    application: &mut MainWindow,
     frame: &mut eframe::Frame,
     events: Vec<Event>,
     number: usize,

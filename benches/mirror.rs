@@ -2,7 +2,7 @@
 //! of 5,000 words.
 
 use divan::{Bencher, counter::BytesCount};
-use funkenbuch::mirror::{Language, LiveMirror, balance, marks};
+use funkenbuch::mirror::{LiveMirror, MirrorLanguage, balance, marks};
 
 const GERMAN: &str = include_str!("../tests/mirror/de.txt");
 const ENGLISH: &str = include_str!("../tests/mirror/en.txt");
@@ -44,7 +44,7 @@ fn german_marks(bencher: Bencher) {
     let text = german(1 << 20);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| marks(&text, Language::German));
+        .bench(|| marks(&text, MirrorLanguage::German));
 }
 
 #[divan::bench]
@@ -53,7 +53,7 @@ fn english_marks(bencher: Bencher) {
     let text = text(ENGLISH, calm, 1 << 20);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| marks(&text, Language::English));
+        .bench(|| marks(&text, MirrorLanguage::English));
 }
 
 #[divan::bench]
@@ -61,7 +61,7 @@ fn german_balance(bencher: Bencher) {
     let text = german(1 << 20);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| balance(&text, Language::German));
+        .bench(|| balance(&text, MirrorLanguage::German));
 }
 
 /// One letter typed in the middle of 5,000 words.
@@ -69,7 +69,7 @@ fn german_balance(bencher: Bencher) {
 fn keystroke(bencher: Bencher) {
     let mut text = german(5_000 * 7);
     let middle = text.floor_char_boundary(text.len() / 2);
-    let mut mirror = LiveMirror::new(Language::German);
+    let mut mirror = LiveMirror::new(MirrorLanguage::German);
     mirror.update(&text);
     bencher.bench_local(|| {
         text.insert(middle, 'm');

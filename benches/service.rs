@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use funkenbuch::consulting::{Filter, ReviewState, Sort, SortBy};
-use funkenbuch::service::{Access, As, Desk, Export};
+use funkenbuch::service::{Access, FileExport, FileFormat, Library};
 use rusqlite::Connection;
 
 /// How many documents are read in.
@@ -66,7 +66,7 @@ fn row(cells: &[String]) -> String {
 /// The library of a size; made where it isn't there yet.
 fn library(size: u64) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desk-{size}.funkenbuch"));
-    let mut desk = Desk::open(&path, Access::Write).expect("the target folder takes a library");
+    let mut desk = Library::open(&path, Access::Write).expect("the target folder takes a library");
     let there = desk
         .keys(&Filter::default(), Sort::default())
         .expect("it is open")
@@ -84,7 +84,7 @@ fn measured(size: u64) -> Column {
     let path = library(size);
     let mut column = Column::new();
     let opening = Instant::now();
-    let mut desk = Desk::open(&path, Access::Write).expect("it was just made");
+    let mut desk = Library::open(&path, Access::Write).expect("it was just made");
     put(&mut column, "open the library", opening.elapsed());
     let first = Instant::now();
     first_screen(&desk);
@@ -121,7 +121,7 @@ fn median_of(times: usize, mut work: impl FnMut()) -> Duration {
 }
 
 /// The order of all, and the rows that are seen.
-fn first_screen(desk: &Desk) {
+fn first_screen(desk: &Library) {
     let keys = desk
         .keys(&Filter::default(), Sort::default())
         .expect("it is open");
@@ -129,7 +129,7 @@ fn first_screen(desk: &Desk) {
     assert!(!rows.is_empty());
 }
 
-fn sorting(desk: &Desk, column: &mut Column) {
+fn sorting(desk: &Library, column: &mut Column) {
     let worst = SortBy::ALL.into_iter().flat_map(|by| {
         [true, false].map(|descending| {
             let sort = Sort { by, descending };
@@ -162,7 +162,7 @@ fn sorting(desk: &Desk, column: &mut Column) {
     );
 }
 
-fn searching(desk: &Desk, path: &Path, column: &mut Column) {
+fn searching(desk: &Library, path: &Path, column: &mut Column) {
     let bare = Connection::open(path).expect("it is there");
     for words in SEARCHES {
         let filter = Filter {
@@ -197,7 +197,7 @@ fn bare_query(bare: &Connection, asked: Option<&str>) {
     std::hint::black_box(keys);
 }
 
-fn session(desk: &mut Desk, column: &mut Column) {
+fn session(desk: &mut Library, column: &mut Column) {
     let rows = desk.sessions(&Filter {
         states: [ReviewState::Discussed].into(),
         ..Filter::default()
@@ -217,10 +217,10 @@ fn session(desk: &mut Desk, column: &mut Column) {
 }
 
 /// Into an empty library, so that the figure says what a document costs.
-fn importing(desk: &Desk, column: &mut Column) {
+fn importing(desk: &Library, column: &mut Column) {
     let folder = tempfile::tempdir().expect("there is a place for temporary files");
-    let how = Export {
-        form: As::Json,
+    let how = FileExport {
+        form: FileFormat::Json,
         with_private: true,
         replace: false,
     };
@@ -233,7 +233,7 @@ fn importing(desk: &Desk, column: &mut Column) {
         .map(|row| desk.export(row.id, &folder.path().join("files"), how));
     let files: Vec<PathBuf> = files.collect::<Result<_, _>>().expect("the disk has space");
     let into = folder.path().join("l.funkenbuch");
-    let mut fresh = Desk::open(&into, Access::Write).expect("a fresh folder takes a library");
+    let mut fresh = Library::open(&into, Access::Write).expect("a fresh folder takes a library");
     let start = Instant::now();
     fresh.import_many(&files, false, &mut |_, outcome| {
         outcome.expect("we wrote it ourselves");
@@ -255,7 +255,7 @@ fn a_million_rows(path: &Path) {
     fill.execute_batch(include_str!("rows.sql"))
         .expect("the tables are there");
     drop(fill);
-    let desk = Desk::open(&into, Access::Read).expect("it is a library");
+    let desk = Library::open(&into, Access::Read).expect("it is a library");
     let mut column = Column::new();
     put(
         &mut column,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, As, Desk, Due, Export, OpenSession};
+use funkenbuch::service::{Access, Due, FileExport, FileFormat, Library, OpenSession};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use tempfile::TempDir;
 
@@ -23,8 +23,8 @@ fn folder() -> TempDir {
     tempfile::tempdir().expect("there is a place for temporary files")
 }
 
-fn desk(folder: &Path) -> Desk {
-    Desk::open(&folder.join("library.funkenbuch"), Access::Write).expect("a fresh folder takes a library")
+fn desk(folder: &Path) -> Library {
+    Library::open(&folder.join("library.funkenbuch"), Access::Write).expect("a fresh folder takes a library")
 }
 
 /// The text after so many keystrokes.
@@ -32,7 +32,7 @@ fn typed(words: usize, keystroke: usize) -> String {
     format!("{}{keystroke}", "Müssen wir das wirklich? ".repeat(words / 4))
 }
 
-fn type_and_save(desk: &mut Desk, open: &mut OpenSession, text: String) {
+fn type_and_save(desk: &mut Library, open: &mut OpenSession, text: String) {
     let edit = Edit::SetCell {
         cell: Cell::plain("occasion"),
         value: Some(Value::Text(text)),
@@ -86,8 +86,8 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
     let mut desk = desk(folder);
     desk.sample(SESSIONS, 1).expect("the disk has space");
     let rows = desk.sessions(&Filter::default()).expect("it was just made");
-    let how = Export {
-        form: As::Json,
+    let how = FileExport {
+        form: FileFormat::Json,
         with_private: true,
         replace: false,
     };

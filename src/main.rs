@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use funkenbuch::app::{self, Options};
-use funkenbuch::cli::{self, Asked};
+use funkenbuch::cli::{self, Invocation};
 
 fn main() -> ExitCode {
     let (library, settings) = match cli::run(std::env::args_os()) {
-        Asked::Done(ended) => return ended,
-        Asked::Window { library, settings } => (library, settings),
+        Invocation::Done(ended) => return ended,
+        Invocation::Window { library, settings } => (library, settings),
     };
     match app::run(Options { library, settings }) {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,9 +3,12 @@
 
 use funkenbuch::fonts::Face;
 use funkenbuch::handout::document::{
-    Block, Column, Content, Document, Foot, Kind, Role, Row, Run, Table, TableColumn,
+    Block, BlockKind, Document, Foot, PageColumn, ParagraphRole, Span, SpanContent, TableBlock, TableColumn,
+    TableRow,
 };
-use funkenbuch::handout::layout::{Artifact, Item, Layout, Tag, clean::clean, lay_out, style::paper};
+use funkenbuch::handout::layout::{
+    Artifact, DocumentLayout, DrawItem, Tag, clean::clean, lay_out, style::paper,
+};
 use funkenbuch::handout::write_pdf;
 use proptest::prelude::*;
 
@@ -23,7 +26,7 @@ fn document(blocks: Vec<Block>) -> Document {
     }
 }
 
-fn says(layout: &Layout) -> String {
+fn says(layout: &DocumentLayout) -> String {
     let mut text = String::new();
     for block in layout.pages.iter().flat_map(|p| &p.blocks) {
         if !matches!(layout.elements[block.element].tag, Tag::Artifact(_) | Tag::Label) {
@@ -39,7 +42,7 @@ fn without_space(text: &str) -> String {
         .collect()
 }
 
-fn stays_on_the_sheet(layout: &Layout) -> Result<(), TestCaseError> {
+fn stays_on_the_sheet(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
         let [left, top, right, bottom] = item.bounds();
         prop_assert!(left >= paper::LEFT - 1.0, "{item:?}");
@@ -53,7 +56,7 @@ fn stays_on_the_sheet(layout: &Layout) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn ends_no_page_with_a_heading(layout: &Layout) -> Result<(), TestCaseError> {
+fn ends_no_page_with_a_heading(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     for page in layout.pages.iter().rev().skip(1) {
         let content = page.blocks.iter().filter(|b| {
             !matches!(layout.elements[b.element].tag, Tag::Artifact(_)) && !b.text().trim().is_empty()
@@ -80,19 +83,19 @@ fn text() -> impl Strategy<Value = String> {
 fn block() -> impl Strategy<Value = Block> {
     prop_oneof![
         2 => (1u8..4, "[A-ZÄÖÜ][a-zäöüß]{2,20}( [a-z]{1,9}){0,12}").prop_map(|(l, t)| Block::heading(l, t)),
-        5 => text().prop_map(|t| Block::text(Role::Body, t)),
-        1 => text().prop_map(|t| Block::text(Role::Label, t)),
+        5 => text().prop_map(|t| Block::text(ParagraphRole::Body, t)),
+        1 => text().prop_map(|t| Block::text(ParagraphRole::Label, t)),
         1 => prop::collection::vec(text(), 1..6).prop_map(|items| {
-            let items = items.into_iter().map(|t| vec![Block::text(Role::Body, t)]).collect();
-            Block::new(Kind::List { numbered: true, items })
+            let items = items.into_iter().map(|t| vec![Block::text(ParagraphRole::Body, t)]).collect();
+            Block::new(BlockKind::List { numbered: true, items })
         }),
         1 => prop::collection::vec((text(), text()), 1..5).prop_map(table),
         1 => (text(), text()).prop_map(|(a, b)| {
-            let column = |t| Column { share: 1.0, blocks: vec![Block::text(Role::Body, t)] };
-            Block::new(Kind::Columns(vec![column(a), column(b)]))
+            let column = |t| PageColumn { share: 1.0, blocks: vec![Block::text(ParagraphRole::Body, t)] };
+            Block::new(BlockKind::Columns(vec![column(a), column(b)]))
         }),
         1 => text().prop_map(|t| {
-            Block::new(Kind::Together(vec![Block::heading(3, "Beisammen"), Block::text(Role::Small, t)]))
+            Block::new(BlockKind::Together(vec![Block::heading(3, "Beisammen"), Block::text(ParagraphRole::Small, t)]))
         }),
     ]
 }
@@ -102,15 +105,15 @@ fn table(rows: Vec<(String, String)>) -> Block {
         share: 1.0,
         end_aligned: false,
     };
-    let cell = |t| vec![Block::text(Role::Small, t)];
+    let cell = |t| vec![Block::text(ParagraphRole::Small, t)];
     let rows = rows
         .into_iter()
-        .map(|(a, b)| Row {
+        .map(|(a, b)| TableRow {
             cells: vec![cell(a), cell(b)],
         })
         .collect();
-    let head = vec![vec![Run::new("Links")], vec![Run::new("Rechts")]];
-    Block::new(Kind::Table(Table {
+    let head = vec![vec![Span::new("Links")], vec![Span::new("Rechts")]];
+    Block::new(BlockKind::Table(TableBlock {
         columns: vec![column, column],
         head,
         rows,
@@ -121,18 +124,18 @@ fn table(rows: Vec<(String, String)>) -> Block {
 /// What a block ought to say, in reading order.
 fn expected(block: &Block) -> String {
     let each = |blocks: &[Block]| blocks.iter().map(expected).collect::<String>();
-    let of_runs = |runs: &[Run], face| {
-        let text = |r: &Run| match &r.content {
-            Content::Text(t) => clean(t, face).into_owned(),
-            Content::PageOf(_) => String::new(),
+    let of_runs = |runs: &[Span], face| {
+        let text = |r: &Span| match &r.content {
+            SpanContent::Text(t) => clean(t, face).into_owned(),
+            SpanContent::PageOf(_) => String::new(),
         };
         runs.iter().map(text).collect::<String>()
     };
     match &block.kind {
-        Kind::Heading { runs, .. } => of_runs(runs, Face::Heading),
-        Kind::Paragraph(p) => of_runs(&p.runs, Face::Text),
-        Kind::List { items, .. } => items.iter().map(|i| each(i)).collect(),
-        Kind::Table(t) => {
+        BlockKind::Heading { runs, .. } => of_runs(runs, Face::Heading),
+        BlockKind::Paragraph(p) => of_runs(&p.runs, Face::Text),
+        BlockKind::List { items, .. } => items.iter().map(|i| each(i)).collect(),
+        BlockKind::Table(t) => {
             let head: String = t.head.iter().map(|h| of_runs(h, Face::Text)).collect();
             head + &t
                 .rows
@@ -141,8 +144,8 @@ fn expected(block: &Block) -> String {
                 .map(|c| each(c))
                 .collect::<String>()
         }
-        Kind::Columns(columns) => columns.iter().map(|c| each(&c.blocks)).collect(),
-        Kind::Together(blocks) | Kind::Sheet(blocks) => each(blocks),
+        BlockKind::Columns(columns) => columns.iter().map(|c| each(&c.blocks)).collect(),
+        BlockKind::Together(blocks) | BlockKind::Sheet(blocks) => each(blocks),
         _ => String::new(),
     }
 }
@@ -163,7 +166,7 @@ proptest! {
         ends_no_page_with_a_heading(&layout)?;
         let wanted = without_space(&blocks.iter().map(expected).collect::<String>());
         // cells side by side that go on over pages are read page by page
-        let long_table = blocks.iter().any(|b| matches!(b.kind, Kind::Table(_)));
+        let long_table = blocks.iter().any(|b| matches!(b.kind, BlockKind::Table(_)));
         if long_table {
             prop_assert_eq!(sorted(&says(&layout)), sorted(&wanted));
         } else {
@@ -224,7 +227,9 @@ fn a_row_that_fits_on_a_page_is_never_torn() {
 fn a_paragraph_leaves_no_single_line_behind_or_ahead() {
     for length in (20..400).step_by(7) {
         let texts = [prose(620 + length), prose(length)];
-        let layout = lay_out(&document(texts.map(|t| Block::text(Role::Body, t)).to_vec()));
+        let layout = lay_out(&document(
+            texts.map(|t| Block::text(ParagraphRole::Body, t)).to_vec(),
+        ));
         for block in layout.pages.iter().flat_map(|p| &p.blocks) {
             if layout.elements[block.element].tag == Tag::Paragraph {
                 let parts = layout
@@ -234,7 +239,7 @@ fn a_paragraph_leaves_no_single_line_behind_or_ahead() {
                 let lines = block
                     .items
                     .iter()
-                    .filter(|i| matches!(i, Item::Glyphs(_)))
+                    .filter(|i| matches!(i, DrawItem::Glyphs(_)))
                     .count();
                 assert!(parts.count() == 1 || lines >= 2, "with {length} words");
             }
@@ -247,10 +252,10 @@ fn a_heading_keeps_with_what_is_read_below_it_past_empty_lines() {
     for lines in 30..70 {
         let filling = vec!["Zeile"; lines].join("\n");
         let layout = lay_out(&document(vec![
-            Block::text(Role::Body, filling),
+            Block::text(ParagraphRole::Body, filling),
             Block::heading(2, "Was ich mir vornehme"),
-            Block::text(Role::Small, ""),
-            Block::text(Role::Body, "\n \nEndlich wieder schreiben."),
+            Block::text(ParagraphRole::Small, ""),
+            Block::text(ParagraphRole::Body, "\n \nEndlich wieder schreiben."),
         ]));
         ends_no_page_with_a_heading(&layout).unwrap_or_else(|e| panic!("after {lines} lines: {e}"));
     }
@@ -258,7 +263,7 @@ fn a_heading_keeps_with_what_is_read_below_it_past_empty_lines() {
 
 #[test]
 fn the_foot_counts_the_pages() {
-    let layout = lay_out(&document(vec![Block::text(Role::Body, prose(3000))]));
+    let layout = lay_out(&document(vec![Block::text(ParagraphRole::Body, prose(3000))]));
     let count = layout.pages.len();
     assert!(count > 3);
     for (i, page) in layout.pages.iter().enumerate() {
@@ -269,15 +274,15 @@ fn the_foot_counts_the_pages() {
 
 #[test]
 fn a_reference_names_the_page_where_its_goal_stands() {
-    let more = vec![Run::new(" … weiter auf Seite\u{a0}"), Run::page_of("goal")];
+    let more = vec![Span::new(" … weiter auf Seite\u{a0}"), Span::page_of("goal")];
     let layout = lay_out(&document(vec![
-        Block::new(Kind::Sheet(vec![
-            Block::text(Role::Body, prose(200)).clamped(3, more),
+        Block::new(BlockKind::Sheet(vec![
+            Block::text(ParagraphRole::Body, prose(200)).clamped(3, more),
         ])),
-        Block::new(Kind::PageBreak),
-        Block::text(Role::Body, prose(1200)),
+        Block::new(BlockKind::PageBreak),
+        Block::text(ParagraphRole::Body, prose(1200)),
         Block::heading(2, "Ziel").anchored("goal"),
-        Block::text(Role::Body, "Hier."),
+        Block::text(ParagraphRole::Body, "Hier."),
     ]));
     let goal = layout.outline.iter().find(|e| e.title == "Ziel").unwrap().page + 1;
     assert!(goal > 2);
@@ -290,16 +295,16 @@ fn a_reference_names_the_page_where_its_goal_stands() {
 
 #[test]
 fn a_sheet_fits_on_its_page_at_any_price() {
-    let more = || vec![Run::new(" …")];
+    let more = || vec![Span::new(" …")];
     let mut blocks: Vec<Block> = vec![Block::heading(1, prose(12))];
     for _ in 0..12 {
         blocks.push(Block::heading(3, "Punkt"));
-        blocks.push(Block::text(Role::Body, prose(90)).clamped(3, more()));
+        blocks.push(Block::text(ParagraphRole::Body, prose(90)).clamped(3, more()));
     }
-    blocks.push(Block::new(Kind::WritingSpace { lines: 2, fill: true }));
+    blocks.push(Block::new(BlockKind::WritingSpace { lines: 2, fill: true }));
     let layout = lay_out(&document(vec![
-        Block::new(Kind::Sheet(blocks)),
-        Block::new(Kind::PageBreak),
+        Block::new(BlockKind::Sheet(blocks)),
+        Block::new(BlockKind::PageBreak),
         Block::heading(2, "Alles"),
     ]));
     assert_eq!(layout.pages.len(), 2);
@@ -311,7 +316,7 @@ fn a_document_gives_the_same_bytes_each_time() {
     let other = "λόγος Привет 😀 中文 مرحبا".to_owned();
     let blocks = vec![
         Block::heading(1, "Müssen"),
-        Block::text(Role::Body, prose(500)),
+        Block::text(ParagraphRole::Body, prose(500)),
         table(vec![(prose(20), other)]),
     ];
     let document = document(blocks);

@@ -3,17 +3,17 @@
 
 mod handout_sessions;
 
-use funkenbuch::handout::layout::{Layout, Tag, lay_out};
-use funkenbuch::handout::{HandoutOptions, file_name, meeting, write_pdf};
-use funkenbuch::session::{Mark, Place, Reacted, Session, Value};
+use funkenbuch::handout::layout::{DocumentLayout, Tag, lay_out};
+use funkenbuch::handout::{HandoutOptions, file_name, meeting_sheet, write_pdf};
+use funkenbuch::session::{FindingRef, Location, Mark, Session, Value};
 use handout_sessions as sessions;
 
-fn sheet(session: &Session) -> Layout {
+fn sheet(session: &Session) -> DocumentLayout {
     let options = HandoutOptions {
         consultant: "Dr. Ute Weiß".into(),
         language: None,
     };
-    lay_out(&meeting(&sessions::shared(session), &options))
+    lay_out(&meeting_sheet(&sessions::shared(session), &options))
 }
 
 fn pages(session: &Session) -> Vec<String> {
@@ -120,9 +120,9 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         ],
     );
     assert!(printed[2].starts_with("Alle Antworten"));
-    let reacted = Reacted {
+    let reacted = FindingRef {
         finding: "assumed_expectation".into(),
-        about: Some(Place::row("musts", "time")),
+        about: Some(Location::row("musts", "time")),
     };
     session.reactions.insert(reacted, false);
     assert!(!pages(&session).join("\n").contains("Zeit am Tag: Sie vermuten"));
@@ -148,9 +148,9 @@ fn nothing_empty_is_printed() {
 fn nothing_private_is_printed() {
     let mut session = sessions::full();
     for place in [
-        Place::question("occasion"),
-        Place::row("musts", "own-sister"),
-        Place::question("surprise"),
+        Location::question("occasion"),
+        Location::row("musts", "own-sister"),
+        Location::question("surprise"),
     ] {
         session.marks.insert(place, Mark::Private);
     }
@@ -166,7 +166,7 @@ fn nothing_private_is_printed() {
 
 #[test]
 fn the_consultant_is_left_out_if_there_is_none() {
-    let layout = lay_out(&meeting(
+    let layout = lay_out(&meeting_sheet(
         &sessions::shared(&sessions::full()),
         &HandoutOptions::default(),
     ));
@@ -259,7 +259,11 @@ fn unkind_scripts_are_named_and_the_file_stays_small_and_the_same() {
         assert!(text.contains(part), "{part}");
     }
     let write = |session: &Session| {
-        write_pdf(&meeting(&sessions::shared(session), &HandoutOptions::default())).unwrap()
+        write_pdf(&meeting_sheet(
+            &sessions::shared(session),
+            &HandoutOptions::default(),
+        ))
+        .unwrap()
     };
     let bytes = write(&session);
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());

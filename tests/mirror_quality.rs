@@ -5,14 +5,14 @@
 //! sentence as `[s|muss]`, with `s` strong, `o` soft, `f` freed, `w` want. A mark counts as right only
 //! if kind and byte range are exactly those of the label.
 
-use funkenbuch::mirror::{Kind, Language, Mark, marks};
+use funkenbuch::mirror::{Highlight, HighlightKind, MirrorLanguage, marks};
 
 /// Less than this fails.
 const FLOOR: f64 = 0.95;
 
 struct Labelled {
     text: String,
-    labels: Vec<Mark>,
+    labels: Vec<Highlight>,
 }
 
 fn parse(line: &str) -> Labelled {
@@ -24,7 +24,7 @@ fn parse(line: &str) -> Labelled {
         text.push_str(before);
         let start = text.len();
         text.push_str(marked);
-        labels.push(Mark {
+        labels.push(Highlight {
             range: start..text.len(),
             kind: kind_of(kind),
         });
@@ -34,12 +34,12 @@ fn parse(line: &str) -> Labelled {
     Labelled { text, labels }
 }
 
-fn kind_of(letter: &str) -> Kind {
+fn kind_of(letter: &str) -> HighlightKind {
     match letter {
-        "s" => Kind::Strong,
-        "o" => Kind::Soft,
-        "f" => Kind::Freed,
-        "w" => Kind::Want,
+        "s" => HighlightKind::Strong,
+        "o" => HighlightKind::Soft,
+        "f" => HighlightKind::Freed,
+        "w" => HighlightKind::Want,
         other => panic!("no such kind of label: {other}"),
     }
 }
@@ -77,10 +77,10 @@ fn ratio(part: usize, whole: usize) -> f64 {
     }
 }
 
-fn measure(set: &[Labelled], language: Language, kind: Option<Kind>) -> Tally {
+fn measure(set: &[Labelled], language: MirrorLanguage, kind: Option<HighlightKind>) -> Tally {
     let mut tally = Tally::default();
     for Labelled { text, labels } in set {
-        let of_kind = |mark: &&Mark| kind.is_none_or(|kind| mark.kind == kind);
+        let of_kind = |mark: &&Highlight| kind.is_none_or(|kind| mark.kind == kind);
         let found = marks(text, language);
         tally.marked += found.iter().filter(of_kind).count();
         tally.labelled += labels.iter().filter(of_kind).count();
@@ -93,7 +93,7 @@ fn measure(set: &[Labelled], language: Language, kind: Option<Kind>) -> Tally {
     tally
 }
 
-fn show(text: &str, marks: &[Mark]) -> String {
+fn show(text: &str, marks: &[Highlight]) -> String {
     let parts: Vec<_> = marks
         .iter()
         .map(|mark| format!("{}|{}", mark.kind.name(), &text[mark.range.clone()]))
@@ -101,7 +101,7 @@ fn show(text: &str, marks: &[Mark]) -> String {
     parts.join("  ")
 }
 
-fn report(name: &str, set: &[Labelled], language: Language) {
+fn report(name: &str, set: &[Labelled], language: MirrorLanguage) {
     for Labelled { text, labels } in set {
         let found = marks(text, language);
         if found != *labels {
@@ -113,12 +113,12 @@ fn report(name: &str, set: &[Labelled], language: Language) {
         }
     }
     println!("{name}: {} sentences", set.len());
-    for kind in Kind::ALL.map(Some).into_iter().chain([None]) {
+    for kind in HighlightKind::ALL.map(Some).into_iter().chain([None]) {
         let tally = measure(set, language, kind);
         let (precision, recall) = (tally.precision(), tally.recall());
         println!(
             "  {:7} precision {precision:.3}  recall {recall:.3}  ({} labels)",
-            kind.map_or("all", Kind::name),
+            kind.map_or("all", HighlightKind::name),
             tally.labelled
         );
         assert!(
@@ -133,12 +133,12 @@ fn report(name: &str, set: &[Labelled], language: Language) {
 fn german_is_marked_as_people_would() {
     let set = set(include_str!("mirror/de.txt"));
     assert!(set.len() >= 150);
-    report("German", &set, Language::German);
+    report("German", &set, MirrorLanguage::German);
 }
 
 #[test]
 fn english_is_marked_as_people_would() {
     let set = set(include_str!("mirror/en.txt"));
     assert!(set.len() >= 80);
-    report("English", &set, Language::English);
+    report("English", &set, MirrorLanguage::English);
 }

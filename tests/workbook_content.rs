@@ -4,8 +4,8 @@
 //! Long because: it is the list itself, every id of the workbook once.
 
 use funkenbuch::workbook::{
-    Asked, Body, Column, Condition, Form, Item, Layout, OptionRole, PictureKind, Question, QuestionId, Role,
-    Shown, Table, Text, Workbook, builtin, builtins,
+    Body, Column, Condition, ConditionSubject, DisplayRule, Form, Item, Layout, OptionRole, PictureKind,
+    Question, QuestionId, Role, Table, Text, Workbook, builtin, builtins,
 };
 
 /// Every station with its questions: `id form`, a table's rows in brackets, its own rows as `+`, rows
@@ -173,16 +173,16 @@ fn column<'w>(workbook: &'w Workbook, table: &str, id: &str) -> &'w Column {
 
 fn condition(of: &str, options: &[&str]) -> Condition {
     let asked = match of.strip_prefix("row.") {
-        Some(column) => Asked::Row(column.into()),
-        None => Asked::Question(of.into()),
+        Some(column) => ConditionSubject::Row(column.into()),
+        None => ConditionSubject::Question(of.into()),
     };
     let options = options.iter().map(|option| (*option).into()).collect();
     Condition { of: asked, options }
 }
 
-fn only_if(of: &str, options: &[&str]) -> Shown {
+fn only_if(of: &str, options: &[&str]) -> DisplayRule {
     let only_if = vec![condition(of, options)];
-    Shown {
+    DisplayRule {
         only_if,
         unless: Vec::new(),
     }
@@ -220,7 +220,7 @@ fn stations_depend_on_the_decisive_answer() {
         "wants",
         "review",
     ];
-    assert!(always.into_iter().all(|id| shown(id) == Shown::default()));
+    assert!(always.into_iter().all(|id| shown(id) == DisplayRule::default()));
 }
 
 #[test]

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 use uuid::Uuid;
 
-use super::chrome::dialogs::Open;
+use super::chrome::dialogs::DialogState;
 use super::chrome::guide::Guide;
 use super::consult::{self, DeskCommand};
-use super::effects::file_dialog::{Answered, Purpose};
+use super::effects::file_dialog::{FileDialogResult, FilePurpose};
 use super::kit::theme;
 use super::message::Command;
 use super::screens::Screen;
 use super::screens::settings::SettingsScreen;
-use super::screens::walk::Walk;
-use super::window::{Application, quit};
+use super::screens::walk::WalkModel;
+use super::window::{MainWindow, quit};
 use crate::service::Request;
 use crate::session::{Edit, Status};
 use crate::text::{Language, Texts};
@@ -24,17 +24,17 @@ const ZOOM_STEP: f32 = 0.1;
 
 /// Does what was asked. In a library that is open to be read, what would change it is answered with the
 /// reason why not.
-pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: Command) {
+pub(super) fn update(application: &mut MainWindow, ctx: &Context, command: Command) {
     let previews = consult::previews(&application.screen);
     if previews && command.takes_the_session_along() {
         let words = application.texts().books_preview_no().to_owned();
-        application.say(words, None);
+        application.show_notice(words, None);
         return;
     }
     if application.read_only() && !previews && command.changes_the_session() {
         let words = application.texts().notice_read_only().to_owned();
-        in_walk(application, Walk::forget_drafts);
-        application.say(words, None);
+        in_walk(application, WalkModel::forget_drafts);
+        application.show_notice(words, None);
         return;
     }
     if command.is_a_step() {
@@ -42,28 +42,28 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
     }
     match command {
         Command::Begin(workbook) => begin(application, workbook, None),
-        Command::GoOn(id) => application.ask(Request::Open(id)),
-        Command::OpenLibrary => application.ask_for_file(ctx, Purpose::Library),
-        Command::Import => application.ask_for_file(ctx, Purpose::Import),
+        Command::Continue(id) => application.ask(Request::Open(id)),
+        Command::OpenLibrary => application.ask_for_file(ctx, FilePurpose::Library),
+        Command::Import => application.ask_for_file(ctx, FilePurpose::Import),
         Command::ShowList | Command::ShowStart | Command::CloseSettings => application.show(&command),
         Command::ShowSettings => show_settings(application),
-        Command::TryAgain => application.ask(Request::OpenLibrary(None)),
+        Command::RetryLibrary => application.ask(Request::OpenLibrary(None)),
         Command::ToggleHelp => toggle_help(application),
         Command::Edit(edit) => in_walk(application, |walk| walk.apply(edit)),
         Command::RemoveRow(edit, name) => remove_row(application, edit, &name),
-        Command::FieldLeft => in_walk(application, |walk| walk.open_mut().seal()),
+        Command::CommitField => in_walk(application, |walk| walk.open_mut().seal()),
         Command::Undo => undo(application),
         Command::Redo => redo(application),
         Command::Next => turn(application, true),
         Command::Back => turn(application, false),
         Command::GoToStation(station) => in_walk(application, |walk| walk.go_to_station(&station)),
-        Command::GoToPlace(place) => in_walk(application, |walk| walk.go_to_place(&place)),
+        Command::GoToLocation(place) => in_walk(application, |walk| walk.go_to_place(&place)),
         Command::ToggleMirror => in_walk(application, |walk| walk.open_mut().toggle_mirror()),
         Command::Finish => finish(application),
-        Command::SaveHandout => save_handout(application, ctx),
+        Command::SaveMeetingSheet => save_handout(application, ctx),
         Command::OpenHandout => open_handout(application),
-        Command::AskTakeAll => application.dialog = Some(Open::TakeAll),
-        Command::TakeAll => application.ask_for_file(ctx, Purpose::OwnCopy),
+        Command::AskTakeAll => application.dialog = Some(DialogState::TakeAll),
+        Command::SaveOwnCopy => application.ask_for_file(ctx, FilePurpose::OwnCopy),
         Command::ZoomIn => zoom(application, ctx, application.settings.zoom() + ZOOM_STEP),
         Command::ZoomOut => zoom(application, ctx, application.settings.zoom() - ZOOM_STEP),
         Command::ZoomReset => zoom(application, ctx, 1.0),
@@ -78,7 +78,7 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
             application.keep_settings();
         }
         Command::DismissNotice => application.notice = None,
-        Command::PathChosen(purpose, path) => path_chosen(application, purpose, path, false),
+        Command::FileChosen(purpose, path) => path_chosen(application, purpose, path, false),
         Command::Replace(purpose, path) => path_chosen(application, purpose, path, true),
         Command::Desk(command) => consult::carry_out(application, ctx, *command),
         Command::Quit => quit(ctx),
@@ -86,12 +86,12 @@ pub(super) fn carry_out(application: &mut Application, ctx: &Context, command: C
 }
 
 /// A file dialog came back: with a path, or with nothing, and then a path can be typed.
-pub(super) fn file_answered(application: &mut Application, answered: Answered) {
+pub(super) fn file_answered(application: &mut MainWindow, answered: FileDialogResult) {
     match answered.path {
         Some(path) => path_chosen(application, answered.purpose, path, true),
         None if answered.shown => {}
         None => {
-            application.dialog = Some(Open::Path {
+            application.dialog = Some(DialogState::Path {
                 typed: application.offered(&answered.purpose),
                 purpose: answered.purpose,
             });
@@ -99,14 +99,14 @@ pub(super) fn file_answered(application: &mut Application, answered: Answered) {
     }
 }
 
-fn in_walk(application: &mut Application, act: impl FnOnce(&mut Walk)) {
+fn in_walk(application: &mut MainWindow, act: impl FnOnce(&mut WalkModel)) {
     if let Screen::Walk(walk) = &mut application.screen {
         act(walk);
     }
 }
 
 /// Begins a session, perhaps for a client record.
-pub(super) fn begin(application: &Application, workbook: Option<String>, client: Option<Uuid>) {
+pub(super) fn begin(application: &MainWindow, workbook: Option<String>, client: Option<Uuid>) {
     let language = application.settings.language.tag().to_owned();
     application.ask(Request::Begin {
         workbook,
@@ -115,97 +115,101 @@ pub(super) fn begin(application: &Application, workbook: Option<String>, client:
     });
 }
 
-fn undo(application: &mut Application) {
+fn undo(application: &mut MainWindow) {
     match &application.screen {
         Screen::Desk(_) => consult::undo(application),
-        _ => in_walk(application, Walk::undo),
+        _ => in_walk(application, WalkModel::undo),
     }
 }
 
-fn redo(application: &mut Application) {
+fn redo(application: &mut MainWindow) {
     match &application.screen {
         Screen::Desk(_) => consult::redo(application),
-        _ => in_walk(application, Walk::redo),
+        _ => in_walk(application, WalkModel::redo),
     }
 }
 
 /// The next page or chapter, or the one before.
-fn turn(application: &mut Application, on: bool) {
+fn turn(application: &mut MainWindow, on: bool) {
     match &application.screen {
         Screen::Desk(_) => consult::turn(application, on),
-        _ if on => in_walk(application, Walk::next),
-        _ => in_walk(application, Walk::back),
+        _ if on => in_walk(application, WalkModel::next),
+        _ => in_walk(application, WalkModel::back),
     }
 }
 
-fn path_chosen(application: &mut Application, purpose: Purpose, path: PathBuf, replace: bool) {
+fn path_chosen(application: &mut MainWindow, purpose: FilePurpose, path: PathBuf, replace: bool) {
     if purpose.writes() && !replace && path.exists() {
-        application.dialog = Some(Open::Replace { purpose, path });
+        application.dialog = Some(DialogState::Replace { purpose, path });
         return;
     }
     match purpose {
-        Purpose::Chart(_) => return consult::chart_path(application, path),
-        Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder => {
+        FilePurpose::Chart(_) => return consult::chart_path(application, path),
+        FilePurpose::TakeOut | FilePurpose::ReadIn | FilePurpose::ReadFolder => {
             return consult::path_for_taking(application, &purpose, &path);
         }
         _ => {}
     }
-    if purpose == Purpose::Workbook {
+    if purpose == FilePurpose::Workbook {
         application.push(vec![Command::desk(DeskCommand::ReadWorkbook(path))]);
         return;
     }
     application.save_now();
     let request = match (purpose, application.asked_of) {
-        (Purpose::Library, _) => {
+        (FilePurpose::Library, _) => {
             application.leave_all();
             Request::OpenLibrary(Some(path))
         }
-        (Purpose::Import, _) => Request::Import(path),
-        (Purpose::Handout, Some(id)) => Request::Handout {
+        (FilePurpose::Import, _) => Request::Import(path),
+        (FilePurpose::Handout, Some(id)) => Request::Handout {
             id,
             path,
             consultant: application.settings.consultant.clone(),
         },
-        (Purpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
-        (Purpose::Handout | Purpose::OwnCopy, None)
+        (FilePurpose::OwnCopy, Some(id)) => Request::OwnCopy { id, path },
+        (FilePurpose::Handout | FilePurpose::OwnCopy, None)
         | (
-            Purpose::Chart(_) | Purpose::TakeOut | Purpose::ReadIn | Purpose::ReadFolder | Purpose::Workbook,
+            FilePurpose::Chart(_)
+            | FilePurpose::TakeOut
+            | FilePurpose::ReadIn
+            | FilePurpose::ReadFolder
+            | FilePurpose::Workbook,
             _,
         ) => return,
     };
     application.ask(request);
 }
 
-fn remove_row(application: &mut Application, edit: Edit, name: &str) {
+fn remove_row(application: &mut MainWindow, edit: Edit, name: &str) {
     in_walk(application, |walk| walk.apply(edit));
     let texts = application.texts();
     let action = (texts.walk_undo_this().to_owned(), Command::Undo);
-    application.say(texts.walk_row_removed(name), Some(action));
+    application.show_notice(texts.walk_row_removed(name), Some(action));
 }
 
-fn finish(application: &mut Application) {
+fn finish(application: &mut MainWindow) {
     in_walk(application, |walk| walk.apply(Edit::SetStatus(Status::Finished)));
     let words = application.texts().walk_finished().to_owned();
-    application.say(words, None);
+    application.show_notice(words, None);
 }
 
-fn save_handout(application: &mut Application, ctx: &Context) {
+fn save_handout(application: &mut MainWindow, ctx: &Context) {
     if matches!(application.screen, Screen::Walk(_)) {
-        application.ask_for_file(ctx, Purpose::Handout);
+        application.ask_for_file(ctx, FilePurpose::Handout);
     }
 }
 
 /// The system's viewer starts on a thread of its own: it may take its time.
-fn open_handout(application: &Application) {
+fn open_handout(application: &MainWindow) {
     if let Some(path) = application.handout.clone() {
         std::thread::spawn(move || opener::open(path));
     }
 }
 
-fn toggle_help(application: &mut Application) {
+fn toggle_help(application: &mut MainWindow) {
     application.dialog = match application.dialog {
-        Some(Open::Help(_)) => None,
-        _ => Some(Open::Help(guide(&application.screen))),
+        Some(DialogState::Help(_)) => None,
+        _ => Some(DialogState::Help(guide(&application.screen))),
     };
 }
 
@@ -217,7 +221,7 @@ fn guide(screen: &Screen) -> Guide {
     }
 }
 
-fn show_settings(application: &mut Application) {
+fn show_settings(application: &mut MainWindow) {
     if matches!(application.screen, Screen::Settings(_)) {
         return;
     }
@@ -228,14 +232,14 @@ fn show_settings(application: &mut Application) {
     application.behind = Some(std::mem::replace(&mut application.screen, screen));
 }
 
-fn zoom(application: &mut Application, ctx: &Context, factor: f32) {
+fn zoom(application: &mut MainWindow, ctx: &Context, factor: f32) {
     application.settings.set_zoom(factor);
     ctx.set_zoom_factor(application.settings.zoom());
     application.keep_settings();
 }
 
 /// The walk follows the interface's language, and so does the session; nothing typed is lost.
-fn set_language(application: &mut Application, ctx: &Context, language: Language) {
+fn set_language(application: &mut MainWindow, ctx: &Context, language: Language) {
     application.settings.language = language;
     super::chrome::kit_texts::set(ctx, Texts::of(language));
     application.keep_settings();

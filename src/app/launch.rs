@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use eframe::egui::ViewportBuilder;
 
 use super::Options;
-use super::window::Application;
+use super::window::MainWindow;
 use crate::text::Texts;
 
 /// The packages that a bare Debian or Ubuntu lacks.
@@ -38,7 +38,7 @@ pub fn run(options: Options) -> Result<(), NoWindow> {
             native_options(),
             Box::new(move |creation| {
                 inside.store(true, Ordering::Relaxed);
-                Ok(Box::new(Application::new(&creation.egui_ctx, options)))
+                Ok(Box::new(MainWindow::new(&creation.egui_ctx, options)))
             }),
         )
     }));

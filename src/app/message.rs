@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::consult::DeskCommand;
 use crate::service::Theme;
-use crate::session::{Edit, Place};
+use crate::session::{Edit, Location};
 use crate::text::Language;
 use crate::workbook::StationId;
 
@@ -19,7 +19,7 @@ pub enum Command {
     /// Begin a new session: of the usual workbook, or of the one with this digest.
     Begin(Option<String>),
     /// Go on with a session.
-    GoOn(Uuid),
+    Continue(Uuid),
     /// Choose another library file.
     OpenLibrary,
     /// Read a session file into the library.
@@ -37,7 +37,7 @@ pub enum Command {
     /// Remove a row, and offer to take that back; with the row's name.
     RemoveRow(Edit, String),
     /// A field was left: save at once, and the next typing is a step of its own.
-    FieldLeft,
+    CommitField,
     /// Take back the last step.
     Undo,
     /// Do it again.
@@ -49,19 +49,19 @@ pub enum Command {
     /// The first page of a station.
     GoToStation(StationId),
     /// The page where a place is answered.
-    GoToPlace(Place),
+    GoToLocation(Location),
     /// Open or fold the mirror.
     ToggleMirror,
     /// The client is done.
     Finish,
     /// Save the handout.
-    SaveHandout,
+    SaveMeetingSheet,
     /// Open the handout that was saved last.
     OpenHandout,
     /// Ask before writing the client's own copy.
     AskTakeAll,
     /// Write the client's own copy, private answers too.
-    TakeAll,
+    SaveOwnCopy,
     /// Larger.
     ZoomIn,
     /// Smaller.
@@ -77,13 +77,13 @@ pub enum Command {
     /// Leave the settings.
     CloseSettings,
     /// Open the library once more after it could not be opened.
-    TryAgain,
+    RetryLibrary,
     /// Write over a file that is there already.
-    Replace(super::effects::file_dialog::Purpose, std::path::PathBuf),
+    Replace(super::effects::file_dialog::FilePurpose, std::path::PathBuf),
     /// Close the notice.
     DismissNotice,
     /// A path was typed or picked.
-    PathChosen(super::effects::file_dialog::Purpose, std::path::PathBuf),
+    FileChosen(super::effects::file_dialog::FilePurpose, std::path::PathBuf),
     /// Something on the consultant's side.
     Desk(Box<DeskCommand>),
     /// Leave the program.
@@ -116,7 +116,7 @@ impl Command {
     pub fn takes_the_session_along(&self) -> bool {
         matches!(
             self,
-            Command::SaveHandout | Command::AskTakeAll | Command::TakeAll
+            Command::SaveMeetingSheet | Command::AskTakeAll | Command::SaveOwnCopy
         )
     }
 
@@ -124,11 +124,11 @@ impl Command {
     pub fn saves_at_once(&self) -> bool {
         matches!(
             self,
-            Command::FieldLeft
+            Command::CommitField
                 | Command::Next
                 | Command::Back
                 | Command::GoToStation(_)
-                | Command::GoToPlace(_)
+                | Command::GoToLocation(_)
                 | Command::Finish
                 | Command::ShowStart
                 | Command::ShowList
@@ -139,7 +139,7 @@ impl Command {
 }
 
 /// A command with keys of its own.
-pub struct Keyed {
+pub struct Shortcut {
     /// The keys.
     pub keys: KeyboardShortcut,
     /// What they do.
@@ -151,76 +151,76 @@ const fn ctrl(key: Key) -> KeyboardShortcut {
 }
 
 /// Every command with keys. They are taken before painting, so that no text field sees them.
-pub const KEYED: &[Keyed] = &[
-    Keyed {
+pub const SHORTCUTS: &[Shortcut] = &[
+    Shortcut {
         keys: KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
         command: || Command::Redo,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Z),
         command: || Command::Undo,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Y),
         command: || Command::Redo,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Enter),
         command: || Command::Next,
     },
-    Keyed {
+    Shortcut {
         keys: KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Enter),
         command: || Command::Back,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::PageDown),
-        command: || Command::desk(DeskCommand::Beside(true)),
+        command: || Command::desk(DeskCommand::OpenNeighbour(true)),
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::PageUp),
-        command: || Command::desk(DeskCommand::Beside(false)),
+        command: || Command::desk(DeskCommand::OpenNeighbour(false)),
     },
-    Keyed {
+    Shortcut {
         keys: KeyboardShortcut::new(Modifiers::NONE, Key::F1),
         command: || Command::ToggleHelp,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Plus),
         command: || Command::ZoomIn,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Equals),
         command: || Command::ZoomIn,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Minus),
         command: || Command::ZoomOut,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Num0),
         command: || Command::ZoomReset,
     },
-    Keyed {
+    Shortcut {
         keys: KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
         command: || Command::desk(DeskCommand::Leave),
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::P),
-        command: || Command::SaveHandout,
+        command: || Command::SaveMeetingSheet,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::O),
         command: || Command::OpenLibrary,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::F),
-        command: || Command::desk(DeskCommand::Seek),
+        command: || Command::desk(DeskCommand::FocusSearch),
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Comma),
         command: || Command::ShowSettings,
     },
-    Keyed {
+    Shortcut {
         keys: ctrl(Key::Q),
         command: || Command::Quit,
     },
@@ -228,13 +228,13 @@ pub const KEYED: &[Keyed] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::KEYED;
+    use super::SHORTCUTS;
 
     #[test]
     fn no_keys_stand_for_two_commands() {
-        for (index, one) in KEYED.iter().enumerate() {
+        for (index, one) in SHORTCUTS.iter().enumerate() {
             assert!(
-                KEYED[index + 1..].iter().all(|other| other.keys != one.keys),
+                SHORTCUTS[index + 1..].iter().all(|other| other.keys != one.keys),
                 "{:?}",
                 one.keys
             );

@@ -19,7 +19,7 @@ mod window;
 use std::path::PathBuf;
 
 pub use launch::{NoWindow, run};
-pub use window::Application;
+pub use window::MainWindow;
 
 use crate::service::{Settings, Theme};
 

@@ -11,9 +11,9 @@ use super::kit::{text, theme};
 use crate::picture::{Anchor, Area, Measure, Picture, Point, Shape, Stroke, TextStyle, Tone};
 
 /// Measures the names of a picture with the window's fonts.
-pub struct Measured<'a>(pub &'a Ui);
+pub struct UiMeasure<'a>(pub &'a Ui);
 
-impl Measure for Measured<'_> {
+impl Measure for UiMeasure<'_> {
     fn width(&self, words: &str, style: TextStyle) -> f32 {
         text::lay_out(self.0, words, step(style), Color32::PLACEHOLDER, f32::INFINITY)
             .size()

@@ -9,33 +9,33 @@ use std::time::Duration;
 use eframe::egui::{Context, Event, RawInput, Ui};
 use uuid::Uuid;
 
-use super::chrome::dialogs::Open;
+use super::chrome::dialogs::DialogState;
 use super::chrome::{dialogs, kit_texts, top_bar};
 use super::consult::Consulting;
-use super::effects::file_dialog::{Dialogs, Purpose, Question};
-use super::kit::{Motion, Notice as KitNotice, theme};
-use super::message::{Command, KEYED};
+use super::effects::file_dialog::{Dialogs, FileDialogRequest, FilePurpose};
+use super::kit::{Motion, NoticeBar as KitNotice, theme};
+use super::message::{Command, SHORTCUTS};
 use super::notice::Notice;
 use super::screens::Screen;
 use super::screens::consulting::ReviewScreen;
 use super::{Options, dispatch, events};
 use crate::consulting::Change;
-use crate::service::{DeskRequest, DeskThread, Due, Request, Settings, Way};
+use crate::service::{DeskRequest, Due, Request, ServiceThread, Settings, Way};
 use crate::session::Moment;
 use crate::text::Texts;
 
 /// The window.
-pub struct Application {
-    pub(super) desk: DeskThread,
+pub struct MainWindow {
+    pub(super) desk: ServiceThread,
     pub(super) settings: Settings,
     pub(super) screen: Screen,
     pub(super) behind: Option<Screen>,
     /// The consultant's list as it was left for the start screen or a client's walk.
     pub(super) left: Option<Box<Consulting>>,
-    pub(super) dialog: Option<Open>,
+    pub(super) dialog: Option<DialogState>,
     pub(super) notice: Option<Notice>,
     pub(super) files: Dialogs,
-    pub(super) library: events::Library,
+    pub(super) library: events::LibraryState,
     pub(super) saved: Option<Moment>,
     pub(super) handout: Option<PathBuf>,
     /// The session that a file was asked for: another may be on screen when the answer comes.
@@ -45,7 +45,7 @@ pub struct Application {
     in_front: bool,
 }
 
-impl Application {
+impl MainWindow {
     /// The window with its fonts and theme, the library being opened on the desk's thread.
     pub fn new(ctx: &Context, options: Options) -> Self {
         let Options { library, settings } = options;
@@ -54,7 +54,7 @@ impl Application {
         ctx.set_zoom_factor(settings.zoom());
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let wake = ctx.clone();
-        let desk = DeskThread::start(library, move || wake.request_repaint());
+        let desk = ServiceThread::start(library, move || wake.request_repaint());
         Self {
             desk,
             settings,
@@ -64,7 +64,7 @@ impl Application {
             dialog: None,
             notice: None,
             files: Dialogs::default(),
-            library: events::Library::default(),
+            library: events::LibraryState::default(),
             saved: None,
             handout: None,
             asked_of: None,
@@ -94,7 +94,7 @@ impl Application {
     }
 
     /// Says something in passing.
-    pub(super) fn say(&mut self, words: String, action: Option<(String, Command)>) {
+    pub(super) fn show_notice(&mut self, words: String, action: Option<(String, Command)>) {
         let number = self.notice.as_ref().map_or(0, |notice| notice.number) + 1;
         self.notice = Some(Notice {
             number,
@@ -169,17 +169,17 @@ impl Application {
     }
 
     /// Shows the system's dialog for a file.
-    pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: FilePurpose) {
         let texts = self.texts();
         let (title, kind) = match purpose {
-            Purpose::Library => (texts.files_library(), texts.files_kind_library()),
-            Purpose::Import => (texts.files_import(), texts.files_kind_session()),
-            Purpose::Workbook => (texts.books_path(), texts.books_kind()),
-            Purpose::Handout => (texts.files_handout(), texts.files_kind_pdf()),
-            Purpose::OwnCopy => (texts.files_own_copy(), texts.files_kind_session()),
-            Purpose::Chart(_) => (texts.charts_path(), texts.charts_kind()),
-            Purpose::ReadIn => (texts.files_import(), texts.files_kind_session()),
-            Purpose::TakeOut | Purpose::ReadFolder => {
+            FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
+            FilePurpose::Import => (texts.files_import(), texts.files_kind_session()),
+            FilePurpose::Workbook => (texts.books_path(), texts.books_kind()),
+            FilePurpose::Handout => (texts.files_handout(), texts.files_kind_pdf()),
+            FilePurpose::OwnCopy => (texts.files_own_copy(), texts.files_kind_session()),
+            FilePurpose::Chart(_) => (texts.charts_path(), texts.charts_kind()),
+            FilePurpose::ReadIn => (texts.files_import(), texts.files_kind_session()),
+            FilePurpose::TakeOut | FilePurpose::ReadFolder => {
                 (texts.taking_choose_folder_title(), texts.files_kind_session())
             }
         };
@@ -190,7 +190,7 @@ impl Application {
             .to_string_lossy()
             .into_owned();
         let folder = offered.parent().map(PathBuf::from).unwrap_or_default();
-        let question = Question {
+        let question = FileDialogRequest {
             purpose,
             title: title.to_owned(),
             kind: kind.to_owned(),
@@ -203,15 +203,15 @@ impl Application {
     }
 
     /// The path that is offered for a file to be written, or the folder to look in.
-    pub(super) fn offered(&self, purpose: &Purpose) -> String {
+    pub(super) fn offered(&self, purpose: &FilePurpose) -> String {
         let folder = self.settings.folder();
         let name = match (purpose, &self.screen) {
-            (Purpose::Handout, Screen::Walk(walk)) => walk.handout_name(),
-            (Purpose::Chart(_), screen) => super::consult::chart_name(screen),
-            (Purpose::Handout, Screen::Desk(desk)) => desk
+            (FilePurpose::Handout, Screen::Walk(walk)) => walk.handout_name(),
+            (FilePurpose::Chart(_), screen) => super::consult::chart_name(screen),
+            (FilePurpose::Handout, Screen::Desk(desk)) => desk
                 .reviewed()
                 .map_or_else(String::new, ReviewScreen::handout_name),
-            (Purpose::OwnCopy, Screen::Walk(walk)) => walk.own_copy_name(self.texts()),
+            (FilePurpose::OwnCopy, Screen::Walk(walk)) => walk.own_copy_name(self.texts()),
             _ => String::new(),
         };
         folder.join(name).display().to_string()
@@ -286,7 +286,7 @@ impl Application {
     fn carry_out(&mut self, ctx: &Context) {
         for command in std::mem::take(&mut self.commands) {
             let at_once = command.saves_at_once();
-            dispatch::carry_out(self, ctx, command);
+            dispatch::update(self, ctx, command);
             if at_once {
                 self.save_now();
             }
@@ -312,7 +312,7 @@ impl Application {
     }
 }
 
-impl eframe::App for Application {
+impl eframe::App for MainWindow {
     /// The keys of commands are taken before any text field sees them.
     fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
         let commands = &mut self.commands;
@@ -327,7 +327,7 @@ impl eframe::App for Application {
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         while let Some(report) = self.desk.poll() {
-            events::take_in(self, report);
+            events::receive(self, report);
         }
         if let Some(answered) = self.files.take() {
             dispatch::file_answered(self, answered);
@@ -362,7 +362,7 @@ impl eframe::App for Application {
 }
 
 /// Hands what a consultant typed to the desk.
-fn make(desk: &DeskThread, changes: Vec<Change>) {
+fn make(desk: &ServiceThread, changes: Vec<Change>) {
     for change in changes {
         let way = Way::Make;
         desk.ask(Request::Desk(Box::new(DeskRequest::Change { change, way })));
@@ -380,10 +380,10 @@ fn keyed(event: &Event) -> Option<Command> {
     else {
         return None;
     };
-    let meant = |keyed: &&super::message::Keyed| {
+    let meant = |keyed: &&super::message::Shortcut| {
         keyed.keys.logical_key == *key && modifiers.matches_exact(keyed.keys.modifiers)
     };
-    KEYED.iter().find(meant).map(|keyed| (keyed.command)())
+    SHORTCUTS.iter().find(meant).map(|keyed| (keyed.command)())
 }
 
 /// Asks the window to close; what is unsaved is saved on the way.

@@ -6,20 +6,21 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::output::{Failure, Output};
+use super::output::{CliError, Output};
 use super::{charts, filter, listing};
 use crate::service::{
-    Answered, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Desk, FEWEST, Reworded,
+    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Library, MIN_GROUP_SIZE,
+    Reworded,
 };
 use crate::text::Texts;
 
 /// Shows what sessions have in common.
 pub(super) fn overview(
     matches: &ArgMatches,
-    desk: &Desk,
+    desk: &Library,
     texts: &Texts,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let overview = desk.overview(&filter::filter(matches, desk)?, texts)?;
     if let Some(folder) = matches.get_one::<PathBuf>("to") {
         charts::save(
@@ -33,14 +34,14 @@ pub(super) fn overview(
         let told = json!({
             "sessions": overview.sessions,
             "clients": overview.clients,
-            "fewest": FEWEST,
+            "fewest": MIN_GROUP_SIZE,
             "figures": charts::json(&overview.charts),
         });
         output.line(pretty(&told))?;
     } else {
         output.line(texts.overview_all(overview.sessions, overview.clients))?;
         if overview.too_few() {
-            output.line(texts.overview_too_few(FEWEST))?;
+            output.line(texts.overview_too_few(MIN_GROUP_SIZE))?;
         }
         charts::lines(&overview.charts, texts, output)?;
     }
@@ -50,10 +51,10 @@ pub(super) fn overview(
 /// Shows sessions side by side.
 pub(super) fn compare(
     matches: &ArgMatches,
-    desk: &Desk,
+    desk: &Library,
     texts: &Texts,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let given = matches.get_many::<String>("session").into_iter().flatten();
     let ids = given.map(|part| desk.find(part)).collect::<Result<Vec<_>, _>>()?;
     let comparison = desk.compare(&ids, texts)?;
@@ -127,9 +128,9 @@ fn reworded_json(reworded: &[Reworded]) -> Vec<Value> {
 
 fn line_json(line: &ComparedLine) -> Value {
     let answers = line.answers.iter().map(|answer| match answer {
-        Answered::NotAsked => json!({ "asked": false }),
-        Answered::Nothing => json!({ "asked": true }),
-        Answered::Words(words) => json!({ "asked": true, "answer": words }),
+        ComparedAnswer::NotAsked => json!({ "asked": false }),
+        ComparedAnswer::Nothing => json!({ "asked": true }),
+        ComparedAnswer::Words(words) => json!({ "asked": true, "answer": words }),
     });
     json!({
         "row": line.row,
@@ -145,7 +146,7 @@ fn write_station(
     station: &ComparedStation,
     texts: &Texts,
     output: &mut Output,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     let days = comparison.days(texts);
     let then = |then: &Reworded, head: &str| {
         texts.compare_then(head, days[then.session].as_str(), then.words.as_str())
@@ -170,9 +171,9 @@ fn write_station(
             }
             for (session, answer) in line.answers.iter().enumerate() {
                 let words = match answer {
-                    Answered::NotAsked => texts.compare_not_asked(),
-                    Answered::Nothing => "–",
-                    Answered::Words(words) => words,
+                    ComparedAnswer::NotAsked => texts.compare_not_asked(),
+                    ComparedAnswer::Nothing => "–",
+                    ComparedAnswer::Words(words) => words,
                 };
                 output.line(format!(
                     "    {}",
@@ -188,6 +189,6 @@ fn write_station(
 fn safe(text: &str) -> String {
     let line = text.replace('\n', " ");
     line.chars()
-        .filter(|letter| !listing::is_order(*letter))
+        .filter(|letter| !listing::is_control(*letter))
         .collect()
 }

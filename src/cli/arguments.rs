@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 
 use crate::consulting::SortBy;
-use crate::service::Form;
+use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// The commands.
@@ -187,7 +187,7 @@ fn notes(command: Command, texts: &Texts) -> Command {
 
 /// Sessions are named, or selected by filters, or all of them are meant; one of these has to be said.
 fn export(command: Command, texts: &Texts) -> Command {
-    let forms = PossibleValuesParser::new(Form::ALL.map(Form::name));
+    let forms = PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::name));
     let form = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
     let selecting = super::filter::OPTIONS.into_iter().chain(["all"]);
     let named = session(texts)

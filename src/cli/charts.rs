@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::output::{Failure, Output};
-use crate::service::{Chart, ChartForm, DeskError, Figure};
+use super::output::{CliError, Output};
+use crate::service::{Chart, ChartData, ChartFormat, ServiceError};
 use crate::text::Texts;
 
 /// The figures as JSON.
@@ -15,24 +15,24 @@ pub(super) fn json(charts: &[Chart]) -> Value {
 
 fn chart(chart: &Chart) -> Value {
     let mut told = match &chart.figure {
-        Figure::Courses(courses) => json!({
+        ChartData::Courses(courses) => json!({
             "stops": courses.stops.iter().map(|stop| stop.name.as_str()).collect::<Vec<_>>(),
             "rows": courses.courses.iter().map(|course| json!({
                 "name": course.name,
-                "told": course.told.iter().map(|told| told.map(|told| json!({
+                "told": course.values.iter().map(|told| told.map(|told| json!({
                     "before": told.before(),
                     "now": told.now(),
                 }))).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
         }),
-        Figure::Tallies(tallies) => json!({
+        ChartData::Tallies(tallies) => json!({
             "of": tallies.of,
             "rows": tallies.tallies.iter().map(|tally| json!({
                 "name": tally.name,
                 "number": tally.number,
             })).collect::<Vec<_>>(),
         }),
-        Figure::Spreads(spreads) => json!({
+        ChartData::Spreads(spreads) => json!({
             "ways": spreads.ways,
             "rows": spreads.rows.iter().map(|row| json!({
                 "name": row.name,
@@ -58,10 +58,10 @@ pub(super) fn save(
     replace: bool,
     texts: &Texts,
     output: &mut Output,
-) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+) -> Result<(), CliError> {
+    std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
     for chart in charts {
-        for form in ChartForm::ALL {
+        for form in ChartFormat::ALL {
             let path = folder.join(format!("{}.{}", chart.name, form.ending()));
             chart.write(form, &path, texts, replace)?;
             output.line(path.display())?;
@@ -71,12 +71,12 @@ pub(super) fn save(
 }
 
 /// The figures as lines of text, each with its title.
-pub(super) fn lines(charts: &[Chart], texts: &Texts, output: &mut Output) -> Result<(), Failure> {
+pub(super) fn lines(charts: &[Chart], texts: &Texts, output: &mut Output) -> Result<(), CliError> {
     for chart in charts {
         output.line("")?;
         output.line(&chart.title)?;
-        for line in chart.told(texts) {
-            let safe = |letter: &char| !super::listing::is_order(*letter);
+        for line in chart.describe(texts) {
+            let safe = |letter: &char| !super::listing::is_control(*letter);
             output.line(format!("  {}", line.chars().filter(safe).collect::<String>()))?;
         }
         if chart.hidden() > 0 {

@@ -5,14 +5,14 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::output::{Failure, Output};
+use super::output::{CliError, Output};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
-use crate::service::{Access, Desk, Settings};
+use crate::service::{Access, Library, Settings};
 use crate::text::Texts;
 
-type Ended = Result<ExitCode, Failure>;
+type Ended = Result<ExitCode, CliError>;
 
 const DONE: Ended = Ok(ExitCode::SUCCESS);
 
@@ -42,19 +42,19 @@ fn path(matches: &ArgMatches) -> PathBuf {
     arguments::library(matches).unwrap_or_else(service::default_library)
 }
 
-fn to_write(matches: &ArgMatches) -> Result<Desk, Failure> {
-    Ok(Desk::open(&path(matches), Access::Write)?)
+fn to_write(matches: &ArgMatches) -> Result<Library, CliError> {
+    Ok(Library::open(&path(matches), Access::Write)?)
 }
 
 /// To read; the usual library is made if it isn't there, since nobody has to know about it.
-fn to_read(matches: &ArgMatches) -> Result<Desk, Failure> {
+fn to_read(matches: &ArgMatches) -> Result<Library, CliError> {
     let path = path(matches);
     let access = if arguments::library(matches).is_none() && !path.exists() {
         Access::Write
     } else {
         Access::Read
     };
-    Ok(Desk::open(&path, access)?)
+    Ok(Library::open(&path, access)?)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
@@ -75,7 +75,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended 
     let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
     let client = matches.get_one::<String>("client");
     let client = client.map(|given| desk.client_named(given)).transpose()?;
-    let open = desk.begin_for(client, digest, language)?;
+    let open = desk.begin_session(client, digest, language)?;
     let id = open.session().id;
     desk.close()?;
     output.line(id)?;
@@ -106,7 +106,7 @@ fn show(matches: &ArgMatches, output: &mut Output) -> Ended {
     if matches.get_flag("json") {
         output.text(&desk.document(id)?)?;
     } else {
-        let safe = |letter: &char| *letter == '\n' || !listing::is_order(*letter);
+        let safe = |letter: &char| *letter == '\n' || !listing::is_control(*letter);
         output.text(&desk.text(id)?.chars().filter(safe).collect::<String>())?;
     }
     DONE
@@ -116,7 +116,7 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> En
     let desk = to_read(matches)?;
     let id = desk.find(word(matches, "session"))?;
     let path = file(matches, "to");
-    desk.handout(id, path, &settings.consultant, matches.get_flag("replace"))?;
+    desk.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
     output.line(path.display())?;
     DONE
 }

@@ -5,21 +5,21 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::listing::is_order;
-use super::output::{Failure, Output};
-use crate::consulting::Source;
-use crate::service::agenda::Point;
-use crate::service::{Desk, DeskError, notes_json};
+use super::listing::is_control;
+use super::output::{CliError, Output};
+use crate::consulting::AgendaSource;
+use crate::service::agenda::AgendaPoint;
+use crate::service::{Library, ServiceError, notes_json};
 use crate::text::{Texts, dates};
 
 /// Shows the notes to a session.
 pub(super) fn notes(
     matches: &ArgMatches,
-    desk: &Desk,
+    desk: &Library,
     texts: &Texts,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
-    let notes = desk.noted(session(matches, desk)?, texts)?;
+) -> Result<ExitCode, CliError> {
+    let notes = desk.labeled_notes(session(matches, desk)?, texts)?;
     if matches.get_flag("json") {
         output.text(&notes_json(&notes))?;
         return Ok(ExitCode::SUCCESS);
@@ -49,9 +49,9 @@ pub(super) fn notes(
 /// Adds a note, to a place or to the session as a whole; prints its id.
 pub(super) fn add_note(
     matches: &ArgMatches,
-    mut desk: Desk,
+    mut desk: Library,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let id = session(matches, &desk)?;
     let text = matches.get_one::<String>("add").map_or("", String::as_str);
     let at = matches.get_one::<String>("at").map(String::as_str);
@@ -64,10 +64,10 @@ pub(super) fn add_note(
 /// Shows the agenda of a session's meeting.
 pub(super) fn agenda(
     matches: &ArgMatches,
-    desk: &Desk,
+    desk: &Library,
     texts: &Texts,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let agenda = desk.points(session(matches, desk)?, texts)?;
     if matches.get_flag("json") {
         let points: Vec<Value> = agenda.points.iter().map(point_json).collect();
@@ -88,17 +88,17 @@ pub(super) fn agenda(
         if let Some(opener) = &point.opener {
             output.line(format!("    {}", safe(opener)))?;
         }
-        if !point.item.agreed.trim().is_empty() {
+        if !point.item.agreement.trim().is_empty() {
             output.line(format!(
                 "    {}",
-                safe(&texts.consult_agreed(point.item.agreed.trim()))
+                safe(&texts.consult_agreed(point.item.agreement.trim()))
             ))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn point_json(point: &Point) -> Value {
+fn point_json(point: &AgendaPoint) -> Value {
     let place = point.place.as_ref();
     json!({
         "id": point.item.id.to_string(),
@@ -109,27 +109,27 @@ fn point_json(point: &Point) -> Value {
         "question": place.map(|place| place.question.as_str()),
         "row": place.and_then(|place| Some(place.row.as_ref()?.as_str())),
         "done": point.item.done,
-        "agreed": point.item.agreed,
+        "agreed": point.item.agreement,
     })
 }
 
-fn source(source: &Source) -> &'static str {
+fn source(source: &AgendaSource) -> &'static str {
     match source {
-        Source::Own => "own",
-        Source::Mark(_) => "mark",
-        Source::TalkAbout => "talk_about",
-        Source::Finding(..) => "finding",
-        Source::Note(_) => "note",
-        Source::Agreed(_) => "agreed",
+        AgendaSource::Own => "own",
+        AgendaSource::Mark(_) => "mark",
+        AgendaSource::TalkAbout => "talk_about",
+        AgendaSource::Finding(..) => "finding",
+        AgendaSource::Note(_) => "note",
+        AgendaSource::Agreed(_) => "agreed",
     }
 }
 
-fn session(matches: &ArgMatches, desk: &Desk) -> Result<uuid::Uuid, DeskError> {
+fn session(matches: &ArgMatches, desk: &Library) -> Result<uuid::Uuid, ServiceError> {
     desk.find(matches.get_one::<String>("session").map_or("", String::as_str))
 }
 
 /// In one line, without anything that a terminal would obey.
 fn safe(text: &str) -> String {
     let spaced = text.replace(['\n', '\r'], " ");
-    spaced.chars().filter(|letter| !is_order(*letter)).collect()
+    spaced.chars().filter(|letter| !is_control(*letter)).collect()
 }

@@ -3,9 +3,9 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::output::Failure;
+use super::output::CliError;
 use crate::consulting::{Filter, ReviewState};
-use crate::service::Desk;
+use crate::service::Library;
 use crate::text::{Texts, dates};
 
 /// The options that select.
@@ -64,7 +64,7 @@ pub(super) fn options(command: Command, texts: &Texts) -> Command {
 }
 
 /// What the options say.
-pub(super) fn filter(matches: &ArgMatches, desk: &Desk) -> Result<Filter, Failure> {
+pub(super) fn filter(matches: &ArgMatches, desk: &Library) -> Result<Filter, CliError> {
     let word = |id| matches.get_one::<String>(id).cloned();
     let states = matches.get_many::<String>("state").into_iter().flatten();
     let client = word("client").map(|part| desk.client_named(&part)).transpose()?;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::output::{Failure, Output};
+use super::output::{CliError, Output};
 use crate::consulting::ListRow;
 use crate::session::Status;
 use crate::text::{Texts, dates};
@@ -12,7 +12,7 @@ const TAIL: usize = 8;
 
 /// One session as `list --json` tells it.
 #[derive(Serialize)]
-struct Listed<'r> {
+struct SessionJson<'r> {
     id: String,
     name: Option<&'r str>,
     organisation: Option<&'r str>,
@@ -35,14 +35,14 @@ struct Listed<'r> {
 }
 
 /// One array with an object for each session.
-pub(super) fn json(rows: &[ListRow], output: &mut Output) -> Result<(), Failure> {
-    let listed: Vec<Listed<'_>> = rows.iter().map(listed).collect();
+pub(super) fn json(rows: &[ListRow], output: &mut Output) -> Result<(), CliError> {
+    let listed: Vec<SessionJson<'_>> = rows.iter().map(listed).collect();
     let json = serde_json::to_string_pretty(&listed).expect("texts and whole numbers can always be written");
     output.line(json)
 }
 
-fn listed(row: &ListRow) -> Listed<'_> {
-    Listed {
+fn listed(row: &ListRow) -> SessionJson<'_> {
+    SessionJson {
         id: row.id.to_string(),
         name: row.name.as_deref(),
         organisation: row.organisation.as_deref(),
@@ -73,7 +73,7 @@ fn status(status: Status) -> &'static str {
 }
 
 /// A line for each session: the end of its id, name, where it stands, when it was last changed.
-pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Result<(), Failure> {
+pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Result<(), CliError> {
     if rows.is_empty() {
         return output.line(texts.cli_list_empty());
     }
@@ -106,7 +106,7 @@ fn name(row: &ListRow, texts: &Texts) -> String {
 
 /// In one line, without anything that a terminal would obey.
 fn shown(text: &str) -> String {
-    let line: String = text.chars().filter(|letter| !is_order(*letter)).collect();
+    let line: String = text.chars().filter(|letter| !is_control(*letter)).collect();
     match line.char_indices().nth(48) {
         Some((at, _)) => format!("{}…", &line[..at]),
         None => line,
@@ -114,7 +114,7 @@ fn shown(text: &str) -> String {
 }
 
 /// Control characters, and those that turn the direction of writing.
-pub(super) fn is_order(letter: char) -> bool {
+pub(super) fn is_control(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

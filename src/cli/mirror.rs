@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::output::{Failure, Output};
+use super::output::{CliError, Output};
 use crate::service;
-use crate::service::DeskError;
+use crate::service::ServiceError;
 use crate::text::Texts;
 
 /// A mark as `mirror --json` tells it; the offsets count bytes.
@@ -26,9 +26,9 @@ pub(super) fn run(
     json: bool,
     texts: &Texts,
     output: &mut Output,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     let text = read(file)?;
-    let mirrored = service::mirrored(&text, language);
+    let mirrored = service::mirror_text(&text, language);
     if json {
         let marks: Vec<Marked<'_>> = mirrored
             .marks
@@ -58,7 +58,7 @@ pub(super) fn run(
     output.line(texts.mirror_balance_want(balance.want))
 }
 
-fn read(file: &Path) -> Result<String, Failure> {
+fn read(file: &Path) -> Result<String, CliError> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
         let largest = service::LARGEST_FILE;
@@ -66,10 +66,10 @@ fn read(file: &Path) -> Result<String, Failure> {
             .lock()
             .take(largest)
             .read_to_end(&mut bytes)
-            .map_err(|error| DeskError::file(file, &error))?;
+            .map_err(|error| ServiceError::file(file, &error))?;
         bytes
     } else {
         service::read_file(file)?
     };
-    String::from_utf8(bytes).map_err(|error| Failure::Said(service::not_text(file, &error)))
+    String::from_utf8(bytes).map_err(|error| CliError::Said(service::not_text(file, &error)))
 }

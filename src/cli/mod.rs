@@ -23,10 +23,10 @@ use clap::ArgMatches;
 
 use crate::service::Settings;
 use crate::text::{Language, Texts};
-use output::{Failure, Output};
+use output::{CliError, Output};
 
 /// What the command line asks for.
-pub enum Asked {
+pub enum Invocation {
     /// A command was carried out; this is how it ended.
     Done(ExitCode),
     /// The window, with this library and these settings.
@@ -39,7 +39,7 @@ pub enum Asked {
 }
 
 /// Carries out the command of these arguments (the program's name first).
-pub fn run(arguments: impl Iterator<Item = OsString>) -> Asked {
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
     let arguments: Vec<OsString> = arguments.collect();
     let mut settings = Settings::load();
     if let Some(language) = wanted_language(&arguments) {
@@ -48,14 +48,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Asked {
     let texts = Texts::of(settings.language);
     let matches = match arguments::command(texts).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return Asked::Done(usage::told(&error, texts)),
+        Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };
     match matches.subcommand() {
-        None => Asked::Window {
+        None => Invocation::Window {
             library: arguments::library(&matches),
             settings,
         },
-        Some((name, matches)) => Asked::Done(carried_out(name, matches, &settings)),
+        Some((name, matches)) => Invocation::Done(carried_out(name, matches, &settings)),
     }
 }
 
@@ -68,12 +68,12 @@ fn carried_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCod
     });
     match ended {
         Ok(ended) => ended,
-        Err(Failure::NobodyReads) => ExitCode::SUCCESS,
-        Err(Failure::Said(error)) => {
-            output::complain(&error.advice(texts));
+        Err(CliError::PipeClosed) => ExitCode::SUCCESS,
+        Err(CliError::Said(error)) => {
+            output::print_advice(&error.remedy(texts));
             ExitCode::FAILURE
         }
-        Err(Failure::Unwritable(reason)) => {
+        Err(CliError::Unwritable(reason)) => {
             output::complain_plainly(&texts.cli_unwritable(reason));
             ExitCode::FAILURE
         }

@@ -6,29 +6,29 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 
-use crate::service::{Advice, DeskError};
+use crate::service::{Advice, ServiceError};
 
 /// Why a command ended early.
 #[derive(Debug)]
-pub(super) enum Failure {
+pub(super) enum CliError {
     /// Nobody reads the output any more.
-    NobodyReads,
+    PipeClosed,
     /// The output can't be written, for this reason.
     Unwritable(String),
     /// The desk refused.
-    Said(DeskError),
+    Said(ServiceError),
 }
 
-impl From<DeskError> for Failure {
-    fn from(error: DeskError) -> Self {
+impl From<ServiceError> for CliError {
+    fn from(error: ServiceError) -> Self {
         Self::Said(error)
     }
 }
 
-impl From<io::Error> for Failure {
+impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            ErrorKind::BrokenPipe => Self::NobodyReads,
+            ErrorKind::BrokenPipe => Self::PipeClosed,
             _ => Self::Unwritable(error.to_string()),
         }
     }
@@ -47,24 +47,24 @@ impl Output {
     }
 
     /// One line.
-    pub(super) fn line(&mut self, line: impl Display) -> Result<(), Failure> {
+    pub(super) fn line(&mut self, line: impl Display) -> Result<(), CliError> {
         Ok(writeln!(self.to, "{line}")?)
     }
 
     /// A text as it is.
-    pub(super) fn text(&mut self, text: &str) -> Result<(), Failure> {
+    pub(super) fn text(&mut self, text: &str) -> Result<(), CliError> {
         Ok(self.to.write_all(text.as_bytes())?)
     }
 
     /// Lets everything out now.
-    pub(super) fn flush(&mut self) -> Result<(), Failure> {
+    pub(super) fn flush(&mut self) -> Result<(), CliError> {
         Ok(self.to.flush()?)
     }
 }
 
 /// Says what happened and what to do.
-pub(super) fn complain(advice: &Advice) {
-    complain_plainly(&format!("{}\n{}", advice.happened, advice.advice));
+pub(super) fn print_advice(advice: &Advice) {
+    complain_plainly(&format!("{}\n{}", advice.problem, advice.advice));
 }
 
 /// Says a sentence; if even that can't be written there is nobody to tell.

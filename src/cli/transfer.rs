@@ -6,36 +6,38 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::filter;
-use super::output::{Failure, Output, complain};
+use super::output::{CliError, Output, print_advice};
 use crate::consulting::Sort;
-use crate::service::{Desk, DeskError, Form, Imported, Importing, TakeOut, Taken};
+use crate::service::{
+    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
+};
 use crate::text::Texts;
 
 /// Writes sessions into a folder: those that are named, or all that pass the filters.
 pub(super) fn export(
     matches: &ArgMatches,
-    desk: &Desk,
+    desk: &Library,
     texts: &'static Texts,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let (taken, mut ended) = taken(matches, desk, texts)?;
-    if taken == Taken::These(Vec::new()) {
+    if taken == SessionSelection::These(Vec::new()) {
         return Ok(ended);
     }
     let form = matches.get_one::<String>("as").map_or("", String::as_str);
-    let order = TakeOut {
+    let order = ExportOrder {
         taken,
-        form: Form::from_name(form).unwrap_or(Form::Sessions),
+        form: ExportFormat::from_name(form).unwrap_or(ExportFormat::Sessions),
         folder: matches.get_one::<PathBuf>("to").cloned().unwrap_or_default(),
         with_private: matches.get_flag("with-private"),
         with_notes: matches.get_flag("with-notes"),
         replace: matches.get_flag("replace"),
     };
     let mut unwritable = None;
-    let mut tell = |told: Result<PathBuf, DeskError>| match told {
+    let mut tell = |told: Result<PathBuf, ServiceError>| match told {
         Ok(path) => unwritable = output.line(path.display()).err(),
         Err(error) => {
-            complain(&error.advice(texts));
+            print_advice(&error.remedy(texts));
             ended = ExitCode::FAILURE;
         }
     };
@@ -44,43 +46,47 @@ pub(super) fn export(
 }
 
 /// Which sessions are meant; one that isn't there stops none of the others.
-fn taken(matches: &ArgMatches, desk: &Desk, texts: &Texts) -> Result<(Taken, ExitCode), Failure> {
+fn taken(
+    matches: &ArgMatches,
+    desk: &Library,
+    texts: &Texts,
+) -> Result<(SessionSelection, ExitCode), CliError> {
     let Some(named) = matches.get_many::<String>("session") else {
         let filter = Box::new(filter::filter(matches, desk)?);
-        return Ok((Taken::All(filter, Sort::default()), ExitCode::SUCCESS));
+        return Ok((SessionSelection::All(filter, Sort::default()), ExitCode::SUCCESS));
     };
     let (mut ids, mut ended) = (Vec::new(), ExitCode::SUCCESS);
     for part in named {
         match desk.find(part) {
             Ok(id) => ids.push(id),
             Err(error) => {
-                complain(&error.advice(texts));
+                print_advice(&error.remedy(texts));
                 ended = ExitCode::FAILURE;
             }
         }
     }
-    Ok((Taken::These(ids), ended))
+    Ok((SessionSelection::These(ids), ended))
 }
 
 /// Reads files in, and all session files of folders.
 pub(super) fn import(
     matches: &ArgMatches,
-    mut desk: Desk,
+    mut desk: Library,
     texts: &Texts,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let mut importing = Importing::of(&paths, matches.get_flag("replace"))?;
+    let mut importing = ImportJob::of(&paths, matches.get_flag("replace"))?;
     let mut ended = ExitCode::SUCCESS;
     let mut unwritable = None;
     loop {
         let step = importing.step(&mut desk, &mut |path, outcome| {
             let outcome = match outcome {
-                Ok(Imported::New) => texts.cli_imported_new(),
-                Ok(Imported::Same) => texts.cli_imported_same(),
-                Ok(Imported::Replaced) => texts.cli_imported_replaced(),
+                Ok(ImportOutcome::New) => texts.cli_imported_new(),
+                Ok(ImportOutcome::Same) => texts.cli_imported_same(),
+                Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
                 Err(error) => {
-                    complain(&error.advice(texts));
+                    print_advice(&error.remedy(texts));
                     ended = ExitCode::FAILURE;
                     texts.cli_imported_refused()
                 }
@@ -99,12 +105,12 @@ pub(super) fn import(
 /// Writes everything that a session's client shares into a folder of its own.
 pub(super) fn copy(
     matches: &ArgMatches,
-    desk: &Desk,
+    desk: &Library,
     consultant: &str,
     output: &mut Output,
-) -> Result<ExitCode, Failure> {
+) -> Result<ExitCode, CliError> {
     let id = desk.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
-    output.line(desk.client_folder(id, &to, consultant)?.display())?;
+    output.line(desk.write_client_copy(id, &to, consultant)?.display())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -10,7 +10,7 @@ use super::output::complain_plainly;
 use crate::text::Texts;
 
 /// Prints the help or version that was asked for, or says what is wrong with the usage.
-pub(super) fn told(error: &Error, texts: &Texts) -> ExitCode {
+pub(super) fn print_usage(error: &Error, texts: &Texts) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let help = error
             .render()

@@ -2,29 +2,29 @@
 
 use uuid::Uuid;
 
-use crate::session::Place;
+use crate::session::Location;
 
 /// Where a point of the agenda comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
+pub enum AgendaSource {
     /// The consultant's own words.
     Own,
     /// A place the client marked „besprechen".
-    Mark(Place),
+    Mark(Location),
     /// What the client said they want to talk about.
     TalkAbout,
     /// A finding, picked by the consultant: the rule's name and the row it is about.
-    Finding(String, Option<Place>),
+    Finding(String, Option<Location>),
     /// A note „für das Gespräch".
     Note(Uuid),
     /// What was agreed at a point of an earlier session of the same client.
     Agreed(Uuid),
 }
 
-impl Source {
+impl AgendaSource {
     /// Returns a key that no other source of the same session has.
     pub fn key(&self) -> String {
-        let place = |place: &Place| {
+        let place = |place: &Location| {
             let row = place.row.as_ref().map_or("", |row| row.as_str());
             format!("{}\n{row}", place.question)
         };
@@ -48,13 +48,13 @@ pub struct AgendaItem {
     /// Its identity.
     pub id: Uuid,
     /// Where it comes from.
-    pub source: Source,
+    pub source: AgendaSource,
     /// The words of an own point; empty for all others, whose words come from their source.
     pub words: String,
     /// Whether it was talked about.
     pub done: bool,
     /// What was agreed, or empty.
-    pub agreed: String,
+    pub agreement: String,
     /// Whether the consultant took it off the agenda; it is kept, so that it doesn't come back by itself.
-    pub off: bool,
+    pub dismissed: bool,
 }

@@ -40,7 +40,7 @@ pub enum Change {
     /// No such client record any more; its sessions belong to nobody.
     RemoveClient(Uuid),
     /// Whose session it is.
-    Attach {
+    Assign {
         /// The session.
         session: Uuid,
         /// The client record, or nobody's.

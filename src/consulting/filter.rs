@@ -9,7 +9,7 @@ use super::ReviewState;
 
 /// A session in lists, as long as the library is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(pub(crate) i64);
+pub struct SessionKey(pub(crate) i64);
 
 /// Which sessions a list shows: those for which everything that is set holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

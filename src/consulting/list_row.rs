@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Key, ReviewState};
+use super::{ReviewState, SessionKey};
 use crate::session::{Moment, Status};
 
 /// What lists show of a session; nothing private goes into it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListRow {
     /// The session in this list.
-    pub key: Key,
+    pub key: SessionKey,
     /// The session.
     pub id: Uuid,
     /// The client's name; the client record's where the session has none.

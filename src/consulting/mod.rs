@@ -11,11 +11,11 @@ mod note;
 mod review_state;
 mod workbook_use;
 
-pub use agenda::{AgendaItem, Source};
+pub use agenda::{AgendaItem, AgendaSource};
 pub use change::Change;
 pub use client::Client;
-pub use filter::{Filter, Key, Sort, SortBy};
+pub use filter::{Filter, SessionKey, Sort, SortBy};
 pub use list_row::ListRow;
 pub use note::Note;
 pub use review_state::ReviewState;
-pub use workbook_use::WorkbookMet;
+pub use workbook_use::WorkbookUse;

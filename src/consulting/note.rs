@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::session::{Moment, Place};
+use crate::session::{Location, Moment};
 
 /// A consultant's note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Note {
     /// The session.
     pub session: Uuid,
     /// The question or row it is about; none: the session as a whole.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// Plain text.
     pub text: String,
     /// Whether it is for the meeting, and so stands on the agenda.

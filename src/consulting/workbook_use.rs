@@ -6,7 +6,7 @@ use crate::workbook::Workbook;
 
 /// A workbook that a library has met.
 #[derive(Clone, Debug)]
-pub struct WorkbookMet {
+pub struct WorkbookUse {
     /// The workbook.
     pub workbook: Arc<Workbook>,
     /// How many sessions outside the trash belong to exactly this version.

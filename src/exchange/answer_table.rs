@@ -1,8 +1,8 @@
 //! The answers of sessions as a table: a line for each answer that is shown.
 
 use super::csv_writer;
-use super::csv_writer::Field;
-use super::extract::Copy;
+use super::csv_writer::CsvField;
+use super::extract::SessionExtract;
 use super::words::words;
 use crate::session::{Cell, Mark, Value};
 use crate::workbook::{Body, ColumnId, Question, RowId};
@@ -13,12 +13,12 @@ struct Line<'a> {
     question: &'a Question,
     row: String,
     column: &'a str,
-    answer: Field,
+    answer: CsvField,
     cell: Cell,
 }
 
 /// One session as a table of its own.
-pub fn write_csv(copy: &Copy<'_>) -> Vec<u8> {
+pub fn write_csv(copy: &SessionExtract<'_>) -> Vec<u8> {
     let texts = copy.texts();
     let heads = [
         texts.export_station(),
@@ -27,14 +27,14 @@ pub fn write_csv(copy: &Copy<'_>) -> Vec<u8> {
         texts.export_column(),
         texts.export_answer(),
     ];
-    let mut table = vec![heads.map(Field::from).to_vec()];
+    let mut table = vec![heads.map(CsvField::from).to_vec()];
     table.extend(lines(copy).into_iter().map(|line| line.words(copy).to_vec()));
     csv_writer::table(&table)
 }
 
 /// The answers of one session among those of others: what leads every line, the answer in words, and then
 /// the names by which programs know its place.
-pub fn answer_lines(copy: &Copy<'_>, leading: &[Field]) -> Vec<Vec<Field>> {
+pub fn answer_lines(copy: &SessionExtract<'_>, leading: &[CsvField]) -> Vec<Vec<CsvField>> {
     let whole = |line: Line<'_>| {
         let ids = line.ids(copy);
         [leading, &line.words(copy), &ids].concat()
@@ -43,7 +43,7 @@ pub fn answer_lines(copy: &Copy<'_>, leading: &[Field]) -> Vec<Vec<Field>> {
 }
 
 impl Line<'_> {
-    fn words(&self, copy: &Copy<'_>) -> [Field; 5] {
+    fn words(&self, copy: &SessionExtract<'_>) -> [CsvField; 5] {
         [
             self.station.into(),
             self.question.prompt.get(copy.tag()).into(),
@@ -53,18 +53,18 @@ impl Line<'_> {
         ]
     }
 
-    fn ids(&self, copy: &Copy<'_>) -> [Field; 4] {
+    fn ids(&self, copy: &SessionExtract<'_>) -> [CsvField; 4] {
         let marked = copy.session().marks.get(&self.cell.place()) == Some(&Mark::Discuss);
         [
             self.question.id.as_str().into(),
-            Field::words(self.cell.row.as_ref().map(RowId::as_str)),
-            Field::words(self.cell.column.as_ref().map(ColumnId::as_str)),
-            Field::words(marked.then(|| copy.texts().walk_discuss())),
+            CsvField::words(self.cell.row.as_ref().map(RowId::as_str)),
+            CsvField::words(self.cell.column.as_ref().map(ColumnId::as_str)),
+            CsvField::words(marked.then(|| copy.texts().walk_discuss())),
         ]
     }
 }
 
-fn lines<'a>(copy: &'a Copy<'_>) -> Vec<Line<'a>> {
+fn lines<'a>(copy: &'a SessionExtract<'_>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for station in &copy.session().workbook.stations {
         let title = station.title.get(copy.tag());
@@ -78,7 +78,7 @@ fn lines<'a>(copy: &'a Copy<'_>) -> Vec<Line<'a>> {
     lines
 }
 
-fn plain<'a>(copy: &Copy<'_>, station: &'a str, question: &'a Question) -> Option<Line<'a>> {
+fn plain<'a>(copy: &SessionExtract<'_>, station: &'a str, question: &'a Question) -> Option<Line<'a>> {
     let cell = Cell::plain(question.id.clone());
     let answer = field(copy, &cell, copy.value(&cell)?);
     Some(Line {
@@ -92,7 +92,7 @@ fn plain<'a>(copy: &Copy<'_>, station: &'a str, question: &'a Question) -> Optio
 }
 
 /// A row that the client added is told even while nothing stands in it: its title is theirs.
-fn of_table<'a>(copy: &'a Copy<'_>, station: &'a str, question: &'a Question) -> Vec<Line<'a>> {
+fn of_table<'a>(copy: &'a SessionExtract<'_>, station: &'a str, question: &'a Question) -> Vec<Line<'a>> {
     let Body::Table(table) = &question.body else {
         return Vec::new();
     };
@@ -119,7 +119,7 @@ fn of_table<'a>(copy: &'a Copy<'_>, station: &'a str, question: &'a Question) ->
                 question,
                 row: title.to_owned(),
                 column: "",
-                answer: Field::Empty,
+                answer: CsvField::Empty,
                 cell: Cell {
                     question: question.id.clone(),
                     row: Some(row.id.clone()),
@@ -131,11 +131,11 @@ fn of_table<'a>(copy: &'a Copy<'_>, station: &'a str, question: &'a Question) ->
     lines
 }
 
-fn field(copy: &Copy<'_>, cell: &Cell, value: &Value) -> Field {
+fn field(copy: &SessionExtract<'_>, cell: &Cell, value: &Value) -> CsvField {
     match value {
-        Value::Scale(figure) => Field::Figure((*figure).into()),
-        Value::Number(number) => Field::Number(*number),
-        Value::Date(day) => Field::Day(*day),
-        _ => Field::Text(words(copy, cell, value)),
+        Value::Scale(figure) => CsvField::Figure((*figure).into()),
+        Value::Number(number) => CsvField::Number(*number),
+        Value::Date(day) => CsvField::Day(*day),
+        _ => CsvField::Text(words(copy, cell, value)),
     }
 }

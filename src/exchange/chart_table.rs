@@ -1,22 +1,22 @@
 //! A plain table of words and figures, for spreadsheets.
 
 use super::csv_writer;
-use super::csv_writer::Field;
+use super::csv_writer::CsvField;
 
 /// Lines of fields as a spreadsheet opens them; what reads as a number is one there too.
 pub fn write_table(lines: &[Vec<String>]) -> Vec<u8> {
     let fields = |line: &Vec<String>| line.iter().map(|field| written(field)).collect();
-    csv_writer::table(&lines.iter().map(fields).collect::<Vec<Vec<Field>>>())
+    csv_writer::table(&lines.iter().map(fields).collect::<Vec<Vec<CsvField>>>())
 }
 
-fn written(field: &str) -> Field {
+fn written(field: &str) -> CsvField {
     let figures = field.trim_start_matches(['-', '−']);
     let only = figures
         .chars()
         .all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
     let number = || field.replace('−', "-").replace(',', ".").parse().ok();
     let number: Option<f64> = if only { number() } else { None };
-    number.map_or_else(|| Field::from(field), Field::Number)
+    number.map_or_else(|| CsvField::from(field), CsvField::Number)
 }
 
 #[cfg(test)]

@@ -12,14 +12,14 @@ use crate::session::Moment;
 pub const BEGINNING: &[u8] = b"\xEF\xBB\xBF";
 
 /// The most a cell of Excel holds is 32,767 units of UTF-16; what is longer would run into the next lines.
-const LONGEST: usize = 32_000;
+const MAX_FIELD_UTF16_UNITS: usize = 32_000;
 
 /// What shows that a text was cut.
 const CUT: &str = " […]";
 
 /// One cell of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Field {
+pub enum CsvField {
     /// Nothing.
     Empty,
     /// Words, whoever wrote them.
@@ -34,7 +34,7 @@ pub enum Field {
     At(Moment),
 }
 
-impl Field {
+impl CsvField {
     /// Words, or nothing.
     pub fn words(words: Option<&str>) -> Self {
         words.map_or(Self::Empty, Self::from)
@@ -52,20 +52,20 @@ impl Field {
     }
 }
 
-impl From<&str> for Field {
+impl From<&str> for CsvField {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 }
 
-impl<T: Into<i64>> From<Option<T>> for Field {
+impl<T: Into<i64>> From<Option<T>> for CsvField {
     fn from(figure: Option<T>) -> Self {
         figure.map_or(Self::Empty, |figure| Self::Figure(figure.into()))
     }
 }
 
 /// One line of a table, with its end.
-pub fn line(fields: &[Field]) -> Vec<u8> {
+pub fn line(fields: &[CsvField]) -> Vec<u8> {
     let fields: Vec<String> = fields.iter().map(|field| quoted(&field.written())).collect();
     let mut line = fields.join(";").into_bytes();
     line.extend_from_slice(b"\r\n");
@@ -73,7 +73,7 @@ pub fn line(fields: &[Field]) -> Vec<u8> {
 }
 
 /// A whole table.
-pub fn table(lines: &[Vec<Field>]) -> Vec<u8> {
+pub fn table(lines: &[Vec<CsvField>]) -> Vec<u8> {
     let mut table = BEGINNING.to_vec();
     for fields in lines {
         table.extend(line(fields));
@@ -99,7 +99,7 @@ fn clean(text: &str) -> String {
             continue;
         }
         units += letter.len_utf16();
-        if units > LONGEST {
+        if units > MAX_FIELD_UTF16_UNITS {
             clean.push_str(CUT);
             break;
         }
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn written(fields: &[Field]) -> String {
+    fn written(fields: &[CsvField]) -> String {
         String::from_utf8(line(fields)).unwrap()
     }
 
@@ -173,12 +173,12 @@ mod tests {
     #[test]
     fn figures_and_days_are_such_in_a_german_spreadsheet() {
         let fields = [
-            Field::Number(2.5),
-            Field::Number(3.0),
-            Field::Figure(-4),
-            Field::Day(date(2026, 12, 3)),
-            Field::At("2026-11-22T14:03:00+01:00".parse().unwrap()),
-            Field::from(None::<u8>),
+            CsvField::Number(2.5),
+            CsvField::Number(3.0),
+            CsvField::Figure(-4),
+            CsvField::Day(date(2026, 12, 3)),
+            CsvField::At("2026-11-22T14:03:00+01:00".parse().unwrap()),
+            CsvField::from(None::<u8>),
         ];
         assert_eq!(written(&fields), "\"2,5\";3;-4;2026-12-03;2026-11-22 14:03;\r\n");
     }

@@ -1,15 +1,15 @@
 //! What goes out of a session: what is shared, or, for the client's own copy alone, everything.
 
-use crate::session::{Cell, Session, SharedSession, Value, Visible};
+use crate::session::{Cell, Session, SharedSession, Value, Visibility};
 use crate::text::{Language, Texts};
 
 /// A session on its way out. There are two ways to make one, and only the second holds private answers.
-pub struct Copy<'s> {
+pub struct SessionExtract<'s> {
     session: &'s Session,
-    visible: std::borrow::Cow<'s, Visible>,
+    visible: std::borrow::Cow<'s, Visibility>,
 }
 
-impl<'s> Copy<'s> {
+impl<'s> SessionExtract<'s> {
     /// What a session shares.
     pub fn of_shared(shared: &'s SharedSession) -> Self {
         Self {
@@ -22,7 +22,7 @@ impl<'s> Copy<'s> {
     pub fn of_everything(session: &'s Session) -> Self {
         Self {
             session,
-            visible: std::borrow::Cow::Owned(Visible::of(session)),
+            visible: std::borrow::Cow::Owned(Visibility::of(session)),
         }
     }
 
@@ -30,7 +30,7 @@ impl<'s> Copy<'s> {
         self.session
     }
 
-    pub(super) fn visible(&self) -> &Visible {
+    pub(super) fn visible(&self) -> &Visibility {
         &self.visible
     }
 

@@ -90,7 +90,7 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), FileFault> 
 /// A file that is written bit by bit beside its place and moved there when it is whole. One that isn't
 /// finished leaves nothing behind.
 #[derive(Debug)]
-pub struct Growing {
+pub struct AtomicFile {
     to: PathBuf,
     beside: PathBuf,
     file: io::BufWriter<File>,
@@ -98,7 +98,7 @@ pub struct Growing {
     whole: bool,
 }
 
-impl Growing {
+impl AtomicFile {
     /// Begins a file. One that is there is only replaced when asked.
     pub fn begin(path: &Path, replace: bool) -> Result<Self, FileFault> {
         if path.is_dir() {
@@ -135,7 +135,7 @@ impl Growing {
     }
 }
 
-impl Drop for Growing {
+impl Drop for AtomicFile {
     fn drop(&mut self) {
         if !self.whole {
             // what can't be removed is at least hidden and says by its name that it is a part
@@ -169,7 +169,7 @@ fn put_in_place(from: &Path, to: &Path, replace: bool) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileFault, Growing, read, write};
+    use super::{AtomicFile, FileFault, read, write};
 
     #[test]
     fn a_file_that_is_there_is_only_replaced_when_asked() {
@@ -194,18 +194,18 @@ mod tests {
     fn a_file_that_grows_is_there_when_it_is_whole_and_leaves_nothing_otherwise() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
-        let mut growing = Growing::begin(&path, false).unwrap();
+        let mut growing = AtomicFile::begin(&path, false).unwrap();
         growing.add(b"eins").unwrap();
         drop(growing);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-        let mut growing = Growing::begin(&path, false).unwrap();
+        let mut growing = AtomicFile::begin(&path, false).unwrap();
         growing.add(b"eins").unwrap();
         growing.add(b"zwei").unwrap();
         assert!(!path.exists());
         assert_eq!(growing.finish(), Ok(path.clone()));
         assert_eq!(read(&path).unwrap(), b"einszwei");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-        assert_eq!(Growing::begin(&path, false).err(), Some(FileFault::Exists));
+        assert_eq!(AtomicFile::begin(&path, false).err(), Some(FileFault::Exists));
     }
 
     #[test]

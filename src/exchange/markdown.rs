@@ -1,13 +1,13 @@
 //! A session as a text in Markdown: readable as it is, and set nicely by whatever sets Markdown.
 
-use super::extract::Copy;
+use super::extract::SessionExtract;
 use super::words::words;
-use crate::session::{Cell, Place, Status, Value};
+use crate::session::{Cell, Location, Status, Value};
 use crate::text::dates;
 use crate::workbook::{Body, Question, Role, Station, Table};
 
 /// The session in Markdown: everything that is answered and shown, station by station.
-pub fn write_markdown(copy: &Copy<'_>) -> String {
+pub fn write_markdown(copy: &SessionExtract<'_>) -> String {
     let mut out = head(copy);
     for station in &copy.session().workbook.stations {
         let answers = station_answers(copy, station);
@@ -19,7 +19,7 @@ pub fn write_markdown(copy: &Copy<'_>) -> String {
     out
 }
 
-fn head(copy: &Copy<'_>) -> String {
+fn head(copy: &SessionExtract<'_>) -> String {
     let session = copy.session();
     let texts = copy.texts();
     let name = session.workbook.with_role(Role::ClientName).and_then(|question| {
@@ -40,7 +40,7 @@ fn head(copy: &Copy<'_>) -> String {
     )
 }
 
-fn station_answers(copy: &Copy<'_>, station: &Station) -> String {
+fn station_answers(copy: &SessionExtract<'_>, station: &Station) -> String {
     let mut out = String::new();
     for question in station.questions() {
         let answer = match &question.body {
@@ -48,7 +48,7 @@ fn station_answers(copy: &Copy<'_>, station: &Station) -> String {
             Body::Table(table) => of_table(copy, question, table),
         };
         if let Some(answer) = answer {
-            let discuss = discuss(copy, &Place::question(question.id.clone()));
+            let discuss = discuss(copy, &Location::question(question.id.clone()));
             out.push_str(&format!(
                 "\n### {}{discuss}\n\n{answer}",
                 escaped(question.prompt.get(copy.tag()))
@@ -58,7 +58,7 @@ fn station_answers(copy: &Copy<'_>, station: &Station) -> String {
     out
 }
 
-fn discuss(copy: &Copy<'_>, place: &Place) -> String {
+fn discuss(copy: &SessionExtract<'_>, place: &Location) -> String {
     match copy.session().marks.get(place) {
         Some(crate::session::Mark::Discuss) => format!(" ({})", copy.texts().walk_discuss()),
         Some(crate::session::Mark::Private) => format!(" ({})", copy.texts().walk_private()),
@@ -66,14 +66,14 @@ fn discuss(copy: &Copy<'_>, place: &Place) -> String {
     }
 }
 
-fn plain(copy: &Copy<'_>, question: &Question) -> Option<String> {
+fn plain(copy: &SessionExtract<'_>, question: &Question) -> Option<String> {
     let cell = Cell::plain(question.id.clone());
     let value = copy.value(&cell)?;
-    Some(format!("{}\n", said(copy, &cell, value)))
+    Some(format!("{}\n", answer_line(copy, &cell, value)))
 }
 
 /// An answer: what the client wrote stands as a quotation, what was chosen stands as it is.
-fn said(copy: &Copy<'_>, cell: &Cell, value: &Value) -> String {
+fn answer_line(copy: &SessionExtract<'_>, cell: &Cell, value: &Value) -> String {
     let words = words(copy, cell, value);
     match value {
         Value::Text(_) => quoted(&words),
@@ -82,7 +82,7 @@ fn said(copy: &Copy<'_>, cell: &Cell, value: &Value) -> String {
     }
 }
 
-fn of_table(copy: &Copy<'_>, question: &Question, table: &Table) -> Option<String> {
+fn of_table(copy: &SessionExtract<'_>, question: &Question, table: &Table) -> Option<String> {
     let mut out = String::new();
     for (at, row) in copy.visible().rows(&question.id).iter().enumerate() {
         let cells = table.columns.iter().filter_map(|column| {
@@ -101,7 +101,7 @@ fn of_table(copy: &Copy<'_>, question: &Question, table: &Table) -> Option<Strin
         } else {
             escaped(title)
         };
-        let discuss = discuss(copy, &Place::row(question.id.clone(), row.id.clone()));
+        let discuss = discuss(copy, &Location::row(question.id.clone(), row.id.clone()));
         out.push_str(&format!("- **{title}**{discuss}\n{cells}"));
     }
     (!out.is_empty()).then_some(out)

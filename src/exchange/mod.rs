@@ -15,5 +15,5 @@ mod words;
 
 pub use answer_table::{answer_lines, write_csv};
 pub use chart_table::write_table;
-pub use extract::Copy;
+pub use extract::SessionExtract;
 pub use markdown::write_markdown;

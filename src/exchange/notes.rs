@@ -5,16 +5,16 @@
 use serde::Serialize;
 
 use super::csv_writer;
-use super::csv_writer::Field;
+use super::csv_writer::CsvField;
 use super::markdown::{escaped, quoted};
-use crate::session::{Moment, Place};
+use crate::session::{Location, Moment};
 use crate::text::{Texts, dates};
 
 /// A note with the words of what it is about.
 #[derive(Clone, Debug)]
-pub struct Noted {
+pub struct LabeledNote {
     /// The place it is about; none: the session as a whole.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
     /// The place in words.
     pub about: String,
     /// The note.
@@ -29,7 +29,7 @@ pub struct Noted {
 
 /// A note as JSON tells it.
 #[derive(Serialize)]
-struct Told<'n> {
+struct NoteJson<'n> {
     question: Option<&'n str>,
     row: Option<&'n str>,
     about: &'n str,
@@ -40,14 +40,14 @@ struct Told<'n> {
 }
 
 /// The notes as JSON, for other programs.
-pub fn notes_json(notes: &[Noted]) -> String {
-    let told: Vec<Told<'_>> = notes.iter().map(told).collect();
+pub fn notes_json(notes: &[LabeledNote]) -> String {
+    let told: Vec<NoteJson<'_>> = notes.iter().map(note_json).collect();
     serde_json::to_string_pretty(&told).expect("texts can always be written") + "\n"
 }
 
-fn told(note: &Noted) -> Told<'_> {
+fn note_json(note: &LabeledNote) -> NoteJson<'_> {
     let place = note.place.as_ref();
-    Told {
+    NoteJson {
         question: place.map(|place| place.question.as_str()),
         row: place.and_then(|place| Some(place.row.as_ref()?.as_str())),
         about: &note.about,
@@ -59,13 +59,13 @@ fn told(note: &Noted) -> Told<'_> {
 }
 
 /// The notes as further lines of a session's table.
-pub fn notes_lines(notes: &[Noted], texts: &Texts) -> Vec<u8> {
-    let line = |note: &Noted| {
+pub fn notes_csv(notes: &[LabeledNote], texts: &Texts) -> Vec<u8> {
+    let line = |note: &LabeledNote| {
         csv_writer::line(&[
             texts.export_notes().into(),
             note.about.as_str().into(),
-            Field::Empty,
-            Field::Empty,
+            CsvField::Empty,
+            CsvField::Empty,
             note.text.as_str().into(),
         ])
     };
@@ -73,7 +73,7 @@ pub fn notes_lines(notes: &[Noted], texts: &Texts) -> Vec<u8> {
 }
 
 /// The notes as a part of a text in Markdown; nothing if there are none.
-pub fn notes_markdown(notes: &[Noted], texts: &Texts) -> String {
+pub fn notes_markdown(notes: &[LabeledNote], texts: &Texts) -> String {
     if notes.is_empty() {
         return String::new();
     }
@@ -104,10 +104,10 @@ mod tests {
     use super::*;
     use crate::text::Language;
 
-    fn note() -> Noted {
+    fn note() -> LabeledNote {
         let at = "2026-11-22T14:03:00+01:00".parse().unwrap();
-        Noted {
-            place: Some(Place::row("musts", "time")),
+        LabeledNote {
+            place: Some(Location::row("musts", "time")),
             about: "Zeit".to_owned(),
             text: "*nachfragen*\nzweite Zeile".to_owned(),
             for_meeting: true,

@@ -1,12 +1,12 @@
 //! An answer in words, in the session's language.
 
-use super::extract::Copy;
+use super::extract::SessionExtract;
 use crate::session::{Cell, Value, form_of};
 use crate::text::{dates, numbers};
 use crate::workbook::OptionId;
 
 /// What an answer says.
-pub(super) fn words(copy: &Copy<'_>, cell: &Cell, value: &Value) -> String {
+pub(super) fn words(copy: &SessionExtract<'_>, cell: &Cell, value: &Value) -> String {
     let language = copy.texts().language();
     match value {
         Value::Text(text) => text.clone(),
@@ -18,7 +18,7 @@ pub(super) fn words(copy: &Copy<'_>, cell: &Cell, value: &Value) -> String {
     }
 }
 
-fn chosen(copy: &Copy<'_>, cell: &Cell, options: &[OptionId], other: Option<&str>) -> String {
+fn chosen(copy: &SessionExtract<'_>, cell: &Cell, options: &[OptionId], other: Option<&str>) -> String {
     let form = form_of(&copy.session().workbook, cell);
     let text = |id: &OptionId| -> Option<String> {
         let option = form?.option(id)?;

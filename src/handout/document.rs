@@ -59,7 +59,7 @@ pub struct CellRef {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     /// What it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// The answer it shows.
     pub cell: Option<CellRef>,
     /// A name other blocks can refer to with [`Content::PageOf`].
@@ -68,13 +68,13 @@ pub struct Block {
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum BlockKind {
     /// A heading; level 1 is the document's own.
     Heading {
         /// 1 to 4.
         level: u8,
         /// Its text.
-        runs: Vec<Run>,
+        runs: Vec<Span>,
     },
     /// Running text.
     Paragraph(Paragraph),
@@ -86,13 +86,13 @@ pub enum Kind {
         items: Vec<Vec<Block>>,
     },
     /// A table.
-    Table(Table),
+    Table(TableBlock),
     /// A picture.
-    Figure(Figure),
+    Figure(FigureBlock),
     /// A rule across the column, carrying no meaning of its own.
     Rule(Rule),
     /// Blocks side by side.
-    Columns(Vec<Column>),
+    Columns(Vec<PageColumn>),
     /// Blocks that stay on one page if they fit on one.
     Together(Vec<Block>),
     /// Blocks that fit on one page at any price: long texts are cut with a word on where they go
@@ -113,9 +113,9 @@ pub enum Kind {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paragraph {
     /// How it is set.
-    pub role: Role,
+    pub role: ParagraphRole,
     /// Its text.
-    pub runs: Vec<Run>,
+    pub runs: Vec<Span>,
     /// On a [`Kind::Sheet`]: where to cut it.
     pub clamp: Option<Clamp>,
 }
@@ -126,12 +126,12 @@ pub struct Clamp {
     /// Lines to keep.
     pub lines: u8,
     /// What the last line ends with then: „… weiter auf Seite 3".
-    pub more: Vec<Run>,
+    pub more: Vec<Span>,
 }
 
 /// How running text is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum ParagraphRole {
     /// An answer, a sentence.
     #[default]
     Body,
@@ -145,11 +145,11 @@ pub enum Role {
 
 /// A piece of text in one style.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Run {
+pub struct Span {
     /// What it says.
-    pub content: Content,
+    pub content: SpanContent,
     /// Weight and slant.
-    pub style: Style,
+    pub style: SpanStyle,
     /// Its colour, if not the role's own.
     pub tone: Option<Tone>,
     /// Its language tag, if not the document's.
@@ -158,22 +158,22 @@ pub struct Run {
 
 /// What a run says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum SpanContent {
     /// Words.
     Text(String),
     /// The number of the page on which the block with this anchor begins.
     PageOf(String),
 }
 
-impl Default for Content {
+impl Default for SpanContent {
     fn default() -> Self {
-        Content::Text(String::new())
+        SpanContent::Text(String::new())
     }
 }
 
 /// Weight and slant of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Style {
+pub enum SpanStyle {
     /// As the role has it.
     #[default]
     Plain,
@@ -203,13 +203,13 @@ pub enum Tone {
 
 /// A table with a head.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
+pub struct TableBlock {
     /// Widths and alignments.
     pub columns: Vec<TableColumn>,
     /// The head's cells, none if the table has no head.
-    pub head: Vec<Vec<Run>>,
+    pub head: Vec<Vec<Span>>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     /// Without lines between its rows and set close: a list of names and values.
     pub plain: bool,
 }
@@ -225,14 +225,14 @@ pub struct TableColumn {
 
 /// A table's row.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// Each cell's blocks.
     pub cells: Vec<Vec<Block>>,
 }
 
 /// A picture in points, its origin at the upper left.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Figure {
+pub struct FigureBlock {
     /// The sentence that tells the picture.
     pub alternative: String,
     /// Its width.
@@ -330,7 +330,7 @@ pub enum Rule {
 
 /// One of several columns side by side.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct PageColumn {
     /// Its share of the width, relative to the others.
     pub share: f32,
     /// What stands in it.
@@ -339,7 +339,7 @@ pub struct Column {
 
 impl Block {
     /// A block that comes from no cell.
-    pub fn new(kind: Kind) -> Self {
+    pub fn new(kind: BlockKind) -> Self {
         Block {
             kind,
             cell: None,
@@ -349,20 +349,20 @@ impl Block {
 
     /// A heading.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
-        Block::new(Kind::Heading {
+        Block::new(BlockKind::Heading {
             level,
-            runs: vec![Run::new(text)],
+            runs: vec![Span::new(text)],
         })
     }
 
     /// Running text of one run.
-    pub fn text(role: Role, text: impl Into<String>) -> Self {
-        Block::runs(role, vec![Run::new(text)])
+    pub fn text(role: ParagraphRole, text: impl Into<String>) -> Self {
+        Block::runs(role, vec![Span::new(text)])
     }
 
     /// Running text of several runs.
-    pub fn runs(role: Role, runs: Vec<Run>) -> Self {
-        Block::new(Kind::Paragraph(Paragraph {
+    pub fn runs(role: ParagraphRole, runs: Vec<Span>) -> Self {
+        Block::new(BlockKind::Paragraph(Paragraph {
             role,
             runs,
             clamp: None,
@@ -385,44 +385,44 @@ impl Block {
 
     /// The same block, cut after some lines if it is a paragraph.
     #[must_use]
-    pub fn clamped(mut self, lines: u8, more: Vec<Run>) -> Self {
-        if let Kind::Paragraph(paragraph) = &mut self.kind {
+    pub fn clamped(mut self, lines: u8, more: Vec<Span>) -> Self {
+        if let BlockKind::Paragraph(paragraph) = &mut self.kind {
             paragraph.clamp = Some(Clamp { lines, more });
         }
         self
     }
 }
 
-impl Run {
+impl Span {
     /// Plain words.
     pub fn new(text: impl Into<String>) -> Self {
-        Run {
-            content: Content::Text(text.into()),
-            ..Run::default()
+        Span {
+            content: SpanContent::Text(text.into()),
+            ..Span::default()
         }
     }
 
     /// Semibold words.
     pub fn strong(text: impl Into<String>) -> Self {
-        Run {
-            style: Style::Strong,
-            ..Run::new(text)
+        Span {
+            style: SpanStyle::Strong,
+            ..Span::new(text)
         }
     }
 
     /// Italic words.
     pub fn italic(text: impl Into<String>) -> Self {
-        Run {
-            style: Style::Italic,
-            ..Run::new(text)
+        Span {
+            style: SpanStyle::Italic,
+            ..Span::new(text)
         }
     }
 
     /// The number of the page where `anchor` stands.
     pub fn page_of(anchor: impl Into<String>) -> Self {
-        Run {
-            content: Content::PageOf(anchor.into()),
-            ..Run::default()
+        Span {
+            content: SpanContent::PageOf(anchor.into()),
+            ..Span::default()
         }
     }
 

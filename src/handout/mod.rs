@@ -10,5 +10,5 @@ mod meeting;
 pub mod pdf;
 
 pub use document::Document;
-pub use meeting::{HandoutOptions, file_name, meeting};
+pub use meeting::{HandoutOptions, file_name, meeting_sheet};
 pub use pdf::{HandoutError, write_pdf};

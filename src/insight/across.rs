@@ -3,20 +3,20 @@
 
 /// Several things over the same stretch of time, on one scale.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Courses {
+pub struct TimeSeries {
     /// When something was told, in order.
-    pub stops: Vec<Stop>,
+    pub stops: Vec<TimePoint>,
     /// The least that can be told.
     pub least: f64,
     /// The most that can be told, or that was.
     pub most: f64,
     /// The things, each with one figure a stop at most.
-    pub courses: Vec<Course>,
+    pub courses: Vec<Series>,
 }
 
 /// A moment on the line of time.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stop {
+pub struct TimePoint {
     /// In full, for sentences: „14. Mai 2024“.
     pub name: String,
     /// In short, for the line: „Mai 2024“.
@@ -27,21 +27,21 @@ pub struct Stop {
 
 /// One thing over time.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course {
+pub struct Series {
     /// What it is called.
     pub name: String,
     /// What was told at each stop; none where nothing was.
-    pub told: Vec<Option<Told>>,
+    pub values: Vec<Option<SeriesValue>>,
 }
 
 /// A figure at a stop. There is always one of the two.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Told {
+pub struct SeriesValue {
     before: Option<f64>,
     now: Option<f64>,
 }
 
-impl Told {
+impl SeriesValue {
     /// A figure that was asked once.
     pub fn once(value: f64) -> Self {
         Self {
@@ -76,39 +76,39 @@ impl Told {
     }
 }
 
-impl Course {
+impl Series {
     /// What was told first and last, with the numbers of their stops; none if that was at most once.
-    pub fn ends(&self) -> Option<[(usize, Told); 2]> {
-        let told = || self.told.iter().enumerate();
-        let found = |(stop, told): (usize, &Option<Told>)| told.map(|told| (stop, told));
+    pub fn ends(&self) -> Option<[(usize, SeriesValue); 2]> {
+        let told = || self.values.iter().enumerate();
+        let found = |(stop, told): (usize, &Option<SeriesValue>)| told.map(|told| (stop, told));
         let (first, last) = (told().find_map(found)?, told().rev().find_map(found)?);
         (first.0 != last.0).then_some([first, last])
     }
 }
 
-impl Courses {
+impl TimeSeries {
     /// Whether nothing was told at all.
     pub fn is_empty(&self) -> bool {
         self.courses
             .iter()
-            .all(|course| course.told.iter().all(Option::is_none))
+            .all(|course| course.values.iter().all(Option::is_none))
     }
 }
 
 /// How often something is true, thing by thing.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tallies {
+pub struct Frequencies {
     /// Of how many.
     pub of: u32,
     /// The things, in the order to show them.
-    pub tallies: Vec<Tally>,
+    pub tallies: Vec<Frequency>,
     /// How many more there are of which too few people told.
-    pub hidden: usize,
+    pub suppressed: usize,
 }
 
 /// How often one thing is true.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub struct Frequency {
     /// What it is called.
     pub name: String,
     /// How often.
@@ -117,7 +117,7 @@ pub struct Tally {
 
 /// Means with their spread, thing by thing; each thing may have been asked in two ways.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spreads {
+pub struct Distributions {
     /// The least on the scale.
     pub least: f64,
     /// The most on the scale.
@@ -125,14 +125,14 @@ pub struct Spreads {
     /// What the two ways are called: the open mark's first, then the filled one's.
     pub ways: [String; 2],
     /// The things, in the order to show them.
-    pub rows: Vec<SpreadRow>,
+    pub rows: Vec<Distribution>,
     /// How many more there are of which too few people told.
     pub hidden: usize,
 }
 
 /// One thing: the open mark's mean, then the filled one's.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SpreadRow {
+pub struct Distribution {
     /// What it is called.
     pub name: String,
     /// The means; none where too few people told.
@@ -172,7 +172,7 @@ impl Mean {
 
 #[cfg(test)]
 mod tests {
-    use super::{Course, Mean, Told};
+    use super::{Mean, Series, SeriesValue};
 
     #[test]
     fn a_mean_comes_with_the_spread_of_a_sample() {
@@ -191,9 +191,9 @@ mod tests {
 
     #[test]
     fn a_course_told_once_has_no_ends() {
-        let told = |values: &[Option<f64>]| Course {
+        let told = |values: &[Option<f64>]| Series {
             name: String::new(),
-            told: values.iter().map(|value| value.map(Told::once)).collect(),
+            values: values.iter().map(|value| value.map(SeriesValue::once)).collect(),
         };
         assert_eq!(told(&[None, Some(3.0), None]).ends(), None);
         let ends = told(&[Some(8.0), None, Some(3.0)]).ends().unwrap();

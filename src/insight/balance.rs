@@ -2,7 +2,7 @@
 //! texts, station by station. Told as it is, never as progress.
 
 use super::lens::Lens;
-use crate::mirror::{self, Balance, Language};
+use crate::mirror::{self, Balance, MirrorLanguage};
 use crate::session::{Cell, Value};
 use crate::workbook::{Body, Form, Question, Station, StationId, Text};
 
@@ -29,7 +29,7 @@ pub struct StationBalance {
 impl WordBalance {
     /// The counts of a session; nothing if the mirror has no rules for its language.
     pub(super) fn of(lens: &Lens<'_>) -> Self {
-        let Some(language) = Language::from_tag(lens.shared.language()) else {
+        let Some(language) = MirrorLanguage::from_tag(lens.shared.language()) else {
             return Self::default();
         };
         let mut all = Self::default();
@@ -60,7 +60,7 @@ impl StationBalance {
     }
 }
 
-fn counted(texts: &[String], language: Language) -> Balance {
+fn counted(texts: &[String], language: MirrorLanguage) -> Balance {
     let mut sum = Balance::default();
     for text in texts {
         sum += mirror::balance(text, language);

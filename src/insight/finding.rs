@@ -1,7 +1,7 @@
 //! What a finding is: an id, the place it is about, the answers it rests on and the arguments of its
 //! sentence. The sentence itself is told elsewhere, in the reader's language.
 
-use crate::session::{Cell, Place};
+use crate::session::{Cell, Location};
 
 macro_rules! findings {
     ($($(#[$item:meta])* $variant:ident = $text:literal,)*) => {
@@ -47,7 +47,7 @@ pub struct Finding {
     /// The rule.
     pub id: FindingId,
     /// The row it is about, if it is about one.
-    pub about: Option<Place>,
+    pub about: Option<Location>,
     /// The answers it rests on; the first is where a click on the finding leads.
     pub cells: Vec<Cell>,
     /// What its sentence is made of, by name.

@@ -16,12 +16,14 @@ mod shift;
 #[cfg(test)]
 mod tests;
 
-pub use across::{Course, Courses, Mean, SpreadRow, Spreads, Stop, Tallies, Tally, Told};
+pub use across::{
+    Distribution, Distributions, Frequencies, Frequency, Mean, Series, SeriesValue, TimePoint, TimeSeries,
+};
 pub use attitude::{Attitude, Bar};
 pub use balance::{StationBalance, WordBalance};
 pub use finding::{Argument, Finding, FindingId};
 pub use map::{Map, MapMark, Quarter};
-pub use shift::{Asked, Shift};
+pub use shift::{Shift, ShiftSubject};
 
 use self::lens::Lens;
 use crate::session::SharedSession;

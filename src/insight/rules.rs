@@ -3,7 +3,7 @@
 
 use super::finding::{Argument, Finding, FindingId};
 use super::lens::{Lens, high, low};
-use crate::session::{Cell, Place, Reacted, Row};
+use crate::session::{Cell, FindingRef, Location, Row};
 use crate::workbook::{OptionRole, Role};
 
 /// The most findings of a session.
@@ -151,7 +151,7 @@ fn about_row(
     arguments: Vec<(&'static str, Argument)>,
 ) -> Finding {
     let table = lens.shared.workbook().with_role(table);
-    let about = table.map(|table| Place::row(table.id.clone(), row.id.clone()));
+    let about = table.map(|table| Location::row(table.id.clone(), row.id.clone()));
     Finding {
         id,
         about,
@@ -173,7 +173,7 @@ fn about_all(id: FindingId, cells: Vec<Cell>, arguments: Vec<(&'static str, Argu
 
 /// The finding with what the client said of it.
 fn reacted(lens: &Lens<'_>, finding: Finding) -> Finding {
-    let reacted = Reacted {
+    let reacted = FindingRef {
         finding: finding.id.name().to_owned(),
         about: finding.about.clone(),
     };

@@ -7,7 +7,7 @@ use crate::workbook::Role;
 
 /// What was asked about twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum ShiftSubject {
     /// All of it, at the start and at the end.
     Whole,
     /// One must by its name, short if the workbook has a short one.
@@ -20,7 +20,7 @@ pub enum Asked {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shift {
     /// What was asked about.
-    pub of: Asked,
+    pub of: ShiftSubject,
     /// The first figure, 0 to 10.
     pub before: u8,
     /// The second figure, if the client has set it.
@@ -34,7 +34,7 @@ pub(super) fn of(lens: &Lens<'_>) -> Vec<Shift> {
     let musts = lens.rows(Role::Musts).iter().filter_map(|row| {
         let (before, cell) = lens.figure(&row.id, Role::MustPressure)?;
         let now = lens.figure(&row.id, Role::WantPressureNow);
-        Some(shift(Asked::Must(lens.name(row)), (before, cell), now))
+        Some(shift(ShiftSubject::Must(lens.name(row)), (before, cell), now))
     });
     whole(lens).into_iter().chain(musts).collect()
 }
@@ -46,10 +46,10 @@ fn whole(lens: &Lens<'_>) -> Option<Shift> {
         Some((value.scale()?, cell))
     };
     let before = figure(Role::PressureBefore)?;
-    Some(shift(Asked::Whole, before, figure(Role::PressureAfter)))
+    Some(shift(ShiftSubject::Whole, before, figure(Role::PressureAfter)))
 }
 
-fn shift(of: Asked, (before, cell): (u8, Cell), now: Option<(u8, Cell)>) -> Shift {
+fn shift(of: ShiftSubject, (before, cell): (u8, Cell), now: Option<(u8, Cell)>) -> Shift {
     let mut cells = vec![cell];
     let now = now.map(|(figure, cell)| {
         cells.push(cell);

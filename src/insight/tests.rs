@@ -3,7 +3,9 @@
 use uuid::Uuid;
 
 use super::{FindingId, Insight, Quarter};
-use crate::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Reacted, Session, SharedSession, Value};
+use crate::session::{
+    Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session, SharedSession, Value,
+};
 use crate::workbook::builtin;
 
 /// A session that tests fill cell by cell.
@@ -57,7 +59,7 @@ impl Filled {
             .at("channels", row, "desire", Value::Scale(desire))
     }
 
-    fn private(mut self, place: Place) -> Self {
+    fn private(mut self, place: Location) -> Self {
         self.0.marks.insert(place, Mark::Private);
         self
     }
@@ -127,7 +129,7 @@ fn a_must_names_the_row_of_the_highest_pressure_and_ties_go_in_row_order() {
         .must("plan", 9, "assumed");
     let finding = &filled.insight().findings[0];
     assert_eq!(finding.id, FindingId::AssumedExpectation);
-    assert_eq!(finding.about, Some(Place::row("musts", "platforms")));
+    assert_eq!(finding.about, Some(Location::row("musts", "platforms")));
     assert_eq!(finding.cells[0], Cell::of_table("musts", "platforms", "basis"));
 }
 
@@ -214,8 +216,8 @@ fn of_six_findings_the_five_most_important_are_told() {
 #[test]
 fn a_private_row_is_in_no_figure_and_no_finding() {
     let filled = full()
-        .private(Place::row("musts", "time"))
-        .private(Place::question("channels"));
+        .private(Location::row("musts", "time"))
+        .private(Location::question("channels"));
     let insight = filled.insight();
     assert_eq!(
         ids(&insight),
@@ -228,8 +230,8 @@ fn a_private_row_is_in_no_figure_and_no_finding() {
 #[test]
 fn a_reaction_belongs_to_its_finding_and_row() {
     let mut filled = full();
-    let about = Some(Place::row("musts", "platforms"));
-    let reacted = Reacted {
+    let about = Some(Location::row("musts", "platforms"));
+    let reacted = FindingRef {
         finding: "assumed_expectation".to_owned(),
         about,
     };
@@ -283,7 +285,7 @@ fn words_are_counted_station_by_station_and_private_ones_not_at_all() {
         .collect();
     assert_eq!(strong, [("arrive", 1), ("musts", 1)]);
     assert_eq!(balance.total.freed, 1);
-    let without = filled.private(Place::question("must_dump")).insight().balance;
+    let without = filled.private(Location::question("must_dump")).insight().balance;
     assert_eq!((without.stations.len(), without.total.freed), (1, 0));
 }
 

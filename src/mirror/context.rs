@@ -5,17 +5,17 @@ use std::ops::Range;
 use super::lexicon::Flags;
 use super::sentences::Sentence;
 use super::tokens::{Shape, Token};
-use super::{Kind, Mark};
+use super::{Highlight, HighlightKind};
 
 /// A sentence under analysis.
 pub(super) struct Context<'a> {
     sentence: &'a Sentence,
-    marks: &'a mut Vec<Mark>,
+    marks: &'a mut Vec<Highlight>,
 }
 
 impl<'a> Context<'a> {
     /// Analysis of `sentence`, adding to `marks`.
-    pub(super) fn new(sentence: &'a Sentence, marks: &'a mut Vec<Mark>) -> Self {
+    pub(super) fn new(sentence: &'a Sentence, marks: &'a mut Vec<Highlight>) -> Self {
         Self { sentence, marks }
     }
 
@@ -94,14 +94,14 @@ impl<'a> Context<'a> {
     }
 
     /// Marks the words `from` to `to`, both included.
-    pub(super) fn mark(&mut self, from: usize, to: usize, kind: Kind) {
+    pub(super) fn mark(&mut self, from: usize, to: usize, kind: HighlightKind) {
         let range = self.span(from, to);
-        self.marks.push(Mark { range, kind });
+        self.marks.push(Highlight { range, kind });
     }
 
     /// Marks a byte range.
-    pub(super) fn mark_bytes(&mut self, range: Range<usize>, kind: Kind) {
-        self.marks.push(Mark { range, kind });
+    pub(super) fn mark_bytes(&mut self, range: Range<usize>, kind: HighlightKind) {
+        self.marks.push(Highlight { range, kind });
     }
 
     /// The bytes from the beginning of one token to the end of another.
@@ -112,10 +112,10 @@ impl<'a> Context<'a> {
 
 /// Sorts the marks of one sentence and, where two overlap, keeps the stronger one; of equally strong
 /// ones the longer.
-pub(super) fn settle(marks: &mut Vec<Mark>, from: usize) {
+pub(super) fn settle(marks: &mut Vec<Highlight>, from: usize) {
     let mut found = marks.split_off(from);
     found.sort_by_key(|mark| (mark.kind.rank(), usize::MAX - mark.range.len(), mark.range.start));
-    let mut kept: Vec<Mark> = Vec::with_capacity(found.len());
+    let mut kept: Vec<Highlight> = Vec::with_capacity(found.len());
     for mark in found {
         let place = kept.partition_point(|other| other.range.start < mark.range.start);
         let free_before = place == 0 || kept[place - 1].range.end <= mark.range.start;

@@ -6,7 +6,7 @@
 //! beyond the change. All before and after stays as it was.
 
 use super::sentences::{REACH, Reader, Sentence};
-use super::{Balance, Language, Mark, analyse, lexicon};
+use super::{Balance, Highlight, MirrorLanguage, analyse, lexicon};
 
 /// One sentence as it was last read.
 #[derive(Debug, Clone, Copy)]
@@ -20,9 +20,9 @@ struct Read {
 /// The mirror of one text that changes.
 #[derive(Debug, Clone)]
 pub struct LiveMirror {
-    language: Language,
+    language: MirrorLanguage,
     text: String,
-    marks: Vec<Mark>,
+    marks: Vec<Highlight>,
     sentences: Vec<Read>,
 }
 
@@ -36,7 +36,7 @@ struct Change {
 
 impl LiveMirror {
     /// An empty text's mirror.
-    pub fn new(language: Language) -> Self {
+    pub fn new(language: MirrorLanguage) -> Self {
         Self {
             language,
             text: String::new(),
@@ -46,7 +46,7 @@ impl LiveMirror {
     }
 
     /// The marks of the text as it is now: the same as [`marks`](super::marks) gives.
-    pub fn update(&mut self, text: &str) -> &[Mark] {
+    pub fn update(&mut self, text: &str) -> &[Highlight] {
         if let Some(change) = change(self.text.as_bytes(), text.as_bytes()) {
             self.read_again(text, change);
             self.text.replace_range(.., text);
@@ -55,7 +55,7 @@ impl LiveMirror {
     }
 
     /// The marks of the text last given.
-    pub fn marks(&self) -> &[Mark] {
+    pub fn marks(&self) -> &[Highlight] {
         &self.marks
     }
 
@@ -135,7 +135,7 @@ impl LiveMirror {
 /// What was read anew.
 struct Fresh {
     sentences: Vec<Read>,
-    marks: Vec<Mark>,
+    marks: Vec<Highlight>,
 }
 
 /// The smallest change between two texts; none if they are equal.

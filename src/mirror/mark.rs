@@ -4,14 +4,14 @@ use std::ops::{Add, AddAssign, Range};
 
 /// A language the mirror has rules for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
+pub enum MirrorLanguage {
     /// German, in new, old and ASCII spelling.
     German,
     /// English, with contractions.
     English,
 }
 
-impl Language {
+impl MirrorLanguage {
     /// The language of a tag like `de` or `en-GB`; none for languages without rules.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
@@ -36,7 +36,7 @@ impl Language {
 /// What a marked word carries. Where two could be marked in one place, the earlier listed kind of
 /// strong, freed, soft, want is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum HighlightKind {
     /// A plain must: muss, gezwungen, "abzugeben", must, have to.
     Strong,
     /// A softer expectation: sollen, "nicht dürfen", should.
@@ -47,7 +47,7 @@ pub enum Kind {
     Want,
 }
 
-impl Kind {
+impl HighlightKind {
     /// All kinds, in the order they are reported.
     pub const ALL: [Self; 4] = [Self::Strong, Self::Soft, Self::Freed, Self::Want];
 
@@ -74,11 +74,11 @@ impl Kind {
 
 /// One marked place in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Mark {
+pub struct Highlight {
     /// Byte range in the UTF-8 text, on character boundaries.
     pub range: Range<usize>,
     /// What stands there.
-    pub kind: Kind,
+    pub kind: HighlightKind,
 }
 
 /// How many marks of each kind a text has, and how many words.
@@ -99,7 +99,7 @@ pub struct Balance {
 
 impl Balance {
     /// Counts marks of a text that has `words` words.
-    pub(super) fn of(marks: &[Mark], words: usize) -> Self {
+    pub(super) fn of(marks: &[Highlight], words: usize) -> Self {
         let mut sum = Self {
             words,
             ..Self::default()
@@ -111,21 +111,21 @@ impl Balance {
     }
 
     /// How many marks of one kind there are.
-    pub const fn of_kind(&self, kind: Kind) -> usize {
+    pub const fn of_kind(&self, kind: HighlightKind) -> usize {
         match kind {
-            Kind::Strong => self.strong,
-            Kind::Soft => self.soft,
-            Kind::Freed => self.freed,
-            Kind::Want => self.want,
+            HighlightKind::Strong => self.strong,
+            HighlightKind::Soft => self.soft,
+            HighlightKind::Freed => self.freed,
+            HighlightKind::Want => self.want,
         }
     }
 
-    const fn of_kind_mut(&mut self, kind: Kind) -> &mut usize {
+    const fn of_kind_mut(&mut self, kind: HighlightKind) -> &mut usize {
         match kind {
-            Kind::Strong => &mut self.strong,
-            Kind::Soft => &mut self.soft,
-            Kind::Freed => &mut self.freed,
-            Kind::Want => &mut self.want,
+            HighlightKind::Strong => &mut self.strong,
+            HighlightKind::Soft => &mut self.soft,
+            HighlightKind::Freed => &mut self.freed,
+            HighlightKind::Want => &mut self.want,
         }
     }
 }

@@ -24,28 +24,28 @@ mod tests;
 mod tokens;
 
 pub use live::LiveMirror;
-pub use mark::{Balance, Kind, Language, Mark};
+pub use mark::{Balance, Highlight, HighlightKind, MirrorLanguage};
 
 use context::{Context, settle};
 use lexicon::Lexicon;
 use sentences::{Reader, Sentence};
 
 /// The marks of a text, in order and never overlapping.
-pub fn marks(text: &str, language: Language) -> Vec<Mark> {
+pub fn marks(text: &str, language: MirrorLanguage) -> Vec<Highlight> {
     let mut marks = Vec::new();
     read(text, language, &mut marks);
     marks
 }
 
 /// How often each kind stands in a text, and of how many words.
-pub fn balance(text: &str, language: Language) -> Balance {
+pub fn balance(text: &str, language: MirrorLanguage) -> Balance {
     let mut marks = Vec::new();
     let words = read(text, language, &mut marks);
     Balance::of(&marks, words)
 }
 
 /// Reads a whole text; gives the number of words.
-fn read(text: &str, language: Language, marks: &mut Vec<Mark>) -> usize {
+fn read(text: &str, language: MirrorLanguage, marks: &mut Vec<Highlight>) -> usize {
     let reader = Reader::new(text, language, lexicon(language));
     let mut sentence = Sentence::default();
     let (mut at, mut words) = (0, 0);
@@ -57,20 +57,20 @@ fn read(text: &str, language: Language, marks: &mut Vec<Mark>) -> usize {
     words
 }
 
-fn lexicon(language: Language) -> &'static Lexicon {
+fn lexicon(language: MirrorLanguage) -> &'static Lexicon {
     match language {
-        Language::German => &german::LEXICON,
-        Language::English => &english::LEXICON,
+        MirrorLanguage::German => &german::LEXICON,
+        MirrorLanguage::English => &english::LEXICON,
     }
 }
 
 /// Adds the marks of one sentence.
-fn analyse(sentence: &Sentence, language: Language, marks: &mut Vec<Mark>) {
+fn analyse(sentence: &Sentence, language: MirrorLanguage, marks: &mut Vec<Highlight>) {
     let from = marks.len();
     let mut context = Context::new(sentence, marks);
     match language {
-        Language::German => german::analyse(&mut context),
-        Language::English => english::analyse(&mut context),
+        MirrorLanguage::German => german::analyse(&mut context),
+        MirrorLanguage::English => english::analyse(&mut context),
     }
     settle(marks, from);
 }

@@ -4,7 +4,7 @@
 //! on what was read before. So the live mirror can start again at any sentence and meet the old ends
 //! further on.
 
-use super::Language;
+use super::MirrorLanguage;
 use super::fold::continues_word;
 use super::lexicon::{Flags, Lexicon};
 use super::tokens::{Shape, Token, is_hyphen, offset, read_word};
@@ -70,13 +70,13 @@ impl Sentence {
 /// Reads sentences of one text in one language.
 pub(super) struct Reader<'a> {
     text: &'a str,
-    language: Language,
+    language: MirrorLanguage,
     lexicon: &'a Lexicon,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `text`.
-    pub(super) fn new(text: &'a str, language: Language, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn new(text: &'a str, language: MirrorLanguage, lexicon: &'a Lexicon) -> Self {
         Self {
             text,
             language,

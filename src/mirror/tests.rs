@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Balance, Kind, Language, LiveMirror, balance, marks};
+use super::{Balance, HighlightKind, LiveMirror, MirrorLanguage, balance, marks};
 
 /// Pieces that the rules care about, and pieces that could trip them.
 const PIECES: &[&str] = &[
@@ -84,11 +84,11 @@ fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
-fn languages() -> impl Strategy<Value = Language> {
-    prop_oneof![Just(Language::German), Just(Language::English)]
+fn languages() -> impl Strategy<Value = MirrorLanguage> {
+    prop_oneof![Just(MirrorLanguage::German), Just(MirrorLanguage::English)]
 }
 
-fn check_ranges(text: &str, language: Language) {
+fn check_ranges(text: &str, language: MirrorLanguage) {
     let mut end = 0;
     for mark in marks(text, language) {
         assert!(
@@ -128,11 +128,14 @@ proptest! {
 #[test]
 fn typing_letter_by_letter_ends_where_reading_does() {
     let text = "Ich muss posten. Muss ich nicht längst …? Nein, ich muss gar nichts! Ich will.\n\n".repeat(8);
-    let mut live = LiveMirror::new(Language::German);
+    let mut live = LiveMirror::new(MirrorLanguage::German);
     for end in (0..=text.len()).filter(|&end| text.is_char_boundary(end)) {
-        assert_eq!(live.update(&text[..end]), marks(&text[..end], Language::German));
+        assert_eq!(
+            live.update(&text[..end]),
+            marks(&text[..end], MirrorLanguage::German)
+        );
     }
-    assert_eq!(live.balance(), balance(&text, Language::German));
+    assert_eq!(live.balance(), balance(&text, MirrorLanguage::German));
 }
 
 #[test]
@@ -143,8 +146,8 @@ fn four_megabytes_of_anything_are_read() {
         "\n", "(", "have to ",
     ] {
         let text = piece.repeat(size / piece.len() / if cfg!(debug_assertions) { 16 } else { 1 });
-        check_ranges(&text, Language::German);
-        check_ranges(&text, Language::English);
+        check_ranges(&text, MirrorLanguage::German);
+        check_ranges(&text, MirrorLanguage::English);
     }
 }
 
@@ -152,7 +155,7 @@ fn four_megabytes_of_anything_are_read() {
 fn the_balance_counts_words_as_people_do() {
     let found = balance(
         "Ich muss – wie geht's? – zum Must-have-Termin, 3 Kund*innen warten.",
-        Language::German,
+        MirrorLanguage::German,
     );
     assert_eq!(
         found,
@@ -162,40 +165,40 @@ fn the_balance_counts_words_as_people_do() {
             ..Balance::default()
         }
     );
-    assert_eq!(balance("We don't have to.", Language::English).words, 4);
-    assert_eq!(balance("", Language::German), Balance::default());
+    assert_eq!(balance("We don't have to.", MirrorLanguage::English).words, 4);
+    assert_eq!(balance("", MirrorLanguage::German), Balance::default());
 }
 
 #[test]
 fn balances_add_up() {
-    let mut sum = balance("Ich muss. Ich will.", Language::German);
-    sum += balance("Das muss ich nicht, das sollte ich.", Language::German);
+    let mut sum = balance("Ich muss. Ich will.", MirrorLanguage::German);
+    sum += balance("Das muss ich nicht, das sollte ich.", MirrorLanguage::German);
     assert_eq!(
         (sum.strong, sum.want, sum.freed, sum.soft, sum.words),
         (1, 1, 1, 1, 11)
     );
-    assert_eq!(sum.of_kind(Kind::Freed), 1);
+    assert_eq!(sum.of_kind(HighlightKind::Freed), 1);
     assert_eq!(sum + Balance::default(), sum);
 }
 
 #[test]
 fn ranges_count_bytes_of_the_text_as_written() {
     let text = "😀 Wir mu\u{308}ßten – я – MÜẞTEN.";
-    let found: Vec<_> = marks(text, Language::German)
+    let found: Vec<_> = marks(text, MirrorLanguage::German)
         .into_iter()
         .map(|mark| &text[mark.range])
         .collect();
     assert_eq!(found, ["mu\u{308}ßten", "MÜẞTEN"]);
     let text = "O\u{AD}mu\u{308}we’ve got to";
     assert_eq!(
-        &text[marks(text, Language::English)[0].range.clone()],
+        &text[marks(text, MirrorLanguage::English)[0].range.clone()],
         "’ve got to"
     );
 }
 
 #[test]
 fn tags_name_languages() {
-    assert_eq!(Language::from_tag("de-AT"), Some(Language::German));
-    assert_eq!(Language::from_tag("EN"), Some(Language::English));
-    assert_eq!(Language::from_tag("fr"), None);
+    assert_eq!(MirrorLanguage::from_tag("de-AT"), Some(MirrorLanguage::German));
+    assert_eq!(MirrorLanguage::from_tag("EN"), Some(MirrorLanguage::English));
+    assert_eq!(MirrorLanguage::from_tag("fr"), None);
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Language;
+use super::MirrorLanguage;
 use super::fold::{SOFT_HYPHEN, continues_word, fold_into};
 use super::lexicon::{Flags, Lexicon};
 
@@ -62,7 +62,7 @@ impl Token {
 pub(super) fn read_word(
     text: &str,
     start: usize,
-    language: Language,
+    language: MirrorLanguage,
     lexicon: &Lexicon,
     arena: &mut String,
 ) -> Token {
@@ -89,7 +89,7 @@ pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn word_end(text: &str, start: usize, language: Language) -> usize {
+fn word_end(text: &str, start: usize, language: MirrorLanguage) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     while at < bytes.len() {
@@ -112,14 +112,14 @@ fn word_end(text: &str, start: usize, language: Language) -> usize {
 }
 
 /// Whether a sign between two letters keeps them one word.
-fn joins(text: &str, word: Range<usize>, sign: char, language: Language) -> bool {
+fn joins(text: &str, word: Range<usize>, sign: char, language: MirrorLanguage) -> bool {
     let Some(next) = text[word.end + sign.len_utf8()..].chars().next() else {
         return false;
     };
     match sign {
         '*' | ':' | '_' | '@' => next.is_alphanumeric(),
         '.' => next.is_ascii_digit() || word.len() <= 3 && next.is_lowercase(),
-        _ if is_apostrophe(sign) => language == Language::English && next.is_alphabetic(),
+        _ if is_apostrophe(sign) => language == MirrorLanguage::English && next.is_alphabetic(),
         _ => false,
     }
 }

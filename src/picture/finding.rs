@@ -8,17 +8,17 @@ use crate::text::{FluentValue, Texts};
 
 /// What a finding says to the client.
 pub fn finding_sentence(finding: &Finding, texts: &Texts) -> String {
-    told(finding, "", texts)
+    finding_text(finding, "", texts)
 }
 
 /// What the consultant could open with.
 pub fn finding_opener(finding: &Finding, texts: &Texts) -> String {
-    told(finding, "-opener", texts)
+    finding_text(finding, "-opener", texts)
 }
 
 /// The text for a finding. A list is given as words, with `count` beside it; a number for choosing
 /// the plural, with its figure (`wanted`, `wanted-figure`) as the language writes it.
-fn told(finding: &Finding, ending: &str, texts: &Texts) -> String {
+fn finding_text(finding: &Finding, ending: &str, texts: &Texts) -> String {
     let id = format!("finding-{}{ending}", finding.id.name().replace('_', "-"));
     let mut given: Vec<(String, FluentValue<'_>)> = Vec::new();
     for (name, argument) in &finding.arguments {

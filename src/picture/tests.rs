@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::ruler::Fine;
 use super::{Area, Measure, Picture, Shape, Tone, attitude, before_and_now, word_balance};
-use crate::insight::{Asked, Attitude, Bar, Shift, StationBalance, WordBalance};
+use crate::insight::{Attitude, Bar, Shift, ShiftSubject, StationBalance, WordBalance};
 use crate::mirror::Balance;
 use crate::session::Cell;
 use crate::text::{Language, Texts};
@@ -36,7 +36,7 @@ pub(super) fn orderly(picture: &Picture, measure: &dyn Measure) {
 fn shifts() -> impl Strategy<Value = Vec<Shift>> {
     let shift = ("[a-zäöü ]{0,60}", 0_u8..=10, prop::option::of(0_u8..=10));
     let shift = shift.prop_map(|(label, before, now)| Shift {
-        of: Asked::Must(label),
+        of: ShiftSubject::Must(label),
         before,
         now,
         cells: Vec::new(),
@@ -93,7 +93,7 @@ proptest! {
 #[test]
 fn less_the_same_and_more_are_drawn_in_the_same_ink() {
     let shift = |before, now| Shift {
-        of: Asked::Must("x".to_owned()),
+        of: ShiftSubject::Must("x".to_owned()),
         before,
         now: Some(now),
         cells: Vec::new(),

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::error::DeskError;
+use super::error::ServiceError;
 use crate::exchange::drawing::{Letters, sheet, write_png, write_svg};
 use crate::exchange::{files, write_table};
-use crate::insight::{Courses, Mean, Spreads, Tallies};
+use crate::insight::{Distributions, Frequencies, Mean, TimeSeries};
 use crate::picture::{self, Measure, Picture};
 use crate::text::Texts;
 use crate::text::numbers::number;
@@ -15,7 +15,7 @@ const WIDE: f32 = 720.0;
 
 /// The forms in which a figure becomes a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartForm {
+pub enum ChartFormat {
     /// A picture that can be set anew in any size.
     Svg,
     /// A picture to paste.
@@ -24,7 +24,7 @@ pub enum ChartForm {
     Csv,
 }
 
-impl ChartForm {
+impl ChartFormat {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
 
@@ -46,39 +46,39 @@ pub struct Chart {
     /// What it is called.
     pub title: String,
     /// What it shows.
-    pub figure: Figure,
+    pub figure: ChartData,
 }
 
 /// The kinds of figure across sessions.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Figure {
+pub enum ChartData {
     /// Things over time.
-    Courses(Courses),
+    Courses(TimeSeries),
     /// How often something is true.
-    Tallies(Tallies),
+    Tallies(Frequencies),
     /// Means with their spread.
-    Spreads(Spreads),
+    Spreads(Distributions),
 }
 
 impl Chart {
     /// Draws it in a width; none if there is nothing to show.
     pub fn draw(&self, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
         match &self.figure {
-            Figure::Courses(courses) => picture::courses(courses, width, measure, texts),
-            Figure::Tallies(tallies) => picture::tallies(tallies, width, measure, texts),
-            Figure::Spreads(spreads) => picture::spreads(spreads, width, measure, texts),
+            ChartData::Courses(courses) => picture::courses(courses, width, measure, texts),
+            ChartData::Tallies(tallies) => picture::tallies(tallies, width, measure, texts),
+            ChartData::Spreads(spreads) => picture::spreads(spreads, width, measure, texts),
         }
     }
 
     /// The figure as a file; none if there is nothing to draw.
-    pub fn file(&self, form: ChartForm, texts: &Texts) -> Option<Vec<u8>> {
-        if form == ChartForm::Csv {
+    pub fn file(&self, form: ChartFormat, texts: &Texts) -> Option<Vec<u8>> {
+        if form == ChartFormat::Csv {
             return Some(write_table(&self.table(texts)));
         }
         let picture = sheet(&self.draw(WIDE, &Letters, texts)?, &self.title);
         Some(match form {
-            ChartForm::Svg => write_svg(&picture, &self.title).into_bytes(),
-            ChartForm::Png | ChartForm::Csv => write_png(&picture, &self.title),
+            ChartFormat::Svg => write_svg(&picture, &self.title).into_bytes(),
+            ChartFormat::Png | ChartFormat::Csv => write_png(&picture, &self.title),
         })
     }
 
@@ -86,9 +86,15 @@ impl Chart {
     ///
     /// # Errors
     /// If the file can't be written, or is there and isn't to be replaced.
-    pub fn write(&self, form: ChartForm, path: &Path, texts: &Texts, replace: bool) -> Result<(), DeskError> {
+    pub fn write(
+        &self,
+        form: ChartFormat,
+        path: &Path,
+        texts: &Texts,
+        replace: bool,
+    ) -> Result<(), ServiceError> {
         let bytes = self.file(form, texts).unwrap_or_default();
-        files::write(path, &bytes, replace).map_err(|fault| DeskError::File {
+        files::write(path, &bytes, replace).map_err(|fault| ServiceError::File {
             path: path.to_owned(),
             fault,
         })
@@ -97,14 +103,14 @@ impl Chart {
     /// How many things were left out because too few people told of them.
     pub fn hidden(&self) -> usize {
         match &self.figure {
-            Figure::Courses(_) => 0,
-            Figure::Tallies(tallies) => tallies.hidden,
-            Figure::Spreads(spreads) => spreads.hidden,
+            ChartData::Courses(_) => 0,
+            ChartData::Tallies(tallies) => tallies.suppressed,
+            ChartData::Spreads(spreads) => spreads.hidden,
         }
     }
 
     /// It in words: a sentence, then a line for each thing.
-    pub fn told(&self, texts: &Texts) -> Vec<String> {
+    pub fn describe(&self, texts: &Texts) -> Vec<String> {
         let picture = self.draw(WIDE, &Letters, texts);
         picture.map_or_else(Vec::new, |picture| {
             std::iter::once(picture.sentence).chain(picture.details).collect()
@@ -114,9 +120,9 @@ impl Chart {
     /// It as a table: heads, then a line for each thing.
     pub fn table(&self, texts: &Texts) -> Vec<Vec<String>> {
         match &self.figure {
-            Figure::Courses(courses) => of_courses(courses, texts),
-            Figure::Tallies(tallies) => of_tallies(tallies, texts),
-            Figure::Spreads(spreads) => of_spreads(spreads, texts),
+            ChartData::Courses(courses) => of_courses(courses, texts),
+            ChartData::Tallies(tallies) => of_tallies(tallies, texts),
+            ChartData::Spreads(spreads) => of_spreads(spreads, texts),
         }
     }
 }
@@ -125,11 +131,11 @@ fn written(value: Option<f64>, texts: &Texts) -> String {
     value.map_or_else(String::new, |value| number(value, texts.language()))
 }
 
-fn of_courses(courses: &Courses, texts: &Texts) -> Vec<Vec<String>> {
+fn of_courses(courses: &TimeSeries, texts: &Texts) -> Vec<Vec<String>> {
     let twice = courses
         .courses
         .iter()
-        .flat_map(|course| course.told.iter().flatten())
+        .flat_map(|course| course.values.iter().flatten())
         .any(|told| told.before().is_some());
     let mut heads = vec![texts.chart_what().to_owned()];
     for stop in &courses.stops {
@@ -143,7 +149,7 @@ fn of_courses(courses: &Courses, texts: &Texts) -> Vec<Vec<String>> {
     let mut lines = vec![heads];
     for course in &courses.courses {
         let mut line = vec![course.name.clone()];
-        for told in &course.told {
+        for told in &course.values {
             if twice {
                 line.push(written(told.and_then(|told| told.before()), texts));
             }
@@ -154,7 +160,7 @@ fn of_courses(courses: &Courses, texts: &Texts) -> Vec<Vec<String>> {
     lines
 }
 
-fn of_tallies(tallies: &Tallies, texts: &Texts) -> Vec<Vec<String>> {
+fn of_tallies(tallies: &Frequencies, texts: &Texts) -> Vec<Vec<String>> {
     let heads = [texts.chart_what(), texts.chart_number(), texts.chart_of()].map(str::to_owned);
     let lines = tallies.tallies.iter().map(|tally| {
         vec![
@@ -166,7 +172,7 @@ fn of_tallies(tallies: &Tallies, texts: &Texts) -> Vec<Vec<String>> {
     std::iter::once(heads.to_vec()).chain(lines).collect()
 }
 
-fn of_spreads(spreads: &Spreads, texts: &Texts) -> Vec<Vec<String>> {
+fn of_spreads(spreads: &Distributions, texts: &Texts) -> Vec<Vec<String>> {
     let heads = [
         texts.chart_what(),
         texts.chart_way(),

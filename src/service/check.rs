@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use crate::store::{Access, StoreError};
 use crate::workbook::Workbook;
 
@@ -16,12 +16,12 @@ pub struct Checked {
     pub answers: usize,
 }
 
-impl Desk {
+impl Library {
     /// Looks the whole library through, and the built-in workbook.
     ///
     /// # Errors
     /// The first thing that isn't whole.
-    pub fn check(&self) -> Result<Checked, DeskError> {
+    pub fn check(&self) -> Result<Checked, ServiceError> {
         self.store.check().map_err(|what| self.fault(what))?;
         let ids = self.store.ids().map_err(|what| self.fault(what))?;
         let mut checked = Checked {
@@ -38,7 +38,7 @@ impl Desk {
     ///
     /// # Errors
     /// If it can't be opened.
-    pub fn open_to_check(path: &Path) -> Result<Self, DeskError> {
+    pub fn open_to_check(path: &Path) -> Result<Self, ServiceError> {
         Self::open(path, Access::Read)
     }
 }
@@ -47,13 +47,13 @@ impl Desk {
 ///
 /// # Errors
 /// If it can't be read.
-pub fn check_workbook() -> Result<(), DeskError> {
+pub fn check_workbook() -> Result<(), ServiceError> {
     let changed = |workbook: &&std::sync::Arc<Workbook>| {
         Workbook::read(&workbook.source).map_or(true, |again| again.digest != workbook.digest)
     };
     match crate::workbook::builtins().iter().find(changed) {
         None => Ok(()),
-        Some(workbook) => Err(DeskError::library(
+        Some(workbook) => Err(ServiceError::library(
             Path::new(&workbook.id),
             StoreError::Damaged("workbook".to_owned()),
         )),

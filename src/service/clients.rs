@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use super::list::ListReport;
 use super::{DeskReport, Way};
 use crate::consulting::{Change, Client, Filter, ListRow, Sort};
@@ -13,9 +13,9 @@ use crate::store::folded;
 /// So many sessions of the same name are looked at.
 const NAMESAKES: usize = 200;
 
-impl Desk {
+impl Library {
     /// The sessions of a client record, and those of nobody's with the same name.
-    pub(super) fn of_client(&self, client: Uuid) -> Result<ListReport, DeskError> {
+    pub(super) fn client_sessions(&self, client: Uuid) -> Result<ListReport, ServiceError> {
         let filter = Filter {
             client: Some(client),
             ..Filter::default()
@@ -34,7 +34,7 @@ impl Desk {
     }
 
     /// The sessions of nobody's whose name is the same but for its spelling.
-    fn namesakes(&self, name: &str) -> Result<Vec<ListRow>, DeskError> {
+    fn namesakes(&self, name: &str) -> Result<Vec<ListRow>, ServiceError> {
         let words = name.replace('"', " ");
         if words.trim().is_empty() {
             return Ok(Vec::new());
@@ -51,12 +51,12 @@ impl Desk {
     }
 
     /// Makes one record of two, in one step.
-    pub(super) fn merge_clients(&mut self, kept: Uuid, other: Uuid) -> Result<DeskReport, DeskError> {
-        let gone = || DeskError::NoSuchClient { given: String::new() };
+    pub(super) fn merge_clients(&mut self, kept: Uuid, other: Uuid) -> Result<DeskReport, ServiceError> {
+        let gone = || ServiceError::NoSuchClient { given: String::new() };
         let one = self.client(kept)?.ok_or_else(gone)?;
         let two = self.client(other)?.ok_or_else(gone)?;
         let made = merged(&one, &two, &self.all_sessions_of(other)?);
-        let inverse = self.change(&made)?;
+        let inverse = self.apply_change(&made)?;
         Ok(DeskReport::Changed {
             made,
             inverse,
@@ -90,7 +90,7 @@ fn merged(kept: &Client, other: &Client, sessions: &[Uuid]) -> Change {
         updated_at: Moment::now(),
         ..kept.clone()
     };
-    let attached = sessions.iter().map(|session| Change::Attach {
+    let attached = sessions.iter().map(|session| Change::Assign {
         session: *session,
         client: Some(kept.id),
     });
@@ -131,7 +131,7 @@ mod tests {
         };
         assert_eq!(whole.contact, "040 1234\nrosa@example.org");
         assert_eq!((whole.id, whole.organisation.as_str()), (one.id, "Stadtwerke"));
-        let attached = Change::Attach {
+        let attached = Change::Assign {
             session,
             client: Some(one.id),
         };
@@ -141,10 +141,10 @@ mod tests {
     #[test]
     fn merging_two_records_takes_sessions_in_the_trash_along() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         let session = desk.begin("de").unwrap().session().id;
         let (kept, other) = (client(1, ""), client(2, ""));
-        let attached = Change::Attach {
+        let attached = Change::Assign {
             session,
             client: Some(other.id),
         };
@@ -152,9 +152,9 @@ mod tests {
         let records = [kept.clone(), other.clone()].map(Change::PutClient);
         let mut changes = records.to_vec();
         changes.extend([attached, trashed(Some(Moment::now()))]);
-        desk.change(&Change::All(changes)).unwrap();
+        desk.apply_change(&Change::All(changes)).unwrap();
         desk.merge_clients(kept.id, other.id).unwrap();
-        desk.change(&trashed(None)).unwrap();
+        desk.apply_change(&trashed(None)).unwrap();
         assert_eq!(desk.sessions_of(kept.id).unwrap(), [session]);
     }
 }

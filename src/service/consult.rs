@@ -3,85 +3,85 @@
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::{Desk, kept};
-use super::projection::COMPUTED;
-use crate::consulting::{AgendaItem, Change, Client, Filter, Key, ListRow, Note, Sort, WorkbookMet};
-use crate::store::{FigureTable, StoreError, folded};
+use super::error::ServiceError;
+use super::library::{Library, with_projection};
+use super::projection::PROJECTION_VERSION;
+use crate::consulting::{AgendaItem, Change, Client, Filter, ListRow, Note, SessionKey, Sort, WorkbookUse};
+use crate::store::{MetricTable, StoreError, folded};
 
 /// The fewest characters of a client record's id that may stand for it.
 const SHORTEST: usize = 4;
 
 /// So many sessions are made anew in one go.
-const PORTION: u32 = 200;
+const REFRESH_BATCH: u32 = 200;
 
-impl Desk {
+impl Library {
     /// The sessions that pass a filter, in an order.
-    pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<Key>, DeskError> {
-        self.asked(self.store.keys(filter, sort))
+    pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<SessionKey>, ServiceError> {
+        self.wrap(self.store.keys(filter, sort))
     }
 
     /// The first hits of a filter's search, what was changed last first, at once. There may be more.
-    pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<Key>, DeskError> {
-        self.asked(self.store.hits_first(filter, limit))
+    pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<SessionKey>, ServiceError> {
+        self.wrap(self.store.hits_first(filter, limit))
     }
 
     /// All hits of a filter's search, the best first.
-    pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<Key>, DeskError> {
-        self.asked(self.store.hits_ranked(filter))
+    pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<SessionKey>, ServiceError> {
+        self.wrap(self.store.hits_ranked(filter))
     }
 
     /// What the engine is asked for a search; to be measured against.
     #[doc(hidden)]
-    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, DeskError> {
-        self.asked(self.store.asked_of_engine(search))
+    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, ServiceError> {
+        self.wrap(self.store.fts_query(search))
     }
 
     /// The rows of these sessions, in this order; what isn't there any more is left out.
-    pub fn rows(&self, keys: &[Key]) -> Result<Vec<ListRow>, DeskError> {
-        self.asked(self.store.rows(keys))
+    pub fn rows(&self, keys: &[SessionKey]) -> Result<Vec<ListRow>, ServiceError> {
+        self.wrap(self.store.rows(keys))
     }
 
     /// The key of a session.
-    pub fn key(&self, id: Uuid) -> Result<Key, DeskError> {
-        self.asked(self.store.key(id))
+    pub fn key(&self, id: Uuid) -> Result<SessionKey, ServiceError> {
+        self.wrap(self.store.key(id))
     }
 
     /// How many saved edits a session has seen: whether it was changed elsewhere.
-    pub fn revision(&self, id: Uuid) -> Result<u64, DeskError> {
-        self.asked(self.store.revision(id))
+    pub fn revision(&self, id: Uuid) -> Result<u64, ServiceError> {
+        self.wrap(self.store.revision(id))
     }
 
     /// Carries a change out, all of it or nothing; gives back the change that takes it back.
-    pub fn change(&mut self, change: &Change) -> Result<Change, DeskError> {
+    pub fn apply_change(&mut self, change: &Change) -> Result<Change, ServiceError> {
         self.store.change(change).map_err(|what| self.fault(what))
     }
 
     /// The notes to a session, oldest first.
-    pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, DeskError> {
-        self.asked(self.store.notes(session))
+    pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, ServiceError> {
+        self.wrap(self.store.notes(session))
     }
 
     /// The points of a session's agenda that the consultant touched, in their order.
-    pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, DeskError> {
-        self.asked(self.store.agenda(session))
+    pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, ServiceError> {
+        self.wrap(self.store.agenda(session))
     }
 
     /// All client records by name, each with the number of its sessions outside the trash.
-    pub fn clients(&self) -> Result<Vec<(Client, u32)>, DeskError> {
-        self.asked(self.store.clients())
+    pub fn clients(&self) -> Result<Vec<(Client, u32)>, ServiceError> {
+        self.wrap(self.store.clients())
     }
 
     /// A client record.
-    pub fn client(&self, id: Uuid) -> Result<Option<Client>, DeskError> {
-        self.asked(self.store.client(id))
+    pub fn client(&self, id: Uuid) -> Result<Option<Client>, ServiceError> {
+        self.wrap(self.store.client(id))
     }
 
     /// The client record of that name, or whose id begins or ends so.
     ///
     /// # Errors
     /// If there is none, or more than one.
-    pub fn client_named(&self, part: &str) -> Result<Uuid, DeskError> {
+    pub fn client_named(&self, part: &str) -> Result<Uuid, ServiceError> {
         let (name, part_of_id) = (folded(part.trim()), part.trim().to_lowercase());
         let is_id = |id: String| {
             part_of_id.len() >= SHORTEST && (id.starts_with(&part_of_id) || id.ends_with(&part_of_id))
@@ -96,8 +96,8 @@ impl Desk {
         let given = part.to_owned();
         match found.as_slice() {
             [only] => Ok(only.id),
-            [] => Err(DeskError::NoSuchClient { given }),
-            several => Err(DeskError::SeveralClients {
+            [] => Err(ServiceError::NoSuchClient { given }),
+            several => Err(ServiceError::SeveralClients {
                 given,
                 count: several.len(),
             }),
@@ -105,37 +105,37 @@ impl Desk {
     }
 
     /// The sessions of a client record, oldest first, without those in the trash.
-    pub fn sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, DeskError> {
-        self.asked(self.store.sessions_of(client))
+    pub fn sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, ServiceError> {
+        self.wrap(self.store.sessions_of(client))
     }
 
     /// The sessions of a client record, those in the trash too.
-    pub(super) fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, DeskError> {
-        self.asked(self.store.all_sessions_of(client))
+    pub(super) fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, ServiceError> {
+        self.wrap(self.store.all_sessions_of(client))
     }
 
     /// All tags in use, and on how many sessions.
-    pub fn tags(&self) -> Result<Vec<(String, u32)>, DeskError> {
-        self.asked(self.store.tags())
+    pub fn tags(&self) -> Result<Vec<(String, u32)>, ServiceError> {
+        self.wrap(self.store.tags())
     }
 
     /// The workbooks that the library has met, by id, the newest version first.
-    pub fn workbooks(&self) -> Result<Vec<WorkbookMet>, DeskError> {
-        self.asked(self.store.workbooks())
+    pub fn workbooks(&self) -> Result<Vec<WorkbookUse>, ServiceError> {
+        self.wrap(self.store.workbooks())
     }
 
     /// The figures of all sessions that pass a filter.
-    pub fn figures(&self, filter: &Filter) -> Result<FigureTable, DeskError> {
-        self.asked(self.store.figures(filter))
+    pub fn figures(&self, filter: &Filter) -> Result<MetricTable, ServiceError> {
+        self.wrap(self.store.figures(filter))
     }
 
     /// Makes anew what an older program made of sessions for lists, searches and overviews. A session that
     /// can't be read is left as it is: opening it will say why.
-    pub(super) fn refresh(&mut self) -> Result<(), DeskError> {
+    pub(super) fn refresh(&mut self) -> Result<(), ServiceError> {
         loop {
-            let outdated = self.asked(self.store.outdated(COMPUTED, PORTION))?;
+            let outdated = self.wrap(self.store.outdated(PROJECTION_VERSION, REFRESH_BATCH))?;
             let sessions = outdated.into_iter().filter_map(|id| self.session(id).ok());
-            let sessions: Vec<_> = sessions.map(kept).collect();
+            let sessions: Vec<_> = sessions.map(with_projection).collect();
             if sessions.is_empty() {
                 return Ok(());
             }
@@ -143,7 +143,7 @@ impl Desk {
         }
     }
 
-    fn asked<T>(&self, answer: Result<T, StoreError>) -> Result<T, DeskError> {
+    fn wrap<T>(&self, answer: Result<T, StoreError>) -> Result<T, ServiceError> {
         answer.map_err(|what| self.fault(what))
     }
 }
@@ -151,14 +151,14 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Access, FigureKind, fixture};
+    use crate::store::{Access, MetricKind, fixture};
 
     #[test]
     fn a_library_of_version_1_is_made_anew_for_lists_searches_and_overviews() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("l.funkenbuch");
         fixture(&path, 1);
-        let desk = Desk::open(&path, Access::Write).unwrap();
+        let desk = Library::open(&path, Access::Write).unwrap();
         let search = |words: &str| Filter {
             search: Some(words.to_owned()),
             ..Filter::default()
@@ -170,9 +170,9 @@ mod tests {
         let before = figures
             .rows
             .iter()
-            .find(|row| row.kind == FigureKind::Before)
+            .find(|row| row.kind == MetricKind::Before)
             .unwrap();
         assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
-        assert!(desk.store.outdated(COMPUTED, 1).unwrap().is_empty());
+        assert!(desk.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
     }
 }

@@ -13,7 +13,7 @@ use crate::workbook::Fault;
 
 /// What went wrong, precise for whoever handles it.
 #[derive(Debug, thiserror::Error)]
-pub enum DeskError {
+pub enum ServiceError {
     /// Something is wrong with the library.
     #[error("{}: {what}", path.display())]
     Library {
@@ -103,7 +103,7 @@ pub enum DeskError {
     EmptyNote,
     /// No question or row that is shown is called so.
     #[error("{given}: no such place")]
-    NoSuchPlace {
+    UnknownLocation {
         /// What was given.
         given: String,
     },
@@ -135,12 +135,12 @@ pub enum DeskError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// What happened.
-    pub happened: String,
+    pub problem: String,
     /// What to do about it.
     pub advice: String,
 }
 
-impl DeskError {
+impl ServiceError {
     /// Something is wrong with a library.
     pub fn library(path: &Path, what: StoreError) -> Self {
         Self::Library {
@@ -158,7 +158,7 @@ impl DeskError {
     }
 
     /// What to tell somebody.
-    pub fn advice(&self, texts: &Texts) -> Advice {
+    pub fn remedy(&self, texts: &Texts) -> Advice {
         let (happened, advice) = match self {
             Self::Library { path, what } => library(&path.display().to_string(), what, texts),
             Self::File { path, fault } => file(&path.display().to_string(), fault, texts),
@@ -195,7 +195,9 @@ impl DeskError {
                 let happened = diverged(&path.display().to_string(), *ours, *theirs, texts);
                 (happened, texts.import_diverged_advice())
             }
-            Self::NothingToImport { .. } | Self::EmptyNote | Self::NoSuchPlace { .. } => self.asked(texts),
+            Self::NothingToImport { .. } | Self::EmptyNote | Self::UnknownLocation { .. } => {
+                self.asked(texts)
+            }
             Self::Workbook { path, faults } => (
                 faulty_workbook(&path.display().to_string(), faults, texts),
                 texts.books_faulty_advice(),
@@ -211,7 +213,7 @@ impl DeskError {
             Self::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
         };
         Advice {
-            happened,
+            problem: happened,
             advice: advice.to_owned(),
         }
     }
@@ -223,7 +225,7 @@ impl DeskError {
                 texts.import_nothing(path.display().to_string()),
                 texts.import_nothing_advice(),
             ),
-            Self::NoSuchPlace { given } => (
+            Self::UnknownLocation { given } => (
                 texts.consult_no_place(given.as_str()),
                 texts.consult_no_place_advice(),
             ),

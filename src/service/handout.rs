@@ -4,8 +4,8 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use crate::exchange::files;
 use crate::handout::{self, HandoutOptions};
 use crate::session::SharedSession;
@@ -15,19 +15,25 @@ pub fn handout_name(shared: &SharedSession) -> String {
     handout::file_name(shared, &HandoutOptions::default())
 }
 
-impl Desk {
+impl Library {
     /// Writes the meeting sheet of a session. The consultant's name is left out if it is empty.
     ///
     /// # Errors
     /// If the session can't be read, the sheet can't be made or the file can't be written.
-    pub fn handout(&self, id: Uuid, path: &Path, consultant: &str, replace: bool) -> Result<(), DeskError> {
+    pub fn write_meeting_sheet(
+        &self,
+        id: Uuid,
+        path: &Path,
+        consultant: &str,
+        replace: bool,
+    ) -> Result<(), ServiceError> {
         let options = HandoutOptions {
             consultant: consultant.trim().to_owned(),
             language: None,
         };
-        let document = handout::meeting(&self.shared(id)?, &options);
-        let bytes = handout::write_pdf(&document).map_err(DeskError::Handout)?;
-        files::write(path, &bytes, replace).map_err(|fault| DeskError::File {
+        let document = handout::meeting_sheet(&self.shared(id)?, &options);
+        let bytes = handout::write_pdf(&document).map_err(ServiceError::Handout)?;
+        files::write(path, &bytes, replace).map_err(|fault| ServiceError::File {
             path: path.to_owned(),
             fault,
         })
@@ -37,9 +43,9 @@ impl Desk {
     ///
     /// # Errors
     /// If the session can't be read or the file can't be written.
-    pub fn own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), DeskError> {
+    pub fn write_own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), ServiceError> {
         let text = super::export::whole_document(&self.session(id)?);
-        files::write(path, text.as_bytes(), replace).map_err(|fault| DeskError::File {
+        files::write(path, text.as_bytes(), replace).map_err(|fault| ServiceError::File {
             path: path.to_owned(),
             fault,
         })

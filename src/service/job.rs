@@ -5,20 +5,20 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::error::DeskError;
-use super::export::{Progress, TakeOut, TakingOut};
-use super::import::{Imported, Importing};
-use super::library::Desk;
+use super::error::ServiceError;
+use super::export::{ExportJob, ExportOrder, JobProgress};
+use super::import::{ImportJob, ImportOutcome};
+use super::library::Library;
 use crate::text::{Language, Texts};
 
 /// So many refusals are told one by one; the others are counted.
-const TOLD: usize = 100;
+const MAX_REPORTED_SKIPS: usize = 100;
 
 /// Work that is asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Work {
+pub enum Job {
     /// To take sessions out, with the program's words in this language.
-    TakeOut(TakeOut, Language),
+    TakeOut(ExportOrder, Language),
     /// To read files in, and all session files of folders.
     Import {
         /// Files and folders.
@@ -30,13 +30,13 @@ pub enum Work {
 
 /// How work ended.
 #[derive(Clone, Debug, Default)]
-pub struct Ended {
+pub struct JobReport {
     /// How far it came.
-    pub progress: Progress,
+    pub progress: JobProgress,
     /// Whether somebody stopped it.
     pub stopped: bool,
     /// What ended it early.
-    pub failed: Option<Arc<DeskError>>,
+    pub failed: Option<Arc<ServiceError>>,
     /// How many files were written.
     pub written: usize,
     /// The file that was written last.
@@ -48,36 +48,36 @@ pub struct Ended {
     /// How many were there already.
     pub same: usize,
     /// Why single sessions were left out: the first reasons …
-    pub refused: Vec<Arc<DeskError>>,
+    pub refused: Vec<Arc<ServiceError>>,
     /// … of so many.
     pub refusals: usize,
 }
 
 /// Work that is being done.
-pub(super) struct Working {
+pub(super) struct RunningJob {
     kind: Kind,
-    ended: Ended,
+    ended: JobReport,
 }
 
 enum Kind {
-    TakeOut(Box<TakingOut>),
-    Import(Importing),
+    TakeOut(Box<ExportJob>),
+    Import(ImportJob),
 }
 
-impl Working {
+impl RunningJob {
     /// Begins it.
-    pub(super) fn begin(work: Work, desk: &Desk) -> Result<Self, DeskError> {
+    pub(super) fn begin(work: Job, desk: &Library) -> Result<Self, ServiceError> {
         let kind = match work {
-            Work::TakeOut(order, language) => {
+            Job::TakeOut(order, language) => {
                 Kind::TakeOut(Box::new(desk.take_out(order, Texts::of(language))?))
             }
-            Work::Import { paths, replace } => Kind::Import(Importing::of(&paths, replace)?),
+            Job::Import { paths, replace } => Kind::Import(ImportJob::of(&paths, replace)?),
         };
-        let ended = Ended::default();
+        let ended = JobReport::default();
         Ok(Self { kind, ended })
     }
 
-    pub(super) fn progress(&self) -> Progress {
+    pub(super) fn progress(&self) -> JobProgress {
         match &self.kind {
             Kind::TakeOut(taking) => taking.progress(),
             Kind::Import(importing) => importing.progress(),
@@ -85,7 +85,7 @@ impl Working {
     }
 
     /// Goes on for a moment; says to go on as long as something is left.
-    pub(super) fn step(&mut self, desk: &mut Desk) -> ControlFlow<()> {
+    pub(super) fn step(&mut self, desk: &mut Library) -> ControlFlow<()> {
         let ended = &mut self.ended;
         match &mut self.kind {
             Kind::TakeOut(taking) => {
@@ -100,8 +100,8 @@ impl Working {
     }
 
     /// How it ended.
-    pub(super) fn ended(self, stopped: bool) -> Ended {
-        Ended {
+    pub(super) fn ended(self, stopped: bool) -> JobReport {
+        JobReport {
             progress: self.progress(),
             stopped,
             ..self.ended
@@ -109,8 +109,8 @@ impl Working {
     }
 }
 
-impl Ended {
-    fn written(&mut self, told: Result<PathBuf, DeskError>) {
+impl JobReport {
+    fn written(&mut self, told: Result<PathBuf, ServiceError>) {
         match told {
             Ok(path) => {
                 self.written += 1;
@@ -120,18 +120,18 @@ impl Ended {
         }
     }
 
-    fn imported(&mut self, outcome: Result<Imported, DeskError>) {
+    fn imported(&mut self, outcome: Result<ImportOutcome, ServiceError>) {
         match outcome {
-            Ok(Imported::New) => self.new += 1,
-            Ok(Imported::Same) => self.same += 1,
-            Ok(Imported::Replaced) => self.replaced += 1,
+            Ok(ImportOutcome::New) => self.new += 1,
+            Ok(ImportOutcome::Same) => self.same += 1,
+            Ok(ImportOutcome::Replaced) => self.replaced += 1,
             Err(error) => self.refuse(error),
         }
     }
 
-    fn refuse(&mut self, error: DeskError) {
+    fn refuse(&mut self, error: ServiceError) {
         self.refusals += 1;
-        if self.refused.len() < TOLD {
+        if self.refused.len() < MAX_REPORTED_SKIPS {
             self.refused.push(Arc::new(error));
         }
     }

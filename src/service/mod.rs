@@ -28,26 +28,28 @@ mod settings;
 mod workbooks;
 mod worker;
 
-pub use crate::exchange::notes::{Noted, notes_json};
+pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
-pub use chart::{Chart, ChartForm, Figure};
+pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
-    Answered, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
+    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
 };
-pub use error::{Advice, DeskError};
-pub use export::{As, Export, Form, Progress, TakeOut, Taken, TakingOut};
+pub use error::{Advice, ServiceError};
+pub use export::{
+    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, JobProgress, SessionSelection,
+};
 pub use handout::handout_name;
-pub use import::{Imported, Importing, Tell};
-pub use job::{Ended, Work};
-pub use library::Desk;
-pub use list::{Bulk, Choices, ListReport, ListRequest, Snippet, SnippetAt};
-pub use mirror::{LARGEST_FILE, Mirrored, mirrored, not_text, read_file};
-pub use open_session::{AUTOSAVE, Changes, Due, OpenSession};
-pub use overview::{FEWEST, Overview};
+pub use import::{ImportJob, ImportOutcome, Tell};
+pub use job::{Job, JobReport};
+pub use library::Library;
+pub use list::{BulkChange, FilterOptions, ListReport, ListRequest, Snippet, SnippetLocation};
+pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
+pub use open_session::{AUTOSAVE_DELAY, Due, OpenSession, SessionSnapshot};
+pub use overview::{MIN_GROUP_SIZE, Overview};
 pub use paths::{HOME, default_library};
 pub use protocol::{DeskReport, DeskRequest, Way};
-pub use review::{Other, Reviewed, Wanted};
+pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
-pub use workbooks::{KnownWorkbook, fault_sentence, read_workbook, throwaway};
-pub use worker::{DeskThread, Report, Request};
+pub use workbooks::{KnownWorkbook, fault_sentence, preview_session, read_workbook};
+pub use worker::{Event, Request, ServiceThread};

@@ -2,13 +2,13 @@
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use crate::consulting::{Change, Note};
-use crate::session::{Moment, Place, SharedSession};
+use crate::session::{Location, Moment, SharedSession};
 use crate::workbook::{QuestionId, RowId};
 
-impl Desk {
+impl Library {
     /// Adds a note to a session: to a question (`musts`), to one of its rows (`musts/time`), or to the whole
     /// session; gives back its id.
     ///
@@ -20,9 +20,9 @@ impl Desk {
         text: &str,
         at: Option<&str>,
         for_meeting: bool,
-    ) -> Result<Uuid, DeskError> {
+    ) -> Result<Uuid, ServiceError> {
         if text.trim().is_empty() {
-            return Err(DeskError::EmptyNote);
+            return Err(ServiceError::EmptyNote);
         }
         let shared = self.shared(session)?;
         let place = at.map(|given| place(&shared, given)).transpose()?;
@@ -37,14 +37,14 @@ impl Desk {
             updated_at: now,
         };
         let id = note.id;
-        self.change(&Change::PutNote(note))?;
+        self.apply_change(&Change::PutNote(note))?;
         Ok(id)
     }
 }
 
 /// The place of that name, among those that are shown.
-fn place(shared: &SharedSession, given: &str) -> Result<Place, DeskError> {
-    let unknown = || DeskError::NoSuchPlace {
+fn place(shared: &SharedSession, given: &str) -> Result<Location, ServiceError> {
+    let unknown = || ServiceError::UnknownLocation {
         given: given.to_owned(),
     };
     let (question, row) = match given.split_once('/') {
@@ -56,11 +56,11 @@ fn place(shared: &SharedSession, given: &str) -> Result<Place, DeskError> {
         return Err(unknown());
     }
     let Some(row) = row.map(RowId::from) else {
-        return Ok(Place::question(question));
+        return Ok(Location::question(question));
     };
     let rows = shared.visible().rows(&question);
     if rows.iter().any(|shown| shown.id == row) {
-        Ok(Place::row(question, row))
+        Ok(Location::row(question, row))
     } else {
         Err(unknown())
     }

@@ -8,22 +8,24 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use crate::session::{Author, Dirty, Edit, History, Moment, Refused, Session, Spot, Visible, WalkState};
+use crate::session::{
+    Author, ChangedParts, Edit, EditError, History, Moment, Session, Visibility, WalkPosition, WalkState,
+};
 use crate::workbook::StationId;
 
 /// The longest that something typed stays in memory alone.
-pub const AUTOSAVE: Duration = Duration::from_millis(250);
+pub const AUTOSAVE_DELAY: Duration = Duration::from_millis(250);
 
 /// How long to wait before trying again what could not be saved.
-const RETRY: Duration = Duration::from_secs(2);
+const SAVE_RETRY_DELAY: Duration = Duration::from_secs(2);
 
 /// What is handed to the desk to be saved: the session as it stands, and which parts of it are new.
 #[derive(Clone, Debug)]
-pub struct Changes {
+pub struct SessionSnapshot {
     /// The session as it stands.
     pub session: Session,
     /// Which parts are new.
-    pub dirty: Dirty,
+    pub dirty: ChangedParts,
     /// Where the client is.
     pub walk: WalkState,
 }
@@ -32,7 +34,7 @@ pub struct Changes {
 #[derive(Debug)]
 pub enum Due {
     /// These changes, now.
-    Now(Box<Changes>),
+    Now(Box<SessionSnapshot>),
     /// Something, after this time.
     In(Duration),
     /// Nothing.
@@ -43,11 +45,11 @@ pub enum Due {
 #[derive(Clone, Debug)]
 pub struct OpenSession {
     session: Session,
-    visible: Visible,
+    visible: Visibility,
     history: History,
     library: Uuid,
     walk: WalkState,
-    dirty: Dirty,
+    dirty: ChangedParts,
     unsaved_since: Option<Instant>,
     not_before: Option<Instant>,
     thrown_away: bool,
@@ -56,14 +58,14 @@ pub struct OpenSession {
 impl OpenSession {
     /// Opens a session that a library (by its id) holds.
     pub fn new(session: Session, walk: WalkState, library: Uuid) -> Self {
-        let visible = Visible::of(&session);
+        let visible = Visibility::of(&session);
         Self {
             session,
             visible,
             history: History::default(),
             library,
             walk,
-            dirty: Dirty::default(),
+            dirty: ChangedParts::default(),
             unsaved_since: None,
             not_before: None,
             thrown_away: false,
@@ -71,7 +73,7 @@ impl OpenSession {
     }
 
     /// A session that belongs to no library: it is never unsaved and so never saved.
-    pub fn throwaway(session: Session) -> Self {
+    pub fn preview(session: Session) -> Self {
         Self {
             thrown_away: true,
             ..Self::new(session, WalkState::default(), Uuid::nil())
@@ -79,7 +81,7 @@ impl OpenSession {
     }
 
     /// Whether it is only there to look at its workbook.
-    pub fn is_thrown_away(&self) -> bool {
+    pub fn is_preview(&self) -> bool {
         self.thrown_away
     }
 
@@ -89,12 +91,12 @@ impl OpenSession {
     }
 
     /// What of it is shown.
-    pub fn visible(&self) -> &Visible {
+    pub fn visible(&self) -> &Visibility {
         &self.visible
     }
 
     /// Where the client was last.
-    pub fn spot(&self) -> Option<&Spot> {
+    pub fn spot(&self) -> Option<&WalkPosition> {
         self.walk.spot.as_ref()
     }
 
@@ -112,7 +114,7 @@ impl OpenSession {
     ///
     /// # Errors
     /// If the workbook knows no such cell or the cell takes no such value; then nothing has changed.
-    pub fn apply(&mut self, edit: Edit, at: Moment) -> Result<(), Refused> {
+    pub fn apply(&mut self, edit: Edit, at: Moment) -> Result<(), EditError> {
         let author = self.author(at);
         let made = edit.clone();
         let inverse = self.session.apply(edit, &author)?;
@@ -153,7 +155,7 @@ impl OpenSession {
     }
 
     /// Remembers where the client is.
-    pub fn set_spot(&mut self, spot: Spot) {
+    pub fn set_spot(&mut self, spot: WalkPosition) {
         if self.walk.spot.as_ref() != Some(&spot) {
             self.walk.visited.insert(spot.station.clone());
             self.walk.spot = Some(spot);
@@ -184,7 +186,7 @@ impl OpenSession {
         self.not_before = None;
         self.unsaved_since = None;
         let dirty = std::mem::take(&mut self.dirty);
-        Due::Now(Box::new(Changes {
+        Due::Now(Box::new(SessionSnapshot {
             session: self.session.clone(),
             dirty,
             walk: self.walk.clone(),
@@ -192,9 +194,9 @@ impl OpenSession {
     }
 
     /// Changes that could not be saved are unsaved again; nothing of them is lost.
-    pub fn take_back(&mut self, changes: &Changes) {
+    pub fn mark_unsaved(&mut self, changes: &SessionSnapshot) {
         self.dirty.join(&changes.dirty);
-        self.not_before = Some(Instant::now() + RETRY);
+        self.not_before = Some(Instant::now() + SAVE_RETRY_DELAY);
         self.touch();
     }
 
@@ -214,7 +216,7 @@ impl OpenSession {
     fn note(&mut self, edit: &Edit) {
         self.session.revision += 1;
         if !edit.is_typing() {
-            self.visible = Visible::of(&self.session);
+            self.visible = Visibility::of(&self.session);
         }
         match edit {
             Edit::SetCell { cell, .. } => {
@@ -239,7 +241,7 @@ impl OpenSession {
 /// How long what is unsaved may still wait: counted from the first keystroke, so that further typing puts
 /// nothing off, unless the disk refused it a moment ago.
 fn wait(since: Instant, not_before: Option<Instant>, now: Instant) -> Duration {
-    let due = (since + AUTOSAVE).max(not_before.unwrap_or(since));
+    let due = (since + AUTOSAVE_DELAY).max(not_before.unwrap_or(since));
     due.saturating_duration_since(now)
 }
 
@@ -263,15 +265,18 @@ mod tests {
     #[test]
     fn further_typing_does_not_put_a_save_off() {
         let start = Instant::now();
-        let later = start + AUTOSAVE - Duration::from_millis(100);
+        let later = start + AUTOSAVE_DELAY - Duration::from_millis(100);
         assert_eq!(wait(start, None, later), Duration::from_millis(100));
-        assert_eq!(wait(start, None, later + AUTOSAVE), Duration::ZERO);
+        assert_eq!(wait(start, None, later + AUTOSAVE_DELAY), Duration::ZERO);
     }
 
     #[test]
     fn a_refused_save_is_tried_again_after_a_while() {
         let start = Instant::now();
-        assert_eq!(wait(start, Some(start + RETRY), start), RETRY);
+        assert_eq!(
+            wait(start, Some(start + SAVE_RETRY_DELAY), start),
+            SAVE_RETRY_DELAY
+        );
     }
 
     #[test]
@@ -283,7 +288,7 @@ mod tests {
     fn what_was_typed_is_due_at_once_when_asked_and_later_otherwise() {
         let mut open = open();
         type_into(&mut open, "Neu");
-        assert!(matches!(open.due(false), Due::In(wait) if wait <= AUTOSAVE));
+        assert!(matches!(open.due(false), Due::In(wait) if wait <= AUTOSAVE_DELAY));
         let Due::Now(changes) = open.due(true) else {
             panic!("typed text is due")
         };
@@ -298,9 +303,9 @@ mod tests {
         let Due::Now(changes) = open.due(true) else {
             panic!("typed text is due")
         };
-        open.take_back(&changes);
+        open.mark_unsaved(&changes);
         assert!(open.is_unsaved());
-        assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE));
+        assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE_DELAY));
         let Due::Now(again) = open.due(true) else {
             panic!("it is due again")
         };

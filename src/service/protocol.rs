@@ -8,17 +8,17 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::chart::{Chart, ChartForm};
+use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
-use super::error::DeskError;
-use super::export::Progress;
-use super::job::Ended;
-use super::library::Desk;
-use super::list::{Bulk, ListReport, ListRequest};
+use super::error::ServiceError;
+use super::export::JobProgress;
+use super::job::JobReport;
+use super::library::Library;
+use super::list::{BulkChange, ListReport, ListRequest};
 use super::overview::Overview;
-use super::review::{Reviewed, Wanted};
+use super::review::{Review, SessionRef};
 use super::workbooks::{KnownWorkbook, read_workbook};
-use crate::consulting::{Change, Filter, Key};
+use crate::consulting::{Change, Filter, SessionKey};
 use crate::text::{Language, Texts};
 use crate::workbook::Workbook;
 
@@ -37,7 +37,7 @@ pub enum Way {
 #[derive(Debug)]
 pub enum DeskRequest {
     /// For a session to read.
-    Review(Wanted),
+    Review(SessionRef),
     /// For how many saved edits a session has seen.
     Revision(Uuid),
     /// For what the list of sessions shows.
@@ -45,9 +45,9 @@ pub enum DeskRequest {
     /// To change many sessions in one step.
     ChangeMany {
         /// Which.
-        keys: Vec<Key>,
+        keys: Vec<SessionKey>,
         /// How.
-        what: Bulk,
+        what: BulkChange,
     },
     /// To make one client record of two.
     MergeClients {
@@ -95,7 +95,7 @@ pub enum DeskRequest {
         /// The figure.
         chart: Box<Chart>,
         /// In which form.
-        form: ChartForm,
+        form: ChartFormat,
         /// Where to.
         path: PathBuf,
         /// In which language.
@@ -104,7 +104,7 @@ pub enum DeskRequest {
     /// To write a client's data into a folder of their own.
     ClientFolder {
         /// A session of the client.
-        session: Wanted,
+        session: SessionRef,
         /// The folder in which theirs comes to stand.
         to: PathBuf,
         /// The consultant's name, or nothing.
@@ -116,7 +116,7 @@ pub enum DeskRequest {
 #[derive(Debug)]
 pub enum DeskReport {
     /// A session to read.
-    Reviewed(Wanted, Box<Reviewed>),
+    Reviewed(SessionRef, Box<Review>),
     /// How many saved edits a session has seen.
     Revision(Uuid, u64),
     /// What the list of sessions shows.
@@ -131,7 +131,7 @@ pub enum DeskReport {
         way: Way,
     },
     /// A change could not be taken back or made again.
-    NotStepped(DeskError),
+    NotStepped(ServiceError),
     /// Everything asked before a step is done and reported.
     Step(Way),
     /// Sessions side by side.
@@ -146,7 +146,7 @@ pub enum DeskReport {
     /// The workbooks that sessions can begin with.
     Workbooks(Vec<KnownWorkbook>),
     /// A workbook file was read, or why not.
-    WorkbookRead(PathBuf, Result<Arc<Workbook>, DeskError>),
+    WorkbookRead(PathBuf, Result<Arc<Workbook>, ServiceError>),
     /// A workbook is in the library.
     WorkbookKept {
         /// The workbook.
@@ -157,16 +157,16 @@ pub enum DeskReport {
     /// A figure is in a file.
     ChartWritten(PathBuf),
     /// How far something is that takes a while.
-    Working(Progress),
+    Working(JobProgress),
     /// How something ended that took a while.
-    Ended(Box<Ended>),
+    Ended(Box<JobReport>),
     /// A client's data are in a folder.
     FolderWritten(PathBuf),
 }
 
-impl Desk {
+impl Library {
     /// Does what the consultant's side asks for.
-    pub(super) fn answer(&mut self, request: DeskRequest) -> Result<DeskReport, DeskError> {
+    pub(super) fn answer(&mut self, request: DeskRequest) -> Result<DeskReport, ServiceError> {
         match request {
             DeskRequest::Review(wanted) => {
                 let reviewed = self.review_wanted(wanted)?;
@@ -174,9 +174,9 @@ impl Desk {
             }
             DeskRequest::Revision(id) => Ok(DeskReport::Revision(id, self.revision(id)?)),
             DeskRequest::List(request) => self.answer_list(request).map(DeskReport::List),
-            DeskRequest::ChangeMany { keys, what } => self.change_many(&keys, &what),
+            DeskRequest::ChangeMany { keys, what } => self.change_selected(&keys, &what),
             DeskRequest::MergeClients { kept, other } => self.merge_clients(kept, other),
-            DeskRequest::Change { change, way } => match (self.change(&change), way) {
+            DeskRequest::Change { change, way } => match (self.apply_change(&change), way) {
                 (Ok(inverse), way) => Ok(DeskReport::Changed {
                     made: change,
                     inverse,
@@ -200,7 +200,7 @@ impl Desk {
                 Ok(DeskReport::WorkbookRead(path, read))
             }
             DeskRequest::KeepWorkbook { workbook, begin } => {
-                self.keep_workbook(&workbook)?;
+                self.add_workbook(&workbook)?;
                 Ok(DeskReport::WorkbookKept { workbook, begin })
             }
             DeskRequest::WriteChart {

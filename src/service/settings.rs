@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::error::DeskError;
+use super::error::ServiceError;
 use super::paths;
 use crate::exchange::files;
 use crate::text::Language;
@@ -76,7 +76,7 @@ impl Settings {
     }
 
     /// Keeps them for the next start, where they were loaded from. Settings that came from no file go into none.
-    pub fn keep(&self) -> Result<(), DeskError> {
+    pub fn save(&self) -> Result<(), ServiceError> {
         self.kept_in.as_ref().map_or(Ok(()), |file| self.keep_in(file))
     }
 
@@ -120,7 +120,7 @@ impl Settings {
         settings
     }
 
-    fn keep_in(&self, file: &Path) -> Result<(), DeskError> {
+    fn keep_in(&self, file: &Path) -> Result<(), ServiceError> {
         let on_disk = OnDisk {
             language: Some(self.language.tag().to_owned()),
             theme: Some(self.theme),
@@ -132,9 +132,9 @@ impl Settings {
         let text = serde_json::to_string_pretty(&on_disk)
             .expect("text, figures and a folder whose name is a text can be written as JSON");
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+            std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         }
-        files::write(file, text.as_bytes(), true).map_err(|fault| DeskError::File {
+        files::write(file, text.as_bytes(), true).map_err(|fault| ServiceError::File {
             path: file.to_owned(),
             fault,
         })

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::{Desk, kept};
+use super::error::ServiceError;
+use super::library::{Library, with_projection};
 use super::mirror::read_file;
 use super::open_session::OpenSession;
 use crate::consulting::Change;
@@ -33,8 +33,8 @@ pub struct KnownWorkbook {
 ///
 /// # Errors
 /// If the file can't be read, or with everything that is wrong with it.
-pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, DeskError> {
-    let faulty = |faults| DeskError::Workbook {
+pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
+    let faulty = |faults| ServiceError::Workbook {
         path: path.to_owned(),
         faults,
     };
@@ -43,8 +43,8 @@ pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, DeskError> {
 }
 
 /// A session to look at a workbook with: it belongs to no library and is never saved.
-pub fn throwaway(workbook: Arc<Workbook>, language: &str) -> OpenSession {
-    OpenSession::throwaway(Session::begin(workbook, language, Moment::now()))
+pub fn preview_session(workbook: Arc<Workbook>, language: &str) -> OpenSession {
+    OpenSession::preview(Session::begin(workbook, language, Moment::now()))
 }
 
 /// A fault of a workbook file in the reader's language, with its line before it.
@@ -59,12 +59,12 @@ pub fn fault_sentence(fault: &Fault, texts: &Texts) -> String {
     texts.fault_at_line(fault.line, words)
 }
 
-impl Desk {
+impl Library {
     /// Begins a session of the usual workbook; it is in the library at once.
     ///
     /// # Errors
     /// If the library can't be written.
-    pub fn begin(&mut self, language: &str) -> Result<OpenSession, DeskError> {
+    pub fn begin(&mut self, language: &str) -> Result<OpenSession, ServiceError> {
         self.begin_of(builtin(), language)
     }
 
@@ -72,7 +72,7 @@ impl Desk {
     ///
     /// # Errors
     /// If there is no such workbook, or the library can't be written.
-    pub fn begin_with(&mut self, digest: &str, language: &str) -> Result<OpenSession, DeskError> {
+    pub fn begin_with(&mut self, digest: &str, language: &str) -> Result<OpenSession, ServiceError> {
         let workbook = self.workbook_with(digest)?;
         self.begin_of(workbook, language)
     }
@@ -82,17 +82,17 @@ impl Desk {
     ///
     /// # Errors
     /// If there is no such record or workbook, or the library can't be written.
-    pub fn begin_for(
+    pub fn begin_session(
         &mut self,
         client: Option<Uuid>,
         digest: Option<&str>,
         language: &str,
-    ) -> Result<OpenSession, DeskError> {
+    ) -> Result<OpenSession, ServiceError> {
         if let Some(id) = client
             && self.client(id)?.is_none()
         {
             let given = id.to_string();
-            return Err(DeskError::NoSuchClient { given });
+            return Err(ServiceError::NoSuchClient { given });
         }
         let open = match digest {
             Some(digest) => self.begin_with(digest, language)?,
@@ -100,17 +100,17 @@ impl Desk {
         };
         if client.is_some() {
             let session = open.session().id;
-            self.change(&Change::Attach { session, client })?;
+            self.apply_change(&Change::Assign { session, client })?;
         }
         Ok(open)
     }
 
     /// A workbook that knows no such language is asked in its own first one.
-    fn begin_of(&mut self, workbook: Arc<Workbook>, language: &str) -> Result<OpenSession, DeskError> {
+    fn begin_of(&mut self, workbook: Arc<Workbook>, language: &str) -> Result<OpenSession, ServiceError> {
         let known = workbook.languages.iter().any(|tag| tag == language);
         let own = workbook.languages.first().filter(|_| !known).cloned();
         let language = own.unwrap_or_else(|| language.to_owned());
-        let kept = kept(Session::begin(workbook, &language, Moment::now()));
+        let kept = with_projection(Session::begin(workbook, &language, Moment::now()));
         self.store.add(&kept).map_err(|what| self.fault(what))?;
         let walk = WalkState::default();
         Ok(OpenSession::new(kept.session, walk, self.library_id()))
@@ -120,7 +120,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the library can't be read.
-    pub fn known_workbooks(&self) -> Result<Vec<KnownWorkbook>, DeskError> {
+    pub fn known_workbooks(&self) -> Result<Vec<KnownWorkbook>, ServiceError> {
         let mut known: Vec<KnownWorkbook> = Vec::new();
         for workbook in builtins() {
             meet(&mut known, workbook, 0, true);
@@ -135,13 +135,13 @@ impl Desk {
     ///
     /// # Errors
     /// If there is none.
-    pub fn known_workbook(&self, id: &str) -> Result<Arc<Workbook>, DeskError> {
+    pub fn known_workbook(&self, id: &str) -> Result<Arc<Workbook>, ServiceError> {
         let known = self.known_workbooks()?;
         let names: Vec<String> = known.iter().map(|one| one.workbook.id.clone()).collect();
         let found = known.into_iter().find(|one| one.workbook.id == id);
         found
             .map(|one| one.workbook)
-            .ok_or_else(|| DeskError::NoSuchWorkbook {
+            .ok_or_else(|| ServiceError::NoSuchWorkbook {
                 given: id.to_owned(),
                 known: names,
             })
@@ -151,14 +151,14 @@ impl Desk {
     ///
     /// # Errors
     /// If there is none, or the file isn't sound.
-    pub fn workbook_named(&mut self, given: &str) -> Result<Arc<Workbook>, DeskError> {
+    pub fn workbook_named(&mut self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
         let path = Path::new(given);
         let is_file = path.extension().is_some() || path.components().count() > 1;
         if !is_file {
             return self.known_workbook(given);
         }
         let workbook = read_workbook(path)?;
-        self.keep_workbook(&workbook)?;
+        self.add_workbook(&workbook)?;
         Ok(workbook)
     }
 
@@ -166,7 +166,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the library or the program has one with the same name and version but other content.
-    pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), DeskError> {
+    pub fn add_workbook(&mut self, workbook: &Workbook) -> Result<(), ServiceError> {
         let same = |other: &&Arc<Workbook>| other.id == workbook.id && other.version == workbook.version;
         if let Some(ours) = builtins().iter().find(same)
             && ours.digest != workbook.digest
@@ -181,7 +181,7 @@ impl Desk {
             .map_err(|what| self.fault(what))
     }
 
-    fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, DeskError> {
+    fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, ServiceError> {
         match builtins().iter().find(|workbook| workbook.digest == digest) {
             Some(workbook) => Ok(Arc::clone(workbook)),
             None => self.store.workbook_with(digest).map_err(|what| self.fault(what)),
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_session_is_begun_with_any_built_in_workbook() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         for workbook in builtins() {
             let open = desk.begin_with(&workbook.digest, "en").unwrap();
             let read = desk.shared(open.session().id).unwrap();
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn a_language_the_workbook_lacks_gives_way_to_its_own() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         let open = desk.begin_with(&builtins()[1].digest, "fr").unwrap();
         assert_eq!(open.session().language, "de");
     }
@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn a_workbook_nobody_has_met_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         assert!(desk.begin_with("0000", "de").is_err());
         assert_eq!(desk.sessions(&crate::consulting::Filter::default()).unwrap(), []);
     }
@@ -265,10 +265,10 @@ mod tests {
     #[test]
     fn the_newest_version_of_each_workbook_is_offered() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         for (version, prompt) in [(2, "Ein neues Wort?"), (1, "Ein Wort?")] {
             let workbook = workbook(version, prompt);
-            desk.keep_workbook(&workbook).unwrap();
+            desk.add_workbook(&workbook).unwrap();
             desk.begin_with(&workbook.digest, "de").unwrap();
         }
         let known = desk.known_workbooks().unwrap();
@@ -283,21 +283,21 @@ mod tests {
         assert_eq!(desk.known_workbook("small").unwrap().version, 2);
         assert!(matches!(
             desk.known_workbook("smal"),
-            Err(DeskError::NoSuchWorkbook { .. })
+            Err(ServiceError::NoSuchWorkbook { .. })
         ));
     }
 
     #[test]
     fn other_content_under_a_known_version_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        desk.keep_workbook(&workbook(1, "Ein Wort?")).unwrap();
-        desk.keep_workbook(&workbook(1, "Ein Wort?")).unwrap();
-        let changed = desk.keep_workbook(&workbook(1, "Welches Wort?"));
-        let other = |error: &DeskError| {
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        desk.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
+        desk.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
+        let changed = desk.add_workbook(&workbook(1, "Welches Wort?"));
+        let other = |error: &ServiceError| {
             matches!(
                 error,
-                DeskError::Library {
+                ServiceError::Library {
                     what: StoreError::OtherWorkbook { .. },
                     ..
                 }
@@ -306,14 +306,14 @@ mod tests {
         assert!(changed.is_err_and(|error| other(&error)));
         // the program's own need not have been met by the library
         let source = builtin().source.replacen("Ankommen", "Willkommen", 5);
-        let changed = desk.keep_workbook(&Workbook::read(&source).unwrap());
+        let changed = desk.add_workbook(&Workbook::read(&source).unwrap());
         assert!(changed.is_err_and(|error| other(&error)));
         assert_eq!(desk.known_workbooks().unwrap().len(), 3);
     }
 
     #[test]
     fn a_session_to_look_at_a_workbook_never_asks_to_be_saved() {
-        let mut open = throwaway(workbook(1, "Ein Wort?"), "en");
+        let mut open = preview_session(workbook(1, "Ein Wort?"), "en");
         assert_eq!(open.session().language, "de");
         let edit = Edit::SetCell {
             cell: Cell::plain("word"),

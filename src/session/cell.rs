@@ -37,8 +37,8 @@ impl Cell {
     }
 
     /// The place that a mark on this cell's row (or on its question, if plain) would have.
-    pub fn place(&self) -> Place {
-        Place {
+    pub fn place(&self) -> Location {
+        Location {
             question: self.question.clone(),
             row: self.row.clone(),
         }
@@ -47,14 +47,14 @@ impl Cell {
 
 /// What a mark, a reaction or an echo is about: a question, or one row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Location {
     /// The question.
     pub question: QuestionId,
     /// The row, if it is about one.
     pub row: Option<RowId>,
 }
 
-impl Place {
+impl Location {
     /// A whole question.
     pub fn question(question: impl Into<QuestionId>) -> Self {
         Self {

@@ -10,7 +10,7 @@ pub(super) const MOST_TEXT: usize = 4 << 20;
 
 /// Why an edit or a value is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
+pub enum EditError {
     /// The workbook has no such question, row or column.
     #[error("no such cell")]
     UnknownCell,
@@ -74,12 +74,12 @@ pub fn form_of<'w>(workbook: &'w Workbook, cell: &Cell) -> Option<&'w Form> {
 ///
 /// # Errors
 /// The first reason why not.
-pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<(), Refused> {
-    let form = form_of(workbook, cell).ok_or(Refused::UnknownCell)?;
+pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<(), EditError> {
+    let form = form_of(workbook, cell).ok_or(EditError::UnknownCell)?;
     match (form, value) {
         (Form::Line, Value::Text(text)) => {
             check_text(text)?;
-            hold(!has_line_break(text), Refused::LineBreak)
+            hold(!has_line_break(text), EditError::LineBreak)
         }
         (Form::Prose { .. }, Value::Text(text)) => check_text(text),
         (Form::Choice(options), Value::Choice { option, other }) => {
@@ -92,22 +92,22 @@ pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<()
                 other,
             },
         ) => check_options(options, chosen, other.as_deref()),
-        (Form::Scale { .. }, Value::Scale(figure)) => hold(*figure <= 10, Refused::OutOfRange),
+        (Form::Scale { .. }, Value::Scale(figure)) => hold(*figure <= 10, EditError::OutOfRange),
         (Form::Number { min, max, step, .. }, Value::Number(number)) => {
             check_number(*number, *min, *max, *step)
         }
         (Form::Date, Value::Date(_)) => Ok(()),
-        _ => Err(Refused::WrongForm),
+        _ => Err(EditError::WrongForm),
     }
 }
 
-fn hold(holds: bool, refused: Refused) -> Result<(), Refused> {
+fn hold(holds: bool, refused: EditError) -> Result<(), EditError> {
     if holds { Ok(()) } else { Err(refused) }
 }
 
-fn check_text(text: &str) -> Result<(), Refused> {
-    hold(!text.is_empty(), Refused::EmptyText)?;
-    hold(text.len() <= MOST_TEXT, Refused::TextTooLong)
+fn check_text(text: &str) -> Result<(), EditError> {
+    hold(!text.is_empty(), EditError::EmptyText)?;
+    hold(text.len() <= MOST_TEXT, EditError::TextTooLong)
 }
 
 fn has_line_break(text: &str) -> bool {
@@ -115,12 +115,15 @@ fn has_line_break(text: &str) -> bool {
 }
 
 /// Whether an own row of a table can be called this; no title yet is none.
-pub(super) fn check_title(question: &Question, title: &str) -> Result<(), Refused> {
+pub(super) fn check_title(question: &Question, title: &str) -> Result<(), EditError> {
     let own_rows = question.table().and_then(|table| table.own_rows.as_ref());
-    let own_rows = own_rows.ok_or(Refused::NoOwnRows)?;
-    hold(own_rows.title.is_some() || title.is_empty(), Refused::StrayTitle)?;
-    hold(title.len() <= MOST_TEXT, Refused::TextTooLong)?;
-    hold(!has_line_break(title), Refused::LineBreak)
+    let own_rows = own_rows.ok_or(EditError::NoOwnRows)?;
+    hold(
+        own_rows.title.is_some() || title.is_empty(),
+        EditError::StrayTitle,
+    )?;
+    hold(title.len() <= MOST_TEXT, EditError::TextTooLong)?;
+    hold(!has_line_break(title), EditError::LineBreak)
 }
 
 /// Whether this can be the id of an own row: `[a-z0-9_-]{1,64}`.
@@ -130,24 +133,24 @@ pub(super) fn is_row_id(id: &RowId) -> bool {
     (1..=64).contains(&id.len()) && id.iter().all(fits)
 }
 
-fn check_options(options: &[Choice], chosen: &[OptionId], other: Option<&str>) -> Result<(), Refused> {
-    hold(!chosen.is_empty(), Refused::NoOption)?;
+fn check_options(options: &[Choice], chosen: &[OptionId], other: Option<&str>) -> Result<(), EditError> {
+    hold(!chosen.is_empty(), EditError::NoOption)?;
     let known = |id: &OptionId| options.iter().any(|option| option.id == *id);
-    hold(chosen.iter().all(known), Refused::UnknownOption)?;
+    hold(chosen.iter().all(known), EditError::UnknownOption)?;
     let twice = chosen
         .iter()
         .enumerate()
         .any(|(index, id)| chosen[index + 1..].contains(id));
-    hold(!twice, Refused::OptionTwice)?;
+    hold(!twice, EditError::OptionTwice)?;
     let takes_text = options
         .iter()
         .any(|option| option.is_other() && chosen.contains(&option.id));
-    hold(other.is_none() || takes_text, Refused::StrayOther)?;
+    hold(other.is_none() || takes_text, EditError::StrayOther)?;
     other.map_or(Ok(()), check_text)
 }
 
-fn check_number(number: f64, min: f64, max: f64, step: f64) -> Result<(), Refused> {
-    hold(number >= min && number <= max, Refused::OutOfRange)?;
+fn check_number(number: f64, min: f64, max: f64, step: f64) -> Result<(), EditError> {
+    hold(number >= min && number <= max, EditError::OutOfRange)?;
     let steps = (number - min) / step;
-    hold((steps - steps.round()).abs() < 1e-6, Refused::OffStep)
+    hold((steps - steps.round()).abs() < 1e-6, EditError::OffStep)
 }

@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::model::Session;
 use super::value::Value;
-use super::visible::Visible;
+use super::visible::Visibility;
 use crate::workbook::{Echo, Question, RowId};
 
 /// An earlier answer, repeated.
@@ -20,7 +20,7 @@ pub struct Echoed<'s> {
 /// counts is repeated; of a [`super::SharedSession`]'s session and visibility, only what is shared.
 pub fn echoes_of<'s>(
     session: &'s Session,
-    visible: &Visible,
+    visible: &Visibility,
     question: &Question,
     row: Option<&RowId>,
 ) -> Vec<Echoed<'s>> {
@@ -37,7 +37,7 @@ pub fn echoes_of<'s>(
         .collect()
 }
 
-fn cells_of(visible: &Visible, question: &Question, echo: &Echo, row: Option<&RowId>) -> Vec<Cell> {
+fn cells_of(visible: &Visibility, question: &Question, echo: &Echo, row: Option<&RowId>) -> Vec<Cell> {
     let of_row = |row: &RowId, column: &crate::workbook::ColumnId| {
         Cell::of_table(echo.question.clone(), row.clone(), column.clone())
     };

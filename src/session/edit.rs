@@ -3,10 +3,10 @@
 
 use uuid::Uuid;
 
-use super::cell::{Cell, Place};
-use super::check::{Refused, check_title, check_value, form_of, is_row_id};
+use super::cell::{Cell, Location};
+use super::check::{EditError, check_title, check_value, form_of, is_row_id};
 use super::document::MOST_CELLS;
-use super::model::{Answer, Mark, OwnRow, Reacted, Session, Status};
+use super::model::{Answer, FindingRef, Mark, OwnRow, Session, Status};
 use super::moment::Moment;
 use super::value::Value;
 use crate::workbook::{Question, QuestionId, RowId};
@@ -60,14 +60,14 @@ pub enum Edit {
     /// Sets or takes away the mark of a question or row; a place has one mark at most.
     SetMark {
         /// Where.
-        place: Place,
+        place: Location,
         /// The mark; `None` takes it away.
         mark: Option<Mark>,
     },
     /// Says whether a finding fits, or takes that back.
     SetReaction {
         /// Which finding.
-        reacted: Reacted,
+        reacted: FindingRef,
         /// Whether it fits.
         fits: Option<bool>,
     },
@@ -84,8 +84,8 @@ pub struct RemovedRow {
     at: usize,
     row: OwnRow,
     answers: Vec<(Cell, Answer)>,
-    marks: Vec<(Place, Mark)>,
-    reactions: Vec<(Reacted, bool)>,
+    marks: Vec<(Location, Mark)>,
+    reactions: Vec<(FindingRef, bool)>,
 }
 
 /// When and in which library an edit is made.
@@ -110,15 +110,15 @@ impl Edit {
     }
 
     /// Where it happens, if it happens at one place.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<Location> {
         match self {
             Edit::SetCell { cell, .. } => Some(cell.place()),
             Edit::AddRow { table, .. } | Edit::RemoveRow { table, .. } => {
-                Some(Place::question(table.clone()))
+                Some(Location::question(table.clone()))
             }
-            Edit::RestoreRow(removed) => Some(Place::question(removed.table.clone())),
+            Edit::RestoreRow(removed) => Some(Location::question(removed.table.clone())),
             Edit::RetitleRow { table, row, .. } | Edit::MoveRow { table, row, .. } => {
-                Some(Place::row(table.clone(), row.clone()))
+                Some(Location::row(table.clone(), row.clone()))
             }
             Edit::SetMark { place, .. } => Some(place.clone()),
             Edit::SetReaction { .. } | Edit::SetStatus(_) | Edit::SetLanguage(_) => None,
@@ -138,7 +138,7 @@ impl Session {
             created_at: now,
             updated_at: now,
             revision: 0,
-            base: None,
+            exchanged_revision: None,
             answers: Default::default(),
             own_rows: Default::default(),
             marks: Default::default(),
@@ -158,13 +158,13 @@ impl Session {
     ///
     /// # Errors
     /// If the cell, row or value is none that the workbook knows; then nothing has changed.
-    pub fn apply(&mut self, edit: Edit, author: &Author) -> Result<Edit, Refused> {
+    pub fn apply(&mut self, edit: Edit, author: &Author) -> Result<Edit, EditError> {
         let inverse = self.make(edit, author)?;
         self.updated_at = author.at;
         Ok(inverse)
     }
 
-    fn make(&mut self, edit: Edit, author: &Author) -> Result<Edit, Refused> {
+    fn make(&mut self, edit: Edit, author: &Author) -> Result<Edit, EditError> {
         match edit {
             Edit::SetCell { cell, value } => self.set_cell(cell, value, author),
             Edit::AddRow { table, row, at } => self.add_row(table, row, at),
@@ -182,12 +182,12 @@ impl Session {
         }
     }
 
-    fn set_cell(&mut self, cell: Cell, value: Option<Value>, author: &Author) -> Result<Edit, Refused> {
+    fn set_cell(&mut self, cell: Cell, value: Option<Value>, author: &Author) -> Result<Edit, EditError> {
         self.check_cell(&cell)?;
         if let Some(value) = &value {
             check_value(&self.workbook, &cell, value)?;
             if self.answers.len() >= MOST_CELLS && !self.answers.contains_key(&cell) {
-                return Err(Refused::TooMany);
+                return Err(EditError::TooMany);
             }
         }
         let earlier = match value {
@@ -207,9 +207,9 @@ impl Session {
         })
     }
 
-    fn add_row(&mut self, table: QuestionId, row: OwnRow, at: usize) -> Result<Edit, Refused> {
+    fn add_row(&mut self, table: QuestionId, row: OwnRow, at: usize) -> Result<Edit, EditError> {
         check_title(
-            self.workbook.question(&table).ok_or(Refused::UnknownCell)?,
+            self.workbook.question(&table).ok_or(EditError::UnknownCell)?,
             &row.title,
         )?;
         self.check_row_id(&row.id)?;
@@ -219,63 +219,63 @@ impl Session {
         Ok(Edit::RemoveRow { table, row: id })
     }
 
-    fn check_row_id(&self, id: &RowId) -> Result<(), Refused> {
+    fn check_row_id(&self, id: &RowId) -> Result<(), EditError> {
         let mut tables = self.workbook.questions().filter_map(Question::table);
         let own = || self.own_rows.values().flatten();
         if !is_row_id(id) {
-            Err(Refused::BadRowId)
+            Err(EditError::BadRowId)
         } else if tables.any(|table| table.row(id).is_some()) || own().any(|other| other.id == *id) {
-            Err(Refused::RowTaken)
+            Err(EditError::RowTaken)
         } else if own().count() >= MOST_CELLS {
-            Err(Refused::TooMany)
+            Err(EditError::TooMany)
         } else {
             Ok(())
         }
     }
 
     /// Whether the workbook has such a cell and the session such a row.
-    fn check_cell(&self, cell: &Cell) -> Result<(), Refused> {
-        form_of(&self.workbook, cell).ok_or(Refused::UnknownCell)?;
+    fn check_cell(&self, cell: &Cell) -> Result<(), EditError> {
+        form_of(&self.workbook, cell).ok_or(EditError::UnknownCell)?;
         let Some(row) = &cell.row else { return Ok(()) };
-        let kind = self.row_kind(&cell.question, row).ok_or(Refused::UnknownCell)?;
+        let kind = self.row_kind(&cell.question, row).ok_or(EditError::UnknownCell)?;
         let table = self.workbook.question(&cell.question).and_then(Question::table);
         let column = table
             .zip(cell.column.as_ref())
             .and_then(|(table, column)| table.column(column));
         match column {
             Some(column) if column.rows.include(kind) => Ok(()),
-            _ => Err(Refused::UnknownCell),
+            _ => Err(EditError::UnknownCell),
         }
     }
 
-    fn check_place(&self, place: &Place) -> Result<(), Refused> {
+    fn check_place(&self, place: &Location) -> Result<(), EditError> {
         let question = self
             .workbook
             .question(&place.question)
-            .ok_or(Refused::UnknownCell)?;
+            .ok_or(EditError::UnknownCell)?;
         match &place.row {
             None => Ok(()),
             Some(row) => self
                 .row_kind(&question.id, row)
                 .map(|_| ())
-                .ok_or(Refused::UnknownCell),
+                .ok_or(EditError::UnknownCell),
         }
     }
 
-    fn position(&self, table: &QuestionId, row: &RowId) -> Result<usize, Refused> {
+    fn position(&self, table: &QuestionId, row: &RowId) -> Result<usize, EditError> {
         self.own_rows_of(table)
             .iter()
             .position(|own| own.id == *row)
-            .ok_or(Refused::UnknownCell)
+            .ok_or(EditError::UnknownCell)
     }
 
-    fn retitle_row(&mut self, table: QuestionId, row: RowId, title: String) -> Result<Edit, Refused> {
+    fn retitle_row(&mut self, table: QuestionId, row: RowId, title: String) -> Result<Edit, EditError> {
         let at = self.position(&table, &row)?;
         check_title(
-            self.workbook.question(&table).ok_or(Refused::UnknownCell)?,
+            self.workbook.question(&table).ok_or(EditError::UnknownCell)?,
             &title,
         )?;
-        let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
+        let rows = self.own_rows.get_mut(&table).ok_or(EditError::UnknownCell)?;
         let earlier = std::mem::replace(&mut rows[at].title, title);
         Ok(Edit::RetitleRow {
             table,
@@ -284,22 +284,22 @@ impl Session {
         })
     }
 
-    fn move_row(&mut self, table: QuestionId, row: RowId, to: usize) -> Result<Edit, Refused> {
+    fn move_row(&mut self, table: QuestionId, row: RowId, to: usize) -> Result<Edit, EditError> {
         let from = self.position(&table, &row)?;
-        let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
+        let rows = self.own_rows.get_mut(&table).ok_or(EditError::UnknownCell)?;
         let own = rows.remove(from);
         rows.insert(to.min(rows.len()), own);
         Ok(Edit::MoveRow { table, row, to: from })
     }
 
-    fn remove_row(&mut self, table: QuestionId, row: &RowId) -> Result<Edit, Refused> {
+    fn remove_row(&mut self, table: QuestionId, row: &RowId) -> Result<Edit, EditError> {
         let at = self.position(&table, row)?;
-        let rows = self.own_rows.get_mut(&table).ok_or(Refused::UnknownCell)?;
+        let rows = self.own_rows.get_mut(&table).ok_or(EditError::UnknownCell)?;
         let own = rows.remove(at);
         if rows.is_empty() {
             self.own_rows.remove(&table);
         }
-        let is_of_row = |place: &Place| place.row.as_ref() == Some(row);
+        let is_of_row = |place: &Location| place.row.as_ref() == Some(row);
         let answers = self
             .answers
             .extract_if(.., |cell, _| cell.row.as_ref() == Some(row))
@@ -319,7 +319,7 @@ impl Session {
         })))
     }
 
-    fn restore_row(&mut self, removed: RemovedRow) -> Result<Edit, Refused> {
+    fn restore_row(&mut self, removed: RemovedRow) -> Result<Edit, EditError> {
         self.check_row_id(&removed.row.id)?;
         let rows = self.own_rows.entry(removed.table.clone()).or_default();
         let row = removed.row.id.clone();
@@ -333,7 +333,7 @@ impl Session {
         })
     }
 
-    fn set_mark(&mut self, place: Place, mark: Option<Mark>) -> Result<Edit, Refused> {
+    fn set_mark(&mut self, place: Location, mark: Option<Mark>) -> Result<Edit, EditError> {
         self.check_place(&place)?;
         let earlier = match mark {
             Some(mark) => self.marks.insert(place.clone(), mark),
@@ -342,7 +342,7 @@ impl Session {
         Ok(Edit::SetMark { place, mark: earlier })
     }
 
-    fn set_reaction(&mut self, reacted: Reacted, fits: Option<bool>) -> Result<Edit, Refused> {
+    fn set_reaction(&mut self, reacted: FindingRef, fits: Option<bool>) -> Result<Edit, EditError> {
         reacted
             .about
             .as_ref()

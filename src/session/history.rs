@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 
-use super::cell::{Cell, Place};
+use super::cell::{Cell, Location};
 use super::edit::{Author, Edit};
 use super::model::Session;
 use super::moment::Moment;
@@ -12,7 +12,7 @@ use super::value::Value;
 /// A pause that ends a step of typing.
 const PAUSE: SignedDuration = SignedDuration::from_millis(1500);
 /// The longest a step of typing lasts.
-const LONGEST: SignedDuration = SignedDuration::from_secs(12);
+const MAX_TYPING_STEP: SignedDuration = SignedDuration::from_secs(12);
 
 /// The most bytes of text that are kept to be taken back. Reached only by hours of typing in texts of
 /// megabytes; then the oldest steps go.
@@ -41,7 +41,7 @@ struct Typing {
 #[derive(Clone, Debug, PartialEq)]
 enum Field {
     Cell(Cell),
-    Title(Place),
+    Title(Location),
 }
 
 impl History {
@@ -53,7 +53,7 @@ impl History {
             && let Some(typing) = &mut step.typing
             && Some(&typing.field) == field.as_ref()
             && at.timestamp().duration_since(typing.last.timestamp()) < PAUSE
-            && at.timestamp().duration_since(typing.began.timestamp()) < LONGEST
+            && at.timestamp().duration_since(typing.began.timestamp()) < MAX_TYPING_STEP
         {
             typing.last = at;
             return;
@@ -122,7 +122,7 @@ fn field(edit: &Edit, inverse: &Edit) -> Option<Field> {
             types(old.as_ref(), new.as_ref()).then(|| Field::Cell(cell.clone()))
         }
         (Edit::RetitleRow { table, row, .. }, _) => {
-            Some(Field::Title(Place::row(table.clone(), row.clone())))
+            Some(Field::Title(Location::row(table.clone(), row.clone())))
         }
         _ => None,
     }

@@ -19,9 +19,9 @@ mod value;
 mod visible;
 mod walk_state;
 
-pub use cell::{Cell, Place};
-pub use changed_parts::Dirty;
-pub use check::{Refused, check_value, form_of};
+pub use cell::{Cell, Location};
+pub use changed_parts::ChangedParts;
+pub use check::{EditError, check_value, form_of};
 pub use document::{
     AnswerPart, DocumentCode, DocumentFault, MOST_BYTES, MOST_CELLS, MarkPart, OwnRowPart, PlacePart,
     ReactionPart, SessionDocument, SessionPart, WorkbookPart, read_document, write_document,
@@ -30,11 +30,11 @@ pub use document::{
 pub use echoes::{Echoed, echoes_of};
 pub use edit::{Author, Edit, RemovedRow};
 pub use history::History;
-pub use model::{Answer, Mark, OwnRow, Reacted, Session, Status};
+pub use model::{Answer, FindingRef, Mark, OwnRow, Session, Status};
 pub use moment::{Moment, NoMoment};
 pub use progress::Progress;
 pub use same::same_content;
 pub use shared::SharedSession;
 pub use value::Value;
-pub use visible::{Row, Visible};
-pub use walk_state::{Spot, WalkState};
+pub use visible::{Row, Visibility};
+pub use walk_state::{WalkPosition, WalkState};

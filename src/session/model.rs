@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::cell::{Cell, Place};
+use super::cell::{Cell, Location};
 use super::moment::Moment;
 use super::value::Value;
 use crate::workbook::{QuestionId, RowId, Workbook};
@@ -69,24 +69,24 @@ pub struct Session {
     /// Counts saved edits.
     pub revision: u64,
     /// The revision last exchanged with another copy.
-    pub base: Option<u64>,
+    pub exchanged_revision: Option<u64>,
     /// All answers, parked (hidden) ones too.
     pub answers: BTreeMap<Cell, Answer>,
     /// The client's rows by table, in their order.
     pub own_rows: BTreeMap<QuestionId, Vec<OwnRow>>,
     /// Marks on questions and rows.
-    pub marks: BTreeMap<Place, Mark>,
+    pub marks: BTreeMap<Location, Mark>,
     /// What the client said of findings.
-    pub reactions: BTreeMap<Reacted, bool>,
+    pub reactions: BTreeMap<FindingRef, bool>,
 }
 
 /// A finding that the client reacted to: its id and the place it is about. The value beside it says whether it fits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Reacted {
+pub struct FindingRef {
     /// The finding's id.
     pub finding: String,
     /// What it is about, if it is about a place.
-    pub about: Option<Place>,
+    pub about: Option<Location>,
 }
 
 impl Session {

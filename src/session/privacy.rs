@@ -3,8 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cell::{Cell, Place};
-use super::model::{Mark, OwnRow, Reacted, Session};
+use super::cell::{Cell, Location};
+use super::model::{FindingRef, Mark, OwnRow, Session};
 use crate::workbook::{Question, QuestionId, RowId};
 
 /// What of a session is private.
@@ -19,7 +19,7 @@ impl<'s> Privacy<'s> {
     pub(super) fn of(session: &'s Session) -> Self {
         let marks = session.marks.iter();
         let private = marks.filter(|(_, mark)| **mark == Mark::Private);
-        let (rows, questions): (Vec<&Place>, Vec<&Place>) = private
+        let (rows, questions): (Vec<&Location>, Vec<&Location>) = private
             .map(|(place, _)| place)
             .partition(|place| place.row.is_some());
         let own = session.own_rows.iter();
@@ -62,11 +62,11 @@ impl<'s> Privacy<'s> {
         self.covers(&cell.question, cell.row.as_ref())
     }
 
-    pub(super) fn covers_place(&self, place: &Place) -> bool {
+    pub(super) fn covers_place(&self, place: &Location) -> bool {
         self.covers(&place.question, place.row.as_ref())
     }
 
-    pub(super) fn covers_reaction(&self, reacted: &Reacted) -> bool {
+    pub(super) fn covers_reaction(&self, reacted: &FindingRef) -> bool {
         reacted
             .about
             .as_ref()
@@ -132,7 +132,7 @@ impl Session {
             let is_row = |found: Option<&RowId>| found == Some(&row.id);
             self.answers.retain(|cell, _| !is_row(cell.row.as_ref()));
             self.marks.retain(|place, _| !is_row(place.row.as_ref()));
-            let about = |reacted: &Reacted| reacted.about.as_ref().and_then(|place| place.row.clone());
+            let about = |reacted: &FindingRef| reacted.about.as_ref().and_then(|place| place.row.clone());
             self.reactions
                 .retain(|reacted, _| !is_row(about(reacted).as_ref()));
         }

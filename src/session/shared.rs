@@ -6,19 +6,19 @@
 
 use uuid::Uuid;
 
-use super::cell::{Cell, Place};
-use super::model::{Mark, OwnRow, Reacted, Session, Status};
+use super::cell::{Cell, Location};
+use super::model::{FindingRef, Mark, OwnRow, Session, Status};
 use super::moment::Moment;
 use super::privacy::Privacy;
 use super::value::Value;
-use super::visible::{Row, Visible};
+use super::visible::{Row, Visibility};
 use crate::workbook::{Body, Question, QuestionId, Role, RowId, Workbook};
 
 /// A session without what is private.
 #[derive(Clone, Debug)]
 pub struct SharedSession {
     session: Session,
-    visible: Visible,
+    visible: Visibility,
     /// Whether anything was taken out.
     hides: bool,
 }
@@ -27,7 +27,7 @@ impl SharedSession {
     /// What a session shares.
     pub fn of(session: &Session) -> Self {
         let privacy = Privacy::of(session);
-        let mut visible = Visible::of(session);
+        let mut visible = Visibility::of(session);
         visible.without(session, &privacy);
         let mut shared = session.clone();
         shared.answers.retain(|cell, _| !privacy.covers_cell(cell));
@@ -82,12 +82,12 @@ impl SharedSession {
     }
 
     /// All marks; what is left of them says `discuss`.
-    pub fn marks(&self) -> impl Iterator<Item = (&Place, Mark)> {
+    pub fn marks(&self) -> impl Iterator<Item = (&Location, Mark)> {
         self.session.marks.iter().map(|(place, mark)| (place, *mark))
     }
 
     /// What the client said of findings.
-    pub fn reactions(&self) -> impl Iterator<Item = (&Reacted, bool)> {
+    pub fn reactions(&self) -> impl Iterator<Item = (&FindingRef, bool)> {
         self.session
             .reactions
             .iter()
@@ -97,7 +97,7 @@ impl SharedSession {
     /// The same with those reactions only that are explained by what is shared: to a finding that rests on
     /// something private the reaction alone would tell that there is one. Where nothing is private all stay.
     #[must_use]
-    pub fn with_reactions_explained(mut self, explained: impl Fn(&Reacted) -> bool) -> Self {
+    pub fn with_reactions_explained(mut self, explained: impl Fn(&FindingRef) -> bool) -> Self {
         if self.hides {
             self.session.reactions.retain(|reacted, _| explained(reacted));
         }
@@ -115,7 +115,7 @@ impl SharedSession {
     }
 
     /// What is shown of it.
-    pub fn visible(&self) -> &Visible {
+    pub fn visible(&self) -> &Visibility {
         &self.visible
     }
 
@@ -149,7 +149,7 @@ impl SharedSession {
     }
 
     /// The mark on a question or row.
-    pub fn mark(&self, place: &Place) -> Option<Mark> {
+    pub fn mark(&self, place: &Location) -> Option<Mark> {
         self.session.marks.get(place).copied()
     }
 

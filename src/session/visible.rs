@@ -10,8 +10,8 @@ use super::cell::Cell;
 use super::model::Session;
 use super::privacy::Privacy;
 use crate::workbook::{
-    Asked, Body, ColumnId, Condition, Item, Question, QuestionId, RowId, RowKind, Shown, Station, StationId,
-    Table, Text,
+    Body, ColumnId, Condition, ConditionSubject, DisplayRule, Item, Question, QuestionId, RowId, RowKind,
+    Station, StationId, Table, Text,
 };
 
 /// A row of a table as it is shown.
@@ -55,7 +55,7 @@ impl Row {
 
 /// What of a session is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Visible {
+pub struct Visibility {
     stations: HashSet<StationId>,
     items: HashSet<(StationId, usize)>,
     questions: HashSet<QuestionId>,
@@ -63,10 +63,10 @@ pub struct Visible {
     cells: HashSet<Cell>,
 }
 
-impl Visible {
+impl Visibility {
     /// What is shown of a session.
     pub fn of(session: &Session) -> Self {
-        let mut visible = Visible::default();
+        let mut visible = Visibility::default();
         for station in &session.workbook.stations {
             visible.see_station(session, station);
         }
@@ -205,7 +205,12 @@ impl Visible {
         }
     }
 
-    fn holds(&self, session: &Session, shown: &Shown, row: Option<(&QuestionId, &Table, &Row)>) -> bool {
+    fn holds(
+        &self,
+        session: &Session,
+        shown: &DisplayRule,
+        row: Option<(&QuestionId, &Table, &Row)>,
+    ) -> bool {
         let only_if = shown
             .only_if
             .iter()
@@ -227,8 +232,8 @@ impl Visible {
         missing: bool,
     ) -> bool {
         let cell = match (&condition.of, row) {
-            (Asked::Question(question), _) => Cell::plain(question.clone()),
-            (Asked::Row(column), Some((id, table, row))) => {
+            (ConditionSubject::Question(question), _) => Cell::plain(question.clone()),
+            (ConditionSubject::Row(column), Some((id, table, row))) => {
                 let has = table
                     .column(column)
                     .is_some_and(|column| column.rows.include(row.kind));
@@ -237,7 +242,7 @@ impl Visible {
                 }
                 Cell::of_table(id.clone(), row.id.clone(), column.clone())
             }
-            (Asked::Row(_), None) => return missing,
+            (ConditionSubject::Row(_), None) => return missing,
         };
         let options = session.value(&cell).map_or(&[][..], super::value::Value::options);
         self.cell_shown(&cell) && options.iter().any(|option| condition.options.contains(option))

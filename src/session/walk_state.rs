@@ -6,7 +6,7 @@ use crate::workbook::StationId;
 
 /// Where in the walk the client is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct WalkPosition {
     /// The station.
     pub station: StationId,
     /// The page of it, as the window names it.
@@ -17,7 +17,7 @@ pub struct Spot {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WalkState {
     /// Where the client was last.
-    pub spot: Option<Spot>,
+    pub spot: Option<WalkPosition>,
     /// The stations that were open.
     pub visited: BTreeSet<StationId>,
     /// Whether the client opened the mirror.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::error::StoreError;
 use crate::consulting::ReviewState;
-use crate::session::{Mark, Moment, Place, Status};
+use crate::session::{Location, Mark, Moment, Status};
 use crate::workbook::{QuestionId, RowId};
 
 /// A moment's two columns: milliseconds of UTC and the offset in seconds.
@@ -96,7 +96,7 @@ pub(super) fn review(number: u8) -> ReviewState {
 }
 
 /// A place's two columns; none: both are empty.
-pub(super) fn place_columns(place: Option<&Place>) -> (&str, &str) {
+pub(super) fn place_columns(place: Option<&Location>) -> (&str, &str) {
     let row = place.and_then(|place| place.row.as_ref());
     (
         place.map_or("", |place| place.question.as_str()),
@@ -105,9 +105,9 @@ pub(super) fn place_columns(place: Option<&Place>) -> (&str, &str) {
 }
 
 /// The place of two columns.
-pub(super) fn place(question: &str, row: &str) -> Option<Place> {
+pub(super) fn place(question: &str, row: &str) -> Option<Location> {
     let row = Some(row).filter(|row| !row.is_empty()).map(RowId::from);
-    (!question.is_empty()).then(|| Place {
+    (!question.is_empty()).then(|| Location {
         question: QuestionId::from(question),
         row,
     })

@@ -9,7 +9,7 @@ use super::open::Store;
 
 /// What a beginning or an end of an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
+pub enum IdMatch {
     /// No session.
     None,
     /// This one.
@@ -20,16 +20,16 @@ pub enum Named {
 
 impl Store {
     /// The sessions whose id begins or ends so. Whoever asks checks that it is long enough to mean one.
-    pub fn named(&self, part: &str) -> Result<Named, StoreError> {
+    pub fn named(&self, part: &str) -> Result<IdMatch, StoreError> {
         let part = part.to_ascii_lowercase();
         let mut found = self.connection.prepare_cached(include_str!("sql/named.sql"))?;
         let ids = found
             .query_map([part], |row| row.get::<_, String>(0))?
             .collect::<Result<Vec<_>, _>>()?;
         match ids.as_slice() {
-            [] => Ok(Named::None),
-            [one] => Ok(Named::One(uuid(one)?)),
-            several => Ok(Named::Several(several.len())),
+            [] => Ok(IdMatch::None),
+            [one] => Ok(IdMatch::One(uuid(one)?)),
+            several => Ok(IdMatch::Several(several.len())),
         }
     }
 

@@ -17,7 +17,7 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// What is at the library's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum FileState {
     /// Nothing, or a file without a single byte: there is nothing to lose.
     Nothing,
     /// A file that says it is ours, perhaps of another version.
@@ -25,7 +25,7 @@ pub(super) enum Found {
 }
 
 /// Looks at what is there without changing it.
-pub(super) fn look(path: &Path) -> Result<Found, StoreError> {
+pub(super) fn look(path: &Path) -> Result<FileState, StoreError> {
     let about = match path.metadata() {
         Ok(about) => about,
         Err(error) if error.kind() == ErrorKind::NotFound => return nothing(path),
@@ -36,18 +36,18 @@ pub(super) fn look(path: &Path) -> Result<Found, StoreError> {
     }
     let head = head(path)?;
     if head.is_empty() || (has_journal(path) && head.iter().all(|byte| *byte == 0)) {
-        return Ok(Found::Nothing);
+        return Ok(FileState::Nothing);
     }
     ours(&head)?;
-    Ok(Found::Library)
+    Ok(FileState::Library)
 }
 
-fn nothing(path: &Path) -> Result<Found, StoreError> {
+fn nothing(path: &Path) -> Result<FileState, StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if folder.is_some_and(|folder| !folder.is_dir()) {
         return Err(StoreError::FolderMissing);
     }
-    Ok(Found::Nothing)
+    Ok(FileState::Nothing)
 }
 
 /// A journal beside a file without a head: its making was cut off, and SQLite will roll it back to

@@ -43,7 +43,7 @@ struct Said {
 
 impl Index {
     /// The client's texts of a session are these now.
-    pub(super) fn wrote(
+    pub(super) fn client_text_changed(
         &mut self,
         connection: &Connection,
         key: i64,
@@ -53,7 +53,7 @@ impl Index {
     }
 
     /// The consultant changed something about a session.
-    pub(super) fn said(&mut self, key: i64) {
+    pub(super) fn consultant_text_changed(&mut self, key: i64) {
         self.said.insert(key);
     }
 

@@ -9,12 +9,12 @@ use super::columns::{day_number, moment, review, status, unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
 use super::tags;
-use crate::consulting::{Filter, Key, Sort};
+use crate::consulting::{Filter, SessionKey, Sort};
 use crate::session::{Moment, Session};
 
 /// What lists show of what a client shares; the rest the library knows itself.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Listed {
+pub struct ListFields {
     /// The client's name.
     pub name: Option<String>,
     /// Where the client works.
@@ -42,7 +42,7 @@ impl Store {
     }
 
     /// The rows of these sessions, in this order; what isn't there any more is left out.
-    pub fn rows(&self, keys: &[Key]) -> Result<Vec<ListRow>, StoreError> {
+    pub fn rows(&self, keys: &[SessionKey]) -> Result<Vec<ListRow>, StoreError> {
         let mut select = self
             .connection
             .prepare_cached(include_str!("sql/load_listed.sql"))?;
@@ -57,7 +57,7 @@ impl Store {
     }
 }
 
-fn read(connection: &Connection, key: Key, row: &Row<'_>) -> Result<ListRow, StoreError> {
+fn read(connection: &Connection, key: SessionKey, row: &Row<'_>) -> Result<ListRow, StoreError> {
     let day: Option<String> = row.get("meeting_day")?;
     let client: Option<String> = row.get("client")?;
     let trashed: Option<i64> = row.get("trashed_at")?;
@@ -99,7 +99,7 @@ pub(super) fn write(
     connection: &Connection,
     key: i64,
     session: &Session,
-    listed: &Listed,
+    listed: &ListFields,
     computed: u32,
 ) -> Result<(), StoreError> {
     let [created, updated] = [session.created_at, session.updated_at].map(Moment::local);

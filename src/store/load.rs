@@ -9,7 +9,7 @@ use super::columns::{mark, moment, status, unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
 use super::{find, values, walk, workbooks};
-use crate::session::{Answer, Cell, Mark, OwnRow, Place, Reacted, Session, WalkState};
+use crate::session::{Answer, Cell, FindingRef, Location, Mark, OwnRow, Session, WalkState};
 use crate::workbook::{ColumnId, QuestionId, RowId};
 
 impl Store {
@@ -62,7 +62,7 @@ fn head(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreErr
         created_at: moment(head.created.0, head.created.1)?,
         updated_at: moment(head.updated.0, head.updated.1)?,
         revision: unsigned(head.revision),
-        base: head.base.map(unsigned),
+        exchanged_revision: head.base.map(unsigned),
         answers: BTreeMap::new(),
         own_rows: BTreeMap::new(),
         marks: BTreeMap::new(),
@@ -74,8 +74,8 @@ fn some(id: &str) -> Option<&str> {
     Some(id).filter(|id| !id.is_empty())
 }
 
-fn place(question: &str, row: &str) -> Place {
-    Place {
+fn place(question: &str, row: &str) -> Location {
+    Location {
         question: QuestionId::from(question),
         row: some(row).map(RowId::from),
     }
@@ -87,7 +87,7 @@ fn answers(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, Answer>, 
     let mut answers = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let column: String = row.get(2)?;
-        let Place {
+        let Location {
             question,
             row: of_table,
         } = place(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?);
@@ -123,7 +123,7 @@ fn own_rows(connection: &Connection, key: i64) -> Result<BTreeMap<QuestionId, Ve
     Ok(own)
 }
 
-fn marks(connection: &Connection, key: i64) -> Result<BTreeMap<Place, Mark>, StoreError> {
+fn marks(connection: &Connection, key: i64) -> Result<BTreeMap<Location, Mark>, StoreError> {
     let mut found =
         connection.prepare_cached(r#"SELECT question, "row", mark FROM mark WHERE session = ?1"#)?;
     let mut rows = found.query([key])?;
@@ -135,7 +135,7 @@ fn marks(connection: &Connection, key: i64) -> Result<BTreeMap<Place, Mark>, Sto
     Ok(marks)
 }
 
-fn reactions(connection: &Connection, key: i64) -> Result<BTreeMap<Reacted, bool>, StoreError> {
+fn reactions(connection: &Connection, key: i64) -> Result<BTreeMap<FindingRef, bool>, StoreError> {
     let sql = r#"SELECT finding, question, "row", fits FROM reaction WHERE session = ?1"#;
     let mut found = connection.prepare_cached(sql)?;
     let mut rows = found.query([key])?;
@@ -145,7 +145,7 @@ fn reactions(connection: &Connection, key: i64) -> Result<BTreeMap<Reacted, bool
         let of_table: String = row.get(2)?;
         let about = some(&question).map(|question| place(question, &of_table));
         reactions.insert(
-            Reacted {
+            FindingRef {
                 finding: row.get(0)?,
                 about,
             },

@@ -35,13 +35,13 @@ mod workbooks;
 
 pub use access::Access;
 pub use error::StoreError;
-pub use find::Named;
+pub use find::IdMatch;
 pub use fold::folded;
-pub use list::Listed;
-pub use metrics::{Figure, FigureKind, FigureRow, FigureTable, ShiftRow, Sum, Total};
+pub use list::ListFields;
+pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
-pub use save::{Kept, Shown};
-pub use search_matcher::{FoundIn, Looked};
+pub use save::{ProjectedSession, Projection};
+pub use search_matcher::{SearchMatch, SearchMatcher};
 
 #[cfg(test)]
 pub use tests::fixture;

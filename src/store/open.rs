@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::access::Access;
 use super::error::StoreError;
-use super::health::{self, Found};
+use super::health::{self, FileState};
 use super::lock::Lock;
 use super::schema;
 
@@ -21,7 +21,7 @@ const QUICK: u64 = 32 << 20;
 const CACHE: i64 = -65_536;
 
 /// How long to wait for the other program when it is just folding its log in.
-const PATIENCE: Duration = Duration::from_millis(500);
+const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// An open library.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Store {
     }
 
     fn to_read(path: &Path) -> Result<Self, StoreError> {
-        if health::look(path)? == Found::Nothing {
+        if health::look(path)? == FileState::Nothing {
             return Err(StoreError::Missing);
         }
         let connection = match connect(path, Access::Read) {
@@ -66,7 +66,7 @@ impl Store {
         }
         let lock = Lock::take(path)?;
         let mut connection = connect(path, Access::Write)?;
-        if found == Found::Library {
+        if found == FileState::Library {
             sound(&connection, path)?;
         }
         schema::climb(&mut connection)?;
@@ -130,7 +130,7 @@ impl Store {
     }
 
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
-    pub fn fold_in(&self) -> Result<(), StoreError> {
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
         if self.access == Access::Write {
             self.connection
                 .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -140,7 +140,7 @@ impl Store {
 
     /// Folds the log in and closes; what goes wrong can be told.
     pub fn close(self) -> Result<(), StoreError> {
-        self.fold_in()?;
+        self.checkpoint()?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
 
@@ -208,7 +208,7 @@ fn prepared(connection: Connection) -> Result<Connection, StoreError> {
         .or_else(no_answer)?;
     // a file that turns out to be damaged must not be changed by closing it
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.busy_timeout(PATIENCE)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", CACHE)?;

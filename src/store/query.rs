@@ -15,7 +15,7 @@ const MOST_TERMS: usize = 24;
 /// How many compounds stand for a word at least, and at most in a small library.
 const COMPOUNDS: (i64, i64) = (64, 400);
 /// The engine asks every compound at every session that is found; this bounds their product.
-const PATIENCE: i64 = 10_000_000;
+const MAX_COMPOUND_LOOKUPS: i64 = 10_000_000;
 
 /// A part of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +114,7 @@ pub(super) fn compounds(connection: &Connection, inside: &str) -> Result<Vec<Str
     let sessions: i64 = connection
         .prepare_cached("SELECT coalesce(max(key), 1) FROM session")?
         .query_row([], |row| row.get(0))?;
-    let most = (PATIENCE / sessions.max(1)).clamp(COMPOUNDS.0, COMPOUNDS.1);
+    let most = (MAX_COMPOUND_LOOKUPS / sessions.max(1)).clamp(COMPOUNDS.0, COMPOUNDS.1);
     let sql = "SELECT word.word FROM inside JOIN word ON word.key = inside.rowid
         WHERE inside MATCH ?1 AND substr(word.word, 1, length(?2)) <> ?2 ORDER BY uses DESC, word.word LIMIT ?3";
     let mut select = connection.prepare_cached(sql)?;

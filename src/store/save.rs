@@ -7,43 +7,43 @@ use uuid::Uuid;
 use super::columns::{moment_columns, signed, status_name, uuid};
 use super::error::StoreError;
 use super::index::Index;
-use super::list::{self, Listed};
-use super::metrics::Figure;
+use super::list::{self, ListFields};
+use super::metrics::Metric;
 use super::open::Store;
 use super::{find, metrics, session_rows, walk, workbooks};
-use crate::session::{Dirty, Moment, Session, WalkState};
+use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
 
 /// What others may see of a session: its row in lists, its texts in searches, its figures in overviews.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shown {
+pub struct Projection {
     /// By which computation the rest was made; the library knows then what is to be made anew.
-    pub computed: u32,
+    pub version: u32,
     /// What lists show.
-    pub listed: Listed,
+    pub listed: ListFields,
     /// What searches find: all texts, parted by line breaks.
-    pub written: String,
+    pub search_text: String,
     /// What overviews add up; each kind and subject at most once.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<Metric>,
 }
 
 /// A session to be kept whole, with what others may see of it.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct ProjectedSession {
     /// The session.
     pub session: Session,
     /// What others may see of it.
-    pub shown: Shown,
+    pub shown: Projection,
 }
 
 impl Store {
     /// Keeps a new session.
-    pub fn add(&mut self, kept: &Kept) -> Result<(), StoreError> {
+    pub fn add(&mut self, kept: &ProjectedSession) -> Result<(), StoreError> {
         self.add_all(std::slice::from_ref(kept))
     }
 
     /// Keeps new sessions, all or none.
-    pub fn add_all(&mut self, all: &[Kept]) -> Result<(), StoreError> {
+    pub fn add_all(&mut self, all: &[ProjectedSession]) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
         for kept in all {
@@ -55,11 +55,11 @@ impl Store {
 
     /// Puts a session in the place of the one of the same id; that one is kept, out of sight. Where the
     /// client was in the walk stays, and so does all that the consultant added.
-    pub fn replace(&mut self, kept: &Kept, at: Moment) -> Result<(), StoreError> {
+    pub fn replace(&mut self, kept: &ProjectedSession, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
         let key = find::key(&transaction, kept.session.id)?;
-        put_away(&transaction, key, at)?;
+        archive(&transaction, key, at)?;
         workbooks::keep(&transaction, &kept.session.workbook)?;
         let (created_at, created_offset) = moment_columns(kept.session.created_at);
         transaction.execute(
@@ -77,9 +77,9 @@ impl Store {
     pub fn save(
         &mut self,
         session: &Session,
-        dirty: &Dirty,
+        dirty: &ChangedParts,
         walk: &WalkState,
-        shown: &Shown,
+        shown: &Projection,
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let key = find::key(&transaction, session.id)?;
@@ -104,7 +104,7 @@ impl Store {
     }
 
     /// Makes anew what others may see of sessions that did not change; all or none.
-    pub fn refresh(&mut self, all: &[Kept]) -> Result<(), StoreError> {
+    pub fn refresh(&mut self, all: &[ProjectedSession]) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
         for kept in all {
@@ -142,7 +142,7 @@ impl Store {
     }
 }
 
-fn insert(connection: &Connection, kept: &Kept, index: &mut Index) -> Result<(), StoreError> {
+fn insert(connection: &Connection, kept: &ProjectedSession, index: &mut Index) -> Result<(), StoreError> {
     let session = &kept.session;
     workbooks::keep(connection, &session.workbook)?;
     let (created_at, created_offset) = moment_columns(session.created_at);
@@ -159,7 +159,7 @@ fn insert(connection: &Connection, kept: &Kept, index: &mut Index) -> Result<(),
             updated_at,
             updated_offset,
             signed(session.revision),
-            session.base.map(signed)
+            session.exchanged_revision.map(signed)
         ])?;
     let key = connection.last_insert_rowid();
     session_rows::rewrite(connection, key, session)?;
@@ -167,7 +167,7 @@ fn insert(connection: &Connection, kept: &Kept, index: &mut Index) -> Result<(),
 }
 
 /// Keeps what a session was under a key of its own, where no list finds it.
-fn put_away(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
+fn archive(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
     connection.execute(
         include_str!("sql/put_away.sql"),
         params![key, at.timestamp().as_millisecond()],
@@ -191,7 +191,7 @@ fn update(connection: &Connection, key: i64, session: &Session) -> Result<(), St
             at,
             offset,
             signed(session.revision),
-            session.base.map(signed)
+            session.exchanged_revision.map(signed)
         ])?;
     Ok(())
 }
@@ -200,10 +200,10 @@ fn show(
     connection: &Connection,
     key: i64,
     session: &Session,
-    shown: &Shown,
+    shown: &Projection,
     index: &mut Index,
 ) -> Result<(), StoreError> {
-    list::write(connection, key, session, &shown.listed, shown.computed)?;
+    list::write(connection, key, session, &shown.listed, shown.version)?;
     metrics::write(connection, key, &shown.figures)?;
-    index.wrote(connection, key, &shown.written)
+    index.client_text_changed(connection, key, &shown.search_text)
 }

@@ -11,7 +11,7 @@ use super::open::Store;
 use super::query::Term;
 use super::search_matcher::all_in;
 use super::{filter, query};
-use crate::consulting::{Filter, Key, Sort};
+use crate::consulting::{Filter, SessionKey, Sort};
 
 /// Up to so many hits the engine names them all in a few milliseconds.
 const RARE: i64 = 30_000;
@@ -21,7 +21,7 @@ const LOOKED_AT: usize = 1000;
 impl Store {
     /// The first hits of a filter's search, what was changed last first, quickly. For a common word they come
     /// of the newest sessions only, and may be fewer than there are.
-    pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<Key>, StoreError> {
+    pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<SessionKey>, StoreError> {
         let connection = &self.connection;
         let search = filter.search.as_deref().unwrap_or_default();
         let terms = query::terms(search);
@@ -38,17 +38,17 @@ impl Store {
         }
         let newest = filter::ordered(connection, filter, Sort::default())?;
         let both = newest.into_iter().filter(|key| found.binary_search(key).is_ok());
-        Ok(both.take(limit).map(Key).collect())
+        Ok(both.take(limit).map(SessionKey).collect())
     }
 
     /// What the engine is asked for a search; to be measured against.
     #[doc(hidden)]
-    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, StoreError> {
+    pub fn fts_query(&self, search: &str) -> Result<Option<String>, StoreError> {
         query::expression(&self.connection, search)
     }
 
     /// All hits of a filter's search, the best first.
-    pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<Key>, StoreError> {
+    pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<SessionKey>, StoreError> {
         let connection = &self.connection;
         let search = filter.search.as_deref().unwrap_or_default();
         let Some(expression) = query::expression(connection, search)? else {
@@ -64,7 +64,7 @@ impl Store {
         }
         let passing = Passing::of(connection, filter)?;
         let kept = found.into_iter().filter(|key| passing.has(*key));
-        Ok(kept.map(Key).collect())
+        Ok(kept.map(SessionKey).collect())
     }
 }
 
@@ -135,7 +135,7 @@ pub(super) fn first_read(
     newest: &[i64],
     terms: &[Term],
     limit: usize,
-) -> Result<Vec<Key>, StoreError> {
+) -> Result<Vec<SessionKey>, StoreError> {
     let sql = "SELECT named, written, noted, variants FROM searched WHERE session = ?1";
     let mut select = connection.prepare_cached(sql)?;
     let mut hits = Vec::new();
@@ -144,7 +144,7 @@ pub(super) fn first_read(
             Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
         });
         if texts.optional()?.is_some_and(|texts| all_in(terms, &texts)) {
-            hits.push(Key(*key));
+            hits.push(SessionKey(*key));
         }
         if hits.len() == limit {
             break;

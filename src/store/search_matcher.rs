@@ -10,13 +10,13 @@ use super::query::Term;
 
 /// What a search looks for.
 #[derive(Clone, Debug)]
-pub struct Looked {
+pub struct SearchMatcher {
     terms: Vec<Term>,
 }
 
 /// What of a search is in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FoundIn {
+pub struct SearchMatch {
     /// How many of its words and phrases.
     pub terms: usize,
     /// The bytes of the first of them.
@@ -30,7 +30,7 @@ struct Folded {
     end: usize,
 }
 
-impl Looked {
+impl SearchMatcher {
     /// What a search looks for, as people typed it.
     pub fn for_search(search: &str) -> Self {
         Self {
@@ -44,14 +44,14 @@ impl Looked {
     }
 
     /// What of it is in a text.
-    pub fn found(&self, text: &str) -> FoundIn {
+    pub fn found(&self, text: &str) -> SearchMatch {
         let [plain, out] = [Folded::of(text, false), Folded::of(text, true)];
         let hits = self.terms.iter().filter_map(|term| {
             let hits = [&plain, &out].map(|folded| Some(folded.origin(place(term, &folded.text)?)));
             hits.into_iter().flatten().min_by_key(|hit| hit.start)
         });
         let hits: Vec<Range<usize>> = hits.collect();
-        FoundIn {
+        SearchMatch {
             terms: hits.len(),
             first: hits.into_iter().min_by_key(|hit| hit.start),
         }
@@ -173,10 +173,13 @@ fn is_in(term: &Term, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Looked;
+    use super::SearchMatcher;
 
     fn hit<'t>(search: &str, text: &'t str) -> Option<&'t str> {
-        Looked::for_search(search).found(text).first.map(|hit| &text[hit])
+        SearchMatcher::for_search(search)
+            .found(text)
+            .first
+            .map(|hit| &text[hit])
     }
 
     #[test]
@@ -195,8 +198,8 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_search_are_counted() {
-        let found = Looked::for_search("plan haus \"mit wem\"").found("Ein Haus – mit wem?");
+        let found = SearchMatcher::for_search("plan haus \"mit wem\"").found("Ein Haus – mit wem?");
         assert_eq!(found.terms, 2);
-        assert_eq!(Looked::for_search("* \"").terms(), 0);
+        assert_eq!(SearchMatcher::for_search("* \"").terms(), 0);
     }
 }

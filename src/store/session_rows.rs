@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 use super::columns::{mark_name, moment_columns};
 use super::error::StoreError;
 use super::values;
-use crate::session::{Cell, Dirty, Place, Reacted, Session};
+use crate::session::{Cell, ChangedParts, FindingRef, Location, Session};
 use crate::workbook::{QuestionId, RowId};
 
 /// Writes what is dirty of a session.
@@ -13,7 +13,7 @@ pub(super) fn write(
     connection: &Connection,
     key: i64,
     session: &Session,
-    dirty: &Dirty,
+    dirty: &ChangedParts,
 ) -> Result<(), StoreError> {
     if dirty.everything {
         return rewrite(connection, key, session);
@@ -40,7 +40,7 @@ pub(super) fn rewrite(connection: &Connection, key: i64, session: &Session) -> R
             .prepare_cached(&format!("DELETE FROM {table} WHERE session = ?1"))?
             .execute([key])?;
     }
-    let all = Dirty {
+    let all = ChangedParts {
         cells: session.answers.keys().cloned().collect(),
         tables: session.own_rows.keys().cloned().collect(),
         marks: session.marks.keys().cloned().collect(),
@@ -105,7 +105,12 @@ fn write_own_rows(
     Ok(())
 }
 
-fn write_mark(connection: &Connection, key: i64, session: &Session, place: &Place) -> Result<(), StoreError> {
+fn write_mark(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    place: &Location,
+) -> Result<(), StoreError> {
     let row = text(place.row.as_ref());
     match session.marks.get(place) {
         Some(mark) => connection
@@ -124,7 +129,7 @@ fn write_reaction(
     connection: &Connection,
     key: i64,
     session: &Session,
-    reacted: &Reacted,
+    reacted: &FindingRef,
 ) -> Result<(), StoreError> {
     let about = reacted.about.as_ref();
     let question = about.map_or("", |place| place.question.as_str());

@@ -21,7 +21,7 @@ impl Store {
 }
 
 /// The tags of a session, in order.
-pub(in super::super) fn load(connection: &Connection, key: i64) -> Result<Vec<String>, StoreError> {
+pub(super) fn load(connection: &Connection, key: i64) -> Result<Vec<String>, StoreError> {
     let mut select = connection.prepare_cached("SELECT tag FROM tag WHERE session = ?1 ORDER BY tag")?;
     let tags = select.query_map([key], |row| row.get(0))?;
     Ok(tags.collect::<Result<_, _>>()?)

@@ -1,6 +1,6 @@
 //! Where a client is in the walk: kept beside the session, never in a document.
 
-use crate::session::{Spot, WalkState};
+use crate::session::{WalkPosition, WalkState};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -33,7 +33,7 @@ pub(super) fn load(connection: &Connection, key: i64) -> Result<WalkState, Store
         .query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
     let (station, page, mirror_open): (Option<String>, Option<String>, bool) = found.unwrap_or_default();
-    let spot = station.zip(page).map(|(station, page)| Spot {
+    let spot = station.zip(page).map(|(station, page)| WalkPosition {
         station: StationId::from(station),
         page,
     });

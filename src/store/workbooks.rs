@@ -1,6 +1,6 @@
 //! The workbooks that a library has met, each version whole, by its digest.
 
-use crate::consulting::WorkbookMet;
+use crate::consulting::WorkbookUse;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -16,7 +16,7 @@ static READ: LazyLock<Mutex<HashMap<String, Arc<Workbook>>>> = LazyLock::new(Mut
 
 impl Store {
     /// The workbooks that the library has met, by id, the newest version first.
-    pub fn workbooks(&self) -> Result<Vec<WorkbookMet>, StoreError> {
+    pub fn workbooks(&self) -> Result<Vec<WorkbookUse>, StoreError> {
         let mut select = self
             .connection
             .prepare_cached(include_str!("sql/workbooks.sql"))?;
@@ -24,7 +24,7 @@ impl Store {
         let rows = rows.collect::<Result<Vec<(String, u32)>, _>>()?;
         let met = rows.into_iter().map(|(digest, sessions)| {
             let workbook = by_digest(&self.connection, &digest)?;
-            Ok(WorkbookMet { workbook, sessions })
+            Ok(WorkbookUse { workbook, sessions })
         });
         met.collect()
     }

@@ -137,7 +137,7 @@ pub fn short_with_time(moment: &Zoned, language: Language) -> String {
 }
 
 /// Days in full, with the time where two moments fall on one day: „3. Dezember 2026, 14:03“.
-pub fn told_apart(moments: &[Zoned], language: Language) -> Vec<String> {
+pub fn distinct_labels(moments: &[Zoned], language: Language) -> Vec<String> {
     let told = |moment: &Zoned| {
         let day = date_long(moment.date(), language);
         let shared = moments.iter().filter(|other| other.date() == moment.date());
@@ -298,7 +298,7 @@ mod tests {
     #[test]
     fn two_moments_of_one_day_are_told_apart_by_the_time() {
         let moment = |day: i8, hour| date(2026, 12, day).at(hour, 3, 0, 0).in_tz("UTC").unwrap();
-        let told = told_apart(&[moment(3, 9), moment(3, 14), moment(4, 9)], Language::German);
+        let told = distinct_labels(&[moment(3, 9), moment(3, 14), moment(4, 9)], Language::German);
         let expected = [
             "3. Dezember 2026, 09:03",
             "3. Dezember 2026, 14:03",

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer names are cut: some systems stop at 255 bytes for the whole path's last part.
-const LONGEST: usize = 80;
+const MAX_NAME_BYTES: usize = 80;
 
 /// Without what file systems refuse, hide or misread.
 pub fn safe_name(name: &str) -> String {
@@ -18,7 +18,7 @@ pub fn safe_name(name: &str) -> String {
     };
     let text: String = name.nfc().map(harmless).collect();
     let mut short = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    while short.len() > LONGEST {
+    while short.len() > MAX_NAME_BYTES {
         short.pop();
     }
     short.trim_matches(['.', ' ']).to_owned()
@@ -38,6 +38,6 @@ mod tests {
     #[test]
     fn long_names_are_cut_between_letters() {
         let name = safe_name(&"Ü".repeat(300));
-        assert!(name.len() <= LONGEST && name.chars().all(|c| c == 'Ü'));
+        assert!(name.len() <= MAX_NAME_BYTES && name.chars().all(|c| c == 'Ü'));
     }
 }

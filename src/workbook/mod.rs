@@ -17,8 +17,9 @@ pub use builtin::{builtin, builtins};
 pub use fault::{Fault, FaultCode};
 pub use ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
 pub use model::{
-    Asked, Body, Choice, Column, Condition, Echo, FixedRow, Form, GoTo, Item, Layout, Note, OwnRows,
-    PictureItem, PictureKind, Question, RowKind, RowKinds, RowsFrom, Shown, Station, Table, Text, Workbook,
+    Body, Choice, Column, Condition, ConditionSubject, DisplayRule, Echo, FixedRow, Form, GoTo, Item, Layout,
+    NoteItem, OwnRows, PictureItem, PictureKind, Question, RowKind, RowKinds, RowsFrom, Station, Table, Text,
+    Workbook,
 };
 pub use names::FormKind;
 pub use roles::{OptionRole, Role};

@@ -66,7 +66,7 @@ pub struct Station {
     /// What is said before any question; paragraphs are parted by an empty line.
     pub intro: Option<Text>,
     /// When it is shown.
-    pub shown: Shown,
+    pub shown: DisplayRule,
     /// What stands in it, in order.
     pub items: Vec<Item>,
 }
@@ -77,20 +77,20 @@ pub enum Item {
     /// Something asked. Boxed, since it is far larger than the others.
     Question(Box<Question>),
     /// Something said, perhaps only under a condition.
-    Note(Note),
+    Note(NoteItem),
     /// A picture of the answers so far.
     Picture(PictureItem),
 }
 
 /// Something said between questions, with buttons that lead elsewhere.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Note {
+pub struct NoteItem {
     /// What it says.
     pub text: Text,
     /// Where it offers to go, in order.
     pub go_to: Vec<GoTo>,
     /// When it is shown.
-    pub shown: Shown,
+    pub shown: DisplayRule,
 }
 
 /// A button of a note.
@@ -108,7 +108,7 @@ pub struct PictureItem {
     /// Which one.
     pub kind: PictureKind,
     /// When it is shown.
-    pub shown: Shown,
+    pub shown: DisplayRule,
 }
 
 /// The pictures that a workbook can ask for.
@@ -142,7 +142,7 @@ pub struct Question {
     /// Folded under „Wenn Sie mögen".
     pub more: bool,
     /// When it is shown.
-    pub shown: Shown,
+    pub shown: DisplayRule,
     /// Earlier answers it repeats („Sie schrieben: …"). In a table that takes rows over, an echo of
     /// the source's column repeats the same row's cell on each card.
     pub echo: Vec<Echo>,
@@ -285,7 +285,7 @@ pub struct Column {
     /// Folded under „Wenn Sie mögen".
     pub more: bool,
     /// When it is shown, row by row.
-    pub shown: Shown,
+    pub shown: DisplayRule,
     /// The rows that have this column.
     pub rows: RowKinds,
     /// What kind of answer it takes.
@@ -343,7 +343,7 @@ pub struct Echo {
 
 /// When something is shown: every entry of `only_if` holds and none of `unless` does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct DisplayRule {
     /// All have to hold; an unanswered or hidden question satisfies none.
     pub only_if: Vec<Condition>,
     /// All of them together hide it; an unanswered or hidden question triggers none. Empty hides nothing.
@@ -354,14 +354,14 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// Whose answer.
-    pub of: Asked,
+    pub of: ConditionSubject,
     /// The options that satisfy it.
     pub options: Vec<OptionId>,
 }
 
 /// What a condition looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum ConditionSubject {
     /// An earlier plain question.
     Question(QuestionId),
     /// A column of the same row (`row.occupies`).

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use funkenbuch::service::{Access, Desk};
+use funkenbuch::service::{Access, Library};
 
 use crate::program::{Place, whole};
 
@@ -75,7 +75,7 @@ fn a_write_protected_library_can_only_be_read() {
 fn a_library_that_is_open_elsewhere_can_only_be_read() {
     let place = Place::new();
     place.done(&["sample", "2"]);
-    let desk = Desk::open(&place.library(), Access::Write).unwrap();
+    let desk = Library::open(&place.library(), Access::Write).unwrap();
     left_as_it_is(&place, &place.library(), "in einem anderen Funkenbuch geöffnet");
     assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 2);
     place.done(&["check"]);

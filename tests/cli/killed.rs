@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use funkenbuch::service::{Access, Desk, Due};
+use funkenbuch::service::{Access, Due, Library};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use uuid::Uuid;
 
@@ -41,9 +41,9 @@ fn a_child_that_never_stops_saving() {
 
 /// Another test that starts a program at that moment hands the lock of this process on to it until it runs;
 /// so the library is tried again for a while, as a person would.
-fn opened(library: &Path) -> Desk {
+fn opened(library: &Path) -> Library {
     let tries = (0..100).find_map(|_| {
-        let opened = Desk::open(library, Access::Write).ok();
+        let opened = Library::open(library, Access::Write).ok();
         if opened.is_none() {
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -57,7 +57,7 @@ fn cell() -> Cell {
 }
 
 /// The number of the last save that the library holds.
-fn written(desk: &Desk, id: Uuid) -> u64 {
+fn written(desk: &Library, id: Uuid) -> u64 {
     let open = desk.open_session(id).unwrap();
     let text = open
         .session()
@@ -97,7 +97,7 @@ fn killed_after(library: &Path, id: Uuid, wait: Duration) -> u64 {
 fn fifty_kills_lose_nothing_that_was_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");
-    let mut desk = Desk::open(&library, Access::Write).unwrap();
+    let mut desk = Library::open(&library, Access::Write).unwrap();
     let id = desk.begin("de").unwrap().session().id;
     desk.close().unwrap();
     for round in 0..ROUNDS {

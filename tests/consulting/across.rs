@@ -34,11 +34,11 @@ fn two_named() -> (Practice, Vec<Uuid>) {
         created_at: now,
         updated_at: now,
     })];
-    changes.extend(sessions.iter().map(|session| Change::Attach {
+    changes.extend(sessions.iter().map(|session| Change::Assign {
         session: *session,
         client: Some(id),
     }));
-    practice.desk().change(&Change::All(changes)).unwrap();
+    practice.desk().apply_change(&Change::All(changes)).unwrap();
     (practice, sessions)
 }
 

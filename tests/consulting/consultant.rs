@@ -7,9 +7,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use funkenbuch::app::{Application, Options};
-use funkenbuch::service::{Access, Desk, Due, OpenSession, Reviewed, Settings};
-use funkenbuch::session::{Cell, Edit, Mark, Moment, Place, Value};
+use funkenbuch::app::{MainWindow, Options};
+use funkenbuch::service::{Access, Due, Library, OpenSession, Review, Settings};
+use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use funkenbuch::text::Language;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -22,14 +22,14 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A library that is filled before the window opens.
 pub(crate) struct Practice {
     folder: TempDir,
-    desk: Desk,
+    desk: Library,
 }
 
 impl Practice {
     /// With nothing in it.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Desk::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
+        let desk = Library::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
         Self { folder, desk }
     }
 
@@ -40,7 +40,7 @@ impl Practice {
     }
 
     /// The library, to add more to it.
-    pub(crate) fn desk(&mut self) -> &mut Desk {
+    pub(crate) fn desk(&mut self) -> &mut Library {
         &mut self.desk
     }
 
@@ -52,14 +52,14 @@ impl Practice {
     }
 
     /// The same while another program goes on writing the library.
-    pub(crate) fn opens_beside(self) -> (Consultant, Desk) {
+    pub(crate) fn opens_beside(self) -> (Consultant, Library) {
         (Consultant::at(self.folder), self.desk)
     }
 }
 
 /// Answers and marks what is said, and saves it.
 fn answer(
-    desk: &mut Desk,
+    desk: &mut Library,
     mut open: OpenSession,
     name: &str,
     answers: &[(&str, &str)],
@@ -72,7 +72,7 @@ fn answer(
         open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
     }
     for (question, mark) in marks {
-        let (place, mark) = (Place::question(*question), Some(*mark));
+        let (place, mark) = (Location::question(*question), Some(*mark));
         open.apply(Edit::SetMark { place, mark }, Moment::now()).unwrap();
     }
     let Due::Now(changes) = open.due(true) else {
@@ -83,14 +83,14 @@ fn answer(
 }
 
 /// What a client goes on to answer in another window.
-pub(crate) fn goes_on(desk: &mut Desk, session: Uuid, name: &str, answers: &[(&str, &str)]) {
+pub(crate) fn goes_on(desk: &mut Library, session: Uuid, name: &str, answers: &[(&str, &str)]) {
     let open = desk.open_session(session).unwrap();
     answer(desk, open, name, answers, &[]);
 }
 
 /// A consultant, the window in front of them, and the folder with their library.
 pub(crate) struct Consultant {
-    window: Harness<'static, Application>,
+    window: Harness<'static, MainWindow>,
     folder: TempDir,
 }
 
@@ -105,7 +105,7 @@ impl Consultant {
         };
         let window = Harness::builder()
             .with_size([1280.0, 800.0])
-            .build_eframe(move |creation| Application::new(&creation.egui_ctx, options));
+            .build_eframe(move |creation| MainWindow::new(&creation.egui_ctx, options));
         let mut consultant = Self { window, folder };
         consultant.presses_beginning("Beratung");
         consultant
@@ -117,14 +117,14 @@ impl Consultant {
     }
 
     /// What the store holds of a session.
-    pub(crate) fn stored(&self, session: Uuid) -> Reviewed {
-        let desk = Desk::open(&self.library(), Access::Read).unwrap();
+    pub(crate) fn stored(&self, session: Uuid) -> Review {
+        let desk = Library::open(&self.library(), Access::Read).unwrap();
         desk.review(session).unwrap()
     }
 
     /// Waits until the store holds what is expected of a session.
     #[track_caller]
-    pub(crate) fn stores(&mut self, session: Uuid, what: &str, expected: impl Fn(&Reviewed) -> bool) {
+    pub(crate) fn stores(&mut self, session: Uuid, what: &str, expected: impl Fn(&Review) -> bool) {
         let held = self.waits(|consultant| expected(&consultant.stored(session)));
         assert!(held, "the store never holds {what}: {:#?}", self.stored(session));
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 use funkenbuch::consulting::{Filter, ReviewState, Sort};
-use funkenbuch::service::{Access, Desk};
+use funkenbuch::service::{Access, Library};
 
 use crate::consultant::{Consultant, Practice};
 
@@ -16,7 +16,7 @@ fn three() -> Practice {
 }
 
 fn rows(consultant: &Consultant, filter: &Filter) -> Vec<funkenbuch::consulting::ListRow> {
-    let desk = Desk::open(&consultant.library(), Access::Read).unwrap();
+    let desk = Library::open(&consultant.library(), Access::Read).unwrap();
     desk.rows(&desk.keys(filter, Sort::default()).unwrap()).unwrap()
 }
 
@@ -132,7 +132,7 @@ fn a_name_that_is_being_replaced_does_not_come_back_while_one_thinks() {
     consultant.rests();
     consultant.types("Rosa L.");
     let named = |consultant: &Consultant| {
-        let desk = Desk::open(&consultant.library(), Access::Read).unwrap();
+        let desk = Library::open(&consultant.library(), Access::Read).unwrap();
         let clients = desk.clients().unwrap();
         clients.iter().any(|(client, _)| client.name == "Rosa L.")
     };

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 use funkenbuch::consulting::{Change, Note, ReviewState};
-use funkenbuch::session::{Mark, Moment, Place};
+use funkenbuch::session::{Location, Mark, Moment};
 use uuid::Uuid;
 
 use crate::consultant::{Consultant, Practice, goes_on};
@@ -52,7 +52,9 @@ fn a_note_is_saved_by_itself_and_joins_the_agenda_when_it_is_for_the_meeting() {
     noted(&mut consultant);
     consultant.stores(session, "the note", |stored| {
         let note = stored.notes.first();
-        note.is_some_and(|note| note.text == "Nachfragen" && note.place == Some(Place::question("occasion")))
+        note.is_some_and(|note| {
+            note.text == "Nachfragen" && note.place == Some(Location::question("occasion"))
+        })
     });
     consultant.presses("für das Gespräch");
     consultant.stores(session, "that it is for the meeting", |stored| {
@@ -159,7 +161,7 @@ fn the_agenda_is_ordered_ticked_and_written_into() {
         let sources: Vec<bool> = stored
             .agenda
             .iter()
-            .map(|item| item.source == funkenbuch::consulting::Source::TalkAbout)
+            .map(|item| item.source == funkenbuch::consulting::AgendaSource::TalkAbout)
             .collect();
         sources == [true, false]
     });
@@ -169,7 +171,7 @@ fn the_agenda_is_ordered_ticked_and_written_into() {
         stored
             .agenda
             .iter()
-            .any(|item| item.agreed == "Zahlen nur freitags")
+            .any(|item| item.agreement == "Zahlen nur freitags")
     });
     consultant.presses("+ Eigener Punkt");
     consultant.types("Honorar");
@@ -233,7 +235,7 @@ fn a_note_of_a_megabyte_is_read_in_parts_and_changed_without_loss() {
         created_at: now,
         updated_at: now,
     };
-    practice.desk().change(&Change::PutNote(note)).unwrap();
+    practice.desk().apply_change(&Change::PutNote(note)).unwrap();
     let mut consultant = practice.opens();
     consultant.presses_beginning("Jörg");
     consultant.sees("Teil 1 von 62");
@@ -275,13 +277,13 @@ fn what_a_search_finds_in_a_note_or_an_answer_is_where_reading_begins() {
     let note = Note {
         id: Uuid::now_v7(),
         session,
-        place: Some(Place::question("occasion")),
+        place: Some(Location::question("occasion")),
         text: "Rückfrage beim Vorstand".to_owned(),
         for_meeting: false,
         created_at: now,
         updated_at: now,
     };
-    practice.desk().change(&Change::PutNote(note)).unwrap();
+    practice.desk().apply_change(&Change::PutNote(note)).unwrap();
     let mut consultant = practice.opens();
     for (sought, chapter, seen) in [
         ("Rückfrage", OCCASION, "Rückfrage beim Vorstand"),

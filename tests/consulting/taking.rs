@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Desk};
+use funkenbuch::service::{Access, Library};
 use funkenbuch::session::Mark;
 
 use crate::consultant::{Consultant, Practice};
@@ -73,10 +73,10 @@ fn the_one_session_the_list_stands_at_is_taken_out_in_a_folder_for_its_client() 
 fn a_folder_is_read_in_and_what_could_not_be_is_told() {
     let mut consultant = three().opens();
     let folder = consultant.path("in");
-    let mut made = Desk::open(&consultant.path("made.funkenbuch"), Access::Write).unwrap();
+    let mut made = Library::open(&consultant.path("made.funkenbuch"), Access::Write).unwrap();
     made.sample(30, 1).unwrap();
-    let export = funkenbuch::service::Export {
-        form: funkenbuch::service::As::Json,
+    let export = funkenbuch::service::FileExport {
+        form: funkenbuch::service::FileFormat::Json,
         with_private: false,
         replace: false,
     };

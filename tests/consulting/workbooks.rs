@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Desk};
+use funkenbuch::service::{Access, Library};
 
 use crate::consultant::{Consultant, Practice};
 
@@ -20,7 +20,7 @@ fn at_the_workbooks() -> Consultant {
 
 /// The workbook of each session in the library.
 fn stored(consultant: &Consultant) -> Vec<String> {
-    let desk = Desk::open(&consultant.library(), Access::Read).unwrap();
+    let desk = Library::open(&consultant.library(), Access::Read).unwrap();
     let rows = desk.sessions(&Filter::default()).unwrap();
     rows.into_iter().map(|row| row.workbook).collect()
 }

@@ -5,7 +5,7 @@
     reason = "each test and bench uses a part, and all of it is test data"
 )]
 
-use funkenbuch::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Session, SharedSession, Value};
+use funkenbuch::session::{Answer, Cell, Location, Mark, Moment, OwnRow, Session, SharedSession, Value};
 use funkenbuch::workbook::{Body, Form, OptionId, RowId, builtin};
 use uuid::Uuid;
 
@@ -113,8 +113,9 @@ pub(crate) fn full() -> Session {
     musts(&mut s);
     channels(&mut s);
     plans(&mut s);
-    s.marks.insert(Place::question("surprise"), Mark::Discuss);
-    s.marks.insert(Place::row("musts", "own-sister"), Mark::Discuss);
+    s.marks.insert(Location::question("surprise"), Mark::Discuss);
+    s.marks
+        .insert(Location::row("musts", "own-sister"), Mark::Discuss);
     s
 }
 
@@ -223,7 +224,7 @@ pub(crate) fn everything(language: &str, words: usize) -> Session {
         if let Body::Plain(Form::Line | Form::Prose { .. }) = &question.body {
             put(&mut s, Cell::plain(question.id.clone()), text(&long));
             s.marks
-                .insert(Place::question(question.id.clone()), Mark::Discuss);
+                .insert(Location::question(question.id.clone()), Mark::Discuss);
         }
         let Some(table) = question.table() else { continue };
         let mut rows: Vec<RowId> = table.rows.iter().map(|r| r.id.clone()).collect();

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable};
-use funkenbuch::app::kit::{self, Appearance, Motion, Words, theme};
+use funkenbuch::app::kit::{self, Appearance, KitTexts, Motion, theme};
 
 /// A window of some size showing `show` on `state`, with the kit's look and German words.
 pub(crate) fn bench<'a, State: 'a>(
@@ -22,9 +22,9 @@ pub(crate) fn set_up(ctx: &eframe::egui::Context) {
 }
 
 /// The kit's words in German.
-pub(crate) fn german() -> Words {
+pub(crate) fn german() -> KitTexts {
     let own = |words: &str| words.to_owned();
-    Words {
+    KitTexts {
         cut: own("Ausschneiden"),
         copy: own("Kopieren"),
         paste: own("Einfügen"),

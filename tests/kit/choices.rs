@@ -7,13 +7,13 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
 };
-use funkenbuch::app::kit::{AnyOf, OneOf};
+use funkenbuch::app::kit::{CheckboxGroup, RadioGroup};
 
 use super::bench::{bench, find};
 
 fn one() -> Harness<'static, Option<usize>> {
     let mut harness = bench(None, |ui, chosen| {
-        OneOf::new(
+        RadioGroup::new(
             "occupies",
             "Beschäftigt Sie diese Frage?",
             &["nein", "manchmal", "oft"],
@@ -27,7 +27,7 @@ fn one() -> Harness<'static, Option<usize>> {
 
 fn any() -> Harness<'static, (BTreeSet<usize>, String)> {
     let mut harness = bench((BTreeSet::new(), String::new()), |ui, (chosen, other)| {
-        AnyOf::new(
+        CheckboxGroup::new(
             "who",
             "Wer erwartet das?",
             &["ich selbst", "Familie", "etwas anderes"],

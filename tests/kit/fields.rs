@@ -5,14 +5,14 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
 };
-use funkenbuch::app::kit::{Line, Prose};
-use funkenbuch::mirror::{Kind, Mark};
+use funkenbuch::app::kit::{TextArea, TextField};
+use funkenbuch::mirror::{Highlight, HighlightKind};
 
 use super::bench::{bench, find};
 
 fn line(text: &str) -> Harness<'static, String> {
     let mut harness = bench(text.to_owned(), |ui, text| {
-        Line::new("name", "Name", text)
+        TextField::new("name", "Name", text)
             .hint("oder ein Pseudonym")
             .show(ui);
     });
@@ -22,7 +22,7 @@ fn line(text: &str) -> Harness<'static, String> {
 
 fn prose(text: &str) -> Harness<'static, String> {
     let mut harness = bench(text.to_owned(), |ui, text| {
-        Prose::new("dump", "Wie geht es Ihnen?", text).show(ui);
+        TextArea::new("dump", "Wie geht es Ihnen?", text).show(ui);
     });
     harness.run();
     harness
@@ -125,12 +125,12 @@ fn marks_are_sought_only_when_the_text_has_changed() {
     let mut harness = bench("Ich muss.".to_owned(), move |ui, text| {
         let find = |_: &str| {
             counter.set(counter.get() + 1);
-            vec![Mark {
+            vec![Highlight {
                 range: 4..8,
-                kind: Kind::Strong,
+                kind: HighlightKind::Strong,
             }]
         };
-        Prose::new("dump", "Wie geht es Ihnen?", text)
+        TextArea::new("dump", "Wie geht es Ihnen?", text)
             .marks(&find)
             .show(ui);
     });

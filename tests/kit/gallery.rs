@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{CentralPanel, Frame, IdSalt, Panel, Ui, vec2};
 use funkenbuch::app::kit::{
-    AnyOf, Button, CardKind, Chip, Column, DateField, DateForms, Fold, Grid, Line, Name, Notice, Number,
-    OneOf, Prose, RailEntry, Rows, Scale, Step, Tone, card, column, text, theme,
+    AccessibleName, Button, CardKind, CheckboxGroup, Chip, Collapsible, DateField, DateForms, Grid,
+    GridColumn, NoticeBar, Number, RadioGroup, RailEntry, ReorderableList, Scale, ScaleTone, Step, TextArea,
+    TextField, card, column, text, theme,
 };
-use funkenbuch::mirror::{Kind, Mark};
+use funkenbuch::mirror::{Highlight, HighlightKind};
 use jiff::civil::{Date, date};
 
 /// What the gallery's widgets hold.
@@ -63,19 +64,19 @@ const WHO: [&str; 9] = [
     "etwas anderes …",
 ];
 
-fn find(text: &str) -> Vec<Mark> {
+fn find(text: &str) -> Vec<Highlight> {
     let mark = |words: &str, kind| {
         let start = text.find(words)?;
-        Some(Mark {
+        Some(Highlight {
             range: start..start + words.len(),
             kind,
         })
     };
     [
-        mark("muss", Kind::Strong),
-        mark("Eigentlich sollte", Kind::Soft),
-        mark("muss ja nicht", Kind::Freed),
-        mark("will", Kind::Want),
+        mark("muss", HighlightKind::Strong),
+        mark("Eigentlich sollte", HighlightKind::Soft),
+        mark("muss ja nicht", HighlightKind::Freed),
+        mark("will", HighlightKind::Want),
     ]
     .into_iter()
     .flatten()
@@ -123,7 +124,7 @@ fn questions(ui: &mut Ui, state: &mut Gallery) {
         ui.add(Chip::new("besprechen", &mut state.discuss));
         ui.add(Chip::new("nur für mich", &mut state.private));
     });
-    OneOf::new(
+    RadioGroup::new(
         "occupies",
         "Beschäftigt Sie diese Frage?",
         &["nein", "manchmal", "oft"],
@@ -137,21 +138,21 @@ fn questions(ui: &mut Ui, state: &mut Gallery) {
         &mut state.pressure,
     )
     .ends("gar keins", "nichts als Müssen")
-    .tone(Tone::Ember)
+    .tone(ScaleTone::Ember)
     .show(ui);
     ui.add_space(8.0);
     Scale::new("empty", "Wie gern zeigen Sie das öffentlich?", &mut state.empty)
         .ends("gar nicht gern", "sehr gern")
         .show(ui);
     ui.add_space(8.0);
-    AnyOf::new("who", "Wer erwartet das?", &WHO, &mut state.who)
+    CheckboxGroup::new("who", "Wer erwartet das?", &WHO, &mut state.who)
         .other(8, "Wer sonst?", &mut state.other)
         .show(ui);
     ui.add_space(8.0);
 }
 
 fn writing(ui: &mut Ui, state: &mut Gallery) {
-    Prose::new(
+    TextArea::new(
         "prose",
         "Wie geht es Ihnen gerade mit Social Media?",
         &mut state.prose,
@@ -159,14 +160,14 @@ fn writing(ui: &mut Ui, state: &mut Gallery) {
     .marks(&find)
     .show(ui);
     ui.add_space(8.0);
-    Fold::new("more", "Wenn Sie mögen", &mut state.open).show(ui, |ui| text::body(ui, "Mehr."));
+    Collapsible::new("more", "Wenn Sie mögen", &mut state.open).show(ui, |ui| text::body(ui, "Mehr."));
     card(ui, CardKind::Plain, |ui| {
         text::heading(ui, "Weitermachen");
         text::secondary(
             ui,
             "Sie schrieben: „Wahrscheinlich würde es außer mir niemand merken.“",
         );
-        Line::new("name", "Name oder Pseudonym", &mut state.name)
+        TextField::new("name", "Name oder Pseudonym", &mut state.name)
             .hint("wie Sie mögen")
             .width(360.0)
             .show(ui);
@@ -243,25 +244,25 @@ pub(crate) fn show_tables(ui: &mut Ui, state: &mut Tables) {
         ui.add_space(8.0);
         rows(ui, state);
     });
-    Notice::new(1, "Die Zeile ist entfernt.")
+    NoticeBar::new(1, "Die Zeile ist entfernt.")
         .action("Rückgängig")
         .show(ui.ctx());
 }
 
 fn table(ui: &mut Ui, state: &mut Tables) {
     let columns = [
-        Column::new("Wo?", 130.0).share(1.0),
-        Column::new("genutzt", 120.0),
-        Column::new("Lust", 56.0),
-        Column::new("Müssen", 60.0),
-        Column::new("pro Woche", 80.0),
+        GridColumn::new("Wo?", 130.0).share(1.0),
+        GridColumn::new("genutzt", 120.0),
+        GridColumn::new("Lust", 56.0),
+        GridColumn::new("Müssen", 60.0),
+        GridColumn::new("pro Woche", 80.0),
     ];
     let name = |column: &str, row: usize| format!("{column}, {}", PLACES[row]);
     Grid::new("places", &columns)
         .shown(&|row, column| column < 4 || row != 2)
         .show(ui, PLACES.len(), |ui, row, column| {
             let name = name(["", "genutzt", "Lust", "Müssen", "pro Woche"][column], row);
-            let hidden = Name::hidden(&name);
+            let hidden = AccessibleName::hidden(&name);
             match column {
                 0 => drop(text::text_in(
                     ui,
@@ -270,20 +271,20 @@ fn table(ui: &mut Ui, state: &mut Tables) {
                     theme::colours(ui.ctx()).ink,
                 )),
                 1 => drop(
-                    OneOf::new("uses", hidden, &["nein", "ja"], &mut state.uses[row])
+                    RadioGroup::new("uses", hidden, &["nein", "ja"], &mut state.uses[row])
                         .compact()
                         .show(ui),
                 ),
                 2 => drop(
                     Scale::new("desire", hidden, &mut state.desire[row])
-                        .tone(Tone::Pine)
+                        .tone(ScaleTone::Pine)
                         .ends("keine", "große")
                         .compact()
                         .show(ui),
                 ),
                 3 => drop(
                     Scale::new("pressure", hidden, &mut state.pressure[row])
-                        .tone(Tone::Ember)
+                        .tone(ScaleTone::Ember)
                         .ends("gar keins", "nichts als Müssen")
                         .compact()
                         .show(ui),
@@ -305,7 +306,7 @@ fn rows(ui: &mut Ui, state: &mut Tables) {
         .iter()
         .map(|name| (IdSalt::new(name), name.as_str()))
         .collect();
-    Rows::new("rows", &keys).show(ui, |ui, index| {
-        Line::new("title", Name::hidden("Muss"), &mut state.titles[index]).show(ui);
+    ReorderableList::new("rows", &keys).show(ui, |ui, index| {
+        TextField::new("title", AccessibleName::hidden("Muss"), &mut state.titles[index]).show(ui);
     });
 }

@@ -6,7 +6,8 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use funkenbuch::app::kit::{
-    Button, Chip, Dialog, Fold, Line, List, Name, Notice, RailEntry, RowAct, Rows, text,
+    AccessibleName, Button, Chip, Collapsible, Dialog, List, NoticeBar, RailEntry, ReorderableList,
+    RowAction, TextField, text,
 };
 
 use super::bench::{bench, find};
@@ -25,15 +26,20 @@ fn rows() -> Harness<'static, Vec<String>> {
                 .iter()
                 .map(|name| (IdSalt::new(name), name.as_str()))
                 .collect();
-            let act = Rows::new("rows", &keys).show(ui, |ui, index| {
-                Line::new("title", Name::hidden(&names[index]), &mut names[index].clone()).show(ui);
+            let act = ReorderableList::new("rows", &keys).show(ui, |ui, index| {
+                TextField::new(
+                    "title",
+                    AccessibleName::hidden(&names[index]),
+                    &mut names[index].clone(),
+                )
+                .show(ui);
             });
             match act {
-                Some(RowAct::Move { from, to }) => {
+                Some(RowAction::Move { from, to }) => {
                     let row = rows.remove(from);
                     rows.insert(to, row);
                 }
-                Some(RowAct::Remove(index)) => {
+                Some(RowAction::Remove(index)) => {
                     rows.remove(index);
                 }
                 None => {}
@@ -96,15 +102,20 @@ struct Listed {
 
 fn list() -> Harness<'static, Listed> {
     let mut harness = bench(Listed::default(), |ui, state| {
-        let output = List::new("list", Name::hidden("Sitzungen"), 5000, &mut state.current)
-            .row_height(60.0)
-            .show(
-                ui,
-                |index| (format!("Name: Klient:in {index}"), false),
-                |ui, index| {
-                    text::label(ui, &format!("Klient:in {index}"));
-                },
-            );
+        let output = List::new(
+            "list",
+            AccessibleName::hidden("Sitzungen"),
+            5000,
+            &mut state.current,
+        )
+        .row_height(60.0)
+        .show(
+            ui,
+            |index| (format!("Name: Klient:in {index}"), false),
+            |ui, index| {
+                text::label(ui, &format!("Klient:in {index}"));
+            },
+        );
         state.opened = output.opened.or(state.opened);
         state.picked = output.picked.or(state.picked);
     });
@@ -180,7 +191,7 @@ fn a_dialog_takes_the_focus_keeps_it_and_gives_it_back() {
 fn a_notice_can_be_acted_on_and_goes_by_itself() {
     let mut harness = bench((0, true), |ui, (pressed, there)| {
         if *there {
-            let output = Notice::new(1, "Die Zeile ist entfernt.")
+            let output = NoticeBar::new(1, "Die Zeile ist entfernt.")
                 .action("Rückgängig")
                 .show(ui.ctx());
             *pressed += usize::from(output.pressed);
@@ -203,7 +214,7 @@ fn a_notice_can_be_acted_on_and_goes_by_itself() {
 #[test]
 fn a_fold_opens_by_key_and_by_request() {
     let mut harness = bench(false, |ui, open| {
-        Fold::new("more", "Wenn Sie mögen", open).show(ui, |ui| text::body(ui, "Mehr"));
+        Collapsible::new("more", "Wenn Sie mögen", open).show(ui, |ui| text::body(ui, "Mehr"));
     });
     harness.run();
     assert_eq!(

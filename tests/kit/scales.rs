@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT};
-use funkenbuch::app::kit::{Scale, Tone};
+use funkenbuch::app::kit::{Scale, ScaleTone};
 
 use super::bench::{bench, find};
 
@@ -14,7 +14,7 @@ fn scale(value: Option<u8>) -> Harness<'static, Option<u8>> {
     let mut harness = bench(value, move |ui, value| {
         Scale::new("pressure", NAME, value)
             .ends("gar keins", "nichts als Müssen")
-            .tone(Tone::Ember)
+            .tone(ScaleTone::Ember)
             .says(&says)
             .show(ui);
     });
@@ -172,7 +172,7 @@ fn a_cell_in_a_table_takes_the_same_keys() {
     let mut harness = bench(None, |ui, value| {
         Scale::new(
             "cell",
-            funkenbuch::app::kit::Name::hidden("Lust, LinkedIn"),
+            funkenbuch::app::kit::AccessibleName::hidden("Lust, LinkedIn"),
             value,
         )
         .compact()

@@ -1,7 +1,7 @@
 //! What is written is read back as it was.
 
 use funkenbuch::session::{
-    Cell, Edit, Place, Session, Value, read_document, same_content, write_whole_document,
+    Cell, Edit, Location, Session, Value, read_document, same_content, write_whole_document,
 };
 use funkenbuch::workbook::builtin;
 use proptest::prelude::*;
@@ -31,10 +31,10 @@ proptest! {
         base in any::<Option<u64>>(),
     ) {
         let mut session = begin();
-        let text = |place: &Place| words[place.question.as_str().len() % words.len()].clone();
+        let text = |place: &Location| words[place.question.as_str().len() % words.len()].clone();
         grow(&mut session, &seeds, &text);
         session.revision = revision;
-        session.base = base;
+        session.exchanged_revision = base;
         let written = write_whole_document(&session, false);
         let back = read(&written);
         prop_assert_eq!(&back, &session);

@@ -3,7 +3,8 @@
 //! Long because: each kind of edit is tried on its own, with the same few helpers.
 
 use funkenbuch::session::{
-    Cell, Edit, History, Mark, Place, Reacted, Refused, Session, Value, same_content, write_whole_document,
+    Cell, Edit, EditError, FindingRef, History, Location, Mark, Session, Value, same_content,
+    write_whole_document,
 };
 use funkenbuch::workbook::{QuestionId, RowId};
 use proptest::prelude::*;
@@ -32,7 +33,7 @@ proptest! {
         before in prop::collection::vec(any::<Seed>(), 0..60),
         seeds in prop::collection::vec(any::<Seed>(), 1..80),
     ) {
-        let words = |place: &Place| format!("{place:?}");
+        let words = |place: &Location| format!("{place:?}");
         let mut session = begin();
         grow(&mut session, &before, &words);
         let start = session.clone();
@@ -114,13 +115,13 @@ fn a_removed_row_takes_along_what_hung_on_it_and_brings_it_back() {
     make(
         &mut session,
         Edit::SetMark {
-            place: Place::row("wants", id.clone()),
+            place: Location::row("wants", id.clone()),
             mark: Some(Mark::Discuss),
         },
     );
-    let reacted = Reacted {
+    let reacted = FindingRef {
         finding: "assumed_expectation".into(),
-        about: Some(Place::row("musts", id.clone())),
+        about: Some(Location::row("musts", id.clone())),
     };
     make(
         &mut session,
@@ -164,7 +165,7 @@ fn an_edit_knows_when_and_where_it_was_made() {
     assert_eq!((session.created_at, session.updated_at), (moment(0), moment(7)));
 }
 
-fn refuses(cases: Vec<(Edit, Refused)>) {
+fn refuses(cases: Vec<(Edit, EditError)>) {
     let mut session = begin();
     let before = session.clone();
     for (edit, refused) in cases {
@@ -191,24 +192,24 @@ fn in_musts(row: &str, column: &str, value: Value) -> Edit {
 fn what_the_form_does_not_allow_is_refused_and_changes_nothing() {
     let number = |number: f64| plain("hours_wanted", Value::Number(number));
     refuses(vec![
-        (plain("shoe_size", Value::Scale(9)), Refused::UnknownCell),
-        (plain("musts", Value::Scale(9)), Refused::UnknownCell),
+        (plain("shoe_size", Value::Scale(9)), EditError::UnknownCell),
+        (plain("musts", Value::Scale(9)), EditError::UnknownCell),
         (
             in_musts("nobody", "pressure", Value::Scale(9)),
-            Refused::UnknownCell,
+            EditError::UnknownCell,
         ),
-        (plain("name", Value::Scale(9)), Refused::WrongForm),
-        (plain("name", Value::Text(String::new())), Refused::EmptyText),
-        (plain("name", Value::Text("a\r\nb".into())), Refused::LineBreak),
+        (plain("name", Value::Scale(9)), EditError::WrongForm),
+        (plain("name", Value::Text(String::new())), EditError::EmptyText),
+        (plain("name", Value::Text("a\r\nb".into())), EditError::LineBreak),
         (
             plain("occasion", Value::Text("x".repeat((4 << 20) + 1))),
-            Refused::TextTooLong,
+            EditError::TextTooLong,
         ),
-        (plain("must_start", Value::Scale(11)), Refused::OutOfRange),
-        (number(f64::NAN), Refused::OutOfRange),
-        (number(f64::INFINITY), Refused::OutOfRange),
-        (number(-0.5), Refused::OutOfRange),
-        (number(0.3), Refused::OffStep),
+        (plain("must_start", Value::Scale(11)), EditError::OutOfRange),
+        (number(f64::NAN), EditError::OutOfRange),
+        (number(f64::INFINITY), EditError::OutOfRange),
+        (number(-0.5), EditError::OutOfRange),
+        (number(0.3), EditError::OffStep),
     ]);
 }
 
@@ -225,16 +226,16 @@ fn options_that_the_question_has_not_are_refused() {
     refuses(vec![
         (
             in_musts("time", "occupies", choice("daily", None)),
-            Refused::UnknownOption,
+            EditError::UnknownOption,
         ),
         (
             in_musts("time", "occupies", choice("often", Some("x"))),
-            Refused::StrayOther,
+            EditError::StrayOther,
         ),
-        (in_musts("time", "who", who(&[])), Refused::NoOption),
+        (in_musts("time", "who", who(&[])), EditError::NoOption),
         (
             in_musts("time", "who", who(&["boss", "boss"])),
-            Refused::OptionTwice,
+            EditError::OptionTwice,
         ),
     ]);
 }
@@ -249,30 +250,30 @@ fn rows_and_marks_where_none_can_be_are_refused() {
         },
         at: 0,
     };
-    let nowhere = Place::row("musts", "r9");
-    let reacted = Reacted {
+    let nowhere = Location::row("musts", "r9");
+    let reacted = FindingRef {
         finding: "agreed_pressure".into(),
         about: Some(nowhere.clone()),
     };
     refuses(vec![
-        (own("let_go", "r1", ""), Refused::NoOwnRows),
-        (own("name", "r1", ""), Refused::NoOwnRows),
-        (own("plans", "r1", "Titel"), Refused::StrayTitle),
-        (own("musts", "Große Zeile", "x"), Refused::BadRowId),
-        (own("plans", "linkedin", ""), Refused::RowTaken),
+        (own("let_go", "r1", ""), EditError::NoOwnRows),
+        (own("name", "r1", ""), EditError::NoOwnRows),
+        (own("plans", "r1", "Titel"), EditError::StrayTitle),
+        (own("musts", "Große Zeile", "x"), EditError::BadRowId),
+        (own("plans", "linkedin", ""), EditError::RowTaken),
         (
             Edit::SetMark {
                 place: nowhere,
                 mark: Some(Mark::Private),
             },
-            Refused::UnknownCell,
+            EditError::UnknownCell,
         ),
         (
             Edit::SetReaction {
                 reacted,
                 fits: Some(true),
             },
-            Refused::UnknownCell,
+            EditError::UnknownCell,
         ),
     ]);
 }
@@ -297,7 +298,7 @@ fn a_row_takes_only_the_columns_that_are_asked_of_it() {
     });
     assert_eq!(
         session.apply(Edit::SetCell { cell, value }, &author(2)),
-        Err(Refused::UnknownCell)
+        Err(EditError::UnknownCell)
     );
 }
 

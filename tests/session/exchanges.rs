@@ -1,7 +1,7 @@
 //! What is private stays with whoever wrote it when a copy goes out and comes back.
 
 use funkenbuch::session::{
-    Cell, Edit, Place, Reacted, Session, SharedSession, Value, read_document, write_whole_document,
+    Cell, Edit, FindingRef, Location, Session, SharedSession, Value, read_document, write_whole_document,
 };
 
 use crate::sharing::{make, private, with_own_must};
@@ -9,7 +9,7 @@ use crate::sharing::{make, private, with_own_must};
 #[test]
 fn words_in_a_private_table_keep_their_row_when_a_copy_comes_back_without_it() {
     let (mut ours, id) = with_own_must();
-    private(&mut ours, Place::question("wants"));
+    private(&mut ours, Location::question("wants"));
     let mut copy = ours.clone();
     copy.own_rows.clear();
     copy.answers.clear();
@@ -30,7 +30,7 @@ fn words_in_a_private_table_keep_their_row_when_a_copy_comes_back_without_it() {
 #[test]
 fn a_reaction_that_only_something_private_explains_is_left_out_and_comes_back_with_ours() {
     let (mut ours, _) = with_own_must();
-    let about_all = Reacted {
+    let about_all = FindingRef {
         finding: "hours_exceed_wish".into(),
         about: None,
     };
@@ -46,7 +46,7 @@ fn a_reaction_that_only_something_private_explains_is_left_out_and_comes_back_wi
         shared.reactions().any(|(reacted, _)| *reacted == about_all)
     };
     assert!(explained(&ours), "nothing is private: nothing can be told by it");
-    private(&mut ours, Place::question("channels"));
+    private(&mut ours, Location::question("channels"));
     assert!(!explained(&ours));
     let mut copy = ours.clone();
     copy.reactions.clear();

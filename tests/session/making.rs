@@ -1,6 +1,8 @@
 //! Makes sessions for the other tests: from numbers, so that any property can be tried on any of them.
 
-use funkenbuch::session::{Author, Cell, Edit, Mark, Moment, OwnRow, Place, Reacted, Session, Status, Value};
+use funkenbuch::session::{
+    Author, Cell, Edit, FindingRef, Location, Mark, Moment, OwnRow, Session, Status, Value,
+};
 use funkenbuch::workbook::{Body, Form, Question, QuestionId, RowId, Workbook, builtin};
 use uuid::Uuid;
 
@@ -40,7 +42,7 @@ pub(crate) fn workbook(items: &str) -> std::sync::Arc<Workbook> {
 pub(crate) type Seed = [u16; 5];
 
 /// Applies whatever edits the seeds make, and gives back the inverses of those that were possible.
-pub(crate) fn grow(session: &mut Session, seeds: &[Seed], text: &dyn Fn(&Place) -> String) -> Vec<Edit> {
+pub(crate) fn grow(session: &mut Session, seeds: &[Seed], text: &dyn Fn(&Location) -> String) -> Vec<Edit> {
     let mut inverses = Vec::new();
     for (at, seed) in seeds.iter().enumerate() {
         let edit = edit(session, *seed, text);
@@ -51,7 +53,7 @@ pub(crate) fn grow(session: &mut Session, seeds: &[Seed], text: &dyn Fn(&Place) 
 }
 
 /// Any edit; of cells above all.
-pub(crate) fn edit(session: &Session, seed: Seed, text: &dyn Fn(&Place) -> String) -> Option<Edit> {
+pub(crate) fn edit(session: &Session, seed: Seed, text: &dyn Fn(&Location) -> String) -> Option<Edit> {
     let [kind, which, row, column, what] = seed.map(usize::from);
     let questions: Vec<&Question> = session.workbook.questions().collect();
     let question = questions[which % questions.len()];
@@ -70,7 +72,7 @@ pub(crate) fn edit(session: &Session, seed: Seed, text: &dyn Fn(&Place) -> Strin
         }),
         4 => {
             let row = own()?;
-            let title = text(&Place::row(table.clone(), row.clone()));
+            let title = text(&Location::row(table.clone(), row.clone()));
             Some(Edit::RetitleRow { table, row, title })
         }
         5 => Some(Edit::SetMark {
@@ -78,7 +80,7 @@ pub(crate) fn edit(session: &Session, seed: Seed, text: &dyn Fn(&Place) -> Strin
             mark: [None, Some(Mark::Discuss), Some(Mark::Private)][what % 3],
         }),
         6 => Some(Edit::SetReaction {
-            reacted: Reacted {
+            reacted: FindingRef {
                 finding: ["assumed_expectation", "agreed_pressure"][column % 2].to_owned(),
                 about: (which % 3 > 0).then(|| place(session, question, row)),
             },
@@ -94,14 +96,14 @@ fn add_row(
     session: &Session,
     question: &Question,
     what: usize,
-    text: &dyn Fn(&Place) -> String,
+    text: &dyn Fn(&Location) -> String,
 ) -> Option<Edit> {
     let own_rows = question.table()?.own_rows.as_ref()?;
     let count: usize = session.own_rows.values().map(Vec::len).sum();
     let id = RowId::from(format!("own-{count}-{what}"));
     let titled = own_rows.title.is_some();
     let title = if titled {
-        text(&Place::row(question.id.clone(), id.clone()))
+        text(&Location::row(question.id.clone(), id.clone()))
     } else {
         String::new()
     };
@@ -123,11 +125,11 @@ fn rows(session: &Session, question: &QuestionId) -> Vec<RowId> {
     all
 }
 
-fn place(session: &Session, question: &Question, row: usize) -> Place {
+fn place(session: &Session, question: &Question, row: usize) -> Location {
     let rows = rows(session, &question.id);
     match rows.get(row % (rows.len() + 1)) {
-        Some(row) => Place::row(question.id.clone(), row.clone()),
-        None => Place::question(question.id.clone()),
+        Some(row) => Location::row(question.id.clone(), row.clone()),
+        None => Location::question(question.id.clone()),
     }
 }
 
@@ -137,7 +139,7 @@ fn set_cell(
     row: usize,
     column: usize,
     what: usize,
-    text: &dyn Fn(&Place) -> String,
+    text: &dyn Fn(&Location) -> String,
 ) -> Option<Edit> {
     let (cell, form) = match &question.body {
         Body::Plain(form) => (Cell::plain(question.id.clone()), form),

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use funkenbuch::session::{
-    Cell, Edit, Mark, Place, Progress, Reacted, Session, SharedSession, Value, echoes_of, read_document,
-    same_content, write_document, write_whole_document,
+    Cell, Edit, FindingRef, Location, Mark, Progress, Session, SharedSession, Value, echoes_of,
+    read_document, same_content, write_document, write_whole_document,
 };
 use funkenbuch::workbook::{Question, QuestionId, Role, RowId, StationId};
 use proptest::prelude::*;
@@ -12,14 +12,14 @@ use proptest::prelude::*;
 use crate::making::{Seed, author, begin, grow, workbook};
 
 /// A word that stands nowhere else, for all texts of a place.
-fn needle(place: &Place) -> String {
+fn needle(place: &Location) -> String {
     let row = place.row.as_ref().map_or("", RowId::as_str);
     format!("needle<{}|{row}>", place.question)
 }
 
 /// By the contract's words: marked itself, or through its question, or through where its row comes from.
-fn is_private(session: &Session, place: &Place) -> bool {
-    let marked = |place: &Place| session.marks.get(place) == Some(&Mark::Private);
+fn is_private(session: &Session, place: &Location) -> bool {
+    let marked = |place: &Location| session.marks.get(place) == Some(&Mark::Private);
     let question = session.workbook.question(&place.question).unwrap();
     let from = question.table().and_then(|table| table.rows_from.as_ref());
     let is_own = |row: &RowId| {
@@ -30,11 +30,11 @@ fn is_private(session: &Session, place: &Place) -> bool {
     };
     let derived = match (from, &place.row) {
         (Some(from), Some(row)) if !is_own(row) => {
-            is_private(session, &Place::row(from.table.clone(), row.clone()))
+            is_private(session, &Location::row(from.table.clone(), row.clone()))
         }
         _ => false,
     };
-    derived || marked(place) || marked(&Place::question(place.question.clone()))
+    derived || marked(place) || marked(&Location::question(place.question.clone()))
 }
 
 /// Everything that is shared, as one text.
@@ -86,9 +86,9 @@ proptest! {
         let all = everything(&shared);
         let cells = session.answers.keys().map(Cell::place);
         let rows = session.own_rows.iter().flat_map(|(table, rows)| {
-            rows.iter().map(|row| Place::row(table.clone(), row.id.clone()))
+            rows.iter().map(|row| Location::row(table.clone(), row.id.clone()))
         });
-        let places: HashSet<Place> = cells.chain(rows).collect();
+        let places: HashSet<Location> = cells.chain(rows).collect();
         for place in &places {
             if is_private(&session, place) {
                 prop_assert!(!all.contains(&needle(place)), "{place:?}");
@@ -145,7 +145,7 @@ fn set(session: &mut Session, cell: Cell, value: Value) {
     );
 }
 
-pub(crate) fn private(session: &mut Session, place: Place) {
+pub(crate) fn private(session: &mut Session, place: Location) {
     make(
         session,
         Edit::SetMark {
@@ -185,9 +185,9 @@ pub(crate) fn with_own_must() -> (Session, RowId) {
         Cell::of_table("wants", id.clone(), "want"),
         Value::Text("Ich lasse es.".into()),
     );
-    let reacted = Reacted {
+    let reacted = FindingRef {
         finding: "agreed_pressure".into(),
-        about: Some(Place::row("wants", id.clone())),
+        about: Some(Location::row("wants", id.clone())),
     };
     make(
         &mut session,
@@ -204,7 +204,7 @@ fn a_row_taken_over_from_a_private_row_is_private_too() {
     let (mut session, id) = with_own_must();
     let before = SharedSession::of(&session);
     assert_eq!(before.visible().rows(&"wants".into()).len(), 1);
-    private(&mut session, Place::row("musts", id.clone()));
+    private(&mut session, Location::row("musts", id.clone()));
     let shared = SharedSession::of(&session);
     assert!(shared.visible().rows(&"wants".into()).is_empty());
     assert!(shared.session().answers.is_empty() && shared.session().own_rows.is_empty());
@@ -221,7 +221,7 @@ fn a_row_taken_over_from_a_private_row_is_private_too() {
 #[test]
 fn a_private_taken_over_row_leaves_its_source_shared() {
     let (mut session, id) = with_own_must();
-    private(&mut session, Place::row("wants", id.clone()));
+    private(&mut session, Location::row("wants", id.clone()));
     let shared = SharedSession::of(&session);
     assert_eq!(
         shared.value(&Cell::of_table("musts", id.clone(), "pressure")),
@@ -233,7 +233,7 @@ fn a_private_taken_over_row_leaves_its_source_shared() {
 #[test]
 fn a_private_question_covers_its_rows_and_is_gone_with_its_item() {
     let (mut session, _) = with_own_must();
-    private(&mut session, Place::question("musts"));
+    private(&mut session, Location::question("musts"));
     let shared = SharedSession::of(&session);
     assert!(!shared.visible().question_shown(&"musts".into()));
     assert!(shared.visible().rows(&"wants".into()).is_empty());
@@ -256,7 +256,7 @@ fn what_a_private_answer_makes_visible_stays_visible() {
         Cell::plain("try_what"),
         Value::Text("Vier Wochen LinkedIn".into()),
     );
-    private(&mut session, Place::question("decisive"));
+    private(&mut session, Location::question("decisive"));
     let shared = SharedSession::of(&session);
     assert_eq!(shared.by_role(Role::Decisive), None);
     assert!(shared.value(&Cell::plain("try_what")).is_some());
@@ -273,7 +273,7 @@ fn parked_answers_travel_unless_they_are_private() {
     let shared = SharedSession::of(&session);
     assert_eq!(shared.value(&Cell::plain("try_what")), None);
     assert_eq!(shared.document().answers.len(), 1);
-    private(&mut session, Place::question("try_what"));
+    private(&mut session, Location::question("try_what"));
     assert_eq!(SharedSession::of(&session).document().answers.len(), 0);
 }
 
@@ -305,7 +305,7 @@ fn rows_taken_over_twice_are_as_private_as_where_they_come_from() {
         Value::Text("c".into()),
     );
     assert_eq!(SharedSession::of(&session).visible().rows(&"c".into()).len(), 1);
-    private(&mut session, Place::row("a", id));
+    private(&mut session, Location::row("a", id));
     let shared = SharedSession::of(&session);
     assert!(
         ["a", "b", "c"]
@@ -339,7 +339,7 @@ fn progress_counts_what_is_shown_shared_and_not_folded_away() {
             visible: start.visible
         }
     );
-    private(&mut session, Place::question("musts"));
+    private(&mut session, Location::question("musts"));
     let private = Progress::of(&SharedSession::of(&session));
     assert_eq!(
         private,
@@ -377,7 +377,7 @@ fn a_card_repeats_what_stands_in_its_row_at_home() {
         [Some("Nichts.")]
     );
     assert!(echoes_of(shared.session(), shared.visible(), wants, Some(&"blog".into())).is_empty());
-    private(&mut session, Place::row("musts", "time"));
+    private(&mut session, Location::row("musts", "time"));
     let shared = SharedSession::of(&session);
     let wants = shared.workbook().question(&"wants".into()).unwrap();
     assert!(echoes_of(shared.session(), shared.visible(), wants, Some(&"time".into())).is_empty());

@@ -1,6 +1,6 @@
 //! What of a session is shown.
 
-use funkenbuch::session::{Cell, Edit, Session, Value, Visible};
+use funkenbuch::session::{Cell, Edit, Session, Value, Visibility};
 use funkenbuch::workbook::RowKind;
 
 use crate::making::{author, begin, moment, workbook};
@@ -54,7 +54,7 @@ fn a_hidden_or_unanswered_question_satisfies_nothing_and_triggers_nothing() {
         + &ask("fourth", "shown_unless = { second = [\"yes\"] }");
     let mut session = Session::begin(workbook(&items), "de", moment(0));
     let shown = |session: &Session| {
-        let visible = Visible::of(session);
+        let visible = Visibility::of(session);
         ["first", "second", "third", "fourth"].map(|id| visible.question_shown(&id.into()))
     };
     assert_eq!(shown(&session), [true, false, false, true]);
@@ -86,10 +86,10 @@ fn all_entries_have_to_hold_and_all_together_hide() {
         );
     let mut session = Session::begin(workbook(&items), "de", moment(0));
     set(&mut session, Cell::plain("first"), choice("yes"));
-    let visible = Visible::of(&session);
+    let visible = Visibility::of(&session);
     assert!(!visible.question_shown(&"both".into()) && visible.question_shown(&"unless".into()));
     set(&mut session, Cell::plain("second"), choice("yes"));
-    let visible = Visible::of(&session);
+    let visible = Visibility::of(&session);
     assert!(visible.question_shown(&"both".into()) && !visible.question_shown(&"unless".into()));
 }
 
@@ -102,7 +102,7 @@ fn a_column_is_shown_by_its_row_and_always_where_the_row_is_not_asked() {
         Cell::of_table("musts", "time", "occupies"),
         choice("sometimes"),
     );
-    let visible = Visible::of(&session);
+    let visible = Visibility::of(&session);
     let shown = |row: &str, column: &str| visible.column_shown(&"musts".into(), &row.into(), &column.into());
     assert!(shown("time", "occupies") && shown("time", "pressure") && !shown("time", "consequence"));
     assert!(
@@ -128,7 +128,7 @@ fn rows_are_fixed_then_taken_over_then_own() {
         Cell::of_table("musts", "time", "occupies"),
         choice("no"),
     );
-    let visible = Visible::of(&session);
+    let visible = Visibility::of(&session);
     let rows = visible.rows(&"wants".into());
     let found: Vec<_> = rows.iter().map(|row| (row.id.as_str(), row.kind)).collect();
     assert_eq!(
@@ -154,10 +154,10 @@ fn a_hidden_station_shows_nothing_of_what_stands_in_it() {
         Cell::of_table("channels", "linkedin", "uses"),
         choice("yes"),
     );
-    let visible = Visible::of(&session);
+    let visible = Visibility::of(&session);
     assert!(!visible.station_shown(&"let_go".into()) && visible.rows(&"let_go".into()).is_empty());
     set(&mut session, Cell::plain("decisive"), choice("no"));
-    let visible = Visible::of(&session);
+    let visible = Visibility::of(&session);
     assert!(visible.station_shown(&"let_go".into()));
     assert_eq!(visible.rows(&"let_go".into()).len(), 1);
 }
@@ -168,7 +168,7 @@ fn visibility_is_fast_enough_to_be_computed_after_each_edit() {
     crate::making::grow(&mut session, &seeds(), &|_| "Ein Satz.".to_owned());
     let best = (0..50).map(|_| {
         let begun = std::time::Instant::now();
-        std::hint::black_box(Visible::of(&session));
+        std::hint::black_box(Visibility::of(&session));
         begun.elapsed()
     });
     let best = best.min().unwrap();

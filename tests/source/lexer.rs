@@ -1,9 +1,9 @@
-//! Parts Rust into words, numbers and signs; comments are left out, and a string or a character is one
-//! empty pair of quotes, so that nothing inside it can be taken for code.
+//! Splits Rust into words, numbers and signs. Comments are left out. A string or a character becomes an
+//! empty pair of quotes, so that its content is never mistaken for code.
 
 use super::Token;
 
-/// The tokens of a source, in order.
+/// Returns the tokens of a source, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut lexer = Lexer {
         rest: text,
@@ -16,6 +16,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     lexer.tokens
 }
 
+/// The state of the lexer: the rest of the text, the current line, the tokens so far.
 struct Lexer<'a> {
     rest: &'a str,
     line: usize,
@@ -23,33 +24,37 @@ struct Lexer<'a> {
 }
 
 impl Lexer<'_> {
+    /// Reads one token, comment or space.
     fn step(&mut self) {
         if self.rest.starts_with("//") {
             self.skip(self.rest.find('\n').unwrap_or(self.rest.len()));
         } else if self.rest.starts_with("/*") {
             self.skip(comment(self.rest));
         } else if let Some(length) = quoted(self.rest) {
-            self.push("\"\"", length);
+            self.push("\"\"", &self.rest[..length], length);
         } else if let Some(length) = word(self.rest) {
-            self.push(&self.rest[..length], length);
+            self.push(&self.rest[..length], "", length);
         } else {
             let sign = self.rest.chars().next().unwrap_or(' ');
             if sign.is_whitespace() {
                 self.skip(sign.len_utf8());
             } else {
-                self.push(&sign.to_string(), sign.len_utf8());
+                self.push(&sign.to_string(), "", sign.len_utf8());
             }
         }
     }
 
-    fn push(&mut self, token: &str, length: usize) {
+    /// Appends a token and skips its `length` bytes.
+    fn push(&mut self, token: &str, literal: &str, length: usize) {
         self.tokens.push(Token {
             text: token.to_owned(),
+            literal: literal.to_owned(),
             line: self.line,
         });
         self.skip(length);
     }
 
+    /// Skips `length` bytes and counts their lines.
     fn skip(&mut self, length: usize) {
         let (gone, rest) = self.rest.split_at(length);
         self.line += gone.matches('\n').count();
@@ -57,7 +62,7 @@ impl Lexer<'_> {
     }
 }
 
-/// The length of a block comment; they nest.
+/// Returns the length of a block comment; block comments nest.
 fn comment(text: &str) -> usize {
     let (mut depth, mut at) = (0, 0);
     while at < text.len() {
@@ -77,7 +82,8 @@ fn comment(text: &str) -> usize {
     text.len()
 }
 
-/// The length of a string or character, raw and byte ones too; `None` for a lifetime or anything else.
+/// Returns the length of a string or character, including raw and byte ones; `None` for a lifetime or
+/// anything else.
 fn quoted(text: &str) -> Option<usize> {
     let letters = text.len() - text.trim_start_matches(['b', 'c', 'r']).len();
     let (prefix, body) = text.split_at(letters.min(2));
@@ -94,13 +100,13 @@ fn quoted(text: &str) -> Option<usize> {
     }
 }
 
-/// `'a'` and `'\n'` are characters, `'a` is a lifetime.
+/// Returns `true` for a character such as `'a'` or `'\n'`, `false` for a lifetime such as `'a`.
 fn is_character(text: &str) -> bool {
     let mut signs = text.chars().skip(1);
     signs.next() == Some('\\') || signs.next() == Some('\'')
 }
 
-/// The length up to and with the closing quote.
+/// Returns the length up to and including the closing quote.
 fn closing(text: &str, quote: char) -> Option<usize> {
     let mut escaped = false;
     for (at, sign) in text.char_indices().skip(1) {
@@ -114,7 +120,7 @@ fn closing(text: &str, quote: char) -> Option<usize> {
     None
 }
 
-/// The length of a name, a keyword or a number.
+/// Returns the length of a name, a keyword or a number.
 fn word(text: &str) -> Option<usize> {
     let end = text
         .find(|sign: char| !(sign.is_alphanumeric() || sign == '_'))

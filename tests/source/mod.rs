@@ -1,25 +1,29 @@
-//! Reads our own sources as tokens, so that the tests of the house can ask what a file names and how
-//! long it is without being fooled by comments and strings.
+//! Reads the project's own sources as tokens, so that `tests/layers` and `tests/house.rs` can check
+//! names, paths and lengths without mistaking comments and strings for code.
 //!
-//! A lexer of our own is a hundred lines; a crate for it would be built by everyone for two tests.
+//! This lexer has about a hundred lines; a parser crate would be built by everyone for two tests.
 
 mod lexer;
 
 use std::path::{Path, PathBuf};
 
-/// A source file: where it lies below the crate's root, and its tokens in order.
+/// A source file: its path below the crate's root and its tokens in order.
 pub(crate) struct Source {
-    /// Its path with `/`, below the crate's root.
+    /// The path with `/`, below the crate's root.
     pub(crate) path: String,
-    /// Its text.
-    #[allow(dead_code, reason = "the layers ask for tokens alone")]
+    /// The text of the file.
+    #[allow(dead_code, reason = "only tests/house.rs measures lines")]
     pub(crate) text: String,
     tokens: Vec<Token>,
 }
 
 /// A token and the line it begins on.
+#[derive(Clone)]
 struct Token {
+    /// The token; `""` for a string or a character.
     text: String,
+    /// The string or character as written, with its quotes; empty for other tokens.
+    literal: String,
     line: usize,
 }
 
@@ -33,17 +37,23 @@ impl Source {
         }
     }
 
-    /// How many tokens it has.
+    /// Returns the number of tokens.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }
 
-    /// The letters of a token, or nothing beyond the end.
+    /// Returns the letters of a token, or nothing beyond the end.
     pub(crate) fn token(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |token| token.text.as_str())
     }
 
-    /// Whether these tokens follow one another from here on.
+    /// Returns a string or character as written, or nothing for any other token.
+    #[allow(dead_code, reason = "only tests/layers reads strings")]
+    pub(crate) fn literal(&self, index: usize) -> &str {
+        self.tokens.get(index).map_or("", |token| token.literal.as_str())
+    }
+
+    /// Returns `true` if these tokens follow one another from `index` on.
     pub(crate) fn reads(&self, index: usize, tokens: &[&str]) -> bool {
         tokens
             .iter()
@@ -51,18 +61,74 @@ impl Source {
             .all(|(ahead, token)| self.token(index + ahead) == *token)
     }
 
-    /// The line that a token begins on, counted from 1.
+    /// Returns the line that a token begins on, counted from 1.
     pub(crate) fn line(&self, index: usize) -> usize {
         self.tokens.get(index).map_or(0, |token| token.line)
     }
 
-    /// `src/app/kit/mod.rs:12`, for a complaint.
+    /// Returns the position of a token for a complaint, as in `src/app/kit/mod.rs:12`.
     pub(crate) fn place(&self, index: usize) -> String {
         format!("{}:{}", self.path, self.line(index))
     }
+
+    /// Returns the index after the bracket that closes the one at `open`.
+    pub(crate) fn after_bracket(&self, open: usize) -> usize {
+        let mut depth = 0i32;
+        for at in open..self.len() {
+            match self.token(at) {
+                "{" | "(" | "[" => depth += 1,
+                "}" | ")" | "]" => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return at + 1;
+            }
+        }
+        self.len()
+    }
+
+    /// Returns the index after the item that begins at `start`: after its first braces, or after its
+    /// semicolon if it has none.
+    pub(crate) fn after_item(&self, start: usize) -> usize {
+        let mut at = start;
+        while at < self.len() {
+            match self.token(at) {
+                ";" => return at + 1,
+                "{" => return self.after_bracket(at),
+                "(" | "[" => at = self.after_bracket(at),
+                _ => at += 1,
+            }
+        }
+        at
+    }
+
+    /// Returns this source without the items marked `#[cfg(test)]`.
+    pub(crate) fn without_tests(&self) -> Source {
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        while at < self.len() {
+            if self.reads(at, &["#", "[", "cfg", "(", "test", ")", "]"]) {
+                at = self.after_item(at + 7);
+            } else {
+                tokens.push(self.tokens[at].clone());
+                at += 1;
+            }
+        }
+        Source {
+            path: self.path.clone(),
+            text: self.text.clone(),
+            tokens,
+        }
+    }
+
+    /// Returns `true` if the file is compiled only for tests: `tests.rs`, or a file below `tests/`.
+    pub(crate) fn is_test_file(&self) -> bool {
+        let path = self.path.as_str();
+        path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs")
+    }
 }
 
-/// Every Rust file below some folders (or files) of the crate, in order.
+/// Reads every Rust file below some folders (or files) of the crate, in order.
 pub(crate) fn all(places: &[&str]) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
@@ -74,13 +140,17 @@ pub(crate) fn all(places: &[&str]) -> Vec<Source> {
     files.iter().map(|file| read(root, file)).collect()
 }
 
+/// Reads one file.
+///
+/// # Panics
+/// If the file cannot be read.
 fn read(root: &Path, file: &Path) -> Source {
     let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let below = file.strip_prefix(root).expect("it was found below the root");
     Source::of(&below.to_string_lossy().replace('\\', "/"), &text)
 }
 
-/// The file itself, or all files below a folder.
+/// Collects the file itself, or all files below a folder.
 fn gather(place: &Path, files: &mut Vec<PathBuf>) {
     if place.is_file() {
         files.push(place.to_owned());

@@ -3,10 +3,10 @@
 use eframe::App;
 use eframe::egui::{Event, Key, Modifiers, RawInput};
 use egui_kittest::Harness;
-use funkenbuch::app::Application;
+use funkenbuch::app::MainWindow;
 
 /// Presses keys together; the program's own keys are taken before the window sees them.
-pub(crate) fn strike(window: &mut Harness<'static, Application>, modifiers: Modifiers, key: Key) {
+pub(crate) fn strike(window: &mut Harness<'static, MainWindow>, modifiers: Modifiers, key: Key) {
     let event = Event::Key {
         key,
         physical_key: None,

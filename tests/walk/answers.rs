@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use funkenbuch::session::{Cell, Mark, Place, Value};
+use funkenbuch::session::{Cell, Location, Mark, Value};
 use funkenbuch::workbook::OptionId;
 
 use crate::person::Person;
@@ -100,7 +100,7 @@ fn a_cell_of_a_grid_is_stored_under_its_row_and_column() {
 #[test]
 fn marks_are_stored_with_their_place_and_one_replaces_the_other() {
     let mut person = writing();
-    let place = Place::question("occasion");
+    let place = Location::question("occasion");
     person.presses(&format!("Besprechen: {OCCASION}"));
     person.stores("the mark", |session| {
         session.marks.get(&place) == Some(&Mark::Discuss)
@@ -140,7 +140,7 @@ fn a_reaction_to_a_finding_is_stored_with_what_it_is_about() {
     let finding = finding.unwrap_or_else(|| panic!("no finding among {:#?}", person.names()));
     person.presses(&finding);
     person.stores("the reaction", |session| {
-        let about = Some(Place::row("musts", "time"));
+        let about = Some(Location::row("musts", "time"));
         session.reactions.iter().any(|(reacted, fits)| {
             reacted.finding == "assumed_expectation" && reacted.about == about && !fits
         })

@@ -9,9 +9,9 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
-use funkenbuch::app::{Application, Options};
+use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Desk, Settings};
+use funkenbuch::service::{Access, Library, Settings};
 use funkenbuch::session::{Cell, Session, Value};
 use funkenbuch::text::Language;
 use tempfile::TempDir;
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A person, the window in front of them, and the folder with their library.
 pub(crate) struct Person {
-    window: Harness<'static, Application>,
+    window: Harness<'static, MainWindow>,
     folder: Rc<TempDir>,
 }
 
@@ -49,7 +49,7 @@ impl Person {
         };
         let window = Harness::builder()
             .with_size(size)
-            .build_eframe(move |creation| Application::new(&creation.egui_ctx, options));
+            .build_eframe(move |creation| MainWindow::new(&creation.egui_ctx, options));
         let mut person = Self { window, folder };
         person.sees("Beginnen");
         person
@@ -84,7 +84,7 @@ impl Person {
 
     /// The session that the store holds; there is only one.
     pub(crate) fn stored(&self) -> Session {
-        let desk = Desk::open(&self.library(), Access::Read).unwrap();
+        let desk = Library::open(&self.library(), Access::Read).unwrap();
         let rows = desk.sessions(&Filter::default()).unwrap();
         assert_eq!(rows.len(), 1);
         desk.open_session(rows[0].id).unwrap().session().clone()

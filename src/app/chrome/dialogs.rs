@@ -6,18 +6,18 @@ use std::path::PathBuf;
 use eframe::egui::Context;
 
 use super::guide::Guide;
-use crate::app::effects::file_dialog::Purpose;
+use crate::app::effects::file_dialog::FilePurpose;
 use crate::app::kit::dialog::Dialog;
-use crate::app::kit::{Button, Line, text};
+use crate::app::kit::{Button, TextField, text};
 use crate::app::message::Command;
 use crate::text::Texts;
 
 /// A dialog that is open.
-pub enum Open {
+pub enum DialogState {
     /// A path is asked for.
     Path {
         /// What for.
-        purpose: Purpose,
+        purpose: FilePurpose,
         /// What is typed so far.
         typed: String,
     },
@@ -26,7 +26,7 @@ pub enum Open {
     /// Before a file is replaced.
     Replace {
         /// What for.
-        purpose: Purpose,
+        purpose: FilePurpose,
         /// Which file.
         path: PathBuf,
     },
@@ -37,21 +37,21 @@ pub enum Open {
 /// Shows the dialog; every frame, so that the focus comes back when it closes.
 pub fn dialog_ui(
     ctx: &Context,
-    dialog: &mut Option<Open>,
+    dialog: &mut Option<DialogState>,
     texts: &'static Texts,
     commands: &mut Vec<Command>,
 ) {
     let guide = match dialog {
-        Some(Open::Help(guide)) => Some(*guide),
+        Some(DialogState::Help(guide)) => Some(*guide),
         _ => None,
     };
     let mut help = guide.is_some();
     super::guide::help_ui(ctx, &mut help, guide.unwrap_or_default(), texts);
-    let mut open = matches!(dialog, Some(Open::Path { .. }));
+    let mut open = matches!(dialog, Some(DialogState::Path { .. }));
     path_ui(ctx, &mut open, dialog, texts, commands);
-    let mut take_all = matches!(dialog, Some(Open::TakeAll));
+    let mut take_all = matches!(dialog, Some(DialogState::TakeAll));
     take_all_ui(ctx, &mut take_all, texts, commands);
-    let mut replace = matches!(dialog, Some(Open::Replace { .. }));
+    let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, commands);
     if !(help || open || take_all || replace) {
         *dialog = None;
@@ -61,25 +61,25 @@ pub fn dialog_ui(
 fn path_ui(
     ctx: &Context,
     open: &mut bool,
-    dialog: &mut Option<Open>,
+    dialog: &mut Option<DialogState>,
     texts: &'static Texts,
     commands: &mut Vec<Command>,
 ) {
     Dialog::new("path", texts.files_title()).show(ctx, open, |ui, open| {
-        let Some(Open::Path { purpose, typed }) = dialog else {
+        let Some(DialogState::Path { purpose, typed }) = dialog else {
             return;
         };
         let label = match purpose {
-            Purpose::Library => texts.files_library(),
-            Purpose::Import => texts.files_import(),
-            Purpose::Workbook => texts.books_path(),
-            Purpose::Handout => texts.files_handout(),
-            Purpose::OwnCopy => texts.files_own_copy(),
-            Purpose::Chart(_) => texts.charts_path(),
-            Purpose::ReadIn => texts.files_import(),
-            Purpose::TakeOut | Purpose::ReadFolder => texts.taking_choose_folder_title(),
+            FilePurpose::Library => texts.files_library(),
+            FilePurpose::Import => texts.files_import(),
+            FilePurpose::Workbook => texts.books_path(),
+            FilePurpose::Handout => texts.files_handout(),
+            FilePurpose::OwnCopy => texts.files_own_copy(),
+            FilePurpose::Chart(_) => texts.charts_path(),
+            FilePurpose::ReadIn => texts.files_import(),
+            FilePurpose::TakeOut | FilePurpose::ReadFolder => texts.taking_choose_folder_title(),
         };
-        let line = Line::new("typed path", label, typed).show(ui);
+        let line = TextField::new("typed path", label, typed).show(ui);
         let example = match purpose.endings().first() {
             Some(ending) => texts.files_hint(*ending),
             None => texts.files_hint_folder().to_owned(),
@@ -89,7 +89,7 @@ fn path_ui(
         ui.horizontal(|ui| {
             let go = ui.add(Button::primary(texts.files_go())).clicked();
             if (go || line.entered) && !typed.trim().is_empty() {
-                commands.push(Command::PathChosen(purpose.clone(), PathBuf::from(typed.trim())));
+                commands.push(Command::FileChosen(purpose.clone(), PathBuf::from(typed.trim())));
                 *open = false;
             }
             if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
@@ -105,7 +105,7 @@ fn take_all_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, commands: 
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                commands.push(Command::TakeAll);
+                commands.push(Command::SaveOwnCopy);
                 *open = false;
             }
             if ui.add(Button::primary(texts.walk_cancel())).clicked() {
@@ -118,12 +118,12 @@ fn take_all_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, commands: 
 fn replace_ui(
     ctx: &Context,
     open: &mut bool,
-    dialog: &Option<Open>,
+    dialog: &Option<DialogState>,
     texts: &'static Texts,
     commands: &mut Vec<Command>,
 ) {
     Dialog::new("replace", texts.files_replace_title()).show(ctx, open, |ui, open| {
-        let Some(Open::Replace { purpose, path }) = dialog else {
+        let Some(DialogState::Replace { purpose, path }) = dialog else {
             return;
         };
         text::body(ui, &texts.files_replace_words(path.display().to_string()));

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use crate::app::kit::{Words, set_words};
+use crate::app::kit::{KitTexts, set_words};
 use crate::text::{Texts, dates};
 
 /// Hands them over, at the start and when the language changes.
@@ -10,7 +10,7 @@ pub fn set(ctx: &Context, texts: &Texts) {
     let language = texts.language();
     set_words(
         ctx,
-        Words {
+        KitTexts {
             cut: texts.kit_cut().into(),
             copy: texts.kit_copy().into(),
             paste: texts.kit_paste().into(),

@@ -8,7 +8,7 @@ use crate::app::kit::theme::Step;
 use crate::app::kit::{Button, MenuItem, menu_button, text, theme};
 use crate::app::message::Command;
 use crate::app::screens::Screen;
-use crate::app::window::Application;
+use crate::app::window::MainWindow;
 use crate::service::Theme;
 use crate::text::{Language, Texts, dates};
 
@@ -20,7 +20,7 @@ const ROOM_FOR_WORDS: f32 = 120.0;
 const ROOM_FOR_NAME: f32 = 700.0;
 
 /// The line at the window's upper edge.
-pub fn top_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
+pub fn top_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
         .fill(colours.paper)
@@ -39,7 +39,7 @@ pub fn top_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command
         });
 }
 
-fn brand_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
+fn brand_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) {
     let texts = application.texts();
     super::logo::flame_ui(ui);
     let at_home = matches!(application.screen, Screen::Start(_) | Screen::Opening);
@@ -73,7 +73,7 @@ fn brand_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>)
 }
 
 /// From the right: help, language, view, undo; then what is saved.
-fn tools_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>) {
+fn tools_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) {
     let texts = application.texts();
     ui.spacing_mut().item_spacing.x = 4.0;
     if ui
@@ -102,7 +102,7 @@ fn tools_ui(ui: &mut Ui, application: &Application, commands: &mut Vec<Command>)
 }
 
 /// Whether there is anything to take back, and to do again, where that can be.
-fn steps(application: &Application) -> Option<(bool, bool)> {
+fn steps(application: &MainWindow) -> Option<(bool, bool)> {
     match &application.screen {
         Screen::Walk(walk) => Some((walk.open().can_undo(), walk.open().can_redo())),
         Screen::Desk(desk) => Some((desk.history().can_undo(), desk.history().can_redo())),
@@ -110,7 +110,7 @@ fn steps(application: &Application) -> Option<(bool, bool)> {
     }
 }
 
-fn saved_ui(ui: &mut Ui, application: &Application, texts: &Texts) {
+fn saved_ui(ui: &mut Ui, application: &MainWindow, texts: &Texts) {
     if previews(&application.screen) {
         return;
     }
@@ -139,7 +139,7 @@ fn language_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
     );
 }
 
-fn view_ui(ui: &mut Ui, application: &Application, texts: &Texts, commands: &mut Vec<Command>) {
+fn view_ui(ui: &mut Ui, application: &MainWindow, texts: &Texts, commands: &mut Vec<Command>) {
     menu_button(ui, Button::quiet(texts.top_view()).compact(), |ui| {
         let zoom = (application.settings.zoom() * 100.0).round();
         let items = [

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::app::effects::file_dialog::Purpose;
-use crate::app::screens::consulting::{Landing, Meant};
-use crate::consulting::{Change, Filter, Key};
-use crate::service::{Bulk, Chart, ChartForm, ListRequest, Wanted, Work};
+use crate::app::effects::file_dialog::FilePurpose;
+use crate::app::screens::consulting::{ExportCandidates, ReviewTarget};
+use crate::consulting::{Change, Filter, SessionKey};
+use crate::service::{BulkChange, Chart, ChartFormat, Job, ListRequest, SessionRef};
 use crate::workbook::Workbook;
 
 /// Something the consultant asked for.
@@ -26,14 +26,14 @@ pub enum DeskCommand {
     /// Read a session, perhaps from a certain place on.
     Review {
         /// Which.
-        session: Wanted,
+        session: SessionRef,
         /// Where to begin.
-        at: Option<Landing>,
+        at: Option<ReviewTarget>,
     },
     /// Read the next session of the list, or the one before, in the place of the one that is read.
-    Beside(bool),
+    OpenNeighbour(bool),
     /// Read the session again that is read.
-    ReviewAgain(Wanted),
+    ReviewAgain(SessionRef),
     /// Look whether a session was changed elsewhere.
     LookAgain(Uuid),
     /// Open a session as the client sees it.
@@ -45,16 +45,16 @@ pub enum DeskCommand {
     /// Change many sessions in one step; `said` as above.
     ChangeMany {
         /// Which.
-        keys: Vec<Key>,
+        keys: Vec<SessionKey>,
         /// How.
-        what: Bulk,
+        what: BulkChange,
         /// What to say of it.
         said: Option<String>,
     },
     /// Show the client records, perhaps a certain one.
     Clients(Option<Uuid>),
     /// List the sessions of one client record alone.
-    ListOf(Uuid),
+    ShowClientSessions(Uuid),
     /// Make one client record of two.
     MergeClients {
         /// The one that stays.
@@ -72,7 +72,7 @@ pub enum DeskCommand {
         workbook: String,
     },
     /// Give the list's search field the keyboard.
-    Seek,
+    FocusSearch,
     /// A field was left: typing into it again is a step of its own.
     FieldLeft,
     /// Show sessions side by side: two at least.
@@ -86,7 +86,7 @@ pub enum DeskCommand {
     /// Read a workbook file.
     ReadWorkbook(PathBuf),
     /// Keep a workbook in the library, and begin a session with it where that is wished.
-    KeepWorkbook {
+    AddWorkbook {
         /// The workbook.
         workbook: Arc<Workbook>,
         /// Whether a session is to begin then.
@@ -99,21 +99,21 @@ pub enum DeskCommand {
     /// Open the guide to one's own workbooks.
     WorkbookGuide,
     /// Save a figure as a file.
-    SaveChart(Box<Chart>, ChartForm),
+    SaveChart(Box<Chart>, ChartFormat),
     /// Ask what is to be taken out.
-    TakeOut(Box<Meant>),
+    OpenExport(Box<ExportCandidates>),
     /// Ask what is to be read in.
-    ReadIn,
+    OpenImport,
     /// Choose a file or folder for the screen that is open.
-    Choose(Purpose),
+    Choose(FilePurpose),
     /// Begin what takes a while.
-    Work(Box<Work>),
+    StartJob(Box<Job>),
     /// Stop what takes a while.
-    StopWork,
+    CancelJob,
     /// Write what the client of a session shares into a folder.
-    ClientFolder(Key, PathBuf),
+    ClientFolder(SessionKey, PathBuf),
     /// Show a folder as the system does.
-    OpenFolder(PathBuf),
+    OpenPath(PathBuf),
 }
 
 impl DeskCommand {
@@ -129,8 +129,8 @@ impl DeskCommand {
             | Self::ChangeMany { .. }
             | Self::MergeClients { .. }
             | Self::BeginFor { .. }
-            | Self::KeepWorkbook { .. } => true,
-            Self::Work(work) => matches!(**work, Work::Import { .. }),
+            | Self::AddWorkbook { .. } => true,
+            Self::StartJob(work) => matches!(**work, Job::Import { .. }),
             _ => false,
         }
     }

@@ -4,24 +4,24 @@ use eframe::egui::Context;
 use uuid::Uuid;
 
 use super::{DeskCommand, charts, reviewing, taking, workbooks};
-use crate::app::chrome::dialogs::Open;
+use crate::app::chrome::dialogs::DialogState;
 use crate::app::chrome::guide::Guide;
 use crate::app::consult::Consulting;
 use crate::app::dispatch::begin;
-use crate::app::effects::file_dialog::Purpose;
+use crate::app::effects::file_dialog::FilePurpose;
 use crate::app::events;
 use crate::app::message::Command;
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::{ClientsScreen, DeskScreen};
-use crate::app::window::Application;
+use crate::app::window::MainWindow;
 use crate::consulting::Change;
 use crate::service::{DeskReport, DeskRequest, Request, Way};
 
 /// Does what was asked; what would change a library that is open to be read is answered with the reason.
-pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, command: DeskCommand) {
+pub(in crate::app) fn carry_out(application: &mut MainWindow, ctx: &Context, command: DeskCommand) {
     if application.read_only() && command.changes() {
         let words = application.texts().notice_read_only().to_owned();
-        application.say(words, None);
+        application.show_notice(words, None);
         return;
     }
     match command {
@@ -30,15 +30,15 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
         DeskCommand::Compare(sessions) => charts::compare(application, &sessions),
         DeskCommand::Overview(filter) => charts::overview(application, &filter),
         DeskCommand::SaveChart(chart, form) => charts::save(application, ctx, chart, form),
-        DeskCommand::TakeOut(meant) => taking::take_out(application, *meant),
-        DeskCommand::ReadIn => taking::read_in(application),
+        DeskCommand::OpenExport(meant) => taking::take_out(application, *meant),
+        DeskCommand::OpenImport => taking::read_in(application),
         DeskCommand::Choose(purpose) => application.ask_for_file(ctx, purpose),
-        DeskCommand::Work(work) => taking::work(application, *work),
-        DeskCommand::StopWork => application.ask(Request::StopWork),
+        DeskCommand::StartJob(work) => taking::work(application, *work),
+        DeskCommand::CancelJob => application.ask(Request::StopWork),
         DeskCommand::ClientFolder(session, to) => taking::client_folder(application, session, to),
-        DeskCommand::OpenFolder(folder) => taking::open_folder(folder),
+        DeskCommand::OpenPath(folder) => taking::open_folder(folder),
         DeskCommand::Review { session, at } => reviewing::review(application, session, at),
-        DeskCommand::Beside(on) => reviewing::beside(application, on),
+        DeskCommand::OpenNeighbour(on) => reviewing::beside(application, on),
         DeskCommand::ReviewAgain(session) => reviewing::again(application, session),
         DeskCommand::LookAgain(session) => reviewing::look(application, session),
         DeskCommand::AsClient(session) => reviewing::as_client(application, session),
@@ -52,7 +52,7 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
             let screen = DeskScreen::Clients(Box::new(ClientsScreen::new(wanted)));
             in_desk(application, |desk| desk.open(screen));
         }
-        DeskCommand::ListOf(client) => {
+        DeskCommand::ShowClientSessions(client) => {
             application.save_now();
             in_desk(application, |desk| desk.list_of(client));
         }
@@ -62,33 +62,33 @@ pub(in crate::app) fn carry_out(application: &mut Application, ctx: &Context, co
             application.save_now();
             begin(application, Some(workbook), Some(client));
         }
-        DeskCommand::Seek => in_desk(application, Consulting::seek),
+        DeskCommand::FocusSearch => in_desk(application, Consulting::seek),
         DeskCommand::Workbooks => workbooks::show(application),
-        DeskCommand::OpenWorkbook => application.ask_for_file(ctx, Purpose::Workbook),
+        DeskCommand::OpenWorkbook => application.ask_for_file(ctx, FilePurpose::Workbook),
         DeskCommand::ReadWorkbook(path) => ask(application, DeskRequest::ReadWorkbook(path)),
-        DeskCommand::KeepWorkbook { workbook, begin } => {
+        DeskCommand::AddWorkbook { workbook, begin } => {
             ask(application, DeskRequest::KeepWorkbook { workbook, begin });
         }
         DeskCommand::Preview(workbook) => workbooks::preview(application, workbook),
         DeskCommand::LeavePreview => workbooks::leave_preview(application),
-        DeskCommand::WorkbookGuide => application.dialog = Some(Open::Help(Guide::Workbooks)),
+        DeskCommand::WorkbookGuide => application.dialog = Some(DialogState::Help(Guide::Workbooks)),
         DeskCommand::FieldLeft => in_desk(application, |desk| desk.history.seal()),
     }
 }
 
 /// Asks the desk's thread for something on the consultant's side.
-pub(super) fn ask(application: &Application, request: DeskRequest) {
+pub(super) fn ask(application: &MainWindow, request: DeskRequest) {
     application.ask(Request::Desk(Box::new(request)));
 }
 
-pub(super) fn in_desk(application: &mut Application, act: impl FnOnce(&mut Consulting)) {
+pub(super) fn in_desk(application: &mut MainWindow, act: impl FnOnce(&mut Consulting)) {
     if let Screen::Desk(desk) = &mut application.screen {
         act(desk);
     }
 }
 
 /// A dialog is left first, by its own keys.
-fn leave(application: &mut Application, ctx: &Context) {
+fn leave(application: &mut MainWindow, ctx: &Context) {
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
         return;
     }
@@ -101,44 +101,44 @@ fn leave(application: &mut Application, ctx: &Context) {
     }
 }
 
-fn merge(application: &mut Application, kept: Uuid, other: Uuid) {
+fn merge(application: &mut MainWindow, kept: Uuid, other: Uuid) {
     ask(application, DeskRequest::MergeClients { kept, other });
     let words = application.texts().clients_merged().to_owned();
     say(application, Some(words));
 }
 
-fn change_and_say(application: &mut Application, change: Change, said: Option<String>) {
+fn change_and_say(application: &mut MainWindow, change: Change, said: Option<String>) {
     let way = Way::Make;
     ask(application, DeskRequest::Change { change, way });
     say(application, said);
 }
 
 /// Says what was done, with the way to take it back.
-fn say(application: &mut Application, said: Option<String>) {
+fn say(application: &mut MainWindow, said: Option<String>) {
     if let Some(words) = said {
         let action = (application.texts().walk_undo_this().to_owned(), Command::Undo);
-        application.say(words, Some(action));
+        application.show_notice(words, Some(action));
     }
 }
 
 /// Takes the consultant's last step back.
-pub(in crate::app) fn undo(application: &mut Application) {
+pub(in crate::app) fn undo(application: &mut MainWindow) {
     ask_to_step(application, Way::Undo);
 }
 
 /// Takes it again.
-pub(in crate::app) fn redo(application: &mut Application) {
+pub(in crate::app) fn redo(application: &mut MainWindow) {
     ask_to_step(application, Way::Redo);
 }
 
 /// What is being typed, or still being changed, is a step of its own: it has to be known before one is taken.
-fn ask_to_step(application: &mut Application, way: Way) {
+fn ask_to_step(application: &mut MainWindow, way: Way) {
     application.save_now();
     ask(application, DeskRequest::Step(way));
 }
 
 /// Takes a step; one that was asked for before has to be over, as only then it is known what comes next.
-fn step(application: &mut Application, way: Way) {
+fn step(application: &mut MainWindow, way: Way) {
     let (mut change, mut steps) = (None, false);
     in_desk(application, |desk| {
         steps = desk.history.steps();
@@ -155,7 +155,7 @@ fn step(application: &mut Application, way: Way) {
 }
 
 /// Takes in a report; whoever has gone elsewhere meanwhile has no use for it.
-pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport) {
+pub(in crate::app) fn take_in(application: &mut MainWindow, report: &DeskReport) {
     let mut commands = Vec::new();
     if let DeskReport::ChartWritten(path) = report {
         charts::written(application, path);
@@ -165,7 +165,7 @@ pub(in crate::app) fn take_in(application: &mut Application, report: &DeskReport
         step(application, *way);
     }
     if let DeskReport::NotStepped(error) = report {
-        events::trouble(application, error);
+        events::show_problem(application, error);
     }
     if let DeskReport::WorkbookKept { workbook, begin } = report {
         workbooks::kept(application, workbook, *begin);

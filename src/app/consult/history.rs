@@ -136,7 +136,7 @@ fn typed(change: &Change, back: &Change) -> Option<Typed> {
 fn point(items: &[AgendaItem], before: &[AgendaItem]) -> Option<Typed> {
     let with_the_words_of = |item: &AgendaItem, other: &AgendaItem| AgendaItem {
         words: other.words.clone(),
-        agreed: other.agreed.clone(),
+        agreement: other.agreement.clone(),
         ..item.clone()
     };
     let mut differing = items.iter().zip(before).filter(|(now, then)| now != then);

@@ -24,10 +24,10 @@ pub(super) use workbooks::previews;
 use eframe::egui::Ui;
 use uuid::Uuid;
 
-use super::kit::WayBack;
+use super::kit::EscapeKey;
 use super::message::Command;
 use super::screens::consulting::{DeskScreen, Drafted, ReviewScreen, SessionList};
-use crate::service::{Chart, ChartForm, DeskReport, Way};
+use crate::service::{Chart, ChartFormat, DeskReport, Way};
 use crate::text::Texts;
 
 /// The consultant's side; at first there is nothing over the list.
@@ -37,8 +37,8 @@ pub struct Consulting {
     over: Vec<DeskScreen>,
     history: History,
     /// A figure that a place is asked for.
-    to_save: Option<(Box<Chart>, ChartForm)>,
-    way_back: WayBack,
+    to_save: Option<(Box<Chart>, ChartFormat)>,
+    way_back: EscapeKey,
 }
 
 impl Consulting {

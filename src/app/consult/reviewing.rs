@@ -4,14 +4,14 @@ use eframe::egui::Context;
 use uuid::Uuid;
 
 use super::dispatch::{ask, in_desk};
-use crate::app::effects::file_dialog::Purpose;
+use crate::app::effects::file_dialog::FilePurpose;
 use crate::app::screens::Screen;
-use crate::app::screens::consulting::{DeskScreen, Landing, ReviewScreen};
-use crate::app::window::Application;
-use crate::service::{DeskRequest, Request, Wanted};
+use crate::app::screens::consulting::{DeskScreen, ReviewScreen, ReviewTarget};
+use crate::app::window::MainWindow;
+use crate::service::{DeskRequest, Request, SessionRef};
 
 /// Opens a session over what is there.
-pub(super) fn review(application: &mut Application, session: Wanted, at: Option<Landing>) {
+pub(super) fn review(application: &mut MainWindow, session: SessionRef, at: Option<ReviewTarget>) {
     application.save_now();
     let screen = ReviewScreen::new(session, at);
     in_desk(application, |desk| {
@@ -21,7 +21,7 @@ pub(super) fn review(application: &mut Application, session: Wanted, at: Option<
 }
 
 /// Opens the next session of the list, or the one before, in the place of the one that is read.
-pub(super) fn beside(application: &mut Application, on: bool) {
+pub(super) fn beside(application: &mut MainWindow, on: bool) {
     let reads = matches!(&application.screen, Screen::Desk(desk) if desk.reviewed().is_some());
     if !reads {
         return;
@@ -43,35 +43,35 @@ pub(super) fn beside(application: &mut Application, on: bool) {
             } else {
                 texts.review_first()
             };
-            application.say(words.to_owned(), None);
+            application.show_notice(words.to_owned(), None);
         }
     }
 }
 
 /// Reads a session again.
-pub(super) fn again(application: &Application, session: Wanted) {
+pub(super) fn again(application: &MainWindow, session: SessionRef) {
     ask(application, DeskRequest::Review(session));
 }
 
 /// Looks whether a session was changed elsewhere.
-pub(super) fn look(application: &Application, session: Uuid) {
+pub(super) fn look(application: &MainWindow, session: Uuid) {
     ask(application, DeskRequest::Revision(session));
 }
 
 /// Opens a session as the client sees it.
-pub(super) fn as_client(application: &mut Application, session: Uuid) {
+pub(super) fn as_client(application: &mut MainWindow, session: Uuid) {
     application.save_now();
     application.ask(Request::Open(session));
 }
 
 /// Asks where the meeting sheet is to be saved.
-pub(super) fn sheet(application: &mut Application, ctx: &Context) {
+pub(super) fn sheet(application: &mut MainWindow, ctx: &Context) {
     application.save_now();
-    application.ask_for_file(ctx, Purpose::Handout);
+    application.ask_for_file(ctx, FilePurpose::Handout);
 }
 
 /// The next chapter of the session that is read, or the one before.
-pub(in crate::app) fn turn(application: &mut Application, on: bool) {
+pub(in crate::app) fn turn(application: &mut MainWindow, on: bool) {
     if let Screen::Desk(desk) = &mut application.screen
         && let Some(review) = desk.reviewed_mut()
     {

@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use super::dispatch::{ask, in_desk};
-use crate::app::effects::file_dialog::Purpose;
+use crate::app::effects::file_dialog::FilePurpose;
 use crate::app::screens::Screen;
-use crate::app::screens::consulting::{DeskScreen, ExportScreen, Meant};
-use crate::app::window::Application;
-use crate::consulting::Key;
-use crate::service::{DeskReport, DeskRequest, Request, Wanted, Work};
+use crate::app::screens::consulting::{DeskScreen, ExportCandidates, ExportScreen};
+use crate::app::window::MainWindow;
+use crate::consulting::SessionKey;
+use crate::service::{DeskReport, DeskRequest, Job, Request, SessionRef};
 
 /// Asks what is to be taken out.
-pub(super) fn take_out(application: &mut Application, meant: Meant) {
+pub(super) fn take_out(application: &mut MainWindow, meant: ExportCandidates) {
     let folder = application.settings.folder();
     in_desk(application, |desk| {
         let screen = ExportScreen::new(meant, &folder);
@@ -20,15 +20,15 @@ pub(super) fn take_out(application: &mut Application, meant: Meant) {
 }
 
 /// Asks what is to be read in.
-pub(super) fn read_in(application: &mut Application) {
+pub(super) fn read_in(application: &mut MainWindow) {
     in_desk(application, |desk| {
         desk.open(DeskScreen::Import(Box::default()));
     });
 }
 
 /// Begins what takes a while.
-pub(super) fn work(application: &mut Application, work: Work) {
-    if let Work::TakeOut(order, _) = &work
+pub(super) fn work(application: &mut MainWindow, work: Job) {
+    if let Job::TakeOut(order, _) = &work
         && order.folder.is_dir()
     {
         application.settings.set_folder(&order.folder);
@@ -38,9 +38,9 @@ pub(super) fn work(application: &mut Application, work: Work) {
 }
 
 /// Writes a client's data into a folder.
-pub(super) fn client_folder(application: &Application, session: Key, to: PathBuf) {
+pub(super) fn client_folder(application: &MainWindow, session: SessionKey, to: PathBuf) {
     let consultant = application.settings.consultant.clone();
-    let session = Wanted::Key(session);
+    let session = SessionRef::Key(session);
     ask(
         application,
         DeskRequest::ClientFolder {
@@ -52,10 +52,12 @@ pub(super) fn client_folder(application: &Application, session: Key, to: PathBuf
 }
 
 /// A file or folder was chosen for the screen that is open.
-pub(in crate::app) fn path_chosen(application: &mut Application, purpose: &Purpose, path: &Path) {
+pub(in crate::app) fn path_chosen(application: &mut MainWindow, purpose: &FilePurpose, path: &Path) {
     in_desk(application, |desk| match (purpose, desk.top_mut()) {
-        (Purpose::TakeOut, Some(DeskScreen::Export(screen))) => screen.set_folder(path),
-        (Purpose::ReadIn | Purpose::ReadFolder, Some(DeskScreen::Import(screen))) => screen.set_path(path),
+        (FilePurpose::TakeOut, Some(DeskScreen::Export(screen))) => screen.set_folder(path),
+        (FilePurpose::ReadIn | FilePurpose::ReadFolder, Some(DeskScreen::Import(screen))) => {
+            screen.set_path(path)
+        }
         _ => {}
     });
 }
@@ -66,7 +68,7 @@ pub(super) fn open_folder(folder: PathBuf) {
 }
 
 /// Says what came of it where no screen shows it any more.
-pub(super) fn told(application: &mut Application, report: &DeskReport) {
+pub(super) fn told(application: &mut MainWindow, report: &DeskReport) {
     let shown = match &application.screen {
         Screen::Desk(desk) => matches!(desk.top(), Some(DeskScreen::Export(_) | DeskScreen::Import(_))),
         _ => false,
@@ -78,6 +80,6 @@ pub(super) fn told(application: &mut Application, report: &DeskReport) {
         } else {
             texts.taking_imported(ended.new, ended.replaced, ended.same)
         };
-        application.say(words, None);
+        application.show_notice(words, None);
     }
 }

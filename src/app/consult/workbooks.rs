@@ -10,13 +10,13 @@ use super::dispatch::{ask, in_desk};
 use crate::app::message::Command;
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::DeskScreen;
-use crate::app::screens::walk::Walk;
-use crate::app::window::Application;
-use crate::service::{DeskRequest, throwaway};
+use crate::app::screens::walk::WalkModel;
+use crate::app::window::MainWindow;
+use crate::service::{DeskRequest, preview_session};
 use crate::workbook::Workbook;
 
 /// Shows the workbooks over what is there, or asks for them anew where they are shown already.
-pub(super) fn show(application: &mut Application) {
+pub(super) fn show(application: &mut MainWindow) {
     application.save_now();
     in_desk(application, |desk| {
         if !matches!(desk.top(), Some(DeskScreen::Workbooks(_))) {
@@ -27,16 +27,16 @@ pub(super) fn show(application: &mut Application) {
 }
 
 /// Walks through a workbook; the screen that was open waits behind.
-pub(super) fn preview(application: &mut Application, workbook: Arc<Workbook>) {
+pub(super) fn preview(application: &mut MainWindow, workbook: Arc<Workbook>) {
     application.save_now();
     application.notice = None;
-    let walk = Walk::new(throwaway(workbook, application.texts().language().tag()));
+    let walk = WalkModel::new(preview_session(workbook, application.texts().language().tag()));
     let walk = Screen::Walk(Box::new(walk));
     application.behind = Some(std::mem::replace(&mut application.screen, walk));
 }
 
 /// Back to where the preview was begun; if somebody has been to the settings meanwhile, to the workbooks.
-pub(super) fn leave_preview(application: &mut Application) {
+pub(super) fn leave_preview(application: &mut MainWindow) {
     if !previews(&application.screen) {
         return;
     }
@@ -52,17 +52,17 @@ pub(super) fn leave_preview(application: &mut Application) {
 
 /// Whether a workbook is only looked at.
 pub(in crate::app) fn previews(screen: &Screen) -> bool {
-    matches!(screen, Screen::Walk(walk) if walk.open().is_thrown_away())
+    matches!(screen, Screen::Walk(walk) if walk.open().is_preview())
 }
 
 /// A workbook is in the library; a session begins with it where that was wished.
-pub(super) fn kept(application: &mut Application, workbook: &Workbook, begin: bool) {
+pub(super) fn kept(application: &mut MainWindow, workbook: &Workbook, begin: bool) {
     if begin {
         application.push(vec![Command::Begin(Some(workbook.digest.clone()))]);
         return;
     }
     let texts = application.texts();
     let title = workbook.title_for(texts.language().tag());
-    application.say(texts.books_kept(title, workbook.version), None);
+    application.show_notice(texts.books_kept(title, workbook.version), None);
     application.push(vec![Command::desk(DeskCommand::Workbooks)]);
 }

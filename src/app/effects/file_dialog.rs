@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use crate::service::ChartForm;
+use crate::service::ChartFormat;
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum FilePurpose {
     /// The library to work in.
     Library,
     /// A session file to read.
@@ -25,7 +25,7 @@ pub enum Purpose {
     /// Where the client's own copy goes.
     OwnCopy,
     /// Where a figure goes.
-    Chart(ChartForm),
+    Chart(ChartFormat),
     /// The folder that sessions are taken out into.
     TakeOut,
     /// A session file among those to be read in.
@@ -34,38 +34,41 @@ pub enum Purpose {
     ReadFolder,
 }
 
-impl Purpose {
+impl FilePurpose {
     /// Whether something is written there.
     pub fn writes(&self) -> bool {
-        matches!(self, Purpose::Handout | Purpose::OwnCopy | Purpose::Chart(_))
+        matches!(
+            self,
+            FilePurpose::Handout | FilePurpose::OwnCopy | FilePurpose::Chart(_)
+        )
     }
 
     /// Whether it is a folder.
     pub fn is_folder(&self) -> bool {
-        matches!(self, Purpose::TakeOut | Purpose::ReadFolder)
+        matches!(self, FilePurpose::TakeOut | FilePurpose::ReadFolder)
     }
 
     /// The endings such a file may have, the usual one first.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
-            Purpose::Library => &["funkenbuch"],
-            Purpose::Workbook => &["toml"],
-            Purpose::Import | Purpose::OwnCopy => &["json"],
-            Purpose::Handout => &["pdf"],
-            Purpose::Chart(ChartForm::Png) => &["png"],
-            Purpose::Chart(ChartForm::Svg) => &["svg"],
-            Purpose::Chart(ChartForm::Csv) => &["csv"],
-            Purpose::ReadIn => &["json"],
-            Purpose::TakeOut | Purpose::ReadFolder => &[],
+            FilePurpose::Library => &["funkenbuch"],
+            FilePurpose::Workbook => &["toml"],
+            FilePurpose::Import | FilePurpose::OwnCopy => &["json"],
+            FilePurpose::Handout => &["pdf"],
+            FilePurpose::Chart(ChartFormat::Png) => &["png"],
+            FilePurpose::Chart(ChartFormat::Svg) => &["svg"],
+            FilePurpose::Chart(ChartFormat::Csv) => &["csv"],
+            FilePurpose::ReadIn => &["json"],
+            FilePurpose::TakeOut | FilePurpose::ReadFolder => &[],
         }
     }
 }
 
 /// A dialog to show.
 #[derive(Clone, Debug)]
-pub struct Question {
+pub struct FileDialogRequest {
     /// What for.
-    pub purpose: Purpose,
+    pub purpose: FilePurpose,
     /// The dialog's title.
     pub title: String,
     /// What the kind of file is called.
@@ -78,9 +81,9 @@ pub struct Question {
 
 /// What a dialog came back with; `None` if it was cancelled or couldn't be shown.
 #[derive(Clone, Debug)]
-pub struct Answered {
+pub struct FileDialogResult {
     /// What for.
-    pub purpose: Purpose,
+    pub purpose: FilePurpose,
     /// The chosen file.
     pub path: Option<PathBuf>,
     /// Whether the dialog was to be seen: one that comes back empty at once was not.
@@ -88,12 +91,12 @@ pub struct Answered {
 }
 
 /// A dialog that is gone sooner was never there.
-const SOONER_THAN_ANYBODY: Duration = Duration::from_millis(500);
+const MIN_DIALOG_TIME: Duration = Duration::from_millis(500);
 
 /// Shows dialogs and collects what they come back with.
 pub struct Dialogs {
-    answered: Receiver<Answered>,
-    sender: Sender<Answered>,
+    answered: Receiver<FileDialogResult>,
+    sender: Sender<FileDialogResult>,
     open: bool,
 }
 
@@ -110,7 +113,7 @@ impl Default for Dialogs {
 
 impl Dialogs {
     /// Shows a dialog, unless one is open already; whether it does.
-    pub fn ask(&mut self, question: Question, ctx: &Context) -> bool {
+    pub fn ask(&mut self, question: FileDialogRequest, ctx: &Context) -> bool {
         if self.open {
             return false;
         }
@@ -120,9 +123,9 @@ impl Dialogs {
             let purpose = question.purpose.clone();
             let asked = Instant::now();
             let path = show(question);
-            let shown = asked.elapsed() >= SOONER_THAN_ANYBODY;
+            let shown = asked.elapsed() >= MIN_DIALOG_TIME;
             // the window may be gone by now; then nobody waits for the answer
-            let _ = sender.send(Answered { purpose, path, shown });
+            let _ = sender.send(FileDialogResult { purpose, path, shown });
             ctx.request_repaint();
         });
         true
@@ -134,14 +137,14 @@ impl Dialogs {
     }
 
     /// What came back since the last call.
-    pub fn take(&mut self) -> Option<Answered> {
+    pub fn take(&mut self) -> Option<FileDialogResult> {
         let answered = self.answered.try_recv().ok()?;
         self.open = false;
         Some(answered)
     }
 }
 
-fn show(question: Question) -> Option<PathBuf> {
+fn show(question: FileDialogRequest) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new()
         .set_title(question.title)
         .set_directory(question.folder);

@@ -10,7 +10,7 @@ use super::text;
 
 /// The name of a widget, and who writes it.
 #[derive(Clone, Debug)]
-pub enum Name<'a> {
+pub enum AccessibleName<'a> {
     /// The widget writes it above itself.
     Shown(&'a str),
     /// Nobody writes it: the surroundings make it clear to those who see.
@@ -19,21 +19,21 @@ pub enum Name<'a> {
     Label(Id),
 }
 
-impl<'a> Name<'a> {
+impl<'a> AccessibleName<'a> {
     /// A name nobody writes.
     pub fn hidden(name: &'a str) -> Self {
-        Name::Hidden(name)
+        AccessibleName::Hidden(name)
     }
 
     /// A name the caller has already written, as returned by [`text::label`].
     pub fn by(label: &eframe::egui::Response) -> Self {
-        Name::Label(label.id)
+        AccessibleName::Label(label.id)
     }
 
     /// Writes the name if it is this widget's to write; the name that is left is never a shown one.
-    pub(super) fn write(self, ui: &mut Ui) -> Name<'a> {
+    pub(super) fn write(self, ui: &mut Ui) -> AccessibleName<'a> {
         match self {
-            Name::Shown(words) => Name::Label(text::label(ui, words).id),
+            AccessibleName::Shown(words) => AccessibleName::Label(text::label(ui, words).id),
             other => other,
         }
     }
@@ -41,8 +41,8 @@ impl<'a> Name<'a> {
     /// Gives the widget its name in the accessibility tree.
     pub(super) fn give(&self, ctx: &Context, id: Id) {
         ctx.accesskit_node_builder(id, |node| match self {
-            Name::Shown(words) | Name::Hidden(words) => node.set_label(*words),
-            Name::Label(label) => {
+            AccessibleName::Shown(words) | AccessibleName::Hidden(words) => node.set_label(*words),
+            AccessibleName::Label(label) => {
                 node.clear_label();
                 node.set_labelled_by(vec![label.accesskit_id()]);
             }
@@ -50,14 +50,14 @@ impl<'a> Name<'a> {
     }
 }
 
-impl<'a> From<&'a str> for Name<'a> {
+impl<'a> From<&'a str> for AccessibleName<'a> {
     fn from(words: &'a str) -> Self {
-        Name::Shown(words)
+        AccessibleName::Shown(words)
     }
 }
 
-impl<'a> From<&'a String> for Name<'a> {
+impl<'a> From<&'a String> for AccessibleName<'a> {
     fn from(words: &'a String) -> Self {
-        Name::Shown(words)
+        AccessibleName::Shown(words)
     }
 }

@@ -13,23 +13,23 @@ const GAP: f32 = 12.0;
 
 /// A box one ticks; show it with `ui.add`.
 #[must_use]
-pub struct Tick<'a> {
+pub struct Checkbox<'a> {
     words: &'a str,
     on: &'a mut bool,
 }
 
-impl<'a> Tick<'a> {
+impl<'a> Checkbox<'a> {
     /// A box over a truth.
     pub fn new(words: &'a str, on: &'a mut bool) -> Self {
-        Tick { words, on }
+        Checkbox { words, on }
     }
 }
 
-impl Widget for Tick<'_> {
+impl Widget for Checkbox<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let c = theme::colours(ui.ctx());
         let ink = if *self.on { c.secondary } else { c.ink };
-        let words = safe::shown(self.words);
+        let words = safe::displayable(self.words);
         let width = (ui.available_width() - BOX - GAP).max(80.0);
         let galley = text::lay_out(ui, &words, Step::Compact, ink, width);
         let size = vec2(

@@ -8,7 +8,7 @@ use super::{focus, text, theme};
 
 /// A heading that opens and closes what stands below it.
 #[must_use]
-pub struct Fold<'a> {
+pub struct Collapsible<'a> {
     id_salt: IdSalt,
     words: &'a str,
     open: &'a mut bool,
@@ -23,10 +23,10 @@ pub struct FoldOutput<R> {
     pub inner: Option<R>,
 }
 
-impl<'a> Fold<'a> {
+impl<'a> Collapsible<'a> {
     /// A fold; whether it is open belongs to the caller, who may remember it.
     pub fn new(id_salt: impl AsIdSalt, words: &'a str, open: &'a mut bool) -> Self {
-        Fold {
+        Collapsible {
             id_salt: IdSalt::new(&id_salt),
             words,
             open,
@@ -40,7 +40,7 @@ impl<'a> Fold<'a> {
         let galley = text::lay_out(ui, self.words, Step::Label, ink, ui.available_width() - 28.0);
         let size = vec2(galley.size().x + 28.0 + 8.0, (galley.size().y + 8.0).max(TARGET));
         let mut response = super::surface::place(ui, id, size, Sense::click());
-        if response.clicked() || self.asked(ui, id) {
+        if response.clicked() || self.requested(ui, id) {
             *self.open = !*self.open;
             response.mark_changed();
         }
@@ -50,7 +50,7 @@ impl<'a> Fold<'a> {
         FoldOutput { response, inner }
     }
 
-    fn asked(&self, ui: &Ui, id: Id) -> bool {
+    fn requested(&self, ui: &Ui, id: Id) -> bool {
         let action = if *self.open {
             Action::Collapse
         } else {

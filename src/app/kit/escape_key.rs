@@ -4,11 +4,11 @@ use eframe::egui::{Key, Popup, Ui};
 
 /// What a screen remembers for it between frames: whoever has a use for Escape is gone when it is asked.
 #[derive(Default)]
-pub struct WayBack {
+pub struct EscapeKey {
     taken: bool,
 }
 
-impl WayBack {
+impl EscapeKey {
     /// Whether Escape was pressed and belonged to nothing else when the last frame was over.
     pub fn pressed(&self, ui: &Ui) -> bool {
         !self.taken && ui.input(|input| input.key_pressed(Key::Escape))

@@ -13,16 +13,16 @@ use super::theme::{self, Step};
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'a> {
+pub struct GridColumn<'a> {
     head: &'a str,
     least: f32,
     share: f32,
 }
 
-impl<'a> Column<'a> {
+impl<'a> GridColumn<'a> {
     /// A column that is never narrower than `least`.
     pub fn new(head: &'a str, least: f32) -> Self {
-        Column {
+        GridColumn {
             head,
             least,
             share: 0.0,
@@ -40,7 +40,7 @@ impl<'a> Column<'a> {
 #[must_use]
 pub struct Grid<'a> {
     id_salt: IdSalt,
-    columns: &'a [Column<'a>],
+    columns: &'a [GridColumn<'a>],
     shown: Option<&'a dyn Fn(usize, usize) -> bool>,
 }
 
@@ -49,7 +49,7 @@ const ROW: f32 = 44.0;
 
 impl<'a> Grid<'a> {
     /// A table with these columns; the first holds what the rows are called.
-    pub fn new(id_salt: impl AsIdSalt, columns: &'a [Column<'a>]) -> Self {
+    pub fn new(id_salt: impl AsIdSalt, columns: &'a [GridColumn<'a>]) -> Self {
         Grid {
             id_salt: IdSalt::new(&id_salt),
             columns,
@@ -96,7 +96,7 @@ impl<'a> Grid<'a> {
         let shares: f32 = self.columns.iter().map(|column| column.share).sum();
         let each = if shares > 0.0 { spare / shares } else { 0.0 };
         let mut left = GAP;
-        let place = |column: &Column<'_>| {
+        let place = |column: &GridColumn<'_>| {
             let at = (left, column.least + each * column.share);
             left += at.1 + GAP;
             at

@@ -13,14 +13,14 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::accessible_name::Name;
+use super::accessible_name::AccessibleName;
 use super::{focus, surface, theme};
 
 /// A list of rows of one height.
 #[must_use]
 pub struct List<'a> {
     id_salt: IdSalt,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     count: usize,
     row_height: f32,
     current: &'a mut usize,
@@ -61,7 +61,7 @@ impl<'a> List<'a> {
     /// A list of `count` rows; `current` is the one the keys are at.
     pub fn new(
         id_salt: impl AsIdSalt,
-        name: impl Into<Name<'a>>,
+        name: impl Into<AccessibleName<'a>>,
         count: usize,
         current: &'a mut usize,
     ) -> Self {

@@ -32,17 +32,17 @@ pub struct NoticeOutput {
 /// A notice.
 #[must_use]
 #[derive(Clone, Debug)]
-pub struct Notice<'a> {
+pub struct NoticeBar<'a> {
     number: u64,
     words: &'a str,
     action: Option<&'a str>,
     stays: Duration,
 }
 
-impl<'a> Notice<'a> {
+impl<'a> NoticeBar<'a> {
     /// A notice; a new `number` is a new notice, whose time begins anew.
     pub fn new(number: u64, words: &'a str) -> Self {
-        Notice {
+        NoticeBar {
             number,
             words,
             action: None,

@@ -8,9 +8,9 @@ use std::ops::RangeInclusive;
 use eframe::egui::accesskit::{Action, ActionData, Role};
 use eframe::egui::{AsIdSalt, Id, IdSalt, Key, Modifiers, Response, Ui};
 
-use super::accessible_name::Name;
+use super::accessible_name::AccessibleName;
 use super::draft::{Draft, Said, read};
-use super::field::Line;
+use super::field::TextField;
 use super::{focus, text};
 use crate::text::numbers::parse_number;
 
@@ -18,7 +18,7 @@ use crate::text::numbers::parse_number;
 #[must_use]
 pub struct Number<'a> {
     id_salt: IdSalt,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     value: &'a mut Option<f64>,
     range: RangeInclusive<f64>,
     step: f64,
@@ -30,7 +30,11 @@ pub struct Number<'a> {
 
 impl<'a> Number<'a> {
     /// A number field.
-    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, value: &'a mut Option<f64>) -> Self {
+    pub fn new(
+        id_salt: impl AsIdSalt,
+        name: impl Into<AccessibleName<'a>>,
+        value: &'a mut Option<f64>,
+    ) -> Self {
         Number {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
@@ -77,7 +81,7 @@ impl<'a> Number<'a> {
 
     /// Shows the field; the response is changed when the value is.
     pub fn show(mut self, ui: &mut Ui) -> Response {
-        let name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
+        let name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
         let id = ui.make_persistent_id(self.id_salt);
         let before = *self.value;
         self.take_steps(ui, id);
@@ -104,9 +108,9 @@ impl<'a> Number<'a> {
         response
     }
 
-    fn line(&self, ui: &mut Ui, id: Id, name: Name<'_>, draft: &mut Draft) -> Response {
+    fn line(&self, ui: &mut Ui, id: Id, name: AccessibleName<'_>, draft: &mut Draft) -> Response {
         let width = if self.compact { 72.0 } else { 112.0 };
-        let line = Line::at(id, name, &mut draft.letters).width(width);
+        let line = TextField::at(id, name, &mut draft.letters).width(width);
         let response = if self.compact {
             line.compact().show(ui)
         } else {

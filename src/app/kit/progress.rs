@@ -10,16 +10,16 @@ const HEIGHT: f32 = 10.0;
 
 /// A bar; show it with `ui.add`.
 #[must_use]
-pub struct Progress<'a> {
+pub struct ProgressBar<'a> {
     name: &'a str,
     done: usize,
     of: usize,
 }
 
-impl<'a> Progress<'a> {
+impl<'a> ProgressBar<'a> {
     /// So many of so many; the name says what of.
     pub fn new(name: &'a str, done: usize, of: usize) -> Self {
-        Progress { name, done, of }
+        ProgressBar { name, done, of }
     }
 
     fn share(&self) -> f32 {
@@ -27,7 +27,7 @@ impl<'a> Progress<'a> {
     }
 }
 
-impl Widget for Progress<'_> {
+impl Widget for ProgressBar<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let c = theme::colours(ui.ctx());
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());

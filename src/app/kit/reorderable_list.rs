@@ -17,7 +17,7 @@ use super::{focus, icon, theme};
 
 /// What the person did to the rows; the caller does it to its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowAct {
+pub enum RowAction {
     /// The row at `from` is to stand at `to`, counted without it.
     Move {
         /// Where it stands.
@@ -31,16 +31,16 @@ pub enum RowAct {
 
 /// Rows that can be moved and removed.
 #[must_use]
-pub struct Rows<'a> {
+pub struct ReorderableList<'a> {
     id_salt: IdSalt,
     rows: &'a [(IdSalt, &'a str)],
     slim: bool,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> ReorderableList<'a> {
     /// Rows by their keys, which stay the same wherever a row stands, and their names.
     pub fn new(id_salt: impl AsIdSalt, rows: &'a [(IdSalt, &'a str)]) -> Self {
-        Rows {
+        ReorderableList {
             id_salt: IdSalt::new(&id_salt),
             rows,
             slim: false,
@@ -54,7 +54,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Shows the rows; `content` is called with each row's index.
-    pub fn show(self, ui: &mut Ui, mut content: impl FnMut(&mut Ui, usize)) -> Option<RowAct> {
+    pub fn show(self, ui: &mut Ui, mut content: impl FnMut(&mut Ui, usize)) -> Option<RowAction> {
         let id = ui.make_persistent_id(self.id_salt);
         let mut act = None;
         let mut rects = Vec::with_capacity(self.rows.len());
@@ -92,17 +92,17 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn moved(&self, up: bool) -> Option<RowAct> {
+    fn moved(&self, up: bool) -> Option<RowAction> {
         let to = if up {
             self.index.checked_sub(1)?
         } else {
             self.index + 1
         };
-        (to < self.count).then_some(RowAct::Move { from: self.index, to })
+        (to < self.count).then_some(RowAction::Move { from: self.index, to })
     }
 
     /// The handle, what the row holds, the buttons; below each other where it is narrow.
-    fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAct> {
+    fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAction> {
         const TOOLS: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
         let wide = ui.available_width() >= 520.0;
         let width = ui.available_width() - if wide { TOOLS } else { 0.0 };
@@ -137,7 +137,7 @@ impl Row<'_> {
     }
 
     /// What the row holds, and the handle with its menu at the end.
-    fn show_slim(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAct> {
+    fn show_slim(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAction> {
         let mut act = None;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -152,7 +152,7 @@ impl Row<'_> {
         act
     }
 
-    fn menu(&self, handle: &Response) -> Option<RowAct> {
+    fn menu(&self, handle: &Response) -> Option<RowAction> {
         handle
             .ctx
             .accesskit_node_builder(handle.id, |node| node.set_has_popup(HasPopup::Menu));
@@ -167,14 +167,14 @@ impl Row<'_> {
             match (up, down, remove) {
                 (true, ..) => self.moved(true),
                 (_, true, _) => self.moved(false),
-                (.., true) => Some(RowAct::Remove(self.index)),
+                (.., true) => Some(RowAction::Remove(self.index)),
                 _ => None,
             }
         });
         shown.and_then(|shown| shown.inner)
     }
 
-    fn buttons(&self, ui: &mut Ui) -> Option<RowAct> {
+    fn buttons(&self, ui: &mut Ui) -> Option<RowAction> {
         let words = words(ui.ctx());
         ui.spacing_mut().item_spacing.x = 4.0;
         let pressed = |ui: &mut Ui, icon, verb: &str, enabled| {
@@ -187,7 +187,7 @@ impl Row<'_> {
         match (up, down, remove) {
             (true, ..) => self.moved(true),
             (_, true, _) => self.moved(false),
-            (.., true) => Some(RowAct::Remove(self.index)),
+            (.., true) => Some(RowAction::Remove(self.index)),
             _ => None,
         }
     }
@@ -210,7 +210,7 @@ impl Row<'_> {
     }
 
     /// Arrows on the handle, Alt and arrows anywhere in the row.
-    fn keys(&self, ui: &Ui, rect: Rect) -> Option<RowAct> {
+    fn keys(&self, ui: &Ui, rect: Rect) -> Option<RowAction> {
         let focused = ui.memory(eframe::egui::Memory::focused)?;
         let on_handle = focused == self.id;
         focus::keep_arrows(ui, self.id);
@@ -234,7 +234,7 @@ impl Row<'_> {
 }
 
 /// Shows where a dragged row would go, and lets it go there.
-fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAct> {
+fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAction> {
     let payload = eframe::egui::DragAndDrop::payload::<usize>(ui.ctx())?;
     let from = *payload;
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
@@ -258,5 +258,5 @@ fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAct> {
     }
     eframe::egui::DragAndDrop::clear_payload(ui.ctx());
     let to = if gap > from { gap - 1 } else { gap };
-    (to != from).then_some(RowAct::Move { from, to })
+    (to != from).then_some(RowAction::Move { from, to })
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub const SIGN: char = '¤';
 
 /// The text as it may be drawn.
-pub fn shown(text: &str) -> Cow<'_, str> {
+pub fn displayable(text: &str) -> Cow<'_, str> {
     if text.chars().any(acts) {
         Cow::Owned(text.chars().map(|c| if acts(c) { SIGN } else { c }).collect())
     } else {
@@ -21,9 +21,9 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// The text as it may be drawn in one line: line breaks become spaces.
 pub fn shown_in_a_line(text: &str) -> Cow<'_, str> {
     if text.contains(['\n', '\t']) {
-        Cow::Owned(shown(text).replace(['\n', '\t'], " "))
+        Cow::Owned(displayable(text).replace(['\n', '\t'], " "))
     } else {
-        shown(text)
+        displayable(text)
     }
 }
 
@@ -40,14 +40,14 @@ mod tests {
 
     #[test]
     fn plain_text_is_not_copied() {
-        assert!(matches!(shown("Müßig, „oft“ 👩‍🚒\n\tja"), Cow::Borrowed(_)));
+        assert!(matches!(displayable("Müßig, „oft“ 👩‍🚒\n\tja"), Cow::Borrowed(_)));
     }
 
     #[test]
     fn what_acts_becomes_a_sign_of_the_same_length() {
         let text = "a\u{0}b\u{202E}c\r\nd\u{7f}";
-        assert_eq!(shown(text), "a¤b¤c¤\nd¤");
-        assert_eq!(shown(text).chars().count(), text.chars().count());
+        assert_eq!(displayable(text), "a¤b¤c¤\nd¤");
+        assert_eq!(displayable(text).chars().count(), text.chars().count());
     }
 
     #[test]

@@ -18,20 +18,20 @@ pub enum Sorted {
 /// A column's head; pressing it sorts by the column. Show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
-pub struct SortHead<'a> {
+pub struct SortHeader<'a> {
     words: &'a str,
     name: &'a str,
     sorted: Option<Sorted>,
 }
 
-impl<'a> SortHead<'a> {
+impl<'a> SortHeader<'a> {
     /// A head; its name says how the list is sorted by it, for those who don't see the arrow.
     pub fn new(words: &'a str, name: &'a str, sorted: Option<Sorted>) -> Self {
-        SortHead { words, name, sorted }
+        SortHeader { words, name, sorted }
     }
 }
 
-impl Widget for SortHead<'_> {
+impl Widget for SortHeader<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         const SIGN: f32 = 20.0;
         let c = theme::colours(ui.ctx());

@@ -24,7 +24,7 @@ pub fn heading(ui: &mut Ui, words: &str) -> Response {
 /// A heading in any step of the scale and of any level. Ask the response for the focus to announce it.
 pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Response {
     let ink = theme::colours(ui.ctx()).ink;
-    let words = safe::shown(words);
+    let words = safe::displayable(words);
     let galley = lay_out(ui, &words, step, ink, ui.available_width());
     // no stop for the Tab key, yet able to hold the focus once it was given
     let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
@@ -70,7 +70,7 @@ pub fn small(ui: &mut Ui, words: &str) -> Response {
 }
 
 /// A small note that screen readers read out, politely, whenever it changes.
-pub fn told(ui: &mut Ui, words: &str) -> Response {
+pub fn status(ui: &mut Ui, words: &str) -> Response {
     let response = small(ui, words);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -79,7 +79,7 @@ pub fn told(ui: &mut Ui, words: &str) -> Response {
 
 /// Text in any step and colour.
 pub fn text_in(ui: &mut Ui, words: &str, step: Step, colour: Color32) -> Response {
-    let words = safe::shown(words);
+    let words = safe::displayable(words);
     let galley = lay_out(ui, &words, step, colour, ui.available_width());
     let response = put(ui, galley, colour, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_ref()));
@@ -91,7 +91,7 @@ pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     for (words, step, colour) in runs {
-        job.append(&safe::shown(words), 0.0, step.format(*colour));
+        job.append(&safe::displayable(words), 0.0, step.format(*colour));
     }
     let words = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));

@@ -9,7 +9,7 @@ use eframe::egui::{Context, Id};
 
 /// Words of menus, calendars and rows that can be moved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct KitTexts {
     /// „Ausschneiden“
     pub cut: String,
     /// „Kopieren“
@@ -49,12 +49,12 @@ fn key() -> Id {
 }
 
 /// Sets the words of the interface's language.
-pub fn set_words(ctx: &Context, words: Words) {
+pub fn set_words(ctx: &Context, words: KitTexts) {
     ctx.data_mut(|data| data.insert_temp(key(), Arc::new(words)));
 }
 
 /// The words in force.
-pub(super) fn words(ctx: &Context) -> Arc<Words> {
-    ctx.data(|data| data.get_temp::<Arc<Words>>(key()))
+pub(super) fn words(ctx: &Context) -> Arc<KitTexts> {
+    ctx.data(|data| data.get_temp::<Arc<KitTexts>>(key()))
         .unwrap_or_default()
 }

@@ -9,8 +9,8 @@ pub mod walk;
 use eframe::egui::Ui;
 
 use self::settings::SettingsScreen;
-use self::start::Start;
-use self::walk::Walk;
+use self::start::StartModel;
+use self::walk::WalkModel;
 use super::consult::Consulting;
 use super::kit::text;
 use super::message::Command;
@@ -21,15 +21,15 @@ pub enum Screen {
     /// The library is being opened.
     Opening,
     /// Begin, go on, open a library.
-    Start(Box<Start>),
+    Start(Box<StartModel>),
     /// The client's walk.
-    Walk(Box<Walk>),
+    Walk(Box<WalkModel>),
     /// The consultant's side.
     Desk(Box<Consulting>),
     /// Settings.
     Settings(SettingsScreen),
     /// The library could not be opened: what happened, and what to do.
-    Trouble(start::Trouble),
+    Trouble(start::LibraryProblem),
 }
 
 impl Screen {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::kit::{Button, Line, OneOf, WayBack, text, theme};
+use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
 use crate::app::message::Command;
 use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
@@ -12,7 +12,7 @@ pub struct SettingsScreen {
     consultant: String,
     theme: Theme,
     library: String,
-    way_back: WayBack,
+    way_back: EscapeKey,
 }
 
 impl SettingsScreen {
@@ -22,7 +22,7 @@ impl SettingsScreen {
             consultant: settings.consultant.clone(),
             theme: settings.theme,
             library,
-            way_back: WayBack::default(),
+            way_back: EscapeKey::default(),
         }
     }
 
@@ -52,7 +52,8 @@ impl SettingsScreen {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let line = Line::new("consultant", texts.settings_consultant(), &mut self.consultant).width(420.0);
+        let line =
+            TextField::new("consultant", texts.settings_consultant(), &mut self.consultant).width(420.0);
         if line.show(ui).response.changed() {
             commands.push(Command::SetConsultant(self.consultant.clone()));
         }
@@ -61,7 +62,7 @@ impl SettingsScreen {
         let mut chosen = Language::ALL
             .iter()
             .position(|language| *language == texts.language());
-        if OneOf::new("language", texts.settings_language(), &names, &mut chosen)
+        if RadioGroup::new("language", texts.settings_language(), &names, &mut chosen)
             .show(ui)
             .changed
             && let Some(index) = chosen
@@ -71,7 +72,7 @@ impl SettingsScreen {
         let themes = [Theme::System, Theme::Light, Theme::Dark];
         let words = [texts.top_system(), texts.top_light(), texts.top_dark()];
         let mut chosen = themes.iter().position(|theme| *theme == self.theme);
-        if OneOf::new("theme", texts.settings_theme(), &words, &mut chosen)
+        if RadioGroup::new("theme", texts.settings_theme(), &words, &mut chosen)
             .show(ui)
             .changed
             && let Some(index) = chosen

@@ -15,13 +15,13 @@ use crate::workbook::builtins;
 const TWO_COLUMNS: f32 = 940.0;
 
 /// What the start screen knows of the library.
-pub struct Start {
+pub struct StartModel {
     only: Option<ListRow>,
     sessions: usize,
     arrived: bool,
 }
 
-impl Start {
+impl StartModel {
     /// Of a library's sessions.
     pub fn of(rows: &[ListRow]) -> Self {
         let only = match rows {
@@ -123,7 +123,7 @@ impl Start {
                     text::body(ui, name);
                 }
                 text::small(ui, &last_change(only, texts));
-                Command::GoOn(only.id)
+                Command::Continue(only.id)
             }
             None => {
                 text::secondary(ui, texts.start_go_on_words());
@@ -176,16 +176,16 @@ fn others_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
 }
 
 /// A library that could not be opened.
-pub struct Trouble {
+pub struct LibraryProblem {
     /// What happened and what to do.
     pub advice: Advice,
 }
 
-impl Trouble {
+impl LibraryProblem {
     fn buttons_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::primary(texts.start_try_again())).clicked() {
-                commands.push(Command::TryAgain);
+                commands.push(Command::RetryLibrary);
             }
             if ui.add(Button::secondary(texts.start_open_library())).clicked() {
                 commands.push(Command::OpenLibrary);
@@ -202,7 +202,7 @@ impl Trouble {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 theme::column(ui, theme::COLUMN);
                 text::title(ui, texts.start_trouble());
-                text::body(ui, &self.advice.happened);
+                text::body(ui, &self.advice.problem);
                 ui.add_space(8.0);
                 text::body(ui, &self.advice.advice);
                 ui.add_space(16.0);

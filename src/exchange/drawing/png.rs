@@ -11,13 +11,13 @@ use crate::picture::{Anchor, Measure, Picture, Shape, Tone};
 /// Pixels a logical unit.
 const FINE: f64 = 2.0;
 /// The longest side in pixels; a larger picture is painted less fine.
-const LONGEST: f64 = 16_000.0;
+const MAX_SIDE_PIXELS: f64 = 16_000.0;
 
 /// The picture as a PNG file, with its words beside it for those who don't see it.
 pub fn write_png(picture: &Picture, title: &str) -> Vec<u8> {
     let (width, height) = (f64::from(picture.size.width), f64::from(picture.size.height));
-    let fine = FINE.min(LONGEST / width.max(height).max(1.0));
-    let pixels = |length: f64| (length * fine).ceil().clamp(1.0, LONGEST) as u16;
+    let fine = FINE.min(MAX_SIDE_PIXELS / width.max(height).max(1.0));
+    let pixels = |length: f64| (length * fine).ceil().clamp(1.0, MAX_SIDE_PIXELS) as u16;
     let (wide, high) = (pixels(width), pixels(height));
     let mut context = RenderContext::new(wide, high);
     paint_tone(&mut context, Tone::Paper);

@@ -1,36 +1,36 @@
 //! Pictures as files: whole, sharp, and the same whoever opens them.
 
 use super::{Letters, sheet, write_png, write_svg};
-use crate::insight::{Course, Courses, Stop, Tallies, Tally, Told};
+use crate::insight::{Frequencies, Frequency, Series, SeriesValue, TimePoint, TimeSeries};
 use crate::picture::{self, Measure, Picture, TextStyle};
 use crate::text::{Language, Texts};
 
 fn tallies() -> Picture {
-    let tally = |name: &str, number| Tally {
+    let tally = |name: &str, number| Frequency {
         name: name.to_owned(),
         number,
     };
-    let of = Tallies {
+    let of = Frequencies {
         of: 40,
         tallies: vec![tally("teils, teils", 16), tally("<nein> & „weiß nicht“", 12)],
-        hidden: 0,
+        suppressed: 0,
     };
     picture::tallies(&of, 672.0, &Letters, Texts::of(Language::German)).unwrap()
 }
 
 fn courses() -> Picture {
-    let stop = |at: f64, name: &str| Stop {
+    let stop = |at: f64, name: &str| TimePoint {
         name: name.to_owned(),
         short: name.to_owned(),
         at,
     };
-    let course = |name: &str, told: [Option<(f64, f64)>; 4]| Course {
+    let course = |name: &str, told: [Option<(f64, f64)>; 4]| Series {
         name: name.to_owned(),
-        told: told
-            .map(|told| told.and_then(|(before, now)| Told::twice(Some(before), Some(now))))
+        values: told
+            .map(|told| told.and_then(|(before, now)| SeriesValue::twice(Some(before), Some(now))))
             .into(),
     };
-    let of = Courses {
+    let of = TimeSeries {
         stops: vec![
             stop(0.0, "Mai 2024"),
             stop(150.0, "Okt. 2024"),

@@ -1,21 +1,21 @@
 //! A picture's shapes, placed.
 
-use super::super::document::{Align, Figure, Shape, Tone};
+use super::super::document::{Align, FigureBlock, Shape, Tone};
 use super::clean::clean;
 use super::flow::Frame;
-use super::lines::{Source, break_lines};
-use super::page::{GlyphRun, Item, Paint};
+use super::lines::{StyledText, break_lines};
+use super::page::{DrawItem, GlyphRun, Paint};
 use super::shape::WordShaper;
 use super::slab::Slab;
 use crate::fonts::Face;
 use std::sync::Arc;
 
 /// The slab of a picture, scaled down if it is wider than its frame.
-pub(super) fn slab(shaper: &mut WordShaper, figure: &Figure, element: usize, frame: Frame) -> Slab {
+pub(super) fn slab(shaper: &mut WordShaper, figure: &FigureBlock, element: usize, frame: Frame) -> Slab {
     // below this the names of a picture can't be read any more
     let squeeze = (1.0 - 0.04 * f32::from(frame.tight)).max(0.64);
     let scale = (frame.width / figure.width.max(1.0)).min(squeeze).min(1.0);
-    let mut items: Vec<Item> = figure
+    let mut items: Vec<DrawItem> = figure
         .shapes
         .iter()
         .flat_map(|shape| placed(shaper, shape, scale))
@@ -31,7 +31,7 @@ pub(super) fn slab(shaper: &mut WordShaper, figure: &Figure, element: usize, fra
     slab
 }
 
-fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<Item> {
+fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<DrawItem> {
     if let Shape::Text {
         at,
         align,
@@ -44,13 +44,13 @@ fn placed(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<Item> {
     {
         let mut runs = words(shaper, text, *face, size * scale, *tone);
         align_runs(&mut runs, (at.0 * scale, at.1 * scale), *align, *upwards);
-        return runs.into_iter().map(Item::Glyphs).collect();
+        return runs.into_iter().map(DrawItem::Glyphs).collect();
     }
     drawn(shape, scale).into_iter().collect()
 }
 
 /// A shape that isn't words.
-fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
+fn drawn(shape: &Shape, scale: f32) -> Option<DrawItem> {
     let at = |p: &(f32, f32)| (p.0 * scale, p.1 * scale);
     let item = match shape {
         Shape::Line {
@@ -60,14 +60,14 @@ fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
             tone,
         } => {
             let paint = line(*tone, *width);
-            Item::Path {
+            DrawItem::Path {
                 points: vec![at(from), at(to)],
                 paint,
             }
         }
         Shape::Path { points, width, tone } => {
             let paint = line(*tone, *width);
-            Item::Path {
+            DrawItem::Path {
                 points: points.iter().map(at).collect(),
                 paint,
             }
@@ -83,7 +83,7 @@ fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
                 fill: *fill,
                 stroke: *stroke,
             };
-            Item::Rect {
+            DrawItem::Rect {
                 bounds: [x, y, w, h],
                 paint,
             }
@@ -98,7 +98,7 @@ fn drawn(shape: &Shape, scale: f32) -> Option<Item> {
                 fill: *fill,
                 stroke: *stroke,
             };
-            Item::Circle {
+            DrawItem::Circle {
                 center: at(center),
                 radius: radius * scale,
                 paint,
@@ -118,7 +118,7 @@ fn line(tone: Tone, width: f32) -> Paint {
 
 fn words(shaper: &mut WordShaper, text: &str, face: Face, size: f32, tone: Tone) -> Vec<GlyphRun> {
     let text = clean(text, face).replace('\n', " ");
-    let sources = [Source {
+    let sources = [StyledText {
         text,
         face,
         tone,

@@ -4,14 +4,16 @@
 //! [`table`](super::table). On a sheet that has to fit, `tight` shrinks space, texts and pictures
 //! step by step.
 
-use super::super::document::{Block, CellRef, Clamp, Column, Content, Kind, Paragraph, Rule, Run, Tone};
+use super::super::document::{
+    Block, BlockKind, CellRef, Clamp, PageColumn, Paragraph, Rule, Span, SpanContent, Tone,
+};
 use super::clean::clean;
-use super::line::{Line, clamp};
-use super::lines::{Source, break_lines};
-use super::page::{Item, Paint, Tag};
+use super::line::{TextLine, clamp};
+use super::lines::{StyledText, break_lines};
+use super::page::{DrawItem, Paint, Tag};
 use super::shape::WordShaper;
 use super::slab::{Elements, PageEnd, Slab, keep_together, merged, stack_height};
-use super::style::{self, TextStyle};
+use super::style::{self, ParagraphStyle};
 use super::{figure, table};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -63,7 +65,7 @@ impl Flow<'_> {
         let mut slabs: Vec<Slab> = Vec::new();
         let mut forced = false;
         for block in blocks {
-            if block.kind == Kind::PageBreak {
+            if block.kind == BlockKind::PageBreak {
                 forced = true;
                 continue;
             }
@@ -82,37 +84,37 @@ impl Flow<'_> {
     fn block(&mut self, block: &Block, frame: Frame) -> Vec<Slab> {
         let cell = block.cell.as_ref();
         match &block.kind {
-            Kind::Heading { level, runs } => self.heading(*level, runs, cell, frame),
-            Kind::Paragraph(paragraph) => self.paragraph(paragraph, cell, frame),
-            Kind::List { numbered, items } => self.list(*numbered, items, cell, frame),
-            Kind::Table(table) => table::slabs(self, table, cell, frame),
-            Kind::Figure(figure) => {
+            BlockKind::Heading { level, runs } => self.heading(*level, runs, cell, frame),
+            BlockKind::Paragraph(paragraph) => self.paragraph(paragraph, cell, frame),
+            BlockKind::List { numbered, items } => self.list(*numbered, items, cell, frame),
+            BlockKind::Table(table) => table::slabs(self, table, cell, frame),
+            BlockKind::Figure(figure) => {
                 let element = self
                     .elements
                     .add(Tag::Figure(figure.alternative.clone()), frame.parent, cell);
                 vec![figure::slab(self.shaper, figure, element, frame)]
             }
-            Kind::Rule(rule) => vec![self.rule(*rule, frame)],
-            Kind::Columns(columns) => self.columns(columns, frame),
-            Kind::Together(blocks) => {
+            BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
+            BlockKind::Columns(columns) => self.columns(columns, frame),
+            BlockKind::Together(blocks) => {
                 let mut slabs = self.blocks(blocks, frame);
                 keep_together(&mut slabs);
                 slabs
             }
-            Kind::Sheet(blocks) => self.sheet(blocks, frame),
-            Kind::WritingSpace { lines, fill } => vec![self.writing_space(*lines, *fill, frame)],
-            Kind::PageBreak => Vec::new(),
+            BlockKind::Sheet(blocks) => self.sheet(blocks, frame),
+            BlockKind::WritingSpace { lines, fill } => vec![self.writing_space(*lines, *fill, frame)],
+            BlockKind::PageBreak => Vec::new(),
         }
     }
 
-    fn heading(&mut self, level: u8, runs: &[Run], cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
+    fn heading(&mut self, level: u8, runs: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_heading(level);
         let element = self.elements.add(Tag::Heading(level), frame.parent, cell);
         let sources = self.sources(runs, &style);
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
         let cut = frame.sheet.then(|| Clamp {
             lines: 2,
-            more: vec![Run::new("\u{a0}…")],
+            more: vec![Span::new("\u{a0}…")],
         });
         let mut slabs = self.lines(sources, &style, element, cut.as_ref(), frame);
         for slab in slabs.iter_mut().skip(1) {
@@ -134,7 +136,7 @@ impl Flow<'_> {
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
         let mut slabs = self.lines(sources, &style, element, clamp, frame);
         no_widows(&mut slabs);
-        if paragraph.role == super::super::document::Role::Label
+        if paragraph.role == super::super::document::ParagraphRole::Label
             && let Some(last) = slabs.last_mut()
         {
             last.heads = true;
@@ -145,8 +147,8 @@ impl Flow<'_> {
     /// Text broken into lines, one slab each.
     fn lines(
         &mut self,
-        mut sources: Vec<Source>,
-        style: &TextStyle,
+        mut sources: Vec<StyledText>,
+        style: &ParagraphStyle,
         element: usize,
         cut: Option<&Clamp>,
         frame: Frame,
@@ -166,13 +168,13 @@ impl Flow<'_> {
         }
         let baseline = style.baseline();
         let last = lines.len().saturating_sub(1);
-        let slab = |(i, line): (usize, &Line)| {
+        let slab = |(i, line): (usize, &TextLine)| {
             let runs = line.runs(&sources, style.size, frame.x, baseline);
             let mut slab = Slab {
                 height: style.leading,
                 ..Slab::default()
             };
-            slab.draw(element, runs.into_iter().map(Item::Glyphs).collect());
+            slab.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
             slab.gap = if i == 0 { frame.space(style.above) } else { 0.0 };
             slab.below = if i == last { frame.space(style.below) } else { 0.0 };
             slab
@@ -181,18 +183,18 @@ impl Flow<'_> {
     }
 
     /// Runs with everything resolved that setting them needs.
-    pub(super) fn sources(&self, runs: &[Run], style: &TextStyle) -> Vec<Source> {
-        let source = |run: &Run| {
+    pub(super) fn sources(&self, runs: &[Span], style: &ParagraphStyle) -> Vec<StyledText> {
+        let source = |run: &Span| {
             let face = style.face_of(run);
             let text = match &run.content {
-                Content::Text(text) => clean(text, face).into_owned(),
-                Content::PageOf(anchor) => {
+                SpanContent::Text(text) => clean(text, face).into_owned(),
+                SpanContent::PageOf(anchor) => {
                     self.asked.set(true);
                     self.pages.get(anchor).copied().unwrap_or(2).to_string()
                 }
             };
             let tag = run.language.as_deref().filter(|tag| **tag != *self.language);
-            Source {
+            StyledText {
                 text,
                 face,
                 tone: run.tone.unwrap_or(style.tone),
@@ -244,17 +246,17 @@ impl Flow<'_> {
         slabs
     }
 
-    fn label(&mut self, text: &str, item: usize, frame: Frame) -> Vec<super::slab::Part> {
-        let style = style::of_role(super::super::document::Role::Body);
+    fn label(&mut self, text: &str, item: usize, frame: Frame) -> Vec<super::slab::SlabItem> {
+        let style = style::of_role(super::super::document::ParagraphRole::Body);
         let element = self.elements.add(Tag::Label, Some(item), None);
-        let sources = self.sources(&[Run::new(format!("{text} "))], &style);
+        let sources = self.sources(&[Span::new(format!("{text} "))], &style);
         let lines = break_lines(self.shaper, &sources, style.size, f32::INFINITY);
         let runs = lines
             .iter()
             .flat_map(|l| l.runs(&sources, style.size, frame.x, style.baseline()));
-        vec![super::slab::Part {
+        vec![super::slab::SlabItem {
             element,
-            items: runs.map(Item::Glyphs).collect(),
+            items: runs.map(DrawItem::Glyphs).collect(),
         }]
     }
 
@@ -278,7 +280,7 @@ impl Flow<'_> {
         slab
     }
 
-    fn columns(&mut self, columns: &[Column], frame: Frame) -> Vec<Slab> {
+    fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Slab> {
         let total: f32 = columns.iter().map(|c| c.share).sum();
         let room = frame.width - style::GUTTER * (columns.len().saturating_sub(1)) as f32;
         let before = self.elements.0.len();
@@ -347,18 +349,18 @@ fn no_widows(slabs: &mut [Slab]) {
 }
 
 /// A horizontal line.
-pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thick: f32) -> Item {
+pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thick: f32) -> DrawItem {
     let paint = Paint {
         fill: None,
         stroke: Some((tone, thick)),
     };
-    Item::Path {
+    DrawItem::Path {
         points: vec![(x, y), (x + width, y)],
         paint,
     }
 }
 
 /// A line to write on.
-pub(super) fn writing_line(x: f32, width: f32, y: f32) -> Item {
+pub(super) fn writing_line(x: f32, width: f32, y: f32) -> DrawItem {
     horizontal(x, width, y - style::HAIR, Tone::Line, style::HAIR)
 }

@@ -1,15 +1,15 @@
 //! A broken line: its pieces, their glyphs on the page, and how a text that is cut ends.
 
-use super::lines::{Source, break_lines};
+use super::lines::{StyledText, break_lines};
 use super::page::{Glyph, GlyphRun};
-use super::shape::{Shaped, WordShaper};
+use super::shape::{ShapedWord, WordShaper};
 use super::words::FragmentKind;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// A line of pieces.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(super) struct TextLine {
     pub(super) pieces: Vec<Piece>,
     pub(super) width: f32,
     /// Whether it ends within a word.
@@ -19,20 +19,20 @@ pub(super) struct Line {
 /// A fragment with its glyphs.
 #[derive(Debug)]
 pub(super) struct Piece {
-    pub(super) shaped: Rc<Shaped>,
+    pub(super) shaped: Rc<ShapedWord>,
     pub(super) run: usize,
     pub(super) kind: FragmentKind,
     pub(super) width: f32,
 }
 
-impl Line {
+impl TextLine {
     /// How wide the line is without the space it was broken at.
     pub(super) fn width(&self) -> f32 {
         self.width
     }
 
     /// The line's glyphs, the pen starting at `x` on the baseline `y`.
-    pub(super) fn runs(&self, runs: &[Source], size: f32, x: f32, y: f32) -> Vec<GlyphRun> {
+    pub(super) fn runs(&self, runs: &[StyledText], size: f32, x: f32, y: f32) -> Vec<GlyphRun> {
         let mut out: Vec<GlyphRun> = Vec::new();
         let mut pen = x;
         for piece in &self.pieces {
@@ -95,10 +95,10 @@ fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], size: f32) -> f32
 /// Keeps the first `count` lines and ends the last of them with `more`.
 pub(super) fn clamp(
     shaper: &mut WordShaper,
-    lines: &mut Vec<Line>,
+    lines: &mut Vec<TextLine>,
     count: usize,
-    runs: &mut Vec<Source>,
-    more: Vec<Source>,
+    runs: &mut Vec<StyledText>,
+    more: Vec<StyledText>,
     (size, measure): (f32, f32),
 ) {
     if lines.len() <= count.max(1) {

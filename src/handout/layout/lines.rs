@@ -7,8 +7,8 @@
 
 use super::super::document::Tone;
 use super::hyphen;
-use super::line::{Line, Piece};
-use super::shape::{Shaped, WordShaper};
+use super::line::{Piece, TextLine};
+use super::shape::{ShapedWord, WordShaper};
 use super::words::{Break, Fragment, FragmentKind, fragments};
 use crate::fonts::Face;
 
@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// A run of text ready to be set.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct StyledText {
     /// Its text, cleaned.
     pub text: String,
     /// Its typeface.
@@ -37,14 +37,19 @@ const HOLE: f32 = 0.16;
 const EPSILON: f32 = 0.01;
 
 /// Breaks runs of one size into lines no wider than `measure`.
-pub(super) fn break_lines(shaper: &mut WordShaper, runs: &[Source], size: f32, measure: f32) -> Vec<Line> {
+pub(super) fn break_lines(
+    shaper: &mut WordShaper,
+    runs: &[StyledText],
+    size: f32,
+    measure: f32,
+) -> Vec<TextLine> {
     let mut breaker = Breaker {
         shaper,
         runs,
         size,
         measure,
         lines: Vec::new(),
-        line: Line::default(),
+        line: TextLine::default(),
         gap: Vec::new(),
     };
     let all = fragments(runs.iter().map(|r| r.text.as_str()));
@@ -76,11 +81,11 @@ fn joined(a: Fragment, b: Fragment) -> bool {
 
 struct Breaker<'a> {
     shaper: &'a mut WordShaper,
-    runs: &'a [Source],
+    runs: &'a [StyledText],
     size: f32,
     measure: f32,
-    lines: Vec<Line>,
-    line: Line,
+    lines: Vec<TextLine>,
+    line: TextLine,
     /// Spaces before the next word, not yet on the line.
     gap: Vec<Piece>,
 }
@@ -210,7 +215,7 @@ impl Breaker<'_> {
         self.lines.push(std::mem::take(&mut self.line));
     }
 
-    fn finish(mut self) -> Vec<Line> {
+    fn finish(mut self) -> Vec<TextLine> {
         if !self.line.pieces.is_empty() || self.lines.is_empty() {
             self.gap.clear();
             self.end_line(true);
@@ -289,7 +294,7 @@ fn split(unit: &[Fragment], i: usize, at: usize) -> (Vec<Fragment>, Vec<Fragment
 }
 
 /// How many bytes of a shaped word fit into `room` thousandths of an em.
-fn fitting(shaped: &Shaped, room: f32) -> usize {
+fn fitting(shaped: &ShapedWord, room: f32) -> usize {
     let mut width = 0.0;
     let mut end = 0;
     for glyph in shaped.spans.iter().flat_map(|s| &s.glyphs) {

@@ -19,10 +19,10 @@ mod table;
 mod words;
 
 pub use page::{
-    Artifact, Element, Glyph, GlyphRun, Item, Layout, OutlineEntry, Page, Paint, PlacedBlock, Tag,
+    Artifact, DocumentLayout, DrawItem, Element, Glyph, GlyphRun, OutlineEntry, Page, Paint, PlacedBlock, Tag,
 };
 
-use super::document::{Document, Foot, Role, Run};
+use super::document::{Document, Foot, ParagraphRole, Span};
 use flow::{Flow, Frame};
 use line::clamp;
 use lines::break_lines;
@@ -39,7 +39,7 @@ use style::paper;
 const TRIES: usize = 4;
 
 /// Lays a document out on A4.
-pub fn lay_out(document: &Document) -> Layout {
+pub fn lay_out(document: &Document) -> DocumentLayout {
     let mut shaper = WordShaper::default();
     let mut known = HashMap::new();
     let (mut elements, mut pages, mut asked) = once(document, &mut shaper, &known);
@@ -57,7 +57,7 @@ pub fn lay_out(document: &Document) -> Layout {
         &mut elements,
         &mut pages,
     );
-    Layout {
+    DocumentLayout {
         pages: pages.pages,
         elements: elements.0,
         outline: pages.outline,
@@ -99,7 +99,7 @@ fn run_foot(
     elements: &mut Elements,
     pages: &mut Pages,
 ) {
-    let style = style::of_role(Role::Label);
+    let style = style::of_role(ParagraphRole::Label);
     let count = pages.pages.len();
     let language = Arc::from(language);
     let (known, asked) = (HashMap::new(), Cell::new(false));
@@ -117,9 +117,9 @@ fn run_foot(
         let mut items = Vec::new();
         let mut room = paper::RIGHT - paper::LEFT;
         for (text, to_right) in [(number.as_str(), true), (foot.left.as_str(), false)] {
-            let mut sources = flow.sources(&[Run::new(text.replace('\n', " "))], &style);
+            let mut sources = flow.sources(&[Span::new(text.replace('\n', " "))], &style);
             let mut lines = break_lines(flow.shaper, &sources, style.size, room);
-            let more = flow.sources(&[Run::new(" …")], &style);
+            let more = flow.sources(&[Span::new(" …")], &style);
             clamp(flow.shaper, &mut lines, 1, &mut sources, more, (style.size, room));
             let Some(line) = lines.first() else { continue };
             let x = if to_right {
@@ -130,11 +130,11 @@ fn run_foot(
             items.extend(
                 line.runs(&sources, style.size, x, paper::FOOT)
                     .into_iter()
-                    .map(Item::Glyphs),
+                    .map(DrawItem::Glyphs),
             );
             room -= line.width() + style::GUTTER;
         }
-        let bounds = items.iter().map(Item::bounds).fold(page::NOWHERE, page::join);
+        let bounds = items.iter().map(DrawItem::bounds).fold(page::NOWHERE, page::join);
         page.blocks.push(PlacedBlock {
             element,
             bounds,

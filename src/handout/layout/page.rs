@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// The pages and what they are made of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layout {
+pub struct DocumentLayout {
     /// The pages in order.
     pub pages: Vec<Page>,
     /// Every element in reading order; [`PlacedBlock::element`] counts in here.
@@ -35,7 +35,7 @@ pub struct PlacedBlock {
     /// Left, top, right, bottom.
     pub bounds: [f32; 4],
     /// What is drawn, in order.
-    pub items: Vec<Item>,
+    pub items: Vec<DrawItem>,
 }
 
 /// A heading's place, for bookmarks.
@@ -102,7 +102,7 @@ pub enum Artifact {
 
 /// Something drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Item {
+pub enum DrawItem {
     /// Glyphs of one face on one baseline.
     Glyphs(GlyphRun),
     /// A line through points, or an area inside them.
@@ -186,24 +186,24 @@ impl GlyphRun {
     }
 }
 
-impl Item {
+impl DrawItem {
     /// Moves the item.
     pub fn shift(&mut self, dx: f32, dy: f32) {
         match self {
-            Item::Glyphs(run) => {
+            DrawItem::Glyphs(run) => {
                 run.x += dx;
                 run.y += dy;
             }
-            Item::Path { points, .. } => {
+            DrawItem::Path { points, .. } => {
                 for point in points {
                     *point = (point.0 + dx, point.1 + dy);
                 }
             }
-            Item::Rect { bounds, .. } => {
+            DrawItem::Rect { bounds, .. } => {
                 bounds[0] += dx;
                 bounds[1] += dy;
             }
-            Item::Circle { center, .. } => *center = (center.0 + dx, center.1 + dy),
+            DrawItem::Circle { center, .. } => *center = (center.0 + dx, center.1 + dy),
         }
     }
 
@@ -211,25 +211,27 @@ impl Item {
     /// none is the number.
     pub fn is_finite(&self) -> bool {
         match self {
-            Item::Glyphs(run) => {
+            DrawItem::Glyphs(run) => {
                 let glyph = |g: &Glyph| (g.advance + g.x_offset + g.y_offset).is_finite();
                 (run.x + run.y + run.size).is_finite() && run.glyphs.iter().all(glyph)
             }
-            Item::Path { points, .. } => points.iter().all(|p| (p.0 + p.1).is_finite()),
-            Item::Rect { bounds, .. } => bounds.iter().sum::<f32>().is_finite(),
-            Item::Circle { center, radius, .. } => (center.0 + center.1 + radius).is_finite(),
+            DrawItem::Path { points, .. } => points.iter().all(|p| (p.0 + p.1).is_finite()),
+            DrawItem::Rect { bounds, .. } => bounds.iter().sum::<f32>().is_finite(),
+            DrawItem::Circle { center, radius, .. } => (center.0 + center.1 + radius).is_finite(),
         }
     }
 
     /// Left, top, right and bottom of what is drawn.
     pub fn bounds(&self) -> [f32; 4] {
         match self {
-            Item::Glyphs(run) => glyph_bounds(run),
-            Item::Path { points, .. } => points.iter().fold(NOWHERE, |b, p| join(b, [p.0, p.1, p.0, p.1])),
-            Item::Rect {
+            DrawItem::Glyphs(run) => glyph_bounds(run),
+            DrawItem::Path { points, .. } => {
+                points.iter().fold(NOWHERE, |b, p| join(b, [p.0, p.1, p.0, p.1]))
+            }
+            DrawItem::Rect {
                 bounds: [x, y, w, h], ..
             } => [*x, *y, x + w, y + h],
-            Item::Circle {
+            DrawItem::Circle {
                 center: (x, y),
                 radius: r,
                 ..
@@ -278,7 +280,7 @@ impl PlacedBlock {
     pub fn text(&self) -> String {
         let mut text = String::new();
         for item in &self.items {
-            if let Item::Glyphs(run) = item {
+            if let DrawItem::Glyphs(run) = item {
                 text.push_str(&run.text);
             }
         }

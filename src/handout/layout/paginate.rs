@@ -5,7 +5,7 @@
 //! does not help between those that must not be parted.
 
 use super::flow::writing_line;
-use super::page::{Item, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
+use super::page::{DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
 use super::slab::{PageEnd, Slab, gap, keep_headings, stack_height};
 use super::style::{WRITING, paper};
 use std::collections::HashMap;
@@ -107,7 +107,7 @@ impl Pages {
         let Some(part) = slab.parts.first_mut().filter(|_| lines * WRITING > slab.height) else {
             return;
         };
-        let [x, _, right, _] = part.items.first().map_or(NOWHERE, Item::bounds);
+        let [x, _, right, _] = part.items.first().map_or(NOWHERE, DrawItem::bounds);
         let count = lines as usize;
         part.items = (1..=count)
             .map(|i| writing_line(x, right - x, i as f32 * WRITING))
@@ -121,7 +121,7 @@ impl Pages {
         for part in &slab.parts {
             let mut items = part.items.clone();
             items.iter_mut().for_each(|item| item.shift(0.0, y));
-            let bounds = items.iter().map(Item::bounds).fold(NOWHERE, join);
+            let bounds = items.iter().map(DrawItem::bounds).fold(NOWHERE, join);
             let near = page
                 .blocks
                 .iter_mut()

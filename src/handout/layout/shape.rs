@@ -13,18 +13,18 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// A shaped word, or part of one.
 #[derive(Debug)]
-pub struct Shaped {
+pub struct ShapedWord {
     /// What it says.
     pub text: Box<str>,
     /// Glyphs by the face they come from.
-    pub spans: Vec<Span>,
+    pub spans: Vec<FaceRun>,
     /// How far the pen moves, in thousandths of an em.
     pub width: f32,
 }
 
 /// Neighbouring glyphs of one face.
 #[derive(Debug)]
-pub struct Span {
+pub struct FaceRun {
     /// The face.
     pub face: Face,
     /// The glyphs; their text counts within [`Shaped::text`].
@@ -34,7 +34,7 @@ pub struct Span {
 /// Shapes words and remembers them.
 #[derive(Default)]
 pub struct WordShaper {
-    words: HashMap<Face, HashMap<Box<str>, Rc<Shaped>>>,
+    words: HashMap<Face, HashMap<Box<str>, Rc<ShapedWord>>>,
     plans: HashMap<(Face, Script), ShapePlan>,
     shapers: HashMap<Face, Shaper<'static>>,
     buffer: Option<UnicodeBuffer>,
@@ -42,7 +42,7 @@ pub struct WordShaper {
 
 impl WordShaper {
     /// The glyphs of a word that [`clean`](super::clean::clean) has been through.
-    pub fn word(&mut self, face: Face, text: &str) -> Rc<Shaped> {
+    pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
         if let Some(known) = self.words.get(&face).and_then(|words| words.get(text)) {
             return Rc::clone(known);
         }
@@ -55,7 +55,7 @@ impl WordShaper {
     }
 
     /// The hyphen at the end of a line: drawn as one, but saying only that a word goes on.
-    pub fn hyphen(&mut self, face: Face) -> Rc<Shaped> {
+    pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
         const SOFT: &str = "\u{ad}";
         if let Some(known) = self.words.get(&face).and_then(|words| words.get(SOFT)) {
             return Rc::clone(known);
@@ -73,14 +73,14 @@ impl WordShaper {
         shaped
     }
 
-    fn shape(&mut self, face: Face, text: &str) -> Shaped {
+    fn shape(&mut self, face: Face, text: &str) -> ShapedWord {
         let mut spans = Vec::new();
         for (face, from, to) in by_face(face, text) {
             let glyphs = self.shape_span(face, &text[from..to], from);
-            spans.push(Span { face, glyphs });
+            spans.push(FaceRun { face, glyphs });
         }
         let width = spans.iter().flat_map(|s| &s.glyphs).map(|g| g.advance).sum();
-        Shaped {
+        ShapedWord {
             text: text.into(),
             spans,
             width,
@@ -170,7 +170,7 @@ fn offset(at: usize) -> u32 {
 mod tests {
     use super::*;
 
-    fn texts(shaped: &Shaped) -> Vec<&str> {
+    fn texts(shaped: &ShapedWord) -> Vec<&str> {
         let glyphs = shaped.spans.iter().flat_map(|s| &s.glyphs);
         glyphs
             .map(|g| &shaped.text[g.start as usize..g.end as usize])

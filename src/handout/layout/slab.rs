@@ -4,7 +4,7 @@
 //! a page may end.
 
 use super::super::document::CellRef;
-use super::page::{Artifact, Element, Item, Tag};
+use super::page::{Artifact, DrawItem, Element, Tag};
 use std::rc::Rc;
 
 /// A strip of the column that is never cut.
@@ -17,7 +17,7 @@ pub(super) struct Slab {
     /// Its height.
     pub(super) height: f32,
     /// What is drawn; y counts from the slab's top.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<SlabItem>,
     /// Whether a page may end above it.
     pub(super) before: PageEnd,
     /// Names that can be referred to.
@@ -34,9 +34,9 @@ pub(super) struct Slab {
 
 /// Items of one element.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(super) struct SlabItem {
     pub(super) element: usize,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<DrawItem>,
 }
 
 /// Whether a page may end above a slab.
@@ -74,17 +74,17 @@ impl Elements {
 
 impl Slab {
     /// Adds items to an element's part.
-    pub(super) fn draw(&mut self, element: usize, items: Vec<Item>) {
+    pub(super) fn draw(&mut self, element: usize, items: Vec<DrawItem>) {
         match self.parts.iter_mut().find(|p| p.element == element) {
             Some(part) => part.items.extend(items),
-            None => self.parts.push(Part { element, items }),
+            None => self.parts.push(SlabItem { element, items }),
         }
     }
 
     /// Whether a reader sees nothing of it: an empty line.
     fn is_blank(&self) -> bool {
         let mut items = self.parts.iter().flat_map(|p| &p.items);
-        items.all(|item| matches!(item, Item::Glyphs(run) if run.text.trim().is_empty()))
+        items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
     }
 
     /// Takes over everything of another slab, moved down by `dy`.

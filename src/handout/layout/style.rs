@@ -3,7 +3,7 @@
 //! One place for all of them, so that a page keeps its rhythm. Sizes are made for A4 and reading at
 //! arm's length across a table.
 
-use super::super::document::{Role, Run, Style, Tone};
+use super::super::document::{ParagraphRole, Span, SpanStyle, Tone};
 use crate::fonts::Face;
 
 /// The sheet and its margins. The right margin is wide on purpose: there one writes by hand.
@@ -42,7 +42,7 @@ pub const CLOSE_PAD: f32 = 1.5;
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TextStyle {
+pub struct ParagraphStyle {
     /// The typeface of plain runs.
     pub face: Face,
     /// The typeface of strong runs.
@@ -61,7 +61,7 @@ pub struct TextStyle {
     pub below: f32,
 }
 
-const BODY: TextStyle = TextStyle {
+const BODY: ParagraphStyle = ParagraphStyle {
     face: Face::Text,
     strong: Face::TextStrong,
     italic: Face::TextItalic,
@@ -73,16 +73,16 @@ const BODY: TextStyle = TextStyle {
 };
 
 /// The style of a paragraph's role.
-pub fn of_role(role: Role) -> TextStyle {
+pub fn of_role(role: ParagraphRole) -> ParagraphStyle {
     match role {
-        Role::Body => BODY,
-        Role::Small => TextStyle {
+        ParagraphRole::Body => BODY,
+        ParagraphRole::Small => ParagraphStyle {
             size: 9.0,
             leading: 12.5,
             below: 2.5,
             ..BODY
         },
-        Role::Label => TextStyle {
+        ParagraphRole::Label => ParagraphStyle {
             size: 8.5,
             leading: 12.0,
             tone: Tone::Secondary,
@@ -90,7 +90,7 @@ pub fn of_role(role: Role) -> TextStyle {
             below: 1.0,
             ..BODY
         },
-        Role::Motto => TextStyle {
+        ParagraphRole::Motto => ParagraphStyle {
             face: Face::HeadingItalic,
             italic: Face::HeadingItalic,
             strong: Face::Heading,
@@ -104,35 +104,35 @@ pub fn of_role(role: Role) -> TextStyle {
 }
 
 /// The style of a heading's level.
-pub fn of_heading(level: u8) -> TextStyle {
-    let serif = TextStyle {
+pub fn of_heading(level: u8) -> ParagraphStyle {
+    let serif = ParagraphStyle {
         face: Face::Heading,
         strong: Face::Heading,
         italic: Face::HeadingItalic,
         ..BODY
     };
     match level {
-        0 | 1 => TextStyle {
+        0 | 1 => ParagraphStyle {
             size: 22.0,
             leading: 27.0,
             below: 3.0,
             ..serif
         },
-        2 => TextStyle {
+        2 => ParagraphStyle {
             size: 15.0,
             leading: 20.0,
             above: 20.0,
             below: 5.0,
             ..serif
         },
-        3 => TextStyle {
+        3 => ParagraphStyle {
             size: 11.5,
             leading: 15.5,
             above: 13.0,
             below: 3.5,
             ..serif
         },
-        _ => TextStyle {
+        _ => ParagraphStyle {
             face: Face::TextStrong,
             above: 9.0,
             below: 1.5,
@@ -141,13 +141,13 @@ pub fn of_heading(level: u8) -> TextStyle {
     }
 }
 
-impl TextStyle {
+impl ParagraphStyle {
     /// The typeface of a run in this style.
-    pub fn face_of(&self, run: &Run) -> Face {
+    pub fn face_of(&self, run: &Span) -> Face {
         match run.style {
-            Style::Plain => self.face,
-            Style::Strong => self.strong,
-            Style::Italic => self.italic,
+            SpanStyle::Plain => self.face,
+            SpanStyle::Strong => self.strong,
+            SpanStyle::Italic => self.italic,
         }
     }
 

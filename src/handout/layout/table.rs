@@ -3,15 +3,20 @@
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
 //! that each cell reads on where it stopped.
 
-use super::super::document::{Block, CellRef, Run, Table, Tone};
+use super::super::document::{Block, CellRef, Span, TableBlock, Tone};
 use super::flow::{Flow, Frame, horizontal};
-use super::page::{Artifact, Item, Tag};
+use super::page::{Artifact, DrawItem, Tag};
 use super::slab::{PageEnd, Slab, merged, stack_height};
 use super::style;
 use std::rc::Rc;
 
 /// The slabs of a table.
-pub(super) fn slabs(flow: &mut Flow<'_>, table: &Table, cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
+pub(super) fn slabs(
+    flow: &mut Flow<'_>,
+    table: &TableBlock,
+    cell: Option<&CellRef>,
+    frame: Frame,
+) -> Vec<Slab> {
     let element = flow.elements.add(Tag::Table, frame.parent, cell);
     let frames = frames(
         table,
@@ -70,7 +75,7 @@ pub(super) fn slabs(flow: &mut Flow<'_>, table: &Table, cell: Option<&CellRef>, 
     slabs
 }
 
-fn frames(table: &Table, frame: Frame) -> Vec<Frame> {
+fn frames(table: &TableBlock, frame: Frame) -> Vec<Frame> {
     let total: f32 = table.columns.iter().map(|c| c.share).sum();
     let gaps = style::CELL_GAP * table.columns.len().saturating_sub(1) as f32;
     let mut x = frame.x;
@@ -83,7 +88,7 @@ fn frames(table: &Table, frame: Frame) -> Vec<Frame> {
     table.columns.iter().map(of).collect()
 }
 
-fn head(flow: &mut Flow<'_>, table: &Table, element: usize, frames: &[Frame], frame: Frame) -> Slab {
+fn head(flow: &mut Flow<'_>, table: &TableBlock, element: usize, frames: &[Frame], frame: Frame) -> Slab {
     let row = flow.elements.add(Tag::Row, Some(element), None);
     let mut cells = Vec::new();
     for (i, (runs, cell_frame)) in table.head.iter().zip(frames).enumerate() {
@@ -120,8 +125,8 @@ fn head(flow: &mut Flow<'_>, table: &Table, element: usize, frames: &[Frame], fr
     head
 }
 
-fn label(runs: &[Run]) -> Block {
-    Block::runs(super::super::document::Role::Label, runs.to_vec())
+fn label(runs: &[Span]) -> Block {
+    Block::runs(super::super::document::ParagraphRole::Label, runs.to_vec())
 }
 
 /// The head once more, saying nothing new.
@@ -156,8 +161,8 @@ fn end_align(slab: &mut Slab, frame: Frame) {
 }
 
 /// Where an item ends, the space a line was broken at left out.
-fn visible_end(item: &Item) -> Option<f32> {
-    let Item::Glyphs(run) = item else { return None };
+fn visible_end(item: &DrawItem) -> Option<f32> {
+    let DrawItem::Glyphs(run) = item else { return None };
     let hanging = run
         .text
         .ends_with(' ')

@@ -1,13 +1,15 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
 //! as tables or cards. What is empty isn't printed.
 
-use super::super::document::{Block, Kind, Role, Row, Run, Table, TableColumn, Tone};
-use super::formatter::{Teller, anchor, question_anchor, reference};
-use crate::session::{Cell, Mark, Place, Row as SessionRow, Value};
+use super::super::document::{
+    Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow, Tone,
+};
+use super::formatter::{SheetFormatter, anchor, question_anchor, reference};
+use crate::session::{Cell, Location, Mark, Row as SessionRow, Value};
 use crate::workbook::{self, Body, Column, Form, Layout, Question, Station};
 
 /// Everything from „Alle Antworten" on; nothing if nothing is answered.
-pub(super) fn blocks(teller: &Teller<'_>) -> Vec<Block> {
+pub(super) fn blocks(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for station in &teller.workbook().stations {
         let answered = station_blocks(teller, station);
@@ -22,7 +24,7 @@ pub(super) fn blocks(teller: &Teller<'_>) -> Vec<Block> {
     blocks
 }
 
-fn station_blocks(teller: &Teller<'_>, station: &Station) -> Vec<Block> {
+fn station_blocks(teller: &SheetFormatter<'_>, station: &Station) -> Vec<Block> {
     let shown = |q: &&Question| teller.shared.visible().question_shown(&q.id);
     station
         .questions()
@@ -31,7 +33,7 @@ fn station_blocks(teller: &Teller<'_>, station: &Station) -> Vec<Block> {
         .collect()
 }
 
-fn question_blocks(teller: &Teller<'_>, question: &Question) -> Vec<Block> {
+fn question_blocks(teller: &SheetFormatter<'_>, question: &Question) -> Vec<Block> {
     match &question.body {
         Body::Plain(form) => plain(teller, question, form),
         Body::Table(table) => {
@@ -39,9 +41,9 @@ fn question_blocks(teller: &Teller<'_>, question: &Question) -> Vec<Block> {
             if rows.is_empty() {
                 return Vec::new();
             }
-            let mut runs = vec![Run::new(question.prompt.get(teller.tag))];
-            runs.extend(mark(teller, &Place::question(question.id.clone())));
-            let heading = Block::new(Kind::Heading { level: 3, runs });
+            let mut runs = vec![Span::new(question.prompt.get(teller.tag))];
+            runs.extend(mark(teller, &Location::question(question.id.clone())));
+            let heading = Block::new(BlockKind::Heading { level: 3, runs });
             let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
             match table.layout {
                 Layout::Grid => blocks.push(grid(teller, question, table, &rows)),
@@ -54,27 +56,33 @@ fn question_blocks(teller: &Teller<'_>, question: &Question) -> Vec<Block> {
     }
 }
 
-fn plain(teller: &Teller<'_>, question: &Question, form: &Form) -> Vec<Block> {
+fn plain(teller: &SheetFormatter<'_>, question: &Question, form: &Form) -> Vec<Block> {
     let cell = Cell::plain(question.id.clone());
     let Some(value) = teller.shared.value(&cell) else {
         return Vec::new();
     };
-    let mut asked = vec![Run::new(question.prompt.get(teller.tag))];
-    asked.extend(mark(teller, &Place::question(question.id.clone())));
-    let label = Block::runs(Role::Label, asked).of(reference(&cell));
+    let mut asked = vec![Span::new(question.prompt.get(teller.tag))];
+    asked.extend(mark(teller, &Location::question(question.id.clone())));
+    let label = Block::runs(ParagraphRole::Label, asked).of(reference(&cell));
     let mut blocks = vec![label.anchored(question_anchor(&question.id))];
-    blocks.extend(answer(teller, &cell, form, value, Role::Body));
+    blocks.extend(answer(teller, &cell, form, value, ParagraphRole::Body));
     blocks
 }
 
 /// The mark „besprechen", if it is set.
-fn mark(teller: &Teller<'_>, place: &Place) -> Option<Run> {
+fn mark(teller: &SheetFormatter<'_>, place: &Location) -> Option<Span> {
     let set = teller.shared.mark(place) == Some(Mark::Discuss);
-    set.then(|| Run::strong(format!(" · {}", teller.texts.handout_discuss())).toned(Tone::Ink))
+    set.then(|| Span::strong(format!(" · {}", teller.texts.handout_discuss())).toned(Tone::Ink))
 }
 
 /// An answer: prose as paragraphs, all else on a line.
-fn answer(teller: &Teller<'_>, cell: &Cell, form: &Form, value: &Value, role: Role) -> Vec<Block> {
+fn answer(
+    teller: &SheetFormatter<'_>,
+    cell: &Cell,
+    form: &Form,
+    value: &Value,
+    role: ParagraphRole,
+) -> Vec<Block> {
     let words = teller.words(form, value);
     let block = |runs| Block::runs(role, runs).of(reference(cell));
     let mut blocks: Vec<Block> = match (form, value) {
@@ -83,14 +91,14 @@ fn answer(teller: &Teller<'_>, cell: &Cell, form: &Form, value: &Value, role: Ro
                 .texts
                 .handout_scale_ends(low.get(teller.tag), high.get(teller.tag));
             vec![block(vec![
-                Run::strong(words),
-                Run::new(format!("  ({ends})")).toned(Tone::Secondary),
+                Span::strong(words),
+                Span::new(format!("  ({ends})")).toned(Tone::Secondary),
             ])]
         }
         (_, Value::Text(_)) => paragraphs(&words)
-            .map(|text| block(vec![Run::new(text)]))
+            .map(|text| block(vec![Span::new(text)]))
             .collect(),
-        _ => vec![block(vec![Run::new(words)])],
+        _ => vec![block(vec![Span::new(words)])],
     };
     if let Some(first) = blocks.first_mut() {
         first.anchor = Some(anchor(cell));
@@ -110,7 +118,7 @@ fn paragraphs(text: &str) -> impl Iterator<Item = String> {
 
 /// The rows that say anything: an answer, or a title of the client's own.
 fn answered_rows<'t>(
-    teller: &Teller<'t>,
+    teller: &SheetFormatter<'t>,
     question: &Question,
     table: &workbook::Table,
 ) -> Vec<&'t SessionRow> {
@@ -136,7 +144,7 @@ fn cell_of(question: &Question, row: &SessionRow, column: &Column) -> Cell {
 }
 
 fn value<'t>(
-    teller: &Teller<'t>,
+    teller: &SheetFormatter<'t>,
     question: &Question,
     row: &SessionRow,
     column: &Column,
@@ -145,7 +153,12 @@ fn value<'t>(
 }
 
 /// A line for each row.
-fn grid(teller: &Teller<'_>, question: &Question, table: &workbook::Table, rows: &[&SessionRow]) -> Block {
+fn grid(
+    teller: &SheetFormatter<'_>,
+    question: &Question,
+    table: &workbook::Table,
+    rows: &[&SessionRow],
+) -> Block {
     let answered = |column: &&Column| {
         rows.iter()
             .any(|row| value(teller, question, row, column).is_some())
@@ -161,20 +174,20 @@ fn grid(teller: &Teller<'_>, question: &Question, table: &workbook::Table, rows:
     };
     let mut widths = vec![title];
     widths.extend(columns.iter().map(|_| each));
-    let mut head = vec![vec![Run::new("")]];
-    head.extend(columns.iter().map(|c| vec![Run::new(c.label(teller.tag))]));
+    let mut head = vec![vec![Span::new("")]];
+    head.extend(columns.iter().map(|c| vec![Span::new(c.label(teller.tag))]));
     let row = |row: &&SessionRow| {
-        let mut title = vec![Run::new(row.title(teller.tag))];
-        title.extend(mark(teller, &Place::row(question.id.clone(), row.id.clone())));
-        let mut cells = vec![vec![Block::runs(Role::Small, title)]];
+        let mut title = vec![Span::new(row.title(teller.tag))];
+        title.extend(mark(teller, &Location::row(question.id.clone(), row.id.clone())));
+        let mut cells = vec![vec![Block::runs(ParagraphRole::Small, title)]];
         cells.extend(
             columns
                 .iter()
                 .map(|column| grid_cell(teller, question, row, column)),
         );
-        Row { cells }
+        TableRow { cells }
     };
-    Block::new(Kind::Table(Table {
+    Block::new(BlockKind::Table(TableBlock {
         columns: widths,
         head,
         rows: rows.iter().map(row).collect(),
@@ -182,7 +195,12 @@ fn grid(teller: &Teller<'_>, question: &Question, table: &workbook::Table, rows:
     }))
 }
 
-fn grid_cell(teller: &Teller<'_>, question: &Question, row: &SessionRow, column: &Column) -> Vec<Block> {
+fn grid_cell(
+    teller: &SheetFormatter<'_>,
+    question: &Question,
+    row: &SessionRow,
+    column: &Column,
+) -> Vec<Block> {
     let cell = cell_of(question, row, column);
     let Some(value) = teller.shared.value(&cell) else {
         return Vec::new();
@@ -193,20 +211,25 @@ fn grid_cell(teller: &Teller<'_>, question: &Question, row: &SessionRow, column:
         other => teller.words(&column.form, other),
     };
     vec![
-        Block::text(Role::Small, words)
+        Block::text(ParagraphRole::Small, words)
             .of(reference(&cell))
             .anchored(anchor(&cell)),
     ]
 }
 
 /// A card: the row's title, then each answer with its column's name.
-fn card(teller: &Teller<'_>, question: &Question, table: &workbook::Table, row: &SessionRow) -> Vec<Block> {
+fn card(
+    teller: &SheetFormatter<'_>,
+    question: &Question,
+    table: &workbook::Table,
+    row: &SessionRow,
+) -> Vec<Block> {
     let title = row.title(teller.tag).trim();
     let mut blocks = Vec::new();
     if !title.is_empty() {
-        let mut runs = vec![Run::new(title)];
-        runs.extend(mark(teller, &Place::row(question.id.clone(), row.id.clone())));
-        blocks.push(Block::new(Kind::Heading { level: 4, runs }));
+        let mut runs = vec![Span::new(title)];
+        runs.extend(mark(teller, &Location::row(question.id.clone(), row.id.clone())));
+        blocks.push(Block::new(BlockKind::Heading { level: 4, runs }));
     }
     let mut lines = Vec::new();
     for column in &table.columns {
@@ -214,16 +237,16 @@ fn card(teller: &Teller<'_>, question: &Question, table: &workbook::Table, row: 
         let Some(value) = teller.shared.value(&cell) else {
             continue;
         };
-        let label = Block::text(Role::Body, column.label(teller.tag));
+        let label = Block::text(ParagraphRole::Body, column.label(teller.tag));
         let label = with_tone(label);
-        let body = answer(teller, &cell, &column.form, value, Role::Body);
-        lines.push(Row {
+        let body = answer(teller, &cell, &column.form, value, ParagraphRole::Body);
+        lines.push(TableRow {
             cells: vec![vec![label], body],
         });
     }
     if title.is_empty() {
-        let marked = mark(teller, &Place::row(question.id.clone(), row.id.clone()));
-        blocks.extend(marked.map(|run| Block::runs(Role::Small, vec![run])));
+        let marked = mark(teller, &Location::row(question.id.clone(), row.id.clone()));
+        blocks.extend(marked.map(|run| Block::runs(ParagraphRole::Small, vec![run])));
     }
     if !lines.is_empty() {
         let columns = [1.0, 3.2]
@@ -232,18 +255,18 @@ fn card(teller: &Teller<'_>, question: &Question, table: &workbook::Table, row: 
                 end_aligned: false,
             })
             .to_vec();
-        blocks.push(Block::new(Kind::Table(Table {
+        blocks.push(Block::new(BlockKind::Table(TableBlock {
             columns,
             head: Vec::new(),
             rows: lines,
             plain: true,
         })));
     }
-    vec![Block::new(Kind::Together(blocks))]
+    vec![Block::new(BlockKind::Together(blocks))]
 }
 
 fn with_tone(mut block: Block) -> Block {
-    if let Kind::Paragraph(paragraph) = &mut block.kind {
+    if let BlockKind::Paragraph(paragraph) = &mut block.kind {
         for run in &mut paragraph.runs {
             run.tone = Some(Tone::Secondary);
         }

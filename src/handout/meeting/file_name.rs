@@ -1,13 +1,13 @@
 //! The file name offered for a sheet.
 
 use super::HandoutOptions;
-use super::formatter::Teller;
+use super::formatter::SheetFormatter;
 use crate::session::SharedSession;
 use crate::text::safe_name;
 
 /// „Gesprächsblatt Jörg Müßig 2026-12-03.pdf": title, client and day, in characters every system takes.
 pub fn file_name(shared: &SharedSession, options: &HandoutOptions) -> String {
-    let teller = Teller::new(shared, options.language);
+    let teller = SheetFormatter::new(shared, options.language);
     let name = shared
         .by_role(crate::workbook::Role::ClientName)
         .map(|_| teller.name());

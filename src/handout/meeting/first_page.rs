@@ -2,9 +2,11 @@
 //!
 //! Long because: the page is one thought, block after block as they are read.
 
-use super::formatter::{Teller, anchor, question_anchor, reference};
+use super::formatter::{SheetFormatter, anchor, question_anchor, reference};
 use super::pictures;
-use crate::handout::document::{Block, Column, Kind, Role as Set, Row, Rule, Run, Table, TableColumn, Tone};
+use crate::handout::document::{
+    Block, BlockKind, PageColumn, ParagraphRole as Set, Rule, Span, TableBlock, TableColumn, TableRow, Tone,
+};
 use crate::insight::Insight;
 use crate::session::{Cell, Mark, Row as SessionRow};
 use crate::text::dates::day_and_month;
@@ -18,7 +20,7 @@ const STRONGEST: usize = 3;
 const LINES: u8 = 3;
 
 /// The blocks of page 1.
-pub(super) fn blocks(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn blocks(teller: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
     let mut blocks = head(teller);
     let reasons = [Role::Occasion, Role::GoodMeeting].map(|role| labelled(teller, role));
     blocks.extend(side_by_side(reasons.to_vec()));
@@ -29,12 +31,12 @@ pub(super) fn blocks(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
     blocks.extend(side_by_side(vec![plans(teller), let_go(teller)]));
     blocks.extend(sentence(teller));
     blocks.push(Block::heading(3, teller.texts.handout_notes()));
-    blocks.push(Block::new(Kind::WritingSpace { lines: 2, fill: true }));
+    blocks.push(Block::new(BlockKind::WritingSpace { lines: 2, fill: true }));
     blocks
 }
 
 /// Who and when.
-fn head(teller: &Teller<'_>) -> Vec<Block> {
+fn head(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let texts = teller.texts;
     let mut who = vec![
         Block::text(Set::Label, texts.handout_title()),
@@ -45,37 +47,37 @@ fn head(teller: &Teller<'_>) -> Vec<Block> {
         .filter_map(|role| teller.line(role));
     let place = place.map(one_line).collect::<Vec<_>>().join(" · ");
     if !place.is_empty() {
-        who.push(Block::text(Set::Body, place).clamped(2, vec![Run::new(" …")]));
+        who.push(Block::text(Set::Body, place).clamped(2, vec![Span::new(" …")]));
     }
     let mut when = vec![Block::text(Set::Label, "\u{a0}")];
     if let Some(day) = teller.meeting_day() {
         when.push(Block::runs(
             Set::Body,
-            vec![Run::strong(texts.handout_meeting(teller.day(day)))],
+            vec![Span::strong(texts.handout_meeting(teller.day(day)))],
         ));
     }
     when.push(Block::runs(
         Set::Small,
-        vec![Run::new(filled(teller)).toned(Tone::Secondary)],
+        vec![Span::new(filled(teller)).toned(Tone::Secondary)],
     ));
     let columns = vec![
-        Column {
+        PageColumn {
             share: 1.7,
             blocks: who,
         },
-        Column {
+        PageColumn {
             share: 1.0,
             blocks: when,
         },
     ];
     vec![
-        Block::new(Kind::Columns(columns)),
-        Block::new(Kind::Rule(Rule::Strong)),
+        Block::new(BlockKind::Columns(columns)),
+        Block::new(BlockKind::Rule(Rule::Strong)),
     ]
 }
 
 /// When the session was filled in.
-fn filled(teller: &Teller<'_>) -> String {
+fn filled(teller: &SheetFormatter<'_>) -> String {
     let session = teller.shared.session();
     let (from, to) = (
         session.created_at.local().date(),
@@ -95,19 +97,19 @@ fn filled(teller: &Teller<'_>) -> String {
 }
 
 /// A prose answer under its question's short name.
-fn labelled(teller: &Teller<'_>, role: Role) -> Vec<Block> {
+fn labelled(teller: &SheetFormatter<'_>, role: Role) -> Vec<Block> {
     let (Some(text), Some(question)) = (teller.line(role), teller.workbook().with_role(role)) else {
         return Vec::new();
     };
     let cell = Cell::plain(question.id.clone());
     vec![
         Block::text(Set::Label, question.label(teller.tag)),
-        cut(teller, &cell, vec![Run::new(one_line(text))]),
+        cut(teller, &cell, vec![Span::new(one_line(text))]),
     ]
 }
 
 /// A paragraph of page 1 that goes on where the cell's answer stands.
-fn cut(teller: &Teller<'_>, cell: &Cell, runs: Vec<Run>) -> Block {
+fn cut(teller: &SheetFormatter<'_>, cell: &Cell, runs: Vec<Span>) -> Block {
     Block::runs(Set::Body, runs)
         .of(reference(cell))
         .clamped(LINES, teller.go_on(&anchor(cell)))
@@ -123,22 +125,24 @@ fn side_by_side(parts: Vec<Vec<Block>>) -> Option<Block> {
     let mut parts: Vec<Vec<Block>> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     match parts.len() {
         0 => None,
-        1 => parts.pop().map(|part| Block::new(Kind::Together(part))),
+        1 => parts.pop().map(|part| Block::new(BlockKind::Together(part))),
         _ => {
-            let column = |blocks| Column { share: 1.0, blocks };
-            Some(Block::new(Kind::Columns(parts.into_iter().map(column).collect())))
+            let column = |blocks| PageColumn { share: 1.0, blocks };
+            Some(Block::new(BlockKind::Columns(
+                parts.into_iter().map(column).collect(),
+            )))
         }
     }
 }
 
 /// Marked answers in the workbook's order, and what the client wants to talk about.
-fn agenda(teller: &Teller<'_>) -> Vec<Block> {
+fn agenda(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let mut items: Vec<(String, Block)> = Vec::new();
     for question in teller.workbook().questions() {
         let cell = Cell::plain(question.id.clone());
         if question.role == Some(Role::TalkAbout) {
             let text = teller.line(Role::TalkAbout).map(one_line);
-            items.extend(text.map(|t| (anchor(&cell), cut(teller, &cell, vec![Run::new(t)]))));
+            items.extend(text.map(|t| (anchor(&cell), cut(teller, &cell, vec![Span::new(t)]))));
         } else {
             items.extend(marked(teller, question));
         }
@@ -154,7 +158,7 @@ fn agenda(teller: &Teller<'_>) -> Vec<Block> {
         .collect();
     let mut blocks = vec![
         Block::heading(3, teller.texts.handout_agenda()),
-        Block::new(Kind::List {
+        Block::new(BlockKind::List {
             numbered: true,
             items,
         }),
@@ -164,16 +168,16 @@ fn agenda(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 /// A line that says where a list goes on.
-fn more(teller: &Teller<'_>, anchor: &str) -> Block {
+fn more(teller: &SheetFormatter<'_>, anchor: &str) -> Block {
     Block::runs(Set::Small, teller.goes_on(anchor))
 }
 
 /// The question, or its rows, that the client marked to be discussed.
-fn marked(teller: &Teller<'_>, question: &Question) -> Vec<(String, Block)> {
+fn marked(teller: &SheetFormatter<'_>, question: &Question) -> Vec<(String, Block)> {
     let mut found = Vec::new();
     let discussed = |place| teller.shared.mark(&place) == Some(Mark::Discuss);
     let shown = teller.shared.visible().question_shown(&question.id);
-    if shown && discussed(crate::session::Place::question(question.id.clone())) {
+    if shown && discussed(crate::session::Location::question(question.id.clone())) {
         let cell = Cell::plain(question.id.clone());
         let label = question.label(teller.tag);
         let words = teller.cell_words(&cell);
@@ -185,27 +189,27 @@ fn marked(teller: &Teller<'_>, question: &Question) -> Vec<(String, Block)> {
         found.push((goal, item(teller, &cell, label, words)));
     }
     for row in teller.shared.visible().rows(&question.id) {
-        if discussed(crate::session::Place::row(question.id.clone(), row.id.clone())) {
+        if discussed(crate::session::Location::row(question.id.clone(), row.id.clone())) {
             found.push((question_anchor(&question.id), row_item(teller, question, row)));
         }
     }
     found
 }
 
-fn item(teller: &Teller<'_>, cell: &Cell, label: &str, words: Option<String>) -> Block {
+fn item(teller: &SheetFormatter<'_>, cell: &Cell, label: &str, words: Option<String>) -> Block {
     let label = one_line(label);
     let runs = match words {
         Some(words) => vec![
-            Run::strong(format!("{label}:")),
-            Run::new(format!(" {}", one_line(&words))),
+            Span::strong(format!("{label}:")),
+            Span::new(format!(" {}", one_line(&words))),
         ],
-        None => vec![Run::strong(label)],
+        None => vec![Span::strong(label)],
     };
     cut(teller, cell, runs)
 }
 
 /// A row's title, and the first thing the client wrote in it.
-fn row_item(teller: &Teller<'_>, question: &Question, row: &SessionRow) -> Block {
+fn row_item(teller: &SheetFormatter<'_>, question: &Question, row: &SessionRow) -> Block {
     let columns = question.table().map_or(&[][..], |table| &table.columns);
     let cell = |column: &crate::workbook::Column| {
         Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone())
@@ -231,7 +235,7 @@ fn row_item(teller: &Teller<'_>, question: &Question, row: &SessionRow) -> Block
 }
 
 /// „Lust auf Social Media: teils, teils", and why.
-fn decisive(teller: &Teller<'_>) -> Vec<Block> {
+fn decisive(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let Some(question) = teller.workbook().with_role(Role::Decisive) else {
         return Vec::new();
     };
@@ -239,13 +243,13 @@ fn decisive(teller: &Teller<'_>) -> Vec<Block> {
     let Some(words) = teller.cell_words(&cell) else {
         return Vec::new();
     };
-    let mut runs = vec![Run::strong(words)];
+    let mut runs = vec![Span::strong(words)];
     let mut goes_on = cell;
     if let (Some(reason), Some(why)) = (
         teller.line(Role::DecisiveReason),
         teller.workbook().with_role(Role::DecisiveReason),
     ) {
-        runs.push(Run::new(format!(
+        runs.push(Span::new(format!(
             " – {}",
             teller.texts.handout_quoted(one_line(reason))
         )));
@@ -258,7 +262,7 @@ fn decisive(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 /// The musts with the highest pressure, who expects them and how the client knows; none where there is no pressure.
-fn strongest(teller: &Teller<'_>) -> Vec<Block> {
+fn strongest(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let rows = teller.shared.rows_with_role(Role::Musts).iter();
     let pressed = |row| {
         let figure = teller
@@ -281,8 +285,8 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
     let columns = columns.map(column).collect();
     let head = asked
         .iter()
-        .map(|(role, _)| vec![Run::new(teller.column_label(*role))]);
-    let head = std::iter::once(vec![Run::new("")]).chain(head).collect();
+        .map(|(role, _)| vec![Span::new(teller.column_label(*role))]);
+    let head = std::iter::once(vec![Span::new("")]).chain(head).collect();
     let rows = musts
         .iter()
         .take(STRONGEST)
@@ -290,7 +294,7 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
         .collect();
     vec![
         Block::heading(3, teller.texts.handout_strongest()),
-        Block::new(Kind::Table(Table {
+        Block::new(BlockKind::Table(TableBlock {
             columns,
             head,
             rows,
@@ -300,7 +304,7 @@ fn strongest(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 /// What the workbook asks of a must, each with its share of the table's width.
-fn asked_of_musts(teller: &Teller<'_>) -> Vec<(Role, f32)> {
+fn asked_of_musts(teller: &SheetFormatter<'_>) -> Vec<(Role, f32)> {
     let all = [
         (Role::MustPressure, 0.8),
         (Role::MustWho, 1.7),
@@ -310,22 +314,22 @@ fn asked_of_musts(teller: &Teller<'_>) -> Vec<(Role, f32)> {
     all.into_iter().filter(asked).collect()
 }
 
-fn must(teller: &Teller<'_>, row: &SessionRow, asked: &[(Role, f32)]) -> Row {
-    let short = |runs| Block::runs(Set::Small, runs).clamped(LINES, vec![Run::new(" …")]);
-    let mut cells = vec![vec![short(vec![Run::strong(one_line(row.label(teller.tag)))])]];
+fn must(teller: &SheetFormatter<'_>, row: &SessionRow, asked: &[(Role, f32)]) -> TableRow {
+    let short = |runs| Block::runs(Set::Small, runs).clamped(LINES, vec![Span::new(" …")]);
+    let mut cells = vec![vec![short(vec![Span::strong(one_line(row.label(teller.tag)))])]];
     for (role, _) in asked.iter().copied() {
         let cell = teller.shared.cell_with_role(&row.id, role);
         let words = teller.row_words(&row.id, role);
         let block = words
             .zip(cell)
-            .map(|(words, cell)| short(vec![Run::new(one_line(&words))]).of(reference(&cell)));
+            .map(|(words, cell)| short(vec![Span::new(one_line(&words))]).of(reference(&cell)));
         cells.push(block.into_iter().collect());
     }
-    Row { cells }
+    TableRow { cells }
 }
 
 /// What the client plans, with first step, day and confidence.
-fn plans(teller: &Teller<'_>) -> Vec<Block> {
+fn plans(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let plan = |row: &SessionRow| {
         let cell = teller.shared.cell_with_role(&row.id, Role::PlanWant)?;
         let want = teller.cell_words(&cell);
@@ -346,10 +350,10 @@ fn plans(teller: &Teller<'_>) -> Vec<Block> {
             .collect::<Vec<_>>()
             .join(" · ");
         let mut runs = Vec::new();
-        runs.extend(want.map(|want| Run::strong(one_line(&want))));
+        runs.extend(want.map(|want| Span::strong(one_line(&want))));
         if !rest.is_empty() {
             let gap = if runs.is_empty() { "" } else { " · " };
-            runs.push(Run::new(format!("{gap}{rest}")));
+            runs.push(Span::new(format!("{gap}{rest}")));
         }
         (!runs.is_empty()).then(|| cut(teller, &cell, runs))
     };
@@ -363,7 +367,7 @@ fn plans(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 /// What becomes of the channels.
-fn let_go(teller: &Teller<'_>) -> Vec<Block> {
+fn let_go(teller: &SheetFormatter<'_>) -> Vec<Block> {
     let fate = |row: &SessionRow| {
         let cell = teller.shared.cell_with_role(&row.id, Role::LetGoChoice)?;
         let choice = teller.cell_words(&cell)?;
@@ -382,7 +386,7 @@ fn let_go(teller: &Teller<'_>) -> Vec<Block> {
         Some(cut(
             teller,
             &cell,
-            vec![Run::strong(format!("{label}:")), Run::new(format!(" {words}"))],
+            vec![Span::strong(format!("{label}:")), Span::new(format!(" {words}"))],
         ))
     };
     let items = teller
@@ -395,7 +399,7 @@ fn let_go(teller: &Teller<'_>) -> Vec<Block> {
 }
 
 /// A headed list of at most five.
-fn listed(teller: &Teller<'_>, heading: &str, items: Vec<Block>, role: Role) -> Vec<Block> {
+fn listed(teller: &SheetFormatter<'_>, heading: &str, items: Vec<Block>, role: Role) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
@@ -403,7 +407,7 @@ fn listed(teller: &Teller<'_>, heading: &str, items: Vec<Block>, role: Role) -> 
     let items = items.into_iter().take(ITEMS).map(|block| vec![block]).collect();
     let mut blocks = vec![
         Block::heading(3, heading),
-        Block::new(Kind::List {
+        Block::new(BlockKind::List {
             numbered: false,
             items,
         }),
@@ -415,7 +419,7 @@ fn listed(teller: &Teller<'_>, heading: &str, items: Vec<Block>, role: Role) -> 
 }
 
 /// The sentence to take along.
-fn sentence(teller: &Teller<'_>) -> Option<Block> {
+fn sentence(teller: &SheetFormatter<'_>) -> Option<Block> {
     let cell = Cell::plain(teller.workbook().with_role(Role::MySentence)?.id.clone());
     let words = teller
         .texts

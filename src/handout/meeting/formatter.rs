@@ -1,6 +1,6 @@
 //! Says answers in words, in the language of the sheet.
 
-use crate::handout::document::{CellRef, Run, Tone};
+use crate::handout::document::{CellRef, Span, Tone};
 use crate::session::{Cell, SharedSession, Value};
 use crate::text::dates::date_long;
 use crate::text::numbers::number;
@@ -9,7 +9,7 @@ use crate::workbook::{Form, Question, QuestionId, Role, Workbook};
 use jiff::civil::Date;
 
 /// A session, and the words to tell it in.
-pub(super) struct Teller<'a> {
+pub(super) struct SheetFormatter<'a> {
     pub(super) shared: &'a SharedSession,
     pub(super) texts: &'static Texts,
     pub(super) language: Language,
@@ -17,12 +17,12 @@ pub(super) struct Teller<'a> {
     pub(super) tag: &'a str,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> SheetFormatter<'a> {
     pub(super) fn new(shared: &'a SharedSession, wanted: Option<Language>) -> Self {
         let own = Language::from_tag(shared.language());
         let language = wanted.or(own).unwrap_or(Language::German);
         let tag = shared.workbook().language(language.tag());
-        Teller {
+        SheetFormatter {
             shared,
             texts: Texts::of(language),
             language,
@@ -103,18 +103,18 @@ impl<'a> Teller<'a> {
     }
 
     /// „ … weiter auf Seite 3", at the end of a text that is cut.
-    pub(super) fn go_on(&self, anchor: &str) -> Vec<Run> {
-        let mut runs = vec![Run::new(" … ").toned(Tone::Secondary)];
+    pub(super) fn go_on(&self, anchor: &str) -> Vec<Span> {
+        let mut runs = vec![Span::new(" … ").toned(Tone::Secondary)];
         runs.extend(self.goes_on(anchor));
         runs
     }
 
     /// „weiter auf Seite 3", said of the page where the anchor stands.
-    pub(super) fn goes_on(&self, anchor: &str) -> Vec<Run> {
+    pub(super) fn goes_on(&self, anchor: &str) -> Vec<Span> {
         let words = format!("{}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
         vec![
-            Run::new(words).toned(Tone::Secondary),
-            Run::page_of(anchor).toned(Tone::Secondary),
+            Span::new(words).toned(Tone::Secondary),
+            Span::page_of(anchor).toned(Tone::Secondary),
         ]
     }
 }

@@ -12,11 +12,11 @@ mod pictures;
 
 pub use file_name::file_name;
 
-use super::document::{Block, Document, Foot, Kind, Moment};
+use super::document::{Block, BlockKind, Document, Foot, Moment};
 use crate::insight::Insight;
 use crate::session::SharedSession;
 use crate::text::Language;
-use formatter::Teller;
+use formatter::SheetFormatter;
 
 /// What may differ from sheet to sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,13 +28,15 @@ pub struct HandoutOptions {
 }
 
 /// The meeting sheet of a session.
-pub fn meeting(shared: &SharedSession, options: &HandoutOptions) -> Document {
-    let teller = Teller::new(shared, options.language);
+pub fn meeting_sheet(shared: &SharedSession, options: &HandoutOptions) -> Document {
+    let teller = SheetFormatter::new(shared, options.language);
     let insight = Insight::in_language(shared, teller.tag);
-    let mut blocks = vec![Block::new(Kind::Sheet(first_page::blocks(&teller, &insight)))];
+    let mut blocks = vec![Block::new(BlockKind::Sheet(first_page::blocks(
+        &teller, &insight,
+    )))];
     for part in [pictures::back(&teller, &insight), answers::blocks(&teller)] {
         if !part.is_empty() {
-            blocks.push(Block::new(Kind::PageBreak));
+            blocks.push(Block::new(BlockKind::PageBreak));
             blocks.extend(part);
         }
     }
@@ -49,7 +51,7 @@ pub fn meeting(shared: &SharedSession, options: &HandoutOptions) -> Document {
 }
 
 /// Client, day and consultant, as far as they are known.
-fn foot(teller: &Teller<'_>, consultant: &str) -> Foot {
+fn foot(teller: &SheetFormatter<'_>, consultant: &str) -> Foot {
     let day = teller
         .meeting_day()
         .unwrap_or_else(|| teller.shared.session().updated_at.local().date());

@@ -1,11 +1,11 @@
 //! The session's pictures on paper: the same shapes as in the window, measured with paper's letters.
 
-use super::super::document::{Align, Block, Figure, Kind, Role as Set, Run, Shape, Tone};
+use super::super::document::{Align, Block, BlockKind, FigureBlock, ParagraphRole as Set, Shape, Span, Tone};
 use super::super::layout::clean::clean;
 use super::super::layout::shape::WordShaper;
-use super::formatter::Teller;
+use super::formatter::SheetFormatter;
 use crate::fonts::Face;
-use crate::insight::{Asked, Insight, Shift};
+use crate::insight::{Insight, Shift, ShiftSubject};
 use crate::picture::{self, Anchor, Measure, Picture, Size, TextStyle};
 use std::cell::RefCell;
 
@@ -53,7 +53,7 @@ impl Measure for Letters {
 }
 
 /// The map and the dumbbells of page 1, each a column.
-pub(super) fn front(teller: &Teller<'_>, insight: &Insight) -> Vec<Vec<Block>> {
+pub(super) fn front(teller: &SheetFormatter<'_>, insight: &Insight) -> Vec<Vec<Block>> {
     let letters = Letters::default();
     let both = insight.map.is_some() && !insight.shifts.is_empty();
     let width = if both { BESIDE } else { ALONE };
@@ -82,7 +82,7 @@ fn shortened(shifts: &[Shift]) -> Vec<Shift> {
     let mut order: Vec<usize> = (0..shifts.len()).collect();
     order.sort_by_key(|i| {
         (
-            shifts[*i].of != Asked::Whole,
+            shifts[*i].of != ShiftSubject::Whole,
             std::cmp::Reverse(shifts[*i].before),
         )
     });
@@ -92,7 +92,7 @@ fn shortened(shifts: &[Shift]) -> Vec<Shift> {
 }
 
 /// What follows page 1: all dumbbells if some were left out there, word balance, findings.
-pub(super) fn back(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn back(teller: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
     let letters = Letters::default();
     let mut blocks = Vec::new();
     if insight.shifts.len() > SHIFTS
@@ -113,13 +113,13 @@ pub(super) fn back(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
 }
 
 /// The findings that the client hasn't dismissed.
-fn findings(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
+fn findings(teller: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
     let standing = insight.findings.iter().filter(|finding| finding.stands());
     let items: Vec<Vec<Block>> = standing
         .map(|finding| {
-            let mut runs = vec![Run::new(picture::finding_sentence(finding, teller.texts))];
+            let mut runs = vec![Span::new(picture::finding_sentence(finding, teller.texts))];
             if finding.fits == Some(true) {
-                runs.push(Run::new(format!(" · {}", teller.texts.handout_fits())).toned(Tone::Secondary));
+                runs.push(Span::new(format!(" · {}", teller.texts.handout_fits())).toned(Tone::Secondary));
             }
             let block = Block::runs(Set::Body, runs);
             let cell = finding.cells.first().map(super::formatter::reference);
@@ -129,7 +129,7 @@ fn findings(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    let list = Block::new(Kind::List {
+    let list = Block::new(BlockKind::List {
         numbered: false,
         items,
     });
@@ -137,12 +137,12 @@ fn findings(teller: &Teller<'_>, insight: &Insight) -> Vec<Block> {
 }
 
 fn caption(picture: &Picture) -> Block {
-    let runs = vec![Run::new(picture.sentence.clone()).toned(Tone::Secondary)];
-    Block::runs(Set::Small, runs).clamped(4, vec![Run::new(" …")])
+    let runs = vec![Span::new(picture.sentence.clone()).toned(Tone::Secondary)];
+    Block::runs(Set::Small, runs).clamped(4, vec![Span::new(" …")])
 }
 
 fn figure(picture: &Picture) -> Block {
-    Block::new(Kind::Figure(Figure {
+    Block::new(BlockKind::Figure(FigureBlock {
         alternative: picture.alternative(),
         width: picture.size.width,
         height: picture.size.height,

@@ -4,13 +4,17 @@
 
 use super::super::document::{Document, Moment};
 use super::super::layout::style::paper;
-use super::super::layout::{Layout, OutlineEntry};
+use super::super::layout::{DocumentLayout, OutlineEntry};
 use super::HandoutError;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, StringFormat};
 use sha2::{Digest, Sha256};
 
 /// Completes and serialises the file.
-pub(super) fn finish(mut file: File, document: &Document, layout: &Layout) -> Result<Vec<u8>, HandoutError> {
+pub(super) fn finish(
+    mut file: File,
+    document: &Document,
+    layout: &DocumentLayout,
+) -> Result<Vec<u8>, HandoutError> {
     let failed = |error: lopdf::Error| HandoutError::Writer(error.to_string());
     file.version = "1.7".into();
     let outline = outline(&mut file, &layout.outline);

@@ -4,7 +4,7 @@
 //! glyph; where the page says otherwise (a non-breaking space drawn as a space, a hyphen that only
 //! divides), the page itself says so beside the glyph.
 
-use super::super::layout::{Glyph, GlyphRun, Item, Layout};
+use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
 use super::HandoutError;
 use crate::fonts::Face;
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
@@ -26,10 +26,10 @@ struct Embedded {
 }
 
 /// Reduces every face to what the layout draws with it.
-pub(super) fn subset(layout: &Layout) -> Result<Fonts, HandoutError> {
+pub(super) fn subset(layout: &DocumentLayout) -> Result<Fonts, HandoutError> {
     let mut fonts = Fonts::default();
     for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
-        if let Item::Glyphs(run) = item {
+        if let DrawItem::Glyphs(run) = item {
             fonts.collect(run)?;
         }
     }

@@ -14,7 +14,7 @@ mod tests;
 
 use super::document::Document;
 use super::layout::style::paper;
-use super::layout::{Item, Layout, lay_out};
+use super::layout::{DocumentLayout, DrawItem, lay_out};
 use crate::fonts::Face;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use thiserror::Error;
@@ -53,7 +53,7 @@ pub fn write_pdf(document: &Document) -> Result<Vec<u8>, HandoutError> {
 }
 
 /// Writes a layout that was made of `document`.
-pub fn write_layout(document: &Document, layout: &Layout) -> Result<Vec<u8>, HandoutError> {
+pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<u8>, HandoutError> {
     check(layout)?;
     let fonts = fonts::subset(layout)?;
     let mut pdf = PdfDocument::new(&document.title);
@@ -69,8 +69,8 @@ pub fn write_layout(document: &Document, layout: &Layout) -> Result<Vec<u8>, Han
 }
 
 /// Everything has a place on its page, and there is a page.
-fn check(layout: &Layout) -> Result<(), HandoutError> {
-    let sane = |item: &Item| {
+fn check(layout: &DocumentLayout) -> Result<(), HandoutError> {
+    let sane = |item: &DrawItem| {
         let bounds = item.bounds();
         item.is_finite() && bounds[0] > -paper::WIDTH && bounds[3] < 2.0 * paper::HEIGHT
     };

@@ -5,7 +5,7 @@
 
 use super::super::document::Tone;
 use super::super::layout::style::paper;
-use super::super::layout::{Glyph, GlyphRun, Item, Layout, Page, Paint};
+use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
 use crate::fonts::Face;
 use printpdf::ops::PdfFontHandle;
@@ -16,7 +16,7 @@ use printpdf::{
 use std::collections::BTreeMap;
 
 /// The operations that draw a page.
-pub(super) fn page(page: &Page, layout: &Layout, fonts: &Fonts) -> Vec<Op> {
+pub(super) fn page(page: &Page, layout: &DocumentLayout, fonts: &Fonts) -> Vec<Op> {
     let mut pen = Pen {
         ops: Vec::new(),
         fonts,
@@ -41,18 +41,18 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &DrawItem) {
         match item {
-            Item::Glyphs(run) => self.text(run),
-            Item::Path { points, paint } => self.path(points, paint),
-            Item::Rect {
+            DrawItem::Glyphs(run) => self.text(run),
+            DrawItem::Path { points, paint } => self.path(points, paint),
+            DrawItem::Rect {
                 bounds: [x, y, w, h],
                 paint,
             } => {
                 let corners = [(*x, *y), (x + w, *y), (x + w, y + h), (*x, y + h)];
                 self.area(corners.iter().map(|p| corner(*p, false)).collect(), paint);
             }
-            Item::Circle {
+            DrawItem::Circle {
                 center,
                 radius,
                 paint,

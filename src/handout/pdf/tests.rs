@@ -1,10 +1,15 @@
 //! Reads written handouts back and asks whether they say what went in.
 
 use super::*;
-use crate::handout::document::{Block, Document, Figure, Foot, Kind, Moment, Role, Run, Shape, Tone};
+use crate::handout::document::{
+    Block, BlockKind, Document, FigureBlock, Foot, Moment, ParagraphRole, Shape, Span, Tone,
+};
 
 fn document(texts: &[&str]) -> Document {
-    let blocks = texts.iter().map(|text| Block::text(Role::Body, *text)).collect();
+    let blocks = texts
+        .iter()
+        .map(|text| Block::text(ParagraphRole::Body, *text))
+        .collect();
     Document {
         title: "Gesprächsblatt".into(),
         language: "de".into(),
@@ -55,14 +60,14 @@ fn a_shape_without_a_place_is_refused() {
         width: 1.0,
         tone: Tone::Ink,
     }];
-    let figure = Figure {
+    let figure = FigureBlock {
         alternative: String::new(),
         width: 10.0,
         height: 10.0,
         shapes,
     };
     let mut document = document(&[]);
-    document.blocks.push(Block::new(Kind::Figure(figure)));
+    document.blocks.push(Block::new(BlockKind::Figure(figure)));
     assert_eq!(
         write_pdf(&document).err(),
         Some(HandoutError::Misplaced { page: 1 })
@@ -76,7 +81,7 @@ fn title_language_dates_and_outline_are_set() {
     document.blocks.push(Block::heading(2, "Wollen"));
     document
         .blocks
-        .push(Block::runs(Role::Body, vec![Run::strong("Ich will.")]));
+        .push(Block::runs(ParagraphRole::Body, vec![Span::strong("Ich will.")]));
     let file = read(&write_pdf(&document).unwrap());
     let catalog = file.catalog().unwrap();
     assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"de");

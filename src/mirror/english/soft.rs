@@ -1,6 +1,6 @@
 //! Softer musts: should (not the conditional "should you …"), ought to, supposed to, expected to.
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::negation::before;
 use super::strong::passive;
@@ -10,7 +10,7 @@ use super::words::{OUGHT, PRONOUN, SHOULD, WH};
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, SHOULD) {
         if !is_condition(ctx, i) {
-            ctx.mark(i, i, Kind::Soft);
+            ctx.mark(i, i, HighlightKind::Soft);
         }
     } else if ctx.has(i, OUGHT) {
         mark_ought(ctx, i);
@@ -20,11 +20,13 @@ pub(super) fn mark(ctx: &mut Context, i: usize) {
 fn mark_ought(ctx: &mut Context, i: usize) {
     let to = ctx.word(i + 1) == "to";
     match ctx.word(i) {
-        "supposed" if to && passive(ctx, i) => ctx.mark(i, i + 1, Kind::Soft),
-        "expected" if to && passive(ctx, i) && !before(ctx, i).holds() => ctx.mark(i, i + 1, Kind::Soft),
+        "supposed" if to && passive(ctx, i) => ctx.mark(i, i + 1, HighlightKind::Soft),
+        "expected" if to && passive(ctx, i) && !before(ctx, i).holds() => {
+            ctx.mark(i, i + 1, HighlightKind::Soft)
+        }
         "supposed" | "expected" => {}
-        _ if ctx.row(i + 1, &["not", "to"]) => ctx.mark(i, i + 2, Kind::Soft),
-        _ => ctx.mark(i, i + usize::from(to), Kind::Soft),
+        _ if ctx.row(i + 1, &["not", "to"]) => ctx.mark(i, i + 2, HighlightKind::Soft),
+        _ => ctx.mark(i, i + usize::from(to), HighlightKind::Soft),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::negation::{Negation, before};
 use super::words::{BE, FORCED, GOT, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN, WH};
@@ -18,7 +18,7 @@ pub(super) fn mark(ctx: &mut Context, i: usize) {
     } else if ctx.has(i, NEED) {
         mark_need(ctx, i);
     } else if ctx.has(i, NEEDNT) {
-        ctx.mark(i, i, Kind::Freed);
+        ctx.mark(i, i, HighlightKind::Freed);
     } else if ctx.has(i, FORCED) {
         mark_forced(ctx, i);
     } else if ctx.has(i, PHRASE) {
@@ -47,22 +47,22 @@ fn mark_must(ctx: &mut Context, i: usize) {
     let is_noun = noun || hyphen || ctx.word(i) == "musts";
     if is_noun && negated {
         let from = if ctx.before(i) == "no" { i - 1 } else { i };
-        ctx.mark(from, last, Kind::Freed);
+        ctx.mark(from, last, HighlightKind::Freed);
     } else {
-        ctx.mark(i, last, Kind::Strong);
+        ctx.mark(i, last, HighlightKind::Strong);
     }
 }
 
 /// Marks a verb, free with its negation or strong alone.
 fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
     if matches!(ctx.word(from), "having" | "needing") && ctx.before(from) == "without" {
-        ctx.mark(from - 1, to, Kind::Freed);
+        ctx.mark(from - 1, to, HighlightKind::Freed);
         return;
     }
     match before(ctx, from) {
-        Negation::None => ctx.mark(from, to, Kind::Strong),
-        Negation::Verb(negator) => ctx.mark(negator, to, Kind::Freed),
-        Negation::Subject => ctx.mark(from, to, Kind::Freed),
+        Negation::None => ctx.mark(from, to, HighlightKind::Strong),
+        Negation::Verb(negator) => ctx.mark(negator, to, HighlightKind::Freed),
+        Negation::Subject => ctx.mark(from, to, HighlightKind::Freed),
     }
 }
 
@@ -108,9 +108,9 @@ fn mark_got(ctx: &mut Context, i: usize) -> bool {
         return false;
     };
     let kind = if before(ctx, i - usize::from(i > 0 && !gotta)).holds() {
-        Kind::Freed
+        HighlightKind::Freed
     } else {
-        Kind::Strong
+        HighlightKind::Strong
     };
     ctx.mark_bytes(range, kind);
     true
@@ -158,11 +158,11 @@ fn mark_need(ctx: &mut Context, i: usize) {
     let to = ctx.word(i + 1) == "to";
     if ctx.before(i) == "no" {
         if to || ctx.word(i + 1) == "for" {
-            ctx.mark(i - 1, i + usize::from(to), Kind::Freed);
+            ctx.mark(i - 1, i + usize::from(to), HighlightKind::Freed);
         }
     } else if ctx.word(i) == "need" && ctx.is(i + 1, &["not", "never"]) {
         if ctx.word(i + 2) != "only" {
-            ctx.mark(i, i + 1, Kind::Freed);
+            ctx.mark(i, i + 1, HighlightKind::Freed);
         }
     } else if to && !(ctx.word(i) == "needed" && is_participle(ctx, i)) {
         mark_verb(ctx, i, i + 1);
@@ -199,12 +199,12 @@ fn mark_forced(ctx: &mut Context, i: usize) {
         _ => i,
     };
     match before(ctx, i) {
-        Negation::None => ctx.mark(i, last, Kind::Strong),
-        Negation::Verb(negator) if negator + 1 == i => ctx.mark(negator, last, Kind::Freed),
+        Negation::None => ctx.mark(i, last, HighlightKind::Strong),
+        Negation::Verb(negator) if negator + 1 == i => ctx.mark(negator, last, HighlightKind::Freed),
         _ if ctx.before(i) == "being" && ctx.is(i.wrapping_sub(2), &["without"]) => {
-            ctx.mark(i - 2, last, Kind::Freed);
+            ctx.mark(i - 2, last, HighlightKind::Freed);
         }
-        _ => ctx.mark(i, last, Kind::Freed),
+        _ => ctx.mark(i, last, HighlightKind::Freed),
     }
 }
 
@@ -220,9 +220,9 @@ fn mark_phrase(ctx: &mut Context, i: usize) {
         let other = ctx.is(i.wrapping_sub(1), &["other", "real"]);
         let no = i.wrapping_sub(1 + usize::from(other));
         if ctx.word(no) == "no" {
-            ctx.mark(no, i, Kind::Strong);
+            ctx.mark(no, i, HighlightKind::Strong);
         }
     } else if ctx.before(i) == "no" && ctx.is(i + 1, &["around", "round"]) {
-        ctx.mark(i - 1, i + 1, Kind::Strong);
+        ctx.mark(i - 1, i + 1, HighlightKind::Strong);
     }
 }

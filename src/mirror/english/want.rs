@@ -1,6 +1,6 @@
 //! Wanting: want, would like, 'd love to, look forward to. Negated, it is no want; will is none.
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::negation::before;
 use super::strong::contraction_start;
@@ -12,12 +12,12 @@ pub(super) fn mark(ctx: &mut Context, i: usize) {
         let lack = ctx.before(i) == "for" && ctx.word(i + 1) == "of";
         let sought = ctx.word(i) == "wanted" && matches!(ctx.before(i), "a" | "the" | "most");
         if !lack && !sought && !before(ctx, i).holds() {
-            ctx.mark(i, i, Kind::Want);
+            ctx.mark(i, i, HighlightKind::Want);
         }
     } else if ctx.has(i, LIKE) {
         mark_would_like(ctx, i);
     } else if ctx.has(i, LOOK) && ctx.row(i + 1, &["forward", "to"]) && !before(ctx, i).holds() {
-        ctx.mark(i, i + 2, Kind::Want);
+        ctx.mark(i, i + 2, HighlightKind::Want);
     }
 }
 
@@ -30,7 +30,7 @@ fn mark_would_like(ctx: &mut Context, i: usize) {
             let to = ctx.word(i) == "love" && ctx.word(i + 1) == "to";
             if !negated {
                 let end = ctx.span(i, i + usize::from(to)).end;
-                ctx.mark_bytes(would_start(ctx, back)..end, Kind::Want);
+                ctx.mark_bytes(would_start(ctx, back)..end, HighlightKind::Want);
             }
             return;
         }

@@ -1,6 +1,6 @@
 //! zwingen, verpflichtet, unumgänglich and their kin, and the nouns Muss, Zwang and Pflicht.
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::negation::{Scope, leads, noun_negator};
@@ -27,10 +27,10 @@ fn joined(ctx: &Context, i: usize) -> bool {
 fn mark_forced(ctx: &mut Context, scope: &Scope, i: usize) {
     match scope.negator(ctx, i) {
         Some(negator) if negator + 1 == i && leads(ctx, negator) => {
-            ctx.mark(negator, i, Kind::Freed);
+            ctx.mark(negator, i, HighlightKind::Freed);
         }
-        Some(_) => ctx.mark(i, i, Kind::Freed),
-        None => ctx.mark(i, i, Kind::Strong),
+        Some(_) => ctx.mark(i, i, HighlightKind::Freed),
+        None => ctx.mark(i, i, HighlightKind::Strong),
     }
 }
 
@@ -69,15 +69,15 @@ const BINDS: &[&str] = &[
 /// Marks a noun of duty. `negator` is where a phrase like "kein echtes Muss" begins.
 pub(super) fn mark_duty(ctx: &mut Context, scope: &Scope, i: usize, negator: Option<usize>) {
     if let Some(from) = negator {
-        ctx.mark(from, i, Kind::Freed);
+        ctx.mark(from, i, HighlightKind::Freed);
         return;
     }
     let kind = if predicate_negated(ctx, scope, i) {
-        Kind::Freed
+        HighlightKind::Freed
     } else {
-        Kind::Strong
+        HighlightKind::Strong
     };
-    let from = if kind == Kind::Freed && ctx.before(i) == "nicht" {
+    let from = if kind == HighlightKind::Freed && ctx.before(i) == "nicht" {
         i - 1
     } else {
         i

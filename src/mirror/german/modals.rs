@@ -1,6 +1,6 @@
 //! müssen in all its forms, and brauchen where a "nicht" frees it.
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
@@ -18,16 +18,16 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize, infinitives: &[Zu
         }
     } else if ctx.has(i, BRAUCHEN) && (is_without(ctx, scope, i) || frees(ctx, scope, i, infinitives)) {
         let from = if ctx.before(i) == "zu" { i - 1 } else { i };
-        ctx.mark(from, i, Kind::Freed);
+        ctx.mark(from, i, HighlightKind::Freed);
     }
 }
 
 fn mark_muessen(ctx: &mut Context, scope: &Scope, i: usize) {
     let from = if ctx.before(i) == "zu" { i - 1 } else { i };
     let kind = if scope.negator(ctx, i).is_some() || is_without(ctx, scope, i) {
-        Kind::Freed
+        HighlightKind::Freed
     } else {
-        Kind::Strong
+        HighlightKind::Strong
     };
     let (from, to) = with_eigentlich(ctx, from, i);
     ctx.mark(from, to, kind);

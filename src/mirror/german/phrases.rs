@@ -1,7 +1,7 @@
 //! Fixed phrases that say must without a modal verb, mostly with a "nicht" or "kein" inside that
 //! frees nothing: "keine Wahl", "nicht umhin", "kann nicht anders", "führt kein Weg vorbei".
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::clauses::{Clauses, infinitive};
 use super::negation::noun_negator;
@@ -34,7 +34,9 @@ pub(super) fn mark(ctx: &mut Context, clauses: &Clauses, used: &mut [bool]) {
 fn note(ctx: &mut Context, used: &mut [bool], from: usize, to: usize) {
     let must_have = ctx.word(from).starts_with("must");
     let negator = if must_have { noun_negator(ctx, from) } else { None };
-    let (from, kind) = negator.map_or((from, Kind::Strong), |before| (before, Kind::Freed));
+    let (from, kind) = negator.map_or((from, HighlightKind::Strong), |before| {
+        (before, HighlightKind::Freed)
+    });
     ctx.mark(from, to, kind);
     used[from..=to].fill(true);
 }

@@ -1,6 +1,6 @@
 //! Softer musts: sollen, "nicht dürfen", "wird erwartet", "gehört sich", "gehört dazu".
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::modals::with_eigentlich;
@@ -12,11 +12,11 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     if ctx.has(i, SOLLEN) {
         if !is_target(ctx, i) && !is_condition(ctx, scope, i) {
             let (from, to) = with_eigentlich(ctx, i, i);
-            ctx.mark(from, to, Kind::Soft);
+            ctx.mark(from, to, HighlightKind::Soft);
         }
     } else if ctx.has(i, DUERFEN) {
         if !is_guess(ctx, scope, i) && scope.negator(ctx, i).is_some() {
-            ctx.mark(i, i, Kind::Soft);
+            ctx.mark(i, i, HighlightKind::Soft);
         }
     } else if ctx.has(i, ERWARTET) {
         mark_expected(ctx, scope, i);
@@ -102,14 +102,14 @@ fn mark_expected(ctx: &mut Context, scope: &Scope, i: usize) {
     } else {
         (i, i)
     };
-    ctx.mark(from, to, Kind::Soft);
+    ctx.mark(from, to, HighlightKind::Soft);
 }
 
 /// "Das gehört sich so", "das gehört heute dazu", "weil es dazugehört".
 fn mark_belongs(ctx: &mut Context, scope: &Scope, i: usize) {
     let piece = scope.clauses.piece(i);
     if let Some(sich) = reflexive(ctx, i) {
-        ctx.mark(sich.min(i), sich.max(i), Kind::Soft);
+        ctx.mark(sich.min(i), sich.max(i), HighlightKind::Soft);
         return;
     }
     let last = (i + 1..piece.end).find(|&k| ctx.word(k) == "dazu");
@@ -119,9 +119,9 @@ fn mark_belongs(ctx: &mut Context, scope: &Scope, i: usize) {
         return;
     }
     match last {
-        Some(dazu) if dazu == i + 1 => ctx.mark(i, dazu, Kind::Soft),
-        _ if before => ctx.mark(i - 1, i, Kind::Soft),
-        _ => ctx.mark(i, i, Kind::Soft),
+        Some(dazu) if dazu == i + 1 => ctx.mark(i, dazu, HighlightKind::Soft),
+        _ if before => ctx.mark(i - 1, i, HighlightKind::Soft),
+        _ => ctx.mark(i, i, HighlightKind::Soft),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Wanting: wollen, möchten, Lust, sich freuen auf, gern, am liebsten. Negated, it is no want.
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
@@ -22,7 +22,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
         None
     };
     if let Some((from, to)) = found {
-        ctx.mark(from, to, Kind::Want);
+        ctx.mark(from, to, HighlightKind::Want);
     }
 }
 

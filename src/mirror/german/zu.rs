@@ -6,7 +6,7 @@
 //! "bereit zu helfen"), a participle ("habe versucht zu …"), a negation, or a verb that with haben
 //! and sein means can ("zu sehen", "zu schaffen").
 
-use super::super::Kind;
+use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
@@ -108,7 +108,7 @@ const ADDING: &[&str] = &[
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive]) {
     for zu in infinitives {
         if !ctx.has(zu.last, MUESSEN.or(BRAUCHEN)) && is_must(ctx, scope, *zu) {
-            ctx.mark(zu.first, zu.last, Kind::Strong);
+            ctx.mark(zu.first, zu.last, HighlightKind::Strong);
         }
     }
 }

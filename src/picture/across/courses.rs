@@ -5,12 +5,12 @@
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
 use super::strip::Plan;
 use super::{describe, label, legend, lines_of};
-use crate::insight::{Course, Courses, Told};
+use crate::insight::{Series, SeriesValue, TimeSeries};
 use crate::text::Texts;
 use crate::text::numbers::number;
 
 /// The courses in a given width; none if there is nothing to show.
-pub fn courses(courses: &Courses, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
+pub fn courses(courses: &TimeSeries, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
     if courses.stops.is_empty() || courses.is_empty() {
         return None;
     }
@@ -36,28 +36,28 @@ pub fn courses(courses: &Courses, width: f32, measure: &dyn Measure, texts: &Tex
     })
 }
 
-fn is_asked_twice(courses: &Courses) -> bool {
+fn is_asked_twice(courses: &TimeSeries) -> bool {
     let mut told = courses
         .courses
         .iter()
-        .flat_map(|course| course.told.iter().flatten());
+        .flat_map(|course| course.values.iter().flatten());
     told.any(|told| told.before().is_some())
 }
 
-fn is_told(course: &Course) -> bool {
-    course.told.iter().any(Option::is_some)
+fn is_told(course: &Series) -> bool {
+    course.values.iter().any(Option::is_some)
 }
 
-fn figures<'c>(courses: &'c Courses, texts: &'c Texts) -> impl Iterator<Item = String> + 'c {
+fn figures<'c>(courses: &'c TimeSeries, texts: &'c Texts) -> impl Iterator<Item = String> + 'c {
     let told = courses
         .courses
         .iter()
-        .flat_map(|course| course.told.iter().flatten());
+        .flat_map(|course| course.values.iter().flatten());
     told.map(|told| figure(*told, texts))
 }
 
 /// A figure as it stands over its mark: „8 → 3“ where it was asked twice.
-pub(super) fn figure(told: Told, texts: &Texts) -> String {
+pub(super) fn figure(told: SeriesValue, texts: &Texts) -> String {
     let said = |value| number(value, texts.language());
     match (told.before(), told.now()) {
         (Some(before), Some(now)) => texts.across_figures(said(before), said(now)),
@@ -68,7 +68,7 @@ pub(super) fn figure(told: Told, texts: &Texts) -> String {
 /// Draws a strip from a height on, and gives the height at which it ends.
 fn strip(
     shapes: &mut Vec<Shape>,
-    course: &Course,
+    course: &Series,
     top: f32,
     plan: &Plan,
     measure: &dyn Measure,
@@ -89,21 +89,21 @@ fn strip(
     let rule = [0.0, plan.width].map(|x| Point::new(x, top + high));
     shapes.push(Shape::line(rule[0], rule[1], plan.unit / 18.0, Tone::Line));
     connections(shapes, course, foot, plan);
-    for (stop, told) in said(course) {
+    for (stop, told) in points(course) {
         marks(shapes, plan, stop, told, foot);
     }
     words(shapes, course, foot, plan, measure, texts);
     top + high
 }
 
-fn said(course: &Course) -> impl Iterator<Item = (usize, Told)> {
-    let told = course.told.iter().enumerate();
+fn points(course: &Series) -> impl Iterator<Item = (usize, SeriesValue)> {
+    let told = course.values.iter().enumerate();
     told.filter_map(|(stop, told)| told.map(|told| (stop, told)))
 }
 
 /// From each figure to where the next session began.
-fn connections(shapes: &mut Vec<Shape>, course: &Course, foot: f32, plan: &Plan) {
-    let told: Vec<(usize, Told)> = said(course).collect();
+fn connections(shapes: &mut Vec<Shape>, course: &Series, foot: f32, plan: &Plan) {
+    let told: Vec<(usize, SeriesValue)> = points(course).collect();
     for pair in told.windows(2) {
         let (one, two) = (pair[0], pair[1]);
         let from = plan.at(one.0, one.1.last(), foot);
@@ -112,7 +112,7 @@ fn connections(shapes: &mut Vec<Shape>, course: &Course, foot: f32, plan: &Plan)
     }
 }
 
-fn marks(shapes: &mut Vec<Shape>, plan: &Plan, stop: usize, told: Told, foot: f32) {
+fn marks(shapes: &mut Vec<Shape>, plan: &Plan, stop: usize, told: SeriesValue, foot: f32) {
     let stroke = Stroke {
         width: plan.unit / 11.0,
         tone: Tone::Ink,
@@ -137,13 +137,13 @@ fn marks(shapes: &mut Vec<Shape>, plan: &Plan, stop: usize, told: Told, foot: f3
 /// The figures over their marks: the last and the first before all others, and then as many as have room.
 fn words(
     shapes: &mut Vec<Shape>,
-    course: &Course,
+    course: &Series,
     foot: f32,
     plan: &Plan,
     measure: &dyn Measure,
     texts: &Texts,
 ) {
-    let told: Vec<(usize, Told)> = said(course).collect();
+    let told: Vec<(usize, SeriesValue)> = points(course).collect();
     let mut order: Vec<usize> = (0..told.len()).collect();
     order.sort_by_key(|at| (*at + 1 != told.len(), *at));
     let mut taken: Vec<Area> = Vec::new();
@@ -181,12 +181,12 @@ fn words(
     }
 }
 
-fn highest(told: Told) -> f64 {
+fn highest(told: SeriesValue) -> f64 {
     told.first().max(told.last())
 }
 
 /// Whether a session's mark lies on some ground.
-fn covers(plan: &Plan, (stop, told): (usize, Told), foot: f32, area: &Area) -> bool {
+fn covers(plan: &Plan, (stop, told): (usize, SeriesValue), foot: f32, area: &Area) -> bool {
     [told.first(), told.last()].into_iter().any(|value| {
         let center = plan.at(stop, value, foot);
         area.nearest(center).distance(center) < plan.radius * 1.25
@@ -196,7 +196,7 @@ fn covers(plan: &Plan, (stop, told): (usize, Told), foot: f32, area: &Area) -> b
 /// The days below, as many as have room, the last and the first before all others.
 fn line_of_time(
     shapes: &mut Vec<Shape>,
-    courses: &Courses,
+    courses: &TimeSeries,
     top: f32,
     plan: &Plan,
     measure: &dyn Measure,

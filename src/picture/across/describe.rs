@@ -5,17 +5,17 @@ use std::cmp::Ordering;
 use super::courses::figure;
 use super::spreads::figure as mean_figure;
 use super::tallies::percent;
-use crate::insight::{Course, Courses, Spreads, Tallies};
+use crate::insight::{Distributions, Frequencies, Series, TimeSeries};
 use crate::picture::describe::count;
 use crate::text::Texts;
 use crate::text::numbers::{list, number};
 
 /// How often less, the same and more; and every figure with its day.
-pub(super) fn courses(courses: &Courses, texts: &Texts) -> (String, Vec<String>) {
-    let told: Vec<&Course> = courses
+pub(super) fn courses(courses: &TimeSeries, texts: &Texts) -> (String, Vec<String>) {
+    let told: Vec<&Series> = courses
         .courses
         .iter()
-        .filter(|course| course.told.iter().any(Option::is_some))
+        .filter(|course| course.values.iter().any(Option::is_some))
         .collect();
     let details = told.iter().map(|course| detail(course, courses, texts)).collect();
     let (Some(first), Some(last)) = (courses.stops.first(), courses.stops.last()) else {
@@ -43,7 +43,7 @@ pub(super) fn courses(courses: &Courses, texts: &Texts) -> (String, Vec<String>)
 }
 
 /// „zweimal weniger“, „einmal gleich viel“, „einmal mehr“.
-fn parts(told: &[&Course], texts: &Texts) -> Vec<String> {
+fn parts(told: &[&Series], texts: &Texts) -> Vec<String> {
     let turned: Vec<Ordering> = told
         .iter()
         .filter_map(|course| {
@@ -66,8 +66,8 @@ fn parts(told: &[&Course], texts: &Texts) -> Vec<String> {
         .collect()
 }
 
-fn detail(course: &Course, courses: &Courses, texts: &Texts) -> String {
-    let told = course.told.iter().zip(&courses.stops);
+fn detail(course: &Series, courses: &TimeSeries, texts: &Texts) -> String {
+    let told = course.values.iter().zip(&courses.stops);
     let parts = told.filter_map(|(told, stop)| {
         told.map(|told| texts.across_course_at(stop.name.as_str(), figure(told, texts)))
     });
@@ -75,7 +75,7 @@ fn detail(course: &Course, courses: &Courses, texts: &Texts) -> String {
 }
 
 /// What is most frequent.
-pub(super) fn tallies(tallies: &Tallies, texts: &Texts) -> (String, Vec<String>) {
+pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<String>) {
     let details = tallies.tallies.iter().map(|tally| {
         texts.across_tally_detail(
             tally.name.as_str(),
@@ -94,7 +94,7 @@ pub(super) fn tallies(tallies: &Tallies, texts: &Texts) -> (String, Vec<String>)
 }
 
 /// Where the mean is highest.
-pub(super) fn spreads(spreads: &Spreads, texts: &Texts) -> (String, Vec<String>) {
+pub(super) fn spreads(spreads: &Distributions, texts: &Texts) -> (String, Vec<String>) {
     let mut details = Vec::new();
     for row in &spreads.rows {
         for (way, mean) in row.means.iter().enumerate() {

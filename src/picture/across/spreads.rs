@@ -3,12 +3,12 @@
 
 use super::super::shape::{Anchor, Measure, Picture, Point, Shape, Size, TextStyle, Tone};
 use super::{describe, label, label_width, legend, lines_of, mark};
-use crate::insight::{Mean, SpreadRow, Spreads};
+use crate::insight::{Distribution, Distributions, Mean};
 use crate::text::Texts;
 use crate::text::numbers::number;
 
 /// The means in a given width; none if there is nothing to show.
-pub fn spreads(spreads: &Spreads, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
+pub fn spreads(spreads: &Distributions, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
     if spreads.rows.is_empty() {
         return None;
     }
@@ -49,7 +49,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(spreads: &Spreads, width: f32, measure: &dyn Measure, texts: &Texts) -> Self {
+    fn of(spreads: &Distributions, width: f32, measure: &dyn Measure, texts: &Texts) -> Self {
         let unit = measure.height(TextStyle::Label);
         let names = spreads.rows.iter().map(|row| row.name.as_str());
         let label = label_width(names, width * 0.34, measure);
@@ -73,7 +73,7 @@ impl Plan {
     }
 
     /// Both ends of the scale, its middle if that is nought, and which mark is which.
-    fn heads(&self, shapes: &mut Vec<Shape>, spreads: &Spreads, measure: &dyn Measure) -> f32 {
+    fn heads(&self, shapes: &mut Vec<Shape>, spreads: &Distributions, measure: &dyn Measure) -> f32 {
         let line = measure.height(TextStyle::Small);
         let mut top = 0.0;
         if !spreads.ways[0].is_empty() {
@@ -99,7 +99,7 @@ impl Plan {
     fn row(
         &self,
         shapes: &mut Vec<Shape>,
-        row: &SpreadRow,
+        row: &Distribution,
         top: f32,
         measure: &dyn Measure,
         texts: &Texts,

@@ -1,7 +1,7 @@
 //! Where things stand in a picture of courses: a strip for each thing, all over the same line of time.
 
 use super::super::shape::{Measure, Point, TextStyle};
-use crate::insight::{Courses, Stop};
+use crate::insight::{TimePoint, TimeSeries};
 
 /// The measures all strips share.
 pub(super) struct Plan {
@@ -19,7 +19,7 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn of(courses: &Courses, width: f32, figure: f32, measure: &dyn Measure) -> Self {
+    pub(super) fn of(courses: &TimeSeries, width: f32, figure: f32, measure: &dyn Measure) -> Self {
         let unit = measure.height(TextStyle::Label);
         let names = courses.courses.iter().map(|course| course.name.as_str());
         let label = super::label_width(names, width * 0.32, measure);
@@ -35,7 +35,7 @@ impl Plan {
             rise: unit * 2.4,
             least: courses.least,
             most: courses.most.max(courses.least + 1.0),
-            at: courses.stops.iter().map(|stop: &Stop| stop.at).collect(),
+            at: courses.stops.iter().map(|stop: &TimePoint| stop.at).collect(),
         }
     }
 

@@ -2,11 +2,11 @@
 
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, TextStyle, Tone};
 use super::{describe, label, label_width, lines_of};
-use crate::insight::{Tallies, Tally};
+use crate::insight::{Frequencies, Frequency};
 use crate::text::Texts;
 
 /// The bars in a given width; none if there is nothing to show.
-pub fn tallies(tallies: &Tallies, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
+pub fn tallies(tallies: &Frequencies, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
     let most = tallies.tallies.iter().map(|tally| tally.number).max()?;
     let figures: Vec<String> = tallies
         .tallies
@@ -40,7 +40,7 @@ pub fn tallies(tallies: &Tallies, width: f32, measure: &dyn Measure, texts: &Tex
 }
 
 /// „12 · 40 %“.
-fn figure(tally: &Tally, of: u32, texts: &Texts) -> String {
+fn figure(tally: &Frequency, of: u32, texts: &Texts) -> String {
     match of {
         0 => tally.number.to_string(),
         of => texts.across_tally(tally.number, percent(tally.number, of)),
@@ -63,7 +63,7 @@ impl Plan {
     fn row(
         &self,
         shapes: &mut Vec<Shape>,
-        tally: &Tally,
+        tally: &Frequency,
         figure: &str,
         top: f32,
         measure: &dyn Measure,

@@ -3,17 +3,19 @@
 use proptest::prelude::*;
 
 use super::{courses, spreads, tallies};
-use crate::insight::{Course, Courses, Mean, SpreadRow, Spreads, Stop, Tallies, Tally, Told};
+use crate::insight::{
+    Distribution, Distributions, Frequencies, Frequency, Mean, Series, SeriesValue, TimePoint, TimeSeries,
+};
 use crate::picture::ruler::Fine;
 use crate::picture::tests::orderly;
 use crate::picture::{Picture, Shape};
 use crate::text::{Language, Texts};
 
-fn stops(days: &[u32]) -> Vec<Stop> {
+fn stops(days: &[u32]) -> Vec<TimePoint> {
     let mut day = 0;
     let stop = |gap: &u32| {
         day += gap;
-        Stop {
+        TimePoint {
             name: format!("{day}. Mai 2025"),
             short: format!("Mai {day}"),
             at: f64::from(day),
@@ -25,14 +27,15 @@ fn stops(days: &[u32]) -> Vec<Stop> {
 /// What was told at a stop: now, and perhaps before.
 type Now = Option<(u8, Option<u8>)>;
 
-fn made(names: Vec<(String, Vec<Now>)>, days: &[u32]) -> Courses {
-    let told =
-        |told: Now| told.and_then(|(now, before)| Told::twice(before.map(f64::from), Some(f64::from(now))));
-    let course = |(name, values): (String, Vec<Now>)| Course {
-        name,
-        told: values.into_iter().map(told).take(days.len()).collect(),
+fn made(names: Vec<(String, Vec<Now>)>, days: &[u32]) -> TimeSeries {
+    let told = |told: Now| {
+        told.and_then(|(now, before)| SeriesValue::twice(before.map(f64::from), Some(f64::from(now))))
     };
-    Courses {
+    let course = |(name, values): (String, Vec<Now>)| Series {
+        name,
+        values: values.into_iter().map(told).take(days.len()).collect(),
+    };
+    TimeSeries {
         stops: stops(days),
         least: 0.0,
         most: 10.0,
@@ -76,10 +79,10 @@ proptest! {
         width in 300.0_f32..900.0,
         text in 9.0_f32..18.0,
     ) {
-        let tallies_of = Tallies {
+        let tallies_of = Frequencies {
             of: 100_000,
-            tallies: counts.into_iter().map(|(name, number)| Tally { name, number }).collect(),
-            hidden: 0,
+            tallies: counts.into_iter().map(|(name, number)| Frequency { name, number }).collect(),
+            suppressed: 0,
         };
         let picture = tallies(&tallies_of, width, &Fine(text), german()).unwrap();
         orderly(&picture, &Fine(text));
@@ -93,9 +96,9 @@ proptest! {
     ) {
         let row = |(name, mean, deviation, both): (String, f64, f64, bool)| {
             let mean = Mean { clients: 1234, figures: 1300, mean, deviation };
-            SpreadRow { name, means: [both.then_some(mean), Some(mean)] }
+            Distribution { name, means: [both.then_some(mean), Some(mean)] }
         };
-        let of = Spreads {
+        let of = Distributions {
             least: 0.0,
             most: 10.0,
             ways: ["Lust".to_owned(), "Müssen".to_owned()],
@@ -160,14 +163,14 @@ fn what_was_never_told_gets_no_strip() {
 
 #[test]
 fn the_most_frequent_is_told_with_whom_it_was_asked_of() {
-    let tally = |name: &str, number| Tally {
+    let tally = |name: &str, number| Frequency {
         name: name.to_owned(),
         number,
     };
-    let of = Tallies {
+    let of = Frequencies {
         of: 40,
         tallies: vec![tally("ja", 16), tally("nein", 12)],
-        hidden: 0,
+        suppressed: 0,
     };
     let picture = tallies(&of, 500.0, &Fine(14.0), german()).unwrap();
     assert_eq!(picture.sentence, "Am häufigsten: ja, 16 von 40.");
@@ -177,11 +180,11 @@ fn the_most_frequent_is_told_with_whom_it_was_asked_of() {
 #[test]
 fn a_scale_around_nought_shows_where_nought_is() {
     let mean = Mean::of(8, 8, -16.0, 64.0);
-    let of = Spreads {
+    let of = Distributions {
         least: -10.0,
         most: 10.0,
         ways: [String::new(), String::new()],
-        rows: vec![SpreadRow {
+        rows: vec![Distribution {
             name: "Blog".to_owned(),
             means: [None, mean],
         }],

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::count;
-use crate::insight::{Asked, Shift};
+use crate::insight::{Shift, ShiftSubject};
 use crate::text::Texts;
 use crate::text::numbers::list;
 
@@ -46,9 +46,9 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
 /// What a dumbbell is called; nothing beside the scales it belongs to.
 pub(in crate::picture) fn named<'a>(shift: &'a Shift, texts: &Texts) -> &'a str {
     match &shift.of {
-        Asked::Whole => texts.picture_shift_whole(),
-        Asked::Must(name) => name,
-        Asked::This => "",
+        ShiftSubject::Whole => texts.picture_shift_whole(),
+        ShiftSubject::Must(name) => name,
+        ShiftSubject::This => "",
     }
 }
 

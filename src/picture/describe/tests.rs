@@ -1,7 +1,9 @@
 //! The sentences in all the cases that grammar can stumble over, in both languages.
 
 use super::{before_and_now, map, word_balance};
-use crate::insight::{Asked, Attitude, Bar, Insight, Map, MapMark, Shift, StationBalance, WordBalance};
+use crate::insight::{
+    Attitude, Bar, Insight, Map, MapMark, Shift, ShiftSubject, StationBalance, WordBalance,
+};
 use crate::mirror::Balance;
 use crate::session::Cell;
 use crate::text::{Language, Texts};
@@ -34,7 +36,7 @@ fn map_told(marks: &[MapMark], language: Language) -> String {
 
 fn shift(before: u8, now: Option<u8>) -> Shift {
     Shift {
-        of: Asked::Must("Blog".to_owned()),
+        of: ShiftSubject::Must("Blog".to_owned()),
         before,
         now,
         cells: Vec::new(),
@@ -128,8 +130,8 @@ fn a_single_dumbbell_is_told_in_its_figures() {
         of,
         ..shift(8, Some(3))
     };
-    assert_eq!(told(of(Asked::This)), "Vorher 8, jetzt 3.");
-    assert_eq!(told(of(Asked::Whole)), "Im Ganzen: vorher 8, jetzt 3.");
+    assert_eq!(told(of(ShiftSubject::This)), "Vorher 8, jetzt 3.");
+    assert_eq!(told(of(ShiftSubject::Whole)), "Im Ganzen: vorher 8, jetzt 3.");
 }
 
 #[test]

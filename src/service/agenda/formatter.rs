@@ -2,35 +2,35 @@
 
 use uuid::Uuid;
 
-use super::{Agenda, Ground, Offered, Point};
-use crate::consulting::{AgendaItem, Source};
+use super::{Agenda, AgendaInput, AgendaPoint, AgendaSuggestion};
+use crate::consulting::{AgendaItem, AgendaSource};
 use crate::insight::Finding;
 use crate::picture::{finding_opener, finding_sentence};
 use crate::service::review::stations;
-use crate::session::{Cell, Mark, Place, Row, Value};
+use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::text::{Texts, dates};
 use crate::workbook::{Question, Role, RowId, Workbook};
 
 /// The most letters of an answer or a note that the agenda repeats.
-const LONGEST: usize = 280;
+const MAX_EXCERPT_CHARS: usize = 280;
 
 /// What a source says.
-struct Told {
+struct PointText {
     words: String,
     opener: Option<String>,
     origin: String,
-    place: Option<Place>,
+    place: Option<Location>,
 }
 
 /// Tells the points of one agenda.
-pub(super) struct Teller<'a> {
-    ground: &'a Ground<'a>,
+pub(super) struct AgendaFormatter<'a> {
+    ground: &'a AgendaInput<'a>,
     texts: &'a Texts,
     tag: &'a str,
 }
 
-impl<'a> Teller<'a> {
-    pub(super) fn new(ground: &'a Ground<'a>, texts: &'a Texts) -> Self {
+impl<'a> AgendaFormatter<'a> {
+    pub(super) fn new(ground: &'a AgendaInput<'a>, texts: &'a Texts) -> Self {
         Self {
             ground,
             texts,
@@ -42,9 +42,9 @@ impl<'a> Teller<'a> {
         self.ground.shared.workbook()
     }
 
-    pub(super) fn point(&self, item: &AgendaItem) -> Option<Point> {
-        let told = self.told(item).or_else(|| self.gone(item))?;
-        Some(Point {
+    pub(super) fn point(&self, item: &AgendaItem) -> Option<AgendaPoint> {
+        let told = self.text_for(item).or_else(|| self.gone(item))?;
+        Some(AgendaPoint {
             item: item.clone(),
             words: told.words,
             opener: told.opener,
@@ -54,64 +54,64 @@ impl<'a> Teller<'a> {
     }
 
     /// Everything that comes onto the agenda by itself, in order.
-    pub(super) fn sources(&self) -> Vec<Source> {
+    pub(super) fn sources(&self) -> Vec<AgendaSource> {
         let marks = self
             .workbook()
             .questions()
             .flat_map(|question| self.asked_for(question));
         let notes = self.ground.notes.iter().filter(|note| note.for_meeting);
-        let notes = notes.map(|note| Source::Note(note.id));
+        let notes = notes.map(|note| AgendaSource::Note(note.id));
         let agreed = self
             .ground
             .before
             .iter()
-            .map(|agreed| Source::Agreed(agreed.point));
+            .map(|agreed| AgendaSource::Agreed(agreed.point));
         marks.chain(notes).chain(agreed).collect()
     }
 
     /// What the client wants to talk about at a question and its rows.
-    fn asked_for(&self, question: &Question) -> Vec<Source> {
+    fn asked_for(&self, question: &Question) -> Vec<AgendaSource> {
         let mut found = Vec::new();
         if question.role == Some(Role::TalkAbout) {
-            found.push(Source::TalkAbout);
+            found.push(AgendaSource::TalkAbout);
         } else {
-            found.push(Source::Mark(Place::question(question.id.clone())));
+            found.push(AgendaSource::Mark(Location::question(question.id.clone())));
         }
         let rows = self.ground.shared.visible().rows(&question.id).iter();
-        found.extend(rows.map(|row| Source::Mark(Place::row(question.id.clone(), row.id.clone()))));
+        found.extend(rows.map(|row| AgendaSource::Mark(Location::row(question.id.clone(), row.id.clone()))));
         found.retain(|source| match source {
-            Source::Mark(place) => self.ground.shared.mark(place) == Some(Mark::Discuss),
+            AgendaSource::Mark(place) => self.ground.shared.mark(place) == Some(Mark::Discuss),
             _ => true,
         });
         found
     }
 
-    fn told(&self, item: &AgendaItem) -> Option<Told> {
+    fn text_for(&self, item: &AgendaItem) -> Option<PointText> {
         match &item.source {
-            Source::Own => Some(Told::plain(
+            AgendaSource::Own => Some(PointText::plain(
                 item.words.clone(),
                 self.texts.agenda_own().to_owned(),
             )),
-            Source::Mark(place) => self.mark(place),
-            Source::TalkAbout => self.talk_about(),
-            Source::Finding(id, about) => self.finding(id, about.as_ref()),
-            Source::Note(id) => self.note(*id),
-            Source::Agreed(point) => self.agreed(*point),
+            AgendaSource::Mark(place) => self.mark(place),
+            AgendaSource::TalkAbout => self.talk_about(),
+            AgendaSource::Finding(id, about) => self.finding(id, about.as_ref()),
+            AgendaSource::Note(id) => self.note(*id),
+            AgendaSource::Agreed(point) => self.agreed(*point),
         }
     }
 
     /// A point whose source is gone, if something is left of it.
-    fn gone(&self, item: &AgendaItem) -> Option<Told> {
-        let left = !item.agreed.trim().is_empty();
+    fn gone(&self, item: &AgendaItem) -> Option<PointText> {
+        let left = !item.agreement.trim().is_empty();
         left.then(|| {
-            Told::plain(
+            PointText::plain(
                 self.texts.agenda_gone().to_owned(),
                 self.texts.agenda_gone_why().to_owned(),
             )
         })
     }
 
-    fn mark(&self, place: &Place) -> Option<Told> {
+    fn mark(&self, place: &Location) -> Option<PointText> {
         let shared = self.ground.shared;
         let question = self.workbook().question(&place.question)?;
         if shared.mark(place) != Some(Mark::Discuss) || !shared.visible().question_shown(&question.id) {
@@ -133,10 +133,10 @@ impl<'a> Teller<'a> {
         };
         let said = cell.and_then(|cell| stations::said(shared, &cell, self.texts));
         let words = match said {
-            Some(said) => format!("{label}: {}", brief(&said)),
+            Some(said) => format!("{label}: {}", excerpt(&said)),
             None => label,
         };
-        Some(Told {
+        Some(PointText {
             words,
             opener: None,
             origin: self.station(place).to_owned(),
@@ -146,7 +146,7 @@ impl<'a> Teller<'a> {
 
     /// A row's title, and where the first thing stands that the client wrote in it.
     fn row(&self, question: &Question, row: &Row) -> (String, Option<Cell>) {
-        let title = brief(row.label(self.tag));
+        let title = excerpt(row.label(self.tag));
         let label = if title.is_empty() {
             question.label(self.tag).to_owned()
         } else {
@@ -160,19 +160,19 @@ impl<'a> Teller<'a> {
         (label, cells.into_iter().find(written))
     }
 
-    fn talk_about(&self) -> Option<Told> {
+    fn talk_about(&self) -> Option<PointText> {
         let question = self.workbook().with_role(Role::TalkAbout)?;
-        let place = Place::question(question.id.clone());
+        let place = Location::question(question.id.clone());
         let text = self.ground.shared.by_role(Role::TalkAbout)?.text()?;
-        Some(Told {
-            words: brief(text),
+        Some(PointText {
+            words: excerpt(text),
             opener: None,
             origin: self.station(&place).to_owned(),
             place: Some(place),
         })
     }
 
-    fn finding(&self, id: &str, about: Option<&Place>) -> Option<Told> {
+    fn finding(&self, id: &str, about: Option<&Location>) -> Option<PointText> {
         let same = |finding: &&Finding| finding.id.name() == id && finding.about.as_ref() == about;
         let finding = self
             .ground
@@ -180,7 +180,7 @@ impl<'a> Teller<'a> {
             .iter()
             .find(same)
             .filter(|finding| finding.stands())?;
-        Some(Told {
+        Some(PointText {
             words: finding_sentence(finding, self.texts),
             opener: Some(finding_opener(finding, self.texts)),
             origin: self.texts.agenda_finding().to_owned(),
@@ -188,7 +188,7 @@ impl<'a> Teller<'a> {
         })
     }
 
-    fn note(&self, id: Uuid) -> Option<Told> {
+    fn note(&self, id: Uuid) -> Option<PointText> {
         let note = self
             .ground
             .notes
@@ -200,26 +200,26 @@ impl<'a> Teller<'a> {
             None => self.texts.agenda_note_whole().to_owned(),
         };
         let place = shown.cloned();
-        Some(Told {
+        Some(PointText {
             place,
-            ..Told::plain(brief(&note.text), origin)
+            ..PointText::plain(excerpt(&note.text), origin)
         })
     }
 
-    fn agreed(&self, point: Uuid) -> Option<Told> {
+    fn agreed(&self, point: Uuid) -> Option<PointText> {
         let agreed = self.ground.before.iter().find(|agreed| agreed.point == point)?;
         let day = dates::date_long(agreed.on, self.texts.language());
-        let words = self.texts.agenda_agreed(brief(&agreed.words));
-        Some(Told::plain(words, self.texts.agenda_agreed_on(day)))
+        let words = self.texts.agenda_agreed(excerpt(&agreed.words));
+        Some(PointText::plain(words, self.texts.agenda_agreed_on(day)))
     }
 
-    fn is_shown(&self, place: &Place) -> bool {
+    fn is_shown(&self, place: &Location) -> bool {
         let visible = self.ground.shared.visible();
         let row = |row: &RowId| visible.rows(&place.question).iter().any(|shown| shown.id == *row);
         visible.question_shown(&place.question) && place.row.as_ref().is_none_or(row)
     }
 
-    fn station(&self, place: &Place) -> &'a str {
+    fn station(&self, place: &Location) -> &'a str {
         self.workbook()
             .station_of(&place.question)
             .map_or("", |station| station.title.get(self.tag))
@@ -227,15 +227,16 @@ impl<'a> Teller<'a> {
 
     /// The findings that stand and aren't on the agenda, those that the client said fit first; then what
     /// was taken off and could come back.
-    pub(super) fn offered(&self, agenda: &Agenda) -> Vec<Offered> {
-        let on = |source: &Source| agenda.points.iter().any(|point| point.item.source == *source);
-        let source = |finding: &Finding| Source::Finding(finding.id.name().to_owned(), finding.about.clone());
-        let mut offered: Vec<Offered> = self
+    pub(super) fn offered(&self, agenda: &Agenda) -> Vec<AgendaSuggestion> {
+        let on = |source: &AgendaSource| agenda.points.iter().any(|point| point.item.source == *source);
+        let source =
+            |finding: &Finding| AgendaSource::Finding(finding.id.name().to_owned(), finding.about.clone());
+        let mut offered: Vec<AgendaSuggestion> = self
             .ground
             .findings
             .iter()
             .filter(|finding| finding.stands() && !on(&source(finding)))
-            .map(|finding| Offered {
+            .map(|finding| AgendaSuggestion {
                 source: source(finding),
                 words: finding_sentence(finding, self.texts),
                 opener: Some(finding_opener(finding, self.texts)),
@@ -244,13 +245,13 @@ impl<'a> Teller<'a> {
             .collect();
         offered.sort_by_key(|offered| !offered.fits);
         let off = agenda
-            .silent
+            .hidden
             .iter()
-            .filter(|item| item.off && !matches!(item.source, Source::Finding(..)));
+            .filter(|item| item.dismissed && !matches!(item.source, AgendaSource::Finding(..)));
         offered.extend(off.filter_map(|item| {
-            Some(Offered {
+            Some(AgendaSuggestion {
                 source: item.source.clone(),
-                words: self.told(item)?.words,
+                words: self.text_for(item)?.words,
                 opener: None,
                 fits: false,
             })
@@ -259,7 +260,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-impl Told {
+impl PointText {
     fn plain(words: String, origin: String) -> Self {
         Self {
             words,
@@ -271,14 +272,14 @@ impl Told {
 }
 
 /// A text in one line, cut between words where it is long.
-fn brief(text: &str) -> String {
+fn excerpt(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
         let letters = line.chars().count();
-        if letters + word.chars().count() > LONGEST {
+        if letters + word.chars().count() > MAX_EXCERPT_CHARS {
             let cut: String = word
                 .chars()
-                .take(if letters == 0 { LONGEST } else { 0 })
+                .take(if letters == 0 { MAX_EXCERPT_CHARS } else { 0 })
                 .collect();
             return format!("{}{cut} …", line.trim_end());
         }

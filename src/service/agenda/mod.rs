@@ -14,15 +14,15 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
-use self::formatter::Teller;
-use crate::consulting::{AgendaItem, Note, Source};
+use self::formatter::AgendaFormatter;
+use crate::consulting::{AgendaItem, AgendaSource, Note};
 use crate::insight::Finding;
-use crate::session::{Place, SharedSession};
+use crate::session::{Location, SharedSession};
 use crate::text::Texts;
 
 /// What was agreed in an earlier session of the same client.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agreed {
+pub struct Agreement {
     /// The point of the agenda on which it was agreed.
     pub point: Uuid,
     /// What was agreed.
@@ -33,7 +33,7 @@ pub struct Agreed {
 
 /// What an agenda is made of.
 #[derive(Clone, Copy, Debug)]
-pub struct Ground<'a> {
+pub struct AgendaInput<'a> {
     /// The session.
     pub shared: &'a SharedSession,
     /// The consultant's notes on it, the oldest first.
@@ -41,14 +41,14 @@ pub struct Ground<'a> {
     /// The points that are stored, in their order.
     pub stored: &'a [AgendaItem],
     /// What was agreed the last time.
-    pub before: &'a [Agreed],
+    pub before: &'a [Agreement],
     /// What the rules find in the session.
     pub findings: &'a [Finding],
 }
 
 /// A point of the agenda, in words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct AgendaPoint {
     /// What is or would be stored of it.
     pub item: AgendaItem,
     /// What it says.
@@ -58,14 +58,14 @@ pub struct Point {
     /// Where it comes from.
     pub origin: String,
     /// The answer it is about.
-    pub place: Option<Place>,
+    pub place: Option<Location>,
 }
 
 /// Something that could be put on the agenda: a finding, or a point that was taken off.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Offered {
+pub struct AgendaSuggestion {
     /// Where it comes from.
-    pub source: Source,
+    pub source: AgendaSource,
     /// What it says.
     pub words: String,
     /// What the consultant could open with, if it is a finding.
@@ -78,27 +78,27 @@ pub struct Offered {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
     /// The points that are shown, in order.
-    pub points: Vec<Point>,
+    pub points: Vec<AgendaPoint>,
     /// What could be put on it.
-    pub offered: Vec<Offered>,
+    pub offered: Vec<AgendaSuggestion>,
     /// Points that aren't shown and are kept all the same.
-    silent: Vec<AgendaItem>,
+    hidden: Vec<AgendaItem>,
 }
 
 impl Agenda {
     /// The agenda of a session, with the program's words in a language.
-    pub fn of(ground: &Ground<'_>, texts: &Texts) -> Self {
-        let teller = Teller::new(ground, texts);
+    pub fn of(ground: &AgendaInput<'_>, texts: &Texts) -> Self {
+        let teller = AgendaFormatter::new(ground, texts);
         let mut agenda = Self::default();
         for item in ground.stored {
             match teller.point(item) {
-                Some(point) if !item.off => agenda.points.push(point),
-                _ => agenda.silent.push(item.clone()),
+                Some(point) if !item.dismissed => agenda.points.push(point),
+                _ => agenda.hidden.push(item.clone()),
             }
         }
         for source in teller.sources() {
             if !ground.stored.iter().any(|item| item.source == source) {
-                let item = untouched(ground.shared.id(), source);
+                let item = default_item(ground.shared.id(), source);
                 agenda.points.extend(teller.point(&item));
             }
         }
@@ -109,7 +109,7 @@ impl Agenda {
     /// All of it, as it is stored.
     pub fn items(&self) -> Vec<AgendaItem> {
         let shown = self.points.iter().map(|point| &point.item);
-        shown.chain(&self.silent).cloned().collect()
+        shown.chain(&self.hidden).cloned().collect()
     }
 
     /// With a point in another place, counted without it.
@@ -119,10 +119,10 @@ impl Agenda {
             let point = points.remove(from);
             points.insert(to.min(points.len()), point);
         }
-        let silent = self.silent.clone();
+        let silent = self.hidden.clone();
         Self {
             points,
-            silent,
+            hidden: silent,
             ..Self::default()
         }
         .items()
@@ -143,40 +143,40 @@ impl Agenda {
         let own = AgendaItem {
             id,
             words: words.to_owned(),
-            ..untouched(id, Source::Own)
+            ..default_item(id, AgendaSource::Own)
         };
         items.insert(self.points.len(), own);
         items
     }
 
     /// With something that is offered at its end.
-    pub fn with_offered(&self, session: Uuid, source: &Source) -> Vec<AgendaItem> {
+    pub fn with_offered(&self, session: Uuid, source: &AgendaSource) -> Vec<AgendaItem> {
         let mut items = self.items();
         let known = items.iter().position(|item| item.source == *source);
-        let mut item = known.map_or_else(|| untouched(session, source.clone()), |at| items.remove(at));
-        item.off = false;
+        let mut item = known.map_or_else(|| default_item(session, source.clone()), |at| items.remove(at));
+        item.dismissed = false;
         items.insert(self.points.len(), item);
         items
     }
 
     /// With a note back on it that was taken off; nothing if it wasn't.
     pub fn with_note_back(&self, note: Uuid) -> Option<Vec<AgendaItem>> {
-        let off = |item: &&AgendaItem| item.off && item.source == Source::Note(note);
-        let id = self.silent.iter().find(off)?.id;
-        Some(self.with(id, |item| item.off = false))
+        let off = |item: &&AgendaItem| item.dismissed && item.source == AgendaSource::Note(note);
+        let id = self.hidden.iter().find(off)?.id;
+        Some(self.with(id, |item| item.dismissed = false))
     }
 
     /// Without a point. The consultant's own is gone; any other stays off until it is offered again.
     pub fn without(&self, id: Uuid) -> Vec<AgendaItem> {
-        let mut items = self.with(id, |item| item.off = true);
-        items.retain(|item| item.id != id || item.source != Source::Own);
+        let mut items = self.with(id, |item| item.dismissed = true);
+        items.retain(|item| item.id != id || item.source != AgendaSource::Own);
         items
     }
 }
 
 /// A point that nobody touched yet. Its identity follows from its source, so that it stays the same
 /// until it is stored.
-fn untouched(session: Uuid, source: Source) -> AgendaItem {
+fn default_item(session: Uuid, source: AgendaSource) -> AgendaItem {
     let digest = Sha256::new()
         .chain_update(session)
         .chain_update(source.key())
@@ -188,7 +188,7 @@ fn untouched(session: Uuid, source: Source) -> AgendaItem {
         source,
         words: String::new(),
         done: false,
-        agreed: String::new(),
-        off: false,
+        agreement: String::new(),
+        dismissed: false,
     }
 }

@@ -3,11 +3,11 @@
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::{Agenda, Agreed, Ground};
-use crate::consulting::{AgendaItem, Note, Source};
+use super::{Agenda, AgendaInput, Agreement};
+use crate::consulting::{AgendaItem, AgendaSource, Note};
 use crate::insight::Insight;
 use crate::service::sample::test_sessions::{Example, choice, moment, text};
-use crate::session::{Place, Reacted, Value};
+use crate::session::{FindingRef, Location, Value};
 use crate::text::{Language, Texts};
 
 /// A session with what a consultant added to it.
@@ -15,7 +15,7 @@ struct Meeting {
     example: Example,
     notes: Vec<Note>,
     stored: Vec<AgendaItem>,
-    before: Vec<Agreed>,
+    before: Vec<Agreement>,
 }
 
 impl Meeting {
@@ -28,16 +28,16 @@ impl Meeting {
             .at("musts", "time", "pressure", Value::Scale(9))
             .at("musts", "time", "basis", choice("assumed"))
             .at("musts", "time", "consequence", text("Das gäbe Ärger."))
-            .discuss(Place::row("musts", "time"))
-            .discuss(Place::question("occasion"));
+            .discuss(Location::row("musts", "time"))
+            .discuss(Location::question("occasion"));
         Self {
             example,
             notes: vec![
-                note(1, Some(Place::question("must_dump")), true),
+                note(1, Some(Location::question("must_dump")), true),
                 note(2, None, false),
             ],
             stored: Vec::new(),
-            before: vec![Agreed {
+            before: vec![Agreement {
                 point: Uuid::from_u128(77),
                 words: "Zahlen nur freitags".to_owned(),
                 on: date(2026, 5, 14),
@@ -47,7 +47,7 @@ impl Meeting {
 
     fn agenda(&self) -> Agenda {
         let shared = self.example.shared();
-        let ground = Ground {
+        let ground = AgendaInput {
             shared: &shared,
             notes: &self.notes,
             stored: &self.stored,
@@ -62,7 +62,7 @@ impl Meeting {
     }
 }
 
-fn note(id: u128, place: Option<Place>, for_meeting: bool) -> Note {
+fn note(id: u128, place: Option<Location>, for_meeting: bool) -> Note {
     let at = moment("2026-11-22T15:00:00+01:00");
     Note {
         id: Uuid::from_u128(id),
@@ -131,12 +131,12 @@ fn a_tick_and_a_line_agreed_stay_with_their_point() {
     let id = meeting.agenda().points[1].item.id;
     meeting.stored = meeting.agenda().with(id, |item| {
         item.done = true;
-        item.agreed = "Rücksprache bis Juni".to_owned();
+        item.agreement = "Rücksprache bis Juni".to_owned();
     });
     let agenda = meeting.agenda();
     assert_eq!(words(&agenda), BY_ITSELF);
     assert!(agenda.points[1].item.done && !agenda.points[0].item.done);
-    assert_eq!(agenda.points[1].item.agreed, "Rücksprache bis Juni");
+    assert_eq!(agenda.points[1].item.agreement, "Rücksprache bis Juni");
 }
 
 #[test]
@@ -160,9 +160,9 @@ fn what_is_taken_off_stays_off_until_it_is_offered_and_put_back() {
     let offered = agenda
         .offered
         .iter()
-        .find(|offered| offered.source == Source::TalkAbout);
+        .find(|offered| offered.source == AgendaSource::TalkAbout);
     assert_eq!(offered.map(|offered| offered.words.as_str()), Some(BY_ITSELF[2]));
-    meeting.stored = agenda.with_offered(meeting.session(), &Source::TalkAbout);
+    meeting.stored = agenda.with_offered(meeting.session(), &AgendaSource::TalkAbout);
     assert_eq!(
         meeting.agenda().points.last().map(|point| point.words.as_str()),
         Some(BY_ITSELF[2])
@@ -174,9 +174,9 @@ fn a_finding_is_offered_with_its_opener_and_joins_only_when_picked() {
     let mut meeting = Meeting::new();
     let agenda = meeting.agenda();
     assert!(agenda.points.iter().all(|point| point.opener.is_none()));
-    let source = Source::Finding(
+    let source = AgendaSource::Finding(
         "assumed_expectation".to_owned(),
-        Some(Place::row("musts", "time")),
+        Some(Location::row("musts", "time")),
     );
     let offered = agenda
         .offered
@@ -194,22 +194,22 @@ fn a_finding_is_offered_with_its_opener_and_joins_only_when_picked() {
     let agenda = meeting.agenda();
     let picked = agenda.points.last().unwrap();
     assert!(picked.words.contains("Sie vermuten diese Erwartung") && picked.opener.is_some());
-    assert_eq!(picked.place, Some(Place::row("musts", "time")));
+    assert_eq!(picked.place, Some(Location::row("musts", "time")));
     assert!(agenda.offered.iter().all(|offered| offered.source != source));
 }
 
 #[test]
 fn a_finding_that_does_not_fit_is_neither_offered_nor_kept_on_the_agenda() {
     let mut meeting = Meeting::new();
-    let about = Some(Place::row("musts", "time"));
-    let source = Source::Finding("assumed_expectation".to_owned(), about.clone());
+    let about = Some(Location::row("musts", "time"));
+    let source = AgendaSource::Finding("assumed_expectation".to_owned(), about.clone());
     meeting.stored = meeting.agenda().with_offered(meeting.session(), &source);
     let finding = "assumed_expectation".to_owned();
     meeting
         .example
         .0
         .reactions
-        .insert(Reacted { finding, about }, false);
+        .insert(FindingRef { finding, about }, false);
     let agenda = meeting.agenda();
     assert_eq!(words(&agenda), BY_ITSELF);
     assert!(agenda.offered.iter().all(|offered| offered.source != source));
@@ -220,15 +220,15 @@ fn what_becomes_private_is_gone_and_only_what_was_agreed_on_it_is_left() {
     let mut meeting = Meeting::new();
     let agenda = meeting.agenda();
     let (first, second) = (agenda.points[0].item.id, agenda.points[1].item.id);
-    meeting.stored = agenda.with(first, |item| item.agreed = "Nachfragen".to_owned());
+    meeting.stored = agenda.with(first, |item| item.agreement = "Nachfragen".to_owned());
     meeting.example = meeting
         .example
-        .private(Place::question("occasion"))
-        .private(Place::row("musts", "time"));
+        .private(Location::question("occasion"))
+        .private(Location::row("musts", "time"));
     let agenda = meeting.agenda();
     assert!(!format!("{agenda:?}").contains("Reichweite"));
     assert_eq!(agenda.points[0].words, "Punkt ohne Quelle");
-    assert_eq!(agenda.points[0].item.agreed, "Nachfragen");
+    assert_eq!(agenda.points[0].item.agreement, "Nachfragen");
     assert!(agenda.points.iter().all(|point| point.item.id != second));
     assert!(
         agenda.items().iter().any(|item| item.id == second),

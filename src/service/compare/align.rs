@@ -6,12 +6,12 @@ use crate::workbook::{Column, Question, Station, Table, Workbook};
 
 /// Things in one order, each as every session has it: the newest session's order, and what only earlier
 /// ones have behind what stood before it there.
-pub(super) struct Order<K, T> {
+pub(super) struct Alignment<K, T> {
     entries: Vec<(K, Vec<Option<T>>)>,
     sessions: usize,
 }
 
-impl<K: PartialEq + Clone, T> Order<K, T> {
+impl<K: PartialEq + Clone, T> Alignment<K, T> {
     /// Of what each session has, the oldest first.
     pub(super) fn of(things: Vec<Vec<(K, T)>>) -> Self {
         let mut order = Self {
@@ -97,14 +97,14 @@ pub(super) fn row_keys(rows: &[Row]) -> Vec<(RowKey, &Row)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Order;
+    use super::Alignment;
 
     fn order(sessions: &[&[&str]]) -> Vec<String> {
         let things = sessions
             .iter()
             .map(|names| names.iter().map(|name| (*name, *name)).collect())
             .collect();
-        let entries = Order::of(things).into_entries();
+        let entries = Alignment::of(things).into_entries();
         entries
             .map(|things| things.into_iter().flatten().next().unwrap_or("").to_owned())
             .collect()

@@ -14,8 +14,8 @@ mod tests;
 use uuid::Uuid;
 
 use super::chart::Chart;
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use crate::session::{Moment, SharedSession};
 use crate::text::{Texts, dates};
 
@@ -88,14 +88,14 @@ pub struct ComparedLine {
     /// What an earlier session called the row or asked in the column, where that was worded otherwise.
     pub reworded: Vec<Reworded>,
     /// The answers, one a session.
-    pub answers: Vec<Answered>,
+    pub answers: Vec<ComparedAnswer>,
     /// Whether two sessions that were asked answered differently.
     pub changed: bool,
 }
 
 /// What a session says in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answered {
+pub enum ComparedAnswer {
     /// It wasn't asked.
     NotAsked,
     /// Nothing.
@@ -122,7 +122,7 @@ impl Comparison {
             .iter()
             .map(|session| session.begun.local())
             .collect();
-        dates::told_apart(&begun, texts.language())
+        dates::distinct_labels(&begun, texts.language())
     }
 
     /// Whether the sessions were begun with different workbooks: most questions were asked in one of them only.
@@ -156,12 +156,12 @@ impl ComparedQuestion {
     }
 }
 
-impl Desk {
+impl Library {
     /// Compares sessions; the reader's language is that of the texts.
     ///
     /// # Errors
     /// If one of them can't be read.
-    pub fn compare(&self, sessions: &[Uuid], texts: &Texts) -> Result<Comparison, DeskError> {
+    pub fn compare(&self, sessions: &[Uuid], texts: &Texts) -> Result<Comparison, ServiceError> {
         let shared = sessions.iter().map(|id| self.shared(*id));
         Ok(Comparison::of(shared.collect::<Result<_, _>>()?, texts))
     }

@@ -3,9 +3,9 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::align::{Order, RowKey, row_keys};
-use crate::insight::{Course, Courses, Insight, Stop, Told};
-use crate::service::chart::{Chart, Figure};
+use super::align::{Alignment, RowKey, row_keys};
+use crate::insight::{Insight, Series, SeriesValue, TimePoint, TimeSeries};
+use crate::service::chart::{Chart, ChartData};
 use crate::session::{Row, SharedSession, Value};
 use crate::text::{Texts, dates};
 use crate::workbook::Role;
@@ -14,7 +14,7 @@ use crate::workbook::Role;
 const TEN: f64 = 10.0;
 
 /// A thing's name and figure in one session, with what it is known by.
-type Item = (RowKey, (String, Told));
+type Item = (RowKey, (String, SeriesValue));
 
 /// All charts in which anything is told.
 pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
@@ -61,21 +61,21 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
     let charts = all.into_iter().map(|(name, title, items, most)| Chart {
         name,
         title: title.to_owned(),
-        figure: Figure::Courses(courses(&stops, items, most)),
+        figure: ChartData::Courses(courses(&stops, items, most)),
     });
     charts
-        .filter(|chart| !matches!(&chart.figure, Figure::Courses(courses) if courses.is_empty()))
+        .filter(|chart| !matches!(&chart.figure, ChartData::Courses(courses) if courses.is_empty()))
         .collect()
 }
 
 /// The days on which the sessions were begun.
-fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<Stop> {
+fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<TimePoint> {
     let begun: Vec<Zoned> = sessions
         .iter()
         .map(|session| session.created_at().local())
         .collect();
-    let names = dates::told_apart(&begun, texts.language());
-    let stop = |(moment, name): (&Zoned, String)| Stop {
+    let names = dates::distinct_labels(&begun, texts.language());
+    let stop = |(moment, name): (&Zoned, String)| TimePoint {
         name,
         short: short(moment.date(), texts),
         at: moment.timestamp().as_second() as f64,
@@ -89,21 +89,21 @@ fn short(day: Date, texts: &Texts) -> String {
     format!("{} {}", dates::months(texts.language())[month], day.year())
 }
 
-fn courses(stops: &[Stop], items: Vec<Vec<Item>>, most: Option<f64>) -> Courses {
+fn courses(stops: &[TimePoint], items: Vec<Vec<Item>>, most: Option<f64>) -> TimeSeries {
     let mut courses = Vec::new();
-    for things in Order::of(items).into_entries() {
+    for things in Alignment::of(items).into_entries() {
         let name = things.iter().rev().flatten().map(|(name, _)| name.clone()).next();
-        courses.push(Course {
+        courses.push(Series {
             name: name.unwrap_or_default(),
-            told: things
+            values: things
                 .into_iter()
                 .map(|thing| thing.map(|(_, told)| told))
                 .collect(),
         });
     }
-    let told = courses.iter().flat_map(|course| course.told.iter().flatten());
+    let told = courses.iter().flat_map(|course| course.values.iter().flatten());
     let highest = told.map(|told| told.first().max(told.last())).fold(0.0, f64::max);
-    Courses {
+    TimeSeries {
         stops: stops.to_vec(),
         least: 0.0,
         most: most.unwrap_or(highest),
@@ -112,7 +112,7 @@ fn courses(stops: &[Stop], items: Vec<Vec<Item>>, most: Option<f64>) -> Courses 
 }
 
 /// A thing that every workbook has or hasn't, whatever it is called there.
-fn whole(key: &str, name: &str, told: Option<Told>) -> Option<Item> {
+fn whole(key: &str, name: &str, told: Option<SeriesValue>) -> Option<Item> {
     told.map(|told| (RowKey::Fixed(key.to_owned()), (name.to_owned(), told)))
 }
 
@@ -123,7 +123,7 @@ fn scale(value: Option<&Value>) -> Option<f64> {
 /// How much must there is in all of it, and in each must.
 fn pressure(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
     let of = |role| scale(session.by_role(role));
-    let told = Told::twice(of(Role::PressureBefore), of(Role::PressureAfter));
+    let told = SeriesValue::twice(of(Role::PressureBefore), of(Role::PressureAfter));
     let mut items: Vec<Item> = whole(" ", texts.picture_shift_whole(), told)
         .into_iter()
         .collect();
@@ -136,7 +136,7 @@ fn pressure(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
     );
     for (key, row) in rows {
         let cell = |role| scale(session.cell_by_role(&row.id, role));
-        let told = Told::twice(cell(Role::MustPressure), cell(Role::WantPressureNow));
+        let told = SeriesValue::twice(cell(Role::MustPressure), cell(Role::WantPressureNow));
         items.extend(told.map(|told| (key, (row.label(tag).to_owned(), told))));
     }
     items
@@ -147,7 +147,7 @@ fn rows(session: &SharedSession, tag: &str, table: Role, column: Role) -> Vec<It
     let keys = row_keys(session.rows_with_role(table)).into_iter();
     let item = |(key, row): (RowKey, &Row)| {
         let figure = scale(session.cell_by_role(&row.id, column))?;
-        Some((key, (row.label(tag).to_owned(), Told::once(figure))))
+        Some((key, (row.label(tag).to_owned(), SeriesValue::once(figure))))
     };
     keys.filter_map(item).collect()
 }
@@ -160,7 +160,7 @@ fn words(session: &SharedSession, texts: &Texts) -> Vec<Item> {
     }
     let share = |count: usize| {
         let of_hundred = count as f64 * 100.0 / total.words as f64;
-        Some(Told::once((of_hundred * 10.0).round() / 10.0))
+        Some(SeriesValue::once((of_hundred * 10.0).round() / 10.0))
     };
     let counts = [
         ("strong", texts.picture_balance_must(), total.strong),
@@ -182,8 +182,12 @@ fn hours(session: &SharedSession, texts: &Texts) -> Vec<Item> {
         .collect();
     let given = (!given.is_empty()).then(|| given.iter().sum());
     let items = [
-        whole("wanted", texts.compare_hours_wanted(), wanted.map(Told::once)),
-        whole("given", texts.compare_hours_given(), given.map(Told::once)),
+        whole(
+            "wanted",
+            texts.compare_hours_wanted(),
+            wanted.map(SeriesValue::once),
+        ),
+        whole("given", texts.compare_hours_given(), given.map(SeriesValue::once)),
     ];
     items.into_iter().flatten().collect()
 }

@@ -1,14 +1,14 @@
 //! Puts the answers of several sessions beside each other.
 
-use super::align::{Order, RowKey, column_key, question_key, row_keys, station_key};
+use super::align::{Alignment, RowKey, column_key, question_key, row_keys, station_key};
 use super::answers::{same, words};
-use super::{Answered, ComparedLine, ComparedQuestion, ComparedStation, Reworded};
+use super::{ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Reworded};
 use crate::session::{Cell, Row, SharedSession, Value};
 use crate::text::Texts;
 use crate::workbook::{Body, Column, Form, Question, Station, Table};
 
 /// The same thing in every session that has it.
-type Same<T> = Vec<Option<T>>;
+type PerSession<T> = Vec<Option<T>>;
 
 /// Where a session is asked something; without a cell where it lacks the row and so says nothing.
 type Asked<'w> = (&'w Form, Option<Cell>);
@@ -31,7 +31,7 @@ pub(super) fn stations(sessions: &[SharedSession], texts: &Texts) -> Vec<Compare
             .collect(),
         texts,
     };
-    let stations = Order::of(
+    let stations = Alignment::of(
         sessions
             .iter()
             .map(|session| {
@@ -48,9 +48,9 @@ pub(super) fn stations(sessions: &[SharedSession], texts: &Texts) -> Vec<Compare
 }
 
 impl Side<'_> {
-    fn station(&self, station: &Same<&Station>) -> Option<ComparedStation> {
+    fn station(&self, station: &PerSession<&Station>) -> Option<ComparedStation> {
         let newest = self.sessions.last()?.workbook();
-        let questions = Order::of(
+        let questions = Alignment::of(
             station
                 .iter()
                 .zip(self.sessions)
@@ -75,7 +75,7 @@ impl Side<'_> {
     }
 
     /// Whether this chapter is where the newest session that asks a question asks it.
-    fn is_home(&self, station: &Same<&Station>, question: &Same<&Question>) -> bool {
+    fn is_home(&self, station: &PerSession<&Station>, question: &PerSession<&Question>) -> bool {
         let everywhere = self.everywhere(question.clone());
         match (last(&everywhere), last(question)) {
             (Some((session, newest)), Some((here, _))) => {
@@ -87,7 +87,7 @@ impl Side<'_> {
     }
 
     /// A question in every session that asks it, in whatever chapter.
-    fn everywhere<'w>(&'w self, question: Same<&'w Question>) -> Same<&'w Question> {
+    fn everywhere<'w>(&'w self, question: PerSession<&'w Question>) -> PerSession<&'w Question> {
         let Some((at, known)) = last(&question).map(|(at, known)| (at, *known)) else {
             return question;
         };
@@ -106,8 +106,8 @@ impl Side<'_> {
         self.sessions.iter().zip(question).map(find).collect()
     }
 
-    fn question(&self, question: &Same<&Question>) -> Option<ComparedQuestion> {
-        let prompts = self.said(question, |question, tag| question.prompt.get(tag));
+    fn question(&self, question: &PerSession<&Question>) -> Option<ComparedQuestion> {
+        let prompts = self.wordings(question, |question, tag| question.prompt.get(tag));
         let (prompt, reworded) = newest_wording(&prompts)?;
         let lines = match last(question)?.1.body {
             Body::Plain(_) => self.plain(question).into_iter().collect(),
@@ -120,25 +120,25 @@ impl Side<'_> {
         })
     }
 
-    fn plain(&self, question: &Same<&Question>) -> Option<ComparedLine> {
+    fn plain(&self, question: &PerSession<&Question>) -> Option<ComparedLine> {
         let places = question.iter().map(|question| {
             let question = (*question)?;
             Some((question.form()?, Some(Cell::plain(question.id.clone()))))
         });
-        self.line(None, None, Vec::new(), &places.collect::<Same<_>>())
+        self.line(None, None, Vec::new(), &places.collect::<PerSession<_>>())
     }
 
-    fn table(&self, question: &Same<&Question>) -> Vec<ComparedLine> {
-        let tables: Same<&Table> = question.iter().map(|question| (*question)?.table()).collect();
+    fn table(&self, question: &PerSession<&Question>) -> Vec<ComparedLine> {
+        let tables: PerSession<&Table> = question.iter().map(|question| (*question)?.table()).collect();
         let newest = last(&tables).map(|(_, table)| *table);
-        let rows = Order::of(
+        let rows = Alignment::of(
             question
                 .iter()
                 .zip(self.sessions)
                 .map(|(question, session)| self.rows(*question, session))
                 .collect(),
         );
-        let columns: Vec<Same<&Column>> = Order::of(
+        let columns: Vec<PerSession<&Column>> = Alignment::of(
             tables
                 .iter()
                 .map(|table| {
@@ -163,19 +163,19 @@ impl Side<'_> {
 
     fn row(
         &self,
-        question: &Same<&Question>,
-        row: &Same<&Row>,
-        columns: &[Same<&Column>],
+        question: &PerSession<&Question>,
+        row: &PerSession<&Row>,
+        columns: &[PerSession<&Column>],
     ) -> Vec<ComparedLine> {
-        let titles = self.said(row, |row, tag| row.label(tag));
+        let titles = self.wordings(row, |row, tag| row.label(tag));
         let Some((title, titles_then)) = newest_wording(&titles) else {
             return Vec::new();
         };
         // what the client called a row is the same title in other spelling
         let own = row.iter().flatten().any(|row| row.is_in_own_words());
         let titles_then = if own { Vec::new() } else { titles_then };
-        let line = |column: &Same<&Column>| {
-            let prompts = self.said(column, |column, tag| column.label(tag));
+        let line = |column: &PerSession<&Column>| {
+            let prompts = self.wordings(column, |column, tag| column.label(tag));
             let (prompt, mut reworded) = newest_wording(&prompts)?;
             reworded.extend(titles_then.iter().cloned());
             let places = question
@@ -192,7 +192,7 @@ impl Side<'_> {
                 Some(title.clone()),
                 Some(prompt),
                 reworded,
-                &places.collect::<Same<_>>(),
+                &places.collect::<PerSession<_>>(),
             )
         };
         columns.iter().filter_map(line).collect()
@@ -204,7 +204,7 @@ impl Side<'_> {
         row: Option<String>,
         column: Option<String>,
         reworded: Vec<Reworded>,
-        places: &Same<Asked<'_>>,
+        places: &PerSession<Asked<'_>>,
     ) -> Option<ComparedLine> {
         let values: Vec<Option<&Value>> = places
             .iter()
@@ -220,22 +220,22 @@ impl Side<'_> {
         })
     }
 
-    fn answers(&self, places: &Same<Asked<'_>>, values: &[Option<&Value>]) -> Vec<Answered> {
+    fn answers(&self, places: &PerSession<Asked<'_>>, values: &[Option<&Value>]) -> Vec<ComparedAnswer> {
         let said = places.iter().zip(values).zip(&self.tags);
         said.map(|((place, value), tag)| match (place, value) {
-            (None, _) => Answered::NotAsked,
-            (Some(_), None) => Answered::Nothing,
-            (Some((form, _)), Some(value)) => Answered::Words(words(form, value, tag, self.texts)),
+            (None, _) => ComparedAnswer::NotAsked,
+            (Some(_), None) => ComparedAnswer::Nothing,
+            (Some((form, _)), Some(value)) => ComparedAnswer::Words(words(form, value, tag, self.texts)),
         })
         .collect()
     }
 
     /// How every session that has a thing words it.
-    fn said<'t, T: ?Sized>(
+    fn wordings<'t, T: ?Sized>(
         &self,
-        things: &Same<&'t T>,
+        things: &PerSession<&'t T>,
         say: impl Fn(&'t T, &str) -> &'t str,
-    ) -> Same<&'t str> {
+    ) -> PerSession<&'t str> {
         let tagged = things.iter().zip(&self.tags);
         tagged
             .map(|(thing, tag)| thing.map(|thing| say(thing, tag)))
@@ -250,7 +250,7 @@ fn last<T>(things: &[Option<T>]) -> Option<(usize, &T)> {
 }
 
 /// The newest wording, and the earlier ones that differ from it.
-fn newest_wording(said: &Same<&str>) -> Option<(String, Vec<Reworded>)> {
+fn newest_wording(said: &PerSession<&str>) -> Option<(String, Vec<Reworded>)> {
     let (_, newest) = last(said)?;
     let earlier = said.iter().enumerate().filter_map(|(session, words)| {
         let words = (*words).filter(|words| words.trim() != newest.trim())?;
@@ -263,7 +263,7 @@ fn newest_wording(said: &Same<&str>) -> Option<(String, Vec<Reworded>)> {
 }
 
 /// Whether two sessions that were asked say something different.
-fn is_changed(places: &Same<Asked<'_>>, values: &[Option<&Value>]) -> bool {
+fn is_changed(places: &PerSession<Asked<'_>>, values: &[Option<&Value>]) -> bool {
     let asked: Vec<Option<&Value>> = places
         .iter()
         .zip(values)

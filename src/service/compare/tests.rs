@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Answered, ComparedLine, ComparedQuestion, Comparison, Reworded};
-use crate::insight::Courses;
-use crate::service::chart::Figure;
+use super::{ComparedAnswer, ComparedLine, ComparedQuestion, Comparison, Reworded};
+use crate::insight::TimeSeries;
+use crate::service::chart::ChartData;
 use crate::service::sample::test_sessions::Example;
-use crate::session::{Place, SharedSession, Value};
+use crate::session::{Location, SharedSession, Value};
 use crate::text::{Language, Texts};
 use crate::workbook::{Workbook, builtin};
 
@@ -58,11 +58,11 @@ fn lines(comparison: &Comparison) -> Vec<&ComparedLine> {
         .collect()
 }
 
-fn words(answer: &Answered) -> &str {
+fn words(answer: &ComparedAnswer) -> &str {
     match answer {
-        Answered::Words(words) => words,
-        Answered::Nothing => "–",
-        Answered::NotAsked => "?",
+        ComparedAnswer::Words(words) => words,
+        ComparedAnswer::Nothing => "–",
+        ComparedAnswer::NotAsked => "?",
     }
 }
 
@@ -70,10 +70,10 @@ fn said(line: &ComparedLine) -> Vec<&str> {
     line.answers.iter().map(words).collect()
 }
 
-fn courses<'c>(comparison: &'c Comparison, name: &str) -> &'c Courses {
+fn courses<'c>(comparison: &'c Comparison, name: &str) -> &'c TimeSeries {
     let chart = comparison.charts.iter().find(|chart| chart.name == name).unwrap();
     match &chart.figure {
-        Figure::Courses(courses) => courses,
+        ChartData::Courses(courses) => courses,
         other => panic!("{other:?}"),
     }
 }
@@ -236,7 +236,7 @@ fn what_is_private_is_not_compared() {
     let old = begun("2024-05-14").plain("occasion", text("Geheim"));
     let new = begun("2026-11-22")
         .plain("occasion", text("Geheim"))
-        .private(Place::question("occasion"));
+        .private(Location::question("occasion"));
     let comparison = compared(&[&old, &new], Language::German);
     assert_eq!(said(lines(&comparison)[0]), ["Geheim", "–"]);
     let comparison = compared(&[&new, &new], Language::German);
@@ -257,7 +257,7 @@ fn pressure_is_told_before_and_now_over_the_years() {
     );
     let pressure = courses(&comparison, "pressure");
     let told: Vec<_> = pressure.courses[0]
-        .told
+        .values
         .iter()
         .flatten()
         .map(|t| (t.before(), t.now()))
@@ -278,5 +278,5 @@ fn words_are_told_among_a_hundred() {
     );
     let comparison = compared(&[&session], Language::German);
     let words = &courses(&comparison, "words").courses;
-    assert_eq!(words[0].told[0].unwrap().last(), 22.2);
+    assert_eq!(words[0].values[0].unwrap().last(), 22.2);
 }

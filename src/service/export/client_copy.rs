@@ -10,24 +10,29 @@ use uuid::Uuid;
 
 use super::leaflet::Leaflet;
 use super::one::document;
-use super::{called, refused};
+use super::{file_stem, refused};
 use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{self, FileFault};
-use crate::exchange::{Copy, write_markdown};
-use crate::service::error::DeskError;
-use crate::service::library::Desk;
-use crate::service::review::Wanted;
+use crate::exchange::{SessionExtract, write_markdown};
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
+use crate::service::review::SessionRef;
 use crate::session::SharedSession;
 use crate::store::StoreError;
 use crate::text::{Language, Texts, dates, safe_name};
 
-impl Desk {
+impl Library {
     /// Writes a folder with everything that the client of a session shares; gives back where. The folder in
     /// which it comes to stand is made if it isn't there.
     ///
     /// # Errors
     /// If a session can't be read or put on paper, or if the folder can't be written or is there already.
-    pub fn client_folder(&self, session: Uuid, to: &Path, consultant: &str) -> Result<PathBuf, DeskError> {
+    pub fn write_client_copy(
+        &self,
+        session: Uuid,
+        to: &Path,
+        consultant: &str,
+    ) -> Result<PathBuf, ServiceError> {
         let (client, sessions) = self.all_of(session)?;
         let name = self.name_of(client.as_ref(), &sessions)?;
         let tag = sessions.last().map_or("", |shared| shared.language());
@@ -48,7 +53,9 @@ impl Desk {
         let beside = to.join(format!(".{}.part", Uuid::new_v4().simple()));
         let written = self
             .fill(&beside, &sessions, &leaflet, consultant, texts)
-            .and_then(|()| std::fs::rename(&beside, &path).map_err(|error| DeskError::file(&path, &error)));
+            .and_then(|()| {
+                std::fs::rename(&beside, &path).map_err(|error| ServiceError::file(&path, &error))
+            });
         if written.is_err() {
             // the first error is what matters; a part that can't be removed is hidden and named so
             let _ = std::fs::remove_dir_all(&beside);
@@ -59,21 +66,21 @@ impl Desk {
     /// The same for a session as the window knows it.
     pub(in crate::service) fn folder_of(
         &self,
-        session: Wanted,
+        session: SessionRef,
         to: &Path,
         consultant: &str,
-    ) -> Result<PathBuf, DeskError> {
+    ) -> Result<PathBuf, ServiceError> {
         let id = match session {
-            Wanted::Id(id) => Some(id),
-            Wanted::Key(key) => self.rows(&[key])?.first().map(|row| row.id),
+            SessionRef::Id(id) => Some(id),
+            SessionRef::Key(key) => self.rows(&[key])?.first().map(|row| row.id),
         };
-        let id = id.ok_or_else(|| DeskError::library(&self.path(), StoreError::NoSuchSession))?;
-        self.client_folder(id, to, consultant)
+        let id = id.ok_or_else(|| ServiceError::library(&self.path(), StoreError::NoSuchSession))?;
+        self.write_client_copy(id, to, consultant)
     }
 
     /// The client record of a session and all sessions that belong to it, the oldest first; those in the
     /// trash too, since they are still kept.
-    fn all_of(&self, session: Uuid) -> Result<(Option<Client>, Vec<SharedSession>), DeskError> {
+    fn all_of(&self, session: Uuid) -> Result<(Option<Client>, Vec<SharedSession>), ServiceError> {
         let row = self.rows(&[self.key(session)?])?.pop();
         let Some(client) = row.and_then(|row| row.client) else {
             return Ok((None, vec![self.shared(session)?]));
@@ -100,7 +107,7 @@ impl Desk {
         &self,
         client: Option<&Client>,
         sessions: &[SharedSession],
-    ) -> Result<Option<String>, DeskError> {
+    ) -> Result<Option<String>, ServiceError> {
         if let Some(client) = client {
             return Ok(Some(client.name.clone()));
         }
@@ -116,20 +123,23 @@ impl Desk {
         leaflet: &Leaflet<'_>,
         consultant: &str,
         texts: &Texts,
-    ) -> Result<(), DeskError> {
-        std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+    ) -> Result<(), ServiceError> {
+        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         for shared in sessions {
-            let called = called(shared, leaflet.name, texts);
+            let called = file_stem(shared, leaflet.name, texts);
             let of = |ending: &str| folder.join(format!("{called}.{ending}"));
             write(&of("json"), document(shared).as_bytes())?;
-            write(&of("md"), write_markdown(&Copy::of_shared(shared)).as_bytes())?;
-            self.handout(shared.id(), &of("pdf"), consultant, false)?;
+            write(
+                &of("md"),
+                write_markdown(&SessionExtract::of_shared(shared)).as_bytes(),
+            )?;
+            self.write_meeting_sheet(shared.id(), &of("pdf"), consultant, false)?;
         }
         let path = folder.join(format!("{}.txt", texts.export_leaflet_file()));
         write(&path, leaflet.words(texts).as_bytes())
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), ServiceError> {
     files::write(path, bytes, false).map_err(|fault| refused(path, fault))
 }

@@ -3,27 +3,27 @@
 use uuid::Uuid;
 
 use crate::consulting::Note;
-use crate::exchange::notes::Noted;
-use crate::service::error::DeskError;
-use crate::service::library::Desk;
-use crate::session::{Place, SharedSession};
+use crate::exchange::notes::LabeledNote;
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
+use crate::session::{Location, SharedSession};
 use crate::text::Texts;
 
-impl Desk {
+impl Library {
     /// The consultant's notes to a session as they are told, the oldest first.
     ///
     /// # Errors
     /// If the session can't be read.
-    pub fn noted(&self, session: Uuid, texts: &Texts) -> Result<Vec<Noted>, DeskError> {
+    pub fn labeled_notes(&self, session: Uuid, texts: &Texts) -> Result<Vec<LabeledNote>, ServiceError> {
         let shared = self.shared(session)?;
         let notes = self.notes(session)?.into_iter();
-        Ok(notes.map(|note| told(&shared, note, texts)).collect())
+        Ok(notes.map(|note| labeled(&shared, note, texts)).collect())
     }
 }
 
-fn told(shared: &SharedSession, note: Note, texts: &Texts) -> Noted {
-    let about = note.place.as_ref().map(|place| about(shared, place));
-    Noted {
+fn labeled(shared: &SharedSession, note: Note, texts: &Texts) -> LabeledNote {
+    let about = note.place.as_ref().map(|place| location_label(shared, place));
+    LabeledNote {
         about: about.unwrap_or_else(|| texts.export_whole_session().to_owned()),
         place: note.place,
         text: note.text,
@@ -34,7 +34,7 @@ fn told(shared: &SharedSession, note: Note, texts: &Texts) -> Noted {
 }
 
 /// A place in words; a row that isn't shown, since it is gone or private by now, is told by its question.
-fn about(shared: &SharedSession, place: &Place) -> String {
+fn location_label(shared: &SharedSession, place: &Location) -> String {
     let tag = shared.workbook().language(shared.language());
     let Some(question) = shared.workbook().question(&place.question) else {
         return place.question.to_string();

@@ -11,8 +11,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use one::{As, Export};
-pub(super) use one::{NOTES, whole_document};
+pub use one::{FileExport, FileFormat};
+pub(super) use one::{NOTES_FILE_SUFFIX, whole_document};
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -22,34 +22,34 @@ use std::time::{Duration, Instant};
 use jiff::Zoned;
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::Desk;
-use crate::consulting::{Filter, Key, ListRow, Sort};
+use super::error::ServiceError;
+use super::library::Library;
+use crate::consulting::{Filter, ListRow, SessionKey, Sort};
 use crate::exchange::csv_writer;
-use crate::exchange::files::{FileFault, Growing};
+use crate::exchange::files::{AtomicFile, FileFault};
 use crate::session::SharedSession;
 use crate::text::Texts;
 
 /// So long a step takes: everything else that is asked of the desk waits for it.
-const STEP: Duration = Duration::from_millis(80);
+const JOB_STEP_TIME: Duration = Duration::from_millis(80);
 
 /// The form in which sessions are taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum ExportFormat {
     /// A file for each session.
-    Each(As),
+    Each(FileFormat),
     /// One table with a line for each session.
     Sessions,
     /// One table with a line for each answer.
     Answers,
 }
 
-impl Form {
+impl ExportFormat {
     /// All of them.
     pub const ALL: [Self; 5] = [
-        Self::Each(As::Json),
-        Self::Each(As::Csv),
-        Self::Each(As::Markdown),
+        Self::Each(FileFormat::Json),
+        Self::Each(FileFormat::Csv),
+        Self::Each(FileFormat::Markdown),
         Self::Sessions,
         Self::Answers,
     ];
@@ -71,22 +71,22 @@ impl Form {
 
 /// Which sessions are taken out.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Taken {
+pub enum SessionSelection {
     /// These, by their identity.
     These(Vec<Uuid>),
     /// These, as they stand in a list.
-    Keys(Vec<Key>),
+    Keys(Vec<SessionKey>),
     /// All that pass a filter, in an order.
     All(Box<Filter>, Sort),
 }
 
 /// What is to be taken out, and how.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TakeOut {
+pub struct ExportOrder {
     /// Which sessions.
-    pub taken: Taken,
+    pub taken: SessionSelection,
     /// In which form.
-    pub form: Form,
+    pub form: ExportFormat,
     /// Into which folder; it is made if it isn't there.
     pub folder: PathBuf,
     /// Whether private answers go along: only for the client's own copy.
@@ -99,7 +99,7 @@ pub struct TakeOut {
 
 /// How far something is that takes a while.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
+pub struct JobProgress {
     /// So many are done …
     pub done: usize,
     /// … of so many.
@@ -107,33 +107,33 @@ pub struct Progress {
 }
 
 /// Sessions on their way out.
-pub struct TakingOut {
-    order: TakeOut,
+pub struct ExportJob {
+    order: ExportOrder,
     texts: &'static Texts,
-    keys: Vec<Key>,
+    keys: Vec<SessionKey>,
     done: usize,
-    table: Option<Growing>,
+    table: Option<AtomicFile>,
 }
 
-impl Desk {
+impl Library {
     /// Begins to take sessions out; [`TakingOut::step`] goes on with it.
     ///
     /// # Errors
     /// If one of the sessions isn't there, or the folder or the table can't be made.
-    pub fn take_out(&self, order: TakeOut, texts: &'static Texts) -> Result<TakingOut, DeskError> {
+    pub fn take_out(&self, order: ExportOrder, texts: &'static Texts) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
-        std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         let table = table_name(order.form, texts).map(|name| {
             let path = folder.join(name);
-            let begun = Growing::begin(&path, order.replace).and_then(|mut table| {
+            let begun = AtomicFile::begin(&path, order.replace).and_then(|mut table| {
                 table.add(csv_writer::BEGINNING)?;
                 table.add(&csv_writer::line(&table::heads(&order, texts)))?;
                 Ok(table)
             });
-            begun.map_err(|fault| DeskError::File { path, fault })
+            begun.map_err(|fault| ServiceError::File { path, fault })
         });
-        Ok(TakingOut {
+        Ok(ExportJob {
             table: table.transpose()?,
             order,
             texts,
@@ -143,11 +143,11 @@ impl Desk {
     }
 
     /// The sessions that are meant, each once.
-    fn keys_of(&self, taken: &Taken) -> Result<Vec<Key>, DeskError> {
+    fn keys_of(&self, taken: &SessionSelection) -> Result<Vec<SessionKey>, ServiceError> {
         match taken {
-            Taken::All(filter, sort) => self.keys(filter, *sort),
-            Taken::Keys(keys) => Ok(keys.clone()),
-            Taken::These(ids) => {
+            SessionSelection::All(filter, sort) => self.keys(filter, *sort),
+            SessionSelection::Keys(keys) => Ok(keys.clone()),
+            SessionSelection::These(ids) => {
                 let mut seen = HashSet::new();
                 let once = ids.iter().filter(|id| seen.insert(**id));
                 once.map(|id| self.key(*id)).collect()
@@ -156,19 +156,19 @@ impl Desk {
     }
 }
 
-fn table_name(form: Form, texts: &Texts) -> Option<String> {
+fn table_name(form: ExportFormat, texts: &Texts) -> Option<String> {
     let today = Zoned::now().date().to_string();
     match form {
-        Form::Each(_) => None,
-        Form::Sessions => Some(format!("{}.csv", texts.export_sessions_file(today))),
-        Form::Answers => Some(format!("{}.csv", texts.export_answers_file(today))),
+        ExportFormat::Each(_) => None,
+        ExportFormat::Sessions => Some(format!("{}.csv", texts.export_sessions_file(today))),
+        ExportFormat::Answers => Some(format!("{}.csv", texts.export_answers_file(today))),
     }
 }
 
-impl TakingOut {
+impl ExportJob {
     /// How far it is.
-    pub fn progress(&self) -> Progress {
-        Progress {
+    pub fn progress(&self) -> JobProgress {
+        JobProgress {
             done: self.done,
             of: self.keys.len(),
         }
@@ -181,22 +181,22 @@ impl TakingOut {
     /// If nothing more can be written there.
     pub fn step(
         &mut self,
-        desk: &Desk,
-        tell: &mut dyn FnMut(Result<PathBuf, DeskError>),
-    ) -> Result<ControlFlow<()>, DeskError> {
+        desk: &Library,
+        tell: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<ControlFlow<()>, ServiceError> {
         let begun = Instant::now();
         while let Some(key) = self.keys.get(self.done) {
             for row in desk.rows(&[*key])? {
                 self.one(desk, &row, tell)?;
             }
             self.done += 1;
-            if begun.elapsed() >= STEP {
+            if begun.elapsed() >= JOB_STEP_TIME {
                 return Ok(ControlFlow::Continue(()));
             }
         }
         if let Some(table) = self.table.take() {
             let path = self.order.folder.clone();
-            let written = table.finish().map_err(|fault| DeskError::File { path, fault });
+            let written = table.finish().map_err(|fault| ServiceError::File { path, fault });
             tell(Ok(written?));
         }
         Ok(ControlFlow::Break(()))
@@ -208,9 +208,9 @@ impl TakingOut {
     /// If nothing more can be written there.
     pub fn finish(
         mut self,
-        desk: &Desk,
-        tell: &mut dyn FnMut(Result<PathBuf, DeskError>),
-    ) -> Result<(), DeskError> {
+        desk: &Library,
+        tell: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
         while self.step(desk, tell)?.is_continue() {}
         Ok(())
     }
@@ -218,16 +218,16 @@ impl TakingOut {
     /// One session; what is wrong with it alone stops nothing.
     fn one(
         &mut self,
-        desk: &Desk,
+        desk: &Library,
         row: &ListRow,
-        tell: &mut dyn FnMut(Result<PathBuf, DeskError>),
-    ) -> Result<(), DeskError> {
+        tell: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
         let written = match self.order.form {
-            Form::Each(form) => self.file(desk, row, form, tell),
-            Form::Sessions | Form::Answers => self.lines(desk, row),
+            ExportFormat::Each(form) => self.file(desk, row, form, tell),
+            ExportFormat::Sessions | ExportFormat::Answers => self.lines(desk, row),
         };
         match written {
-            Err(error) if stops(&error) => Err(error),
+            Err(error) if is_fatal(&error) => Err(error),
             Err(error) => {
                 tell(Err(error));
                 Ok(())
@@ -238,18 +238,18 @@ impl TakingOut {
 
     fn file(
         &self,
-        desk: &Desk,
+        desk: &Library,
         row: &ListRow,
-        form: As,
-        tell: &mut dyn FnMut(Result<PathBuf, DeskError>),
-    ) -> Result<(), DeskError> {
-        let export = Export {
+        form: FileFormat,
+        tell: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
+        let export = FileExport {
             form,
             with_private: self.order.with_private,
             replace: self.order.replace,
         };
         let notes = if self.order.with_notes {
-            desk.noted(row.id, self.texts)?
+            desk.labeled_notes(row.id, self.texts)?
         } else {
             Vec::new()
         };
@@ -259,7 +259,7 @@ impl TakingOut {
         Ok(())
     }
 
-    fn lines(&mut self, desk: &Desk, row: &ListRow) -> Result<(), DeskError> {
+    fn lines(&mut self, desk: &Library, row: &ListRow) -> Result<(), ServiceError> {
         let lines = table::lines(desk, row, &self.order, self.texts)?;
         let Some(growing) = &mut self.table else {
             return Ok(());
@@ -267,17 +267,17 @@ impl TakingOut {
         for line in lines {
             let added = growing.add(&csv_writer::line(&line));
             let path = self.order.folder.clone();
-            added.map_err(|fault| DeskError::File { path, fault })?;
+            added.map_err(|fault| ServiceError::File { path, fault })?;
         }
         Ok(())
     }
 }
 
 /// What is wrong with the place and so with every file that would still be written there.
-fn stops(error: &DeskError) -> bool {
+fn is_fatal(error: &ServiceError) -> bool {
     use FileFault as F;
     match error {
-        DeskError::File { fault, .. } => {
+        ServiceError::File { fault, .. } => {
             matches!(fault, F::Full | F::Missing | F::NoPermission | F::Other(_))
         }
         _ => false,
@@ -285,7 +285,7 @@ fn stops(error: &DeskError) -> bool {
 }
 
 /// The name by which a session's files are told apart from those of others.
-pub(super) fn called(shared: &SharedSession, name: Option<&str>, texts: &Texts) -> String {
+pub(super) fn file_stem(shared: &SharedSession, name: Option<&str>, texts: &Texts) -> String {
     let name = name.map(crate::text::safe_name).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| texts.export_unnamed().to_owned());
     let id = shared.id().to_string();
@@ -297,8 +297,8 @@ pub(super) fn called(shared: &SharedSession, name: Option<&str>, texts: &Texts) 
 }
 
 /// A file that couldn't be written or is there already.
-fn refused(path: &Path, fault: FileFault) -> DeskError {
-    DeskError::File {
+fn refused(path: &Path, fault: FileFault) -> ServiceError {
+    ServiceError::File {
         path: path.to_owned(),
         fault,
     }

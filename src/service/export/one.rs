@@ -4,23 +4,23 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::called;
-use crate::exchange::notes::{Noted, notes_json, notes_lines, notes_markdown};
-use crate::exchange::{Copy, files, write_csv, write_markdown};
+use super::file_stem;
+use crate::exchange::notes::{LabeledNote, notes_csv, notes_json, notes_markdown};
+use crate::exchange::{SessionExtract, files, write_csv, write_markdown};
 use crate::insight::{Finding, Insight};
-use crate::service::error::DeskError;
-use crate::service::library::Desk;
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
 use crate::service::workbooks::is_built_in;
-use crate::session::{Reacted, Session, SharedSession, Value, write_document, write_whole_document};
+use crate::session::{FindingRef, Session, SharedSession, Value, write_document, write_whole_document};
 use crate::text::{Language, Texts};
 use crate::workbook::Role;
 
 /// How the file with the notes to a session ends; it is no session and isn't read in as one.
-pub(in crate::service) const NOTES: &str = ".notes.json";
+pub(in crate::service) const NOTES_FILE_SUFFIX: &str = ".notes.json";
 
 /// The form of an exported session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum As {
+pub enum FileFormat {
     /// The session document, which another Funkenbuch reads in.
     Json,
     /// A table for spreadsheets.
@@ -29,7 +29,7 @@ pub enum As {
     Markdown,
 }
 
-impl As {
+impl FileFormat {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Markdown];
 
@@ -57,25 +57,25 @@ impl As {
 
 /// How sessions are exported.
 #[derive(Clone, Copy, Debug)]
-pub struct Export {
+pub struct FileExport {
     /// In which form.
-    pub form: As,
+    pub form: FileFormat,
     /// Whether private answers go along: only for the client's own copy.
     pub with_private: bool,
     /// Whether a file that is there is replaced.
     pub replace: bool,
 }
 
-impl Desk {
+impl Library {
     /// Writes a session into a folder under a name of its own; gives back where. The folder is made if it
     /// isn't there.
     ///
     /// # Errors
     /// If the session can't be read, or the file can't be written or is there already.
-    pub fn export(&self, id: Uuid, folder: &Path, export: Export) -> Result<PathBuf, DeskError> {
+    pub fn export(&self, id: Uuid, folder: &Path, export: FileExport) -> Result<PathBuf, ServiceError> {
         let session = self.session(id)?;
         let shared = SharedSession::of(&session);
-        std::fs::create_dir_all(folder).map_err(|error| DeskError::file(folder, &error))?;
+        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         let path = folder.join(format!("{}.{}", file_name(&shared), export.form.extension()));
         write(&path, &content(&session, &shared, export), export.replace)?;
         Ok(path)
@@ -90,24 +90,24 @@ impl Desk {
         &self,
         id: Uuid,
         folder: &Path,
-        export: Export,
-        notes: &[Noted],
-    ) -> Result<Vec<PathBuf>, DeskError> {
+        export: FileExport,
+        notes: &[LabeledNote],
+    ) -> Result<Vec<PathBuf>, ServiceError> {
         let session = self.session(id)?;
         let shared = SharedSession::of(&session);
         let mut bytes = content(&session, &shared, export);
         let name = file_name(&shared);
         let path = folder.join(format!("{name}.{}", export.form.extension()));
         match export.form {
-            As::Json => {}
-            As::Csv => bytes.extend(notes_lines(notes, texts_of(&shared))),
-            As::Markdown => bytes.extend(notes_markdown(notes, texts_of(&shared)).into_bytes()),
+            FileFormat::Json => {}
+            FileFormat::Csv => bytes.extend(notes_csv(notes, texts_of(&shared))),
+            FileFormat::Markdown => bytes.extend(notes_markdown(notes, texts_of(&shared)).into_bytes()),
         }
         write(&path, &bytes, export.replace)?;
-        if notes.is_empty() || export.form != As::Json {
+        if notes.is_empty() || export.form != FileFormat::Json {
             return Ok(vec![path]);
         }
-        let beside = folder.join(format!("{name}{NOTES}"));
+        let beside = folder.join(format!("{name}{NOTES_FILE_SUFFIX}"));
         write(&beside, notes_json(notes).as_bytes(), export.replace)?;
         Ok(vec![path, beside])
     }
@@ -116,7 +116,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the session can't be read.
-    pub fn document(&self, id: Uuid) -> Result<String, DeskError> {
+    pub fn document(&self, id: Uuid) -> Result<String, ServiceError> {
         Ok(document(&self.shared(id)?))
     }
 
@@ -124,29 +124,29 @@ impl Desk {
     ///
     /// # Errors
     /// If the session can't be read.
-    pub fn text(&self, id: Uuid) -> Result<String, DeskError> {
-        Ok(write_markdown(&Copy::of_shared(&self.shared(id)?)))
+    pub fn text(&self, id: Uuid) -> Result<String, ServiceError> {
+        Ok(write_markdown(&SessionExtract::of_shared(&self.shared(id)?)))
     }
 }
 
-fn content(session: &Session, shared: &SharedSession, export: Export) -> Vec<u8> {
+fn content(session: &Session, shared: &SharedSession, export: FileExport) -> Vec<u8> {
     let copy = if export.with_private {
-        Copy::of_everything(session)
+        SessionExtract::of_everything(session)
     } else {
-        Copy::of_shared(shared)
+        SessionExtract::of_shared(shared)
     };
     match export.form {
-        As::Json if export.with_private => whole_document(session).into_bytes(),
-        As::Json => document(shared).into_bytes(),
-        As::Csv => write_csv(&copy),
-        As::Markdown => write_markdown(&copy).into_bytes(),
+        FileFormat::Json if export.with_private => whole_document(session).into_bytes(),
+        FileFormat::Json => document(shared).into_bytes(),
+        FileFormat::Csv => write_csv(&copy),
+        FileFormat::Markdown => write_markdown(&copy).into_bytes(),
     }
 }
 
 /// A workbook that isn't built in goes along, for a receiver that lacks it.
 pub(in crate::service) fn document(shared: &SharedSession) -> String {
     let findings = Insight::of(shared).findings;
-    let found = |reacted: &Reacted| {
+    let found = |reacted: &FindingRef| {
         let same = |finding: &Finding| finding.id.name() == reacted.finding && finding.about == reacted.about;
         findings.iter().any(same)
     };
@@ -159,8 +159,8 @@ pub(in crate::service) fn whole_document(session: &Session) -> String {
     write_whole_document(session, !is_built_in(&session.workbook))
 }
 
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), DeskError> {
-    files::write(path, bytes, replace).map_err(|fault| DeskError::File {
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), ServiceError> {
+    files::write(path, bytes, replace).map_err(|fault| ServiceError::File {
         path: path.to_owned(),
         fault,
     })
@@ -174,5 +174,5 @@ fn texts_of(shared: &SharedSession) -> &'static Texts {
 /// name a session.
 fn file_name(shared: &SharedSession) -> String {
     let name = shared.by_role(Role::ClientName).and_then(Value::text);
-    called(shared, name, texts_of(shared))
+    file_stem(shared, name, texts_of(shared))
 }

@@ -1,26 +1,26 @@
 //! The lines of the tables: one for each session, or one for each answer.
 
-use super::{Form, TakeOut};
+use super::{ExportFormat, ExportOrder};
 use crate::consulting::{ListRow, ReviewState};
-use crate::exchange::csv_writer::Field;
-use crate::exchange::notes::Noted;
-use crate::exchange::{Copy, answer_lines};
-use crate::service::error::DeskError;
-use crate::service::library::Desk;
+use crate::exchange::csv_writer::CsvField;
+use crate::exchange::notes::LabeledNote;
+use crate::exchange::{SessionExtract, answer_lines};
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
 use crate::session::{Session, SharedSession, Status};
 use crate::text::Texts;
 use crate::workbook::Role;
 
 /// The first line of a table.
-pub(super) fn heads(order: &TakeOut, texts: &Texts) -> Vec<Field> {
+pub(super) fn heads(order: &ExportOrder, texts: &Texts) -> Vec<CsvField> {
     let mut heads: Vec<&str> = match order.form {
-        Form::Answers => answer_heads(texts),
+        ExportFormat::Answers => answer_heads(texts),
         _ => session_heads(texts),
     };
-    if order.form == Form::Sessions && order.with_notes {
+    if order.form == ExportFormat::Sessions && order.with_notes {
         heads.push(texts.export_notes());
     }
-    heads.into_iter().map(Field::from).collect()
+    heads.into_iter().map(CsvField::from).collect()
 }
 
 fn session_heads(texts: &Texts) -> Vec<&str> {
@@ -69,23 +69,23 @@ fn answer_heads(texts: &Texts) -> Vec<&str> {
 
 /// The lines of one session.
 pub(super) fn lines(
-    desk: &Desk,
+    desk: &Library,
     row: &ListRow,
-    order: &TakeOut,
+    order: &ExportOrder,
     texts: &Texts,
-) -> Result<Vec<Vec<Field>>, DeskError> {
+) -> Result<Vec<Vec<CsvField>>, ServiceError> {
     let session = desk.session(row.id)?;
     let shared = SharedSession::of(&session);
     let notes = if order.with_notes {
-        desk.noted(row.id, texts)?
+        desk.labeled_notes(row.id, texts)?
     } else {
         Vec::new()
     };
-    if order.form == Form::Answers {
+    if order.form == ExportFormat::Answers {
         let copy = if order.with_private {
-            Copy::of_everything(&session)
+            SessionExtract::of_everything(&session)
         } else {
-            Copy::of_shared(&shared)
+            SessionExtract::of_shared(&shared)
         };
         return Ok(answers(&copy, &session, row, &notes, texts));
     }
@@ -98,87 +98,87 @@ pub(super) fn lines(
     );
     if order.with_notes {
         let notes: Vec<String> = notes.iter().map(one_note).collect();
-        line.push(Field::Text(notes.join("\n\n")));
+        line.push(CsvField::Text(notes.join("\n\n")));
     }
     Ok(vec![line])
 }
 
 fn answers(
-    copy: &Copy<'_>,
+    copy: &SessionExtract<'_>,
     session: &Session,
     row: &ListRow,
-    notes: &[Noted],
+    notes: &[LabeledNote],
     texts: &Texts,
-) -> Vec<Vec<Field>> {
+) -> Vec<Vec<CsvField>> {
     let leading = [
-        Field::Text(row.id.to_string()),
-        Field::words(row.name.as_deref()),
-        Field::words(row.organisation.as_deref()),
-        Field::At(row.updated_at),
-        Field::Text(row.workbook.clone()),
-        Field::Figure(session.workbook.version.into()),
+        CsvField::Text(row.id.to_string()),
+        CsvField::words(row.name.as_deref()),
+        CsvField::words(row.organisation.as_deref()),
+        CsvField::At(row.updated_at),
+        CsvField::Text(row.workbook.clone()),
+        CsvField::Figure(session.workbook.version.into()),
     ];
     let mut lines = answer_lines(copy, &leading);
     lines.extend(notes.iter().map(|note| {
         let place = note.place.as_ref();
         let row = place.and_then(|place| Some(place.row.as_ref()?.as_str()));
         let ending = [
-            Field::from(texts.export_notes()),
-            Field::from(note.about.as_str()),
-            Field::Empty,
-            Field::Empty,
-            Field::from(note.text.as_str()),
-            Field::words(place.map(|place| place.question.as_str())),
-            Field::words(row),
-            Field::Empty,
-            Field::words(note.for_meeting.then(|| texts.export_for_meeting())),
+            CsvField::from(texts.export_notes()),
+            CsvField::from(note.about.as_str()),
+            CsvField::Empty,
+            CsvField::Empty,
+            CsvField::from(note.text.as_str()),
+            CsvField::words(place.map(|place| place.question.as_str())),
+            CsvField::words(row),
+            CsvField::Empty,
+            CsvField::words(note.for_meeting.then(|| texts.export_for_meeting())),
         ];
         [&leading[..], &ending].concat()
     }));
     lines
 }
 
-fn one_note(note: &Noted) -> String {
+fn one_note(note: &LabeledNote) -> String {
     format!("{}: {}", note.about, note.text)
 }
 
-fn summary(row: &ListRow, shared: &SharedSession, client: Option<&str>, texts: &Texts) -> Vec<Field> {
+fn summary(row: &ListRow, shared: &SharedSession, client: Option<&str>, texts: &Texts) -> Vec<CsvField> {
     let status = match row.status {
         Status::Open => texts.export_open(),
         Status::Finished => texts.export_finished(),
     };
     vec![
-        Field::Text(row.id.to_string()),
-        Field::words(row.name.as_deref()),
-        Field::words(row.organisation.as_deref()),
-        Field::words(client),
-        Field::Text(row.workbook.clone()),
-        Field::Figure(shared.workbook().version.into()),
-        Field::from(row.language.as_str()),
-        Field::from(status),
-        Field::At(row.created_at),
-        Field::At(row.updated_at),
-        Field::Figure(row.answered.into()),
-        Field::Figure(row.visible.into()),
+        CsvField::Text(row.id.to_string()),
+        CsvField::words(row.name.as_deref()),
+        CsvField::words(row.organisation.as_deref()),
+        CsvField::words(client),
+        CsvField::Text(row.workbook.clone()),
+        CsvField::Figure(shared.workbook().version.into()),
+        CsvField::from(row.language.as_str()),
+        CsvField::from(status),
+        CsvField::At(row.created_at),
+        CsvField::At(row.updated_at),
+        CsvField::Figure(row.answered.into()),
+        CsvField::Figure(row.visible.into()),
         decisive(shared),
-        Field::from(row.pressure_before),
-        Field::from(row.pressure_after),
-        row.meeting_day.map_or(Field::Empty, Field::Day),
-        Field::Figure(row.discuss.into()),
-        Field::from(state(row.review, texts)),
-        Field::Text(row.tags.join(", ")),
+        CsvField::from(row.pressure_before),
+        CsvField::from(row.pressure_after),
+        row.meeting_day.map_or(CsvField::Empty, CsvField::Day),
+        CsvField::Figure(row.discuss.into()),
+        CsvField::from(state(row.review, texts)),
+        CsvField::Text(row.tags.join(", ")),
     ]
 }
 
 /// The decisive answer in the words that the client read.
-fn decisive(shared: &SharedSession) -> Field {
+fn decisive(shared: &SharedSession) -> CsvField {
     let words = || {
         let question = shared.workbook().with_role(Role::Decisive)?;
         let option = shared.by_role(Role::Decisive)?.options().first()?;
         let tag = shared.workbook().language(shared.language());
         Some(question.form()?.option(option)?.text.get(tag))
     };
-    Field::words(words())
+    CsvField::words(words())
 }
 
 fn state(state: ReviewState, texts: &Texts) -> &str {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::consulting::{Change, Client, Note};
-use crate::session::{Answer, Cell, Mark, Moment, Place, Session, Value};
+use crate::session::{Answer, Cell, Location, Mark, Moment, Session, Value};
 use crate::store::Access;
 use crate::text::Language;
 
@@ -15,7 +15,7 @@ const NEEDLE: &str = "Heunadel";
 
 /// A library with some sessions, the last of which has a private answer, a note and two sessions of its client.
 struct Practice {
-    desk: Desk,
+    desk: Library,
     session: Uuid,
     folder: tempfile::TempDir,
 }
@@ -23,7 +23,7 @@ struct Practice {
 impl Practice {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         desk.sample(5, 3).unwrap();
         let mut session = Session::begin(crate::workbook::builtin(), "de", Moment::now());
         let mut put = |cell: Cell, value| {
@@ -38,10 +38,12 @@ impl Practice {
         put(Cell::plain("occasion"), Value::Text(NEEDLE.to_owned()));
         put(Cell::plain("must_start"), Value::Scale(7));
         put(Cell::plain("hours_wanted"), Value::Number(2.5));
-        session.marks.insert(Place::question("occasion"), Mark::Private);
-        session.marks.insert(Place::question("name"), Mark::Discuss);
+        session
+            .marks
+            .insert(Location::question("occasion"), Mark::Private);
+        session.marks.insert(Location::question("name"), Mark::Discuss);
         desk.store
-            .add(&crate::service::library::kept(session.clone()))
+            .add(&crate::service::library::with_projection(session.clone()))
             .unwrap();
         let mut practice = Self {
             session: session.id,
@@ -69,13 +71,13 @@ impl Practice {
         let note = Note {
             id: Uuid::from_u128(8),
             session: self.session,
-            place: Some(Place::question("must_start")),
+            place: Some(Location::question("must_start")),
             text: "Randbemerkung".to_owned(),
             for_meeting: true,
             created_at: now,
             updated_at: now,
         };
-        let attach = |session| Change::Attach {
+        let attach = |session| Change::Assign {
             session,
             client: Some(client.id),
         };
@@ -89,12 +91,12 @@ impl Practice {
                 tags: BTreeSet::from(["eilig".to_owned(), "Verein".to_owned()]),
             },
         ];
-        self.desk.change(&Change::All(changes)).unwrap();
+        self.desk.apply_change(&Change::All(changes)).unwrap();
     }
 
-    fn order(&self, form: Form) -> TakeOut {
-        TakeOut {
-            taken: Taken::All(Box::default(), Sort::default()),
+    fn order(&self, form: ExportFormat) -> ExportOrder {
+        ExportOrder {
+            taken: SessionSelection::All(Box::default(), Sort::default()),
             form,
             folder: self.folder.path().join("out"),
             with_private: false,
@@ -104,7 +106,7 @@ impl Practice {
     }
 
     /// What was written; each file as text.
-    fn take(&self, order: TakeOut) -> Vec<(PathBuf, String)> {
+    fn take(&self, order: ExportOrder) -> Vec<(PathBuf, String)> {
         let mut written = Vec::new();
         let taking = self.desk.take_out(order, Texts::of(Language::German)).unwrap();
         let read = |path: PathBuf| (path.clone(), std::fs::read_to_string(&path).unwrap());
@@ -122,9 +124,13 @@ fn count(folder: &Path) -> usize {
 #[test]
 fn every_form_takes_all_sessions_and_nothing_private_and_no_notes() {
     let practice = Practice::new();
-    for form in Form::ALL {
+    for form in ExportFormat::ALL {
         let written = practice.take(practice.order(form));
-        let expected = if matches!(form, Form::Each(_)) { 6 } else { 1 };
+        let expected = if matches!(form, ExportFormat::Each(_)) {
+            6
+        } else {
+            1
+        };
         assert_eq!(written.len(), expected, "{form:?}");
         for (path, text) in written {
             assert!(!text.contains(NEEDLE), "{}", path.display());
@@ -137,10 +143,10 @@ fn every_form_takes_all_sessions_and_nothing_private_and_no_notes() {
 #[test]
 fn notes_go_along_where_that_was_asked_for() {
     let practice = Practice::new();
-    for form in Form::ALL {
-        let order = TakeOut {
+    for form in ExportFormat::ALL {
+        let order = ExportOrder {
             with_notes: true,
-            taken: Taken::These(vec![practice.session, practice.session]),
+            taken: SessionSelection::These(vec![practice.session, practice.session]),
             ..practice.order(form)
         };
         let written = practice.take(order);
@@ -155,7 +161,7 @@ fn notes_go_along_where_that_was_asked_for() {
 #[test]
 fn a_line_a_session_tells_what_lists_show() {
     let practice = Practice::new();
-    let written = practice.take(practice.order(Form::Sessions));
+    let written = practice.take(practice.order(ExportFormat::Sessions));
     let lines: Vec<&str> = written[0].1.split("\r\n").collect();
     assert_eq!(
         lines.len(),
@@ -178,9 +184,9 @@ fn a_line_a_session_tells_what_lists_show() {
 #[test]
 fn a_line_an_answer_tells_its_place_in_words_and_by_name() {
     let practice = Practice::new();
-    let order = TakeOut {
-        taken: Taken::These(vec![practice.session]),
-        ..practice.order(Form::Answers)
+    let order = ExportOrder {
+        taken: SessionSelection::These(vec![practice.session]),
+        ..practice.order(ExportFormat::Answers)
     };
     let written = practice.take(order);
     let text = &written[0].1;
@@ -192,11 +198,11 @@ fn a_line_an_answer_tells_its_place_in_words_and_by_name() {
 #[test]
 fn a_table_that_is_stopped_leaves_nothing_behind() {
     let practice = Practice::new();
-    let order = practice.order(Form::Answers);
+    let order = practice.order(ExportFormat::Answers);
     let folder = order.folder.clone();
     let texts = Texts::of(Language::German);
     let mut taking = practice.desk.take_out(order.clone(), texts).unwrap();
-    assert_eq!(taking.progress(), Progress { done: 0, of: 6 });
+    assert_eq!(taking.progress(), JobProgress { done: 0, of: 6 });
     taking
         .one(
             &practice.desk,
@@ -213,7 +219,7 @@ fn a_table_that_is_stopped_leaves_nothing_behind() {
 #[test]
 fn a_file_that_is_there_is_told_and_the_others_are_written() {
     let practice = Practice::new();
-    let order = practice.order(Form::Each(As::Json));
+    let order = practice.order(ExportFormat::Each(FileFormat::Json));
     let written = practice.take(order.clone());
     std::fs::write(&written[0].0, "mine").unwrap();
     std::fs::remove_file(&written[1].0).unwrap();
@@ -236,7 +242,7 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
     let to = practice.folder.path().join("copies");
     let folder = practice
         .desk
-        .client_folder(practice.session, &to, "B. Rat")
+        .write_client_copy(practice.session, &to, "B. Rat")
         .unwrap();
     let name = folder.file_name().unwrap().to_string_lossy();
     assert!(name.starts_with("Jörg Müßig – Kopie vom "), "{name}");
@@ -262,9 +268,9 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
 fn a_clients_folder_is_never_written_over() {
     let practice = Practice::new();
     let to = practice.folder.path();
-    let folder = practice.desk.client_folder(practice.session, to, "").unwrap();
-    let refused = practice.desk.client_folder(practice.session, to, "");
-    assert!(matches!(refused, Err(DeskError::File { path, fault: FileFault::Exists }) if path == folder));
+    let folder = practice.desk.write_client_copy(practice.session, to, "").unwrap();
+    let refused = practice.desk.write_client_copy(practice.session, to, "");
+    assert!(matches!(refused, Err(ServiceError::File { path, fault: FileFault::Exists }) if path == folder));
     let hidden = std::fs::read_dir(to).unwrap().filter(|file| {
         let name = file.as_ref().unwrap().file_name();
         name.to_string_lossy().starts_with('.')

@@ -7,25 +7,25 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
-use super::Imported;
+use super::ImportOutcome;
 use crate::exchange::files;
 use crate::insight::FindingId;
-use crate::service::error::DeskError;
-use crate::service::library::{Desk, kept};
+use crate::service::error::ServiceError;
+use crate::service::library::{Library, with_projection};
 use crate::session::read_document;
-use crate::store::Kept;
+use crate::store::ProjectedSession;
 use crate::workbook::{self, Workbook};
 
 /// Is told what became of each file, and says whether to go on.
-pub type Tell<'t> = dyn FnMut(&Path, Result<Imported, DeskError>) -> ControlFlow<()> + 't;
+pub type Tell<'t> = dyn FnMut(&Path, Result<ImportOutcome, ServiceError>) -> ControlFlow<()> + 't;
 
 /// So many files are read and written in one go.
-const PORTION: usize = 250;
+const IMPORT_BATCH_FILES: usize = 250;
 
 /// A file, and its session if that is a sound one of a known workbook.
-type Ready<'p> = (&'p Path, Option<Kept>);
+type Ready<'p> = (&'p Path, Option<ProjectedSession>);
 
-impl Desk {
+impl Library {
     /// Reads many session files into the library, in their order. Of each is told what became of it once that
     /// is so, and whoever is told says whether to go on; what is written by then is still told. A file that is
     /// refused doesn't stop the others.
@@ -34,7 +34,7 @@ impl Desk {
         std::thread::scope(|scope| {
             let (send, ready) = mpsc::sync_channel(1);
             scope.spawn(move || {
-                for portion in paths.chunks(PORTION) {
+                for portion in paths.chunks(IMPORT_BATCH_FILES) {
                     let read = portion
                         .iter()
                         .map(|path| (path.as_path(), prepared(path, &known)));
@@ -65,7 +65,7 @@ impl Desk {
         replace: bool,
         tell: &mut Tell<'_>,
     ) -> ControlFlow<()> {
-        let mut new: Vec<(&Path, Kept)> = Vec::with_capacity(portion.len());
+        let mut new: Vec<(&Path, ProjectedSession)> = Vec::with_capacity(portion.len());
         for (path, kept) in portion {
             match kept.filter(|kept| self.is_new(kept, &new)) {
                 Some(kept) => new.push((path, kept)),
@@ -78,20 +78,26 @@ impl Desk {
         self.write_together(new, tell)
     }
 
-    fn is_new(&self, kept: &Kept, waiting: &[(&Path, Kept)]) -> bool {
+    fn is_new(&self, kept: &ProjectedSession, waiting: &[(&Path, ProjectedSession)]) -> bool {
         let id = kept.session.id;
         let waits = waiting.iter().any(|(_, waiting)| waiting.session.id == id);
         !waits && self.store.has(id).is_ok_and(|there| !there)
     }
 
     /// If they can't be written together, each is tried alone, so that one doesn't take the others with it.
-    fn write_together(&mut self, new: Vec<(&Path, Kept)>, tell: &mut Tell<'_>) -> ControlFlow<()> {
-        let (paths, new): (Vec<&Path>, Vec<Kept>) = new.into_iter().unzip();
+    fn write_together(
+        &mut self,
+        new: Vec<(&Path, ProjectedSession)>,
+        tell: &mut Tell<'_>,
+    ) -> ControlFlow<()> {
+        let (paths, new): (Vec<&Path>, Vec<ProjectedSession>) = new.into_iter().unzip();
         let together = self.store.add_all(&new).is_ok();
         let mut go_on = ControlFlow::Continue(());
         for (path, kept) in paths.into_iter().zip(&new) {
             let alone = if together { Ok(()) } else { self.store.add(kept) };
-            let outcome = alone.map(|()| Imported::New).map_err(|what| self.fault(what));
+            let outcome = alone
+                .map(|()| ImportOutcome::New)
+                .map_err(|what| self.fault(what));
             if tell(path, outcome).is_break() {
                 go_on = ControlFlow::Break(());
             }
@@ -100,7 +106,7 @@ impl Desk {
     }
 }
 
-fn prepared(path: &Path, known: &[Arc<Workbook>]) -> Option<Kept> {
+fn prepared(path: &Path, known: &[Arc<Workbook>]) -> Option<ProjectedSession> {
     let document = read_document(&files::read(path).ok()?).ok()?;
     let part = &document.workbook;
     let workbook = known
@@ -109,27 +115,27 @@ fn prepared(path: &Path, known: &[Arc<Workbook>]) -> Option<Kept> {
     let mut session = document
         .check(workbook, &|id| FindingId::from_name(id).is_some())
         .ok()?;
-    session.base = Some(session.revision);
-    Some(kept(session))
+    session.exchanged_revision = Some(session.revision);
+    Some(with_projection(session))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::consulting::Filter;
-    use crate::service::{As, Export};
+    use crate::service::{FileExport, FileFormat};
     use crate::store::Access;
 
-    fn desk(folder: &Path, name: &str) -> Desk {
-        Desk::open(&folder.join(name), Access::Write).unwrap()
+    fn desk(folder: &Path, name: &str) -> Library {
+        Library::open(&folder.join(name), Access::Write).unwrap()
     }
 
     /// Files of so many sessions.
     fn files(folder: &Path, count: u64) -> Vec<PathBuf> {
         let mut desk = desk(folder, "made.funkenbuch");
         desk.sample(count, 1).unwrap();
-        let how = Export {
-            form: As::Json,
+        let how = FileExport {
+            form: FileFormat::Json,
             with_private: true,
             replace: false,
         };
@@ -165,7 +171,10 @@ mod tests {
             paths.iter().collect::<Vec<_>>()
         );
         assert_eq!(of(&broken), [None]);
-        assert_eq!(of(&paths[0]), [Some(Imported::New), Some(Imported::Same)]);
+        assert_eq!(
+            of(&paths[0]),
+            [Some(ImportOutcome::New), Some(ImportOutcome::Same)]
+        );
         assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 12);
     }
 

@@ -5,5 +5,5 @@ mod job;
 mod one;
 
 pub use batch::Tell;
-pub use job::Importing;
-pub use one::Imported;
+pub use job::ImportJob;
+pub use one::ImportOutcome;

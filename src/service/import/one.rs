@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use crate::exchange::files;
 use crate::insight::FindingId;
-use crate::service::error::DeskError;
-use crate::service::library::{Desk, kept};
+use crate::service::error::ServiceError;
+use crate::service::library::{Library, with_projection};
 use crate::session::{Moment, Session, SessionDocument, read_document, same_content};
 use crate::workbook::{self, Workbook};
 
 /// What became of a file that was read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Imported {
+pub enum ImportOutcome {
     /// The library hadn't met the session.
     New,
     /// It is there already, word for word; nothing happened.
@@ -21,15 +21,15 @@ pub enum Imported {
     Replaced,
 }
 
-impl Desk {
+impl Library {
     /// The session of a file, as it was exchanged.
-    fn read_file(&self, path: &Path) -> Result<Session, DeskError> {
-        let bytes = files::read(path).map_err(|fault| DeskError::File {
+    fn read_file(&self, path: &Path) -> Result<Session, ServiceError> {
+        let bytes = files::read(path).map_err(|fault| ServiceError::File {
             path: path.to_owned(),
             fault,
         })?;
         let mut session = self.read(path, &bytes)?;
-        session.base = Some(session.revision);
+        session.exchanged_revision = Some(session.revision);
         Ok(session)
     }
 
@@ -39,11 +39,13 @@ impl Desk {
     /// # Errors
     /// If the file can't be read or isn't a sound session document, if its workbook is unknown, if the
     /// copy here was changed, or if the library can't be written; in each case nothing has changed.
-    pub fn import(&mut self, path: &Path, replace: bool) -> Result<Imported, DeskError> {
+    pub fn import(&mut self, path: &Path, replace: bool) -> Result<ImportOutcome, ServiceError> {
         let session = self.read_file(path)?;
         if !self.store.has(session.id).map_err(|what| self.fault(what))? {
-            self.store.add(&kept(session)).map_err(|what| self.fault(what))?;
-            return Ok(Imported::New);
+            self.store
+                .add(&with_projection(session))
+                .map_err(|what| self.fault(what))?;
+            return Ok(ImportOutcome::New);
         }
         self.import_over(path, session, replace)
     }
@@ -53,29 +55,29 @@ impl Desk {
         path: &Path,
         mut session: Session,
         replace: bool,
-    ) -> Result<Imported, DeskError> {
+    ) -> Result<ImportOutcome, ServiceError> {
         let ours = self.session(session.id)?;
         session.keep_private_of(&ours);
         if same_content(&ours, &session) {
-            return Ok(Imported::Same);
+            return Ok(ImportOutcome::Same);
         }
-        let untouched = ours.base == Some(ours.revision);
+        let untouched = ours.exchanged_revision == Some(ours.revision);
         let older = session.updated_at < ours.updated_at;
         if !replace && (older || !untouched) {
             let (ours, theirs) = (ours.updated_at, session.updated_at);
-            return Err(DeskError::Diverged {
+            return Err(ServiceError::Diverged {
                 path: path.to_owned(),
                 ours,
                 theirs,
             });
         }
-        let replaced = self.store.replace(&kept(session), Moment::now());
+        let replaced = self.store.replace(&with_projection(session), Moment::now());
         replaced.map_err(|what| self.fault(what))?;
-        Ok(Imported::Replaced)
+        Ok(ImportOutcome::Replaced)
     }
 
-    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Session, DeskError> {
-        let faulty = |fault| DeskError::Document {
+    fn read(&self, path: &Path, bytes: &[u8]) -> Result<Session, ServiceError> {
+        let faulty = |fault| ServiceError::Document {
             path: path.to_owned(),
             fault,
         };
@@ -88,7 +90,7 @@ impl Desk {
 
     /// The workbook that a document belongs to: one the library has met, the built-in one, or the one it
     /// carries along.
-    fn workbook_of(&self, path: &Path, document: &SessionDocument) -> Result<Arc<Workbook>, DeskError> {
+    fn workbook_of(&self, path: &Path, document: &SessionDocument) -> Result<Arc<Workbook>, ServiceError> {
         let part = &document.workbook;
         let met = self
             .store
@@ -108,7 +110,7 @@ impl Desk {
         };
         met.or_else(builtin)
             .or_else(carried)
-            .ok_or_else(|| DeskError::UnknownWorkbook {
+            .ok_or_else(|| ServiceError::UnknownWorkbook {
                 path: path.to_owned(),
                 id: part.id.clone(),
                 version: part.version,

@@ -3,16 +3,16 @@
 
 mod snippet;
 
-pub use snippet::{Snippet, SnippetAt};
+pub use snippet::{Snippet, SnippetLocation};
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use super::{DeskReport, Way};
-use crate::consulting::{Change, Client, Filter, Key, ListRow, ReviewState, Sort, WorkbookMet};
+use crate::consulting::{Change, Client, Filter, ListRow, ReviewState, SessionKey, Sort, WorkbookUse};
 use crate::session::Moment;
 
 /// So many hits are shown before all are ranked.
@@ -50,7 +50,7 @@ pub enum ListRequest {
         /// Comes back with the answer.
         number: u64,
         /// Which sessions.
-        keys: Vec<Key>,
+        keys: Vec<SessionKey>,
         /// The words whose place is to be shown, if any were sought.
         search: Option<String>,
     },
@@ -70,7 +70,7 @@ pub enum ListReport {
         /// As it was asked with.
         number: u64,
         /// The sessions.
-        keys: Vec<Key>,
+        keys: Vec<SessionKey>,
         /// Whether these are all.
         whole: bool,
     },
@@ -79,12 +79,12 @@ pub enum ListReport {
         /// As it was asked with.
         number: u64,
         /// What was asked for; what isn't there any more has no row.
-        keys: Vec<Key>,
+        keys: Vec<SessionKey>,
         /// The rows.
         rows: Vec<(ListRow, Option<Snippet>)>,
     },
     /// What can be filtered by.
-    Choices(Choices),
+    Choices(FilterOptions),
     /// All client records by name, each with the number of its sessions.
     Clients(Vec<(Client, u32)>),
     /// The sessions of a client record.
@@ -100,14 +100,14 @@ pub enum ListReport {
 
 /// What can be filtered by.
 #[derive(Clone, Debug, Default)]
-pub struct Choices {
+pub struct FilterOptions {
     /// The tags in use, each with the number of its sessions.
     pub tags: Vec<(String, u32)>,
     /// The workbooks that were met.
-    pub workbooks: Vec<WorkbookMet>,
+    pub workbooks: Vec<WorkbookUse>,
 }
 
-impl Choices {
+impl FilterOptions {
     /// How many sessions there are, without those in the trash.
     pub fn sessions(&self) -> u32 {
         self.workbooks.iter().map(|met| met.sessions).sum()
@@ -116,7 +116,7 @@ impl Choices {
 
 /// One change to many sessions.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Bulk {
+pub enum BulkChange {
     /// How far they are reviewed.
     Review(ReviewState),
     /// Some tags more, some less.
@@ -133,12 +133,12 @@ pub enum Bulk {
     /// To a client record, or to nobody.
     Attach(Option<Uuid>),
     /// To a client record that is made for it.
-    AttachNew(Client),
+    AssignNew(Client),
 }
 
-impl Desk {
+impl Library {
     /// Answers the list.
-    pub(super) fn answer_list(&self, request: ListRequest) -> Result<ListReport, DeskError> {
+    pub(super) fn answer_list(&self, request: ListRequest) -> Result<ListReport, ServiceError> {
         Ok(match request {
             ListRequest::Keys { number, filter, sort } => ListReport::Keys {
                 number,
@@ -159,40 +159,44 @@ impl Desk {
                 let rows = self.rows_with_hits(&keys, search.as_deref())?;
                 ListReport::Rows { number, keys, rows }
             }
-            ListRequest::Choices => ListReport::Choices(Choices {
+            ListRequest::Choices => ListReport::Choices(FilterOptions {
                 tags: self.tags()?,
                 workbooks: self.workbooks()?,
             }),
             ListRequest::Clients => ListReport::Clients(self.clients()?),
-            ListRequest::OfClient(client) => self.of_client(client)?,
+            ListRequest::OfClient(client) => self.client_sessions(client)?,
         })
     }
 
     fn rows_with_hits(
         &self,
-        keys: &[Key],
+        keys: &[SessionKey],
         search: Option<&str>,
-    ) -> Result<Vec<(ListRow, Option<Snippet>)>, DeskError> {
+    ) -> Result<Vec<(ListRow, Option<Snippet>)>, ServiceError> {
         let rows = self.rows(keys)?;
         let Some(search) = search else {
             return Ok(rows.into_iter().map(|row| (row, None)).collect());
         };
-        let there: Vec<Key> = rows.iter().map(|row| row.key).collect();
+        let there: Vec<SessionKey> = rows.iter().map(|row| row.key).collect();
         let snippets = self.snippets(&there, search)?;
         Ok(rows.into_iter().zip(snippets).collect())
     }
 
     /// Changes many sessions in one step.
-    pub(super) fn change_many(&mut self, keys: &[Key], what: &Bulk) -> Result<DeskReport, DeskError> {
+    pub(super) fn change_selected(
+        &mut self,
+        keys: &[SessionKey],
+        what: &BulkChange,
+    ) -> Result<DeskReport, ServiceError> {
         let now = Moment::now();
         let rows = self.rows(keys)?;
         let first = match what {
-            Bulk::AttachNew(client) => Some(Change::PutClient(client.clone())),
+            BulkChange::AssignNew(client) => Some(Change::PutClient(client.clone())),
             _ => None,
         };
         let each = rows.iter().map(|row| of_one(row, what, now));
         let made = Change::All(first.into_iter().chain(each).collect());
-        let inverse = self.change(&made)?;
+        let inverse = self.apply_change(&made)?;
         Ok(DeskReport::Changed {
             made,
             inverse,
@@ -201,30 +205,30 @@ impl Desk {
     }
 }
 
-fn of_one(row: &ListRow, what: &Bulk, now: Moment) -> Change {
+fn of_one(row: &ListRow, what: &BulkChange, now: Moment) -> Change {
     let session = row.id;
     match what {
-        Bulk::Review(state) => Change::Review {
+        BulkChange::Review(state) => Change::Review {
             session,
             state: *state,
         },
-        Bulk::Tags { add, remove } => {
+        BulkChange::Tags { add, remove } => {
             let kept = row.tags.iter().filter(|tag| !remove.contains(*tag));
             Change::Tags {
                 session,
                 tags: kept.chain(add).cloned().collect(),
             }
         }
-        Bulk::Trash => Change::Trash {
+        BulkChange::Trash => Change::Trash {
             session,
             at: Some(now),
         },
-        Bulk::Restore => Change::Trash { session, at: None },
-        Bulk::Attach(client) => Change::Attach {
+        BulkChange::Restore => Change::Trash { session, at: None },
+        BulkChange::Attach(client) => Change::Assign {
             session,
             client: *client,
         },
-        Bulk::AttachNew(client) => Change::Attach {
+        BulkChange::AssignNew(client) => Change::Assign {
             session,
             client: Some(client.id),
         },

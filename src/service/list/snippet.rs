@@ -4,12 +4,12 @@
 
 use uuid::Uuid;
 
-use crate::consulting::{Key, ListRow};
-use crate::service::error::DeskError;
-use crate::service::library::Desk;
+use crate::consulting::{ListRow, SessionKey};
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
 use crate::service::projection;
 use crate::session::{Cell, SharedSession};
-use crate::store::Looked;
+use crate::store::SearchMatcher;
 
 /// So many letters stand before a hit at most …
 const BEFORE: usize = 40;
@@ -18,7 +18,7 @@ const AFTER: usize = 80;
 
 /// Where a search was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SnippetAt {
+pub enum SnippetLocation {
     /// In an answer; without a column: in the title of a row of the client's own.
     Answer(Cell),
     /// In a note of the consultant's.
@@ -31,7 +31,7 @@ pub enum SnippetAt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
     /// Where it stands.
-    pub at: SnippetAt,
+    pub at: SnippetLocation,
     /// What stands before.
     pub before: String,
     /// What was found.
@@ -41,19 +41,19 @@ pub struct Snippet {
 }
 
 /// A text in which something may be found, and where it stands.
-struct Place {
-    at: SnippetAt,
+struct SearchedText {
+    at: SnippetLocation,
     text: String,
 }
 
-impl Desk {
+impl Library {
     /// For each of these sessions a few words around what was searched for, where most of it is found; none
     /// where nothing is.
     ///
     /// # Errors
     /// If the library can't be read.
-    pub fn snippets(&self, keys: &[Key], search: &str) -> Result<Vec<Option<Snippet>>, DeskError> {
-        let looked = Looked::for_search(search);
+    pub fn snippets(&self, keys: &[SessionKey], search: &str) -> Result<Vec<Option<Snippet>>, ServiceError> {
+        let looked = SearchMatcher::for_search(search);
         let snippets = keys.iter().map(|key| {
             let rows = self.rows(std::slice::from_ref(key))?;
             rows.first().map_or(Ok(None), |row| self.snippet(row, &looked))
@@ -61,7 +61,7 @@ impl Desk {
         snippets.collect()
     }
 
-    fn snippet(&self, row: &ListRow, looked: &Looked) -> Result<Option<Snippet>, DeskError> {
+    fn snippet(&self, row: &ListRow, looked: &SearchMatcher) -> Result<Option<Snippet>, ServiceError> {
         let mut best: Option<(usize, Snippet)> = None;
         for place in self.places(row)? {
             let found = looked.found(&place.text);
@@ -79,43 +79,43 @@ impl Desk {
     }
 
     /// Names first, then notes, then answers in the workbook's order.
-    fn places(&self, row: &ListRow) -> Result<Vec<Place>, DeskError> {
+    fn places(&self, row: &ListRow) -> Result<Vec<SearchedText>, ServiceError> {
         let mut places = self.names(row)?;
-        let notes = self.notes(row.id)?.into_iter().map(|note| Place {
-            at: SnippetAt::Note(note.id),
+        let notes = self.notes(row.id)?.into_iter().map(|note| SearchedText {
+            at: SnippetLocation::Note(note.id),
             text: note.text,
         });
         places.extend(notes);
         places.extend(answers(&self.shared(row.id)?));
         let points = self.agenda(row.id)?.into_iter();
         let points = points
-            .flat_map(|item| [item.words, item.agreed])
-            .map(|text| Place {
-                at: SnippetAt::Name,
+            .flat_map(|item| [item.words, item.agreement])
+            .map(|text| SearchedText {
+                at: SnippetLocation::Name,
                 text,
             });
         places.extend(points);
         Ok(places)
     }
 
-    fn names(&self, row: &ListRow) -> Result<Vec<Place>, DeskError> {
+    fn names(&self, row: &ListRow) -> Result<Vec<SearchedText>, ServiceError> {
         let client = row.client.map_or(Ok(None), |id| self.client(id))?;
         let record = client.map(|client| [client.name, client.organisation, client.contact, client.notes]);
         let own = [row.name.clone(), row.organisation.clone()].into_iter().flatten();
         let texts = own.chain(row.tags.clone()).chain(record.into_iter().flatten());
-        let place = |text| Place {
-            at: SnippetAt::Name,
+        let place = |text| SearchedText {
+            at: SnippetLocation::Name,
             text,
         };
         Ok(texts.map(place).collect())
     }
 }
 
-fn answers(shared: &SharedSession) -> Vec<Place> {
+fn answers(shared: &SharedSession) -> Vec<SearchedText> {
     let answers = shared.answers().into_iter().filter_map(|(cell, value)| {
         let text = projection::words(shared, &cell, value)?;
-        let at = SnippetAt::Answer(cell);
-        Some(Place { at, text })
+        let at = SnippetLocation::Answer(cell);
+        Some(SearchedText { at, text })
     });
     let tables = shared.session().own_rows.keys();
     let rows = tables.flat_map(|table| shared.visible().rows(table).iter().map(move |row| (table, row)));
@@ -126,15 +126,15 @@ fn answers(shared: &SharedSession) -> Vec<Place> {
             row: Some(row.id.clone()),
             column,
         };
-        Place {
-            at: SnippetAt::Answer(cell),
+        SearchedText {
+            at: SnippetLocation::Answer(cell),
             text: row.title(shared.language()).to_owned(),
         }
     });
     answers.chain(titles).collect()
 }
 
-fn around(place: Place, hit: std::ops::Range<usize>) -> Snippet {
+fn around(place: SearchedText, hit: std::ops::Range<usize>) -> Snippet {
     let (text, at) = (&place.text, place.at);
     let before = begin(&text[..hit.start]);
     let after = end(&text[hit.end..]);
@@ -185,17 +185,17 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::consulting::{Change, Filter, Note, Sort};
-    use crate::session::{Edit, Mark, Moment, Place as At, Value};
+    use crate::session::{Edit, Location as At, Mark, Moment, Value};
     use crate::store::Access;
 
-    fn desk() -> (tempfile::TempDir, Desk, Uuid) {
+    fn desk() -> (tempfile::TempDir, Library, Uuid) {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         let id = desk.begin("de").unwrap().session().id;
         (folder, desk, id)
     }
 
-    fn write(desk: &mut Desk, id: Uuid, edits: Vec<Edit>) {
+    fn write(desk: &mut Library, id: Uuid, edits: Vec<Edit>) {
         let mut open = desk.open_session(id).unwrap();
         for edit in edits {
             open.apply(edit, Moment::now()).unwrap();
@@ -212,7 +212,7 @@ mod tests {
         }
     }
 
-    fn snippet(desk: &Desk, search: &str) -> Option<Snippet> {
+    fn snippet(desk: &Library, search: &str) -> Option<Snippet> {
         let keys = desk.keys(&Filter::default(), Sort::default()).unwrap();
         desk.snippets(&keys, search).unwrap().remove(0)
     }
@@ -231,7 +231,7 @@ mod tests {
             vec![text("occasion", &long), text("name", "Jörg Müßig")],
         );
         let found = snippet(&desk, "strasse grossen").unwrap();
-        assert_eq!(found.at, SnippetAt::Answer(Cell::plain("occasion")));
+        assert_eq!(found.at, SnippetLocation::Answer(Cell::plain("occasion")));
         assert_eq!(found.hit, "Großen");
         assert!(
             found.before.starts_with("… vorher") && found.before.ends_with("In der "),
@@ -242,7 +242,7 @@ mod tests {
             "{found:?}"
         );
         let named = snippet(&desk, "muessig").unwrap();
-        assert_eq!((named.at, named.hit.as_str()), (SnippetAt::Name, "Müßig"));
+        assert_eq!((named.at, named.hit.as_str()), (SnippetLocation::Name, "Müßig"));
         assert_eq!(snippet(&desk, "Haus"), None);
         assert_eq!(snippet(&desk, ""), None);
     }
@@ -288,11 +288,11 @@ mod tests {
             created_at: Moment::now(),
             updated_at: Moment::now(),
         };
-        desk.change(&Change::PutNote(note.clone())).unwrap();
+        desk.apply_change(&Change::PutNote(note.clone())).unwrap();
         let found = snippet(&desk, "schwest").unwrap();
         assert_eq!(
             (found.at, found.hit.as_str()),
-            (SnippetAt::Note(note.id), "Schwest")
+            (SnippetLocation::Note(note.id), "Schwest")
         );
         assert_eq!(found.after, "er\u{fffd} fragen");
     }

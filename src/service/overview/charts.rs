@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::labels::{name, place};
-use super::suppression::{FEWEST, shown};
-use crate::insight::{Course, Courses, Mean, SpreadRow, Spreads, Stop, Tallies, Tally, Told};
-use crate::service::chart::{Chart, Figure};
-use crate::store::{FigureKind, FigureRow, FigureTable, Sum};
+use super::labels::{name, workbook_order};
+use super::suppression::{MIN_GROUP_SIZE, suppress_small_groups};
+use crate::insight::{
+    Distribution, Distributions, Frequencies, Frequency, Mean, Series, SeriesValue, TimePoint, TimeSeries,
+};
+use crate::service::chart::{Chart, ChartData};
+use crate::store::{MetricKind, MetricRow, MetricSum, MetricTable};
 use crate::text::Texts;
 
 /// So many things are shown where there may be any number.
-const MOST: usize = 12;
+const MAX_CHART_ROWS: usize = 12;
 
 /// All figures in which anything can be shown.
-pub(super) fn charts(table: &FigureTable, texts: &Texts) -> Vec<Chart> {
+pub(super) fn charts(table: &MetricTable, texts: &Texts) -> Vec<Chart> {
     let over = Over {
         table,
         texts,
@@ -43,12 +45,12 @@ pub(super) fn charts(table: &FigureTable, texts: &Texts) -> Vec<Chart> {
         (
             "desire_by_year",
             texts.overview_desire_by_year(),
-            over.by_year(FigureKind::ChannelDesire),
+            over.by_year(MetricKind::ChannelDesire),
         ),
         (
             "must_by_year",
             texts.overview_must_by_year(),
-            over.by_year(FigureKind::ChannelMust),
+            over.by_year(MetricKind::ChannelMust),
         ),
         ("hours", texts.overview_hours(), over.hours()),
     ];
@@ -63,39 +65,43 @@ pub(super) fn charts(table: &FigureTable, texts: &Texts) -> Vec<Chart> {
 }
 
 struct Over<'t> {
-    table: &'t FigureTable,
+    table: &'t MetricTable,
     texts: &'t Texts,
     tag: &'t str,
 }
 
 /// The mean of figures of enough people.
-fn mean(figures: &Sum) -> Option<Mean> {
+fn mean(figures: &MetricSum) -> Option<Mean> {
     let mean = Mean::of(
         figures.clients,
         figures.count,
         figures.sum,
         figures.sum_of_squares,
     );
-    mean.filter(|mean| mean.clients >= FEWEST)
+    mean.filter(|mean| mean.clients >= MIN_GROUP_SIZE)
 }
 
 /// The figures of a kind, of a year or of all, by how many people told them.
-fn of_kind(rows: &[FigureRow], kind: FigureKind, year: Option<i16>) -> Vec<&FigureRow> {
-    let mut rows: Vec<&FigureRow> = rows
+fn of_kind(rows: &[MetricRow], kind: MetricKind, year: Option<i16>) -> Vec<&MetricRow> {
+    let mut rows: Vec<&MetricRow> = rows
         .iter()
         .filter(|row| row.kind == kind && row.year == year)
         .collect();
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.figures.count), place(row)));
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.figures.count), workbook_order(row)));
     rows
 }
 
-fn some_tallies(of: u32, tallies: Vec<Tally>, hidden: usize) -> Option<Figure> {
-    let all = Tallies { of, tallies, hidden };
-    (!all.tallies.is_empty()).then_some(Figure::Tallies(all))
+fn some_tallies(of: u32, tallies: Vec<Frequency>, hidden: usize) -> Option<ChartData> {
+    let all = Frequencies {
+        of,
+        tallies,
+        suppressed: hidden,
+    };
+    (!all.tallies.is_empty()).then_some(ChartData::Tallies(all))
 }
 
 impl Over<'_> {
-    fn name(&self, row: &FigureRow) -> String {
+    fn name(&self, row: &MetricRow) -> String {
         name(row, self.tag)
     }
 
@@ -104,7 +110,7 @@ impl Over<'_> {
         all.map_or(0, |total| total.sessions)
     }
 
-    fn years(&self) -> Option<Figure> {
+    fn years(&self) -> Option<ChartData> {
         let years: Vec<_> = self
             .table
             .totals
@@ -112,13 +118,13 @@ impl Over<'_> {
             .filter(|total| total.year.is_some())
             .collect();
         let clients: Vec<u32> = years.iter().map(|total| total.clients).collect();
-        let shown = shown(&clients);
+        let shown = suppress_small_groups(&clients);
         let hidden = shown.iter().filter(|shown| !**shown).count();
         let tallies = years
             .iter()
             .zip(shown)
             .filter(|(_, shown)| *shown)
-            .map(|(total, _)| Tally {
+            .map(|(total, _)| Frequency {
                 name: total.year.map(|year| year.to_string()).unwrap_or_default(),
                 number: total.sessions,
             });
@@ -126,11 +132,11 @@ impl Over<'_> {
     }
 
     /// The options of the decisive question, in its order, and how many hide behind too few people.
-    fn options(&self, year: Option<i16>) -> (Vec<&FigureRow>, usize) {
-        let mut rows = of_kind(&self.table.rows, FigureKind::Decisive, year);
-        rows.sort_by_key(|row| place(row));
+    fn options(&self, year: Option<i16>) -> (Vec<&MetricRow>, usize) {
+        let mut rows = of_kind(&self.table.rows, MetricKind::Decisive, year);
+        rows.sort_by_key(|row| workbook_order(row));
         let clients: Vec<u32> = rows.iter().map(|row| row.figures.clients).collect();
-        let shown = shown(&clients);
+        let shown = suppress_small_groups(&clients);
         let hidden = shown.iter().filter(|shown| !**shown).count();
         let rows = rows
             .into_iter()
@@ -142,23 +148,25 @@ impl Over<'_> {
 
     /// How many answered the decisive question at all.
     fn decided(&self, year: Option<i16>) -> u32 {
-        let rows = of_kind(&self.table.rows, FigureKind::Decisive, year);
+        let rows = of_kind(&self.table.rows, MetricKind::Decisive, year);
         rows.iter().map(|row| row.figures.count).sum()
     }
 
-    fn decisive(&self) -> Option<Figure> {
+    fn decisive(&self) -> Option<ChartData> {
         let (rows, hidden) = self.options(None);
-        let tally = |row: &&FigureRow| Tally {
+        let tally = |row: &&MetricRow| Frequency {
             name: self.name(row),
             number: row.figures.count,
         };
         some_tallies(self.decided(None), rows.iter().map(tally).collect(), hidden)
     }
 
-    fn musts(&self) -> Option<Figure> {
-        let rows = of_kind(&self.table.rows, FigureKind::Must, None);
-        let (rows, few): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.figures.clients >= FEWEST);
-        let tallies = rows.iter().take(MOST).map(|row| Tally {
+    fn musts(&self) -> Option<ChartData> {
+        let rows = of_kind(&self.table.rows, MetricKind::Must, None);
+        let (rows, few): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|row| row.figures.clients >= MIN_GROUP_SIZE);
+        let tallies = rows.iter().take(MAX_CHART_ROWS).map(|row| Frequency {
             name: self.name(row),
             number: row.figures.count,
         });
@@ -168,10 +176,10 @@ impl Over<'_> {
     /// The whole first, then the musts that most people told of.
     fn things<'r>(
         &self,
-        rows: &'r [FigureRow],
-        whole: FigureKind,
-        each: FigureKind,
-    ) -> Vec<(String, &'r FigureRow)> {
+        rows: &'r [MetricRow],
+        whole: MetricKind,
+        each: MetricKind,
+    ) -> Vec<(String, &'r MetricRow)> {
         let whole = of_kind(rows, whole, None).into_iter().take(1);
         let whole = whole.map(|row| (self.texts.picture_shift_whole().to_owned(), row));
         let each = of_kind(rows, each, None)
@@ -180,12 +188,12 @@ impl Over<'_> {
         whole.chain(each).collect()
     }
 
-    fn before_and_now(&self) -> Option<Figure> {
+    fn before_and_now(&self) -> Option<ChartData> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        for (name, before) in self.things(&self.table.rows, FigureKind::Before, FigureKind::Must) {
+        for (name, before) in self.things(&self.table.rows, MetricKind::Before, MetricKind::Must) {
             let again = match before.kind {
-                FigureKind::Before => FigureKind::After,
-                _ => FigureKind::MustNow,
+                MetricKind::Before => MetricKind::After,
+                _ => MetricKind::MustNow,
             };
             let now = self.find(again, &before.subject, None);
             hidden += self.push(&mut rows, name, [Some(before), now]);
@@ -197,10 +205,10 @@ impl Over<'_> {
         )
     }
 
-    fn before_and_now_by_year(&self) -> Option<Figure> {
+    fn before_and_now_by_year(&self) -> Option<ChartData> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
         for year in self.all_years() {
-            let kinds = [FigureKind::Before, FigureKind::After];
+            let kinds = [MetricKind::Before, MetricKind::After];
             let both = kinds.map(|kind| self.in_year(kind, "", year));
             if both.iter().any(Option::is_some) {
                 hidden += self.push(&mut rows, year.to_string(), both);
@@ -216,18 +224,18 @@ impl Over<'_> {
         )
     }
 
-    fn channels(&self) -> Option<Figure> {
+    fn channels(&self) -> Option<ChartData> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        let mut desires = of_kind(&self.table.rows, FigureKind::ChannelDesire, None);
+        let mut desires = of_kind(&self.table.rows, MetricKind::ChannelDesire, None);
         desires.truncate(
             desires
                 .iter()
-                .filter(|row| place(row) < usize::MAX)
+                .filter(|row| workbook_order(row) < usize::MAX)
                 .count()
-                .max(MOST),
+                .max(MAX_CHART_ROWS),
         );
         for desire in desires {
-            let must = self.find(FigureKind::ChannelMust, &desire.subject, None);
+            let must = self.find(MetricKind::ChannelMust, &desire.subject, None);
             hidden += self.push(&mut rows, self.name(desire), [must, Some(desire)]);
         }
         self.scale(
@@ -237,40 +245,40 @@ impl Over<'_> {
         )
     }
 
-    fn hours(&self) -> Option<Figure> {
+    fn hours(&self) -> Option<ChartData> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        let wanted = self.find(FigureKind::WantedHours, "", None);
+        let wanted = self.find(MetricKind::WantedHours, "", None);
         hidden += self.push(
             &mut rows,
             self.texts.overview_hours_wanted().to_owned(),
             [None, wanted],
         );
-        for hours in of_kind(&self.table.rows, FigureKind::ChannelHours, None) {
+        for hours in of_kind(&self.table.rows, MetricKind::ChannelHours, None) {
             hidden += self.push(&mut rows, self.name(hours), [None, Some(hours)]);
         }
-        rows.truncate(MOST + 1);
-        let reach = |row: &SpreadRow| row.means[1].map_or(0.0, |mean| mean.mean + mean.deviation);
+        rows.truncate(MAX_CHART_ROWS + 1);
+        let reach = |row: &Distribution| row.means[1].map_or(0.0, |mean| mean.mean + mean.deviation);
         let most = rows.iter().map(reach).fold(1.0, f64::max).ceil();
         self.spreads(rows, hidden, (0.0, most), ["", ""])
     }
 
-    fn shift(&self) -> Option<Figure> {
+    fn shift(&self) -> Option<ChartData> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        for (name, shift) in self.things(&self.table.shifts, FigureKind::Before, FigureKind::Must) {
+        for (name, shift) in self.things(&self.table.shifts, MetricKind::Before, MetricKind::Must) {
             hidden += self.push(&mut rows, name, [None, Some(shift)]);
         }
-        rows.truncate(MOST + 1);
+        rows.truncate(MAX_CHART_ROWS + 1);
         self.spreads(rows, hidden, (-10.0, 10.0), ["", ""])
     }
 
-    fn find(&self, kind: FigureKind, subject: &str, year: Option<i16>) -> Option<&FigureRow> {
-        let same = |row: &&FigureRow| row.kind == kind && row.subject == subject && row.year == year;
+    fn find(&self, kind: MetricKind, subject: &str, year: Option<i16>) -> Option<&MetricRow> {
+        let same = |row: &&MetricRow| row.kind == kind && row.subject == subject && row.year == year;
         self.table.rows.iter().find(same)
     }
 
     /// The same in a year, unless few were asked in it or what few said in another year could be taken from the
     /// difference to all years.
-    fn in_year(&self, kind: FigureKind, subject: &str, year: i16) -> Option<&FigureRow> {
+    fn in_year(&self, kind: MetricKind, subject: &str, year: i16) -> Option<&MetricRow> {
         let years: Vec<_> = self.all_years().into_iter().collect();
         let rows: Vec<_> = years
             .iter()
@@ -281,33 +289,33 @@ impl Over<'_> {
             .map(|row| row.map_or(0, |row| row.figures.clients))
             .collect();
         let at = years.iter().position(|other| *other == year)?;
-        rows[at].filter(|_| shown(&clients)[at])
+        rows[at].filter(|_| suppress_small_groups(&clients)[at])
     }
 
     /// Adds a line of what enough people told; gives back 1 if somebody told it, but too few.
-    fn push(&self, rows: &mut Vec<SpreadRow>, name: String, both: [Option<&FigureRow>; 2]) -> usize {
+    fn push(&self, rows: &mut Vec<Distribution>, name: String, both: [Option<&MetricRow>; 2]) -> usize {
         let means = both.map(|row| row.and_then(|row| mean(&row.figures)));
         if means.iter().any(Option::is_some) {
-            rows.push(SpreadRow { name, means });
+            rows.push(Distribution { name, means });
             return 0;
         }
         usize::from(both.iter().any(Option::is_some))
     }
 
-    fn scale(&self, mut rows: Vec<SpreadRow>, hidden: usize, ways: [&str; 2]) -> Option<Figure> {
-        rows.truncate(MOST + 1);
+    fn scale(&self, mut rows: Vec<Distribution>, hidden: usize, ways: [&str; 2]) -> Option<ChartData> {
+        rows.truncate(MAX_CHART_ROWS + 1);
         self.spreads(rows, hidden, (0.0, 10.0), ways)
     }
 
     fn spreads(
         &self,
-        rows: Vec<SpreadRow>,
+        rows: Vec<Distribution>,
         hidden: usize,
         (least, most): (f64, f64),
         ways: [&str; 2],
-    ) -> Option<Figure> {
+    ) -> Option<ChartData> {
         (!rows.is_empty()).then(|| {
-            Figure::Spreads(Spreads {
+            ChartData::Spreads(Distributions {
                 least,
                 most,
                 ways: ways.map(str::to_owned),
@@ -321,8 +329,8 @@ impl Over<'_> {
         self.table.totals.iter().filter_map(|total| total.year).collect()
     }
 
-    fn stops(&self) -> Vec<Stop> {
-        let stop = |year: i16| Stop {
+    fn stops(&self) -> Vec<TimePoint> {
+        let stop = |year: i16| TimePoint {
             name: year.to_string(),
             short: year.to_string(),
             at: f64::from(year),
@@ -331,13 +339,13 @@ impl Over<'_> {
     }
 
     /// Courses of which something is told in two years at least.
-    fn over_years(&self, courses: Vec<Course>, most: f64) -> Option<Figure> {
-        let courses: Vec<Course> = courses
+    fn over_years(&self, courses: Vec<Series>, most: f64) -> Option<ChartData> {
+        let courses: Vec<Series> = courses
             .into_iter()
             .filter(|course| course.ends().is_some())
             .collect();
         (!courses.is_empty()).then(|| {
-            Figure::Courses(Courses {
+            ChartData::Courses(TimeSeries {
                 stops: self.stops(),
                 least: 0.0,
                 most,
@@ -347,16 +355,18 @@ impl Over<'_> {
     }
 
     /// The mean of each channel, year by year.
-    fn by_year(&self, kind: FigureKind) -> Option<Figure> {
-        let rows = of_kind(&self.table.rows, kind, None).into_iter().take(MOST);
-        let courses = rows.map(|row| Course {
+    fn by_year(&self, kind: MetricKind) -> Option<ChartData> {
+        let rows = of_kind(&self.table.rows, kind, None)
+            .into_iter()
+            .take(MAX_CHART_ROWS);
+        let courses = rows.map(|row| Series {
             name: self.name(row),
-            told: self
+            values: self
                 .all_years()
                 .into_iter()
                 .map(|year| {
                     let mean = mean(&self.in_year(kind, &row.subject, year)?.figures)?;
-                    Some(Told::once((mean.mean * 10.0).round() / 10.0))
+                    Some(SeriesValue::once((mean.mean * 10.0).round() / 10.0))
                 })
                 .collect(),
         });
@@ -364,19 +374,19 @@ impl Over<'_> {
     }
 
     /// The share of each option in percent, year by year.
-    fn decisive_by_year(&self) -> Option<Figure> {
-        let courses = self.options(None).0.into_iter().map(|row| Course {
+    fn decisive_by_year(&self) -> Option<ChartData> {
+        let courses = self.options(None).0.into_iter().map(|row| Series {
             name: self.name(row),
-            told: self
+            values: self
                 .all_years()
                 .into_iter()
                 .map(|year| {
                     let (options, _) = self.options(Some(year));
                     let option = options.into_iter().find(|option| option.subject == row.subject)?;
-                    self.in_year(FigureKind::Decisive, &row.subject, year)?;
+                    self.in_year(MetricKind::Decisive, &row.subject, year)?;
                     let share =
                         f64::from(option.figures.count) * 100.0 / f64::from(self.decided(Some(year)).max(1));
-                    Some(Told::once(share.round()))
+                    Some(SeriesValue::once(share.round()))
                 })
                 .collect(),
         });

@@ -1,19 +1,19 @@
 //! What the subjects of figures are called in the reader's language.
 
-use crate::store::{FigureKind, FigureRow};
+use crate::store::{MetricKind, MetricRow};
 use crate::workbook::{Question, Role, Workbook, builtin};
 
 /// What a figure's subject is called: in the built-in workbook's words if it is one of its own, else in
 /// those it was kept with.
-pub(super) fn name(row: &FigureRow, tag: &str) -> String {
+pub(super) fn name(row: &MetricRow, tag: &str) -> String {
     let workbook = builtin();
     let known = match row.kind {
-        FigureKind::Decisive => option(&workbook, &row.subject, tag),
-        FigureKind::Must | FigureKind::MustNow => fixed(&workbook, Role::Musts, &row.subject, tag),
-        FigureKind::ChannelDesire | FigureKind::ChannelMust | FigureKind::ChannelHours => {
+        MetricKind::Decisive => option(&workbook, &row.subject, tag),
+        MetricKind::Must | MetricKind::MustNow => fixed(&workbook, Role::Musts, &row.subject, tag),
+        MetricKind::ChannelDesire | MetricKind::ChannelMust | MetricKind::ChannelHours => {
             fixed(&workbook, Role::Channels, &row.subject, tag)
         }
-        FigureKind::Before | FigureKind::After | FigureKind::WantedHours => None,
+        MetricKind::Before | MetricKind::After | MetricKind::WantedHours => None,
     };
     known.unwrap_or_else(|| row.label.clone())
 }
@@ -34,10 +34,10 @@ fn option(workbook: &Workbook, subject: &str, tag: &str) -> Option<String> {
 }
 
 /// The order in which the built-in workbook has options and rows; what it doesn't have comes last.
-pub(super) fn place(row: &FigureRow) -> usize {
+pub(super) fn workbook_order(row: &MetricRow) -> usize {
     let workbook = builtin();
     let position = match row.kind {
-        FigureKind::Decisive => workbook
+        MetricKind::Decisive => workbook
             .with_role(Role::Decisive)
             .and_then(Question::form)
             .and_then(|form| {
@@ -45,7 +45,7 @@ pub(super) fn place(row: &FigureRow) -> usize {
                     .iter()
                     .position(|option| option.id.as_str() == row.subject)
             }),
-        FigureKind::Must | FigureKind::MustNow => at(&workbook, Role::Musts, &row.subject),
+        MetricKind::Must | MetricKind::MustNow => at(&workbook, Role::Musts, &row.subject),
         _ => at(&workbook, Role::Channels, &row.subject),
     };
     position.unwrap_or(usize::MAX)

@@ -9,13 +9,13 @@ mod suppression;
 #[cfg(test)]
 mod tests;
 
-pub use suppression::FEWEST;
+pub use suppression::MIN_GROUP_SIZE;
 
 use super::chart::Chart;
-use super::error::DeskError;
-use super::library::Desk;
+use super::error::ServiceError;
+use super::library::Library;
 use crate::consulting::Filter;
-use crate::store::{FigureTable, Total};
+use crate::store::{MetricTable, SessionTotal};
 use crate::text::Texts;
 
 /// What many sessions have in common.
@@ -31,15 +31,15 @@ pub struct Overview {
 
 impl Overview {
     /// Of the figures that the library added up.
-    pub fn of(table: &FigureTable, texts: &Texts) -> Self {
+    pub fn of(table: &MetricTable, texts: &Texts) -> Self {
         let all = table.totals.iter().find(|total| total.year.is_none());
         let (sessions, clients) = all.map_or(
             (0, 0),
-            |Total {
+            |SessionTotal {
                  sessions, clients, ..
              }| (*sessions, *clients),
         );
-        let charts = if clients < FEWEST {
+        let charts = if clients < MIN_GROUP_SIZE {
             Vec::new()
         } else {
             charts::charts(table, texts)
@@ -53,16 +53,16 @@ impl Overview {
 
     /// Whether there are too few people to say anything.
     pub fn too_few(&self) -> bool {
-        self.clients < FEWEST
+        self.clients < MIN_GROUP_SIZE
     }
 }
 
-impl Desk {
+impl Library {
     /// What the sessions that pass a filter have in common; the reader's language is that of the texts.
     ///
     /// # Errors
     /// If the library can't be read.
-    pub fn overview(&self, filter: &Filter, texts: &Texts) -> Result<Overview, DeskError> {
+    pub fn overview(&self, filter: &Filter, texts: &Texts) -> Result<Overview, ServiceError> {
         Ok(Overview::of(&self.figures(filter)?, texts))
     }
 }

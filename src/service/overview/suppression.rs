@@ -1,17 +1,17 @@
 //! Who is too few to be told of.
 
 /// The fewest people of whom a figure is shown.
-pub const FEWEST: u32 = 5;
+pub const MIN_GROUP_SIZE: u32 = 5;
 
 /// Which of several groups may be shown that together are a whole which is shown too: none of fewer than
 /// five people, and so many more hidden that what is hidden together is five people at least, or else it
 /// could be taken from the difference.
-pub(super) fn shown(clients: &[u32]) -> Vec<bool> {
-    let mut shown: Vec<bool> = clients.iter().map(|clients| *clients >= FEWEST).collect();
+pub(super) fn suppress_small_groups(clients: &[u32]) -> Vec<bool> {
+    let mut shown: Vec<bool> = clients.iter().map(|clients| *clients >= MIN_GROUP_SIZE).collect();
     loop {
         let hidden = || shown.iter().zip(clients).filter(|(shown, _)| !**shown);
         let sum: u32 = hidden().map(|(_, clients)| *clients).sum();
-        if sum == 0 || sum >= FEWEST {
+        if sum == 0 || sum >= MIN_GROUP_SIZE {
             return shown;
         }
         let left = shown
@@ -28,22 +28,22 @@ pub(super) fn shown(clients: &[u32]) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::suppress_small_groups;
 
     #[test]
     fn groups_of_fewer_than_five_are_hidden() {
-        assert_eq!(shown(&[5, 30, 12]), [true, true, true]);
-        assert_eq!(shown(&[3, 4, 12]), [false, false, true]);
+        assert_eq!(suppress_small_groups(&[5, 30, 12]), [true, true, true]);
+        assert_eq!(suppress_small_groups(&[3, 4, 12]), [false, false, true]);
     }
 
     #[test]
     fn nobody_can_be_taken_from_the_difference() {
-        assert_eq!(shown(&[30, 3, 12]), [true, false, false]);
-        assert_eq!(shown(&[4]), [false]);
+        assert_eq!(suppress_small_groups(&[30, 3, 12]), [true, false, false]);
+        assert_eq!(suppress_small_groups(&[4]), [false]);
     }
 
     #[test]
     fn a_group_of_nobody_tells_nothing() {
-        assert_eq!(shown(&[30, 0]), [true, false]);
+        assert_eq!(suppress_small_groups(&[30, 0]), [true, false]);
     }
 }

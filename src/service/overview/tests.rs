@@ -1,13 +1,13 @@
 //! Overviews: what is told of enough people, and what isn't told of too few.
 
 use super::Overview;
-use crate::service::chart::{Chart, Figure};
-use crate::store::{FigureKind, FigureRow, FigureTable, Sum, Total};
+use crate::service::chart::{Chart, ChartData};
+use crate::store::{MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal};
 use crate::text::{Language, Texts};
 
-fn sum(clients: u32, figure: f64) -> Sum {
+fn sum(clients: u32, figure: f64) -> MetricSum {
     let count = f64::from(clients);
-    Sum {
+    MetricSum {
         clients,
         count: clients,
         sum: count * figure,
@@ -15,8 +15,8 @@ fn sum(clients: u32, figure: f64) -> Sum {
     }
 }
 
-fn row(kind: FigureKind, subject: &str, year: Option<i16>, figures: Sum) -> FigureRow {
-    FigureRow {
+fn row(kind: MetricKind, subject: &str, year: Option<i16>, figures: MetricSum) -> MetricRow {
+    MetricRow {
         kind,
         subject: subject.to_owned(),
         label: subject.trim_start_matches('=').to_owned(),
@@ -25,13 +25,13 @@ fn row(kind: FigureKind, subject: &str, year: Option<i16>, figures: Sum) -> Figu
     }
 }
 
-fn table(clients: u32, rows: Vec<FigureRow>) -> FigureTable {
-    let total = |year, clients| Total {
+fn table(clients: u32, rows: Vec<MetricRow>) -> MetricTable {
+    let total = |year, clients| SessionTotal {
         year,
         sessions: clients,
         clients,
     };
-    FigureTable {
+    MetricTable {
         totals: vec![total(None, clients), total(Some(2025), clients)],
         rows,
         shifts: Vec::new(),
@@ -44,7 +44,7 @@ fn chart<'o>(overview: &'o Overview, name: &str) -> Option<&'o Chart> {
 
 fn told(chart: &Chart) -> Vec<(&str, u32)> {
     match &chart.figure {
-        Figure::Tallies(tallies) => tallies
+        ChartData::Tallies(tallies) => tallies
             .tallies
             .iter()
             .map(|tally| (tally.name.as_str(), tally.number))
@@ -53,13 +53,13 @@ fn told(chart: &Chart) -> Vec<(&str, u32)> {
     }
 }
 
-fn german(table: &FigureTable) -> Overview {
+fn german(table: &MetricTable) -> Overview {
     Overview::of(table, Texts::of(Language::German))
 }
 
 #[test]
 fn four_people_are_told_nothing_of() {
-    let rows = vec![row(FigureKind::Before, "", None, sum(4, 8.0))];
+    let rows = vec![row(MetricKind::Before, "", None, sum(4, 8.0))];
     let overview = german(&table(4, rows));
     assert!(overview.too_few() && overview.charts.is_empty());
     assert_eq!((overview.sessions, overview.clients), (4, 4));
@@ -67,7 +67,7 @@ fn four_people_are_told_nothing_of() {
 
 #[test]
 fn an_answer_of_four_people_is_hidden_and_can_not_be_taken_from_the_difference() {
-    let option = |id, clients| row(FigureKind::Decisive, id, None, sum(clients, 1.0));
+    let option = |id, clients| row(MetricKind::Decisive, id, None, sum(clients, 1.0));
     let rows = vec![option("no", 9), option("yes", 12), option("unsure", 4)];
     let overview = german(&table(25, rows));
     let chart = chart(&overview, "decisive").unwrap();
@@ -77,7 +77,7 @@ fn an_answer_of_four_people_is_hidden_and_can_not_be_taken_from_the_difference()
 
 #[test]
 fn the_most_common_musts_come_first_in_the_readers_language() {
-    let must = |id, clients| row(FigureKind::Must, id, None, sum(clients, 6.0));
+    let must = |id, clients| row(MetricKind::Must, id, None, sum(clients, 6.0));
     let rows = vec![
         must("blog", 7),
         must("=jeden tag posten", 11),
@@ -94,16 +94,16 @@ fn the_most_common_musts_come_first_in_the_readers_language() {
 
 #[test]
 fn the_mean_shift_comes_with_its_spread() {
-    let shifts = Sum {
+    let shifts = MetricSum {
         clients: 6,
         count: 6,
         sum: -12.0,
         sum_of_squares: 34.0,
     };
-    let mut of = table(6, vec![row(FigureKind::Before, "", None, sum(6, 8.0))]);
-    of.shifts = vec![row(FigureKind::Before, "", None, shifts)];
+    let mut of = table(6, vec![row(MetricKind::Before, "", None, sum(6, 8.0))]);
+    of.shifts = vec![row(MetricKind::Before, "", None, shifts)];
     let overview = german(&of);
-    let Figure::Spreads(spreads) = &chart(&overview, "shift").unwrap().figure else {
+    let ChartData::Spreads(spreads) = &chart(&overview, "shift").unwrap().figure else {
         panic!("a shift is a mean");
     };
     let mean = spreads.rows[0].means[1].unwrap();
@@ -113,7 +113,7 @@ fn the_mean_shift_comes_with_its_spread() {
 
 #[test]
 fn a_year_of_too_few_people_has_no_figure() {
-    let desire = |year, clients, figure| row(FigureKind::ChannelDesire, "blog", year, sum(clients, figure));
+    let desire = |year, clients, figure| row(MetricKind::ChannelDesire, "blog", year, sum(clients, figure));
     let rows = vec![
         desire(None, 25, 5.0),
         desire(Some(2023), 6, 4.0),
@@ -129,18 +129,18 @@ fn a_year_of_too_few_people_has_no_figure() {
         (Some(2025), 7),
         (Some(2026), 8),
     ]
-    .map(|(year, clients)| Total {
+    .map(|(year, clients)| SessionTotal {
         year,
         sessions: clients,
         clients,
     })
     .into();
     let overview = german(&of);
-    let Figure::Courses(courses) = &chart(&overview, "desire_by_year").unwrap().figure else {
+    let ChartData::Courses(courses) = &chart(&overview, "desire_by_year").unwrap().figure else {
         panic!("years are a course");
     };
     let told: Vec<_> = courses.courses[0]
-        .told
+        .values
         .iter()
         .map(|told| told.map(|told| told.last()))
         .collect();

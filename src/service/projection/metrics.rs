@@ -3,11 +3,11 @@
 //! Fixed rows pair across sessions by their ids, own rows by what they are called.
 
 use crate::session::{Row, SharedSession, Value};
-use crate::store::{Figure, FigureKind, folded};
+use crate::store::{Metric, MetricKind, folded};
 use crate::workbook::Role;
 
 /// The figures of a session, each kind and subject once.
-pub(in crate::service) fn figures(shared: &SharedSession) -> Vec<Figure> {
+pub(in crate::service) fn figures(shared: &SharedSession) -> Vec<Metric> {
     let mut figures = whole(shared);
     for (table, column, kind) in TABLES {
         let rows = shared.rows_with_role(table);
@@ -18,24 +18,24 @@ pub(in crate::service) fn figures(shared: &SharedSession) -> Vec<Figure> {
     figures
 }
 
-const TABLES: [(Role, Role, FigureKind); 5] = [
-    (Role::Musts, Role::MustPressure, FigureKind::Must),
-    (Role::Wants, Role::WantPressureNow, FigureKind::MustNow),
-    (Role::Channels, Role::ChannelDesire, FigureKind::ChannelDesire),
-    (Role::Channels, Role::ChannelPressure, FigureKind::ChannelMust),
-    (Role::Channels, Role::ChannelHours, FigureKind::ChannelHours),
+const TABLES: [(Role, Role, MetricKind); 5] = [
+    (Role::Musts, Role::MustPressure, MetricKind::Must),
+    (Role::Wants, Role::WantPressureNow, MetricKind::MustNow),
+    (Role::Channels, Role::ChannelDesire, MetricKind::ChannelDesire),
+    (Role::Channels, Role::ChannelPressure, MetricKind::ChannelMust),
+    (Role::Channels, Role::ChannelHours, MetricKind::ChannelHours),
 ];
 
-fn whole(shared: &SharedSession) -> Vec<Figure> {
+fn whole(shared: &SharedSession) -> Vec<Metric> {
     let plain = [
-        (Role::PressureBefore, FigureKind::Before),
-        (Role::PressureAfter, FigureKind::After),
-        (Role::HoursWanted, FigureKind::WantedHours),
+        (Role::PressureBefore, MetricKind::Before),
+        (Role::PressureAfter, MetricKind::After),
+        (Role::HoursWanted, MetricKind::WantedHours),
     ];
     let figure = |(role, kind)| {
         let value = number(shared.by_role(role)?)?;
         let (subject, label) = (String::new(), String::new());
-        Some(Figure {
+        Some(Metric {
             kind,
             subject,
             label,
@@ -48,12 +48,12 @@ fn whole(shared: &SharedSession) -> Vec<Figure> {
         .collect()
 }
 
-fn decisive(shared: &SharedSession) -> Option<Figure> {
+fn decisive(shared: &SharedSession) -> Option<Metric> {
     let question = shared.workbook().with_role(Role::Decisive)?;
     let option = shared.by_role(Role::Decisive)?.options().first()?;
     let label = question.form().and_then(|form| form.option(option));
-    Some(Figure {
-        kind: FigureKind::Decisive,
+    Some(Metric {
+        kind: MetricKind::Decisive,
         subject: option.to_string(),
         label: label
             .map_or("", |option| option.text.get(shared.language()))
@@ -62,7 +62,7 @@ fn decisive(shared: &SharedSession) -> Option<Figure> {
     })
 }
 
-fn of_row(shared: &SharedSession, row: &Row, column: Role, kind: FigureKind) -> Option<Figure> {
+fn of_row(shared: &SharedSession, row: &Row, column: Role, kind: MetricKind) -> Option<Metric> {
     let value = number(shared.cell_by_role(&row.id, column)?)?;
     let label = row.label(shared.language()).to_owned();
     let subject = if row.is_in_own_words() {
@@ -70,7 +70,7 @@ fn of_row(shared: &SharedSession, row: &Row, column: Role, kind: FigureKind) -> 
     } else {
         row.id.to_string()
     };
-    Some(Figure {
+    Some(Metric {
         kind,
         subject,
         label,

@@ -4,25 +4,25 @@
 mod metrics;
 
 use crate::session::{Cell, Mark, Progress, SharedSession, Value};
-use crate::store::{Listed, Shown};
+use crate::store::{ListFields, Projection};
 use crate::workbook::Role;
 
 use self::metrics::figures;
 
 /// Counts up whenever what is made here is made in another way: libraries then make it anew.
-pub(super) const COMPUTED: u32 = 1;
+pub(super) const PROJECTION_VERSION: u32 = 1;
 
 /// What is listed, found and added up of a session.
-pub(super) fn shown(shared: &SharedSession) -> Shown {
-    Shown {
-        computed: COMPUTED,
+pub(super) fn project(shared: &SharedSession) -> Projection {
+    Projection {
+        version: PROJECTION_VERSION,
         listed: listed(shared),
-        written: written(shared),
+        search_text: written(shared),
         figures: figures(shared),
     }
 }
 
-fn listed(shared: &SharedSession) -> Listed {
+fn listed(shared: &SharedSession) -> ListFields {
     let text = |role| {
         shared
             .by_role(role)
@@ -34,7 +34,7 @@ fn listed(shared: &SharedSession) -> Listed {
         .by_role(Role::Decisive)
         .and_then(|value| value.options().first());
     let progress = Progress::of(shared);
-    Listed {
+    ListFields {
         name: text(Role::ClientName),
         organisation: text(Role::Organisation),
         answered: count(progress.answered),

@@ -4,10 +4,10 @@ pub mod stations;
 
 use uuid::Uuid;
 
-use super::agenda::{Agenda, Agreed, Ground};
-use super::error::DeskError;
-use super::library::Desk;
-use crate::consulting::{AgendaItem, Change, Client, Key, ListRow, Note, ReviewState};
+use super::agenda::{Agenda, AgendaInput, Agreement};
+use super::error::ServiceError;
+use super::library::Library;
+use crate::consulting::{AgendaItem, Change, Client, ListRow, Note, ReviewState, SessionKey};
 use crate::insight::{Finding, Insight};
 use crate::session::{Moment, SharedSession};
 use crate::store::Access;
@@ -15,7 +15,7 @@ use crate::text::Texts;
 
 /// A session with what the consultant added to it.
 #[derive(Clone, Debug)]
-pub struct Reviewed {
+pub struct Review {
     /// The session, as others may see it.
     pub shared: SharedSession,
     /// The client's name; the client record's where the session has none.
@@ -33,37 +33,37 @@ pub struct Reviewed {
     /// The points of the agenda that the consultant touched, in their order.
     pub agenda: Vec<AgendaItem>,
     /// What was agreed in the last session before it in which anything was.
-    pub before: Vec<Agreed>,
+    pub before: Vec<Agreement>,
     /// The other sessions of the same client, the oldest first.
-    pub others: Vec<Other>,
+    pub others: Vec<OtherSession>,
     /// Whether the library can only be read.
     pub read_only: bool,
 }
 
 /// Which session is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum SessionRef {
     /// By its identity.
     Id(Uuid),
     /// As it stands in a list.
-    Key(Key),
+    Key(SessionKey),
 }
 
 /// Another session of the same client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Other {
+pub struct OtherSession {
     /// The session.
     pub id: Uuid,
     /// When it was begun.
     pub begun: Moment,
 }
 
-impl Desk {
+impl Library {
     /// A session to be read, with everything the consultant added to it.
     ///
     /// # Errors
     /// If there is no such session, or it can't be read.
-    pub fn review(&self, id: Uuid) -> Result<Reviewed, DeskError> {
+    pub fn review(&self, id: Uuid) -> Result<Review, ServiceError> {
         let shared = self.shared(id)?;
         let row = self.listed(id)?;
         let client = row
@@ -76,11 +76,11 @@ impl Desk {
             .iter()
             .filter(|other| other.created_at < row.created_at)
             .collect();
-        Ok(Reviewed {
+        Ok(Review {
             notes: self.notes(id)?,
             agenda: self.agenda(id)?,
             before: self.agreed(&earlier)?,
-            others: others.iter().map(Other::of).collect(),
+            others: others.iter().map(OtherSession::of).collect(),
             read_only: self.access() == Access::Read,
             name: row.name,
             organisation: row.organisation,
@@ -95,12 +95,12 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Self::review`].
-    pub fn review_wanted(&self, wanted: Wanted) -> Result<Reviewed, DeskError> {
+    pub fn review_wanted(&self, wanted: SessionRef) -> Result<Review, ServiceError> {
         match wanted {
-            Wanted::Id(id) => self.review(id),
-            Wanted::Key(key) => {
+            SessionRef::Id(id) => self.review(id),
+            SessionRef::Key(key) => {
                 let row = self.rows(&[key])?.pop();
-                let gone = || DeskError::NoSuchSession { given: String::new() };
+                let gone = || ServiceError::NoSuchSession { given: String::new() };
                 self.review(row.ok_or_else(gone)?.id)
             }
         }
@@ -110,19 +110,19 @@ impl Desk {
     ///
     /// # Errors
     /// If there is no such session, or it can't be read.
-    pub fn points(&self, id: Uuid, texts: &Texts) -> Result<Agenda, DeskError> {
+    pub fn points(&self, id: Uuid, texts: &Texts) -> Result<Agenda, ServiceError> {
         Ok(self.review(id)?.points(texts))
     }
 
-    fn listed(&self, id: Uuid) -> Result<ListRow, DeskError> {
+    fn listed(&self, id: Uuid) -> Result<ListRow, ServiceError> {
         let row = self.rows(&[self.key(id)?])?.pop();
-        row.ok_or_else(|| DeskError::NoSuchSession {
+        row.ok_or_else(|| ServiceError::NoSuchSession {
             given: id.to_string(),
         })
     }
 
     /// The other sessions of a session's client, the oldest first.
-    fn others(&self, row: &ListRow) -> Result<Vec<ListRow>, DeskError> {
+    fn others(&self, row: &ListRow) -> Result<Vec<ListRow>, ServiceError> {
         let Some(client) = row.client else {
             return Ok(Vec::new());
         };
@@ -137,15 +137,15 @@ impl Desk {
     }
 
     /// What was agreed in the last of these sessions in which anything was.
-    fn agreed(&self, earlier: &[&ListRow]) -> Result<Vec<Agreed>, DeskError> {
+    fn agreed(&self, earlier: &[&ListRow]) -> Result<Vec<Agreement>, ServiceError> {
         for row in earlier.iter().rev() {
             let on = row.meeting_day.unwrap_or_else(|| row.updated_at.local().date());
             let items = self.agenda(row.id)?.into_iter();
-            let agreed: Vec<Agreed> = items
-                .filter(|item| !item.off && !item.agreed.trim().is_empty())
-                .map(|item| Agreed {
+            let agreed: Vec<Agreement> = items
+                .filter(|item| !item.dismissed && !item.agreement.trim().is_empty())
+                .map(|item| Agreement {
                     point: item.id,
-                    words: item.agreed,
+                    words: item.agreement,
                     on,
                 })
                 .collect();
@@ -157,7 +157,7 @@ impl Desk {
     }
 }
 
-impl Other {
+impl OtherSession {
     fn of(row: &ListRow) -> Self {
         Self {
             id: row.id,
@@ -166,7 +166,7 @@ impl Other {
     }
 }
 
-impl Reviewed {
+impl Review {
     /// The points of the meeting, in words.
     pub fn points(&self, texts: &Texts) -> Agenda {
         self.points_of(&Insight::of(&self.shared).findings, texts)
@@ -174,7 +174,7 @@ impl Reviewed {
 
     /// The same for one who knows the findings.
     pub fn points_of(&self, findings: &[Finding], texts: &Texts) -> Agenda {
-        let ground = Ground {
+        let ground = AgendaInput {
             shared: &self.shared,
             notes: &self.notes,
             stored: &self.agenda,
@@ -186,7 +186,7 @@ impl Reviewed {
 
     /// Follows a change that was or will be made. Whether that is all there is to follow: whose session it
     /// is can't be told from here, and it has to be read again.
-    pub fn follow(&mut self, change: &Change) -> bool {
+    pub fn apply(&mut self, change: &Change) -> bool {
         let this = self.shared.id();
         match change {
             Change::Review { session, state } if *session == this => self.state = *state,
@@ -194,9 +194,9 @@ impl Reviewed {
             Change::PutNote(note) if note.session == this => self.put(note),
             Change::RemoveNote(id) => self.notes.retain(|note| note.id != *id),
             Change::Agenda { session, items } if *session == this => self.agenda.clone_from(items),
-            Change::PutClient(_) | Change::RemoveClient(_) | Change::Attach { .. } => return false,
+            Change::PutClient(_) | Change::RemoveClient(_) | Change::Assign { .. } => return false,
             Change::All(changes) => {
-                let followed: Vec<bool> = changes.iter().map(|change| self.follow(change)).collect();
+                let followed: Vec<bool> = changes.iter().map(|change| self.apply(change)).collect();
                 return followed.into_iter().all(|followed| followed);
             }
             _ => {}
@@ -218,13 +218,13 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::consulting::Source;
+    use crate::consulting::AgendaSource;
     use crate::service::sample::test_sessions::moment;
     use crate::text::Language;
 
     /// A library with two sessions of one client, and a third of nobody.
     struct Practice {
-        desk: Desk,
+        desk: Library,
         sessions: Vec<Uuid>,
         _folder: tempfile::TempDir,
     }
@@ -232,7 +232,7 @@ mod tests {
     impl Practice {
         fn new() -> Self {
             let folder = tempfile::tempdir().unwrap();
-            let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+            let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
             desk.sample(3, 1).unwrap();
             let mut rows = desk.sessions(&crate::consulting::Filter::default()).unwrap();
             rows.sort_by_key(|row| row.created_at);
@@ -247,7 +247,7 @@ mod tests {
                 created_at: at,
                 updated_at: at,
             };
-            let attach = |session| Change::Attach {
+            let attach = |session| Change::Assign {
                 session,
                 client: Some(Uuid::from_u128(5)),
             };
@@ -256,7 +256,7 @@ mod tests {
                 attach(sessions[0]),
                 attach(sessions[1]),
             ];
-            desk.change(&Change::All(both)).unwrap();
+            desk.apply_change(&Change::All(both)).unwrap();
             Self {
                 desk,
                 sessions,
@@ -264,7 +264,7 @@ mod tests {
             }
         }
 
-        fn review(&self, at: usize) -> Reviewed {
+        fn review(&self, at: usize) -> Review {
             self.desk.review(self.sessions[at]).unwrap()
         }
 
@@ -291,20 +291,23 @@ mod tests {
         let id = Uuid::from_u128(8);
         let items = items.into_iter().map(|mut item| {
             if item.id == id {
-                item.agreed = "nur freitags".to_owned();
+                item.agreement = "nur freitags".to_owned();
             }
             item
         });
         let session = practice.sessions[0];
         let items = items.collect();
-        practice.desk.change(&Change::Agenda { session, items }).unwrap();
+        practice
+            .desk
+            .apply_change(&Change::Agenda { session, items })
+            .unwrap();
         let second = practice.review(1);
         assert_eq!(second.others.len(), 1);
         let carried = second.points(texts);
         let carried = carried
             .points
             .iter()
-            .find(|point| point.item.source == Source::Agreed(id));
+            .find(|point| point.item.source == AgendaSource::Agreed(id));
         assert_eq!(
             carried.map(|point| point.words.as_str()),
             Some("Beim letzten Mal vereinbart: nur freitags")
@@ -323,11 +326,14 @@ mod tests {
         let first = practice.review(0).points(Texts::of(Language::German));
         let mut items = first.with_own(id, "Zahlen");
         for item in items.iter_mut().filter(|item| item.id == id) {
-            item.agreed = "nur freitags".to_owned();
-            item.off = true;
+            item.agreement = "nur freitags".to_owned();
+            item.dismissed = true;
         }
         let session = practice.sessions[0];
-        practice.desk.change(&Change::Agenda { session, items }).unwrap();
+        practice
+            .desk
+            .apply_change(&Change::Agenda { session, items })
+            .unwrap();
         assert!(practice.review(1).before.is_empty());
     }
 
@@ -358,8 +364,8 @@ mod tests {
         ];
         for change in changes {
             let mut followed = practice.review(0);
-            assert!(followed.follow(&change));
-            practice.desk.change(&change).unwrap();
+            assert!(followed.apply(&change));
+            practice.desk.apply_change(&change).unwrap();
             let read = practice.review(0);
             assert_eq!(followed.notes, read.notes);
             assert_eq!((followed.state, followed.agenda), (read.state, read.agenda));
@@ -371,7 +377,7 @@ mod tests {
     fn whose_session_it_is_has_to_be_read_again() {
         let mut reviewed = Practice::new().review(0);
         let session = reviewed.shared.id();
-        assert!(!reviewed.follow(&Change::Attach {
+        assert!(!reviewed.apply(&Change::Assign {
             session,
             client: None
         }));
@@ -383,7 +389,7 @@ mod tests {
         let text = format!("{}\u{0}\u{202e}ende", "Wort ".repeat(200_000));
         practice
             .desk
-            .change(&Change::PutNote(practice.note(0, &text)))
+            .apply_change(&Change::PutNote(practice.note(0, &text)))
             .unwrap();
         let notes = practice.review(0).notes;
         assert!(notes.iter().any(|note| note.text == text));

@@ -3,17 +3,17 @@
 //! Made of what is shared and of the session's own version of the workbook, in the language it is held
 //! in: beside an answer stands what was asked then. Prose comes with what the mirror finds in it.
 
-use crate::mirror::{self, Balance, Language as Rules};
-use crate::session::{Cell, Mark, Place, Row, SharedSession, Value, form_of};
+use crate::mirror::{self, Balance, MirrorLanguage as Rules};
+use crate::session::{Cell, Location, Mark, Row, SharedSession, Value, form_of};
 use crate::text::{Texts, dates, numbers};
 use crate::workbook::{Body, Column, Form, Question, RowKind, Station, StationId, Table};
 
 /// Longer texts (in bytes) are read in parts, and the mirror looks only at the part that is open.
-pub const LONG_TEXT: usize = 16 * 1024;
+pub const LONG_TEXT_MIN_BYTES: usize = 16 * 1024;
 
 /// A chapter of the workbook with what was answered in it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chapter {
+pub struct StationAnswers {
     /// The station.
     pub station: StationId,
     /// What the rail calls it.
@@ -21,61 +21,61 @@ pub struct Chapter {
     /// The heading of its page.
     pub heading: String,
     /// What was answered, in the workbook's order.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<AnsweredQuestion>,
     /// The short names of what was asked and not answered.
     pub open: Vec<String>,
 }
 
 /// A question with what was answered.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct AnsweredQuestion {
     /// The question's place.
-    pub place: Place,
+    pub place: Location,
     /// What was asked.
     pub words: String,
     /// Whether the client wants to discuss it.
     pub discuss: bool,
     /// What was answered, if it is no table.
-    pub said: Option<Said>,
+    pub said: Option<LabeledAnswer>,
     /// The rows that say anything, if it is a table.
-    pub rows: Vec<SaidRow>,
+    pub rows: Vec<AnsweredRow>,
     /// Whether its rows are cards: each a thought of its own.
     pub cards: bool,
 }
 
 /// A row of a table with what was answered in it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SaidRow {
+pub struct AnsweredRow {
     /// The row's place.
-    pub place: Place,
+    pub place: Location,
     /// What it is called; empty if the client didn't say.
     pub title: String,
     /// Whether the client wants to discuss it.
     pub discuss: bool,
     /// What was answered, in the order of the columns.
-    pub said: Vec<Said>,
+    pub said: Vec<LabeledAnswer>,
 }
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said {
+pub struct LabeledAnswer {
     /// Where it stands.
     pub cell: Cell,
     /// The short name of its question or column.
     pub label: String,
     /// What it says.
-    pub answer: Answer,
+    pub answer: AnswerContent,
 }
 
 /// What an answer says.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
+pub enum AnswerContent {
     /// Free text, with what the mirror finds in it.
     Prose {
         /// The text as it was written.
         text: String,
         /// The mirror's marks; none for a text longer than [`LONG_TEXT`].
-        marks: Vec<mirror::Mark>,
+        marks: Vec<mirror::Highlight>,
         /// The mirror's sum, where the workbook offers the mirror.
         balance: Option<Balance>,
     },
@@ -93,7 +93,7 @@ pub enum Answer {
 }
 
 /// The chapters of a session that are shown, with what was answered in each.
-pub fn chapters(shared: &SharedSession, texts: &Texts) -> Vec<Chapter> {
+pub fn stations(shared: &SharedSession, texts: &Texts) -> Vec<StationAnswers> {
     let reader = Reader::new(shared, texts);
     let stations = shared.workbook().stations.iter();
     let shown = stations.filter(|station| shared.visible().station_shown(&station.id));
@@ -123,18 +123,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn chapter(&self, station: &Station) -> Chapter {
+    fn chapter(&self, station: &Station) -> StationAnswers {
         let shown = station
             .questions()
             .filter(|question| self.shared.visible().question_shown(&question.id));
         let (mut asked, mut open) = (Vec::new(), Vec::new());
         for question in shown {
-            match self.asked(question) {
+            match self.question(question) {
                 Some(answered) => asked.push(answered),
                 None => open.push(question.label(self.tag).to_owned()),
             }
         }
-        Chapter {
+        StationAnswers {
             station: station.id.clone(),
             title: station.title.get(self.tag).to_owned(),
             heading: station.heading.get(self.tag).to_owned(),
@@ -144,14 +144,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A question, if anything was answered or the client wants to discuss it.
-    fn asked(&self, question: &Question) -> Option<Asked> {
-        let place = Place::question(question.id.clone());
+    fn question(&self, question: &Question) -> Option<AnsweredQuestion> {
+        let place = Location::question(question.id.clone());
         let discuss = self.discuss(&place);
         let (said, rows) = match &question.body {
             Body::Plain(form) => (self.plain(question, form), Vec::new()),
             Body::Table(table) => (None, self.rows(question, table)),
         };
-        (discuss || said.is_some() || !rows.is_empty()).then(|| Asked {
+        (discuss || said.is_some() || !rows.is_empty()).then(|| AnsweredQuestion {
             place,
             words: question.prompt.get(self.tag).to_owned(),
             discuss,
@@ -161,29 +161,29 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn plain(&self, question: &Question, form: &Form) -> Option<Said> {
+    fn plain(&self, question: &Question, form: &Form) -> Option<LabeledAnswer> {
         let cell = Cell::plain(question.id.clone());
         let answer = self.answer(form, self.shared.value(&cell)?);
         let label = question.label(self.tag).to_owned();
-        Some(Said { cell, label, answer })
+        Some(LabeledAnswer { cell, label, answer })
     }
 
-    fn rows(&self, question: &Question, table: &Table) -> Vec<SaidRow> {
+    fn rows(&self, question: &Question, table: &Table) -> Vec<AnsweredRow> {
         let rows = self.shared.visible().rows(&question.id).iter();
         rows.filter_map(|row| self.row(question, table, row)).collect()
     }
 
     /// A row, if it says anything: an answer, a title of the client's own, or that it is to be discussed.
-    fn row(&self, question: &Question, table: &Table, row: &Row) -> Option<SaidRow> {
-        let place = Place::row(question.id.clone(), row.id.clone());
+    fn row(&self, question: &Question, table: &Table, row: &Row) -> Option<AnsweredRow> {
+        let place = Location::row(question.id.clone(), row.id.clone());
         let columns = table.columns.iter();
-        let said: Vec<Said> = columns
+        let said: Vec<LabeledAnswer> = columns
             .filter_map(|column| self.cell(question, row, column))
             .collect();
         let title = row.title(self.tag).trim().to_owned();
         let discuss = self.discuss(&place);
         let says = discuss || !said.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
-        says.then_some(SaidRow {
+        says.then_some(AnsweredRow {
             place,
             title,
             discuss,
@@ -191,38 +191,38 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn cell(&self, question: &Question, row: &Row, column: &Column) -> Option<Said> {
+    fn cell(&self, question: &Question, row: &Row, column: &Column) -> Option<LabeledAnswer> {
         let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
         let answer = self.answer(&column.form, self.shared.value(&cell)?);
         let label = column.label(self.tag).to_owned();
-        Some(Said { cell, label, answer })
+        Some(LabeledAnswer { cell, label, answer })
     }
 
-    fn discuss(&self, place: &Place) -> bool {
+    fn discuss(&self, place: &Location) -> bool {
         self.shared.mark(place) == Some(Mark::Discuss)
     }
 
-    fn answer(&self, form: &Form, value: &Value) -> Answer {
+    fn answer(&self, form: &Form, value: &Value) -> AnswerContent {
         match (form, value) {
             (Form::Prose { mirror, .. }, Value::Text(text)) => self.prose(text, *mirror),
-            (Form::Scale { low, high }, Value::Scale(figure)) => Answer::Scale {
+            (Form::Scale { low, high }, Value::Scale(figure)) => AnswerContent::Scale {
                 figure: *figure,
                 ends: [low, high].map(|end| end.get(self.tag).to_owned()),
             },
             (_, Value::Choice { .. } | Value::Choices { .. } | Value::Number(_)) => {
-                Answer::Chosen(self.words(form, value))
+                AnswerContent::Chosen(self.words(form, value))
             }
-            _ => Answer::Line(self.words(form, value)),
+            _ => AnswerContent::Line(self.words(form, value)),
         }
     }
 
-    fn prose(&self, text: &str, mirrored: bool) -> Answer {
+    fn prose(&self, text: &str, mirrored: bool) -> AnswerContent {
         let text = text.trim_end().to_owned();
-        let marks = self.rules.filter(|_| text.len() <= LONG_TEXT);
+        let marks = self.rules.filter(|_| text.len() <= LONG_TEXT_MIN_BYTES);
         let marks = marks.map_or_else(Vec::new, |rules| mirror::marks(&text, rules));
         let balance = self.rules.filter(|_| mirrored);
         let balance = balance.map(|rules| mirror::balance(&text, rules));
-        Answer::Prose { text, marks, balance }
+        AnswerContent::Prose { text, marks, balance }
     }
 
     fn words(&self, form: &Form, value: &Value) -> String {
@@ -263,11 +263,11 @@ mod tests {
     use crate::service::sample::test_sessions::{Example, choice, text};
     use crate::text::Language;
 
-    fn read(example: &Example) -> Vec<Chapter> {
-        chapters(&example.shared(), Texts::of(Language::German))
+    fn read(example: &Example) -> Vec<StationAnswers> {
+        stations(&example.shared(), Texts::of(Language::German))
     }
 
-    fn chapter<'c>(chapters: &'c [Chapter], id: &str) -> &'c Chapter {
+    fn chapter<'c>(chapters: &'c [StationAnswers], id: &str) -> &'c StationAnswers {
         chapters
             .iter()
             .find(|chapter| chapter.station.as_str() == id)
@@ -294,7 +294,7 @@ mod tests {
             .plain("must_dump", text("Ich muss jeden Tag posten."))
             .plain("occasion", text("Ich muss wohl."));
         let chapters = read(&example);
-        let Some(Answer::Prose { marks, balance, .. }) = chapter(&chapters, "musts").asked[0]
+        let Some(AnswerContent::Prose { marks, balance, .. }) = chapter(&chapters, "musts").asked[0]
             .said
             .as_ref()
             .map(|said| &said.answer)
@@ -307,7 +307,9 @@ mod tests {
             Some((1, 5))
         );
         let occasion = chapter(&chapters, "arrive").asked[0].said.clone().unwrap();
-        assert!(matches!(occasion.answer, Answer::Prose { balance: None, marks, .. } if marks.len() == 1));
+        assert!(
+            matches!(occasion.answer, AnswerContent::Prose { balance: None, marks, .. } if marks.len() == 1)
+        );
     }
 
     #[test]
@@ -331,10 +333,10 @@ mod tests {
                 "Jeden Tag eine Story"
             ]
         );
-        let said: Vec<&Answer> = rows[0].said.iter().map(|said| &said.answer).collect();
-        assert!(matches!(said[0], Answer::Chosen(words) if words == "oft"));
-        assert!(matches!(said[1], Answer::Scale { figure: 9, .. }));
-        assert!(matches!(said[2], Answer::Chosen(words) if words == "Vorgesetzte, mein Vater"));
+        let said: Vec<&AnswerContent> = rows[0].said.iter().map(|said| &said.answer).collect();
+        assert!(matches!(said[0], AnswerContent::Chosen(words) if words == "oft"));
+        assert!(matches!(said[1], AnswerContent::Scale { figure: 9, .. }));
+        assert!(matches!(said[2], AnswerContent::Chosen(words) if words == "Vorgesetzte, mein Vater"));
     }
 
     #[test]
@@ -342,8 +344,8 @@ mod tests {
         let example = Example::new()
             .plain("occasion", text("geheim"))
             .own("musts", "r1", "geheime Zeile")
-            .private(Place::question("occasion"))
-            .private(Place::row("musts", "r1"));
+            .private(Location::question("occasion"))
+            .private(Location::row("musts", "r1"));
         let told = format!("{:?}", read(&example));
         assert!(!told.contains("geheim") && !told.contains("Anlass"));
     }
@@ -354,7 +356,7 @@ mod tests {
         let chapters = read(&Example::new().plain("must_dump", text(&long)));
         let said = chapter(&chapters, "musts").asked[0].said.clone().unwrap();
         assert!(
-            matches!(said.answer, Answer::Prose { text, marks, .. } if text == long.trim_end() && marks.is_empty())
+            matches!(said.answer, AnswerContent::Prose { text, marks, .. } if text == long.trim_end() && marks.is_empty())
         );
     }
 }

@@ -9,7 +9,7 @@ use super::chance::Chance;
 use super::people;
 use super::people::Visitor;
 use super::words::list;
-use crate::consulting::{AgendaItem, Change, Client, Note, ReviewState, Source};
+use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Note, ReviewState};
 use crate::session::{Mark, Moment, Session};
 use crate::workbook::Role;
 
@@ -115,8 +115,8 @@ impl Consultant<'_> {
     }
 
     /// Nobody notes anything at what they can't see.
-    fn is_private(&self, place: &crate::session::Place) -> bool {
-        let whole = crate::session::Place::question(place.question.clone());
+    fn is_private(&self, place: &crate::session::Location) -> bool {
+        let whole = crate::session::Location::question(place.question.clone());
         [place, &whole]
             .iter()
             .any(|place| self.session.marks.get(*place) == Some(&Mark::Private))
@@ -134,14 +134,14 @@ impl Consultant<'_> {
             .filter(|(_, mark)| **mark == Mark::Discuss);
         let marked: Vec<_> = marked
             .take(3)
-            .map(|(place, _)| Source::Mark(place.clone()))
+            .map(|(place, _)| AgendaSource::Mark(place.clone()))
             .collect();
         let talk = self.session.workbook.with_role(Role::TalkAbout);
         let talk = talk.filter(|question| {
             let cell = crate::session::Cell::plain(question.id.clone());
             self.session.answers.contains_key(&cell)
         });
-        let sources = talk.map(|_| Source::TalkAbout).into_iter().chain(marked);
+        let sources = talk.map(|_| AgendaSource::TalkAbout).into_iter().chain(marked);
         let at = self.later();
         let items: Vec<AgendaItem> = sources
             .map(|source| {
@@ -151,8 +151,8 @@ impl Consultant<'_> {
                     source,
                     words: String::new(),
                     done: self.chance.percent(85),
-                    agreed: agreed.unwrap_or_default(),
-                    off: false,
+                    agreement: agreed.unwrap_or_default(),
+                    dismissed: false,
                 }
             })
             .collect();
@@ -170,7 +170,7 @@ impl Consultant<'_> {
             created_at: visitor.begun,
             updated_at: visitor.begun,
         };
-        let attach = Change::Attach {
+        let attach = Change::Assign {
             session: self.session.id,
             client: Some(visitor.id),
         };

@@ -7,7 +7,9 @@ use uuid::{Builder, Uuid};
 
 use super::chance::Chance;
 use super::words::list;
-use crate::session::{Author, Cell, Edit, Mark, Moment, OwnRow, Place, Session, Status, Value, Visible};
+use crate::session::{
+    Author, Cell, Edit, Location, Mark, Moment, OwnRow, Session, Status, Value, Visibility,
+};
 use crate::workbook::{Body, Column, Form, OptionId, Question, Table, Workbook};
 
 /// How one made-up person goes about it.
@@ -17,7 +19,7 @@ struct Person<'c> {
     diligence: u64,
     now: Moment,
     /// What is asked as things stand; only a choice or a new row changes that.
-    visible: Visible,
+    visible: Visibility,
 }
 
 /// Fills a session.
@@ -36,7 +38,7 @@ pub(super) fn fill(session: &mut Session, chance: &mut Chance) {
         chance,
         diligence,
         now,
-        visible: Visible::of(session),
+        visible: Visibility::of(session),
     };
     for station in workbook
         .stations
@@ -157,7 +159,7 @@ impl Person<'_> {
             _ => return,
         };
         if workbook.question(&question.id).is_some() {
-            let place = Place::question(question.id.clone());
+            let place = Location::question(question.id.clone());
             self.edit(
                 session,
                 Edit::SetMark {
@@ -262,7 +264,7 @@ impl Person<'_> {
         if session.apply(edit, &author).is_ok() {
             session.revision += 1;
             if asks {
-                self.visible = Visible::of(session);
+                self.visible = Visibility::of(session);
             }
         }
     }

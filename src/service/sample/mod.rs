@@ -13,8 +13,8 @@ mod words;
 
 use std::collections::HashSet;
 
-use super::error::DeskError;
-use super::library::{Desk, kept};
+use super::error::ServiceError;
+use super::library::{Library, with_projection};
 use crate::consulting::Change;
 use crate::session::{Cell, Session, Value};
 use crate::workbook::{Role, builtin};
@@ -23,12 +23,12 @@ use people::Visitor;
 /// How many are written in one go.
 const PORTION: u64 = 500;
 
-impl Desk {
+impl Library {
     /// Adds so many made-up sessions, without those that are there already; gives back how many were added.
     ///
     /// # Errors
     /// If the library can't be written.
-    pub fn sample(&mut self, count: u64, seed: u64) -> Result<u64, DeskError> {
+    pub fn sample(&mut self, count: u64, seed: u64) -> Result<u64, ServiceError> {
         let mut added = 0;
         for from in (0..count).step_by(PORTION as usize) {
             added += self.sample_portion(from..count.min(from + PORTION), seed)?;
@@ -36,7 +36,7 @@ impl Desk {
         Ok(added)
     }
 
-    fn sample_portion(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, DeskError> {
+    fn sample_portion(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, ServiceError> {
         let mut portion = Vec::new();
         let mut changes = Vec::new();
         let mut records = HashSet::new();
@@ -52,10 +52,10 @@ impl Desk {
             if visitor.returns {
                 records.insert(visitor.id);
             }
-            portion.push(kept(session));
+            portion.push(with_projection(session));
         }
         self.store.add_all(&portion).map_err(|what| self.fault(what))?;
-        self.change(&Change::All(changes))?;
+        self.apply_change(&Change::All(changes))?;
         Ok(portion.len() as u64)
     }
 }
@@ -87,7 +87,7 @@ fn name(session: &mut Session, role: Role, name: &str) {
 mod tests {
     use super::*;
     use crate::consulting::{Filter, ReviewState};
-    use crate::session::{SharedSession, Status, Visible};
+    use crate::session::{SharedSession, Status, Visibility};
 
     fn session(number: u64, seed: u64) -> Session {
         super::session(number, seed, &people::visitor(number, seed))
@@ -129,7 +129,7 @@ mod tests {
     fn samples_hold_only_answers_that_are_asked_for() {
         for number in 0..20 {
             let session = session(number, 2);
-            let visible = Visible::of(&session);
+            let visible = Visibility::of(&session);
             assert!(session.answers.keys().all(|cell| visible.cell_shown(cell)));
         }
     }
@@ -137,7 +137,8 @@ mod tests {
     #[test]
     fn repeating_adds_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
+        let mut desk =
+            Library::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
         assert_eq!(desk.sample(5, 1).unwrap(), 5);
         assert_eq!(desk.sample(5, 1).unwrap(), 0);
         assert_eq!(desk.sample(7, 1).unwrap(), 2);
@@ -146,7 +147,8 @@ mod tests {
     #[test]
     fn a_desk_with_samples_looks_as_if_somebody_worked_at_it() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
+        let mut desk =
+            Library::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
         desk.sample(300, 1).unwrap();
         let rows = desk.sessions(&Filter::default()).unwrap();
         for state in ReviewState::ALL {
@@ -161,7 +163,7 @@ mod tests {
             desk.agenda(row.id)
                 .unwrap()
                 .iter()
-                .any(|item| !item.agreed.is_empty())
+                .any(|item| !item.agreement.is_empty())
         });
         assert!(agreed.count() > 20);
         assert!(rows.iter().any(|row| row.client.is_none()));

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Session, SharedSession, Value};
+use crate::session::{Answer, Cell, Location, Mark, Moment, OwnRow, Session, SharedSession, Value};
 use crate::workbook::builtin;
 
 /// A session that is filled cell by cell.
@@ -44,15 +44,15 @@ impl Example {
         self
     }
 
-    pub(in crate::service) fn discuss(self, place: Place) -> Self {
+    pub(in crate::service) fn discuss(self, place: Location) -> Self {
         self.mark(place, Mark::Discuss)
     }
 
-    pub(in crate::service) fn private(self, place: Place) -> Self {
+    pub(in crate::service) fn private(self, place: Location) -> Self {
         self.mark(place, Mark::Private)
     }
 
-    fn mark(mut self, place: Place, mark: Mark) -> Self {
+    fn mark(mut self, place: Location, mark: Mark) -> Self {
         self.0.marks.insert(place, mark);
         self
     }

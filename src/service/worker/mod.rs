@@ -11,10 +11,10 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::error::DeskError;
-use super::job::{Work, Working};
-use super::library::Desk;
-use super::open_session::{Changes, OpenSession};
+use super::error::ServiceError;
+use super::job::{Job, RunningJob};
+use super::library::Library;
+use super::open_session::{OpenSession, SessionSnapshot};
 use super::paths;
 use super::protocol::{DeskReport, DeskRequest};
 use super::settings::Settings;
@@ -46,7 +46,7 @@ pub enum Request {
     /// To open a session.
     Open(Uuid),
     /// To save changes.
-    Save(Box<Changes>),
+    Save(Box<SessionSnapshot>),
     /// To read a session file into the library.
     Import(PathBuf),
     /// To write the meeting sheet; a file that is there is replaced.
@@ -68,14 +68,14 @@ pub enum Request {
     /// To keep the settings.
     KeepSettings(Settings),
     /// To do something that takes a while, bit by bit.
-    Work(Box<Work>),
+    Work(Box<Job>),
     /// To stop what takes a while.
     StopWork,
 }
 
 /// What became of it.
 #[derive(Debug)]
-pub enum Report {
+pub enum Event {
     /// A library is open.
     Ready {
         /// Where it lies.
@@ -84,7 +84,7 @@ pub enum Report {
         access: Access,
     },
     /// A library could not be opened.
-    NotOpened(DeskError),
+    NotOpened(ServiceError),
     /// The sessions, a row each.
     Sessions(Vec<ListRow>),
     /// Something on the consultant's side.
@@ -96,9 +96,9 @@ pub enum Report {
     /// Changes are not on disk.
     NotSaved {
         /// The changes; to be taken back into the open session.
-        changes: Box<Changes>,
+        changes: Box<SessionSnapshot>,
         /// Why.
-        error: DeskError,
+        error: ServiceError,
     },
     /// A session file was read in.
     Imported,
@@ -107,17 +107,17 @@ pub enum Report {
     /// The client's own copy is written.
     OwnCopyWritten(PathBuf),
     /// Something else failed.
-    Failed(DeskError),
+    Failed(ServiceError),
 }
 
 /// The desk's thread, as the window holds it. Dropping it waits until all that was asked is done.
-pub struct DeskThread {
+pub struct ServiceThread {
     requests: Option<Sender<Request>>,
-    reports: Receiver<Report>,
+    reports: Receiver<Event>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl DeskThread {
+impl ServiceThread {
     /// Starts the thread and opens a library on it (`None`: the usual one). `wake` is called on that
     /// thread after each report.
     pub fn start(library: Option<PathBuf>, wake: impl Fn() + Send + 'static) -> Self {
@@ -154,12 +154,12 @@ impl DeskThread {
     }
 
     /// The next report, if one has come in.
-    pub fn poll(&self) -> Option<Report> {
+    pub fn poll(&self) -> Option<Event> {
         self.reports.try_recv().ok()
     }
 }
 
-impl Drop for DeskThread {
+impl Drop for ServiceThread {
     fn drop(&mut self) {
         self.requests = None;
         if let Some(thread) = self.thread.take() {
@@ -170,13 +170,13 @@ impl Drop for DeskThread {
 }
 
 struct Worker<Tell> {
-    desk: Option<Desk>,
+    desk: Option<Library>,
     path: PathBuf,
     tell: Tell,
-    works: VecDeque<Working>,
+    works: VecDeque<RunningJob>,
 }
 
-impl<Tell: Fn(Report)> Worker<Tell> {
+impl<Tell: Fn(Event)> Worker<Tell> {
     fn work(mut self, asked: &Receiver<Request>) {
         self.open();
         let mut folded = true;
@@ -218,7 +218,7 @@ impl<Tell: Fn(Report)> Worker<Tell> {
             self.end_work(false);
         } else {
             let progress = work.progress();
-            (self.tell)(Report::Desk(Box::new(DeskReport::Working(progress))));
+            (self.tell)(Event::Desk(Box::new(DeskReport::Working(progress))));
         }
     }
 
@@ -226,35 +226,35 @@ impl<Tell: Fn(Report)> Worker<Tell> {
     fn end_work(&mut self, stopped: bool) {
         if let Some(work) = self.works.pop_front() {
             let ended = Box::new(work.ended(stopped));
-            (self.tell)(Report::Desk(Box::new(DeskReport::Ended(ended))));
+            (self.tell)(Event::Desk(Box::new(DeskReport::Ended(ended))));
         }
     }
 
-    fn begin_work(&mut self, work: Work) -> Result<Report, DeskError> {
-        let desk = self.desk.as_ref().ok_or(DeskError::NotOpen)?;
-        let work = Working::begin(work, desk)?;
+    fn begin_work(&mut self, work: Job) -> Result<Event, ServiceError> {
+        let desk = self.desk.as_ref().ok_or(ServiceError::NotOpen)?;
+        let work = RunningJob::begin(work, desk)?;
         let progress = work.progress();
         self.works.push_back(work);
-        Ok(Report::Desk(Box::new(DeskReport::Working(progress))))
+        Ok(Event::Desk(Box::new(DeskReport::Working(progress))))
     }
 
     /// Whether there is nothing left to fold in; what fails now is tried again later.
     fn fold_in(&self) -> bool {
-        self.desk.as_ref().is_none_or(|desk| desk.fold_in().is_ok())
+        self.desk.as_ref().is_none_or(|desk| desk.checkpoint().is_ok())
     }
 
     fn open(&mut self) {
         self.close();
-        let report = match Desk::open_as_can_be(&self.path) {
+        let report = match Library::open_writable_or_read_only(&self.path) {
             Ok(desk) => {
-                let ready = Report::Ready {
+                let ready = Event::Ready {
                     path: desk.path(),
                     access: desk.access(),
                 };
                 self.desk = Some(desk);
                 ready
             }
-            Err(error) => Report::NotOpened(error),
+            Err(error) => Event::NotOpened(error),
         };
         (self.tell)(report);
     }
@@ -264,8 +264,8 @@ impl<Tell: Fn(Report)> Worker<Tell> {
         while !self.works.is_empty() {
             self.end_work(true);
         }
-        if let Some(Err(error)) = self.desk.take().map(Desk::close) {
-            (self.tell)(Report::Failed(error));
+        if let Some(Err(error)) = self.desk.take().map(Library::close) {
+            (self.tell)(Event::Failed(error));
         }
     }
 
@@ -277,56 +277,56 @@ impl<Tell: Fn(Report)> Worker<Tell> {
             }
             Request::Save(changes) => self.save(changes),
             Request::StopWork => return self.end_work(true),
-            Request::Work(work) => self.begin_work(*work).unwrap_or_else(Report::Failed),
-            Request::KeepSettings(settings) => match settings.keep() {
+            Request::Work(work) => self.begin_work(*work).unwrap_or_else(Event::Failed),
+            Request::KeepSettings(settings) => match settings.save() {
                 Ok(()) => return,
-                Err(error) => Report::Failed(error),
+                Err(error) => Event::Failed(error),
             },
-            other => self.answer(other).unwrap_or_else(Report::Failed),
+            other => self.answer(other).unwrap_or_else(Event::Failed),
         };
         (self.tell)(report);
     }
 
-    fn save(&mut self, changes: Box<Changes>) -> Report {
+    fn save(&mut self, changes: Box<SessionSnapshot>) -> Event {
         let saved = self
             .desk
             .as_mut()
-            .ok_or(DeskError::NotOpen)
+            .ok_or(ServiceError::NotOpen)
             .and_then(|desk| desk.save(&changes));
         match saved {
-            Ok(at) => Report::Saved(at),
-            Err(error) => Report::NotSaved { changes, error },
+            Ok(at) => Event::Saved(at),
+            Err(error) => Event::NotSaved { changes, error },
         }
     }
 
-    fn answer(&mut self, request: Request) -> Result<Report, DeskError> {
-        let desk = self.desk.as_mut().ok_or(DeskError::NotOpen)?;
+    fn answer(&mut self, request: Request) -> Result<Event, ServiceError> {
+        let desk = self.desk.as_mut().ok_or(ServiceError::NotOpen)?;
         match request {
-            Request::Sessions => Ok(Report::Sessions(desk.first_sessions()?)),
-            Request::Desk(request) => Ok(Report::Desk(Box::new(desk.answer(*request)?))),
+            Request::Sessions => Ok(Event::Sessions(desk.first_sessions()?)),
+            Request::Desk(request) => Ok(Event::Desk(Box::new(desk.answer(*request)?))),
             Request::Begin {
                 workbook,
                 language,
                 client,
             } => {
-                let begun = desk.begin_for(client, workbook.as_deref(), &language)?;
-                Ok(Report::Opened(Box::new(begun)))
+                let begun = desk.begin_session(client, workbook.as_deref(), &language)?;
+                Ok(Event::Opened(Box::new(begun)))
             }
-            Request::Open(id) => Ok(Report::Opened(Box::new(desk.open_session(id)?))),
-            Request::Import(path) => desk.import(&path, false).map(|_| Report::Imported),
+            Request::Open(id) => Ok(Event::Opened(Box::new(desk.open_session(id)?))),
+            Request::Import(path) => desk.import(&path, false).map(|_| Event::Imported),
             Request::Handout { id, path, consultant } => {
-                desk.handout(id, &path, &consultant, true)?;
-                Ok(Report::HandoutWritten(path))
+                desk.write_meeting_sheet(id, &path, &consultant, true)?;
+                Ok(Event::HandoutWritten(path))
             }
             Request::OwnCopy { id, path } => {
-                desk.own_copy(id, &path, true)?;
-                Ok(Report::OwnCopyWritten(path))
+                desk.write_own_copy(id, &path, true)?;
+                Ok(Event::OwnCopyWritten(path))
             }
             Request::OpenLibrary(_)
             | Request::Save(_)
             | Request::KeepSettings(_)
             | Request::Work(_)
-            | Request::StopWork => Err(DeskError::NotOpen),
+            | Request::StopWork => Err(ServiceError::NotOpen),
         }
     }
 }

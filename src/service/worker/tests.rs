@@ -1,14 +1,14 @@
 //! The desk's thread: everything is done in order, work gives way, and nothing asked for is lost.
 
 use super::*;
-use crate::service::{AUTOSAVE, Due, Way};
+use crate::service::{AUTOSAVE_DELAY, Due, Way};
 use crate::session::{Cell, Edit, Value};
 
-fn thread(library: &std::path::Path) -> DeskThread {
-    DeskThread::start(Some(library.to_owned()), || {})
+fn thread(library: &std::path::Path) -> ServiceThread {
+    ServiceThread::start(Some(library.to_owned()), || {})
 }
 
-fn next(desk: &DeskThread) -> Report {
+fn next(desk: &ServiceThread) -> Event {
     for _ in 0..2000 {
         if let Some(report) = desk.poll() {
             return report;
@@ -18,19 +18,19 @@ fn next(desk: &DeskThread) -> Report {
     panic!("no report came in");
 }
 
-fn begun(desk: &DeskThread) -> OpenSession {
+fn begun(desk: &ServiceThread) -> OpenSession {
     desk.ask(Request::Begin {
         workbook: None,
         language: "de".to_owned(),
         client: None,
     });
     match next(desk) {
-        Report::Opened(open) => *open,
+        Event::Opened(open) => *open,
         other => panic!("{other:?}"),
     }
 }
 
-fn typed(open: &mut OpenSession, text: &str) -> Box<Changes> {
+fn typed(open: &mut OpenSession, text: &str) -> Box<SessionSnapshot> {
     let edit = Edit::SetCell {
         cell: Cell::plain("occasion"),
         value: Some(Value::Text(text.to_owned())),
@@ -49,7 +49,7 @@ fn what_was_asked_for_is_done_before_the_window_is_gone() {
     let desk = thread(&library);
     assert!(matches!(
         next(&desk),
-        Report::Ready {
+        Event::Ready {
             access: Access::Write,
             ..
         }
@@ -63,7 +63,7 @@ fn what_was_asked_for_is_done_before_the_window_is_gone() {
         !folder.path().join("l.funkenbuch-wal").exists(),
         "the log is folded in"
     );
-    let saved = Desk::open(&library, Access::Read)
+    let saved = Library::open(&library, Access::Read)
         .unwrap()
         .session(open.session().id)
         .unwrap();
@@ -74,27 +74,30 @@ fn what_was_asked_for_is_done_before_the_window_is_gone() {
 fn what_takes_a_while_lets_others_have_their_turn_and_can_be_stopped() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.funkenbuch");
-    Desk::open(&path, Access::Write).unwrap().sample(400, 1).unwrap();
+    Library::open(&path, Access::Write)
+        .unwrap()
+        .sample(400, 1)
+        .unwrap();
     let desk = thread(&path);
     next(&desk);
-    let order = crate::service::TakeOut {
-        taken: crate::service::Taken::All(Box::default(), crate::consulting::Sort::default()),
-        form: crate::service::Form::Answers,
+    let order = crate::service::ExportOrder {
+        taken: crate::service::SessionSelection::All(Box::default(), crate::consulting::Sort::default()),
+        form: crate::service::ExportFormat::Answers,
         folder: folder.path().join("out"),
         with_private: false,
         with_notes: false,
         replace: false,
     };
-    let work = Work::TakeOut(order, crate::text::Language::German);
+    let work = Job::TakeOut(order, crate::text::Language::German);
     desk.ask(Request::Work(Box::new(work)));
-    assert!(matches!(next(&desk), Report::Desk(report) if matches!(*report, DeskReport::Working(_))));
+    assert!(matches!(next(&desk), Event::Desk(report) if matches!(*report, DeskReport::Working(_))));
     desk.ask(Request::Sessions);
     desk.ask(Request::StopWork);
     let mut answered = false;
     let ended = loop {
         match next(&desk) {
-            Report::Sessions(_) => answered = true,
-            Report::Desk(report) => match *report {
+            Event::Sessions(_) => answered = true,
+            Event::Desk(report) => match *report {
                 DeskReport::Ended(ended) => break ended,
                 DeskReport::Working(_) => {}
                 other => panic!("{other:?}"),
@@ -119,22 +122,22 @@ fn a_second_window_reads_and_gets_its_changes_back() {
     let second = thread(&library);
     assert!(matches!(
         next(&second),
-        Report::Ready {
+        Event::Ready {
             access: Access::Read,
             ..
         }
     ));
     second.ask(Request::Open(id));
-    let Report::Opened(mut open) = next(&second) else {
+    let Event::Opened(mut open) = next(&second) else {
         panic!("it can be read")
     };
     second.ask(Request::Save(typed(&mut open, "von hier nicht")));
-    let Report::NotSaved { changes, .. } = next(&second) else {
+    let Event::NotSaved { changes, .. } = next(&second) else {
         panic!("it can't be written")
     };
-    open.take_back(&changes);
+    open.mark_unsaved(&changes);
     assert!(open.is_unsaved());
-    assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE));
+    assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE_DELAY));
 }
 
 #[test]
@@ -142,17 +145,17 @@ fn a_library_that_cannot_be_opened_is_said_and_another_one_can_be() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("notes"), "Einkaufszettel").unwrap();
     let desk = thread(&folder.path().join("notes"));
-    assert!(matches!(next(&desk), Report::NotOpened(_)));
+    assert!(matches!(next(&desk), Event::NotOpened(_)));
     desk.ask(Request::Begin {
         workbook: None,
         language: "de".to_owned(),
         client: None,
     });
-    assert!(matches!(next(&desk), Report::Failed(DeskError::NotOpen)));
+    assert!(matches!(next(&desk), Event::Failed(ServiceError::NotOpen)));
     desk.ask(Request::OpenLibrary(Some(folder.path().join("l.funkenbuch"))));
     assert!(matches!(
         next(&desk),
-        Report::Ready {
+        Event::Ready {
             access: Access::Write,
             ..
         }
@@ -174,9 +177,9 @@ fn a_step_that_cannot_be_taken_is_told_apart_from_a_change_that_fails() {
         second.ask(Request::Desk(Box::new(DeskRequest::Change { change, way })));
         next(&second)
     };
-    assert!(matches!(change(Way::Make), Report::Failed(_)));
+    assert!(matches!(change(Way::Make), Event::Failed(_)));
     for way in [Way::Undo, Way::Redo] {
-        let Report::Desk(report) = change(way) else {
+        let Event::Desk(report) = change(way) else {
             panic!("a step is the desk's to report")
         };
         assert!(matches!(*report, DeskReport::NotStepped(_)), "{report:?}");

@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::fault::{DocumentCode as Code, DocumentFault};
 use super::parts::{AnswerPart, OwnRowPart, PlacePart, SessionDocument};
-use crate::session::check::{MOST_TEXT, Refused, check_title, check_value, form_of, is_row_id};
+use crate::session::check::{EditError, MOST_TEXT, check_title, check_value, form_of, is_row_id};
 use crate::session::rows::kind_of_row;
-use crate::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Reacted, Session};
+use crate::session::{Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session};
 use crate::workbook::{Body, Column, Form, Question, QuestionId, RowId, Workbook};
 
 impl SessionDocument {
@@ -43,7 +43,7 @@ impl SessionDocument {
                 .about
                 .map(|about| checking.place(about, &format!("{path}.about")))
                 .transpose()?;
-            let reacted = Reacted {
+            let reacted = FindingRef {
                 finding: part.finding,
                 about,
             };
@@ -59,7 +59,7 @@ impl SessionDocument {
             created_at: self.session.created_at,
             updated_at: self.session.updated_at,
             revision: self.session.revision,
-            base: self.session.base,
+            exchanged_revision: self.session.base,
             answers,
             own_rows,
             marks,
@@ -108,9 +108,9 @@ impl<'w> Checking<'w> {
     fn own_row(&self, part: &OwnRowPart, path: &str) -> Result<(), DocumentFault> {
         let question = self.question(&part.question, path)?;
         check_title(question, &part.title).map_err(|refused| match refused {
-            Refused::NoOwnRows => DocumentFault::new(Code::NoOwnRows, format!("{path}.question"))
+            EditError::NoOwnRows => DocumentFault::new(Code::NoOwnRows, format!("{path}.question"))
                 .with("question", &part.question),
-            Refused::StrayTitle => {
+            EditError::StrayTitle => {
                 DocumentFault::new(Code::StrayTitle, format!("{path}.title")).with("question", &part.question)
             }
             _ => DocumentFault::new(Code::LineBreak, format!("{path}.title")),
@@ -196,7 +196,7 @@ impl<'w> Checking<'w> {
         }
     }
 
-    fn place(&self, part: PlacePart, path: &str) -> Result<Place, DocumentFault> {
+    fn place(&self, part: PlacePart, path: &str) -> Result<Location, DocumentFault> {
         let question = self.question(&part.question, path)?;
         match (&question.body, &part.row) {
             (_, None) => {}
@@ -205,7 +205,7 @@ impl<'w> Checking<'w> {
                 return Err(DocumentFault::new(Code::IsNoTable, path).with("question", &part.question));
             }
         }
-        Ok(Place {
+        Ok(Location {
             question: part.question,
             row: part.row,
         })
@@ -214,7 +214,7 @@ impl<'w> Checking<'w> {
     fn marks(
         &self,
         parts: impl Iterator<Item = (PlacePart, Mark)>,
-    ) -> Result<BTreeMap<Place, Mark>, DocumentFault> {
+    ) -> Result<BTreeMap<Location, Mark>, DocumentFault> {
         let mut marks = BTreeMap::new();
         for (at, (place, mark)) in parts.enumerate() {
             let path = format!("marks[{at}]");
@@ -226,20 +226,22 @@ impl<'w> Checking<'w> {
     }
 
     /// A refused value as a fault of the document.
-    fn refused(&self, refused: Refused, cell: &Cell, answer: &Answer, path: &str) -> DocumentFault {
+    fn refused(&self, refused: EditError, cell: &Cell, answer: &Answer, path: &str) -> DocumentFault {
         let form = form_of(self.workbook, cell);
         let value = &answer.value;
         let fault = |code| DocumentFault::new(code, path);
         match refused {
-            Refused::UnknownOption => fault(Code::UnknownOption).with("option", unknown_option(form, answer)),
-            Refused::NoOption => fault(Code::NoOption),
-            Refused::OptionTwice => fault(Code::OptionTwice),
-            Refused::StrayOther => fault(Code::StrayWords),
-            Refused::EmptyText => fault(Code::EmptyText),
-            Refused::LineBreak => fault(Code::LineBreak),
-            Refused::TextTooLong => fault(Code::TextTooLong).with("limit", MOST_TEXT >> 20),
-            Refused::OutOfRange => with_bounds(fault(Code::OutOfRange), form, answer),
-            Refused::OffStep => with_bounds(fault(Code::OffStep), form, answer),
+            EditError::UnknownOption => {
+                fault(Code::UnknownOption).with("option", unknown_option(form, answer))
+            }
+            EditError::NoOption => fault(Code::NoOption),
+            EditError::OptionTwice => fault(Code::OptionTwice),
+            EditError::StrayOther => fault(Code::StrayWords),
+            EditError::EmptyText => fault(Code::EmptyText),
+            EditError::LineBreak => fault(Code::LineBreak),
+            EditError::TextTooLong => fault(Code::TextTooLong).with("limit", MOST_TEXT >> 20),
+            EditError::OutOfRange => with_bounds(fault(Code::OutOfRange), form, answer),
+            EditError::OffStep => with_bounds(fault(Code::OffStep), form, answer),
             _ => fault(Code::WrongForm)
                 .with("expected", form.map_or("", |form| form.kind().name()))
                 .with("given", value.kind()),

@@ -7,7 +7,7 @@ use super::parts::{
     SessionPart, WorkbookPart,
 };
 use crate::session::rows::all_rows;
-use crate::session::{Answer, Cell, Place, Session, SharedSession};
+use crate::session::{Answer, Cell, Location, Session, SharedSession};
 use crate::workbook::{ColumnId, QuestionId, RowId, Workbook};
 
 /// The document of what a session shares, parked answers too; with the workbook's file if wanted.
@@ -62,7 +62,7 @@ fn document(session: &Session) -> SessionDocument {
             updated_at: session.updated_at,
             revision: session.revision,
             // a document that never told a revision comes back without one
-            base: session.base.filter(|base| *base > 0),
+            base: session.exchanged_revision.filter(|base| *base > 0),
         },
         own_rows: own_rows(session),
         answers: answers(session, &order),
@@ -99,7 +99,7 @@ fn answers(session: &Session, order: &Order) -> Vec<AnswerPart> {
 fn marks(session: &Session, order: &Order) -> Vec<MarkPart> {
     let mut marks: Vec<_> = session.marks.iter().collect();
     marks.sort_by_cached_key(|(place, _)| order.of_place(place));
-    let part = |(place, mark): (&Place, &crate::session::Mark)| MarkPart {
+    let part = |(place, mark): (&Location, &crate::session::Mark)| MarkPart {
         place: place_part(place),
         mark: *mark,
     };
@@ -117,7 +117,7 @@ fn reactions(session: &Session) -> Vec<ReactionPart> {
         .collect()
 }
 
-fn place_part(place: &Place) -> PlacePart {
+fn place_part(place: &Location) -> PlacePart {
     PlacePart {
         question: place.question.clone(),
         row: place.row.clone(),
@@ -151,7 +151,7 @@ impl Order {
         order
     }
 
-    fn of_place(&self, place: &Place) -> (usize, usize) {
+    fn of_place(&self, place: &Location) -> (usize, usize) {
         self.key(&place.question, place.row.as_ref())
     }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
-use crate::consulting::{AgendaItem, Source};
+use crate::consulting::{AgendaItem, AgendaSource};
 use crate::store::columns::{damaged, place, place_columns, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
@@ -32,12 +32,12 @@ fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
     let [kind, named, question, of_table]: [String; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
     let about = place(&question, &of_table);
     let source = match kind.as_str() {
-        "own" => Source::Own,
-        "mark" => Source::Mark(about.ok_or_else(|| damaged("a point of an agenda"))?),
-        "talk_about" => Source::TalkAbout,
-        "finding" => Source::Finding(named, about),
-        "note" => Source::Note(uuid(&named)?),
-        "agreed" => Source::Agreed(uuid(&named)?),
+        "own" => AgendaSource::Own,
+        "mark" => AgendaSource::Mark(about.ok_or_else(|| damaged("a point of an agenda"))?),
+        "talk_about" => AgendaSource::TalkAbout,
+        "finding" => AgendaSource::Finding(named, about),
+        "note" => AgendaSource::Note(uuid(&named)?),
+        "agreed" => AgendaSource::Agreed(uuid(&named)?),
         _ => return Err(damaged("a point of an agenda")),
     };
     Ok(AgendaItem {
@@ -45,8 +45,8 @@ fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
         source,
         words: row.get(5)?,
         done: row.get(6)?,
-        agreed: row.get(7)?,
-        off: row.get(8)?,
+        agreement: row.get(7)?,
+        dismissed: row.get(8)?,
     })
 }
 
@@ -68,12 +68,12 @@ pub(super) fn set(
 
 fn insert(connection: &Connection, key: i64, position: i64, item: &AgendaItem) -> Result<(), StoreError> {
     let (kind, named, about) = match &item.source {
-        Source::Own => ("own", String::new(), None),
-        Source::Mark(place) => ("mark", String::new(), Some(place)),
-        Source::TalkAbout => ("talk_about", String::new(), None),
-        Source::Finding(rule, about) => ("finding", rule.clone(), about.as_ref()),
-        Source::Note(id) => ("note", id.to_string(), None),
-        Source::Agreed(id) => ("agreed", id.to_string(), None),
+        AgendaSource::Own => ("own", String::new(), None),
+        AgendaSource::Mark(place) => ("mark", String::new(), Some(place)),
+        AgendaSource::TalkAbout => ("talk_about", String::new(), None),
+        AgendaSource::Finding(rule, about) => ("finding", rule.clone(), about.as_ref()),
+        AgendaSource::Note(id) => ("note", id.to_string(), None),
+        AgendaSource::Agreed(id) => ("agreed", id.to_string(), None),
     };
     let (question, row) = place_columns(about);
     connection
@@ -88,8 +88,8 @@ fn insert(connection: &Connection, key: i64, position: i64, item: &AgendaItem) -
             row,
             item.words,
             item.done,
-            item.agreed,
-            item.off
+            item.agreement,
+            item.dismissed
         ])?;
     Ok(())
 }

@@ -18,20 +18,20 @@ impl Store {
     pub fn change(&mut self, change: &Change) -> Result<Change, StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
-        let inverse = carry(&transaction, change, &mut index)?;
+        let inverse = apply(&transaction, change, &mut index)?;
         index.write(&transaction)?;
         transaction.commit()?;
         Ok(inverse)
     }
 }
 
-fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<Change, StoreError> {
+fn apply(connection: &Connection, change: &Change, index: &mut Index) -> Result<Change, StoreError> {
     match change {
         Change::Review { session, state } => set_review(connection, *session, *state),
         Change::Tags { session, tags } => {
             let key = find::key(connection, *session)?;
             let old = tags::set(connection, key, tags)?;
-            index.said(key);
+            index.consultant_text_changed(key);
             Ok(Change::Tags {
                 session: *session,
                 tags: old,
@@ -42,7 +42,7 @@ fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         Change::Agenda { session, items } => {
             let key = find::key(connection, *session)?;
             let items = agenda::set(connection, key, items)?;
-            index.said(key);
+            index.consultant_text_changed(key);
             Ok(Change::Agenda {
                 session: *session,
                 items,
@@ -50,11 +50,11 @@ fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         }
         Change::PutClient(client) => put_client(connection, client, index),
         Change::RemoveClient(id) => remove_client(connection, *id, index),
-        Change::Attach { session, client } => {
+        Change::Assign { session, client } => {
             let key = find::key(connection, *session)?;
             let client = clients::attach(connection, key, *client)?;
-            index.said(key);
-            Ok(Change::Attach {
+            index.consultant_text_changed(key);
+            Ok(Change::Assign {
                 session: *session,
                 client,
             })
@@ -63,7 +63,7 @@ fn carry(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         Change::All(changes) => {
             let mut inverses = Vec::with_capacity(changes.len());
             for change in changes {
-                inverses.push(carry(connection, change, index)?);
+                inverses.push(apply(connection, change, index)?);
             }
             inverses.reverse();
             Ok(Change::All(inverses))
@@ -101,12 +101,12 @@ fn put_note(connection: &Connection, note: &Note, index: &mut Index) -> Result<C
     let key = find::key(connection, note.session)?;
     let old = notes::load(connection, note.id)?;
     notes::put(connection, key, note)?;
-    index.said(key);
+    index.consultant_text_changed(key);
     let Some(old) = old else {
         return Ok(Change::RemoveNote(note.id));
     };
     if old.session != note.session {
-        index.said(find::key(connection, old.session)?);
+        index.consultant_text_changed(find::key(connection, old.session)?);
     }
     Ok(Change::PutNote(old))
 }
@@ -117,7 +117,7 @@ fn remove_note(connection: &Connection, id: Uuid, index: &mut Index) -> Result<C
         return Ok(Change::All(Vec::new()));
     };
     notes::remove(connection, id)?;
-    index.said(find::key(connection, old.session)?);
+    index.consultant_text_changed(find::key(connection, old.session)?);
     Ok(Change::PutNote(old))
 }
 
@@ -125,7 +125,7 @@ fn put_client(connection: &Connection, client: &Client, index: &mut Index) -> Re
     let old = clients::load(connection, client.id)?;
     clients::put(connection, client)?;
     for (key, _) in clients::attached(connection, client.id)? {
-        index.said(key);
+        index.consultant_text_changed(key);
     }
     Ok(old.map_or(Change::RemoveClient(client.id), Change::PutClient))
 }
@@ -137,9 +137,9 @@ fn remove_client(connection: &Connection, id: Uuid, index: &mut Index) -> Result
     let mut back = vec![Change::PutClient(old)];
     for (key, session) in clients::attached(connection, id)? {
         clients::attach(connection, key, None)?;
-        index.said(key);
+        index.consultant_text_changed(key);
         let client = Some(id);
-        back.push(Change::Attach { session, client });
+        back.push(Change::Assign { session, client });
     }
     clients::remove(connection, id)?;
     Ok(Change::All(back))

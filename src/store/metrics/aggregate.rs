@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params_from_iter};
 
-use super::{FigureKind, FigureRow, FigureTable, Sum, Total};
+use super::{MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal};
 use crate::consulting::Filter;
 use crate::store::error::StoreError;
 use crate::store::open::Store;
@@ -15,12 +15,12 @@ use crate::store::{filter, search};
 
 impl Store {
     /// The figures of all sessions that pass a filter.
-    pub fn figures(&self, filter: &Filter) -> Result<FigureTable, StoreError> {
+    pub fn figures(&self, filter: &Filter) -> Result<MetricTable, StoreError> {
         let people = People::of(&self.connection, filter)?;
         let mut adding = Adding::of(&people);
-        let mut table = FigureTable {
+        let mut table = MetricTable {
             totals: adding.totals(),
-            ..FigureTable::default()
+            ..MetricTable::default()
         };
         let subjects = subjects(&self.connection)?;
         for ((kind, subject), (key, label)) in &subjects {
@@ -125,10 +125,10 @@ impl<'p> Adding<'p> {
         }
     }
 
-    fn sums(&mut self, values: impl Iterator<Item = (Person, f64)>) -> Vec<(Option<i16>, Sum)> {
+    fn sums(&mut self, values: impl Iterator<Item = (Person, f64)>) -> Vec<(Option<i16>, MetricSum)> {
         self.round += 1;
         let places = self.people.years.len() + 1;
-        let mut sums = vec![Sum::default(); places];
+        let mut sums = vec![MetricSum::default(); places];
         for (person, value) in values {
             for place in [0, person.year + 1] {
                 let counted = &mut self.counted[person.who * places + place];
@@ -141,10 +141,10 @@ impl<'p> Adding<'p> {
         sums.filter(|(_, sum)| sum.count > 0).collect()
     }
 
-    fn totals(&mut self) -> Vec<Total> {
+    fn totals(&mut self) -> Vec<SessionTotal> {
         let all = self.people.by_session.iter().flatten();
         let sums = self.sums(all.map(|person| (*person, 1.0)));
-        let total = |(year, sum): (Option<i16>, Sum)| Total {
+        let total = |(year, sum): (Option<i16>, MetricSum)| SessionTotal {
             year,
             sessions: sum.count,
             clients: sum.clients,
@@ -154,16 +154,16 @@ impl<'p> Adding<'p> {
 
     fn rows(
         &mut self,
-        kind: FigureKind,
+        kind: MetricKind,
         subject: &str,
         label: &str,
         values: &[(i64, f64)],
-    ) -> Vec<FigureRow> {
+    ) -> Vec<MetricRow> {
         let people = self.people;
         let of_people = values
             .iter()
             .filter_map(|(session, value)| Some((people.person(*session)?, *value)));
-        let row = |(year, figures): (Option<i16>, Sum)| FigureRow {
+        let row = |(year, figures): (Option<i16>, MetricSum)| MetricRow {
             kind,
             subject: subject.to_owned(),
             label: label.to_owned(),
@@ -174,14 +174,14 @@ impl<'p> Adding<'p> {
     }
 }
 
-type Subjects = BTreeMap<(FigureKind, String), (i64, String)>;
+type Subjects = BTreeMap<(MetricKind, String), (i64, String)>;
 
 fn subjects(connection: &Connection) -> Result<Subjects, StoreError> {
     let mut select = connection.prepare_cached("SELECT key, kind, subject, label FROM subject")?;
     let mut rows = select.query([])?;
     let mut subjects = Subjects::new();
     while let Some(row) = rows.next()? {
-        if let Some(kind) = FigureKind::from_name(&row.get::<_, String>(1)?) {
+        if let Some(kind) = MetricKind::from_name(&row.get::<_, String>(1)?) {
             subjects.insert((kind, row.get(2)?), (row.get(0)?, row.get(3)?));
         }
     }

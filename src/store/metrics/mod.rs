@@ -8,9 +8,9 @@ pub(super) use write::write;
 
 /// A figure of a session.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct Metric {
     /// What kind of figure it is.
-    pub kind: FigureKind,
+    pub kind: MetricKind,
     /// What it is of: a row's or an option's id, or `=` and an own row's folded title; empty: the whole.
     pub subject: String,
     /// What that is called in the session's language.
@@ -21,7 +21,7 @@ pub struct Figure {
 
 /// What kind of figure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FigureKind {
+pub enum MetricKind {
     /// The option chosen in the decisive question; the figure is 1.
     Decisive,
     /// How much must there was in all of it at the start.
@@ -42,7 +42,7 @@ pub enum FigureKind {
     WantedHours,
 }
 
-impl FigureKind {
+impl MetricKind {
     /// All of them.
     pub const ALL: [Self; 9] = [
         Self::Decisive,
@@ -87,7 +87,7 @@ impl FigureKind {
 
 /// Many figures in few numbers: how many, of how many people, their sum and the sum of their squares.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Sum {
+pub struct MetricSum {
     /// Of how many people; a session that belongs to no client record counts as one of its own.
     pub clients: u32,
     /// How many figures.
@@ -98,7 +98,7 @@ pub struct Sum {
     pub sum_of_squares: f64,
 }
 
-impl Sum {
+impl MetricSum {
     /// The mean; none of nothing.
     pub fn mean(&self) -> Option<f64> {
         (self.count > 0).then(|| self.sum / f64::from(self.count))
@@ -125,9 +125,9 @@ impl Sum {
 
 /// All figures of one kind of one subject, of a year or of all.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FigureRow {
+pub struct MetricRow {
     /// The kind.
-    pub kind: FigureKind,
+    pub kind: MetricKind,
     /// What it is of.
     pub subject: String,
     /// What that is called.
@@ -135,16 +135,16 @@ pub struct FigureRow {
     /// The year in which the sessions were begun; none: all years together.
     pub year: Option<i16>,
     /// The figures.
-    pub figures: Sum,
+    pub figures: MetricSum,
 }
 
 /// The differences of a figure and the same figure asked again, of a year or of all. The kind is that of the
 /// first figure; a negative sum means less must.
-pub type ShiftRow = FigureRow;
+pub type ShiftRow = MetricRow;
 
 /// How many sessions, of a year or of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Total {
+pub struct SessionTotal {
     /// The year in which they were begun; none: all years together.
     pub year: Option<i16>,
     /// How many sessions.
@@ -156,11 +156,11 @@ pub struct Total {
 /// The figures of all sessions that pass a filter. In each list all years together come before the years
 /// in order.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FigureTable {
+pub struct MetricTable {
     /// How many sessions.
-    pub totals: Vec<Total>,
+    pub totals: Vec<SessionTotal>,
     /// The figures, by kind and subject.
-    pub rows: Vec<FigureRow>,
+    pub rows: Vec<MetricRow>,
     /// What became of those that were asked again, by kind and subject.
     pub shifts: Vec<ShiftRow>,
 }

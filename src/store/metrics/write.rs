@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::Figure;
+use super::Metric;
 use crate::store::error::StoreError;
 
 /// Makes these and no others the figures of a session. A subject that nobody has any more is forgotten,
@@ -12,7 +12,7 @@ use crate::store::error::StoreError;
 pub(in super::super) fn write(
     connection: &Connection,
     key: i64,
-    figures: &[Figure],
+    figures: &[Metric],
 ) -> Result<(), StoreError> {
     let mut there = present(connection, key)?;
     let sql = "INSERT OR REPLACE INTO figure (subject, session, value) VALUES (?1, ?2, ?3)";
@@ -40,7 +40,7 @@ fn present(connection: &Connection, key: i64) -> Result<HashMap<i64, f64>, Store
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn subject(connection: &Connection, figure: &Figure) -> Result<i64, StoreError> {
+fn subject(connection: &Connection, figure: &Metric) -> Result<i64, StoreError> {
     let named = (figure.kind.name(), &figure.subject);
     let known = connection
         .prepare_cached("SELECT key FROM subject WHERE kind = ?1 AND subject = ?2")?

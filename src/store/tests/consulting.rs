@@ -1,6 +1,6 @@
 //! What a consultant adds: that it is kept, found, taken back, and stays when a newer copy comes in.
 
-use crate::consulting::{AgendaItem, Change, Client, Filter, Note, ReviewState, Source};
+use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Filter, Note, ReviewState};
 use std::collections::BTreeSet;
 
 use super::*;
@@ -18,7 +18,7 @@ fn note(session: Uuid, text: &str) -> Note {
     Note {
         id: Uuid::now_v7(),
         session,
-        place: Some(Place::row("musts", "time")),
+        place: Some(Location::row("musts", "time")),
         text: text.to_owned(),
         for_meeting: true,
         created_at: moment(),
@@ -38,14 +38,14 @@ fn client(name: &str) -> Client {
     }
 }
 
-fn item(source: Source, agreed: &str) -> AgendaItem {
+fn item(source: AgendaSource, agreed: &str) -> AgendaItem {
     AgendaItem {
         id: Uuid::now_v7(),
         source,
         words: "Urlaub".to_owned(),
         done: true,
-        agreed: agreed.to_owned(),
-        off: false,
+        agreement: agreed.to_owned(),
+        dismissed: false,
     }
 }
 
@@ -77,12 +77,12 @@ pub(super) fn every_change(session: Uuid) -> Vec<Change> {
         ..note.clone()
     };
     let points = [
-        Source::Own,
-        Source::Mark(Place::question("occasion")),
-        Source::TalkAbout,
-        Source::Finding("agreed_pressure".to_owned(), Some(Place::row("musts", "time"))),
-        Source::Note(note.id),
-        Source::Agreed(Uuid::nil()),
+        AgendaSource::Own,
+        AgendaSource::Mark(Location::question("occasion")),
+        AgendaSource::TalkAbout,
+        AgendaSource::Finding("agreed_pressure".to_owned(), Some(Location::row("musts", "time"))),
+        AgendaSource::Note(note.id),
+        AgendaSource::Agreed(Uuid::nil()),
     ];
     vec![
         Change::Review {
@@ -100,7 +100,7 @@ pub(super) fn every_change(session: Uuid) -> Vec<Change> {
             items: points.map(|source| item(source, "bis Freitag")).to_vec(),
         },
         Change::PutClient(person.clone()),
-        Change::Attach {
+        Change::Assign {
             session,
             client: Some(person.id),
         },
@@ -142,7 +142,7 @@ fn every_change_can_be_taken_back_and_made_again() {
 fn several_changes_are_made_together_or_not_at_all() {
     let (_folder, mut store, session) = one();
     let before = all_of(&store, session);
-    let lost = Change::Attach {
+    let lost = Change::Assign {
         session,
         client: Some(Uuid::now_v7()),
     };
@@ -219,7 +219,7 @@ fn sessions_of_one_person_come_oldest_first_and_without_the_trash() {
     store.change(&Change::PutClient(person.clone())).unwrap();
     for id in &ids {
         let client = Some(person.id);
-        store.change(&Change::Attach { session: *id, client }).unwrap();
+        store.change(&Change::Assign { session: *id, client }).unwrap();
     }
     assert_eq!(store.sessions_of(person.id).unwrap(), [ids[1], ids[2], ids[0]]);
     let at = Some(moment());

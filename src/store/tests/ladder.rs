@@ -78,8 +78,8 @@ fn write_the_fixture() {
     let folder = folder();
     let mut store = library(folder.path());
     let mut kept = kept(&full());
-    kept.shown.figures = vec![Figure {
-        kind: FigureKind::Before,
+    kept.shown.figures = vec![Metric {
+        kind: MetricKind::Before,
         subject: String::new(),
         label: String::new(),
         value: 8.0,

@@ -1,6 +1,6 @@
 //! Lists: which sessions pass a filter, and their order.
 
-use crate::consulting::{Change, Filter, Key, ReviewState, Sort, SortBy};
+use crate::consulting::{Change, Filter, ReviewState, SessionKey, Sort, SortBy};
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
@@ -150,7 +150,7 @@ fn what_is_in_the_trash_is_only_there() {
 fn a_row_that_is_gone_is_left_out() {
     let (_folder, store, [first, ..]) = three();
     let key = store.key(first).unwrap();
-    let rows = store.rows(&[Key(999), key, Key(-1)]).unwrap();
+    let rows = store.rows(&[SessionKey(999), key, SessionKey(-1)]).unwrap();
     assert_eq!(rows.len(), 1);
 }
 

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::consulting::{Change, Client, Filter};
-use crate::session::{Dirty, WalkState};
+use crate::session::{ChangedParts, WalkState};
 
-fn figure(kind: FigureKind, subject: &str, value: f64) -> Figure {
-    Figure {
+fn figure(kind: MetricKind, subject: &str, value: f64) -> Metric {
+    Metric {
         kind,
         subject: subject.to_owned(),
         label: subject.to_uppercase(),
@@ -13,7 +13,7 @@ fn figure(kind: FigureKind, subject: &str, value: f64) -> Figure {
     }
 }
 
-fn with(store: &mut Store, year: i16, figures: Vec<Figure>) -> Uuid {
+fn with(store: &mut Store, year: i16, figures: Vec<Metric>) -> Uuid {
     let mut kept = kept(&full());
     kept.session.id = Uuid::now_v7();
     kept.session.created_at = format!("{year}-01-01T00:30:00+01:00").parse().unwrap();
@@ -22,7 +22,7 @@ fn with(store: &mut Store, year: i16, figures: Vec<Figure>) -> Uuid {
     kept.session.id
 }
 
-fn row<'t>(rows: &'t [FigureRow], kind: FigureKind, subject: &str, year: Option<i16>) -> &'t Sum {
+fn row<'t>(rows: &'t [MetricRow], kind: MetricKind, subject: &str, year: Option<i16>) -> &'t MetricSum {
     let row = rows
         .iter()
         .find(|row| (row.kind, row.subject.as_str(), row.year) == (kind, subject, year));
@@ -31,7 +31,7 @@ fn row<'t>(rows: &'t [FigureRow], kind: FigureKind, subject: &str, year: Option<
 
 #[test]
 fn figures_are_added_up_by_year_and_person() {
-    use FigureKind::{Must, MustNow};
+    use MetricKind::{Must, MustNow};
     let folder = folder();
     let mut store = library(folder.path());
     let values = [(2024, 8.0, Some(2.0)), (2025, 6.0, Some(6.0)), (2025, 4.0, None)];
@@ -66,7 +66,7 @@ fn figures_are_added_up_by_year_and_person() {
         updated_at: moment(),
     };
     let mut changes = vec![Change::PutClient(client.clone())];
-    changes.extend(ids[..2].iter().map(|id| Change::Attach {
+    changes.extend(ids[..2].iter().map(|id| Change::Assign {
         session: *id,
         client: Some(client.id),
     }));
@@ -86,22 +86,22 @@ fn a_subject_nobody_has_any_more_is_forgotten() {
     let folder = folder();
     let mut store = library(folder.path());
     let figures = vec![
-        figure(FigureKind::Must, "=geheim", 8.0),
-        figure(FigureKind::Before, "", 3.0),
+        figure(MetricKind::Must, "=geheim", 8.0),
+        figure(MetricKind::Before, "", 3.0),
     ];
     let id = with(&mut store, 2026, figures);
     let session = store.load(id).unwrap();
     let mut shown = shown("x");
-    shown.figures = vec![figure(FigureKind::Before, "", 4.0)];
+    shown.figures = vec![figure(MetricKind::Before, "", 4.0)];
     store
-        .save(&session, &Dirty::default(), &WalkState::default(), &shown)
+        .save(&session, &ChangedParts::default(), &WalkState::default(), &shown)
         .unwrap();
     let table = store.figures(&Filter::default()).unwrap();
     assert!(
         table
             .rows
             .iter()
-            .all(|row| row.kind == FigureKind::Before && row.figures.sum == 4.0)
+            .all(|row| row.kind == MetricKind::Before && row.figures.sum == 4.0)
     );
     let subjects: i64 = store
         .connection
@@ -114,6 +114,9 @@ fn a_subject_nobody_has_any_more_is_forgotten() {
 fn nothing_adds_up_to_nothing() {
     let folder = folder();
     let store = library(folder.path());
-    assert_eq!(store.figures(&Filter::default()).unwrap(), FigureTable::default());
-    assert_eq!((Sum::default().mean(), Sum::default().spread()), (None, None));
+    assert_eq!(store.figures(&Filter::default()).unwrap(), MetricTable::default());
+    assert_eq!(
+        (MetricSum::default().mean(), MetricSum::default().spread()),
+        (None, None)
+    );
 }

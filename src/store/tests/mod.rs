@@ -10,13 +10,13 @@ mod searches;
 pub use ladder::fixture;
 
 use crate::consulting::{Filter, ReviewState};
-use crate::session::{Dirty, Spot, WalkState};
+use crate::session::{ChangedParts, WalkPosition, WalkState};
 use std::path::Path;
 
 use uuid::Uuid;
 
 use super::*;
-use crate::session::{Answer, Cell, Mark, Moment, OwnRow, Place, Reacted, Session, Status, Value};
+use crate::session::{Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session, Status, Value};
 use crate::workbook::{OptionId, builtin};
 
 fn moment() -> Moment {
@@ -27,8 +27,8 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn shown(text: &str) -> Shown {
-    let listed = Listed {
+fn shown(text: &str) -> Projection {
+    let listed = ListFields {
         name: Some("Jörg Müßig".to_owned()),
         organisation: None,
         answered: 3,
@@ -39,10 +39,10 @@ fn shown(text: &str) -> Shown {
         meeting_day: Some(jiff::civil::date(2026, 12, 3)),
         discuss: 1,
     };
-    Shown {
-        computed: 1,
+    Projection {
+        version: 1,
         listed,
-        written: text.to_owned(),
+        search_text: text.to_owned(),
         figures: Vec::new(),
     }
 }
@@ -92,7 +92,7 @@ fn full() -> Session {
     hang_on(&mut session);
     session.status = Status::Finished;
     session.revision = 7;
-    session.base = Some(3);
+    session.exchanged_revision = Some(3);
     session
 }
 
@@ -103,18 +103,20 @@ fn hang_on(session: &mut Session) {
         title: format!("Zeile {id}"),
     });
     session.own_rows.insert("musts".into(), rows.to_vec());
-    session.marks.insert(Place::question("must_dump"), Mark::Private);
-    session.marks.insert(Place::row("musts", "r1"), Mark::Discuss);
-    let about = Some(Place::row("musts", "time"));
+    session
+        .marks
+        .insert(Location::question("must_dump"), Mark::Private);
+    session.marks.insert(Location::row("musts", "r1"), Mark::Discuss);
+    let about = Some(Location::row("musts", "time"));
     session.reactions.insert(
-        Reacted {
+        FindingRef {
             finding: "assumed_expectation".to_owned(),
             about,
         },
         true,
     );
     session.reactions.insert(
-        Reacted {
+        FindingRef {
             finding: "agreed_pressure".to_owned(),
             about: None,
         },
@@ -122,8 +124,8 @@ fn hang_on(session: &mut Session) {
     );
 }
 
-fn kept(session: &Session) -> Kept {
-    Kept {
+fn kept(session: &Session) -> ProjectedSession {
+    ProjectedSession {
         session: session.clone(),
         shown: shown("Müßige Straße"),
     }
@@ -169,14 +171,14 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
         .own_rows
         .remove(&crate::workbook::QuestionId::from("musts"));
     session.marks.clear();
-    let dirty = Dirty {
+    let dirty = ChangedParts {
         cells: [cell].into(),
         tables: ["musts".into()].into(),
-        marks: [Place::question("must_dump"), Place::row("musts", "r1")].into(),
-        ..Dirty::default()
+        marks: [Location::question("must_dump"), Location::row("musts", "r1")].into(),
+        ..ChangedParts::default()
     };
     let walk = WalkState {
-        spot: Some(Spot {
+        spot: Some(WalkPosition {
             station: "musts".into(),
             page: "time".to_owned(),
         }),
@@ -225,7 +227,12 @@ fn what_is_no_longer_shared_is_no_longer_found() {
     store.add(&kept(&session)).unwrap();
     let nothing = shown("");
     store
-        .save(&session, &Dirty::default(), &WalkState::default(), &nothing)
+        .save(
+            &session,
+            &ChangedParts::default(),
+            &WalkState::default(),
+            &nothing,
+        )
         .unwrap();
     assert_eq!(found(&store, "Straße"), 0);
 }
@@ -256,13 +263,13 @@ fn a_session_is_found_by_either_end_of_its_id() {
     let mut store = library(folder.path());
     store.add(&kept(&session)).unwrap();
     let id = session.id.to_string();
-    assert_eq!(store.named(&id[..8]).unwrap(), Named::One(session.id));
+    assert_eq!(store.named(&id[..8]).unwrap(), IdMatch::One(session.id));
     assert_eq!(
         store.named(&id[28..].to_uppercase()).unwrap(),
-        Named::One(session.id)
+        IdMatch::One(session.id)
     );
-    assert_eq!(store.named("zzzz").unwrap(), Named::None);
-    assert_eq!(store.named("%").unwrap(), Named::None);
+    assert_eq!(store.named("zzzz").unwrap(), IdMatch::None);
+    assert_eq!(store.named("%").unwrap(), IdMatch::None);
 }
 
 #[test]
@@ -325,9 +332,9 @@ fn a_full_disk_is_said_and_nothing_is_half_written() {
         },
     );
     session.revision += 1;
-    let dirty = Dirty {
+    let dirty = ChangedParts {
         cells: [cell].into(),
-        ..Dirty::default()
+        ..ChangedParts::default()
     };
     let walk = WalkState::default();
     assert!(matches!(
@@ -346,7 +353,7 @@ fn a_copied_file_is_whole_once_the_log_is_folded_in() {
     let session = full();
     let mut store = library(folder.path());
     store.add(&kept(&session)).unwrap();
-    store.fold_in().unwrap();
+    store.checkpoint().unwrap();
     let copy = folder.path().join("copy.funkenbuch");
     std::fs::copy(store.path(), &copy).unwrap();
     assert_eq!(

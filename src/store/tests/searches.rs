@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::consulting::{Change, Filter, Note, Sort};
-use crate::session::{Dirty, WalkState};
+use crate::session::{ChangedParts, WalkState};
 
 /// A library with a session a text.
 fn of(texts: &[&str]) -> (tempfile::TempDir, Store, Vec<Uuid>) {
@@ -12,7 +12,7 @@ fn of(texts: &[&str]) -> (tempfile::TempDir, Store, Vec<Uuid>) {
         let mut kept = kept(&full());
         kept.session.id = Uuid::now_v7();
         kept.shown.listed.name = None;
-        kept.shown.written = (*text).to_owned();
+        kept.shown.search_text = (*text).to_owned();
         store.add(&kept).unwrap();
         kept.session.id
     });
@@ -151,7 +151,7 @@ fn what_means_something_to_the_engine_is_harmless() {
 fn a_first_look_at_a_common_word_shows_the_newest() {
     let folder = folder();
     let mut store = library(folder.path());
-    let all: Vec<Kept> = (0..40)
+    let all: Vec<ProjectedSession> = (0..40)
         .map(|number| {
             let mut kept = kept(&full());
             kept.session.id = Uuid::now_v7();
@@ -196,7 +196,7 @@ fn words_nobody_uses_any_more_are_forgotten() {
     let mut shown = shown("Redaktionsplan offen");
     shown.listed.name = None;
     store
-        .save(&session, &Dirty::default(), &WalkState::default(), &shown)
+        .save(&session, &ChangedParts::default(), &WalkState::default(), &shown)
         .unwrap();
     assert_eq!(
         words(&store),
@@ -228,7 +228,7 @@ fn a_reader_finds_while_the_library_is_being_written() {
     for _ in 0..60 {
         let mut kept = kept(&full());
         kept.session.id = Uuid::now_v7();
-        kept.shown.written = "Noch ein Redaktionsplan".to_owned();
+        kept.shown.search_text = "Noch ein Redaktionsplan".to_owned();
         store.add(&kept).unwrap();
     }
     reading.join().unwrap();

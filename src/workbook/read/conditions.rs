@@ -2,7 +2,7 @@
 
 use super::super::fault::FaultCode as Code;
 use super::super::ids::{ColumnId, OptionId, QuestionId};
-use super::super::model::{Asked, Body, Column, Condition, Form, Shown};
+use super::super::model::{Body, Column, Condition, ConditionSubject, DisplayRule, Form};
 use super::fields::{self, Fields, Value};
 use super::known::Known;
 use super::reading::Reading;
@@ -34,12 +34,12 @@ impl<'k> Sight<'k> {
 }
 
 /// The fields `shown_if` and `shown_unless`.
-pub(super) fn shown(reading: &mut Reading, fields: &mut Fields<'_>, sight: &Sight<'_>) -> Shown {
+pub(super) fn shown(reading: &mut Reading, fields: &mut Fields<'_>, sight: &Sight<'_>) -> DisplayRule {
     let mut read = |field| {
         let table = fields.table(reading, field);
         table.map_or_else(Vec::new, |table| conditions(reading, &table, field, sight))
     };
-    Shown {
+    DisplayRule {
         only_if: read("shown_if"),
         unless: read("shown_unless"),
     }
@@ -70,11 +70,11 @@ fn condition(
 ) -> Option<Condition> {
     let (of, form) = match key.strip_prefix("row.") {
         Some(column) => (
-            Asked::Row(ColumnId::from(column)),
+            ConditionSubject::Row(ColumnId::from(column)),
             in_row(reading, sight, key, column, at)?,
         ),
         None => (
-            Asked::Question(QuestionId::from(key)),
+            ConditionSubject::Question(QuestionId::from(key)),
             in_question(reading, sight, key, at)?,
         ),
     };

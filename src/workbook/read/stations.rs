@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::super::fault::FaultCode as Code;
 use super::super::ids::StationId;
-use super::super::model::{GoTo, Item, Note, PictureItem, PictureKind, Station};
+use super::super::model::{GoTo, Item, NoteItem, PictureItem, PictureKind, Station};
 use super::conditions::{self, Sight};
 use super::fields::Fields;
 use super::forms::unknown_word;
@@ -65,8 +65,8 @@ fn items(reading: &mut Reading, known: &mut Known, fields: &mut Fields<'_>, take
     items
 }
 
-fn note(reading: &mut Reading, known: &Known, fields: &mut Fields<'_>) -> Note {
-    Note {
+fn note(reading: &mut Reading, known: &Known, fields: &mut Fields<'_>) -> NoteItem {
+    NoteItem {
         text: fields.need_text(reading, "note"),
         go_to: fields
             .tables(reading, "go_to")

@@ -31,7 +31,7 @@ fn step(compact: bool, chosen: bool) -> Step {
 
 /// The room a card takes: the same chosen or not, so that nothing jumps.
 pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
-    let words = safe::shown(words);
+    let words = safe::displayable(words);
     let ink = theme::colours(ui.ctx()).ink;
     let width = ui.available_width() - 2.0 * padding(compact).x;
     let plain = text::lay_out(ui, &words, step(compact, false), ink, width).size();
@@ -63,7 +63,7 @@ impl Card<'_> {
             let width = response.rect.width() - 2.0 * padding(compact).x + 0.5;
             let galley = text::lay_out(
                 ui,
-                &safe::shown(self.words),
+                &safe::displayable(self.words),
                 step(compact, self.chosen),
                 ink,
                 width,

@@ -5,7 +5,7 @@ use eframe::egui::{Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, 
 
 use super::super::focus;
 use super::card::{self, Card};
-use crate::app::kit::accessible_name::Name;
+use crate::app::kit::accessible_name::AccessibleName;
 
 /// What happened to a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Pressed {
 /// The cards of one choice.
 pub(super) struct Group<'a> {
     pub id_salt: IdSalt,
-    pub name: Name<'a>,
+    pub name: AccessibleName<'a>,
     pub options: &'a [&'a str],
     pub compact: bool,
 }

@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{AsIdSalt, IdSalt, Response, Ui};
 
-use super::accessible_name::Name;
-use super::field::Line;
+use super::accessible_name::AccessibleName;
+use super::field::TextField;
 use group::Group;
 
 /// The line that an option reveals.
@@ -36,24 +36,24 @@ pub struct ChoiceOutput {
 
 /// One of several options, or none.
 #[must_use]
-pub struct OneOf<'a> {
+pub struct RadioGroup<'a> {
     id_salt: IdSalt,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     options: &'a [&'a str],
     chosen: &'a mut Option<usize>,
     other: Option<Other<'a>>,
     compact: bool,
 }
 
-impl<'a> OneOf<'a> {
+impl<'a> RadioGroup<'a> {
     /// A choice among options; `chosen` is the index of the chosen one.
     pub fn new(
         id_salt: impl AsIdSalt,
-        name: impl Into<Name<'a>>,
+        name: impl Into<AccessibleName<'a>>,
         options: &'a [&'a str],
         chosen: &'a mut Option<usize>,
     ) -> Self {
-        OneOf {
+        RadioGroup {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
             options,
@@ -106,23 +106,23 @@ impl<'a> OneOf<'a> {
 
 /// Any of several options.
 #[must_use]
-pub struct AnyOf<'a> {
+pub struct CheckboxGroup<'a> {
     id_salt: IdSalt,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     options: &'a [&'a str],
     chosen: &'a mut BTreeSet<usize>,
     other: Option<Other<'a>>,
 }
 
-impl<'a> AnyOf<'a> {
+impl<'a> CheckboxGroup<'a> {
     /// A choice of any number of options; `chosen` holds the indices of the chosen ones.
     pub fn new(
         id_salt: impl AsIdSalt,
-        name: impl Into<Name<'a>>,
+        name: impl Into<AccessibleName<'a>>,
         options: &'a [&'a str],
         chosen: &'a mut BTreeSet<usize>,
     ) -> Self {
-        AnyOf {
+        CheckboxGroup {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
             options,
@@ -173,7 +173,7 @@ fn show_other(
 ) -> Option<Response> {
     let other = other.filter(|other| is_chosen(other.index))?;
     Some(
-        Line::new((id_salt, "other"), Name::Hidden(other.name), other.text)
+        TextField::new((id_salt, "other"), AccessibleName::Hidden(other.name), other.text)
             .hint(other.name)
             .show(ui)
             .response,

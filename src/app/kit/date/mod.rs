@@ -6,10 +6,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
 use jiff::civil::Date;
 
-use super::accessible_name::Name;
+use super::accessible_name::AccessibleName;
 use super::card::popup_frame;
 use super::draft::{Draft, Said, read};
-use super::field::Line;
+use super::field::TextField;
 use super::icon::{Icon, IconButton};
 use super::texts::words;
 use super::{focus, text};
@@ -29,7 +29,7 @@ pub struct DateForms<'a> {
 #[must_use]
 pub struct DateField<'a> {
     id_salt: IdSalt,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     value: &'a mut Option<Date>,
     forms: DateForms<'a>,
     hint: &'a str,
@@ -41,7 +41,7 @@ impl<'a> DateField<'a> {
     /// A date field.
     pub fn new(
         id_salt: impl AsIdSalt,
-        name: impl Into<Name<'a>>,
+        name: impl Into<AccessibleName<'a>>,
         value: &'a mut Option<Date>,
         forms: DateForms<'a>,
     ) -> Self {
@@ -77,7 +77,7 @@ impl<'a> DateField<'a> {
 
     /// Shows the field; the response is changed when the day is.
     pub fn show(mut self, ui: &mut Ui) -> Response {
-        let name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
+        let name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
         let id = ui.make_persistent_id(self.id_salt);
         let before = *self.value;
         let mut draft = Draft::load(ui, id, &self.form());
@@ -119,9 +119,9 @@ impl<'a> DateField<'a> {
         }
     }
 
-    fn line(&self, ui: &mut Ui, id: Id, name: Name<'_>, draft: &mut Draft) -> Response {
+    fn line(&self, ui: &mut Ui, id: Id, name: AccessibleName<'_>, draft: &mut Draft) -> Response {
         let width = if self.compact { 168.0 } else { 232.0 };
-        let line = Line::at(id, name, &mut draft.letters)
+        let line = TextField::at(id, name, &mut draft.letters)
             .hint(self.hint)
             .width(width);
         let response = if self.compact {

@@ -29,7 +29,7 @@ pub(super) fn line(ui: &Ui, text: &str, step: Step) -> Arc<Galley> {
 
 /// Lays out prose within a width.
 pub(super) fn prose(ui: &Ui, text: &str, step: Step, width: f32) -> Arc<Galley> {
-    let (text, format) = (safe::shown(text), format(ui, step));
+    let (text, format) = (safe::displayable(text), format(ui, step));
     if !text.split('\n').any(|paragraph| paragraph.len() > 2 * PIECE) {
         return ui.fonts_mut(|fonts| fonts.layout_job(job(&text, &format, width)));
     }

@@ -8,12 +8,12 @@ use eframe::egui::{Color32, Galley, Id, Pos2, Rangef, Rect, Shape, Stroke, Ui, p
 use std::sync::Arc;
 
 use super::super::theme;
-use crate::mirror::{Kind, Mark};
+use crate::mirror::{Highlight, HighlightKind};
 
-type Found = (u64, Arc<Vec<Mark>>);
+type Found = (u64, Arc<Vec<Highlight>>);
 
 /// The marks of a text, found again only when it has changed.
-pub(super) fn cached(ui: &Ui, id: Id, text: &str, find: super::FindMarks<'_>) -> Arc<Vec<Mark>> {
+pub(super) fn cached(ui: &Ui, id: Id, text: &str, find: super::FindMarks<'_>) -> Arc<Vec<Highlight>> {
     let (key, digest) = (id.with("marks"), eframe::egui::util::hash(text));
     if let Some((of, marks)) = ui
         .data(|data| data.get_temp::<Found>(key))
@@ -28,12 +28,12 @@ pub(super) fn cached(ui: &Ui, id: Id, text: &str, find: super::FindMarks<'_>) ->
 }
 
 /// Paints marks for text that is only read; call it before the galley is painted.
-pub fn paint_marks(ui: &Ui, galley: &Galley, at: Pos2, text: &str, marks: &[Mark]) {
+pub fn paint_marks(ui: &Ui, galley: &Galley, at: Pos2, text: &str, marks: &[Highlight]) {
     ui.painter().extend(shapes(ui, galley, at, text, marks));
 }
 
 /// The shapes of all marks that are in view.
-pub(super) fn shapes(ui: &Ui, galley: &Galley, at: Pos2, text: &str, marks: &[Mark]) -> Vec<Shape> {
+pub(super) fn shapes(ui: &Ui, galley: &Galley, at: Pos2, text: &str, marks: &[Highlight]) -> Vec<Shape> {
     let view = ui.clip_rect().y_range();
     let mut shapes = Vec::new();
     let mut chars = CharCounter {
@@ -89,13 +89,13 @@ impl CharCounter<'_> {
     }
 }
 
-fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: Kind) {
+fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: HighlightKind) {
     let c = theme::colours(ui.ctx());
     let base = part.bottom() - 2.0;
     match kind {
-        Kind::Strong => shapes.push(wave(part, base, Stroke::new(2.0, c.ember))),
-        Kind::Soft => shapes.extend(dots(part, base, c.ember)),
-        Kind::Freed => {
+        HighlightKind::Strong => shapes.push(wave(part, base, Stroke::new(2.0, c.ember))),
+        HighlightKind::Soft => shapes.extend(dots(part, base, c.ember)),
+        HighlightKind::Freed => {
             shapes.push(Shape::rect_filled(part.shrink2(vec2(0.0, 2.0)), 3.0, c.pine_soft));
             shapes.push(wave(part, base, Stroke::new(1.5, c.pine)));
             shapes.push(Shape::line_segment(
@@ -103,7 +103,7 @@ fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: Kind) {
                 Stroke::new(1.5, c.pine),
             ));
         }
-        Kind::Want => {
+        HighlightKind::Want => {
             shapes.push(Shape::line_segment(
                 [pos2(part.left(), base), pos2(part.right(), base)],
                 Stroke::new(2.0, c.pine),

@@ -10,7 +10,7 @@ mod layout;
 mod marks;
 mod menu;
 
-pub use crate::mirror::{Kind as MarkKind, Mark};
+pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
 
 use eframe::egui::text::{CCursor, CCursorRange};
@@ -21,12 +21,12 @@ use eframe::egui::{
 };
 use std::sync::Arc;
 
-use super::accessible_name::Name;
+use super::accessible_name::AccessibleName;
 use super::focus;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
 
 /// Finds the marks of a text.
-pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Mark>;
+pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Highlight>;
 
 /// What came of a field.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub struct FieldOutput {
 
 struct Field<'a> {
     place: Place,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     text: &'a mut String,
     hint: &'a str,
     width: f32,
@@ -51,7 +51,7 @@ struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    fn new(place: Place, name: Name<'a>, text: &'a mut String) -> Self {
+    fn new(place: Place, name: AccessibleName<'a>, text: &'a mut String) -> Self {
         Field {
             place,
             name,
@@ -78,17 +78,17 @@ enum Place {
 
 /// A field of one line.
 #[must_use]
-pub struct Line<'a>(Field<'a>);
+pub struct TextField<'a>(Field<'a>);
 
-impl<'a> Line<'a> {
+impl<'a> TextField<'a> {
     /// A line over a text.
-    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, text: &'a mut String) -> Self {
-        Line(Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text))
+    pub fn new(id_salt: impl AsIdSalt, name: impl Into<AccessibleName<'a>>, text: &'a mut String) -> Self {
+        TextField(Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text))
     }
 
     /// A line that is part of another widget.
-    pub(super) fn at(id: Id, name: Name<'a>, text: &'a mut String) -> Self {
-        Line(Field::new(Place::Id(id), name, text))
+    pub(super) fn at(id: Id, name: AccessibleName<'a>, text: &'a mut String) -> Self {
+        TextField(Field::new(Place::Id(id), name, text))
     }
 
     /// Shown while the field is empty.
@@ -123,13 +123,13 @@ impl<'a> Line<'a> {
 
 /// A field for text of any length, which grows with it.
 #[must_use]
-pub struct Prose<'a>(Field<'a>);
+pub struct TextArea<'a>(Field<'a>);
 
-impl<'a> Prose<'a> {
+impl<'a> TextArea<'a> {
     /// A prose field over a text.
-    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, text: &'a mut String) -> Self {
+    pub fn new(id_salt: impl AsIdSalt, name: impl Into<AccessibleName<'a>>, text: &'a mut String) -> Self {
         let field = Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text);
-        Prose(Field {
+        TextArea(Field {
             line: false,
             rows: 3,
             ..field
@@ -168,7 +168,7 @@ impl<'a> Prose<'a> {
 
 impl Field<'_> {
     fn show(mut self, ui: &mut Ui) -> FieldOutput {
-        let name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
+        let name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
         let id = match self.place {
             Place::Salt(salt) => ui.make_persistent_id(salt),
             Place::Id(id) => id,

@@ -10,7 +10,7 @@ use super::super::surface::{self, Surface};
 use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step};
 use super::super::{focus, text};
 use super::{Scale, strip};
-use crate::app::kit::accessible_name::Name;
+use crate::app::kit::accessible_name::AccessibleName;
 
 /// Shows the cell, and the stops while they are open.
 pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {
@@ -57,8 +57,8 @@ fn open_stops(scale: &mut Scale<'_>, ui: &Ui, response: &Response) {
         let mut chosen = *scale.value;
         let inner = Scale {
             id_salt: scale.id_salt,
-            name: if let Name::Shown(words) = name {
-                Name::Hidden(words)
+            name: if let AccessibleName::Shown(words) = name {
+                AccessibleName::Hidden(words)
             } else {
                 name
             },

@@ -12,7 +12,7 @@ mod strip;
 use eframe::egui::accesskit::{Action, Role};
 use eframe::egui::{AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo};
 
-use super::accessible_name::Name;
+use super::accessible_name::AccessibleName;
 use super::theme;
 
 /// The highest stop.
@@ -20,7 +20,7 @@ pub const HIGHEST: u8 = 10;
 
 /// What a scale is about, which its colour says along with its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
+pub enum ScaleTone {
     /// Neither must nor want.
     #[default]
     Ink,
@@ -30,14 +30,14 @@ pub enum Tone {
     Pine,
 }
 
-impl Tone {
+impl ScaleTone {
     /// The chosen stop's ground, the ground of those below it, and text on the chosen one.
     fn colours(self, ctx: &Context) -> [Color32; 3] {
         let c = theme::colours(ctx);
         match self {
-            Tone::Ink => [c.ink, c.chosen, c.on_ink],
-            Tone::Ember => [c.ember, c.ember_soft, c.on_ember],
-            Tone::Pine => [c.pine, c.pine_soft, c.on_ember],
+            ScaleTone::Ink => [c.ink, c.chosen, c.on_ink],
+            ScaleTone::Ember => [c.ember, c.ember_soft, c.on_ember],
+            ScaleTone::Pine => [c.pine, c.pine_soft, c.on_ember],
         }
     }
 }
@@ -46,23 +46,27 @@ impl Tone {
 #[must_use]
 pub struct Scale<'a> {
     id_salt: IdSalt,
-    name: Name<'a>,
+    name: AccessibleName<'a>,
     value: &'a mut Option<u8>,
     ends: [&'a str; 2],
-    tone: Tone,
+    tone: ScaleTone,
     says: Option<&'a dyn Fn(Option<u8>) -> String>,
     compact: bool,
 }
 
 impl<'a> Scale<'a> {
     /// A scale over a value that may be missing.
-    pub fn new(id_salt: impl AsIdSalt, name: impl Into<Name<'a>>, value: &'a mut Option<u8>) -> Self {
+    pub fn new(
+        id_salt: impl AsIdSalt,
+        name: impl Into<AccessibleName<'a>>,
+        value: &'a mut Option<u8>,
+    ) -> Self {
         Scale {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
             value,
             ends: ["", ""],
-            tone: Tone::default(),
+            tone: ScaleTone::default(),
             says: None,
             compact: false,
         }
@@ -75,7 +79,7 @@ impl<'a> Scale<'a> {
     }
 
     /// What the scale is about.
-    pub fn tone(mut self, tone: Tone) -> Self {
+    pub fn tone(mut self, tone: ScaleTone) -> Self {
         self.tone = tone;
         self
     }
@@ -94,7 +98,7 @@ impl<'a> Scale<'a> {
 
     /// Shows the scale; the response is changed when the value is.
     pub fn show(mut self, ui: &mut Ui) -> Response {
-        self.name = std::mem::replace(&mut self.name, Name::Hidden("")).write(ui);
+        self.name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
         if self.compact {
             cell::show(self, ui)
         } else {

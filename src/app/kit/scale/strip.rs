@@ -153,9 +153,15 @@ fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
 fn end_words(ui: &Ui, scale: &Scale<'_>, total: f32) -> [Arc<Galley>; 2] {
     let secondary = theme::colours(ui.ctx()).secondary;
     // each end has half of the width, so that long words wrap instead of meeting
-    scale
-        .ends
-        .map(|words| text::lay_out(ui, &safe::shown(words), Step::Small, secondary, total / 2.0 - 8.0))
+    scale.ends.map(|words| {
+        text::lay_out(
+            ui,
+            &safe::displayable(words),
+            Step::Small,
+            secondary,
+            total / 2.0 - 8.0,
+        )
+    })
 }
 
 fn paint_ends(ui: &Ui, response: &Response, [low, high]: [Arc<Galley>; 2]) {

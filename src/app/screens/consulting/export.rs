@@ -4,30 +4,30 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Ui;
 
-use super::job_view::{Stage, refusals_ui, working_ui};
+use super::job_view::{JobStage, refusals_ui, working_ui};
 use crate::app::consult::DeskCommand;
-use crate::app::effects::file_dialog::Purpose;
-use crate::app::kit::{Button, Chip, Line, OneOf, text};
+use crate::app::effects::file_dialog::FilePurpose;
+use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::message::Command;
 use crate::app::screens::shared::job_page::page_ui;
-use crate::consulting::{Filter, Key, Sort};
-use crate::service::{As, DeskReport, Ended, Form, TakeOut, Taken, Work};
+use crate::consulting::{Filter, SessionKey, Sort};
+use crate::service::{DeskReport, ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
 use crate::text::Texts;
 
 /// The forms in the order in which they are offered; the last is the folder for the client.
-const FORMS: [Form; 5] = [
-    Form::Sessions,
-    Form::Answers,
-    Form::Each(As::Markdown),
-    Form::Each(As::Json),
-    Form::Each(As::Csv),
+const FORMS: [ExportFormat; 5] = [
+    ExportFormat::Sessions,
+    ExportFormat::Answers,
+    ExportFormat::Each(FileFormat::Markdown),
+    ExportFormat::Each(FileFormat::Json),
+    ExportFormat::Each(FileFormat::Csv),
 ];
 
 /// Which sessions may be meant.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Meant {
+pub struct ExportCandidates {
     /// Those that are picked, or the one the list stands at.
-    pub keys: Vec<Key>,
+    pub keys: Vec<SessionKey>,
     /// Who it is, if it is one.
     pub name: String,
     /// What the list shows.
@@ -40,20 +40,20 @@ pub struct Meant {
 
 /// The screen.
 pub struct ExportScreen {
-    meant: Meant,
+    meant: ExportCandidates,
     all: Option<usize>,
     form: Option<usize>,
     notes: bool,
     replace: bool,
     folder: String,
-    stage: Stage,
+    stage: JobStage,
     copied: Option<PathBuf>,
     arrived: bool,
 }
 
 impl ExportScreen {
     /// Of what is meant in the list; offered is the folder that was used last.
-    pub fn new(meant: Meant, folder: &Path) -> Self {
+    pub fn new(meant: ExportCandidates, folder: &Path) -> Self {
         Self {
             meant,
             all: Some(0),
@@ -61,7 +61,7 @@ impl ExportScreen {
             notes: false,
             replace: false,
             folder: folder.display().to_string(),
-            stage: Stage::Asking,
+            stage: JobStage::Asking,
             copied: None,
             arrived: true,
         }
@@ -75,8 +75,8 @@ impl ExportScreen {
     /// Takes in how far it is.
     pub fn take_in(&mut self, report: &DeskReport) {
         match report {
-            DeskReport::Working(progress) => self.stage = Stage::Working(*progress),
-            DeskReport::Ended(ended) => self.stage = Stage::Ended(ended.clone()),
+            DeskReport::Working(progress) => self.stage = JobStage::Working(*progress),
+            DeskReport::Ended(ended) => self.stage = JobStage::Ended(ended.clone()),
             DeskReport::FolderWritten(path) => self.copied = Some(path.clone()),
             _ => {}
         }
@@ -94,9 +94,9 @@ impl ExportScreen {
                     let path = path.clone();
                     over_ui(ui, &words, &path, texts, commands);
                 }
-                (Stage::Asking, None) => self.asking_ui(ui, texts, commands),
-                (Stage::Working(progress), None) => working_ui(ui, *progress, texts, commands),
-                (Stage::Ended(ended), None) => self.ended_ui(ui, ended, texts, commands),
+                (JobStage::Asking, None) => self.asking_ui(ui, texts, commands),
+                (JobStage::Working(progress), None) => working_ui(ui, *progress, texts, commands),
+                (JobStage::Ended(ended), None) => self.ended_ui(ui, ended, texts, commands),
             }
         });
     }
@@ -107,7 +107,7 @@ impl ExportScreen {
             texts.taking_listed(self.meant.listed),
         ];
         let which: Vec<&str> = which.iter().map(String::as_str).collect();
-        OneOf::new("which", texts.taking_which(), &which, &mut self.all)
+        RadioGroup::new("which", texts.taking_which(), &which, &mut self.all)
             .compact()
             .show(ui);
         self.form_ui(ui, texts);
@@ -119,7 +119,7 @@ impl ExportScreen {
             });
         }
         ui.add_space(8.0);
-        let line = Line::new("folder", texts.taking_folder(), &mut self.folder).show(ui);
+        let line = TextField::new("folder", texts.taking_folder(), &mut self.folder).show(ui);
         let ready = self.form.is_some() && self.all.is_some() && !self.folder.trim().is_empty();
         ui.add_space(8.0);
         let row = ui.horizontal_wrapped(|ui| {
@@ -127,7 +127,7 @@ impl ExportScreen {
                 .add_enabled(ready, Button::primary(texts.taking_go()))
                 .clicked();
             if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
-                commands.push(Command::desk(DeskCommand::Choose(Purpose::TakeOut)));
+                commands.push(Command::desk(DeskCommand::Choose(FilePurpose::TakeOut)));
             }
             go
         });
@@ -149,7 +149,7 @@ impl ExportScreen {
         } else {
             self.form = self.form.filter(|form| *form < FORMS.len());
         }
-        OneOf::new("form", texts.taking_form(), &forms, &mut self.form)
+        RadioGroup::new("form", texts.taking_form(), &forms, &mut self.form)
             .compact()
             .show(ui);
         text::small(
@@ -178,22 +178,22 @@ impl ExportScreen {
             return DeskCommand::ClientFolder(*session, folder);
         }
         let taken = match self.all {
-            Some(0) => Taken::Keys(keys.clone()),
-            _ => Taken::All(Box::new(self.meant.filter.clone()), self.meant.sort),
+            Some(0) => SessionSelection::Keys(keys.clone()),
+            _ => SessionSelection::All(Box::new(self.meant.filter.clone()), self.meant.sort),
         };
         let form = self.form.and_then(|form| FORMS.get(form).copied());
-        let order = TakeOut {
+        let order = ExportOrder {
             taken,
-            form: form.unwrap_or(Form::Sessions),
+            form: form.unwrap_or(ExportFormat::Sessions),
             folder,
             with_private: false,
             with_notes: self.notes,
             replace: self.replace,
         };
-        DeskCommand::Work(Box::new(Work::TakeOut(order, texts.language())))
+        DeskCommand::StartJob(Box::new(Job::TakeOut(order, texts.language())))
     }
 
-    fn ended_ui(&self, ui: &mut Ui, ended: &Ended, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn ended_ui(&self, ui: &mut Ui, ended: &JobReport, texts: &'static Texts, commands: &mut Vec<Command>) {
         let words = match (ended.stopped, ended.written) {
             (true, written) => texts.taking_stopped(written),
             (false, written) => texts.taking_written(written, self.folder.trim()),
@@ -206,14 +206,14 @@ impl ExportScreen {
 
 /// What came of it, and where it lies.
 fn over_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, commands: &mut Vec<Command>) {
-    text::told(ui, words);
+    text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(texts.taking_done())).clicked() {
             commands.push(Command::desk(DeskCommand::Leave));
         }
         if ui.add(Button::secondary(texts.taking_open_folder())).clicked() {
-            commands.push(Command::desk(DeskCommand::OpenFolder(folder.to_owned())));
+            commands.push(Command::desk(DeskCommand::OpenPath(folder.to_owned())));
         }
     });
 }

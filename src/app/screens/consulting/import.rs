@@ -4,20 +4,20 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Ui;
 
-use super::job_view::{Stage, refusals_ui, working_ui};
+use super::job_view::{JobStage, refusals_ui, working_ui};
 use crate::app::consult::DeskCommand;
-use crate::app::effects::file_dialog::Purpose;
-use crate::app::kit::{Button, Chip, Line, text};
+use crate::app::effects::file_dialog::FilePurpose;
+use crate::app::kit::{Button, Chip, TextField, text};
 use crate::app::message::Command;
 use crate::app::screens::shared::job_page::page_ui;
-use crate::service::{DeskReport, Ended, Work};
+use crate::service::{DeskReport, Job, JobReport};
 use crate::text::Texts;
 
 /// The screen.
 pub struct ImportScreen {
     path: String,
     replace: bool,
-    stage: Stage,
+    stage: JobStage,
     arrived: bool,
 }
 
@@ -27,7 +27,7 @@ impl Default for ImportScreen {
         Self {
             path: String::new(),
             replace: false,
-            stage: Stage::Asking,
+            stage: JobStage::Asking,
             arrived: true,
         }
     }
@@ -42,8 +42,8 @@ impl ImportScreen {
     /// Takes in how far it is.
     pub fn take_in(&mut self, report: &DeskReport) {
         match report {
-            DeskReport::Working(progress) => self.stage = Stage::Working(*progress),
-            DeskReport::Ended(ended) => self.stage = Stage::Ended(ended.clone()),
+            DeskReport::Working(progress) => self.stage = JobStage::Working(*progress),
+            DeskReport::Ended(ended) => self.stage = JobStage::Ended(ended.clone()),
             _ => {}
         }
     }
@@ -56,9 +56,9 @@ impl ImportScreen {
         page_ui(ui, heads, &mut arrived, busy, commands, |ui, commands| {
             let mut again = false;
             match &self.stage {
-                Stage::Asking => self.asking_ui(ui, texts, commands),
-                Stage::Working(progress) => working_ui(ui, *progress, texts, commands),
-                Stage::Ended(ended) => again = ended_ui(ui, ended, texts, commands),
+                JobStage::Asking => self.asking_ui(ui, texts, commands),
+                JobStage::Working(progress) => working_ui(ui, *progress, texts, commands),
+                JobStage::Ended(ended) => again = ended_ui(ui, ended, texts, commands),
             }
             if again {
                 *self = Self::default();
@@ -68,13 +68,13 @@ impl ImportScreen {
 
     fn asking_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         text::body(ui, texts.taking_import_note());
-        let line = Line::new("import path", texts.taking_import_from(), &mut self.path).show(ui);
+        let line = TextField::new("import path", texts.taking_import_from(), &mut self.path).show(ui);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::secondary(texts.taking_choose_file())).clicked() {
-                commands.push(Command::desk(DeskCommand::Choose(Purpose::ReadIn)));
+                commands.push(Command::desk(DeskCommand::Choose(FilePurpose::ReadIn)));
             }
             if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
-                commands.push(Command::desk(DeskCommand::Choose(Purpose::ReadFolder)));
+                commands.push(Command::desk(DeskCommand::Choose(FilePurpose::ReadFolder)));
             }
         });
         ui.add_space(8.0);
@@ -85,21 +85,21 @@ impl ImportScreen {
             .add_enabled(ready, Button::primary(texts.taking_import_go()))
             .clicked();
         if (go || line.entered) && ready {
-            let work = Work::Import {
+            let work = Job::Import {
                 paths: vec![PathBuf::from(self.path.trim())],
                 replace: self.replace,
             };
-            commands.push(Command::desk(DeskCommand::Work(Box::new(work))));
+            commands.push(Command::desk(DeskCommand::StartJob(Box::new(work))));
         }
     }
 }
 
 /// What came of it; gives whether more is to be read in.
-fn ended_ui(ui: &mut Ui, ended: &Ended, texts: &'static Texts, commands: &mut Vec<Command>) -> bool {
+fn ended_ui(ui: &mut Ui, ended: &JobReport, texts: &'static Texts, commands: &mut Vec<Command>) -> bool {
     if ended.stopped {
         text::body(ui, texts.taking_import_stopped());
     }
-    text::told(ui, &texts.taking_imported(ended.new, ended.replaced, ended.same));
+    text::status(ui, &texts.taking_imported(ended.new, ended.replaced, ended.same));
     refusals_ui(ui, ended, texts);
     ui.add_space(8.0);
     let row = ui.horizontal_wrapped(|ui| {

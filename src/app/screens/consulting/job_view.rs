@@ -3,25 +3,25 @@
 use eframe::egui::Ui;
 
 use crate::app::consult::DeskCommand;
-use crate::app::kit::progress::Progress as Bar;
+use crate::app::kit::progress::ProgressBar as Bar;
 use crate::app::kit::{Button, text};
 use crate::app::message::Command;
-use crate::service::{Ended, Progress};
+use crate::service::{JobProgress, JobReport};
 use crate::text::Texts;
 
 /// How far one is with a screen.
 #[derive(Default)]
-pub(in crate::app) enum Stage {
+pub(in crate::app) enum JobStage {
     /// It is asked what and how.
     #[default]
     Asking,
     /// It is being done.
-    Working(Progress),
+    Working(JobProgress),
     /// It is over.
-    Ended(Box<Ended>),
+    Ended(Box<JobReport>),
 }
 
-impl Stage {
+impl JobStage {
     pub(in crate::app) fn is_working(&self) -> bool {
         matches!(self, Self::Working(_))
     }
@@ -30,7 +30,7 @@ impl Stage {
 /// The bar, and the way to stop.
 pub(in crate::app) fn working_ui(
     ui: &mut Ui,
-    progress: Progress,
+    progress: JobProgress,
     texts: &'static Texts,
     commands: &mut Vec<Command>,
 ) {
@@ -40,15 +40,15 @@ pub(in crate::app) fn working_ui(
     text::small(ui, &words);
     ui.add_space(8.0);
     if ui.add(Button::secondary(texts.taking_stop())).clicked() {
-        commands.push(Command::desk(DeskCommand::StopWork));
+        commands.push(Command::desk(DeskCommand::CancelJob));
     }
 }
 
 /// What was left out, and why.
-pub(in crate::app) fn refusals_ui(ui: &mut Ui, ended: &Ended, texts: &'static Texts) {
+pub(in crate::app) fn refusals_ui(ui: &mut Ui, ended: &JobReport, texts: &'static Texts) {
     if let Some(failed) = &ended.failed {
-        let advice = failed.advice(texts);
-        text::body(ui, &format!("{} {}", advice.happened, advice.advice));
+        let advice = failed.remedy(texts);
+        text::body(ui, &format!("{} {}", advice.problem, advice.advice));
     }
     if ended.refusals == 0 {
         return;
@@ -56,7 +56,7 @@ pub(in crate::app) fn refusals_ui(ui: &mut Ui, ended: &Ended, texts: &'static Te
     ui.add_space(8.0);
     text::heading(ui, &texts.taking_left_out(ended.refusals));
     for refused in &ended.refused {
-        text::small(ui, &refused.advice(texts).happened);
+        text::small(ui, &refused.remedy(texts).problem);
     }
     if ended.refusals > ended.refused.len() {
         text::small(

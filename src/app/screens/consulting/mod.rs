@@ -16,11 +16,11 @@ use eframe::egui::Ui;
 
 pub use clients::ClientsScreen;
 pub use compare::CompareScreen;
-pub use export::{ExportScreen, Meant};
+pub use export::{ExportCandidates, ExportScreen};
 pub use import::ImportScreen;
 pub use list::SessionList;
 pub use overview::OverviewScreen;
-pub use review::{Landing, ReviewScreen};
+pub use review::{ReviewScreen, ReviewTarget};
 pub use workbooks::WorkbooksScreen;
 
 use crate::app::message::Command;

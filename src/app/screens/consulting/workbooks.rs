@@ -12,7 +12,7 @@ use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::Command;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
-use crate::service::{DeskError, DeskReport, KnownWorkbook, fault_sentence};
+use crate::service::{DeskReport, KnownWorkbook, ServiceError, fault_sentence};
 use crate::text::{Texts, numbers};
 use crate::workbook::{Item, PictureKind, Role, Workbook};
 
@@ -20,7 +20,7 @@ use crate::workbook::{Item, PictureKind, Role, Workbook};
 #[derive(Default)]
 pub struct WorkbooksScreen {
     known: Vec<KnownWorkbook>,
-    file: Option<(PathBuf, Result<Arc<Workbook>, DeskError>)>,
+    file: Option<(PathBuf, Result<Arc<Workbook>, ServiceError>)>,
     arrived: bool,
 }
 
@@ -40,7 +40,7 @@ impl WorkbooksScreen {
 
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        page::ground(ui, |ui| {
+        page::page_frame(ui, |ui| {
             self.head_ui(ui, texts, commands);
             paging(ui, "workbooks", |ui| {
                 theme::column(ui, theme::COLUMN + 80.0);
@@ -103,24 +103,24 @@ impl WorkbooksScreen {
 }
 
 /// The same trouble once more: reports are shared among screens, and troubles of the system aren't copied.
-fn again(error: &DeskError) -> DeskError {
+fn again(error: &ServiceError) -> ServiceError {
     match error {
-        DeskError::Workbook { path, faults } => DeskError::Workbook {
+        ServiceError::Workbook { path, faults } => ServiceError::Workbook {
             path: path.clone(),
             faults: faults.clone(),
         },
-        DeskError::File { path, fault } => DeskError::File {
+        ServiceError::File { path, fault } => ServiceError::File {
             path: path.clone(),
             fault: fault.clone(),
         },
-        _ => DeskError::NotOpen,
+        _ => ServiceError::NotOpen,
     }
 }
 
 /// Every fault with its line, or why the file could not be read.
-fn trouble_ui(ui: &mut Ui, error: &DeskError, texts: &'static Texts) {
-    if let DeskError::Workbook { path, faults } = error {
-        text::told(ui, &texts.books_faults(faults.len(), name(path)));
+fn trouble_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
+    if let ServiceError::Workbook { path, faults } = error {
+        text::status(ui, &texts.books_faults(faults.len(), name(path)));
         ui.add_space(4.0);
         for fault in faults {
             text::body(ui, &fault_sentence(fault, texts));
@@ -129,8 +129,8 @@ fn trouble_ui(ui: &mut Ui, error: &DeskError, texts: &'static Texts) {
         text::secondary(ui, texts.books_faults_after());
         return;
     }
-    let advice = error.advice(texts);
-    text::told(ui, &advice.happened);
+    let advice = error.remedy(texts);
+    text::status(ui, &advice.problem);
     text::secondary(ui, &advice.advice);
 }
 
@@ -219,7 +219,7 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, comm
         .clicked()
     {
         let workbook = Arc::clone(workbook);
-        commands.push(Command::desk(DeskCommand::KeepWorkbook {
+        commands.push(Command::desk(DeskCommand::AddWorkbook {
             workbook,
             begin: true,
         }));
@@ -235,7 +235,7 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, comm
 fn keep_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, commands: &mut Vec<Command>) {
     if ui.add(Button::secondary(texts.books_keep()).compact()).clicked() {
         let workbook = Arc::clone(workbook);
-        commands.push(Command::desk(DeskCommand::KeepWorkbook {
+        commands.push(Command::desk(DeskCommand::AddWorkbook {
             workbook,
             begin: false,
         }));

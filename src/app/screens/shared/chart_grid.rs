@@ -5,9 +5,9 @@ use eframe::egui::Ui;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, CardKind, MenuItem, card, menu_button, text};
 use crate::app::message::Command;
-use crate::app::picture_view::{Measured, picture_ui};
+use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::picture::Picture;
-use crate::service::{Chart, ChartForm};
+use crate::service::{Chart, ChartFormat};
 use crate::text::Texts;
 
 /// Below this width (in points) figures stand below each other.
@@ -21,12 +21,12 @@ const WIDEST: f32 = 900.0;
 
 /// Figures and their pictures, drawn anew only where they have another width.
 #[derive(Default)]
-pub(in crate::app) struct Charts {
+pub(in crate::app) struct ChartGrid {
     charts: Vec<Chart>,
     drawn: Option<(f32, Vec<Option<Picture>>)>,
 }
 
-impl Charts {
+impl ChartGrid {
     /// Figures that aren't drawn yet.
     pub(in crate::app) fn of(charts: Vec<Chart>) -> Self {
         Self { charts, drawn: None }
@@ -81,7 +81,7 @@ impl Charts {
         {
             return;
         }
-        let measure = Measured(ui);
+        let measure = UiMeasure(ui);
         let pictures = self.charts.iter().map(|chart| chart.draw(width, &measure, texts));
         self.drawn = Some((width, pictures.collect()));
     }
@@ -109,11 +109,11 @@ fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, commands: &mut Vec
     let name = texts.charts_save_named(chart.title.as_str());
     let button = Button::quiet(texts.charts_save()).compact().flush().named(&name);
     menu_button(ui, button, |ui| {
-        for form in ChartForm::ALL {
+        for form in ChartFormat::ALL {
             let words = match form {
-                ChartForm::Png => texts.charts_png(),
-                ChartForm::Svg => texts.charts_svg(),
-                ChartForm::Csv => texts.charts_csv(),
+                ChartFormat::Png => texts.charts_png(),
+                ChartFormat::Svg => texts.charts_svg(),
+                ChartFormat::Csv => texts.charts_csv(),
             };
             if ui.add(MenuItem::new(words)).clicked() {
                 let save = DeskCommand::SaveChart(Box::new(chart.clone()), form);

@@ -10,7 +10,7 @@ use crate::text::Texts;
 pub(in crate::app) type Record = (Client, u32);
 
 /// What stands below a name: the organisation, and how many sessions.
-pub(in crate::app) fn told((client, sessions): &Record, texts: &Texts) -> String {
+pub(in crate::app) fn record_line((client, sessions): &Record, texts: &Texts) -> String {
     let sessions = texts.sessions_count(*sessions);
     match client.organisation.as_str() {
         "" => sessions,
@@ -20,13 +20,13 @@ pub(in crate::app) fn told((client, sessions): &Record, texts: &Texts) -> String
 
 /// The records.
 #[derive(Default)]
-pub(in crate::app) struct Records {
+pub(in crate::app) struct ClientRecords {
     all: Vec<Record>,
     sought: String,
     found: Vec<usize>,
 }
 
-impl Records {
+impl ClientRecords {
     /// Takes in what the library holds.
     pub(in crate::app) fn take_in(&mut self, all: &[Record]) {
         self.all = all.to_vec();
@@ -125,13 +125,13 @@ mod tests {
 
     #[test]
     fn all_words_have_to_stand_in_a_record_whatever_their_case() {
-        let mut records = Records::default();
+        let mut records = ClientRecords::default();
         records.take_in(&[
             record(1, "Jörg Müßig", "Stadtwerke"),
             record(2, "Rosa Lindqvist", "Stadtbücherei"),
             record(3, "jörg müßig ", ""),
         ]);
-        let found = |records: &Records| (0..records.len()).filter_map(|i| records.get(i)).count();
+        let found = |records: &ClientRecords| (0..records.len()).filter_map(|i| records.get(i)).count();
         assert_eq!(found(&records), 3);
         records.seek("STADT  ros");
         assert_eq!(
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn records_of_one_name_are_alike_and_none_is_like_itself() {
-        let mut records = Records::default();
+        let mut records = ClientRecords::default();
         let [first, other, third] = [
             record(1, "Jörg Müßig", ""),
             record(2, "Rosa", ""),

@@ -16,7 +16,7 @@ pub fn page_ui(
     commands: &mut Vec<Command>,
     content: impl FnOnce(&mut Ui, &mut Vec<Command>),
 ) {
-    page::ground(ui, |ui| {
+    page::page_frame(ui, |ui| {
         page::head(ui, heads, arrived, busy, commands);
         paging(ui, "taking", |ui| {
             theme::column(ui, theme::COLUMN);

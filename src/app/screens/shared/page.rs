@@ -8,7 +8,7 @@ use crate::app::kit::{Button, text, theme};
 use crate::app::message::Command;
 
 /// The ground of a page.
-pub(in crate::app) fn ground(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+pub(in crate::app) fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let side = if ui.available_width() < theme::COLUMN {
         20
     } else {

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Response, Ui};
 
-use super::context::Asking;
+use super::context::PageContext;
 use super::{date, number, prose};
-use crate::app::kit::{AnyOf, Line, Name, OneOf, Scale, Tone};
+use crate::app::kit::{AccessibleName, CheckboxGroup, RadioGroup, Scale, ScaleTone, TextField};
 use crate::app::message::Command;
 use crate::session::{Cell, Session, Value};
 use crate::workbook::{Choice, Form, OptionId, Role};
 
 /// How an answer is set.
 #[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
+pub(super) struct FieldLabel<'a> {
     /// What the widget is called, for those who hear it.
     pub name: &'a str,
     /// The label on screen that names it, if there is one.
@@ -22,20 +22,21 @@ pub(super) struct Setting<'a> {
     pub compact: bool,
 }
 
-impl<'a> Setting<'a> {
+impl<'a> FieldLabel<'a> {
     /// The kit's way to say it.
-    pub fn name(&self) -> Name<'a> {
-        self.label.map_or(Name::hidden(self.name), Name::by)
+    pub fn name(&self) -> AccessibleName<'a> {
+        self.label
+            .map_or(AccessibleName::hidden(self.name), AccessibleName::by)
     }
 }
 
 /// The widget of a cell.
 pub(super) fn answer_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     cell: &Cell,
     form: &Form,
-    setting: Setting<'_>,
+    setting: FieldLabel<'_>,
 ) {
     match form {
         Form::Line => line_ui(ui, asking, cell, setting),
@@ -49,7 +50,7 @@ pub(super) fn answer_ui(
 }
 
 /// The text a cell holds, empty if none. A field on screen asks for it once, when its draft begins.
-pub(super) fn held_text(session: &Session, cell: &Cell) -> String {
+pub(super) fn cell_text(session: &Session, cell: &Cell) -> String {
     session
         .value(cell)
         .and_then(Value::text)
@@ -63,24 +64,32 @@ pub(super) fn text_value(text: &str) -> Option<Value> {
 }
 
 /// A field that lost the keyboard ends a step of typing and is saved at once.
-pub(super) fn note_leaving(asking: &mut Asking<'_>, response: &Response) {
+pub(super) fn commit_on_blur(asking: &mut PageContext<'_>, response: &Response) {
     if response.lost_focus() {
-        asking.commands.push(Command::FieldLeft);
+        asking.commands.push(Command::CommitField);
     }
 }
 
-fn line_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+fn line_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
     let session = asking.session;
-    let draft = asking.state.drafts.cell(cell, || held_text(session, cell));
-    let response = Line::new((cell, "line"), setting.name(), draft).show(ui).response;
+    let draft = asking.state.drafts.cell(cell, || cell_text(session, cell));
+    let response = TextField::new((cell, "line"), setting.name(), draft)
+        .show(ui)
+        .response;
     if response.changed() {
         let value = text_value(draft);
         asking.set(cell, value);
     }
-    note_leaving(asking, &response);
+    commit_on_blur(asking, &response);
 }
 
-fn scale_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, ends: [&str; 2], setting: Setting<'_>) {
+fn scale_ui(
+    ui: &mut Ui,
+    asking: &mut PageContext<'_>,
+    cell: &Cell,
+    ends: [&str; 2],
+    setting: FieldLabel<'_>,
+) {
     let texts = asking.texts;
     let says = |value: Option<u8>| match value {
         Some(value) => texts.walk_scale_value(value),
@@ -100,7 +109,7 @@ fn scale_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, ends: [&str; 2], 
 }
 
 /// What a scale is about shows in its colour: must, want, or neither.
-fn tone(role: Option<Role>) -> Tone {
+fn tone(role: Option<Role>) -> ScaleTone {
     match role {
         Some(
             Role::PressureBefore
@@ -108,13 +117,13 @@ fn tone(role: Option<Role>) -> Tone {
             | Role::MustPressure
             | Role::ChannelPressure
             | Role::WantPressureNow,
-        ) => Tone::Ember,
-        Some(Role::ChannelDesire | Role::PlanConfidence) => Tone::Pine,
-        _ => Tone::Ink,
+        ) => ScaleTone::Ember,
+        Some(Role::ChannelDesire | Role::PlanConfidence) => ScaleTone::Pine,
+        _ => ScaleTone::Ink,
     }
 }
 
-fn words<'t>(asking: &Asking<'_>, options: &'t [Choice]) -> Vec<&'t str> {
+fn words<'t>(asking: &PageContext<'_>, options: &'t [Choice]) -> Vec<&'t str> {
     options.iter().map(|option| asking.say(&option.text)).collect()
 }
 
@@ -126,7 +135,13 @@ fn held_other(session: &Session, cell: &Cell) -> String {
     }
 }
 
-fn choice_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choice], setting: Setting<'_>) {
+fn choice_ui(
+    ui: &mut Ui,
+    asking: &mut PageContext<'_>,
+    cell: &Cell,
+    options: &[Choice],
+    setting: FieldLabel<'_>,
+) {
     let held = asking.value(cell).and_then(|value| value.options().first());
     let mut chosen = held.and_then(|held| options.iter().position(|option| option.id == *held));
     let words = words(asking, options);
@@ -134,7 +149,7 @@ fn choice_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choic
     let other_at = options.iter().position(Choice::is_other);
     let session = asking.session;
     let draft = asking.state.drafts.other(cell, || held_other(session, cell));
-    let mut one_of = OneOf::new((cell, "choice"), setting.name(), &words, &mut chosen);
+    let mut one_of = RadioGroup::new((cell, "choice"), setting.name(), &words, &mut chosen);
     if setting.compact {
         one_of = one_of.compact();
     }
@@ -152,11 +167,17 @@ fn choice_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choic
         asking.set(cell, value);
     }
     if let Some(line) = &output.other {
-        note_leaving(asking, line);
+        commit_on_blur(asking, line);
     }
 }
 
-fn choices_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choice], setting: Setting<'_>) {
+fn choices_ui(
+    ui: &mut Ui,
+    asking: &mut PageContext<'_>,
+    cell: &Cell,
+    options: &[Choice],
+    setting: FieldLabel<'_>,
+) {
     let held: &[OptionId] = asking.value(cell).map_or(&[], Value::options);
     let at = |id: &OptionId| options.iter().position(|option| option.id == *id);
     let mut chosen: BTreeSet<usize> = held.iter().filter_map(at).collect();
@@ -165,7 +186,7 @@ fn choices_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choi
     let other_at = options.iter().position(Choice::is_other);
     let session = asking.session;
     let draft = asking.state.drafts.other(cell, || held_other(session, cell));
-    let mut any_of = AnyOf::new((cell, "choices"), setting.name(), &words, &mut chosen);
+    let mut any_of = CheckboxGroup::new((cell, "choices"), setting.name(), &words, &mut chosen);
     if let Some(at) = other_at {
         any_of = any_of.other(at, &other_name, draft);
     }
@@ -180,7 +201,7 @@ fn choices_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, options: &[Choi
         );
     }
     if let Some(line) = &output.other {
-        note_leaving(asking, line);
+        commit_on_blur(asking, line);
     }
 }
 

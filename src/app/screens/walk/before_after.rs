@@ -3,14 +3,14 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
-use crate::app::picture_view::{Measured, shapes_ui};
-use crate::insight::{Asked, Shift};
+use super::context::PageContext;
+use crate::app::picture_view::{UiMeasure, shapes_ui};
+use crate::insight::{Shift, ShiftSubject};
 use crate::session::{Cell, Value};
 use crate::workbook::Role;
 
 /// The dumbbell below a scale that asks a second time.
-pub(super) fn shift_ui(ui: &mut Ui, asking: &Asking<'_>, cell: &Cell) {
+pub(super) fn shift_ui(ui: &mut Ui, asking: &PageContext<'_>, cell: &Cell) {
     let Some(now) = asking.value(cell).and_then(Value::scale) else {
         return;
     };
@@ -21,20 +21,20 @@ pub(super) fn shift_ui(ui: &mut Ui, asking: &Asking<'_>, cell: &Cell) {
         return;
     };
     let shift = Shift {
-        of: Asked::This,
+        of: ShiftSubject::This,
         before,
         now: Some(now),
         cells: Vec::new(),
     };
     let width = ui.available_width().min(480.0);
-    let picture = crate::picture::before_and_now(&[shift], width, &Measured(ui), asking.texts);
+    let picture = crate::picture::before_and_now(&[shift], width, &UiMeasure(ui), asking.texts);
     if let Some(picture) = picture {
         shapes_ui(ui, &picture);
     }
 }
 
 /// The cell that asked the first time.
-fn earlier(asking: &Asking<'_>, cell: &Cell) -> Option<Cell> {
+fn earlier(asking: &PageContext<'_>, cell: &Cell) -> Option<Cell> {
     match asking.role(cell)? {
         Role::PressureAfter => {
             let first = asking.workbook.with_role(Role::PressureBefore)?;

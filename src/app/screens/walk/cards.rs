@@ -2,15 +2,21 @@
 
 use eframe::egui::Ui;
 
-use super::answer::{Setting, answer_ui};
-use super::context::Asking;
+use super::answer::{FieldLabel, answer_ui};
+use super::context::PageContext;
 use super::{before_after, echo, folded, marks};
 use crate::app::kit::text;
-use crate::session::{Cell, Place, Row};
+use crate::session::{Cell, Location, Row};
 use crate::workbook::{Column, Question, Table};
 
 /// What is asked of a row: echoes, columns, more, marks.
-pub(super) fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table, row: &Row) {
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    asking: &mut PageContext<'_>,
+    question: &Question,
+    table: &Table,
+    row: &Row,
+) {
     echo::echoes_ui(ui, asking, question, Some(&row.id));
     let shown = |column: &&Column| asking.visible.column_shown(&question.id, &row.id, &column.id);
     let (more, first): (Vec<&Column>, Vec<&Column>) =
@@ -23,12 +29,12 @@ pub(super) fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, 
     marks::marks_ui(
         ui,
         asking,
-        &Place::row(question.id.clone(), row.id.clone()),
+        &Location::row(question.id.clone(), row.id.clone()),
         &title,
     );
 }
 
-fn column_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, column: &Column) {
+fn column_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row, column: &Column) {
     ui.push_id(&column.id, |ui| {
         ui.add_space(8.0);
         let words = asking.say(&column.prompt).to_owned();
@@ -42,7 +48,7 @@ fn column_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Ro
             asking,
             &cell,
             &column.form,
-            Setting {
+            FieldLabel {
                 name: &words,
                 label: Some(&label),
                 compact: false,
@@ -52,7 +58,7 @@ fn column_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Ro
     });
 }
 
-fn more_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, folded: &[&Column]) {
+fn more_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row, folded: &[&Column]) {
     if folded.is_empty() {
         return;
     }

@@ -6,16 +6,16 @@ use std::collections::{HashMap, HashSet};
 use super::drafts::Drafts;
 use crate::app::message::Command;
 use crate::mirror::LiveMirror;
-use crate::session::{Cell, Edit, Session, Value, Visible};
+use crate::session::{Cell, Edit, Session, Value, Visibility};
 use crate::text::{Language, Texts};
 use crate::workbook::{Role, Text, Workbook};
 
 /// What a page is painted from and with.
-pub(super) struct Asking<'a> {
+pub(super) struct PageContext<'a> {
     /// The session as it stands.
     pub session: &'a Session,
     /// What of it is shown.
-    pub visible: &'a Visible,
+    pub visible: &'a Visibility,
     /// What is asked.
     pub workbook: &'a Workbook,
     /// The interface's language.
@@ -23,7 +23,7 @@ pub(super) struct Asking<'a> {
     /// Its texts.
     pub texts: &'static Texts,
     /// What is being typed and opened.
-    pub state: &'a mut PageState,
+    pub state: &'a mut PageView,
     /// Whether the client opened the mirror.
     pub mirror_open: bool,
     /// What the client asked for in this frame.
@@ -32,7 +32,7 @@ pub(super) struct Asking<'a> {
 
 /// What belongs to the fields on screen and is stored nowhere.
 #[derive(Default)]
-pub(super) struct PageState {
+pub(super) struct PageView {
     /// What is being typed.
     pub drafts: Drafts,
     /// Mirrors of the prose on screen.
@@ -42,10 +42,10 @@ pub(super) struct PageState {
     /// The section of a very long text that is open for writing.
     pub long: super::sections::Sections,
     /// A row that was just added and wants the keyboard.
-    pub focus_row: Option<crate::session::Place>,
+    pub focus_row: Option<crate::session::Location>,
 }
 
-impl Asking<'_> {
+impl PageContext<'_> {
     /// A workbook text in the interface's language.
     pub fn say<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.language.tag())
@@ -74,7 +74,7 @@ impl Asking<'_> {
     }
 }
 
-impl PageState {
+impl PageView {
     /// Remembers whether a fold is open.
     pub fn set_fold(&mut self, key: String, open: bool) {
         if open {

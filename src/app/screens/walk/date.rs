@@ -3,14 +3,14 @@
 use eframe::egui::Ui;
 use jiff::Zoned;
 
-use super::answer::{Setting, note_leaving};
-use super::context::Asking;
+use super::answer::{FieldLabel, commit_on_blur};
+use super::context::PageContext;
 use crate::app::kit::date::{DateField, DateForms};
 use crate::session::{Cell, Value};
 use crate::text::dates::{date_long, parse_date};
 
 /// The field of a date question.
-pub(super) fn date_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+pub(super) fn date_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
     let (language, texts) = (asking.language, asking.texts);
     let today = Zoned::now().date();
     let forms = DateForms {
@@ -29,5 +29,5 @@ pub(super) fn date_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting
     if response.changed() {
         asking.set(cell, value.map(Value::Date));
     }
-    note_leaving(asking, &response);
+    commit_on_blur(asking, &response);
 }

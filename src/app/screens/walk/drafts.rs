@@ -6,14 +6,14 @@
 
 use std::collections::HashMap;
 
-use crate::session::{Cell, Place};
+use crate::session::{Cell, Location};
 
 /// Drafts by cell, and the titles of own rows.
 #[derive(Default)]
 pub struct Drafts {
     cells: HashMap<Cell, String>,
     others: HashMap<Cell, String>,
-    titles: HashMap<Place, String>,
+    titles: HashMap<Location, String>,
 }
 
 impl Drafts {
@@ -28,7 +28,7 @@ impl Drafts {
     }
 
     /// The draft of an own row's title.
-    pub fn title(&mut self, place: &Place, held: &str) -> &mut String {
+    pub fn title(&mut self, place: &Location, held: &str) -> &mut String {
         self.titles
             .entry(place.clone())
             .or_insert_with(|| held.to_owned())

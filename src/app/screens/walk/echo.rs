@@ -2,26 +2,29 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
+use super::context::PageContext;
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
 use crate::session::{Cell, Echoed, Value, echoes_of, form_of};
 use crate::workbook::{Question, RowId};
 
 /// A long answer is repeated up to this many characters.
-const LONGEST: usize = 280;
+const MAX_ECHO_CHARS: usize = 280;
 
 /// Everything a question repeats, for one row if it is a table.
-pub(super) fn echoes_ui(ui: &mut Ui, asking: &Asking<'_>, question: &Question, row: Option<&RowId>) {
+pub(super) fn echoes_ui(ui: &mut Ui, asking: &PageContext<'_>, question: &Question, row: Option<&RowId>) {
     for echoed in echoes_of(asking.session, asking.visible, question, row) {
         echo_ui(ui, asking, &echoed);
     }
 }
 
-fn echo_ui(ui: &mut Ui, asking: &Asking<'_>, echoed: &Echoed<'_>) {
+fn echo_ui(ui: &mut Ui, asking: &PageContext<'_>, echoed: &Echoed<'_>) {
     let (lead, said) = match echoed.value {
         Value::Text(written) => (asking.texts.walk_you_wrote(), quoted(asking, written)),
-        chosen => (asking.texts.walk_you_chose(), told(asking, &echoed.cell, chosen)),
+        chosen => (
+            asking.texts.walk_you_chose(),
+            option_names(asking, &echoed.cell, chosen),
+        ),
     };
     let secondary = theme::colours(ui.ctx()).secondary;
     let runs = [
@@ -32,9 +35,9 @@ fn echo_ui(ui: &mut Ui, asking: &Asking<'_>, echoed: &Echoed<'_>) {
     text::runs(ui, &runs);
 }
 
-fn quoted(asking: &Asking<'_>, written: &str) -> String {
+fn quoted(asking: &PageContext<'_>, written: &str) -> String {
     let written = written.trim();
-    let mut short: String = written.chars().take(LONGEST).collect();
+    let mut short: String = written.chars().take(MAX_ECHO_CHARS).collect();
     if short.len() < written.len() {
         short.push('…');
     }
@@ -45,7 +48,7 @@ fn quoted(asking: &Asking<'_>, written: &str) -> String {
 }
 
 /// The words of what was chosen.
-fn told(asking: &Asking<'_>, cell: &Cell, value: &Value) -> String {
+fn option_names(asking: &PageContext<'_>, cell: &Cell, value: &Value) -> String {
     let form = form_of(asking.workbook, cell);
     let options = value
         .options()

@@ -2,12 +2,12 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
+use super::context::PageContext;
 use crate::app::kit::{Button, text};
 use crate::app::message::Command;
 
 /// What can be taken along from the last page.
-pub(super) fn leaving_ui(ui: &mut Ui, asking: &mut Asking<'_>) {
+pub(super) fn leaving_ui(ui: &mut Ui, asking: &mut PageContext<'_>) {
     let texts = asking.texts;
     ui.add_space(24.0);
     ui.horizontal_wrapped(|ui| {
@@ -15,7 +15,7 @@ pub(super) fn leaving_ui(ui: &mut Ui, asking: &mut Asking<'_>) {
             .add(Button::secondary(texts.walk_pdf()).hint(texts.walk_pdf_keys()))
             .clicked()
         {
-            asking.commands.push(Command::SaveHandout);
+            asking.commands.push(Command::SaveMeetingSheet);
         }
         if ui.add(Button::quiet(texts.walk_take_all())).clicked() {
             asking.commands.push(Command::AskTakeAll);

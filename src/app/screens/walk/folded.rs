@@ -2,18 +2,18 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
-use crate::app::kit::Fold;
+use super::context::PageContext;
+use crate::app::kit::Collapsible;
 
 /// A fold under which `content` stands; `key` names it within the walk.
 pub(super) fn more_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     key: String,
-    content: impl FnOnce(&mut Ui, &mut Asking<'_>),
+    content: impl FnOnce(&mut Ui, &mut PageContext<'_>),
 ) {
     let mut open = asking.state.open_folds.contains(&key);
-    let fold = Fold::new(("more", &key), asking.texts.walk_more(), &mut open);
+    let fold = Collapsible::new(("more", &key), asking.texts.walk_more(), &mut open);
     if fold.show(ui, |ui| content(ui, asking)).response.changed() {
         asking.state.set_fold(key, open);
     }

@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use super::Walk;
+use super::WalkModel;
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Command;
 use crate::text::Texts;
 
 /// The foot at the window's lower edge.
-pub(super) fn foot_panel_ui(ui: &mut Ui, walk: &Walk, texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn foot_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, commands: &mut Vec<Command>) {
     let frame = Frame::new()
         .fill(theme::colours(ui.ctx()).paper)
         .inner_margin(Margin::symmetric(48, 16));
@@ -19,7 +19,7 @@ pub(super) fn foot_panel_ui(ui: &mut Ui, walk: &Walk, texts: &Texts, commands: &
 }
 
 /// The foot's content; in narrow windows it scrolls along with the page.
-pub(super) fn foot_ui(ui: &mut Ui, walk: &Walk, texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn foot_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let back = ui.add_enabled(!walk.at_start(), Button::secondary(texts.walk_back()));
@@ -46,7 +46,7 @@ pub(super) fn foot_ui(ui: &mut Ui, walk: &Walk, texts: &Texts, commands: &mut Ve
     });
 }
 
-fn place_ui(ui: &mut Ui, walk: &Walk, texts: &Texts) {
+fn place_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts) {
     let Some((station, stations)) = walk.station_number() else {
         return;
     };

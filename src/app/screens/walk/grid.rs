@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use eframe::egui::Ui;
 
-use super::answer::{Setting, answer_ui};
-use super::context::Asking;
+use super::answer::{FieldLabel, answer_ui};
+use super::context::PageContext;
 use super::own_rows;
-use crate::app::kit::grid::{Column as Head, Grid};
+use crate::app::kit::grid::{Grid, GridColumn as Head};
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
@@ -20,7 +20,7 @@ const NAME: f32 = 130.0;
 const OWN_NAME: f32 = 146.0;
 
 /// The grid.
-pub(super) fn grid_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
+pub(super) fn grid_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, table: &Table) {
     let rows: Vec<Row> = asking.visible.rows(&question.id).to_vec();
     if rows.is_empty() && table.own_rows.is_none() {
         let words = empty_words(asking, table);
@@ -49,7 +49,7 @@ pub(super) fn grid_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question,
     }
 }
 
-fn heads<'t>(asking: &Asking<'_>, table: &'t Table, own: bool) -> Vec<Head<'t>> {
+fn heads<'t>(asking: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<Head<'t>> {
     let tag = asking.language.tag();
     let name = Head::new("", if own { OWN_NAME } else { NAME }).share(2.0);
     let columns = table.columns.iter().map(|column| {
@@ -77,7 +77,7 @@ fn least(form: &Form, single: bool) -> f32 {
     }
 }
 
-fn empty_words(asking: &Asking<'_>, table: &Table) -> String {
+fn empty_words(asking: &PageContext<'_>, table: &Table) -> String {
     let source = table
         .rows_from
         .as_ref()
@@ -87,7 +87,7 @@ fn empty_words(asking: &Asking<'_>, table: &Table) -> String {
 }
 
 /// The row's name; for an own row the field that names it, and what removes it.
-fn name_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row) {
+fn name_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row) {
     let rows = asking.session.own_rows_of(&question.id);
     let own = rows
         .iter()
@@ -114,7 +114,7 @@ fn name_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row)
     });
 }
 
-fn cell_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row, column: &Column) {
+fn cell_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row, column: &Column) {
     let tag = asking.language.tag();
     let name = format!("{}, {}", column.label(tag), row.title(tag));
     let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
@@ -124,7 +124,7 @@ fn cell_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, row: &Row,
         asking,
         &cell,
         &column.form,
-        Setting {
+        FieldLabel {
             name: &name,
             label: None,
             compact: !single,

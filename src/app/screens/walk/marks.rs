@@ -2,13 +2,13 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
+use super::context::PageContext;
 use crate::app::kit::{Chip, text};
 use crate::app::message::Command;
-use crate::session::{Edit, Mark, Place};
+use crate::session::{Edit, Location, Mark};
 
 /// The chips for a place, and what a private mark means while it is set.
-pub(super) fn marks_ui(ui: &mut Ui, asking: &mut Asking<'_>, place: &Place, question: &str) {
+pub(super) fn marks_ui(ui: &mut Ui, asking: &mut PageContext<'_>, place: &Location, question: &str) {
     let held = asking.session.marks.get(place).copied();
     let texts = asking.texts;
     ui.horizontal(|ui| {
@@ -38,8 +38,8 @@ pub(super) fn marks_ui(ui: &mut Ui, asking: &mut Asking<'_>, place: &Place, ques
 
 fn chip_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
-    place: &Place,
+    asking: &mut PageContext<'_>,
+    place: &Location,
     mark: Mark,
     held: Option<Mark>,
     words: [&str; 2],

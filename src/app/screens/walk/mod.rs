@@ -34,8 +34,8 @@ use std::sync::Arc;
 
 use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
-use self::context::{Asking, PageState};
-use self::pages::{Page, Part};
+use self::context::{PageContext, PageView};
+use self::pages::{PageItem, WalkPage};
 use self::pictures::Pictures;
 use crate::app::kit::theme;
 use crate::app::message::Command;
@@ -48,18 +48,18 @@ use crate::workbook::{Role, StationId};
 pub const NARROW: f32 = 800.0;
 
 /// The walk through one session.
-pub struct Walk {
+pub struct WalkModel {
     open: OpenSession,
-    pages: Vec<Arc<Page>>,
+    pages: Vec<Arc<WalkPage>>,
     at: usize,
-    state: PageState,
+    state: PageView,
     pictures: Option<Pictures>,
-    rail: Option<(Language, Vec<rail::Entry>)>,
+    rail: Option<(Language, Vec<rail::StationEntry>)>,
     rail_open: bool,
-    arrived: bool,
+    focus_heading: bool,
 }
 
-impl Walk {
+impl WalkModel {
     /// The walk through a session, where the client left it.
     pub fn new(open: OpenSession) -> Self {
         let pages = pages_of(&open);
@@ -67,11 +67,11 @@ impl Walk {
             open,
             pages,
             at: 0,
-            state: PageState::default(),
+            state: PageView::default(),
             pictures: None,
             rail: None,
             rail_open: false,
-            arrived: true,
+            focus_heading: true,
         };
         walk.arrive(walk.spot_index().unwrap_or(0));
         walk
@@ -119,7 +119,7 @@ impl Walk {
     }
 
     /// The page that is open.
-    pub fn page(&self) -> &Page {
+    pub fn page(&self) -> &WalkPage {
         &self.pages[self.at.min(self.pages.len() - 1)]
     }
 
@@ -149,13 +149,13 @@ impl Walk {
     }
 
     /// The chapter rail as it stands; gathered anew only after a change of place, pages or language.
-    fn rail(&mut self, language: Language) -> &[rail::Entry] {
+    fn rail(&mut self, language: Language) -> &[rail::StationEntry] {
         let gathered = self.rail.take().filter(|(of, _)| *of == language);
         let gathered = gathered.unwrap_or_else(|| (language, self.rail_entries(language)));
         &self.rail.insert(gathered).1
     }
 
-    fn rail_entries(&self, language: Language) -> Vec<rail::Entry> {
+    fn rail_entries(&self, language: Language) -> Vec<rail::StationEntry> {
         let here = &self.page().station;
         let workbook = &self.open.session().workbook;
         let shown = self.stations();
@@ -167,11 +167,11 @@ impl Walk {
             .map(|station| {
                 let visited = self.open.visited().contains(&station.id);
                 let state = match (station.id == *here, visited) {
-                    (true, visited) => rail::State::Here { visited },
-                    (false, true) => rail::State::Been,
-                    (false, false) => rail::State::Ahead,
+                    (true, visited) => rail::StationState::Here { visited },
+                    (false, true) => rail::StationState::Been,
+                    (false, false) => rail::StationState::Ahead,
                 };
-                rail::Entry {
+                rail::StationEntry {
                     station: station.id.clone(),
                     title: station.title.get(language.tag()).to_owned(),
                     state,
@@ -191,13 +191,13 @@ impl Walk {
 }
 
 /// The pages of a session as it stands; shared, so that painting one doesn't copy it.
-fn pages_of(open: &OpenSession) -> Vec<Arc<Page>> {
+fn pages_of(open: &OpenSession) -> Vec<Arc<WalkPage>> {
     let pages = pages::pages(open.session(), open.visible());
     pages.into_iter().map(Arc::new).collect()
 }
 
 /// Changing the session.
-impl Walk {
+impl WalkModel {
     /// Fields show what the session holds, not what was typed.
     pub fn forget_drafts(&mut self) {
         self.state.drafts.forget();
@@ -210,7 +210,7 @@ impl Walk {
         if self.open.apply(edit, Moment::now()).is_ok() {
             self.pictures = None;
             if !typing {
-                self.gather();
+                self.rebuild_pages();
             }
         }
     }
@@ -230,14 +230,14 @@ impl Walk {
     fn show_touched(&mut self, touched: Option<&Edit>) {
         let Some(edit) = touched else { return };
         self.forget_drafts();
-        self.gather();
+        self.rebuild_pages();
         if let Some(place) = edit.place() {
             self.go_to_place(&place);
         }
     }
 
     /// Pages and figures follow the answers.
-    fn gather(&mut self) {
+    fn rebuild_pages(&mut self) {
         let (station, key) = (self.page().station.clone(), self.page().key.clone());
         self.pages = pages_of(&self.open);
         self.rail = None;
@@ -252,7 +252,7 @@ impl Walk {
 }
 
 /// Painting.
-impl Walk {
+impl WalkModel {
     /// The whole walk: rail, page, foot.
     pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let narrow = ui.available_width() < NARROW;
@@ -299,7 +299,11 @@ impl Walk {
 
     /// Questions keep to a column; a grid takes the room there is.
     fn column(&self, available: f32) -> f32 {
-        let wide = self.page().parts.iter().any(|part| matches!(part, Part::Grid(_)));
+        let wide = self
+            .page()
+            .parts
+            .iter()
+            .any(|part| matches!(part, PageItem::Grid(_)));
         if wide {
             available
         } else {
@@ -310,7 +314,7 @@ impl Walk {
     fn narrow_rail_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let mut open = self.rail_open;
         let entries = self.rail(texts.language());
-        let fold = crate::app::kit::Fold::new("rail", texts.walk_stations(), &mut open);
+        let fold = crate::app::kit::Collapsible::new("rail", texts.walk_stations(), &mut open);
         fold.show(ui, |ui| rail::entries_ui(ui, entries, texts, commands));
         self.rail_open = open;
     }
@@ -327,7 +331,7 @@ impl Walk {
             ));
         }
         let workbook = Arc::clone(&self.open.session().workbook);
-        let mut asking = Asking {
+        let mut asking = PageContext {
             session: self.open.session(),
             visible: self.open.visible(),
             workbook: &workbook,
@@ -341,7 +345,7 @@ impl Walk {
         if at_end {
             finish::leaving_ui(ui, &mut asking);
         }
-        if std::mem::take(&mut self.arrived) {
+        if std::mem::take(&mut self.focus_heading) {
             heading.request_focus();
         }
     }

@@ -1,11 +1,11 @@
 //! Moving about in the walk: to the next page, to a station, to the page where a place is answered.
 
-use super::Walk;
-use super::pages::{Page, Part};
-use crate::session::{Place, Spot};
+use super::WalkModel;
+use super::pages::{PageItem, WalkPage};
+use crate::session::{Location, WalkPosition};
 use crate::workbook::StationId;
 
-impl Walk {
+impl WalkModel {
     pub(super) fn arrive(&mut self, at: usize) {
         self.at = at.min(self.pages.len().saturating_sub(1));
         self.state.drafts.forget();
@@ -13,9 +13,9 @@ impl Walk {
         self.state.long.forget();
         self.rail_open = false;
         self.rail = None;
-        self.arrived = true;
+        self.focus_heading = true;
         let page = &self.pages[self.at];
-        self.open.set_spot(Spot {
+        self.open.set_spot(WalkPosition {
             station: page.station.clone(),
             page: page.key.clone(),
         });
@@ -44,7 +44,7 @@ impl Walk {
     }
 
     /// The page where a place is answered; its fold is opened if it is under one.
-    pub fn go_to_place(&mut self, place: &Place) {
+    pub fn go_to_place(&mut self, place: &Location) {
         let Some(at) = self.pages.iter().position(|page| stands_on(page, place)) else {
             return;
         };
@@ -60,20 +60,20 @@ impl Walk {
     }
 }
 
-fn stands_on(page: &Page, place: &Place) -> bool {
+fn stands_on(page: &WalkPage, place: &Location) -> bool {
     page.parts
         .iter()
         .chain(&page.more)
         .any(|part| answers(part, place))
 }
 
-fn answers(part: &Part, place: &Place) -> bool {
+fn answers(part: &PageItem, place: &Location) -> bool {
     match part {
-        Part::Card(table, row) => {
+        PageItem::Card(table, row) => {
             *table == place.question && place.row.as_ref().is_none_or(|wanted| wanted == row)
         }
-        Part::Question(id) | Part::Stack(id) | Part::Grid(id) => *id == place.question,
-        Part::OwnRows(id) => *id == place.question && place.row.is_none(),
-        Part::Introduction | Part::Note(_) | Part::Picture(_) => false,
+        PageItem::Question(id) | PageItem::Stack(id) | PageItem::Grid(id) => *id == place.question,
+        PageItem::OwnRows(id) => *id == place.question && place.row.is_none(),
+        PageItem::Introduction | PageItem::Note(_) | PageItem::Picture(_) => false,
     }
 }

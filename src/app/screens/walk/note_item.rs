@@ -2,13 +2,13 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
+use super::context::PageContext;
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::Command;
-use crate::workbook::Note;
+use crate::workbook::NoteItem;
 
 /// A note.
-pub(super) fn note_ui(ui: &mut Ui, asking: &mut Asking<'_>, note: &Note) {
+pub(super) fn note_ui(ui: &mut Ui, asking: &mut PageContext<'_>, note: &NoteItem) {
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, asking.say(&note.text));
         ui.horizontal_wrapped(|ui| {

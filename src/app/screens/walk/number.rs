@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::answer::{Setting, note_leaving};
-use super::context::Asking;
+use super::answer::{FieldLabel, commit_on_blur};
+use super::context::PageContext;
 use crate::app::kit::number::Number;
 use crate::session::{Cell, Value};
 use crate::text::Language;
@@ -13,10 +13,10 @@ use crate::workbook::Form;
 /// The field of a number question.
 pub(super) fn number_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     cell: &Cell,
     form: &Form,
-    setting: Setting<'_>,
+    setting: FieldLabel<'_>,
 ) {
     let Form::Number { unit, min, max, step } = form else {
         return;
@@ -37,5 +37,5 @@ pub(super) fn number_ui(
     if response.changed() {
         asking.set(cell, value.map(Value::Number));
     }
-    note_leaving(asking, &response);
+    commit_on_blur(asking, &response);
 }

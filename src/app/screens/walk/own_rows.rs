@@ -3,16 +3,16 @@
 
 use eframe::egui::{IdSalt, Ui};
 
-use super::answer::note_leaving;
-use super::context::Asking;
-use crate::app::kit::reorderable_list::{RowAct, Rows};
-use crate::app::kit::{Button, Line, Name, text};
+use super::answer::commit_on_blur;
+use super::context::PageContext;
+use crate::app::kit::reorderable_list::{ReorderableList, RowAction};
+use crate::app::kit::{AccessibleName, Button, TextField, text};
 use crate::app::message::Command;
-use crate::session::{Edit, OwnRow, Place, Session};
+use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
 
 /// The list of titles.
-pub(super) fn own_rows_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
+pub(super) fn own_rows_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, table: &Table) {
     let Some(own) = &table.own_rows else { return };
     let rows = asking.session.own_rows_of(&question.id).to_vec();
     if rows.is_empty() {
@@ -27,9 +27,9 @@ pub(super) fn own_rows_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Quest
 /// Own rows that can be moved and removed, whatever is in them.
 pub(super) fn movable_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     table: &QuestionId,
-    mut content: impl FnMut(&mut Ui, &mut Asking<'_>, usize),
+    mut content: impl FnMut(&mut Ui, &mut PageContext<'_>, usize),
 ) {
     let rows = asking.session.own_rows_of(table);
     let names: Vec<String> = rows
@@ -42,10 +42,11 @@ pub(super) fn movable_ui(
         .zip(&names)
         .map(|(row, name)| (IdSalt::new(row.id.as_str()), name.as_str()))
         .collect();
-    let act = Rows::new((table.as_str(), "rows"), &keys).show(ui, |ui, index| content(ui, asking, index));
+    let act = ReorderableList::new((table.as_str(), "rows"), &keys)
+        .show(ui, |ui, index| content(ui, asking, index));
     let row = |index: usize| rows[index].id.clone();
     match act {
-        Some(RowAct::Move { from, to }) => {
+        Some(RowAction::Move { from, to }) => {
             let edit = Edit::MoveRow {
                 table: table.clone(),
                 row: row(from),
@@ -53,13 +54,13 @@ pub(super) fn movable_ui(
             };
             asking.commands.push(Command::Edit(edit));
         }
-        Some(RowAct::Remove(index)) => remove(asking, table, &rows[index], index),
+        Some(RowAction::Remove(index)) => remove(asking, table, &rows[index], index),
         None => {}
     }
 }
 
 /// Asks for a row to go; the notice that says so offers to take it back.
-pub(super) fn remove(asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
+pub(super) fn remove(asking: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
     let name = title(asking, row, index);
     let edit = Edit::RemoveRow {
         table: table.clone(),
@@ -69,7 +70,13 @@ pub(super) fn remove(asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow, 
 }
 
 /// The button that adds a row at the end.
-pub(super) fn add_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, own: &OwnRows, at: usize) {
+pub(super) fn add_ui(
+    ui: &mut Ui,
+    asking: &mut PageContext<'_>,
+    table: &QuestionId,
+    own: &OwnRows,
+    at: usize,
+) {
     ui.add_space(8.0);
     let words = format!("+ {}", asking.say(&own.add));
     if ui
@@ -77,7 +84,7 @@ pub(super) fn add_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, o
         .clicked()
     {
         let row = Session::new_row("");
-        asking.state.focus_row = Some(Place::row(table.clone(), row.id.clone()));
+        asking.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
         asking.commands.push(Command::Edit(Edit::AddRow {
             table: table.clone(),
             row,
@@ -86,7 +93,7 @@ pub(super) fn add_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, o
     }
 }
 
-fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
+fn row_ui(ui: &mut Ui, asking: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
     let name = title(asking, row, index);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 130.0).max(160.0);
@@ -100,9 +107,10 @@ fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow
             )
             .clicked()
         {
-            asking
-                .commands
-                .push(Command::GoToPlace(Place::row(table.clone(), row.id.clone())));
+            asking.commands.push(Command::GoToLocation(Location::row(
+                table.clone(),
+                row.id.clone(),
+            )));
         }
     });
 }
@@ -110,17 +118,17 @@ fn row_ui(ui: &mut Ui, asking: &mut Asking<'_>, table: &QuestionId, row: &OwnRow
 /// The field that names a row; a row just added has the keyboard.
 pub(super) fn title_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     table: &QuestionId,
     row: &OwnRow,
     index: usize,
     width: f32,
 ) {
-    let place = Place::row(table.clone(), row.id.clone());
+    let place = Location::row(table.clone(), row.id.clone());
     let name = asking.texts.walk_row_number(index + 1);
     let wanted = asking.state.focus_row.as_ref() == Some(&place);
     let draft = asking.state.drafts.title(&place, &row.title);
-    let response = Line::new("title", Name::hidden(&name), draft)
+    let response = TextField::new("title", AccessibleName::hidden(&name), draft)
         .width(width)
         .show(ui)
         .response;
@@ -136,11 +144,11 @@ pub(super) fn title_ui(
         response.request_focus();
         asking.state.focus_row = None;
     }
-    note_leaving(asking, &response);
+    commit_on_blur(asking, &response);
 }
 
 /// What a row is called: its title, or its number.
-pub(super) fn title(asking: &Asking<'_>, row: &OwnRow, index: usize) -> String {
+pub(super) fn title(asking: &PageContext<'_>, row: &OwnRow, index: usize) -> String {
     if row.title.trim().is_empty() {
         asking.texts.walk_row_number(index + 1)
     } else {

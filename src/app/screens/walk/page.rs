@@ -2,11 +2,11 @@
 
 use eframe::egui::{Response, Ui};
 
-use super::context::Asking;
-use super::pages::{Page, Part};
+use super::context::PageContext;
+use super::pages::{PageItem, WalkPage};
 use super::{cards as row_card, folded, grid, note_item, own_rows, pictures, question, stack};
 use crate::app::kit::{CardKind, card, text};
-use crate::session::{Place, Row};
+use crate::session::{Location, Row};
 use crate::workbook::{Body, Item, Question, QuestionId, RowId, RowKind, Station, Workbook};
 
 /// Wide enough (in points) for a grid and its picture side by side.
@@ -15,8 +15,8 @@ const SIDE_BY_SIDE: f32 = 860.0;
 /// A page. Gives back its heading, which takes the focus when the client arrives.
 pub(super) fn page_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
-    page: &Page,
+    asking: &mut PageContext<'_>,
+    page: &WalkPage,
     pictures: Option<&pictures::Pictures>,
 ) -> Response {
     let workbook = asking.workbook;
@@ -27,7 +27,7 @@ pub(super) fn page_ui(
     eyebrow_ui(ui, asking, station, page);
     let (words, heads) = heading(asking, station, page);
     let heading = text::title(ui, &words);
-    if page.index == 0 && !page.parts.contains(&Part::Introduction) {
+    if page.index == 0 && !page.parts.contains(&PageItem::Introduction) {
         introduction_ui(ui, asking, station);
     }
     parts_ui(ui, asking, station, page, heads == Heads::Part, pictures);
@@ -38,13 +38,13 @@ pub(super) fn page_ui(
 /// The parts one below the other; a grid and its picture side by side where there is room.
 fn parts_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     station: &Station,
-    page: &Page,
+    page: &WalkPage,
     heads: bool,
     pictures: Option<&pictures::Pictures>,
 ) {
-    if let ([grid @ Part::Grid(_), picture @ Part::Picture(_)], true) =
+    if let ([grid @ PageItem::Grid(_), picture @ PageItem::Picture(_)], true) =
         (page.parts.as_slice(), ui.available_width() >= SIDE_BY_SIDE)
     {
         let width = ui.available_width() - 32.0;
@@ -78,7 +78,7 @@ enum Heads {
     Part,
 }
 
-fn eyebrow_ui(ui: &mut Ui, asking: &Asking<'_>, station: &Station, page: &Page) {
+fn eyebrow_ui(ui: &mut Ui, asking: &PageContext<'_>, station: &Station, page: &WalkPage) {
     let title = asking.say(&station.title);
     if page.of > 1 {
         text::small(ui, &asking.texts.walk_eyebrow(title, page.index + 1, page.of));
@@ -88,40 +88,44 @@ fn eyebrow_ui(ui: &mut Ui, asking: &Asking<'_>, station: &Station, page: &Page) 
 }
 
 /// The heading's words: the station's on its first page, the question's or the row's on the others.
-fn heading(asking: &Asking<'_>, station: &Station, page: &Page) -> (String, Heads) {
+fn heading(asking: &PageContext<'_>, station: &Station, page: &WalkPage) -> (String, Heads) {
     let of_station = asking.say(&station.heading).to_owned();
-    if page.parts == [Part::Introduction] {
+    if page.parts == [PageItem::Introduction] {
         return (of_station, Heads::Introduction);
     }
     if page.index == 0 {
         return (of_station, Heads::Station);
     }
     match &page.parts[0] {
-        Part::Card(table, row) => (card_heading(asking, table, row), Heads::Part),
-        Part::OwnRows(table) => (own_heading(asking, table), Heads::Part),
-        Part::Question(id) | Part::Stack(id) | Part::Grid(id) if page.parts.len() == 1 || single(page) => (
-            asking
-                .workbook
-                .question(id)
-                .map_or(of_station, |question| asking.say(&question.prompt).to_owned()),
-            Heads::Part,
-        ),
-        Part::Question(_) => (asking.texts.walk_details().to_owned(), Heads::Station),
+        PageItem::Card(table, row) => (card_heading(asking, table, row), Heads::Part),
+        PageItem::OwnRows(table) => (own_heading(asking, table), Heads::Part),
+        PageItem::Question(id) | PageItem::Stack(id) | PageItem::Grid(id)
+            if page.parts.len() == 1 || single(page) =>
+        {
+            (
+                asking
+                    .workbook
+                    .question(id)
+                    .map_or(of_station, |question| asking.say(&question.prompt).to_owned()),
+                Heads::Part,
+            )
+        }
+        PageItem::Question(_) => (asking.texts.walk_details().to_owned(), Heads::Station),
         _ => (of_station, Heads::Station),
     }
 }
 
 /// Whether a page asks one thing, with perhaps a picture, a note or a reason beside it.
-fn single(page: &Page) -> bool {
+fn single(page: &WalkPage) -> bool {
     let asked = page
         .parts
         .iter()
-        .filter(|part| !matches!(part, Part::Note(_) | Part::Picture(_)))
+        .filter(|part| !matches!(part, PageItem::Note(_) | PageItem::Picture(_)))
         .count();
     asked == 1
 }
 
-fn row<'a>(asking: &Asking<'a>, table: &QuestionId, row: &RowId) -> Option<&'a Row> {
+fn row<'a>(asking: &PageContext<'a>, table: &QuestionId, row: &RowId) -> Option<&'a Row> {
     asking
         .visible
         .rows(table)
@@ -130,7 +134,7 @@ fn row<'a>(asking: &Asking<'a>, table: &QuestionId, row: &RowId) -> Option<&'a R
 }
 
 /// A taken-over row stands below what is asked of it; any other is the question itself.
-fn card_heading(asking: &Asking<'_>, table: &QuestionId, id: &RowId) -> String {
+fn card_heading(asking: &PageContext<'_>, table: &QuestionId, id: &RowId) -> String {
     let prompt = asking
         .workbook
         .question(table)
@@ -141,7 +145,7 @@ fn card_heading(asking: &Asking<'_>, table: &QuestionId, id: &RowId) -> String {
     }
 }
 
-fn row_title(asking: &Asking<'_>, row: &Row) -> String {
+fn row_title(asking: &PageContext<'_>, row: &Row) -> String {
     let title = row.title(asking.language.tag());
     if title.trim().is_empty() {
         asking.texts.walk_row_untitled().to_owned()
@@ -150,7 +154,7 @@ fn row_title(asking: &Asking<'_>, row: &Row) -> String {
     }
 }
 
-fn own_heading(asking: &Asking<'_>, table: &QuestionId) -> String {
+fn own_heading(asking: &PageContext<'_>, table: &QuestionId) -> String {
     let question = asking.workbook.question(table);
     let own = question.and_then(|question| match &question.body {
         Body::Table(table) => table.own_rows.as_ref()?.title.as_ref(),
@@ -161,7 +165,7 @@ fn own_heading(asking: &Asking<'_>, table: &QuestionId) -> String {
         .to_owned()
 }
 
-fn introduction_ui(ui: &mut Ui, asking: &Asking<'_>, station: &Station) {
+fn introduction_ui(ui: &mut Ui, asking: &PageContext<'_>, station: &Station) {
     let Some(intro) = &station.intro else { return };
     for paragraph in asking.say(intro).split("\n\n") {
         text::body(ui, paragraph.trim());
@@ -170,25 +174,29 @@ fn introduction_ui(ui: &mut Ui, asking: &Asking<'_>, station: &Station) {
 
 fn part_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     station: &Station,
-    part: &Part,
+    part: &PageItem,
     heads: bool,
     pictures: Option<&pictures::Pictures>,
 ) {
     match part {
-        Part::Introduction => introduction_ui(ui, asking, station),
-        Part::Note(index) => {
+        PageItem::Introduction => introduction_ui(ui, asking, station),
+        PageItem::Note(index) => {
             if let Some(Item::Note(note)) = station.items.get(*index) {
                 note_item::note_ui(ui, asking, note);
             }
         }
-        Part::Picture(index) => {
+        PageItem::Picture(index) => {
             if let Some(Item::Picture(item)) = station.items.get(*index) {
                 pictures::picture_part_ui(ui, asking, item.kind, pictures);
             }
         }
-        Part::Question(id) | Part::OwnRows(id) | Part::Stack(id) | Part::Grid(id) | Part::Card(id, _) => {
+        PageItem::Question(id)
+        | PageItem::OwnRows(id)
+        | PageItem::Stack(id)
+        | PageItem::Grid(id)
+        | PageItem::Card(id, _) => {
             let workbook: &Workbook = asking.workbook;
             if let Some(question) = workbook.question(id) {
                 asked_ui(ui, asking, question, part, heads);
@@ -197,10 +205,10 @@ fn part_ui(
     }
 }
 
-fn asked_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, part: &Part, heads: bool) {
+fn asked_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, part: &PageItem, heads: bool) {
     match (&question.body, part) {
         (Body::Plain(form), _) => question::question_ui(ui, asking, question, form, heads),
-        (Body::Table(table), Part::Card(_, id)) => {
+        (Body::Table(table), PageItem::Card(_, id)) => {
             let Some(row) = row(asking, &question.id, id).cloned() else {
                 return;
             };
@@ -213,16 +221,23 @@ fn asked_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, part: &Pa
                 row_card::row_ui(ui, asking, question, table, &row);
             }
         }
-        (Body::Table(table), Part::OwnRows(_)) => own_rows::own_rows_ui(ui, asking, question, table),
+        (Body::Table(table), PageItem::OwnRows(_)) => own_rows::own_rows_ui(ui, asking, question, table),
         (Body::Table(table), _) => {
-            table_ui(ui, asking, question, table, heads, matches!(part, Part::Grid(_)));
+            table_ui(
+                ui,
+                asking,
+                question,
+                table,
+                heads,
+                matches!(part, PageItem::Grid(_)),
+            );
         }
     }
 }
 
 fn table_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     question: &Question,
     table: &crate::workbook::Table,
     heads: bool,
@@ -239,7 +254,7 @@ fn table_ui(
         super::marks::marks_ui(
             ui,
             asking,
-            &Place::question(question.id.clone()),
+            &Location::question(question.id.clone()),
             asking.say(&question.prompt),
         );
     } else {
@@ -249,9 +264,9 @@ fn table_ui(
 
 fn more_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     station: &Station,
-    page: &Page,
+    page: &WalkPage,
     pictures: Option<&pictures::Pictures>,
 ) {
     if page.more.is_empty() {

@@ -7,7 +7,7 @@
 //! table is a page; pictures stand with what they show; what is marked *more* folds under the page
 //! before it.
 
-use crate::session::{Session, Visible};
+use crate::session::{Session, Visibility};
 use crate::workbook::{
     Body, Form, Item, Layout, Question, QuestionId, RowId, RowKind, Station, StationId, Table,
 };
@@ -20,34 +20,34 @@ const SHORT_INTRODUCTION: usize = 420;
 
 /// One page of the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct WalkPage {
     /// Its station.
     pub station: StationId,
     /// Names the page for ever: the id of its first question, and the row for a card.
     pub key: String,
     /// What stands on it, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PageItem>,
     /// What is folded under „Wenn Sie mögen".
-    pub more: Vec<Part>,
+    pub more: Vec<PageItem>,
     /// Its number within the station, from 0.
     pub index: usize,
     /// How many pages the station has.
     pub of: usize,
 }
 
-impl Page {
+impl WalkPage {
     /// Whether figures are shown on it.
     pub fn has_pictures(&self) -> bool {
         self.parts
             .iter()
             .chain(&self.more)
-            .any(|part| matches!(part, Part::Picture(_)))
+            .any(|part| matches!(part, PageItem::Picture(_)))
     }
 }
 
 /// One thing on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PageItem {
     /// The station's introduction.
     Introduction,
     /// A plain question.
@@ -67,7 +67,7 @@ pub enum Part {
 }
 
 /// All pages of all visible stations, in order.
-pub fn pages(session: &Session, visible: &Visible) -> Vec<Page> {
+pub fn pages(session: &Session, visible: &Visibility) -> Vec<WalkPage> {
     let stations = session.workbook.stations.iter();
     stations
         .filter(|station| visible.station_shown(&station.id))
@@ -75,7 +75,7 @@ pub fn pages(session: &Session, visible: &Visible) -> Vec<Page> {
         .collect()
 }
 
-fn of_station(station: &Station, visible: &Visible) -> Vec<Page> {
+fn of_station(station: &Station, visible: &Visibility) -> Vec<WalkPage> {
     let mut builder = Builder {
         station,
         visible,
@@ -92,8 +92,8 @@ fn of_station(station: &Station, visible: &Visible) -> Vec<Page> {
 
 struct Builder<'a> {
     station: &'a Station,
-    visible: &'a Visible,
-    pages: Vec<Page>,
+    visible: &'a Visibility,
+    pages: Vec<WalkPage>,
 }
 
 impl Builder<'_> {
@@ -104,17 +104,17 @@ impl Builder<'_> {
             .as_ref()
             .map_or(0, crate::workbook::Text::longest);
         if longest > SHORT_INTRODUCTION {
-            self.open("introduction".into(), Part::Introduction);
+            self.open("introduction".into(), PageItem::Introduction);
         }
     }
 
     fn item(&mut self, index: usize, item: &Item) {
         match item {
             Item::Question(question) => self.question(question),
-            Item::Note(_) => self.join_or_open(format!("note_{index}"), Part::Note(index), |_| true),
+            Item::Note(_) => self.join_or_open(format!("note_{index}"), PageItem::Note(index), |_| true),
             Item::Picture(_) => self.join_or_open(
                 format!("picture_{index}"),
-                Part::Picture(index),
+                PageItem::Picture(index),
                 stands_with_picture,
             ),
         }
@@ -130,7 +130,7 @@ impl Builder<'_> {
         }
         for (key, part) in parts {
             let joins = match (&part, &question.body) {
-                (Part::Question(_), Body::Plain(form)) => self.joins(form),
+                (PageItem::Question(_), Body::Plain(form)) => self.joins(form),
                 _ => false,
             };
             if joins {
@@ -141,30 +141,34 @@ impl Builder<'_> {
         }
     }
 
-    fn parts(&self, question: &Question) -> Vec<(String, Part)> {
+    fn parts(&self, question: &Question) -> Vec<(String, PageItem)> {
         let id = &question.id;
         match &question.body {
-            Body::Plain(_) => vec![(id.to_string(), Part::Question(id.clone()))],
+            Body::Plain(_) => vec![(id.to_string(), PageItem::Question(id.clone()))],
             Body::Table(table) if table.layout == Layout::Grid => {
-                vec![(id.to_string(), Part::Grid(id.clone()))]
+                vec![(id.to_string(), PageItem::Grid(id.clone()))]
             }
             Body::Table(table) if has_titles(table) => self.cards(id, table),
-            Body::Table(_) => vec![(id.to_string(), Part::Stack(id.clone()))],
+            Body::Table(_) => vec![(id.to_string(), PageItem::Stack(id.clone()))],
         }
     }
 
     /// A page for each card; the list in which own rows are named stands before the first of them.
-    fn cards(&self, id: &QuestionId, table: &Table) -> Vec<(String, Part)> {
+    fn cards(&self, id: &QuestionId, table: &Table) -> Vec<(String, PageItem)> {
         let rows = self.visible.rows(id);
-        let card =
-            |row: &crate::session::Row| (format!("{id}/{}", row.id), Part::Card(id.clone(), row.id.clone()));
+        let card = |row: &crate::session::Row| {
+            (
+                format!("{id}/{}", row.id),
+                PageItem::Card(id.clone(), row.id.clone()),
+            )
+        };
         let mut parts: Vec<_> = rows
             .iter()
             .filter(|row| row.kind != RowKind::Own)
             .map(card)
             .collect();
         if table.own_rows.is_some() {
-            parts.push((format!("{id}/own"), Part::OwnRows(id.clone())));
+            parts.push((format!("{id}/own"), PageItem::OwnRows(id.clone())));
         }
         parts.extend(rows.iter().filter(|row| row.kind == RowKind::Own).map(card));
         parts
@@ -173,7 +177,7 @@ impl Builder<'_> {
     fn has_questions(&self) -> bool {
         self.pages
             .last()
-            .is_some_and(|page| page.parts != [Part::Introduction])
+            .is_some_and(|page| page.parts != [PageItem::Introduction])
     }
 
     fn joins(&self, form: &Form) -> bool {
@@ -187,8 +191,8 @@ impl Builder<'_> {
         reason || (all_short && form.is_short() && forms.len() < SHORT_ANSWERS_A_PAGE)
     }
 
-    fn form_of(&self, part: &Part) -> Option<&Form> {
-        let Part::Question(id) = part else { return None };
+    fn form_of(&self, part: &PageItem) -> Option<&Form> {
+        let PageItem::Question(id) = part else { return None };
         let questions = self.station.items.iter().filter_map(|item| match item {
             Item::Question(question) => Some(question),
             _ => None,
@@ -199,9 +203,9 @@ impl Builder<'_> {
         }
     }
 
-    fn open(&mut self, key: String, part: Part) {
+    fn open(&mut self, key: String, part: PageItem) {
         let station = self.station.id.clone();
-        self.pages.push(Page {
+        self.pages.push(WalkPage {
             station,
             key,
             parts: vec![part],
@@ -211,16 +215,16 @@ impl Builder<'_> {
         });
     }
 
-    fn join_or_open(&mut self, key: String, part: Part, joins: impl Fn(&Page) -> bool) {
+    fn join_or_open(&mut self, key: String, part: PageItem, joins: impl Fn(&WalkPage) -> bool) {
         match self.pages.last_mut() {
             Some(page) if joins(page) => page.parts.push(part),
             _ => self.open(key, part),
         }
     }
 
-    fn numbered(mut self) -> Vec<Page> {
+    fn numbered(mut self) -> Vec<WalkPage> {
         if self.pages.is_empty() {
-            self.open("introduction".into(), Part::Introduction);
+            self.open("introduction".into(), PageItem::Introduction);
         }
         let of = self.pages.len();
         for (index, page) in self.pages.iter_mut().enumerate() {
@@ -232,10 +236,10 @@ impl Builder<'_> {
 }
 
 /// Pictures join other pictures, and the grid they draw.
-fn stands_with_picture(page: &Page) -> bool {
+fn stands_with_picture(page: &WalkPage) -> bool {
     page.parts
         .iter()
-        .all(|part| matches!(part, Part::Picture(_) | Part::Grid(_)))
+        .all(|part| matches!(part, PageItem::Picture(_) | PageItem::Grid(_)))
 }
 
 /// Whether a table's rows have titles that can head a page: all but own rows without one.

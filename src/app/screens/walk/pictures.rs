@@ -2,13 +2,13 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
+use super::context::PageContext;
 use crate::app::kit::{Button, CardKind, Chip, card, text};
 use crate::app::message::Command;
-use crate::app::picture_view::{Measured, picture_ui};
+use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::insight::{Finding, Insight};
 use crate::picture::{self, Size};
-use crate::session::{Edit, Reacted, SharedSession};
+use crate::session::{Edit, FindingRef, SharedSession};
 use crate::text::Language;
 use crate::workbook::PictureKind;
 
@@ -32,7 +32,7 @@ impl Pictures {
 /// One picture of a page.
 pub(super) fn picture_part_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     kind: PictureKind,
     pictures: Option<&Pictures>,
 ) {
@@ -41,7 +41,7 @@ pub(super) fn picture_part_ui(
         findings_ui(ui, asking, &pictures.insight.findings);
         return;
     }
-    let measure = Measured(ui);
+    let measure = UiMeasure(ui);
     let width = ui.available_width().min(WIDEST);
     let (insight, texts) = (&pictures.insight, asking.texts);
     let picture = match kind {
@@ -60,7 +60,7 @@ pub(super) fn picture_part_ui(
     };
 }
 
-fn findings_ui(ui: &mut Ui, asking: &mut Asking<'_>, findings: &[Finding]) {
+fn findings_ui(ui: &mut Ui, asking: &mut PageContext<'_>, findings: &[Finding]) {
     text::heading(ui, asking.texts.walk_findings_heading());
     if findings.is_empty() {
         text::secondary(ui, asking.texts.walk_findings_none());
@@ -70,7 +70,7 @@ fn findings_ui(ui: &mut Ui, asking: &mut Asking<'_>, findings: &[Finding]) {
     }
 }
 
-fn finding_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding) {
+fn finding_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
     let words = picture::finding_sentence(finding, asking.texts);
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, &words);
@@ -82,7 +82,7 @@ fn finding_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding) {
     });
 }
 
-fn reaction_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding, fits: bool, words: &str) {
+fn reaction_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding, fits: bool, words: &str) {
     let texts = asking.texts;
     let (short, name) = if fits {
         (texts.walk_finding_fits(), texts.walk_finding_fits_long(words))
@@ -94,7 +94,7 @@ fn reaction_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding, fits: bo
     };
     let mut on = finding.fits == Some(fits);
     if ui.add(Chip::new(short, &mut on).named(&name)).changed() {
-        let reacted = Reacted {
+        let reacted = FindingRef {
             finding: finding.id.name().to_owned(),
             about: finding.about.clone(),
         };
@@ -105,7 +105,7 @@ fn reaction_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding, fits: bo
     }
 }
 
-fn go_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding) {
+fn go_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
     let Some(cell) = finding.cells.first() else { return };
     let Some(station) = asking.workbook.station_of(&cell.question) else {
         return;
@@ -116,6 +116,6 @@ fn go_ui(ui: &mut Ui, asking: &mut Asking<'_>, finding: &Finding) {
         asking.texts.walk_finding_go_long(title),
     );
     if ui.add(Button::link(&words).compact().named(&name)).clicked() {
-        asking.commands.push(Command::GoToPlace(cell.place()));
+        asking.commands.push(Command::GoToLocation(cell.place()));
     }
 }

@@ -7,10 +7,10 @@ use std::cell::RefCell;
 
 use eframe::egui::Ui;
 
-use super::answer::{Setting, held_text, note_leaving, text_value};
-use super::context::Asking;
+use super::answer::{FieldLabel, cell_text, commit_on_blur, text_value};
+use super::context::PageContext;
 use super::{mirror_line, sections};
-use crate::app::kit::{Button, Prose, text};
+use crate::app::kit::{Button, TextArea, text};
 use crate::app::message::Command;
 use crate::mirror::{self, LiveMirror};
 use crate::session::Cell;
@@ -24,11 +24,11 @@ const FEW_ROWS: usize = 3;
 /// The field of a prose question.
 pub(super) fn prose_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     cell: &Cell,
     mirrored: bool,
     starts: &[Text],
-    setting: Setting<'_>,
+    setting: FieldLabel<'_>,
 ) {
     if sections::is_long(asking, cell) {
         sections::long_text_ui(ui, asking, cell, setting);
@@ -42,7 +42,7 @@ pub(super) fn prose_ui(
 }
 
 /// The offered beginnings; one that is pressed is put before what stands there.
-fn starts_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, starts: &[Text]) {
+fn starts_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, starts: &[Text]) {
     if starts.is_empty() {
         return;
     }
@@ -51,14 +51,14 @@ fn starts_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, starts: &[Text])
             let words = asking.say(start);
             let name = asking.texts.walk_start_use(words);
             if ui.add(Button::link(words).compact().named(&name)).clicked() {
-                begin_with(asking, cell, words);
+                insert_sentence_start(asking, cell, words);
             }
         }
     });
 }
 
-fn begin_with(asking: &mut Asking<'_>, cell: &Cell, words: &str) {
-    let held = held_text(asking.session, cell);
+fn insert_sentence_start(asking: &mut PageContext<'_>, cell: &Cell, words: &str) {
+    let held = cell_text(asking.session, cell);
     let start = words.trim_end_matches(['…', '.', ' ']);
     let text = if held.trim().is_empty() {
         format!("{start} ")
@@ -69,11 +69,11 @@ fn begin_with(asking: &mut Asking<'_>, cell: &Cell, words: &str) {
     asking.set(cell, text_value(&text));
 }
 
-fn field_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, mirrored: bool, setting: Setting<'_>) {
+fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bool, setting: FieldLabel<'_>) {
     let session = asking.session;
     let rows = if cell.row.is_some() { FEW_ROWS } else { ROWS };
     let live = mirrored && asking.mirror_open;
-    let language = mirror::Language::from_tag(&asking.session.language).filter(|_| live);
+    let language = mirror::MirrorLanguage::from_tag(&asking.session.language).filter(|_| live);
     let mirror = language.map(|language| {
         RefCell::new(
             asking
@@ -88,8 +88,8 @@ fn field_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, mirrored: bool, s
             .as_ref()
             .map_or_else(Vec::new, |mirror| mirror.borrow_mut().update(text).to_vec())
     };
-    let draft = asking.state.drafts.cell(cell, || held_text(session, cell));
-    let mut field = Prose::new((cell, "prose"), setting.name(), draft).rows(rows);
+    let draft = asking.state.drafts.cell(cell, || cell_text(session, cell));
+    let mut field = TextArea::new((cell, "prose"), setting.name(), draft).rows(rows);
     if live {
         field = field.marks(&find);
     }
@@ -101,10 +101,10 @@ fn field_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, mirrored: bool, s
     if let Some(mirror) = mirror {
         asking.state.mirrors.insert(cell.clone(), mirror.into_inner());
     }
-    note_leaving(asking, &response);
+    commit_on_blur(asking, &response);
 }
 
-fn mirror_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell) {
+fn mirror_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell) {
     ui.horizontal(|ui| {
         let texts = asking.texts;
         let words = if asking.mirror_open {

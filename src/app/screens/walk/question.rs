@@ -2,11 +2,11 @@
 
 use eframe::egui::Ui;
 
-use super::answer::{Setting, answer_ui};
-use super::context::Asking;
+use super::answer::{FieldLabel, answer_ui};
+use super::context::PageContext;
 use super::{before_after, echo, marks};
 use crate::app::kit::text;
-use crate::session::{Cell, Place};
+use crate::session::{Cell, Location};
 use crate::workbook::{Form, Question};
 
 /// Room enough (in points) for a short answer and its marks side by side.
@@ -17,7 +17,7 @@ const MARKS: f32 = 250.0;
 /// A plain question. If it is the page's only thought its words are the page's heading already.
 pub(super) fn question_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     question: &Question,
     form: &Form,
     heads_page: bool,
@@ -30,12 +30,12 @@ pub(super) fn question_ui(
         }
         echo::echoes_ui(ui, asking, question, None);
         let cell = Cell::plain(question.id.clone());
-        let setting = Setting {
+        let setting = FieldLabel {
             name: &words,
             label: label.as_ref(),
             compact: false,
         };
-        let place = Place::question(question.id.clone());
+        let place = Location::question(question.id.clone());
         if form.is_short() && ui.available_width() > BESIDE {
             beside_ui(ui, asking, &cell, form, setting, &place);
         } else {
@@ -49,11 +49,11 @@ pub(super) fn question_ui(
 /// A short answer with its marks beside it.
 fn beside_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     cell: &Cell,
     form: &Form,
-    setting: Setting<'_>,
-    place: &Place,
+    setting: FieldLabel<'_>,
+    place: &Location,
 ) {
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - MARKS;

@@ -11,18 +11,18 @@ use crate::workbook::StationId;
 const WIDTH: f32 = 248.0;
 
 /// What one entry shows.
-pub(super) struct Entry {
+pub(super) struct StationEntry {
     /// The station.
     pub station: StationId,
     /// Its title.
     pub title: String,
     /// Where the client stands to it.
-    pub state: State,
+    pub state: StationState,
 }
 
 /// Where the client stands to a station.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum StationState {
     /// It is open now.
     Here {
         /// Whether it had been seen before, which only the dot shows.
@@ -35,21 +35,24 @@ pub(super) enum State {
 }
 
 /// The rail at the window's left edge.
-pub(super) fn rail_ui(ui: &mut Ui, entries: &[Entry], texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn rail_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, commands: &mut Vec<Command>) {
     rail(ui, WIDTH, |ui| entries_ui(ui, entries, texts, commands));
 }
 
 /// The entries alone, for the rail and for the menu that replaces it in narrow windows.
-pub(super) fn entries_ui(ui: &mut Ui, entries: &[Entry], texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn entries_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for entry in entries {
         let words = match entry.state {
-            State::Here { .. } => texts.walk_station_here(entry.title.as_str()),
-            State::Been => texts.walk_station_been(entry.title.as_str()),
-            State::Ahead => texts.walk_station_ahead(entry.title.as_str()),
+            StationState::Here { .. } => texts.walk_station_here(entry.title.as_str()),
+            StationState::Been => texts.walk_station_been(entry.title.as_str()),
+            StationState::Ahead => texts.walk_station_ahead(entry.title.as_str()),
         };
-        let here = matches!(entry.state, State::Here { .. });
-        let visited = matches!(entry.state, State::Been | State::Here { visited: true });
+        let here = matches!(entry.state, StationState::Here { .. });
+        let visited = matches!(
+            entry.state,
+            StationState::Been | StationState::Here { visited: true }
+        );
         let response = ui.push_id(entry.station.as_str(), |ui| {
             ui.add(RailEntry::new(&entry.title, &words).here(here).visited(visited))
         });

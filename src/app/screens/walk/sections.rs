@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::answer::{Setting, note_leaving, text_value};
-use super::context::Asking;
-use crate::app::kit::{Button, Name, Prose, text};
+use super::answer::{FieldLabel, commit_on_blur, text_value};
+use super::context::PageContext;
+use crate::app::kit::{AccessibleName, Button, TextArea, text};
 use crate::session::{Cell, Value};
 
 /// A text longer than this (in bytes) is shown in sections.
@@ -21,18 +21,18 @@ const HEIGHT: f32 = 420.0;
 /// Which section of which text is open for writing, and what is being typed into it.
 #[derive(Default)]
 pub(super) struct Sections {
-    open: Option<Open>,
+    open: Option<OpenSection>,
     parted: Option<(Cell, usize, Vec<Range<usize>>)>,
 }
 
-struct Open {
+struct OpenSection {
     cell: Cell,
     range: Range<usize>,
     draft: String,
 }
 
 /// Whether a cell's text is too long for one field, or one of its sections is open for writing.
-pub(super) fn is_long(asking: &Asking<'_>, cell: &Cell) -> bool {
+pub(super) fn is_long(asking: &PageContext<'_>, cell: &Cell) -> bool {
     let open = asking
         .state
         .long
@@ -42,7 +42,7 @@ pub(super) fn is_long(asking: &Asking<'_>, cell: &Cell) -> bool {
     open || held(asking, cell).len() > LONG
 }
 
-fn held<'a>(asking: &Asking<'a>, cell: &Cell) -> &'a str {
+fn held<'a>(asking: &PageContext<'a>, cell: &Cell) -> &'a str {
     asking
         .session
         .value(cell)
@@ -51,7 +51,7 @@ fn held<'a>(asking: &Asking<'a>, cell: &Cell) -> &'a str {
 }
 
 /// The sections of a text.
-pub(super) fn long_text_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+pub(super) fn long_text_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
     text::small(ui, asking.texts.walk_long_text());
     if asking
         .state
@@ -78,7 +78,7 @@ pub(super) fn long_text_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, se
         });
 }
 
-fn parted(asking: &mut Asking<'_>, cell: &Cell, whole: &str) -> Vec<Range<usize>> {
+fn parted(asking: &mut PageContext<'_>, cell: &Cell, whole: &str) -> Vec<Range<usize>> {
     match &asking.state.long.parted {
         Some((of, length, ranges)) if of == cell && *length == whole.len() => ranges.clone(),
         _ => {
@@ -91,7 +91,7 @@ fn parted(asking: &mut Asking<'_>, cell: &Cell, whole: &str) -> Vec<Range<usize>
 
 fn read_ui(
     ui: &mut Ui,
-    asking: &mut Asking<'_>,
+    asking: &mut PageContext<'_>,
     cell: &Cell,
     whole: &str,
     index: usize,
@@ -108,7 +108,7 @@ fn read_ui(
         .clicked()
     {
         let draft = whole[range.clone()].to_owned();
-        asking.state.long.open = Some(Open {
+        asking.state.long.open = Some(OpenSection {
             cell: cell.clone(),
             range: range.clone(),
             draft,
@@ -119,7 +119,7 @@ fn read_ui(
         .show(ui, |ui| text::body(ui, &whole[range]));
 }
 
-fn section_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Setting<'_>) {
+fn section_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
     let whole = held(asking, cell);
     let close = ui
         .add(Button::secondary(asking.texts.walk_long_done()).compact())
@@ -127,10 +127,14 @@ fn section_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Settin
     let Some(open) = &mut asking.state.long.open else {
         return;
     };
-    let response = Prose::new((cell, "section"), Name::hidden(setting.name), &mut open.draft)
-        .rows(12)
-        .show(ui)
-        .response;
+    let response = TextArea::new(
+        (cell, "section"),
+        AccessibleName::hidden(setting.name),
+        &mut open.draft,
+    )
+    .rows(12)
+    .show(ui)
+    .response;
     if response.changed() {
         let text = format!(
             "{}{}{}",
@@ -141,7 +145,7 @@ fn section_ui(ui: &mut Ui, asking: &mut Asking<'_>, cell: &Cell, setting: Settin
         open.range.end = open.range.start + open.draft.len();
         asking.set(cell, text_value(&text));
     }
-    note_leaving(asking, &response);
+    commit_on_blur(asking, &response);
     if close {
         asking.state.long.open = None;
         asking.state.long.parted = None;

@@ -2,14 +2,14 @@
 
 use eframe::egui::Ui;
 
-use super::context::Asking;
+use super::context::PageContext;
 use super::{cards as row_card, own_rows};
 use crate::app::kit::{CardKind, card, text};
 use crate::session::Row;
 use crate::workbook::{Question, RowKind, Table};
 
 /// All rows of a table as cards: the workbook's and those taken over, then the client's own.
-pub(super) fn stack_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table) {
+pub(super) fn stack_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, table: &Table) {
     let visible = asking.visible;
     let (own, given): (Vec<&Row>, Vec<&Row>) = visible
         .rows(&question.id)
@@ -31,7 +31,7 @@ pub(super) fn stack_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question
     }
 }
 
-fn card_ui(ui: &mut Ui, asking: &mut Asking<'_>, question: &Question, table: &Table, row: &Row) {
+fn card_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, table: &Table, row: &Row) {
     card(ui, CardKind::Plain, |ui| {
         let title = row.title(asking.language.tag());
         if !title.trim().is_empty() {

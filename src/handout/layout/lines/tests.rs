@@ -7,7 +7,7 @@ fn set(text: &str, measure: f32) -> Vec<String> {
     let runs = [source(text)];
     let lines = break_lines(&mut WordShaper::default(), &runs, 10.0, measure);
     assert!(lines.iter().all(|l| l.width() <= measure + EPSILON), "{lines:?}");
-    let text = |l: &Line| {
+    let text = |l: &TextLine| {
         l.runs(&runs, 10.0, 0.0, 0.0)
             .iter()
             .map(|r| r.text.clone())
@@ -16,9 +16,9 @@ fn set(text: &str, measure: f32) -> Vec<String> {
     lines.iter().map(text).collect()
 }
 
-fn source(text: &str) -> Source {
+fn source(text: &str) -> StyledText {
     let language = Arc::from("de");
-    Source {
+    StyledText {
         text: text.into(),
         face: Face::Text,
         tone: Tone::Ink,

@@ -14,12 +14,12 @@ use uuid::Uuid;
 use super::Drafted;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, Line, List, Name, cells, text};
+use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
 use crate::app::message::Command;
 use crate::app::screens::shared::client_records;
-use crate::app::screens::shared::client_records::Records;
+use crate::app::screens::shared::client_records::ClientRecords;
 use crate::consulting::{Change, Client, ListRow};
-use crate::service::{AUTOSAVE, DeskReport, KnownWorkbook, ListReport, ListRequest};
+use crate::service::{AUTOSAVE_DELAY, DeskReport, KnownWorkbook, ListReport, ListRequest};
 use crate::session::Moment;
 use crate::text::Texts;
 
@@ -29,7 +29,7 @@ const ENTRY: f32 = 56.0;
 const ROOM_FOR_BOTH: f32 = 780.0;
 
 /// The record that is shown, and what is typed into it.
-struct Shown {
+struct OpenRecord {
     /// As it was read.
     kept: Client,
     /// As it stands in the fields.
@@ -43,7 +43,7 @@ struct Shown {
     alike: Vec<Client>,
 }
 
-impl Shown {
+impl OpenRecord {
     /// Follows the record as it is in the library; what is being typed stays in the fields, and so does a name
     /// that is being replaced.
     fn follow(&mut self, client: &Client) {
@@ -60,10 +60,10 @@ impl Shown {
 
 /// The screen.
 pub struct ClientsScreen {
-    records: Records,
+    records: ClientRecords,
     sought: String,
     current: usize,
-    shown: Option<Shown>,
+    shown: Option<OpenRecord>,
     wanted: Option<Uuid>,
     /// What a session can begin with, once that was asked for.
     workbooks: Option<Vec<KnownWorkbook>>,
@@ -77,7 +77,7 @@ impl ClientsScreen {
     /// The screen, at a certain record if one is meant.
     pub fn new(wanted: Option<Uuid>) -> Self {
         Self {
-            records: Records::default(),
+            records: ClientRecords::default(),
             sought: String::new(),
             current: 0,
             shown: None,
@@ -137,10 +137,14 @@ impl ClientsScreen {
             return Drafted::default();
         };
         let waited = since.elapsed();
-        if !at_once && waited < AUTOSAVE {
+        if !at_once && waited < AUTOSAVE_DELAY {
             return Drafted {
                 changes: Vec::new(),
-                next: Some(AUTOSAVE.saturating_sub(waited).max(Duration::from_millis(1))),
+                next: Some(
+                    AUTOSAVE_DELAY
+                        .saturating_sub(waited)
+                        .max(Duration::from_millis(1)),
+                ),
             };
         }
         // a record without a name would be lost among the others: the name it had stays until there is one
@@ -176,7 +180,7 @@ impl ClientsScreen {
             Some((client, _)) if self.shown.as_ref().is_none_or(|shown| shown.kept.id != client.id) => {
                 self.wanted = None;
                 push(ListRequest::OfClient(client.id));
-                self.shown = Some(Shown {
+                self.shown = Some(OpenRecord {
                     draft: client.clone(),
                     kept: client.clone(),
                     since: None,
@@ -224,9 +228,9 @@ impl ClientsScreen {
             commands.push(Command::desk(DeskCommand::Leave));
         }
         text::title(ui, texts.clients_heading());
-        let field = Line::new(
+        let field = TextField::new(
             "client search",
-            Name::hidden(texts.clients_search()),
+            AccessibleName::hidden(texts.clients_search()),
             &mut self.sought,
         )
         .hint(texts.clients_search())
@@ -239,20 +243,20 @@ impl ClientsScreen {
         if !(self.records.is_empty() && self.read) {
             self.list_ui(ui, texts, commands);
         } else if self.records.are_none() {
-            text::told(ui, texts.clients_none());
+            text::status(ui, texts.clients_none());
         } else {
-            text::told(ui, texts.clients_none_found());
+            text::status(ui, texts.clients_none_found());
         }
     }
 
     fn list_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let (mut current, found) = (self.current, &self.records);
         let entry = |index: usize| found.get(index).expect("the list asks for rows it was given");
-        let tell = |index: usize| client_records::told(entry(index), texts);
+        let tell = |index: usize| client_records::record_line(entry(index), texts);
         let shown = self.shown.as_ref().map(|shown| shown.kept.id);
         let output = List::new(
             "clients",
-            Name::hidden(texts.clients_heading()),
+            AccessibleName::hidden(texts.clients_heading()),
             found.len(),
             &mut current,
         )

@@ -20,7 +20,7 @@ pub(super) fn split(of: &Client, sessions: &[&ListRow]) -> Change {
         updated_at: now,
     };
     let client = Some(new.id);
-    let attached = sessions.iter().map(|row| Change::Attach {
+    let attached = sessions.iter().map(|row| Change::Assign {
         session: row.id,
         client,
     });

@@ -5,12 +5,12 @@ use std::time::Instant;
 use eframe::egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
-use super::{ClientsScreen, Shown, parts};
+use super::{ClientsScreen, OpenRecord, parts};
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Chip, Line, MenuItem, Prose, menu_button, text, theme};
+use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
 use crate::app::message::Command;
 use crate::consulting::{Change, ListRow};
-use crate::service::{KnownWorkbook, Wanted};
+use crate::service::{KnownWorkbook, SessionRef};
 use crate::text::{Texts, dates};
 
 /// The widest the fields get.
@@ -44,13 +44,13 @@ impl ClientsScreen {
     }
 }
 
-fn fields_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn fields_ui(ui: &mut Ui, shown: &mut OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
     let draft = &mut shown.draft;
     let mut responses = vec![
-        Line::new("name", texts.clients_name(), &mut draft.name)
+        TextField::new("name", texts.clients_name(), &mut draft.name)
             .show(ui)
             .response,
-        Line::new(
+        TextField::new(
             "organisation",
             texts.clients_organisation(),
             &mut draft.organisation,
@@ -63,7 +63,7 @@ fn fields_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: &m
         ("notes", texts.clients_notes(), &mut draft.notes),
     ];
     for (salt, label, words) in prose {
-        responses.push(Prose::new(salt, label, words).rows(2).show(ui).response);
+        responses.push(TextArea::new(salt, label, words).rows(2).show(ui).response);
     }
     if responses.iter().any(eframe::egui::Response::changed) {
         shown.since = Some(shown.since.unwrap_or_else(Instant::now));
@@ -77,7 +77,7 @@ fn fields_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: &m
     }
 }
 
-fn sessions_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn sessions_ui(ui: &mut Ui, shown: &mut OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
     text::heading(ui, texts.clients_sessions());
     if shown.sessions.is_empty() {
         text::small(ui, texts.clients_no_sessions());
@@ -85,10 +85,10 @@ fn sessions_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: 
     }
     for (row, picked) in &mut shown.sessions {
         ui.horizontal(|ui| {
-            let words = told(row, texts);
+            let words = session_line(row, texts);
             ui.add(Chip::new(texts.clients_pick(), picked).named(&texts.clients_pick_this(words.as_str())));
             if ui.add(Button::link(&words)).clicked() {
-                let (session, at) = (Wanted::Id(row.id), None);
+                let (session, at) = (SessionRef::Id(row.id), None);
                 commands.push(Command::desk(DeskCommand::Review { session, at }));
             }
         });
@@ -99,7 +99,7 @@ fn sessions_ui(ui: &mut Ui, shown: &mut Shown, texts: &'static Texts, commands: 
             .add(Button::secondary(texts.clients_list()).compact())
             .clicked()
         {
-            commands.push(Command::desk(DeskCommand::ListOf(shown.kept.id)));
+            commands.push(Command::desk(DeskCommand::ShowClientSessions(shown.kept.id)));
         }
         picked_ui(ui, shown, texts, commands);
     });
@@ -129,7 +129,7 @@ fn begin_ui(
 }
 
 /// What can be done with the sessions, or with those that are picked.
-fn picked_ui(ui: &mut Ui, shown: &Shown, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn picked_ui(ui: &mut Ui, shown: &OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
     let picked: Vec<&ListRow> = shown
         .sessions
         .iter()
@@ -172,13 +172,13 @@ fn picked_ui(ui: &mut Ui, shown: &Shown, texts: &'static Texts, commands: &mut V
 }
 
 /// What seems to belong here too.
-fn offers_ui(ui: &mut Ui, shown: &Shown, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn offers_ui(ui: &mut Ui, shown: &OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
     if shown.namesakes.is_empty() && shown.alike.is_empty() {
         return;
     }
     text::heading(ui, texts.clients_same_name());
     for row in &shown.namesakes {
-        let words = told(row, texts);
+        let words = session_line(row, texts);
         let name = texts.clients_attach_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_attach(), &name) {
             let said = Some(texts.sessions_attached(shown.kept.name.as_str()));
@@ -209,11 +209,11 @@ fn offer_ui(ui: &mut Ui, words: &str, verb: &str, name: &str) -> bool {
 }
 
 fn attach(session: Uuid, client: Option<Uuid>) -> Change {
-    Change::Attach { session, client }
+    Change::Assign { session, client }
 }
 
 /// A session in one line.
-fn told(row: &ListRow, texts: &'static Texts) -> String {
+fn session_line(row: &ListRow, texts: &'static Texts) -> String {
     let day = dates::date_long(row.created_at.local().date(), texts.language());
     let name = row.name.as_deref().unwrap_or_else(|| texts.sessions_unnamed());
     match &row.organisation {

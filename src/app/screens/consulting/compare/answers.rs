@@ -4,7 +4,7 @@ use eframe::egui::{Stroke, Ui, UiBuilder, pos2};
 
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
-use crate::service::{Answered, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Reworded};
+use crate::service::{ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Reworded};
 use crate::text::Texts;
 
 /// The least width of a session's column, in points.
@@ -145,7 +145,7 @@ impl Columns {
 
     fn stacked(&self, ui: &mut Ui, line: &ComparedLine) {
         for session in 0..line.answers.len() {
-            if line.answers[session] == Answered::NotAsked {
+            if line.answers[session] == ComparedAnswer::NotAsked {
                 continue;
             }
             ui.horizontal_top(|ui| {
@@ -162,14 +162,14 @@ impl Columns {
     fn answer_ui(&self, ui: &mut Ui, line: &ComparedLine, session: usize) {
         let colours = theme::colours(ui.ctx());
         let (words, ink) = match &line.answers[session] {
-            Answered::Words(words) if line.changed => (words.as_str(), colours.ink),
-            Answered::Words(words) => (words.as_str(), colours.secondary),
-            Answered::Nothing => ("–", colours.secondary),
-            Answered::NotAsked => (self.texts.compare_not_asked(), colours.secondary),
+            ComparedAnswer::Words(words) if line.changed => (words.as_str(), colours.ink),
+            ComparedAnswer::Words(words) => (words.as_str(), colours.secondary),
+            ComparedAnswer::Nothing => ("–", colours.secondary),
+            ComparedAnswer::NotAsked => (self.texts.compare_not_asked(), colours.secondary),
         };
         let response = text::text_in(ui, words, Step::Compact, ink);
         let said = match &line.answers[session] {
-            Answered::Nothing => self.texts.compare_unanswered(),
+            ComparedAnswer::Nothing => self.texts.compare_unanswered(),
             _ => words,
         };
         let heard = if line.changed {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Chip, Step, text};
 use crate::app::message::Command;
-use crate::app::screens::shared::chart_grid::Charts;
+use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
 use crate::service::{ComparedStation, Comparison, DeskReport, DeskRequest};
@@ -19,15 +19,15 @@ use crate::text::{Language, Texts, dates};
 pub struct CompareScreen {
     sessions: Vec<Uuid>,
     language: Language,
-    gathered: Option<Gathered>,
+    gathered: Option<ComparisonView>,
     only_changed: bool,
     arrived: bool,
 }
 
 /// What is painted.
-struct Gathered {
+struct ComparisonView {
     comparison: Box<Comparison>,
-    charts: Charts,
+    charts: ChartGrid,
     changed: Vec<ComparedStation>,
 }
 
@@ -81,8 +81,8 @@ impl CompareScreen {
             if self.gathered.is_none() {
                 self.only_changed = comparison.is_across_workbooks();
             }
-            self.gathered = Some(Gathered {
-                charts: Charts::of(std::mem::take(&mut comparison.charts)),
+            self.gathered = Some(ComparisonView {
+                charts: ChartGrid::of(std::mem::take(&mut comparison.charts)),
                 changed: comparison.only_changed(),
                 comparison,
             });
@@ -95,7 +95,7 @@ impl CompareScreen {
             self.language = texts.language();
             self.ask(commands);
         }
-        page::ground(ui, |ui| {
+        page::page_frame(ui, |ui| {
             self.head_ui(ui, texts, commands);
             let Some(gathered) = &mut self.gathered else {
                 text::secondary(ui, texts.compare_gathering());
@@ -133,7 +133,7 @@ impl CompareScreen {
     }
 }
 
-impl Gathered {
+impl ComparisonView {
     fn stations(&self, only_changed: bool) -> &[ComparedStation] {
         if only_changed {
             &self.changed

@@ -3,13 +3,13 @@
 use eframe::egui::{Context, Ui};
 use uuid::Uuid;
 
-use super::{Open, SessionList};
+use super::{ListDialog, SessionList};
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, Dialog, Line, List, Name, cells};
+use crate::app::kit::{AccessibleName, Button, Dialog, List, TextField, cells};
 use crate::app::message::Command;
-use crate::app::screens::shared::client_records::{Records, told};
+use crate::app::screens::shared::client_records::{ClientRecords, record_line};
 use crate::consulting::Client;
-use crate::service::Bulk;
+use crate::service::BulkChange;
 use crate::session::Moment;
 use crate::text::Texts;
 
@@ -20,7 +20,7 @@ const RECORDS: f32 = 260.0;
 
 /// What was typed so far.
 #[derive(Default)]
-pub(super) struct Attaching {
+pub(super) struct AssignDialog {
     typed: Option<String>,
     current: usize,
 }
@@ -29,7 +29,7 @@ impl SessionList {
     /// Shows the dialog while it is open.
     pub(super) fn attach_ui(&mut self, ctx: &Context, texts: &'static Texts, commands: &mut Vec<Command>) {
         let mut attaching = match self.open.take() {
-            Some(Open::Attach(attaching)) => Some(attaching),
+            Some(ListDialog::Attach(attaching)) => Some(attaching),
             other => {
                 self.open = other;
                 None
@@ -38,7 +38,7 @@ impl SessionList {
         let mut open = attaching.is_some();
         let mut chosen = None;
         let title = if open {
-            texts.sessions_attach_title(self.meant().len())
+            texts.sessions_attach_title(self.selected_keys().len())
         } else {
             String::new()
         };
@@ -51,7 +51,7 @@ impl SessionList {
             });
         match (chosen, attaching) {
             (Some((what, said)), _) => self.change_meant(what, Some(said), commands),
-            (None, Some(attaching)) if open => self.open = Some(Open::Attach(attaching)),
+            (None, Some(attaching)) if open => self.open = Some(ListDialog::Attach(attaching)),
             _ => {}
         }
     }
@@ -59,13 +59,13 @@ impl SessionList {
     fn attaching_ui(
         &mut self,
         ui: &mut Ui,
-        attaching: &mut Attaching,
+        attaching: &mut AssignDialog,
         open: &mut bool,
         texts: &'static Texts,
-    ) -> Option<(Bulk, String)> {
+    ) -> Option<(BulkChange, String)> {
         let first = attaching.typed.is_none();
         let typed = attaching.typed.get_or_insert_with(|| self.name_meant());
-        let line = Line::new("client", texts.sessions_attach_name(), typed).show(ui);
+        let line = TextField::new("client", texts.sessions_attach_name(), typed).show(ui);
         let name = typed.trim().to_owned();
         if first || line.response.changed() {
             attaching.current = 0;
@@ -80,7 +80,7 @@ impl SessionList {
             }
             let attached = self.meant_rows().iter().any(|row| row.client.is_some());
             if attached && ui.add(Button::secondary(texts.sessions_detach())).clicked() {
-                chosen = Some((Bulk::Attach(None), texts.sessions_detached().to_owned()));
+                chosen = Some((BulkChange::Attach(None), texts.sessions_detached().to_owned()));
             }
             if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
                 *open = false;
@@ -96,11 +96,11 @@ impl SessionList {
         names.unwrap_or_default()
     }
 
-    fn new_record(&self, name: &str) -> Bulk {
+    fn new_record(&self, name: &str) -> BulkChange {
         let now = Moment::now();
         let rows = self.meant_rows();
         let organisation = rows.iter().find_map(|row| row.organisation.clone());
-        Bulk::AttachNew(Client {
+        BulkChange::AssignNew(Client {
             id: Uuid::now_v7(),
             name: name.to_owned(),
             organisation: organisation.unwrap_or_default(),
@@ -114,10 +114,10 @@ impl SessionList {
 
 fn records_ui(
     ui: &mut Ui,
-    records: &Records,
+    records: &ClientRecords,
     current: &mut usize,
     texts: &'static Texts,
-) -> Option<(Bulk, String)> {
+) -> Option<(BulkChange, String)> {
     if records.is_empty() {
         return None;
     }
@@ -128,18 +128,21 @@ fn records_ui(
         ui.set_min_height(height);
         let name = |index: usize| {
             let record = record(index);
-            (format!("{}, {}", record.0.name, told(record, texts)), false)
+            (
+                format!("{}, {}", record.0.name, record_line(record, texts)),
+                false,
+            )
         };
         let output = List::new(
             "records",
-            Name::hidden(texts.sessions_records()),
+            AccessibleName::hidden(texts.sessions_records()),
             records.len(),
             current,
         )
         .row_height(ENTRY)
         .show(ui, name, |ui, index| {
             let upper = (record(index).0.name.as_str(), Step::Compact);
-            cells::two_lines(ui, ui.max_rect(), upper, &told(record(index), texts));
+            cells::two_lines(ui, ui.max_rect(), upper, &record_line(record(index), texts));
         });
         opened = output.opened;
     });
@@ -150,7 +153,7 @@ fn records_ui(
     );
     let (client, _) = records.get(opened?)?;
     Some((
-        Bulk::Attach(Some(client.id)),
+        BulkChange::Attach(Some(client.id)),
         texts.sessions_attached(client.name.as_str()),
     ))
 }

@@ -10,7 +10,7 @@ const ROOM_FOR_MUST: f32 = 194.0;
 
 /// A column. Two of them hold two things, one below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum ListColumn {
     /// The name, and the organisation below.
     Name,
     /// When it was last changed, and when it was begun below.
@@ -31,16 +31,16 @@ pub(super) enum Column {
 
 /// Where a column is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Place {
+pub(super) struct ColumnSlot {
     /// Which one.
-    pub column: Column,
+    pub column: ListColumn,
     /// From the left edge of the row.
     pub left: f32,
     /// Its width.
     pub width: f32,
 }
 
-impl Column {
+impl ListColumn {
     const ALL: [Self; 8] = [
         Self::Name,
         Self::Changed,
@@ -127,13 +127,13 @@ pub(super) fn head_alone(by: SortBy, texts: &'static Texts) -> &'static str {
 }
 
 /// The columns that have room in a width, from left to right.
-pub(super) fn places(width: f32) -> Vec<Place> {
-    let mut columns = Column::ALL.to_vec();
-    let least = |columns: &[Column]| {
+pub(super) fn places(width: f32) -> Vec<ColumnSlot> {
+    let mut columns = ListColumn::ALL.to_vec();
+    let least = |columns: &[ListColumn]| {
         let widths: f32 = columns.iter().map(|column| column.widths().0).sum();
         widths + GAP * (columns.len() as f32 - 1.0)
     };
-    for column in Column::GIVE_WAY {
+    for column in ListColumn::GIVE_WAY {
         if least(&columns) > width {
             columns.retain(|kept| *kept != column);
         }
@@ -141,10 +141,10 @@ pub(super) fn places(width: f32) -> Vec<Place> {
     let spare = (width - least(&columns)).max(0.0);
     let shares: f32 = columns.iter().map(|column| column.widths().1).sum();
     let mut left = 0.0;
-    let place = |column: Column| {
+    let place = |column: ListColumn| {
         let (least, share) = column.widths();
         let width = least + spare * share / shares;
-        let place = Place { column, left, width };
+        let place = ColumnSlot { column, left, width };
         left += width + GAP;
         place
     };
@@ -162,7 +162,7 @@ mod tests {
             let places = places(width);
             let last = places.last().unwrap();
             assert!(last.left + last.width <= width + 0.5, "{width}: {places:?}");
-            assert_eq!(places[0].column, Column::Name);
+            assert_eq!(places[0].column, ListColumn::Name);
         }
         assert_eq!(places(1176.0).len(), 8);
         assert_eq!(places(954.0).len(), 8);
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn every_order_has_a_head() {
-        let heads = Column::ALL.into_iter().flat_map(|column| {
+        let heads = ListColumn::ALL.into_iter().flat_map(|column| {
             let texts = Texts::of(crate::text::Language::German);
             column.heads(100.0, texts).into_iter().map(|(by, _)| by)
         });

@@ -6,10 +6,10 @@ use eframe::egui::{Context, Ui};
 use jiff::civil::Date;
 
 use super::row_formatter::{option_words, state};
-use super::{Anew, Open, SessionList};
+use super::{ListDialog, Reload, SessionList};
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
 use crate::consulting::{Filter, ReviewState};
-use crate::service::Choices;
+use crate::service::FilterOptions;
 use crate::text::{Texts, dates};
 use crate::workbook::Role;
 
@@ -17,12 +17,12 @@ use crate::workbook::Role;
 const TAGS: usize = 40;
 
 /// The dialog has nothing of its own: what is set stands in the filter.
-pub(super) struct Filtering;
+pub(super) struct FilterDialog;
 
 impl SessionList {
     /// Shows the dialog while it is open.
     pub(super) fn filters_ui(&mut self, ctx: &Context, texts: &'static Texts) {
-        let mut open = matches!(self.open, Some(Open::Filters(_)));
+        let mut open = matches!(self.open, Some(ListDialog::Filters(_)));
         let was_open = open;
         let mut filter = self.question.filter.clone();
         Dialog::new("session filters", texts.sessions_filters())
@@ -47,7 +47,7 @@ impl SessionList {
             });
         if filter != self.question.filter {
             self.question.filter = filter;
-            self.anew = Some(Anew::Question);
+            self.anew = Some(Reload::Question);
             ctx.request_repaint();
         }
         if was_open && !open {
@@ -154,7 +154,7 @@ fn one_ui(ui: &mut Ui, label: &str, all: &[(String, String)], chosen: &mut Optio
 }
 
 /// The decisive answers of all workbooks, each once.
-fn decisive(choices: &Choices, texts: &Texts) -> Vec<(String, String)> {
+fn decisive(choices: &FilterOptions, texts: &Texts) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for met in &choices.workbooks {
         let form = met

@@ -3,12 +3,12 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::row_formatter::{count, state};
-use super::{Attaching, Open, SessionList, Tagging};
+use super::{AssignDialog, ListDialog, SessionList, TagDialog};
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Command;
 use crate::consulting::ReviewState;
-use crate::service::Bulk;
+use crate::service::BulkChange;
 use crate::text::Texts;
 
 /// Below this width (in points) the keys are no longer told.
@@ -21,7 +21,7 @@ impl SessionList {
     pub(super) fn foot_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
         let keys = ui.available_width() > ROOM_FOR_KEYS;
         ui.horizontal(|ui| {
-            text::told(ui, &self.counted(texts));
+            text::status(ui, &self.counted(texts));
             if !self.selected.is_empty()
                 && ui
                     .add(Button::quiet(texts.sessions_pick_none()).compact())
@@ -70,7 +70,7 @@ impl SessionList {
             .add(Button::secondary(texts.taking_export_menu()).compact())
             .clicked()
         {
-            commands.push(Command::desk(DeskCommand::TakeOut(Box::new(
+            commands.push(Command::desk(DeskCommand::OpenExport(Box::new(
                 self.to_take_out(texts),
             ))));
         }
@@ -102,30 +102,30 @@ impl SessionList {
         });
         match chosen {
             None => {}
-            Some(Arrange::State(to)) => {
-                let said = texts.sessions_now(self.meant().len(), state(to, texts));
-                self.change_meant(Bulk::Review(to), Some(said), commands);
+            Some(ListAction::State(to)) => {
+                let said = texts.sessions_now(self.selected_keys().len(), state(to, texts));
+                self.change_meant(BulkChange::Review(to), Some(said), commands);
             }
-            Some(Arrange::Tags) => {
+            Some(ListAction::Tags) => {
                 let unread = self.unread();
                 if !unread.is_empty() {
                     self.ask_for(unread, commands);
                 }
-                self.open = Some(Open::Tags(Tagging::default()));
+                self.open = Some(ListDialog::Tags(TagDialog::default()));
             }
-            Some(Arrange::Client) => self.open = Some(Open::Attach(Attaching::default())),
-            Some(Arrange::Write) => {
+            Some(ListAction::Client) => self.open = Some(ListDialog::Attach(AssignDialog::default())),
+            Some(ListAction::Write) => {
                 if let Some(entry) = self.found.at(self.current) {
                     commands.push(Command::desk(DeskCommand::AsClient(entry.row.id)));
                 }
             }
-            Some(Arrange::Trash) => self.trash(texts, commands),
+            Some(ListAction::Trash) => self.trash(texts, commands),
         }
     }
 }
 
 #[derive(Clone, Copy)]
-enum Arrange {
+enum ListAction {
     State(ReviewState),
     Tags,
     Client,
@@ -133,13 +133,14 @@ enum Arrange {
     Trash,
 }
 
-fn arrangements(texts: &'static Texts) -> Vec<(String, Arrange)> {
-    let states = ReviewState::ALL.map(|to| (texts.sessions_set_state(state(to, texts)), Arrange::State(to)));
+fn arrangements(texts: &'static Texts) -> Vec<(String, ListAction)> {
+    let states =
+        ReviewState::ALL.map(|to| (texts.sessions_set_state(state(to, texts)), ListAction::State(to)));
     let rest = [
-        (texts.sessions_edit_tags(), Arrange::Tags),
-        (texts.sessions_attach(), Arrange::Client),
-        (texts.sessions_go_on(), Arrange::Write),
-        (texts.sessions_to_trash(), Arrange::Trash),
+        (texts.sessions_edit_tags(), ListAction::Tags),
+        (texts.sessions_attach(), ListAction::Client),
+        (texts.sessions_go_on(), ListAction::Write),
+        (texts.sessions_to_trash(), ListAction::Trash),
     ];
     let rest = rest.map(|(words, act)| (words.to_owned(), act));
     states.into_iter().chain(rest).collect()

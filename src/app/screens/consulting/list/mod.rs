@@ -21,20 +21,20 @@ use std::time::Instant;
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
-use self::assign_dialog::Attaching;
-use self::filter_dialog::Filtering;
-use self::query::Question;
-use self::row_cache::Found;
-use self::row_formatter::Teller;
+use self::assign_dialog::AssignDialog;
+use self::filter_dialog::FilterDialog;
+use self::query::ListQuery;
+use self::row_cache::RowCache;
+use self::row_formatter::RowFormatter;
 use self::table::Done;
-use self::tag_dialog::Tagging;
-use super::Landing;
+use self::tag_dialog::TagDialog;
+use super::ReviewTarget;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::theme;
 use crate::app::message::Command;
-use crate::app::screens::shared::client_records::Records;
-use crate::consulting::{Filter, Key};
-use crate::service::{Choices, DeskReport, ListReport, ListRequest, SnippetAt, Wanted};
+use crate::app::screens::shared::client_records::ClientRecords;
+use crate::consulting::{Filter, SessionKey};
+use crate::service::{DeskReport, FilterOptions, ListReport, ListRequest, SessionRef, SnippetLocation};
 use crate::text::Texts;
 
 /// Below this width (in points) the margins give way.
@@ -42,7 +42,7 @@ const WIDE: f32 = 1100.0;
 
 /// What has to be asked for when the list is painted next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Anew {
+enum Reload {
     /// Something else is asked: the list begins at its top.
     Question,
     /// The same, since something may have changed; the place in the list stays.
@@ -51,7 +51,7 @@ enum Anew {
 
 /// What gets the keyboard when the list is painted next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Keyboard {
+enum FocusTarget {
     /// What has it.
     #[default]
     Stays,
@@ -62,48 +62,48 @@ enum Keyboard {
 }
 
 /// A dialog over the list.
-enum Open {
+enum ListDialog {
     /// The filters.
-    Filters(Filtering),
+    Filters(FilterDialog),
     /// The tags of what is picked.
-    Tags(Tagging),
+    Tags(TagDialog),
     /// Whose sessions those are that are picked.
-    Attach(Attaching),
+    Attach(AssignDialog),
 }
 
 /// The list.
 pub struct SessionList {
-    question: Question,
-    found: Found,
-    choices: Choices,
-    records: Records,
-    selected: BTreeSet<Key>,
+    question: ListQuery,
+    found: RowCache,
+    choices: FilterOptions,
+    records: ClientRecords,
+    selected: BTreeSet<SessionKey>,
     current: usize,
-    anew: Option<Anew>,
+    anew: Option<Reload>,
     /// Whether tags, workbooks and client records may have changed; another question changes none of them.
     stale: bool,
     answered: bool,
     /// Whether the current session is to be opened as soon as all of it is there.
     entering: bool,
-    keyboard: Keyboard,
-    open: Option<Open>,
+    keyboard: FocusTarget,
+    open: Option<ListDialog>,
 }
 
 impl Default for SessionList {
     /// Of all sessions, the one changed last first.
     fn default() -> Self {
         Self {
-            question: Question::default(),
-            found: Found::default(),
-            choices: Choices::default(),
-            records: Records::default(),
+            question: ListQuery::default(),
+            found: RowCache::default(),
+            choices: FilterOptions::default(),
+            records: ClientRecords::default(),
             selected: BTreeSet::new(),
             current: 0,
-            anew: Some(Anew::Question),
+            anew: Some(Reload::Question),
             stale: true,
             answered: false,
             entering: false,
-            keyboard: Keyboard::Search,
+            keyboard: FocusTarget::Search,
             open: None,
         }
     }
@@ -111,7 +111,7 @@ impl Default for SessionList {
 
 impl SessionList {
     /// Goes to the next session of the list, or to the one before; none if there is no more.
-    pub fn step(&mut self, on: bool) -> Option<Wanted> {
+    pub fn step(&mut self, on: bool) -> Option<SessionRef> {
         let next = if on {
             self.current.checked_add(1)
         } else {
@@ -119,18 +119,18 @@ impl SessionList {
         };
         let key = *self.found.keys.get(next?)?;
         self.current = next?;
-        Some(Wanted::Key(key))
+        Some(SessionRef::Key(key))
     }
 
     /// A screen that stood over the list is gone: the keyboard is where it was left.
     pub fn come_back(&mut self) {
         self.entering = false;
-        self.keyboard = Keyboard::Row;
+        self.keyboard = FocusTarget::Row;
     }
 
     /// Gives the search field the keyboard.
     pub fn seek(&mut self) {
-        self.keyboard = Keyboard::Search;
+        self.keyboard = FocusTarget::Search;
     }
 
     /// Takes in what the desk's thread reported.
@@ -144,7 +144,7 @@ impl SessionList {
 
     /// What is shown may have changed.
     pub fn outdated(&mut self) {
-        self.anew = Some(self.anew.unwrap_or(Anew::Answer));
+        self.anew = Some(self.anew.unwrap_or(Reload::Answer));
         self.stale = true;
     }
 
@@ -163,7 +163,7 @@ impl SessionList {
     }
 
     /// The keys stay at their session, unless something else was asked and they are still at the top.
-    fn take_in_keys(&mut self, keys: &[Key], whole: bool) {
+    fn take_in_keys(&mut self, keys: &[SessionKey], whole: bool) {
         let at = self.found.keys.get(self.current).copied();
         let stays = self.answered && self.current > 0;
         let place = at
@@ -177,7 +177,7 @@ impl SessionList {
         self.found.take(keys.to_vec(), whole);
         self.answered = true;
         if whole && !self.selected.is_empty() {
-            let there: BTreeSet<Key> = keys.iter().copied().collect();
+            let there: BTreeSet<SessionKey> = keys.iter().copied().collect();
             self.selected.retain(|key| there.contains(key));
         }
     }
@@ -187,7 +187,7 @@ impl SessionList {
         let now = Instant::now();
         let mut push = |request| commands.push(Command::desk(DeskCommand::List(request)));
         if let Some(anew) = self.anew.take() {
-            if anew == Anew::Question {
+            if anew == Reload::Question {
                 self.answered = false;
                 self.current = 0;
                 self.selected.clear();
@@ -232,9 +232,9 @@ impl SessionList {
     }
 
     fn list_ui(&mut self, ui: &mut Ui, texts: &'static Texts, into: bool, commands: &mut Vec<Command>) {
-        let take_focus = into || std::mem::take(&mut self.keyboard) == Keyboard::Row;
+        let take_focus = into || std::mem::take(&mut self.keyboard) == FocusTarget::Row;
         let choices = std::mem::take(&mut self.choices);
-        let teller = Teller {
+        let teller = RowFormatter {
             texts,
             today: jiff::Zoned::now().date(),
             choices: &choices,
@@ -254,7 +254,7 @@ impl SessionList {
     }
 
     /// Asks for the rows of sessions.
-    fn ask_for(&self, keys: Vec<Key>, commands: &mut Vec<Command>) {
+    fn ask_for(&self, keys: Vec<SessionKey>, commands: &mut Vec<Command>) {
         let (number, search) = (self.found.number(), self.question.words());
         let request = ListRequest::Rows { number, keys, search };
         commands.push(Command::desk(DeskCommand::List(request)));
@@ -270,13 +270,13 @@ impl SessionList {
         if let Some(index) = list.opened {
             self.open_at(index, commands);
         }
-        self.pick(&list);
+        self.select(&list);
         if list.removed && !self.question.filter.trashed {
             self.trash(texts, commands);
         }
         if !list.typed.is_empty() {
             self.question.sought.push_str(&list.typed);
-            self.keyboard = Keyboard::Search;
+            self.keyboard = FocusTarget::Search;
             self.sought_anew();
             ctx.request_repaint();
         }
@@ -291,7 +291,7 @@ impl SessionList {
     /// Other words are sought.
     fn sought_anew(&mut self) {
         self.question.seeks_anew();
-        self.anew = Some(Anew::Question);
+        self.anew = Some(Reload::Question);
     }
 
     /// Whether not all sessions are listed.
@@ -313,7 +313,7 @@ impl SessionList {
     fn widen(&mut self) {
         self.question.sought.clear();
         self.question.filter = Filter::default();
-        self.anew = Some(Anew::Question);
+        self.anew = Some(Reload::Question);
     }
 
     /// Opens what Enter was pressed for: whoever types and presses it at once means the best hit, not what was
@@ -342,11 +342,11 @@ impl SessionList {
             return;
         };
         let at = entry.snippet.as_ref().and_then(|snippet| match &snippet.at {
-            SnippetAt::Answer(cell) => Some(Landing::Place(cell.place())),
-            SnippetAt::Note(note) => Some(Landing::Note(*note)),
-            SnippetAt::Name => None,
+            SnippetLocation::Answer(cell) => Some(ReviewTarget::Place(cell.place())),
+            SnippetLocation::Note(note) => Some(ReviewTarget::Note(*note)),
+            SnippetLocation::Name => None,
         });
-        let session = Wanted::Key(*key);
+        let session = SessionRef::Key(*key);
         commands.push(Command::desk(DeskCommand::Review { session, at }));
     }
 }

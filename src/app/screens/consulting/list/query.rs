@@ -9,11 +9,11 @@ use crate::consulting::{Filter, Sort, SortBy};
 use crate::service::ListRequest;
 
 /// So long after the last letter all hits are ranked.
-const PAUSE: Duration = Duration::from_millis(150);
+const RANK_DELAY: Duration = Duration::from_millis(150);
 
 /// What the list is asked.
 #[derive(Default)]
-pub(super) struct Question {
+pub(super) struct ListQuery {
     /// What stands in the search field.
     pub sought: String,
     /// The filters, without the search.
@@ -22,7 +22,7 @@ pub(super) struct Question {
     ranked_at: Option<Instant>,
 }
 
-impl Question {
+impl ListQuery {
     /// Whether anything is sought.
     pub fn seeks(&self) -> bool {
         self.words().is_some()
@@ -74,7 +74,7 @@ impl Question {
         match self.sort() {
             Some(sort) => ListRequest::Keys { number, filter, sort },
             None => {
-                self.ranked_at = Some(now + PAUSE);
+                self.ranked_at = Some(now + RANK_DELAY);
                 ListRequest::First { number, filter }
             }
         }
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn hits_come_by_rank_until_a_column_is_chosen() {
-        let (mut question, now) = (Question::default(), Instant::now());
+        let (mut question, now) = (ListQuery::default(), Instant::now());
         assert!(matches!(question.first(1, now), ListRequest::Keys { sort, .. } if sort == Sort::default()));
         question.sought = " plan ".to_owned();
         question.seeks_anew();
@@ -115,12 +115,12 @@ mod tests {
         question.sort_by(SortBy::Name);
         assert!(matches!(question.first(3, now), ListRequest::Keys { sort, .. }
             if sort.by == SortBy::Name && !sort.descending));
-        assert_eq!(question.then(3, now + PAUSE), Err(None));
+        assert_eq!(question.then(3, now + RANK_DELAY), Err(None));
     }
 
     #[test]
     fn a_quote_alone_seeks_nothing_and_lists_all() {
-        let mut question = Question::default();
+        let mut question = ListQuery::default();
         for (sought, seeks) in [
             ("\"", false),
             ("„ ", false),
@@ -135,20 +135,20 @@ mod tests {
 
     #[test]
     fn all_hits_are_ranked_after_a_pause_and_once() {
-        let (mut question, now) = (Question::default(), Instant::now());
+        let (mut question, now) = (ListQuery::default(), Instant::now());
         question.sought = "plan".to_owned();
         question.first(1, now);
-        assert_eq!(question.then(1, now), Err(Some(PAUSE)));
+        assert_eq!(question.then(1, now), Err(Some(RANK_DELAY)));
         assert!(matches!(
-            question.then(1, now + PAUSE),
+            question.then(1, now + RANK_DELAY),
             Ok(ListRequest::Ranked { number: 1, .. })
         ));
-        assert_eq!(question.then(1, now + PAUSE), Err(None));
+        assert_eq!(question.then(1, now + RANK_DELAY), Err(None));
     }
 
     #[test]
     fn the_same_column_again_turns_the_order() {
-        let mut question = Question::default();
+        let mut question = ListQuery::default();
         question.sort_by(SortBy::Meeting);
         assert!(question.sort().unwrap().descending);
         question.sort_by(SortBy::Meeting);

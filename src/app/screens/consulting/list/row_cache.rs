@@ -7,16 +7,16 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::consulting::{Key, ListRow};
+use crate::consulting::{ListRow, SessionKey};
 use crate::service::Snippet;
 
 /// So many rows are read ahead of what is in view, and kept behind it.
 const AROUND: usize = 24;
 /// So many rows are kept; beyond, those out of view are forgotten.
-const MOST: usize = 4000;
+const MAX_CACHED_ROWS: usize = 4000;
 
 /// What is known of one session.
-pub(super) struct Entry {
+pub(super) struct CachedRow {
     /// Its row.
     pub row: ListRow,
     /// Where the words that were sought stand.
@@ -26,17 +26,17 @@ pub(super) struct Entry {
 
 /// The sessions that are listed.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct RowCache {
     /// All of them, in their order.
-    pub keys: Vec<Key>,
+    pub keys: Vec<SessionKey>,
     /// Whether that is all, or only what was found first.
     pub whole: bool,
-    entries: HashMap<Key, Entry>,
-    asked: HashSet<Key>,
+    entries: HashMap<SessionKey, CachedRow>,
+    asked: HashSet<SessionKey>,
     number: u64,
 }
 
-impl Found {
+impl RowCache {
     /// A new question: its number tells its answers from those to older ones.
     pub fn ask(&mut self) -> u64 {
         self.number += 1;
@@ -55,39 +55,39 @@ impl Found {
     }
 
     /// Takes in the sessions.
-    pub fn take(&mut self, keys: Vec<Key>, whole: bool) {
+    pub fn take(&mut self, keys: Vec<SessionKey>, whole: bool) {
         self.keys = keys;
         self.whole = whole;
         self.asked.clear();
     }
 
     /// Takes in rows.
-    pub fn take_rows(&mut self, keys: &[Key], rows: Vec<(ListRow, Option<Snippet>)>) {
+    pub fn take_rows(&mut self, keys: &[SessionKey], rows: Vec<(ListRow, Option<Snippet>)>) {
         for key in keys {
             self.asked.remove(key);
         }
-        if self.entries.len() > MOST {
+        if self.entries.len() > MAX_CACHED_ROWS {
             self.entries.clear();
         }
         let read = self.number;
         for (row, snippet) in rows {
-            self.entries.insert(row.key, Entry { row, snippet, read });
+            self.entries.insert(row.key, CachedRow { row, snippet, read });
         }
     }
 
     /// What is known of a session.
-    pub fn of(&self, key: Key) -> Option<&Entry> {
+    pub fn of(&self, key: SessionKey) -> Option<&CachedRow> {
         self.entries.get(&key)
     }
 
     /// What is known of the session at a place of the list.
-    pub fn at(&self, index: usize) -> Option<&Entry> {
+    pub fn at(&self, index: usize) -> Option<&CachedRow> {
         self.of(*self.keys.get(index)?)
     }
 
     /// The sessions whose rows have to be asked for, so that these can be shown.
-    pub fn missing(&mut self, shown: &Range<usize>) -> Vec<Key> {
-        let known = |key: &Key| {
+    pub fn missing(&mut self, shown: &Range<usize>) -> Vec<SessionKey> {
+        let known = |key: &SessionKey| {
             self.entries
                 .get(key)
                 .is_some_and(|entry| entry.read == self.number)
@@ -99,7 +99,7 @@ impl Found {
         }
         let around = shown.start.saturating_sub(AROUND)..(end + AROUND).min(self.keys.len());
         let around = self.keys.get(around).unwrap_or_default().iter();
-        let missing: Vec<Key> = around
+        let missing: Vec<SessionKey> = around
             .filter(|key| !known(key) && !self.asked.contains(key))
             .copied()
             .collect();

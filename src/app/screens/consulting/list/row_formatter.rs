@@ -5,22 +5,22 @@ use jiff::civil::Date;
 
 use super::columns::head_alone;
 use crate::consulting::{ListRow, ReviewState, SortBy};
-use crate::service::{Choices, Snippet, SnippetAt};
+use crate::service::{FilterOptions, Snippet, SnippetLocation};
 use crate::text::{Texts, dates, numbers};
 use crate::workbook::Role;
 
 /// What telling needs besides the row.
 #[derive(Clone, Copy)]
-pub(super) struct Teller<'a> {
+pub(super) struct RowFormatter<'a> {
     /// The texts.
     pub texts: &'static Texts,
     /// Today.
     pub today: Date,
     /// The workbooks that were met, for what their options are called.
-    pub choices: &'a Choices,
+    pub choices: &'a FilterOptions,
 }
 
-impl Teller<'_> {
+impl RowFormatter<'_> {
     /// The client's name.
     pub fn name<'r>(&self, row: &'r ListRow) -> &'r str {
         row.name
@@ -78,7 +78,7 @@ impl Teller<'_> {
     }
 
     /// Everything, each with its column's head, as a screen reader says it.
-    pub fn whole(&self, row: &ListRow, snippet: Option<&Snippet>) -> String {
+    pub fn accessible_name(&self, row: &ListRow, snippet: Option<&Snippet>) -> String {
         let texts = self.texts;
         let figure = |figure: Option<u8>| figure.map(|figure| figure.to_string()).unwrap_or_default();
         let percent = (Self::share(row) * 100.0).round();
@@ -118,9 +118,9 @@ impl Teller<'_> {
     /// Where a hit stands, before the words themselves.
     pub fn lead(&self, snippet: &Snippet) -> String {
         let place = match &snippet.at {
-            SnippetAt::Answer(cell) => self.question(cell.question.as_str()),
-            SnippetAt::Note(_) => Some(self.texts.sessions_hit_note().to_owned()),
-            SnippetAt::Name => Some(self.texts.sessions_hit_name().to_owned()),
+            SnippetLocation::Answer(cell) => self.question(cell.question.as_str()),
+            SnippetLocation::Note(_) => Some(self.texts.sessions_hit_note().to_owned()),
+            SnippetLocation::Name => Some(self.texts.sessions_hit_name().to_owned()),
         };
         place.map(|place| format!("{place}: ")).unwrap_or_default()
     }
@@ -149,7 +149,7 @@ pub(super) fn state(state: ReviewState, texts: &'static Texts) -> &'static str {
 
 /// The words of a decisive answer, in a workbook or in the first that has it.
 pub(super) fn option_words(
-    choices: &Choices,
+    choices: &FilterOptions,
     workbook: Option<&str>,
     option: &str,
     texts: &Texts,

@@ -3,9 +3,9 @@
 use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::row_formatter::{option_words, state};
-use super::{Anew, Filtering, Keyboard, Open, SessionList};
+use super::{FilterDialog, FocusTarget, ListDialog, Reload, SessionList};
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Line, MenuItem, Name, Removable, menu_button};
+use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
 use crate::app::message::Command;
 use crate::consulting::Filter;
 use crate::text::{Texts, dates};
@@ -44,14 +44,14 @@ impl SessionList {
     }
 
     fn search_ui(&mut self, ui: &mut Ui, texts: &'static Texts) -> bool {
-        let take = self.keyboard == Keyboard::Search && self.open.is_none();
+        let take = self.keyboard == FocusTarget::Search && self.open.is_none();
         if take {
-            self.keyboard = Keyboard::Stays;
+            self.keyboard = FocusTarget::Stays;
         }
         let width = (ui.available_width() - BUTTONS).clamp(120.0, SEARCH);
-        let field = Line::new(
+        let field = TextField::new(
             "search",
-            Name::hidden(texts.sessions_search()),
+            AccessibleName::hidden(texts.sessions_search()),
             &mut self.question.sought,
         )
         .hint(texts.sessions_search_hint())
@@ -67,7 +67,7 @@ impl SessionList {
         let left = field.response.has_focus() || field.response.lost_focus();
         if left && !self.question.sought.is_empty() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.question.sought.clear();
-            self.keyboard = Keyboard::Search;
+            self.keyboard = FocusTarget::Search;
             self.sought_anew();
         }
         field.response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown))
@@ -97,10 +97,10 @@ impl SessionList {
                 trashed,
                 ..Filter::default()
             };
-            self.anew = Some(Anew::Question);
+            self.anew = Some(Reload::Question);
         }
         if ui.add(Button::secondary(texts.sessions_import())).clicked() {
-            commands.push(Command::desk(DeskCommand::ReadIn));
+            commands.push(Command::desk(DeskCommand::OpenImport));
         }
         if ui.add(Button::secondary(texts.sessions_overview())).clicked() {
             let filter = Box::new(self.question.whole());
@@ -122,10 +122,10 @@ impl SessionList {
             .clicked();
         if let Some(filter) = next {
             self.question.filter = filter;
-            self.anew = Some(Anew::Question);
+            self.anew = Some(Reload::Question);
         }
         if filters {
-            self.open = Some(Open::Filters(Filtering));
+            self.open = Some(ListDialog::Filters(FilterDialog));
         }
     }
 

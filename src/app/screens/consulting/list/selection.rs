@@ -4,14 +4,14 @@ use super::SessionList;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::ListOutput;
 use crate::app::message::Command;
-use crate::app::screens::consulting::Meant;
-use crate::consulting::{Key, ListRow};
-use crate::service::Bulk;
+use crate::app::screens::consulting::ExportCandidates;
+use crate::consulting::{ListRow, SessionKey};
+use crate::service::BulkChange;
 use crate::text::Texts;
 
 impl SessionList {
     /// Picks what the list says.
-    pub(super) fn pick(&mut self, list: &ListOutput) {
+    pub(super) fn select(&mut self, list: &ListOutput) {
         if let Some(key) = list.picked.and_then(|index| self.found.keys.get(index))
             && !self.selected.remove(key)
         {
@@ -27,7 +27,7 @@ impl SessionList {
     }
 
     /// What an action is about, in the order of the list.
-    pub(super) fn meant(&self) -> Vec<Key> {
+    pub(super) fn selected_keys(&self) -> Vec<SessionKey> {
         if self.selected.is_empty() {
             return self.found.keys.get(self.current).copied().into_iter().collect();
         }
@@ -39,11 +39,11 @@ impl SessionList {
     }
 
     /// What may be meant by taking sessions out.
-    pub(super) fn to_take_out(&self, texts: &Texts) -> Meant {
-        let keys = self.meant();
+    pub(super) fn to_take_out(&self, texts: &Texts) -> ExportCandidates {
+        let keys = self.selected_keys();
         let first = keys.first().and_then(|key| self.found.of(*key));
         let name = first.and_then(|entry| entry.row.name.clone());
-        Meant {
+        ExportCandidates {
             keys,
             name: name.unwrap_or_else(|| texts.sessions_unnamed().to_owned()),
             filter: self.question.whole(),
@@ -54,14 +54,19 @@ impl SessionList {
 
     /// The rows of what an action is about, as far as they were read.
     pub(super) fn meant_rows(&self) -> Vec<&ListRow> {
-        let meant = self.meant();
+        let meant = self.selected_keys();
         let rows = meant.iter().filter_map(|key| self.found.of(*key));
         rows.map(|entry| &entry.row).collect()
     }
 
     /// Changes all that is meant in one step; `said` is told of it, with the way to take it back.
-    pub(super) fn change_meant(&mut self, what: Bulk, said: Option<String>, commands: &mut Vec<Command>) {
-        let keys = self.meant();
+    pub(super) fn change_meant(
+        &mut self,
+        what: BulkChange,
+        said: Option<String>,
+        commands: &mut Vec<Command>,
+    ) {
+        let keys = self.selected_keys();
         if !keys.is_empty() {
             commands.push(Command::desk(DeskCommand::ChangeMany { keys, what, said }));
         }
@@ -69,13 +74,13 @@ impl SessionList {
 
     /// Puts what is meant into the trash.
     pub(super) fn trash(&mut self, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let said = texts.sessions_trashed(self.meant().len());
-        self.change_meant(Bulk::Trash, Some(said), commands);
+        let said = texts.sessions_trashed(self.selected_keys().len());
+        self.change_meant(BulkChange::Trash, Some(said), commands);
     }
 
     /// Takes what is meant out of the trash.
     pub(super) fn restore(&mut self, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let said = texts.sessions_restored(self.meant().len());
-        self.change_meant(Bulk::Restore, Some(said), commands);
+        let said = texts.sessions_restored(self.selected_keys().len());
+        self.change_meant(BulkChange::Restore, Some(said), commands);
     }
 }

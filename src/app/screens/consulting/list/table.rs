@@ -5,12 +5,12 @@ use std::ops::Range;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::SessionList;
-use super::columns::{Column, Place, head_alone, places};
-use super::row_cache::Entry;
-use super::row_formatter::Teller;
+use super::columns::{ColumnSlot, ListColumn, head_alone, places};
+use super::row_cache::CachedRow;
+use super::row_formatter::RowFormatter;
 use crate::app::kit::list::ListOutput;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, List, Name, SortHead, Sorted, cells, text};
+use crate::app::kit::{AccessibleName, Button, List, SortHeader, Sorted, cells, text};
 use crate::consulting::{ListRow, Sort, SortBy};
 use crate::text::Texts;
 
@@ -36,7 +36,7 @@ pub(super) struct Done {
 
 impl SessionList {
     /// The heads and the rows.
-    pub(super) fn table_ui(&mut self, ui: &mut Ui, teller: Teller<'_>, take_focus: bool) -> Done {
+    pub(super) fn table_ui(&mut self, ui: &mut Ui, teller: RowFormatter<'_>, take_focus: bool) -> Done {
         ui.spacing_mut().item_spacing.y = 0.0;
         let places = places(ui.available_width() - 2.0 * SIDE - BAR);
         let sort = heads_ui(ui, &places, self.question.sort(), teller.texts);
@@ -46,7 +46,7 @@ impl SessionList {
             let picked = found.keys.get(index).is_some_and(|key| selected.contains(key));
             let name = found
                 .at(index)
-                .map(|entry| teller.whole(&entry.row, entry.snippet.as_ref()));
+                .map(|entry| teller.accessible_name(&entry.row, entry.snippet.as_ref()));
             (
                 name.unwrap_or_else(|| teller.texts.sessions_reading().to_owned()),
                 picked,
@@ -54,7 +54,7 @@ impl SessionList {
         };
         let list = List::new(
             "sessions",
-            Name::hidden(teller.texts.sessions_heading()),
+            AccessibleName::hidden(teller.texts.sessions_heading()),
             found.keys.len(),
             &mut self.current,
         )
@@ -81,7 +81,7 @@ impl SessionList {
         let middle = table.with_min_y(top + (table.bottom() - top) * 0.2);
         ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
             ui.vertical_centered(|ui| {
-                text::told(ui, words);
+                text::status(ui, words);
                 let back = (narrowed || trashed) && self.found.whole;
                 if back && ui.add(Button::secondary(texts.sessions_show_all())).clicked() {
                     self.widen();
@@ -91,7 +91,7 @@ impl SessionList {
     }
 }
 
-fn heads_ui(ui: &mut Ui, places: &[Place], sort: Option<Sort>, texts: &'static Texts) -> Option<SortBy> {
+fn heads_ui(ui: &mut Ui, places: &[ColumnSlot], sort: Option<Sort>, texts: &'static Texts) -> Option<SortBy> {
     let area = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HEADS));
     let mut chosen = None;
     for place in places {
@@ -131,10 +131,10 @@ fn head_ui(ui: &mut Ui, by: SortBy, words: &str, sort: Option<Sort>, texts: &'st
         Some(Sorted::Up) => texts.sessions_sorted_up(alone),
         Some(Sorted::Down) => texts.sessions_sorted_down(alone),
     };
-    ui.add(SortHead::new(words, &name, sorted)).clicked()
+    ui.add(SortHeader::new(words, &name, sorted)).clicked()
 }
 
-fn row_ui(ui: &mut Ui, entry: &Entry, places: &[Place], teller: Teller<'_>, hits: bool) {
+fn row_ui(ui: &mut Ui, entry: &CachedRow, places: &[ColumnSlot], teller: RowFormatter<'_>, hits: bool) {
     let whole = ui.max_rect();
     let height = if hits {
         whole.height() - HIT
@@ -155,14 +155,14 @@ fn row_ui(ui: &mut Ui, entry: &Entry, places: &[Place], teller: Teller<'_>, hits
     }
 }
 
-fn cell_ui(ui: &Ui, rect: Rect, column: Column, row: &ListRow, teller: Teller<'_>) {
+fn cell_ui(ui: &Ui, rect: Rect, column: ListColumn, row: &ListRow, teller: RowFormatter<'_>) {
     let c = theme::colours(ui.ctx());
     match column {
-        Column::Name => {
+        ListColumn::Name => {
             let organisation = row.organisation.as_deref().unwrap_or_default();
             cells::two_lines(ui, rect, (teller.name(row), Step::CompactStrong), organisation);
         }
-        Column::Changed => {
+        ListColumn::Changed => {
             cells::two_lines(
                 ui,
                 rect,
@@ -170,15 +170,15 @@ fn cell_ui(ui: &Ui, rect: Rect, column: Column, row: &ListRow, teller: Teller<'_
                 &teller.begun(row),
             );
         }
-        Column::Progress => cells::bar(ui, rect, Teller::share(row)),
-        Column::Decisive => cells::words(ui, rect, &teller.decisive(row), Step::Compact, c.ink),
-        Column::Shift => cells::dumbbell(ui, rect, row.pressure_before, row.pressure_after),
-        Column::Discuss if row.discuss > 0 => {
+        ListColumn::Progress => cells::bar(ui, rect, RowFormatter::share(row)),
+        ListColumn::Decisive => cells::words(ui, rect, &teller.decisive(row), Step::Compact, c.ink),
+        ListColumn::Shift => cells::dumbbell(ui, rect, row.pressure_before, row.pressure_after),
+        ListColumn::Discuss if row.discuss > 0 => {
             cells::words(ui, rect, &format!("• {}", row.discuss), Step::Compact, c.ink);
         }
-        Column::Discuss => {}
-        Column::Review => review_ui(ui, rect, row, teller),
-        Column::Meeting => {
+        ListColumn::Discuss => {}
+        ListColumn::Review => review_ui(ui, rect, row, teller),
+        ListColumn::Meeting => {
             let day = row.meeting_day.map(|day| teller.day(day)).unwrap_or_default();
             cells::words(ui, rect, &day, Step::Compact, c.secondary);
         }
@@ -186,7 +186,7 @@ fn cell_ui(ui: &Ui, rect: Rect, column: Column, row: &ListRow, teller: Teller<'_
 }
 
 /// The state as a pill, the tags below it.
-fn review_ui(ui: &Ui, rect: Rect, row: &ListRow, teller: Teller<'_>) {
+fn review_ui(ui: &Ui, rect: Rect, row: &ListRow, teller: RowFormatter<'_>) {
     if row.tags.is_empty() {
         cells::pill(ui, rect, teller.state(row));
         return;

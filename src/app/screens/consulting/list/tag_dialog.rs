@@ -7,25 +7,25 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Context, Ui};
 
-use super::{Open, SessionList};
-use crate::app::kit::{Button, Chip, Dialog, Line};
+use super::{ListDialog, SessionList};
+use crate::app::kit::{Button, Chip, Dialog, TextField};
 use crate::app::message::Command;
-use crate::consulting::Key;
-use crate::service::Bulk;
+use crate::consulting::SessionKey;
+use crate::service::BulkChange;
 use crate::text::Texts;
 
 /// The longest tag, in letters.
-const LONGEST: usize = 60;
+const MAX_TAG_CHARS: usize = 60;
 
 /// What was chosen so far.
 #[derive(Default)]
-pub(super) struct Tagging {
+pub(super) struct TagDialog {
     typed: String,
     add: BTreeSet<String>,
     remove: BTreeSet<String>,
 }
 
-impl Tagging {
+impl TagDialog {
     /// Adds what was typed, several parted by commas.
     fn take_typed(&mut self) {
         for tag in std::mem::take(&mut self.typed).split(',') {
@@ -33,7 +33,7 @@ impl Tagging {
             let tag: String = tag
                 .chars()
                 .filter(|sign| !sign.is_control())
-                .take(LONGEST)
+                .take(MAX_TAG_CHARS)
                 .collect();
             if !tag.is_empty() {
                 self.remove.remove(&tag);
@@ -55,8 +55,8 @@ impl Tagging {
 
 impl SessionList {
     /// Those that are meant and whose rows weren't read, so that their tags aren't known.
-    pub(super) fn unread(&self) -> Vec<Key> {
-        let meant = self.meant().into_iter();
+    pub(super) fn unread(&self) -> Vec<SessionKey> {
+        let meant = self.selected_keys().into_iter();
         meant
             .filter(|key| self.found.of(*key).is_none())
             .take(1000)
@@ -66,7 +66,7 @@ impl SessionList {
     /// Shows the dialog while it is open.
     pub(super) fn tags_ui(&mut self, ctx: &Context, texts: &'static Texts, commands: &mut Vec<Command>) {
         let mut tagging = match self.open.take() {
-            Some(Open::Tags(tagging)) => Some(tagging),
+            Some(ListDialog::Tags(tagging)) => Some(tagging),
             other => {
                 self.open = other;
                 None
@@ -74,7 +74,7 @@ impl SessionList {
         };
         let mut open = tagging.is_some();
         let title = if open {
-            texts.sessions_tags_of(self.meant().len())
+            texts.sessions_tags_of(self.selected_keys().len())
         } else {
             String::new()
         };
@@ -87,17 +87,23 @@ impl SessionList {
         let Some(mut tagging) = tagging else { return };
         if agreed {
             tagging.take_typed();
-            let Tagging { add, remove, .. } = tagging;
+            let TagDialog { add, remove, .. } = tagging;
             if !(add.is_empty() && remove.is_empty()) {
-                self.change_meant(Bulk::Tags { add, remove }, None, commands);
+                self.change_meant(BulkChange::Tags { add, remove }, None, commands);
             }
         } else if open {
-            self.open = Some(Open::Tags(tagging));
+            self.open = Some(ListDialog::Tags(tagging));
         }
     }
 
-    fn tagging_ui(&self, ui: &mut Ui, tagging: &mut Tagging, open: &mut bool, texts: &'static Texts) -> bool {
-        let line = Line::new("new tag", texts.sessions_new_tag(), &mut tagging.typed)
+    fn tagging_ui(
+        &self,
+        ui: &mut Ui,
+        tagging: &mut TagDialog,
+        open: &mut bool,
+        texts: &'static Texts,
+    ) -> bool {
+        let line = TextField::new("new tag", texts.sessions_new_tag(), &mut tagging.typed)
             .hint(texts.sessions_new_tag_hint())
             .show(ui);
         let entered = line.entered && !tagging.typed.trim().is_empty();
@@ -118,7 +124,7 @@ impl SessionList {
     }
 
     /// All tags there are, those chosen just now first.
-    fn known_ui(&self, ui: &mut Ui, tagging: &mut Tagging) {
+    fn known_ui(&self, ui: &mut Ui, tagging: &mut TagDialog) {
         let rows = self.meant_rows();
         let on_all =
             |tag: &str| !rows.is_empty() && rows.iter().all(|row| row.tags.iter().any(|one| one == tag));
@@ -145,9 +151,9 @@ mod tests {
 
     #[test]
     fn typed_tags_are_tidied_and_parted_by_commas() {
-        let mut tagging = Tagging {
+        let mut tagging = TagDialog {
             typed: " Vorstand ,,  zweites\tGespräch\u{7} ".to_owned(),
-            ..Tagging::default()
+            ..TagDialog::default()
         };
         tagging.take_typed();
         let tags: Vec<&str> = tagging.add.iter().map(String::as_str).collect();

@@ -5,11 +5,11 @@ use eframe::egui::Ui;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::text;
 use crate::app::message::Command;
-use crate::app::screens::shared::chart_grid::Charts;
+use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
 use crate::consulting::Filter;
-use crate::service::{DeskReport, DeskRequest, FEWEST, Overview};
+use crate::service::{DeskReport, DeskRequest, MIN_GROUP_SIZE, Overview};
 use crate::text::{Language, Texts};
 
 /// The screen.
@@ -17,7 +17,7 @@ pub struct OverviewScreen {
     filter: Filter,
     language: Language,
     told: Option<Overview>,
-    charts: Charts,
+    charts: ChartGrid,
     arrived: bool,
 }
 
@@ -28,7 +28,7 @@ impl OverviewScreen {
             filter,
             language,
             told: None,
-            charts: Charts::default(),
+            charts: ChartGrid::default(),
             arrived: true,
         }
     }
@@ -50,7 +50,7 @@ impl OverviewScreen {
     pub fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
         match report {
             DeskReport::Overview { filter, overview } if *filter == self.filter => {
-                self.charts = Charts::of(overview.charts.clone());
+                self.charts = ChartGrid::of(overview.charts.clone());
                 self.told = Some(Overview {
                     charts: Vec::new(),
                     ..overview.clone()
@@ -78,7 +78,7 @@ impl OverviewScreen {
             self.language = texts.language();
             self.ask(commands);
         }
-        page::ground(ui, |ui| {
+        page::page_frame(ui, |ui| {
             self.head_ui(ui, texts, commands);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
@@ -100,9 +100,9 @@ impl OverviewScreen {
         } else {
             texts.overview_some(told.sessions, told.clients)
         };
-        text::told(ui, &words);
+        text::status(ui, &words);
         if told.too_few() {
-            text::body(ui, &texts.overview_too_few(FEWEST));
+            text::body(ui, &texts.overview_too_few(MIN_GROUP_SIZE));
         } else if self.charts.is_empty() {
             text::body(ui, texts.overview_nothing());
         }

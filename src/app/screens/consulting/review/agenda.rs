@@ -3,11 +3,13 @@
 use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 use uuid::Uuid;
 
-use super::context::Reading;
+use super::context::ReviewContext;
 use super::drafts::OwnDraft;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, Fold, Line, Name, RowAct, Rows, Tick, text, theme};
-use crate::service::agenda::{Offered, Point};
+use crate::app::kit::{
+    AccessibleName, Button, Checkbox, Collapsible, ReorderableList, RowAction, TextField, text, theme,
+};
+use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
 
 /// The width of the panel in points, and in windows that aren't wide.
 const WIDTH: f32 = 372.0;
@@ -16,7 +18,7 @@ const SLIM: f32 = 324.0;
 const WIDE: f32 = 940.0;
 
 /// The panel at the window's right edge.
-pub(super) fn panel_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new().fill(colours.raised).inner_margin(Margin {
         left: 26,
@@ -39,7 +41,7 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
 }
 
 /// The list, and what can be added to it.
-pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let told = reading.told;
     let points = &told.agenda.points;
@@ -60,47 +62,47 @@ pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     ui.add_space(16.0);
 }
 
-fn read_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+fn read_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     text::body(ui, &point.words);
     if let Some(opener) = &point.opener {
         text::small(ui, opener);
     }
     ui.horizontal(|ui| origin_ui(ui, reading, point));
-    if !point.item.agreed.is_empty() {
-        text::small(ui, &reading.texts.review_agreed(point.item.agreed.as_str()));
+    if !point.item.agreement.is_empty() {
+        text::small(ui, &reading.texts.review_agreed(point.item.agreement.as_str()));
     }
     ui.separator();
 }
 
-fn points_ui(ui: &mut Ui, reading: &mut Reading<'_>, points: &[Point]) {
+fn points_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, points: &[AgendaPoint]) {
     let rows: Vec<(IdSalt, &str)> = points
         .iter()
         .map(|point| (IdSalt::new(point.item.id), point.words.as_str()))
         .collect();
-    let act = Rows::new("points", &rows)
+    let act = ReorderableList::new("points", &rows)
         .slim()
         .show(ui, |ui, index| point_ui(ui, reading, &points[index]));
     match act {
-        Some(RowAct::Move { from, to }) => {
+        Some(RowAction::Move { from, to }) => {
             let items = reading.told.agenda.moved(from, to);
             reading.set_agenda(items);
         }
-        Some(RowAct::Remove(index)) => remove(reading, &points[index]),
+        Some(RowAction::Remove(index)) => remove(reading, &points[index]),
         None => {}
     }
 }
 
-fn remove(reading: &mut Reading<'_>, point: &Point) {
+fn remove(reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let items = reading.told.agenda.without(point.item.id);
     let session = reading.session();
     let said = reading.texts.review_point_off();
     reading.change_and_say(crate::consulting::Change::Agenda { session, items }, said);
 }
 
-fn point_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut done = point.item.done;
-    if ui.add(Tick::new(&point.words, &mut done)).changed() {
+    if ui.add(Checkbox::new(&point.words, &mut done)).changed() {
         let items = reading.told.agenda.with(point.item.id, |item| item.done = done);
         reading.set_agenda(items);
     }
@@ -123,7 +125,7 @@ fn point_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
 }
 
 /// Where the point comes from; a press goes there.
-fn origin_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let Some(place) = &point.place else {
         text::small(ui, &point.origin);
         return;
@@ -140,7 +142,7 @@ fn origin_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
 }
 
 /// Where the point comes from, and the line of what was agreed: read, or being written.
-fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let (texts, id) = (reading.texts, point.item.id);
     if reading
         .state
@@ -152,7 +154,7 @@ fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
         agreed_field_ui(ui, reading, point);
         return;
     }
-    let held = &point.item.agreed;
+    let held = &point.item.agreement;
     let mut pressed = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
@@ -179,16 +181,20 @@ fn agreed_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
     }
 }
 
-fn agreed_field_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
+fn agreed_field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let name = reading.texts.review_agree_on(point.words.as_str());
     let hint = reading.texts.review_agree_hint();
     let Some(draft) = reading.state.drafts.agreed() else {
         return;
     };
-    let field = Line::new(("agreed", point.item.id), Name::hidden(&name), &mut draft.text)
-        .hint(hint)
-        .compact()
-        .show(ui);
+    let field = TextField::new(
+        ("agreed", point.item.id),
+        AccessibleName::hidden(&name),
+        &mut draft.text,
+    )
+    .hint(hint)
+    .compact()
+    .show(ui);
     let arrives = std::mem::take(&mut draft.arrives);
     if arrives {
         field.response.request_focus();
@@ -202,7 +208,7 @@ fn agreed_field_ui(ui: &mut Ui, reading: &mut Reading<'_>, point: &Point) {
 }
 
 /// Closes the line that is open, and saves what is unsaved of it.
-fn close(reading: &mut Reading<'_>) {
+fn close(reading: &mut ReviewContext<'_>) {
     let session = reading.session();
     let change = reading.state.drafts.close_agreed(session, &reading.told.agenda);
     if let Some(change) = change {
@@ -210,7 +216,7 @@ fn close(reading: &mut Reading<'_>) {
     }
 }
 
-fn own_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
     let Some(draft) = &mut reading.state.drafts.own else {
         if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
@@ -218,9 +224,13 @@ fn own_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
         }
         return;
     };
-    let field = Line::new("own point", Name::hidden(texts.review_point()), &mut draft.text)
-        .hint(texts.review_point_hint())
-        .show(ui);
+    let field = TextField::new(
+        "own point",
+        AccessibleName::hidden(texts.review_point()),
+        &mut draft.text,
+    )
+    .hint(texts.review_point_hint())
+    .show(ui);
     let arrives = std::mem::take(&mut draft.arrives);
     if arrives {
         field.response.request_focus();
@@ -239,12 +249,12 @@ fn own_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
 }
 
 /// What could be put on the list: findings with their openers, and what was taken off.
-fn offered_ui(ui: &mut Ui, reading: &mut Reading<'_>, offered: &[Offered]) {
+fn offered_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &[AgendaSuggestion]) {
     if offered.is_empty() {
         return;
     }
     let mut open = *reading.state.fold("offered");
-    Fold::new("offered", &reading.texts.review_offered(offered.len()), &mut open).show(ui, |ui| {
+    Collapsible::new("offered", &reading.texts.review_offered(offered.len()), &mut open).show(ui, |ui| {
         for (at, offered) in offered.iter().enumerate() {
             ui.push_id(at, |ui| offer_ui(ui, reading, offered));
         }
@@ -252,7 +262,7 @@ fn offered_ui(ui: &mut Ui, reading: &mut Reading<'_>, offered: &[Offered]) {
     *reading.state.fold("offered") = open;
 }
 
-fn offer_ui(ui: &mut Ui, reading: &mut Reading<'_>, offered: &Offered) {
+fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSuggestion) {
     let texts = reading.texts;
     let ink = theme::colours(ui.ctx()).ink;
     text::text_in(ui, &offered.words, crate::app::kit::Step::Compact, ink);

@@ -3,24 +3,24 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Sense, Ui, WidgetInfo};
 
-use super::context::Reading;
+use super::context::ReviewContext;
 use super::long_text::{self, LongText};
-use crate::app::kit::field::{self, Mark};
+use crate::app::kit::field::{self, Highlight};
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
 use crate::app::screens::walk::mirror_line::balance_ui;
-use crate::mirror::Language;
-use crate::service::review::stations::{Answer, LONG_TEXT, Said};
+use crate::mirror::MirrorLanguage;
+use crate::service::review::stations::{AnswerContent, LONG_TEXT_MIN_BYTES, LabeledAnswer};
 
 /// An answer that takes the page's width. In a row, only prose does, and its column's name stands over it.
-pub(super) fn wide_ui(ui: &mut Ui, reading: &mut Reading<'_>, said: &Said, in_row: bool) {
+pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, said: &LabeledAnswer, in_row: bool) {
     let ink = theme::colours(ui.ctx()).ink;
     match &said.answer {
-        Answer::Prose { text, marks, balance } => {
+        AnswerContent::Prose { text, marks, balance } => {
             if in_row {
                 text::small(ui, &said.label);
             }
-            if text.len() > LONG_TEXT {
+            if text.len() > LONG_TEXT_MIN_BYTES {
                 long_ui(ui, reading, &LongText::Answer(said.cell.clone()), text);
             } else {
                 prose_ui(ui, text, marks);
@@ -30,8 +30,8 @@ pub(super) fn wide_ui(ui: &mut Ui, reading: &mut Reading<'_>, said: &Said, in_ro
             }
         }
         _ if in_row => {}
-        Answer::Line(words) | Answer::Chosen(words) => drop(text::body(ui, words)),
-        Answer::Scale { figure, ends } => {
+        AnswerContent::Line(words) | AnswerContent::Chosen(words) => drop(text::body(ui, words)),
+        AnswerContent::Scale { figure, ends } => {
             let figure = reading.texts.walk_scale_value(i64::from(*figure));
             let [low, high] = ends;
             let ends = format!(
@@ -48,15 +48,17 @@ pub(super) fn wide_ui(ui: &mut Ui, reading: &mut Reading<'_>, said: &Said, in_ro
 }
 
 /// What was chosen and set in a row, in one paragraph: „oft · Müssen 9 · Vorgesetzte“.
-pub(super) fn short_ui(ui: &mut Ui, said: &[Said]) {
+pub(super) fn short_ui(ui: &mut Ui, said: &[LabeledAnswer]) {
     let c = theme::colours(ui.ctx());
     let mut runs: Vec<(String, Step)> = Vec::new();
     for said in said {
         let (label, words, step) = match &said.answer {
-            Answer::Prose { .. } => continue,
-            Answer::Chosen(words) => (String::new(), words.clone(), Step::Body),
-            Answer::Line(words) => (format!("{}: ", said.label), words.clone(), Step::Body),
-            Answer::Scale { figure, .. } => (format!("{} ", said.label), figure.to_string(), Step::Label),
+            AnswerContent::Prose { .. } => continue,
+            AnswerContent::Chosen(words) => (String::new(), words.clone(), Step::Body),
+            AnswerContent::Line(words) => (format!("{}: ", said.label), words.clone(), Step::Body),
+            AnswerContent::Scale { figure, .. } => {
+                (format!("{} ", said.label), figure.to_string(), Step::Label)
+            }
         };
         if !runs.is_empty() {
             runs.push((" · ".to_owned(), Step::Body));
@@ -74,7 +76,7 @@ pub(super) fn short_ui(ui: &mut Ui, said: &[Said]) {
 }
 
 /// Text that is only read, with marks under its words.
-pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Mark]) {
+pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Highlight]) {
     let (galley, _) = field::lay_out_prose(ui, words, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     if ui.is_rect_visible(rect) {
@@ -86,12 +88,12 @@ pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Mark]) {
 }
 
 /// A part of a very long text.
-fn long_ui(ui: &mut Ui, reading: &mut Reading<'_>, key: &LongText, whole: &str) {
+fn long_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, key: &LongText, whole: &str) {
     let texts = reading.texts;
     let parts = &mut reading.state.parts;
     parts.turn_ui(ui, key, whole, texts);
     let part = parts.open(key);
     let words = &whole[long_text::range(whole, part)];
-    let rules = Language::from_tag(reading.reviewed.shared.language());
+    let rules = MirrorLanguage::from_tag(reading.reviewed.shared.language());
     prose_ui(ui, words, parts.marks(key, part, words, rules));
 }

@@ -4,61 +4,61 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::State;
+use super::ReviewView;
 use crate::app::consult::DeskCommand;
 use crate::consulting::{Change, Note};
 use crate::insight::Insight;
-use crate::service::Reviewed;
+use crate::service::Review;
 use crate::service::agenda::Agenda;
-use crate::service::review::stations::{Chapter, chapters};
-use crate::session::Place;
+use crate::service::review::stations::{StationAnswers, stations};
+use crate::session::Location;
 use crate::text::{Language, Texts, dates};
 
 /// A session in words: gathered when it comes in and when the language changes.
-pub(super) struct Told {
+pub(super) struct ReviewContent {
     /// The language of the program's words in it.
     pub language: Language,
     /// The chapters that are shown.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<StationAnswers>,
     /// Its figures and findings.
     pub insight: Insight,
     /// The points of the meeting.
     pub agenda: Agenda,
 }
 
-impl Told {
+impl ReviewContent {
     /// Gathers all of it.
-    pub(super) fn of(reviewed: &Reviewed, texts: &Texts) -> Self {
+    pub(super) fn of(reviewed: &Review, texts: &Texts) -> Self {
         let insight = Insight::of(&reviewed.shared);
         Self {
             language: texts.language(),
-            chapters: chapters(&reviewed.shared, texts),
+            chapters: stations(&reviewed.shared, texts),
             agenda: reviewed.points_of(&insight.findings, texts),
             insight,
         }
     }
 
     /// Follows what the consultant changed.
-    pub(super) fn again(&mut self, reviewed: &Reviewed) {
+    pub(super) fn again(&mut self, reviewed: &Review) {
         self.agenda = reviewed.points_of(&self.insight.findings, Texts::of(self.language));
     }
 }
 
 /// What the parts of the screen read from and say into.
-pub(super) struct Reading<'a> {
+pub(super) struct ReviewContext<'a> {
     /// The session and what the consultant added to it.
-    pub reviewed: &'a Reviewed,
+    pub reviewed: &'a Review,
     /// The same in words.
-    pub told: &'a Told,
+    pub told: &'a ReviewContent,
     /// What the screen remembers.
-    pub state: &'a mut State,
+    pub state: &'a mut ReviewView,
     /// The program's words.
     pub texts: &'static Texts,
     /// What the consultant asks for.
     pub commands: &'a mut Vec<DeskCommand>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> ReviewContext<'a> {
     /// The session.
     pub(super) fn session(&self) -> Uuid {
         self.reviewed.shared.id()
@@ -88,13 +88,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The notes to a place, or to the session as a whole.
-    pub(super) fn notes(&self, place: Option<&Place>) -> Vec<&'a Note> {
+    pub(super) fn notes(&self, place: Option<&Location>) -> Vec<&'a Note> {
         let notes = self.reviewed.notes.iter();
         notes.filter(|note| note.place.as_ref() == place).collect()
     }
 
     /// Whether a question or row stands in one of the chapters.
-    pub(super) fn is_read(&self, place: &Place) -> bool {
+    pub(super) fn is_read(&self, place: &Location) -> bool {
         let mut asked = self.told.chapters.iter().flat_map(|chapter| &chapter.asked);
         asked.any(|asked| asked.place == *place || asked.rows.iter().any(|row| row.place == *place))
     }
@@ -110,7 +110,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Goes to an answer.
-    pub(super) fn go_to(&mut self, place: &Place) {
+    pub(super) fn go_to(&mut self, place: &Location) {
         let station = self.reviewed.shared.workbook().station_of(&place.question);
         if let Some(station) = station {
             self.state.go_to(station.id.clone(), place.clone());
@@ -118,7 +118,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The title of the chapter in which a question stands.
-    pub(super) fn station(&self, place: &Place) -> &'a str {
+    pub(super) fn station(&self, place: &Location) -> &'a str {
         let station = self.reviewed.shared.workbook().station_of(&place.question);
         station.map_or("", |station| station.title.get(self.tag()))
     }

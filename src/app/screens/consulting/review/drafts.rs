@@ -12,8 +12,8 @@ use super::long_text;
 use crate::app::screens::consulting::Drafted;
 use crate::consulting::{Change, Note};
 use crate::service::agenda::Agenda;
-use crate::service::{AUTOSAVE, Reviewed};
-use crate::session::{Moment, Place};
+use crate::service::{AUTOSAVE_DELAY, Review};
+use crate::session::{Location, Moment};
 
 /// A note that is being written.
 pub(super) struct NoteDraft {
@@ -73,7 +73,7 @@ impl NoteDraft {
     }
 
     /// What it is about.
-    pub(super) fn place(&self) -> Option<&Place> {
+    pub(super) fn place(&self) -> Option<&Location> {
         self.note.place.as_ref()
     }
 
@@ -128,7 +128,7 @@ impl Drafts {
     }
 
     /// Whether a note to this place is being written.
-    pub(super) fn is_about(&self, place: &Place) -> bool {
+    pub(super) fn is_about(&self, place: &Location) -> bool {
         self.note
             .as_ref()
             .is_some_and(|draft| draft.place() == Some(place))
@@ -140,7 +140,7 @@ impl Drafts {
     }
 
     /// Begins a new note. It is there as soon as it says anything.
-    pub(super) fn begin_note(&mut self, session: Uuid, place: Option<Place>) {
+    pub(super) fn begin_note(&mut self, session: Uuid, place: Option<Location>) {
         let now = Moment::now();
         let note = Note {
             id: Uuid::now_v7(),
@@ -177,7 +177,7 @@ impl Drafts {
     }
 
     /// Closes the note: what is unsaved of it, or its removal if it says nothing any more.
-    pub(super) fn close_note(&mut self, reviewed: &Reviewed) -> Option<Change> {
+    pub(super) fn close_note(&mut self, reviewed: &Review) -> Option<Change> {
         let mut draft = self.note.take()?;
         let known = reviewed.notes.iter().any(|note| note.id == draft.id());
         let says_nothing = draft.whole().text.trim().is_empty();
@@ -202,7 +202,7 @@ impl Drafts {
     }
 
     /// What is due now, and when more will be.
-    pub(super) fn due(&mut self, reviewed: &Reviewed, agenda: &Agenda, at_once: bool) -> Drafted {
+    pub(super) fn due(&mut self, reviewed: &Review, agenda: &Agenda, at_once: bool) -> Drafted {
         let mut drafted = Drafted::default();
         if let Some(draft) = &mut self.note
             && !draft.whole().text.trim().is_empty()
@@ -226,12 +226,12 @@ impl Drafts {
 }
 
 fn agreed(session: Uuid, agenda: &Agenda, draft: &AgreedDraft) -> Change {
-    let items = agenda.with(draft.point, |item| item.agreed = draft.text.trim().to_owned());
+    let items = agenda.with(draft.point, |item| item.agreement = draft.text.trim().to_owned());
     Change::Agenda { session, items }
 }
 
 /// How long until a draft is due that was begun then.
 fn wait(since: Option<Instant>, at_once: bool) -> Option<Duration> {
-    let left = AUTOSAVE.saturating_sub(since?.elapsed());
+    let left = AUTOSAVE_DELAY.saturating_sub(since?.elapsed());
     Some(if at_once { Duration::ZERO } else { left })
 }

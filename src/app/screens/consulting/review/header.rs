@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
-use super::context::Reading;
+use super::context::ReviewContext;
 use crate::app::consult::DeskCommand;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::theme::{self, Step};
@@ -16,7 +16,7 @@ use crate::workbook::Role;
 const ROOM_FOR_DAY: f32 = 760.0;
 
 /// The line over the session.
-pub(super) fn head_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
         .fill(colours.paper)
@@ -48,7 +48,7 @@ pub(super) fn head_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), line);
 }
 
-fn name_ui(ui: &mut Ui, reading: &Reading<'_>) {
+fn name_ui(ui: &mut Ui, reading: &ReviewContext<'_>) {
     let c = theme::colours(ui.ctx());
     let name = reading
         .reviewed
@@ -62,7 +62,7 @@ fn name_ui(ui: &mut Ui, reading: &Reading<'_>) {
     text::line_of_runs(ui, &runs);
 }
 
-fn facts_ui(ui: &mut Ui, reading: &Reading<'_>) {
+fn facts_ui(ui: &mut Ui, reading: &ReviewContext<'_>) {
     let reviewed = reading.reviewed;
     let meeting = reviewed.shared.by_role(Role::MeetingDay).and_then(Value::date);
     let meeting = meeting.map(|day| reading.texts.review_meeting(reading.day(day)));
@@ -84,7 +84,7 @@ pub(super) fn state_words(state: ReviewState, texts: &Texts) -> &str {
     }
 }
 
-fn state_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn state_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let (texts, held) = (reading.texts, reading.reviewed.state);
     let name = texts.review_state(state_words(held, texts));
     let button = Button::secondary(state_words(held, texts)).compact().named(&name);
@@ -102,14 +102,14 @@ fn state_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     });
 }
 
-fn neighbours_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn neighbours_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
     for (icon, words, on) in [
         (Icon::Right, texts.review_next(), true),
         (Icon::Left, texts.review_previous(), false),
     ] {
         if ui.add(IconButton::new(icon, words)).clicked() {
-            reading.commands.push(DeskCommand::Beside(on));
+            reading.commands.push(DeskCommand::OpenNeighbour(on));
         }
     }
 }

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::text;
-use crate::mirror::{self, Language, Mark};
-use crate::service::review::stations::LONG_TEXT;
+use crate::mirror::{self, Highlight, MirrorLanguage};
+use crate::service::review::stations::LONG_TEXT_MIN_BYTES;
 use crate::session::Cell;
 use crate::text::Texts;
 
@@ -24,12 +24,12 @@ pub(super) enum LongText {
 
 /// Which part of which text is open, and what the mirror found in it.
 #[derive(Default)]
-pub(super) struct Parts {
+pub(super) struct LongTexts {
     open: HashMap<LongText, usize>,
-    marks: HashMap<(LongText, usize), Vec<Mark>>,
+    marks: HashMap<(LongText, usize), Vec<Highlight>>,
 }
 
-impl Parts {
+impl LongTexts {
     /// The part of a text that is open.
     pub(super) fn open(&self, key: &LongText) -> usize {
         self.open.get(key).copied().unwrap_or(0)
@@ -41,8 +41,8 @@ impl Parts {
         key: &LongText,
         part: usize,
         words: &str,
-        rules: Option<Language>,
-    ) -> &[Mark] {
+        rules: Option<MirrorLanguage>,
+    ) -> &[Highlight] {
         let sought = || rules.map_or_else(Vec::new, |rules| mirror::marks(words, rules));
         self.marks.entry((key.clone(), part)).or_insert_with(sought)
     }
@@ -64,7 +64,7 @@ impl Parts {
             if ui.add(on).clicked() {
                 open += 1;
             }
-            text::told(ui, &texts.review_part(part + 1, count));
+            text::status(ui, &texts.review_part(part + 1, count));
             self.open.insert(key.clone(), open);
         });
     }
@@ -84,8 +84,8 @@ pub(super) fn range(text: &str, part: usize) -> Range<usize> {
 fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
-    while text.len() - start > LONG_TEXT {
-        let longest = text.floor_char_boundary(start + LONG_TEXT);
+    while text.len() - start > LONG_TEXT_MIN_BYTES {
+        let longest = text.floor_char_boundary(start + LONG_TEXT_MIN_BYTES);
         let whole = &text[start..longest];
         let end = whole.rfind('\n').or_else(|| whole.rfind(' '));
         let end = end.map_or(longest, |end| start + end + 1);
@@ -117,7 +117,7 @@ mod tests {
             assert!(
                 parts
                     .iter()
-                    .all(|part| !part.is_empty() && part.len() <= LONG_TEXT)
+                    .all(|part| !part.is_empty() && part.len() <= LONG_TEXT_MIN_BYTES)
             );
         }
     }

@@ -21,16 +21,16 @@ use std::time::{Duration, Instant};
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use uuid::Uuid;
 
-use self::context::{Reading, Told};
+use self::context::{ReviewContent, ReviewContext};
 use self::drafts::Drafts;
-use self::long_text::Parts;
+use self::long_text::LongTexts;
 use super::Drafted;
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Fold, text, theme};
+use crate::app::kit::{Collapsible, text, theme};
 use crate::app::message::Command;
 use crate::consulting::Change;
-use crate::service::{DeskReport, Reviewed, Wanted, Way};
-use crate::session::Place;
+use crate::service::{DeskReport, Review, SessionRef, Way};
+use crate::session::Location;
 use crate::text::Texts;
 use crate::workbook::StationId;
 
@@ -41,7 +41,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(4);
 
 /// Where in the session one is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) enum At {
+pub(super) enum ReviewPage {
     /// What is to be discussed, what stands out, notes on the whole.
     #[default]
     Overview,
@@ -51,25 +51,25 @@ pub(super) enum At {
 
 /// Where reading is to begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Landing {
+pub enum ReviewTarget {
     /// At an answer.
-    Place(Place),
+    Place(Location),
     /// At a note.
     Note(Uuid),
 }
 
 /// What the screen remembers between frames.
 #[derive(Default)]
-pub(super) struct State {
-    at: At,
+pub(super) struct ReviewView {
+    at: ReviewPage,
     /// The answer one came for: in view, and on a ground of its own.
-    goal: Option<Place>,
+    highlighted: Option<Location>,
     /// Whether the goal is still to be brought into view.
     seeks: bool,
     /// Whether the page's heading is to get the focus.
     arrived: bool,
     drafts: Drafts,
-    parts: Parts,
+    parts: LongTexts,
     folds: HashMap<&'static str, bool>,
     /// Whether the session was changed elsewhere while it was read.
     changed: bool,
@@ -77,20 +77,20 @@ pub(super) struct State {
 
 /// The screen.
 pub struct ReviewScreen {
-    wanted: Wanted,
-    reviewed: Option<Box<Reviewed>>,
-    told: Option<Told>,
-    landing: Option<Landing>,
-    state: State,
+    wanted: SessionRef,
+    reviewed: Option<Box<Review>>,
+    told: Option<ReviewContent>,
+    landing: Option<ReviewTarget>,
+    state: ReviewView,
     looked: Instant,
 }
 
 impl ReviewScreen {
     /// A session that is asked for at the same time; `landing` is where to begin.
-    pub fn new(wanted: Wanted, landing: Option<Landing>) -> Self {
-        let state = State {
+    pub fn new(wanted: SessionRef, landing: Option<ReviewTarget>) -> Self {
+        let state = ReviewView {
             arrived: true,
-            ..State::default()
+            ..ReviewView::default()
         };
         Self {
             wanted,
@@ -118,11 +118,11 @@ impl ReviewScreen {
     /// The next chapter, or the one before.
     pub fn turn(&mut self, on: bool) {
         let Some(told) = &self.told else { return };
-        let places: Vec<At> = std::iter::once(At::Overview)
+        let places: Vec<ReviewPage> = std::iter::once(ReviewPage::Overview)
             .chain(
                 told.chapters
                     .iter()
-                    .map(|chapter| At::Chapter(chapter.station.clone())),
+                    .map(|chapter| ReviewPage::Chapter(chapter.station.clone())),
             )
             .collect();
         let here = places.iter().position(|at| *at == self.state.at).unwrap_or(0);
@@ -148,12 +148,12 @@ impl ReviewScreen {
         }
     }
 
-    fn show(&mut self, reviewed: &Reviewed) {
+    fn show(&mut self, reviewed: &Review) {
         self.reviewed = Some(Box::new(reviewed.clone()));
         self.told = None;
         let place = match self.landing.take() {
-            Some(Landing::Place(place)) => Some(place),
-            Some(Landing::Note(id)) => {
+            Some(ReviewTarget::Place(place)) => Some(place),
+            Some(ReviewTarget::Note(id)) => {
                 let note = reviewed.notes.iter().find(|note| note.id == id);
                 note.and_then(|note| note.place.clone())
             }
@@ -172,7 +172,7 @@ impl ReviewScreen {
         let Some(reviewed) = &mut self.reviewed else {
             return;
         };
-        if !reviewed.follow(made) {
+        if !reviewed.apply(made) {
             commands.push(Command::desk(DeskCommand::ReviewAgain(self.wanted)));
         }
         self.agenda_again();
@@ -191,7 +191,7 @@ impl ReviewScreen {
         };
         let drafted = self.state.drafts.due(reviewed, &told.agenda, at_once);
         for change in &drafted.changes {
-            reviewed.follow(change);
+            reviewed.apply(change);
         }
         if !drafted.changes.is_empty() {
             self.agenda_again();
@@ -210,10 +210,10 @@ impl ReviewScreen {
         };
         let told = match self.told.take() {
             Some(told) if told.language == texts.language() => told,
-            _ => Told::of(reviewed, texts),
+            _ => ReviewContent::of(reviewed, texts),
         };
         let mut asked = Vec::new();
-        let mut reading = Reading {
+        let mut reading = ReviewContext {
             reviewed,
             told: &told,
             state: &mut self.state,
@@ -230,7 +230,7 @@ impl ReviewScreen {
     fn carry_out(&mut self, asked: Vec<DeskCommand>, commands: &mut Vec<Command>) {
         for command in asked {
             if let (DeskCommand::Change { change, .. }, Some(reviewed)) = (&command, &mut self.reviewed) {
-                reviewed.follow(change);
+                reviewed.apply(change);
                 self.agenda_again();
             }
             commands.push(Command::desk(command));
@@ -256,19 +256,19 @@ impl ReviewScreen {
     }
 }
 
-impl State {
+impl ReviewView {
     /// Goes somewhere, to its beginning.
-    fn go(&mut self, at: At) {
+    fn go(&mut self, at: ReviewPage) {
         self.at = at;
-        self.goal = None;
+        self.highlighted = None;
         self.arrived = true;
         self.changed = false;
     }
 
     /// Goes to an answer.
-    fn go_to(&mut self, station: StationId, place: Place) {
-        self.go(At::Chapter(station));
-        self.goal = Some(place);
+    fn go_to(&mut self, station: StationId, place: Location) {
+        self.go(ReviewPage::Chapter(station));
+        self.highlighted = Some(place);
         self.seeks = true;
         self.arrived = false;
     }
@@ -278,7 +278,7 @@ impl State {
     }
 }
 
-fn screen_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn screen_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     header::head_ui(ui, reading);
     let narrow = ui.available_width() < NARROW;
     if !narrow {
@@ -291,7 +291,7 @@ fn screen_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
         .show(ui, |ui| scroll_ui(ui, reading, narrow));
 }
 
-fn scroll_ui(ui: &mut Ui, reading: &mut Reading<'_>, narrow: bool) {
+fn scroll_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, narrow: bool) {
     let margin = if narrow {
         Margin::symmetric(24, 20)
     } else {
@@ -319,13 +319,13 @@ fn scroll_ui(ui: &mut Ui, reading: &mut Reading<'_>, narrow: bool) {
 }
 
 /// Rail and agenda in a narrow window.
-fn folds_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn folds_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     for (name, words) in [
         ("rail", reading.texts.review_chapters()),
         ("agenda", reading.texts.review_agenda()),
     ] {
         let mut open = *reading.state.fold(name);
-        Fold::new(name, words, &mut open).show(ui, |ui| match name {
+        Collapsible::new(name, words, &mut open).show(ui, |ui| match name {
             "rail" => rail::entries_ui(ui, reading),
             _ => agenda::agenda_ui(ui, reading),
         });
@@ -333,15 +333,15 @@ fn folds_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     }
 }
 
-fn page_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn page_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     if reading.state.changed {
-        text::told(ui, reading.texts.review_changed());
+        text::status(ui, reading.texts.review_changed());
     }
     let told = reading.told;
     let at = reading.state.at.clone();
     let chapter = match &at {
-        At::Overview => None,
-        At::Chapter(station) => told.chapters.iter().find(|chapter| chapter.station == *station),
+        ReviewPage::Overview => None,
+        ReviewPage::Chapter(station) => told.chapters.iter().find(|chapter| chapter.station == *station),
     };
     let heading = match chapter {
         Some(chapter) => station::chapter_ui(ui, reading, chapter),

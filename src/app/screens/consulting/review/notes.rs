@@ -4,17 +4,17 @@ use eframe::egui::Ui;
 use jiff::Zoned;
 
 use super::answer::prose_ui;
-use super::context::Reading;
+use super::context::ReviewContext;
 use super::long_text::{self, LongText};
 use crate::app::consult::DeskCommand;
-use crate::app::kit::{Button, CardKind, Chip, Name, Prose, card, text};
+use crate::app::kit::{AccessibleName, Button, CardKind, Chip, TextArea, card, text};
 use crate::consulting::{Change, Note};
-use crate::session::{Moment, Place};
+use crate::session::{Location, Moment};
 use crate::text::dates;
 
 /// The notes to a place or to the session as a whole, and the way to another one; `about` is what they
 /// are about, for those who only hear it.
-pub(super) fn notes_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Place>, about: &str) {
+pub(super) fn notes_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
     ui.push_id("notes", |ui| {
         for note in reading.notes(place) {
             note_ui(ui, reading, note, about);
@@ -25,7 +25,7 @@ pub(super) fn notes_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Pl
 }
 
 /// Notes to what isn't to be read here: unanswered, hidden again, or the client's own affair by now.
-pub(super) fn stray_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+pub(super) fn stray_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !reading.is_read(place));
     let stray: Vec<&Note> = reading.reviewed.notes.iter().filter(stray).collect();
     if stray.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn stray_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
 }
 
 /// A note that says nothing yet isn't stored yet.
-fn fresh_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Place>, about: &str) {
+fn fresh_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
     let known = |id| reading.reviewed.notes.iter().any(|note| note.id == id);
     let Some(draft) = reading.state.drafts.note() else {
         return;
@@ -51,7 +51,7 @@ fn fresh_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Place>, about
     }
 }
 
-fn add_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Place>, about: &str) {
+fn add_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
     if reading.reviewed.read_only {
         return;
     }
@@ -76,7 +76,7 @@ fn add_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: Option<&Place>, about: 
     }
 }
 
-fn note_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note, about: &str) {
+fn note_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, about: &str) {
     let open = reading
         .state
         .drafts
@@ -95,7 +95,7 @@ fn note_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note, about: &str) {
     });
 }
 
-fn first_line(reading: &Reading<'_>, note: &Note) -> String {
+fn first_line(reading: &ReviewContext<'_>, note: &Note) -> String {
     let at = note.updated_at.local();
     let when = if at.date() == Zoned::now().date() {
         dates::time(&at)
@@ -113,19 +113,19 @@ fn first_line(reading: &Reading<'_>, note: &Note) -> String {
     }
 }
 
-fn words_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note) {
+fn words_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note) {
     let key = LongText::Note(note.id);
     reading.state.parts.turn_ui(ui, &key, &note.text, reading.texts);
     let part = long_text::range(&note.text, reading.state.parts.open(&key));
     prose_ui(ui, note.text[part].trim_end(), &[]);
 }
 
-fn field_ui(ui: &mut Ui, reading: &mut Reading<'_>, about: &str) {
+fn field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, about: &str) {
     let name = reading.texts.review_note_to(about);
     let Some(draft) = reading.state.drafts.note() else {
         return;
     };
-    let field = Prose::new("field", Name::hidden(&name), &mut draft.text)
+    let field = TextArea::new("field", AccessibleName::hidden(&name), &mut draft.text)
         .rows(2)
         .show(ui);
     if std::mem::take(&mut draft.arrives) {
@@ -136,7 +136,7 @@ fn field_ui(ui: &mut Ui, reading: &mut Reading<'_>, about: &str) {
     }
 }
 
-fn tools_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note, open: bool) {
+fn tools_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, open: bool) {
     if reading.reviewed.read_only {
         return;
     }
@@ -169,7 +169,7 @@ fn tools_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note, open: bool) {
     });
 }
 
-fn for_meeting_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note) {
+fn for_meeting_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note) {
     let mut on = note.for_meeting;
     if !ui
         .add(Chip::new(reading.texts.review_for_meeting(), &mut on))
@@ -202,7 +202,7 @@ fn for_meeting_ui(ui: &mut Ui, reading: &mut Reading<'_>, note: &Note) {
     reading.change(change);
 }
 
-fn delete(reading: &mut Reading<'_>, note: &Note) {
+fn delete(reading: &mut ReviewContext<'_>, note: &Note) {
     if reading
         .state
         .drafts
@@ -219,7 +219,7 @@ fn delete(reading: &mut Reading<'_>, note: &Note) {
 }
 
 /// Closes the note that is open, and saves what is unsaved of it.
-pub(super) fn close(reading: &mut Reading<'_>) {
+pub(super) fn close(reading: &mut ReviewContext<'_>) {
     let change = reading.state.drafts.close_note(reading.reviewed);
     if let Some(change) = change {
         reading.change(change);

@@ -2,16 +2,16 @@
 
 use eframe::egui::{Response, Ui};
 
-use super::context::Reading;
+use super::context::ReviewContext;
 use super::notes;
 use crate::app::consult::{DeskCommand, MOST_COMPARED};
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, CardKind, Fold, card, text};
-use crate::app::picture_view::{Measured, picture_ui};
-use crate::consulting::Source;
+use crate::app::kit::{Button, CardKind, Collapsible, card, text};
+use crate::app::picture_view::{UiMeasure, picture_ui};
+use crate::consulting::AgendaSource;
 use crate::picture::{self, Picture, Size};
-use crate::service::Wanted;
-use crate::service::agenda::Point;
+use crate::service::SessionRef;
+use crate::service::agenda::AgendaPoint;
 use crate::session::Progress;
 use crate::text::dates;
 
@@ -19,7 +19,7 @@ use crate::text::dates;
 const WIDEST: f32 = 620.0;
 
 /// The page. Gives back its heading.
-pub(super) fn overview_ui(ui: &mut Ui, reading: &mut Reading<'_>) -> Response {
+pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Response {
     text::small(ui, &facts(reading));
     let name = reading
         .reviewed
@@ -45,7 +45,7 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut Reading<'_>) -> Response {
 }
 
 /// When, and how far.
-fn facts(reading: &Reading<'_>) -> String {
+fn facts(reading: &ReviewContext<'_>) -> String {
     let (shared, texts) = (&reading.reviewed.shared, reading.texts);
     let language = texts.language();
     let day = |moment: crate::session::Moment| dates::date_long(moment.local().date(), language);
@@ -61,10 +61,11 @@ fn facts(reading: &Reading<'_>) -> String {
 }
 
 /// What the client marked and wants to talk about, on top of everything.
-fn discuss_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let told = reading.told;
-    let by_client = |point: &&Point| matches!(point.item.source, Source::Mark(_) | Source::TalkAbout);
-    let points: Vec<&Point> = told.agenda.points.iter().filter(by_client).collect();
+    let by_client =
+        |point: &&AgendaPoint| matches!(point.item.source, AgendaSource::Mark(_) | AgendaSource::TalkAbout);
+    let points: Vec<&AgendaPoint> = told.agenda.points.iter().filter(by_client).collect();
     if points.is_empty() {
         return;
     }
@@ -81,14 +82,14 @@ fn discuss_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     }
 }
 
-fn go_ui(ui: &mut Ui, reading: &mut Reading<'_>, place: &crate::session::Place) {
+fn go_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: &crate::session::Location) {
     let words = reading.texts.review_go(reading.station(place));
     if ui.add(Button::quiet(&words).compact().flush()).clicked() {
         reading.go_to(place);
     }
 }
 
-fn findings_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn findings_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let told = reading.told;
     let findings: Vec<_> = told
         .insight
@@ -106,7 +107,7 @@ fn findings_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     }
 }
 
-fn finding_ui(ui: &mut Ui, reading: &mut Reading<'_>, finding: &crate::insight::Finding) {
+fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::insight::Finding) {
     let texts = reading.texts;
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, &picture::finding_opener(finding, texts));
@@ -114,7 +115,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut Reading<'_>, finding: &crate::insight::
             text::small(ui, texts.review_fits());
         }
         ui.horizontal_wrapped(|ui| {
-            let source = Source::Finding(finding.id.name().to_owned(), finding.about.clone());
+            let source = AgendaSource::Finding(finding.id.name().to_owned(), finding.about.clone());
             let offered = reading
                 .told
                 .agenda
@@ -139,7 +140,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut Reading<'_>, finding: &crate::insight::
 }
 
 /// The other sessions of the same client.
-fn others_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = &reading.reviewed.others;
     if others.is_empty() {
         return;
@@ -153,7 +154,7 @@ fn others_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
             .push_id(other.id, |ui| ui.add(Button::link(&words)).clicked())
             .inner;
         if pressed {
-            let session = Wanted::Id(other.id);
+            let session = SessionRef::Id(other.id);
             reading.commands.push(DeskCommand::Review { session, at: None });
         }
     }
@@ -161,7 +162,7 @@ fn others_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
 }
 
 /// This session beside the others, the newest first where they are too many.
-fn compare_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = reading.reviewed.others.iter().rev().map(|other| other.id);
     if ui
         .add(Button::link(reading.texts.compare_with_others()))
@@ -174,10 +175,10 @@ fn compare_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
 }
 
 /// Folded, since drawing them is worth it only for those who look.
-fn pictures_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.add_space(14.0);
     let mut open = *reading.state.fold("pictures");
-    Fold::new("pictures", reading.texts.review_pictures(), &mut open).show(ui, |ui| {
+    Collapsible::new("pictures", reading.texts.review_pictures(), &mut open).show(ui, |ui| {
         let pictures = pictures(ui, reading);
         if pictures.is_empty() {
             text::secondary(ui, reading.texts.review_no_pictures());
@@ -192,8 +193,8 @@ fn pictures_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
     *reading.state.fold("pictures") = open;
 }
 
-fn pictures(ui: &Ui, reading: &Reading<'_>) -> Vec<(&'static str, Picture)> {
-    let (insight, texts, measure) = (&reading.told.insight, reading.texts, Measured(ui));
+fn pictures(ui: &Ui, reading: &ReviewContext<'_>) -> Vec<(&'static str, Picture)> {
+    let (insight, texts, measure) = (&reading.told.insight, reading.texts, UiMeasure(ui));
     let width = ui.available_width().min(WIDEST);
     let map = insight.map.as_ref();
     let map = map.map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts));

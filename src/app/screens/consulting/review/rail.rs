@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::At;
-use super::context::Reading;
+use super::ReviewPage;
+use super::context::ReviewContext;
 use crate::app::kit::{RailEntry, rail};
 
 /// The width of the rail in points, and in windows that aren't wide.
@@ -13,23 +13,29 @@ const SLIM: f32 = 204.0;
 const WIDE: f32 = 1180.0;
 
 /// The rail at the window's left edge.
-pub(super) fn rail_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+pub(super) fn rail_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
     rail(ui, width, |ui| entries_ui(ui, reading));
 }
 
 /// The entries alone, for the rail and for the fold that replaces it in narrow windows.
-pub(super) fn entries_ui(ui: &mut Ui, reading: &mut Reading<'_>) {
+pub(super) fn entries_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    entry_ui(ui, reading, At::Overview, reading.texts.review_overview(), true);
+    entry_ui(
+        ui,
+        reading,
+        ReviewPage::Overview,
+        reading.texts.review_overview(),
+        true,
+    );
     let told = reading.told;
     for chapter in &told.chapters {
-        let at = At::Chapter(chapter.station.clone());
+        let at = ReviewPage::Chapter(chapter.station.clone());
         entry_ui(ui, reading, at, &chapter.title, !chapter.asked.is_empty());
     }
 }
 
-fn entry_ui(ui: &mut Ui, reading: &mut Reading<'_>, at: At, words: &str, answered: bool) {
+fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words: &str, answered: bool) {
     let here = reading.state.at == at;
     let description = match (here, answered) {
         (true, _) => reading.texts.review_here(),

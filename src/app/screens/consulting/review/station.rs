@@ -4,18 +4,18 @@ use eframe::egui::epaint::RectShape;
 use eframe::egui::{Align, Response, Sense, Shape, Stroke, Ui, vec2};
 
 use super::answer::{short_ui, wide_ui};
-use super::context::Reading;
+use super::context::ReviewContext;
 use super::notes;
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, CARD_ROUNDING, Step};
-use crate::service::review::stations::{Asked, Chapter, SaidRow};
-use crate::session::Place;
+use crate::service::review::stations::{AnsweredQuestion, AnsweredRow, StationAnswers};
+use crate::session::Location;
 
 /// The width of a row's title beside its figures, as a share.
 const TITLE: f32 = 0.44;
 
 /// A chapter's page. Gives back its heading.
-pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut Reading<'_>, chapter: &Chapter) -> Response {
+pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, chapter: &StationAnswers) -> Response {
     let day = reading.day(reading.reviewed.shared.created_at().local().date());
     text::small(ui, &format!("{} · {day}", chapter.title));
     let heading = text::title(ui, &chapter.heading);
@@ -33,7 +33,7 @@ pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut Reading<'_>, chapter: &Chapt
     heading
 }
 
-fn asked_ui(ui: &mut Ui, reading: &mut Reading<'_>, asked: &Asked) {
+fn asked_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, asked: &AnsweredQuestion) {
     found_ui(ui, reading, &asked.place, |ui, reading| {
         text::heading(ui, &asked.words);
         discuss_ui(ui, reading, asked.discuss);
@@ -54,7 +54,7 @@ fn asked_ui(ui: &mut Ui, reading: &mut Reading<'_>, asked: &Asked) {
 }
 
 /// A row that is a thought of its own: its title, what was chosen and set, what was written.
-fn card_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
+fn card_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     ui.add_space(6.0);
     found_ui(ui, reading, &row.place, |ui, reading| {
         if !row.title.is_empty() {
@@ -72,7 +72,7 @@ fn card_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
 }
 
 /// A row that is a line of figures: the title on the left, what was said on the right.
-fn line_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
+fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     found_ui(ui, reading, &row.place, |ui, reading| {
         let width = ui.available_width() - 16.0;
         ui.horizontal_top(|ui| {
@@ -98,14 +98,14 @@ fn line_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
     }
 }
 
-fn said_ui(ui: &mut Ui, reading: &mut Reading<'_>, row: &SaidRow) {
+fn said_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     short_ui(ui, &row.said);
     for said in &row.said {
         wide_ui(ui, reading, said, true);
     }
 }
 
-fn discuss_ui(ui: &mut Ui, reading: &Reading<'_>, discuss: bool) {
+fn discuss_ui(ui: &mut Ui, reading: &ReviewContext<'_>, discuss: bool) {
     if discuss {
         let ink = theme::colours(ui.ctx()).ink;
         text::text_in(
@@ -120,9 +120,9 @@ fn discuss_ui(ui: &mut Ui, reading: &Reading<'_>, discuss: bool) {
 /// What one came for stands on a ground of its own and is brought into view.
 fn found_ui(
     ui: &mut Ui,
-    reading: &mut Reading<'_>,
-    place: &Place,
-    content: impl FnOnce(&mut Ui, &mut Reading<'_>),
+    reading: &mut ReviewContext<'_>,
+    place: &Location,
+    content: impl FnOnce(&mut Ui, &mut ReviewContext<'_>),
 ) {
     if !is_goal(reading, place) {
         content(ui, reading);
@@ -142,8 +142,8 @@ fn found_ui(
 }
 
 /// A row that isn't there stands with its question.
-fn is_goal(reading: &Reading<'_>, place: &Place) -> bool {
-    let Some(goal) = &reading.state.goal else {
+fn is_goal(reading: &ReviewContext<'_>, place: &Location) -> bool {
+    let Some(goal) = &reading.state.highlighted else {
         return false;
     };
     let has_row = || {
