@@ -1,118 +1,261 @@
-//! What the desk's thread reports, and what becomes of it in the window.
+//! Handles the replies of the service.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::consult;
-use super::message::Command;
-use super::notice::Notice;
+use super::effects::Effect;
+use super::message::Message;
+use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
 use super::screens::Screen;
-use super::screens::start::{LibraryProblem, StartModel};
-use super::screens::walk::WalkModel;
-use super::window::MainWindow;
-use crate::service::{Access, Event, Request, ServiceError, SessionSnapshot};
+use super::screens::start::LibraryProblem;
+use super::screens::walk::{WalkModel, WalkScreen};
+use super::state::dialog::DialogState;
+use super::state::notice::Cause;
+use super::state::{AppState, LibraryState};
+use super::update::{reload, update};
+use crate::consulting::Change;
+use crate::service::{
+    Access, Event, JobId, JobOutcome, JobReport, OpenSession, Reply, ServiceError, Ticket, UndoState, Write,
+    advice,
+};
+use crate::session::Moment;
+use crate::workbook::Workbook;
 
-/// What the window knows of the library.
-#[derive(Default)]
-pub(super) struct LibraryState {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// Whether it can only be read.
-    pub read_only: bool,
+/// Handles a reply and returns what is to be done outside the state.
+pub fn receive(state: &mut AppState, reply: Reply, now: Now) -> Vec<Effect> {
+    let Reply { ticket, event } = reply;
+    handle(state, ticket, event, now);
+    state.collect_changes(now);
+    state.request_loads(now);
+    state.send_due(now, false);
+    state.run_after_saving(now);
+    state.outbox.take()
 }
 
-/// Takes in one report.
-pub(super) fn receive(application: &mut MainWindow, report: Event) {
-    match report {
-        Event::Ready { path, access } => ready(application, path, access),
-        Event::NotOpened(error) => not_opened(application, &error),
-        Event::Sessions(_) if holds_unsaved(application) => {}
-        Event::Sessions(rows) => application.put(Screen::Start(Box::new(StartModel::of(&rows)))),
-        Event::Desk(report) => consult::take_in(application, &report),
-        Event::Opened(open) => {
-            application.saved = None;
-            application.put(Screen::Walk(Box::new(WalkModel::new(*open))));
+fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) {
+    match (event, ticket) {
+        (Event::LibraryOpened { path, access, set_aside }, _) => opened(state, path, access, set_aside),
+        (Event::LibraryFailed(error), _) => not_opened(state, &error),
+        (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open),
+        (Event::Written { at, change, undo }, Some(ticket)) => written(state, ticket, at, change, undo, now),
+        (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
+        (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
+        (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
+        (Event::JobProgress(id, progress), _) => {
+            state.jobs.insert(id, JobStatus::Running(progress));
         }
-        Event::Saved(at) => saved(application, at),
-        Event::NotSaved { changes, error } => not_saved(application, &changes, &error),
-        Event::HandoutWritten(path) => handout_written(application, path),
-        Event::OwnCopyWritten(path) => {
-            let words = application.texts().notice_own_copy(path.display().to_string());
-            application.show_notice(words, None);
-        }
-        Event::Imported => {
-            let words = application.texts().notice_imported().to_owned();
-            application.show_notice(words, None);
-            match &mut application.screen {
-                Screen::Desk(desk) => desk.outdated(),
-                _ => application.ask(Request::Sessions),
-            }
-        }
-        Event::Failed(error) => show_problem(application, &error),
+        (Event::JobFinished(id, report), _) => job_finished(state, id, report),
+        (Event::LibraryChanged, _) => reload(state),
+        (Event::Failed(error), ticket) => failed(state, ticket, error),
+        (Event::Stopped, _) => stopped(state),
+        (event, Some(ticket)) => loaded(state, ticket, event),
+        (_, None) => {}
     }
 }
 
-/// Whether a walk was to be left whose words could not be saved: it stays, and they are tried again.
-fn holds_unsaved(application: &MainWindow) -> bool {
-    matches!(&application.screen, Screen::Walk(walk) if walk.open().is_unsaved())
-}
-
-fn ready(application: &mut MainWindow, path: PathBuf, access: Access) {
-    application.library = LibraryState {
+fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option<PathBuf>) {
+    state.library = LibraryState {
         path,
         read_only: access == Access::Read,
     };
-    application.ask(Request::Sessions);
-    if access == Access::Read {
-        let words = application.texts().notice_read_only().to_owned();
-        application.show_notice(words, None);
+    state.screens.show_start();
+    let texts = state.texts();
+    if let Some(log) = set_aside {
+        let text = texts.notice_log_set_aside(log.display().to_string());
+        state.show_notice(text, None);
+    } else if access == Access::Read {
+        state.show_notice(texts.notice_read_only().to_owned(), None);
     }
 }
 
-fn not_opened(application: &mut MainWindow, error: &ServiceError) {
-    let advice = error.remedy(application.texts());
-    application.screen = Screen::Trouble(LibraryProblem { advice });
+fn not_opened(state: &mut AppState, error: &ServiceError) {
+    let problem = LibraryProblem {
+        advice: advice(error, state.texts()),
+    };
+    state.screens.reset(Screen::Problem(problem));
 }
 
-fn saved(application: &mut MainWindow, at: crate::session::Moment) {
-    application.saved = Some(at);
-    if application.notice.as_ref().is_some_and(|notice| notice.stays) {
-        application.notice = None;
+/// Shows a session; what of it is not on disk yet is laid over what was loaded.
+fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession) {
+    if state.opening != Some(ticket) {
+        return;
     }
+    state.opening = None;
+    let target = WriteTarget::Session(open.session().id);
+    if let Some(unsaved) = state.writes.snapshot(target) {
+        open.overlay(unsaved);
+    }
+    state.withdraw_undo();
+    let language = state.language();
+    let walk = WalkScreen::new(WalkModel::new(open, language));
+    state.list.model.outdate();
+    state.screens.show_start();
+    state.screens.push(Screen::Walk(Box::new(walk)));
 }
 
-/// What could not be saved is unsaved again and is tried again; nothing of it is lost.
-fn not_saved(application: &mut MainWindow, changes: &SessionSnapshot, error: &ServiceError) {
-    for screen in [Some(&mut application.screen), application.behind.as_mut()] {
-        if let Some(Screen::Walk(walk)) = screen
-            && walk.open().session().id == changes.session.id
-        {
-            walk.open_mut().mark_unsaved(changes);
+fn written(
+    state: &mut AppState,
+    ticket: Ticket,
+    at: Moment,
+    change: Option<Change>,
+    undo: UndoState,
+    now: Now,
+) {
+    let Some(settled) = state.writes.written(ticket) else {
+        return;
+    };
+    state.undo = undo;
+    if !matches!(*settled.write, Write::Settings(_)) {
+        state.saved_at = Some(at);
+        state.outdate_gathered();
+    }
+    if let Write::Session(snapshot) = &*settled.write {
+        for screen in state.screens.iter_mut() {
+            screen.acknowledge(snapshot);
         }
     }
-    show_problem(application, error);
-}
-
-fn handout_written(application: &mut MainWindow, path: PathBuf) {
-    let texts = application.texts();
-    let words = texts.notice_handout(path.display().to_string());
-    let action = (texts.notice_open().to_owned(), Command::OpenHandout);
-    if let Some(folder) = path.parent() {
-        application.settings.set_folder(folder);
-        application.keep_settings();
+    if let Some(change) = &change {
+        for screen in state.screens.iter_mut() {
+            screen.apply(change);
+        }
     }
-    application.handout = Some(path);
-    application.show_notice(words, Some(action));
+    if matches!(*settled.write, Write::Undo | Write::Redo) {
+        state.withdraw_undo();
+        if state.notice.as_ref().is_some_and(|notice| !notice.stays) {
+            state.notice = None;
+        }
+    }
+    if let Some(target) = settled.target {
+        state.succeeded(&Cause::Write(target));
+    }
+    state.send_due(now, false);
 }
 
-/// A trouble stays on screen until it is over or closed.
-pub(super) fn show_problem(application: &mut MainWindow, error: &ServiceError) {
-    let advice = error.remedy(application.texts());
-    let number = application.notice.as_ref().map_or(0, |notice| notice.number) + 1;
-    let words = format!("{} {}", advice.problem, advice.advice);
-    application.notice = Some(Notice {
-        number,
-        words,
-        action: None,
-        stays: true,
-    });
+/// Keeps typed words to be retried; an action is reported, and what is shown is loaded again.
+fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: Now) {
+    let error = Arc::new(error);
+    let Some(settled) = state.writes.refused(ticket, &error, now.instant) else {
+        return;
+    };
+    state.writes.drop_steps();
+    match (settled.target, &*error) {
+        (Some(WriteTarget::Session(session)), ServiceError::Conflict { .. }) => {
+            state.dialog = Some(DialogState::Conflict { session });
+        }
+        (Some(target), _) => state.show_problem(&error, Some(Cause::Write(target))),
+        (None, _) => {
+            state.show_problem(&error, Some(Cause::Request(ticket)));
+            reload(state);
+        }
+    }
+}
+
+fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
+    let Some(purpose) = state.files.remove(&ticket) else {
+        return;
+    };
+    remember_folder(state, &path, now);
+    let texts = state.texts();
+    let shown = path.display().to_string();
+    let (text, action) = match purpose {
+        FilePurpose::MeetingSheet { .. } => {
+            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
+            (texts.notice_handout(shown), Some(action))
+        }
+        FilePurpose::Chart(..) => (texts.charts_saved(shown), None),
+        _ => (texts.notice_own_copy(shown), None),
+    };
+    state.show_notice(text, action);
+}
+
+fn remember_folder(state: &mut AppState, path: &Path, now: Now) {
+    if let Some(folder) = path.parent() {
+        state.settings.set_folder(folder);
+        state.touch_settings(now);
+    }
+}
+
+/// Begins a session with an added workbook where that was requested.
+fn workbook_added(state: &mut AppState, workbook: &Workbook, now: Now) {
+    let begin = state.adding.take().is_some_and(|(_, begin)| begin);
+    state.screens.top_mut().outdate();
+    if begin {
+        let begin = Message::Begin {
+            workbook: Some(workbook.digest.clone()),
+            client: None,
+        };
+        for effect in update(state, begin, now) {
+            state.outbox.push(effect);
+        }
+        return;
+    }
+    let texts = state.texts();
+    let title = workbook.title_for(texts.language().tag());
+    state.show_notice(texts.books_kept(title, workbook.version), None);
+}
+
+/// Keeps the report for the screen that shows the job, or tells of it.
+fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
+    state.outdate_gathered();
+    let shown = state.screens.iter().any(|screen| screen.job() == Some(id));
+    if shown {
+        state.jobs.insert(id, JobStatus::Finished(report));
+        return;
+    }
+    state.jobs.remove(&id);
+    let texts = state.texts();
+    let failed = match &report.outcome {
+        JobOutcome::Failed(error) => Some(Arc::clone(error)),
+        _ => report.skipped.first().map(Arc::clone),
+    };
+    let imported = report.imported.new + report.imported.replaced + report.imported.same;
+    if let (Some(error), true) = (failed, report.files + imported == 0) {
+        return state.show_problem(&error, Some(Cause::Job(id)));
+    }
+    let text = if report.files > 0 {
+        texts.taking_ended_out(report.files)
+    } else {
+        let counts = report.imported;
+        texts.taking_imported(counts.new, counts.replaced, counts.same)
+    };
+    state.show_notice(text, None);
+}
+
+/// Hands what was loaded to the screen that waits for it; nobody waits for what is outdated.
+fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
+    let event = match state.list.model.receive(ticket, event) {
+        Some(event) => event,
+        None => return,
+    };
+    let unsaved: Vec<Change> = state.writes.changes().cloned().collect();
+    if let Some(screen) = state.screens.iter_mut().find(|screen| screen.awaits(ticket)) {
+        screen.receive(ticket, event);
+        for change in &unsaved {
+            screen.apply(change);
+        }
+    }
+}
+
+fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
+    if ticket.is_some() && state.opening == ticket {
+        state.opening = None;
+    }
+    if let Some(ticket) = ticket {
+        state.files.remove(&ticket);
+        if state.list.model.fail(ticket, &error) {
+            return state.show_problem(&error, Some(Cause::Request(ticket)));
+        }
+        if let Some(screen) = state.screens.iter_mut().find(|screen| screen.awaits(ticket)) {
+            return screen.fail(error);
+        }
+    }
+    state.show_problem(&error, ticket.map(Cause::Request));
+}
+
+/// The service has stopped: words that are not on disk stay, and can be saved elsewhere.
+fn stopped(state: &mut AppState) {
+    let problem = LibraryProblem {
+        advice: advice(&ServiceError::Stopped, state.texts()),
+    };
+    state.screens.reset(Screen::Problem(problem));
 }

@@ -1,243 +1,338 @@
-//! What the user can ask of the window, as data.
+//! Everything that the user or the system can request of the window, as data.
 //!
-//! Screens don't change anything while they paint: they push commands, and these are carried out
-//! after painting. A command that has keys carries them here, so that one test can see clashes and
-//! the help can list them.
+//! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use uuid::Uuid;
 
-use super::consult::DeskCommand;
-use crate::service::Theme;
+use super::model::{Direction, FilePurpose, ReviewTarget, TextTarget};
+use crate::consulting::{AgendaItem, Change, Filter, SessionKey, Sort};
+use crate::service::{BulkChange, Chart, ChartFormat, Job, KeptVersion, Op, SessionRef, Theme};
 use crate::session::{Edit, Location};
 use crate::text::Language;
-use crate::workbook::StationId;
+use crate::workbook::{StationId, Workbook};
 
-/// Something the user asked for.
+/// A guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Guide {
+    /// For clients.
+    #[default]
+    Walk,
+    /// For consultants.
+    Consulting,
+    /// For consultants who write workbooks.
+    Workbooks,
+}
+
+/// The sessions that an export may be about.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Command {
-    /// Begin a new session: of the usual workbook, or of the one with this digest.
-    Begin(Option<String>),
-    /// Go on with a session.
-    Continue(Uuid),
-    /// Choose another library file.
-    OpenLibrary,
-    /// Read a session file into the library.
-    Import,
-    /// Show the list of sessions.
-    ShowList,
-    /// Back to the start screen.
+pub struct ExportCandidates {
+    /// The selected ones, or the current one of the list.
+    pub keys: Vec<SessionKey>,
+    /// The client's name, if it is one session.
+    pub name: String,
+    /// Which sessions the list shows.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// How many the list shows.
+    pub listed: usize,
+}
+
+/// A request of the user or the system.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    // Screens
+    /// Shows the start screen.
     ShowStart,
-    /// Show the settings.
-    ShowSettings,
-    /// Open or close the user guide.
-    ToggleHelp,
-    /// Change the session.
+    /// Shows the list of sessions.
+    OpenList,
+    /// Shows the settings.
+    OpenSettings,
+    /// Leaves the screen on top.
+    Leave,
+    /// Opens or closes the guide that belongs to the screen.
+    ToggleGuide,
+    /// Opens a guide.
+    OpenGuide(Guide),
+    /// Closes the dialog.
+    CloseDialog,
+
+    // The walk
+    /// Begins a session.
+    Begin {
+        /// The digest of the workbook; `None` is the usual one.
+        workbook: Option<String>,
+        /// The client record it is assigned to.
+        client: Option<Uuid>,
+    },
+    /// Opens a session for the walk.
+    Continue(Uuid),
+    /// Walks through a workbook as a client would, without saving anything.
+    StartPreview(Arc<Workbook>),
+    /// Changes the session.
     Edit(Edit),
-    /// Remove a row, and offer to take that back; with the row's name.
+    /// Removes a row; its name is for the notice that offers to undo it.
     RemoveRow(Edit, String),
-    /// A field was left: save at once, and the next typing is a step of its own.
+    /// A field was left: what was typed is saved, and typing into it again is another undo step.
     CommitField,
-    /// Take back the last step.
-    Undo,
-    /// Do it again.
-    Redo,
-    /// The next page.
-    Next,
-    /// The page before.
-    Back,
-    /// The first page of a station.
+    /// Turns to the next page or the one before.
+    TurnPage(Direction),
+    /// Goes to the first page of a station.
     GoToStation(StationId),
-    /// The page where a place is answered.
+    /// Goes to the page where a location is answered.
     GoToLocation(Location),
-    /// Open or fold the mirror.
+    /// Opens or closes the mirror.
     ToggleMirror,
-    /// The client is done.
+    /// Finishes the session.
     Finish,
-    /// Save the handout.
+    /// Takes back the last step.
+    Undo,
+    /// Makes it again.
+    Redo,
+
+    // Consulting
+    /// A change by the consultant; `notice` is shown with an offer to undo it.
+    Change {
+        /// Its kind.
+        op: Op,
+        /// The change.
+        change: Change,
+        /// The text of the notice.
+        notice: Option<String>,
+    },
+    /// One change to several sessions.
+    ChangeSelected {
+        /// Its kind.
+        op: Op,
+        /// The sessions.
+        keys: Vec<SessionKey>,
+        /// The change.
+        change: BulkChange,
+        /// The text of the notice.
+        notice: Option<String>,
+    },
+    /// Merges two client records.
+    MergeClients {
+        /// The record that stays.
+        keep: Uuid,
+        /// The record that is merged into it.
+        remove: Uuid,
+    },
+    /// Changes a text of the consultant's.
+    WriteText(TextTarget, String),
+    /// Sets the agenda of the session under review.
+    SetAgenda(Vec<AgendaItem>),
+    /// Opens a new note.
+    BeginNote(Option<Location>),
+    /// Opens a note for writing.
+    OpenNote {
+        /// The note.
+        note: Uuid,
+        /// The part of a long note.
+        part: usize,
+    },
+    /// Closes the note that is open.
+    CloseNote,
+    /// Sets whether a note is for the meeting.
+    SetForMeeting(Uuid, bool),
+    /// Deletes a note.
+    DeleteNote(Uuid),
+    /// Opens the agreement on a point for writing.
+    OpenAgreement(Uuid),
+    /// Closes it.
+    CloseAgreement,
+    /// Adds a point of the consultant's own to the agenda.
+    BeginPoint,
+    /// Ends writing a point of the consultant's own.
+    ClosePoint,
+    /// Opens a session for review.
+    OpenReview {
+        /// The session.
+        session: SessionRef,
+        /// Where to begin.
+        target: Option<ReviewTarget>,
+    },
+    /// Opens the next session of the list for review, or the one before.
+    OpenNeighbour(Direction),
+    /// Goes to an answer in the review.
+    GoToAnswer(Location),
+    /// Goes to a station in the review; `None` is the overview.
+    GoToReviewPage(Option<StationId>),
+    /// Gives the search field of the list the keyboard.
+    FocusSearch,
+    /// Shows the client records.
+    OpenClients(Option<Uuid>),
+    /// Lists the client records that contain all words.
+    SearchClients(String),
+    /// Opens a client record.
+    SelectClient(Uuid),
+    /// Lists the sessions of one client record.
+    ShowClientSessions(Uuid),
+    /// Compares sessions.
+    OpenComparison(Vec<Uuid>),
+    /// Shows an overview of the sessions that pass a filter.
+    OpenOverview(Box<Filter>),
+    /// Shows the workbooks.
+    OpenWorkbooks,
+    /// Reads a workbook file.
+    ReadWorkbook(PathBuf),
+    /// Adds a workbook to the library.
+    AddWorkbook {
+        /// The workbook.
+        workbook: Arc<Workbook>,
+        /// Whether a session begins with it then.
+        begin: bool,
+    },
+    /// Shows the form of an export.
+    OpenExport(Box<ExportCandidates>),
+    /// Shows the form of an import.
+    OpenImport,
+    /// Starts a job.
+    StartJob(Box<Job>),
+    /// Cancels the job that the screen shows.
+    CancelJob,
+
+    // Files
+    /// Lets the user choose a file or folder.
+    ChooseFile(FilePurpose),
+    /// A file or folder was chosen; an existing one is replaced if this was confirmed.
+    FileChosen {
+        /// The purpose.
+        purpose: FilePurpose,
+        /// Its path.
+        path: PathBuf,
+        /// Whether replacing an existing file was confirmed.
+        confirmed: bool,
+    },
+    /// The system's dialog could not be shown: a path is typed instead.
+    NoFileDialog(FilePurpose),
+    /// Asks where the meeting sheet of the open session is saved.
     SaveMeetingSheet,
-    /// Open the handout that was saved last.
-    OpenHandout,
-    /// Ask before writing the client's own copy.
-    AskTakeAll,
-    /// Write the client's own copy, private answers too.
+    /// Asks before the client's own copy is written, private answers included.
+    ConfirmOwnCopy,
+    /// Asks where the client's own copy is saved.
     SaveOwnCopy,
-    /// Larger.
-    ZoomIn,
-    /// Smaller.
-    ZoomOut,
-    /// As designed.
-    ZoomReset,
-    /// Change the language of the interface.
+    /// Asks where a chart is saved.
+    SaveChart(Box<Chart>, ChartFormat),
+    /// Opens a file or folder with the system's program.
+    OpenPath(PathBuf),
+    /// A file or folder could not be opened.
+    NotOpened(PathBuf),
+
+    // Settings
+    /// Sets the language of the interface.
     SetLanguage(Language),
-    /// Change the theme.
+    /// Sets the theme.
     SetTheme(Theme),
-    /// Change the consultant's name.
+    /// Sets the consultant's name.
     SetConsultant(String),
-    /// Leave the settings.
-    CloseSettings,
-    /// Open the library once more after it could not be opened.
+    /// Enlarges everything.
+    ZoomIn,
+    /// Shrinks everything.
+    ZoomOut,
+    /// Shows everything as designed.
+    ZoomReset,
+
+    // Library and window
+    /// Opens the library once more.
     RetryLibrary,
-    /// Write over a file that is there already.
-    Replace(super::effects::file_dialog::FilePurpose, std::path::PathBuf),
-    /// Close the notice.
+    /// Closes the notice.
     DismissNotice,
-    /// A path was typed or picked.
-    FileChosen(super::effects::file_dialog::FilePurpose, std::path::PathBuf),
-    /// Something on the consultant's side.
-    Desk(Box<DeskCommand>),
-    /// Leave the program.
+    /// Tries again to save what could not be saved.
+    RetrySaving,
+    /// Saves a copy of what can't be saved in another place.
+    SaveUnsavedCopy,
+    /// Closes the program although something is unsaved.
+    CloseAnyway,
+    /// Ends a conflict about a session.
+    ResolveConflict(KeptVersion),
+    /// The window got the focus.
+    WindowFocused,
+    /// The window is about to close.
+    CloseRequested,
+    /// Closes the window.
     Quit,
 }
 
-impl Command {
-    /// Something on the consultant's side.
-    pub fn desk(command: DeskCommand) -> Self {
-        Self::Desk(Box::new(command))
-    }
-
-    /// Whether it is a step that can be taken back, or the way back or on.
-    pub fn is_a_step(&self) -> bool {
-        match self {
-            Self::Desk(command) => command.changes(),
-            other => other.changes_the_session(),
+impl Message {
+    /// A change that is seen where it is made.
+    pub fn change(op: Op, change: Change) -> Self {
+        Self::Change {
+            op,
+            change,
+            notice: None,
         }
     }
 
-    /// Whether it changes the session that is open.
-    pub fn changes_the_session(&self) -> bool {
+    /// Returns `true` if it changes the library.
+    pub fn is_edit(&self) -> bool {
         matches!(
             self,
-            Command::Edit(_) | Command::RemoveRow(..) | Command::Undo | Command::Redo | Command::Finish
-        )
+            Self::Begin { .. }
+                | Self::Edit(_)
+                | Self::RemoveRow(..)
+                | Self::Finish
+                | Self::Change { .. }
+                | Self::ChangeSelected { .. }
+                | Self::MergeClients { .. }
+                | Self::WriteText(..)
+                | Self::SetAgenda(_)
+                | Self::BeginNote(_)
+                | Self::OpenNote { .. }
+                | Self::SetForMeeting(..)
+                | Self::DeleteNote(_)
+                | Self::OpenAgreement(_)
+                | Self::BeginPoint
+                | Self::AddWorkbook { .. }
+        ) || matches!(self, Self::StartJob(job) if matches!(**job, Job::Import(_)))
     }
 
-    /// Whether it takes the session that is open along as a file.
-    pub fn takes_the_session_along(&self) -> bool {
+    /// Returns `true` if it is a step that can be undone.
+    pub fn is_step(&self) -> bool {
+        self.is_edit() || matches!(self, Self::Undo | Self::Redo)
+    }
+
+    /// Returns `true` if what was typed before goes to disk at once: a field, a page or the program is left.
+    pub fn flushes(&self) -> bool {
         matches!(
             self,
-            Command::SaveMeetingSheet | Command::AskTakeAll | Command::SaveOwnCopy
+            Self::CommitField
+                | Self::TurnPage(_)
+                | Self::GoToStation(_)
+                | Self::GoToLocation(_)
+                | Self::Finish
+                | Self::ShowStart
+                | Self::OpenList
+                | Self::OpenSettings
+                | Self::Leave
+                | Self::Begin { .. }
+                | Self::Continue(_)
+                | Self::StartPreview(_)
+                | Self::OpenReview { .. }
+                | Self::OpenNeighbour(_)
+                | Self::OpenClients(_)
+                | Self::SelectClient(_)
+                | Self::SearchClients(_)
+                | Self::ShowClientSessions(_)
+                | Self::OpenComparison(_)
+                | Self::OpenOverview(_)
+                | Self::OpenWorkbooks
+                | Self::OpenExport(_)
+                | Self::OpenImport
+                | Self::StartJob(_)
+                | Self::CloseNote
+                | Self::CloseAgreement
+                | Self::ClosePoint
+                | Self::Undo
+                | Self::Redo
+                | Self::ChooseFile(_)
+                | Self::SaveMeetingSheet
+                | Self::RetrySaving
+                | Self::CloseRequested
+                | Self::Quit
         )
-    }
-
-    /// Whether what was typed before it goes to disk at once: a field, a page or the program is left.
-    pub fn saves_at_once(&self) -> bool {
-        matches!(
-            self,
-            Command::CommitField
-                | Command::Next
-                | Command::Back
-                | Command::GoToStation(_)
-                | Command::GoToLocation(_)
-                | Command::Finish
-                | Command::ShowStart
-                | Command::ShowList
-                | Command::ShowSettings
-                | Command::Quit
-        )
-    }
-}
-
-/// A command with keys of its own.
-pub struct Shortcut {
-    /// The keys.
-    pub keys: KeyboardShortcut,
-    /// What they do.
-    pub command: fn() -> Command,
-}
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
-}
-
-/// Every command with keys. They are taken before painting, so that no text field sees them.
-pub const SHORTCUTS: &[Shortcut] = &[
-    Shortcut {
-        keys: KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
-        command: || Command::Redo,
-    },
-    Shortcut {
-        keys: ctrl(Key::Z),
-        command: || Command::Undo,
-    },
-    Shortcut {
-        keys: ctrl(Key::Y),
-        command: || Command::Redo,
-    },
-    Shortcut {
-        keys: ctrl(Key::Enter),
-        command: || Command::Next,
-    },
-    Shortcut {
-        keys: KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Enter),
-        command: || Command::Back,
-    },
-    Shortcut {
-        keys: ctrl(Key::PageDown),
-        command: || Command::desk(DeskCommand::OpenNeighbour(true)),
-    },
-    Shortcut {
-        keys: ctrl(Key::PageUp),
-        command: || Command::desk(DeskCommand::OpenNeighbour(false)),
-    },
-    Shortcut {
-        keys: KeyboardShortcut::new(Modifiers::NONE, Key::F1),
-        command: || Command::ToggleHelp,
-    },
-    Shortcut {
-        keys: ctrl(Key::Plus),
-        command: || Command::ZoomIn,
-    },
-    Shortcut {
-        keys: ctrl(Key::Equals),
-        command: || Command::ZoomIn,
-    },
-    Shortcut {
-        keys: ctrl(Key::Minus),
-        command: || Command::ZoomOut,
-    },
-    Shortcut {
-        keys: ctrl(Key::Num0),
-        command: || Command::ZoomReset,
-    },
-    Shortcut {
-        keys: KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft),
-        command: || Command::desk(DeskCommand::Leave),
-    },
-    Shortcut {
-        keys: ctrl(Key::P),
-        command: || Command::SaveMeetingSheet,
-    },
-    Shortcut {
-        keys: ctrl(Key::O),
-        command: || Command::OpenLibrary,
-    },
-    Shortcut {
-        keys: ctrl(Key::F),
-        command: || Command::desk(DeskCommand::FocusSearch),
-    },
-    Shortcut {
-        keys: ctrl(Key::Comma),
-        command: || Command::ShowSettings,
-    },
-    Shortcut {
-        keys: ctrl(Key::Q),
-        command: || Command::Quit,
-    },
-];
-
-#[cfg(test)]
-mod tests {
-    use super::SHORTCUTS;
-
-    #[test]
-    fn no_keys_stand_for_two_commands() {
-        for (index, one) in SHORTCUTS.iter().enumerate() {
-            assert!(
-                SHORTCUTS[index + 1..].iter().all(|other| other.keys != one.keys),
-                "{:?}",
-                one.keys
-            );
-        }
     }
 }

@@ -5,55 +5,38 @@ use std::path::PathBuf;
 
 use eframe::egui::Context;
 
-use super::guide::Guide;
-use crate::app::effects::file_dialog::FilePurpose;
+use crate::app::model::FilePurpose;
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, TextField, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
+use crate::app::state::dialog::DialogState;
+use crate::service::KeptVersion;
 use crate::text::Texts;
-
-/// A dialog that is open.
-pub enum DialogState {
-    /// A path is asked for.
-    Path {
-        /// What for.
-        purpose: FilePurpose,
-        /// What is typed so far.
-        typed: String,
-    },
-    /// Before everything is taken along, private answers too.
-    TakeAll,
-    /// Before a file is replaced.
-    Replace {
-        /// What for.
-        purpose: FilePurpose,
-        /// Which file.
-        path: PathBuf,
-    },
-    /// A guide.
-    Help(Guide),
-}
 
 /// Shows the dialog; every frame, so that the focus comes back when it closes.
 pub fn dialog_ui(
     ctx: &Context,
     dialog: &mut Option<DialogState>,
     texts: &'static Texts,
-    commands: &mut Vec<Command>,
+    messages: &mut Vec<Message>,
 ) {
     let guide = match dialog {
-        Some(DialogState::Help(guide)) => Some(*guide),
+        Some(DialogState::Guide(guide)) => Some(*guide),
         _ => None,
     };
-    let mut help = guide.is_some();
-    super::guide::help_ui(ctx, &mut help, guide.unwrap_or_default(), texts);
+    let mut guide_open = guide.is_some();
+    super::guide::guide_ui(ctx, &mut guide_open, guide.unwrap_or_default(), texts);
     let mut open = matches!(dialog, Some(DialogState::Path { .. }));
-    path_ui(ctx, &mut open, dialog, texts, commands);
-    let mut take_all = matches!(dialog, Some(DialogState::TakeAll));
-    take_all_ui(ctx, &mut take_all, texts, commands);
+    path_ui(ctx, &mut open, dialog, texts, messages);
+    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
+    own_copy_ui(ctx, &mut own_copy, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
-    replace_ui(ctx, &mut replace, dialog, texts, commands);
-    if !(help || open || take_all || replace) {
+    replace_ui(ctx, &mut replace, dialog, texts, messages);
+    let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
+    unsaved_ui(ctx, &mut unsaved, texts, messages);
+    let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
+    conflict_ui(ctx, conflict, texts, messages);
+    if !(guide_open || open || own_copy || replace || unsaved || conflict) {
         *dialog = None;
     }
 }
@@ -63,7 +46,7 @@ fn path_ui(
     open: &mut bool,
     dialog: &mut Option<DialogState>,
     texts: &'static Texts,
-    commands: &mut Vec<Command>,
+    messages: &mut Vec<Message>,
 ) {
     Dialog::new("path", texts.files_title()).show(ctx, open, |ui, open| {
         let Some(DialogState::Path { purpose, typed }) = dialog else {
@@ -71,13 +54,12 @@ fn path_ui(
         };
         let label = match purpose {
             FilePurpose::Library => texts.files_library(),
-            FilePurpose::Import => texts.files_import(),
+            FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.books_path(),
-            FilePurpose::Handout => texts.files_handout(),
-            FilePurpose::OwnCopy => texts.files_own_copy(),
-            FilePurpose::Chart(_) => texts.charts_path(),
-            FilePurpose::ReadIn => texts.files_import(),
-            FilePurpose::TakeOut | FilePurpose::ReadFolder => texts.taking_choose_folder_title(),
+            FilePurpose::MeetingSheet { .. } => texts.files_handout(),
+            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
+            FilePurpose::Chart(..) => texts.charts_path(),
+            FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.taking_choose_folder_title(),
         };
         let line = TextField::new("typed path", label, typed).show(ui);
         let example = match purpose.endings().first() {
@@ -89,7 +71,11 @@ fn path_ui(
         ui.horizontal(|ui| {
             let go = ui.add(Button::primary(texts.files_go())).clicked();
             if (go || line.entered) && !typed.trim().is_empty() {
-                commands.push(Command::FileChosen(purpose.clone(), PathBuf::from(typed.trim())));
+                messages.push(Message::FileChosen {
+                    purpose: purpose.clone(),
+                    path: PathBuf::from(typed.trim()),
+                    confirmed: false,
+                });
                 *open = false;
             }
             if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
@@ -99,13 +85,13 @@ fn path_ui(
     });
 }
 
-fn take_all_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, commands: &mut Vec<Command>) {
-    Dialog::new("take all", texts.walk_take_all_question()).show(ctx, open, |ui, open| {
+fn own_copy_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+    Dialog::new("own copy", texts.walk_take_all_question()).show(ctx, open, |ui, open| {
         text::body(ui, texts.walk_take_all_explains());
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                commands.push(Command::SaveOwnCopy);
+                messages.push(Message::SaveOwnCopy);
                 *open = false;
             }
             if ui.add(Button::primary(texts.walk_cancel())).clicked() {
@@ -120,7 +106,7 @@ fn replace_ui(
     open: &mut bool,
     dialog: &Option<DialogState>,
     texts: &'static Texts,
-    commands: &mut Vec<Command>,
+    messages: &mut Vec<Message>,
 ) {
     Dialog::new("replace", texts.files_replace_title()).show(ctx, open, |ui, open| {
         let Some(DialogState::Replace { purpose, path }) = dialog else {
@@ -130,11 +116,51 @@ fn replace_ui(
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.add(Button::secondary(texts.files_replace_yes())).clicked() {
-                commands.push(Command::Replace(purpose.clone(), path.clone()));
+                messages.push(Message::FileChosen {
+                    purpose: purpose.clone(),
+                    path: path.clone(),
+                    confirmed: true,
+                });
                 *open = false;
             }
             if ui.add(Button::primary(texts.walk_cancel())).clicked() {
                 *open = false;
+            }
+        });
+    });
+}
+
+/// Asks what is to become of words that can't be saved.
+fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+    Dialog::new("unsaved", texts.unsaved_title()).show(ctx, open, |ui, _| {
+        text::body(ui, texts.unsaved_explains());
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::primary(texts.unsaved_retry())).clicked() {
+                messages.push(Message::RetrySaving);
+            }
+            if ui.add(Button::secondary(texts.unsaved_copy())).clicked() {
+                messages.push(Message::SaveUnsavedCopy);
+            }
+            if ui.add(Button::secondary(texts.unsaved_close())).clicked() {
+                messages.push(Message::CloseAnyway);
+            }
+        });
+    });
+}
+
+/// Asks which version of a session stays current. It can't be closed without an answer.
+fn conflict_ui(ctx: &Context, is_open: bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let mut open = is_open;
+    Dialog::new("conflict", texts.conflict_title()).show(ctx, &mut open, |ui, _| {
+        text::body(ui, texts.conflict_explains());
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::primary(texts.conflict_mine())).clicked() {
+                messages.push(Message::ResolveConflict(KeptVersion::Mine));
+            }
+            if ui.add(Button::secondary(texts.conflict_stored())).clicked() {
+                messages.push(Message::ResolveConflict(KeptVersion::Stored));
             }
         });
     });

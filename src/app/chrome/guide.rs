@@ -4,39 +4,27 @@
 use eframe::egui::{Context, ScrollArea, Ui};
 
 use crate::app::kit::dialog::Dialog;
+use crate::app::message::Guide;
 use crate::app::kit::{CardKind, card, text};
 use crate::text::{Language, Texts};
 
-/// A guide.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Guide {
-    /// For clients.
-    #[default]
-    Walk,
-    /// For consultants.
-    Desk,
-    /// For consultants who write workbooks.
-    Workbooks,
-}
-
-impl Guide {
-    fn source(self, language: Language) -> &'static str {
-        match (self, language) {
+/// Returns the text of a guide.
+fn source(guide: Guide, language: Language) -> &'static str {
+    match (guide, language) {
             (Guide::Walk, Language::German) => include_str!("../../../docs/anleitung.md"),
             (Guide::Walk, Language::English) => include_str!("../../../docs/guide.md"),
-            (Guide::Desk, Language::German) => include_str!("../../../docs/beratung.md"),
-            (Guide::Desk, Language::English) => include_str!("../../../docs/consulting.md"),
+            (Guide::Consulting, Language::German) => include_str!("../../../docs/beratung.md"),
+            (Guide::Consulting, Language::English) => include_str!("../../../docs/consulting.md"),
             (Guide::Workbooks, Language::German) => {
                 include_str!("../../../docs/eigene-arbeitsbuecher.md")
             }
             (Guide::Workbooks, Language::English) => include_str!("../../../docs/workbook-format.md"),
-        }
     }
 }
 
 /// A guide over the window, while `open`.
-pub fn help_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
-    let source = guide.source(texts.language());
+pub fn guide_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
+    let source = source(guide, texts.language());
     let height = ctx.content_rect().height() - 220.0;
     Dialog::new("guide", texts.help_title())
         .width(720.0)

@@ -4,4 +4,5 @@ pub mod dialogs;
 pub mod guide;
 pub mod kit_texts;
 pub mod logo;
+pub mod notices;
 pub mod top_bar;

@@ -2,25 +2,25 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use crate::app::consult::{DeskCommand, previews};
+use super::logo;
 use crate::app::kit::icon::{Icon, IconButton};
-use crate::app::kit::theme::Step;
-use crate::app::kit::{Button, MenuItem, menu_button, text, theme};
-use crate::app::message::Command;
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::app::message::Message;
 use crate::app::screens::Screen;
-use crate::app::window::MainWindow;
-use crate::service::Theme;
+use crate::app::state::{AppState, SaveState};
+use crate::service::{Op, Theme};
 use crate::text::{Language, Texts, dates};
 
 /// Below this width (in points) the program's name gives way to what one needs on the way.
-const ROOM_FOR_BRAND: f32 = 560.0;
+const BRAND_FROM_WIDTH: f32 = 560.0;
 /// Below this width the time of the last saving is told without its word.
-const ROOM_FOR_WORDS: f32 = 120.0;
+const SAVE_WORDS_FROM_WIDTH: f32 = 120.0;
 /// Below this width (in points) the session's name gives way.
-const ROOM_FOR_NAME: f32 = 700.0;
+const NAME_FROM_WIDTH: f32 = 700.0;
 
 /// The line at the window's upper edge.
-pub fn top_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) {
+pub fn top_bar_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
         .fill(colours.paper)
@@ -31,41 +31,41 @@ pub fn top_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>
         .frame(frame)
         .show(ui, |ui| {
             ui.horizontal_centered(|ui| {
-                brand_ui(ui, application, commands);
+                brand_ui(ui, state, messages);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    tools_ui(ui, application, commands);
+                    tools_ui(ui, state, messages);
                 });
             });
         });
 }
 
-fn brand_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) {
-    let texts = application.texts();
-    super::logo::flame_ui(ui);
-    let at_home = matches!(application.screen, Screen::Start(_) | Screen::Opening);
-    if at_home || ui.available_width() > ROOM_FOR_BRAND {
+fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
+    let texts = state.texts();
+    logo::flame_ui(ui);
+    let at_home = matches!(state.screens.top(), Screen::Start(_) | Screen::Opening);
+    if at_home || ui.available_width() > BRAND_FROM_WIDTH {
         text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);
     }
     if !at_home {
         let home = Button::quiet(texts.top_start()).compact();
         if ui.add(home).clicked() {
-            commands.push(Command::ShowStart);
+            messages.push(Message::ShowStart);
         }
     }
-    if previews(&application.screen) {
+    if state.is_preview() {
         let leave = Button::secondary(texts.books_preview_leave()).compact();
         if ui.add(leave).clicked() {
-            commands.push(Command::desk(DeskCommand::LeavePreview));
+            messages.push(Message::Leave);
         }
-        if ui.available_width() > ROOM_FOR_NAME {
+        if ui.available_width() > NAME_FROM_WIDTH {
             text::small(ui, texts.books_previewed());
         }
-    } else if let Screen::Walk(walk) = &application.screen
-        && ui.available_width() > ROOM_FOR_NAME
+    } else if let Some(walk) = state.walk()
+        && ui.available_width() > NAME_FROM_WIDTH
     {
         text::text_in(
             ui,
-            &walk.client_name(),
+            &walk.model.client_name(),
             Step::Compact,
             theme::colours(ui.ctx()).secondary,
         );
@@ -73,57 +73,58 @@ fn brand_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) 
 }
 
 /// From the right: help, language, view, undo; then what is saved.
-fn tools_ui(ui: &mut Ui, application: &MainWindow, commands: &mut Vec<Command>) {
-    let texts = application.texts();
+fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
+    let texts = state.texts();
     ui.spacing_mut().item_spacing.x = 4.0;
     if ui
         .add(Button::quiet(texts.top_help()).compact().hint("F1"))
         .clicked()
     {
-        commands.push(Command::ToggleHelp);
+        messages.push(Message::ToggleGuide);
     }
-    language_ui(ui, texts, commands);
-    view_ui(ui, application, texts, commands);
-    if let Some((can_undo, can_redo)) = steps(application) {
-        if ui
-            .add(IconButton::new(Icon::Redo, texts.top_redo()).enabled(can_redo))
-            .clicked()
-        {
-            commands.push(Command::Redo);
-        }
-        if ui
-            .add(IconButton::new(Icon::Undo, texts.top_undo()).enabled(can_undo))
-            .clicked()
-        {
-            commands.push(Command::Undo);
-        }
-        saved_ui(ui, application, texts);
+    language_ui(ui, texts, messages);
+    view_ui(ui, state, texts, messages);
+    if let Some(undo) = state.undo_labels() {
+        step_ui(ui, Icon::Redo, texts.top_redo(), undo.redo, Message::Redo, messages, texts);
+        step_ui(ui, Icon::Undo, texts.top_undo(), undo.undo, Message::Undo, messages, texts);
+        saved_ui(ui, state, texts);
     }
 }
 
-/// Whether there is anything to take back, and to do again, where that can be.
-fn steps(application: &MainWindow) -> Option<(bool, bool)> {
-    match &application.screen {
-        Screen::Walk(walk) => Some((walk.open().can_undo(), walk.open().can_redo())),
-        Screen::Desk(desk) => Some((desk.history().can_undo(), desk.history().can_redo())),
-        _ => None,
+/// The button for undo or redo; the step it takes is shown beside the pointer.
+fn step_ui(
+    ui: &mut Ui,
+    icon: Icon,
+    verb: &str,
+    step: Option<Op>,
+    message: Message,
+    messages: &mut Vec<Message>,
+    texts: &Texts,
+) {
+    let mut response = ui.add(IconButton::new(icon, verb).enabled(step.is_some()));
+    if let Some(op) = step {
+        response = response.on_hover_text(op.label(texts));
+    }
+    if response.clicked() {
+        messages.push(message);
     }
 }
 
-fn saved_ui(ui: &mut Ui, application: &MainWindow, texts: &Texts) {
-    if previews(&application.screen) {
-        return;
-    }
-    let words = match (&application.saved, application.read_only()) {
-        (_, true) => texts.top_read_only().to_owned(),
-        (Some(saved), false) if ui.available_width() < ROOM_FOR_WORDS => dates::time(&saved.local()),
-        (Some(saved), false) => texts.top_saved(dates::time(&saved.local())),
-        (None, false) => return,
+/// What is on disk.
+fn saved_ui(ui: &mut Ui, state: &AppState, texts: &Texts) {
+    let narrow = ui.available_width() < SAVE_WORDS_FROM_WIDTH;
+    let words = match state.save_state() {
+        SaveState::Nothing => return,
+        SaveState::ReadOnly => texts.top_read_only().to_owned(),
+        SaveState::Saving => texts.top_saving().to_owned(),
+        SaveState::NotSaved => texts.top_not_saved().to_owned(),
+        SaveState::Saved(at) if narrow => dates::time(&at.local()),
+        SaveState::Saved(at) => texts.top_saved(dates::time(&at.local())),
     };
     text::small(ui, &words);
 }
 
-fn language_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+fn language_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
     menu_button(
         ui,
         Button::quiet(texts.language().own_name())
@@ -132,28 +133,28 @@ fn language_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
         |ui| {
             for language in Language::ALL {
                 if ui.add(MenuItem::new(language.own_name())).clicked() {
-                    commands.push(Command::SetLanguage(language));
+                    messages.push(Message::SetLanguage(language));
                 }
             }
         },
     );
 }
 
-fn view_ui(ui: &mut Ui, application: &MainWindow, texts: &Texts, commands: &mut Vec<Command>) {
+fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Message>) {
     menu_button(ui, Button::quiet(texts.top_view()).compact(), |ui| {
-        let zoom = (application.settings.zoom() * 100.0).round();
+        let zoom = (state.settings.zoom() * 100.0).round();
         let items = [
-            (texts.top_zoom_in(), "Ctrl +", Command::ZoomIn),
-            (texts.top_zoom_out(), "Ctrl −", Command::ZoomOut),
-            (&*texts.top_zoom_reset(zoom), "Ctrl 0", Command::ZoomReset),
-            (texts.top_light(), "", Command::SetTheme(Theme::Light)),
-            (texts.top_dark(), "", Command::SetTheme(Theme::Dark)),
-            (texts.top_system(), "", Command::SetTheme(Theme::System)),
-            (texts.top_settings(), "Ctrl ,", Command::ShowSettings),
+            (texts.top_zoom_in(), "Ctrl +", Message::ZoomIn),
+            (texts.top_zoom_out(), "Ctrl −", Message::ZoomOut),
+            (&*texts.top_zoom_reset(zoom), "Ctrl 0", Message::ZoomReset),
+            (texts.top_light(), "", Message::SetTheme(Theme::Light)),
+            (texts.top_dark(), "", Message::SetTheme(Theme::Dark)),
+            (texts.top_system(), "", Message::SetTheme(Theme::System)),
+            (texts.top_settings(), "Ctrl ,", Message::OpenSettings),
         ];
         for (words, keys, command) in items {
             if ui.add(MenuItem::new(words).keys(keys)).clicked() {
-                commands.push(command);
+                messages.push(command);
             }
         }
     });

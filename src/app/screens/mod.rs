@@ -1,4 +1,4 @@
-//! The screens, one a file or folder: each gathers its data when something changed, then paints.
+//! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
 pub mod settings;
@@ -7,41 +7,240 @@ pub mod start;
 pub mod walk;
 
 use eframe::egui::Ui;
+use uuid::Uuid;
 
-use self::settings::SettingsScreen;
-use self::start::StartModel;
-use self::walk::WalkModel;
-use super::consult::Consulting;
+use self::consulting::{
+    ClientsScreen, CompareScreen, ExportScreen, ImportScreen, ListScreen, OverviewScreen, ReviewScreen,
+    WorkbooksScreen,
+};
+use self::settings::SettingsView;
+use self::start::{LibraryProblem, StartModel};
+use self::walk::WalkScreen;
+use super::effects::Outbox;
 use super::kit::text;
-use super::message::Command;
-use crate::text::Texts;
+use super::message::Message;
+use super::model::{Now, ViewContext, WriteTarget};
+use super::state::LibraryState;
+use crate::consulting::Change;
+use crate::service::{
+    Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write,
+};
+use crate::text::Language;
 
-/// What fills the window below the top line.
+/// What fills the window below the top bar.
 pub enum Screen {
     /// The library is being opened.
     Opening,
-    /// Begin, go on, open a library.
+    /// The library could not be opened.
+    Problem(LibraryProblem),
+    /// Begin, continue, open a library.
     Start(Box<StartModel>),
     /// The client's walk.
-    Walk(Box<WalkModel>),
-    /// The consultant's side.
-    Desk(Box<Consulting>),
-    /// Settings.
-    Settings(SettingsScreen),
-    /// The library could not be opened: what happened, and what to do.
-    Trouble(start::LibraryProblem),
+    Walk(Box<WalkScreen>),
+    /// The settings.
+    Settings(SettingsView),
+    /// The list of sessions; its state is kept while other screens are shown.
+    List,
+    /// One session under review.
+    Review(Box<ReviewScreen>),
+    /// Sessions side by side.
+    Compare(Box<CompareScreen>),
+    /// What sessions have in common.
+    Overview(Box<OverviewScreen>),
+    /// The client records.
+    Clients(Box<ClientsScreen>),
+    /// The workbooks that sessions can begin with.
+    Workbooks(Box<WorkbooksScreen>),
+    /// The form and the progress of an export.
+    Export(Box<ExportScreen>),
+    /// The form and the progress of an import.
+    Import(Box<ImportScreen>),
 }
 
 impl Screen {
-    /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    /// Returns `true` for the consultant's screens.
+    pub fn is_consulting(&self) -> bool {
+        !matches!(
+            self,
+            Self::Opening | Self::Problem(_) | Self::Start(_) | Self::Walk(_) | Self::Settings(_)
+        )
+    }
+
+    /// Returns `true` if a workbook is previewed.
+    pub fn is_preview(&self) -> bool {
+        matches!(self, Self::Walk(walk) if walk.model.open().is_preview())
+    }
+
+    /// Sends the requests for the data that the screen still needs.
+    pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
         match self {
-            Screen::Opening => drop(text::secondary(ui, texts.start_opening())),
-            Screen::Start(start) => start.ui(ui, texts, commands),
-            Screen::Walk(walk) => walk.ui(ui, texts, commands),
-            Screen::Desk(desk) => desk.ui(ui, texts, commands),
-            Screen::Settings(settings) => settings.ui(ui, texts, commands),
-            Screen::Trouble(trouble) => trouble.ui(ui, texts, commands),
+            Self::Start(start) => start.loads(outbox),
+            Self::Review(review) => review.model.loads(outbox, language),
+            Self::Compare(compare) => compare.loads(outbox, language),
+            Self::Overview(overview) => overview.loads(outbox, language),
+            Self::Clients(clients) => clients.model.loads(outbox),
+            Self::Workbooks(workbooks) => workbooks.loads(outbox),
+            _ => {}
+        }
+    }
+
+    /// Returns `true` if the screen waits for the reply with this ticket.
+    pub fn awaits(&self, ticket: Ticket) -> bool {
+        match self {
+            Self::Start(start) => start.sessions.awaits(ticket),
+            Self::Review(review) => review.model.awaits(ticket),
+            Self::Compare(compare) => compare.comparison.awaits(ticket),
+            Self::Overview(overview) => overview.overview.awaits(ticket),
+            Self::Clients(clients) => clients.model.awaits(ticket),
+            Self::Workbooks(workbooks) => workbooks.awaits(ticket),
+            _ => false,
+        }
+    }
+
+    /// Takes the reply it waits for.
+    pub fn receive(&mut self, ticket: Ticket, event: Event) {
+        match (self, event) {
+            (Self::Start(start), Event::StartLoaded(rows)) => start.sessions.set(rows),
+            (Self::Review(review), event) => review.model.receive(event),
+            (Self::Compare(compare), Event::Compared(comparison)) => compare.set(comparison),
+            (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.set(*loaded),
+            (Self::Clients(clients), event) => clients.model.receive(event),
+            (Self::Workbooks(workbooks), event) => workbooks.receive(ticket, event),
+            _ => {}
+        }
+    }
+
+    /// Takes the reason why its data could not be loaded.
+    pub fn fail(&mut self, error: ServiceError) {
+        match self {
+            Self::Start(start) => start.sessions.fail(error),
+            Self::Review(review) => review.model.fail(error),
+            Self::Compare(compare) => compare.comparison.fail(error),
+            Self::Overview(overview) => overview.overview.fail(error),
+            Self::Clients(clients) => clients.model.fail(error),
+            Self::Workbooks(workbooks) => workbooks.fail(error),
+            _ => {}
+        }
+    }
+
+    /// Marks its data to be loaded again.
+    pub fn outdate(&mut self) {
+        match self {
+            Self::Start(start) => start.sessions.outdate(),
+            Self::Review(review) => review.model.outdate(),
+            Self::Clients(clients) => clients.model.outdate(),
+            Self::Workbooks(workbooks) => workbooks.outdate(),
+            _ => self.outdate_gathered(),
+        }
+    }
+
+    /// Marks what is gathered from many sessions to be loaded again.
+    pub fn outdate_gathered(&mut self) {
+        match self {
+            Self::Start(start) => start.sessions.outdate(),
+            Self::Compare(compare) => compare.comparison.outdate(),
+            Self::Overview(overview) => overview.overview.outdate(),
+            Self::Clients(clients) => clients.model.outdate(),
+            _ => {}
+        }
+    }
+
+    /// The screen is shown again after one above it was left.
+    pub fn returned(&mut self) {
+        if let Self::Review(review) = self {
+            review.model.outdate();
+        }
+    }
+
+    /// Applies a change by the consultant to what the screen shows.
+    pub fn apply(&mut self, change: &Change) {
+        match self {
+            Self::Review(review) => review.model.apply(change),
+            Self::Clients(clients) => clients.model.apply(change),
+            _ => {}
+        }
+    }
+
+    /// Takes the acknowledgement of a session's write.
+    pub fn acknowledge(&mut self, snapshot: &SessionSnapshot) {
+        if let Self::Walk(walk) = self {
+            walk.model.acknowledge(snapshot);
+        }
+    }
+
+    /// Adds the targets that were changed since the last call.
+    pub fn take_touched(&mut self, touched: &mut Vec<WriteTarget>) {
+        match self {
+            Self::Walk(walk) => touched.extend(walk.model.touched()),
+            Self::Review(review) => review.model.take_touched(touched),
+            Self::Clients(clients) => clients.model.take_touched(touched),
+            _ => {}
+        }
+    }
+
+    /// Returns the content of a target; `None` if the screen doesn't hold it or there is nothing to write.
+    pub fn content(&mut self, target: WriteTarget, typing: TypingId, now: Now) -> Option<Write> {
+        match self {
+            Self::Walk(walk) => walk.model.content(target),
+            Self::Review(review) => review.model.content(target, typing, now),
+            Self::Clients(clients) => clients.model.content(target, typing, now),
+            _ => None,
+        }
+    }
+
+    /// Returns the job that the screen shows.
+    pub fn job(&self) -> Option<JobId> {
+        match self {
+            Self::Export(export) => export.job(),
+            Self::Import(import) => import.job(),
+            _ => None,
+        }
+    }
+
+    /// Follows the interface's language.
+    pub fn set_language(&mut self, language: Language, read_only: bool, now: Now) {
+        match self {
+            Self::Walk(walk) => walk.model.set_language(language, read_only, now.moment),
+            Self::Compare(compare) => compare.comparison.outdate(),
+            Self::Overview(overview) => overview.overview.outdate(),
+            Self::Review(review) => review.model.set_language(),
+            _ => {}
+        }
+    }
+
+    /// Returns the session that the screen is about.
+    pub fn session(&self) -> Option<Uuid> {
+        match self {
+            Self::Walk(walk) => Some(walk.model.open().session().id),
+            Self::Review(review) => review.model.session(),
+            _ => None,
+        }
+    }
+
+    /// Paints the screen.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        list: &mut ListScreen,
+        settings: &Settings,
+        library: &LibraryState,
+        cx: &ViewContext<'_>,
+        messages: &mut Vec<Message>,
+    ) {
+        match self {
+            Self::Opening => drop(text::secondary(ui, cx.texts.start_opening())),
+            Self::Problem(problem) => problem.ui(ui, cx, messages),
+            Self::Start(start) => start.ui(ui, cx, messages),
+            Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
+            Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
+            Self::List => list.ui(ui, cx, messages),
+            Self::Review(review) => review.ui(ui, cx, messages),
+            Self::Compare(compare) => compare.ui(ui, cx, messages),
+            Self::Overview(overview) => overview.ui(ui, cx, messages),
+            Self::Clients(clients) => clients.ui(ui, cx, messages),
+            Self::Workbooks(workbooks) => workbooks.ui(ui, cx, messages),
+            Self::Export(export) => export.ui(ui, cx, messages),
+            Self::Import(import) => import.ui(ui, cx, messages),
         }
     }
 }

@@ -3,33 +3,31 @@
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
-use crate::app::message::Command;
+use crate::app::message::Message;
+use crate::app::model::ViewContext;
+use crate::app::state::LibraryState;
 use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
 
-/// What is being set.
-pub struct SettingsScreen {
-    consultant: String,
-    theme: Theme,
-    library: String,
-    way_back: EscapeKey,
+/// What the settings remember between frames.
+#[derive(Default)]
+pub struct SettingsView {
+    escape: EscapeKey,
 }
 
-impl SettingsScreen {
-    /// From what is set, and the place of the library.
-    pub fn of(settings: &Settings, library: String) -> Self {
-        Self {
-            consultant: settings.consultant.clone(),
-            theme: settings.theme,
-            library,
-            way_back: EscapeKey::default(),
-        }
-    }
-
+impl SettingsView {
     /// Paints the screen; Escape leads back, as its button does.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if self.way_back.pressed(ui) {
-            commands.push(Command::CloseSettings);
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        settings: &Settings,
+        library: &LibraryState,
+        cx: &ViewContext<'_>,
+        messages: &mut Vec<Message>,
+    ) {
+        let texts = cx.texts;
+        if self.escape.pressed(ui) {
+            messages.push(Message::Leave);
         }
         let frame = Frame::new()
             .fill(theme::colours(ui.ctx()).paper)
@@ -39,46 +37,45 @@ impl SettingsScreen {
                 theme::column(ui, theme::COLUMN);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
-                self.fields_ui(ui, texts, commands);
+                fields_ui(ui, settings, texts, messages);
                 ui.add_space(16.0);
-                text::small(ui, &texts.settings_library(self.library.as_str()));
+                text::small(ui, &texts.settings_library(library.path.display().to_string()));
                 ui.add_space(16.0);
                 if ui.add(Button::primary(texts.settings_done())).clicked() {
-                    commands.push(Command::CloseSettings);
+                    messages.push(Message::Leave);
                 }
             });
         });
-        self.way_back.painted(ui);
+        self.escape.painted(ui);
     }
+}
 
-    fn fields_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let line =
-            TextField::new("consultant", texts.settings_consultant(), &mut self.consultant).width(420.0);
-        if line.show(ui).response.changed() {
-            commands.push(Command::SetConsultant(self.consultant.clone()));
-        }
-        text::small(ui, texts.settings_consultant_hint());
-        let names = Language::ALL.map(Language::own_name);
-        let mut chosen = Language::ALL
-            .iter()
-            .position(|language| *language == texts.language());
-        if RadioGroup::new("language", texts.settings_language(), &names, &mut chosen)
-            .show(ui)
-            .changed
-            && let Some(index) = chosen
-        {
-            commands.push(Command::SetLanguage(Language::ALL[index]));
-        }
-        let themes = [Theme::System, Theme::Light, Theme::Dark];
-        let words = [texts.top_system(), texts.top_light(), texts.top_dark()];
-        let mut chosen = themes.iter().position(|theme| *theme == self.theme);
-        if RadioGroup::new("theme", texts.settings_theme(), &words, &mut chosen)
-            .show(ui)
-            .changed
-            && let Some(index) = chosen
-        {
-            self.theme = themes[index];
-            commands.push(Command::SetTheme(self.theme));
-        }
+fn fields_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let mut consultant = settings.consultant.clone();
+    let line = TextField::new("consultant", texts.settings_consultant(), &mut consultant).width(420.0);
+    if line.show(ui).response.changed() {
+        messages.push(Message::SetConsultant(consultant));
+    }
+    text::small(ui, texts.settings_consultant_hint());
+    let names = Language::ALL.map(Language::own_name);
+    let mut chosen = Language::ALL
+        .iter()
+        .position(|language| *language == texts.language());
+    if RadioGroup::new("language", texts.settings_language(), &names, &mut chosen)
+        .show(ui)
+        .changed
+        && let Some(index) = chosen
+    {
+        messages.push(Message::SetLanguage(Language::ALL[index]));
+    }
+    let themes = [Theme::System, Theme::Light, Theme::Dark];
+    let words = [texts.top_system(), texts.top_light(), texts.top_dark()];
+    let mut chosen = themes.iter().position(|theme| *theme == settings.theme);
+    if RadioGroup::new("theme", texts.settings_theme(), &words, &mut chosen)
+        .show(ui)
+        .changed
+        && let Some(index) = chosen
+    {
+        messages.push(Message::SetTheme(themes[index]));
     }
 }

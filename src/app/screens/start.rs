@@ -5,9 +5,11 @@ use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::app::message::Command;
+use crate::app::effects::Outbox;
+use crate::app::message::Message;
+use crate::app::model::{FilePurpose, Load, ViewContext};
 use crate::consulting::ListRow;
-use crate::service::Advice;
+use crate::service::{Advice, Request};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -15,28 +17,29 @@ use crate::workbook::builtins;
 const TWO_COLUMNS: f32 = 940.0;
 
 /// What the start screen knows of the library.
+#[derive(Debug, Default)]
 pub struct StartModel {
-    only: Option<ListRow>,
-    sessions: usize,
-    arrived: bool,
+    /// The two sessions changed last: enough to tell none, one and several apart.
+    pub sessions: Load<Vec<ListRow>>,
 }
 
 impl StartModel {
-    /// Of a library's sessions.
-    pub fn of(rows: &[ListRow]) -> Self {
-        let only = match rows {
-            [only] => Some(only.clone()),
-            _ => None,
-        };
-        Self {
-            only,
-            sessions: rows.len(),
-            arrived: true,
-        }
+    /// Marks the sessions to be loaded again: the screen is shown again.
+    pub fn arrive(&mut self) {
+        self.sessions.outdate();
+    }
+
+    /// Sends the requests for the data that are needed.
+    pub fn loads(&mut self, outbox: &mut Outbox) {
+        self.sessions.request(outbox, || Request::LoadStart);
+    }
+
+    fn rows(&self) -> &[ListRow] {
+        self.sessions.value().map_or(&[], Vec::as_slice)
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let margin = if ui.available_width() < TWO_COLUMNS {
             32
         } else {
@@ -48,129 +51,137 @@ impl StartModel {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical()
                 .auto_shrink(false)
-                .show(ui, |ui| self.columns_ui(ui, texts, commands));
+                .show(ui, |ui| self.columns_ui(ui, cx, messages));
         });
     }
 
-    fn columns_ui(&mut self, ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    fn columns_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         if ui.available_width() < TWO_COLUMNS - 192.0 {
-            self.words_ui(ui, texts);
+            words_ui(ui, cx.texts);
             ui.add_space(24.0);
-            self.cards_ui(ui, texts, commands);
+            self.cards_ui(ui, cx, messages);
             return;
         }
         let wide = ui.available_width().min(1080.0);
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(wide * 0.52);
-                self.words_ui(ui, texts);
+                words_ui(ui, cx.texts);
             });
             ui.add_space(wide * 0.06);
             ui.vertical(|ui| {
                 ui.set_width(wide * 0.40);
-                self.cards_ui(ui, texts, commands);
+                self.cards_ui(ui, cx, messages);
             });
         });
     }
 
-    fn words_ui(&mut self, ui: &mut Ui, texts: &Texts) {
-        let colours = theme::colours(ui.ctx());
-        ui.add_space(40.0);
-        let heading = text::runs(
-            ui,
-            &[
-                (texts.start_title_from(), Step::Display, colours.ink),
-                ("\n", Step::Display, colours.ink),
-                (texts.start_title_to(), Step::Display, colours.ink),
-                (" ", Step::Display, colours.ink),
-                (texts.start_title_want(), Step::DisplayItalic, colours.pine),
-            ],
-        );
-        ui.ctx().accesskit_node_builder(heading.id, |node| {
-            node.set_role(eframe::egui::accesskit::Role::Heading);
-        });
-        ui.add_space(16.0);
-        text::body(ui, texts.start_what());
-        ui.add_space(8.0);
-        text::secondary(ui, texts.start_free());
-        self.arrived = false;
-    }
-
-    fn cards_ui(&self, ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    fn cards_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
         ui.add_space(40.0);
         card(ui, CardKind::Plain, |ui| {
             text::heading(ui, texts.start_begin_heading());
             text::secondary(ui, texts.start_begin_words());
             ui.add_space(8.0);
             if ui.add(Button::primary(texts.start_begin())).clicked() {
-                commands.push(Command::Begin(None));
+                messages.push(Message::Begin {
+                    workbook: None,
+                    client: None,
+                });
             }
-            others_ui(ui, texts, commands);
+            others_ui(ui, texts, messages);
         });
-        if self.sessions > 0 {
+        if !self.rows().is_empty() {
             ui.add_space(16.0);
-            card(ui, CardKind::Plain, |ui| self.go_on_ui(ui, texts, commands));
+            card(ui, CardKind::Plain, |ui| self.continue_ui(ui, cx, messages));
         }
         ui.add_space(16.0);
-        self.more_ui(ui, texts, commands);
+        more_ui(ui, texts, messages);
     }
 
-    fn go_on_ui(&self, ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    fn continue_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
         text::heading(ui, texts.start_go_on_heading());
-        let command = match &self.only {
-            Some(only) => {
+        let command = match self.rows() {
+            [only] => {
                 if let Some(name) = &only.name {
                     text::body(ui, name);
                 }
-                text::small(ui, &last_change(only, texts));
-                Command::Continue(only.id)
+                text::small(ui, &last_change(only, cx));
+                Message::Continue(only.id)
             }
-            None => {
+            _ => {
                 text::secondary(ui, texts.start_go_on_words());
-                Command::ShowList
+                Message::OpenList
             }
         };
         ui.add_space(8.0);
         if ui.add(Button::secondary(texts.start_go_on())).clicked() {
-            commands.push(command);
+            messages.push(command);
         }
-    }
-
-    fn more_ui(&self, ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
-        ui.horizontal_wrapped(|ui| {
-            if ui
-                .add(Button::quiet(texts.start_open_library()).compact())
-                .clicked()
-            {
-                commands.push(Command::OpenLibrary);
-            }
-            if ui.add(Button::quiet(texts.start_import()).compact()).clicked() {
-                commands.push(Command::Import);
-            }
-            if ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
-                commands.push(Command::ShowList);
-            }
-        });
     }
 }
 
+fn more_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    ui.horizontal_wrapped(|ui| {
+        if ui
+            .add(Button::quiet(texts.start_open_library()).compact())
+            .clicked()
+        {
+            messages.push(Message::ChooseFile(FilePurpose::Library));
+        }
+        if ui.add(Button::quiet(texts.start_import()).compact()).clicked() {
+            messages.push(Message::ChooseFile(FilePurpose::Session));
+        }
+        if ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
+            messages.push(Message::OpenList);
+        }
+    });
+}
+
+fn words_ui(ui: &mut Ui, texts: &Texts) {
+    let colours = theme::colours(ui.ctx());
+    ui.add_space(40.0);
+    let heading = text::runs(
+        ui,
+        &[
+            (texts.start_title_from(), Step::Display, colours.ink),
+            ("\n", Step::Display, colours.ink),
+            (texts.start_title_to(), Step::Display, colours.ink),
+            (" ", Step::Display, colours.ink),
+            (texts.start_title_want(), Step::DisplayItalic, colours.pine),
+        ],
+    );
+    ui.ctx().accesskit_node_builder(heading.id, |node| {
+        node.set_role(eframe::egui::accesskit::Role::Heading);
+    });
+    ui.add_space(16.0);
+    text::body(ui, texts.start_what());
+    ui.add_space(8.0);
+    text::secondary(ui, texts.start_free());
+}
+
 /// When a session was last changed, in the reader's words.
-pub fn last_change(row: &ListRow, texts: &Texts) -> String {
+fn last_change(row: &ListRow, cx: &ViewContext<'_>) -> String {
+    let texts = cx.texts;
     let local = row.updated_at.local();
-    let (today, time) = (jiff::Zoned::now().date(), dates::time(&local));
-    if local.date() == today {
+    let time = dates::time(&local);
+    if local.date() == cx.today {
         return texts.start_last_today(time);
     }
     texts.start_last_on(dates::date_long(local.date(), texts.language()), time)
 }
 
 /// The other workbooks the program brings along, for those who know what they want them for.
-fn others_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+fn others_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
     for workbook in builtins().iter().skip(1) {
         ui.add_space(4.0);
         let words = texts.start_begin_other(workbook.title_for(texts.language().tag()));
         if ui.add(Button::link(&words)).clicked() {
-            commands.push(Command::Begin(Some(workbook.digest.clone())));
+            messages.push(Message::Begin {
+                workbook: Some(workbook.digest.clone()),
+                client: None,
+            });
         }
     }
 }
@@ -182,19 +193,20 @@ pub struct LibraryProblem {
 }
 
 impl LibraryProblem {
-    fn buttons_ui(ui: &mut Ui, texts: &Texts, commands: &mut Vec<Command>) {
+    fn buttons_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::primary(texts.start_try_again())).clicked() {
-                commands.push(Command::RetryLibrary);
+                messages.push(Message::RetryLibrary);
             }
             if ui.add(Button::secondary(texts.start_open_library())).clicked() {
-                commands.push(Command::OpenLibrary);
+                messages.push(Message::ChooseFile(FilePurpose::Library));
             }
         });
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
         let frame = Frame::new()
             .fill(theme::colours(ui.ctx()).paper)
             .inner_margin(Margin::symmetric(84, 64));
@@ -204,9 +216,9 @@ impl LibraryProblem {
                 text::title(ui, texts.start_trouble());
                 text::body(ui, &self.advice.problem);
                 ui.add_space(8.0);
-                text::body(ui, &self.advice.advice);
+                text::body(ui, &self.advice.remedy);
                 ui.add_space(16.0);
-                Self::buttons_ui(ui, texts, commands);
+                Self::buttons_ui(ui, texts, messages);
             });
         });
     }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Ui;
 
 use super::job_view::{JobStage, refusals_ui, working_ui};
-use crate::app::consult::DeskCommand;
 use crate::app::effects::file_dialog::FilePurpose;
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
-use crate::app::message::Command;
+use crate::app::model::{FilePurpose, JobStatus, ViewContext};
+use crate::app::message::{ExportCandidates, Message};
 use crate::app::screens::shared::job_page::page_ui;
 use crate::consulting::{Filter, SessionKey, Sort};
 use crate::service::{DeskReport, ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
@@ -23,91 +23,69 @@ const FORMS: [ExportFormat; 5] = [
     ExportFormat::Each(FileFormat::Csv),
 ];
 
-/// Which sessions may be meant.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExportCandidates {
-    /// Those that are picked, or the one the list stands at.
-    pub keys: Vec<SessionKey>,
-    /// Who it is, if it is one.
-    pub name: String,
-    /// What the list shows.
-    pub filter: Filter,
-    /// In which order.
-    pub sort: Sort,
-    /// How many the list shows.
-    pub listed: usize,
-}
-
-/// The screen.
+/// The form of an export, and the job once it was started.
 pub struct ExportScreen {
-    meant: ExportCandidates,
-    all: Option<usize>,
+    candidates: ExportCandidates,
+    which: Option<usize>,
     form: Option<usize>,
     notes: bool,
     replace: bool,
     folder: String,
-    stage: JobStage,
-    copied: Option<PathBuf>,
-    arrived: bool,
+    job: Option<JobId>,
+    focus_heading: bool,
 }
 
 impl ExportScreen {
-    /// Of what is meant in the list; offered is the folder that was used last.
-    pub fn new(meant: ExportCandidates, folder: &Path) -> Self {
+    /// Returns the form for the sessions that may be exported, with the folder used last.
+    pub fn new(candidates: ExportCandidates, folder: &Path) -> Self {
         Self {
-            meant,
-            all: Some(0),
+            candidates,
+            which: Some(0),
             form: Some(0),
             notes: false,
             replace: false,
             folder: folder.display().to_string(),
-            stage: JobStage::Asking,
-            copied: None,
-            arrived: true,
+            job: None,
+            focus_heading: true,
         }
     }
 
-    /// A folder was chosen.
+    /// Takes a folder that was chosen.
     pub fn set_folder(&mut self, folder: &Path) {
         self.folder = folder.display().to_string();
     }
 
-    /// Takes in how far it is.
-    pub fn take_in(&mut self, report: &DeskReport) {
-        match report {
-            DeskReport::Working(progress) => self.stage = JobStage::Working(*progress),
-            DeskReport::Ended(ended) => self.stage = JobStage::Ended(ended.clone()),
-            DeskReport::FolderWritten(path) => self.copied = Some(path.clone()),
-            _ => {}
-        }
+    /// Shows a job that was started.
+    pub fn started(&mut self, job: JobId) {
+        self.job = Some(job);
+    }
+
+    /// Returns the job that is shown.
+    pub fn job(&self) -> Option<JobId> {
+        self.job
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let mut arrived = std::mem::take(&mut self.arrived);
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
+        let mut focus_heading = std::mem::take(&mut self.focus_heading);
         let heads = [texts.taking_back(), texts.taking_export()];
-        let busy = self.stage.is_working();
-        page_ui(ui, heads, &mut arrived, busy, commands, |ui, commands| {
-            match (&self.stage, &self.copied) {
-                (_, Some(path)) => {
-                    let words = texts.taking_copied(path.display().to_string());
-                    let path = path.clone();
-                    over_ui(ui, &words, &path, texts, commands);
-                }
-                (JobStage::Asking, None) => self.asking_ui(ui, texts, commands),
-                (JobStage::Working(progress), None) => working_ui(ui, *progress, texts, commands),
-                (JobStage::Ended(ended), None) => self.ended_ui(ui, ended, texts, commands),
-            }
+        let status = self.job.and_then(|job| cx.jobs.get(&job));
+        let busy = matches!(status, Some(JobStatus::Running(_)));
+        page_ui(ui, heads, &mut focus_heading, busy, messages, |ui, messages| match status {
+            None => self.order_ui(ui, texts, messages),
+            Some(JobStatus::Running(progress)) => working_ui(ui, *progress, texts, messages),
+            Some(JobStatus::Finished(report)) => self.report_ui(ui, report, texts, messages),
         });
     }
 
-    fn asking_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn order_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let which = [
-            texts.taking_picked(self.meant.keys.len(), self.meant.name.as_str()),
-            texts.taking_listed(self.meant.listed),
+            texts.taking_picked(self.candidates.keys.len(), self.candidates.name.as_str()),
+            texts.taking_listed(self.candidates.listed),
         ];
         let which: Vec<&str> = which.iter().map(String::as_str).collect();
-        RadioGroup::new("which", texts.taking_which(), &which, &mut self.all)
+        RadioGroup::new("which", texts.taking_which(), &which, &mut self.which)
             .compact()
             .show(ui);
         self.form_ui(ui, texts);
@@ -120,19 +98,19 @@ impl ExportScreen {
         }
         ui.add_space(8.0);
         let line = TextField::new("folder", texts.taking_folder(), &mut self.folder).show(ui);
-        let ready = self.form.is_some() && self.all.is_some() && !self.folder.trim().is_empty();
+        let ready = self.form.is_some() && self.which.is_some() && !self.folder.trim().is_empty();
         ui.add_space(8.0);
         let row = ui.horizontal_wrapped(|ui| {
             let go = ui
                 .add_enabled(ready, Button::primary(texts.taking_go()))
                 .clicked();
             if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
-                commands.push(Command::desk(DeskCommand::Choose(FilePurpose::TakeOut)));
+                messages.push(Message::ChooseFile(FilePurpose::ExportFolder));
             }
             go
         });
         if (row.inner || line.entered) && ready {
-            commands.push(Command::desk(self.order(texts)));
+            messages.push(Message::StartJob(Box::new(self.order(texts))));
         }
     }
 
@@ -164,22 +142,27 @@ impl ExportScreen {
 
     /// One session stands for its client.
     fn may_be_for_client(&self) -> bool {
-        self.all == Some(0) && self.meant.keys.len() == 1
+        self.which == Some(0) && self.candidates.keys.len() == 1
     }
 
     fn is_for_client(&self) -> bool {
         self.form == Some(FORMS.len())
     }
 
-    fn order(&self, texts: &Texts) -> DeskCommand {
+    fn order(&self, texts: &Texts) -> Job {
         let folder = PathBuf::from(self.folder.trim());
-        let keys = &self.meant.keys;
+        let keys = &self.candidates.keys;
         if let (true, [session]) = (self.is_for_client(), keys.as_slice()) {
-            return DeskCommand::ClientFolder(*session, folder);
+            return Job::ClientCopy {
+                session: SessionRef::Key(*session),
+                folder,
+                consultant: String::new(),
+                language: texts.language(),
+            };
         }
-        let taken = match self.all {
+        let taken = match self.which {
             Some(0) => SessionSelection::Keys(keys.clone()),
-            _ => SessionSelection::All(Box::new(self.meant.filter.clone()), self.meant.sort),
+            _ => SessionSelection::All(Box::new(self.candidates.filter.clone()), self.candidates.sort),
         };
         let form = self.form.and_then(|form| FORMS.get(form).copied());
         let order = ExportOrder {
@@ -190,30 +173,36 @@ impl ExportScreen {
             with_notes: self.notes,
             replace: self.replace,
         };
-        DeskCommand::StartJob(Box::new(Job::TakeOut(order, texts.language())))
+        Job::Export {
+            order,
+            language: texts.language(),
+        }
     }
 
-    fn ended_ui(&self, ui: &mut Ui, ended: &JobReport, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let words = match (ended.stopped, ended.written) {
-            (true, written) => texts.taking_stopped(written),
-            (false, written) => texts.taking_written(written, self.folder.trim()),
-        };
+    fn report_ui(&self, ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &mut Vec<Message>) {
         let folder = PathBuf::from(self.folder.trim());
-        refusals_ui(ui, ended, texts);
-        over_ui(ui, &words, &folder, texts, commands);
+        let client_copy = report.last_file.as_ref().filter(|_| self.is_for_client());
+        let cancelled = matches!(report.outcome, JobOutcome::Cancelled);
+        let words = match client_copy {
+            Some(path) => texts.taking_copied(path.display().to_string()),
+            None if cancelled => texts.taking_stopped(report.files),
+            None => texts.taking_written(report.files, self.folder.trim()),
+        };
+        skipped_ui(ui, report, texts);
+        over_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);
     }
 }
 
 /// What came of it, and where it lies.
-fn over_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn over_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, messages: &mut Vec<Message>) {
     text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(texts.taking_done())).clicked() {
-            commands.push(Command::desk(DeskCommand::Leave));
+            messages.push(Message::Leave);
         }
         if ui.add(Button::secondary(texts.taking_open_folder())).clicked() {
-            commands.push(Command::desk(DeskCommand::OpenPath(folder.to_owned())));
+            messages.push(Message::OpenPath(folder.to_owned()));
         }
     });
 }

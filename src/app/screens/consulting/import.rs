@@ -5,20 +5,20 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Ui;
 
 use super::job_view::{JobStage, refusals_ui, working_ui};
-use crate::app::consult::DeskCommand;
 use crate::app::effects::file_dialog::FilePurpose;
 use crate::app::kit::{Button, Chip, TextField, text};
-use crate::app::message::Command;
+use crate::app::model::{FilePurpose, JobStatus, ViewContext};
+use crate::app::message::Message;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::service::{DeskReport, Job, JobReport};
 use crate::text::Texts;
 
-/// The screen.
+/// The form of an import, and the job once it was started.
 pub struct ImportScreen {
     path: String,
     replace: bool,
-    stage: JobStage,
-    arrived: bool,
+    job: Option<JobId>,
+    focus_heading: bool,
 }
 
 impl Default for ImportScreen {
@@ -27,38 +27,41 @@ impl Default for ImportScreen {
         Self {
             path: String::new(),
             replace: false,
-            stage: JobStage::Asking,
-            arrived: true,
+            job: None,
+            focus_heading: true,
         }
     }
 }
 
 impl ImportScreen {
-    /// A file or folder was chosen.
+    /// Takes a file or folder that was chosen.
     pub fn set_path(&mut self, path: &Path) {
         self.path = path.display().to_string();
     }
 
-    /// Takes in how far it is.
-    pub fn take_in(&mut self, report: &DeskReport) {
-        match report {
-            DeskReport::Working(progress) => self.stage = JobStage::Working(*progress),
-            DeskReport::Ended(ended) => self.stage = JobStage::Ended(ended.clone()),
-            _ => {}
-        }
+    /// Shows a job that was started.
+    pub fn started(&mut self, job: JobId) {
+        self.job = Some(job);
+    }
+
+    /// Returns the job that is shown.
+    pub fn job(&self) -> Option<JobId> {
+        self.job
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let mut arrived = std::mem::take(&mut self.arrived);
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
+        let mut focus_heading = std::mem::take(&mut self.focus_heading);
+        let status = self.job.and_then(|job| cx.jobs.get(&job));
         let heads = [texts.taking_back(), texts.taking_import()];
-        let busy = self.stage.is_working();
-        page_ui(ui, heads, &mut arrived, busy, commands, |ui, commands| {
+        let busy = matches!(status, Some(JobStatus::Running(_)));
+        page_ui(ui, heads, &mut focus_heading, busy, messages, |ui, messages| {
             let mut again = false;
-            match &self.stage {
-                JobStage::Asking => self.asking_ui(ui, texts, commands),
-                JobStage::Working(progress) => working_ui(ui, *progress, texts, commands),
-                JobStage::Ended(ended) => again = ended_ui(ui, ended, texts, commands),
+            match status {
+                None => self.form_ui(ui, texts, messages),
+                Some(JobStatus::Running(progress)) => working_ui(ui, *progress, texts, messages),
+                Some(JobStatus::Finished(report)) => again = report_ui(ui, report, texts, messages),
             }
             if again {
                 *self = Self::default();
@@ -66,15 +69,15 @@ impl ImportScreen {
         });
     }
 
-    fn asking_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn form_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         text::body(ui, texts.taking_import_note());
         let line = TextField::new("import path", texts.taking_import_from(), &mut self.path).show(ui);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::secondary(texts.taking_choose_file())).clicked() {
-                commands.push(Command::desk(DeskCommand::Choose(FilePurpose::ReadIn)));
+                messages.push(Message::ChooseFile(FilePurpose::ImportFile));
             }
             if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
-                commands.push(Command::desk(DeskCommand::Choose(FilePurpose::ReadFolder)));
+                messages.push(Message::ChooseFile(FilePurpose::ImportFolder));
             }
         });
         ui.add_space(8.0);
@@ -85,26 +88,30 @@ impl ImportScreen {
             .add_enabled(ready, Button::primary(texts.taking_import_go()))
             .clicked();
         if (go || line.entered) && ready {
-            let work = Job::Import {
+            let order = ImportOrder {
                 paths: vec![PathBuf::from(self.path.trim())],
                 replace: self.replace,
             };
-            commands.push(Command::desk(DeskCommand::StartJob(Box::new(work))));
+            messages.push(Message::StartJob(Box::new(Job::Import(order))));
         }
     }
 }
 
-/// What came of it; gives whether more is to be read in.
-fn ended_ui(ui: &mut Ui, ended: &JobReport, texts: &'static Texts, commands: &mut Vec<Command>) -> bool {
-    if ended.stopped {
+/// Paints the report; returns `true` if another import is wanted.
+fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &mut Vec<Message>) -> bool {
+    if matches!(report.outcome, JobOutcome::Cancelled) {
         text::body(ui, texts.taking_import_stopped());
     }
-    text::status(ui, &texts.taking_imported(ended.new, ended.replaced, ended.same));
-    refusals_ui(ui, ended, texts);
+    text::status(ui, &texts.taking_imported(
+            report.imported.new,
+            report.imported.replaced,
+            report.imported.same
+        ));
+    skipped_ui(ui, report, texts);
     ui.add_space(8.0);
     let row = ui.horizontal_wrapped(|ui| {
         if ui.add(Button::primary(texts.taking_done())).clicked() {
-            commands.push(Command::desk(DeskCommand::Leave));
+            messages.push(Message::Leave);
         }
         ui.add(Button::secondary(texts.taking_import_more())).clicked()
     });

@@ -6,90 +6,130 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use crate::app::consult::DeskCommand;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::app::message::Command;
+use crate::app::effects::Outbox;
+use crate::app::model::{FilePurpose, Load, ViewContext};
+use crate::app::message::{Guide, Message};
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
 use crate::service::{DeskReport, KnownWorkbook, ServiceError, fault_sentence};
 use crate::text::{Texts, numbers};
 use crate::workbook::{Item, PictureKind, Role, Workbook};
 
+/// A workbook file that was read, or why it could not be.
+#[derive(Debug)]
+struct WorkbookFile {
+    path: PathBuf,
+    workbook: Load<Arc<Workbook>>,
+}
+
 /// The screen.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct WorkbooksScreen {
-    known: Vec<KnownWorkbook>,
-    file: Option<(PathBuf, Result<Arc<Workbook>, ServiceError>)>,
-    arrived: bool,
+    known: Load<Vec<KnownWorkbook>>,
+    file: Option<WorkbookFile>,
+    was_shown: bool,
 }
 
 impl WorkbooksScreen {
-    /// Takes in what it asked for.
-    pub fn take_in(&mut self, report: &DeskReport) {
-        match report {
-            DeskReport::Workbooks(known) => self.known.clone_from(known),
-            DeskReport::WorkbookRead(path, read) => {
-                let read = read.as_ref().map(Arc::clone).map_err(again);
-                self.file = Some((path.clone(), read));
-            }
-            DeskReport::WorkbookKept { .. } => self.file = None,
+    /// Sends the requests for the data that are needed.
+    pub fn loads(&mut self, outbox: &mut Outbox) {
+        self.known.request(outbox, || Request::LoadWorkbooks);
+    }
+
+    /// Reads a workbook file.
+    pub fn read(&mut self, path: PathBuf, outbox: &mut Outbox) {
+        let mut workbook = Load::default();
+        workbook.request(outbox, || Request::ReadWorkbook(path.clone()));
+        self.file = Some(WorkbookFile { path, workbook });
+    }
+
+    /// Returns `true` if the screen waits for the reply with this ticket.
+    pub fn awaits(&self, ticket: Ticket) -> bool {
+        let file = self.file.as_ref();
+        self.known.awaits(ticket) || file.is_some_and(|file| file.workbook.awaits(ticket))
+    }
+
+    /// Takes the reply it waits for.
+    pub fn receive(&mut self, _ticket: Ticket, event: Event) {
+        match (event, &mut self.file) {
+            (Event::WorkbooksLoaded(known), _) => self.known.set(known),
+            (Event::WorkbookRead(workbook), Some(file)) => file.workbook.set(workbook),
             _ => {}
         }
     }
 
+    /// Takes the reason why the file could not be read.
+    pub fn fail(&mut self, error: ServiceError) {
+        match &mut self.file {
+            Some(file) if file.workbook.is_waiting() => file.workbook.fail(error),
+            _ => self.known.fail(error),
+        }
+    }
+
+    /// A workbook was added: the known ones are loaded again, the file is done.
+    pub fn outdate(&mut self) {
+        self.known.outdate();
+        self.file = None;
+    }
+
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
         page::page_frame(ui, |ui| {
-            self.head_ui(ui, texts, commands);
+            self.head_ui(ui, texts, messages);
             paging(ui, "workbooks", |ui| {
                 theme::column(ui, theme::COLUMN + 80.0);
-                self.file_ui(ui, texts, commands);
-                for known in &self.known {
+                self.file_ui(ui, texts, messages);
+                for known in self.known.value().into_iter().flatten() {
                     ui.add_space(12.0);
-                    card(ui, CardKind::Plain, |ui| known_ui(ui, known, texts, commands));
+                    card(ui, CardKind::Plain, |ui| known_ui(ui, known, texts, messages));
                 }
                 ui.add_space(24.0);
             });
         });
     }
 
-    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let heads = [texts.books_back(), texts.books_heading()];
-        let mut first = !std::mem::replace(&mut self.arrived, true);
-        page::head(ui, heads, &mut first, false, commands);
+        let mut first = !std::mem::replace(&mut self.was_shown, true);
+        page::head(ui, heads, &mut first, false, messages);
         text::secondary(ui, texts.books_words());
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::primary(texts.books_open())).clicked() {
-                commands.push(Command::desk(DeskCommand::OpenWorkbook));
+                messages.push(Message::ChooseFile(FilePurpose::Workbook));
             }
             if ui.add(Button::quiet(texts.books_guide())).clicked() {
-                commands.push(Command::desk(DeskCommand::WorkbookGuide));
+                messages.push(Message::OpenGuide(Guide::Workbooks));
             }
         });
         ui.add_space(8.0);
     }
 
     /// What was read from a file: a sound workbook, or what is wrong with it.
-    fn file_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let Some((path, read)) = &self.file else { return };
+    fn file_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
+        let Some(WorkbookFile { path, workbook }) = &self.file else {
+            return;
+        };
         let mut close = false;
         card(ui, CardKind::Plain, |ui| {
-            match read {
-                Ok(workbook) => {
+            match (workbook.failure(), workbook.value()) {
+                (None, Some(workbook)) => {
                     let from = texts.books_file(path.display().to_string());
                     workbook_ui(ui, workbook, &from, texts);
                     ui.horizontal_wrapped(|ui| {
-                        buttons_ui(ui, workbook, texts, commands);
-                        keep_ui(ui, workbook, texts, commands);
+                        buttons_ui(ui, workbook, texts, messages);
+                        keep_ui(ui, workbook, texts, messages);
                     });
                 }
-                Err(error) => trouble_ui(ui, error, texts),
+                (Some(error), _) => problem_ui(ui, error, texts),
+                (None, None) => {}
             }
             ui.horizontal_wrapped(|ui| {
                 if ui.add(Button::secondary(texts.books_again()).compact()).clicked() {
-                    commands.push(Command::desk(DeskCommand::ReadWorkbook(path.clone())));
+                    messages.push(Message::ReadWorkbook(path.clone()));
                 }
                 close = ui
                     .add(Button::quiet(texts.books_close_file()).compact())
@@ -102,23 +142,8 @@ impl WorkbooksScreen {
     }
 }
 
-/// The same trouble once more: reports are shared among screens, and troubles of the system aren't copied.
-fn again(error: &ServiceError) -> ServiceError {
-    match error {
-        ServiceError::Workbook { path, faults } => ServiceError::Workbook {
-            path: path.clone(),
-            faults: faults.clone(),
-        },
-        ServiceError::File { path, fault } => ServiceError::File {
-            path: path.clone(),
-            fault: fault.clone(),
-        },
-        _ => ServiceError::NotOpen,
-    }
-}
-
 /// Every fault with its line, or why the file could not be read.
-fn trouble_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
+fn problem_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
     if let ServiceError::Workbook { path, faults } = error {
         text::status(ui, &texts.books_faults(faults.len(), name(path)));
         ui.add_space(4.0);
@@ -129,9 +154,9 @@ fn trouble_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
         text::secondary(ui, texts.books_faults_after());
         return;
     }
-    let advice = error.remedy(texts);
+    let advice = advice(error, texts);
     text::status(ui, &advice.problem);
-    text::secondary(ui, &advice.advice);
+    text::secondary(ui, &advice.remedy);
 }
 
 fn name(path: &Path) -> String {
@@ -141,7 +166,7 @@ fn name(path: &Path) -> String {
     )
 }
 
-fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, messages: &mut Vec<Message>) {
     let whose = if known.builtin {
         texts.books_builtin()
     } else {
@@ -149,7 +174,7 @@ fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, commands:
     };
     let words = format!("{whose} · {}", texts.books_sessions(known.sessions));
     workbook_ui(ui, &known.workbook, &words, texts);
-    ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, commands));
+    ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, messages));
 }
 
 /// The title, how much there is, and what insight makes of it.
@@ -211,7 +236,7 @@ fn shows(workbook: &Workbook, kind: PictureKind) -> bool {
     items.any(|item| matches!(item, Item::Picture(picture) if picture.kind == kind))
 }
 
-fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
     let title = title(workbook, texts);
     let (preview, begin) = (texts.books_preview_named(title), texts.books_begin_named(title));
     if ui
@@ -219,25 +244,25 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, comm
         .clicked()
     {
         let workbook = Arc::clone(workbook);
-        commands.push(Command::desk(DeskCommand::AddWorkbook {
+        messages.push(Message::AddWorkbook {
             workbook,
             begin: true,
-        }));
+        });
     }
     if ui
         .add(Button::secondary(texts.books_preview()).compact().named(&preview))
         .clicked()
     {
-        commands.push(Command::desk(DeskCommand::Preview(Arc::clone(workbook))));
+        messages.push(Message::StartPreview(Arc::clone(workbook)));
     }
 }
 
-fn keep_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn keep_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
     if ui.add(Button::secondary(texts.books_keep()).compact()).clicked() {
         let workbook = Arc::clone(workbook);
-        commands.push(Command::desk(DeskCommand::AddWorkbook {
+        messages.push(Message::AddWorkbook {
             workbook,
             begin: false,
-        }));
+        });
     }
 }

@@ -2,9 +2,8 @@
 
 use eframe::egui::Ui;
 
-use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, CardKind, MenuItem, card, menu_button, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::picture::Picture;
 use crate::service::{Chart, ChartFormat};
@@ -20,7 +19,7 @@ const MARGINS: f32 = 54.0;
 const WIDEST: f32 = 900.0;
 
 /// Figures and their pictures, drawn anew only where they have another width.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(in crate::app) struct ChartGrid {
     charts: Vec<Chart>,
     drawn: Option<(f32, Vec<Option<Picture>>)>,
@@ -38,7 +37,7 @@ impl ChartGrid {
     }
 
     /// Paints them, two beside each other where there is room.
-    pub(in crate::app) fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub(in crate::app) fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let columns = if ui.available_width() >= ROOM_FOR_TWO {
             2
         } else {
@@ -66,7 +65,7 @@ impl ChartGrid {
                     ui.set_width(each);
                     ui.spacing_mut().item_spacing.y = 16.0;
                     for (chart, picture) in half {
-                        ui.push_id(chart.name, |ui| chart_ui(ui, chart, picture, texts, commands));
+                        ui.push_id(chart.name, |ui| chart_ui(ui, chart, picture, texts, messages));
                     }
                 });
             }
@@ -92,7 +91,7 @@ fn chart_ui(
     chart: &Chart,
     picture: &Picture,
     texts: &'static Texts,
-    commands: &mut Vec<Command>,
+    messages: &mut Vec<Message>,
 ) {
     card(ui, CardKind::Plain, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
@@ -101,11 +100,11 @@ fn chart_ui(
         if chart.hidden() > 0 {
             text::small(ui, &texts.overview_hidden(chart.hidden()));
         }
-        save_ui(ui, chart, texts, commands);
+        save_ui(ui, chart, texts, messages);
     });
 }
 
-fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, messages: &mut Vec<Message>) {
     let name = texts.charts_save_named(chart.title.as_str());
     let button = Button::quiet(texts.charts_save()).compact().flush().named(&name);
     menu_button(ui, button, |ui| {
@@ -116,8 +115,7 @@ fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, commands: &mut Vec
                 ChartFormat::Csv => texts.charts_csv(),
             };
             if ui.add(MenuItem::new(words)).clicked() {
-                let save = DeskCommand::SaveChart(Box::new(chart.clone()), form);
-                commands.push(Command::desk(save));
+                messages.push(Message::SaveChart(Box::new(chart.clone()), form));
                 ui.close();
             }
         }

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::page;
 use super::paging::paging;
 use crate::app::kit::theme;
-use crate::app::message::Command;
+use crate::app::message::Message;
 
 /// Paints the frame of a page that starts a job, with its content inside.
 pub fn page_ui(
@@ -13,15 +13,15 @@ pub fn page_ui(
     heads: [&str; 2],
     arrived: &mut bool,
     busy: bool,
-    commands: &mut Vec<Command>,
-    content: impl FnOnce(&mut Ui, &mut Vec<Command>),
+    messages: &mut Vec<Message>,
+    content: impl FnOnce(&mut Ui, &mut Vec<Message>),
 ) {
     page::page_frame(ui, |ui| {
-        page::head(ui, heads, arrived, busy, commands);
+        page::head(ui, heads, arrived, busy, messages);
         paging(ui, "taking", |ui| {
             theme::column(ui, theme::COLUMN);
             ui.spacing_mut().item_spacing.y = 10.0;
-            content(ui, commands);
+            content(ui, messages);
             ui.add_space(24.0);
         });
     });

@@ -3,9 +3,10 @@
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
-use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, text, theme};
-use crate::app::message::Command;
+use crate::app::message::Message;
+use crate::service::{ServiceError, advice};
+use crate::text::Texts;
 
 /// The ground of a page.
 pub(in crate::app) fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
@@ -26,14 +27,26 @@ pub(in crate::app) fn head(
     [back, title]: [&str; 2],
     arrived: &mut bool,
     busy: bool,
-    commands: &mut Vec<Command>,
+    messages: &mut Vec<Message>,
 ) {
     let button = Button::quiet(back).compact().flush();
     if ui.add_enabled(!busy, button).clicked() {
-        commands.push(Command::desk(DeskCommand::Leave));
+        messages.push(Message::Leave);
     }
     let heading = text::title(ui, title);
     if std::mem::take(arrived) {
         heading.request_focus();
+    }
+}
+
+/// Says that data are being loaded, or why they could not be.
+pub(in crate::app) fn waiting_ui(ui: &mut Ui, waiting: &str, failure: Option<&ServiceError>, texts: &'static Texts) {
+    match failure {
+        None => drop(text::secondary(ui, waiting)),
+        Some(error) => {
+            let advice = advice(error, texts);
+            text::status(ui, &advice.problem);
+            text::secondary(ui, &advice.remedy);
+        }
     }
 }

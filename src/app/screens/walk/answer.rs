@@ -7,7 +7,7 @@ use eframe::egui::{Response, Ui};
 use super::context::PageContext;
 use super::{date, number, prose};
 use crate::app::kit::{AccessibleName, CheckboxGroup, RadioGroup, Scale, ScaleTone, TextField};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::session::{Cell, Session, Value};
 use crate::workbook::{Choice, Form, OptionId, Role};
 
@@ -49,24 +49,20 @@ pub(super) fn answer_ui(
     }
 }
 
-/// The text a cell holds, empty if none. A field on screen asks for it once, when its draft begins.
-pub(super) fn cell_text(session: &Session, cell: &Cell) -> String {
-    session
-        .value(cell)
-        .and_then(Value::text)
-        .unwrap_or_default()
-        .to_owned()
+/// Returns the text of a cell, empty if it has none.
+pub(super) fn cell_text<'s>(session: &'s Session, cell: &Cell) -> &'s str {
+    session.value(cell).and_then(Value::text).unwrap_or_default()
 }
 
 /// An empty text is no value.
-pub(super) fn text_value(text: &str) -> Option<Value> {
-    (!text.is_empty()).then(|| Value::Text(text.to_owned()))
+pub(super) fn text_value(text: String) -> Option<Value> {
+    (!text.is_empty()).then_some(Value::Text(text))
 }
 
 /// A field that lost the keyboard ends a step of typing and is saved at once.
 pub(super) fn commit_on_blur(asking: &mut PageContext<'_>, response: &Response) {
     if response.lost_focus() {
-        asking.commands.push(Command::CommitField);
+        asking.messages.push(Message::CommitField);
     }
 }
 
@@ -127,11 +123,13 @@ fn words<'t>(asking: &PageContext<'_>, options: &'t [Choice]) -> Vec<&'t str> {
     options.iter().map(|option| asking.say(&option.text)).collect()
 }
 
-/// The words beside `other`, as the session holds them.
-fn held_other(session: &Session, cell: &Cell) -> String {
+/// Returns the words beside the option `other`.
+fn other_text<'s>(session: &'s Session, cell: &Cell) -> &'s str {
     match session.value(cell) {
-        Some(Value::Choice { other, .. } | Value::Choices { other, .. }) => other.clone().unwrap_or_default(),
-        _ => String::new(),
+        Some(Value::Choice { other, .. } | Value::Choices { other, .. }) => {
+            other.as_deref().unwrap_or_default()
+        }
+        _ => "",
     }
 }
 
@@ -147,19 +145,18 @@ fn choice_ui(
     let words = words(asking, options);
     let other_name = asking.texts.walk_other_words_long(setting.name);
     let other_at = options.iter().position(Choice::is_other);
-    let session = asking.session;
-    let draft = asking.state.drafts.other(cell, || held_other(session, cell));
+    let mut other = other_text(asking.session, cell).to_owned();
     let mut one_of = RadioGroup::new((cell, "choice"), setting.name(), &words, &mut chosen);
     if setting.compact {
         one_of = one_of.compact();
     }
     if let Some(at) = other_at {
-        one_of = one_of.other(at, &other_name, draft);
+        one_of = one_of.other(at, &other_name, &mut other);
     }
     let output = one_of.show(ui);
     let typed = output.other.as_ref().is_some_and(Response::changed);
     if output.changed || typed {
-        let other = beside(chosen == other_at, draft);
+        let other = other_value(chosen == other_at, other);
         let value = chosen.map(|index| Value::Choice {
             option: options[index].id.clone(),
             other,
@@ -184,16 +181,15 @@ fn choices_ui(
     let words = words(asking, options);
     let other_name = asking.texts.walk_other_words_long(setting.name);
     let other_at = options.iter().position(Choice::is_other);
-    let session = asking.session;
-    let draft = asking.state.drafts.other(cell, || held_other(session, cell));
+    let mut other = other_text(asking.session, cell).to_owned();
     let mut any_of = CheckboxGroup::new((cell, "choices"), setting.name(), &words, &mut chosen);
     if let Some(at) = other_at {
-        any_of = any_of.other(at, &other_name, draft);
+        any_of = any_of.other(at, &other_name, &mut other);
     }
     let output = any_of.show(ui);
     let typed = output.other.as_ref().is_some_and(Response::changed);
     if output.changed || typed {
-        let other = beside(other_at.is_some_and(|at| chosen.contains(&at)), draft);
+        let other = other_value(other_at.is_some_and(|at| chosen.contains(&at)), other);
         let options: Vec<OptionId> = chosen.iter().map(|index| options[*index].id.clone()).collect();
         asking.set(
             cell,
@@ -205,6 +201,6 @@ fn choices_ui(
     }
 }
 
-fn beside(chosen: bool, draft: &str) -> Option<String> {
-    (chosen && !draft.is_empty()).then(|| draft.to_owned())
+fn other_value(chosen: bool, text: String) -> Option<String> {
+    (chosen && !text.is_empty()).then_some(text)
 }

@@ -1,10 +1,11 @@
 //! What every part of a page needs to ask a question: the session to read, drafts to type into, and
-//! the list of commands to push. Nothing here changes the session.
+//! the list of messages to push. Nothing here changes the session.
 
 use std::collections::{HashMap, HashSet};
 
-use super::drafts::Drafts;
-use crate::app::message::Command;
+use jiff::civil::Date;
+
+use crate::app::message::Message;
 use crate::mirror::LiveMirror;
 use crate::session::{Cell, Edit, Session, Value, Visibility};
 use crate::text::{Language, Texts};
@@ -22,25 +23,27 @@ pub(super) struct PageContext<'a> {
     pub language: Language,
     /// Its texts.
     pub texts: &'static Texts,
-    /// What is being typed and opened.
+    /// The calendar day.
+    pub today: Date,
+    /// What is opened on the page.
     pub state: &'a mut PageView,
     /// Whether the client opened the mirror.
     pub mirror_open: bool,
-    /// What the client asked for in this frame.
-    pub commands: &'a mut Vec<Command>,
+    /// The messages of this frame.
+    pub messages: &'a mut Vec<Message>,
 }
 
 /// What belongs to the fields on screen and is stored nowhere.
 #[derive(Default)]
 pub(super) struct PageView {
-    /// What is being typed.
-    pub drafts: Drafts,
     /// Mirrors of the prose on screen.
     pub mirrors: HashMap<Cell, LiveMirror>,
     /// Folds that are open, by what they hold.
     pub open_folds: HashSet<String>,
     /// The section of a very long text that is open for writing.
     pub long: super::sections::Sections,
+    /// A field whose caret goes behind its text, with the keyboard.
+    pub caret_at_end: Option<Cell>,
     /// A row that was just added and wants the keyboard.
     pub focus_row: Option<crate::session::Location>,
 }
@@ -58,7 +61,7 @@ impl PageContext<'_> {
 
     /// Asks for a cell to be set, or emptied.
     pub fn set(&mut self, cell: &Cell, value: Option<Value>) {
-        self.commands.push(Command::Edit(Edit::SetCell {
+        self.messages.push(Message::Edit(Edit::SetCell {
             cell: cell.clone(),
             value,
         }));
@@ -75,6 +78,12 @@ impl PageContext<'_> {
 }
 
 impl PageView {
+    /// Forgets what belongs to the page that is left.
+    pub fn leave(&mut self) {
+        self.mirrors.clear();
+        self.long.close();
+    }
+
     /// Remembers whether a fold is open.
     pub fn set_fold(&mut self, key: String, open: bool) {
         if open {

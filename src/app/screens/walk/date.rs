@@ -1,8 +1,6 @@
 //! A calendar day: typed in many ways, or picked from a small calendar.
 
 use eframe::egui::Ui;
-use jiff::Zoned;
-
 use super::answer::{FieldLabel, commit_on_blur};
 use super::context::PageContext;
 use crate::app::kit::date::{DateField, DateForms};
@@ -11,8 +9,7 @@ use crate::text::dates::{date_long, parse_date};
 
 /// The field of a date question.
 pub(super) fn date_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
-    let (language, texts) = (asking.language, asking.texts);
-    let today = Zoned::now().date();
+    let (language, texts, today) = (asking.language, asking.texts, asking.today);
     let forms = DateForms {
         parse: &|typed| parse_date(typed, today),
         format: &|day| date_long(day, language),

@@ -4,10 +4,10 @@ use eframe::egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 
 /// What can be taken along from the last page.
-pub(super) fn leaving_ui(ui: &mut Ui, asking: &mut PageContext<'_>) {
+pub(super) fn finish_ui(ui: &mut Ui, asking: &mut PageContext<'_>) {
     let texts = asking.texts;
     ui.add_space(24.0);
     ui.horizontal_wrapped(|ui| {
@@ -15,10 +15,10 @@ pub(super) fn leaving_ui(ui: &mut Ui, asking: &mut PageContext<'_>) {
             .add(Button::secondary(texts.walk_pdf()).hint(texts.walk_pdf_keys()))
             .clicked()
         {
-            asking.commands.push(Command::SaveMeetingSheet);
+            asking.messages.push(Message::SaveMeetingSheet);
         }
         if ui.add(Button::quiet(texts.walk_take_all())).clicked() {
-            asking.commands.push(Command::AskTakeAll);
+            asking.messages.push(Message::ConfirmOwnCopy);
         }
     });
     text::small(ui, texts.walk_pdf_note());

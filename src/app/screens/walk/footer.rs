@@ -4,35 +4,35 @@ use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::WalkModel;
 use crate::app::kit::{Button, text, theme};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::text::Texts;
 
 /// The foot at the window's lower edge.
-pub(super) fn foot_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn footer_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: &mut Vec<Message>) {
     let frame = Frame::new()
         .fill(theme::colours(ui.ctx()).paper)
         .inner_margin(Margin::symmetric(48, 16));
     Panel::bottom("foot")
         .resizable(false)
         .frame(frame)
-        .show(ui, |ui| foot_ui(ui, walk, texts, commands));
+        .show(ui, |ui| footer_ui(ui, walk, texts, messages));
 }
 
 /// The foot's content; in narrow windows it scrolls along with the page.
-pub(super) fn foot_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn footer_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: &mut Vec<Message>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let back = ui.add_enabled(!walk.at_start(), Button::secondary(texts.walk_back()));
         if back.clicked() {
-            commands.push(Command::Back);
+            messages.push(Message::TurnPage(Direction::Back));
         }
         let (words, command) = if walk.at_end() {
-            (texts.walk_finish(), Command::Finish)
+            (texts.walk_finish(), Message::Finish)
         } else {
-            (texts.walk_next(), Command::Next)
+            (texts.walk_next(), Message::TurnPage(Direction::Forward))
         };
         if ui.add(Button::primary(words)).clicked() {
-            commands.push(command);
+            messages.push(command);
         }
         text::small(
             ui,

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Chip, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::session::{Edit, Location, Mark};
 
 /// The chips for a place, and what a private mark means while it is set.
@@ -47,7 +47,7 @@ fn chip_ui(
     let mut on = held == Some(mark);
     if ui.add(Chip::new(words[0], &mut on).named(words[1])).changed() {
         let mark = on.then_some(mark);
-        asking.commands.push(Command::Edit(Edit::SetMark {
+        asking.messages.push(Message::Edit(Edit::SetMark {
             place: place.clone(),
             mark,
         }));

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::workbook::NoteItem;
 
 /// A note.
@@ -17,7 +17,7 @@ pub(super) fn note_ui(ui: &mut Ui, asking: &mut PageContext<'_>, note: &NoteItem
                     .push_id(index, |ui| ui.add(Button::secondary(asking.say(&go_to.label))))
                     .inner;
                 if button.clicked() {
-                    asking.commands.push(Command::GoToStation(go_to.station.clone()));
+                    asking.messages.push(Message::GoToStation(go_to.station.clone()));
                 }
             }
         });

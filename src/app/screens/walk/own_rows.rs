@@ -7,7 +7,7 @@ use super::answer::commit_on_blur;
 use super::context::PageContext;
 use crate::app::kit::reorderable_list::{ReorderableList, RowAction};
 use crate::app::kit::{AccessibleName, Button, TextField, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
 
@@ -52,7 +52,7 @@ pub(super) fn movable_ui(
                 row: row(from),
                 to,
             };
-            asking.commands.push(Command::Edit(edit));
+            asking.messages.push(Message::Edit(edit));
         }
         Some(RowAction::Remove(index)) => remove(asking, table, &rows[index], index),
         None => {}
@@ -66,7 +66,7 @@ pub(super) fn remove(asking: &mut PageContext<'_>, table: &QuestionId, row: &Own
         table: table.clone(),
         row: row.id.clone(),
     };
-    asking.commands.push(Command::RemoveRow(edit, name));
+    asking.messages.push(Message::RemoveRow(edit, name));
 }
 
 /// The button that adds a row at the end.
@@ -85,7 +85,7 @@ pub(super) fn add_ui(
     {
         let row = Session::new_row("");
         asking.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
-        asking.commands.push(Command::Edit(Edit::AddRow {
+        asking.messages.push(Message::Edit(Edit::AddRow {
             table: table.clone(),
             row,
             at,
@@ -107,7 +107,7 @@ fn row_ui(ui: &mut Ui, asking: &mut PageContext<'_>, table: &QuestionId, row: &O
             )
             .clicked()
         {
-            asking.commands.push(Command::GoToLocation(Location::row(
+            asking.messages.push(Message::GoToLocation(Location::row(
                 table.clone(),
                 row.id.clone(),
             )));
@@ -127,8 +127,8 @@ pub(super) fn title_ui(
     let place = Location::row(table.clone(), row.id.clone());
     let name = asking.texts.walk_row_number(index + 1);
     let wanted = asking.state.focus_row.as_ref() == Some(&place);
-    let draft = asking.state.drafts.title(&place, &row.title);
-    let response = TextField::new("title", AccessibleName::hidden(&name), draft)
+    let mut text = row.title.clone();
+    let response = TextField::new("title", AccessibleName::hidden(&name), &mut text)
         .width(width)
         .show(ui)
         .response;
@@ -136,9 +136,9 @@ pub(super) fn title_ui(
         let edit = Edit::RetitleRow {
             table: table.clone(),
             row: row.id.clone(),
-            title: draft.clone(),
+            title: text,
         };
-        asking.commands.push(Command::Edit(edit));
+        asking.messages.push(Message::Edit(edit));
     }
     if wanted {
         response.request_focus();

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, CardKind, Chip, card, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::insight::{Finding, Insight};
 use crate::picture::{self, Size};
@@ -98,7 +98,7 @@ fn reaction_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding, fit
             finding: finding.id.name().to_owned(),
             about: finding.about.clone(),
         };
-        asking.commands.push(Command::Edit(Edit::SetReaction {
+        asking.messages.push(Message::Edit(Edit::SetReaction {
             reacted,
             fits: on.then_some(fits),
         }));
@@ -116,6 +116,6 @@ fn go_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
         asking.texts.walk_finding_go_long(title),
     );
     if ui.add(Button::link(&words).compact().named(&name)).clicked() {
-        asking.commands.push(Command::GoToLocation(cell.place()));
+        asking.messages.push(Message::GoToLocation(cell.place()));
     }
 }

@@ -11,7 +11,7 @@ use super::answer::{FieldLabel, cell_text, commit_on_blur, text_value};
 use super::context::PageContext;
 use super::{mirror_line, sections};
 use crate::app::kit::{Button, TextArea, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::mirror::{self, LiveMirror};
 use crate::session::Cell;
 use crate::workbook::Text;
@@ -57,16 +57,17 @@ fn starts_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, starts: &[T
     });
 }
 
+/// Puts the start of a sentence before or behind the text; the caret goes behind it.
 fn insert_sentence_start(asking: &mut PageContext<'_>, cell: &Cell, words: &str) {
-    let held = cell_text(asking.session, cell);
+    let text = cell_text(asking.session, cell);
     let start = words.trim_end_matches(['…', '.', ' ']);
-    let text = if held.trim().is_empty() {
+    let text = if text.trim().is_empty() {
         format!("{start} ")
     } else {
-        format!("{} {start} ", held.trim_end())
+        format!("{} {start} ", text.trim_end())
     };
-    asking.state.drafts.forget_cell(cell);
-    asking.set(cell, text_value(&text));
+    asking.state.caret_at_end = Some(cell.clone());
+    asking.set(cell, text_value(text));
 }
 
 fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bool, setting: FieldLabel<'_>) {
@@ -88,15 +89,14 @@ fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bo
             .as_ref()
             .map_or_else(Vec::new, |mirror| mirror.borrow_mut().update(text).to_vec())
     };
-    let draft = asking.state.drafts.cell(cell, || cell_text(session, cell));
-    let mut field = TextArea::new((cell, "prose"), setting.name(), draft).rows(rows);
+    let mut text = cell_text(session, cell).to_owned();
+    let mut field = TextArea::new((cell, "prose"), setting.name(), &mut text).rows(rows);
     if live {
         field = field.marks(&find);
     }
     let response = field.show(ui).response;
     if response.changed() {
-        let value = text_value(draft);
-        asking.set(cell, value);
+        asking.set(cell, text_value(text));
     }
     if let Some(mirror) = mirror {
         asking.state.mirrors.insert(cell.clone(), mirror.into_inner());
@@ -113,7 +113,7 @@ fn mirror_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell) {
             texts.mirror_open()
         };
         if ui.add(Button::secondary(words).compact()).clicked() {
-            asking.commands.push(Command::ToggleMirror);
+            asking.messages.push(Message::ToggleMirror);
         }
         if let (true, Some(live)) = (asking.mirror_open, asking.state.mirrors.get(cell)) {
             mirror_line::balance_ui(ui, &live.balance(), texts);

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::app::kit::{RailEntry, rail};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::text::Texts;
 use crate::workbook::StationId;
 
@@ -35,12 +35,12 @@ pub(super) enum StationState {
 }
 
 /// The rail at the window's left edge.
-pub(super) fn rail_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, commands: &mut Vec<Command>) {
-    rail(ui, WIDTH, |ui| entries_ui(ui, entries, texts, commands));
+pub(super) fn rail_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, messages: &mut Vec<Message>) {
+    rail(ui, WIDTH, |ui| entries_ui(ui, entries, texts, messages));
 }
 
 /// The entries alone, for the rail and for the menu that replaces it in narrow windows.
-pub(super) fn entries_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, commands: &mut Vec<Command>) {
+pub(super) fn entries_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, messages: &mut Vec<Message>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for entry in entries {
         let words = match entry.state {
@@ -57,7 +57,7 @@ pub(super) fn entries_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, c
             ui.add(RailEntry::new(&entry.title, &words).here(here).visited(visited))
         });
         if response.inner.clicked() {
-            commands.push(Command::GoToStation(entry.station.clone()));
+            messages.push(Message::GoToStation(entry.station.clone()));
         }
     }
 }

@@ -25,10 +25,19 @@ pub(super) struct Sections {
     parted: Option<(Cell, usize, Vec<Range<usize>>)>,
 }
 
+/// The section that is open for writing: it goes from `start` up to `suffix_len` bytes before the end of the text.
 struct OpenSection {
     cell: Cell,
-    range: Range<usize>,
-    draft: String,
+    start: usize,
+    suffix_len: usize,
+}
+
+impl OpenSection {
+    /// Returns the text before the section, the section, and the text behind it; `None` if the text has become shorter.
+    fn split<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str, &'t str)> {
+        let end = text.len().checked_sub(self.suffix_len)?;
+        Some((text.get(..self.start)?, text.get(self.start..end)?, text.get(end..)?))
+    }
 }
 
 /// Whether a cell's text is too long for one field, or one of its sections is open for writing.
@@ -107,11 +116,10 @@ fn read_ui(
         )
         .clicked()
     {
-        let draft = whole[range.clone()].to_owned();
         asking.state.long.open = Some(OpenSection {
             cell: cell.clone(),
-            range: range.clone(),
-            draft,
+            start: range.start,
+            suffix_len: whole.len() - range.end,
         });
     }
     ScrollArea::vertical()
@@ -124,37 +132,28 @@ fn section_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: F
     let close = ui
         .add(Button::secondary(asking.texts.walk_long_done()).compact())
         .clicked();
-    let Some(open) = &mut asking.state.long.open else {
+    let split = asking.state.long.open.as_ref().and_then(|open| open.split(whole));
+    let Some((before, section, after)) = split else {
+        asking.state.long.close();
         return;
     };
-    let response = TextArea::new(
-        (cell, "section"),
-        AccessibleName::hidden(setting.name),
-        &mut open.draft,
-    )
-    .rows(12)
-    .show(ui)
-    .response;
+    let mut text = section.to_owned();
+    let response = TextArea::new((cell, "section"), AccessibleName::hidden(setting.name), &mut text)
+        .rows(12)
+        .show(ui)
+        .response;
     if response.changed() {
-        let text = format!(
-            "{}{}{}",
-            &whole[..open.range.start],
-            open.draft,
-            &whole[open.range.end..]
-        );
-        open.range.end = open.range.start + open.draft.len();
-        asking.set(cell, text_value(&text));
+        asking.set(cell, text_value(format!("{before}{text}{after}")));
     }
     commit_on_blur(asking, &response);
     if close {
-        asking.state.long.open = None;
-        asking.state.long.parted = None;
+        asking.state.long.close();
     }
 }
 
 impl Sections {
-    /// Closes what is open: after undo, redo or leaving the page.
-    pub(super) fn forget(&mut self) {
+    /// Closes the open section.
+    pub(super) fn close(&mut self) {
         self.open = None;
         self.parted = None;
     }

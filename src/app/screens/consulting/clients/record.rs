@@ -6,90 +6,98 @@ use eframe::egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
 use super::{ClientsScreen, OpenRecord, parts};
-use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::consulting::{Change, ListRow};
 use crate::service::{KnownWorkbook, SessionRef};
 use crate::text::{Texts, dates};
 
 /// The widest the fields get.
-const FIELDS: f32 = 560.0;
+const FIELDS_WIDTH: f32 = 560.0;
 
-impl ClientsScreen {
-    /// The record that is shown.
-    pub(super) fn record_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let Some(shown) = &mut self.shown else {
-            text::secondary(ui, texts.clients_how());
-            return;
-        };
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.push_id(shown.kept.id, |ui| {
-                theme::column(ui, FIELDS);
-                fields_ui(ui, shown, texts, commands);
-                ui.add_space(16.0);
-                sessions_ui(ui, shown, texts, commands);
-                let workbooks = self.workbooks.as_deref().unwrap_or_default();
-                begin_ui(ui, shown.kept.id, workbooks, texts, commands);
-                ui.add_space(16.0);
-                offers_ui(ui, shown, texts, commands);
-                ui.add_space(16.0);
-                if ui.add(Button::quiet(texts.clients_remove()).compact()).clicked() {
-                    let said = Some(texts.clients_removed(shown.kept.name.as_str()));
-                    let change = Change::RemoveClient(shown.kept.id);
-                    commands.push(Command::desk(DeskCommand::Change { change, said }));
-                }
-            });
+/// The record that is open.
+pub(super) fn record_ui(
+    ui: &mut Ui,
+    model: &ClientsModel,
+    selected: &mut BTreeSet<Uuid>,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
+    let Some(open) = model.open() else {
+        text::secondary(ui, texts.clients_how());
+        return;
+    };
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.push_id(open.client.id, |ui| {
+            theme::column(ui, FIELDS_WIDTH);
+            fields_ui(ui, open, texts, messages);
+            ui.add_space(16.0);
+            sessions_ui(ui, open, selected, texts, messages);
+            let workbooks = model.workbooks.value().map_or(&[][..], Vec::as_slice);
+            begin_ui(ui, open.client.id, workbooks, texts, messages);
+            ui.add_space(16.0);
+            offers_ui(ui, open, texts, messages);
+            ui.add_space(16.0);
+            if ui.add(Button::quiet(texts.clients_remove()).compact()).clicked() {
+                messages.push(Message::Change {
+                    op: Op::RemoveClient,
+                    change: Change::RemoveClient(open.client.id),
+                    notice: Some(texts.clients_removed(open.name())),
+                });
+            }
         });
+    });
+}
+
+fn fields_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &mut Vec<Message>) {
+    for field in ClientField::ALL {
+        let mut words = field.text(&open.client).to_owned();
+        let response = match field {
+            ClientField::Name => TextField::new("name", texts.clients_name(), &mut words).show(ui),
+            ClientField::Organisation => {
+                TextField::new("organisation", texts.clients_organisation(), &mut words).show(ui)
+            }
+            ClientField::Contact => TextArea::new("contact", texts.clients_contact(), &mut words)
+                .rows(2)
+                .show(ui),
+            ClientField::Notes => TextArea::new("notes", texts.clients_notes(), &mut words)
+                .rows(2)
+                .show(ui),
+        }
+        .response;
+        if response.changed() {
+            messages.push(Message::WriteText(TextTarget::Client(open.client.id, field), words));
+        }
+        if response.lost_focus() {
+            messages.push(Message::CommitField);
+        }
     }
 }
 
-fn fields_ui(ui: &mut Ui, shown: &mut OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
-    let draft = &mut shown.draft;
-    let mut responses = vec![
-        TextField::new("name", texts.clients_name(), &mut draft.name)
-            .show(ui)
-            .response,
-        TextField::new(
-            "organisation",
-            texts.clients_organisation(),
-            &mut draft.organisation,
-        )
-        .show(ui)
-        .response,
-    ];
-    let prose = [
-        ("contact", texts.clients_contact(), &mut draft.contact),
-        ("notes", texts.clients_notes(), &mut draft.notes),
-    ];
-    for (salt, label, words) in prose {
-        responses.push(TextArea::new(salt, label, words).rows(2).show(ui).response);
-    }
-    if responses.iter().any(eframe::egui::Response::changed) {
-        shown.since = Some(shown.since.unwrap_or_else(Instant::now));
-    }
-    if responses[0].lost_focus() && draft.name.trim().is_empty() {
-        // a record always has a name: without another one it keeps what it had
-        draft.name.clone_from(&shown.kept.name);
-    }
-    if responses.iter().any(eframe::egui::Response::lost_focus) {
-        commands.push(Command::desk(DeskCommand::FieldLeft));
-    }
-}
-
-fn sessions_ui(ui: &mut Ui, shown: &mut OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
+fn sessions_ui(
+    ui: &mut Ui,
+    open: &OpenRecord,
+    selected: &mut BTreeSet<Uuid>,
+    texts: &'static Texts, messages: &mut Vec<Message>) {
     text::heading(ui, texts.clients_sessions());
-    if shown.sessions.is_empty() {
+    if open.sessions.is_empty() {
         text::small(ui, texts.clients_no_sessions());
         return;
     }
-    for (row, picked) in &mut shown.sessions {
+    for row in &open.sessions {
         ui.horizontal(|ui| {
             let words = session_line(row, texts);
-            ui.add(Chip::new(texts.clients_pick(), picked).named(&texts.clients_pick_this(words.as_str())));
+            let mut is_selected = selected.contains(&row.id);
+            let chip = Chip::new(texts.clients_pick(), &mut is_selected);
+            let changed = ui.add(chip.named(&texts.clients_pick_this(words.as_str()))).changed();
+            if changed && is_selected {
+                selected.insert(row.id);
+            } else if changed {
+                selected.remove(&row.id);
+            }
             if ui.add(Button::link(&words)).clicked() {
-                let (session, at) = (SessionRef::Id(row.id), None);
-                commands.push(Command::desk(DeskCommand::Review { session, at }));
+                let session = SessionRef::Id(row.id);
+                messages.push(Message::OpenReview { session, target: None });
             }
         });
     }
@@ -99,9 +107,9 @@ fn sessions_ui(ui: &mut Ui, shown: &mut OpenRecord, texts: &'static Texts, comma
             .add(Button::secondary(texts.clients_list()).compact())
             .clicked()
         {
-            commands.push(Command::desk(DeskCommand::ShowClientSessions(shown.kept.id)));
+            messages.push(Message::ShowClientSessions(open.client.id));
         }
-        picked_ui(ui, shown, texts, commands);
+        selected_ui(ui, open, selected, texts, messages);
     });
 }
 
@@ -111,7 +119,7 @@ fn begin_ui(
     client: Uuid,
     workbooks: &[KnownWorkbook],
     texts: &'static Texts,
-    commands: &mut Vec<Command>,
+    messages: &mut Vec<Message>,
 ) {
     let mut chosen = None;
     menu_button(ui, Button::secondary(texts.clients_begin()).compact(), |ui| {
@@ -124,77 +132,83 @@ fn begin_ui(
         }
     });
     if let Some(workbook) = chosen {
-        commands.push(Command::desk(DeskCommand::BeginFor { client, workbook }));
+        messages.push(Message::Begin {
+            workbook: Some(workbook),
+            client: Some(client),
+        });
     }
 }
 
 /// What can be done with the sessions, or with those that are picked.
-fn picked_ui(ui: &mut Ui, shown: &OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
-    let picked: Vec<&ListRow> = shown
-        .sessions
-        .iter()
-        .filter(|(_, on)| *on)
-        .map(|(row, _)| row)
-        .collect();
-    let all = shown.sessions.iter().map(|(row, _)| row);
-    let meant: Vec<Uuid> = match picked.len() {
-        0 | 1 => all.map(|row| row.id).collect(),
+fn selected_ui(
+    ui: &mut Ui,
+    open: &OpenRecord,
+    selected: &BTreeSet<Uuid>,
+    texts: &'static Texts, messages: &mut Vec<Message>) {
+    let rows = || open.sessions.iter();
+    let picked: Vec<&ListRow> = rows().filter(|row| selected.contains(&row.id)).collect();
+    let compared: Vec<Uuid> = match picked.len() {
+        0 | 1 => rows().map(|row| row.id).collect(),
         _ => picked.iter().map(|row| row.id).collect(),
     };
-    if meant.len() > 1
+    if compared.len() > 1
         && ui
             .add(Button::secondary(texts.sessions_compare()).compact())
             .clicked()
     {
-        commands.push(Command::desk(DeskCommand::Compare(meant)));
+        messages.push(Message::OpenComparison(compared));
     }
     if picked.is_empty() {
         return;
     }
-    let mut change = |change, said: &str| {
-        let said = Some(said.to_owned());
-        commands.push(Command::desk(DeskCommand::Change { change, said }));
+    let mut change = |op, change, notice: &str| {
+        let notice = Some(notice.to_owned());
+        messages.push(Message::Change { op, change, notice });
     };
     if ui
         .add(Button::secondary(texts.clients_detach()).compact())
         .clicked()
     {
         let detached = picked.iter().map(|row| attach(row.id, None));
-        change(Change::All(detached.collect()), texts.clients_detached());
+        change(Op::AssignSessions, Change::All(detached.collect()), texts.clients_detached());
     }
-    if picked.len() < shown.sessions.len()
+    if picked.len() < open.sessions.len()
         && ui
             .add(Button::secondary(texts.clients_split()).compact())
             .clicked()
     {
-        change(parts::split(&shown.kept, &picked), texts.clients_was_split());
+        change(Op::SplitClient, parts::split(&open.client, &picked), texts.clients_was_split());
     }
 }
 
 /// What seems to belong here too.
-fn offers_ui(ui: &mut Ui, shown: &OpenRecord, texts: &'static Texts, commands: &mut Vec<Command>) {
-    if shown.namesakes.is_empty() && shown.alike.is_empty() {
+fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &mut Vec<Message>) {
+    if open.namesakes.is_empty() && open.alike.is_empty() {
         return;
     }
     text::heading(ui, texts.clients_same_name());
-    for row in &shown.namesakes {
+    for row in &open.namesakes {
         let words = session_line(row, texts);
         let name = texts.clients_attach_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_attach(), &name) {
-            let said = Some(texts.sessions_attached(shown.kept.name.as_str()));
-            let change = attach(row.id, Some(shown.kept.id));
-            commands.push(Command::desk(DeskCommand::Change { change, said }));
+            messages.push(Message::Change {
+                op: Op::AssignSessions,
+                change: attach(row.id, Some(open.client.id)),
+                notice: Some(texts.sessions_attached(open.name())),
+            });
         }
     }
-    for other in &shown.alike {
+    for other in &open.alike {
         let words = match other.organisation.as_str() {
             "" => other.name.clone(),
             organisation => format!("{} · {organisation}", other.name),
         };
         let name = texts.clients_merge_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_merge(), &name) {
-            let (kept, other) = (shown.kept.id, other.id);
-            commands.push(Command::desk(DeskCommand::MergeClients { kept, other }));
+            messages.push(Message::MergeClients {
+                keep: open.client.id,
+                remove: other.id,
+            });
         }
     }
 }

@@ -6,9 +6,10 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::app::consult::DeskCommand;
 use crate::app::kit::{Chip, Step, text};
-use crate::app::message::Command;
+use crate::app::effects::Outbox;
+use crate::app::model::{Load, ViewContext};
+use crate::app::message::Message;
 use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
@@ -18,98 +19,70 @@ use crate::text::{Language, Texts, dates};
 /// The screen.
 pub struct CompareScreen {
     sessions: Vec<Uuid>,
-    language: Language,
-    gathered: Option<ComparisonView>,
-    only_changed: bool,
-    arrived: bool,
+    /// What is compared.
+    pub comparison: Load<ComparisonView>,
+    only_changed: Option<bool>,
+    focus_heading: bool,
 }
 
-/// What is painted.
-struct ComparisonView {
+/// A comparison as it is painted.
+#[derive(Debug)]
+pub struct ComparisonView {
     comparison: Box<Comparison>,
     charts: ChartGrid,
     changed: Vec<ComparedStation>,
 }
 
 impl CompareScreen {
-    /// Of sessions that are asked for at the same time.
-    pub fn new(sessions: Vec<Uuid>, language: Language) -> Self {
+    /// Returns the screen for sessions, which are still to be loaded.
+    pub fn new(sessions: Vec<Uuid>) -> Self {
         Self {
             sessions,
+            comparison: Load::default(),
+            only_changed: None,
+            focus_heading: true,
+        }
+    }
+
+    /// Sends the requests for the data that are needed.
+    pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
+        let sessions = &self.sessions;
+        self.comparison.request(outbox, || Request::Compare {
+            sessions: sessions.clone(),
             language,
-            gathered: None,
-            only_changed: false,
-            arrived: true,
-        }
+        });
     }
 
-    /// Which sessions it compares.
-    pub fn sessions(&self) -> &[Uuid] {
-        &self.sessions
-    }
-
-    /// What it asks the desk for.
-    pub fn asks(&self) -> DeskRequest {
-        DeskRequest::Compare {
-            sessions: self.sessions.clone(),
-            language: self.language,
-        }
-    }
-
-    /// Asks for them anew.
-    pub fn ask(&self, commands: &mut Vec<Command>) {
-        commands.push(Command::desk(DeskCommand::Compare(self.sessions.clone())));
-    }
-
-    /// In another language everything is asked for anew.
-    pub fn set_language(&mut self, language: Language) {
-        self.language = language;
-    }
-
-    /// Takes in what it asked for.
-    pub fn take_in(&mut self, report: &DeskReport) {
-        let DeskReport::Compared(comparison) = report else {
-            return;
-        };
-        let same = comparison.sessions.len() == self.sessions.len()
-            && comparison
-                .sessions
-                .iter()
-                .all(|session| self.sessions.contains(&session.id));
-        if same {
-            let mut comparison = comparison.clone();
-            if self.gathered.is_none() {
-                self.only_changed = comparison.is_across_workbooks();
-            }
-            self.gathered = Some(ComparisonView {
-                charts: ChartGrid::of(std::mem::take(&mut comparison.charts)),
-                changed: comparison.only_changed(),
-                comparison,
-            });
-        }
+    /// Shows a comparison. Across workbooks, only what has changed is shown at first.
+    pub fn set(&mut self, mut comparison: Box<Comparison>) {
+        self.only_changed.get_or_insert(comparison.is_across_workbooks());
+        self.comparison.set(ComparisonView {
+            charts: ChartGrid::of(std::mem::take(&mut comparison.charts)),
+            changed: comparison.only_changed(),
+            comparison,
+        });
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if self.language != texts.language() {
-            self.language = texts.language();
-            self.ask(commands);
-        }
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
+        let failure = self.comparison.failure().cloned();
         page::page_frame(ui, |ui| {
-            self.head_ui(ui, texts, commands);
-            let Some(gathered) = &mut self.gathered else {
-                text::secondary(ui, texts.compare_gathering());
+            self.head_ui(ui, texts, messages);
+            let Some(view) = self.comparison.value_mut() else {
+                waiting_ui(ui, texts.compare_gathering(), failure.as_deref(), texts);
                 return;
             };
             ui.add_space(8.0);
+            let only_changed = self.only_changed.get_or_insert(false);
             paging(ui, "compare", |ui| {
-                gathered.charts.ui(ui, texts, commands);
+                view.charts.ui(ui, texts, messages);
                 ui.add_space(16.0);
-                only_changed_ui(ui, &mut self.only_changed, texts);
+                only_changed_ui(ui, only_changed, texts);
                 answers::answers_ui(
                     ui,
-                    gathered.stations(self.only_changed),
-                    &gathered.comparison,
+                    view.stations(*only_changed),
+                    &view.comparison,
                     texts,
                 );
                 ui.add_space(24.0);
@@ -117,15 +90,15 @@ impl CompareScreen {
         });
     }
 
-    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let comparison = self.gathered.as_ref().map(|gathered| &gathered.comparison);
+    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
+        let comparison = self.comparison.value().map(|view| &view.comparison);
         let title = comparison.map_or_else(|| texts.compare_title().to_owned(), |of| title(of, texts));
         page::head(
             ui,
             [texts.compare_back(), &title],
-            &mut self.arrived,
+            &mut self.focus_heading,
             false,
-            commands,
+            messages,
         );
         if let Some(of) = comparison {
             text::small(ui, &between(of, texts));

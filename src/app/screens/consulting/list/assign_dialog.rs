@@ -3,13 +3,13 @@
 use eframe::egui::{Context, Ui};
 use uuid::Uuid;
 
-use super::{ListDialog, SessionList};
+use super::{ListDialog, ListModel};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, Dialog, List, TextField, cells};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::app::screens::shared::client_records::{ClientRecords, record_line};
 use crate::consulting::Client;
-use crate::service::BulkChange;
+use crate::service::{BulkChange, Op};
 use crate::session::Moment;
 use crate::text::Texts;
 
@@ -25,9 +25,9 @@ pub(super) struct AssignDialog {
     current: usize,
 }
 
-impl SessionList {
+impl ListModel {
     /// Shows the dialog while it is open.
-    pub(super) fn attach_ui(&mut self, ctx: &Context, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub(super) fn attach_ui(&mut self, ctx: &Context, texts: &'static Texts, messages: &mut Vec<Message>) {
         let mut attaching = match self.open.take() {
             Some(ListDialog::Attach(attaching)) => Some(attaching),
             other => {
@@ -50,7 +50,7 @@ impl SessionList {
                 }
             });
         match (chosen, attaching) {
-            (Some((what, said)), _) => self.change_meant(what, Some(said), commands),
+            (Some((what, said)), _) => self.change_meant(Op::AssignSessions, what, Some(said), messages),
             (None, Some(attaching)) if open => self.open = Some(ListDialog::Attach(attaching)),
             _ => {}
         }

@@ -6,7 +6,8 @@ use eframe::egui::{Context, Ui};
 use jiff::civil::Date;
 
 use super::row_formatter::{option_words, state};
-use super::{ListDialog, Reload, SessionList};
+use super::{ListDialog, Reload, ListModel};
+use crate::app::model::ViewContext;
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
 use crate::consulting::{Filter, ReviewState};
 use crate::service::FilterOptions;
@@ -19,16 +20,17 @@ const TAGS: usize = 40;
 /// The dialog has nothing of its own: what is set stands in the filter.
 pub(super) struct FilterDialog;
 
-impl SessionList {
+impl ListModel {
     /// Shows the dialog while it is open.
-    pub(super) fn filters_ui(&mut self, ctx: &Context, texts: &'static Texts) {
+    pub(super) fn filters_ui(&mut self, ctx: &Context, cx: &ViewContext<'_>) {
+        let texts = cx.texts;
         let mut open = matches!(self.open, Some(ListDialog::Filters(_)));
         let was_open = open;
         let mut filter = self.question.filter.clone();
         Dialog::new("session filters", texts.sessions_filters())
             .width(640.0)
             .show(ctx, &mut open, |ui, open| {
-                self.all_ui(ui, &mut filter, texts);
+                self.all_ui(ui, &mut filter, cx);
                 ui.add_space(12.0);
                 ui.horizontal(|ui| {
                     if ui.add(Button::primary(texts.sessions_filters_done())).clicked() {
@@ -55,11 +57,12 @@ impl SessionList {
         }
     }
 
-    fn all_ui(&self, ui: &mut Ui, filter: &mut Filter, texts: &'static Texts) {
+    fn all_ui(&self, ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
+        let texts = cx.texts;
         text::label(ui, texts.sessions_review());
         states_ui(ui, &mut filter.states, texts);
         text::label(ui, texts.sessions_filters_period());
-        period_ui(ui, filter, texts);
+        period_ui(ui, filter, cx);
         let decisive = decisive(&self.choices, texts);
         one_ui(ui, texts.sessions_decisive(), &decisive, &mut filter.decisive);
         let tags = self.choices.tags.iter().take(TAGS);
@@ -98,9 +101,9 @@ fn states_ui(ui: &mut Ui, states: &mut BTreeSet<ReviewState>, texts: &'static Te
     });
 }
 
-fn period_ui(ui: &mut Ui, filter: &mut Filter, texts: &'static Texts) {
+fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
+    let (texts, today) = (cx.texts, cx.today);
     let language = texts.language();
-    let today = jiff::Zoned::now().date();
     let parse = |typed: &str| past(dates::parse_date(typed, today), typed, today);
     let format = |day: Date| dates::date_long(day, language);
     let forms = DateForms {

@@ -3,22 +3,19 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::row_formatter::{count, state};
-use super::{AssignDialog, ListDialog, SessionList, TagDialog};
-use crate::app::consult::DeskCommand;
+use super::{AssignDialog, ListDialog, ListModel, TagDialog};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::consulting::ReviewState;
 use crate::service::BulkChange;
 use crate::text::Texts;
 
 /// Below this width (in points) the keys are no longer told.
 const ROOM_FOR_KEYS: f32 = 980.0;
-/// More sessions than this have no room side by side.
-const MOST_COMPARED: usize = 12;
 
-impl SessionList {
+impl ListModel {
     /// The foot.
-    pub(super) fn foot_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub(super) fn foot_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let keys = ui.available_width() > ROOM_FOR_KEYS;
         ui.horizontal(|ui| {
             text::status(ui, &self.counted(texts));
@@ -32,7 +29,7 @@ impl SessionList {
                 text::small(ui, texts.sessions_keys());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.actions_ui(ui, texts, commands);
+                self.actions_ui(ui, texts, messages);
             });
         });
     }
@@ -52,7 +49,7 @@ impl SessionList {
     }
 
     /// From the right.
-    fn actions_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn actions_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         if self.found.keys.is_empty() {
             return;
         }
@@ -61,18 +58,18 @@ impl SessionList {
                 .add(Button::secondary(texts.sessions_restore()).compact())
                 .clicked()
             {
-                self.restore(texts, commands);
+                self.restore(texts, messages);
             }
             return;
         }
-        self.arrange_ui(ui, texts, commands);
+        self.arrange_ui(ui, texts, messages);
         if ui
             .add(Button::secondary(texts.taking_export_menu()).compact())
             .clicked()
         {
-            commands.push(Command::desk(DeskCommand::OpenExport(Box::new(
+            messages.push(Message::OpenExport(Box::new(
                 self.to_take_out(texts),
-            ))));
+            )));
         }
         if self.can_be_compared()
             && ui
@@ -80,18 +77,18 @@ impl SessionList {
                 .clicked()
         {
             let sessions = self.meant_rows().into_iter().map(|row| row.id).collect();
-            commands.push(Command::desk(DeskCommand::Compare(sessions)));
+            messages.push(Message::OpenComparison(sessions));
         }
     }
 
     /// Whether a few are picked and all of them are read.
     fn can_be_compared(&self) -> bool {
-        (2..=MOST_COMPARED).contains(&self.selected.len())
+        (2..=MAX_COMPARED_SESSIONS).contains(&self.selected.len())
             && self.selected.iter().all(|key| self.found.of(*key).is_some())
     }
 
     /// What the consultant can change of sessions from here.
-    fn arrange_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn arrange_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let mut chosen = None;
         menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
             for (words, act) in arrangements(texts) {
@@ -104,22 +101,19 @@ impl SessionList {
             None => {}
             Some(ListAction::State(to)) => {
                 let said = texts.sessions_now(self.selected_keys().len(), state(to, texts));
-                self.change_meant(BulkChange::Review(to), Some(said), commands);
+                self.change_meant(Op::SetReviewState, BulkChange::Review(to), Some(said), messages);
             }
             Some(ListAction::Tags) => {
-                let unread = self.unread();
-                if !unread.is_empty() {
-                    self.ask_for(unread, commands);
-                }
+                self.unread_selected = self.unread();
                 self.open = Some(ListDialog::Tags(TagDialog::default()));
             }
             Some(ListAction::Client) => self.open = Some(ListDialog::Attach(AssignDialog::default())),
             Some(ListAction::Write) => {
                 if let Some(entry) = self.found.at(self.current) {
-                    commands.push(Command::desk(DeskCommand::AsClient(entry.row.id)));
+                    messages.push(Message::Continue(entry.row.id));
                 }
             }
-            Some(ListAction::Trash) => self.trash(texts, commands),
+            Some(ListAction::Trash) => self.trash(texts, messages),
         }
     }
 }

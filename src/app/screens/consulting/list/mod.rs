@@ -29,9 +29,8 @@ use self::row_formatter::RowFormatter;
 use self::table::Done;
 use self::tag_dialog::TagDialog;
 use super::ReviewTarget;
-use crate::app::consult::DeskCommand;
 use crate::app::kit::theme;
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::app::screens::shared::client_records::ClientRecords;
 use crate::consulting::{Filter, SessionKey};
 use crate::service::{DeskReport, FilterOptions, ListReport, ListRequest, SessionRef, SnippetLocation};
@@ -71,14 +70,33 @@ enum ListDialog {
     Attach(AssignDialog),
 }
 
-/// The list.
-pub struct SessionList {
+/// The list of sessions.
+#[derive(Default)]
+pub struct ListScreen {
+    /// What it lists and what is selected.
+    pub model: ListModel,
+}
+
+impl ListScreen {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        self.model.ui(ui, cx, messages);
+    }
+}
+
+/// The state of the list.
+pub struct ListModel {
     question: ListQuery,
     found: RowCache,
     choices: FilterOptions,
     records: ClientRecords,
     selected: BTreeSet<SessionKey>,
     current: usize,
+    /// The places in the list whose rows are needed.
+    needed: Range<usize>,
+    keys_ticket: Option<Ticket>,
+    options_ticket: Option<Ticket>,
+    clients_ticket: Option<Ticket>,
     anew: Option<Reload>,
     /// Whether tags, workbooks and client records may have changed; another question changes none of them.
     stale: bool,
@@ -87,9 +105,11 @@ pub struct SessionList {
     entering: bool,
     keyboard: FocusTarget,
     open: Option<ListDialog>,
+    /// Selected sessions whose tags have to be known.
+    unread_selected: Vec<SessionKey>,
 }
 
-impl Default for SessionList {
+impl Default for ListModel {
     /// Of all sessions, the one changed last first.
     fn default() -> Self {
         Self {
@@ -99,67 +119,79 @@ impl Default for SessionList {
             records: ClientRecords::default(),
             selected: BTreeSet::new(),
             current: 0,
+            needed: 0..0,
+            keys_ticket: None,
+            options_ticket: None,
+            clients_ticket: None,
             anew: Some(Reload::Question),
             stale: true,
             answered: false,
             entering: false,
             keyboard: FocusTarget::Search,
             open: None,
+            unread_selected: Vec::new(),
         }
     }
 }
 
-impl SessionList {
-    /// Goes to the next session of the list, or to the one before; none if there is no more.
-    pub fn step(&mut self, on: bool) -> Option<SessionRef> {
-        let next = if on {
-            self.current.checked_add(1)
-        } else {
-            self.current.checked_sub(1)
+impl ListModel {
+    /// Goes to the next session of the list or the one before; `None` if there is no more.
+    pub fn step(&mut self, direction: Direction) -> Option<SessionRef> {
+        let next = match direction {
+            Direction::Forward => self.current.checked_add(1),
+            Direction::Back => self.current.checked_sub(1),
         };
         let key = *self.found.keys.get(next?)?;
         self.current = next?;
         Some(SessionRef::Key(key))
     }
 
-    /// A screen that stood over the list is gone: the keyboard is where it was left.
-    pub fn come_back(&mut self) {
+    /// A screen over the list was left: the keyboard goes to the current row.
+    pub fn returned(&mut self) {
         self.entering = false;
         self.keyboard = FocusTarget::Row;
     }
 
     /// Gives the search field the keyboard.
-    pub fn seek(&mut self) {
+    pub fn focus_search(&mut self) {
         self.keyboard = FocusTarget::Search;
     }
 
-    /// Takes in what the desk's thread reported.
-    pub fn take_in(&mut self, report: &DeskReport, _commands: &mut Vec<Command>) {
-        match report {
-            DeskReport::List(report) => self.take_in_list(report),
-            DeskReport::Changed { .. } => self.outdated(),
-            _ => {}
-        }
-    }
-
-    /// What is shown may have changed.
-    pub fn outdated(&mut self) {
+    /// Marks what is shown to be loaded again.
+    pub fn outdate(&mut self) {
         self.anew = Some(self.anew.unwrap_or(Reload::Answer));
         self.stale = true;
     }
 
-    fn take_in_list(&mut self, report: &ListReport) {
-        match report {
-            ListReport::Keys { number, keys, whole } if self.found.wants(*number) => {
-                self.take_in_keys(keys, *whole);
+    /// Takes a reply; returns it if it is not for the list.
+    pub fn receive(&mut self, ticket: Ticket, event: Event) -> Option<Event> {
+        match event {
+            Event::KeysLoaded { keys, complete } if self.keys_ticket == Some(ticket) => {
+                self.take_in_keys(&keys, complete);
             }
-            ListReport::Rows { number, keys, rows } if self.found.wants(*number) => {
-                self.found.take_rows(keys, rows.clone());
+            Event::RowsLoaded { keys, rows } if self.found.take_ticket(ticket) => {
+                self.found.take_rows(&keys, rows);
             }
-            ListReport::Choices(choices) => self.choices = choices.clone(),
-            ListReport::Clients(clients) => self.records.take_in(clients),
-            ListReport::Keys { .. } | ListReport::Rows { .. } | ListReport::OfClient { .. } => {}
+            Event::FilterOptionsLoaded(options) if self.options_ticket == Some(ticket) => {
+                self.choices = options;
+            }
+            Event::ClientsLoaded(clients) if self.clients_ticket == Some(ticket) => {
+                self.records.take_in(&clients);
+            }
+            event => return Some(event),
         }
+        None
+    }
+
+    /// Returns `true` if the request with this ticket was the list's: nothing more will come of it.
+    pub fn fail(&mut self, ticket: Ticket, _error: &ServiceError) -> bool {
+        if self.keys_ticket == Some(ticket) {
+            self.answered = true;
+            self.found.take(Vec::new(), true);
+            return true;
+        }
+        let own = [self.options_ticket, self.clients_ticket].contains(&Some(ticket));
+        own || self.found.take_ticket(ticket)
     }
 
     /// The keys stay at their session, unless something else was asked and they are still at the top.
@@ -182,41 +214,56 @@ impl SessionList {
         }
     }
 
-    /// Asks for what has to be asked for.
-    fn ask(&mut self, ctx: &Context, commands: &mut Vec<Command>) {
-        let now = Instant::now();
-        let mut push = |request| commands.push(Command::desk(DeskCommand::List(request)));
+    /// Sends the requests for the data that are needed.
+    pub fn loads(&mut self, outbox: &mut Outbox, now: Now) {
         if let Some(anew) = self.anew.take() {
             if anew == Reload::Question {
                 self.answered = false;
                 self.current = 0;
                 self.selected.clear();
             }
-            let number = self.found.ask();
-            push(self.question.first(number, now));
+            self.found.ask();
+            self.keys_ticket = Some(outbox.send(self.question.first(now.instant)));
         }
         if std::mem::take(&mut self.stale) {
-            push(ListRequest::Choices);
-            push(ListRequest::Clients);
+            self.options_ticket = Some(outbox.send(Request::LoadFilterOptions));
+            self.clients_ticket = Some(outbox.send(Request::LoadClients));
         }
-        match self.question.then(self.found.number(), now) {
-            Ok(request) => push(request),
-            Err(Some(wait)) => ctx.request_repaint_after(wait),
-            Err(None) => {}
+        if let Some(request) = self.question.ranked(now.instant) {
+            self.keys_ticket = Some(outbox.send(request));
+        }
+        let missing = self.found.missing(&self.needed);
+        if !missing.is_empty() {
+            self.load_rows(missing, outbox);
+        }
+        let unread = std::mem::take(&mut self.unread_selected);
+        if !unread.is_empty() {
+            self.load_rows(unread, outbox);
         }
     }
 
+    fn load_rows(&mut self, keys: Vec<SessionKey>, outbox: &mut Outbox) {
+        let search = self.question.words();
+        let ticket = outbox.send(Request::LoadRows { keys, search });
+        self.found.await_rows(ticket);
+    }
+
+    /// Returns when something is requested next.
+    pub fn next_due(&self) -> Option<Instant> {
+        self.question.ranked_at()
+    }
+
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        self.ask(ui.ctx(), commands);
-        self.enter(commands);
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
+        self.enter(messages);
         let paper = theme::colours(ui.ctx()).paper;
         let side = if ui.available_width() < WIDE { 16 } else { 40 };
         let foot = Frame::new().fill(paper).inner_margin(Margin::symmetric(side, 8));
         Panel::bottom("sessions foot")
             .resizable(false)
             .frame(foot)
-            .show(ui, |ui| self.foot_ui(ui, texts, commands));
+            .show(ui, |ui| self.foot_ui(ui, texts, messages));
         let frame = Frame::new().fill(paper).inner_margin(Margin {
             left: side,
             right: side,
@@ -224,19 +271,20 @@ impl SessionList {
             bottom: 0,
         });
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            let into_list = self.bar_ui(ui, texts, commands);
+            let into_list = self.bar_ui(ui, cx, messages);
             ui.add_space(8.0);
-            self.list_ui(ui, texts, into_list, commands);
+            self.list_ui(ui, cx, into_list, messages);
         });
-        self.dialogs_ui(ui.ctx(), texts, commands);
+        self.dialogs_ui(ui.ctx(), cx, messages);
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, texts: &'static Texts, into: bool, commands: &mut Vec<Command>) {
+    fn list_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, into: bool, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
         let take_focus = into || std::mem::take(&mut self.keyboard) == FocusTarget::Row;
         let choices = std::mem::take(&mut self.choices);
         let teller = RowFormatter {
             texts,
-            today: jiff::Zoned::now().date(),
+            today: cx.today,
             choices: &choices,
         };
         let table = ui.available_rect_before_wrap();
@@ -245,34 +293,23 @@ impl SessionList {
         if self.found.keys.is_empty() && self.answered {
             self.empty_ui(ui, table, texts);
         }
-        let wanted = table::wanted(&done.list.shown, self.current);
-        let missing = self.found.missing(&wanted);
-        if !missing.is_empty() {
-            self.ask_for(missing, commands);
-        }
-        self.carry_out(ui.ctx(), done, texts, commands);
+        self.needed = table::wanted(&done.list.shown, self.current);
+        self.carry_out(ui.ctx(), done, texts, messages);
     }
 
-    /// Asks for the rows of sessions.
-    fn ask_for(&self, keys: Vec<SessionKey>, commands: &mut Vec<Command>) {
-        let (number, search) = (self.found.number(), self.question.words());
-        let request = ListRequest::Rows { number, keys, search };
-        commands.push(Command::desk(DeskCommand::List(request)));
-    }
-
-    fn carry_out(&mut self, ctx: &Context, done: Done, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn carry_out(&mut self, ctx: &Context, done: Done, texts: &'static Texts, messages: &mut Vec<Message>) {
         if let Some(by) = done.sort {
             self.question.sort_by(by);
-            self.outdated();
+            self.outdate();
             ctx.request_repaint();
         }
         let list = done.list;
         if let Some(index) = list.opened {
-            self.open_at(index, commands);
+            self.open_at(index, messages);
         }
         self.select(&list);
         if list.removed && !self.question.filter.trashed {
-            self.trash(texts, commands);
+            self.trash(texts, messages);
         }
         if !list.typed.is_empty() {
             self.question.sought.push_str(&list.typed);
@@ -282,10 +319,11 @@ impl SessionList {
         }
     }
 
-    fn dialogs_ui(&mut self, ctx: &Context, texts: &'static Texts, commands: &mut Vec<Command>) {
-        self.filters_ui(ctx, texts);
-        self.tags_ui(ctx, texts, commands);
-        self.attach_ui(ctx, texts, commands);
+    fn dialogs_ui(&mut self, ctx: &Context, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
+        self.filters_ui(ctx, cx);
+        self.tags_ui(ctx, texts, messages);
+        self.attach_ui(ctx, texts, messages);
     }
 
     /// Other words are sought.
@@ -318,7 +356,7 @@ impl SessionList {
 
     /// Opens what Enter was pressed for: whoever types and presses it at once means the best hit, not what was
     /// there before.
-    fn enter(&mut self, commands: &mut Vec<Command>) {
+    fn enter(&mut self, messages: &mut Vec<Message>) {
         if !self.entering || !self.answered || !self.found.whole {
             return;
         }
@@ -328,11 +366,11 @@ impl SessionList {
         };
         if there {
             self.entering = false;
-            self.open_at(self.current, commands);
+            self.open_at(self.current, messages);
         }
     }
 
-    fn open_at(&mut self, index: usize, commands: &mut Vec<Command>) {
+    fn open_at(&mut self, index: usize, messages: &mut Vec<Message>) {
         let Some(key) = self.found.keys.get(index) else {
             return;
         };
@@ -341,12 +379,12 @@ impl SessionList {
             (self.current, self.entering) = (index, true);
             return;
         };
-        let at = entry.snippet.as_ref().and_then(|snippet| match &snippet.at {
-            SnippetLocation::Answer(cell) => Some(ReviewTarget::Place(cell.place())),
+        let target = entry.snippet.as_ref().and_then(|snippet| match &snippet.at {
+            SnippetLocation::Answer(cell) => Some(ReviewTarget::Location(cell.place())),
             SnippetLocation::Note(note) => Some(ReviewTarget::Note(*note)),
             SnippetLocation::Name => None,
         });
         let session = SessionRef::Key(*key);
-        commands.push(Command::desk(DeskCommand::Review { session, at }));
+        messages.push(Message::OpenReview { session, target });
     }
 }

@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use crate::consulting::{Filter, Sort, SortBy};
-use crate::service::ListRequest;
+use crate::service::{KeyOrder, Request};
 
 /// So long after the last letter all hits are ranked.
 const RANK_DELAY: Duration = Duration::from_millis(150);
@@ -67,28 +67,38 @@ impl ListQuery {
         }
     }
 
-    /// What to ask for at once.
-    pub fn first(&mut self, number: u64, now: Instant) -> ListRequest {
+    /// Returns the request to send at once.
+    pub fn first(&mut self, now: Instant) -> Request {
         self.ranked_at = None;
         let filter = self.whole();
         match self.sort() {
-            Some(sort) => ListRequest::Keys { number, filter, sort },
+            Some(sort) => Request::LoadKeys {
+                filter,
+                order: KeyOrder::Sorted(sort),
+            },
             None => {
                 self.ranked_at = Some(now + RANK_DELAY);
-                ListRequest::First { number, filter }
+                Request::LoadKeys {
+                    filter,
+                    order: KeyOrder::FirstHits,
+                }
             }
         }
     }
 
-    /// What to ask for now that nothing was typed for a moment, or how long to wait for that.
-    pub fn then(&mut self, number: u64, now: Instant) -> Result<ListRequest, Option<Duration>> {
-        let due = self.ranked_at.ok_or(None)?;
-        if let Some(wait) = due.checked_duration_since(now).filter(|wait| !wait.is_zero()) {
-            return Err(Some(wait));
-        }
+    /// Returns the request for all hits by rank if nothing was typed for a moment.
+    pub fn ranked(&mut self, now: Instant) -> Option<Request> {
+        self.ranked_at.filter(|due| *due <= now)?;
         self.ranked_at = None;
-        let filter = self.whole();
-        Ok(ListRequest::Ranked { number, filter })
+        Some(Request::LoadKeys {
+            filter: self.whole(),
+            order: KeyOrder::Ranked,
+        })
+    }
+
+    /// Returns when all hits are requested by rank.
+    pub fn ranked_at(&self) -> Option<Instant> {
+        self.ranked_at
     }
 }
 
@@ -107,15 +117,15 @@ mod tests {
     #[test]
     fn hits_come_by_rank_until_a_column_is_chosen() {
         let (mut question, now) = (ListQuery::default(), Instant::now());
-        assert!(matches!(question.first(1, now), ListRequest::Keys { sort, .. } if sort == Sort::default()));
+        assert!(matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. } if sort == Sort::default()));
         question.sought = " plan ".to_owned();
         question.seeks_anew();
-        assert!(matches!(question.first(2, now), ListRequest::First { filter, .. }
+        assert!(matches!(question.first(now), Request::LoadKeys { filter, order: KeyOrder::FirstHits }
             if filter.search.as_deref() == Some("plan")));
         question.sort_by(SortBy::Name);
-        assert!(matches!(question.first(3, now), ListRequest::Keys { sort, .. }
+        assert!(matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. }
             if sort.by == SortBy::Name && !sort.descending));
-        assert_eq!(question.then(3, now + RANK_DELAY), Err(None));
+        assert!(question.ranked(now + RANK_DELAY).is_none());
     }
 
     #[test]
@@ -137,13 +147,17 @@ mod tests {
     fn all_hits_are_ranked_after_a_pause_and_once() {
         let (mut question, now) = (ListQuery::default(), Instant::now());
         question.sought = "plan".to_owned();
-        question.first(1, now);
-        assert_eq!(question.then(1, now), Err(Some(RANK_DELAY)));
+        question.first(now);
+        assert!(question.ranked(now).is_none());
+        assert_eq!(question.ranked_at(), Some(now + RANK_DELAY));
         assert!(matches!(
-            question.then(1, now + RANK_DELAY),
-            Ok(ListRequest::Ranked { number: 1, .. })
+            question.ranked(now + RANK_DELAY),
+            Some(Request::LoadKeys {
+                order: KeyOrder::Ranked,
+                ..
+            })
         ));
-        assert_eq!(question.then(1, now + RANK_DELAY), Err(None));
+        assert!(question.ranked(now + RANK_DELAY).is_none());
     }
 
     #[test]

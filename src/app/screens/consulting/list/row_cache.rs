@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::consulting::{ListRow, SessionKey};
-use crate::service::Snippet;
+use crate::service::{Snippet, Ticket};
 
 /// So many rows are read ahead of what is in view, and kept behind it.
 const AROUND: usize = 24;
@@ -32,39 +32,40 @@ pub(super) struct RowCache {
     /// Whether that is all, or only what was found first.
     pub whole: bool,
     entries: HashMap<SessionKey, CachedRow>,
-    asked: HashSet<SessionKey>,
+    requested: HashSet<SessionKey>,
+    tickets: HashSet<Ticket>,
     number: u64,
 }
 
 impl RowCache {
-    /// A new question: its number tells its answers from those to older ones.
-    pub fn ask(&mut self) -> u64 {
+    /// Begins to wait for other sessions: rows on their way are no longer wanted.
+    pub fn ask(&mut self) {
         self.number += 1;
-        self.asked.clear();
-        self.number
+        self.requested.clear();
+        self.tickets.clear();
     }
 
-    /// The number of the present question.
-    pub fn number(&self) -> u64 {
-        self.number
+    /// Remembers a request for rows.
+    pub fn await_rows(&mut self, ticket: Ticket) {
+        self.tickets.insert(ticket);
     }
 
-    /// Whether an answer is still wanted.
-    pub fn wants(&self, number: u64) -> bool {
-        self.number == number
+    /// Returns `true` once if rows with this ticket are waited for.
+    pub fn take_ticket(&mut self, ticket: Ticket) -> bool {
+        self.tickets.remove(&ticket)
     }
 
     /// Takes in the sessions.
     pub fn take(&mut self, keys: Vec<SessionKey>, whole: bool) {
         self.keys = keys;
         self.whole = whole;
-        self.asked.clear();
+        self.requested.clear();
     }
 
     /// Takes in rows.
     pub fn take_rows(&mut self, keys: &[SessionKey], rows: Vec<(ListRow, Option<Snippet>)>) {
         for key in keys {
-            self.asked.remove(key);
+            self.requested.remove(key);
         }
         if self.entries.len() > MAX_CACHED_ROWS {
             self.entries.clear();
@@ -94,16 +95,16 @@ impl RowCache {
         };
         let end = shown.end.min(self.keys.len());
         let in_view = self.keys.get(shown.start.min(end)..end).unwrap_or_default();
-        if in_view.iter().all(|key| known(key) || self.asked.contains(key)) {
+        if in_view.iter().all(|key| known(key) || self.requested.contains(key)) {
             return Vec::new();
         }
         let around = shown.start.saturating_sub(AROUND)..(end + AROUND).min(self.keys.len());
         let around = self.keys.get(around).unwrap_or_default().iter();
         let missing: Vec<SessionKey> = around
-            .filter(|key| !known(key) && !self.asked.contains(key))
+            .filter(|key| !known(key) && !self.requested.contains(key))
             .copied()
             .collect();
-        self.asked.extend(&missing);
+        self.requested.extend(&missing);
         missing
     }
 }

@@ -3,10 +3,10 @@
 use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::row_formatter::{option_words, state};
-use super::{FilterDialog, FocusTarget, ListDialog, Reload, SessionList};
-use crate::app::consult::DeskCommand;
+use super::{FilterDialog, FocusTarget, ListDialog, Reload, ListModel};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
-use crate::app::message::Command;
+use crate::app::message::Message;
+use crate::app::model::ViewContext;
 use crate::consulting::Filter;
 use crate::text::{Texts, dates};
 
@@ -23,22 +23,23 @@ struct InForce {
     without: Filter,
 }
 
-impl SessionList {
+impl ListModel {
     /// The bar; gives whether the keyboard goes into the list.
-    pub(super) fn bar_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) -> bool {
+    pub(super) fn bar_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) -> bool {
+        let texts = cx.texts;
         let mut into = false;
         let chips_below = self.question.filter != Filter::default() || ui.available_width() < ROOM_FOR_CHIPS;
         ui.horizontal(|ui| {
             into = self.search_ui(ui, texts);
             if !chips_below {
-                self.chips_ui(ui, texts);
+                self.chips_ui(ui, cx);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.ways_ui(ui, texts, commands);
+                self.ways_ui(ui, texts, messages);
             });
         });
         if chips_below {
-            ui.horizontal_wrapped(|ui| self.chips_ui(ui, texts));
+            ui.horizontal_wrapped(|ui| self.chips_ui(ui, cx));
         }
         into
     }
@@ -74,7 +75,7 @@ impl SessionList {
     }
 
     /// From the right: all that leads elsewhere.
-    fn ways_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn ways_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let mut chosen = None;
         menu_button(ui, Button::secondary(texts.sessions_more()), |ui| {
             let trash = if self.question.filter.trashed {
@@ -83,10 +84,10 @@ impl SessionList {
                 texts.sessions_trash()
             };
             if ui.add(MenuItem::new(texts.clients_heading())).clicked() {
-                commands.push(Command::desk(DeskCommand::Clients(None)));
+                messages.push(Message::OpenClients(None));
             }
             if ui.add(MenuItem::new(texts.books_heading())).clicked() {
-                commands.push(Command::desk(DeskCommand::Workbooks));
+                messages.push(Message::OpenWorkbooks);
             }
             if ui.add(MenuItem::new(trash)).clicked() {
                 chosen = Some(!self.question.filter.trashed);
@@ -100,18 +101,19 @@ impl SessionList {
             self.anew = Some(Reload::Question);
         }
         if ui.add(Button::secondary(texts.sessions_import())).clicked() {
-            commands.push(Command::desk(DeskCommand::OpenImport));
+            messages.push(Message::OpenImport);
         }
         if ui.add(Button::secondary(texts.sessions_overview())).clicked() {
             let filter = Box::new(self.question.whole());
-            commands.push(Command::desk(DeskCommand::Overview(filter)));
+            messages.push(Message::OpenOverview(filter));
         }
     }
 
-    fn chips_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
+    fn chips_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>) {
+        let texts = cx.texts;
         let mut next = None;
         let mut filters = false;
-        for chip in self.in_force(texts) {
+        for chip in self.in_force(cx) {
             let name = texts.sessions_remove_filter(chip.words.as_str());
             if ui.add(Removable::new(&chip.words, &name)).clicked() {
                 next = Some(chip.without);
@@ -130,7 +132,8 @@ impl SessionList {
     }
 
     /// A chip each for what is set in the filter.
-    fn in_force(&self, texts: &'static Texts) -> Vec<InForce> {
+    fn in_force(&self, cx: &ViewContext<'_>) -> Vec<InForce> {
+        let texts = cx.texts;
         let filter = &self.question.filter;
         let mut chips = Vec::new();
         let mut chip = |words: String, take: &dyn Fn(&mut Filter)| {
@@ -154,7 +157,7 @@ impl SessionList {
                 filter.tag = None;
             });
         }
-        if let Some(words) = period(filter, texts) {
+        if let Some(words) = period(filter, cx) {
             chip(words, &|filter| (filter.from, filter.to) = (None, None));
         }
         if let Some(id) = &filter.workbook {
@@ -186,9 +189,9 @@ impl SessionList {
     }
 }
 
-fn period(filter: &Filter, texts: &Texts) -> Option<String> {
-    let today = jiff::Zoned::now().date();
-    let day = |day| dates::day_short(day, today, texts.language());
+fn period(filter: &Filter, cx: &ViewContext<'_>) -> Option<String> {
+    let texts = cx.texts;
+    let day = |day| dates::day_short(day, cx.today, texts.language());
     match (filter.from, filter.to) {
         (None, None) => None,
         (Some(from), None) => Some(texts.sessions_filter_from(day(from))),

@@ -1,15 +1,13 @@
 //! What is picked, and what is done with it: with what is picked, or with the current row if nothing is.
 
-use super::SessionList;
-use crate::app::consult::DeskCommand;
+use super::ListModel;
 use crate::app::kit::ListOutput;
-use crate::app::message::Command;
-use crate::app::screens::consulting::ExportCandidates;
+use crate::app::message::{ExportCandidates, Message};
 use crate::consulting::{ListRow, SessionKey};
-use crate::service::BulkChange;
+use crate::service::{BulkChange, Op};
 use crate::text::Texts;
 
-impl SessionList {
+impl ListModel {
     /// Picks what the list says.
     pub(super) fn select(&mut self, list: &ListOutput) {
         if let Some(key) = list.picked.and_then(|index| self.found.keys.get(index))
@@ -62,25 +60,31 @@ impl SessionList {
     /// Changes all that is meant in one step; `said` is told of it, with the way to take it back.
     pub(super) fn change_meant(
         &mut self,
-        what: BulkChange,
-        said: Option<String>,
-        commands: &mut Vec<Command>,
+        op: Op,
+        change: BulkChange,
+        notice: Option<String>,
+        messages: &mut Vec<Message>,
     ) {
         let keys = self.selected_keys();
         if !keys.is_empty() {
-            commands.push(Command::desk(DeskCommand::ChangeMany { keys, what, said }));
+            messages.push(Message::ChangeSelected {
+                op,
+                keys,
+                change,
+                notice,
+            });
         }
     }
 
     /// Puts what is meant into the trash.
-    pub(super) fn trash(&mut self, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub(super) fn trash(&mut self, texts: &'static Texts, messages: &mut Vec<Message>) {
         let said = texts.sessions_trashed(self.selected_keys().len());
-        self.change_meant(BulkChange::Trash, Some(said), commands);
+        self.change_meant(Op::MoveToTrash, BulkChange::Trash, Some(said), messages);
     }
 
     /// Takes what is meant out of the trash.
-    pub(super) fn restore(&mut self, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub(super) fn restore(&mut self, texts: &'static Texts, messages: &mut Vec<Message>) {
         let said = texts.sessions_restored(self.selected_keys().len());
-        self.change_meant(BulkChange::Restore, Some(said), commands);
+        self.change_meant(Op::Restore, BulkChange::Restore, Some(said), messages);
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::SessionList;
+use super::ListModel;
 use super::columns::{ColumnSlot, ListColumn, head_alone, places};
 use super::row_cache::CachedRow;
 use super::row_formatter::RowFormatter;
@@ -34,7 +34,7 @@ pub(super) struct Done {
     pub list: ListOutput,
 }
 
-impl SessionList {
+impl ListModel {
     /// The heads and the rows.
     pub(super) fn table_ui(&mut self, ui: &mut Ui, teller: RowFormatter<'_>, take_focus: bool) -> Done {
         ui.spacing_mut().item_spacing.y = 0.0;

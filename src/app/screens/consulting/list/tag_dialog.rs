@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Context, Ui};
 
-use super::{ListDialog, SessionList};
+use super::{ListDialog, ListModel};
 use crate::app::kit::{Button, Chip, Dialog, TextField};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::consulting::SessionKey;
-use crate::service::BulkChange;
+use crate::service::{BulkChange, Op};
 use crate::text::Texts;
 
 /// The longest tag, in letters.
@@ -53,7 +53,7 @@ impl TagDialog {
     }
 }
 
-impl SessionList {
+impl ListModel {
     /// Those that are meant and whose rows weren't read, so that their tags aren't known.
     pub(super) fn unread(&self) -> Vec<SessionKey> {
         let meant = self.selected_keys().into_iter();
@@ -64,7 +64,7 @@ impl SessionList {
     }
 
     /// Shows the dialog while it is open.
-    pub(super) fn tags_ui(&mut self, ctx: &Context, texts: &'static Texts, commands: &mut Vec<Command>) {
+    pub(super) fn tags_ui(&mut self, ctx: &Context, texts: &'static Texts, messages: &mut Vec<Message>) {
         let mut tagging = match self.open.take() {
             Some(ListDialog::Tags(tagging)) => Some(tagging),
             other => {
@@ -89,7 +89,7 @@ impl SessionList {
             tagging.take_typed();
             let TagDialog { add, remove, .. } = tagging;
             if !(add.is_empty() && remove.is_empty()) {
-                self.change_meant(BulkChange::Tags { add, remove }, None, commands);
+                self.change_meant(Op::EditTags, BulkChange::Tags { add, remove }, None, messages);
             }
         } else if open {
             self.open = Some(ListDialog::Tags(tagging));

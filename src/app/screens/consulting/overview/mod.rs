@@ -2,9 +2,10 @@
 
 use eframe::egui::Ui;
 
-use crate::app::consult::DeskCommand;
 use crate::app::kit::text;
-use crate::app::message::Command;
+use crate::app::effects::Outbox;
+use crate::app::model::{Load, ViewContext};
+use crate::app::message::Message;
 use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
@@ -15,93 +16,66 @@ use crate::text::{Language, Texts};
 /// The screen.
 pub struct OverviewScreen {
     filter: Filter,
-    language: Language,
-    told: Option<Overview>,
+    /// What the sessions have in common; its charts are in `charts`.
+    pub overview: Load<Overview>,
     charts: ChartGrid,
-    arrived: bool,
+    focus_heading: bool,
 }
 
 impl OverviewScreen {
-    /// Of the sessions that pass a filter; they are asked for at the same time.
-    pub fn new(filter: Filter, language: Language) -> Self {
+    /// Returns the screen for the sessions that pass a filter, which are still to be loaded.
+    pub fn new(filter: Filter) -> Self {
         Self {
             filter,
-            language,
-            told: None,
+            overview: Load::default(),
             charts: ChartGrid::default(),
-            arrived: true,
+            focus_heading: true,
         }
     }
 
-    /// Which sessions it is of.
-    pub fn filter(&self) -> &Filter {
-        &self.filter
+    /// Sends the requests for the data that are needed.
+    pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
+        let filter = &self.filter;
+        self.overview.request(outbox, || Request::LoadOverview {
+            filter: filter.clone(),
+            language,
+        });
     }
 
-    /// What it asks the desk for.
-    pub fn asks(&self) -> DeskRequest {
-        DeskRequest::Overview {
-            filter: self.filter.clone(),
-            language: self.language,
-        }
-    }
-
-    /// Takes in what it asked for; whatever else was changed may change it.
-    pub fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
-        match report {
-            DeskReport::Overview { filter, overview } if *filter == self.filter => {
-                self.charts = ChartGrid::of(overview.charts.clone());
-                self.told = Some(Overview {
-                    charts: Vec::new(),
-                    ..overview.clone()
-                });
-            }
-            DeskReport::Changed { .. } => self.ask(commands),
-            _ => {}
-        }
-    }
-
-    /// Asks for it anew.
-    pub fn ask(&self, commands: &mut Vec<Command>) {
-        let again = DeskCommand::Overview(Box::new(self.filter.clone()));
-        commands.push(Command::desk(again));
-    }
-
-    /// In another language everything is asked for anew.
-    pub fn set_language(&mut self, language: Language) {
-        self.language = language;
+    /// Shows an overview.
+    pub fn set(&mut self, mut overview: Overview) {
+        self.charts = ChartGrid::of(std::mem::take(&mut overview.charts));
+        self.overview.set(overview);
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        if self.language != texts.language() {
-            self.language = texts.language();
-            self.ask(commands);
-        }
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let texts = cx.texts;
         page::page_frame(ui, |ui| {
-            self.head_ui(ui, texts, commands);
+            self.head_ui(ui, texts, messages);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
-                self.charts.ui(ui, texts, commands);
+                self.charts.ui(ui, texts, messages);
                 ui.add_space(24.0);
             });
         });
     }
 
-    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
+    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let heads = [texts.overview_back(), texts.overview_title()];
-        page::head(ui, heads, &mut self.arrived, false, commands);
-        let Some(told) = &self.told else {
-            text::secondary(ui, texts.overview_gathering());
+        page::head(ui, heads, &mut self.focus_heading, false, messages);
+        let Some(overview) = self.overview.value() else {
+            let failure = self.overview.failure();
+            waiting_ui(ui, texts.overview_gathering(), failure.map(|error| &**error), texts);
             return;
         };
         let words = if self.filter == Filter::default() {
-            texts.overview_all(told.sessions, told.clients)
+            texts.overview_all(overview.sessions, overview.clients)
         } else {
-            texts.overview_some(told.sessions, told.clients)
+            texts.overview_some(overview.sessions, overview.clients)
         };
         text::status(ui, &words);
-        if told.too_few() {
+        if overview.too_few() {
             text::body(ui, &texts.overview_too_few(MIN_GROUP_SIZE));
         } else if self.charts.is_empty() {
             text::body(ui, texts.overview_nothing());

@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::context::ReviewContext;
 use super::drafts::OwnDraft;
-use crate::app::consult::DeskCommand;
 use crate::app::kit::{
     AccessibleName, Button, Checkbox, Collapsible, ReorderableList, RowAction, TextField, text, theme,
 };
@@ -43,8 +42,8 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 /// The list, and what can be added to it.
 pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
-    let told = reading.told;
-    let points = &told.agenda.points;
+    let content = reading.content;
+    let points = &content.agenda.points;
     if points.is_empty() {
         text::small(ui, reading.texts.review_agenda_empty());
     }
@@ -53,11 +52,11 @@ pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     } else {
         points_ui(ui, reading, points);
         own_ui(ui, reading);
-        offered_ui(ui, reading, &told.agenda.offered);
+        offered_ui(ui, reading, &content.agenda.offered);
     }
     ui.add_space(8.0);
     if ui.add(Button::primary(reading.texts.review_sheet())).clicked() {
-        reading.commands.push(DeskCommand::Sheet);
+        reading.messages.push(Message::SaveMeetingSheet);
     }
     ui.add_space(16.0);
 }
@@ -75,35 +74,43 @@ fn read_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
 }
 
 fn points_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, points: &[AgendaPoint]) {
+    // the point that is being written has its field below the list
+    let points: Vec<&AgendaPoint> = points
+        .iter()
+        .filter(|point| Some(point.item.id) != reading.model.new_point())
+        .collect();
     let rows: Vec<(IdSalt, &str)> = points
         .iter()
         .map(|point| (IdSalt::new(point.item.id), point.words.as_str()))
         .collect();
     let act = ReorderableList::new("points", &rows)
         .slim()
-        .show(ui, |ui, index| point_ui(ui, reading, &points[index]));
+        .show(ui, |ui, index| point_ui(ui, reading, points[index]));
     match act {
         Some(RowAction::Move { from, to }) => {
-            let items = reading.told.agenda.moved(from, to);
+            let items = reading.content.agenda.moved(from, to);
             reading.set_agenda(items);
         }
-        Some(RowAction::Remove(index)) => remove(reading, &points[index]),
+        Some(RowAction::Remove(index)) => remove(reading, points[index]),
         None => {}
     }
 }
 
 fn remove(reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
-    let items = reading.told.agenda.without(point.item.id);
+    let items = reading.content.agenda.without(point.item.id);
     let session = reading.session();
-    let said = reading.texts.review_point_off();
-    reading.change_and_say(crate::consulting::Change::Agenda { session, items }, said);
+    reading.messages.push(Message::Change {
+        op: Op::EditAgenda,
+        change: Change::Agenda { session, items },
+        notice: Some(reading.texts.review_point_off().to_owned()),
+    });
 }
 
 fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut done = point.item.done;
     if ui.add(Checkbox::new(&point.words, &mut done)).changed() {
-        let items = reading.told.agenda.with(point.item.id, |item| item.done = done);
+        let items = reading.content.agenda.with(point.item.id, |item| item.done = done);
         reading.set_agenda(items);
     }
     ui.horizontal_top(|ui| {
@@ -144,12 +151,7 @@ fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
 /// Where the point comes from, and the line of what was agreed: read, or being written.
 fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let (texts, id) = (reading.texts, point.item.id);
-    if reading
-        .state
-        .drafts
-        .agreed()
-        .is_some_and(|draft| draft.point == id)
-    {
+    if reading.model.open_agreement_point() == Some(id) {
         ui.horizontal(|ui| origin_ui(ui, reading, point));
         agreed_field_ui(ui, reading, point);
         return;
@@ -175,76 +177,65 @@ fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
             .clicked();
     }
     if pressed {
-        close(reading);
-        reading.state.drafts.open_agreed(id, held);
-        reading.commands.push(DeskCommand::FieldLeft);
+        reading.messages.push(Message::OpenAgreement(id));
     }
 }
 
 fn agreed_field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
+    let target = TextTarget::Agreement(point.item.id);
     let name = reading.texts.review_agree_on(point.words.as_str());
-    let hint = reading.texts.review_agree_hint();
-    let Some(draft) = reading.state.drafts.agreed() else {
-        return;
-    };
+    let mut agreement = reading.model.text(target).to_owned();
     let field = TextField::new(
         ("agreed", point.item.id),
         AccessibleName::hidden(&name),
-        &mut draft.text,
+        &mut agreement,
     )
-    .hint(hint)
+    .hint(reading.texts.review_agree_hint())
     .compact()
     .show(ui);
-    let arrives = std::mem::take(&mut draft.arrives);
-    if arrives {
+    let opens = reading.view.opens(target);
+    if opens {
         field.response.request_focus();
     }
     if field.response.changed() {
-        draft.touch();
+        reading.messages.push(Message::WriteText(target, agreement));
     }
-    if field.entered || (field.response.lost_focus() && !arrives) {
-        close(reading);
-    }
-}
-
-/// Closes the line that is open, and saves what is unsaved of it.
-fn close(reading: &mut ReviewContext<'_>) {
-    let session = reading.session();
-    let change = reading.state.drafts.close_agreed(session, &reading.told.agenda);
-    if let Some(change) = change {
-        reading.change(change);
+    if field.entered || (field.response.lost_focus() && !opens) {
+        reading.messages.push(Message::CloseAgreement);
     }
 }
 
+/// The field of a point of the consultant's own, or the button that adds one.
 fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
-    let Some(draft) = &mut reading.state.drafts.own else {
+    let Some(point) = reading.model.new_point() else {
         if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
-            reading.state.drafts.own = Some(OwnDraft::new());
+            reading.messages.push(Message::BeginPoint);
         }
         return;
     };
+    let target = TextTarget::Point(point);
+    let mut words = reading.model.text(target).to_owned();
     let field = TextField::new(
-        "own point",
+        ("own point", point),
         AccessibleName::hidden(texts.review_point()),
-        &mut draft.text,
+        &mut words,
     )
     .hint(texts.review_point_hint())
     .show(ui);
-    let arrives = std::mem::take(&mut draft.arrives);
-    if arrives {
+    let opens = reading.view.opens(target);
+    if opens {
         field.response.request_focus();
     }
-    let done = field.entered || (field.response.lost_focus() && !arrives);
-    if !done {
-        return;
+    let says_something = !words.trim().is_empty();
+    if field.response.changed() {
+        reading.messages.push(Message::WriteText(target, words));
     }
-    let words = draft.text.trim().to_owned();
     // Enter goes on with the next one, leaving the field ends it
-    reading.state.drafts.own = (field.entered && !words.is_empty()).then(OwnDraft::new);
-    if !words.is_empty() {
-        let items = reading.told.agenda.with_own(Uuid::now_v7(), &words);
-        reading.set_agenda(items);
+    if field.entered && says_something {
+        reading.messages.push(Message::BeginPoint);
+    } else if field.entered || (field.response.lost_focus() && !opens) {
+        reading.messages.push(Message::ClosePoint);
     }
 }
 
@@ -253,13 +244,13 @@ fn offered_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &[AgendaSug
     if offered.is_empty() {
         return;
     }
-    let mut open = *reading.state.fold("offered");
+    let mut open = *reading.view.fold("offered");
     Collapsible::new("offered", &reading.texts.review_offered(offered.len()), &mut open).show(ui, |ui| {
         for (at, offered) in offered.iter().enumerate() {
             ui.push_id(at, |ui| offer_ui(ui, reading, offered));
         }
     });
-    *reading.state.fold("offered") = open;
+    *reading.view.fold("offered") = open;
 }
 
 fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSuggestion) {

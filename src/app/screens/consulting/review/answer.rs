@@ -90,7 +90,7 @@ pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Highlight]) {
 /// A part of a very long text.
 fn long_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, key: &LongText, whole: &str) {
     let texts = reading.texts;
-    let parts = &mut reading.state.parts;
+    let parts = &mut reading.view.parts;
     parts.turn_ui(ui, key, whole, texts);
     let part = parts.open(key);
     let words = &whole[long_text::range(whole, part)];

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::ReviewView;
-use crate::app::consult::DeskCommand;
 use crate::consulting::{Change, Note};
 use crate::insight::Insight;
 use crate::service::Review;
@@ -15,7 +14,8 @@ use crate::session::Location;
 use crate::text::{Language, Texts, dates};
 
 /// A session in words: gathered when it comes in and when the language changes.
-pub(super) struct ReviewContent {
+#[derive(Debug)]
+pub struct ReviewContent {
     /// The language of the program's words in it.
     pub language: Language,
     /// The chapters that are shown.
@@ -38,24 +38,28 @@ impl ReviewContent {
         }
     }
 
-    /// Follows what the consultant changed.
-    pub(super) fn again(&mut self, reviewed: &Review) {
+    /// Puts the agenda into words again after a change by the consultant.
+    pub(super) fn refresh_agenda(&mut self, reviewed: &Review) {
         self.agenda = reviewed.points_of(&self.insight.findings, Texts::of(self.language));
     }
 }
 
-/// What the parts of the screen read from and say into.
+/// What the parts of the screen paint, and where they push messages.
 pub(super) struct ReviewContext<'a> {
+    /// The state of the review.
+    pub model: &'a ReviewModel,
     /// The session and what the consultant added to it.
     pub reviewed: &'a Review,
     /// The same in words.
-    pub told: &'a ReviewContent,
-    /// What the screen remembers.
-    pub state: &'a mut ReviewView,
-    /// The program's words.
+    pub content: &'a ReviewContent,
+    /// What the screen remembers between frames.
+    pub view: &'a mut ReviewView,
+    /// The program's texts.
     pub texts: &'static Texts,
-    /// What the consultant asks for.
-    pub commands: &'a mut Vec<DeskCommand>,
+    /// The calendar day.
+    pub today: Date,
+    /// The messages of this frame.
+    pub messages: &'a mut Vec<Message>,
 }
 
 impl<'a> ReviewContext<'a> {
@@ -70,21 +74,9 @@ impl<'a> ReviewContext<'a> {
         reviewed.shared.workbook().language(reviewed.shared.language())
     }
 
-    /// Asks for a change that can be seen where it is made.
-    pub(super) fn change(&mut self, change: Change) {
-        self.commands.push(DeskCommand::change(change));
-    }
-
-    /// Asks for a change and says so, with the offer to take it back.
-    pub(super) fn change_and_say(&mut self, change: Change, said: &str) {
-        let said = Some(said.to_owned());
-        self.commands.push(DeskCommand::Change { change, said });
-    }
-
-    /// The agenda as it shall be from now on.
-    pub(super) fn set_agenda(&mut self, items: Vec<crate::consulting::AgendaItem>) {
-        let session = self.session();
-        self.change(Change::Agenda { session, items });
+    /// Requests another agenda.
+    pub(super) fn set_agenda(&mut self, items: Vec<AgendaItem>) {
+        self.messages.push(Message::SetAgenda(items));
     }
 
     /// The notes to a place, or to the session as a whole.
@@ -95,14 +87,14 @@ impl<'a> ReviewContext<'a> {
 
     /// Whether a question or row stands in one of the chapters.
     pub(super) fn is_read(&self, place: &Location) -> bool {
-        let mut asked = self.told.chapters.iter().flat_map(|chapter| &chapter.asked);
+        let mut asked = self.content.chapters.iter().flat_map(|chapter| &chapter.asked);
         asked.any(|asked| asked.place == *place || asked.rows.iter().any(|row| row.place == *place))
     }
 
     /// A day in words, with its year if it isn't this one.
     pub(super) fn day(&self, day: Date) -> String {
         let language = self.texts.language();
-        if day.year() == Zoned::now().year() {
+        if day.year() == self.today.year() {
             dates::day_and_month(day, language)
         } else {
             dates::date_long(day, language)
@@ -110,11 +102,8 @@ impl<'a> ReviewContext<'a> {
     }
 
     /// Goes to an answer.
-    pub(super) fn go_to(&mut self, place: &Location) {
-        let station = self.reviewed.shared.workbook().station_of(&place.question);
-        if let Some(station) = station {
-            self.state.go_to(station.id.clone(), place.clone());
-        }
+    pub(super) fn go_to(&mut self, location: &Location) {
+        self.messages.push(Message::GoToAnswer(location.clone()));
     }
 
     /// The title of the chapter in which a question stands.

@@ -3,7 +3,6 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 use super::context::ReviewContext;
-use crate::app::consult::DeskCommand;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
@@ -30,7 +29,7 @@ pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
                 .add(Button::quiet(reading.texts.review_back()).compact())
                 .clicked()
             {
-                reading.commands.push(DeskCommand::Leave);
+                reading.messages.push(Message::Leave);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
@@ -96,7 +95,8 @@ fn state_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         for state in ReviewState::ALL {
             if ui.add(MenuItem::new(state_words(state, texts))).clicked() && state != held {
                 let session = reading.session();
-                reading.change(Change::Review { session, state });
+                let change = Change::Review { session, state };
+                reading.messages.push(Message::change(Op::SetReviewState, change));
             }
         }
     });
@@ -104,12 +104,12 @@ fn state_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 
 fn neighbours_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
-    for (icon, words, on) in [
-        (Icon::Right, texts.review_next(), true),
-        (Icon::Left, texts.review_previous(), false),
+    for (icon, words, direction) in [
+        (Icon::Right, texts.review_next(), Direction::Forward),
+        (Icon::Left, texts.review_previous(), Direction::Back),
     ] {
         if ui.add(IconButton::new(icon, words)).clicked() {
-            reading.commands.push(DeskCommand::OpenNeighbour(on));
+            reading.messages.push(Message::OpenNeighbour(direction));
         }
     }
 }

@@ -7,9 +7,9 @@
 mod agenda;
 mod answer;
 mod context;
-mod drafts;
 mod header;
 mod long_text;
+mod model;
 mod notes;
 mod overview;
 mod rail;
@@ -25,9 +25,8 @@ use self::context::{ReviewContent, ReviewContext};
 use self::drafts::Drafts;
 use self::long_text::LongTexts;
 use super::Drafted;
-use crate::app::consult::DeskCommand;
 use crate::app::kit::{Collapsible, text, theme};
-use crate::app::message::Command;
+use crate::app::message::Message;
 use crate::consulting::Change;
 use crate::service::{DeskReport, Review, SessionRef, Way};
 use crate::session::Location;
@@ -35,252 +34,85 @@ use crate::text::Texts;
 use crate::workbook::StationId;
 
 /// Below this width (in points) rail and agenda become folds above the page.
-const NARROW: f32 = 860.0;
-/// How often a library that another program writes is looked at again.
-const LOOK_AGAIN: Duration = Duration::from_secs(4);
-
-/// Where in the session one is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) enum ReviewPage {
-    /// What is to be discussed, what stands out, notes on the whole.
-    #[default]
-    Overview,
-    /// A chapter.
-    Chapter(StationId),
-}
-
-/// Where reading is to begin.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReviewTarget {
-    /// At an answer.
-    Place(Location),
-    /// At a note.
-    Note(Uuid),
-}
-
+const NARROW_BELOW: f32 = 860.0;
 /// What the screen remembers between frames.
 #[derive(Default)]
 pub(super) struct ReviewView {
-    at: ReviewPage,
-    /// The answer one came for: in view, and on a ground of its own.
-    highlighted: Option<Location>,
-    /// Whether the goal is still to be brought into view.
-    seeks: bool,
-    /// Whether the page's heading is to get the focus.
-    arrived: bool,
-    drafts: Drafts,
     parts: LongTexts,
     folds: HashMap<&'static str, bool>,
-    /// Whether the session was changed elsewhere while it was read.
-    changed: bool,
+    /// The last visit that was painted: a new one gets the focus or is scrolled to.
+    visit: u64,
+    /// Whether this frame begins a visit.
+    arrives: bool,
+    /// The field that had the focus last: one that is opened gets it.
+    focused: Option<TextTarget>,
+}
+
+impl ReviewView {
+    fn fold(&mut self, name: &'static str) -> &mut bool {
+        self.folds.entry(name).or_default()
+    }
+
+    /// Returns `true` once for a field that was just opened.
+    fn opens(&mut self, target: TextTarget) -> bool {
+        self.focused.replace(target) != Some(target)
+    }
 }
 
 /// The screen.
 pub struct ReviewScreen {
-    wanted: SessionRef,
-    reviewed: Option<Box<Review>>,
-    told: Option<ReviewContent>,
-    landing: Option<ReviewTarget>,
-    state: ReviewView,
-    looked: Instant,
+    /// The session under review.
+    pub model: ReviewModel,
+    view: ReviewView,
 }
 
 impl ReviewScreen {
-    /// A session that is asked for at the same time; `landing` is where to begin.
-    pub fn new(wanted: SessionRef, landing: Option<ReviewTarget>) -> Self {
-        let state = ReviewView {
-            arrived: true,
-            ..ReviewView::default()
-        };
+    /// Returns the screen of a model.
+    pub fn new(model: ReviewModel) -> Self {
         Self {
-            wanted,
-            reviewed: None,
-            told: None,
-            landing,
-            state,
-            looked: Instant::now(),
+            model,
+            view: ReviewView::default(),
         }
-    }
-
-    /// The session that is read, once it is there.
-    pub fn session(&self) -> Option<Uuid> {
-        Some(self.reviewed.as_ref()?.shared.id())
-    }
-
-    /// The file name offered for the meeting sheet.
-    pub fn handout_name(&self) -> String {
-        let reviewed = self.reviewed.as_ref();
-        reviewed.map_or_else(String::new, |reviewed| {
-            crate::service::handout_name(&reviewed.shared)
-        })
-    }
-
-    /// The next chapter, or the one before.
-    pub fn turn(&mut self, on: bool) {
-        let Some(told) = &self.told else { return };
-        let places: Vec<ReviewPage> = std::iter::once(ReviewPage::Overview)
-            .chain(
-                told.chapters
-                    .iter()
-                    .map(|chapter| ReviewPage::Chapter(chapter.station.clone())),
-            )
-            .collect();
-        let here = places.iter().position(|at| *at == self.state.at).unwrap_or(0);
-        let next = if on { here + 1 } else { here.wrapping_sub(1) };
-        if let Some(at) = places.get(next) {
-            self.state.go(at.clone());
-        }
-    }
-
-    /// Takes in what the desk's thread reported, and asks for what it needs next.
-    pub fn take_in(&mut self, report: &DeskReport, commands: &mut Vec<Command>) {
-        match report {
-            DeskReport::Reviewed(wanted, reviewed) if *wanted == self.wanted => self.show(reviewed),
-            DeskReport::Changed { made, way, .. } => self.follow(made, *way, commands),
-            DeskReport::Revision(id, revision) if Some(*id) == self.session() => {
-                let known = self.reviewed.as_ref().map(|reviewed| reviewed.shared.revision());
-                if known != Some(*revision) {
-                    self.state.changed = true;
-                    commands.push(Command::desk(DeskCommand::ReviewAgain(self.wanted)));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn show(&mut self, reviewed: &Review) {
-        self.reviewed = Some(Box::new(reviewed.clone()));
-        self.told = None;
-        let place = match self.landing.take() {
-            Some(ReviewTarget::Place(place)) => Some(place),
-            Some(ReviewTarget::Note(id)) => {
-                let note = reviewed.notes.iter().find(|note| note.id == id);
-                note.and_then(|note| note.place.clone())
-            }
-            None => None,
-        };
-        let Some(place) = place else { return };
-        if let Some(station) = reviewed.shared.workbook().station_of(&place.question) {
-            self.state.go_to(station.id.clone(), place);
-        }
-    }
-
-    fn follow(&mut self, made: &Change, way: Way, commands: &mut Vec<Command>) {
-        if way != Way::Make {
-            self.state.drafts.forget();
-        }
-        let Some(reviewed) = &mut self.reviewed else {
-            return;
-        };
-        if !reviewed.apply(made) {
-            commands.push(Command::desk(DeskCommand::ReviewAgain(self.wanted)));
-        }
-        self.agenda_again();
-    }
-
-    fn agenda_again(&mut self) {
-        if let (Some(reviewed), Some(told)) = (&self.reviewed, &mut self.told) {
-            told.again(reviewed);
-        }
-    }
-
-    /// What was typed and isn't saved yet; `at_once` doesn't wait.
-    pub fn drafted(&mut self, at_once: bool) -> Drafted {
-        let (Some(reviewed), Some(told)) = (&mut self.reviewed, &self.told) else {
-            return Drafted::default();
-        };
-        let drafted = self.state.drafts.due(reviewed, &told.agenda, at_once);
-        for change in &drafted.changes {
-            reviewed.apply(change);
-        }
-        if !drafted.changes.is_empty() {
-            self.agenda_again();
-        }
-        drafted
     }
 
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &'static Texts, commands: &mut Vec<Command>) {
-        let Some(reviewed) = &self.reviewed else {
-            let frame = Frame::new().inner_margin(Margin::symmetric(44, 32));
-            CentralPanel::default()
-                .frame(frame)
-                .show(ui, |ui| text::secondary(ui, texts.review_opening()));
-            return;
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let Some((reviewed, content)) = self.model.loaded() else {
+            return opening_ui(ui, self.model.failure(), cx, messages);
         };
-        let told = match self.told.take() {
-            Some(told) if told.language == texts.language() => told,
-            _ => ReviewContent::of(reviewed, texts),
-        };
-        let mut asked = Vec::new();
+        self.view.arrives = std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
+        let nothing_open = self.model.open_note_id().is_none()
+            && self.model.open_agreement_point().is_none()
+            && self.model.new_point().is_none();
+        if nothing_open {
+            self.view.focused = None;
+        }
         let mut reading = ReviewContext {
+            model: &self.model,
             reviewed,
-            told: &told,
-            state: &mut self.state,
-            texts,
-            commands: &mut asked,
+            content,
+            view: &mut self.view,
+            texts: cx.texts,
+            today: cx.today,
+            messages,
         };
         screen_ui(ui, &mut reading);
-        self.told = Some(told);
-        self.carry_out(asked, commands);
-        self.look_again(ui, commands);
-    }
-
-    /// What is changed shows at once.
-    fn carry_out(&mut self, asked: Vec<DeskCommand>, commands: &mut Vec<Command>) {
-        for command in asked {
-            if let (DeskCommand::Change { change, .. }, Some(reviewed)) = (&command, &mut self.reviewed) {
-                reviewed.apply(change);
-                self.agenda_again();
-            }
-            commands.push(Command::desk(command));
-        }
-    }
-
-    /// Looks every few seconds whether the session was changed, while another program may be writing.
-    fn look_again(&mut self, ui: &Ui, commands: &mut Vec<Command>) {
-        if self.reviewed.as_ref().is_some_and(|reviewed| reviewed.read_only) {
-            ui.ctx().request_repaint_after(LOOK_AGAIN);
-            if self.looked.elapsed() >= LOOK_AGAIN {
-                self.look(commands);
-            }
-        }
-    }
-
-    /// Looks whether the session was changed elsewhere.
-    pub fn look(&mut self, commands: &mut Vec<Command>) {
-        self.looked = Instant::now();
-        if let Some(session) = self.session() {
-            commands.push(Command::desk(DeskCommand::LookAgain(session)));
-        }
     }
 }
 
-impl ReviewView {
-    /// Goes somewhere, to its beginning.
-    fn go(&mut self, at: ReviewPage) {
-        self.at = at;
-        self.highlighted = None;
-        self.arrived = true;
-        self.changed = false;
-    }
-
-    /// Goes to an answer.
-    fn go_to(&mut self, station: StationId, place: Location) {
-        self.go(ReviewPage::Chapter(station));
-        self.highlighted = Some(place);
-        self.seeks = true;
-        self.arrived = false;
-    }
-
-    fn fold(&mut self, name: &'static str) -> &mut bool {
-        self.folds.entry(name).or_default()
-    }
+/// Paints the page while the session is being opened, or why it can't be.
+fn opening_ui(ui: &mut Ui, failure: Option<&ServiceError>, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    page_frame(ui, |ui| {
+        if ui.add(Button::quiet(cx.texts.review_back()).compact()).clicked() {
+            messages.push(Message::Leave);
+        }
+        waiting_ui(ui, cx.texts.review_opening(), failure, cx.texts);
+    });
 }
 
 fn screen_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     header::head_ui(ui, reading);
-    let narrow = ui.available_width() < NARROW;
+    let narrow = ui.available_width() < NARROW_BELOW;
     if !narrow {
         rail::rail_ui(ui, reading);
         agenda::panel_ui(ui, reading);
@@ -302,7 +134,7 @@ fn scroll_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, narrow: bool) {
             bottom: 56,
         }
     };
-    let place = (reading.reviewed.shared.id(), &reading.state.at);
+    let place = (reading.reviewed.shared.id(), reading.model.page());
     ScrollArea::vertical()
         .id_salt(place)
         .auto_shrink(false)
@@ -324,31 +156,29 @@ fn folds_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         ("rail", reading.texts.review_chapters()),
         ("agenda", reading.texts.review_agenda()),
     ] {
-        let mut open = *reading.state.fold(name);
+        let mut open = *reading.view.fold(name);
         Collapsible::new(name, words, &mut open).show(ui, |ui| match name {
             "rail" => rail::entries_ui(ui, reading),
             _ => agenda::agenda_ui(ui, reading),
         });
-        *reading.state.fold(name) = open;
+        *reading.view.fold(name) = open;
     }
 }
 
 fn page_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    if reading.state.changed {
+    if reading.model.changed_elsewhere() {
         text::status(ui, reading.texts.review_changed());
     }
-    let told = reading.told;
-    let at = reading.state.at.clone();
-    let chapter = match &at {
+    let content = reading.content;
+    let chapter = match reading.model.page() {
         ReviewPage::Overview => None,
-        ReviewPage::Chapter(station) => told.chapters.iter().find(|chapter| chapter.station == *station),
+        ReviewPage::Station(station) => content.chapters.iter().find(|chapter| chapter.station == *station),
     };
     let heading = match chapter {
         Some(chapter) => station::chapter_ui(ui, reading, chapter),
         None => overview::overview_ui(ui, reading),
     };
-    if std::mem::take(&mut reading.state.arrived) {
+    if reading.view.arrives && reading.model.highlighted().is_none() {
         heading.request_focus();
     }
-    reading.state.seeks = false;
 }

@@ -4,7 +4,6 @@ use eframe::egui::{Response, Ui};
 
 use super::context::ReviewContext;
 use super::notes;
-use crate::app::consult::{DeskCommand, MOST_COMPARED};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
 use crate::app::picture_view::{UiMeasure, picture_ui};
@@ -31,7 +30,7 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Respo
         .add(Button::link(reading.texts.review_as_client()).compact())
         .clicked()
     {
-        reading.commands.push(DeskCommand::AsClient(reading.session()));
+        reading.messages.push(Message::Continue(reading.session()));
     }
     discuss_ui(ui, reading);
     findings_ui(ui, reading);
@@ -62,10 +61,10 @@ fn facts(reading: &ReviewContext<'_>) -> String {
 
 /// What the client marked and wants to talk about, on top of everything.
 fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let told = reading.told;
+    let content = reading.content;
     let by_client =
         |point: &&AgendaPoint| matches!(point.item.source, AgendaSource::Mark(_) | AgendaSource::TalkAbout);
-    let points: Vec<&AgendaPoint> = told.agenda.points.iter().filter(by_client).collect();
+    let points: Vec<&AgendaPoint> = content.agenda.points.iter().filter(by_client).collect();
     if points.is_empty() {
         return;
     }
@@ -90,7 +89,7 @@ fn go_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: &crate::session::L
 }
 
 fn findings_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let told = reading.told;
+    let content = reading.content;
     let findings: Vec<_> = told
         .insight
         .findings
@@ -128,7 +127,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
                     .add(Button::secondary(texts.review_pick()).compact().named(&name))
                     .clicked()
                 {
-                    let items = reading.told.agenda.with_offered(reading.session(), &source);
+                    let items = reading.content.agenda.with_offered(reading.session(), &source);
                     reading.set_agenda(items);
                 }
             }
@@ -155,7 +154,10 @@ fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
             .inner;
         if pressed {
             let session = SessionRef::Id(other.id);
-            reading.commands.push(DeskCommand::Review { session, at: None });
+            reading.messages.push(Message::OpenReview {
+                session,
+                target: None,
+            });
         }
     }
     compare_ui(ui, reading);
@@ -169,15 +171,15 @@ fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         .clicked()
     {
         let all = std::iter::once(reading.session()).chain(others);
-        let sessions = all.take(MOST_COMPARED).collect();
-        reading.commands.push(DeskCommand::Compare(sessions));
+        let sessions = all.take(MAX_COMPARED_SESSIONS).collect();
+        reading.messages.push(Message::OpenComparison(sessions));
     }
 }
 
 /// Folded, since drawing them is worth it only for those who look.
 fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.add_space(14.0);
-    let mut open = *reading.state.fold("pictures");
+    let mut open = *reading.view.fold("pictures");
     Collapsible::new("pictures", reading.texts.review_pictures(), &mut open).show(ui, |ui| {
         let pictures = pictures(ui, reading);
         if pictures.is_empty() {
@@ -190,11 +192,11 @@ fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
             picture_ui(ui, &picture);
         }
     });
-    *reading.state.fold("pictures") = open;
+    *reading.view.fold("pictures") = open;
 }
 
 fn pictures(ui: &Ui, reading: &ReviewContext<'_>) -> Vec<(&'static str, Picture)> {
-    let (insight, texts, measure) = (&reading.told.insight, reading.texts, UiMeasure(ui));
+    let (insight, texts, measure) = (&reading.content.insight, reading.texts, UiMeasure(ui));
     let width = ui.available_width().min(WIDEST);
     let map = insight.map.as_ref();
     let map = map.map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts));

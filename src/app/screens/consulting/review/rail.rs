@@ -28,15 +28,15 @@ pub(super) fn entries_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         reading.texts.review_overview(),
         true,
     );
-    let told = reading.told;
-    for chapter in &told.chapters {
-        let at = ReviewPage::Chapter(chapter.station.clone());
+    let content = reading.content;
+    for chapter in &content.chapters {
+        let at = ReviewPage::Station(chapter.station.clone());
         entry_ui(ui, reading, at, &chapter.title, !chapter.asked.is_empty());
     }
 }
 
 fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words: &str, answered: bool) {
-    let here = reading.state.at == at;
+    let here = *reading.model.page() == at;
     let description = match (here, answered) {
         (true, _) => reading.texts.review_here(),
         (false, true) => reading.texts.review_answered(),
@@ -45,6 +45,10 @@ fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words:
     let entry = RailEntry::new(words, description).here(here).visited(answered);
     let pressed = ui.push_id(&at, |ui| ui.add(entry).clicked()).inner;
     if pressed {
-        reading.state.go(at);
+        let station = match at {
+            ReviewPage::Overview => None,
+            ReviewPage::Station(station) => Some(station),
+        };
+        reading.messages.push(Message::GoToReviewPage(station));
     }
 }

@@ -93,7 +93,7 @@ fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     ui.painter()
         .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
-    if !reading.notes(Some(&row.place)).is_empty() || reading.state.drafts.is_about(&row.place) {
+    if !reading.notes(Some(&row.place)).is_empty() {
         notes::notes_ui(ui, reading, Some(&row.place), &row.title);
     }
 }
@@ -136,18 +136,18 @@ fn found_ui(
     let rect = shown.response.rect.expand2(vec2(14.0, 8.0));
     let ground = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
     ui.painter().set(under, ground);
-    if reading.state.seeks {
+    if reading.view.arrives {
         ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center));
     }
 }
 
 /// A row that isn't there stands with its question.
 fn is_goal(reading: &ReviewContext<'_>, place: &Location) -> bool {
-    let Some(goal) = &reading.state.highlighted else {
+    let Some(goal) = reading.model.highlighted() else {
         return false;
     };
     let has_row = || {
-        let rows = reading.told.chapters.iter().flat_map(|chapter| &chapter.asked);
+        let rows = reading.content.chapters.iter().flat_map(|chapter| &chapter.asked);
         rows.flat_map(|asked| &asked.rows).any(|row| row.place == *goal)
     };
     *goal == *place || (goal.question == place.question && place.row.is_none() && !has_row())

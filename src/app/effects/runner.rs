@@ -1,0 +1,111 @@
+//! Carries out effects: the service's thread, dialogs, other programs, and the window itself.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::Effect;
+use super::file_dialog::FileDialogs;
+use crate::app::chrome::kit_texts;
+use crate::app::kit::{Appearance, theme};
+use crate::app::message::Message;
+use crate::app::model::Now;
+use crate::service::{Reply, ServiceThread, Theme};
+use crate::session::Moment;
+use crate::text::Texts;
+
+/// Carries out effects.
+pub struct EffectRunner {
+    service: ServiceThread,
+    dialogs: FileDialogs,
+    not_opened: (Sender<PathBuf>, Receiver<PathBuf>),
+}
+
+impl EffectRunner {
+    /// Opens a library on a thread; `None` is the default one.
+    pub fn start(ctx: &Context, library: Option<PathBuf>) -> Self {
+        let wake = ctx.clone();
+        Self {
+            service: ServiceThread::start(library, move || wake.request_repaint()),
+            dialogs: FileDialogs::default(),
+            not_opened: channel(),
+        }
+    }
+
+    /// Returns the present time.
+    pub fn now() -> Now {
+        Now {
+            instant: std::time::Instant::now(),
+            moment: Moment::now(),
+            today: jiff::Zoned::now().date(),
+        }
+    }
+
+    /// Returns the next reply of the service.
+    pub fn poll(&self) -> Option<Reply> {
+        self.service.poll()
+    }
+
+    /// Returns the next message from a dialog or another program.
+    pub fn message(&mut self) -> Option<Message> {
+        if let Ok(path) = self.not_opened.1.try_recv() {
+            return Some(Message::NotOpened(path));
+        }
+        let result = self.dialogs.poll()?;
+        match result.path {
+            Some(path) => Some(Message::FileChosen {
+                purpose: result.purpose,
+                path,
+                confirmed: true,
+            }),
+            None if result.shown => self.message(),
+            None => Some(Message::NoFileDialog(result.purpose)),
+        }
+    }
+
+    /// Carries out effects in their order.
+    pub fn run(&mut self, ctx: &Context, effects: Vec<Effect>) {
+        for effect in effects {
+            self.run_one(ctx, effect);
+        }
+    }
+
+    fn run_one(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::Send(ticket, request) => self.service.send(ticket, request),
+            Effect::ChooseFile(request) => {
+                let wake = ctx.clone();
+                self.dialogs.show(*request, move || wake.request_repaint());
+            }
+            Effect::OpenPath(path) => self.open(ctx, path),
+            Effect::SetZoom(factor) => ctx.set_zoom_factor(factor),
+            Effect::SetTheme(theme) => theme::set_appearance(ctx, appearance(theme)),
+            Effect::SetKitTexts(language) => kit_texts::set(ctx, Texts::of(language)),
+            Effect::WakeAfter(delay) => ctx.request_repaint_after(delay),
+            Effect::CancelClose => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
+            Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Opens a path on a thread: the other program may take its time.
+    fn open(&self, ctx: &Context, path: PathBuf) {
+        let (failed, wake) = (self.not_opened.0.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            if opener::open(&path).is_err() {
+                // the window may be closed by now
+                let _ = failed.send(path);
+                wake.request_repaint();
+            }
+        });
+    }
+}
+
+/// Returns the kit's name for a theme.
+pub fn appearance(theme: Theme) -> Appearance {
+    match theme {
+        Theme::System => Appearance::System,
+        Theme::Light => Appearance::Light,
+        Theme::Dark => Appearance::Dark,
+    }
+}

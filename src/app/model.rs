@@ -1,0 +1,283 @@
+//! Types that several parts of the window share: time, write targets, loads, and what views receive.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::effects::Outbox;
+use crate::consulting::Client;
+use crate::service::{Chart, ChartFormat, JobId, JobProgress, JobReport, Request, ServiceError, Ticket};
+use crate::session::{Location, Moment};
+use crate::text::Texts;
+
+/// The time at which a message or a reply is handled.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// For delays.
+    pub instant: Instant,
+    /// For what is stored.
+    pub moment: Moment,
+    /// The calendar day on this computer.
+    pub today: Date,
+}
+
+/// Forward or back, as in pages and neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the next one.
+    Forward,
+    /// To the one before.
+    Back,
+}
+
+/// Typed words that are written together; a refused write of them is retried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WriteTarget {
+    /// The answers of a session.
+    Session(Uuid),
+    /// A note.
+    Note(Uuid),
+    /// The agenda of a session.
+    Agenda(Uuid),
+    /// A client record.
+    Client(Uuid),
+    /// The settings.
+    Settings,
+}
+
+/// A text of the consultant that a field edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextTarget {
+    /// The open part of a note.
+    Note(Uuid),
+    /// The agreement on a point of the agenda.
+    Agreement(Uuid),
+    /// The words of a point of the consultant's own.
+    Point(Uuid),
+    /// A field of a client record.
+    Client(Uuid, ClientField),
+}
+
+/// A field of a client record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClientField {
+    /// The name.
+    Name,
+    /// Where the client works.
+    Organisation,
+    /// How to reach them.
+    Contact,
+    /// The consultant's notes on them.
+    Notes,
+}
+
+impl ClientField {
+    /// All fields, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Organisation, Self::Contact, Self::Notes];
+
+    /// Returns the field of a record.
+    pub fn text(self, client: &Client) -> &str {
+        match self {
+            Self::Name => &client.name,
+            Self::Organisation => &client.organisation,
+            Self::Contact => &client.contact,
+            Self::Notes => &client.notes,
+        }
+    }
+
+    /// Returns the field of a record, to be changed.
+    pub fn text_mut(self, client: &mut Client) -> &mut String {
+        match self {
+            Self::Name => &mut client.name,
+            Self::Organisation => &mut client.organisation,
+            Self::Contact => &mut client.contact,
+            Self::Notes => &mut client.notes,
+        }
+    }
+}
+
+/// Where a review begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewTarget {
+    /// At an answer.
+    Location(Location),
+    /// At a note.
+    Note(Uuid),
+}
+
+/// The purpose for which a file or folder is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FilePurpose {
+    /// Another library.
+    Library,
+    /// A session file to import from the start screen.
+    Session,
+    /// A workbook file to read.
+    Workbook,
+    /// The meeting sheet of a session, with the name offered.
+    MeetingSheet {
+        /// The session.
+        session: Uuid,
+        /// The file name offered.
+        name: String,
+    },
+    /// The client's own copy of a session.
+    OwnCopy {
+        /// The session.
+        session: Uuid,
+        /// The file name offered.
+        name: String,
+    },
+    /// A copy of words that can't be saved in the library.
+    UnsavedCopy {
+        /// The file name offered.
+        name: String,
+    },
+    /// A chart.
+    Chart(Box<Chart>, ChartFormat),
+    /// The folder of an export.
+    ExportFolder,
+    /// A session file to import.
+    ImportFile,
+    /// A folder of session files to import.
+    ImportFolder,
+}
+
+impl FilePurpose {
+    /// Returns `true` if a file is written there.
+    pub fn writes(&self) -> bool {
+        matches!(
+            self,
+            Self::MeetingSheet { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
+        )
+    }
+
+    /// Returns `true` if a folder is chosen.
+    pub fn is_folder(&self) -> bool {
+        matches!(self, Self::ExportFolder | Self::ImportFolder)
+    }
+
+    /// Returns the endings that such a file may have, the usual one first.
+    pub fn endings(&self) -> &'static [&'static str] {
+        match self {
+            Self::Library => &["funkenbuch"],
+            Self::Workbook => &["toml"],
+            Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
+            Self::MeetingSheet { .. } => &["pdf"],
+            Self::Chart(_, ChartFormat::Png) => &["png"],
+            Self::Chart(_, ChartFormat::Svg) => &["svg"],
+            Self::Chart(_, ChartFormat::Csv) => &["csv"],
+            Self::ExportFolder | Self::ImportFolder => &[],
+        }
+    }
+
+    /// Returns the file name that is offered; empty where none is written.
+    pub fn file_name(&self) -> String {
+        match self {
+            Self::MeetingSheet { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
+                name.clone()
+            }
+            Self::Chart(chart, format) => {
+                format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// A job as the window knows it.
+#[derive(Clone, Debug)]
+pub enum JobStatus {
+    /// It is running.
+    Running(JobProgress),
+    /// It has ended.
+    Finished(Box<JobReport>),
+}
+
+/// What views receive beside their model.
+#[derive(Clone, Copy)]
+pub struct ViewContext<'a> {
+    /// The texts in the interface's language.
+    pub texts: &'static Texts,
+    /// The calendar day.
+    pub today: Date,
+    /// Whether the library can only be read.
+    pub read_only: bool,
+    /// The jobs that screens show.
+    pub jobs: &'a BTreeMap<JobId, JobStatus>,
+}
+
+/// Data of a screen that the service loads: the last value stays while it is loaded again.
+#[derive(Debug)]
+pub struct Load<T> {
+    value: Option<T>,
+    failure: Option<Arc<ServiceError>>,
+    ticket: Option<Ticket>,
+    outdated: bool,
+}
+
+impl<T> Default for Load<T> {
+    fn default() -> Self {
+        Self {
+            value: None,
+            failure: None,
+            ticket: None,
+            outdated: true,
+        }
+    }
+}
+
+impl<T> Load<T> {
+    /// Marks the data to be loaded again.
+    pub fn outdate(&mut self) {
+        self.outdated = true;
+    }
+
+    /// Sends the request if the data have to be loaded.
+    pub fn request(&mut self, outbox: &mut Outbox, request: impl FnOnce() -> Request) {
+        if std::mem::take(&mut self.outdated) {
+            self.ticket = Some(outbox.send(request()));
+        }
+    }
+
+    /// Returns `true` if a reply with this ticket is the one that is waited for.
+    pub fn awaits(&self, ticket: Ticket) -> bool {
+        self.ticket == Some(ticket)
+    }
+
+    /// Returns `true` while a reply is waited for.
+    pub fn is_waiting(&self) -> bool {
+        self.ticket.is_some() || self.outdated
+    }
+
+    /// Stores what was loaded.
+    pub fn set(&mut self, value: T) {
+        self.value = Some(value);
+        self.failure = None;
+        self.ticket = None;
+    }
+
+    /// Stores why nothing could be loaded.
+    pub fn fail(&mut self, error: ServiceError) {
+        self.failure = Some(Arc::new(error));
+        self.ticket = None;
+    }
+
+    /// Returns the data.
+    pub fn value(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+
+    /// Returns the data, to be changed.
+    pub fn value_mut(&mut self) -> Option<&mut T> {
+        self.value.as_mut()
+    }
+
+    /// Returns why the data could not be loaded the last time.
+    pub fn failure(&self) -> Option<&Arc<ServiceError>> {
+        self.failure.as_ref()
+    }
+}

@@ -1,0 +1,163 @@
+//! Paints the walk: the rail on the left, one page, back and forward below it.
+
+use std::sync::Arc;
+
+use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
+
+use super::context::{PageContext, PageView};
+use super::model::WalkModel;
+use super::pages::PageItem;
+use super::pictures::Pictures;
+use super::{finish, footer, page, rail};
+use crate::app::kit::{Collapsible, theme};
+use crate::app::message::Message;
+use crate::app::model::ViewContext;
+use crate::session::SharedSession;
+use crate::text::Language;
+
+/// Below this width (in points) the rail becomes a button and the footer scrolls along.
+const NARROW_BELOW: f32 = 800.0;
+
+/// Key of what is gathered for painting: the language, and the changes and visits of the model.
+type GatheredOf = (Language, u64, u64);
+
+/// What the walk remembers between frames.
+#[derive(Default)]
+pub struct WalkView {
+    page: PageView,
+    pictures: Option<(GatheredOf, Pictures)>,
+    rail: Option<(GatheredOf, Vec<rail::StationEntry>)>,
+    rail_open: bool,
+    visit: u64,
+}
+
+impl WalkView {
+    /// Paints the walk.
+    pub fn ui(&mut self, ui: &mut Ui, model: &WalkModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let arrives = std::mem::replace(&mut self.visit, model.visits()) != model.visits();
+        if arrives {
+            self.page.leave();
+            self.rail_open = false;
+        }
+        if let Some(fold) = model.unfolded() {
+            self.page.set_fold(fold.to_owned(), true);
+        }
+        self.gather(model, cx);
+        let narrow = ui.available_width() < NARROW_BELOW;
+        if !narrow {
+            rail::rail_ui(ui, self.entries(), cx.texts, messages);
+            footer::footer_panel_ui(ui, model, cx.texts, messages);
+        }
+        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
+        CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| self.scroll_ui(ui, model, narrow, arrives, cx, messages));
+    }
+
+    /// Gathers rail and figures again where something has changed.
+    fn gather(&mut self, model: &WalkModel, cx: &ViewContext<'_>) {
+        let language = cx.texts.language();
+        let of = (language, model.changes(), model.visits());
+        if self.rail.as_ref().is_none_or(|(gathered, _)| *gathered != of) {
+            self.rail = Some((of, model.rail_entries(language)));
+        }
+        let outdated = self.pictures.as_ref().is_none_or(|(gathered, _)| *gathered != of);
+        if model.page().has_pictures() && outdated {
+            let shared = SharedSession::of(model.open().session());
+            self.pictures = Some((of, Pictures::of(&shared, language)));
+        }
+    }
+
+    fn entries(&self) -> &[rail::StationEntry] {
+        self.rail.as_ref().map_or(&[], |(_, entries)| entries)
+    }
+
+    fn scroll_ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &WalkModel,
+        narrow: bool,
+        arrives: bool,
+        cx: &ViewContext<'_>,
+        messages: &mut Vec<Message>,
+    ) {
+        // letters that are not an answer yet belong to this session alone
+        let session = model.open().session().id;
+        let page_id = (session, model.page().station.clone(), model.page().key.clone());
+        ScrollArea::vertical()
+            .id_salt(&page_id)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                Frame::new().inner_margin(margin(narrow)).show(ui, |ui| {
+                    ui.set_max_width(column_width(model, ui.available_width()));
+                    if narrow {
+                        self.narrow_rail_ui(ui, cx, messages);
+                    }
+                    ui.push_id(Id::unique(&page_id), |ui| self.page_ui(ui, model, arrives, cx, messages));
+                    if narrow {
+                        footer::footer_ui(ui, model, cx.texts, messages);
+                    }
+                });
+            });
+    }
+
+    fn narrow_rail_ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let mut open = self.rail_open;
+        let fold = Collapsible::new("rail", cx.texts.walk_stations(), &mut open);
+        fold.show(ui, |ui| rail::entries_ui(ui, self.entries(), cx.texts, messages));
+        self.rail_open = open;
+    }
+
+    fn page_ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &WalkModel,
+        arrives: bool,
+        cx: &ViewContext<'_>,
+        messages: &mut Vec<Message>,
+    ) {
+        let open = model.open();
+        let (page, workbook) = (Arc::clone(model.page()), Arc::clone(&open.session().workbook));
+        let mut asking = PageContext {
+            session: open.session(),
+            visible: open.visible(),
+            workbook: &workbook,
+            language: cx.texts.language(),
+            texts: cx.texts,
+            today: cx.today,
+            state: &mut self.page,
+            mirror_open: open.mirror_open(),
+            messages,
+        };
+        let pictures = self.pictures.as_ref().map(|(_, pictures)| pictures);
+        let heading = page::page_ui(ui, &mut asking, &page, pictures);
+        if model.at_end() {
+            finish::finish_ui(ui, &mut asking);
+        }
+        if arrives {
+            heading.request_focus();
+        }
+    }
+}
+
+fn margin(narrow: bool) -> Margin {
+    if narrow {
+        return Margin::symmetric(24, 16);
+    }
+    Margin {
+        left: 84,
+        right: 48,
+        top: 32,
+        bottom: 48,
+    }
+}
+
+/// Returns the width of the page: questions keep to a column, a grid takes the room there is.
+fn column_width(model: &WalkModel, available: f32) -> f32 {
+    let wide = model.page().parts.iter().any(|item| matches!(item, PageItem::Grid(_)));
+    if wide {
+        available
+    } else {
+        available.min(theme::COLUMN)
+    }
+}

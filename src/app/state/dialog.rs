@@ -1,0 +1,38 @@
+//! The dialog over the window.
+
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use crate::app::message::Guide;
+use crate::app::model::FilePurpose;
+
+/// The dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DialogState {
+    /// A path is typed, where the system has no dialog.
+    Path {
+        /// The purpose of the file.
+        purpose: FilePurpose,
+        /// What is typed so far.
+        typed: String,
+    },
+    /// Confirms the client's own copy, private answers included.
+    OwnCopy,
+    /// Confirms that a file is replaced.
+    Replace {
+        /// The purpose of the file.
+        purpose: FilePurpose,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A guide.
+    Guide(Guide),
+    /// Something is unsaved while the window is about to close.
+    Unsaved,
+    /// A session was changed by another program while it was open.
+    Conflict {
+        /// The session.
+        session: Uuid,
+    },
+}

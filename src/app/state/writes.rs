@@ -1,0 +1,289 @@
+//! Writes that are not on disk yet.
+//!
+//! A change marks its target as due after [`AUTOSAVE_DELAY`], not put off by further changes. At most one
+//! write of a target is in flight. A refused one keeps its content here, even if its screen is closed, and is
+//! retried where that can help.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::app::model::WriteTarget;
+use crate::consulting::Change;
+use crate::service::{ServiceError, SessionSnapshot, Ticket, Write};
+
+/// Longest time that a change stays in memory alone before it is sent.
+pub const AUTOSAVE_DELAY: Duration = Duration::from_millis(250);
+
+/// Delay before a refused write is retried.
+pub const SAVE_RETRY_DELAY: Duration = Duration::from_secs(2);
+
+/// What is not on disk.
+#[derive(Clone, Debug)]
+pub enum Unsaved {
+    /// Nothing.
+    Nothing,
+    /// Changes on their way.
+    InTransit,
+    /// Changes that were refused, with the reason.
+    Failed(Arc<ServiceError>),
+}
+
+/// The writes of one target.
+#[derive(Debug, Default)]
+struct Pending {
+    /// When the screen's content is due; `None` if it holds nothing new.
+    due: Option<Instant>,
+    /// Content that has left its screen, or was refused.
+    content: Option<Arc<Write>>,
+    /// The write that is not acknowledged yet.
+    in_flight: Option<(Ticket, Arc<Write>)>,
+    /// Why the last write was refused, and when it is retried.
+    refused: Option<(Arc<ServiceError>, Option<Instant>)>,
+}
+
+impl Pending {
+    fn is_empty(&self) -> bool {
+        self.due.is_none() && self.content.is_none() && self.in_flight.is_none()
+    }
+
+    /// When the next write can be sent; `None` if there is none or only the user can decide.
+    fn next(&self) -> Option<Instant> {
+        if self.in_flight.is_some() {
+            return None;
+        }
+        let ready = match (self.due, &self.content) {
+            (Some(due), _) => due,
+            (None, Some(_)) => self.refused.as_ref().and_then(|(_, retry)| *retry)?,
+            (None, None) => return None,
+        };
+        match &self.refused {
+            Some((_, Some(retry))) => Some(ready.max(*retry)),
+            Some((_, None)) => None,
+            None => Some(ready),
+        }
+    }
+}
+
+/// All writes that are not acknowledged.
+#[derive(Debug, Default)]
+pub struct Writes {
+    targets: BTreeMap<WriteTarget, Pending>,
+    actions: BTreeMap<Ticket, Arc<Write>>,
+    steps: VecDeque<Write>,
+}
+
+/// A write that was acknowledged or refused.
+#[derive(Debug)]
+pub struct Settled {
+    /// Its target; `None` for an action.
+    pub target: Option<WriteTarget>,
+    /// The write.
+    pub write: Arc<Write>,
+}
+
+impl Writes {
+    /// Marks a target as changed.
+    pub fn touch(&mut self, target: WriteTarget, now: Instant) {
+        let pending = self.targets.entry(target).or_default();
+        pending.due.get_or_insert(now + AUTOSAVE_DELAY);
+    }
+
+    /// Returns the targets whose content is to be sent now; `flush` does not wait.
+    pub fn due(&mut self, now: Instant, flush: bool) -> Vec<WriteTarget> {
+        let is_due = |pending: &Pending| {
+            let waiting = pending.next();
+            let ready = pending.due.is_some() || pending.content.is_some();
+            waiting.is_some_and(|next| next <= now) || (flush && ready && pending.in_flight.is_none() && pending.may_retry())
+        };
+        let due = self.targets.iter().filter(|(_, pending)| is_due(pending));
+        due.map(|(target, _)| *target).collect()
+    }
+
+    /// Returns the targets whose screens hold something new.
+    pub fn touched(&self) -> Vec<WriteTarget> {
+        let touched = self.targets.iter().filter(|(_, pending)| pending.due.is_some());
+        touched.map(|(target, _)| *target).collect()
+    }
+
+    /// Takes what a screen holds of a target, to be sent when nothing of it is in flight.
+    pub fn keep(&mut self, target: WriteTarget, write: Option<Write>) {
+        let pending = self.targets.entry(target).or_default();
+        pending.due = None;
+        if let Some(newer) = write {
+            let write = match pending.content.take() {
+                Some(older) => merge(&older, newer),
+                None => newer,
+            };
+            pending.content = Some(Arc::new(write));
+        }
+        self.forget_if_empty(target);
+    }
+
+    /// Takes the content of a target that can be sent now.
+    pub fn take_ready(&mut self, target: WriteTarget) -> Option<Arc<Write>> {
+        let pending = self.targets.get_mut(&target)?;
+        if pending.in_flight.is_some() {
+            return None;
+        }
+        pending.content.take()
+    }
+
+    /// Remembers a write that was sent.
+    pub fn sent(&mut self, ticket: Ticket, target: Option<WriteTarget>, write: Arc<Write>) {
+        match target {
+            Some(target) => self.targets.entry(target).or_default().in_flight = Some((ticket, write)),
+            None => {
+                self.actions.insert(ticket, write);
+            }
+        }
+    }
+
+    /// Ends a write that is on disk.
+    pub fn written(&mut self, ticket: Ticket) -> Option<Settled> {
+        let settled = self.settle(ticket)?;
+        if let Some(target) = settled.target {
+            if let Some(pending) = self.targets.get_mut(&target) {
+                pending.refused = None;
+                if let (Some(Write::Session(newer)), Write::Session(saved)) =
+                    (pending.content.as_mut().map(Arc::make_mut), &*settled.write)
+                {
+                    newer.follow(saved);
+                }
+            }
+            self.forget_if_empty(target);
+        }
+        Some(settled)
+    }
+
+    /// Ends a write that was refused; typed words stay to be retried.
+    pub fn refused(&mut self, ticket: Ticket, error: &Arc<ServiceError>, now: Instant) -> Option<Settled> {
+        let settled = self.settle(ticket)?;
+        if let Some(target) = settled.target {
+            let pending = self.targets.entry(target).or_default();
+            let content = match pending.content.take() {
+                Some(newer) => merge(&settled.write, Arc::unwrap_or_clone(newer)),
+                None => (*settled.write).clone(),
+            };
+            pending.content = Some(Arc::new(content));
+            let retry = error.is_temporary().then(|| now + SAVE_RETRY_DELAY);
+            pending.refused = Some((Arc::clone(error), retry));
+        }
+        Some(settled)
+    }
+
+    /// Lets everything that was refused be sent again at once.
+    pub fn retry(&mut self) {
+        for pending in self.targets.values_mut() {
+            pending.refused = None;
+            if pending.content.is_some() && pending.due.is_none() {
+                pending.due = None;
+            }
+        }
+    }
+
+    /// Queues an undo or redo until nothing typed is pending.
+    pub fn queue_step(&mut self, step: Write) {
+        self.steps.push_back(step);
+    }
+
+    /// Returns the next undo or redo if nothing typed is pending and none is in flight.
+    pub fn next_step(&mut self) -> Option<Write> {
+        let busy = !self.targets.is_empty()
+            || self.actions.values().any(|write| matches!(**write, Write::Undo | Write::Redo));
+        if busy { None } else { self.steps.pop_front() }
+    }
+
+    /// Forgets the undos and redos that wait: something before them was refused.
+    pub fn drop_steps(&mut self) -> bool {
+        !std::mem::take(&mut self.steps).is_empty()
+    }
+
+    /// Returns what is not on disk.
+    pub fn unsaved(&self) -> Unsaved {
+        let mut refused = self.targets.values().filter_map(|pending| pending.refused.as_ref());
+        if let Some((error, _)) = refused.next() {
+            return Unsaved::Failed(Arc::clone(error));
+        }
+        if self.targets.is_empty() && self.actions.is_empty() && self.steps.is_empty() {
+            Unsaved::Nothing
+        } else {
+            Unsaved::InTransit
+        }
+    }
+
+    /// Returns `true` if a write of the target was refused and waits.
+    pub fn is_refused(&self, target: WriteTarget) -> bool {
+        self.targets.get(&target).is_some_and(|pending| pending.refused.is_some())
+    }
+
+    /// Returns when the next write is due.
+    pub fn next_due(&self) -> Option<Instant> {
+        self.targets.values().filter_map(Pending::next).min()
+    }
+
+    /// Returns the unsaved state of a session that left its screen or was refused.
+    pub fn snapshot(&self, target: WriteTarget) -> Option<&SessionSnapshot> {
+        match &**self.targets.get(&target)?.content.as_ref()? {
+            Write::Session(snapshot) => Some(snapshot),
+            _ => None,
+        }
+    }
+
+    /// Returns the unsaved changes of the consultant's, to be laid over what was loaded.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        let contents = self.targets.values().filter_map(|pending| pending.content.as_deref());
+        contents.filter_map(|write| match write {
+            Write::Change { change, .. } => Some(change),
+            _ => None,
+        })
+    }
+
+    /// Returns every write that is not on disk, for a copy elsewhere.
+    pub fn contents(&self) -> impl Iterator<Item = &Write> {
+        self.targets.values().flat_map(|pending| {
+            let in_flight = pending.in_flight.as_ref().map(|(_, write)| &**write);
+            in_flight.into_iter().chain(pending.content.as_deref())
+        })
+    }
+
+    /// Forgets the content of a target, as after a conflict was resolved.
+    pub fn forget(&mut self, target: WriteTarget) -> Option<Arc<Write>> {
+        self.targets.remove(&target).and_then(|pending| pending.content)
+    }
+
+    fn settle(&mut self, ticket: Ticket) -> Option<Settled> {
+        if let Some(write) = self.actions.remove(&ticket) {
+            return Some(Settled { target: None, write });
+        }
+        let is_it = |pending: &Pending| pending.in_flight.as_ref().is_some_and(|(sent, _)| *sent == ticket);
+        let (target, pending) = self.targets.iter_mut().find(|(_, pending)| is_it(pending))?;
+        let (_, write) = pending.in_flight.take()?;
+        let target = Some(*target);
+        Some(Settled { target, write })
+    }
+
+    fn forget_if_empty(&mut self, target: WriteTarget) {
+        if self.targets.get(&target).is_some_and(Pending::is_empty) {
+            self.targets.remove(&target);
+        }
+    }
+}
+
+impl Pending {
+    /// Returns `false` if only a decision of the user lets it be sent again, as after a conflict.
+    fn may_retry(&self) -> bool {
+        !matches!(&self.refused, Some((_, None)))
+    }
+}
+
+/// Returns the newer content with the changed parts of the older one: none of them is on disk.
+fn merge(older: &Write, newer: Write) -> Write {
+    match (older, newer) {
+        (Write::Session(older), Write::Session(mut newer)) => {
+            newer.changed.join(&older.changed);
+            Write::Session(newer)
+        }
+        (_, newer) => newer,
+    }
+}

@@ -1,0 +1,249 @@
+//! The consultant's messages: changes, the review, client records, workbooks and jobs.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::app::message::{ExportCandidates, Message};
+use crate::app::model::{Direction, JobStatus, Now, ReviewTarget, TextTarget};
+use crate::app::screens::Screen;
+use crate::app::screens::consulting::{
+    ClientsModel, ClientsScreen, CompareScreen, ExportScreen, ImportScreen, OverviewScreen, ReviewModel,
+    ReviewScreen, WorkbooksScreen,
+};
+use crate::app::state::AppState;
+use crate::consulting::{AgendaItem, Change, Filter, SessionKey};
+use crate::service::{
+    BulkChange, Job, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write,
+};
+use crate::workbook::Workbook;
+
+/// Makes a change and tells of it, with an offer to undo it.
+pub(super) fn change(state: &mut AppState, op: Op, change: Change, notice: Option<String>) {
+    for screen in state.screens.iter_mut() {
+        screen.apply(&change);
+    }
+    state.act(Write::Change {
+        op,
+        change,
+        typing: None,
+    });
+    offer_undo(state, notice);
+}
+
+pub(super) fn change_selected(
+    state: &mut AppState,
+    op: Op,
+    keys: Vec<SessionKey>,
+    change: BulkChange,
+    notice: Option<String>,
+) {
+    state.act(Write::Selected { op, keys, change });
+    offer_undo(state, notice);
+}
+
+pub(super) fn merge_clients(state: &mut AppState, keep: Uuid, remove: Uuid) {
+    state.act(Write::MergeClients { keep, remove });
+    let text = state.texts().clients_merged().to_owned();
+    offer_undo(state, Some(text));
+}
+
+fn offer_undo(state: &mut AppState, notice: Option<String>) {
+    if let Some(text) = notice {
+        let action = (state.texts().walk_undo_this().to_owned(), Message::Undo);
+        state.show_notice(text, Some(action));
+    }
+}
+
+/// Changes the review on top.
+pub(super) fn in_review(state: &mut AppState, change: impl FnOnce(&mut ReviewModel)) {
+    if let Screen::Review(review) = state.screens.top_mut() {
+        change(&mut review.model);
+    }
+}
+
+/// Changes the client records on top.
+pub(super) fn in_clients(state: &mut AppState, change: impl FnOnce(&mut ClientsModel)) {
+    if let Screen::Clients(clients) = state.screens.top_mut() {
+        change(&mut clients.model);
+    }
+}
+
+pub(super) fn write_text(state: &mut AppState, target: TextTarget, text: String, now: Now) {
+    match target {
+        TextTarget::Client(id, field) => {
+            in_clients(state, |clients| clients.write(id, field, text, now));
+        }
+        _ => in_review(state, |review| review.write(target, text, now)),
+    }
+}
+
+pub(super) fn set_agenda(state: &mut AppState, items: Vec<AgendaItem>) {
+    let Some(session) = state.session() else { return };
+    change(state, Op::EditAgenda, Change::Agenda { session, items }, None);
+}
+
+pub(super) fn open_note(state: &mut AppState, note: Uuid, part: usize) {
+    close_note(state);
+    in_review(state, |review| review.open_note(note, part));
+}
+
+/// Closes the open note; one that says nothing any more is deleted.
+pub(super) fn close_note(state: &mut AppState) {
+    let mut emptied = None;
+    in_review(state, |review| emptied = review.close_note());
+    if let Some(note) = emptied {
+        change(state, Op::DeleteNote, Change::RemoveNote(note), None);
+    }
+    state.end_typing();
+}
+
+pub(super) fn set_for_meeting(state: &mut AppState, note: Uuid, on: bool, now: Now) {
+    let mut made = None;
+    in_review(state, |review| made = review.set_for_meeting(note, on, now));
+    if let Some(made) = made {
+        change(state, Op::WriteNote, made, None);
+    }
+}
+
+pub(super) fn delete_note(state: &mut AppState, note: Uuid) {
+    let mut stored = false;
+    in_review(state, |review| stored = review.forget_note(note));
+    if stored {
+        let text = state.texts().review_note_deleted().to_owned();
+        change(state, Op::DeleteNote, Change::RemoveNote(note), Some(text));
+    }
+}
+
+pub(super) fn close_agreement(state: &mut AppState) {
+    in_review(state, ReviewModel::close_agreement);
+    state.end_typing();
+}
+
+pub(super) fn open_review(state: &mut AppState, session: SessionRef, target: Option<ReviewTarget>) {
+    let review = ReviewScreen::new(ReviewModel::new(session, target));
+    state.screens.push(Screen::Review(Box::new(review)));
+}
+
+/// Opens the next session of the list in the place of the one under review, or the one before.
+pub(super) fn open_neighbour(state: &mut AppState, direction: Direction) {
+    if !matches!(state.screens.top(), Screen::Review(_)) {
+        return;
+    }
+    match state.list.model.step(direction) {
+        Some(session) => {
+            state.screens.pop();
+            open_review(state, session, None);
+        }
+        None => {
+            let texts = state.texts();
+            let text = match direction {
+                Direction::Forward => texts.review_last(),
+                Direction::Back => texts.review_first(),
+            };
+            state.show_notice(text.to_owned(), None);
+        }
+    }
+}
+
+pub(super) fn focus_search(state: &mut AppState) {
+    if matches!(state.screens.top(), Screen::List) {
+        state.list.model.focus_search();
+    }
+}
+
+pub(super) fn open_clients(state: &mut AppState, client: Option<Uuid>) {
+    let clients = ClientsScreen::new(ClientsModel::new(client));
+    state.screens.push(Screen::Clients(Box::new(clients)));
+}
+
+pub(super) fn show_client_sessions(state: &mut AppState, client: Uuid) {
+    state.screens.show_list();
+    state.list.model.narrow_to(client);
+    state.list.model.returned();
+}
+
+/// Compares sessions, if they are two at least and not too many.
+pub(super) fn open_comparison(state: &mut AppState, sessions: Vec<Uuid>) {
+    let texts = state.texts();
+    let refused = match sessions.len() {
+        0 | 1 => Some(texts.compare_needs_two().to_owned()),
+        count if count > MAX_COMPARED_SESSIONS => Some(texts.compare_too_many(MAX_COMPARED_SESSIONS)),
+        _ => None,
+    };
+    match refused {
+        Some(text) => state.show_notice(text, None),
+        None => state.screens.push(Screen::Compare(Box::new(CompareScreen::new(sessions)))),
+    }
+}
+
+pub(super) fn open_overview(state: &mut AppState, filter: Filter) {
+    state.screens.push(Screen::Overview(Box::new(OverviewScreen::new(filter))));
+}
+
+pub(super) fn open_workbooks(state: &mut AppState) {
+    if !matches!(state.screens.top(), Screen::Workbooks(_)) {
+        state.screens.push(Screen::Workbooks(Box::<WorkbooksScreen>::default()));
+    }
+}
+
+pub(super) fn read_workbook(state: &mut AppState, path: PathBuf) {
+    if let Screen::Workbooks(workbooks) = state.screens.top_mut() {
+        workbooks.read(path, &mut state.outbox);
+    }
+}
+
+pub(super) fn add_workbook(state: &mut AppState, workbook: Arc<Workbook>, begin: bool) {
+    let ticket = state.outbox.send(Request::AddWorkbook(workbook));
+    state.adding = Some((ticket, begin));
+}
+
+pub(super) fn open_export(state: &mut AppState, candidates: ExportCandidates) {
+    let folder = state.settings.folder();
+    let export = ExportScreen::new(candidates, &folder);
+    state.screens.push(Screen::Export(Box::new(export)));
+}
+
+pub(super) fn open_import(state: &mut AppState) {
+    state.screens.push(Screen::Import(Box::<ImportScreen>::default()));
+}
+
+/// Starts a job; the screen on top shows it if it is its form.
+pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
+    if let Job::Export { order, .. } = &job
+        && order.folder.is_dir()
+    {
+        state.settings.set_folder(&order.folder);
+        state.touch_settings(now);
+    }
+    let job = match job {
+        Job::ClientCopy {
+            session,
+            folder,
+            language,
+            ..
+        } => Job::ClientCopy {
+            session,
+            folder,
+            language,
+            consultant: state.settings.consultant.clone(),
+        },
+        other => other,
+    };
+    let id = state.next_job();
+    state.jobs.insert(id, JobStatus::Running(crate::service::JobProgress::default()));
+    match (state.screens.top_mut(), &job) {
+        (Screen::Export(export), Job::Export { .. } | Job::ClientCopy { .. }) => export.started(id),
+        (Screen::Import(import), Job::Import(_)) => import.started(id),
+        _ => {}
+    }
+    state.outbox.send(Request::StartJob { id, job });
+}
+
+/// Cancels the job that the screen on top shows.
+pub(super) fn cancel_job(state: &mut AppState) {
+    if let Some(id) = state.screens.top().job() {
+        state.outbox.send(Request::CancelJob(id));
+    }
+}

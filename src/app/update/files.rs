@@ -1,0 +1,200 @@
+//! Choosing files, and writing them.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::effects::Effect;
+use crate::app::effects::file_dialog::FileDialogRequest;
+use crate::app::model::{FilePurpose, Now};
+use crate::app::screens::Screen;
+use crate::app::state::dialog::DialogState;
+use crate::app::state::{AfterSaving, AppState};
+use crate::service::{
+    Chart, ChartFormat, FileContent, ImportOrder, Job, Request, Write,
+};
+use crate::session::Session;
+
+/// Shows the system's dialog for a file.
+pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
+    let texts = state.texts();
+    let (title, kind) = match &purpose {
+        FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
+        FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
+        FilePurpose::Workbook => (texts.books_path(), texts.books_kind()),
+        FilePurpose::MeetingSheet { .. } => (texts.files_handout(), texts.files_kind_pdf()),
+        FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => {
+            (texts.files_own_copy(), texts.files_kind_session())
+        }
+        FilePurpose::Chart(..) => (texts.charts_path(), texts.charts_kind()),
+        FilePurpose::ExportFolder | FilePurpose::ImportFolder => {
+            (texts.taking_choose_folder_title(), texts.files_kind_session())
+        }
+    };
+    let request = FileDialogRequest {
+        title: title.to_owned(),
+        kind: kind.to_owned(),
+        folder: state.settings.folder(),
+        purpose,
+    };
+    state.outbox.push(Effect::ChooseFile(Box::new(request)));
+}
+
+/// Lets the user type a path.
+pub(super) fn type_path(state: &mut AppState, purpose: FilePurpose) {
+    let typed = state.settings.folder().join(purpose.file_name());
+    state.dialog = Some(DialogState::Path {
+        typed: typed.display().to_string(),
+        purpose,
+    });
+}
+
+/// Uses a chosen file; an existing one is replaced only if that was confirmed.
+pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, path: PathBuf, confirmed: bool, now: Now) {
+    state.dialog = None;
+    if purpose.writes() && !confirmed && path.exists() {
+        state.dialog = Some(DialogState::Replace { purpose, path });
+        return;
+    }
+    match &purpose {
+        FilePurpose::Library => return open_library(state, path, now),
+        FilePurpose::Session => return import(state, path, now),
+        FilePurpose::Workbook => return super::consulting::read_workbook(state, path),
+        FilePurpose::ExportFolder | FilePurpose::ImportFile | FilePurpose::ImportFolder => {
+            return in_form(state, &purpose, &path);
+        }
+        _ => {}
+    }
+    state.flush(now);
+    if let Some(content) = content(state, &purpose) {
+        let ticket = state.outbox.send(Request::WriteFile { path, content });
+        state.files.insert(ticket, purpose);
+    }
+}
+
+/// Opens another library once everything is saved in this one.
+fn open_library(state: &mut AppState, path: PathBuf, now: Now) {
+    state.flush(now);
+    state.after_saving = Some(AfterSaving::OpenLibrary(path));
+}
+
+fn import(state: &mut AppState, path: PathBuf, now: Now) {
+    let order = ImportOrder {
+        paths: vec![path],
+        replace: false,
+    };
+    super::consulting::start_job(state, Job::Import(order), now);
+}
+
+fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
+    match (purpose, state.screens.top_mut()) {
+        (FilePurpose::ExportFolder, Screen::Export(export)) => export.set_folder(path),
+        (FilePurpose::ImportFile | FilePurpose::ImportFolder, Screen::Import(import)) => import.set_path(path),
+        _ => {}
+    }
+}
+
+fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
+    match purpose {
+        FilePurpose::MeetingSheet { session, .. } => Some(FileContent::MeetingSheet {
+            session: *session,
+            consultant: state.settings.consultant.clone(),
+        }),
+        FilePurpose::OwnCopy { session, .. } => Some(FileContent::OwnCopy(*session)),
+        FilePurpose::UnsavedCopy { .. } => unsaved_content(state),
+        FilePurpose::Chart(chart, format) => Some(FileContent::Chart {
+            chart: chart.clone(),
+            format: *format,
+            language: state.language(),
+        }),
+        _ => None,
+    }
+}
+
+/// Returns what is unsaved: a session as a document, the consultant's words as text.
+fn unsaved_content(state: &AppState) -> Option<FileContent> {
+    if let Some(session) = unsaved_session(state) {
+        return Some(FileContent::Unsaved(Box::new(session.clone())));
+    }
+    let texts: Vec<String> = state.writes.contents().filter_map(words).collect();
+    (!texts.is_empty()).then(|| FileContent::Text(texts.join("\n\n")))
+}
+
+fn unsaved_session(state: &AppState) -> Option<&Session> {
+    state.writes.contents().find_map(|write| match write {
+        Write::Session(snapshot) => Some(&snapshot.session),
+        _ => None,
+    })
+}
+
+/// Returns the words of a write by the consultant.
+fn words(write: &Write) -> Option<String> {
+    use crate::consulting::Change;
+    let Write::Change { change, .. } = write else {
+        return None;
+    };
+    match change {
+        Change::PutNote(note) => Some(note.text.clone()),
+        Change::PutClient(client) => Some(
+            [&client.name, &client.organisation, &client.contact, &client.notes]
+                .map(String::as_str)
+                .join("\n"),
+        ),
+        Change::Agenda { items, .. } => {
+            let lines = items.iter().flat_map(|item| [&item.words, &item.agreement]);
+            let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).map(String::as_str).collect();
+            Some(lines.join("\n"))
+        }
+        _ => None,
+    }
+}
+
+/// Asks where the meeting sheet of the open session is saved.
+pub(super) fn save_meeting_sheet(state: &mut AppState) {
+    let offered = match state.screens.top() {
+        Screen::Walk(walk) => Some((walk.model.open().session().id, walk.model.sheet_name())),
+        Screen::Review(review) => review.model.sheet(),
+        _ => None,
+    };
+    if let Some((session, name)) = offered {
+        choose(state, FilePurpose::MeetingSheet { session, name });
+    }
+}
+
+pub(super) fn confirm_own_copy(state: &mut AppState) {
+    state.dialog = Some(DialogState::OwnCopy);
+}
+
+pub(super) fn save_own_copy(state: &mut AppState) {
+    state.dialog = None;
+    let Some(session) = state.walk().map(|walk| walk.model.open().session().id) else {
+        return;
+    };
+    let name = format!("{}.json", state.texts().files_own_copy_name());
+    choose(state, FilePurpose::OwnCopy { session, name });
+}
+
+pub(super) fn save_chart(state: &mut AppState, chart: Box<Chart>, format: ChartFormat) {
+    choose(state, FilePurpose::Chart(chart, format));
+}
+
+/// Tells that a file or folder could not be opened.
+pub(super) fn not_opened(state: &mut AppState, path: &Path) {
+    let text = state.texts().notice_not_opened(path.display().to_string());
+    state.show_notice(text, None);
+}
+
+/// Sends again what could not be saved.
+pub(super) fn retry_saving(state: &mut AppState, now: Now) {
+    if state.dialog == Some(DialogState::Unsaved) {
+        state.dialog = None;
+        state.after_saving = Some(AfterSaving::Close);
+    }
+    state.writes.retry();
+    state.flush(now);
+}
+
+/// Asks where a copy of what can't be saved goes.
+pub(super) fn save_unsaved_copy(state: &mut AppState) {
+    let ending = if unsaved_session(state).is_some() { "json" } else { "txt" };
+    let name = format!("{}.{ending}", state.texts().files_unsaved_name());
+    choose(state, FilePurpose::UnsavedCopy { name });
+}

@@ -1,0 +1,143 @@
+//! Handles messages: the arms are calls of one line, the functions stand beside their noun.
+
+mod consulting;
+mod files;
+mod navigation;
+mod session;
+mod settings;
+
+pub(super) use self::navigation::reload;
+
+use self::{consulting as consult, navigation as go};
+use super::effects::Effect;
+use super::message::Message;
+use super::model::Now;
+use super::state::AppState;
+
+/// Handles a message and returns what is to be done outside the state.
+pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
+    if let Some(reason) = refusal(state, &message) {
+        state.show_notice(reason, None);
+        return state.outbox.take();
+    }
+    if message.is_step() {
+        state.withdraw_undo();
+    }
+    if message.flushes() {
+        state.flush(now);
+    }
+    handle(state, message, now);
+    state.collect_changes(now);
+    state.request_loads(now);
+    state.run_after_saving(now);
+    state.outbox.take()
+}
+
+/// Sends what is due now, and asks to be woken when more will be.
+pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
+    state.collect_changes(now);
+    state.send_due(now, false);
+    state.request_loads(now);
+    let next = [state.writes.next_due(), state.list.model.next_due()];
+    if let Some(next) = next.into_iter().flatten().min() {
+        let delay = next.saturating_duration_since(now.instant);
+        state.outbox.push(Effect::WakeAfter(delay.max(std::time::Duration::from_millis(1))));
+    }
+    state.outbox.take()
+}
+
+/// Returns why a message can't be handled in a read-only library or a preview.
+fn refusal(state: &AppState, message: &Message) -> Option<String> {
+    let texts = state.texts();
+    if state.is_preview() {
+        let takes_along = matches!(
+            message,
+            Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy
+        );
+        return takes_along.then(|| texts.books_preview_no().to_owned());
+    }
+    (state.library.read_only && message.is_edit()).then(|| texts.notice_read_only().to_owned())
+}
+
+fn handle(state: &mut AppState, message: Message, now: Now) {
+    match message {
+        Message::ShowStart => go::show_start(state),
+        Message::OpenList => go::open_list(state),
+        Message::OpenSettings => go::open_settings(state),
+        Message::Leave => go::leave(state),
+        Message::ToggleGuide => go::toggle_guide(state),
+        Message::OpenGuide(guide) => go::open_guide(state, guide),
+        Message::CloseDialog => state.dialog = None,
+        Message::Begin { workbook, client } => session::begin(state, workbook, client),
+        Message::Continue(id) => session::open(state, id),
+        Message::StartPreview(workbook) => session::preview(state, workbook, now),
+        Message::Edit(edit) => session::edit(state, edit, now),
+        Message::RemoveRow(edit, name) => session::remove_row(state, edit, &name, now),
+        Message::CommitField => session::commit_field(state),
+        Message::TurnPage(direction) => go::turn_page(state, direction),
+        Message::GoToStation(station) => session::in_walk(state, |walk| walk.go_to_station(&station)),
+        Message::GoToLocation(location) => session::in_walk(state, |walk| walk.go_to_location(&location)),
+        Message::ToggleMirror => session::in_walk(state, |walk| walk.toggle_mirror()),
+        Message::Finish => session::finish(state, now),
+        Message::Undo => session::undo(state, now),
+        Message::Redo => session::redo(state, now),
+        Message::Change { op, change, notice } => consult::change(state, op, change, notice),
+        Message::ChangeSelected { op, keys, change, notice } => {
+            consult::change_selected(state, op, keys, change, notice);
+        }
+        Message::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
+        Message::WriteText(target, text) => consult::write_text(state, target, text, now),
+        Message::SetAgenda(items) => consult::set_agenda(state, items),
+        Message::BeginNote(about) => consult::in_review(state, |review| review.begin_note(about, now)),
+        Message::OpenNote { note, part } => consult::open_note(state, note, part),
+        Message::CloseNote => consult::close_note(state),
+        Message::SetForMeeting(note, on) => consult::set_for_meeting(state, note, on, now),
+        Message::DeleteNote(note) => consult::delete_note(state, note),
+        Message::OpenAgreement(point) => consult::in_review(state, |review| review.open_agreement(point)),
+        Message::CloseAgreement => consult::close_agreement(state),
+        Message::BeginPoint => consult::in_review(state, |review| review.begin_point()),
+        Message::ClosePoint => consult::in_review(state, |review| review.close_point()),
+        Message::OpenReview { session, target } => consult::open_review(state, session, target),
+        Message::OpenNeighbour(direction) => consult::open_neighbour(state, direction),
+        Message::GoToAnswer(location) => consult::in_review(state, |review| review.go_to_answer(&location)),
+        Message::GoToReviewPage(station) => consult::in_review(state, |review| review.go_to_page(station)),
+        Message::FocusSearch => consult::focus_search(state),
+        Message::OpenClients(client) => consult::open_clients(state, client),
+        Message::SelectClient(client) => consult::in_clients(state, |clients| clients.select(client)),
+        Message::SearchClients(words) => consult::in_clients(state, |clients| clients.search(&words)),
+        Message::ShowClientSessions(client) => consult::show_client_sessions(state, client),
+        Message::OpenComparison(sessions) => consult::open_comparison(state, sessions),
+        Message::OpenOverview(filter) => consult::open_overview(state, *filter),
+        Message::OpenWorkbooks => consult::open_workbooks(state),
+        Message::ReadWorkbook(path) => consult::read_workbook(state, path),
+        Message::AddWorkbook { workbook, begin } => consult::add_workbook(state, workbook, begin),
+        Message::OpenExport(candidates) => consult::open_export(state, *candidates),
+        Message::OpenImport => consult::open_import(state),
+        Message::StartJob(job) => consult::start_job(state, *job, now),
+        Message::CancelJob => consult::cancel_job(state),
+        Message::ChooseFile(purpose) => files::choose(state, purpose),
+        Message::FileChosen { purpose, path, confirmed } => files::chosen(state, purpose, path, confirmed, now),
+        Message::NoFileDialog(purpose) => files::type_path(state, purpose),
+        Message::SaveMeetingSheet => files::save_meeting_sheet(state),
+        Message::ConfirmOwnCopy => files::confirm_own_copy(state),
+        Message::SaveOwnCopy => files::save_own_copy(state),
+        Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
+        Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
+        Message::NotOpened(path) => files::not_opened(state, &path),
+        Message::SetLanguage(language) => settings::set_language(state, language, now),
+        Message::SetTheme(theme) => settings::set_theme(state, theme, now),
+        Message::SetConsultant(name) => settings::set_consultant(state, name, now),
+        Message::ZoomIn => settings::zoom_by(state, settings::ZOOM_STEP, now),
+        Message::ZoomOut => settings::zoom_by(state, -settings::ZOOM_STEP, now),
+        Message::ZoomReset => settings::set_zoom(state, 1.0, now),
+        Message::RetryLibrary => go::retry_library(state),
+        Message::DismissNotice => state.notice = None,
+        Message::RetrySaving => files::retry_saving(state, now),
+        Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
+        Message::CloseAnyway => go::close_anyway(state),
+        Message::ResolveConflict(version) => session::resolve(state, version, now),
+        Message::WindowFocused => go::focused(state),
+        Message::CloseRequested => go::close_requested(state),
+        Message::Quit => state.outbox.push(Effect::Close),
+    }
+}

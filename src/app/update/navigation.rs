@@ -1,0 +1,122 @@
+//! Moving between screens, dialogs and guides, and closing the window.
+
+use crate::app::effects::Effect;
+use crate::app::message::Guide;
+use crate::app::model::Direction;
+use crate::app::screens::Screen;
+use crate::app::screens::settings::SettingsView;
+use crate::app::state::dialog::DialogState;
+use crate::app::state::writes::Unsaved;
+use crate::app::state::{AfterSaving, AppState};
+use crate::service::Request;
+
+/// Shows the start screen once everything is saved.
+pub(super) fn show_start(state: &mut AppState) {
+    if state.is_preview() {
+        return leave(state);
+    }
+    state.after_saving = Some(AfterSaving::ShowStart);
+}
+
+/// Shows the list of sessions.
+pub(super) fn open_list(state: &mut AppState) {
+    state.withdraw_undo();
+    state.screens.show_list();
+}
+
+pub(super) fn open_settings(state: &mut AppState) {
+    if !matches!(state.screens.top(), Screen::Settings(_)) {
+        state.screens.push(Screen::Settings(SettingsView::default()));
+    }
+}
+
+/// Leaves the screen on top. A walk is left for the start screen, so that a client never comes upon the list.
+pub(super) fn leave(state: &mut AppState) {
+    match state.screens.top() {
+        Screen::Walk(walk) if !walk.model.open().is_preview() => show_start(state),
+        Screen::List => show_start(state),
+        _ => {
+            state.withdraw_undo();
+            let left = state.screens.pop();
+            if left.is_some_and(|screen| screen.is_preview()) {
+                state.notice = None;
+            }
+            state.screens.top_mut().returned();
+            if matches!(state.screens.top(), Screen::List) {
+                state.list.model.returned();
+            }
+        }
+    }
+}
+
+pub(super) fn toggle_guide(state: &mut AppState) {
+    state.dialog = match state.dialog {
+        Some(DialogState::Guide(_)) => None,
+        _ => Some(DialogState::Guide(guide(state.screens.top()))),
+    };
+}
+
+pub(super) fn open_guide(state: &mut AppState, guide: Guide) {
+    state.dialog = Some(DialogState::Guide(guide));
+}
+
+/// Returns the guide that belongs to a screen.
+fn guide(screen: &Screen) -> Guide {
+    match screen {
+        Screen::Opening | Screen::Problem(_) | Screen::Start(_) | Screen::Walk(_) | Screen::Settings(_) => {
+            Guide::Walk
+        }
+        _ => Guide::Consulting,
+    }
+}
+
+/// Turns the page of the walk, or the station of the review.
+pub(super) fn turn_page(state: &mut AppState, direction: Direction) {
+    match state.screens.top_mut() {
+        Screen::Walk(walk) => walk.model.turn(direction),
+        Screen::Review(review) => review.model.turn(direction),
+        _ => {}
+    }
+}
+
+pub(super) fn retry_library(state: &mut AppState) {
+    state.screens.reset(Screen::Opening);
+    state.outbox.send(Request::OpenLibrary(None));
+}
+
+/// A library that is open for reading may have been changed by another program meanwhile.
+pub(super) fn focused(state: &mut AppState) {
+    if state.library.read_only {
+        reload(state);
+    }
+}
+
+/// Loads again what is shown.
+pub(in crate::app) fn reload(state: &mut AppState) {
+    state.list.model.outdate();
+    state.screens.top_mut().outdate();
+}
+
+/// Keeps the window open until everything is saved, and asks if that fails.
+pub(super) fn close_requested(state: &mut AppState) {
+    if state.closing {
+        return;
+    }
+    match state.writes.unsaved() {
+        Unsaved::Nothing => state.closing = true,
+        Unsaved::InTransit => {
+            state.outbox.push(Effect::CancelClose);
+            state.after_saving = Some(AfterSaving::Close);
+        }
+        Unsaved::Failed(_) => {
+            state.outbox.push(Effect::CancelClose);
+            state.dialog = Some(DialogState::Unsaved);
+        }
+    }
+}
+
+pub(super) fn close_anyway(state: &mut AppState) {
+    state.closing = true;
+    state.dialog = None;
+    state.outbox.push(Effect::Close);
+}

@@ -1,0 +1,42 @@
+//! Language, theme, zoom and the consultant's name.
+
+use crate::app::effects::Effect;
+use crate::app::model::Now;
+use crate::app::state::AppState;
+use crate::service::Theme;
+use crate::text::Language;
+
+/// One step of zoom.
+pub(super) const ZOOM_STEP: f32 = 0.1;
+
+/// Sets the interface's language; the walk follows it, nothing typed is lost.
+pub(super) fn set_language(state: &mut AppState, language: Language, now: Now) {
+    state.settings.language = language;
+    state.outbox.push(Effect::SetKitTexts(language));
+    let read_only = state.library.read_only;
+    for screen in state.screens.iter_mut() {
+        screen.set_language(language, read_only, now);
+    }
+    state.touch_settings(now);
+}
+
+pub(super) fn set_theme(state: &mut AppState, theme: Theme, now: Now) {
+    state.settings.theme = theme;
+    state.outbox.push(Effect::SetTheme(theme));
+    state.touch_settings(now);
+}
+
+pub(super) fn set_consultant(state: &mut AppState, name: String, now: Now) {
+    state.settings.consultant = name;
+    state.touch_settings(now);
+}
+
+pub(super) fn zoom_by(state: &mut AppState, step: f32, now: Now) {
+    set_zoom(state, state.settings.zoom() + step, now);
+}
+
+pub(super) fn set_zoom(state: &mut AppState, factor: f32, now: Now) {
+    state.settings.set_zoom(factor);
+    state.outbox.push(Effect::SetZoom(state.settings.zoom()));
+    state.touch_settings(now);
+}
