@@ -1,42 +1,34 @@
 //! The window. It changes data through the service alone.
 //!
-//! [`run`] opens it; `window` holds its state; `screens` fill it, made of the `kit`; `message` lists what
-//! the user can request, carried out by `dispatch`; answers of the service come in through `events`.
+//! `window` paints `state`, collects messages and lets `update` and `events` change it; `effects` are what
+//! these two want done outside. `screens` are models and views, made of the `kit`.
 
 mod chrome;
-mod consult;
-mod dispatch;
 mod effects;
 mod events;
 pub mod kit;
 mod launch;
 mod message;
-mod notice;
+mod model;
 mod picture_view;
 mod screens;
+mod shortcuts;
+mod state;
+mod update;
 mod window;
 
 use std::path::PathBuf;
 
-pub use launch::{NoWindow, run};
-pub use window::MainWindow;
+pub use self::launch::{NoWindow, run};
+pub use self::window::MainWindow;
 
-use crate::service::{Settings, Theme};
+use crate::service::Settings;
 
 /// What the window is opened with.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The library to open; `None` is the usual one.
+    /// The library to open; `None` is the default one.
     pub library: Option<PathBuf>,
     /// Language, theme, zoom and the consultant's name.
     pub settings: Settings,
-}
-
-/// The kit's word for a theme.
-fn appearance(theme: Theme) -> kit::Appearance {
-    match theme {
-        Theme::System => kit::Appearance::System,
-        Theme::Light => kit::Appearance::Light,
-        Theme::Dark => kit::Appearance::Dark,
-    }
 }

@@ -1,10 +1,6 @@
-//! A session that is open: in memory, with its history and with what is not yet on disk.
-//!
-//! Whoever holds it (the window) changes it at once and never waits; what changed is handed to the desk
-//! in [`Changes`], at most [`AUTOSAVE`] after the first unsaved keystroke and not put off by further typing.
+//! A session that is open: in memory, with its history and with the parts that were not handed out to be saved.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
@@ -13,32 +9,15 @@ use crate::session::{
 };
 use crate::workbook::StationId;
 
-/// The longest that something typed stays in memory alone.
-pub const AUTOSAVE_DELAY: Duration = Duration::from_millis(250);
-
-/// How long to wait before trying again what could not be saved.
-const SAVE_RETRY_DELAY: Duration = Duration::from_secs(2);
-
-/// What is handed to the desk to be saved: the session as it stands, and which parts of it are new.
+/// A session as it stands, with the parts that are to be saved.
 #[derive(Clone, Debug)]
 pub struct SessionSnapshot {
     /// The session as it stands.
     pub session: Session,
-    /// Which parts are new.
-    pub dirty: ChangedParts,
+    /// The parts that are not on disk.
+    pub changed: ChangedParts,
     /// Where the client is.
     pub walk: WalkState,
-}
-
-/// Whether something is to be saved.
-#[derive(Debug)]
-pub enum Due {
-    /// These changes, now.
-    Now(Box<SessionSnapshot>),
-    /// Something, after this time.
-    In(Duration),
-    /// Nothing.
-    Nothing,
 }
 
 /// A session that is open.
@@ -49,14 +28,14 @@ pub struct OpenSession {
     history: History,
     library: Uuid,
     walk: WalkState,
-    dirty: ChangedParts,
-    unsaved_since: Option<Instant>,
-    not_before: Option<Instant>,
-    thrown_away: bool,
+    changed: ChangedParts,
+    /// Whether anything changed since the last snapshot, the client's position included.
+    has_changes: bool,
+    preview: bool,
 }
 
 impl OpenSession {
-    /// Opens a session that a library (by its id) holds.
+    /// Opens a session of the library with this id.
     pub fn new(session: Session, walk: WalkState, library: Uuid) -> Self {
         let visible = Visibility::of(&session);
         Self {
@@ -65,55 +44,54 @@ impl OpenSession {
             history: History::default(),
             library,
             walk,
-            dirty: ChangedParts::default(),
-            unsaved_since: None,
-            not_before: None,
-            thrown_away: false,
+            changed: ChangedParts::default(),
+            has_changes: false,
+            preview: false,
         }
     }
 
-    /// A session that belongs to no library: it is never unsaved and so never saved.
+    /// Opens a session that belongs to no library: it never has changes to be saved.
     pub fn preview(session: Session) -> Self {
         Self {
-            thrown_away: true,
+            preview: true,
             ..Self::new(session, WalkState::default(), Uuid::nil())
         }
     }
 
-    /// Whether it is only there to look at its workbook.
+    /// Returns `true` if it only previews its workbook.
     pub fn is_preview(&self) -> bool {
-        self.thrown_away
+        self.preview
     }
 
-    /// The session as it stands.
+    /// Returns the session as it stands.
     pub fn session(&self) -> &Session {
         &self.session
     }
 
-    /// What of it is shown.
+    /// Returns what of it is visible.
     pub fn visible(&self) -> &Visibility {
         &self.visible
     }
 
-    /// Where the client was last.
-    pub fn spot(&self) -> Option<&WalkPosition> {
+    /// Returns where the client was last.
+    pub fn position(&self) -> Option<&WalkPosition> {
         self.walk.spot.as_ref()
     }
 
-    /// The stations that were open.
+    /// Returns the stations that were opened.
     pub fn visited(&self) -> &BTreeSet<StationId> {
         &self.walk.visited
     }
 
-    /// Whether the client opened the mirror.
+    /// Returns `true` if the client opened the mirror.
     pub fn mirror_open(&self) -> bool {
         self.walk.mirror_open
     }
 
-    /// Makes an edit.
+    /// Applies an edit.
     ///
     /// # Errors
-    /// If the workbook knows no such cell or the cell takes no such value; then nothing has changed.
+    /// If the workbook has no such cell or the cell takes no such value; then nothing has changed.
     pub fn apply(&mut self, edit: Edit, at: Moment) -> Result<(), EditError> {
         let author = self.author(at);
         let made = edit.clone();
@@ -123,17 +101,17 @@ impl OpenSession {
         Ok(())
     }
 
-    /// Whether there is anything to take back.
-    pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
+    /// Returns the edit that would take the last step back.
+    pub fn next_undo(&self) -> Option<&Edit> {
+        self.history.next_undo()
     }
 
-    /// Whether there is anything to do again.
-    pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
+    /// Returns the edit that would make a step again.
+    pub fn next_redo(&self) -> Option<&Edit> {
+        self.history.next_redo()
     }
 
-    /// Takes the last step back; gives back where that was, if it was at one place.
+    /// Takes the last step back; returns the edit that did so.
     pub fn undo(&mut self, at: Moment) -> Option<Edit> {
         let author = self.author(at);
         let made = self.history.undo(&mut self.session, &author)?;
@@ -141,7 +119,7 @@ impl OpenSession {
         Some(made)
     }
 
-    /// Does the step again that was taken back last; gives back the edit that was made for that.
+    /// Makes the step again that was taken back last; returns the edit that did so.
     pub fn redo(&mut self, at: Moment) -> Option<Edit> {
         let author = self.author(at);
         let made = self.history.redo(&mut self.session, &author)?;
@@ -149,55 +127,51 @@ impl OpenSession {
         Some(made)
     }
 
-    /// Ends a step of typing and makes what is unsaved due: a field or page was left.
+    /// Ends an undo step of typing: a field or page was left.
     pub fn seal(&mut self) {
         self.history.seal();
     }
 
-    /// Remembers where the client is.
-    pub fn set_spot(&mut self, spot: WalkPosition) {
-        if self.walk.spot.as_ref() != Some(&spot) {
-            self.walk.visited.insert(spot.station.clone());
-            self.walk.spot = Some(spot);
+    /// Sets where the client is.
+    pub fn set_position(&mut self, position: WalkPosition) {
+        if self.walk.spot.as_ref() != Some(&position) {
+            self.walk.visited.insert(position.station.clone());
+            self.walk.spot = Some(position);
             self.touch();
         }
     }
 
-    /// Opens or folds the mirror.
+    /// Opens or closes the mirror.
     pub fn toggle_mirror(&mut self) {
         self.walk.mirror_open = !self.walk.mirror_open;
         self.touch();
     }
 
-    /// Whether anything is in memory alone.
-    pub fn is_unsaved(&self) -> bool {
-        self.unsaved_since.is_some()
+    /// Returns `true` if anything changed since the last snapshot.
+    pub fn has_changes(&self) -> bool {
+        self.has_changes
     }
 
-    /// What is to be saved now, or when; `at_once` doesn't wait.
-    pub fn due(&mut self, at_once: bool) -> Due {
-        let Some(since) = self.unsaved_since else {
-            return Due::Nothing;
-        };
-        let wait = wait(since, self.not_before, Instant::now());
-        if !at_once && !wait.is_zero() {
-            return Due::In(wait);
+    /// Takes the changes to be saved; `None` if there are none.
+    pub fn take_snapshot(&mut self) -> Option<SessionSnapshot> {
+        if !std::mem::take(&mut self.has_changes) {
+            return None;
         }
-        self.not_before = None;
-        self.unsaved_since = None;
-        let dirty = std::mem::take(&mut self.dirty);
-        Due::Now(Box::new(SessionSnapshot {
+        Some(SessionSnapshot {
             session: self.session.clone(),
-            dirty,
+            changed: std::mem::take(&mut self.changed),
             walk: self.walk.clone(),
-        }))
+        })
     }
 
-    /// Changes that could not be saved are unsaved again; nothing of them is lost.
-    pub fn mark_unsaved(&mut self, changes: &SessionSnapshot) {
-        self.dirty.join(&changes.dirty);
-        self.not_before = Some(Instant::now() + SAVE_RETRY_DELAY);
-        self.touch();
+    /// Takes the acknowledgement of a snapshot: the next one starts from it.
+    pub fn acknowledge(&mut self, _saved: &SessionSnapshot) {}
+
+    /// Lays a snapshot over the session that could not be saved when the session was left.
+    pub fn overlay(&mut self, unsaved: &SessionSnapshot) {
+        self.session = unsaved.session.clone();
+        self.walk = unsaved.walk.clone();
+        self.visible = Visibility::of(&self.session);
     }
 
     fn author(&self, at: Moment) -> Author {
@@ -208,9 +182,7 @@ impl OpenSession {
     }
 
     fn touch(&mut self) {
-        if !self.thrown_away {
-            self.unsaved_since.get_or_insert_with(Instant::now);
-        }
+        self.has_changes = !self.preview;
     }
 
     fn note(&mut self, edit: &Edit) {
@@ -220,29 +192,27 @@ impl OpenSession {
         }
         match edit {
             Edit::SetCell { cell, .. } => {
-                self.dirty.cells.insert(cell.clone());
+                self.changed.cells.insert(cell.clone());
             }
             Edit::AddRow { table, .. } | Edit::RetitleRow { table, .. } | Edit::MoveRow { table, .. } => {
-                self.dirty.tables.insert(table.clone());
+                self.changed.tables.insert(table.clone());
             }
             Edit::SetMark { place, .. } => {
-                self.dirty.marks.insert(place.clone());
+                self.changed.marks.insert(place.clone());
             }
             Edit::SetReaction { reacted, .. } => {
-                self.dirty.reactions.insert(reacted.clone());
+                self.changed.reactions.insert(reacted.clone());
             }
-            Edit::RemoveRow { .. } | Edit::RestoreRow(_) => self.dirty.everything = true,
+            Edit::RemoveRow { .. } | Edit::RestoreRow(_) => self.changed.everything = true,
             Edit::SetStatus(_) | Edit::SetLanguage(_) => {}
         }
         self.touch();
     }
 }
 
-/// How long what is unsaved may still wait: counted from the first keystroke, so that further typing puts
-/// nothing off, unless the disk refused it a moment ago.
-fn wait(since: Instant, not_before: Option<Instant>, now: Instant) -> Duration {
-    let due = (since + AUTOSAVE_DELAY).max(not_before.unwrap_or(since));
-    due.saturating_duration_since(now)
+impl SessionSnapshot {
+    /// Starts from another snapshot, which is on disk now.
+    pub fn follow(&mut self, _saved: &Self) {}
 }
 
 #[cfg(test)]
@@ -263,52 +233,30 @@ mod tests {
     }
 
     #[test]
-    fn further_typing_does_not_put_a_save_off() {
-        let start = Instant::now();
-        let later = start + AUTOSAVE_DELAY - Duration::from_millis(100);
-        assert_eq!(wait(start, None, later), Duration::from_millis(100));
-        assert_eq!(wait(start, None, later + AUTOSAVE_DELAY), Duration::ZERO);
+    fn an_untouched_session_has_nothing_to_save() {
+        assert!(open().take_snapshot().is_none());
     }
 
     #[test]
-    fn a_refused_save_is_tried_again_after_a_while() {
-        let start = Instant::now();
-        assert_eq!(
-            wait(start, Some(start + SAVE_RETRY_DELAY), start),
-            SAVE_RETRY_DELAY
-        );
-    }
-
-    #[test]
-    fn nothing_is_due_of_an_untouched_session() {
-        assert!(matches!(open().due(true), Due::Nothing));
-    }
-
-    #[test]
-    fn what_was_typed_is_due_at_once_when_asked_and_later_otherwise() {
+    fn typed_text_is_handed_out_once() {
         let mut open = open();
         type_into(&mut open, "Neu");
-        assert!(matches!(open.due(false), Due::In(wait) if wait <= AUTOSAVE_DELAY));
-        let Due::Now(changes) = open.due(true) else {
-            panic!("typed text is due")
-        };
-        assert!(changes.dirty.cells.contains(&Cell::plain("occasion")));
-        assert!(!open.is_unsaved());
+        assert!(open.has_changes());
+        let snapshot = open.take_snapshot().unwrap();
+        assert!(snapshot.changed.cells.contains(&Cell::plain("occasion")));
+        assert!(!open.has_changes());
+        assert!(open.take_snapshot().is_none());
     }
 
     #[test]
-    fn what_could_not_be_saved_is_unsaved_again() {
-        let mut open = open();
-        type_into(&mut open, "Neu");
-        let Due::Now(changes) = open.due(true) else {
-            panic!("typed text is due")
-        };
-        open.mark_unsaved(&changes);
-        assert!(open.is_unsaved());
-        assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE_DELAY));
-        let Due::Now(again) = open.due(true) else {
-            panic!("it is due again")
-        };
-        assert_eq!(again.dirty, changes.dirty);
+    fn words_that_could_not_be_saved_are_laid_over_a_session_that_is_opened_again() {
+        let mut left = open();
+        type_into(&mut left, "Neu");
+        let unsaved = left.take_snapshot().unwrap();
+        let mut again = open();
+        again.overlay(&unsaved);
+        let cell = Cell::plain("occasion");
+        assert_eq!(again.session().value(&cell).and_then(Value::text), Some("Neu"));
+        assert!(!again.has_changes(), "they are on their way already");
     }
 }

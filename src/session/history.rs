@@ -84,14 +84,14 @@ impl History {
         }
     }
 
-    /// Whether there is anything to take back.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+    /// Returns the edit that would take the last step back.
+    pub fn next_undo(&self) -> Option<&Edit> {
+        self.undo.last().map(|step| &step.inverse)
     }
 
-    /// Whether there is anything to do again.
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
+    /// Returns the edit that would make a step again.
+    pub fn next_redo(&self) -> Option<&Edit> {
+        self.redo.last()
     }
 
     /// Takes the last step back; gives back the edit that was made for that.

@@ -14,6 +14,8 @@ top-settings = Einstellungen
 top-undo = Rückgängig
 top-redo = Wiederholen
 top-saved = gespeichert { $time }
+top-saving = wird gespeichert …
+top-not-saved = nicht gespeichert
 top-read-only = nur zum Lesen geöffnet
 
 start-opening = Die Bibliothek wird geöffnet …
@@ -83,3 +85,19 @@ kit-move-down = nach unten
 kit-drag = Zeile verschieben
 kit-remove = entfernen
 kit-close = Schließen
+
+notice-not-taken = Das lässt sich hier nicht eintragen. Es steht wieder da, was gespeichert ist.
+notice-not-opened = „{ $path }“ ließ sich nicht öffnen. Die Datei liegt dort; öffnen Sie sie bitte selbst.
+notice-log-set-aside = Neben der Bibliothek lag ein Protokoll, das zu einem anderen Stand gehört. Es wurde beiseitegelegt: „{ $path }“.
+
+unsaved-title = Noch nicht alles ist gespeichert
+unsaved-explains = Was Sie zuletzt geschrieben haben, steht noch nicht auf der Festplatte. Wenn Sie jetzt schließen, geht es verloren.
+unsaved-retry = Noch einmal versuchen
+unsaved-copy = Kopie woanders speichern …
+unsaved-close = Trotzdem schließen
+files-unsaved-name = Nicht gespeichert
+
+conflict-title = Diese Sitzung wurde inzwischen anderswo geändert
+conflict-explains = Es gibt zwei Fassungen: Ihre, wie sie hier steht, und die andere, die jetzt gespeichert ist. Eine bleibt gültig, die andere wird aufgehoben.
+conflict-mine = Meine Fassung
+conflict-stored = Die andere

@@ -14,6 +14,8 @@ top-settings = Settings
 top-undo = Undo
 top-redo = Redo
 top-saved = saved { $time }
+top-saving = saving …
+top-not-saved = not saved
 top-read-only = open for reading only
 
 start-opening = Opening the library …
@@ -83,3 +85,19 @@ kit-move-down = move down
 kit-drag = Move row
 kit-remove = remove
 kit-close = Close
+
+notice-not-taken = That can't be entered here. The field shows again what is saved.
+notice-not-opened = “{ $path }” could not be opened. The file is there; please open it yourself.
+notice-log-set-aside = Beside the library lay a log that belongs to another state of it. It was set aside: “{ $path }”.
+
+unsaved-title = Not everything is saved yet
+unsaved-explains = What you wrote last is not on the disk yet. If you close now, it is lost.
+unsaved-retry = Try again
+unsaved-copy = Save a copy elsewhere …
+unsaved-close = Close anyway
+files-unsaved-name = Not saved
+
+conflict-title = This session was changed elsewhere meanwhile
+conflict-explains = There are two versions: yours, as it stands here, and the other one, which is saved now. One stays current, the other is kept.
+conflict-mine = My version
+conflict-stored = The other one

@@ -278,3 +278,15 @@ pub fn lay_out_prose(ui: &Ui, text: &str, width: f32) -> (Arc<Galley>, Pos2) {
         ui.next_widget_position(),
     )
 }
+
+/// Returns `true` if the field with the focus has an undo of its own, since its text is not data.
+pub fn focused_has_own_undo(ctx: &eframe::egui::Context) -> bool {
+    let focused = ctx.memory(|memory| memory.focused());
+    let own = ctx.data(|data| data.get_temp::<Id>(own_undo()));
+    focused.is_some() && focused == own
+}
+
+/// The place where the field with an undo of its own is remembered while it has the focus.
+fn own_undo() -> Id {
+    Id::unique("field with its own undo")
+}

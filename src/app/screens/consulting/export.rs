@@ -4,14 +4,16 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Ui;
 
-use super::job_view::{JobStage, refusals_ui, working_ui};
-use crate::app::effects::file_dialog::FilePurpose;
+use super::job_view::skipped_ui;
+use crate::service::SessionRef;
+use crate::service::JobOutcome;
+use crate::service::JobId;
+use super::job_view::{working_ui};
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::message::{ExportCandidates, Message};
 use crate::app::screens::shared::job_page::page_ui;
-use crate::consulting::{Filter, SessionKey, Sort};
-use crate::service::{DeskReport, ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
+use crate::service::{ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
 use crate::text::Texts;
 
 /// The forms in the order in which they are offered; the last is the folder for the client.

@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Ui;
 
-use super::job_view::{JobStage, refusals_ui, working_ui};
-use crate::app::effects::file_dialog::FilePurpose;
+use super::job_view::skipped_ui;
+use crate::service::JobOutcome;
+use crate::service::JobId;
+use crate::service::ImportOrder;
+use super::job_view::{working_ui};
 use crate::app::kit::{Button, Chip, TextField, text};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::message::Message;
 use crate::app::screens::shared::job_page::page_ui;
-use crate::service::{DeskReport, Job, JobReport};
+use crate::service::{Job, JobReport};
 use crate::text::Texts;
 
 /// The form of an import, and the job once it was started.

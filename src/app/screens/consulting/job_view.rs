@@ -2,6 +2,8 @@
 
 use eframe::egui::Ui;
 
+use crate::service::advice;
+use crate::service::JobOutcome;
 use crate::app::kit::progress::ProgressBar as Bar;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;

@@ -19,7 +19,7 @@ pub(in crate::app) fn record_line((client, sessions): &Record, texts: &Texts) ->
 }
 
 /// The records.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(in crate::app) struct ClientRecords {
     all: Vec<Record>,
     sought: String,

@@ -67,14 +67,11 @@ pub(super) fn commit_on_blur(asking: &mut PageContext<'_>, response: &Response) 
 }
 
 fn line_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
-    let session = asking.session;
-    let draft = asking.state.drafts.cell(cell, || cell_text(session, cell));
-    let response = TextField::new((cell, "line"), setting.name(), draft)
-        .show(ui)
-        .response;
+    let mut text = cell_text(asking.session, cell).to_owned();
+    let field = TextField::new((cell, "line"), setting.name(), &mut text);
+    let response = field.show(ui).response;
     if response.changed() {
-        let value = text_value(draft);
-        asking.set(cell, value);
+        asking.set(cell, text_value(text));
     }
     commit_on_blur(asking, &response);
 }

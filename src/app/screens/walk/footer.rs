@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
+use crate::app::model::Direction;
 use super::WalkModel;
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Message;

@@ -7,20 +7,19 @@ mod model;
 mod parts;
 mod record;
 
-use std::time::{Duration, Instant};
+pub use self::model::ClientsModel;
+
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
-use super::Drafted;
+use std::collections::BTreeSet;
+use crate::app::screens::shared::page;
+use crate::app::model::ViewContext;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
 use crate::app::message::Message;
 use crate::app::screens::shared::client_records;
-use crate::app::screens::shared::client_records::ClientRecords;
-use crate::consulting::{Change, Client, ListRow};
-use crate::service::{AUTOSAVE_DELAY, DeskReport, KnownWorkbook, ListReport, ListRequest};
-use crate::session::Moment;
 use crate::text::Texts;
 
 /// The height of an entry of the list.

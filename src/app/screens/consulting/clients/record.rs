@@ -1,11 +1,16 @@
 //! One client record: its fields, its sessions, and what can be done with them.
 
-use std::time::Instant;
 
 use eframe::egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
-use super::{ClientsScreen, OpenRecord, parts};
+use std::collections::BTreeSet;
+use super::model::OpenRecord;
+use crate::app::model::TextTarget;
+use crate::service::Op;
+use super::model::ClientsModel;
+use crate::app::model::ClientField;
+use super::{parts};
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
 use crate::app::message::Message;
 use crate::consulting::{Change, ListRow};

@@ -6,6 +6,8 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::app::screens::shared::page::waiting_ui;
+use crate::service::Request;
 use crate::app::kit::{Chip, Step, text};
 use crate::app::effects::Outbox;
 use crate::app::model::{Load, ViewContext};
@@ -13,7 +15,7 @@ use crate::app::message::Message;
 use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
-use crate::service::{ComparedStation, Comparison, DeskReport, DeskRequest};
+use crate::service::{ComparedStation, Comparison};
 use crate::text::{Language, Texts, dates};
 
 /// The screen.

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
+use crate::service::Op;
+use crate::service::MAX_COMPARED_SESSIONS;
 use super::row_formatter::{count, state};
 use super::{AssignDialog, ListDialog, ListModel, TagDialog};
 use crate::app::kit::{Button, MenuItem, menu_button, text};

@@ -21,6 +21,16 @@ use std::time::Instant;
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
+use std::ops::Range;
+use crate::app::model::ReviewTarget;
+use crate::app::model::ViewContext;
+use crate::service::Ticket;
+use crate::service::ServiceError;
+use crate::service::Request;
+use crate::app::effects::Outbox;
+use crate::app::model::Now;
+use crate::service::Event;
+use crate::app::model::Direction;
 use self::assign_dialog::AssignDialog;
 use self::filter_dialog::FilterDialog;
 use self::query::ListQuery;
@@ -28,12 +38,11 @@ use self::row_cache::RowCache;
 use self::row_formatter::RowFormatter;
 use self::table::Done;
 use self::tag_dialog::TagDialog;
-use super::ReviewTarget;
 use crate::app::kit::theme;
 use crate::app::message::Message;
 use crate::app::screens::shared::client_records::ClientRecords;
 use crate::consulting::{Filter, SessionKey};
-use crate::service::{DeskReport, FilterOptions, ListReport, ListRequest, SessionRef, SnippetLocation};
+use crate::service::{FilterOptions, SessionRef, SnippetLocation};
 use crate::text::Texts;
 
 /// Below this width (in points) the margins give way.

@@ -2,6 +2,8 @@
 
 use eframe::egui::Ui;
 
+use crate::app::screens::shared::page::waiting_ui;
+use crate::service::Request;
 use crate::app::kit::text;
 use crate::app::effects::Outbox;
 use crate::app::model::{Load, ViewContext};
@@ -10,7 +12,7 @@ use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
 use crate::consulting::Filter;
-use crate::service::{DeskReport, DeskRequest, MIN_GROUP_SIZE, Overview};
+use crate::service::{MIN_GROUP_SIZE, Overview};
 use crate::text::{Language, Texts};
 
 /// The screen.

@@ -1,10 +1,12 @@
 //! What the meeting is to be about: one list that one orders, ticks off, and writes into what was agreed.
 
 use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
-use uuid::Uuid;
 
+use crate::app::model::TextTarget;
+use crate::service::Op;
+use crate::app::message::Message;
+use crate::consulting::Change;
 use super::context::ReviewContext;
-use super::drafts::OwnDraft;
 use crate::app::kit::{
     AccessibleName, Button, Checkbox, Collapsible, ReorderableList, RowAction, TextField, text, theme,
 };
@@ -269,7 +271,7 @@ fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSugges
         .clicked()
     {
         let items = reading
-            .told
+            .content
             .agenda
             .with_offered(reading.session(), &offered.source);
         reading.set_agenda(items);

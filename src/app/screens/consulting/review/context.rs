@@ -1,11 +1,13 @@
 //! What the parts of the screen read from while they paint, and what they say into.
 
-use jiff::Zoned;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::model::ReviewModel;
+use crate::app::message::Message;
+use crate::consulting::AgendaItem;
 use super::ReviewView;
-use crate::consulting::{Change, Note};
+use crate::consulting::{Note};
 use crate::insight::Insight;
 use crate::service::Review;
 use crate::service::agenda::Agenda;

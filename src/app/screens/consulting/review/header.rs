@@ -2,6 +2,9 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
+use crate::service::Op;
+use crate::app::message::Message;
+use crate::app::model::Direction;
 use super::context::ReviewContext;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::theme::{self, Step};

@@ -15,23 +15,22 @@ mod overview;
 mod rail;
 mod station;
 
+pub use self::model::ReviewModel;
+
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
-use uuid::Uuid;
 
-use self::context::{ReviewContent, ReviewContext};
-use self::drafts::Drafts;
+use crate::app::screens::shared::page::waiting_ui;
+use crate::app::screens::shared::page::page_frame;
+use crate::app::model::ViewContext;
+use crate::app::model::TextTarget;
+use crate::service::ServiceError;
+use self::model::ReviewPage;
+use self::context::{ReviewContext};
 use self::long_text::LongTexts;
-use super::Drafted;
-use crate::app::kit::{Collapsible, text, theme};
+use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
-use crate::consulting::Change;
-use crate::service::{DeskReport, Review, SessionRef, Way};
-use crate::session::Location;
-use crate::text::Texts;
-use crate::workbook::StationId;
 
 /// Below this width (in points) rail and agenda become folds above the page.
 const NARROW_BELOW: f32 = 860.0;

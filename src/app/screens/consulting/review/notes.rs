@@ -1,14 +1,15 @@
 //! The consultant's notes: read among the answers, changed where they stand, saved by themselves.
 
 use eframe::egui::Ui;
-use jiff::Zoned;
 
+use crate::app::model::TextTarget;
+use crate::app::message::Message;
 use super::answer::prose_ui;
 use super::context::ReviewContext;
 use super::long_text::{self, LongText};
 use crate::app::kit::{AccessibleName, Button, CardKind, Chip, TextArea, card, text};
-use crate::consulting::{Change, Note};
-use crate::session::{Location, Moment};
+use crate::consulting::{Note};
+use crate::session::{Location};
 use crate::text::dates;
 
 /// The notes to a place or to the session as a whole, and the way to another one; `about` is what they

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Response, Ui};
 
+use crate::app::message::Message;
+use crate::service::MAX_COMPARED_SESSIONS;
 use super::context::ReviewContext;
 use super::notes;
 use crate::app::kit::theme::{self, Step};
@@ -90,7 +92,7 @@ fn go_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: &crate::session::L
 
 fn findings_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let content = reading.content;
-    let findings: Vec<_> = told
+    let findings: Vec<_> = content
         .insight
         .findings
         .iter()
@@ -116,7 +118,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
         ui.horizontal_wrapped(|ui| {
             let source = AgendaSource::Finding(finding.id.name().to_owned(), finding.about.clone());
             let offered = reading
-                .told
+                .content
                 .agenda
                 .offered
                 .iter()

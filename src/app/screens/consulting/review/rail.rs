@@ -2,7 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::ReviewPage;
+use super::model::ReviewPage;
+use crate::app::message::Message;
 use super::context::ReviewContext;
 use crate::app::kit::{RailEntry, rail};
 
