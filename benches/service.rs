@@ -235,7 +235,7 @@ fn importing(desk: &Library, column: &mut Column) {
     let into = folder.path().join("l.funkenbuch");
     let mut fresh = Library::open(&into, Access::Write).expect("a fresh folder takes a library");
     let start = Instant::now();
-    fresh.import_many(&files, false, &mut |_, outcome| {
+    fresh.import_many(files, false, &mut |_, outcome| {
         outcome.expect("we wrote it ourselves");
         ControlFlow::Continue(())
     });

@@ -1,5 +1,6 @@
 //! Taking sessions out and reading them in, many at a time.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -76,28 +77,28 @@ pub(super) fn import(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let mut importing = ImportJob::of(&paths, matches.get_flag("replace"))?;
+    let importing = ImportJob::of(&paths, matches.get_flag("replace"))?;
     let mut ended = ExitCode::SUCCESS;
     let mut unwritable = None;
-    loop {
-        let step = importing.step(&mut desk, &mut |path, outcome| {
-            let outcome = match outcome {
-                Ok(ImportOutcome::New) => texts.cli_imported_new(),
-                Ok(ImportOutcome::Same) => texts.cli_imported_same(),
-                Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
-                Err(error) => {
-                    print_advice(&error.remedy(texts));
-                    ended = ExitCode::FAILURE;
-                    texts.cli_imported_refused()
-                }
-            };
-            let line = output.line(format!("{}: {outcome}", path.display()));
-            unwritable = unwritable.take().or(line.err());
-        });
-        if step.is_break() || unwritable.is_some() {
-            break;
+    importing.finish(&mut desk, &mut |path, outcome| {
+        let outcome = match outcome {
+            Ok(ImportOutcome::New) => texts.cli_imported_new(),
+            Ok(ImportOutcome::Same) => texts.cli_imported_same(),
+            Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
+            Err(error) => {
+                print_advice(&error.remedy(texts));
+                ended = ExitCode::FAILURE;
+                texts.cli_imported_refused()
+            }
+        };
+        let line = output.line(format!("{}: {outcome}", path.display()));
+        unwritable = unwritable.take().or(line.err());
+        if unwritable.is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         }
-    }
+    });
     desk.close()?;
     unwritable.map_or(Ok(ended), Err)
 }

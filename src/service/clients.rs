@@ -4,8 +4,6 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
-use super::list::ListReport;
-use super::{DeskReport, Way};
 use crate::consulting::{Change, Client, Filter, ListRow, Sort};
 use crate::session::Moment;
 use crate::store::folded;
@@ -14,8 +12,8 @@ use crate::store::folded;
 const NAMESAKES: usize = 200;
 
 impl Library {
-    /// The sessions of a client record, and those of nobody's with the same name.
-    pub(super) fn client_sessions(&self, client: Uuid) -> Result<ListReport, ServiceError> {
+    /// Loads the sessions of a client record, oldest first, and the unassigned ones with the same name.
+    pub(super) fn client_sessions(&self, client: Uuid) -> Result<(Vec<ListRow>, Vec<ListRow>), ServiceError> {
         let filter = Filter {
             client: Some(client),
             ..Filter::default()
@@ -26,11 +24,7 @@ impl Library {
             Some(client) => self.namesakes(&client.name)?,
             None => Vec::new(),
         };
-        Ok(ListReport::OfClient {
-            client,
-            sessions,
-            namesakes,
-        })
+        Ok((sessions, namesakes))
     }
 
     /// The sessions of nobody's whose name is the same but for its spelling.
@@ -50,18 +44,15 @@ impl Library {
         Ok(rows.filter(|row| row.client.is_none() && same(row)).collect())
     }
 
-    /// Makes one record of two, in one step.
-    pub(super) fn merge_clients(&mut self, kept: Uuid, other: Uuid) -> Result<DeskReport, ServiceError> {
-        let gone = || ServiceError::NoSuchClient { given: String::new() };
-        let one = self.client(kept)?.ok_or_else(gone)?;
-        let two = self.client(other)?.ok_or_else(gone)?;
-        let made = merged(&one, &two, &self.all_sessions_of(other)?);
-        let inverse = self.apply_change(&made)?;
-        Ok(DeskReport::Changed {
-            made,
-            inverse,
-            way: Way::Make,
-        })
+    /// Returns the change that merges two client records, in one step.
+    ///
+    /// # Errors
+    /// If one of them doesn't exist, or the library can't be read.
+    pub(super) fn merge_change(&self, keep: Uuid, remove: Uuid, at: Moment) -> Result<Change, ServiceError> {
+        let missing = || ServiceError::NoSuchClient { given: String::new() };
+        let kept = self.client(keep)?.ok_or_else(missing)?;
+        let removed = self.client(remove)?.ok_or_else(missing)?;
+        Ok(merged(&kept, &removed, &self.all_sessions_of(remove)?, at))
     }
 }
 
@@ -71,7 +62,7 @@ fn alike(one: &str, other: &str) -> bool {
 }
 
 /// One record of two: what only the other says is kept, its sessions come along.
-fn merged(kept: &Client, other: &Client, sessions: &[Uuid]) -> Change {
+fn merged(kept: &Client, other: &Client, sessions: &[Uuid], at: Moment) -> Change {
     let both = |one: &str, other: &str| match (one.trim(), other.trim()) {
         (_, "") => one.to_owned(),
         ("", _) => other.to_owned(),
@@ -87,7 +78,7 @@ fn merged(kept: &Client, other: &Client, sessions: &[Uuid]) -> Change {
         organisation,
         contact: both(&kept.contact, &other.contact),
         notes: both(&kept.notes, &other.notes),
-        updated_at: Moment::now(),
+        updated_at: at,
         ..kept.clone()
     };
     let attached = sessions.iter().map(|session| Change::Assign {
@@ -123,7 +114,7 @@ mod tests {
         let (one, mut other) = (client(1, "040 1234"), client(2, "rosa@example.org"));
         other.organisation = "Stadtwerke".to_owned();
         let session = Uuid::from_u128(9);
-        let Change::All(changes) = merged(&one, &other, &[session]) else {
+        let Change::All(changes) = merged(&one, &other, &[session], Moment::now()) else {
             panic!("one step")
         };
         let Change::PutClient(whole) = &changes[0] else {
@@ -153,7 +144,8 @@ mod tests {
         let mut changes = records.to_vec();
         changes.extend([attached, trashed(Some(Moment::now()))]);
         desk.apply_change(&Change::All(changes)).unwrap();
-        desk.merge_clients(kept.id, other.id).unwrap();
+        let merge = desk.merge_change(kept.id, other.id, Moment::now()).unwrap();
+        desk.apply_change(&merge).unwrap();
         desk.apply_change(&trashed(None)).unwrap();
         assert_eq!(desk.sessions_of(kept.id).unwrap(), [session]);
     }

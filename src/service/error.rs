@@ -129,6 +129,12 @@ pub enum ServiceError {
     /// No library is open.
     #[error("no library is open")]
     NotOpen,
+    /// A request failed inside the program, and nothing of it was done.
+    #[error("panic: {request}")]
+    Panicked {
+        /// The kind of request: `open`, `load`, `save`, `file` or `job`.
+        request: &'static str,
+    },
 }
 
 /// What to tell somebody: what happened, and what to do about it.
@@ -210,6 +216,7 @@ impl ServiceError {
                 texts.import_handout(error.to_string()),
                 texts.import_handout_advice(),
             ),
+            Self::Panicked { request } => (texts.desk_panicked(*request), texts.desk_panicked_advice()),
             Self::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
         };
         Advice {

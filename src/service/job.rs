@@ -1,138 +1,113 @@
-//! What takes longer than a moment, done bit by bit on the desk's thread: in between everything else that is
-//! asked for has its turn, and somebody can stop it.
+//! Long operations, which run in steps between requests.
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::error::ServiceError;
-use super::export::{ExportJob, ExportOrder, JobProgress};
-use super::import::{ImportJob, ImportOutcome};
 use super::library::Library;
-use crate::text::{Language, Texts};
 
-/// So many refusals are told one by one; the others are counted.
+/// Number of skipped files whose reasons are reported; further ones are counted only.
 const MAX_REPORTED_SKIPS: usize = 100;
 
-/// Work that is asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Job {
-    /// To take sessions out, with the program's words in this language.
-    TakeOut(ExportOrder, Language),
-    /// To read files in, and all session files of folders.
-    Import {
-        /// Files and folders.
-        paths: Vec<PathBuf>,
-        /// Whether a session is also replaced that was changed here.
-        replace: bool,
-    },
+/// The number of a job, given by whoever starts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JobId(pub u64);
+
+/// How far a job is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JobProgress {
+    /// The number of sessions or files that are done.
+    pub done: usize,
+    /// The number of all of them.
+    pub of: usize,
 }
 
-/// How work ended.
+/// Whether a job did all it was to do.
+#[derive(Clone, Debug, Default)]
+pub enum JobOutcome {
+    /// It did, but for what was skipped.
+    #[default]
+    Done,
+    /// It was cancelled.
+    Cancelled,
+    /// It could not go on.
+    Failed(Arc<ServiceError>),
+}
+
+/// The numbers of session files by what became of them in an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// Sessions that the library did not know.
+    pub new: usize,
+    /// Sessions that replaced an older copy.
+    pub replaced: usize,
+    /// Sessions that the library had already.
+    pub same: usize,
+}
+
+/// How a job ended.
 #[derive(Clone, Debug, Default)]
 pub struct JobReport {
+    /// Whether it did all.
+    pub outcome: JobOutcome,
     /// How far it came.
     pub progress: JobProgress,
-    /// Whether somebody stopped it.
-    pub stopped: bool,
-    /// What ended it early.
-    pub failed: Option<Arc<ServiceError>>,
-    /// How many files were written.
-    pub written: usize,
-    /// The file that was written last.
-    pub last: Option<PathBuf>,
-    /// How many sessions the library hadn't met.
-    pub new: usize,
-    /// How many took the place of an older copy.
-    pub replaced: usize,
-    /// How many were there already.
-    pub same: usize,
-    /// Why single sessions were left out: the first reasons …
-    pub refused: Vec<Arc<ServiceError>>,
-    /// … of so many.
-    pub refusals: usize,
+    /// The number of files written.
+    pub files: usize,
+    /// The file or folder written last.
+    pub last_file: Option<PathBuf>,
+    /// The sessions imported.
+    pub imported: ImportCounts,
+    /// Why single sessions or files were skipped: the first reasons.
+    pub skipped: Vec<Arc<ServiceError>>,
+    /// The number of all that were skipped.
+    pub skipped_total: usize,
 }
 
-/// Work that is being done.
-pub(super) struct RunningJob {
-    kind: Kind,
-    ended: JobReport,
-}
+/// A job that runs. Dropping it leaves no half-written file behind; files that are complete stay.
+pub trait RunningJob {
+    /// Continues until an instant and adds what was done to the report. Breaks when nothing is left to do.
+    ///
+    /// # Errors
+    /// If the job can't go on.
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError>;
 
-enum Kind {
-    TakeOut(Box<ExportJob>),
-    Import(ImportJob),
-}
-
-impl RunningJob {
-    /// Begins it.
-    pub(super) fn begin(work: Job, desk: &Library) -> Result<Self, ServiceError> {
-        let kind = match work {
-            Job::TakeOut(order, language) => {
-                Kind::TakeOut(Box::new(desk.take_out(order, Texts::of(language))?))
-            }
-            Job::Import { paths, replace } => Kind::Import(ImportJob::of(&paths, replace)?),
-        };
-        let ended = JobReport::default();
-        Ok(Self { kind, ended })
-    }
-
-    pub(super) fn progress(&self) -> JobProgress {
-        match &self.kind {
-            Kind::TakeOut(taking) => taking.progress(),
-            Kind::Import(importing) => importing.progress(),
-        }
-    }
-
-    /// Goes on for a moment; says to go on as long as something is left.
-    pub(super) fn step(&mut self, desk: &mut Library) -> ControlFlow<()> {
-        let ended = &mut self.ended;
-        match &mut self.kind {
-            Kind::TakeOut(taking) => {
-                let step = taking.step(desk, &mut |told| ended.written(told));
-                step.unwrap_or_else(|error| {
-                    self.ended.failed = Some(Arc::new(error));
-                    ControlFlow::Break(())
-                })
-            }
-            Kind::Import(importing) => importing.step(desk, &mut |_, outcome| ended.imported(outcome)),
-        }
-    }
-
-    /// How it ended.
-    pub(super) fn ended(self, stopped: bool) -> JobReport {
-        JobReport {
-            progress: self.progress(),
-            stopped,
-            ..self.ended
-        }
-    }
+    /// Returns how far it is.
+    fn progress(&self) -> JobProgress;
 }
 
 impl JobReport {
-    fn written(&mut self, told: Result<PathBuf, ServiceError>) {
-        match told {
+    /// Returns the report of a job that failed.
+    pub fn failed(error: ServiceError) -> Self {
+        Self {
+            outcome: JobOutcome::Failed(Arc::new(error)),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a file that was written, or the reason why it was not.
+    pub(super) fn add_file(&mut self, written: Result<PathBuf, ServiceError>) {
+        match written {
             Ok(path) => {
-                self.written += 1;
-                self.last = Some(path);
+                self.files += 1;
+                self.last_file = Some(path);
             }
-            Err(error) => self.refuse(error),
+            Err(error) => self.skip(error),
         }
     }
 
-    fn imported(&mut self, outcome: Result<ImportOutcome, ServiceError>) {
-        match outcome {
-            Ok(ImportOutcome::New) => self.new += 1,
-            Ok(ImportOutcome::Same) => self.same += 1,
-            Ok(ImportOutcome::Replaced) => self.replaced += 1,
-            Err(error) => self.refuse(error),
-        }
-    }
-
-    fn refuse(&mut self, error: ServiceError) {
-        self.refusals += 1;
-        if self.refused.len() < MAX_REPORTED_SKIPS {
-            self.refused.push(Arc::new(error));
+    /// Adds the reason why a session or file was skipped.
+    pub(super) fn skip(&mut self, error: ServiceError) {
+        self.skipped_total += 1;
+        if self.skipped.len() < MAX_REPORTED_SKIPS {
+            self.skipped.push(Arc::new(error));
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The desk: a library that is open, and what can be done with it.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
+use super::undo::{Op, TypingId, UndoLog, UndoState};
 use super::{paths, projection};
-use crate::consulting::{Filter, ListRow, Sort};
+use crate::consulting::{Change, Filter, ListRow, Sort};
 use crate::session::{Moment, Session, SharedSession};
 use crate::store::{Access, IdMatch, ProjectedSession, Store, StoreError};
 
@@ -18,6 +20,7 @@ const SHORTEST: usize = 4;
 #[derive(Debug)]
 pub struct Library {
     pub(super) store: Store,
+    undo: UndoLog,
 }
 
 impl Library {
@@ -28,7 +31,10 @@ impl Library {
             make_folder(path)?;
         }
         let store = Store::open(path, access).map_err(|what| ServiceError::library(path, what))?;
-        let mut desk = Self { store };
+        let mut desk = Self {
+            store,
+            undo: UndoLog::default(),
+        };
         if access == Access::Write {
             desk.refresh()?;
         }
@@ -110,6 +116,80 @@ impl Library {
             .save(&changes.session, &changes.dirty, &changes.walk, &shown);
         saved.map_err(|what| self.fault(what))?;
         Ok(Moment::now())
+    }
+
+    /// Ends a conflict: archives the version in the library and makes the one in memory current.
+    ///
+    /// # Errors
+    /// If the library can't be written; then nothing has changed.
+    pub(super) fn keep_mine(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
+        let replaced = self.store.replace(&with_projection(mine.session.clone()), at);
+        replaced.map_err(|source| self.fault(source))
+    }
+
+    /// Ends a conflict: archives the version in memory; the one in the library stays current.
+    ///
+    /// # Errors
+    /// If the library can't be written; then nothing has changed.
+    pub(super) fn keep_stored(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
+        let archived = self.store.archive_version(&mine.session, at);
+        archived.map_err(|source| self.fault(source))
+    }
+
+    /// Makes a change as a step that can be undone. Changes of one visit of a field form one step.
+    ///
+    /// # Errors
+    /// If the library can't be written; then nothing has changed.
+    pub fn transact(
+        &mut self,
+        op: Op,
+        change: &Change,
+        typing: Option<TypingId>,
+        at: Instant,
+    ) -> Result<UndoState, ServiceError> {
+        let inverse = self.apply_change(change)?;
+        self.undo.record(op, inverse, typing, at);
+        Ok(self.undo.state())
+    }
+
+    /// Undoes the last step. Returns the change made; `None` if there is no step.
+    ///
+    /// # Errors
+    /// If the library can't be written; then the step can be undone as before.
+    pub fn undo(&mut self) -> Result<Option<Change>, ServiceError> {
+        let Self { store, undo } = self;
+        let undone = undo.undo(|change| store.change(change));
+        undone.map_err(|source| self.fault(source))
+    }
+
+    /// Redoes the step undone last. Returns the change made; `None` if there is no step.
+    ///
+    /// # Errors
+    /// If the library can't be written; then the step can be redone as before.
+    pub fn redo(&mut self) -> Result<Option<Change>, ServiceError> {
+        let Self { store, undo } = self;
+        let redone = undo.redo(|change| store.change(change));
+        redone.map_err(|source| self.fault(source))
+    }
+
+    /// Returns the kinds of the steps that undo and redo would take.
+    pub fn undo_state(&self) -> UndoState {
+        self.undo.state()
+    }
+
+    /// Takes the steps that can be undone out of this handle of the library.
+    pub(super) fn take_undo(&mut self) -> UndoLog {
+        std::mem::take(&mut self.undo)
+    }
+
+    /// Continues with the steps of an earlier handle of the same library.
+    pub(super) fn set_undo(&mut self, undo: UndoLog) {
+        self.undo = undo;
+    }
+
+    /// Returns a number that changes when another program has written to the library.
+    pub(super) fn data_version(&self) -> Result<i64, ServiceError> {
+        self.store.data_version().map_err(|source| self.fault(source))
     }
 
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.

@@ -25,6 +25,7 @@ mod protocol;
 pub mod review;
 mod sample;
 mod settings;
+mod undo;
 mod workbooks;
 mod worker;
 
@@ -36,20 +37,19 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
 };
 pub use error::{Advice, ServiceError};
-pub use export::{
-    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, JobProgress, SessionSelection,
-};
+pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use handout::handout_name;
-pub use import::{ImportJob, ImportOutcome, Tell};
-pub use job::{Job, JobReport};
+pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
+pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
-pub use list::{BulkChange, FilterOptions, ListReport, ListRequest, Snippet, SnippetLocation};
+pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
 pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{AUTOSAVE_DELAY, Due, OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
 pub use paths::{HOME, default_library};
-pub use protocol::{DeskReport, DeskRequest, Way};
+pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
+pub use undo::{Op, TypingId, UndoState};
 pub use workbooks::{KnownWorkbook, fault_sentence, preview_session, read_workbook};
-pub use worker::{Event, Request, ServiceThread};
+pub use worker::ServiceThread;

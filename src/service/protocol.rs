@@ -1,7 +1,7 @@
-//! What the consultant's side of the window asks of the desk's thread, and what it gets.
+//! What the window and the service exchange: requests, replies and writes. Types only.
 //!
-//! Apart from [`Request`](super::Request), which serves the client's side and the files: neither has to
-//! know the other's.
+//! Each request carries a [`Ticket`]; the reply to it carries the same one. Replies to requests come in the
+//! order of the requests, with the progress of jobs between them.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -11,216 +11,308 @@ use uuid::Uuid;
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::error::ServiceError;
-use super::export::JobProgress;
-use super::job::JobReport;
-use super::library::Library;
-use super::list::{BulkChange, ListReport, ListRequest};
+use super::export::ExportOrder;
+use super::import::ImportOrder;
+use super::job::{JobId, JobProgress, JobReport};
+use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
+use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
 use super::review::{Review, SessionRef};
-use super::workbooks::{KnownWorkbook, read_workbook};
-use crate::consulting::{Change, Filter, SessionKey};
-use crate::text::{Language, Texts};
+use super::settings::Settings;
+use super::undo::{Op, TypingId, UndoState};
+use super::workbooks::KnownWorkbook;
+use crate::consulting::{Change, Client, Filter, ListRow, SessionKey};
+use crate::session::{Moment, Session};
+use crate::store::Access;
+use crate::text::Language;
 use crate::workbook::Workbook;
 
-/// Whether a change is made for the first time, taken back, or made again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// For the first time.
-    Make,
-    /// It is taken back.
-    Undo,
-    /// It is made again.
-    Redo,
-}
+/// The number of a request; its reply carries the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
 
-/// What the consultant's side asks for.
-#[derive(Debug)]
-pub enum DeskRequest {
-    /// For a session to read.
-    Review(SessionRef),
-    /// For how many saved edits a session has seen.
-    Revision(Uuid),
-    /// For what the list of sessions shows.
-    List(ListRequest),
-    /// To change many sessions in one step.
-    ChangeMany {
-        /// Which.
-        keys: Vec<SessionKey>,
-        /// How.
-        what: BulkChange,
+/// A request to the service.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// Opens another library; `None` opens the same one again.
+    OpenLibrary(Option<PathBuf>),
+    /// Loads the sessions that the start screen offers.
+    LoadStart,
+    /// Begins a session.
+    BeginSession {
+        /// The digest of the workbook; `None` is the program's usual one.
+        workbook: Option<String>,
+        /// The tag of the language the session is held in.
+        language: String,
+        /// The client record it is assigned to.
+        client: Option<Uuid>,
     },
-    /// To make one client record of two.
-    MergeClients {
-        /// The one that stays.
-        kept: Uuid,
-        /// The one that goes.
-        other: Uuid,
-    },
-    /// To change something the consultant may change.
-    Change {
-        /// The change.
-        change: Change,
-        /// Whether it is new, or taken back, or made again.
-        way: Way,
-    },
-    /// To say when everything asked before is done, so that the last step is the last.
-    Step(Way),
-    /// To compare sessions.
-    Compare {
-        /// Which.
-        sessions: Vec<Uuid>,
-        /// For a reader of this language.
-        language: Language,
-    },
-    /// For what the sessions that pass a filter have in common.
-    Overview {
+    /// Opens a session for the walk.
+    OpenSession(Uuid),
+    /// Loads the keys of the sessions that pass a filter, in an order.
+    LoadKeys {
         /// Which sessions.
         filter: Filter,
-        /// For a reader of this language.
+        /// In which order, or which part of the hits.
+        order: KeyOrder,
+    },
+    /// Loads rows of the list.
+    LoadRows {
+        /// Which sessions.
+        keys: Vec<SessionKey>,
+        /// The words whose first occurrence is to be shown.
+        search: Option<String>,
+    },
+    /// Loads the tags and workbooks that can be filtered by.
+    LoadFilterOptions,
+    /// Loads all client records.
+    LoadClients,
+    /// Loads the sessions of a client record.
+    LoadClient(Uuid),
+    /// Loads a session for the review.
+    LoadReview(SessionRef),
+    /// Loads the revision of a session, to see whether it was changed by another program.
+    LoadRevision(Uuid),
+    /// Compares sessions.
+    Compare {
+        /// Which sessions.
+        sessions: Vec<Uuid>,
+        /// The language of the program's own words.
         language: Language,
     },
-    /// For the workbooks that sessions can begin with.
-    Workbooks,
-    /// To read a workbook file.
-    ReadWorkbook(PathBuf),
-    /// To keep a workbook in the library.
-    KeepWorkbook {
-        /// The workbook.
-        workbook: Arc<Workbook>,
-        /// Whether a session is to begin with it then.
-        begin: bool,
+    /// Loads the overview of the sessions that pass a filter.
+    LoadOverview {
+        /// Which sessions.
+        filter: Filter,
+        /// The language of the program's own words.
+        language: Language,
     },
-    /// To write a figure into a file; one that is there is replaced.
-    WriteChart {
-        /// The figure.
-        chart: Box<Chart>,
-        /// In which form.
-        form: ChartFormat,
+    /// Loads the workbooks that sessions can begin with.
+    LoadWorkbooks,
+    /// Reads and checks a workbook file.
+    ReadWorkbook(PathBuf),
+    /// Adds a workbook to the library.
+    AddWorkbook(Arc<Workbook>),
+    /// Writes to the library or to the settings.
+    Write(Arc<Write>),
+    /// Writes a file for people; an existing file is replaced.
+    WriteFile {
         /// Where to.
         path: PathBuf,
-        /// In which language.
-        language: Language,
+        /// What is written.
+        content: FileContent,
     },
-    /// To write a client's data into a folder of their own.
-    ClientFolder {
-        /// A session of the client.
-        session: SessionRef,
-        /// The folder in which theirs comes to stand.
-        to: PathBuf,
-        /// The consultant's name, or nothing.
+    /// Starts a job.
+    StartJob {
+        /// The number under which it reports.
+        id: JobId,
+        /// The job.
+        job: Job,
+    },
+    /// Cancels a job; what it has done by then stays done.
+    CancelJob(JobId),
+}
+
+/// Something that is written, acknowledged by [`Event::Written`] or refused by [`Event::NotWritten`].
+#[derive(Clone, Debug)]
+pub enum Write {
+    /// The answers of a session as they stand.
+    Session(Box<SessionSnapshot>),
+    /// Ends a conflict: the version that is not kept is archived under the session.
+    Resolve {
+        /// The version in memory.
+        mine: Box<SessionSnapshot>,
+        /// The version that stays current.
+        keep: KeptVersion,
+    },
+    /// A change by the consultant.
+    Change {
+        /// Its kind, for the label of undo.
+        op: Op,
+        /// The change.
+        change: Change,
+        /// The visit of a field it belongs to; changes of one visit form one undo step.
+        typing: Option<TypingId>,
+    },
+    /// One change to many sessions.
+    Selected {
+        /// Its kind.
+        op: Op,
+        /// Which sessions.
+        keys: Vec<SessionKey>,
+        /// The change.
+        change: BulkChange,
+    },
+    /// Merges two client records.
+    MergeClients {
+        /// The record that stays.
+        keep: Uuid,
+        /// The record that is merged into it.
+        remove: Uuid,
+    },
+    /// Takes back the consultant's last step.
+    Undo,
+    /// Makes the step again that was taken back last.
+    Redo,
+    /// The settings.
+    Settings(Box<Settings>),
+}
+
+/// The version of a session that stays current after a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptVersion {
+    /// The one in memory.
+    Mine,
+    /// The one in the library.
+    Stored,
+}
+
+/// The content of a file for people.
+#[derive(Clone, Debug)]
+pub enum FileContent {
+    /// The meeting sheet of a session.
+    MeetingSheet {
+        /// The session.
+        session: Uuid,
+        /// The consultant's name; empty leaves it out.
         consultant: String,
     },
+    /// The client's own copy of a session, private answers included.
+    OwnCopy(Uuid),
+    /// The same, of a session in memory that can't be saved in the library.
+    Unsaved(Box<Session>),
+    /// A chart.
+    Chart {
+        /// The chart.
+        chart: Box<Chart>,
+        /// The format of the file.
+        format: ChartFormat,
+        /// The language of the program's own words.
+        language: Language,
+    },
+    /// Plain text, such as notes that can't be saved in the library.
+    Text(String),
 }
 
-/// What became of it.
+/// A reply of the service.
 #[derive(Debug)]
-pub enum DeskReport {
-    /// A session to read.
-    Reviewed(SessionRef, Box<Review>),
-    /// How many saved edits a session has seen.
-    Revision(Uuid, u64),
-    /// What the list of sessions shows.
-    List(ListReport),
-    /// Something was changed.
-    Changed {
-        /// What was asked for.
-        made: Change,
-        /// What takes it back.
-        inverse: Change,
-        /// Whether it was new, or taken back, or made again.
-        way: Way,
+pub struct Reply {
+    /// The request it answers; `None` for what the service reports by itself.
+    pub ticket: Option<Ticket>,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What happened in the service.
+#[derive(Debug)]
+pub enum Event {
+    /// A library is open.
+    LibraryOpened {
+        /// Its path.
+        path: PathBuf,
+        /// Whether it can be written.
+        access: Access,
+        /// The write-ahead log of another file that lay beside it and was set aside.
+        set_aside: Option<PathBuf>,
     },
-    /// A change could not be taken back or made again.
-    NotStepped(ServiceError),
-    /// Everything asked before a step is done and reported.
-    Step(Way),
+    /// A library could not be opened.
+    LibraryFailed(ServiceError),
+    /// The sessions that the start screen offers, the one changed last first.
+    StartLoaded(Vec<ListRow>),
+    /// A session is open for the walk.
+    SessionOpened(Box<OpenSession>),
+    /// Keys of sessions, in order.
+    KeysLoaded {
+        /// The sessions.
+        keys: Vec<SessionKey>,
+        /// Whether these are all.
+        complete: bool,
+    },
+    /// Rows of the list, each with the first occurrence of the words searched for.
+    RowsLoaded {
+        /// The sessions requested; one that no longer exists has no row.
+        keys: Vec<SessionKey>,
+        /// The rows.
+        rows: Vec<(ListRow, Option<Snippet>)>,
+    },
+    /// The tags and workbooks that can be filtered by.
+    FilterOptionsLoaded(FilterOptions),
+    /// All client records by name, each with the number of its sessions.
+    ClientsLoaded(Vec<(Client, u32)>),
+    /// The sessions of a client record.
+    ClientLoaded {
+        /// The client record.
+        client: Uuid,
+        /// Its sessions, oldest first.
+        sessions: Vec<ListRow>,
+        /// Unassigned sessions with the same name.
+        namesakes: Vec<ListRow>,
+    },
+    /// A session for the review.
+    ReviewLoaded(Box<Review>),
+    /// The revision of a session.
+    RevisionLoaded {
+        /// The session.
+        session: Uuid,
+        /// Its revision.
+        revision: u64,
+    },
     /// Sessions side by side.
     Compared(Box<Comparison>),
-    /// What sessions have in common.
-    Overview {
-        /// Which sessions.
-        filter: Filter,
-        /// What they have in common.
-        overview: Overview,
-    },
+    /// An overview.
+    OverviewLoaded(Box<Overview>),
     /// The workbooks that sessions can begin with.
-    Workbooks(Vec<KnownWorkbook>),
-    /// A workbook file was read, or why not.
-    WorkbookRead(PathBuf, Result<Arc<Workbook>, ServiceError>),
+    WorkbooksLoaded(Vec<KnownWorkbook>),
+    /// A sound workbook was read from a file.
+    WorkbookRead(Arc<Workbook>),
     /// A workbook is in the library.
-    WorkbookKept {
-        /// The workbook.
-        workbook: Arc<Workbook>,
-        /// Whether a session is to begin with it now.
-        begin: bool,
+    WorkbookAdded(Arc<Workbook>),
+    /// A write is on disk.
+    Written {
+        /// Since when.
+        at: Moment,
+        /// The change by the consultant that was made, as by undo or to many sessions.
+        change: Option<Change>,
+        /// What can be undone now.
+        undo: UndoState,
     },
-    /// A figure is in a file.
-    ChartWritten(PathBuf),
-    /// How far something is that takes a while.
-    Working(JobProgress),
-    /// How something ended that took a while.
-    Ended(Box<JobReport>),
-    /// A client's data are in a folder.
-    FolderWritten(PathBuf),
+    /// A write was refused; nothing of it is on disk.
+    NotWritten(ServiceError),
+    /// A file is on disk.
+    FileWritten(PathBuf),
+    /// How far a job is.
+    JobProgress(JobId, JobProgress),
+    /// How a job ended.
+    JobFinished(JobId, Box<JobReport>),
+    /// Another program has changed a library that is open for reading.
+    LibraryChanged,
+    /// Another request failed.
+    Failed(ServiceError),
+    /// The service has stopped and answers nothing any more.
+    Stopped,
 }
 
-impl Library {
-    /// Does what the consultant's side asks for.
-    pub(super) fn answer(&mut self, request: DeskRequest) -> Result<DeskReport, ServiceError> {
-        match request {
-            DeskRequest::Review(wanted) => {
-                let reviewed = self.review_wanted(wanted)?;
-                Ok(DeskReport::Reviewed(wanted, Box::new(reviewed)))
-            }
-            DeskRequest::Revision(id) => Ok(DeskReport::Revision(id, self.revision(id)?)),
-            DeskRequest::List(request) => self.answer_list(request).map(DeskReport::List),
-            DeskRequest::ChangeMany { keys, what } => self.change_selected(&keys, &what),
-            DeskRequest::MergeClients { kept, other } => self.merge_clients(kept, other),
-            DeskRequest::Change { change, way } => match (self.apply_change(&change), way) {
-                (Ok(inverse), way) => Ok(DeskReport::Changed {
-                    made: change,
-                    inverse,
-                    way,
-                }),
-                (Err(error), Way::Make) => Err(error),
-                (Err(error), _) => Ok(DeskReport::NotStepped(error)),
-            },
-            DeskRequest::Step(way) => Ok(DeskReport::Step(way)),
-            DeskRequest::Compare { sessions, language } => {
-                let compared = self.compare(&sessions, Texts::of(language))?;
-                Ok(DeskReport::Compared(Box::new(compared)))
-            }
-            DeskRequest::Overview { filter, language } => {
-                let overview = self.overview(&filter, Texts::of(language))?;
-                Ok(DeskReport::Overview { filter, overview })
-            }
-            DeskRequest::Workbooks => self.known_workbooks().map(DeskReport::Workbooks),
-            DeskRequest::ReadWorkbook(path) => {
-                let read = read_workbook(&path);
-                Ok(DeskReport::WorkbookRead(path, read))
-            }
-            DeskRequest::KeepWorkbook { workbook, begin } => {
-                self.add_workbook(&workbook)?;
-                Ok(DeskReport::WorkbookKept { workbook, begin })
-            }
-            DeskRequest::WriteChart {
-                chart,
-                form,
-                path,
-                language,
-            } => {
-                chart.write(form, &path, Texts::of(language), true)?;
-                Ok(DeskReport::ChartWritten(path))
-            }
-            DeskRequest::ClientFolder {
-                session,
-                to,
-                consultant,
-            } => Ok(DeskReport::FolderWritten(self.folder_of(
-                session,
-                &to,
-                &consultant,
-            )?)),
-        }
-    }
+/// A long operation. It runs between requests and reports under its [`JobId`]; jobs run one after the other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Job {
+    /// Writes sessions into a folder.
+    Export {
+        /// Which sessions, and how.
+        order: ExportOrder,
+        /// The language of the program's own words.
+        language: Language,
+    },
+    /// Reads session files into the library.
+    Import(ImportOrder),
+    /// Writes all that a client shares into a folder of its own.
+    ClientCopy {
+        /// A session of the client.
+        session: SessionRef,
+        /// The folder in which the client's folder is made.
+        folder: PathBuf,
+        /// The consultant's name; empty leaves it out.
+        consultant: String,
+        /// The language of the program's own words, if the sessions are held in none that it knows.
+        language: Language,
+    },
 }

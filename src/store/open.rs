@@ -129,6 +129,13 @@ impl Store {
         Ok(())
     }
 
+    /// Returns a number that changes when another connection has written to the file.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         if self.access == Access::Write {

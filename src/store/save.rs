@@ -73,6 +73,36 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Archives a version of a session that is not the current one.
+    pub fn archive_version(&mut self, session: &Session, at: Moment) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        find::key(&transaction, session.id)?;
+        workbooks::keep(&transaction, &session.workbook)?;
+        let (created_at, created_offset) = moment_columns(session.created_at);
+        let (updated_at, updated_offset) = moment_columns(session.updated_at);
+        transaction.execute(
+            "INSERT INTO session (id, workbook, language, status, created_at, created_offset, updated_at,
+                updated_offset, revision, base, replaced_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            params![
+                session.id.to_string(),
+                session.workbook.digest,
+                session.language,
+                status_name(session.status),
+                created_at,
+                created_offset,
+                updated_at,
+                updated_offset,
+                signed(session.revision),
+                session.exchanged_revision.map(signed),
+                at.timestamp().as_millisecond()
+            ],
+        )?;
+        let key = transaction.last_insert_rowid();
+        session_rows::rewrite(&transaction, key, session)?;
+        Ok(transaction.commit()?)
+    }
+
     /// Saves what changed of a session, and what others may see of it now.
     pub fn save(
         &mut self,

@@ -38,6 +38,14 @@ desk-library-trouble = Mit „{ $path }“ ist etwas schiefgegangen ({ $detail }
 desk-library-trouble-advice = Versuchen Sie es noch einmal. Liegt die Datei auf einem Stick oder Netzlaufwerk, sehen Sie nach, ob es noch verbunden ist.
 desk-not-open = Es ist keine Bibliothek geöffnet.
 desk-not-open-advice = Öffnen Sie zuerst eine.
+desk-panicked = { $request ->
+    [open] Beim Öffnen der Bibliothek
+    [save] Beim Speichern
+    [file] Beim Schreiben der Datei
+    [job] Beim Exportieren oder Importieren
+   *[load] Beim Lesen
+} ist im Programm selbst etwas schiefgegangen.
+desk-panicked-advice = Was Sie geschrieben haben, steht noch im Programm. Versuchen Sie es noch einmal; geschieht es wieder, so sichern Sie eine Kopie an einem anderen Ort und starten Sie das Programm neu.
 
 desk-id-short = „{ $given }“ ist zu kurz, um eine Sitzung zu meinen.
 desk-id-short-advice = Nennen Sie mindestens vier Zeichen vom Anfang oder Ende ihrer Nummer.

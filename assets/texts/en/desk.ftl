@@ -38,6 +38,14 @@ desk-library-trouble = Something went wrong with “{ $path }” ({ $detail }).
 desk-library-trouble-advice = Try again. If the file lies on a stick or a network drive, check that it is still connected.
 desk-not-open = No library is open.
 desk-not-open-advice = Open one first.
+desk-panicked = { $request ->
+    [open] Something went wrong inside the program while opening the library.
+    [save] Something went wrong inside the program while saving.
+    [file] Something went wrong inside the program while writing the file.
+    [job] Something went wrong inside the program while exporting or importing.
+   *[load] Something went wrong inside the program while reading.
+}
+desk-panicked-advice = What you have written is still in the program. Try again; if it happens again, save a copy elsewhere and restart the program.
 
 desk-id-short = “{ $given }” is too short to mean a session.
 desk-id-short-advice = Give at least four characters from the beginning or the end of its id.

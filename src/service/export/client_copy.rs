@@ -3,7 +3,9 @@
 //! Every session of the person as a document, as a text and on paper, and a leaflet that says how they take
 //! what is private from their own walk. The consultant's notes stay out. The folder is whole or not there.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use jiff::Zoned;
 use uuid::Uuid;
@@ -15,67 +17,91 @@ use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{self, FileFault};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
+use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::service::review::SessionRef;
 use crate::session::SharedSession;
 use crate::store::StoreError;
 use crate::text::{Language, Texts, dates, safe_name};
 
+/// A client's folder on its way: it is filled beside its place and moved there when it is complete.
+pub(in crate::service) struct ClientCopyJob {
+    path: PathBuf,
+    part: PathBuf,
+    sessions: Vec<SharedSession>,
+    done: usize,
+    complete: bool,
+    client: Option<Client>,
+    name: Option<String>,
+    consultant: String,
+    day: String,
+    texts: &'static Texts,
+}
+
 impl Library {
-    /// Writes a folder with everything that the client of a session shares; gives back where. The folder in
-    /// which it comes to stand is made if it isn't there.
+    /// Writes a folder with everything that the client of a session shares. Returns its path. The folder in
+    /// which it is made is made as well if it doesn't exist.
     ///
     /// # Errors
-    /// If a session can't be read or put on paper, or if the folder can't be written or is there already.
+    /// If a session can't be read or put on paper, or if the folder can't be written or exists.
     pub fn write_client_copy(
         &self,
         session: Uuid,
         to: &Path,
         consultant: &str,
     ) -> Result<PathBuf, ServiceError> {
-        let (client, sessions) = self.all_of(session)?;
-        let name = self.name_of(client.as_ref(), &sessions)?;
-        let tag = sessions.last().map_or("", |shared| shared.language());
-        let texts = Texts::of(Language::from_tag(tag).unwrap_or_default());
-        let day = dates::date_long(Zoned::now().date(), texts.language());
-        let called = name.as_deref().map(safe_name).filter(|name| !name.is_empty());
-        let called = called.unwrap_or_else(|| texts.export_unnamed().to_owned());
-        let path = to.join(texts.export_folder_name(called, day.as_str()));
-        if path.symlink_metadata().is_ok() {
-            return Err(refused(&path, FileFault::Exists));
-        }
-        let leaflet = Leaflet {
-            name: name.as_deref(),
-            client: client.as_ref(),
-            sessions: sessions.len(),
-            day,
-        };
-        let beside = to.join(format!(".{}.part", Uuid::new_v4().simple()));
-        let written = self
-            .fill(&beside, &sessions, &leaflet, consultant, texts)
-            .and_then(|()| {
-                std::fs::rename(&beside, &path).map_err(|error| ServiceError::file(&path, &error))
-            });
-        if written.is_err() {
-            // the first error is what matters; a part that can't be removed is hidden and named so
-            let _ = std::fs::remove_dir_all(&beside);
-        }
-        written.map(|()| path)
+        let session = SessionRef::Id(session);
+        let mut job = self.client_copy(session, to, consultant.to_owned(), Language::default())?;
+        while job.write_next(self)?.is_continue() {}
+        Ok(job.path.clone())
     }
 
-    /// The same for a session as the window knows it.
-    pub(in crate::service) fn folder_of(
+    /// Begins a folder with everything that the client of a session shares.
+    ///
+    /// # Errors
+    /// If a session can't be read, or if the folder can't be written or exists.
+    pub(in crate::service) fn client_copy(
         &self,
         session: SessionRef,
         to: &Path,
-        consultant: &str,
-    ) -> Result<PathBuf, ServiceError> {
-        let id = match session {
-            SessionRef::Id(id) => Some(id),
-            SessionRef::Key(key) => self.rows(&[key])?.first().map(|row| row.id),
-        };
-        let id = id.ok_or_else(|| ServiceError::library(&self.path(), StoreError::NoSuchSession))?;
-        self.write_client_copy(id, to, consultant)
+        consultant: String,
+        language: Language,
+    ) -> Result<ClientCopyJob, ServiceError> {
+        let (client, sessions) = self.all_of(self.id_of(session)?)?;
+        let name = self.name_of(client.as_ref(), &sessions)?;
+        let tag = sessions.last().map_or("", |shared| shared.language());
+        let texts = Texts::of(Language::from_tag(tag).unwrap_or(language));
+        let day = dates::date_long(Zoned::now().date(), texts.language());
+        let label = name.as_deref().map(safe_name).filter(|name| !name.is_empty());
+        let label = label.unwrap_or_else(|| texts.export_unnamed().to_owned());
+        let path = to.join(texts.export_folder_name(label, day.as_str()));
+        if path.symlink_metadata().is_ok() {
+            return Err(refused(&path, FileFault::Exists));
+        }
+        let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
+        std::fs::create_dir_all(&part).map_err(|error| ServiceError::file(&part, &error))?;
+        Ok(ClientCopyJob {
+            path,
+            part,
+            sessions,
+            done: 0,
+            complete: false,
+            client,
+            name,
+            consultant,
+            day,
+            texts,
+        })
+    }
+
+    fn id_of(&self, session: SessionRef) -> Result<Uuid, ServiceError> {
+        match session {
+            SessionRef::Id(id) => Ok(id),
+            SessionRef::Key(key) => match self.rows(&[key])?.first() {
+                Some(row) => Ok(row.id),
+                None => Err(ServiceError::library(&self.path(), StoreError::NoSuchSession)),
+            },
+        }
     }
 
     /// The client record of a session and all sessions that belong to it, the oldest first; those in the
@@ -115,28 +141,72 @@ impl Library {
         let rows = self.rows(&keys.collect::<Result<Vec<_>, _>>()?)?;
         Ok(rows.into_iter().find_map(|row| row.name))
     }
+}
 
-    fn fill(
-        &self,
-        folder: &Path,
-        sessions: &[SharedSession],
-        leaflet: &Leaflet<'_>,
-        consultant: &str,
-        texts: &Texts,
-    ) -> Result<(), ServiceError> {
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
-        for shared in sessions {
-            let called = file_stem(shared, leaflet.name, texts);
-            let of = |ending: &str| folder.join(format!("{called}.{ending}"));
-            write(&of("json"), document(shared).as_bytes())?;
-            write(
-                &of("md"),
-                write_markdown(&SessionExtract::of_shared(shared)).as_bytes(),
-            )?;
-            self.write_meeting_sheet(shared.id(), &of("pdf"), consultant, false)?;
+impl ClientCopyJob {
+    /// Writes the files of the next session, or completes the folder. Breaks when it is complete.
+    fn write_next(&mut self, library: &Library) -> Result<ControlFlow<()>, ServiceError> {
+        let Some(shared) = self.sessions.get(self.done) else {
+            self.complete()?;
+            return Ok(ControlFlow::Break(()));
+        };
+        let stem = file_stem(shared, self.name.as_deref(), self.texts);
+        let file = |ending: &str| self.part.join(format!("{stem}.{ending}"));
+        write(&file("json"), document(shared).as_bytes())?;
+        let markdown = write_markdown(&SessionExtract::of_shared(shared));
+        write(&file("md"), markdown.as_bytes())?;
+        library.write_meeting_sheet(shared.id(), &file("pdf"), &self.consultant, false)?;
+        self.done += 1;
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn complete(&mut self) -> Result<(), ServiceError> {
+        let leaflet = Leaflet {
+            name: self.name.as_deref(),
+            client: self.client.as_ref(),
+            sessions: self.sessions.len(),
+            day: self.day.clone(),
+        };
+        let file = self
+            .part
+            .join(format!("{}.txt", self.texts.export_leaflet_file()));
+        write(&file, leaflet.words(self.texts).as_bytes())?;
+        std::fs::rename(&self.part, &self.path).map_err(|error| ServiceError::file(&self.path, &error))?;
+        self.complete = true;
+        Ok(())
+    }
+}
+
+impl RunningJob for ClientCopyJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        while self.write_next(library)?.is_continue() {
+            if !until.elapsed().is_zero() {
+                return Ok(ControlFlow::Continue(()));
+            }
         }
-        let path = folder.join(format!("{}.txt", texts.export_leaflet_file()));
-        write(&path, leaflet.words(texts).as_bytes())
+        report.add_file(Ok(self.path.clone()));
+        Ok(ControlFlow::Break(()))
+    }
+
+    fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done,
+            of: self.sessions.len(),
+        }
+    }
+}
+
+impl Drop for ClientCopyJob {
+    fn drop(&mut self) {
+        if !self.complete {
+            // a part that can't be removed is hidden and named so
+            let _ = std::fs::remove_dir_all(&self.part);
+        }
     }
 }
 

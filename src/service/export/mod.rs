@@ -17,21 +17,19 @@ pub(super) use one::{NOTES_FILE_SUFFIX, whole_document};
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jiff::Zoned;
 use uuid::Uuid;
 
 use super::error::ServiceError;
+use super::job::{JobProgress, JobReport, RunningJob};
 use super::library::Library;
 use crate::consulting::{Filter, ListRow, SessionKey, Sort};
 use crate::exchange::csv_writer;
 use crate::exchange::files::{AtomicFile, FileFault};
 use crate::session::SharedSession;
 use crate::text::Texts;
-
-/// So long a step takes: everything else that is asked of the desk waits for it.
-const JOB_STEP_TIME: Duration = Duration::from_millis(80);
 
 /// The form in which sessions are taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,15 +95,6 @@ pub struct ExportOrder {
     pub replace: bool,
 }
 
-/// How far something is that takes a while.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct JobProgress {
-    /// So many are done …
-    pub done: usize,
-    /// … of so many.
-    pub of: usize,
-}
-
 /// Sessions on their way out.
 pub struct ExportJob {
     order: ExportOrder,
@@ -166,53 +155,41 @@ fn table_name(form: ExportFormat, texts: &Texts) -> Option<String> {
 }
 
 impl ExportJob {
-    /// How far it is.
-    pub fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done,
-            of: self.keys.len(),
-        }
-    }
-
-    /// Goes on for a moment; each file that is written is told, and each session that couldn't be. Says to go
-    /// on as long as something is left. What is dropped before leaves no half a table behind.
+    /// Exports all that is left. Calls `on_file` for each file written and for each session that is skipped.
     ///
     /// # Errors
     /// If nothing more can be written there.
-    pub fn step(
+    pub fn finish(
+        mut self,
+        library: &Library,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
+        self.run(library, None, on_file).map(|_| ())
+    }
+
+    /// Exports until an instant, or all that is left. Breaks when nothing is left. A job that is dropped before
+    /// leaves no half table behind.
+    fn run(
         &mut self,
-        desk: &Library,
-        tell: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+        library: &Library,
+        until: Option<Instant>,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<ControlFlow<()>, ServiceError> {
-        let begun = Instant::now();
         while let Some(key) = self.keys.get(self.done) {
-            for row in desk.rows(&[*key])? {
-                self.one(desk, &row, tell)?;
+            for row in library.rows(&[*key])? {
+                self.one(library, &row, on_file)?;
             }
             self.done += 1;
-            if begun.elapsed() >= JOB_STEP_TIME {
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
                 return Ok(ControlFlow::Continue(()));
             }
         }
         if let Some(table) = self.table.take() {
             let path = self.order.folder.clone();
             let written = table.finish().map_err(|fault| ServiceError::File { path, fault });
-            tell(Ok(written?));
+            on_file(Ok(written?));
         }
         Ok(ControlFlow::Break(()))
-    }
-
-    /// Does all that is left.
-    ///
-    /// # Errors
-    /// If nothing more can be written there.
-    pub fn finish(
-        mut self,
-        desk: &Library,
-        tell: &mut dyn FnMut(Result<PathBuf, ServiceError>),
-    ) -> Result<(), ServiceError> {
-        while self.step(desk, tell)?.is_continue() {}
-        Ok(())
     }
 
     /// One session; what is wrong with it alone stops nothing.
@@ -270,6 +247,24 @@ impl ExportJob {
             added.map_err(|fault| ServiceError::File { path, fault })?;
         }
         Ok(())
+    }
+}
+
+impl RunningJob for ExportJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        self.run(library, Some(until), &mut |written| report.add_file(written))
+    }
+
+    fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done,
+            of: self.keys.len(),
+        }
     }
 }
 

@@ -202,7 +202,7 @@ fn a_table_that_is_stopped_leaves_nothing_behind() {
     let folder = order.folder.clone();
     let texts = Texts::of(Language::German);
     let mut taking = practice.desk.take_out(order.clone(), texts).unwrap();
-    assert_eq!(taking.progress(), JobProgress { done: 0, of: 6 });
+    assert_eq!(RunningJob::progress(&taking), JobProgress { done: 0, of: 6 });
     taking
         .one(
             &practice.desk,

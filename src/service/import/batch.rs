@@ -1,122 +1,148 @@
-//! Reading many session files into the library: while some are written, the next are read.
+//! Importing many session files: a thread reads and parses batches of files while the batch before is written.
 //!
-//! New sessions are written together, some hundreds in one transaction. Whatever else a file is (there
-//! already, newer, older, broken) is left to reading it in alone, so that both ways say the same of it.
+//! The new sessions of a batch are written in one transaction, all others one by one.
 
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
 
 use super::ImportOutcome;
-use crate::exchange::files;
-use crate::insight::FindingId;
+use super::parse::parse;
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
-use crate::session::read_document;
 use crate::store::ProjectedSession;
-use crate::workbook::{self, Workbook};
+use crate::workbook::Workbook;
 
-/// Is told what became of each file, and says whether to go on.
-pub type Tell<'t> = dyn FnMut(&Path, Result<ImportOutcome, ServiceError>) -> ControlFlow<()> + 't;
+/// Called with what became of each file; breaks to stop after the current batch.
+pub type OnFile<'f> = dyn FnMut(&Path, Result<ImportOutcome, ServiceError>) -> ControlFlow<()> + 'f;
 
-/// So many files are read and written in one go.
-const IMPORT_BATCH_FILES: usize = 250;
+/// Number of files in a batch at most.
+const IMPORT_BATCH_FILES: usize = 100;
 
-/// A file, and its session if that is a sound one of a known workbook.
-type Ready<'p> = (&'p Path, Option<ProjectedSession>);
+/// Size of the files after which a batch is complete. Writing so much takes a fraction of the time in which typed
+/// words have to be saved.
+const IMPORT_BATCH_BYTES: usize = 512 << 10;
 
-impl Library {
-    /// Reads many session files into the library, in their order. Of each is told what became of it once that
-    /// is so, and whoever is told says whether to go on; what is written by then is still told. A file that is
-    /// refused doesn't stop the others.
-    pub fn import_many(&mut self, paths: &[PathBuf], replace: bool, tell: &mut Tell<'_>) {
-        let known = self.known();
-        std::thread::scope(|scope| {
-            let (send, ready) = mpsc::sync_channel(1);
-            scope.spawn(move || {
-                for portion in paths.chunks(IMPORT_BATCH_FILES) {
-                    let read = portion
-                        .iter()
-                        .map(|path| (path.as_path(), prepared(path, &known)));
-                    if send.send(read.collect::<Vec<Ready<'_>>>()).is_err() {
-                        // nobody wants any more
-                        return;
-                    }
-                }
-            });
-            for portion in ready {
-                if self.import_portion(portion, replace, tell).is_break() {
-                    return;
-                }
-            }
-        });
-    }
+/// Number of batches that are read ahead.
+const IMPORT_BATCHES_AHEAD: usize = 2;
 
-    fn known(&self) -> Vec<Arc<Workbook>> {
-        let met = self.workbooks().unwrap_or_default();
-        let met = met.into_iter().map(|met| met.workbook);
-        met.chain(workbook::builtins().iter().cloned()).collect()
-    }
-
-    /// New sessions are written together; everything else is read in one by one, after what comes before.
-    fn import_portion(
-        &mut self,
-        portion: Vec<Ready<'_>>,
-        replace: bool,
-        tell: &mut Tell<'_>,
-    ) -> ControlFlow<()> {
-        let mut new: Vec<(&Path, ProjectedSession)> = Vec::with_capacity(portion.len());
-        for (path, kept) in portion {
-            match kept.filter(|kept| self.is_new(kept, &new)) {
-                Some(kept) => new.push((path, kept)),
-                None => {
-                    self.write_together(std::mem::take(&mut new), tell)?;
-                    tell(path, self.import(path, replace))?;
-                }
-            }
-        }
-        self.write_together(new, tell)
-    }
-
-    fn is_new(&self, kept: &ProjectedSession, waiting: &[(&Path, ProjectedSession)]) -> bool {
-        let id = kept.session.id;
-        let waits = waiting.iter().any(|(_, waiting)| waiting.session.id == id);
-        !waits && self.store.has(id).is_ok_and(|there| !there)
-    }
-
-    /// If they can't be written together, each is tried alone, so that one doesn't take the others with it.
-    fn write_together(
-        &mut self,
-        new: Vec<(&Path, ProjectedSession)>,
-        tell: &mut Tell<'_>,
-    ) -> ControlFlow<()> {
-        let (paths, new): (Vec<&Path>, Vec<ProjectedSession>) = new.into_iter().unzip();
-        let together = self.store.add_all(&new).is_ok();
-        let mut go_on = ControlFlow::Continue(());
-        for (path, kept) in paths.into_iter().zip(&new) {
-            let alone = if together { Ok(()) } else { self.store.add(kept) };
-            let outcome = alone
-                .map(|()| ImportOutcome::New)
-                .map_err(|what| self.fault(what));
-            if tell(path, outcome).is_break() {
-                go_on = ControlFlow::Break(());
-            }
-        }
-        go_on
-    }
+/// A file with its session, if it could be read and parsed.
+pub(super) struct ParsedFile {
+    path: PathBuf,
+    session: Result<ProjectedSession, ServiceError>,
 }
 
-fn prepared(path: &Path, known: &[Arc<Workbook>]) -> Option<ProjectedSession> {
-    let document = read_document(&files::read(path).ok()?).ok()?;
-    let part = &document.workbook;
-    let workbook = known
-        .iter()
-        .find(|known| known.id == part.id && known.version == part.version)?;
-    let mut session = document
-        .check(workbook, &|id| FindingId::from_name(id).is_some())
-        .ok()?;
-    session.exchanged_revision = Some(session.revision);
-    Some(with_projection(session))
+/// Starts to read and parse files in their order. The thread ends when the receiver is dropped.
+pub(super) fn start_reading(files: Vec<PathBuf>, known: Vec<Arc<Workbook>>) -> Receiver<Vec<ParsedFile>> {
+    let (send, batches) = mpsc::sync_channel(IMPORT_BATCHES_AHEAD);
+    std::thread::spawn(move || {
+        let mut files = files.into_iter();
+        loop {
+            let batch = next_batch(&mut files, &known);
+            if batch.is_empty() || send.send(batch).is_err() {
+                return;
+            }
+        }
+    });
+    batches
+}
+
+fn next_batch(files: &mut impl Iterator<Item = PathBuf>, known: &[Arc<Workbook>]) -> Vec<ParsedFile> {
+    let (mut batch, mut size) = (Vec::new(), 0);
+    while size < IMPORT_BATCH_BYTES && batch.len() < IMPORT_BATCH_FILES {
+        let Some(path) = files.next() else { break };
+        let parsed = parse_file(&path, known);
+        size += parsed.as_ref().map_or(0, |(_, bytes)| *bytes);
+        let session = parsed.map(|(session, _)| session);
+        batch.push(ParsedFile { path, session });
+    }
+    batch
+}
+
+/// Parses a file; a panic costs that file alone.
+fn parse_file(path: &Path, known: &[Arc<Workbook>]) -> Result<(ProjectedSession, usize), ServiceError> {
+    let find = |id: &str, version| {
+        let mut known = known.iter();
+        let found = known.find(|workbook| workbook.id == id && workbook.version == version);
+        Ok(found.cloned())
+    };
+    let parsed = catch_unwind(AssertUnwindSafe(|| {
+        let (session, bytes) = parse(path, &find)?;
+        Ok((with_projection(session), bytes))
+    }));
+    parsed.unwrap_or(Err(ServiceError::Panicked { request: "job" }))
+}
+
+impl Library {
+    /// Writes a batch of parsed files.
+    pub(super) fn import_batch(
+        &mut self,
+        batch: Vec<ParsedFile>,
+        replace: bool,
+        on_file: &mut OnFile<'_>,
+    ) -> ControlFlow<()> {
+        let mut new: Vec<(PathBuf, ProjectedSession)> = Vec::with_capacity(batch.len());
+        for ParsedFile { path, session } in batch {
+            match session {
+                Ok(projected) if self.is_new(&projected, &new) => new.push((path, projected)),
+                Ok(projected) => {
+                    self.add_together(std::mem::take(&mut new), on_file)?;
+                    on_file(&path, self.import_over(&path, projected.session, replace))?;
+                }
+                Err(error) => {
+                    self.add_together(std::mem::take(&mut new), on_file)?;
+                    on_file(&path, self.import_again(&path, replace, error))?;
+                }
+            }
+        }
+        self.add_together(new, on_file)
+    }
+
+    /// A workbook that was unknown when the file was parsed may have come with a file before it.
+    fn import_again(
+        &mut self,
+        path: &Path,
+        replace: bool,
+        error: ServiceError,
+    ) -> Result<ImportOutcome, ServiceError> {
+        match error {
+            ServiceError::UnknownWorkbook { .. } => self.import(path, replace),
+            other => Err(other),
+        }
+    }
+
+    fn is_new(&self, projected: &ProjectedSession, waiting: &[(PathBuf, ProjectedSession)]) -> bool {
+        let id = projected.session.id;
+        let waits = waiting.iter().any(|(_, waiting)| waiting.session.id == id);
+        !waits && self.store.has(id).is_ok_and(|exists| !exists)
+    }
+
+    /// Adds new sessions in one transaction; if that fails, each alone, so that one doesn't exclude the others.
+    fn add_together(
+        &mut self,
+        new: Vec<(PathBuf, ProjectedSession)>,
+        on_file: &mut OnFile<'_>,
+    ) -> ControlFlow<()> {
+        let (paths, new): (Vec<PathBuf>, Vec<ProjectedSession>) = new.into_iter().unzip();
+        let together = self.store.add_all(&new).is_ok();
+        let mut flow = ControlFlow::Continue(());
+        for (path, projected) in paths.iter().zip(&new) {
+            let added = if together {
+                Ok(())
+            } else {
+                self.store.add(projected)
+            };
+            let outcome = added
+                .map(|()| ImportOutcome::New)
+                .map_err(|source| self.fault(source));
+            if on_file(path, outcome).is_break() {
+                flow = ControlFlow::Break(());
+            }
+        }
+        flow
+    }
 }
 
 #[cfg(test)]
@@ -156,7 +182,7 @@ mod tests {
         paths.push(paths[0].clone());
         let mut desk = desk(folder.path(), "l.funkenbuch");
         let mut told = Vec::new();
-        desk.import_many(&paths, false, &mut |path, outcome| {
+        desk.import_many(paths.clone(), false, &mut |path, outcome| {
             told.push((path.to_owned(), outcome.ok()));
             ControlFlow::Continue(())
         });
@@ -185,7 +211,7 @@ mod tests {
         let mut desk = desk(folder.path(), "l.funkenbuch");
         let mut told = 0;
         let again = [paths.clone(), paths].concat();
-        desk.import_many(&again, false, &mut |_, _| {
+        desk.import_many(again, false, &mut |_, _| {
             told += 1;
             ControlFlow::Break(())
         });

@@ -1,29 +1,57 @@
-//! Reading many session files in, or all of a folder, bit by bit.
+//! Importing session files and folders of them, in steps.
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use super::ImportOutcome;
+use super::batch::{OnFile, ParsedFile, start_reading};
 use crate::service::error::ServiceError;
-use crate::service::export::{JobProgress, NOTES_FILE_SUFFIX};
+use crate::service::export::NOTES_FILE_SUFFIX;
+use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::workbook::{self, Workbook};
 
-/// So many files are read in one step: everything else that is asked of the desk waits for it.
-const PORTION: usize = 500;
+/// How long a step waits for the reader before it looks at the clock.
+const READER_WAIT: Duration = Duration::from_millis(20);
 
-/// Folders within folders are looked into so far down.
-const DEEPEST: usize = 16;
+/// Depth to which folders are searched.
+const MAX_FOLDER_DEPTH: usize = 16;
 
-/// Session files on their way into the library.
-#[derive(Debug)]
+/// What is to be imported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportOrder {
+    /// Files and folders; of a folder all session files in it and in its folders.
+    pub paths: Vec<PathBuf>,
+    /// Whether sessions are replaced that were changed here.
+    pub replace: bool,
+}
+
+/// An import that runs.
 pub struct ImportJob {
     files: Vec<PathBuf>,
     done: usize,
     replace: bool,
+    reader: Option<Receiver<Vec<ParsedFile>>>,
+}
+
+impl Library {
+    /// Imports session files in order. Calls `on_file` once for each, refused ones included.
+    pub fn import_many(&mut self, files: Vec<PathBuf>, replace: bool, on_file: &mut OnFile<'_>) {
+        ImportJob::new(files, replace).finish(self, on_file);
+    }
+
+    fn workbooks_for_import(&self) -> Vec<Arc<Workbook>> {
+        let stored = self.workbooks().unwrap_or_default().into_iter();
+        let stored = stored.map(|used| used.workbook);
+        stored.chain(workbook::builtins().iter().cloned()).collect()
+    }
 }
 
 impl ImportJob {
-    /// Of files and folders; of a folder all session files in it and in its folders are meant.
+    /// Begins an import of files and folders.
     ///
     /// # Errors
     /// If a folder can't be read or holds no session file.
@@ -31,48 +59,98 @@ impl ImportJob {
         let mut files = Vec::new();
         for path in paths {
             if path.is_dir() {
-                let before = files.len();
-                look_into(path, DEEPEST, &mut files)?;
-                if files.len() == before {
+                let mut found = Vec::new();
+                look_into(path, MAX_FOLDER_DEPTH, &mut found)?;
+                if found.is_empty() {
                     return Err(ServiceError::NothingToImport { path: path.clone() });
                 }
-                files[before..].sort();
+                found.sort();
+                files.extend(found);
             } else {
                 files.push(path.clone());
             }
         }
-        Ok(Self {
+        Ok(Self::new(files, replace))
+    }
+
+    fn new(files: Vec<PathBuf>, replace: bool) -> Self {
+        Self {
             files,
             done: 0,
             replace,
-        })
-    }
-
-    /// How far it is.
-    pub fn progress(&self) -> JobProgress {
-        JobProgress {
-            done: self.done,
-            of: self.files.len(),
+            reader: None,
         }
     }
 
-    /// Reads the next files in; of each is told what became of it. Says to go on as long as some are left.
-    pub fn step(
+    /// Imports all that is left. Calls `on_file` once for each file, refused ones included.
+    pub fn finish(mut self, library: &mut Library, on_file: &mut OnFile<'_>) {
+        // breaks when everything is done or the caller wants no more
+        let _ = self.run(library, None, on_file);
+    }
+
+    /// Imports until an instant, or all that is left. Breaks when nothing is left or `on_file` breaks.
+    fn run(
         &mut self,
-        desk: &mut Library,
-        tell: &mut dyn FnMut(&Path, Result<ImportOutcome, ServiceError>),
+        library: &mut Library,
+        until: Option<Instant>,
+        on_file: &mut OnFile<'_>,
     ) -> ControlFlow<()> {
-        let left = &self.files[self.done..];
-        let portion = &left[..left.len().min(PORTION)];
-        desk.import_many(portion, self.replace, &mut |path: &Path, outcome| {
-            tell(path, outcome);
-            ControlFlow::Continue(())
-        });
-        self.done += portion.len();
+        while self.done < self.files.len() {
+            let reader = self
+                .reader
+                .get_or_insert_with(|| start_reading(self.files.clone(), library.workbooks_for_import()));
+            match reader.recv_timeout(READER_WAIT) {
+                Ok(batch) => {
+                    self.done += batch.len();
+                    library.import_batch(batch, self.replace, on_file)?;
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return self.skip_rest(on_file),
+            }
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
+                break;
+            }
+        }
         if self.done < self.files.len() {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())
+        }
+    }
+
+    /// Reports what is left as not imported, after the reader was lost.
+    fn skip_rest(&mut self, on_file: &mut OnFile<'_>) -> ControlFlow<()> {
+        let rest = self.files.get(self.done..).unwrap_or_default();
+        self.done += rest.len();
+        for path in rest {
+            on_file(path, Err(ServiceError::Panicked { request: "job" }))?;
+        }
+        ControlFlow::Break(())
+    }
+}
+
+impl RunningJob for ImportJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        Ok(self.run(library, Some(until), &mut |_, outcome| {
+            match outcome {
+                Ok(ImportOutcome::New) => report.imported.new += 1,
+                Ok(ImportOutcome::Replaced) => report.imported.replaced += 1,
+                Ok(ImportOutcome::Same) => report.imported.same += 1,
+                Err(error) => report.skip(error),
+            }
+            ControlFlow::Continue(())
+        }))
+    }
+
+    fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done,
+            of: self.files.len(),
         }
     }
 }
@@ -136,14 +214,16 @@ mod tests {
         }
         std::fs::write(at("in/broken.JSON"), "{").unwrap();
         let mut desk = Library::open(&at("l.funkenbuch"), Access::Write).unwrap();
-        let mut importing = ImportJob::of(&[at("in")], false).unwrap();
+        let importing = ImportJob::of(&[at("in")], false).unwrap();
         assert_eq!(importing.progress(), JobProgress { done: 0, of: 5 });
         let (mut new, mut refused) = (0, Vec::new());
-        let ended = importing.step(&mut desk, &mut |path, outcome| match outcome {
-            Ok(_) => new += 1,
-            Err(_) => refused.push(path.to_owned()),
+        importing.finish(&mut desk, &mut |path, outcome| {
+            match outcome {
+                Ok(_) => new += 1,
+                Err(_) => refused.push(path.to_owned()),
+            }
+            ControlFlow::Continue(())
         });
-        assert!(ended.is_break());
         assert_eq!((new, refused), (4, vec![at("in/broken.JSON")]));
     }
 

@@ -3,7 +3,8 @@
 mod batch;
 mod job;
 mod one;
+mod parse;
 
-pub use batch::Tell;
-pub use job::ImportJob;
+pub use batch::OnFile;
+pub use job::{ImportJob, ImportOrder};
 pub use one::ImportOutcome;

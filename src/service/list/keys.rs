@@ -1,0 +1,75 @@
+//! The keys of the sessions in a list, the rows in view, and what can be filtered by.
+
+use super::Snippet;
+use crate::consulting::{Filter, ListRow, SessionKey, Sort, WorkbookUse};
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
+
+/// Number of hits that are loaded before all of them are ranked.
+const FIRST_HITS: usize = 200;
+
+/// In which order keys are loaded, or which part of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum KeyOrder {
+    /// All sessions that pass the filter, sorted.
+    Sorted(Sort),
+    /// The first hits of the filter's search, the one changed last first. They are there at once, but there may be
+    /// more.
+    FirstHits,
+    /// All hits of the filter's search, the best first.
+    Ranked,
+}
+
+/// The tags and workbooks that can be filtered by.
+#[derive(Clone, Debug, Default)]
+pub struct FilterOptions {
+    /// The tags in use, each with the number of its sessions.
+    pub tags: Vec<(String, u32)>,
+    /// The workbooks of the library.
+    pub workbooks: Vec<WorkbookUse>,
+}
+
+impl FilterOptions {
+    /// Returns the number of sessions outside the trash.
+    pub fn sessions(&self) -> u32 {
+        self.workbooks.iter().map(|workbook| workbook.sessions).sum()
+    }
+}
+
+impl Library {
+    /// Loads the keys of the sessions that pass a filter, and whether these are all.
+    pub(in crate::service) fn load_keys(
+        &self,
+        filter: &Filter,
+        order: KeyOrder,
+    ) -> Result<(Vec<SessionKey>, bool), ServiceError> {
+        Ok(match order {
+            KeyOrder::Sorted(sort) => (self.keys(filter, sort)?, true),
+            KeyOrder::FirstHits => (self.hits_first(filter, FIRST_HITS)?, false),
+            KeyOrder::Ranked => (self.hits_ranked(filter)?, true),
+        })
+    }
+
+    /// Loads rows, each with the first occurrence of the words searched for.
+    pub(in crate::service) fn load_rows(
+        &self,
+        keys: &[SessionKey],
+        search: Option<&str>,
+    ) -> Result<Vec<(ListRow, Option<Snippet>)>, ServiceError> {
+        let rows = self.rows(keys)?;
+        let Some(search) = search else {
+            return Ok(rows.into_iter().map(|row| (row, None)).collect());
+        };
+        let present: Vec<SessionKey> = rows.iter().map(|row| row.key).collect();
+        let snippets = self.snippets(&present, search)?;
+        Ok(rows.into_iter().zip(snippets).collect())
+    }
+
+    /// Loads the tags and workbooks that can be filtered by.
+    pub(in crate::service) fn filter_options(&self) -> Result<FilterOptions, ServiceError> {
+        Ok(FilterOptions {
+            tags: self.tags()?,
+            workbooks: self.workbooks()?,
+        })
+    }
+}

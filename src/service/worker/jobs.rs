@@ -1,0 +1,112 @@
+//! The queue of jobs.
+
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::Worker;
+use crate::service::error::ServiceError;
+use crate::service::import::ImportJob;
+use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
+use crate::service::library::Library;
+use crate::service::protocol::{Event, Job, Reply};
+use crate::text::Texts;
+
+/// Longest time a job runs before the worker takes the next request.
+const JOB_STEP_TIME: Duration = Duration::from_millis(80);
+
+/// A job that runs or waits for the one before it.
+pub(super) struct QueuedJob {
+    id: JobId,
+    job: Box<dyn RunningJob>,
+    report: JobReport,
+}
+
+impl QueuedJob {
+    /// Begins a job.
+    pub(super) fn begin(id: JobId, job: Job, library: &Library) -> Result<Self, ServiceError> {
+        let job: Box<dyn RunningJob> = match job {
+            Job::Export { order, language } => Box::new(library.take_out(order, Texts::of(language))?),
+            Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace)?),
+            Job::ClientCopy {
+                session,
+                folder,
+                consultant,
+                language,
+            } => Box::new(library.client_copy(session, &folder, consultant, language)?),
+        };
+        Ok(Self {
+            id,
+            job,
+            report: JobReport::default(),
+        })
+    }
+
+    pub(super) fn progress(&self) -> JobProgress {
+        self.job.progress()
+    }
+
+    /// Runs the job for [`JOB_STEP_TIME`]. A panic ends it as an error does.
+    fn step(&mut self, library: &mut Library) -> Result<ControlFlow<()>, ServiceError> {
+        let until = Instant::now() + JOB_STEP_TIME;
+        let step = catch_unwind(AssertUnwindSafe(|| {
+            self.job.step(library, until, &mut self.report)
+        }));
+        step.unwrap_or(Err(ServiceError::Panicked { request: "job" }))
+    }
+
+    fn finish(self, outcome: JobOutcome) -> Event {
+        let report = JobReport {
+            outcome,
+            progress: self.job.progress(),
+            ..self.report
+        };
+        Event::JobFinished(self.id, Box::new(report))
+    }
+}
+
+impl<Send: Fn(Reply)> Worker<Send> {
+    /// Runs the first job for a while, and reports how far it is or how it ended.
+    pub(super) fn step_job(&mut self) {
+        let Some(library) = &mut self.library else {
+            return self.cancel_jobs();
+        };
+        let Some(first) = self.jobs.front_mut() else {
+            return;
+        };
+        let outcome = match first.step(library) {
+            Ok(ControlFlow::Continue(())) => {
+                let event = Event::JobProgress(first.id, first.progress());
+                return self.report(event);
+            }
+            Ok(ControlFlow::Break(())) => JobOutcome::Done,
+            Err(error) => JobOutcome::Failed(Arc::new(error)),
+        };
+        let panicked = matches!(&outcome, JobOutcome::Failed(error) if is_panic(error));
+        if let Some(ended) = self.jobs.pop_front() {
+            self.report(ended.finish(outcome));
+        }
+        self.checkpoint_due = true;
+        if panicked {
+            self.reopen();
+        }
+    }
+
+    /// Cancels a job. Returns how it ended; `None` if there is no such job any more.
+    pub(super) fn cancel(&mut self, id: JobId) -> Option<Event> {
+        let at = self.jobs.iter().position(|queued| queued.id == id)?;
+        Some(self.jobs.remove(at)?.finish(JobOutcome::Cancelled))
+    }
+
+    /// Cancels all jobs; what they have done by then stays done.
+    pub(super) fn cancel_jobs(&mut self) {
+        while let Some(queued) = self.jobs.pop_front() {
+            self.report(queued.finish(JobOutcome::Cancelled));
+        }
+    }
+}
+
+fn is_panic(error: &ServiceError) -> bool {
+    matches!(error, ServiceError::Panicked { .. })
+}

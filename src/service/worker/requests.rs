@@ -1,0 +1,302 @@
+//! Handling of single requests.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::time::Instant;
+
+use super::Worker;
+use super::jobs::QueuedJob;
+use crate::consulting::Change;
+use crate::exchange::files;
+use crate::service::error::ServiceError;
+use crate::service::job::{JobId, JobReport};
+use crate::service::library::Library;
+use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
+use crate::service::undo::Op;
+use crate::service::workbooks::read_workbook;
+use crate::session::Moment;
+use crate::text::Texts;
+
+/// How the failure of a request is reported.
+#[derive(Clone, Copy)]
+enum Failure {
+    Open,
+    Write,
+    Job(JobId),
+    File,
+    Load,
+}
+
+impl Failure {
+    fn of(request: &Request) -> Self {
+        match request {
+            Request::OpenLibrary(_) => Self::Open,
+            Request::Write(_) => Self::Write,
+            Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
+            Request::WriteFile { .. } => Self::File,
+            _ => Self::Load,
+        }
+    }
+
+    fn event(self, error: ServiceError) -> Event {
+        match self {
+            Self::Open => Event::LibraryFailed(error),
+            Self::Write => Event::NotWritten(error),
+            Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
+            Self::File | Self::Load => Event::Failed(error),
+        }
+    }
+
+    /// Returns the error for a request in which the program panicked.
+    fn panicked(self) -> ServiceError {
+        let request = match self {
+            Self::Open => "open",
+            Self::Write => "save",
+            Self::Job(_) => "job",
+            Self::File => "file",
+            Self::Load => "load",
+        };
+        ServiceError::Panicked { request }
+    }
+}
+
+impl<Send: Fn(Reply)> Worker<Send> {
+    /// Handles a request and replies to it. A request to cancel a job that has ended already needs no reply.
+    pub(super) fn handle(&mut self, ticket: Ticket, request: Request) {
+        let failure = Failure::of(&request);
+        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(request)));
+        let panicked = answer.is_err();
+        let answer = answer.unwrap_or_else(|_| Err(failure.panicked()));
+        self.checkpoint_due = true;
+        match answer {
+            Ok(None) => {}
+            Ok(Some(event)) => self.reply(ticket, event),
+            Err(error) => self.reply(ticket, failure.event(error)),
+        }
+        if panicked {
+            self.reopen();
+        }
+    }
+
+    /// Opens the library at the start, which nobody has requested.
+    pub(super) fn open_at_start(&mut self) {
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open()));
+        let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
+        self.report(opened.unwrap_or_else(Event::LibraryFailed));
+    }
+
+    /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
+    /// as before; otherwise reports what has become of it.
+    pub(super) fn reopen(&mut self) {
+        let Some(mut old) = self.library.take() else {
+            return;
+        };
+        let before = (old.library_id(), old.access());
+        let path = old.path();
+        let undo = old.take_undo();
+        drop(old);
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path));
+        match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
+            Ok(mut library) => {
+                if (library.library_id(), library.access()) == before {
+                    library.set_undo(undo);
+                    self.library = Some(library);
+                } else {
+                    self.cancel_jobs();
+                    let event = self.opened(library);
+                    self.report(event);
+                }
+            }
+            Err(error) => {
+                self.cancel_jobs();
+                self.report(Event::LibraryFailed(error));
+            }
+        }
+    }
+
+    fn open(&mut self) -> Result<Event, ServiceError> {
+        self.close();
+        let library = Library::open_writable_or_read_only(&self.path)?;
+        Ok(self.opened(library))
+    }
+
+    fn opened(&mut self, library: Library) -> Event {
+        self.data_version = library.data_version().ok();
+        let event = Event::LibraryOpened {
+            path: library.path(),
+            access: library.access(),
+            set_aside: None,
+        };
+        self.library = Some(library);
+        event
+    }
+
+    /// Closes the library; its jobs end with it.
+    pub(super) fn close(&mut self) {
+        self.cancel_jobs();
+        if let Some(Err(error)) = self.library.take().map(Library::close) {
+            self.report(Event::Failed(error));
+        }
+    }
+
+    fn answer(&mut self, request: Request) -> Result<Option<Event>, ServiceError> {
+        #[cfg(test)]
+        super::tests::panic_if_requested(&request);
+        match request {
+            Request::OpenLibrary(path) => {
+                self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
+                self.open().map(Some)
+            }
+            Request::CancelJob(id) => Ok(self.cancel(id)),
+            Request::StartJob { id, job } => {
+                let queued = QueuedJob::begin(id, job, self.library()?)?;
+                let progress = queued.progress();
+                self.jobs.push_back(queued);
+                Ok(Some(Event::JobProgress(id, progress)))
+            }
+            Request::Write(write) => self.write(&write).map(Some),
+            Request::WriteFile { path, content } => {
+                self.write_file(&path, content)?;
+                Ok(Some(Event::FileWritten(path)))
+            }
+            Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
+            other => load(self.library()?, other).map(Some),
+        }
+    }
+
+    fn library(&mut self) -> Result<&mut Library, ServiceError> {
+        self.library.as_mut().ok_or(ServiceError::NotOpen)
+    }
+
+    fn write(&mut self, write: &Write) -> Result<Event, ServiceError> {
+        let change = if let Write::Settings(settings) = write {
+            settings.save()?;
+            None
+        } else {
+            write_to_library(self.library()?, write)?
+        };
+        let undo = self.library.as_ref().map(Library::undo_state);
+        Ok(Event::Written {
+            at: Moment::now(),
+            change,
+            undo: undo.unwrap_or_default(),
+        })
+    }
+
+    fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
+        let bytes = match content {
+            FileContent::MeetingSheet { session, consultant } => {
+                let library = self.library()?;
+                return library.write_meeting_sheet(session, path, &consultant, true);
+            }
+            FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
+            FileContent::Chart {
+                chart,
+                format,
+                language,
+            } => return chart.write(format, path, Texts::of(language), true),
+            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
+            FileContent::Text(text) => text.into_bytes(),
+        };
+        files::write(path, &bytes, true).map_err(|fault| ServiceError::File {
+            path: path.to_owned(),
+            fault,
+        })
+    }
+}
+
+/// Writes to the library. Returns the change made, where the window can't know it by itself.
+fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Change>, ServiceError> {
+    let now = Moment::now();
+    match write {
+        Write::Session(snapshot) => {
+            library.save(snapshot)?;
+            Ok(None)
+        }
+        Write::Resolve { mine, keep } => {
+            match keep {
+                KeptVersion::Mine => library.keep_mine(mine, now)?,
+                KeptVersion::Stored => library.keep_stored(mine, now)?,
+            }
+            Ok(None)
+        }
+        Write::Change { op, change, typing } => {
+            library.transact(*op, change, *typing, Instant::now())?;
+            Ok(None)
+        }
+        Write::Selected { op, keys, change } => {
+            let change = library.bulk_change(keys, change, now)?;
+            library.transact(*op, &change, None, Instant::now())?;
+            Ok(Some(change))
+        }
+        Write::MergeClients { keep, remove } => {
+            let change = library.merge_change(*keep, *remove, now)?;
+            library.transact(Op::MergeClients, &change, None, Instant::now())?;
+            Ok(Some(change))
+        }
+        Write::Undo => library.undo(),
+        Write::Redo => library.redo(),
+        Write::Settings(settings) => settings.save().map(|()| None),
+    }
+}
+
+/// Answers a request that loads or adds.
+fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> {
+    Ok(match request {
+        Request::LoadStart => Event::StartLoaded(library.first_sessions()?),
+        Request::BeginSession {
+            workbook,
+            language,
+            client,
+        } => {
+            let begun = library.begin_session(client, workbook.as_deref(), &language)?;
+            Event::SessionOpened(Box::new(begun))
+        }
+        Request::OpenSession(id) => Event::SessionOpened(Box::new(library.open_session(id)?)),
+        Request::LoadReview(session) => Event::ReviewLoaded(Box::new(library.review_wanted(session)?)),
+        Request::LoadRevision(session) => Event::RevisionLoaded {
+            session,
+            revision: library.revision(session)?,
+        },
+        Request::Compare { sessions, language } => {
+            let comparison = library.compare(&sessions, Texts::of(language))?;
+            Event::Compared(Box::new(comparison))
+        }
+        Request::LoadOverview { filter, language } => {
+            let overview = library.overview(&filter, Texts::of(language))?;
+            Event::OverviewLoaded(Box::new(overview))
+        }
+        Request::LoadWorkbooks => Event::WorkbooksLoaded(library.known_workbooks()?),
+        Request::AddWorkbook(workbook) => {
+            library.add_workbook(&workbook)?;
+            Event::WorkbookAdded(workbook)
+        }
+        other => load_list(library, other)?,
+    })
+}
+
+/// Answers a request for what lists show.
+fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError> {
+    Ok(match request {
+        Request::LoadKeys { filter, order } => {
+            let (keys, complete) = library.load_keys(&filter, order)?;
+            Event::KeysLoaded { keys, complete }
+        }
+        Request::LoadRows { keys, search } => {
+            let rows = library.load_rows(&keys, search.as_deref())?;
+            Event::RowsLoaded { keys, rows }
+        }
+        Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadClients => Event::ClientsLoaded(library.clients()?),
+        Request::LoadClient(client) => {
+            let (sessions, namesakes) = library.client_sessions(client)?;
+            Event::ClientLoaded {
+                client,
+                sessions,
+                namesakes,
+            }
+        }
+        // all others are answered by the callers
+        _ => return Err(ServiceError::NotOpen),
+    })
+}
