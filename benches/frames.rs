@@ -17,7 +17,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Due, Library, Settings};
+use funkenbuch::service::{Access, Library, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use funkenbuch::text::Language;
 
@@ -193,8 +193,9 @@ fn prepare(library: &Path) {
     if !open.mirror_open() {
         open.toggle_mirror();
     }
-    if let Due::Now(changes) = open.due(true) {
+    if let Some(changes) = open.take_snapshot() {
         desk.save(&changes).expect("it is saved");
+        open.acknowledge(&changes);
     }
     desk.close().expect("it is closed");
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Due, FileExport, FileFormat, Library, OpenSession};
+use funkenbuch::service::{Access, FileExport, FileFormat, Library, OpenSession};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use tempfile::TempDir;
 
@@ -39,8 +39,9 @@ fn type_and_save(desk: &mut Library, open: &mut OpenSession, text: String) {
     };
     open.apply(edit, Moment::now())
         .expect("the workbook has this question");
-    if let Due::Now(changes) = open.due(true) {
+    if let Some(changes) = open.take_snapshot() {
         desk.save(&changes).expect("the disk has space");
+        open.acknowledge(&changes);
     }
 }
 

@@ -34,7 +34,14 @@ pub fn receive(state: &mut AppState, reply: Reply, now: Now) -> Vec<Effect> {
 
 fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) {
     match (event, ticket) {
-        (Event::LibraryOpened { path, access, set_aside }, _) => opened(state, path, access, set_aside),
+        (
+            Event::LibraryOpened {
+                path,
+                access,
+                set_aside,
+            },
+            _,
+        ) => opened(state, path, access, set_aside),
         (Event::LibraryFailed(error), _) => not_opened(state, &error),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open),
         (Event::Written { at, change, undo }, Some(ticket)) => written(state, ticket, at, change, undo, now),

@@ -37,14 +37,20 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(ctrl_shift(Key::Enter), || Message::TurnPage(Direction::Back)),
     shortcut(ctrl(Key::PageDown), || Message::OpenNeighbour(Direction::Forward)),
     shortcut(ctrl(Key::PageUp), || Message::OpenNeighbour(Direction::Back)),
-    shortcut(KeyboardShortcut::new(Modifiers::NONE, Key::F1), || Message::ToggleGuide),
+    shortcut(KeyboardShortcut::new(Modifiers::NONE, Key::F1), || {
+        Message::ToggleGuide
+    }),
     shortcut(ctrl(Key::Plus), || Message::ZoomIn),
     shortcut(ctrl(Key::Equals), || Message::ZoomIn),
     shortcut(ctrl(Key::Minus), || Message::ZoomOut),
     shortcut(ctrl(Key::Num0), || Message::ZoomReset),
-    shortcut(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), || Message::Leave),
+    shortcut(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), || {
+        Message::Leave
+    }),
     shortcut(ctrl(Key::P), || Message::SaveMeetingSheet),
-    shortcut(ctrl(Key::O), || Message::ChooseFile(super::model::FilePurpose::Library)),
+    shortcut(ctrl(Key::O), || {
+        Message::ChooseFile(super::model::FilePurpose::Library)
+    }),
     shortcut(ctrl(Key::F), || Message::FocusSearch),
     shortcut(ctrl(Key::Comma), || Message::OpenSettings),
     shortcut(ctrl(Key::Q), || Message::Quit),

@@ -91,7 +91,9 @@ impl MainWindow {
             read_only: library.read_only,
             jobs,
         };
-        screens.top_mut().ui(ui, list, settings, library, &context, messages);
+        screens
+            .top_mut()
+            .ui(ui, list, settings, library, &context, messages);
         notices::notice_ui(&ctx, state.notice.as_ref(), messages);
         dialogs::dialog_ui(&ctx, &mut state.dialog, Texts::of(settings.language), messages);
     }

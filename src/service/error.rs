@@ -129,6 +129,15 @@ pub enum ServiceError {
     /// No library is open.
     #[error("no library is open")]
     NotOpen,
+    /// A session was changed by another program since it was read.
+    #[error("session {session} was changed elsewhere")]
+    Conflict {
+        /// The session.
+        session: uuid::Uuid,
+    },
+    /// The service has stopped.
+    #[error("the service has stopped")]
+    Stopped,
     /// A request failed inside the program, and nothing of it was done.
     #[error("panic: {request}")]
     Panicked {
@@ -143,7 +152,7 @@ pub struct Advice {
     /// What happened.
     pub problem: String,
     /// What to do about it.
-    pub advice: String,
+    pub remedy: String,
 }
 
 impl ServiceError {
@@ -160,6 +169,25 @@ impl ServiceError {
         Self::File {
             path: path.to_owned(),
             fault: FileFault::from(error),
+        }
+    }
+
+    /// Returns `true` if a write may succeed when it is simply retried: the disk is full, the library is locked, or
+    /// a file can't be reached.
+    pub fn is_temporary(&self) -> bool {
+        match self {
+            Self::Library { what, .. } => matches!(
+                what,
+                StoreError::Full
+                    | StoreError::OpenElsewhere
+                    | StoreError::NoPermission
+                    | StoreError::Missing
+                    | StoreError::FolderMissing
+                    | StoreError::Io(_)
+                    | StoreError::Sqlite(_)
+            ),
+            Self::File { .. } => true,
+            _ => false,
         }
     }
 
@@ -217,11 +245,13 @@ impl ServiceError {
                 texts.import_handout_advice(),
             ),
             Self::Panicked { request } => (texts.desk_panicked(*request), texts.desk_panicked_advice()),
+            Self::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
+            Self::Stopped => (texts.desk_stopped().to_owned(), texts.desk_stopped_advice()),
             Self::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
         };
         Advice {
             problem: happened,
-            advice: advice.to_owned(),
+            remedy: advice.to_owned(),
         }
     }
 
@@ -340,4 +370,9 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
             texts.desk_file_trouble_advice(),
         ),
     }
+}
+
+/// Returns what to tell somebody about an error.
+pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
+    error.remedy(texts)
 }

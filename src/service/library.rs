@@ -113,7 +113,7 @@ impl Library {
         let shown = projection::project(&SharedSession::of(&changes.session));
         let saved = self
             .store
-            .save(&changes.session, &changes.dirty, &changes.walk, &shown);
+            .save(&changes.session, &changes.changed, &changes.walk, &shown);
         saved.map_err(|what| self.fault(what))?;
         Ok(Moment::now())
     }

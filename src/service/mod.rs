@@ -34,9 +34,10 @@ pub use crate::store::Access;
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
-    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
+    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
+    MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use error::{Advice, ServiceError};
+pub use error::{Advice, ServiceError, advice};
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
@@ -44,7 +45,7 @@ pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
 pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
-pub use open_session::{AUTOSAVE_DELAY, Due, OpenSession, SessionSnapshot};
+pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
 pub use paths::{HOME, default_library};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};

@@ -43,8 +43,8 @@ pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
 }
 
 /// A session to look at a workbook with: it belongs to no library and is never saved.
-pub fn preview_session(workbook: Arc<Workbook>, language: &str) -> OpenSession {
-    OpenSession::preview(Session::begin(workbook, language, Moment::now()))
+pub fn preview_session(workbook: Arc<Workbook>, language: &str, at: Moment) -> OpenSession {
+    OpenSession::preview(Session::begin(workbook, language, at))
 }
 
 /// A fault of a workbook file in the reader's language, with its line before it.
@@ -215,7 +215,6 @@ fn meet(known: &mut Vec<KnownWorkbook>, workbook: &Arc<Workbook>, sessions: u32,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::Due;
     use crate::session::{Cell, Edit, Value};
     use crate::store::Access;
     use crate::text::Language;
@@ -313,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_session_to_look_at_a_workbook_never_asks_to_be_saved() {
-        let mut open = preview_session(workbook(1, "Ein Wort?"), "en");
+        let mut open = preview_session(workbook(1, "Ein Wort?"), "en", Moment::now());
         assert_eq!(open.session().language, "de");
         let edit = Edit::SetCell {
             cell: Cell::plain("word"),
@@ -321,8 +320,8 @@ mod tests {
         };
         open.apply(edit, Moment::now()).unwrap();
         assert_eq!(open.session().answers.len(), 1);
-        assert!(open.can_undo());
-        assert!(matches!(open.due(true), Due::Nothing));
+        assert!(open.next_undo().is_some());
+        assert!(open.take_snapshot().is_none());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use funkenbuch::service::{Access, Due, Library};
+use funkenbuch::service::{Access, Library};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use uuid::Uuid;
 
@@ -30,10 +30,11 @@ fn a_child_that_never_stops_saving() {
         )));
         open.apply(Edit::SetCell { cell: cell(), value }, Moment::now())
             .unwrap();
-        let Due::Now(changes) = open.due(true) else {
+        let Some(changes) = open.take_snapshot() else {
             panic!("something was typed")
         };
         desk.save(&changes).unwrap();
+        open.acknowledge(&changes);
         writeln!(out, "saved {number}").unwrap();
         out.flush().unwrap();
     }

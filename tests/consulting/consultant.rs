@@ -8,7 +8,7 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
-use funkenbuch::service::{Access, Due, Library, OpenSession, Review, Settings};
+use funkenbuch::service::{Access, Library, OpenSession, Review, Settings};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use funkenbuch::text::Language;
 use tempfile::TempDir;
@@ -75,10 +75,11 @@ fn answer(
         let (place, mark) = (Location::question(*question), Some(*mark));
         open.apply(Edit::SetMark { place, mark }, Moment::now()).unwrap();
     }
-    let Due::Now(changes) = open.due(true) else {
+    let Some(changes) = open.take_snapshot() else {
         panic!("something was answered")
     };
     desk.save(&changes).unwrap();
+    open.acknowledge(&changes);
     open.session().id
 }
 

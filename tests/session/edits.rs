@@ -67,10 +67,10 @@ proptest! {
         }
         let end = session.clone();
         while history.undo(&mut session, &author(9000)).is_some() {}
-        prop_assert!(!history.can_undo());
+        prop_assert!(!history.next_undo().is_some());
         prop_assert!(same_content(&session, &start));
         while history.redo(&mut session, &author(9500)).is_some() {}
-        prop_assert!(!history.can_redo());
+        prop_assert!(!history.next_redo().is_some());
         prop_assert!(same_content(&session, &end));
     }
 }
@@ -390,7 +390,7 @@ fn typing_on_after_an_undo_is_a_step_of_its_own() {
     typing.type_in("name", "Ada", "n", 450);
     typing.undo();
     assert_eq!(typing.name(), Some("Ada"));
-    assert!(typing.history.can_redo());
+    assert!(typing.history.next_redo().is_some());
 }
 
 #[test]

@@ -66,3 +66,8 @@ desk-file-trouble = Mit „{ $path }“ ist etwas schiefgegangen ({ $detail }).
 desk-file-trouble-advice = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
 desk-file-not-text = „{ $path }“ ist kein Text in UTF-8 (ab Byte { $at }).
 desk-file-not-text-advice = Sichern Sie den Text in der Kodierung UTF-8, oder sehen Sie nach, ob es die richtige Datei ist.
+
+desk-conflict = Diese Sitzung wurde inzwischen anderswo geändert.
+desk-conflict-advice = Wählen Sie, welche Fassung gültig bleibt; die andere wird aufgehoben.
+desk-stopped = Das Programm kann die Bibliothek nicht mehr lesen und nicht mehr schreiben.
+desk-stopped-advice = Speichern Sie, was noch nicht gespeichert ist, als Kopie woanders, und starten Sie das Programm neu.

@@ -66,3 +66,8 @@ desk-file-trouble = Something went wrong with “{ $path }” ({ $detail }).
 desk-file-trouble-advice = Try again, or choose another place.
 desk-file-not-text = “{ $path }” is not text in UTF-8 (from byte { $at } on).
 desk-file-not-text-advice = Save the text in the encoding UTF-8, or check that it is the right file.
+
+desk-conflict = This session was changed elsewhere meanwhile.
+desk-conflict-advice = Choose which version stays current; the other one is kept.
+desk-stopped = The program can no longer read or write the library.
+desk-stopped-advice = Save what is not saved yet as a copy elsewhere, and start the program again.

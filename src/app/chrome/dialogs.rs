@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use eframe::egui::Context;
 
-use crate::app::model::FilePurpose;
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, TextField, text};
 use crate::app::message::Message;
+use crate::app::model::FilePurpose;
 use crate::app::state::dialog::DialogState;
 use crate::service::KeptVersion;
 use crate::text::Texts;

@@ -4,21 +4,21 @@
 use eframe::egui::{Context, ScrollArea, Ui};
 
 use crate::app::kit::dialog::Dialog;
-use crate::app::message::Guide;
 use crate::app::kit::{CardKind, card, text};
+use crate::app::message::Guide;
 use crate::text::{Language, Texts};
 
 /// Returns the text of a guide.
 fn source(guide: Guide, language: Language) -> &'static str {
     match (guide, language) {
-            (Guide::Walk, Language::German) => include_str!("../../../docs/anleitung.md"),
-            (Guide::Walk, Language::English) => include_str!("../../../docs/guide.md"),
-            (Guide::Consulting, Language::German) => include_str!("../../../docs/beratung.md"),
-            (Guide::Consulting, Language::English) => include_str!("../../../docs/consulting.md"),
-            (Guide::Workbooks, Language::German) => {
-                include_str!("../../../docs/eigene-arbeitsbuecher.md")
-            }
-            (Guide::Workbooks, Language::English) => include_str!("../../../docs/workbook-format.md"),
+        (Guide::Walk, Language::German) => include_str!("../../../docs/anleitung.md"),
+        (Guide::Walk, Language::English) => include_str!("../../../docs/guide.md"),
+        (Guide::Consulting, Language::German) => include_str!("../../../docs/beratung.md"),
+        (Guide::Consulting, Language::English) => include_str!("../../../docs/consulting.md"),
+        (Guide::Workbooks, Language::German) => {
+            include_str!("../../../docs/eigene-arbeitsbuecher.md")
+        }
+        (Guide::Workbooks, Language::English) => include_str!("../../../docs/workbook-format.md"),
     }
 }
 

@@ -85,8 +85,24 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     language_ui(ui, texts, messages);
     view_ui(ui, state, texts, messages);
     if let Some(undo) = state.undo_labels() {
-        step_ui(ui, Icon::Redo, texts.top_redo(), undo.redo, Message::Redo, messages, texts);
-        step_ui(ui, Icon::Undo, texts.top_undo(), undo.undo, Message::Undo, messages, texts);
+        step_ui(
+            ui,
+            Icon::Redo,
+            texts.top_redo(),
+            undo.redo,
+            Message::Redo,
+            messages,
+            texts,
+        );
+        step_ui(
+            ui,
+            Icon::Undo,
+            texts.top_undo(),
+            undo.undo,
+            Message::Undo,
+            messages,
+            texts,
+        );
         saved_ui(ui, state, texts);
     }
 }

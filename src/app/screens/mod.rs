@@ -22,9 +22,7 @@ use super::message::Message;
 use super::model::{Now, ViewContext, WriteTarget};
 use super::state::LibraryState;
 use crate::consulting::Change;
-use crate::service::{
-    Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write,
-};
+use crate::service::{Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write};
 use crate::text::Language;
 
 /// What fills the window below the top bar.

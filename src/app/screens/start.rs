@@ -3,9 +3,9 @@
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
+use crate::app::effects::Outbox;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::app::effects::Outbox;
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, Load, ViewContext};
 use crate::consulting::ListRow;

@@ -146,7 +146,10 @@ impl AppState {
     pub fn show_problem(&mut self, error: &ServiceError, cause: Option<Cause>) {
         let advice = advice(error, self.texts());
         let text = format!("{} {}", advice.problem, advice.remedy);
-        let stays = self.notice.as_ref().is_some_and(|notice| cause.is_some() && notice.cause == cause && notice.text == text);
+        let stays = self
+            .notice
+            .as_ref()
+            .is_some_and(|notice| cause.is_some() && notice.cause == cause && notice.text == text);
         if !stays {
             self.notice = Some(Notice::problem(self.notice.as_ref(), text, cause));
         }
@@ -154,7 +157,11 @@ impl AppState {
 
     /// Closes the notice about something that has succeeded.
     pub fn succeeded(&mut self, cause: &Cause) {
-        if self.notice.as_ref().is_some_and(|notice| notice.cause.as_ref() == Some(cause)) {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.cause.as_ref() == Some(cause))
+        {
             self.notice = None;
         }
     }

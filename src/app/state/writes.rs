@@ -94,7 +94,8 @@ impl Writes {
         let is_due = |pending: &Pending| {
             let waiting = pending.next();
             let ready = pending.due.is_some() || pending.content.is_some();
-            waiting.is_some_and(|next| next <= now) || (flush && ready && pending.in_flight.is_none() && pending.may_retry())
+            waiting.is_some_and(|next| next <= now)
+                || (flush && ready && pending.in_flight.is_none() && pending.may_retry())
         };
         let due = self.targets.iter().filter(|(_, pending)| is_due(pending));
         due.map(|(target, _)| *target).collect()
@@ -190,7 +191,10 @@ impl Writes {
     /// Returns the next undo or redo if nothing typed is pending and none is in flight.
     pub fn next_step(&mut self) -> Option<Write> {
         let busy = !self.targets.is_empty()
-            || self.actions.values().any(|write| matches!(**write, Write::Undo | Write::Redo));
+            || self
+                .actions
+                .values()
+                .any(|write| matches!(**write, Write::Undo | Write::Redo));
         if busy { None } else { self.steps.pop_front() }
     }
 
@@ -201,7 +205,10 @@ impl Writes {
 
     /// Returns what is not on disk.
     pub fn unsaved(&self) -> Unsaved {
-        let mut refused = self.targets.values().filter_map(|pending| pending.refused.as_ref());
+        let mut refused = self
+            .targets
+            .values()
+            .filter_map(|pending| pending.refused.as_ref());
         if let Some((error, _)) = refused.next() {
             return Unsaved::Failed(Arc::clone(error));
         }
@@ -214,7 +221,9 @@ impl Writes {
 
     /// Returns `true` if a write of the target was refused and waits.
     pub fn is_refused(&self, target: WriteTarget) -> bool {
-        self.targets.get(&target).is_some_and(|pending| pending.refused.is_some())
+        self.targets
+            .get(&target)
+            .is_some_and(|pending| pending.refused.is_some())
     }
 
     /// Returns when the next write is due.
@@ -232,7 +241,10 @@ impl Writes {
 
     /// Returns the unsaved changes of the consultant's, to be laid over what was loaded.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        let contents = self.targets.values().filter_map(|pending| pending.content.as_deref());
+        let contents = self
+            .targets
+            .values()
+            .filter_map(|pending| pending.content.as_deref());
         contents.filter_map(|write| match write {
             Write::Change { change, .. } => Some(change),
             _ => None,
@@ -256,7 +268,12 @@ impl Writes {
         if let Some(write) = self.actions.remove(&ticket) {
             return Some(Settled { target: None, write });
         }
-        let is_it = |pending: &Pending| pending.in_flight.as_ref().is_some_and(|(sent, _)| *sent == ticket);
+        let is_it = |pending: &Pending| {
+            pending
+                .in_flight
+                .as_ref()
+                .is_some_and(|(sent, _)| *sent == ticket)
+        };
         let (target, pending) = self.targets.iter_mut().find(|(_, pending)| is_it(pending))?;
         let (_, write) = pending.in_flight.take()?;
         let target = Some(*target);

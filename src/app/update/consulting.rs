@@ -14,9 +14,7 @@ use crate::app::screens::consulting::{
 };
 use crate::app::state::AppState;
 use crate::consulting::{AgendaItem, Change, Filter, SessionKey};
-use crate::service::{
-    BulkChange, Job, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write,
-};
+use crate::service::{BulkChange, Job, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
 use crate::workbook::Workbook;
 
 /// Makes a change and tells of it, with an offer to undo it.
@@ -174,17 +172,23 @@ pub(super) fn open_comparison(state: &mut AppState, sessions: Vec<Uuid>) {
     };
     match refused {
         Some(text) => state.show_notice(text, None),
-        None => state.screens.push(Screen::Compare(Box::new(CompareScreen::new(sessions)))),
+        None => state
+            .screens
+            .push(Screen::Compare(Box::new(CompareScreen::new(sessions)))),
     }
 }
 
 pub(super) fn open_overview(state: &mut AppState, filter: Filter) {
-    state.screens.push(Screen::Overview(Box::new(OverviewScreen::new(filter))));
+    state
+        .screens
+        .push(Screen::Overview(Box::new(OverviewScreen::new(filter))));
 }
 
 pub(super) fn open_workbooks(state: &mut AppState) {
     if !matches!(state.screens.top(), Screen::Workbooks(_)) {
-        state.screens.push(Screen::Workbooks(Box::<WorkbooksScreen>::default()));
+        state
+            .screens
+            .push(Screen::Workbooks(Box::<WorkbooksScreen>::default()));
     }
 }
 
@@ -232,7 +236,9 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
         other => other,
     };
     let id = state.next_job();
-    state.jobs.insert(id, JobStatus::Running(crate::service::JobProgress::default()));
+    state
+        .jobs
+        .insert(id, JobStatus::Running(crate::service::JobProgress::default()));
     match (state.screens.top_mut(), &job) {
         (Screen::Export(export), Job::Export { .. } | Job::ClientCopy { .. }) => export.started(id),
         (Screen::Import(import), Job::Import(_)) => import.started(id),

@@ -8,9 +8,7 @@ use crate::app::model::{FilePurpose, Now};
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::{AfterSaving, AppState};
-use crate::service::{
-    Chart, ChartFormat, FileContent, ImportOrder, Job, Request, Write,
-};
+use crate::service::{Chart, ChartFormat, FileContent, ImportOrder, Job, Request, Write};
 use crate::session::Session;
 
 /// Shows the system's dialog for a file.
@@ -87,7 +85,9 @@ fn import(state: &mut AppState, path: PathBuf, now: Now) {
 fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
     match (purpose, state.screens.top_mut()) {
         (FilePurpose::ExportFolder, Screen::Export(export)) => export.set_folder(path),
-        (FilePurpose::ImportFile | FilePurpose::ImportFolder, Screen::Import(import)) => import.set_path(path),
+        (FilePurpose::ImportFile | FilePurpose::ImportFolder, Screen::Import(import)) => {
+            import.set_path(path)
+        }
         _ => {}
     }
 }
@@ -140,7 +140,10 @@ fn words(write: &Write) -> Option<String> {
         ),
         Change::Agenda { items, .. } => {
             let lines = items.iter().flat_map(|item| [&item.words, &item.agreement]);
-            let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).map(String::as_str).collect();
+            let lines: Vec<&str> = lines
+                .filter(|line| !line.is_empty())
+                .map(String::as_str)
+                .collect();
             Some(lines.join("\n"))
         }
         _ => None,
@@ -194,7 +197,11 @@ pub(super) fn retry_saving(state: &mut AppState, now: Now) {
 
 /// Asks where a copy of what can't be saved goes.
 pub(super) fn save_unsaved_copy(state: &mut AppState) {
-    let ending = if unsaved_session(state).is_some() { "json" } else { "txt" };
+    let ending = if unsaved_session(state).is_some() {
+        "json"
+    } else {
+        "txt"
+    };
     let name = format!("{}.{ending}", state.texts().files_unsaved_name());
     choose(state, FilePurpose::UnsavedCopy { name });
 }

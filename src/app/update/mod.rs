@@ -41,7 +41,9 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     let next = [state.writes.next_due(), state.list.model.next_due()];
     if let Some(next) = next.into_iter().flatten().min() {
         let delay = next.saturating_duration_since(now.instant);
-        state.outbox.push(Effect::WakeAfter(delay.max(std::time::Duration::from_millis(1))));
+        state
+            .outbox
+            .push(Effect::WakeAfter(delay.max(std::time::Duration::from_millis(1))));
     }
     state.outbox.take()
 }
@@ -82,7 +84,12 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Undo => session::undo(state, now),
         Message::Redo => session::redo(state, now),
         Message::Change { op, change, notice } => consult::change(state, op, change, notice),
-        Message::ChangeSelected { op, keys, change, notice } => {
+        Message::ChangeSelected {
+            op,
+            keys,
+            change,
+            notice,
+        } => {
             consult::change_selected(state, op, keys, change, notice);
         }
         Message::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
@@ -116,7 +123,11 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::StartJob(job) => consult::start_job(state, *job, now),
         Message::CancelJob => consult::cancel_job(state),
         Message::ChooseFile(purpose) => files::choose(state, purpose),
-        Message::FileChosen { purpose, path, confirmed } => files::chosen(state, purpose, path, confirmed, now),
+        Message::FileChosen {
+            purpose,
+            path,
+            confirmed,
+        } => files::chosen(state, purpose, path, confirmed, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::SaveMeetingSheet => files::save_meeting_sheet(state),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),

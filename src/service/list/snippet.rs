@@ -200,8 +200,9 @@ mod tests {
         for edit in edits {
             open.apply(edit, Moment::now()).unwrap();
         }
-        if let crate::service::open_session::Due::Now(changes) = open.due(true) {
+        if let Some(changes) = open.take_snapshot() {
             desk.save(&changes).unwrap();
+            open.acknowledge(&changes);
         }
     }
 

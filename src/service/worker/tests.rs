@@ -7,17 +7,17 @@ use uuid::Uuid;
 
 use super::*;
 use crate::consulting::{Change, Client, Filter, Note, ReviewState, Sort};
+use crate::service::BulkChange;
 use crate::service::error::ServiceError;
 use crate::service::export::{ExportFormat, ExportOrder, FileExport, FileFormat, SessionSelection};
 use crate::service::import::ImportOrder;
 use crate::service::job::{ImportCounts, JobId, JobOutcome, JobReport};
 use crate::service::list::KeyOrder;
-use crate::service::open_session::{Due, OpenSession, SessionSnapshot};
+use crate::service::open_session::{OpenSession, SessionSnapshot};
 use crate::service::protocol::{FileContent, Job, KeptVersion, Write};
 use crate::service::review::SessionRef;
 use crate::service::settings::Settings;
 use crate::service::undo::{Op, TypingId, UndoState};
-use crate::service::{AUTOSAVE_DELAY, BulkChange};
 use crate::session::{Edit, Moment, Value};
 use crate::text::Language;
 
@@ -126,10 +126,9 @@ fn typed(open: &mut OpenSession, text: &str) -> Box<SessionSnapshot> {
         value: Some(Value::Text(text.to_owned())),
     };
     open.apply(edit, Moment::now()).unwrap();
-    match open.due(true) {
-        Due::Now(changes) => changes,
-        other => panic!("{other:?}"),
-    }
+    let snapshot = open.take_snapshot().expect("something was typed");
+    open.acknowledge(&snapshot);
+    Box::new(snapshot)
 }
 
 fn library_with(folder: &Path, sessions: u64) -> PathBuf {
@@ -322,7 +321,7 @@ fn a_client_copy_is_a_job() {
 }
 
 #[test]
-fn a_second_window_reads_and_its_words_stay_unsaved() {
+fn a_second_window_reads_and_its_words_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");
     let first = Service::opened(&library);
@@ -339,11 +338,8 @@ fn a_second_window_reads_and_its_words_stay_unsaved() {
         panic!("it can be read")
     };
     let changes = typed(&mut open, "von hier nicht");
-    let refused = second.write(Write::Session(changes.clone()));
+    let refused = second.write(Write::Session(changes));
     assert!(matches!(refused, Event::NotWritten(_)));
-    open.mark_unsaved(&changes);
-    assert!(open.is_unsaved());
-    assert!(matches!(open.due(false), Due::In(wait) if wait > AUTOSAVE_DELAY));
 }
 
 #[test]

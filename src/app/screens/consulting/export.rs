@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Ui;
 
 use super::job_view::skipped_ui;
-use crate::service::SessionRef;
-use crate::service::JobOutcome;
-use crate::service::JobId;
-use super::job_view::{working_ui};
+use super::job_view::working_ui;
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
-use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::message::{ExportCandidates, Message};
+use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::job_page::page_ui;
+use crate::service::JobId;
+use crate::service::JobOutcome;
+use crate::service::SessionRef;
 use crate::service::{ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
 use crate::text::Texts;
 
@@ -74,11 +74,18 @@ impl ExportScreen {
         let heads = [texts.taking_back(), texts.taking_export()];
         let status = self.job.and_then(|job| cx.jobs.get(&job));
         let busy = matches!(status, Some(JobStatus::Running(_)));
-        page_ui(ui, heads, &mut focus_heading, busy, messages, |ui, messages| match status {
-            None => self.order_ui(ui, texts, messages),
-            Some(JobStatus::Running(progress)) => working_ui(ui, *progress, texts, messages),
-            Some(JobStatus::Finished(report)) => self.report_ui(ui, report, texts, messages),
-        });
+        page_ui(
+            ui,
+            heads,
+            &mut focus_heading,
+            busy,
+            messages,
+            |ui, messages| match status {
+                None => self.order_ui(ui, texts, messages),
+                Some(JobStatus::Running(progress)) => working_ui(ui, *progress, texts, messages),
+                Some(JobStatus::Finished(report)) => self.report_ui(ui, report, texts, messages),
+            },
+        );
     }
 
     fn order_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Ui;
 
 use super::job_view::skipped_ui;
-use crate::service::JobOutcome;
-use crate::service::JobId;
-use crate::service::ImportOrder;
-use super::job_view::{working_ui};
+use super::job_view::working_ui;
 use crate::app::kit::{Button, Chip, TextField, text};
-use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::message::Message;
+use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::job_page::page_ui;
+use crate::service::ImportOrder;
+use crate::service::JobId;
+use crate::service::JobOutcome;
 use crate::service::{Job, JobReport};
 use crate::text::Texts;
 
@@ -105,11 +105,14 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &
     if matches!(report.outcome, JobOutcome::Cancelled) {
         text::body(ui, texts.taking_import_stopped());
     }
-    text::status(ui, &texts.taking_imported(
+    text::status(
+        ui,
+        &texts.taking_imported(
             report.imported.new,
             report.imported.replaced,
-            report.imported.same
-        ));
+            report.imported.same,
+        ),
+    );
     skipped_ui(ui, report, texts);
     ui.add_space(8.0);
     let row = ui.horizontal_wrapped(|ui| {

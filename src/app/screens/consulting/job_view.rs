@@ -2,11 +2,11 @@
 
 use eframe::egui::Ui;
 
-use crate::service::advice;
-use crate::service::JobOutcome;
 use crate::app::kit::progress::ProgressBar as Bar;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
+use crate::service::JobOutcome;
+use crate::service::advice;
 use crate::service::{JobProgress, JobReport};
 use crate::text::Texts;
 

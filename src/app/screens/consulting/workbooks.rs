@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use crate::service::advice;
-use crate::service::Ticket;
-use crate::service::Request;
-use crate::service::Event;
+use crate::app::effects::Outbox;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::app::effects::Outbox;
-use crate::app::model::{FilePurpose, Load, ViewContext};
 use crate::app::message::{Guide, Message};
+use crate::app::model::{FilePurpose, Load, ViewContext};
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
+use crate::service::Event;
+use crate::service::Request;
+use crate::service::Ticket;
+use crate::service::advice;
 use crate::service::{KnownWorkbook, ServiceError, fault_sentence};
 use crate::text::{Texts, numbers};
 use crate::workbook::{Item, PictureKind, Role, Workbook};

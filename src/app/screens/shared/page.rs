@@ -40,7 +40,12 @@ pub(in crate::app) fn head(
 }
 
 /// Says that data are being loaded, or why they could not be.
-pub(in crate::app) fn waiting_ui(ui: &mut Ui, waiting: &str, failure: Option<&ServiceError>, texts: &'static Texts) {
+pub(in crate::app) fn waiting_ui(
+    ui: &mut Ui,
+    waiting: &str,
+    failure: Option<&ServiceError>,
+    texts: &'static Texts,
+) {
     match failure {
         None => drop(text::secondary(ui, waiting)),
         Some(error) => {

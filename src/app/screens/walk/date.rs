@@ -1,11 +1,11 @@
 //! A calendar day: typed in many ways, or picked from a small calendar.
 
-use eframe::egui::Ui;
 use super::answer::{FieldLabel, commit_on_blur};
 use super::context::PageContext;
 use crate::app::kit::date::{DateField, DateForms};
 use crate::session::{Cell, Value};
 use crate::text::dates::{date_long, parse_date};
+use eframe::egui::Ui;
 
 /// The field of a date question.
 pub(super) fn date_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {

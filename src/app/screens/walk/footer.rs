@@ -2,10 +2,10 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use crate::app::model::Direction;
 use super::WalkModel;
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Message;
+use crate::app::model::Direction;
 use crate::text::Texts;
 
 /// The foot at the window's lower edge.

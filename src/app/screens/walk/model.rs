@@ -47,7 +47,10 @@ impl WalkModel {
 
     /// Returns the page that is open.
     pub fn page(&self) -> &Arc<WalkPage> {
-        self.pages.get(self.page).or(self.pages.first()).expect("a workbook has at least one page")
+        self.pages
+            .get(self.page)
+            .or(self.pages.first())
+            .expect("a workbook has at least one page")
     }
 
     /// Returns `true` on the first page.
@@ -92,7 +95,9 @@ impl WalkModel {
     /// Returns the number of the open station, from 1, and how many there are.
     pub fn station_number(&self) -> Option<(usize, usize)> {
         let stations = self.stations();
-        let here = stations.iter().position(|station| *station == self.page().station)?;
+        let here = stations
+            .iter()
+            .position(|station| *station == self.page().station)?;
         Some((here + 1, stations.len()))
     }
 
@@ -129,7 +134,11 @@ impl WalkModel {
         let position = self.open.position()?;
         let exact = |page: &Arc<WalkPage>| page.station == position.station && page.key == position.page;
         let exact = self.pages.iter().position(exact);
-        exact.or_else(|| self.pages.iter().position(|page| page.station == position.station))
+        exact.or_else(|| {
+            self.pages
+                .iter()
+                .position(|page| page.station == position.station)
+        })
     }
 }
 
@@ -179,7 +188,10 @@ impl WalkModel {
 }
 
 fn contains(page: &WalkPage, location: &Location) -> bool {
-    page.parts.iter().chain(&page.more).any(|item| answers(item, location))
+    page.parts
+        .iter()
+        .chain(&page.more)
+        .any(|item| answers(item, location))
 }
 
 fn answers(item: &PageItem, location: &Location) -> bool {
@@ -252,7 +264,9 @@ impl WalkModel {
 
     /// Returns the session as a target to be written, if it was changed since it was last sent.
     pub fn touched(&self) -> Option<WriteTarget> {
-        self.open.has_changes().then(|| WriteTarget::Session(self.open.session().id))
+        self.open
+            .has_changes()
+            .then(|| WriteTarget::Session(self.open.session().id))
     }
 
     /// Returns what is to be written of the session.

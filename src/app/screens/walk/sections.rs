@@ -36,7 +36,11 @@ impl OpenSection {
     /// Returns the text before the section, the section, and the text behind it; `None` if the text has become shorter.
     fn split<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str, &'t str)> {
         let end = text.len().checked_sub(self.suffix_len)?;
-        Some((text.get(..self.start)?, text.get(self.start..end)?, text.get(end..)?))
+        Some((
+            text.get(..self.start)?,
+            text.get(self.start..end)?,
+            text.get(end..)?,
+        ))
     }
 }
 

@@ -93,7 +93,9 @@ impl WalkView {
                     if narrow {
                         self.narrow_rail_ui(ui, cx, messages);
                     }
-                    ui.push_id(Id::unique(&page_id), |ui| self.page_ui(ui, model, arrives, cx, messages));
+                    ui.push_id(Id::unique(&page_id), |ui| {
+                        self.page_ui(ui, model, arrives, cx, messages)
+                    });
                     if narrow {
                         footer::footer_ui(ui, model, cx.texts, messages);
                     }
@@ -154,7 +156,11 @@ fn margin(narrow: bool) -> Margin {
 
 /// Returns the width of the page: questions keep to a column, a grid takes the room there is.
 fn column_width(model: &WalkModel, available: f32) -> f32 {
-    let wide = model.page().parts.iter().any(|item| matches!(item, PageItem::Grid(_)));
+    let wide = model
+        .page()
+        .parts
+        .iter()
+        .any(|item| matches!(item, PageItem::Grid(_)));
     if wide {
         available
     } else {

@@ -9,18 +9,17 @@ mod record;
 
 pub use self::model::ClientsModel;
 
-
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
-use std::collections::BTreeSet;
-use crate::app::screens::shared::page;
-use crate::app::model::ViewContext;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
 use crate::app::message::Message;
+use crate::app::model::ViewContext;
 use crate::app::screens::shared::client_records;
+use crate::app::screens::shared::page;
 use crate::text::Texts;
+use std::collections::BTreeSet;
 
 /// The height of an entry of the list.
 const RECORD_HEIGHT: f32 = 56.0;
@@ -61,13 +60,7 @@ impl ClientsScreen {
 }
 
 impl ClientsView {
-    fn ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ClientsModel,
-        cx: &ViewContext<'_>,
-        messages: &mut Vec<Message>,
-    ) {
+    fn ui(&mut self, ui: &mut Ui, model: &ClientsModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         let paper = theme::colours(ui.ctx()).paper;
         let frame = Frame::new().fill(paper).inner_margin(Margin::symmetric(20, 16));
@@ -150,7 +143,10 @@ impl ClientsView {
             ui,
             |index| {
                 let client = &entry(index).0;
-                (format!("{}, {}", client.name, line(index)), Some(client.id) == open)
+                (
+                    format!("{}, {}", client.name, line(index)),
+                    Some(client.id) == open,
+                )
             },
             |ui, index| {
                 let upper = (entry(index).0.name.as_str(), Step::CompactStrong);

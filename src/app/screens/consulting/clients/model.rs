@@ -66,7 +66,8 @@ impl ClientsModel {
     /// Returns where the open record stands in the list.
     pub fn index(&self) -> usize {
         let open = self.open.as_ref();
-        open.and_then(|open| self.records.place_of(open.client.id)).unwrap_or(0)
+        open.and_then(|open| self.records.place_of(open.client.id))
+            .unwrap_or(0)
     }
 
     /// Returns why the records could not be loaded.
@@ -210,7 +211,10 @@ impl ClientsModel {
 
     /// Keeps the open record, or opens the one that is wanted, or the first.
     fn follow_records(&mut self) {
-        let id = self.wanted.take().or(self.open.as_ref().map(|open| open.client.id));
+        let id = self
+            .wanted
+            .take()
+            .or(self.open.as_ref().map(|open| open.client.id));
         let Some(client) = id.and_then(|id| self.records.of(id)).cloned() else {
             return self.select_first();
         };

@@ -1,21 +1,20 @@
 //! One client record: its fields, its sessions, and what can be done with them.
 
-
 use eframe::egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
-use std::collections::BTreeSet;
-use super::model::OpenRecord;
-use crate::app::model::TextTarget;
-use crate::service::Op;
 use super::model::ClientsModel;
-use crate::app::model::ClientField;
-use super::{parts};
+use super::model::OpenRecord;
+use super::parts;
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
 use crate::app::message::Message;
+use crate::app::model::ClientField;
+use crate::app::model::TextTarget;
 use crate::consulting::{Change, ListRow};
+use crate::service::Op;
 use crate::service::{KnownWorkbook, SessionRef};
 use crate::text::{Texts, dates};
+use std::collections::BTreeSet;
 
 /// The widest the fields get.
 const FIELDS_WIDTH: f32 = 560.0;
@@ -71,7 +70,10 @@ fn fields_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         }
         .response;
         if response.changed() {
-            messages.push(Message::WriteText(TextTarget::Client(open.client.id, field), words));
+            messages.push(Message::WriteText(
+                TextTarget::Client(open.client.id, field),
+                words,
+            ));
         }
         if response.lost_focus() {
             messages.push(Message::CommitField);
@@ -83,7 +85,9 @@ fn sessions_ui(
     ui: &mut Ui,
     open: &OpenRecord,
     selected: &mut BTreeSet<Uuid>,
-    texts: &'static Texts, messages: &mut Vec<Message>) {
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     text::heading(ui, texts.clients_sessions());
     if open.sessions.is_empty() {
         text::small(ui, texts.clients_no_sessions());
@@ -94,7 +98,9 @@ fn sessions_ui(
             let words = session_line(row, texts);
             let mut is_selected = selected.contains(&row.id);
             let chip = Chip::new(texts.clients_pick(), &mut is_selected);
-            let changed = ui.add(chip.named(&texts.clients_pick_this(words.as_str()))).changed();
+            let changed = ui
+                .add(chip.named(&texts.clients_pick_this(words.as_str())))
+                .changed();
             if changed && is_selected {
                 selected.insert(row.id);
             } else if changed {
@@ -102,7 +108,10 @@ fn sessions_ui(
             }
             if ui.add(Button::link(&words)).clicked() {
                 let session = SessionRef::Id(row.id);
-                messages.push(Message::OpenReview { session, target: None });
+                messages.push(Message::OpenReview {
+                    session,
+                    target: None,
+                });
             }
         });
     }
@@ -149,7 +158,9 @@ fn selected_ui(
     ui: &mut Ui,
     open: &OpenRecord,
     selected: &BTreeSet<Uuid>,
-    texts: &'static Texts, messages: &mut Vec<Message>) {
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     let rows = || open.sessions.iter();
     let picked: Vec<&ListRow> = rows().filter(|row| selected.contains(&row.id)).collect();
     let compared: Vec<Uuid> = match picked.len() {
@@ -175,14 +186,22 @@ fn selected_ui(
         .clicked()
     {
         let detached = picked.iter().map(|row| attach(row.id, None));
-        change(Op::AssignSessions, Change::All(detached.collect()), texts.clients_detached());
+        change(
+            Op::AssignSessions,
+            Change::All(detached.collect()),
+            texts.clients_detached(),
+        );
     }
     if picked.len() < open.sessions.len()
         && ui
             .add(Button::secondary(texts.clients_split()).compact())
             .clicked()
     {
-        change(Op::SplitClient, parts::split(&open.client, &picked), texts.clients_was_split());
+        change(
+            Op::SplitClient,
+            parts::split(&open.client, &picked),
+            texts.clients_was_split(),
+        );
     }
 }
 

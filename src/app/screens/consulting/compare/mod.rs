@@ -6,15 +6,15 @@ use eframe::egui::Ui;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::app::screens::shared::page::waiting_ui;
-use crate::service::Request;
-use crate::app::kit::{Chip, Step, text};
 use crate::app::effects::Outbox;
-use crate::app::model::{Load, ViewContext};
+use crate::app::kit::{Chip, Step, text};
 use crate::app::message::Message;
+use crate::app::model::{Load, ViewContext};
 use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
+use crate::app::screens::shared::page::waiting_ui;
 use crate::app::screens::shared::paging::paging;
+use crate::service::Request;
 use crate::service::{ComparedStation, Comparison};
 use crate::text::{Language, Texts, dates};
 
@@ -81,12 +81,7 @@ impl CompareScreen {
                 view.charts.ui(ui, texts, messages);
                 ui.add_space(16.0);
                 only_changed_ui(ui, only_changed, texts);
-                answers::answers_ui(
-                    ui,
-                    view.stations(*only_changed),
-                    &view.comparison,
-                    texts,
-                );
+                answers::answers_ui(ui, view.stations(*only_changed), &view.comparison, texts);
                 ui.add_space(24.0);
             });
         });

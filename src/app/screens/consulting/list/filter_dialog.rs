@@ -6,9 +6,9 @@ use eframe::egui::{Context, Ui};
 use jiff::civil::Date;
 
 use super::row_formatter::{option_words, state};
-use super::{ListDialog, Reload, ListModel};
-use crate::app::model::ViewContext;
+use super::{ListDialog, ListModel, Reload};
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
+use crate::app::model::ViewContext;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::FilterOptions;
 use crate::text::{Texts, dates};

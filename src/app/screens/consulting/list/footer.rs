@@ -2,14 +2,14 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use crate::service::Op;
-use crate::service::MAX_COMPARED_SESSIONS;
 use super::row_formatter::{count, state};
 use super::{AssignDialog, ListDialog, ListModel, TagDialog};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Message;
 use crate::consulting::ReviewState;
 use crate::service::BulkChange;
+use crate::service::MAX_COMPARED_SESSIONS;
+use crate::service::Op;
 use crate::text::Texts;
 
 /// Below this width (in points) the keys are no longer told.
@@ -69,9 +69,7 @@ impl ListModel {
             .add(Button::secondary(texts.taking_export_menu()).compact())
             .clicked()
         {
-            messages.push(Message::OpenExport(Box::new(
-                self.to_take_out(texts),
-            )));
+            messages.push(Message::OpenExport(Box::new(self.to_take_out(texts))));
         }
         if self.can_be_compared()
             && ui

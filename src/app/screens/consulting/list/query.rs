@@ -117,14 +117,20 @@ mod tests {
     #[test]
     fn hits_come_by_rank_until_a_column_is_chosen() {
         let (mut question, now) = (ListQuery::default(), Instant::now());
-        assert!(matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. } if sort == Sort::default()));
+        assert!(
+            matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. } if sort == Sort::default())
+        );
         question.sought = " plan ".to_owned();
         question.seeks_anew();
-        assert!(matches!(question.first(now), Request::LoadKeys { filter, order: KeyOrder::FirstHits }
-            if filter.search.as_deref() == Some("plan")));
+        assert!(
+            matches!(question.first(now), Request::LoadKeys { filter, order: KeyOrder::FirstHits }
+            if filter.search.as_deref() == Some("plan"))
+        );
         question.sort_by(SortBy::Name);
-        assert!(matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. }
-            if sort.by == SortBy::Name && !sort.descending));
+        assert!(
+            matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. }
+            if sort.by == SortBy::Name && !sort.descending)
+        );
         assert!(question.ranked(now + RANK_DELAY).is_none());
     }
 

@@ -95,7 +95,10 @@ impl RowCache {
         };
         let end = shown.end.min(self.keys.len());
         let in_view = self.keys.get(shown.start.min(end)..end).unwrap_or_default();
-        if in_view.iter().all(|key| known(key) || self.requested.contains(key)) {
+        if in_view
+            .iter()
+            .all(|key| known(key) || self.requested.contains(key))
+        {
             return Vec::new();
         }
         let around = shown.start.saturating_sub(AROUND)..(end + AROUND).min(self.keys.len());

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::row_formatter::{option_words, state};
-use super::{FilterDialog, FocusTarget, ListDialog, Reload, ListModel};
+use super::{FilterDialog, FocusTarget, ListDialog, ListModel, Reload};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;

@@ -2,16 +2,16 @@
 
 use eframe::egui::Ui;
 
-use crate::app::screens::shared::page::waiting_ui;
-use crate::service::Request;
-use crate::app::kit::text;
 use crate::app::effects::Outbox;
-use crate::app::model::{Load, ViewContext};
+use crate::app::kit::text;
 use crate::app::message::Message;
+use crate::app::model::{Load, ViewContext};
 use crate::app::screens::shared::chart_grid::ChartGrid;
 use crate::app::screens::shared::page;
+use crate::app::screens::shared::page::waiting_ui;
 use crate::app::screens::shared::paging::paging;
 use crate::consulting::Filter;
+use crate::service::Request;
 use crate::service::{MIN_GROUP_SIZE, Overview};
 use crate::text::{Language, Texts};
 
@@ -68,7 +68,12 @@ impl OverviewScreen {
         page::head(ui, heads, &mut self.focus_heading, false, messages);
         let Some(overview) = self.overview.value() else {
             let failure = self.overview.failure();
-            waiting_ui(ui, texts.overview_gathering(), failure.map(|error| &**error), texts);
+            waiting_ui(
+                ui,
+                texts.overview_gathering(),
+                failure.map(|error| &**error),
+                texts,
+            );
             return;
         };
         let words = if self.filter == Filter::default() {

@@ -2,14 +2,14 @@
 
 use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use crate::app::model::TextTarget;
-use crate::service::Op;
-use crate::app::message::Message;
-use crate::consulting::Change;
 use super::context::ReviewContext;
 use crate::app::kit::{
     AccessibleName, Button, Checkbox, Collapsible, ReorderableList, RowAction, TextField, text, theme,
 };
+use crate::app::message::Message;
+use crate::app::model::TextTarget;
+use crate::consulting::Change;
+use crate::service::Op;
 use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
 
 /// The width of the panel in points, and in windows that aren't wide.
@@ -112,7 +112,10 @@ fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut done = point.item.done;
     if ui.add(Checkbox::new(&point.words, &mut done)).changed() {
-        let items = reading.content.agenda.with(point.item.id, |item| item.done = done);
+        let items = reading
+            .content
+            .agenda
+            .with(point.item.id, |item| item.done = done);
         reading.set_agenda(items);
     }
     ui.horizontal_top(|ui| {

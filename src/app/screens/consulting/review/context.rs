@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use super::ReviewView;
 use super::model::ReviewModel;
 use crate::app::message::Message;
 use crate::consulting::AgendaItem;
-use super::ReviewView;
-use crate::consulting::{Note};
+use crate::consulting::Note;
 use crate::insight::Insight;
 use crate::service::Review;
 use crate::service::agenda::Agenda;

@@ -2,14 +2,14 @@
 
 use eframe::egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
-use crate::service::Op;
-use crate::app::message::Message;
-use crate::app::model::Direction;
 use super::context::ReviewContext;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::app::message::Message;
+use crate::app::model::Direction;
 use crate::consulting::{Change, ReviewState};
+use crate::service::Op;
 use crate::session::Value;
 use crate::text::Texts;
 use crate::workbook::Role;

@@ -21,16 +21,16 @@ use std::collections::HashMap;
 
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::screens::shared::page::waiting_ui;
-use crate::app::screens::shared::page::page_frame;
-use crate::app::model::ViewContext;
-use crate::app::model::TextTarget;
-use crate::service::ServiceError;
-use self::model::ReviewPage;
-use self::context::{ReviewContext};
+use self::context::ReviewContext;
 use self::long_text::LongTexts;
+use self::model::ReviewPage;
 use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
+use crate::app::model::TextTarget;
+use crate::app::model::ViewContext;
+use crate::app::screens::shared::page::page_frame;
+use crate::app::screens::shared::page::waiting_ui;
+use crate::service::ServiceError;
 
 /// Below this width (in points) rail and agenda become folds above the page.
 const NARROW_BELOW: f32 = 860.0;
@@ -79,7 +79,8 @@ impl ReviewScreen {
         let Some((reviewed, content)) = self.model.loaded() else {
             return opening_ui(ui, self.model.failure(), cx, messages);
         };
-        self.view.arrives = std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
+        self.view.arrives =
+            std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
         let nothing_open = self.model.open_note_id().is_none()
             && self.model.open_agreement_point().is_none()
             && self.model.new_point().is_none();
@@ -100,7 +101,12 @@ impl ReviewScreen {
 }
 
 /// Paints the page while the session is being opened, or why it can't be.
-fn opening_ui(ui: &mut Ui, failure: Option<&ServiceError>, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+fn opening_ui(
+    ui: &mut Ui,
+    failure: Option<&ServiceError>,
+    cx: &ViewContext<'_>,
+    messages: &mut Vec<Message>,
+) {
     page_frame(ui, |ui| {
         if ui.add(Button::quiet(cx.texts.review_back()).compact()).clicked() {
             messages.push(Message::Leave);
@@ -171,7 +177,10 @@ fn page_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let content = reading.content;
     let chapter = match reading.model.page() {
         ReviewPage::Overview => None,
-        ReviewPage::Station(station) => content.chapters.iter().find(|chapter| chapter.station == *station),
+        ReviewPage::Station(station) => content
+            .chapters
+            .iter()
+            .find(|chapter| chapter.station == *station),
     };
     let heading = match chapter {
         Some(chapter) => station::chapter_ui(ui, reading, chapter),

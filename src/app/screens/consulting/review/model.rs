@@ -139,7 +139,10 @@ impl ReviewModel {
     /// Turns to the next station or the one before.
     pub fn turn(&mut self, direction: Direction) {
         let Some(content) = &self.content else { return };
-        let stations = content.chapters.iter().map(|chapter| ReviewPage::Station(chapter.station.clone()));
+        let stations = content
+            .chapters
+            .iter()
+            .map(|chapter| ReviewPage::Station(chapter.station.clone()));
         let pages: Vec<ReviewPage> = std::iter::once(ReviewPage::Overview).chain(stations).collect();
         let here = pages.iter().position(|page| *page == self.page).unwrap_or(0);
         let next = match direction {
@@ -180,7 +183,10 @@ impl ReviewModel {
     pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
         let session_ref = self.session_ref;
         self.review.request(outbox, || Request::LoadReview(session_ref));
-        let outdated = self.content.as_ref().is_none_or(|content| content.language != language);
+        let outdated = self
+            .content
+            .as_ref()
+            .is_none_or(|content| content.language != language);
         if let (true, Some(review)) = (outdated, self.review.value()) {
             self.content = Some(ReviewContent::of(review, Texts::of(language)));
         }
@@ -283,7 +289,9 @@ impl ReviewModel {
     /// Opens a new note about a location, or about the whole session. It is stored as soon as it says anything.
     pub fn begin_note(&mut self, about: Option<Location>, now: Now) {
         self.close_note();
-        let Some(review) = self.review.value_mut() else { return };
+        let Some(review) = self.review.value_mut() else {
+            return;
+        };
         let note = Note {
             id: Uuid::now_v7(),
             session: review.shared.id(),
@@ -360,7 +368,9 @@ impl ReviewModel {
     /// Closes it.
     pub fn close_agreement(&mut self) {
         if let Some(point) = self.open_agreement.take()
-            && self.item(point).is_some_and(|item| item.agreement != item.agreement.trim())
+            && self
+                .item(point)
+                .is_some_and(|item| item.agreement != item.agreement.trim())
         {
             self.write_item(point, |item| item.agreement = item.agreement.trim().to_owned());
         }
@@ -468,9 +478,14 @@ impl ReviewModel {
         let Some(open) = self.open_note.filter(|open| open.id == id) else {
             return;
         };
-        let Some(mut note) = self.note(id).cloned() else { return };
+        let Some(mut note) = self.note(id).cloned() else {
+            return;
+        };
         let end = note.text.len().checked_sub(open.suffix_len);
-        let (before, after) = (note.text.get(..open.start), end.and_then(|end| note.text.get(end..)));
+        let (before, after) = (
+            note.text.get(..open.start),
+            end.and_then(|end| note.text.get(end..)),
+        );
         let (Some(before), Some(after)) = (before, after) else {
             self.open_note = None;
             return;

@@ -2,14 +2,14 @@
 
 use eframe::egui::Ui;
 
-use crate::app::model::TextTarget;
-use crate::app::message::Message;
 use super::answer::prose_ui;
 use super::context::ReviewContext;
 use super::long_text::{self, LongText};
 use crate::app::kit::{AccessibleName, Button, CardKind, Chip, TextArea, card, text};
-use crate::consulting::{Note};
-use crate::session::{Location};
+use crate::app::message::Message;
+use crate::app::model::TextTarget;
+use crate::consulting::Note;
+use crate::session::Location;
 use crate::text::dates;
 
 /// The notes to a place or to the session as a whole, and the way to another one; `about` is what they

@@ -2,15 +2,15 @@
 
 use eframe::egui::{Response, Ui};
 
-use crate::app::message::Message;
-use crate::service::MAX_COMPARED_SESSIONS;
 use super::context::ReviewContext;
 use super::notes;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
+use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::consulting::AgendaSource;
 use crate::picture::{self, Picture, Size};
+use crate::service::MAX_COMPARED_SESSIONS;
 use crate::service::SessionRef;
 use crate::service::agenda::AgendaPoint;
 use crate::session::Progress;

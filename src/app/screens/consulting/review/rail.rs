@@ -2,10 +2,10 @@
 
 use eframe::egui::Ui;
 
-use super::model::ReviewPage;
-use crate::app::message::Message;
 use super::context::ReviewContext;
+use super::model::ReviewPage;
 use crate::app::kit::{RailEntry, rail};
+use crate::app::message::Message;
 
 /// The width of the rail in points, and in windows that aren't wide.
 const WIDTH: f32 = 248.0;
