@@ -64,7 +64,7 @@ impl Output {
 
 /// Says what happened and what to do.
 pub(super) fn print_advice(advice: &Advice) {
-    complain_plainly(&format!("{}\n{}", advice.problem, advice.advice));
+    complain_plainly(&format!("{}\n{}", advice.problem, advice.remedy));
 }
 
 /// Says a sentence; if even that can't be written there is nobody to tell.
