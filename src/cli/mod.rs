@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::service::Settings;
+use crate::service::{Settings, advice};
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
 
@@ -70,7 +70,7 @@ fn carried_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCod
         Ok(ended) => ended,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Said(error)) => {
-            output::print_advice(&error.remedy(texts));
+            output::print_advice(&advice(&error, texts));
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(reason)) => {

@@ -10,7 +10,7 @@ use super::filter;
 use super::output::{CliError, Output, print_advice};
 use crate::consulting::Sort;
 use crate::service::{
-    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
+    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection, advice,
 };
 use crate::text::Texts;
 
@@ -38,7 +38,7 @@ pub(super) fn export(
     let mut tell = |told: Result<PathBuf, ServiceError>| match told {
         Ok(path) => unwritable = output.line(path.display()).err(),
         Err(error) => {
-            print_advice(&error.remedy(texts));
+            print_advice(&advice(&error, texts));
             ended = ExitCode::FAILURE;
         }
     };
@@ -61,7 +61,7 @@ fn taken(
         match desk.find(part) {
             Ok(id) => ids.push(id),
             Err(error) => {
-                print_advice(&error.remedy(texts));
+                print_advice(&advice(&error, texts));
                 ended = ExitCode::FAILURE;
             }
         }
@@ -86,7 +86,7 @@ pub(super) fn import(
             Ok(ImportOutcome::Same) => texts.cli_imported_same(),
             Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
             Err(error) => {
-                print_advice(&error.remedy(texts));
+                print_advice(&advice(&error, texts));
                 ended = ExitCode::FAILURE;
                 texts.cli_imported_refused()
             }

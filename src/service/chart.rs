@@ -94,10 +94,7 @@ impl Chart {
         replace: bool,
     ) -> Result<(), ServiceError> {
         let bytes = self.file(form, texts).unwrap_or_default();
-        files::write(path, &bytes, replace).map_err(|fault| ServiceError::File {
-            path: path.to_owned(),
-            fault,
-        })
+        files::write(path, &bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
     }
 
     /// How many things were left out because too few people told of them.

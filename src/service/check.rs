@@ -22,8 +22,8 @@ impl Library {
     /// # Errors
     /// The first thing that isn't whole.
     pub fn check(&self) -> Result<Checked, ServiceError> {
-        self.store.check().map_err(|what| self.fault(what))?;
-        let ids = self.store.ids().map_err(|what| self.fault(what))?;
+        self.store.check().map_err(|source| self.fault(source))?;
+        let ids = self.store.ids().map_err(|source| self.fault(source))?;
         let mut checked = Checked {
             sessions: ids.len(),
             answers: 0,

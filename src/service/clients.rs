@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::error::ServiceError;
-use super::library::Library;
+use super::library::{Library, MIN_ID_CHARS};
 use crate::consulting::{Change, Client, Filter, ListRow, Sort};
 use crate::session::Moment;
 use crate::store::folded;
@@ -12,6 +12,53 @@ use crate::store::folded;
 const NAMESAKES: usize = 200;
 
 impl Library {
+    /// Returns all client records by name, each with the number of its sessions outside the trash.
+    pub fn clients(&self) -> Result<Vec<(Client, u32)>, ServiceError> {
+        self.wrap(self.store.clients())
+    }
+
+    /// Returns a client record; `None` if it does not exist.
+    pub fn client(&self, id: Uuid) -> Result<Option<Client>, ServiceError> {
+        self.wrap(self.store.client(id))
+    }
+
+    /// Returns the client record with a name, or whose id begins or ends with a part.
+    ///
+    /// # Errors
+    /// If there is none, or more than one.
+    pub fn client_named(&self, part: &str) -> Result<Uuid, ServiceError> {
+        let (name, part_of_id) = (folded(part.trim()), part.trim().to_lowercase());
+        let is_id = |id: String| {
+            part_of_id.len() >= MIN_ID_CHARS && (id.starts_with(&part_of_id) || id.ends_with(&part_of_id))
+        };
+        let matches = |client: &Client| folded(client.name.trim()) == name || is_id(client.id.to_string());
+        let found: Vec<Client> = self
+            .clients()?
+            .into_iter()
+            .map(|(client, _)| client)
+            .filter(matches)
+            .collect();
+        let given = part.to_owned();
+        match found.as_slice() {
+            [only] => Ok(only.id),
+            [] => Err(ServiceError::NoSuchClient { given }),
+            several => Err(ServiceError::SeveralClients {
+                given,
+                count: several.len(),
+            }),
+        }
+    }
+
+    /// Returns the sessions of a client record outside the trash, the oldest first.
+    pub fn sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, ServiceError> {
+        self.wrap(self.store.sessions_of(client))
+    }
+
+    /// Returns the sessions of a client record, those in the trash included.
+    pub(super) fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, ServiceError> {
+        self.wrap(self.store.all_sessions_of(client))
+    }
+
     /// Loads the sessions of a client record, oldest first, and the unassigned ones with the same name.
     pub(super) fn client_sessions(&self, client: Uuid) -> Result<(Vec<ListRow>, Vec<ListRow>), ServiceError> {
         let filter = Filter {

@@ -33,10 +33,7 @@ impl Library {
         };
         let document = handout::meeting_sheet(&self.shared(id)?, &options);
         let bytes = handout::write_pdf(&document).map_err(ServiceError::Handout)?;
-        files::write(path, &bytes, replace).map_err(|fault| ServiceError::File {
-            path: path.to_owned(),
-            fault,
-        })
+        files::write(path, &bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
     }
 
     /// Writes the client's own copy of a session, private answers too.
@@ -45,9 +42,6 @@ impl Library {
     /// If the session can't be read or the file can't be written.
     pub fn write_own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), ServiceError> {
         let text = super::export::whole_document(&self.session(id)?);
-        files::write(path, text.as_bytes(), replace).map_err(|fault| ServiceError::File {
-            path: path.to_owned(),
-            fault,
-        })
+        files::write(path, text.as_bytes(), replace).map_err(|fault| ServiceError::refused(path, fault))
     }
 }

@@ -7,14 +7,18 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
+use super::projection::PROJECTION_VERSION;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
 use super::{paths, projection};
-use crate::consulting::{Change, Filter, ListRow, Sort};
+use crate::consulting::{AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, WorkbookUse};
 use crate::session::{Moment, Session, SharedSession};
-use crate::store::{Access, IdMatch, ProjectedSession, Store, StoreError};
+use crate::store::{Access, IdMatch, MetricTable, ProjectedSession, Store, StoreError};
 
-/// The fewest characters of an id that may stand for it.
-const SHORTEST: usize = 4;
+/// Number of characters of an id that are enough to name it.
+pub(super) const MIN_ID_CHARS: usize = 4;
+
+/// Number of sessions whose projection is rebuilt per transaction.
+const REFRESH_BATCH: u32 = 200;
 
 /// A library that is open.
 #[derive(Debug)]
@@ -30,7 +34,7 @@ impl Library {
         if access == Access::Write && path == paths::default_library() {
             make_folder(path)?;
         }
-        let store = Store::open(path, access).map_err(|what| ServiceError::library(path, what))?;
+        let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
         let mut desk = Self {
             store,
             undo: UndoLog::default(),
@@ -48,9 +52,10 @@ impl Library {
             Ok(desk) => return Ok(desk),
             Err(error) => error,
         };
-        let read_only = |what: &StoreError| matches!(what, StoreError::OpenElsewhere | StoreError::ReadOnly);
+        let read_only =
+            |source: &StoreError| matches!(source, StoreError::OpenElsewhere | StoreError::ReadOnly);
         match &refused {
-            ServiceError::Library { what, .. } if read_only(what) => {
+            ServiceError::Library { source, .. } if read_only(source) => {
                 Self::open(path, Access::Read).map_err(|_| refused)
             }
             _ => Err(refused),
@@ -74,7 +79,7 @@ impl Library {
 
     /// What lists show, the session changed last first.
     pub fn sessions(&self, filter: &Filter) -> Result<Vec<ListRow>, ServiceError> {
-        self.store.list(filter).map_err(|what| self.fault(what))
+        self.store.list(filter).map_err(|source| self.fault(source))
     }
 
     /// The two sessions changed last: enough to know whether there is none, one or more.
@@ -87,10 +92,10 @@ impl Library {
     /// The session whose id begins or ends so.
     pub fn find(&self, part: &str) -> Result<Uuid, ServiceError> {
         let given = part.to_owned();
-        if part.chars().count() < SHORTEST {
+        if part.chars().count() < MIN_ID_CHARS {
             return Err(ServiceError::IdTooShort { given });
         }
-        match self.store.named(part).map_err(|what| self.fault(what))? {
+        match self.store.named(part).map_err(|source| self.fault(source))? {
             IdMatch::One(id) => Ok(id),
             IdMatch::None => Err(ServiceError::NoSuchSession { given }),
             IdMatch::Several(count) => Err(ServiceError::SeveralSessions { given, count }),
@@ -99,7 +104,7 @@ impl Library {
 
     /// Opens a session to go on with it.
     pub fn open_session(&self, id: Uuid) -> Result<OpenSession, ServiceError> {
-        let walk = self.store.walk(id).map_err(|what| self.fault(what))?;
+        let walk = self.store.walk(id).map_err(|source| self.fault(source))?;
         Ok(OpenSession::new(self.session(id)?, walk, self.library_id()))
     }
 
@@ -114,7 +119,7 @@ impl Library {
         let saved = self
             .store
             .save(&changes.session, &changes.changed, &changes.walk, &shown);
-        saved.map_err(|what| self.fault(what))?;
+        saved.map_err(|source| self.fault(source))?;
         Ok(Moment::now())
     }
 
@@ -194,7 +199,7 @@ impl Library {
 
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
     pub fn checkpoint(&self) -> Result<(), ServiceError> {
-        self.store.checkpoint().map_err(|what| self.fault(what))
+        self.store.checkpoint().map_err(|source| self.fault(source))
     }
 
     /// Closes the library.
@@ -202,15 +207,101 @@ impl Library {
         let path = self.path();
         self.store
             .close()
-            .map_err(|what| ServiceError::library(&path, what))
+            .map_err(|source| ServiceError::library(&path, source))
+    }
+
+    /// Makes a change, all of it or nothing. Returns the change that undoes it.
+    pub fn apply_change(&mut self, change: &Change) -> Result<Change, ServiceError> {
+        self.store.change(change).map_err(|source| self.fault(source))
+    }
+
+    /// Returns the number of saved edits of a session.
+    pub fn revision(&self, id: Uuid) -> Result<u64, ServiceError> {
+        self.wrap(self.store.revision(id))
+    }
+
+    /// Returns the key of a session.
+    pub fn key(&self, id: Uuid) -> Result<SessionKey, ServiceError> {
+        self.wrap(self.store.key(id))
+    }
+
+    /// Returns the keys of the sessions that pass a filter, in an order.
+    pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<SessionKey>, ServiceError> {
+        self.wrap(self.store.keys(filter, sort))
+    }
+
+    /// Returns the first hits of a filter's search, the session changed last first. There may be more.
+    pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<SessionKey>, ServiceError> {
+        self.wrap(self.store.hits_first(filter, limit))
+    }
+
+    /// Returns all hits of a filter's search, the best first.
+    pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<SessionKey>, ServiceError> {
+        self.wrap(self.store.hits_ranked(filter))
+    }
+
+    /// Returns the query that a search sends to SQLite, for measurements.
+    #[doc(hidden)]
+    pub fn asked_of_engine(&self, search: &str) -> Result<Option<String>, ServiceError> {
+        self.wrap(self.store.fts_query(search))
+    }
+
+    /// Returns the rows of sessions, in the order of their keys; a session that no longer exists has none.
+    pub fn rows(&self, keys: &[SessionKey]) -> Result<Vec<ListRow>, ServiceError> {
+        self.wrap(self.store.rows(keys))
+    }
+
+    /// Returns all tags in use, each with the number of its sessions.
+    pub fn tags(&self) -> Result<Vec<(String, u32)>, ServiceError> {
+        self.wrap(self.store.tags())
+    }
+
+    /// Returns the workbooks of the library by id, the newest version first.
+    pub fn workbooks(&self) -> Result<Vec<WorkbookUse>, ServiceError> {
+        self.wrap(self.store.workbooks())
+    }
+
+    /// Returns the metrics of all sessions that pass a filter.
+    pub fn figures(&self, filter: &Filter) -> Result<MetricTable, ServiceError> {
+        self.wrap(self.store.figures(filter))
+    }
+
+    /// Returns the notes to a session, the oldest first.
+    pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, ServiceError> {
+        self.wrap(self.store.notes(session))
+    }
+
+    /// Returns the points of a session's agenda that the consultant touched, in their order.
+    pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, ServiceError> {
+        self.wrap(self.store.agenda(session))
+    }
+
+    /// Rebuilds the projections of sessions that another version of the program made. A session that can't be read
+    /// keeps its old one: opening it reports the reason.
+    fn refresh(&mut self) -> Result<(), ServiceError> {
+        loop {
+            let outdated = self.wrap(self.store.outdated(PROJECTION_VERSION, REFRESH_BATCH))?;
+            let sessions = outdated.into_iter().filter_map(|id| self.session(id).ok());
+            let sessions: Vec<_> = sessions.map(with_projection).collect();
+            if sessions.is_empty() {
+                return Ok(());
+            }
+            self.store
+                .refresh(&sessions)
+                .map_err(|source| self.fault(source))?;
+        }
+    }
+
+    pub(super) fn wrap<T>(&self, result: Result<T, StoreError>) -> Result<T, ServiceError> {
+        result.map_err(|source| self.fault(source))
     }
 
     pub(super) fn session(&self, id: Uuid) -> Result<Session, ServiceError> {
-        self.store.load(id).map_err(|what| self.fault(what))
+        self.store.load(id).map_err(|source| self.fault(source))
     }
 
-    pub(super) fn fault(&self, what: StoreError) -> ServiceError {
-        ServiceError::library(self.store.path(), what)
+    pub(super) fn fault(&self, source: StoreError) -> ServiceError {
+        ServiceError::library(self.store.path(), source)
     }
 }
 
@@ -225,4 +316,32 @@ fn make_folder(path: &Path) -> Result<(), ServiceError> {
     folder.map_or(Ok(()), |folder| {
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{MetricKind, fixture};
+
+    #[test]
+    fn projections_of_a_library_of_version_1_are_rebuilt() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.funkenbuch");
+        fixture(&path, 1);
+        let desk = Library::open(&path, Access::Write).unwrap();
+        let search = |words: &str| Filter {
+            search: Some(words.to_owned()),
+            ..Filter::default()
+        };
+        assert_eq!(desk.hits_ranked(&search("nul")).unwrap().len(), 1);
+        assert!(desk.hits_ranked(&search("strasse")).unwrap().is_empty());
+        let figures = desk.figures(&Filter::default()).unwrap();
+        let before = figures
+            .rows
+            .iter()
+            .find(|row| row.kind == MetricKind::Before)
+            .unwrap();
+        assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
+        assert!(desk.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
+    }
 }

@@ -33,16 +33,13 @@ pub fn mirror_text(text: &str, tag: &str) -> MirrorReport {
 /// # Errors
 /// If it can't be read.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, ServiceError> {
-    files::read(path).map_err(|fault| ServiceError::File {
-        path: path.to_owned(),
-        fault,
-    })
+    files::read(path).map_err(|fault| ServiceError::refused(path, fault))
 }
 
 /// A file that is no text.
 pub fn not_text(path: &Path, error: &FromUtf8Error) -> ServiceError {
     ServiceError::File {
         path: path.to_owned(),
-        fault: FileFault::NotText(error.utf8_error().valid_up_to()),
+        source: FileFault::NotText(error.utf8_error().valid_up_to()),
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! The window and the command line are two ways to use it. Data change only through here.
 
+mod advice;
 pub mod agenda;
 mod chart;
 mod check;
 mod clients;
 mod compare;
-mod consult;
 mod error;
 mod export;
 mod handout;
@@ -31,13 +31,13 @@ mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
+pub use advice::{Advice, advice, fault_sentence};
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
-    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
-    MAX_COMPARED_SESSIONS, Reworded,
+    MAX_COMPARED_SESSIONS, ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
 };
-pub use error::{Advice, ServiceError, advice};
+pub use error::ServiceError;
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
@@ -52,5 +52,5 @@ pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket,
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use undo::{Op, TypingId, UndoState};
-pub use workbooks::{KnownWorkbook, fault_sentence, preview_session, read_workbook};
+pub use workbooks::{KnownWorkbook, preview_session, read_workbook};
 pub use worker::ServiceThread;

@@ -134,10 +134,7 @@ impl Settings {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         }
-        files::write(file, text.as_bytes(), true).map_err(|fault| ServiceError::File {
-            path: file.to_owned(),
-            fault,
-        })
+        files::write(file, text.as_bytes(), true).map_err(|fault| ServiceError::refused(file, fault))
     }
 }
 

@@ -15,8 +15,7 @@ use super::open_session::OpenSession;
 use crate::consulting::Change;
 use crate::session::{Moment, Session, WalkState};
 use crate::store::StoreError;
-use crate::text::{FluentValue, Texts};
-use crate::workbook::{Fault, Workbook, builtin, builtins};
+use crate::workbook::{Workbook, builtin, builtins};
 
 /// A workbook that sessions can begin with.
 #[derive(Clone, Debug)]
@@ -45,18 +44,6 @@ pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
 /// A session to look at a workbook with: it belongs to no library and is never saved.
 pub fn preview_session(workbook: Arc<Workbook>, language: &str, at: Moment) -> OpenSession {
     OpenSession::preview(Session::begin(workbook, language, at))
-}
-
-/// A fault of a workbook file in the reader's language, with its line before it.
-pub fn fault_sentence(fault: &Fault, texts: &Texts) -> String {
-    let given = fault.arguments.iter();
-    let arguments: Vec<(&str, FluentValue<'_>)> = given
-        .map(|(name, value)| (*name, FluentValue::from(value.as_str())))
-        .collect();
-    let words = texts
-        .message(&format!("fault-{}", fault.code.name()), &arguments)
-        .unwrap_or_else(|| fault.to_string());
-    texts.fault_at_line(fault.line, words)
 }
 
 impl Library {
@@ -111,7 +98,7 @@ impl Library {
         let own = workbook.languages.first().filter(|_| !known).cloned();
         let language = own.unwrap_or_else(|| language.to_owned());
         let kept = with_projection(Session::begin(workbook, &language, Moment::now()));
-        self.store.add(&kept).map_err(|what| self.fault(what))?;
+        self.store.add(&kept).map_err(|source| self.fault(source))?;
         let walk = WalkState::default();
         Ok(OpenSession::new(kept.session, walk, self.library_id()))
     }
@@ -125,7 +112,7 @@ impl Library {
         for workbook in builtins() {
             meet(&mut known, workbook, 0, true);
         }
-        for met in self.store.workbooks().map_err(|what| self.fault(what))? {
+        for met in self.store.workbooks().map_err(|source| self.fault(source))? {
             meet(&mut known, &met.workbook, met.sessions, false);
         }
         Ok(known)
@@ -178,13 +165,16 @@ impl Library {
         }
         self.store
             .keep_workbook(workbook)
-            .map_err(|what| self.fault(what))
+            .map_err(|source| self.fault(source))
     }
 
     fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, ServiceError> {
         match builtins().iter().find(|workbook| workbook.digest == digest) {
             Some(workbook) => Ok(Arc::clone(workbook)),
-            None => self.store.workbook_with(digest).map_err(|what| self.fault(what)),
+            None => self
+                .store
+                .workbook_with(digest)
+                .map_err(|source| self.fault(source)),
         }
     }
 }
@@ -217,8 +207,6 @@ mod tests {
     use super::*;
     use crate::session::{Cell, Edit, Value};
     use crate::store::Access;
-    use crate::text::Language;
-    use crate::workbook::FaultCode;
 
     #[test]
     fn a_session_is_begun_with_any_built_in_workbook() {
@@ -297,7 +285,7 @@ mod tests {
             matches!(
                 error,
                 ServiceError::Library {
-                    what: StoreError::OtherWorkbook { .. },
+                    source: StoreError::OtherWorkbook { .. },
                     ..
                 }
             )
@@ -322,34 +310,5 @@ mod tests {
         assert_eq!(open.session().answers.len(), 1);
         assert!(open.next_undo().is_some());
         assert!(open.take_snapshot().is_none());
-    }
-
-    #[test]
-    fn every_fault_has_a_sentence_with_its_line_in_both_languages() {
-        let names = [
-            "limit", "detail", "given", "field", "expected", "known", "language", "id", "table", "of",
-            "role", "kind",
-        ];
-        for language in Language::ALL {
-            for code in FaultCode::ALL {
-                let fault = Fault {
-                    code: *code,
-                    line: 17,
-                    arguments: names.map(|name| (name, "xyz".to_owned())).to_vec(),
-                };
-                let told = fault_sentence(&fault, Texts::of(language));
-                let place = match language {
-                    Language::German => "Zeile 17: ",
-                    Language::English => "Line 17: ",
-                };
-                assert!(told.starts_with(place), "{told}");
-                assert!(
-                    !told.contains(&fault.to_string()),
-                    "{} has no sentence",
-                    code.name()
-                );
-                assert!(!told.contains('{'), "{told}");
-            }
-        }
     }
 }

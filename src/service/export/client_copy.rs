@@ -10,9 +10,9 @@ use std::time::Instant;
 use jiff::Zoned;
 use uuid::Uuid;
 
+use super::file_stem;
 use super::leaflet::Leaflet;
 use super::one::document;
-use super::{file_stem, refused};
 use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{self, FileFault};
 use crate::exchange::{SessionExtract, write_markdown};
@@ -76,7 +76,7 @@ impl Library {
         let label = label.unwrap_or_else(|| texts.export_unnamed().to_owned());
         let path = to.join(texts.export_folder_name(label, day.as_str()));
         if path.symlink_metadata().is_ok() {
-            return Err(refused(&path, FileFault::Exists));
+            return Err(ServiceError::refused(&path, FileFault::Exists));
         }
         let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
         std::fs::create_dir_all(&part).map_err(|error| ServiceError::file(&part, &error))?;
@@ -211,5 +211,5 @@ impl Drop for ClientCopyJob {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), ServiceError> {
-    files::write(path, bytes, false).map_err(|fault| refused(path, fault))
+    files::write(path, bytes, false).map_err(|fault| ServiceError::refused(path, fault))
 }

@@ -16,7 +16,7 @@ pub(super) use one::{NOTES_FILE_SUFFIX, whole_document};
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::Zoned;
@@ -120,7 +120,7 @@ impl Library {
                 table.add(&csv_writer::line(&table::heads(&order, texts)))?;
                 Ok(table)
             });
-            begun.map_err(|fault| ServiceError::File { path, fault })
+            begun.map_err(|source| ServiceError::File { path, source })
         });
         Ok(ExportJob {
             table: table.transpose()?,
@@ -186,7 +186,9 @@ impl ExportJob {
         }
         if let Some(table) = self.table.take() {
             let path = self.order.folder.clone();
-            let written = table.finish().map_err(|fault| ServiceError::File { path, fault });
+            let written = table
+                .finish()
+                .map_err(|source| ServiceError::File { path, source });
             on_file(Ok(written?));
         }
         Ok(ControlFlow::Break(()))
@@ -244,7 +246,7 @@ impl ExportJob {
         for line in lines {
             let added = growing.add(&csv_writer::line(&line));
             let path = self.order.folder.clone();
-            added.map_err(|fault| ServiceError::File { path, fault })?;
+            added.map_err(|source| ServiceError::File { path, source })?;
         }
         Ok(())
     }
@@ -272,8 +274,8 @@ impl RunningJob for ExportJob {
 fn is_fatal(error: &ServiceError) -> bool {
     use FileFault as F;
     match error {
-        ServiceError::File { fault, .. } => {
-            matches!(fault, F::Full | F::Missing | F::NoPermission | F::Other(_))
+        ServiceError::File { source, .. } => {
+            matches!(source, F::Full | F::Missing | F::NoPermission | F::Other(_))
         }
         _ => false,
     }
@@ -289,12 +291,4 @@ pub(super) fn file_stem(shared: &SharedSession, name: Option<&str>, texts: &Text
         shared.updated_at().local().date(),
         &id[id.len() - 8..]
     )
-}
-
-/// A file that couldn't be written or is there already.
-fn refused(path: &Path, fault: FileFault) -> ServiceError {
-    ServiceError::File {
-        path: path.to_owned(),
-        fault,
-    }
 }

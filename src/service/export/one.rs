@@ -160,10 +160,7 @@ pub(in crate::service) fn whole_document(session: &Session) -> String {
 }
 
 fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), ServiceError> {
-    files::write(path, bytes, replace).map_err(|fault| ServiceError::File {
-        path: path.to_owned(),
-        fault,
-    })
+    files::write(path, bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
 }
 
 fn texts_of(shared: &SharedSession) -> &'static Texts {

@@ -270,7 +270,7 @@ fn a_clients_folder_is_never_written_over() {
     let to = practice.folder.path();
     let folder = practice.desk.write_client_copy(practice.session, to, "").unwrap();
     let refused = practice.desk.write_client_copy(practice.session, to, "");
-    assert!(matches!(refused, Err(ServiceError::File { path, fault: FileFault::Exists }) if path == folder));
+    assert!(matches!(refused, Err(ServiceError::File { path, source: FileFault::Exists }) if path == folder));
     let hidden = std::fs::read_dir(to).unwrap().filter(|file| {
         let name = file.as_ref().unwrap().file_name();
         name.to_string_lossy().starts_with('.')

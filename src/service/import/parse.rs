@@ -17,13 +17,10 @@ pub(super) type FindWorkbook<'f> = dyn Fn(&str, u32) -> Result<Option<Arc<Workbo
 /// # Errors
 /// If the file can't be read or isn't a sound session document, or if its workbook is unknown.
 pub(super) fn parse(path: &Path, find: &FindWorkbook<'_>) -> Result<(Session, usize), ServiceError> {
-    let bytes = files::read(path).map_err(|fault| ServiceError::File {
+    let bytes = files::read(path).map_err(|fault| ServiceError::refused(path, fault))?;
+    let malformed = |source| ServiceError::Document {
         path: path.to_owned(),
-        fault,
-    })?;
-    let malformed = |fault| ServiceError::Document {
-        path: path.to_owned(),
-        fault,
+        source,
     };
     let document = read_document(&bytes).map_err(malformed)?;
     let workbook = workbook_of(path, &document, find)?;

@@ -43,7 +43,7 @@ impl Library {
         for number in numbers {
             let visitor = people::visitor(number, seed);
             let session = session(number, seed, &visitor);
-            if self.store.has(session.id).map_err(|what| self.fault(what))? {
+            if self.store.has(session.id).map_err(|source| self.fault(source))? {
                 continue;
             }
             let known = records.contains(&visitor.id) || self.client(visitor.id)?.is_some();
@@ -54,7 +54,9 @@ impl Library {
             }
             portion.push(with_projection(session));
         }
-        self.store.add_all(&portion).map_err(|what| self.fault(what))?;
+        self.store
+            .add_all(&portion)
+            .map_err(|source| self.fault(source))?;
         self.apply_change(&Change::All(changes))?;
         Ok(portion.len() as u64)
     }

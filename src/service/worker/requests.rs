@@ -198,10 +198,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
             FileContent::Text(text) => text.into_bytes(),
         };
-        files::write(path, &bytes, true).map_err(|fault| ServiceError::File {
-            path: path.to_owned(),
-            fault,
-        })
+        files::write(path, &bytes, true).map_err(|fault| ServiceError::refused(path, fault))
     }
 }
 
