@@ -75,6 +75,11 @@ fn not_opened(application: &mut MainWindow, error: &ServiceError) {
 
 fn saved(application: &mut MainWindow, at: crate::session::Moment) {
     application.saved = Some(at);
+    for screen in [Some(&mut application.screen), application.behind.as_mut()] {
+        if let Some(Screen::Walk(walk)) = screen {
+            walk.open_mut().acknowledged();
+        }
+    }
     if application.notice.as_ref().is_some_and(|notice| notice.stays) {
         application.notice = None;
     }

@@ -10,6 +10,7 @@ use crate::session::{DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::text::{FluentValue, Texts, dates};
 use crate::workbook::Fault;
+use uuid::Uuid;
 
 /// What went wrong, precise for whoever handles it.
 #[derive(Debug, thiserror::Error)]
@@ -91,6 +92,12 @@ pub enum ServiceError {
         ours: Moment,
         /// When the file's was.
         theirs: Moment,
+    },
+    /// The stored session was changed by another write since it was read.
+    #[error("session {session} was changed elsewhere")]
+    Conflict {
+        /// The session.
+        session: Uuid,
     },
     /// A folder holds nothing to read in.
     #[error("{}: no session files", path.display())]
@@ -210,6 +217,7 @@ impl ServiceError {
                 texts.import_handout(error.to_string()),
                 texts.import_handout_advice(),
             ),
+            Self::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
             Self::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
         };
         Advice {
@@ -297,6 +305,8 @@ fn library(path: &str, what: &StoreError, texts: &Texts) -> (String, &'static st
         E::ReadOnly => (texts.desk_read_only(path), texts.desk_read_only_advice()),
         E::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
         E::Full => (texts.desk_full(path), texts.desk_full_advice()),
+        E::Replaced => (texts.desk_replaced(path), texts.desk_replaced_advice()),
+        E::Removed => (texts.desk_removed(path), texts.desk_removed_advice()),
         E::OpenElsewhere => (texts.desk_elsewhere(path), texts.desk_elsewhere_advice()),
         E::OpenedToRead => (
             texts.desk_opened_to_read(path),
@@ -304,6 +314,7 @@ fn library(path: &str, what: &StoreError, texts: &Texts) -> (String, &'static st
         ),
         E::NoSuchWorkbook => (texts.desk_no_workbook(path), texts.desk_no_workbook_advice()),
         E::NoSuchSession => (texts.desk_session_gone(path), texts.desk_session_gone_advice()),
+        E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
         E::NoSuchClient => (texts.desk_client_gone(path), texts.desk_client_gone_advice()),
         E::OtherWorkbook { id, version } => (
             texts.desk_other_workbook(id.as_str(), *version),

@@ -105,9 +105,13 @@ impl Library {
     /// Saves changes, all or none, together with what lists and searches show of them.
     pub fn save(&mut self, changes: &SessionSnapshot) -> Result<Moment, ServiceError> {
         let shown = projection::project(&SharedSession::of(&changes.session));
-        let saved = self
-            .store
-            .save(&changes.session, &changes.dirty, &changes.walk, &shown);
+        let saved = self.store.save(
+            &changes.session,
+            changes.base,
+            &changes.dirty,
+            &changes.walk,
+            &shown,
+        );
         saved.map_err(|what| self.fault(what))?;
         Ok(Moment::now())
     }
@@ -115,6 +119,12 @@ impl Library {
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
     pub fn checkpoint(&self) -> Result<(), ServiceError> {
         self.store.checkpoint().map_err(|what| self.fault(what))
+    }
+
+    /// Returns the path of a write-ahead log of another state of the file that was found beside the library and not
+    /// used.
+    pub fn foreign_log(&self) -> Option<PathBuf> {
+        self.store.foreign_log().map(Path::to_owned)
     }
 
     /// Closes the library.
@@ -130,7 +140,10 @@ impl Library {
     }
 
     pub(super) fn fault(&self, what: StoreError) -> ServiceError {
-        ServiceError::library(self.store.path(), what)
+        match what {
+            StoreError::Conflict { session } => ServiceError::Conflict { session },
+            what => ServiceError::library(self.store.path(), what),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Whoever holds it (the window) changes it at once and never waits; what changed is handed to the desk
 //! in [`Changes`], at most [`AUTOSAVE`] after the first unsaved keystroke and not put off by further typing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
 
 use uuid::Uuid;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::session::{
     Author, ChangedParts, Edit, EditError, History, Moment, Session, Visibility, WalkPosition, WalkState,
 };
+use crate::store::SavedState;
 use crate::workbook::StationId;
 
 /// The longest that something typed stays in memory alone.
@@ -24,6 +25,8 @@ const SAVE_RETRY_DELAY: Duration = Duration::from_secs(2);
 pub struct SessionSnapshot {
     /// The session as it stands.
     pub session: Session,
+    /// The stored state that the changed parts started from.
+    pub base: SavedState,
     /// Which parts are new.
     pub dirty: ChangedParts,
     /// Where the client is.
@@ -49,6 +52,11 @@ pub struct OpenSession {
     history: History,
     library: Uuid,
     walk: WalkState,
+    /// The state last read or acknowledged.
+    base: SavedState,
+    /// States handed out and not yet acknowledged, oldest first. They are saved in this order, so each
+    /// builds on the one before.
+    in_flight: VecDeque<SavedState>,
     dirty: ChangedParts,
     unsaved_since: Option<Instant>,
     not_before: Option<Instant>,
@@ -59,12 +67,15 @@ impl OpenSession {
     /// Opens a session that a library (by its id) holds.
     pub fn new(session: Session, walk: WalkState, library: Uuid) -> Self {
         let visible = Visibility::of(&session);
+        let base = SavedState::of(&session);
         Self {
             session,
             visible,
             history: History::default(),
             library,
             walk,
+            base,
+            in_flight: VecDeque::new(),
             dirty: ChangedParts::default(),
             unsaved_since: None,
             not_before: None,
@@ -174,11 +185,15 @@ impl OpenSession {
         self.unsaved_since.is_some()
     }
 
-    /// What is to be saved now, or when; `at_once` doesn't wait.
+    /// What is to be saved now, or when; `at_once` waits neither for the delay nor for the acknowledgement of
+    /// the snapshot before.
     pub fn due(&mut self, at_once: bool) -> Due {
         let Some(since) = self.unsaved_since else {
             return Due::Nothing;
         };
+        if !at_once && !self.in_flight.is_empty() {
+            return Due::In(AUTOSAVE_DELAY);
+        }
         let wait = wait(since, self.not_before, Instant::now());
         if !at_once && !wait.is_zero() {
             return Due::In(wait);
@@ -186,15 +201,27 @@ impl OpenSession {
         self.not_before = None;
         self.unsaved_since = None;
         let dirty = std::mem::take(&mut self.dirty);
+        let base = self.in_flight.back().copied().unwrap_or(self.base);
+        self.in_flight.push_back(SavedState::of(&self.session));
         Due::Now(Box::new(SessionSnapshot {
             session: self.session.clone(),
+            base,
             dirty,
             walk: self.walk.clone(),
         }))
     }
 
-    /// Changes that could not be saved are unsaved again; nothing of them is lost.
+    /// Notes that the oldest snapshot handed out is stored; does nothing if none is in flight.
+    pub fn acknowledged(&mut self) {
+        if let Some(saved) = self.in_flight.pop_front() {
+            self.base = saved;
+        }
+    }
+
+    /// Marks the parts in a snapshot as unsaved after a failed write. The next snapshot starts from the state
+    /// last acknowledged.
     pub fn mark_unsaved(&mut self, changes: &SessionSnapshot) {
+        self.in_flight.clear();
         self.dirty.join(&changes.dirty);
         self.not_before = Some(Instant::now() + SAVE_RETRY_DELAY);
         self.touch();
@@ -294,6 +321,40 @@ mod tests {
         };
         assert!(changes.dirty.cells.contains(&Cell::plain("occasion")));
         assert!(!open.is_unsaved());
+    }
+
+    fn due(open: &mut OpenSession) -> Box<SessionSnapshot> {
+        match open.due(true) {
+            Due::Now(changes) => changes,
+            other => panic!("typed text is due, not {other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_snapshot_starts_from_the_state_before_it() {
+        let mut open = open();
+        let read = SavedState::of(open.session());
+        type_into(&mut open, "eins");
+        let first = due(&mut open);
+        assert_eq!(first.base, read);
+        type_into(&mut open, "zwei");
+        let second = due(&mut open);
+        assert_eq!(second.base, SavedState::of(&first.session));
+        open.acknowledged();
+        open.mark_unsaved(&second);
+        assert_eq!(due(&mut open).base, SavedState::of(&first.session));
+    }
+
+    #[test]
+    fn what_is_typed_waits_for_the_snapshot_before_it() {
+        let mut open = open();
+        type_into(&mut open, "eins");
+        due(&mut open);
+        type_into(&mut open, "zwei");
+        open.unsaved_since = Some(Instant::now().checked_sub(AUTOSAVE_DELAY).unwrap());
+        assert!(matches!(open.due(false), Due::In(_)));
+        open.acknowledged();
+        assert!(matches!(open.due(false), Due::Now(_)));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use std::io;
 
 use rusqlite::ErrorCode;
+use uuid::Uuid;
 
 /// Why the library can't be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -50,12 +51,24 @@ pub enum StoreError {
     /// No space is left.
     #[error("disk full")]
     Full,
+    /// Another file lies at the path of the open library now.
+    #[error("replaced by another file")]
+    Replaced,
+    /// The open library's file was moved or deleted, or its drive is gone.
+    #[error("moved, deleted or unplugged")]
+    Removed,
     /// Another program is writing it.
     #[error("open elsewhere")]
     OpenElsewhere,
     /// It is open only to be read here.
     #[error("opened to be read only")]
     OpenedToRead,
+    /// The stored session is not in the state that the saved parts started from: another write came first.
+    #[error("session {session} was changed elsewhere")]
+    Conflict {
+        /// The session.
+        session: Uuid,
+    },
     /// There is no such session.
     #[error("no such session")]
     NoSuchSession,
