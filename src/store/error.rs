@@ -2,9 +2,10 @@
 //!
 //! The detail is for the curious and for reports; the sentence for people is the desk's.
 
+use std::ffi::c_int;
 use std::io;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use uuid::Uuid;
 
 /// Why the library can't be opened, read or written.
@@ -113,11 +114,18 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::NoPermission,
             Some(ErrorCode::DiskFull) => Self::Full,
+            // the index that connections share found no room
+            Some(ErrorCode::SystemIoFailure) if is(&error, ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
             Some(ErrorCode::SystemIoFailure) => Self::Io(said),
             _ => Self::Sqlite(said),
         }
     }
+}
+
+/// Returns `true` if the error has this extended code.
+fn is(error: &rusqlite::Error, code: c_int) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(error, _) if error.extended_code == code)
 }
 
 impl From<io::Error> for StoreError {

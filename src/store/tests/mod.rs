@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod consulting;
+mod full_disk;
 mod ladder;
 mod lists;
 mod logs;
