@@ -153,6 +153,9 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::ReadOnly => (texts.desk_read_only(path), texts.desk_read_only_advice()),
         E::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
         E::Full => (texts.desk_full(path), texts.desk_full_advice()),
+        E::Replaced => (texts.desk_replaced(path), texts.desk_replaced_advice()),
+        E::Removed => (texts.desk_removed(path), texts.desk_removed_advice()),
+        E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
         E::OpenElsewhere => (texts.desk_elsewhere(path), texts.desk_elsewhere_advice()),
         E::OpenedToRead => (
             texts.desk_opened_to_read(path),

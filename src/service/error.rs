@@ -151,16 +151,7 @@ impl ServiceError {
     /// a file can't be reached.
     pub fn is_temporary(&self) -> bool {
         match self {
-            Self::Library { source, .. } => matches!(
-                source,
-                StoreError::Full
-                    | StoreError::OpenElsewhere
-                    | StoreError::NoPermission
-                    | StoreError::Missing
-                    | StoreError::FolderMissing
-                    | StoreError::Io(_)
-                    | StoreError::Sqlite(_)
-            ),
+            Self::Library { source, .. } => source.may_pass(),
             Self::File { .. } => true,
             _ => false,
         }

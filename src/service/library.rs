@@ -116,9 +116,13 @@ impl Library {
     /// Saves changes, all or none, together with what lists and searches show of them.
     pub fn save(&mut self, changes: &SessionSnapshot) -> Result<Moment, ServiceError> {
         let shown = projection::project(&SharedSession::of(&changes.session));
-        let saved = self
-            .store
-            .save(&changes.session, &changes.changed, &changes.walk, &shown);
+        let saved = self.store.save(
+            &changes.session,
+            changes.base,
+            &changes.changed,
+            &changes.walk,
+            &shown,
+        );
         saved.map_err(|source| self.fault(source))?;
         Ok(Moment::now())
     }
@@ -200,6 +204,12 @@ impl Library {
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
     pub fn checkpoint(&self) -> Result<(), ServiceError> {
         self.store.checkpoint().map_err(|source| self.fault(source))
+    }
+
+    /// Returns the path of a write-ahead log of another state of the file that was found beside the library and not
+    /// used.
+    pub fn foreign_log(&self) -> Option<PathBuf> {
+        self.store.foreign_log().map(Path::to_owned)
     }
 
     /// Closes the library.
@@ -301,7 +311,10 @@ impl Library {
     }
 
     pub(super) fn fault(&self, source: StoreError) -> ServiceError {
-        ServiceError::library(self.store.path(), source)
+        match source {
+            StoreError::Conflict { session } => ServiceError::Conflict { session },
+            source => ServiceError::library(self.store.path(), source),
+        }
     }
 }
 

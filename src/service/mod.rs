@@ -35,7 +35,8 @@ pub use advice::{Advice, advice, fault_sentence};
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
-    MAX_COMPARED_SESSIONS, ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
+    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
+    MAX_COMPARED_SESSIONS, Reworded,
 };
 pub use error::ServiceError;
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::session::{
     Author, ChangedParts, Edit, EditError, History, Moment, Session, Visibility, WalkPosition, WalkState,
 };
+use crate::store::SavedState;
 use crate::workbook::StationId;
 
 /// A session as it stands, with the parts that are to be saved.
@@ -14,6 +15,8 @@ use crate::workbook::StationId;
 pub struct SessionSnapshot {
     /// The session as it stands.
     pub session: Session,
+    /// The stored state that the changes started from.
+    pub base: SavedState,
     /// The parts that are not on disk.
     pub changed: ChangedParts,
     /// Where the client is.
@@ -28,6 +31,8 @@ pub struct OpenSession {
     history: History,
     library: Uuid,
     walk: WalkState,
+    /// The stored state that was last read or acknowledged.
+    base: SavedState,
     changed: ChangedParts,
     /// Whether anything changed since the last snapshot, the client's position included.
     has_changes: bool,
@@ -38,12 +43,14 @@ impl OpenSession {
     /// Opens a session of the library with this id.
     pub fn new(session: Session, walk: WalkState, library: Uuid) -> Self {
         let visible = Visibility::of(&session);
+        let base = SavedState::of(&session);
         Self {
             session,
             visible,
             history: History::default(),
             library,
             walk,
+            base,
             changed: ChangedParts::default(),
             has_changes: false,
             preview: false,
@@ -159,13 +166,16 @@ impl OpenSession {
         }
         Some(SessionSnapshot {
             session: self.session.clone(),
+            base: self.base,
             changed: std::mem::take(&mut self.changed),
             walk: self.walk.clone(),
         })
     }
 
     /// Takes the acknowledgement of a snapshot: the next one starts from it.
-    pub fn acknowledge(&mut self, _saved: &SessionSnapshot) {}
+    pub fn acknowledge(&mut self, saved: &SessionSnapshot) {
+        self.base = SavedState::of(&saved.session);
+    }
 
     /// Lays a snapshot over the session that could not be saved when the session was left.
     pub fn overlay(&mut self, unsaved: &SessionSnapshot) {
@@ -212,7 +222,9 @@ impl OpenSession {
 
 impl SessionSnapshot {
     /// Starts from another snapshot, which is on disk now.
-    pub fn follow(&mut self, _saved: &Self) {}
+    pub fn follow(&mut self, saved: &Self) {
+        self.base = SavedState::of(&saved.session);
+    }
 }
 
 #[cfg(test)]

@@ -2,9 +2,11 @@
 //!
 //! The detail is for the curious and for reports; the sentence for people is the desk's.
 
+use std::ffi::c_int;
 use std::io;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
+use uuid::Uuid;
 
 /// Why the library can't be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -50,12 +52,24 @@ pub enum StoreError {
     /// No space is left.
     #[error("disk full")]
     Full,
+    /// Another file lies at the path of the open library now.
+    #[error("replaced by another file")]
+    Replaced,
+    /// The open library's file was moved or deleted, or its drive is gone.
+    #[error("moved, deleted or unplugged")]
+    Removed,
     /// Another program is writing it.
     #[error("open elsewhere")]
     OpenElsewhere,
     /// It is open only to be read here.
     #[error("opened to be read only")]
     OpenedToRead,
+    /// The stored session is not in the state that the saved parts started from: another write came first.
+    #[error("session {session} was changed elsewhere")]
+    Conflict {
+        /// The session.
+        session: Uuid,
+    },
     /// There is no such session.
     #[error("no such session")]
     NoSuchSession,
@@ -86,7 +100,13 @@ impl StoreError {
     pub fn may_pass(&self) -> bool {
         matches!(
             self,
-            Self::Full | Self::OpenElsewhere | Self::Io(_) | Self::ReadOnly
+            Self::Full
+                | Self::OpenElsewhere
+                | Self::Io(_)
+                | Self::ReadOnly
+                | Self::Replaced
+                | Self::Removed
+                | Self::NoPermission
         )
     }
 }
@@ -100,11 +120,18 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::NoPermission,
             Some(ErrorCode::DiskFull) => Self::Full,
+            // the index that connections share found no room
+            Some(ErrorCode::SystemIoFailure) if is(&error, ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
             Some(ErrorCode::SystemIoFailure) => Self::Io(said),
             _ => Self::Sqlite(said),
         }
     }
+}
+
+/// Returns `true` if the error has this extended code.
+fn is(error: &rusqlite::Error, code: c_int) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(error, _) if error.extended_code == code)
 }
 
 impl From<io::Error> for StoreError {

@@ -15,19 +15,23 @@ use crate::workbook::{ColumnId, QuestionId, RowId};
 impl Store {
     /// A session as it was last saved.
     pub fn load(&self, id: Uuid) -> Result<Session, StoreError> {
-        let key = find::key(&self.connection, id)?;
-        let mut session = head(&self.connection, key, id)?;
-        session.answers = answers(&self.connection, key)?;
-        session.own_rows = own_rows(&self.connection, key)?;
-        session.marks = marks(&self.connection, key)?;
-        session.reactions = reactions(&self.connection, key)?;
-        Ok(session)
+        session(&self.connection, find::key(&self.connection, id)?, id)
     }
 
     /// Where the client is in the walk through a session.
     pub fn walk(&self, id: Uuid) -> Result<WalkState, StoreError> {
         walk::load(&self.connection, find::key(&self.connection, id)?)
     }
+}
+
+/// Loads the session or archived version with this key.
+pub(super) fn session(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreError> {
+    let mut session = head(connection, key, id)?;
+    session.answers = answers(connection, key)?;
+    session.own_rows = own_rows(connection, key)?;
+    session.marks = marks(connection, key)?;
+    session.reactions = reactions(connection, key)?;
+    Ok(session)
 }
 
 struct Head {

@@ -7,6 +7,7 @@
 //! in the same transaction as the answers it comes from.
 
 mod access;
+mod archive;
 mod columns;
 mod consulting;
 mod error;
@@ -18,8 +19,10 @@ mod index;
 mod list;
 mod load;
 mod lock;
+mod log;
 mod metrics;
 mod open;
+mod opened_file;
 mod query;
 mod save;
 mod schema;
@@ -29,18 +32,20 @@ mod session_rows;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod transaction;
 mod values;
 mod walk;
 mod workbooks;
 
 pub use access::Access;
+pub use archive::ArchivedVersion;
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use fold::folded;
 pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
-pub use save::{ProjectedSession, Projection};
+pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Opening a library: look first, then lock, then let SQLite open it, and trust it only when it is whole.
 
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -11,7 +12,8 @@ use super::access::Access;
 use super::error::StoreError;
 use super::health::{self, FileState};
 use super::lock::Lock;
-use super::schema;
+use super::opened_file::OpenedFile;
+use super::{log, schema};
 
 /// Up to this size a file is looked through each time it is opened for writing; it takes milliseconds.
 const QUICK: u64 = 32 << 20;
@@ -23,13 +25,18 @@ const CACHE: i64 = -65_536;
 /// How long to wait for the other program when it is just folding its log in.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
+/// Number of times a reader looks at a log that seems not to belong to the file, and the pause between.
+const LOG_LOOKS: u32 = 4;
+const LOG_LOOK_PAUSE: Duration = Duration::from_millis(20);
+
 /// An open library.
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
     access: Access,
     library: Uuid,
-    path: PathBuf,
+    pub(super) file: OpenedFile,
+    foreign_log: Option<PathBuf>,
     // after the connection: it is let go when everything is written
     _lock: Option<Lock>,
 }
@@ -48,14 +55,17 @@ impl Store {
         if health::look(path)? == FileState::Nothing {
             return Err(StoreError::Missing);
         }
-        let connection = match connect(path, Access::Read) {
-            Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path)?,
-            other => other?,
+        let foreign_log = foreign_log_of_reader(path)?;
+        let ignored = foreign_log.as_ref().is_some_and(|log| *log == log::path(path));
+        let connection = if ignored {
+            connect_unchanging(path)?
+        } else {
+            connect_to_read(path)?
         };
         match schema::version(&connection)? {
             found if found > schema::VERSION => Err(newer(found)),
             found if found < schema::VERSION => Err(StoreError::Older { found }),
-            _ => Self::ready(connection, Access::Read, path, None),
+            _ => Self::ready(connection, Access::Read, path, foreign_log, None),
         }
     }
 
@@ -65,6 +75,10 @@ impl Store {
             return Err(StoreError::ReadOnly);
         }
         let lock = Lock::take(path)?;
+        let foreign_log = match log::is_foreign(path)? {
+            true => Some(log::set_aside(path)?),
+            false => None,
+        };
         let mut connection = connect(path, Access::Write)?;
         if found == FileState::Library {
             sound(&connection, path)?;
@@ -73,13 +87,14 @@ impl Store {
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Self::ready(connection, Access::Write, path, Some(lock))
+        Self::ready(connection, Access::Write, path, foreign_log, Some(lock))
     }
 
     fn ready(
         connection: Connection,
         access: Access,
         path: &Path,
+        foreign_log: Option<PathBuf>,
         lock: Option<Lock>,
     ) -> Result<Self, StoreError> {
         let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
@@ -89,7 +104,8 @@ impl Store {
             connection,
             access,
             library,
-            path: path.to_owned(),
+            file: OpenedFile::new(path)?,
+            foreign_log,
             _lock: lock,
         })
     }
@@ -106,7 +122,13 @@ impl Store {
 
     /// Where it lies.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.file.path()
+    }
+
+    /// Returns the path of a write-ahead log that lay beside the library and belongs to another state of it. It
+    /// was not used: it was renamed if possible, and left where it was otherwise.
+    pub fn foreign_log(&self) -> Option<&Path> {
+        self.foreign_log.as_deref()
     }
 
     /// Looks through the whole file.
@@ -139,6 +161,7 @@ impl Store {
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         if self.access == Access::Write {
+            self.file.check()?;
             self.connection
                 .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }
@@ -172,6 +195,32 @@ impl Store {
             Access::Write => Ok(()),
             Access::Read => Err(StoreError::OpenedToRead),
         }
+    }
+}
+
+/// Returns a log that belongs to another state of the library. It is renamed if nobody writes and the folder allows
+/// it. Beside a program that is writing, the log and the file may change between two looks, so only what stays is
+/// believed.
+fn foreign_log_of_reader(path: &Path) -> Result<Option<PathBuf>, StoreError> {
+    for _ in 0..LOG_LOOKS {
+        if !log::is_foreign(path)? {
+            return Ok(None);
+        }
+        thread::sleep(LOG_LOOK_PAUSE);
+    }
+    match Lock::take(path) {
+        Ok(_lock) if !log::is_foreign(path)? => Ok(None),
+        Ok(_lock) => Ok(Some(log::set_aside(path).unwrap_or_else(|_| log::path(path)))),
+        Err(_) => Ok(Some(log::path(path))),
+    }
+}
+
+fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
+    match connect(path, Access::Read) {
+        Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path),
+        // there is no room for the index that readers share; without a log it isn't needed
+        Err(StoreError::Full) if log::is_empty(path) => connect_unchanging(path),
+        other => other,
     }
 }
 

@@ -1,9 +1,10 @@
 //! Writing sessions: each call is one transaction, in which the answers, the list's row, the search index
 //! and the figures change together or not at all.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::archive::archive;
 use super::columns::{moment_columns, signed, status_name, uuid};
 use super::error::StoreError;
 use super::index::Index;
@@ -36,6 +37,25 @@ pub struct ProjectedSession {
     pub shown: Projection,
 }
 
+/// The state in which a session was last read from the library or acknowledged as saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SavedState {
+    /// Number of saved edits.
+    pub revision: u64,
+    /// Time of the last edit.
+    pub updated_at: Moment,
+}
+
+impl SavedState {
+    /// Returns the state of a session as it stands.
+    pub fn of(session: &Session) -> Self {
+        Self {
+            revision: session.revision,
+            updated_at: session.updated_at,
+        }
+    }
+}
+
 impl Store {
     /// Keeps a new session.
     pub fn add(&mut self, kept: &ProjectedSession) -> Result<(), StoreError> {
@@ -50,7 +70,7 @@ impl Store {
             insert(&transaction, kept, &mut index)?;
         }
         index.write(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Puts a session in the place of the one of the same id; that one is kept, out of sight. Where the
@@ -63,14 +83,20 @@ impl Store {
         workbooks::keep(&transaction, &kept.session.workbook)?;
         let (created_at, created_offset) = moment_columns(kept.session.created_at);
         transaction.execute(
-            "UPDATE session SET workbook = ?2, created_at = ?3, created_offset = ?4 WHERE key = ?1",
-            params![key, kept.session.workbook.digest, created_at, created_offset],
+            "UPDATE session SET workbook = ?2, created_at = ?3, created_offset = ?4, base = ?5 WHERE key = ?1",
+            params![
+                key,
+                kept.session.workbook.digest,
+                created_at,
+                created_offset,
+                kept.session.exchanged_revision.map(signed)
+            ],
         )?;
-        update(&transaction, key, &kept.session)?;
+        update(&transaction, key, &kept.session, None)?;
         session_rows::rewrite(&transaction, key, &kept.session)?;
         show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
         index.write(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Archives a version of a session that is not the current one.
@@ -100,26 +126,31 @@ impl Store {
         )?;
         let key = transaction.last_insert_rowid();
         session_rows::rewrite(&transaction, key, session)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
-    /// Saves what changed of a session, and what others may see of it now.
+    /// Writes the changed parts of a session and its projection, provided that the stored session is still in
+    /// the state `base` that the changes started from.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] if it is not, and any error of the transaction; then nothing has changed.
     pub fn save(
         &mut self,
         session: &Session,
+        base: SavedState,
         dirty: &ChangedParts,
         walk: &WalkState,
         shown: &Projection,
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let key = find::key(&transaction, session.id)?;
-        update(&transaction, key, session)?;
+        update(&transaction, key, session, Some(base))?;
         session_rows::write(&transaction, key, session, dirty)?;
         walk::save(&transaction, key, walk)?;
         let mut index = Index::default();
         show(&transaction, key, session, shown, &mut index)?;
         index.write(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Up to so many sessions whose list row, search and figures were made by another computation.
@@ -142,7 +173,7 @@ impl Store {
             show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
         }
         index.write(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Keeps a workbook, so that sessions can be begun with it; one with the same name and version but other
@@ -150,7 +181,7 @@ impl Store {
     pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         workbooks::keep(&transaction, workbook)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Remembers that a session was exchanged as it stands.
@@ -161,22 +192,27 @@ impl Store {
             "UPDATE session SET base = ?2 WHERE key = ?1",
             params![key, signed(base)],
         )?;
-        Ok(transaction.commit()?)
-    }
-
-    pub(super) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
-        self.writable()?;
-        Ok(self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?)
+        transaction.commit()
     }
 }
 
 fn insert(connection: &Connection, kept: &ProjectedSession, index: &mut Index) -> Result<(), StoreError> {
-    let session = &kept.session;
-    workbooks::keep(connection, &session.workbook)?;
+    workbooks::keep(connection, &kept.session.workbook)?;
+    let key = insert_row(connection, &kept.session, None)?;
+    session_rows::rewrite(connection, key, &kept.session)?;
+    show(connection, key, &kept.session, &kept.shown, index)
+}
+
+/// Inserts a session's own row, without its answers, and returns its key. With `archived_at` it is an archived
+/// version.
+pub(super) fn insert_row(
+    connection: &Connection,
+    session: &Session,
+    archived_at: Option<Moment>,
+) -> Result<i64, StoreError> {
     let (created_at, created_offset) = moment_columns(session.created_at);
     let (updated_at, updated_offset) = moment_columns(session.updated_at);
+    let (archived_at, archived_offset) = archived_at.map(moment_columns).unzip();
     connection
         .prepare_cached(include_str!("sql/write_session.sql"))?
         .execute(params![
@@ -189,30 +225,24 @@ fn insert(connection: &Connection, kept: &ProjectedSession, index: &mut Index) -
             updated_at,
             updated_offset,
             signed(session.revision),
-            session.exchanged_revision.map(signed)
+            session.exchanged_revision.map(signed),
+            archived_at,
+            archived_offset
         ])?;
-    let key = connection.last_insert_rowid();
-    session_rows::rewrite(connection, key, session)?;
-    show(connection, key, session, &kept.shown, index)
+    Ok(connection.last_insert_rowid())
 }
 
-/// Keeps what a session was under a key of its own, where no list finds it.
-fn archive(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
-    connection.execute(
-        include_str!("sql/put_away.sql"),
-        params![key, at.timestamp().as_millisecond()],
-    )?;
-    let old = connection.last_insert_rowid();
-    for table in ["answer", "own_row", "mark", "reaction"] {
-        let sql = format!("UPDATE {table} SET session = ?2 WHERE session = ?1");
-        connection.execute(&sql, [key, old])?;
-    }
-    Ok(())
-}
-
-fn update(connection: &Connection, key: i64, session: &Session) -> Result<(), StoreError> {
+/// Updates the session's own row; with a `base`, only if the row is still in that state.
+fn update(
+    connection: &Connection,
+    key: i64,
+    session: &Session,
+    base: Option<SavedState>,
+) -> Result<(), StoreError> {
     let (at, offset) = moment_columns(session.updated_at);
-    connection
+    let base_revision = base.map(|base| signed(base.revision));
+    let base_at = base.map(|base| moment_columns(base.updated_at).0);
+    let rows = connection
         .prepare_cached(include_str!("sql/update_session.sql"))?
         .execute(params![
             key,
@@ -221,9 +251,13 @@ fn update(connection: &Connection, key: i64, session: &Session) -> Result<(), St
             at,
             offset,
             signed(session.revision),
-            session.exchanged_revision.map(signed)
+            base_revision,
+            base_at
         ])?;
-    Ok(())
+    match rows {
+        0 => Err(StoreError::Conflict { session: session.id }),
+        _ => Ok(()),
+    }
 }
 
 fn show(

@@ -83,6 +83,28 @@ fn a_library_that_is_open_elsewhere_can_only_be_read() {
     place.done(&["new"]);
 }
 
+/// As after `mv other.funkenbuch t.funkenbuch` beside the log of a killed program.
+#[test]
+fn a_library_beside_the_log_of_another_is_read_as_it_is() {
+    let place = Place::new();
+    place.done(&["sample", "3"]);
+    let other = place.path("other.funkenbuch");
+    let desk = {
+        let mut desk = Library::open(&other, Access::Write).unwrap();
+        desk.begin("de").unwrap();
+        desk
+    };
+    let log = |library: &PathBuf| format!("{}-wal", library.display());
+    std::fs::copy(log(&other), log(&place.library())).unwrap();
+    let before = std::fs::read(place.library()).unwrap();
+    assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 3);
+    place.done(&["check"]);
+    assert!(std::fs::read(place.library()).unwrap() == before);
+    place.done(&["new"]);
+    assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 4);
+    desk.close().unwrap();
+}
+
 #[test]
 fn a_missing_library_or_folder_is_said() {
     let place = Place::new();

@@ -7,19 +7,24 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::log;
 
 /// Says in the file's head that it is ours: „Funk".
 pub(super) const APPLICATION: i32 = 0x4675_6e6b;
 
 /// The steps of the ladder; the last one's number is the version of today.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     include_str!("v1.sql"),
     include_str!("v2.sql"),
     include_str!("v3.sql"),
+    include_str!("v4.sql"),
 ];
 
 /// The version that this program writes.
 pub(super) const VERSION: i64 = STEPS.len() as i64;
+
+/// The first version in which each transaction leaves a stamp.
+const STAMPED_SINCE: i64 = 4;
 
 /// The version that a file says it has.
 pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
@@ -35,6 +40,9 @@ pub(super) fn climb(connection: &mut Connection) -> Result<(), StoreError> {
     }
     if found < VERSION {
         take_steps(&transaction, found)?;
+        if found >= STAMPED_SINCE {
+            log::stamp(&transaction)?;
+        }
         transaction.commit()?;
     }
     Ok(())

@@ -54,7 +54,7 @@ fn tags(tags: &[&str]) -> BTreeSet<String> {
 }
 
 /// Everything a consultant can see of a session, to compare.
-fn all_of(store: &Store, session: Uuid) -> String {
+pub(super) fn all_of(store: &Store, session: Uuid) -> String {
     let rows = [false, true].map(|trashed| {
         let filter = Filter {
             trashed,

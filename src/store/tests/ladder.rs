@@ -23,7 +23,8 @@ pub fn fixture(path: &Path, version: u32) {
     let sql = match version {
         1 => include_str!("../../../tests/fixtures/library-v1.sql"),
         2 => include_str!("../../../tests/fixtures/library-v2.sql"),
-        _ => include_str!("../../../tests/fixtures/library-v3.sql"),
+        3 => include_str!("../../../tests/fixtures/library-v3.sql"),
+        _ => include_str!("../../../tests/fixtures/library-v4.sql"),
     };
     let fixture = rusqlite::Connection::open(path).unwrap();
     fixture.execute_batch(sql).unwrap();
@@ -34,7 +35,7 @@ pub fn fixture(path: &Path, version: u32) {
 fn an_upgraded_library_equals_a_fresh_one() {
     let folder = folder();
     library(folder.path()).close().unwrap();
-    for version in [1, 2, 3] {
+    for version in [1, 2, 3, 4] {
         let old = folder.path().join("old.funkenbuch");
         fixture(&old, version);
         let store = Store::open(&old, Access::Write).unwrap();

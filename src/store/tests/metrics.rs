@@ -94,7 +94,13 @@ fn a_subject_nobody_has_any_more_is_forgotten() {
     let mut shown = shown("x");
     shown.figures = vec![figure(MetricKind::Before, "", 4.0)];
     store
-        .save(&session, &ChangedParts::default(), &WalkState::default(), &shown)
+        .save(
+            &session,
+            SavedState::of(&session),
+            &ChangedParts::default(),
+            &WalkState::default(),
+            &shown,
+        )
         .unwrap();
     let table = store.figures(&Filter::default()).unwrap();
     assert!(

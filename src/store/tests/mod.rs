@@ -1,10 +1,14 @@
 //! What the library file promises, one test a promise.
 
+mod conflicts;
 mod consulting;
+mod full_disk;
 mod ladder;
 mod lists;
+mod logs;
 mod metrics;
 mod opening;
+mod replaced;
 mod searches;
 
 pub use ladder::fixture;
@@ -165,6 +169,7 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
     let mut session = full();
     let mut store = library(folder.path());
     store.add(&kept(&session)).unwrap();
+    let base = SavedState::of(&session);
     let cell = Cell::plain("must_start");
     session.answers.remove(&cell);
     session
@@ -185,7 +190,7 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
         visited: ["arrive".into(), "musts".into()].into(),
         mirror_open: true,
     };
-    store.save(&session, &dirty, &walk, &shown("neu")).unwrap();
+    store.save(&session, base, &dirty, &walk, &shown("neu")).unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
     assert_eq!(store.walk(session.id).unwrap(), walk);
 }
@@ -229,6 +234,7 @@ fn what_is_no_longer_shared_is_no_longer_found() {
     store
         .save(
             &session,
+            SavedState::of(&session),
             &ChangedParts::default(),
             &WalkState::default(),
             &nothing,
@@ -321,6 +327,7 @@ fn a_full_disk_is_said_and_nothing_is_half_written() {
     let mut store = library(folder.path());
     store.add(&kept(&session)).unwrap();
     store.limit_to_pages(store.pages().unwrap()).unwrap();
+    let base = SavedState::of(&session);
     let cell = Cell::plain("occasion");
     let value = Value::Text("lang ".repeat(40_000));
     session.answers.insert(
@@ -338,12 +345,12 @@ fn a_full_disk_is_said_and_nothing_is_half_written() {
     };
     let walk = WalkState::default();
     assert!(matches!(
-        store.save(&session, &dirty, &walk, &shown("x")),
+        store.save(&session, base, &dirty, &walk, &shown("x")),
         Err(StoreError::Full)
     ));
     assert_eq!(store.load(session.id).unwrap().revision, 7);
     store.limit_to_pages(1_000_000).unwrap();
-    store.save(&session, &dirty, &walk, &shown("x")).unwrap();
+    store.save(&session, base, &dirty, &walk, &shown("x")).unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
 }
 

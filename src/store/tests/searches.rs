@@ -196,7 +196,13 @@ fn words_nobody_uses_any_more_are_forgotten() {
     let mut shown = shown("Redaktionsplan offen");
     shown.listed.name = None;
     store
-        .save(&session, &ChangedParts::default(), &WalkState::default(), &shown)
+        .save(
+            &session,
+            SavedState::of(&session),
+            &ChangedParts::default(),
+            &WalkState::default(),
+            &shown,
+        )
         .unwrap();
     assert_eq!(
         words(&store),

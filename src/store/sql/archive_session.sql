@@ -1,6 +1,6 @@
 INSERT INTO session
   (id, workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base,
-   replaced_at)
+   replaced_at, replaced_offset)
 SELECT
-  id, workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base, ?2
+  id, workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base, ?2, ?3
 FROM session WHERE key = ?1

@@ -1,0 +1,238 @@
+//! Recognises a write-ahead log that belongs to another state of the library file, and sets it aside.
+//!
+//! After a crash the log beside the library holds words that have to be replayed. If meanwhile a backup or another
+//! library was put in the file's place, the same log would be laid over pages it never belonged to. Device, inode
+//! and dates can't tell the two apart: a backup may be copied into the same inode, and a library may be copied to a
+//! new one together with its log. So the content decides. Every transaction writes a stamp: the state it
+//! started from and the random state that it leaves. The log's first stamp therefore names the state the file had
+//! when the log began, and an interrupted checkpoint can only have put one of the log's own later states into the
+//! file. A file that holds none of them is not the file of this log. Being part of the pages, the stamps survive
+//! copying and need no further file.
+//!
+//! A log without stamps comes from a program before version 4 of the schema; it is left to SQLite.
+
+use std::fs::{self, File};
+use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+use rusqlite::Connection;
+
+use super::error::StoreError;
+
+const MARKER: &[u8; 16] = b"Funkenbuch-Stamp";
+/// Offset of the marker in the stamp's cell: payload size, row id, and a record head of five bytes.
+const MARKER_OFFSET: usize = 7;
+const FILE_HEAD_BYTES: usize = 100;
+const LOG_HEAD_BYTES: usize = 32;
+const FRAME_HEAD_BYTES: usize = 24;
+/// First byte of a page that is a leaf of a table.
+const TABLE_LEAF: u8 = 0x0d;
+/// Number of logs of one day that can be set aside.
+const MAX_LOGS_A_DAY: u32 = 1000;
+
+type State = [u8; 16];
+
+/// The stamp that a transaction leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    previous: State,
+    state: State,
+}
+
+/// Gives the file a new random state that follows the present one; part of each transaction.
+pub(super) fn stamp(connection: &Connection) -> Result<(), StoreError> {
+    let sql = "UPDATE log_stamp SET previous = state, state = randomblob(16)";
+    connection.prepare_cached(sql)?.execute([])?;
+    Ok(())
+}
+
+/// Returns the path of the write-ahead log of a library.
+pub(super) fn path(library: &Path) -> PathBuf {
+    with_suffix(library, "-wal")
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Returns `true` if a log lies beside the library that belongs to another state of the file. Nobody may be
+/// writing the library meanwhile.
+pub(super) fn is_foreign(library: &Path) -> Result<bool, StoreError> {
+    let Some(mut log) = open(&path(library))? else {
+        return Ok(false);
+    };
+    let mut head = [0; LOG_HEAD_BYTES];
+    if log.read_exact(&mut head).is_err() {
+        // too short to hold anything
+        return Ok(false);
+    }
+    let Some(mut file) =
+        open(library)?.filter(|file| file.get_ref().metadata().is_ok_and(|file| file.len() > 0))
+    else {
+        // SQLite would delete a log without a file
+        return Ok(true);
+    };
+    let frames = Frames::new(log, &head);
+    belongs_to_another(frames, &mut file).or_else(|error| match error.kind() {
+        ErrorKind::UnexpectedEof => Ok(false),
+        _ => Err(error.into()),
+    })
+}
+
+fn belongs_to_another(mut frames: Frames, file: &mut BufReader<File>) -> io::Result<bool> {
+    let Some((page, first)) = frames.next_stamp(None)? else {
+        return Ok(false);
+    };
+    let found = stamp_in_file(file, page)?;
+    let matches = |stamp: Stamp| match found {
+        Some(found) => found.state == stamp.previous || found.state == stamp.state,
+        // the transaction that led an older library up made the first stamp
+        None => stamp.previous == State::default(),
+    };
+    if matches(first) {
+        return Ok(false);
+    }
+    while let Some((_, stamp)) = frames.next_stamp(Some(page))? {
+        if matches(stamp) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Returns `true` if no log lies beside the library, or one without content.
+pub(super) fn is_empty(library: &Path) -> bool {
+    path(library).metadata().map_or(true, |log| log.len() == 0)
+}
+
+/// Renames the log beside a library to a name with the day and a number, and returns its new path. The shared
+/// index of the log goes, since it describes what is no longer there.
+pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
+    let log = path(library);
+    let day = Zoned::now().date();
+    let target = (1..MAX_LOGS_A_DAY)
+        .map(|number| with_suffix(&log, &format!(".{day}-{number}")))
+        .find(|target| !target.exists())
+        .ok_or_else(|| StoreError::Io("too many logs set aside".to_owned()))?;
+    fs::rename(&log, &target)?;
+    match fs::remove_file(with_suffix(library, "-shm")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(target),
+    }
+}
+
+fn open(path: &Path) -> Result<Option<BufReader<File>>, StoreError> {
+    match File::open(path) {
+        Ok(file) => Ok(Some(BufReader::new(file))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The frames of a log, in order, up to the first that an earlier log left behind.
+struct Frames {
+    log: BufReader<File>,
+    salt: [u8; 8],
+    page: Vec<u8>,
+}
+
+impl Frames {
+    fn new(log: BufReader<File>, head: &[u8; LOG_HEAD_BYTES]) -> Self {
+        let [
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            a,
+            b,
+            c,
+            d,
+            _,
+            _,
+            _,
+            _,
+            salt @ ..,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+        ] = *head;
+        Self {
+            log,
+            salt,
+            page: vec![0; u32::from_be_bytes([a, b, c, d]).min(1 << 16) as usize],
+        }
+    }
+
+    /// Returns the next frame that holds a stamp, with the number of its page; `page` limits the search to one.
+    fn next_stamp(&mut self, page: Option<u32>) -> io::Result<Option<(u32, Stamp)>> {
+        let mut head = [0; FRAME_HEAD_BYTES];
+        loop {
+            if !filled(&mut self.log, &mut head)? || head[8..16] != self.salt {
+                return Ok(None);
+            }
+            if !filled(&mut self.log, &mut self.page)? {
+                return Ok(None);
+            }
+            let number = u32::from_be_bytes([head[0], head[1], head[2], head[3]]);
+            if page.is_none_or(|page| page == number)
+                && let Some(stamp) = stamp_of(&self.page)
+            {
+                return Ok(Some((number, stamp)));
+            }
+        }
+    }
+}
+
+/// Fills the buffer; `false` at the end of the file.
+fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
+    match file.read_exact(buffer) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns the stamp on a page of the library file itself.
+fn stamp_in_file(file: &mut BufReader<File>, number: u32) -> io::Result<Option<Stamp>> {
+    let mut head = [0; FILE_HEAD_BYTES];
+    file.read_exact(&mut head)?;
+    let size = match u16::from_be_bytes([head[16], head[17]]) {
+        1 => 1 << 16,
+        size => usize::from(size),
+    };
+    let mut page = vec![0; size];
+    let start = u64::from(number.saturating_sub(1)) * size as u64;
+    file.seek(SeekFrom::Start(start))?;
+    Ok(if filled(file, &mut page)? {
+        stamp_of(&page)
+    } else {
+        None
+    })
+}
+
+/// Returns the stamp on a page, if it is the page of the stamp: a leaf with one cell.
+fn stamp_of(page: &[u8]) -> Option<Stamp> {
+    let &[TABLE_LEAF, _, _, 0, 1, _, _, _, high, low, ..] = page else {
+        return None;
+    };
+    let cell = usize::from(u16::from_be_bytes([high, low])) + MARKER_OFFSET;
+    let (marker, rest) = page.get(cell..)?.split_first_chunk::<16>()?;
+    let (previous, rest) = rest.split_first_chunk::<16>()?;
+    let state = *rest.first_chunk::<16>()?;
+    (marker == MARKER).then_some(Stamp {
+        previous: *previous,
+        state,
+    })
+}

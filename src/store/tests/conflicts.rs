@@ -1,0 +1,121 @@
+//! Sessions that were changed elsewhere, and the versions that were not chosen.
+
+use uuid::Uuid;
+
+use super::{folder, found, full, kept, library, moment, shown};
+use crate::consulting::Filter;
+use crate::session::{Answer, Cell, ChangedParts, Moment, Session, Value, WalkState};
+use crate::store::{SavedState, Store, StoreError};
+
+fn later() -> Moment {
+    "2026-11-23T09:00:00+01:00".parse().unwrap()
+}
+
+fn typed(session: &Session, text: &str) -> Session {
+    let mut session = session.clone();
+    let answer = Answer {
+        value: Value::Text(text.to_owned()),
+        changed_at: later(),
+        library: Uuid::nil(),
+    };
+    session.answers.insert(Cell::plain("occasion"), answer);
+    session.revision += 1;
+    session.updated_at = later();
+    session
+}
+
+fn save(store: &mut Store, session: &Session, base: SavedState) -> Result<(), StoreError> {
+    let dirty = ChangedParts {
+        cells: [Cell::plain("occasion")].into(),
+        ..ChangedParts::default()
+    };
+    store.save(session, base, &dirty, &WalkState::default(), &shown("Wort"))
+}
+
+#[test]
+fn a_session_that_was_replaced_meanwhile_is_not_overwritten() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let read = full();
+    store.add(&kept(&read)).unwrap();
+    let mut imported = typed(&read, "aus der Datei");
+    imported.revision = 169;
+    store.replace(&kept(&imported), moment()).unwrap();
+    let refused = save(&mut store, &typed(&read, "getippt"), SavedState::of(&read));
+    assert!(matches!(refused, Err(StoreError::Conflict { session }) if session == read.id));
+    assert_eq!(store.load(read.id).unwrap(), imported);
+    assert_eq!(found(&store, "Straße"), 1);
+}
+
+#[test]
+fn the_same_revision_at_another_time_is_another_state() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let read = full();
+    store.add(&kept(&read)).unwrap();
+    let mut other = typed(&read, "dort");
+    other.revision = read.revision;
+    store.replace(&kept(&other), moment()).unwrap();
+    let refused = save(&mut store, &typed(&read, "hier"), SavedState::of(&read));
+    assert!(matches!(refused, Err(StoreError::Conflict { .. })));
+}
+
+#[test]
+fn each_save_starts_from_the_one_before() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let read = full();
+    store.add(&kept(&read)).unwrap();
+    let first = typed(&read, "eins");
+    save(&mut store, &first, SavedState::of(&read)).unwrap();
+    let second = typed(&first, "zwei");
+    assert!(save(&mut store, &second, SavedState::of(&read)).is_err());
+    save(&mut store, &second, SavedState::of(&first)).unwrap();
+    assert_eq!(store.load(read.id).unwrap(), second);
+}
+
+#[test]
+fn a_save_leaves_what_an_exchange_noted_meanwhile() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let read = full();
+    store.add(&kept(&read)).unwrap();
+    store.set_base(read.id, read.revision).unwrap();
+    save(&mut store, &typed(&read, "neu"), SavedState::of(&read)).unwrap();
+    let exchanged = store.load(read.id).unwrap().exchanged_revision;
+    assert_eq!(exchanged, Some(read.revision));
+}
+
+#[test]
+fn versions_that_were_not_chosen_are_archived_and_can_be_read() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let first = full();
+    store.add(&kept(&first)).unwrap();
+    let second = typed(&first, "zweite");
+    store.replace(&kept(&second), moment()).unwrap();
+    let unchosen = typed(&second, "nicht gewählt");
+    store.archive_version(&unchosen, later()).unwrap();
+    let versions = store.archived_versions(first.id).unwrap();
+    let about: Vec<(u32, u64, Moment)> = versions
+        .iter()
+        .map(|version| (version.number, version.revision, version.archived_at))
+        .collect();
+    assert_eq!(about, [(1, 7, moment()), (2, 9, later())]);
+    assert_eq!(versions[1].updated_at, unchosen.updated_at);
+    assert_eq!(store.archived_version(first.id, 1).unwrap(), Some(first.clone()));
+    assert_eq!(store.archived_version(first.id, 2).unwrap(), Some(unchosen));
+    assert_eq!(store.archived_version(first.id, 3).unwrap(), None);
+    assert_eq!(store.archived_version(first.id, 0).unwrap(), None);
+    assert_eq!(store.load(first.id).unwrap(), second);
+    assert_eq!(store.list(&Filter::default()).unwrap().len(), 1);
+    store.check().unwrap();
+}
+
+#[test]
+fn no_version_is_archived_of_a_session_that_is_not_there() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let archived = store.archive_version(&full(), later());
+    assert!(matches!(archived, Err(StoreError::NoSuchSession)));
+}

@@ -1,0 +1,55 @@
+//! The transaction in which everything is written: all of it or nothing, and only into the file that lies at the
+//! library's path.
+
+use std::ops::Deref;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::error::StoreError;
+use super::log;
+use super::open::Store;
+use super::opened_file::OpenedFile;
+
+/// A transaction that writes; dropped without a commit it changes nothing.
+pub(super) struct WriteTransaction<'s> {
+    transaction: Transaction<'s>,
+    file: &'s OpenedFile,
+}
+
+impl Store {
+    /// Begins a transaction that writes.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenedToRead`] if the library was opened to be read, [`StoreError::Removed`] and
+    /// [`StoreError::Replaced`] if its file is gone.
+    pub(super) fn begin(&mut self) -> Result<WriteTransaction<'_>, StoreError> {
+        self.writable()?;
+        self.file.check()?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        log::stamp(&transaction)?;
+        Ok(WriteTransaction {
+            transaction,
+            file: &self.file,
+        })
+    }
+}
+
+impl WriteTransaction<'_> {
+    /// Commits. The file's identity is checked before and after, since it can be replaced meanwhile: what went
+    /// into a file that no longer lies at the path is not saved.
+    pub(super) fn commit(self) -> Result<(), StoreError> {
+        self.file.check()?;
+        self.transaction.commit()?;
+        self.file.check()
+    }
+}
+
+impl Deref for WriteTransaction<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.transaction
+    }
+}
