@@ -99,36 +99,6 @@ impl Store {
         transaction.commit()
     }
 
-    /// Archives a version of a session that is not the current one.
-    pub fn archive_version(&mut self, session: &Session, at: Moment) -> Result<(), StoreError> {
-        let transaction = self.begin()?;
-        find::key(&transaction, session.id)?;
-        workbooks::keep(&transaction, &session.workbook)?;
-        let (created_at, created_offset) = moment_columns(session.created_at);
-        let (updated_at, updated_offset) = moment_columns(session.updated_at);
-        transaction.execute(
-            "INSERT INTO session (id, workbook, language, status, created_at, created_offset, updated_at,
-                updated_offset, revision, base, replaced_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            params![
-                session.id.to_string(),
-                session.workbook.digest,
-                session.language,
-                status_name(session.status),
-                created_at,
-                created_offset,
-                updated_at,
-                updated_offset,
-                signed(session.revision),
-                session.exchanged_revision.map(signed),
-                at.timestamp().as_millisecond()
-            ],
-        )?;
-        let key = transaction.last_insert_rowid();
-        session_rows::rewrite(&transaction, key, session)?;
-        transaction.commit()
-    }
-
     /// Writes the changed parts of a session and its projection, provided that the stored session is still in
     /// the state `base` that the changes started from.
     ///

@@ -125,7 +125,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
-            set_aside: None,
+            set_aside: library.foreign_log(),
         };
         self.library = Some(library);
         event
