@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::error::ServiceError;
 use crate::exchange::drawing::{Letters, sheet, write_png, write_svg};
-use crate::exchange::{files, write_table};
+use crate::exchange::files::FileWriter;
+use crate::exchange::write_table;
 use crate::insight::{Distributions, Frequencies, Mean, TimeSeries};
 use crate::picture::{self, Measure, Picture};
 use crate::text::Texts;
@@ -85,19 +86,22 @@ impl Chart {
     /// Writes the figure into a file.
     ///
     /// # Errors
-    /// If the file can't be written, or is there and isn't to be replaced.
+    /// If the file can't be written, belongs to the library, or exists and must not be replaced.
     pub fn write(
         &self,
         form: ChartFormat,
         path: &Path,
+        writer: &FileWriter,
         texts: &Texts,
         replace: bool,
     ) -> Result<(), ServiceError> {
         let bytes = self.file(form, texts).unwrap_or_default();
-        files::write(path, &bytes, replace).map_err(|fault| ServiceError::File {
-            path: path.to_owned(),
-            fault,
-        })
+        writer
+            .write(path, &bytes, replace)
+            .map_err(|fault| ServiceError::File {
+                path: path.to_owned(),
+                fault,
+            })
     }
 
     /// How many things were left out because too few people told of them.

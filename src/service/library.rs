@@ -8,6 +8,7 @@ use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::{paths, projection};
 use crate::consulting::{Filter, ListRow, Sort};
+use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
 use crate::store::{Access, IdMatch, ProjectedSession, Store, StoreError};
 
@@ -64,6 +65,20 @@ impl Library {
     /// Where it lies.
     pub fn path(&self) -> PathBuf {
         self.store.path().to_owned()
+    }
+
+    /// Returns the writer for all files that leave the program; it never writes over this library.
+    pub fn file_writer(&self) -> FileWriter {
+        FileWriter::protecting_library(self.store.path())
+    }
+
+    /// Writes a file outside the library.
+    pub(super) fn write_file(&self, path: &Path, bytes: &[u8], replace: bool) -> Result<(), ServiceError> {
+        let written = self.file_writer().write(path, bytes, replace);
+        written.map_err(|fault| ServiceError::File {
+            path: path.to_owned(),
+            fault,
+        })
     }
 
     /// What lists show, the session changed last first.

@@ -28,6 +28,7 @@ mod settings;
 mod workbooks;
 mod worker;
 
+pub use crate::exchange::files::MAX_FILE_BYTES;
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
 pub use chart::{Chart, ChartData, ChartFormat};
@@ -44,7 +45,7 @@ pub use import::{ImportJob, ImportOutcome, Tell};
 pub use job::{Job, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, ListReport, ListRequest, Snippet, SnippetLocation};
-pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
+pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{AUTOSAVE_DELAY, Due, OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
 pub use paths::{HOME, default_library};

@@ -209,7 +209,7 @@ impl Library {
                 path,
                 language,
             } => {
-                chart.write(form, &path, Texts::of(language), true)?;
+                chart.write(form, &path, &self.file_writer(), Texts::of(language), true)?;
                 Ok(DeskReport::ChartWritten(path))
             }
             DeskRequest::ClientFolder {

@@ -12,7 +12,7 @@ use super::leaflet::Leaflet;
 use super::one::document;
 use super::{file_stem, refused};
 use crate::consulting::{Client, Filter, Sort, SortBy};
-use crate::exchange::files::{self, FileFault};
+use crate::exchange::files::FileFault;
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
@@ -128,18 +128,12 @@ impl Library {
         for shared in sessions {
             let called = file_stem(shared, leaflet.name, texts);
             let of = |ending: &str| folder.join(format!("{called}.{ending}"));
-            write(&of("json"), document(shared).as_bytes())?;
-            write(
-                &of("md"),
-                write_markdown(&SessionExtract::of_shared(shared)).as_bytes(),
-            )?;
+            self.write_file(&of("json"), document(shared).as_bytes(), false)?;
+            let text = write_markdown(&SessionExtract::of_shared(shared));
+            self.write_file(&of("md"), text.as_bytes(), false)?;
             self.write_meeting_sheet(shared.id(), &of("pdf"), consultant, false)?;
         }
         let path = folder.join(format!("{}.txt", texts.export_leaflet_file()));
-        write(&path, leaflet.words(texts).as_bytes())
+        self.write_file(&path, leaflet.words(texts).as_bytes(), false)
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), ServiceError> {
-    files::write(path, bytes, false).map_err(|fault| refused(path, fault))
 }
