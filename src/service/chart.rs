@@ -109,7 +109,7 @@ impl Chart {
         match &self.figure {
             ChartData::Courses(_) => 0,
             ChartData::Tallies(tallies) => tallies.suppressed,
-            ChartData::Spreads(spreads) => spreads.hidden,
+            ChartData::Spreads(spreads) => spreads.suppressed,
         }
     }
 
