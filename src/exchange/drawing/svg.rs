@@ -113,7 +113,7 @@ fn path(outline: &[OutlineStep]) -> String {
     let mut out = String::new();
     let mut add = |command: char, points: &[[f32; 2]]| {
         out.push(command);
-        let numbers = points.iter().flatten().map(|number| number(*number));
+        let numbers = points.iter().flatten().map(|value| number(*value));
         out.push_str(&numbers.collect::<Vec<_>>().join(" "));
     };
     for step in outline {
