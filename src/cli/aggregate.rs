@@ -26,6 +26,7 @@ pub(super) fn overview(
         charts::save(
             &overview.charts,
             folder,
+            desk,
             matches.get_flag("replace"),
             texts,
             output,
@@ -62,6 +63,7 @@ pub(super) fn compare(
         charts::save(
             &comparison.charts,
             folder,
+            desk,
             matches.get_flag("replace"),
             texts,
             output,

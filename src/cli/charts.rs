@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::output::{CliError, Output};
-use crate::service::{Chart, ChartData, ChartFormat, ServiceError};
+use crate::service::{Chart, ChartData, ChartFormat, Library, ServiceError};
 use crate::text::Texts;
 
 /// The figures as JSON.
@@ -55,15 +55,17 @@ fn chart(chart: &Chart) -> Value {
 pub(super) fn save(
     charts: &[Chart],
     folder: &Path,
+    desk: &Library,
     replace: bool,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<(), CliError> {
     std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+    let writer = desk.file_writer();
     for chart in charts {
         for form in ChartFormat::ALL {
             let path = folder.join(format!("{}.{}", chart.name, form.ending()));
-            chart.write(form, &path, texts, replace)?;
+            chart.write(form, &path, &writer, texts, replace)?;
             output.line(path.display())?;
         }
     }

@@ -61,7 +61,7 @@ pub(super) fn run(
 fn read(file: &Path) -> Result<String, CliError> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        let largest = service::LARGEST_FILE;
+        let largest = service::MAX_FILE_BYTES;
         std::io::stdin()
             .lock()
             .take(largest)

@@ -1,21 +1,21 @@
-//! A plain table of words and figures, for spreadsheets.
+//! The data of a chart as a table for spreadsheets.
 
 use super::csv_writer;
 use super::csv_writer::CsvField;
 
-/// Lines of fields as a spreadsheet opens them; what reads as a number is one there too.
+/// Returns lines of fields as CSV; fields that read as numbers become numbers.
 pub fn write_table(lines: &[Vec<String>]) -> Vec<u8> {
-    let fields = |line: &Vec<String>| line.iter().map(|field| written(field)).collect();
+    let fields = |line: &Vec<String>| line.iter().map(|field| csv_field(field)).collect();
     csv_writer::table(&lines.iter().map(fields).collect::<Vec<Vec<CsvField>>>())
 }
 
-fn written(field: &str) -> CsvField {
-    let figures = field.trim_start_matches(['-', '−']);
-    let only = figures
+fn csv_field(field: &str) -> CsvField {
+    let digits = field.trim_start_matches(['-', '−']);
+    let is_number = digits
         .chars()
         .all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
-    let number = || field.replace('−', "-").replace(',', ".").parse().ok();
-    let number: Option<f64> = if only { number() } else { None };
+    let parse = || field.replace('−', "-").replace(',', ".").parse().ok();
+    let number: Option<f64> = if is_number { parse() } else { None };
     number.map_or_else(|| CsvField::from(field), CsvField::Number)
 }
 

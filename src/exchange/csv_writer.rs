@@ -1,28 +1,28 @@
-//! Tables for spreadsheets, as Excel and LibreOffice open them right in a German locale with a double click.
+//! CSV files that Excel and LibreOffice open correctly in a German locale with a double click.
 //!
-//! A byte order mark, semicolons, decimal commas, days as ISO writes them (which no locale misreads). What
-//! could be split at another sign than the semicolon is quoted, since LibreOffice takes commas and tabs for
-//! borders of cells too; what could be taken for a formula is made text; control characters stay out.
+//! They have a byte order mark, semicolons, decimal commas and days in ISO format, which no locale misreads.
+//! Fields with other separators are quoted, since LibreOffice splits at commas and tabs too. Fields that could
+//! be formulas become text, and control characters are removed.
 
 use jiff::civil::Date;
 
 use crate::session::Moment;
 
-/// What a file with a table begins with: the mark by which Excel knows UTF-8.
+/// The byte order mark at the beginning of a file, by which Excel recognises UTF-8.
 pub const BEGINNING: &[u8] = b"\xEF\xBB\xBF";
 
-/// The most a cell of Excel holds is 32,767 units of UTF-16; what is longer would run into the next lines.
+/// Length of the longest field. Excel's cells hold 32,767 units; longer text would run into the next lines.
 const MAX_FIELD_UTF16_UNITS: usize = 32_000;
 
-/// What shows that a text was cut.
-const CUT: &str = " […]";
+/// Sign that a text was cut.
+const CUT_SIGN: &str = " […]";
 
 /// One cell of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CsvField {
     /// Nothing.
     Empty,
-    /// Words, whoever wrote them.
+    /// A text, which may be a client's.
     Text(String),
     /// A whole number.
     Figure(i64),
@@ -30,20 +30,20 @@ pub enum CsvField {
     Number(f64),
     /// A calendar day.
     Day(Date),
-    /// A day and the time on the wall.
+    /// A day and the local time.
     At(Moment),
 }
 
 impl CsvField {
-    /// Words, or nothing.
-    pub fn words(words: Option<&str>) -> Self {
-        words.map_or(Self::Empty, Self::from)
+    /// Takes an optional text.
+    pub fn words(text: Option<&str>) -> Self {
+        text.map_or(Self::Empty, Self::from)
     }
 
-    fn written(&self) -> String {
+    fn text(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => harmless(&clean(text)),
+            Self::Text(text) => without_formula(&clean(text)),
             Self::Figure(figure) => figure.to_string(),
             Self::Number(number) => number.to_string().replace('.', ","),
             Self::Day(day) => day.to_string(),
@@ -64,15 +64,15 @@ impl<T: Into<i64>> From<Option<T>> for CsvField {
     }
 }
 
-/// One line of a table, with its end.
+/// Returns one line of a table with its line end.
 pub fn line(fields: &[CsvField]) -> Vec<u8> {
-    let fields: Vec<String> = fields.iter().map(|field| quoted(&field.written())).collect();
+    let fields: Vec<String> = fields.iter().map(|field| quoted(&field.text())).collect();
     let mut line = fields.join(";").into_bytes();
     line.extend_from_slice(b"\r\n");
     line
 }
 
-/// A whole table.
+/// Returns a whole table with the byte order mark.
 pub fn table(lines: &[Vec<CsvField>]) -> Vec<u8> {
     let mut table = BEGINNING.to_vec();
     for fields in lines {
@@ -89,7 +89,7 @@ fn quoted(field: &str) -> String {
     format!("\"{}\"", field.replace('"', "\"\""))
 }
 
-/// Lines end as they do within a cell; no other control character gets in; and it fits.
+/// Returns a text with `\n` as line ends, without other control characters, and cut to the limit of a field.
 fn clean(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut clean = String::with_capacity(lines.len());
@@ -100,7 +100,7 @@ fn clean(text: &str) -> String {
         }
         units += letter.len_utf16();
         if units > MAX_FIELD_UTF16_UNITS {
-            clean.push_str(CUT);
+            clean.push_str(CUT_SIGN);
             break;
         }
         clean.push(letter);
@@ -108,11 +108,10 @@ fn clean(text: &str) -> String {
     clean
 }
 
-/// A spreadsheet takes what begins like this for a formula and may do as it says; an apostrophe before it
-/// makes it text.
-fn harmless(field: &str) -> String {
-    let unseen = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}');
-    match field.trim_start_matches(unseen).chars().next() {
+/// Returns a text with an apostrophe before it if a spreadsheet could run it as a formula.
+fn without_formula(field: &str) -> String {
+    let invisible = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}');
+    match field.trim_start_matches(invisible).chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%' | '＝' | '＋' | '－' | '＠') => {
             format!("'{field}")
         }
@@ -130,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_formula_becomes_text() {
+    fn a_possible_formula_becomes_text() {
         for formula in [
             "=1+1",
             "+49",
@@ -158,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_falls_apart_at_another_sign_than_the_semicolon() {
+    fn a_field_with_another_separator_than_the_semicolon_is_quoted() {
         assert_eq!(
             written(&[
                 "Ja, =1+1".into(),
@@ -171,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_and_days_are_such_in_a_german_spreadsheet() {
+    fn numbers_and_days_are_written_for_a_german_spreadsheet() {
         let fields = [
             CsvField::Number(2.5),
             CsvField::Number(3.0),
@@ -184,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_stay_within_their_cell_and_orders_stay_out() {
+    fn lines_stay_within_their_cell_and_control_characters_are_removed() {
         assert_eq!(
             written(&["eins\r\nzwei\rdrei\u{1b}[31m\u{0}".into()]),
             "\"eins\nzwei\ndrei[31m\"\r\n"
@@ -192,14 +191,14 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_a_megabyte_stays_in_its_cell() {
+    fn a_text_of_a_megabyte_is_cut() {
         let cell = written(&["🔥".repeat(300_000).as_str().into()]);
-        assert!(cell.trim_end().ends_with(CUT));
+        assert!(cell.trim_end().ends_with(CUT_SIGN));
         assert!(cell.encode_utf16().count() < 32_767);
     }
 
     #[test]
-    fn a_table_begins_with_the_mark_of_its_encoding() {
+    fn a_table_begins_with_a_byte_order_mark() {
         assert_eq!(table(&[vec!["ä".into()]]), "\u{feff}ä\r\n".as_bytes());
     }
 }

@@ -1,139 +1,127 @@
-//! A session as a text in Markdown: readable as it is, and set nicely by whatever sets Markdown.
+//! A session as a text for people, in Markdown or without markup.
 
 use super::extract::SessionExtract;
-use super::words::words;
-use crate::session::{Cell, Location, Status, Value};
+use super::markup::Markup;
+use crate::session::{Cell, Location, Mark, Row, Status, Value};
 use crate::text::dates;
 use crate::workbook::{Body, Question, Role, Station, Table};
 
-/// The session in Markdown: everything that is answered and shown, station by station.
-pub fn write_markdown(copy: &SessionExtract<'_>) -> String {
-    let mut out = head(copy);
-    for station in &copy.session().workbook.stations {
-        let answers = station_answers(copy, station);
-        if !answers.is_empty() {
-            out.push_str(&format!("\n## {}\n", escaped(station.title.get(copy.tag()))));
-            out.push_str(&answers);
+/// Returns a session in Markdown: every visible answer, by station.
+pub fn write_markdown(extract: &SessionExtract<'_>) -> String {
+    let markup = Markup::Markdown;
+    Formatter { extract, markup }.session()
+}
+
+/// Returns the same text without markup for emphasis and without escapes, to be read as it is.
+pub fn write_plain_text(extract: &SessionExtract<'_>) -> String {
+    let markup = Markup::Plain;
+    Formatter { extract, markup }.session()
+}
+
+struct Formatter<'a> {
+    extract: &'a SessionExtract<'a>,
+    markup: Markup,
+}
+
+impl Formatter<'_> {
+    fn session(&self) -> String {
+        let mut out = self.head();
+        for station in &self.extract.session().workbook.stations {
+            let answers = self.station(station);
+            if !answers.is_empty() {
+                let title = self.markup.inline(station.title.get(self.extract.tag()));
+                out.push_str(&format!("\n## {title}\n{answers}"));
+            }
         }
+        out
     }
-    out
-}
 
-fn head(copy: &SessionExtract<'_>) -> String {
-    let session = copy.session();
-    let texts = copy.texts();
-    let name = session.workbook.with_role(Role::ClientName).and_then(|question| {
-        let value = copy.value(&Cell::plain(question.id.clone()))?;
-        Some(escaped(value.text()?.trim()))
-    });
-    let title = escaped(session.workbook.title.get(copy.tag()));
-    let heading = name.map_or_else(|| title.clone(), |name| format!("{name} – {title}"));
-    let status = match session.status {
-        Status::Open => texts.export_open(),
-        Status::Finished => texts.export_finished(),
-    };
-    let local = session.updated_at.local();
-    let day = dates::date_long(local.date(), texts.language());
-    format!(
-        "# {heading}\n\n{}\n",
-        texts.export_changed(day, dates::time(&local), status)
-    )
-}
-
-fn station_answers(copy: &SessionExtract<'_>, station: &Station) -> String {
-    let mut out = String::new();
-    for question in station.questions() {
-        let answer = match &question.body {
-            Body::Plain(_) => plain(copy, question),
-            Body::Table(table) => of_table(copy, question, table),
+    fn head(&self) -> String {
+        let session = self.extract.session();
+        let texts = self.extract.texts();
+        let name = session.workbook.with_role(Role::ClientName).and_then(|question| {
+            let value = self.extract.value(&Cell::plain(question.id.clone()))?;
+            Some(self.markup.inline(value.text()?)).filter(|name| !name.is_empty())
+        });
+        let title = self.markup.inline(session.workbook.title.get(self.extract.tag()));
+        let heading = name.map_or_else(|| title.clone(), |name| format!("{name} – {title}"));
+        let status = match session.status {
+            Status::Open => texts.export_open(),
+            Status::Finished => texts.export_finished(),
         };
-        if let Some(answer) = answer {
-            let discuss = discuss(copy, &Location::question(question.id.clone()));
-            out.push_str(&format!(
-                "\n### {}{discuss}\n\n{answer}",
-                escaped(question.prompt.get(copy.tag()))
-            ));
+        let local = session.updated_at.local();
+        let day = dates::date_long(local.date(), texts.language());
+        let changed = texts.export_changed(day, dates::time(&local), status);
+        format!("# {heading}\n\n{changed}\n")
+    }
+
+    fn station(&self, station: &Station) -> String {
+        let mut out = String::new();
+        for question in station.questions() {
+            let answer = match &question.body {
+                Body::Plain(_) => self.plain_answer(question),
+                Body::Table(table) => self.table(question, table),
+            };
+            if let Some(answer) = answer {
+                let prompt = self.markup.inline(question.prompt.get(self.extract.tag()));
+                let mark = self.mark(&Location::question(question.id.clone()));
+                out.push_str(&format!("\n### {prompt}{mark}\n\n{answer}"));
+            }
+        }
+        out
+    }
+
+    fn mark(&self, location: &Location) -> String {
+        match self.extract.session().marks.get(location) {
+            Some(Mark::Discuss) => format!(" ({})", self.extract.texts().walk_discuss()),
+            Some(Mark::Private) => format!(" ({})", self.extract.texts().walk_private()),
+            None => String::new(),
         }
     }
-    out
-}
 
-fn discuss(copy: &SessionExtract<'_>, place: &Location) -> String {
-    match copy.session().marks.get(place) {
-        Some(crate::session::Mark::Discuss) => format!(" ({})", copy.texts().walk_discuss()),
-        Some(crate::session::Mark::Private) => format!(" ({})", copy.texts().walk_private()),
-        None => String::new(),
+    /// Returns the answer to a question without rows; a text of the client's own is a quotation.
+    fn plain_answer(&self, question: &Question) -> Option<String> {
+        let cell = Cell::plain(question.id.clone());
+        let value = self.extract.value(&cell)?;
+        let text = self.extract.answer_text(&cell, value);
+        let answer = match value {
+            Value::Text(_) => self.markup.quote(&text),
+            Value::Scale(_) => self.extract.texts().walk_scale_value(text),
+            _ => self.markup.paragraph(&text),
+        };
+        Some(format!("{answer}\n"))
     }
-}
 
-fn plain(copy: &SessionExtract<'_>, question: &Question) -> Option<String> {
-    let cell = Cell::plain(question.id.clone());
-    let value = copy.value(&cell)?;
-    Some(format!("{}\n", answer_line(copy, &cell, value)))
-}
-
-/// An answer: what the client wrote stands as a quotation, what was chosen stands as it is.
-fn answer_line(copy: &SessionExtract<'_>, cell: &Cell, value: &Value) -> String {
-    let words = words(copy, cell, value);
-    match value {
-        Value::Text(_) => quoted(&words),
-        Value::Scale(_) => copy.texts().walk_scale_value(words),
-        _ => escaped(&words),
+    fn table(&self, question: &Question, table: &Table) -> Option<String> {
+        let rows = self.extract.visible().rows(&question.id).iter().enumerate();
+        let rows: String = rows
+            .filter_map(|(index, row)| self.row(question, table, row, index + 1))
+            .collect();
+        (!rows.is_empty()).then_some(rows)
     }
-}
 
-fn of_table(copy: &SessionExtract<'_>, question: &Question, table: &Table) -> Option<String> {
-    let mut out = String::new();
-    for (at, row) in copy.visible().rows(&question.id).iter().enumerate() {
+    /// Returns a row as a list item; `None` without an answer, unless its title is in the client's own words.
+    fn row(&self, question: &Question, table: &Table, row: &Row, number: usize) -> Option<String> {
+        let tag = self.extract.tag();
         let cells = table.columns.iter().filter_map(|column| {
             let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
-            let value = copy.value(&cell)?;
-            let words = escaped(&words(copy, &cell, value)).replace('\n', "\n    ");
-            Some(format!("  - {}: {words}\n", escaped(column.label(copy.tag()))))
+            let answer = self.extract.answer_text(&cell, self.extract.value(&cell)?);
+            let label = self.markup.inline(column.label(tag));
+            Some(format!(
+                "  - {label}: {}\n",
+                self.markup.list_item(&answer, "    ")
+            ))
         });
         let cells: String = cells.collect();
-        let title = row.title(copy.tag()).trim();
+        let mut title = self.markup.inline(row.title(tag));
         if cells.is_empty() && (!row.is_in_own_words() || title.is_empty()) {
-            continue;
+            return None;
         }
-        let title = if title.is_empty() {
-            copy.texts().walk_row_number(at + 1)
-        } else {
-            escaped(title)
-        };
-        let discuss = discuss(copy, &Location::row(question.id.clone(), row.id.clone()));
-        out.push_str(&format!("- **{title}**{discuss}\n{cells}"));
-    }
-    (!out.is_empty()).then_some(out)
-}
-
-pub(super) fn quoted(text: &str) -> String {
-    let lines = text.trim_end().lines().map(|line| format!("> {}", escaped(line)));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// Nothing that a client writes is taken for markup.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(
-            letter,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-        ) {
-            out.push('\\');
+        if title.is_empty() {
+            title = self.extract.texts().walk_row_number(number);
         }
-        out.push(letter);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{escaped, quoted};
-
-    #[test]
-    fn what_a_client_writes_is_no_markup() {
-        assert_eq!(escaped("*Kund*innen* <b>"), "\\*Kund\\*innen\\* \\<b\\>");
-        assert_eq!(quoted("# eins\n\nzwei\n"), "> \\# eins\n> \n> zwei");
+        let title = self.markup.strong(&title);
+        let mark = self.mark(&Location::row(question.id.clone(), row.id.clone()));
+        Some(format!("- {title}{mark}\n{cells}"))
     }
 }

@@ -1,7 +1,7 @@
-//! Reading and writing files that come from or go to others.
+//! Reading and writing files that are exchanged with others.
 //!
-//! JSON is the session document, which the session itself writes; here are the forms for people: a
-//! table for spreadsheets and a text in Markdown.
+//! The session document (JSON) is written by `session`; this folder adds the forms for people: tables, texts in
+//! Markdown and charts.
 
 mod answer_table;
 mod chart_table;
@@ -10,10 +10,10 @@ pub mod drawing;
 mod extract;
 pub mod files;
 mod markdown;
+mod markup;
 pub mod notes;
-mod words;
 
 pub use answer_table::{answer_lines, write_csv};
 pub use chart_table::write_table;
 pub use extract::SessionExtract;
-pub use markdown::write_markdown;
+pub use markdown::{write_markdown, write_plain_text};

@@ -1,33 +1,31 @@
-//! A consultant's notes on their way out: beside a session, never inside its document.
-//!
-//! They are the consultant's own, so they go along only where that was asked for in so many words.
+//! The consultant's notes in exported files: beside a session, never inside its document, and only on request.
 
 use serde::Serialize;
 
 use super::csv_writer;
 use super::csv_writer::CsvField;
-use super::markdown::{escaped, quoted};
+use super::markup::Markup;
 use crate::session::{Location, Moment};
 use crate::text::{Texts, dates};
 
-/// A note with the words of what it is about.
+/// A note with the label of its location.
 #[derive(Clone, Debug)]
 pub struct LabeledNote {
-    /// The place it is about; none: the session as a whole.
+    /// The location; `None` for the session as a whole.
     pub place: Option<Location>,
-    /// The place in words.
+    /// The label of the location.
     pub about: String,
-    /// The note.
+    /// The text of the note.
     pub text: String,
-    /// Whether it is for the meeting.
+    /// Whether the note is for the meeting.
     pub for_meeting: bool,
-    /// When it was begun.
+    /// The time the note was begun.
     pub created_at: Moment,
-    /// When it was last changed.
+    /// The time of the last change.
     pub updated_at: Moment,
 }
 
-/// A note as JSON tells it.
+/// A note in JSON.
 #[derive(Serialize)]
 struct NoteJson<'n> {
     question: Option<&'n str>,
@@ -39,17 +37,17 @@ struct NoteJson<'n> {
     updated_at: String,
 }
 
-/// The notes as JSON, for other programs.
+/// Returns notes as JSON, for other programs.
 pub fn notes_json(notes: &[LabeledNote]) -> String {
-    let told: Vec<NoteJson<'_>> = notes.iter().map(note_json).collect();
-    serde_json::to_string_pretty(&told).expect("texts can always be written") + "\n"
+    let notes: Vec<NoteJson<'_>> = notes.iter().map(note_json).collect();
+    serde_json::to_string_pretty(&notes).expect("strings and booleans can always be written as JSON") + "\n"
 }
 
 fn note_json(note: &LabeledNote) -> NoteJson<'_> {
-    let place = note.place.as_ref();
+    let location = note.place.as_ref();
     NoteJson {
-        question: place.map(|place| place.question.as_str()),
-        row: place.and_then(|place| Some(place.row.as_ref()?.as_str())),
+        question: location.map(|location| location.question.as_str()),
+        row: location.and_then(|location| Some(location.row.as_ref()?.as_str())),
         about: &note.about,
         text: &note.text,
         for_meeting: note.for_meeting,
@@ -58,7 +56,7 @@ fn note_json(note: &LabeledNote) -> NoteJson<'_> {
     }
 }
 
-/// The notes as further lines of a session's table.
+/// Returns notes as further lines of a session's table.
 pub fn notes_csv(notes: &[LabeledNote], texts: &Texts) -> Vec<u8> {
     let line = |note: &LabeledNote| {
         csv_writer::line(&[
@@ -72,7 +70,7 @@ pub fn notes_csv(notes: &[LabeledNote], texts: &Texts) -> Vec<u8> {
     notes.iter().flat_map(line).collect()
 }
 
-/// The notes as a part of a text in Markdown; nothing if there are none.
+/// Returns notes as a section in Markdown; an empty string without notes.
 pub fn notes_markdown(notes: &[LabeledNote], texts: &Texts) -> String {
     if notes.is_empty() {
         return String::new();
@@ -80,7 +78,7 @@ pub fn notes_markdown(notes: &[LabeledNote], texts: &Texts) -> String {
     let mut out = format!("\n## {}\n", texts.export_notes());
     for note in notes {
         let local = note.updated_at.local();
-        let when = format!(
+        let changed = format!(
             "{}, {}",
             dates::date_short(local.date(), texts.language()),
             dates::time(&local)
@@ -91,9 +89,9 @@ pub fn notes_markdown(notes: &[LabeledNote], texts: &Texts) -> String {
             String::new()
         };
         out += &format!(
-            "\n### {}\n\n{}\n\n*{when}{meeting}*\n",
-            escaped(&note.about),
-            quoted(&note.text)
+            "\n### {}\n\n{}\n\n*{changed}{meeting}*\n",
+            Markup::Markdown.inline(&note.about),
+            Markup::Markdown.quote(&note.text)
         );
     }
     out
@@ -117,20 +115,20 @@ mod tests {
     }
 
     #[test]
-    fn programs_get_notes_with_their_places() {
-        let told: serde_json::Value = serde_json::from_str(&notes_json(&[note()])).unwrap();
-        assert_eq!(told[0]["question"], "musts");
-        assert_eq!(told[0]["row"], "time");
-        assert_eq!(told[0]["text"], "*nachfragen*\nzweite Zeile");
-        assert_eq!(told[0]["for_meeting"], true);
+    fn json_holds_notes_with_their_locations() {
+        let notes: serde_json::Value = serde_json::from_str(&notes_json(&[note()])).unwrap();
+        assert_eq!(notes[0]["question"], "musts");
+        assert_eq!(notes[0]["row"], "time");
+        assert_eq!(notes[0]["text"], "*nachfragen*\nzweite Zeile");
+        assert_eq!(notes[0]["for_meeting"], true);
     }
 
     #[test]
-    fn people_get_notes_as_a_part_of_the_text() {
+    fn markdown_holds_notes_as_a_section() {
         let texts = Texts::of(Language::German);
         let text = notes_markdown(&[note()], texts);
         assert!(
-            text.contains("### Zeit\n\n> \\*nachfragen\\*\n> zweite Zeile\n"),
+            text.contains("### Zeit\n\n> \\*nachfragen\\*\\\n> zweite Zeile\n"),
             "{text}"
         );
         assert!(text.contains("*22.11.2026, 14:03 · für das Gespräch*"), "{text}");

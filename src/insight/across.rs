@@ -1,40 +1,40 @@
-//! Figures across several sessions, as plain data: courses over time, counts, means with their
-//! spread. Who gathers them knows the sessions; who draws them needs nothing but these.
+//! Figures across several sessions as plain data: values over time, frequencies, and means with their standard
+//! deviation.
 
-/// Several things over the same stretch of time, on one scale.
+/// Several series over the same time, on one scale.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TimeSeries {
-    /// When something was told, in order.
+    /// The points in time, in order.
     pub stops: Vec<TimePoint>,
-    /// The least that can be told.
+    /// The least possible value.
     pub least: f64,
-    /// The most that can be told, or that was.
+    /// The greatest possible value, or the greatest value if there is no limit.
     pub most: f64,
-    /// The things, each with one figure a stop at most.
+    /// The series, each with an optional value for each point in time.
     pub courses: Vec<Series>,
 }
 
-/// A moment on the line of time.
+/// A point in time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimePoint {
-    /// In full, for sentences: „14. Mai 2024“.
+    /// The full name for sentences, such as "14. Mai 2024".
     pub name: String,
-    /// In short, for the line: „Mai 2024“.
+    /// The short name for the time axis, such as "Mai 2024".
     pub short: String,
-    /// Where on the line, in any unit that grows evenly.
+    /// The position on the time axis, in any linear unit.
     pub at: f64,
 }
 
-/// One thing over time.
+/// Values over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// What was told at each stop; none where nothing was.
+    /// The value at each point in time.
     pub values: Vec<Option<SeriesValue>>,
 }
 
-/// A figure at a stop. There is always one of the two.
+/// A value at a point in time, asked once or twice in a session. At least one of the two exists.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SeriesValue {
     before: Option<f64>,
@@ -42,7 +42,7 @@ pub struct SeriesValue {
 }
 
 impl SeriesValue {
-    /// A figure that was asked once.
+    /// Returns a value that is asked once.
     pub fn once(value: f64) -> Self {
         Self {
             before: None,
@@ -50,44 +50,46 @@ impl SeriesValue {
         }
     }
 
-    /// A figure that is asked at a session's beginning and again at its end; none if neither was told.
+    /// Returns a value that is asked at a session's beginning and end; `None` without any answer.
     pub fn twice(before: Option<f64>, now: Option<f64>) -> Option<Self> {
         before.or(now).map(|_| Self { before, now })
     }
 
-    /// What it was at the session's beginning, where it is asked twice.
+    /// Returns the value at the session's beginning, if it is asked twice.
     pub fn before(&self) -> Option<f64> {
         self.before
     }
 
-    /// What it was then, or at the session's end.
+    /// Returns the value, or the one at the session's end if it is asked twice.
     pub fn now(&self) -> Option<f64> {
         self.now
     }
 
-    /// The earlier of both.
+    /// Returns the earlier of both values.
     pub fn first(&self) -> f64 {
         self.before.or(self.now).unwrap_or_default()
     }
 
-    /// The later of both.
+    /// Returns the later of both values.
     pub fn last(&self) -> f64 {
         self.now.or(self.before).unwrap_or_default()
     }
 }
 
 impl Series {
-    /// What was told first and last, with the numbers of their stops; none if that was at most once.
+    /// Returns the first and the last value with the indices of their points in time; `None` unless there are
+    /// two.
     pub fn ends(&self) -> Option<[(usize, SeriesValue); 2]> {
-        let told = || self.values.iter().enumerate();
-        let found = |(stop, told): (usize, &Option<SeriesValue>)| told.map(|told| (stop, told));
-        let (first, last) = (told().find_map(found)?, told().rev().find_map(found)?);
+        let mut values = self.values.iter().enumerate();
+        let present = |(stop, value): (usize, &Option<SeriesValue>)| value.map(|value| (stop, value));
+        let first = values.find_map(present)?;
+        let last = values.rev().find_map(present).unwrap_or(first);
         (first.0 != last.0).then_some([first, last])
     }
 }
 
 impl TimeSeries {
-    /// Whether nothing was told at all.
+    /// Returns `true` if there is no value at all.
     pub fn is_empty(&self) -> bool {
         self.courses
             .iter()
@@ -95,77 +97,78 @@ impl TimeSeries {
     }
 }
 
-/// How often something is true, thing by thing.
+/// Frequencies of several items.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frequencies {
-    /// Of how many.
+    /// The total.
     pub of: u32,
-    /// The things, in the order to show them.
+    /// The items, in display order.
     pub tallies: Vec<Frequency>,
-    /// How many more there are of which too few people told.
+    /// The number of items that are suppressed because too few people answered.
     pub suppressed: usize,
 }
 
-/// How often one thing is true.
+/// Frequency of one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frequency {
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// How often.
+    /// The number of occurrences.
     pub number: u32,
 }
 
-/// Means with their spread, thing by thing; each thing may have been asked in two ways.
+/// Means with their standard deviation; each row may have been asked in two ways.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Distributions {
-    /// The least on the scale.
+    /// The lower end of the scale.
     pub least: f64,
-    /// The most on the scale.
+    /// The upper end of the scale.
     pub most: f64,
-    /// What the two ways are called: the open mark's first, then the filled one's.
+    /// The names of the two ways, which have an open and a filled mark.
     pub ways: [String; 2],
-    /// The things, in the order to show them.
+    /// The rows, in display order.
     pub rows: Vec<Distribution>,
-    /// How many more there are of which too few people told.
-    pub hidden: usize,
+    /// The number of rows that are suppressed because too few people answered.
+    pub suppressed: usize,
 }
 
-/// One thing: the open mark's mean, then the filled one's.
+/// The means of one row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// The means; none where too few people told.
+    /// The means of both ways; `None` where too few people answered.
     pub means: [Option<Mean>; 2],
 }
 
-/// A mean with its spread.
+/// A mean with its standard deviation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mean {
-    /// How many people told.
+    /// The number of clients.
     pub clients: u32,
-    /// How many figures they told.
+    /// The number of figures.
     pub figures: u32,
-    /// Their mean.
+    /// The mean.
     pub mean: f64,
-    /// Their standard deviation; 0 for a single figure.
+    /// The standard deviation of a sample; 0 for a single figure.
     pub deviation: f64,
 }
 
 impl Mean {
-    /// From how many there are, their sum and the sum of their squares; none of none.
+    /// Returns the mean of figures, given their number, their sum and the sum of their squares; `None` without
+    /// figures.
     pub fn of(clients: u32, figures: u32, sum: f64, sum_of_squares: f64) -> Option<Self> {
         if figures == 0 {
             return None;
         }
         let count = f64::from(figures);
         let mean = sum / count;
-        let spread = (sum_of_squares - count * mean * mean).max(0.0) / (count - 1.0).max(1.0);
+        let variance = (sum_of_squares - count * mean * mean).max(0.0) / (count - 1.0).max(1.0);
         Some(Self {
             clients,
             figures,
             mean,
-            deviation: spread.sqrt(),
+            deviation: variance.sqrt(),
         })
     }
 }
@@ -175,7 +178,7 @@ mod tests {
     use super::{Mean, Series, SeriesValue};
 
     #[test]
-    fn a_mean_comes_with_the_spread_of_a_sample() {
+    fn a_mean_has_the_standard_deviation_of_a_sample() {
         let figures = [2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0_f64];
         let (sum, squares) = (figures.iter().sum(), figures.iter().map(|x| x * x).sum());
         let mean = Mean::of(8, 8, sum, squares).unwrap();
@@ -184,19 +187,22 @@ mod tests {
     }
 
     #[test]
-    fn one_figure_has_no_spread_and_none_have_no_mean() {
+    fn one_figure_has_no_deviation_and_none_have_no_mean() {
         assert_eq!(Mean::of(1, 1, 7.0, 49.0).unwrap().deviation, 0.0);
         assert_eq!(Mean::of(0, 0, 0.0, 0.0), None);
     }
 
     #[test]
-    fn a_course_told_once_has_no_ends() {
-        let told = |values: &[Option<f64>]| Series {
+    fn a_series_with_one_value_has_no_ends() {
+        let series = |values: &[Option<f64>]| Series {
             name: String::new(),
             values: values.iter().map(|value| value.map(SeriesValue::once)).collect(),
         };
-        assert_eq!(told(&[None, Some(3.0), None]).ends(), None);
-        let ends = told(&[Some(8.0), None, Some(3.0)]).ends().unwrap();
-        assert_eq!(ends.map(|(stop, told)| (stop, told.last())), [(0, 8.0), (2, 3.0)]);
+        assert_eq!(series(&[None, Some(3.0), None]).ends(), None);
+        let ends = series(&[Some(8.0), None, Some(3.0)]).ends().unwrap();
+        assert_eq!(
+            ends.map(|(stop, value)| (stop, value.last())),
+            [(0, 8.0), (2, 3.0)]
+        );
     }
 }

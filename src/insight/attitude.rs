@@ -1,33 +1,33 @@
-//! Attitude: how the client deals with others, each answer a bar. No total, no norm.
+//! Attitude of the client to others, with a bar for each answer; there is no total and no norm.
 
 use super::lens::Lens;
 use crate::session::Cell;
 use crate::workbook::{Form, Role};
 
-/// All answered rows of the attitude table. Empty while nothing is answered.
+/// All answered rows of the attitude table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attitude {
-    /// The words at 0.
+    /// The text for the lower end of the scale, 0.
     pub low: String,
-    /// The words at 10.
+    /// The text for the upper end of the scale, 10.
     pub high: String,
     /// The rows, in the workbook's order.
     pub bars: Vec<Bar>,
 }
 
-/// One row.
+/// An answered row of the attitude table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// What it says.
+    /// The statement.
     pub label: String,
-    /// How much the client agrees, 0 to 10.
+    /// The client's agreement, 0 to 10.
     pub value: u8,
-    /// The answer it comes from.
+    /// The cell of the answer.
     pub cell: Cell,
 }
 
 impl Attitude {
-    /// The answered rows of a session.
+    /// Returns the answered rows of a session.
     pub(super) fn of(lens: &Lens<'_>) -> Self {
         let Some(Form::Scale { low, high }) = lens.form(Role::AttitudeAgrees) else {
             return Self::default();
@@ -37,10 +37,9 @@ impl Attitude {
             let label = row.title(lens.tag).to_owned();
             Some(Bar { label, value, cell })
         });
-        let word = |text: &crate::workbook::Text| text.get(lens.tag).to_owned();
         Self {
-            low: word(low),
-            high: word(high),
+            low: low.get(lens.tag).to_owned(),
+            high: high.get(lens.tag).to_owned(),
             bars: bars.collect(),
         }
     }

@@ -1,5 +1,4 @@
-//! Word balance: how many words of must, of must taken back, and of want stand in the client's own
-//! texts, station by station. Told as it is, never as progress.
+//! Word balance: counts of words of must, of must taken back, and of want in the client's own texts, by station.
 
 use super::lens::Lens;
 use crate::mirror::{self, Balance, MirrorLanguage};
@@ -11,7 +10,7 @@ use crate::workbook::{Body, Form, Question, Station, StationId, Text};
 pub struct WordBalance {
     /// The stations with any prose, in the workbook's order.
     pub stations: Vec<StationBalance>,
-    /// All of them together.
+    /// The sum of all stations.
     pub total: Balance,
 }
 
@@ -20,19 +19,19 @@ pub struct WordBalance {
 pub struct StationBalance {
     /// The station.
     pub station: StationId,
-    /// What the chapter rail calls it.
+    /// The title of the station.
     pub title: String,
-    /// What stands in its texts.
+    /// The counts in its texts.
     pub balance: Balance,
 }
 
 impl WordBalance {
-    /// The counts of a session; nothing if the mirror has no rules for its language.
+    /// Returns the counts of a session; empty if the mirror has no rules for its language.
     pub(super) fn of(lens: &Lens<'_>) -> Self {
         let Some(language) = MirrorLanguage::from_tag(lens.shared.language()) else {
             return Self::default();
         };
-        let mut all = Self::default();
+        let mut word_balance = Self::default();
         for station in &lens.shared.workbook().stations {
             let texts: Vec<String> = station
                 .questions()
@@ -41,11 +40,13 @@ impl WordBalance {
             if texts.is_empty() {
                 continue;
             }
-            let balance = counted(&texts, language);
-            all.total += balance;
-            all.stations.push(StationBalance::new(lens, station, balance));
+            let balance = total(&texts, language);
+            word_balance.total += balance;
+            word_balance
+                .stations
+                .push(StationBalance::new(lens, station, balance));
         }
-        all
+        word_balance
     }
 }
 
@@ -60,7 +61,7 @@ impl StationBalance {
     }
 }
 
-fn counted(texts: &[String], language: MirrorLanguage) -> Balance {
+fn total(texts: &[String], language: MirrorLanguage) -> Balance {
     let mut sum = Balance::default();
     for text in texts {
         sum += mirror::balance(text, language);
@@ -68,10 +69,10 @@ fn counted(texts: &[String], language: MirrorLanguage) -> Balance {
     sum
 }
 
-/// What the client wrote as prose in answer to a question, without offered starts left as they are.
+/// Returns the client's prose in answer to a question, without sentence starts that were left unfinished.
 fn prose(lens: &Lens<'_>, question: &Question) -> Vec<String> {
     match &question.body {
-        Body::Plain(form) => written(lens, &Cell::plain(question.id.clone()), form)
+        Body::Plain(form) => own_prose(lens, &Cell::plain(question.id.clone()), form)
             .into_iter()
             .collect(),
         Body::Table(table) => {
@@ -79,33 +80,38 @@ fn prose(lens: &Lens<'_>, question: &Question) -> Vec<String> {
             let cells = rows.flat_map(|row| table.columns.iter().map(move |column| (row, column)));
             let texts = cells.filter_map(|(row, column)| {
                 let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
-                written(lens, &cell, &column.form)
+                own_prose(lens, &cell, &column.form)
             });
             texts.collect()
         }
     }
 }
 
-fn written(lens: &Lens<'_>, cell: &Cell, form: &Form) -> Option<String> {
+fn own_prose(lens: &Lens<'_>, cell: &Cell, form: &Form) -> Option<String> {
     let Form::Prose { starts, .. } = form else {
         return None;
     };
     let text = lens.shared.value(cell).and_then(Value::text)?;
-    let left = without_starts(text, starts, &lens.shared.workbook().languages);
-    (!left.trim().is_empty()).then_some(left)
+    let prose = without_starts(text, starts, &lens.shared.workbook().languages);
+    (!prose.trim().is_empty()).then_some(prose)
 }
 
-/// The text without the lines that are nothing but an offered start: those are the workbook's words.
+/// Returns a text without the lines that consist of an offered sentence start, which are the workbook's words.
 fn without_starts(text: &str, starts: &[Text], languages: &[String]) -> String {
-    let offered = |line: &str| {
-        let said = |start: &Text| languages.iter().any(|tag| bare(start.get(tag)) == bare(line));
-        !bare(line).is_empty() && starts.iter().any(said)
+    let is_start = |line: &str| {
+        let line = without_ellipsis(line);
+        let equals = |start: &Text| {
+            languages
+                .iter()
+                .any(|tag| without_ellipsis(start.get(tag)) == line)
+        };
+        !line.is_empty() && starts.iter().any(equals)
     };
-    let kept: Vec<&str> = text.split('\n').filter(|line| !offered(line)).collect();
-    kept.join("\n")
+    let lines: Vec<&str> = text.split('\n').filter(|line| !is_start(line)).collect();
+    lines.join("\n")
 }
 
-/// A line without what only points onwards.
-fn bare(line: &str) -> &str {
+/// Returns a line without dots and white space at its end.
+fn without_ellipsis(line: &str) -> &str {
     line.trim().trim_end_matches(['…', '.', ' ', '\u{a0}'])
 }

@@ -1,24 +1,23 @@
-//! What a finding is: an id, the place it is about, the answers it rests on and the arguments of its
-//! sentence. The sentence itself is told elsewhere, in the reader's language.
+//! Findings as plain data; `picture` makes their sentences in the reader's language.
 
 use crate::session::{Cell, Location};
 
 macro_rules! findings {
     ($($(#[$item:meta])* $variant:ident = $text:literal,)*) => {
-        /// The rules, in order of priority. Their names are part of the session document.
+        /// The rules for findings, in order of priority. Their names are part of the session document.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum FindingId { $($(#[$item])* $variant,)* }
 
         impl FindingId {
-            /// All rules, the most important first.
+            /// All rules in order of priority.
             pub const ALL: &'static [FindingId] = &[$(FindingId::$variant,)*];
 
-            /// The name as it stands in files.
+            /// Returns the name in files.
             pub fn name(self) -> &'static str {
                 match self { $(FindingId::$variant => $text,)* }
             }
 
-            /// The rule of that name.
+            /// Returns the rule with a name.
             pub fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(FindingId::$variant),)* _ => None }
             }
@@ -27,48 +26,48 @@ macro_rules! findings {
 }
 
 findings! {
-    /// A must that was explicitly agreed, with high pressure.
+    /// A must that was explicitly agreed on, with high pressure.
     AgreedPressure = "agreed_pressure",
     /// A must that the client only assumes, with high pressure.
     AssumedExpectation = "assumed_expectation",
-    /// High pressure that is no lower after the client's own words.
+    /// High pressure that is not lower after the client's own words.
     PressureStayed = "pressure_stayed",
-    /// A channel of much must and little desire, about which nothing is decided.
+    /// A channel with much must and little desire for which nothing is decided.
     NothingLetGo = "nothing_let_go",
     /// The hours of all channels exceed the hours the client wants to give.
     HoursExceedWish = "hours_exceed_wish",
-    /// Things passed on without social media.
+    /// Things that are passed on without social media.
     PassesOnAlready = "passes_on_already",
 }
 
-/// Something worth thinking on, derived from answers by a plain rule.
+/// An observation derived from answers by a simple rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule.
     pub id: FindingId,
-    /// The row it is about, if it is about one.
+    /// The row it is about; `None` if it isn't about a single one.
     pub about: Option<Location>,
-    /// The answers it rests on; the first is where a click on the finding leads.
+    /// The answers it is derived from; a click on the finding leads to the first.
     pub cells: Vec<Cell>,
-    /// What its sentence is made of, by name.
+    /// The arguments of its sentence, by name.
     pub arguments: Vec<(&'static str, Argument)>,
-    /// Whether the client said that it fits.
+    /// Whether the client agrees; `None` without a reaction.
     pub fits: Option<bool>,
 }
 
 /// An argument of a finding's sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Argument {
-    /// Words of the workbook or of the client.
+    /// A text of the workbook or the client.
     Text(String),
-    /// Several of them.
+    /// Several texts.
     Texts(Vec<String>),
     /// A figure.
     Number(f64),
 }
 
 impl Finding {
-    /// The words of an argument; empty if there is none of that name.
+    /// Returns a text argument; empty if there is none with this name.
     pub fn text(&self, name: &str) -> &str {
         match self.argument(name) {
             Some(Argument::Text(text)) => text,
@@ -76,7 +75,7 @@ impl Finding {
         }
     }
 
-    /// The words of a list argument; none if there is none of that name.
+    /// Returns a list argument; empty if there is none with this name.
     pub fn texts(&self, name: &str) -> &[String] {
         match self.argument(name) {
             Some(Argument::Texts(texts)) => texts,
@@ -84,7 +83,7 @@ impl Finding {
         }
     }
 
-    /// The figure of an argument; 0 if there is none of that name.
+    /// Returns a number argument; 0 if there is none with this name.
     pub fn number(&self, name: &str) -> f64 {
         match self.argument(name) {
             Some(Argument::Number(number)) => *number,
@@ -92,7 +91,7 @@ impl Finding {
         }
     }
 
-    /// Whether it is to be printed and shown to the consultant: the client hasn't said it doesn't fit.
+    /// Returns `true` if it is printed and shown to the consultant, that is, unless the client disagrees.
     pub fn stands(&self) -> bool {
         self.fits != Some(false)
     }

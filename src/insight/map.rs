@@ -1,10 +1,10 @@
-//! The desire/must map: where each channel stands between wanting and having to.
+//! The desire/must map, which places each channel between wanting and having to.
 
 use super::lens::Lens;
 use crate::session::{Cell, Row};
 use crate::workbook::{Role, RowId};
 
-/// All channels that have both figures, in the workbook's order. Never empty.
+/// All channels that have both figures, in the workbook's order; at least one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Map {
     /// The channels.
@@ -14,21 +14,21 @@ pub struct Map {
 /// One channel on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapMark {
-    /// The row it comes from.
+    /// The row of the channel.
     pub row: RowId,
-    /// Its name, short if the workbook has a short one.
+    /// The name, short if the workbook has a short one.
     pub name: String,
-    /// How much must there is in it, 0 to 10.
+    /// The amount of must, 0 to 10.
     pub must: u8,
-    /// How much desire there is for it, 0 to 10.
+    /// The amount of desire, 0 to 10.
     pub desire: u8,
-    /// Hours a week, if the client named them. Unknown is not zero.
+    /// Hours a week; `None` without an answer.
     pub hours: Option<f64>,
-    /// The answers it comes from.
+    /// The cells of the answers.
     pub cells: Vec<Cell>,
 }
 
-/// The quarters of the map. A figure of exactly 5 belongs to no side, so a mark may be in none.
+/// A quarter of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quarter {
     /// Desire above, must below the middle.
@@ -42,7 +42,7 @@ pub enum Quarter {
 }
 
 impl MapMark {
-    /// The quarter it is in, if it is in one.
+    /// Returns the quarter of the mark; `None` if one of its figures is exactly 5, which belongs to no side.
     pub fn quarter(&self) -> Option<Quarter> {
         match (self.must, self.desire) {
             (5, _) | (_, 5) => None,
@@ -55,7 +55,7 @@ impl MapMark {
 }
 
 impl Map {
-    /// The map of a session; none while no channel has both figures.
+    /// Returns the map of a session; `None` while no channel has both figures.
     pub(super) fn of(lens: &Lens<'_>) -> Option<Map> {
         let marks: Vec<MapMark> = lens
             .rows(Role::Channels)
@@ -65,10 +65,12 @@ impl Map {
         (!marks.is_empty()).then_some(Map { marks })
     }
 
-    /// The hours of all channels together; none while no hours are named.
+    /// Returns the sum of the hours of all channels; `None` without any answer.
     pub fn hours(&self) -> Option<f64> {
-        let named: Vec<f64> = self.marks.iter().filter_map(|mark| mark.hours).collect();
-        (!named.is_empty()).then(|| named.iter().sum())
+        self.marks
+            .iter()
+            .filter_map(|mark| mark.hours)
+            .reduce(|sum, hours| sum + hours)
     }
 }
 

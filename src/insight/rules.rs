@@ -1,21 +1,22 @@
-//! The rules that findings come from. Each is plain, speaks about one row at most, and only about
-//! what the client said there: a person is named only where the client named them for that very must.
+//! The rules for findings. Each is simple and uses at most one row; a person is mentioned only if the client named
+//! them in that row.
 
 use super::finding::{Argument, Finding, FindingId};
-use super::lens::{Lens, high, low};
+use super::lens::{Lens, is_high, is_low};
 use crate::session::{Cell, FindingRef, Location, Row};
 use crate::workbook::{OptionRole, Role};
 
-/// The most findings of a session.
-const MOST: usize = 5;
+/// Most findings of a session.
+const MAX_FINDINGS: usize = 5;
 
-/// The findings of a session, the most important first, with the client's reaction to each.
+/// Returns the findings of a session in order of priority, with the client's reactions.
 pub(super) fn findings(lens: &Lens<'_>) -> Vec<Finding> {
-    let found = FindingId::ALL.iter().filter_map(|id| found(lens, *id));
-    found.take(MOST).map(|finding| reacted(lens, finding)).collect()
+    let findings = FindingId::ALL.iter().filter_map(|id| finding(lens, *id));
+    let first = findings.take(MAX_FINDINGS);
+    first.map(|finding| with_reaction(lens, finding)).collect()
 }
 
-fn found(lens: &Lens<'_>, id: FindingId) -> Option<Finding> {
+fn finding(lens: &Lens<'_>, id: FindingId) -> Option<Finding> {
     match id {
         FindingId::AgreedPressure => must_of_basis(lens, id, OptionRole::Agreed),
         FindingId::AssumedExpectation => must_of_basis(lens, id, OptionRole::Assumed),
@@ -26,7 +27,7 @@ fn found(lens: &Lens<'_>, id: FindingId) -> Option<Finding> {
     }
 }
 
-/// The candidate with the highest pressure; of several the first in the order of the rows.
+/// Returns the candidate with the highest pressure, the first of several.
 fn highest<T>(candidates: impl Iterator<Item = (u8, T)>) -> Option<(u8, T)> {
     candidates.fold(None, |best, next| match best {
         Some(best) if best.0 >= next.0 => Some(best),
@@ -38,10 +39,10 @@ fn must_of_basis(lens: &Lens<'_>, id: FindingId, basis: OptionRole) -> Option<Fi
     let rows = lens.rows(Role::Musts).iter().filter_map(|row| {
         let (pressure, cell) = lens.figure(&row.id, Role::MustPressure)?;
         let basis = lens.chosen(&row.id, Role::MustBasis, basis)?;
-        high(pressure).then_some((pressure, (row, vec![basis, cell])))
+        is_high(pressure).then_some((pressure, (row, vec![basis, cell])))
     });
     let (pressure, (row, mut cells)) = highest(rows)?;
-    let who = lens.chosen_words(&row.id, Role::MustWho);
+    let who = lens.chosen_names(&row.id, Role::MustWho);
     if !who.is_empty() {
         cells.extend(lens.cell(&row.id, Role::MustWho));
     }
@@ -57,7 +58,7 @@ fn pressure_stayed(lens: &Lens<'_>) -> Option<Finding> {
     let rows = lens.rows(Role::Musts).iter().filter_map(|row| {
         let (before, first) = lens.figure(&row.id, Role::MustPressure)?;
         let (now, second) = lens.figure(&row.id, Role::WantPressureNow)?;
-        (high(before) && now >= before).then_some((before, (row, now, vec![second, first])))
+        (is_high(before) && now >= before).then_some((before, (row, now, vec![second, first])))
     });
     let (before, (row, now, cells)) = highest(rows)?;
     let arguments = vec![
@@ -76,12 +77,12 @@ fn pressure_stayed(lens: &Lens<'_>) -> Option<Finding> {
 }
 
 fn nothing_let_go(lens: &Lens<'_>) -> Option<Finding> {
-    let decided = |row: &Row| lens.shared.cell_by_role(&row.id, Role::LetGoChoice).is_some();
+    let is_decided = |row: &Row| lens.shared.cell_by_role(&row.id, Role::LetGoChoice).is_some();
     let rows = lens.rows(Role::Channels).iter().filter_map(|row| {
         let (pressure, first) = lens.figure(&row.id, Role::ChannelPressure)?;
         let (desire, second) = lens.figure(&row.id, Role::ChannelDesire)?;
-        let fits = high(pressure) && low(desire) && !decided(row);
-        fits.then_some((pressure, (row, desire, vec![first, second])))
+        let applies = is_high(pressure) && is_low(desire) && !is_decided(row);
+        applies.then_some((pressure, (row, desire, vec![first, second])))
     });
     let (pressure, (row, desire, cells)) = highest(rows)?;
     let arguments = vec![
@@ -171,12 +172,12 @@ fn about_all(id: FindingId, cells: Vec<Cell>, arguments: Vec<(&'static str, Argu
     }
 }
 
-/// The finding with what the client said of it.
-fn reacted(lens: &Lens<'_>, finding: Finding) -> Finding {
-    let reacted = FindingRef {
+/// Returns a finding with the client's reaction.
+fn with_reaction(lens: &Lens<'_>, finding: Finding) -> Finding {
+    let reference = FindingRef {
         finding: finding.id.name().to_owned(),
         about: finding.about.clone(),
     };
-    let fits = lens.shared.session().reactions.get(&reacted).copied();
+    let fits = lens.shared.session().reactions.get(&reference).copied();
     Finding { fits, ..finding }
 }

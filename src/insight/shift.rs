@@ -1,46 +1,46 @@
-//! Before and now: how much must there was in a thing, and how much there is after the client has
-//! put it in their own words. Less, the same and more are equally good results.
+//! Must before and now, that is, before and after clients put it in their own words. Less, equal and more are
+//! equally good results.
 
 use super::lens::Lens;
 use crate::session::Cell;
 use crate::workbook::Role;
 
-/// What was asked about twice.
+/// The subject of a question that is asked twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShiftSubject {
-    /// All of it, at the start and at the end.
+    /// Must in total, at the start and at the end.
     Whole,
     /// One must by its name, short if the workbook has a short one.
     Must(String),
-    /// What stands right beside it.
+    /// The row beside which the shift is shown.
     This,
 }
 
-/// One thing that was asked twice.
+/// The answers to a question that is asked twice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shift {
-    /// What was asked about.
+    /// The subject.
     pub of: ShiftSubject,
     /// The first figure, 0 to 10.
     pub before: u8,
-    /// The second figure, if the client has set it.
+    /// The second figure, 0 to 10; `None` without an answer.
     pub now: Option<u8>,
-    /// The answers it comes from: the first figure's, then the second's.
+    /// The cells of the first and the second figure.
     pub cells: Vec<Cell>,
 }
 
-/// Everything that was asked twice: the whole first, then the musts in their order.
+/// Returns all shifts with a first figure: the total first, then the musts in their order.
 pub(super) fn of(lens: &Lens<'_>) -> Vec<Shift> {
     let musts = lens.rows(Role::Musts).iter().filter_map(|row| {
         let (before, cell) = lens.figure(&row.id, Role::MustPressure)?;
         let now = lens.figure(&row.id, Role::WantPressureNow);
         Some(shift(ShiftSubject::Must(lens.name(row)), (before, cell), now))
     });
-    whole(lens).into_iter().chain(musts).collect()
+    total(lens).into_iter().chain(musts).collect()
 }
 
-/// The question that was asked at the start and at the end of it all.
-fn whole(lens: &Lens<'_>) -> Option<Shift> {
+/// Returns the shift of must in total.
+fn total(lens: &Lens<'_>) -> Option<Shift> {
     let figure = |role| {
         let (cell, value) = lens.plain(role)?;
         Some((value.scale()?, cell))

@@ -1,5 +1,3 @@
-//! Figures and findings of small sessions in the built-in workbook.
-
 use uuid::Uuid;
 
 use super::{FindingId, Insight, Quarter};
@@ -8,7 +6,7 @@ use crate::session::{
 };
 use crate::workbook::builtin;
 
-/// A session that tests fill cell by cell.
+/// A session in the built-in workbook that tests fill cell by cell.
 struct Filled(Session);
 
 impl Filled {
@@ -85,7 +83,7 @@ fn ids(insight: &Insight) -> Vec<FindingId> {
 }
 
 #[test]
-fn an_empty_session_shows_and_finds_nothing() {
+fn an_empty_session_has_no_figures_and_findings() {
     let insight = Filled::new().insight();
     assert_eq!(insight.map, None);
     assert!(insight.shifts.is_empty() && insight.attitude.bars.is_empty());
@@ -93,7 +91,7 @@ fn an_empty_session_shows_and_finds_nothing() {
 }
 
 #[test]
-fn a_channel_is_on_the_map_once_both_figures_are_there() {
+fn a_channel_with_both_figures_is_on_the_map() {
     let filled = Filled::new().channel("tiktok", 9, 1).channel("meetings", 5, 10);
     let filled = filled.at("channels", "xing", "desire", Value::Scale(0));
     let map = filled
@@ -109,7 +107,7 @@ fn a_channel_is_on_the_map_once_both_figures_are_there() {
 }
 
 #[test]
-fn before_and_now_pair_by_row_and_now_may_be_open() {
+fn before_and_now_are_paired_by_row() {
     let filled = Filled::new()
         .plain("must_start", Value::Scale(8))
         .plain("must_now", Value::Scale(8))
@@ -122,7 +120,7 @@ fn before_and_now_pair_by_row_and_now_may_be_open() {
 }
 
 #[test]
-fn a_must_names_the_row_of_the_highest_pressure_and_ties_go_in_row_order() {
+fn a_finding_is_about_the_first_row_with_the_highest_pressure() {
     let filled = Filled::new()
         .must("time", 7, "assumed")
         .must("platforms", 9, "unsure")
@@ -156,7 +154,7 @@ fn pressure_that_fell_by_one_has_not_stayed() {
 }
 
 #[test]
-fn a_channel_about_which_something_is_decided_is_left_in_peace() {
+fn a_channel_with_a_decision_has_no_finding() {
     let open = Filled::new()
         .plain("decisive", choice("no"))
         .channel("tiktok", 9, 1);
@@ -172,7 +170,7 @@ fn a_channel_about_which_something_is_decided_is_left_in_peace() {
 }
 
 #[test]
-fn hours_exceed_the_wish_only_if_they_are_more() {
+fn equal_hours_do_not_exceed_the_wish() {
     let wanting = |hours| {
         let filled = Filled::new().plain("hours_wanted", Value::Number(hours));
         let filled = filled.at("channels", "blog", "uses", choice("yes"));
@@ -195,7 +193,7 @@ fn finds_without_social_media_are_counted() {
     assert_eq!((finding.number("without"), finding.number("all")), (2.0, 3.0));
 }
 
-/// Something of everything, so that each rule applies.
+/// Returns a session to which each rule applies.
 fn full() -> Filled {
     Filled::new()
         .must("time", 8, "agreed")
@@ -209,7 +207,7 @@ fn full() -> Filled {
 }
 
 #[test]
-fn of_six_findings_the_five_most_important_are_told() {
+fn of_six_findings_the_five_most_important_remain() {
     assert_eq!(ids(&full().insight()), FindingId::ALL[..5]);
 }
 
@@ -242,7 +240,7 @@ fn a_reaction_belongs_to_its_finding_and_row() {
 }
 
 #[test]
-fn who_expects_it_is_named_in_the_words_the_client_chose_there() {
+fn a_finding_names_only_the_people_of_its_row() {
     let who = Value::Choices {
         options: vec!["self".into(), "other".into()],
         other: Some("mein Vater".to_owned()),
@@ -259,7 +257,7 @@ fn who_expects_it_is_named_in_the_words_the_client_chose_there() {
 }
 
 #[test]
-fn an_offered_start_left_as_it_is_counts_no_want() {
+fn an_unfinished_sentence_start_is_not_counted() {
     let wanting = |words: &str| {
         let filled = Filled::new()
             .must("time", 8, "said")
@@ -273,7 +271,7 @@ fn an_offered_start_left_as_it_is_counts_no_want() {
 }
 
 #[test]
-fn words_are_counted_station_by_station_and_private_ones_not_at_all() {
+fn words_are_counted_by_station_without_private_ones() {
     let filled = Filled::new()
         .plain("occasion", text("Ich muss mehr posten."))
         .plain("must_dump", text("Ich muss das nicht. Ich muss aber jenes."));
@@ -290,7 +288,7 @@ fn words_are_counted_station_by_station_and_private_ones_not_at_all() {
 }
 
 #[test]
-fn every_finding_keeps_its_name() {
+fn every_rule_is_found_by_its_name() {
     for id in FindingId::ALL {
         assert_eq!(FindingId::from_name(id.name()), Some(*id));
     }

@@ -1,5 +1,5 @@
-//! Must before and now as dumbbells: an open mark before, a filled one now, the figures beside them.
-//! Drawn alike whether less, the same or more.
+//! Must before and now as dumbbells: an open mark before, a filled one now, and the figures beside them. Less,
+//! equal and more look alike.
 
 use super::describe;
 use super::lines::wrapped;
@@ -7,7 +7,7 @@ use super::shape::{Anchor, Measure, Picture, Point, Shape, Size, Stroke, TextSty
 use crate::insight::Shift;
 use crate::text::Texts;
 
-/// Where the columns are, and how large marks are.
+/// Positions of the columns and sizes of the marks.
 struct Plan {
     label: f32,
     from: f32,
@@ -17,20 +17,20 @@ struct Plan {
     radius: f32,
 }
 
-/// Before and now in a given width; none if there is nothing to show.
+/// Returns before and now in a given width; `None` without shifts.
 pub fn before_and_now(shifts: &[Shift], width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
     if shifts.is_empty() {
         return None;
     }
     let plan = Plan::of(shifts, width, measure, texts);
-    let named = Named::of(shifts);
+    let labels = MarkLabels::of(shifts);
     let (mut shapes, mut top) = (Vec::new(), 0.0);
     for (index, shift) in shifts.iter().enumerate() {
         if index > 0 {
             let (left, right) = (Point::new(0.0, top), Point::new(width, top));
             shapes.push(Shape::line(left, right, plan.unit / 18.0, Tone::Line));
         }
-        top = plan.row(&mut shapes, shift, top, named.at(index), measure, texts);
+        top = plan.row(&mut shapes, shift, top, labels.at(index), measure, texts);
     }
     let (sentence, details) = describe::before_and_now(shifts, texts);
     Some(Picture {
@@ -41,18 +41,19 @@ pub fn before_and_now(shifts: &[Shift], width: f32, measure: &dyn Measure, texts
     })
 }
 
-/// The rows at which „vorher" and „jetzt" are written: the first row that has the mark.
-struct Named {
+/// The rows in which the marks are labelled: the first for before, and the first with a second figure for now.
+struct MarkLabels {
     now: Option<usize>,
 }
 
-impl Named {
+impl MarkLabels {
     fn of(shifts: &[Shift]) -> Self {
         Self {
             now: shifts.iter().position(|shift| shift.now.is_some()),
         }
     }
 
+    /// Returns whether a row labels the marks before and now.
     fn at(&self, index: usize) -> (bool, bool) {
         (index == 0, self.now == Some(index))
     }
@@ -64,7 +65,7 @@ impl Plan {
         let radius = unit * 0.36;
         let widest = shifts
             .iter()
-            .map(|shift| measure.width(describe::named(shift, texts), TextStyle::Label))
+            .map(|shift| measure.width(describe::shift_name(shift, texts), TextStyle::Label))
             .fold(0.0, f32::max);
         let label = widest.min(width * 0.38);
         let figures = measure.width(&texts.picture_shift_figures(10, 10), TextStyle::Strong);
@@ -84,32 +85,32 @@ impl Plan {
         self.from + (self.to - self.from) * f32::from(figure) / 10.0
     }
 
-    /// Draws a row from a height on, and gives the height at which it ends.
+    /// Draws a row from a height on, and returns the height at which it ends.
     fn row(
         &self,
         shapes: &mut Vec<Shape>,
         shift: &Shift,
         top: f32,
-        named: (bool, bool),
+        labels: (bool, bool),
         measure: &dyn Measure,
         texts: &Texts,
     ) -> f32 {
         let lines = wrapped(
-            describe::named(shift, texts),
+            describe::shift_name(shift, texts),
             self.label,
             3,
             TextStyle::Label,
             measure,
         );
-        let words = if named.0 || named.1 {
+        let label_height = if labels.0 || labels.1 {
             measure.height(TextStyle::Small) * 1.05
         } else {
             0.0
         };
-        let tall = self.unit * lines.len().max(1) as f32;
-        // the words stand above the marks and must not touch the line between two rows
-        let above = (self.unit * 0.45).max(words + self.unit * 0.6 - tall / 2.0 + self.unit * 0.1);
-        let middle = top + above + tall / 2.0;
+        let height = self.unit * lines.len().max(1) as f32;
+        // labels stand above the marks and must not touch the line between two rows
+        let above = (self.unit * 0.45).max(label_height + self.unit * 0.6 - height / 2.0 + self.unit * 0.1);
+        let middle = top + above + height / 2.0;
         for (index, line) in lines.iter().enumerate() {
             let at = Point::new(0.0, top + above + self.unit * (index as f32 + 0.5));
             shapes.push(Shape::text(at, Anchor::Start, line, TextStyle::Label, Tone::Ink));
@@ -127,15 +128,15 @@ impl Plan {
             TextStyle::Strong,
             Tone::Ink,
         ));
-        self.words(
+        self.mark_labels(
             shapes,
             shift,
-            middle - self.unit * 0.5 - words / 2.0,
-            named,
+            middle - self.unit * 0.5 - label_height / 2.0,
+            labels,
             measure,
             texts,
         );
-        top + above + tall + self.unit * 0.45
+        top + above + height + self.unit * 0.45
     }
 
     fn marks(&self, shapes: &mut Vec<Shape>, shift: &Shift, middle: f32) {
@@ -158,7 +159,7 @@ impl Plan {
         let now = at(self.x(now));
         shapes.push(Shape::line(before, now, stroke.width, Tone::Ink));
         shapes.push(Shape::ring(before, self.radius, stroke));
-        // where both are the same, the filled mark sits inside the open one
+        // if both figures are equal, the filled mark lies inside the open one
         let radius = if before == now {
             self.radius * 0.55
         } else {
@@ -167,8 +168,8 @@ impl Plan {
         shapes.push(Shape::disc(now, radius, Tone::Ink));
     }
 
-    /// „vorher" and „jetzt" over their marks, apart even where the marks are close.
-    fn words(
+    /// Writes the labels before and now over their marks, side by side even where the marks are close.
+    fn mark_labels(
         &self,
         shapes: &mut Vec<Shape>,
         shift: &Shift,
@@ -177,7 +178,7 @@ impl Plan {
         measure: &dyn Measure,
         texts: &Texts,
     ) {
-        let mut say = |x: f32, text: &str| {
+        let mut write = |x: f32, text: &str| {
             let half = measure.width(text, TextStyle::Small) / 2.0;
             let at = Point::new(
                 x.max(self.from - self.radius + half)
@@ -196,25 +197,25 @@ impl Plan {
         let (first, second) = (texts.picture_shift_before(), texts.picture_shift_now());
         let at = self.x(shift.before);
         match shift.now.map(|figure| self.x(figure)).filter(|_| now) {
-            Some(other) if before && other == at => say(at, texts.picture_shift_both()),
+            Some(other) if before && other == at => write(at, texts.picture_shift_both()),
             Some(other) if before => {
-                // both keep to their side of the middle and inside the track
+                // both stay inside the track
                 let (left, right) = if at < other {
                     (first, second)
                 } else {
                     (second, first)
                 };
-                let need = (width(left) + width(right)) / 2.0 + self.unit * 0.5;
+                let distance = (width(left) + width(right)) / 2.0 + self.unit * 0.5;
                 let least = self.from - self.radius + width(left) / 2.0;
                 let most = self.to + self.radius - width(right) / 2.0;
-                let push = (need - (at - other).abs()).max(0.0) / 2.0;
-                let one = (at.min(other) - push).max(least).min(most - need);
-                let two = (at.max(other) + push).min(most).max(one + need);
-                say(one, left);
-                say(two, right);
+                let push = (distance - (at - other).abs()).max(0.0) / 2.0;
+                let left_x = (at.min(other) - push).max(least).min(most - distance);
+                let right_x = (at.max(other) + push).min(most).max(left_x + distance);
+                write(left_x, left);
+                write(right_x, right);
             }
-            Some(other) => say(other, second),
-            None if before => say(at, first),
+            Some(other) => write(other, second),
+            None if before => write(at, first),
             None => {}
         }
     }

@@ -1,42 +1,42 @@
-//! Findings in words: a sentence to the client, and an opener for the consultant.
+//! Findings in words: a sentence for the client, and an opening question for the consultant.
 //!
-//! The texts are found by the finding's name, so that a new rule needs no more than its texts.
+//! Texts are chosen by the finding's name, so that a new rule needs only its texts.
 
 use crate::insight::{Argument, Finding};
 use crate::text::numbers::{list, number};
 use crate::text::{FluentValue, Texts};
 
-/// What a finding says to the client.
+/// Returns the sentence of a finding for the client.
 pub fn finding_sentence(finding: &Finding, texts: &Texts) -> String {
     finding_text(finding, "", texts)
 }
 
-/// What the consultant could open with.
+/// Returns a sentence with which the consultant can open a conversation.
 pub fn finding_opener(finding: &Finding, texts: &Texts) -> String {
     finding_text(finding, "-opener", texts)
 }
 
-/// The text for a finding. A list is given as words, with `count` beside it; a number for choosing
-/// the plural, with its figure (`wanted`, `wanted-figure`) as the language writes it.
+/// Returns the text of a finding. A list is passed as text together with `count`; a number is passed to choose the
+/// plural, and as text under its name with `-figure`.
 fn finding_text(finding: &Finding, ending: &str, texts: &Texts) -> String {
     let id = format!("finding-{}{ending}", finding.id.name().replace('_', "-"));
-    let mut given: Vec<(String, FluentValue<'_>)> = Vec::new();
+    let mut arguments: Vec<(String, FluentValue<'_>)> = Vec::new();
     for (name, argument) in &finding.arguments {
         match argument {
-            Argument::Text(text) => given.push(((*name).to_owned(), text.as_str().into())),
-            Argument::Texts(words) => {
-                given.push(((*name).to_owned(), list(words, texts.language()).into()));
-                given.push(("count".to_owned(), words.len().into()));
+            Argument::Text(text) => arguments.push(((*name).to_owned(), text.as_str().into())),
+            Argument::Texts(items) => {
+                arguments.push(((*name).to_owned(), list(items, texts.language()).into()));
+                arguments.push(("count".to_owned(), items.len().into()));
             }
             Argument::Number(value) => {
-                given.push(((*name).to_owned(), (*value).into()));
-                given.push((format!("{name}-figure"), number(*value, texts.language()).into()));
+                arguments.push(((*name).to_owned(), (*value).into()));
+                arguments.push((format!("{name}-figure"), number(*value, texts.language()).into()));
             }
         }
     }
-    let given: Vec<(&str, FluentValue<'_>)> = given
+    let arguments: Vec<(&str, FluentValue<'_>)> = arguments
         .iter()
         .map(|(name, value)| (name.as_str(), value.clone()))
         .collect();
-    texts.message(&id, &given).unwrap_or(id)
+    texts.message(&id, &arguments).unwrap_or(id)
 }

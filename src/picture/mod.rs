@@ -1,9 +1,8 @@
-//! Figures as shapes in logical units: the same pictures in the window and on paper.
+//! Pictures of figures as shapes in logical units, the same in the window and on paper.
 //!
-//! Every picture is drawn in ink, direct labels instead of legends, and comes with a sentence that
-//! tells it. How large text is, and how wide each name, the caller says through [`Measure`]; all
-//! proportions follow from that, so a picture fits a window with large letters and a small corner of
-//! a printed page alike. Nothing here knows of colours, fonts or screens.
+//! Every picture is drawn in ink, with direct labels, and has a sentence that describes it. All proportions
+//! follow from the size of text, which the caller reports through [`Measure`], so that a picture fits a window
+//! with large letters as well as a small part of a page. Colours and fonts are up to the caller.
 
 mod across;
 mod attitude;

@@ -1,11 +1,11 @@
-//! Two ways to measure text in tests: a crude one, and one that knows narrow and wide letters.
+//! Measures of texts for tests.
 
 use super::shape::{Measure, TextStyle};
 
-/// Every letter as wide as the next.
+/// A measure by which all letters have the same width.
 pub(super) struct Crude(pub(super) f32);
 
-/// Letters of about the widths of a humanist sans.
+/// A measure with about the widths of a humanist sans serif.
 pub(super) struct Fine(pub(super) f32);
 
 fn size(text: f32, style: TextStyle) -> f32 {

@@ -1,22 +1,21 @@
-//! What a picture is made of: a handful of shapes in logical units, so that the window and the paper
-//! draw the very same thing.
+//! Shapes in logical units, of which pictures consist, and the measure of texts.
 
-/// A point; x grows to the right, y downwards.
+/// A point.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
-    /// To the right.
+    /// The distance to the right.
     pub x: f32,
-    /// Downwards.
+    /// The distance downwards.
     pub y: f32,
 }
 
 impl Point {
-    /// A point at x and y.
+    /// Returns the point with these coordinates.
     pub fn new(x: f32, y: f32) -> Self {
         Self { x, y }
     }
 
-    /// How far another point is.
+    /// Returns the distance to another point.
     pub fn distance(self, other: Point) -> f32 {
         (self.x - other.x).hypot(self.y - other.y)
     }
@@ -25,34 +24,34 @@ impl Point {
 /// A width and a height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Size {
-    /// To the right.
+    /// The extent to the right.
     pub width: f32,
-    /// Downwards.
+    /// The extent downwards.
     pub height: f32,
 }
 
 impl Size {
-    /// A size of a width and a height.
+    /// Returns the size with this width and height.
     pub fn new(width: f32, height: f32) -> Self {
         Self { width, height }
     }
 }
 
-/// An upright rectangle.
+/// A rectangle with horizontal and vertical edges.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
-    /// Its left edge.
+    /// The left edge.
     pub left: f32,
-    /// Its upper edge.
+    /// The upper edge.
     pub top: f32,
-    /// Its right edge.
+    /// The right edge.
     pub right: f32,
-    /// Its lower edge.
+    /// The lower edge.
     pub bottom: f32,
 }
 
 impl Area {
-    /// A rectangle of a size, its upper left corner at a point.
+    /// Returns the rectangle with this upper left corner and size.
     pub fn new(left: f32, top: f32, size: Size) -> Self {
         let (right, bottom) = (left + size.width, top + size.height);
         Self {
@@ -63,32 +62,32 @@ impl Area {
         }
     }
 
-    /// How wide it is.
+    /// Returns the width.
     pub fn width(&self) -> f32 {
         self.right - self.left
     }
 
-    /// How high it is.
+    /// Returns the height.
     pub fn height(&self) -> f32 {
         self.bottom - self.top
     }
 
-    /// Its middle.
+    /// Returns the centre.
     pub fn center(&self) -> Point {
         Point::new((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
     }
 
-    /// The same, larger by a margin on every side.
-    pub fn grown(&self, by: f32) -> Self {
+    /// Returns the rectangle enlarged by a margin on every side.
+    pub fn grown(&self, margin: f32) -> Self {
         Self {
-            left: self.left - by,
-            top: self.top - by,
-            right: self.right + by,
-            bottom: self.bottom + by,
+            left: self.left - margin,
+            top: self.top - margin,
+            right: self.right + margin,
+            bottom: self.bottom + margin,
         }
     }
 
-    /// Whether both cover some common ground.
+    /// Returns `true` if both have an area in common.
     pub fn overlaps(&self, other: &Area) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -96,7 +95,7 @@ impl Area {
             && other.top < self.bottom
     }
 
-    /// Whether the other lies wholly in this.
+    /// Returns `true` if another rectangle lies inside this one.
     pub fn contains(&self, other: &Area) -> bool {
         self.left <= other.left
             && other.right <= self.right
@@ -104,7 +103,7 @@ impl Area {
             && other.bottom <= self.bottom
     }
 
-    /// The point in it (or on its edge) that is nearest to a point.
+    /// Returns the point inside or on an edge that is nearest to another point.
     pub fn nearest(&self, to: Point) -> Point {
         Point::new(
             to.x.min(self.right).max(self.left),
@@ -112,21 +111,21 @@ impl Area {
         )
     }
 
-    /// Whether a straight line between two points runs through it.
+    /// Returns `true` if a straight line between two points crosses the inside.
     pub fn is_crossed(&self, from: Point, to: Point) -> bool {
         let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
         let spans = [
             (from.x, to.x - from.x, self.left, self.right),
             (from.y, to.y - from.y, self.top, self.bottom),
         ];
-        for (start, way, low, high) in spans {
-            if way.abs() < f32::EPSILON {
+        for (start, length, low, high) in spans {
+            if length.abs() < f32::EPSILON {
                 if start <= low || start >= high {
                     return false;
                 }
                 continue;
             }
-            let (one, two) = ((low - start) / way, (high - start) / way);
+            let (one, two) = ((low - start) / length, (high - start) / length);
             enters = enters.max(one.min(two));
             leaves = leaves.min(one.max(two));
         }
@@ -134,107 +133,106 @@ impl Area {
     }
 }
 
-/// How strong a shape stands out; the theme or the paper says what that looks like. No tone means
-/// good or bad.
+/// Prominence of a shape. The theme or the paper decides on colours; no tone means good or bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Full ink.
     Ink,
-    /// Lighter ink for what is said beside.
+    /// Lighter ink for secondary texts.
     Secondary,
     /// Thin lines.
     Line,
-    /// The ground, for the inside of open marks.
+    /// The background, for the inside of open marks.
     Paper,
 }
 
-/// The kinds of text in a picture. Size and face are the caller's.
+/// Style of a text. The caller decides on face and size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextStyle {
-    /// Running names and labels.
+    /// Names and labels.
     Label,
-    /// The same, semibold: names of marks, figures.
+    /// The same in semibold, for names of marks and figures.
     Strong,
-    /// Smaller: axes, ends of scales.
+    /// Smaller, for axes and ends of scales.
     Small,
-    /// Names of the map's quarters, in the headings' italic.
+    /// The italic of headings, for the map's quarters.
     QuarterName,
 }
 
-/// Which point of a text its place means.
+/// The point of a text that lies at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Where it begins.
+    /// The beginning.
     Start,
-    /// Its middle.
+    /// The middle.
     Middle,
-    /// Where it ends.
+    /// The end.
     End,
 }
 
-/// A line around a shape.
+/// The outline of a shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
-    /// How wide.
+    /// The width.
     pub width: f32,
-    /// Of which tone.
+    /// The tone.
     pub tone: Tone,
 }
 
-/// One thing to draw. Later shapes lie over earlier ones.
+/// A shape. Later shapes cover earlier ones.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A straight line.
     Line {
         /// One end.
         from: Point,
-        /// The other.
+        /// The other end.
         to: Point,
-        /// How wide.
+        /// The width.
         width: f32,
-        /// Of which tone.
+        /// The tone.
         tone: Tone,
     },
     /// A rectangle.
     Rect {
-        /// Where.
+        /// The position and size.
         area: Area,
-        /// Its inside, if it has one.
+        /// The tone of the inside; `None` leaves it open.
         fill: Option<Tone>,
-        /// Its outline, if it has one; its middle runs along the edge.
+        /// The outline, centred on the edge.
         stroke: Option<Stroke>,
     },
     /// A circle.
     Circle {
-        /// Its middle.
+        /// The centre.
         center: Point,
-        /// Its radius, to the middle of the outline.
+        /// The radius to the middle of the outline.
         radius: f32,
-        /// Its inside, if it has one.
+        /// The tone of the inside; `None` leaves it open.
         fill: Option<Tone>,
-        /// Its outline, if it has one.
+        /// The outline.
         stroke: Option<Stroke>,
     },
     /// One line of text.
     Text {
-        /// Its place: along the line what the anchor says, across it the middle between the highest
-        /// ascender and the lowest descender, half of [`Measure::height`] from either.
+        /// The position: the anchor along the line; across it the middle between the highest ascender and
+        /// the lowest descender, half of [`Measure::height`] from both.
         at: Point,
-        /// What the place means along the line.
+        /// The point of the text at the position.
         anchor: Anchor,
-        /// What it says.
+        /// The text.
         text: String,
-        /// In which style.
+        /// The style.
         style: TextStyle,
-        /// Of which tone.
+        /// The tone.
         tone: Tone,
-        /// Turned by a quarter against the clock, so that it reads upwards.
+        /// Whether it is turned by 90° counterclockwise, so that it reads upwards.
         turned: bool,
     },
 }
 
 impl Shape {
-    /// A line of text that isn't turned.
+    /// Returns a horizontal line of text.
     pub(super) fn text(
         at: Point,
         anchor: Anchor,
@@ -253,7 +251,7 @@ impl Shape {
         }
     }
 
-    /// A straight line.
+    /// Returns a straight line.
     pub(super) fn line(from: Point, to: Point, width: f32, tone: Tone) -> Self {
         Self::Line {
             from,
@@ -263,7 +261,7 @@ impl Shape {
         }
     }
 
-    /// A filled circle.
+    /// Returns a filled circle.
     pub(super) fn disc(center: Point, radius: f32, tone: Tone) -> Self {
         Self::Circle {
             center,
@@ -273,7 +271,7 @@ impl Shape {
         }
     }
 
-    /// An open circle on the ground's tone.
+    /// Returns an open circle that is filled with the background's tone.
     pub(super) fn ring(center: Point, radius: f32, stroke: Stroke) -> Self {
         Self::Circle {
             center,
@@ -283,7 +281,7 @@ impl Shape {
         }
     }
 
-    /// The ground that a text covers; none for other shapes.
+    /// Returns the area that a text covers; `None` for other shapes.
     pub fn text_area(&self, measure: &dyn Measure) -> Option<Area> {
         let Shape::Text {
             at,
@@ -296,48 +294,51 @@ impl Shape {
         else {
             return None;
         };
-        let (long, high) = (measure.width(text, *style), measure.height(*style));
+        let (length, height) = (measure.width(text, *style), measure.height(*style));
         let before = match anchor {
             Anchor::Start => 0.0,
-            Anchor::Middle => long / 2.0,
-            Anchor::End => long,
+            Anchor::Middle => length / 2.0,
+            Anchor::End => length,
         };
         Some(if *turned {
-            Area::new(at.x - high / 2.0, at.y + before - long, Size::new(high, long))
+            Area::new(
+                at.x - height / 2.0,
+                at.y + before - length,
+                Size::new(height, length),
+            )
         } else {
-            Area::new(at.x - before, at.y - high / 2.0, Size::new(long, high))
+            Area::new(at.x - before, at.y - height / 2.0, Size::new(length, height))
         })
     }
 }
 
-/// How large text is where the picture will be drawn. All of a picture's proportions follow from it.
+/// The size of texts where a picture will be drawn.
 pub trait Measure {
-    /// How wide a line of text is.
+    /// Returns the width of a line of text.
     fn width(&self, text: &str, style: TextStyle) -> f32;
 
-    /// How high a line is, from the highest ascender to the lowest descender.
+    /// Returns the height of a line, from the highest ascender to the lowest descender.
     fn height(&self, style: TextStyle) -> f32;
 }
 
-/// A figure ready to draw, with the words that tell it.
+/// A picture ready to draw, with its description.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    /// How large it is; every shape lies within.
+    /// The size; every shape lies inside.
     pub size: Size,
-    /// What to draw, in this order.
+    /// The shapes in drawing order.
     pub shapes: Vec<Shape>,
-    /// A sentence or two that say what it shows; stands beside it and is read aloud.
+    /// One or two sentences that describe the picture; they stand beside it and are read aloud.
     pub sentence: String,
-    /// Every figure in words, one line each and every name in full: what a screen reader offers to
-    /// those who want more than the sentence.
+    /// A line for each figure, with all names in full, for screen readers.
     pub details: Vec<String>,
 }
 
 impl Picture {
-    /// Sentence and details together, for where only one text can be attached.
+    /// Returns sentence and details as one text.
     pub fn alternative(&self) -> String {
-        let mut all = vec![self.sentence.as_str()];
-        all.extend(self.details.iter().map(String::as_str));
-        all.join(" ")
+        let mut texts = vec![self.sentence.as_str()];
+        texts.extend(self.details.iter().map(String::as_str));
+        texts.join(" ")
     }
 }

@@ -1,5 +1,3 @@
-//! The pictures beside the map: everything lies within, and no words lie on others.
-
 use proptest::prelude::*;
 
 use super::ruler::Fine;
@@ -9,7 +7,8 @@ use crate::mirror::Balance;
 use crate::session::Cell;
 use crate::text::{Language, Texts};
 
-pub(super) fn orderly(picture: &Picture, measure: &dyn Measure) {
+/// Asserts that all texts lie inside a picture and cover neither each other nor marks.
+pub(super) fn assert_orderly(picture: &Picture, measure: &dyn Measure) {
     let whole = Area::new(0.0, 0.0, picture.size).grown(0.1);
     let words: Vec<Area> = picture
         .shapes
@@ -19,16 +18,16 @@ pub(super) fn orderly(picture: &Picture, measure: &dyn Measure) {
     for (index, area) in words.iter().enumerate() {
         assert!(
             whole.contains(area),
-            "words leave the picture: {area:?} of {:?}",
+            "a text leaves the picture: {area:?} of {:?}",
             picture.size
         );
         let clear = |other: &Area| !area.grown(-0.1).overlaps(&other.grown(-0.1));
-        assert!(words[index + 1..].iter().all(clear), "words lie on words");
+        assert!(words[index + 1..].iter().all(clear), "texts overlap");
     }
     for shape in &picture.shapes {
         if let Shape::Circle { center, radius, .. } = shape {
             let free = |area: &Area| area.nearest(*center).distance(*center) >= radius - 0.1;
-            assert!(words.iter().all(free), "a mark lies on words");
+            assert!(words.iter().all(free), "a mark covers a text");
         }
     }
 }
@@ -48,7 +47,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 2, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn dumbbells_never_hide_their_words(
+    fn dumbbells_cover_none_of_their_texts(
         shifts in shifts(),
         width in 300.0_f32..600.0,
         text in 9.0_f32..18.0,
@@ -56,11 +55,11 @@ proptest! {
     ) {
         let language = if german { Language::German } else { Language::English };
         let picture = before_and_now(&shifts, width, &Fine(text), Texts::of(language)).unwrap();
-        orderly(&picture, &Fine(text));
+        assert_orderly(&picture, &Fine(text));
     }
 
     #[test]
-    fn bars_never_hide_their_words(
+    fn bars_cover_none_of_their_texts(
         values in prop::collection::vec(("[A-Za-zäöü ]{1,120}", 0_u8..=10), 1..6),
         width in 300.0_f32..600.0,
         text in 9.0_f32..18.0,
@@ -69,11 +68,11 @@ proptest! {
         let (low, high) = ("kenne ich kaum von mir".to_owned(), "ganz meine Art".to_owned());
         let bars = Attitude { low, high, bars: bars.collect() };
         let picture = attitude(&bars, width, &Fine(text), Texts::of(Language::German)).unwrap();
-        orderly(&picture, &Fine(text));
+        assert_orderly(&picture, &Fine(text));
     }
 
     #[test]
-    fn the_word_balance_keeps_its_columns(
+    fn the_columns_of_the_word_balance_do_not_overlap(
         counts in prop::collection::vec(("[A-Za-zäöü ]{1,60}", 0_usize..2000, 0_usize..200), 1..10),
         width in 300.0_f32..600.0,
         text in 9.0_f32..18.0,
@@ -86,12 +85,12 @@ proptest! {
         });
         let balance = WordBalance { stations: stations.collect(), total: Balance::default() };
         let picture = word_balance(&balance, width, &Fine(text), Texts::of(language)).unwrap();
-        orderly(&picture, &Fine(text));
+        assert_orderly(&picture, &Fine(text));
     }
 }
 
 #[test]
-fn less_the_same_and_more_are_drawn_in_the_same_ink() {
+fn less_equal_and_more_are_drawn_in_the_same_ink() {
     let shift = |before, now| Shift {
         of: ShiftSubject::Must("x".to_owned()),
         before,
@@ -112,7 +111,7 @@ fn less_the_same_and_more_are_drawn_in_the_same_ink() {
 }
 
 #[test]
-fn where_there_is_nothing_to_show_there_is_no_picture() {
+fn without_figures_there_is_no_picture() {
     let texts = Texts::of(Language::German);
     assert_eq!(before_and_now(&[], 400.0, &Fine(14.0), texts), None);
     assert_eq!(attitude(&Attitude::default(), 400.0, &Fine(14.0), texts), None);

@@ -1,5 +1,5 @@
-//! Word balance as words and figures, station by station: how often must, must taken back, and want.
-//! Columns of figures, no bars and no order but the walk's, so that it never looks like progress.
+//! Word balance as a table of counts by station: must, must taken back, and want. Without bars, and in the order of
+//! the walk, it doesn't look like progress.
 
 use super::describe;
 use super::lines::wrapped;
@@ -7,7 +7,7 @@ use super::shape::{Anchor, Measure, Picture, Point, Shape, Size, TextStyle, Tone
 use crate::insight::{StationBalance, WordBalance};
 use crate::text::Texts;
 
-/// The balance in a given width; none if the client wrote nothing yet.
+/// Returns the balance in a given width; `None` without prose.
 pub fn word_balance(
     balance: &WordBalance,
     width: f32,
@@ -19,7 +19,7 @@ pub fn word_balance(
     }
     let columns = Columns::of(width, measure, texts);
     let mut shapes = Vec::new();
-    let mut top = columns.heads(&mut shapes, measure);
+    let mut top = columns.write_headings(&mut shapes, measure);
     for station in &balance.stations {
         let line = (Point::new(0.0, top), Point::new(width, top));
         shapes.push(Shape::line(
@@ -39,11 +39,11 @@ pub fn word_balance(
     })
 }
 
-/// The three columns of figures: their words and where they end.
+/// The three columns of counts with their headings and right edges.
 struct Columns {
     label: f32,
     ends: [f32; 3],
-    heads: [Vec<String>; 3],
+    headings: [Vec<String>; 3],
 }
 
 impl Columns {
@@ -54,22 +54,26 @@ impl Columns {
             texts.picture_balance_want(),
         ];
         let gap = measure.height(TextStyle::Label) * 0.9;
-        let most = width * 0.2;
-        let heads = words.map(|word| wrapped(word, most, 2, TextStyle::Small, measure));
+        let headings = words.map(|word| wrapped(word, width * 0.2, 2, TextStyle::Small, measure));
         let mut ends = [width; 3];
         for column in [2, 1] {
-            ends[column - 1] = ends[column] - widest(&heads[column], measure) - gap;
+            ends[column - 1] = ends[column] - widest(&headings[column], measure) - gap;
         }
-        let label = ends[0] - widest(&heads[0], measure) - gap;
-        Self { label, ends, heads }
+        let label = ends[0] - widest(&headings[0], measure) - gap;
+        Self {
+            label,
+            ends,
+            headings,
+        }
     }
 
-    fn heads(&self, shapes: &mut Vec<Shape>, measure: &dyn Measure) -> f32 {
+    /// Writes the headings, and returns their lower edge.
+    fn write_headings(&self, shapes: &mut Vec<Shape>, measure: &dyn Measure) -> f32 {
         let line = measure.height(TextStyle::Small);
-        let most = self.heads.iter().map(Vec::len).max().unwrap_or(1);
-        for (lines, x) in self.heads.iter().zip(self.ends) {
-            // words of one line stand right above the figures
-            let first = most - lines.len();
+        let line_count = self.headings.iter().map(Vec::len).max().unwrap_or(1);
+        for (lines, x) in self.headings.iter().zip(self.ends) {
+            // shorter headings stand directly above the counts
+            let first = line_count - lines.len();
             for (index, text) in lines.iter().enumerate() {
                 let at = Point::new(x, line * ((first + index) as f32 + 0.5));
                 shapes.push(Shape::text(
@@ -81,9 +85,10 @@ impl Columns {
                 ));
             }
         }
-        line * (most as f32 + 0.35)
+        line * (line_count as f32 + 0.35)
     }
 
+    /// Draws a row from a height on, and returns the height at which it ends.
     fn row(&self, shapes: &mut Vec<Shape>, station: &StationBalance, top: f32, measure: &dyn Measure) -> f32 {
         let unit = measure.height(TextStyle::Label);
         let lines = wrapped(&station.title, self.label, 2, TextStyle::Label, measure);

@@ -179,6 +179,11 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
     match fault {
         FileFault::Missing => (texts.desk_file_missing(path), texts.desk_file_missing_advice()),
         FileFault::Exists => (texts.desk_file_exists(path), texts.desk_file_exists_advice()),
+        FileFault::Library => (
+            texts.desk_file_is_library(path),
+            texts.desk_file_is_library_advice(),
+        ),
+        FileFault::BadName => (texts.desk_bad_file_name(path), texts.desk_bad_file_name_advice()),
         FileFault::IsFolder => (texts.desk_is_folder(path), texts.desk_is_folder_advice()),
         FileFault::TooLarge => (texts.desk_file_large(path), texts.desk_file_large_advice()),
         FileFault::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::error::ServiceError;
 use crate::exchange::drawing::{Letters, sheet, write_png, write_svg};
-use crate::exchange::{files, write_table};
+use crate::exchange::files::FileWriter;
+use crate::exchange::write_table;
 use crate::insight::{Distributions, Frequencies, Mean, TimeSeries};
 use crate::picture::{self, Measure, Picture};
 use crate::text::Texts;
@@ -90,11 +91,12 @@ impl Chart {
         &self,
         form: ChartFormat,
         path: &Path,
+        writer: &FileWriter,
         texts: &Texts,
         replace: bool,
     ) -> Result<(), ServiceError> {
         let bytes = self.file(form, texts).unwrap_or_default();
-        files::write(path, &bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
+        writer.write(path, &bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
     }
 
     /// How many things were left out because too few people told of them.
@@ -102,7 +104,7 @@ impl Chart {
         match &self.figure {
             ChartData::Courses(_) => 0,
             ChartData::Tallies(tallies) => tallies.suppressed,
-            ChartData::Spreads(spreads) => spreads.hidden,
+            ChartData::Spreads(spreads) => spreads.suppressed,
         }
     }
 

@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
-use crate::exchange::files;
 use crate::handout::{self, HandoutOptions};
 use crate::session::SharedSession;
 
@@ -33,7 +32,7 @@ impl Library {
         };
         let document = handout::meeting_sheet(&self.shared(id)?, &options);
         let bytes = handout::write_pdf(&document).map_err(ServiceError::Handout)?;
-        files::write(path, &bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
+        self.write_file(path, &bytes, replace)
     }
 
     /// Writes the client's own copy of a session, private answers too.
@@ -42,6 +41,6 @@ impl Library {
     /// If the session can't be read or the file can't be written.
     pub fn write_own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), ServiceError> {
         let text = super::export::whole_document(&self.session(id)?);
-        files::write(path, text.as_bytes(), replace).map_err(|fault| ServiceError::refused(path, fault))
+        self.write_file(path, text.as_bytes(), replace)
     }
 }

@@ -11,6 +11,7 @@ use super::projection::PROJECTION_VERSION;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
 use super::{paths, projection};
 use crate::consulting::{AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, WorkbookUse};
+use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
 use crate::store::{Access, IdMatch, MetricTable, ProjectedSession, Store, StoreError};
 
@@ -75,6 +76,20 @@ impl Library {
     /// Where it lies.
     pub fn path(&self) -> PathBuf {
         self.store.path().to_owned()
+    }
+
+    /// Returns the writer for all files that leave the program; it never writes over this library.
+    pub fn file_writer(&self) -> FileWriter {
+        FileWriter::protecting_library(self.store.path())
+    }
+
+    /// Writes a file outside the library.
+    ///
+    /// # Errors
+    /// If the file can't be written, belongs to the library, or exists and must not be replaced.
+    pub(super) fn write_file(&self, path: &Path, bytes: &[u8], replace: bool) -> Result<(), ServiceError> {
+        let written = self.file_writer().write(path, bytes, replace);
+        written.map_err(|source| ServiceError::refused(path, source))
     }
 
     /// What lists show, the session changed last first.

@@ -7,9 +7,6 @@ use super::error::ServiceError;
 use crate::exchange::files::{self, FileFault};
 use crate::mirror::{Balance, Highlight, MirrorLanguage, balance, marks};
 
-/// The largest file that is read.
-pub const LARGEST_FILE: u64 = files::LARGEST;
-
 /// A text's marks and their sum.
 #[derive(Clone, Debug)]
 pub struct MirrorReport {

@@ -29,6 +29,7 @@ mod undo;
 mod workbooks;
 mod worker;
 
+pub use crate::exchange::files::MAX_FILE_BYTES;
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
 pub use advice::{Advice, advice, fault_sentence};
@@ -45,7 +46,7 @@ pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
-pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
+pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
 pub use paths::{HOME, default_library};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::ServiceError;
 use super::paths;
-use crate::exchange::files;
+use crate::exchange::files::FileWriter;
 use crate::text::Language;
 
 /// The zoom that nothing is shown below or above.
@@ -134,7 +134,8 @@ impl Settings {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         }
-        files::write(file, text.as_bytes(), true).map_err(|fault| ServiceError::refused(file, fault))
+        let written = FileWriter::unprotected().write(file, text.as_bytes(), true);
+        written.map_err(|fault| ServiceError::refused(file, fault))
     }
 }
 

@@ -1,5 +1,5 @@
-//! Pictures as files: SVG for those who set them anew, PNG for those who only paste them. Letters become
-//! outlines in both, so that a picture looks the same where the typefaces are missing.
+//! Pictures as SVG and PNG files. Letters become outlines in both, so that a picture looks the same where the
+//! typefaces are missing.
 
 mod letters;
 mod png;
@@ -13,7 +13,7 @@ pub use svg::write_svg;
 
 use crate::picture::{Anchor, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
 
-/// The colour of a tone on white, as red, green and blue.
+/// Returns the colour of a tone on white, as red, green and blue.
 fn colour(tone: Tone) -> [u8; 3] {
     match tone {
         Tone::Ink => [0x2a, 0x23, 0x20],
@@ -23,16 +23,19 @@ fn colour(tone: Tone) -> [u8; 3] {
     }
 }
 
-/// A picture on a sheet of its own: its title above it, room around it.
+/// Margin around a picture on a sheet of its own.
+const SHEET_MARGIN: f32 = 24.0;
+/// Height of the title above a picture.
+const TITLE_HEIGHT: f32 = 36.0;
+
+/// Returns a picture on a sheet of its own, with its title above it and a margin.
 pub fn sheet(picture: &Picture, title: &str) -> Picture {
-    const MARGIN: f32 = 24.0;
-    const TITLE: f32 = 36.0;
     let size = Size::new(
-        picture.size.width + 2.0 * MARGIN,
-        picture.size.height + 2.0 * MARGIN + TITLE,
+        picture.size.width + 2.0 * SHEET_MARGIN,
+        picture.size.height + 2.0 * SHEET_MARGIN + TITLE_HEIGHT,
     );
     let heading = Shape::Text {
-        at: Point::new(MARGIN, MARGIN + 10.0),
+        at: Point::new(SHEET_MARGIN, SHEET_MARGIN + 10.0),
         anchor: Anchor::Start,
         text: title.to_owned(),
         style: TextStyle::Strong,
@@ -42,7 +45,7 @@ pub fn sheet(picture: &Picture, title: &str) -> Picture {
     let moved = picture
         .shapes
         .iter()
-        .map(|shape| moved(shape, MARGIN, MARGIN + TITLE));
+        .map(|shape| moved(shape, SHEET_MARGIN, SHEET_MARGIN + TITLE_HEIGHT));
     Picture {
         size,
         shapes: std::iter::once(heading).chain(moved).collect(),
@@ -52,22 +55,22 @@ pub fn sheet(picture: &Picture, title: &str) -> Picture {
 }
 
 fn moved(shape: &Shape, x: f32, y: f32) -> Shape {
-    let by = |point: &mut Point| *point = Point::new(point.x + x, point.y + y);
+    let shift = |point: &mut Point| *point = Point::new(point.x + x, point.y + y);
     let mut shape = shape.clone();
     match &mut shape {
         Shape::Line { from, to, .. } => {
-            by(from);
-            by(to);
+            shift(from);
+            shift(to);
         }
         Shape::Rect { area, .. } => {
             (area.left, area.right) = (area.left + x, area.right + x);
             (area.top, area.bottom) = (area.top + y, area.bottom + y);
         }
-        Shape::Circle { center, .. } => by(center),
-        Shape::Text { at, .. } => by(at),
+        Shape::Circle { center, .. } => shift(center),
+        Shape::Text { at, .. } => shift(at),
     }
     shape
 }
 
-/// Fill and outline of a closed shape.
-type Painted = (Option<Tone>, Option<Stroke>);
+/// The fill and the outline of a closed shape.
+type ClosedStyle = (Option<Tone>, Option<Stroke>);

@@ -1,31 +1,31 @@
-//! A picture as PNG, twice as fine as its logical units, painted by what also paints the window's letters.
+//! A picture as a PNG file.
 
 use vello_cpu::color::{AlphaColor, Srgb};
 use vello_cpu::kurbo::{Affine, BezPath, Circle, Line, Point as Spot, Rect, Shape as _, Stroke as Pen};
 use vello_cpu::{Pixmap, RenderContext, Resources};
 
-use super::letters::{Letters, Stretch};
-use super::{Painted, colour};
+use super::letters::{Letters, OutlineStep};
+use super::{ClosedStyle, colour};
 use crate::picture::{Anchor, Measure, Picture, Shape, Tone};
 
-/// Pixels a logical unit.
-const FINE: f64 = 2.0;
-/// The longest side in pixels; a larger picture is painted less fine.
+/// Pixels for each logical unit.
+const PIXELS_PER_UNIT: f64 = 2.0;
+/// Length of the longest side in pixels; larger pictures have fewer pixels for each unit.
 const MAX_SIDE_PIXELS: f64 = 16_000.0;
 
-/// The picture as a PNG file, with its words beside it for those who don't see it.
+/// Returns a picture as a PNG file with a title and a description for those who can't see it.
 pub fn write_png(picture: &Picture, title: &str) -> Vec<u8> {
     let (width, height) = (f64::from(picture.size.width), f64::from(picture.size.height));
-    let fine = FINE.min(MAX_SIDE_PIXELS / width.max(height).max(1.0));
-    let pixels = |length: f64| (length * fine).ceil().clamp(1.0, MAX_SIDE_PIXELS) as u16;
-    let (wide, high) = (pixels(width), pixels(height));
-    let mut context = RenderContext::new(wide, high);
+    let scale = PIXELS_PER_UNIT.min(MAX_SIDE_PIXELS / width.max(height).max(1.0));
+    let pixels = |length: f64| (length * scale).ceil().clamp(1.0, MAX_SIDE_PIXELS) as u16;
+    let (width, height) = (pixels(width), pixels(height));
+    let mut context = RenderContext::new(width, height);
     paint_tone(&mut context, Tone::Paper);
-    context.fill_rect(&Rect::new(0.0, 0.0, f64::from(wide), f64::from(high)));
+    context.fill_rect(&Rect::new(0.0, 0.0, f64::from(width), f64::from(height)));
     for shape in &picture.shapes {
-        paint(&mut context, shape, Affine::scale(fine));
+        paint(&mut context, shape, Affine::scale(scale));
     }
-    let mut pixmap = Pixmap::new(wide, high);
+    let mut pixmap = Pixmap::new(width, height);
     context.flush();
     context.render(&mut pixmap, &mut Resources::new());
     encoded(&pixmap, picture, title)
@@ -47,12 +47,12 @@ fn paint(context: &mut RenderContext, shape: &Shape, scale: Affine) {
             tone,
         } => {
             let line = Line::new(spot(from), spot(to)).to_path(0.1);
-            stroked(context, &line, *width, *tone);
+            paint_stroke(context, &line, *width, *tone);
         }
         Shape::Rect { area, fill, stroke } => {
             let sides = [area.left, area.top, area.right, area.bottom].map(f64::from);
             let path = Rect::new(sides[0], sides[1], sides[2], sides[3]).to_path(0.1);
-            closed(context, &path, (*fill, *stroke));
+            paint_closed(context, &path, (*fill, *stroke));
         }
         Shape::Circle {
             center,
@@ -61,7 +61,7 @@ fn paint(context: &mut RenderContext, shape: &Shape, scale: Affine) {
             stroke,
         } => {
             let path = Circle::new(spot(center), f64::from(*radius)).to_path(0.01);
-            closed(context, &path, (*fill, *stroke));
+            paint_closed(context, &path, (*fill, *stroke));
         }
         Shape::Text {
             at,
@@ -71,7 +71,7 @@ fn paint(context: &mut RenderContext, shape: &Shape, scale: Affine) {
             tone,
             turned,
         } => {
-            let back = match anchor {
+            let shift = match anchor {
                 Anchor::Start => 0.0,
                 Anchor::Middle => Letters.width(text, *style) / 2.0,
                 Anchor::End => Letters.width(text, *style),
@@ -81,50 +81,50 @@ fn paint(context: &mut RenderContext, shape: &Shape, scale: Affine) {
             } else {
                 0.0
             };
-            let down = Letters.to_baseline(*style);
-            let place = Affine::translate(spot(at).to_vec2())
+            let baseline = Letters.to_baseline(*style);
+            let position = Affine::translate(spot(at).to_vec2())
                 * Affine::rotate(turn)
-                * Affine::translate((f64::from(-back), f64::from(down)));
-            context.set_transform(scale * place);
+                * Affine::translate((f64::from(-shift), f64::from(baseline)));
+            context.set_transform(scale * position);
             paint_tone(context, *tone);
             context.fill_path(&path(&Letters.outlines(text, *style)));
         }
     }
 }
 
-fn closed(context: &mut RenderContext, path: &BezPath, (fill, stroke): Painted) {
+fn paint_closed(context: &mut RenderContext, path: &BezPath, (fill, stroke): ClosedStyle) {
     if let Some(tone) = fill {
         paint_tone(context, tone);
         context.fill_path(path);
     }
     if let Some(stroke) = stroke {
-        stroked(context, path, stroke.width, stroke.tone);
+        paint_stroke(context, path, stroke.width, stroke.tone);
     }
 }
 
-fn stroked(context: &mut RenderContext, path: &BezPath, width: f32, tone: Tone) {
+fn paint_stroke(context: &mut RenderContext, path: &BezPath, width: f32, tone: Tone) {
     paint_tone(context, tone);
     context.set_stroke(Pen::new(f64::from(width)).with_caps(vello_cpu::kurbo::Cap::Butt));
     context.stroke_path(path);
 }
 
-fn path(stretches: &[Stretch]) -> BezPath {
+fn path(outline: &[OutlineStep]) -> BezPath {
     let spot = |[x, y]: [f32; 2]| Spot::new(x.into(), y.into());
     let mut path = BezPath::new();
-    for stretch in stretches {
-        match *stretch {
-            Stretch::Move(to) => path.move_to(spot(to)),
-            Stretch::Line(to) => path.line_to(spot(to)),
-            Stretch::Quad(one, to) => path.quad_to(spot(one), spot(to)),
-            Stretch::Curve(one, two, to) => path.curve_to(spot(one), spot(two), spot(to)),
-            Stretch::Close => path.close_path(),
+    for step in outline {
+        match *step {
+            OutlineStep::Move(to) => path.move_to(spot(to)),
+            OutlineStep::Line(to) => path.line_to(spot(to)),
+            OutlineStep::Quad(one, to) => path.quad_to(spot(one), spot(to)),
+            OutlineStep::Curve(one, two, to) => path.curve_to(spot(one), spot(two), spot(to)),
+            OutlineStep::Close => path.close_path(),
         }
     }
     path
 }
 
 fn encoded(pixmap: &Pixmap, picture: &Picture, title: &str) -> Vec<u8> {
-    const FAULTLESS: &str = "a list in memory takes every byte, and there are as many as the size says";
+    const INFALLIBLE: &str = "writing to memory can't fail, and there are as many bytes as the size requires";
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, pixmap.width().into(), pixmap.height().into());
     encoder.set_color(png::ColorType::Rgb);
@@ -135,14 +135,14 @@ fn encoded(pixmap: &Pixmap, picture: &Picture, title: &str) -> Vec<u8> {
             .add_itxt_chunk(key.to_owned(), text)
             .expect("the keys are short and plain");
     }
-    // the ground covers everything, so nothing is seen through
+    // the white background leaves nothing transparent
     let bytes: Vec<u8> = pixmap
         .data()
         .iter()
         .flat_map(|pixel| [pixel.r, pixel.g, pixel.b])
         .collect();
-    let mut writer = encoder.write_header().expect(FAULTLESS);
-    writer.write_image_data(&bytes).expect(FAULTLESS);
-    writer.finish().expect(FAULTLESS);
+    let mut writer = encoder.write_header().expect(INFALLIBLE);
+    writer.write_image_data(&bytes).expect(INFALLIBLE);
+    writer.finish().expect(INFALLIBLE);
     out
 }

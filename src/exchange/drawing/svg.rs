@@ -1,12 +1,12 @@
-//! A picture as SVG.
+//! A picture as an SVG file.
 
 use std::fmt::Write;
 
-use super::letters::{Letters, Stretch};
-use super::{Painted, colour};
+use super::letters::{Letters, OutlineStep};
+use super::{ClosedStyle, colour};
 use crate::picture::{Anchor, Measure, Picture, Point, Shape, TextStyle, Tone};
 
-/// The picture as an SVG file, with its words beside it for those who don't see it.
+/// Returns a picture as an SVG file with a title and a description for those who can't see it.
 pub fn write_svg(picture: &Picture, title: &str) -> String {
     let (width, height) = (picture.size.width.ceil(), picture.size.height.ceil());
     let mut out = format!(
@@ -32,20 +32,20 @@ fn element(shape: &Shape) -> String {
             tone,
         } => format!(
             "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"{}\" stroke-width=\"{}\"/>",
-            short(from.x),
-            short(from.y),
-            short(to.x),
-            short(to.y),
+            number(from.x),
+            number(from.y),
+            number(to.x),
+            number(to.y),
             css(*tone),
-            short(*width)
+            number(*width)
         ),
         Shape::Rect { area, fill, stroke } => format!(
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
-            short(area.left),
-            short(area.top),
-            short(area.width()),
-            short(area.height()),
-            painted((*fill, *stroke))
+            number(area.left),
+            number(area.top),
+            number(area.width()),
+            number(area.height()),
+            style_attributes((*fill, *stroke))
         ),
         Shape::Circle {
             center,
@@ -54,10 +54,10 @@ fn element(shape: &Shape) -> String {
             stroke,
         } => format!(
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>",
-            short(center.x),
-            short(center.y),
-            short(*radius),
-            painted((*fill, *stroke))
+            number(center.x),
+            number(center.y),
+            number(*radius),
+            style_attributes((*fill, *stroke))
         ),
         Shape::Text {
             at,
@@ -66,27 +66,33 @@ fn element(shape: &Shape) -> String {
             style,
             tone,
             turned,
-        } => words(*at, *anchor, (text, *style), *tone, *turned),
+        } => text_element(*at, *anchor, (text, *style), *tone, *turned),
     }
 }
 
-fn painted((fill, stroke): Painted) -> String {
+fn style_attributes((fill, stroke): ClosedStyle) -> String {
     let mut out = format!(" fill=\"{}\"", fill.map_or("none".to_owned(), css));
     if let Some(stroke) = stroke {
-        // writing to a text never fails
+        // writing to a `String` can't fail
         let _ = write!(
             out,
             " stroke=\"{}\" stroke-width=\"{}\"",
             css(stroke.tone),
-            short(stroke.width)
+            number(stroke.width)
         );
     }
     out
 }
 
-fn words(at: Point, anchor: Anchor, (text, style): (&str, TextStyle), tone: Tone, turned: bool) -> String {
+fn text_element(
+    at: Point,
+    anchor: Anchor,
+    (text, style): (&str, TextStyle),
+    tone: Tone,
+    turned: bool,
+) -> String {
     let letters = Letters;
-    let back = match anchor {
+    let shift = match anchor {
         Anchor::Start => 0.0,
         Anchor::Middle => letters.width(text, style) / 2.0,
         Anchor::End => letters.width(text, style),
@@ -94,36 +100,36 @@ fn words(at: Point, anchor: Anchor, (text, style): (&str, TextStyle), tone: Tone
     let turn = if turned { " rotate(-90)" } else { "" };
     format!(
         "<path transform=\"translate({} {}){turn} translate({} {})\" fill=\"{}\" d=\"{}\"/>",
-        short(at.x),
-        short(at.y),
-        short(-back),
-        short(letters.to_baseline(style)),
+        number(at.x),
+        number(at.y),
+        number(-shift),
+        number(letters.to_baseline(style)),
         css(tone),
         path(&letters.outlines(text, style))
     )
 }
 
-fn path(stretches: &[Stretch]) -> String {
+fn path(outline: &[OutlineStep]) -> String {
     let mut out = String::new();
-    let mut to = |sign: char, points: &[[f32; 2]]| {
-        out.push(sign);
-        let numbers = points.iter().flatten().map(|number| short(*number));
+    let mut add = |command: char, points: &[[f32; 2]]| {
+        out.push(command);
+        let numbers = points.iter().flatten().map(|value| number(*value));
         out.push_str(&numbers.collect::<Vec<_>>().join(" "));
     };
-    for stretch in stretches {
-        match stretch {
-            Stretch::Move(point) => to('M', &[*point]),
-            Stretch::Line(point) => to('L', &[*point]),
-            Stretch::Quad(one, point) => to('Q', &[*one, *point]),
-            Stretch::Curve(one, two, point) => to('C', &[*one, *two, *point]),
-            Stretch::Close => to('Z', &[]),
+    for step in outline {
+        match step {
+            OutlineStep::Move(point) => add('M', &[*point]),
+            OutlineStep::Line(point) => add('L', &[*point]),
+            OutlineStep::Quad(one, point) => add('Q', &[*one, *point]),
+            OutlineStep::Curve(one, two, point) => add('C', &[*one, *two, *point]),
+            OutlineStep::Close => add('Z', &[]),
         }
     }
     out
 }
 
-/// A length with two decimals at most.
-fn short(length: f32) -> String {
+/// Returns a length with at most two decimals.
+fn number(length: f32) -> String {
     let rounded = (length * 100.0).round() / 100.0;
     if rounded == 0.0 {
         "0".to_owned()
@@ -137,7 +143,7 @@ fn css(tone: Tone) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// Nothing that a client writes is taken for markup, and nothing stands there that XML forbids.
+/// Escapes a text for XML, and replaces characters that XML forbids by spaces.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

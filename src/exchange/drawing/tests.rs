@@ -1,5 +1,3 @@
-//! Pictures as files: whole, sharp, and the same whoever opens them.
-
 use super::{Letters, sheet, write_png, write_svg};
 use crate::insight::{Frequencies, Frequency, Series, SeriesValue, TimePoint, TimeSeries};
 use crate::picture::{self, Measure, Picture, TextStyle};
@@ -24,10 +22,10 @@ fn courses() -> Picture {
         short: name.to_owned(),
         at,
     };
-    let course = |name: &str, told: [Option<(f64, f64)>; 4]| Series {
+    let course = |name: &str, values: [Option<(f64, f64)>; 4]| Series {
         name: name.to_owned(),
-        values: told
-            .map(|told| told.and_then(|(before, now)| SeriesValue::twice(Some(before), Some(now))))
+        values: values
+            .map(|value| value.and_then(|(before, now)| SeriesValue::twice(Some(before), Some(now))))
             .into(),
     };
     let of = TimeSeries {
@@ -54,7 +52,7 @@ fn courses() -> Picture {
 }
 
 #[test]
-fn an_svg_holds_the_picture_and_its_words() {
+fn an_svg_holds_the_picture_with_its_title_and_description() {
     let svg = write_svg(&sheet(&tallies(), "Lust?"), "Lust?");
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
     assert!(svg.contains("<title>Lust?</title>"));
@@ -63,7 +61,7 @@ fn an_svg_holds_the_picture_and_its_words() {
 }
 
 #[test]
-fn a_png_is_twice_as_fine_and_has_ink_on_white() {
+fn a_png_has_two_pixels_for_each_unit_and_ink_on_white() {
     for (picture, name) in [(tallies(), "tallies"), (courses(), "courses")] {
         let sheet = sheet(&picture, "Müssen im Lauf der Zeit");
         let bytes = write_png(&sheet, "Müssen im Lauf der Zeit");
@@ -79,6 +77,6 @@ fn a_png_is_twice_as_fine_and_has_ink_on_white() {
 }
 
 #[test]
-fn letters_that_nobody_has_take_room_and_do_no_harm() {
+fn characters_without_a_glyph_have_a_width() {
     assert!(Letters.width("Ж→\u{10ffff}\u{0}ü", TextStyle::Label) > 20.0);
 }

@@ -1,32 +1,33 @@
-//! Courses over time: a strip for each thing, a mark for each session, its figure over it. Where something
-//! was asked twice in a session, an open mark says what it was before and a filled one what it was then,
-//! one above the other, as dumbbells are elsewhere.
+//! Values over time: a strip for each series, with a labelled mark for each session. Where a session asks
+//! twice, an open mark shows the first value and a filled one the second, as in a dumbbell.
 
 use super::super::shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
 use super::strip::Plan;
-use super::{describe, label, legend, lines_of};
+use super::{describe, label, legend, line_count};
 use crate::insight::{Series, SeriesValue, TimeSeries};
 use crate::text::Texts;
-use crate::text::numbers::number;
 
-/// The courses in a given width; none if there is nothing to show.
+/// Most lines of a series' name.
+const MAX_NAME_LINES: usize = 3;
+
+/// Returns time series in a given width; `None` without values.
 pub fn courses(courses: &TimeSeries, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
     if courses.stops.is_empty() || courses.is_empty() {
         return None;
     }
-    let widest = figures(courses, texts)
-        .map(|figure| measure.width(&figure, TextStyle::Small))
+    let widest = values(courses)
+        .map(|value| measure.width(&describe::value_text(value, texts), TextStyle::Small))
         .fold(0.0, f32::max);
     let plan = Plan::of(courses, width, widest, measure);
     let (mut shapes, mut top) = (Vec::new(), 0.0);
-    if is_asked_twice(courses) {
+    if values(courses).any(|value| value.before().is_some()) {
         let ways = [texts.picture_shift_before(), texts.picture_shift_now()];
         top = legend(&mut shapes, ways, plan.from, measure);
     }
-    for course in courses.courses.iter().filter(|course| is_told(course)) {
+    for course in courses.courses.iter().filter(|course| has_values(course)) {
         top = strip(&mut shapes, course, top, &plan, measure, texts);
     }
-    top = line_of_time(&mut shapes, courses, top, &plan, measure);
+    top = time_axis(&mut shapes, courses, top, &plan, measure);
     let (sentence, details) = describe::courses(courses, texts);
     Some(Picture {
         size: Size::new(width, top),
@@ -36,36 +37,16 @@ pub fn courses(courses: &TimeSeries, width: f32, measure: &dyn Measure, texts: &
     })
 }
 
-fn is_asked_twice(courses: &TimeSeries) -> bool {
-    let mut told = courses
-        .courses
-        .iter()
-        .flat_map(|course| course.values.iter().flatten());
-    told.any(|told| told.before().is_some())
-}
-
-fn is_told(course: &Series) -> bool {
+fn has_values(course: &Series) -> bool {
     course.values.iter().any(Option::is_some)
 }
 
-fn figures<'c>(courses: &'c TimeSeries, texts: &'c Texts) -> impl Iterator<Item = String> + 'c {
-    let told = courses
-        .courses
-        .iter()
-        .flat_map(|course| course.values.iter().flatten());
-    told.map(|told| figure(*told, texts))
+fn values(courses: &TimeSeries) -> impl Iterator<Item = SeriesValue> {
+    let values = courses.courses.iter().flat_map(|course| &course.values);
+    values.flatten().copied()
 }
 
-/// A figure as it stands over its mark: „8 → 3“ where it was asked twice.
-pub(super) fn figure(told: SeriesValue, texts: &Texts) -> String {
-    let said = |value| number(value, texts.language());
-    match (told.before(), told.now()) {
-        (Some(before), Some(now)) => texts.across_figures(said(before), said(now)),
-        _ => said(told.last()),
-    }
-}
-
-/// Draws a strip from a height on, and gives the height at which it ends.
+/// Draws a strip from a height on, and returns the height at which it ends.
 fn strip(
     shapes: &mut Vec<Shape>,
     course: &Series,
@@ -74,68 +55,65 @@ fn strip(
     measure: &dyn Measure,
     texts: &Texts,
 ) -> f32 {
-    const MOST: usize = 3;
-    let over = measure.height(TextStyle::Small) + plan.unit * 0.4;
-    let tall = lines_of(&course.name, plan.label, MOST, measure) as f32 * plan.unit;
-    let high = (over + plan.rise + plan.unit * 0.5).max(tall + plan.unit * 0.4);
-    let foot = top + high - plan.unit * 0.5;
+    let label_height = measure.height(TextStyle::Small) + plan.unit * 0.4;
+    let name_height = line_count(&course.name, plan.label, MAX_NAME_LINES, measure) as f32 * plan.unit;
+    let height = (label_height + plan.rise + plan.unit * 0.5).max(name_height + plan.unit * 0.4);
+    let foot = top + height - plan.unit * 0.5;
     label(
         shapes,
         &course.name,
-        (plan.label, MOST),
+        (plan.label, MAX_NAME_LINES),
         foot - plan.rise / 2.0,
         measure,
     );
-    let rule = [0.0, plan.width].map(|x| Point::new(x, top + high));
+    let rule = [0.0, plan.width].map(|x| Point::new(x, top + height));
     shapes.push(Shape::line(rule[0], rule[1], plan.unit / 18.0, Tone::Line));
     connections(shapes, course, foot, plan);
-    for (stop, told) in points(course) {
-        marks(shapes, plan, stop, told, foot);
+    for (stop, value) in points(course) {
+        marks(shapes, plan, stop, value, foot);
     }
-    words(shapes, course, foot, plan, measure, texts);
-    top + high
+    value_labels(shapes, course, foot, plan, measure, texts);
+    top + height
 }
 
 fn points(course: &Series) -> impl Iterator<Item = (usize, SeriesValue)> {
-    let told = course.values.iter().enumerate();
-    told.filter_map(|(stop, told)| told.map(|told| (stop, told)))
+    let values = course.values.iter().enumerate();
+    values.filter_map(|(stop, value)| value.map(|value| (stop, value)))
 }
 
-/// From each figure to where the next session began.
+/// Draws lines from each value to the first value of the next session.
 fn connections(shapes: &mut Vec<Shape>, course: &Series, foot: f32, plan: &Plan) {
-    let told: Vec<(usize, SeriesValue)> = points(course).collect();
-    for pair in told.windows(2) {
-        let (one, two) = (pair[0], pair[1]);
-        let from = plan.at(one.0, one.1.last(), foot);
-        let to = plan.at(two.0, two.1.first(), foot);
+    for (earlier, later) in points(course).zip(points(course).skip(1)) {
+        let from = plan.position(earlier.0, earlier.1.last(), foot);
+        let to = plan.position(later.0, later.1.first(), foot);
         shapes.push(Shape::line(from, to, plan.unit / 14.0, Tone::Secondary));
     }
 }
 
-fn marks(shapes: &mut Vec<Shape>, plan: &Plan, stop: usize, told: SeriesValue, foot: f32) {
+fn marks(shapes: &mut Vec<Shape>, plan: &Plan, stop: usize, value: SeriesValue, foot: f32) {
     let stroke = Stroke {
         width: plan.unit / 11.0,
         tone: Tone::Ink,
     };
-    let at = |value: f64| plan.at(stop, value, foot);
-    if let (Some(before), Some(now)) = (told.before(), told.now()) {
+    let at = |value: f64| plan.position(stop, value, foot);
+    if let (Some(before), Some(now)) = (value.before(), value.now()) {
         shapes.push(Shape::line(at(before), at(now), stroke.width, Tone::Ink));
     }
-    if let Some(before) = told.before() {
+    if let Some(before) = value.before() {
         shapes.push(Shape::ring(at(before), plan.radius, stroke));
     }
-    // where both are the same, the filled mark sits inside the open one
-    let radius = match told.before() == told.now() {
+    // if both values are equal, the filled mark lies inside the open one
+    let radius = match value.before() == value.now() {
         true => plan.radius * 0.55,
         false => plan.radius + stroke.width / 2.0,
     };
-    if let Some(now) = told.now() {
+    if let Some(now) = value.now() {
         shapes.push(Shape::disc(at(now), radius, Tone::Ink));
     }
 }
 
-/// The figures over their marks: the last and the first before all others, and then as many as have room.
-fn words(
+/// Writes values over their marks: the last, the first, and then as many others as have room.
+fn value_labels(
     shapes: &mut Vec<Shape>,
     course: &Series,
     foot: f32,
@@ -143,29 +121,29 @@ fn words(
     measure: &dyn Measure,
     texts: &Texts,
 ) {
-    let told: Vec<(usize, SeriesValue)> = points(course).collect();
-    let mut order: Vec<usize> = (0..told.len()).collect();
-    order.sort_by_key(|at| (*at + 1 != told.len(), *at));
+    let values: Vec<(usize, SeriesValue)> = points(course).collect();
+    let (last, others) = values
+        .split_last()
+        .map_or((None, &[][..]), |(last, others)| (Some(last), others));
     let mut taken: Vec<Area> = Vec::new();
-    for at in order {
-        let (stop, figure_told) = told[at];
-        let over = |y: f32| {
+    for &(stop, value) in last.into_iter().chain(others) {
+        let label_over = |y: f32| {
             Shape::text(
                 Point::new(
                     plan.x(stop),
                     y - plan.radius - measure.height(TextStyle::Small) * 0.62,
                 ),
                 Anchor::Middle,
-                figure(figure_told, texts),
+                describe::value_text(value, texts),
                 TextStyle::Small,
                 Tone::Ink,
             )
         };
-        let mut text = over(plan.at(stop, highest(figure_told), foot).y);
+        let mut text = label_over(plan.position(stop, value.first().max(value.last()), foot).y);
         let mut area = text.text_area(measure).unwrap_or_default();
-        // a mark of another session in its way: then over all marks
-        if told.iter().any(|other| covers(plan, *other, foot, &area)) {
-            text = over(foot - plan.rise);
+        // if a mark is in its way, the label stands over all marks
+        if values.iter().any(|other| covers(plan, *other, foot, &area)) {
+            text = label_over(foot - plan.rise);
             area = text.text_area(measure).unwrap_or_default();
         }
         let column = Area {
@@ -181,20 +159,16 @@ fn words(
     }
 }
 
-fn highest(told: SeriesValue) -> f64 {
-    told.first().max(told.last())
-}
-
-/// Whether a session's mark lies on some ground.
-fn covers(plan: &Plan, (stop, told): (usize, SeriesValue), foot: f32, area: &Area) -> bool {
-    [told.first(), told.last()].into_iter().any(|value| {
-        let center = plan.at(stop, value, foot);
+/// Returns `true` if a session's mark covers a part of an area.
+fn covers(plan: &Plan, (stop, value): (usize, SeriesValue), foot: f32, area: &Area) -> bool {
+    [value.first(), value.last()].into_iter().any(|value| {
+        let center = plan.position(stop, value, foot);
         area.nearest(center).distance(center) < plan.radius * 1.25
     })
 }
 
-/// The days below, as many as have room, the last and the first before all others.
-fn line_of_time(
+/// Draws the time axis: the last day, the first, and then as many others as have room. Returns its lower edge.
+fn time_axis(
     shapes: &mut Vec<Shape>,
     courses: &TimeSeries,
     top: f32,
@@ -204,11 +178,11 @@ fn line_of_time(
     let line = measure.height(TextStyle::Small);
     let middle = top + plan.unit * 0.35 + line / 2.0;
     let mut order: Vec<usize> = (0..courses.stops.len()).collect();
-    order.sort_by_key(|at| (*at + 1 != courses.stops.len(), *at));
+    order.sort_by_key(|stop| (*stop + 1 != courses.stops.len(), *stop));
     let mut taken: Vec<Area> = Vec::new();
     for stop in order {
-        let words = courses.stops[stop].short.as_str();
-        let half = measure.width(words, TextStyle::Small) / 2.0;
+        let day = courses.stops[stop].short.as_str();
+        let half = measure.width(day, TextStyle::Small) / 2.0;
         let x = plan
             .x(stop)
             .min(plan.width - half)
@@ -216,7 +190,7 @@ fn line_of_time(
         let text = Shape::text(
             Point::new(x, middle),
             Anchor::Middle,
-            words,
+            day,
             TextStyle::Small,
             Tone::Secondary,
         );

@@ -1,57 +1,77 @@
-//! What the pictures across sessions say, without a word on what would be good or bad.
+//! Descriptions of the pictures across sessions, without any judgement.
 
 use std::cmp::Ordering;
 
-use super::courses::figure;
-use super::spreads::figure as mean_figure;
-use super::tallies::percent;
-use crate::insight::{Distributions, Frequencies, Series, TimeSeries};
+use crate::insight::{Distributions, Frequencies, Mean, Series, SeriesValue, TimeSeries};
 use crate::picture::describe::count;
 use crate::text::Texts;
 use crate::text::numbers::{list, number};
 
-/// How often less, the same and more; and every figure with its day.
+/// Returns a value as text, such as "8 → 3" where it was asked twice.
+pub(super) fn value_text(value: SeriesValue, texts: &Texts) -> String {
+    let text = |value| number(value, texts.language());
+    match (value.before(), value.now()) {
+        (Some(before), Some(now)) => texts.across_figures(text(before), text(now)),
+        _ => text(value.last()),
+    }
+}
+
+/// Returns a mean as text, such as "6,2 ± 1,8 (n = 23)".
+pub(super) fn mean_text(mean: Mean, texts: &Texts) -> String {
+    let text = |value: f64| number((value * 10.0).round() / 10.0, texts.language()).replace('-', "−");
+    texts.across_mean(text(mean.mean), text(mean.deviation), mean.clients)
+}
+
+/// Returns a share in whole percent.
+pub(super) fn percent(part: u32, whole: u32) -> u32 {
+    (f64::from(part) * 100.0 / f64::from(whole.max(1))).round() as u32
+}
+
+/// Returns a sentence that counts series with a lower, equal and higher last value, and a line for each series.
 pub(super) fn courses(courses: &TimeSeries, texts: &Texts) -> (String, Vec<String>) {
-    let told: Vec<&Series> = courses
+    let with_values: Vec<&Series> = courses
         .courses
         .iter()
         .filter(|course| course.values.iter().any(Option::is_some))
         .collect();
-    let details = told.iter().map(|course| detail(course, courses, texts)).collect();
+    let details = with_values
+        .iter()
+        .map(|course| series_detail(course, courses, texts))
+        .collect();
     let (Some(first), Some(last)) = (courses.stops.first(), courses.stops.last()) else {
         return (String::new(), details);
     };
-    if let [only] = told.as_slice()
-        && let Some([one, two]) = only.ends()
+    if let [only] = with_values.as_slice()
+        && let Some([start, end]) = only.ends()
     {
-        let [from, to] = [one.1.first(), two.1.last()].map(|value| number(value, texts.language()));
-        let [first, last] = [one.0, two.0].map(|stop| courses.stops[stop].name.as_str());
+        let [from, to] = [start.1.first(), end.1.last()].map(|value| number(value, texts.language()));
+        let [first, last] = [start.0, end.0].map(|stop| courses.stops[stop].name.as_str());
         let sentence = texts.across_course_one(only.name.as_str(), from, first, to, last);
         return (sentence, details);
     }
-    let parts = parts(&told, texts);
-    let sentence = match (parts.is_empty(), courses.stops.len()) {
+    let changes = changes(&with_values, texts);
+    let sentence = match (changes.is_empty(), courses.stops.len()) {
         (true, 1) => texts.across_course_once(first.name.as_str()),
         (true, _) => texts.across_course_open().to_owned(),
         _ => texts.across_course_told(
             first.name.as_str(),
             last.name.as_str(),
-            list(&parts, texts.language()),
+            list(&changes, texts.language()),
         ),
     };
     (sentence, details)
 }
 
-/// „zweimal weniger“, „einmal gleich viel“, „einmal mehr“.
-fn parts(told: &[&Series], texts: &Texts) -> Vec<String> {
-    let turned: Vec<Ordering> = told
+/// Returns how often a series ends lower than it begins, equal, and higher, where that occurs.
+fn changes(series: &[&Series], texts: &Texts) -> Vec<String> {
+    let changes: Vec<Ordering> = series
         .iter()
-        .filter_map(|course| {
-            let [(_, first), (_, last)] = course.ends()?;
+        .filter_map(|series| {
+            let [(_, first), (_, last)] = series.ends()?;
             last.last().partial_cmp(&first.first())
         })
         .collect();
-    let ways = [
+    let kinds = [
         (
             Ordering::Less,
             Texts::picture_shift_less as fn(&Texts, usize, String) -> String,
@@ -59,22 +79,22 @@ fn parts(told: &[&Series], texts: &Texts) -> Vec<String> {
         (Ordering::Equal, Texts::picture_shift_same),
         (Ordering::Greater, Texts::picture_shift_more),
     ];
-    let counted = ways.map(|(way, tell)| (turned.iter().filter(|turn| **turn == way).count(), tell));
-    let there = counted.into_iter().filter(|(times, _)| *times > 0);
-    there
-        .map(|(times, tell)| tell(texts, times, count(times, texts)))
+    let counts = kinds.map(|(kind, text)| (changes.iter().filter(|change| **change == kind).count(), text));
+    let occurring = counts.into_iter().filter(|(times, _)| *times > 0);
+    occurring
+        .map(|(times, text)| text(texts, times, count(times, texts)))
         .collect()
 }
 
-fn detail(course: &Series, courses: &TimeSeries, texts: &Texts) -> String {
-    let told = course.values.iter().zip(&courses.stops);
-    let parts = told.filter_map(|(told, stop)| {
-        told.map(|told| texts.across_course_at(stop.name.as_str(), figure(told, texts)))
+fn series_detail(series: &Series, courses: &TimeSeries, texts: &Texts) -> String {
+    let values = series.values.iter().zip(&courses.stops);
+    let values = values.filter_map(|(value, stop)| {
+        value.map(|value| texts.across_course_at(stop.name.as_str(), value_text(value, texts)))
     });
-    texts.across_course_detail(course.name.as_str(), parts.collect::<Vec<_>>().join(", "))
+    texts.across_course_detail(series.name.as_str(), values.collect::<Vec<_>>().join(", "))
 }
 
-/// What is most frequent.
+/// Returns a sentence that names the most frequent items, and a line for each item.
 pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<String>) {
     let details = tallies.tallies.iter().map(|tally| {
         texts.across_tally_detail(
@@ -87,23 +107,23 @@ pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<Stri
     let Some(most) = tallies.tallies.iter().map(|tally| tally.number).max() else {
         return (String::new(), details);
     };
-    let with = tallies.tallies.iter().filter(|tally| tally.number == most);
-    let names: Vec<&str> = with.map(|tally| tally.name.as_str()).collect();
+    let most_frequent = tallies.tallies.iter().filter(|tally| tally.number == most);
+    let names: Vec<&str> = most_frequent.map(|tally| tally.name.as_str()).collect();
     let names = list(&names, texts.language());
     (texts.across_tally_told(names, most, tallies.of), details)
 }
 
-/// Where the mean is highest.
+/// Returns a sentence that explains the picture, and a line for each mean.
 pub(super) fn spreads(spreads: &Distributions, texts: &Texts) -> (String, Vec<String>) {
     let mut details = Vec::new();
     for row in &spreads.rows {
-        for (way, mean) in row.means.iter().enumerate() {
+        for (mean, way) in row.means.iter().zip(&spreads.ways) {
             let Some(mean) = mean else { continue };
-            let name = match spreads.ways[way].as_str() {
+            let name = match way.as_str() {
                 "" => row.name.clone(),
                 way => format!("{}, {way}", row.name),
             };
-            details.push(texts.across_spread_detail(name, mean_figure(*mean, texts)));
+            details.push(texts.across_spread_detail(name, mean_text(*mean, texts)));
         }
     }
     (texts.across_spread_told().to_owned(), details)

@@ -1,5 +1,6 @@
-//! Pictures across several sessions: courses over time, counts of people, means with their spread. Drawn
-//! like those of one session: in ink, with direct labels, and told in a sentence.
+//! Pictures across several sessions: values over time, frequencies, and means with their standard deviation.
+//!
+//! They are drawn like those of one session: in ink, with direct labels, and described by a sentence.
 
 mod courses;
 mod describe;
@@ -16,23 +17,23 @@ pub use tallies::tallies;
 use super::lines::wrapped;
 use super::shape::{Anchor, Measure, Point, Shape, Stroke, TextStyle, Tone};
 
-/// The widest of some names, but no more than a share of the whole width.
-fn label_width<'n>(names: impl Iterator<Item = &'n str>, most: f32, measure: &dyn Measure) -> f32 {
+/// Returns the width of the widest name, at most a limit.
+fn label_width<'n>(names: impl Iterator<Item = &'n str>, limit: f32, measure: &dyn Measure) -> f32 {
     let widths = names.map(|name| measure.width(name, TextStyle::Label));
-    // a hair more, so that a name as wide as the column is not broken by rounding
-    (widths.fold(0.0, f32::max) + 0.5).min(most)
+    // the margin keeps rounding from breaking a name that is as wide as the column
+    (widths.fold(0.0, f32::max) + 0.5).min(limit)
 }
 
-/// Writes a name in at most so many lines around a height.
+/// Writes a name around a height, with a width and a number of lines as limits.
 fn label(
     shapes: &mut Vec<Shape>,
     name: &str,
-    (width, most): (f32, usize),
+    (width, max_lines): (f32, usize),
     middle: f32,
     measure: &dyn Measure,
 ) {
     let unit = measure.height(TextStyle::Label);
-    let lines = wrapped(name, width, most, TextStyle::Label, measure);
+    let lines = wrapped(name, width, max_lines, TextStyle::Label, measure);
     let first = middle - unit * lines.len() as f32 / 2.0;
     for (index, line) in lines.iter().enumerate() {
         let at = Point::new(0.0, first + unit * (index as f32 + 0.5));
@@ -40,12 +41,14 @@ fn label(
     }
 }
 
-/// How many lines a name takes.
-fn lines_of(name: &str, width: f32, most: usize, measure: &dyn Measure) -> usize {
-    wrapped(name, width, most, TextStyle::Label, measure).len().max(1)
+/// Returns the number of lines that a name takes, at least one.
+fn line_count(name: &str, width: f32, max_lines: usize, measure: &dyn Measure) -> usize {
+    wrapped(name, width, max_lines, TextStyle::Label, measure)
+        .len()
+        .max(1)
 }
 
-/// The mark of a way of asking: open for the first, filled for the second.
+/// Draws the mark for one of the two ways in which a question was asked: open for the first, else filled.
 fn mark(shapes: &mut Vec<Shape>, at: Point, way: usize, unit: f32) {
     let radius = unit * 0.24;
     let stroke = Stroke {
@@ -58,15 +61,15 @@ fn mark(shapes: &mut Vec<Shape>, at: Point, way: usize, unit: f32) {
     });
 }
 
-/// Says which mark is which, from the left on; gives back how high that is.
+/// Writes the names of both marks from a left edge on, and returns the height of the line.
 fn legend(shapes: &mut Vec<Shape>, ways: [&str; 2], mut left: f32, measure: &dyn Measure) -> f32 {
     let (line, unit) = (measure.height(TextStyle::Small), measure.height(TextStyle::Label));
-    for (way, words) in ways.into_iter().enumerate() {
+    for (way, name) in ways.into_iter().enumerate() {
         mark(shapes, Point::new(left + unit * 0.3, line / 2.0), way, unit);
         let at = Point::new(left + unit * 0.8, line / 2.0);
-        let words = Shape::text(at, Anchor::Start, words, TextStyle::Small, Tone::Secondary);
-        left = words.text_area(measure).map_or(left, |area| area.right) + unit;
-        shapes.push(words);
+        let text = Shape::text(at, Anchor::Start, name, TextStyle::Small, Tone::Secondary);
+        left = text.text_area(measure).map_or(left, |area| area.right) + unit;
+        shapes.push(text);
     }
     line * 1.3
 }

@@ -1,5 +1,3 @@
-//! Pictures across sessions: everything lies within, no words lie on others, and nothing is hidden.
-
 use proptest::prelude::*;
 
 use super::{courses, spreads, tallies};
@@ -7,7 +5,7 @@ use crate::insight::{
     Distribution, Distributions, Frequencies, Frequency, Mean, Series, SeriesValue, TimePoint, TimeSeries,
 };
 use crate::picture::ruler::Fine;
-use crate::picture::tests::orderly;
+use crate::picture::tests::assert_orderly;
 use crate::picture::{Picture, Shape};
 use crate::text::{Language, Texts};
 
@@ -24,16 +22,16 @@ fn stops(days: &[u32]) -> Vec<TimePoint> {
     days.iter().map(stop).collect()
 }
 
-/// What was told at a stop: now, and perhaps before.
+/// A value at a point in time, and perhaps an earlier one of the same session.
 type Now = Option<(u8, Option<u8>)>;
 
-fn made(names: Vec<(String, Vec<Now>)>, days: &[u32]) -> TimeSeries {
-    let told = |told: Now| {
-        told.and_then(|(now, before)| SeriesValue::twice(before.map(f64::from), Some(f64::from(now))))
+fn time_series(names: Vec<(String, Vec<Now>)>, days: &[u32]) -> TimeSeries {
+    let value = |value: Now| {
+        value.and_then(|(now, before)| SeriesValue::twice(before.map(f64::from), Some(f64::from(now))))
     };
     let course = |(name, values): (String, Vec<Now>)| Series {
         name,
-        values: values.into_iter().map(told).take(days.len()).collect(),
+        values: values.into_iter().map(value).take(days.len()).collect(),
     };
     TimeSeries {
         stops: stops(days),
@@ -43,7 +41,7 @@ fn made(names: Vec<(String, Vec<Now>)>, days: &[u32]) -> TimeSeries {
     }
 }
 
-fn said(picture: &Picture) -> Vec<&str> {
+fn words_in(picture: &Picture) -> Vec<&str> {
     let words = picture.shapes.iter().filter_map(|shape| match shape {
         Shape::Text { text, .. } => Some(text.as_str()),
         _ => None,
@@ -59,7 +57,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 2, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn courses_never_hide_their_words(
+    fn time_series_hide_none_of_their_labels(
         rows in prop::collection::vec(
             ("[A-Za-zäöü ]{0,60}", prop::collection::vec(prop::option::of((0_u8..=10, prop::option::of(0_u8..=10))), 12)),
             1..6,
@@ -68,13 +66,13 @@ proptest! {
         width in 300.0_f32..900.0,
         text in 9.0_f32..18.0,
     ) {
-        if let Some(picture) = courses(&made(rows, &days), width, &Fine(text), german()) {
-            orderly(&picture, &Fine(text));
+        if let Some(picture) = courses(&time_series(rows, &days), width, &Fine(text), german()) {
+            assert_orderly(&picture, &Fine(text));
         }
     }
 
     #[test]
-    fn tallies_never_hide_their_words(
+    fn frequencies_hide_none_of_their_labels(
         counts in prop::collection::vec(("[A-Za-zäöü ]{1,80}", 0_u32..100_000), 1..9),
         width in 300.0_f32..900.0,
         text in 9.0_f32..18.0,
@@ -85,11 +83,11 @@ proptest! {
             suppressed: 0,
         };
         let picture = tallies(&tallies_of, width, &Fine(text), german()).unwrap();
-        orderly(&picture, &Fine(text));
+        assert_orderly(&picture, &Fine(text));
     }
 
     #[test]
-    fn spreads_never_hide_their_words(
+    fn means_hide_none_of_their_labels(
         rows in prop::collection::vec(("[A-Za-zäöü ]{1,80}", 0.0_f64..10.0, 0.0_f64..5.0, any::<bool>()), 1..9),
         width in 360.0_f32..900.0,
         text in 9.0_f32..18.0,
@@ -103,16 +101,16 @@ proptest! {
             most: 10.0,
             ways: ["Lust".to_owned(), "Müssen".to_owned()],
             rows: rows.into_iter().map(row).collect(),
-            hidden: 0,
+            suppressed: 0,
         };
         let picture = spreads(&of, width, &Fine(text), german()).unwrap();
-        orderly(&picture, &Fine(text));
+        assert_orderly(&picture, &Fine(text));
     }
 }
 
 #[test]
-fn a_course_is_told_from_its_first_figure_to_its_last() {
-    let of = made(
+fn a_single_series_is_described_by_its_first_and_last_value() {
+    let of = time_series(
         vec![(
             "Müssen im Ganzen".to_owned(),
             vec![Some((6, Some(8))), None, Some((3, Some(7)))],
@@ -128,14 +126,14 @@ fn a_course_is_told_from_its_first_figure_to_its_last() {
         picture.details,
         ["Müssen im Ganzen: 0. Mai 2025: 8 → 6, 30. Mai 2025: 7 → 3."]
     );
-    assert!(said(&picture).contains(&"8 → 6") && said(&picture).contains(&"7 → 3"));
+    assert!(words_in(&picture).contains(&"8 → 6") && words_in(&picture).contains(&"7 → 3"));
 }
 
 #[test]
-fn several_courses_are_told_in_one_breath() {
+fn several_series_are_described_by_one_sentence() {
     let rows = [(8, 3), (8, 2), (6, 6), (2, 4)]
         .map(|(one, two)| ("Blog".to_owned(), vec![Some((one, None)), Some((two, None))]));
-    let picture = courses(&made(rows.into(), &[0, 10]), 600.0, &Fine(14.0), german()).unwrap();
+    let picture = courses(&time_series(rows.into(), &[0, 10]), 600.0, &Fine(14.0), german()).unwrap();
     assert_eq!(
         picture.sentence,
         "Von 0. Mai 2025 bis 10. Mai 2025: zweimal weniger, einmal gleich viel und einmal mehr."
@@ -143,16 +141,16 @@ fn several_courses_are_told_in_one_breath() {
 }
 
 #[test]
-fn what_was_never_told_gets_no_strip() {
+fn a_series_without_values_has_no_strip() {
     let rows = vec![
         ("Blog".to_owned(), vec![None, None]),
         ("XING".to_owned(), vec![Some((3, None)), None]),
     ];
-    let picture = courses(&made(rows, &[0, 10]), 600.0, &Fine(14.0), german()).unwrap();
-    assert!(!said(&picture).contains(&"Blog") && said(&picture).contains(&"XING"));
+    let picture = courses(&time_series(rows, &[0, 10]), 600.0, &Fine(14.0), german()).unwrap();
+    assert!(!words_in(&picture).contains(&"Blog") && words_in(&picture).contains(&"XING"));
     assert_eq!(
         courses(
-            &made(vec![("Blog".to_owned(), vec![None])], &[0]),
+            &time_series(vec![("Blog".to_owned(), vec![None])], &[0]),
             600.0,
             &Fine(14.0),
             german()
@@ -162,7 +160,7 @@ fn what_was_never_told_gets_no_strip() {
 }
 
 #[test]
-fn the_most_frequent_is_told_with_whom_it_was_asked_of() {
+fn the_sentence_names_the_most_frequent_item() {
     let tally = |name: &str, number| Frequency {
         name: name.to_owned(),
         number,
@@ -178,7 +176,7 @@ fn the_most_frequent_is_told_with_whom_it_was_asked_of() {
 }
 
 #[test]
-fn a_scale_around_nought_shows_where_nought_is() {
+fn a_scale_on_both_sides_of_zero_shows_zero() {
     let mean = Mean::of(8, 8, -16.0, 64.0);
     let of = Distributions {
         least: -10.0,
@@ -188,9 +186,13 @@ fn a_scale_around_nought_shows_where_nought_is() {
             name: "Blog".to_owned(),
             means: [None, mean],
         }],
-        hidden: 0,
+        suppressed: 0,
     };
     let picture = spreads(&of, 500.0, &Fine(14.0), german()).unwrap();
-    assert!(["−10", "0", "+10"].iter().all(|end| said(&picture).contains(end)));
+    assert!(
+        ["−10", "0", "+10"]
+            .iter()
+            .all(|end| words_in(&picture).contains(end))
+    );
     assert_eq!(picture.details, ["Blog: −2 ± 2,1 (n = 8)."]);
 }

@@ -1,32 +1,32 @@
-//! What the attitude bars say: only what is highest; what is low is nobody's business but the client's.
+//! Description of the attitude bars, which mentions only the highest ones.
 
 use super::{count, names};
 use crate::insight::Attitude;
 use crate::text::Texts;
 
-/// The sentence, and a line for each bar.
+/// Returns the sentence, and a line for each bar.
 pub(in crate::picture) fn attitude(attitude: &Attitude, texts: &Texts) -> (String, Vec<String>) {
     let bars = &attitude.bars;
     let details = bars
         .iter()
-        .map(|bar| texts.picture_attitude_detail(bare(&bar.label), bar.value));
-    let most = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
-    let with = bars.iter().filter(|bar| bar.value == most);
-    let with: Vec<String> = with
-        .map(|bar| texts.picture_attitude_quoted(bare(&bar.label)))
+        .map(|bar| texts.picture_attitude_detail(without_full_stop(&bar.label), bar.value));
+    let highest = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
+    let quotes = bars.iter().filter(|bar| bar.value == highest);
+    let quotes: Vec<String> = quotes
+        .map(|bar| texts.picture_attitude_quoted(without_full_stop(&bar.label)))
         .collect();
     let sentence = match bars.as_slice() {
         [] => texts.picture_attitude_empty().to_owned(),
-        [only] => texts.picture_attitude_single(bare(&only.label), only.value),
-        bars if with.len() == bars.len() => {
-            texts.picture_attitude_even(bars.len(), most, count(bars.len(), texts))
+        [only] => texts.picture_attitude_single(without_full_stop(&only.label), only.value),
+        bars if quotes.len() == bars.len() => {
+            texts.picture_attitude_even(bars.len(), highest, count(bars.len(), texts))
         }
-        _ => texts.picture_attitude_most(most, names(&with, texts)),
+        _ => texts.picture_attitude_most(highest, names(&quotes, texts)),
     };
     (sentence, details.collect())
 }
 
-/// A sentence without its full stop, to be quoted within another.
-fn bare(sentence: &str) -> &str {
+/// Returns a sentence without its full stop, to be quoted in another one.
+fn without_full_stop(sentence: &str) -> &str {
     sentence.strip_suffix('.').unwrap_or(sentence)
 }

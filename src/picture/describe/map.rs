@@ -1,11 +1,11 @@
-//! What the desire/must map says.
+//! Description of the desire/must map.
 
 use super::{count, names};
 use crate::insight::{Map, MapMark};
 use crate::text::Texts;
 use crate::text::numbers::number;
 
-/// The sentence, and a line for each channel.
+/// Returns the sentences, and a line for each channel.
 pub(in crate::picture) fn map(map: &Map, texts: &Texts) -> (String, Vec<String>) {
     let details = map.marks.iter().map(|mark| detail(mark, texts)).collect();
     let mut sentences = match map.marks.as_slice() {
@@ -17,30 +17,30 @@ pub(in crate::picture) fn map(map: &Map, texts: &Texts) -> (String, Vec<String>)
     (sentences.join(" "), details)
 }
 
-/// The highest figure and who has it.
-fn most(marks: &[MapMark], figure: impl Fn(&MapMark) -> u8) -> (u8, Vec<String>) {
-    let most = marks.iter().map(&figure).max().unwrap_or(0);
-    let with = marks.iter().filter(|mark| figure(mark) == most);
-    (most, with.map(|mark| mark.name.clone()).collect())
+/// Returns the highest figure and the names of the channels that have it.
+fn highest(marks: &[MapMark], figure: impl Fn(&MapMark) -> u8) -> (u8, Vec<String>) {
+    let highest = marks.iter().map(&figure).max().unwrap_or(0);
+    let channels = marks.iter().filter(|mark| figure(mark) == highest);
+    (highest, channels.map(|mark| mark.name.clone()).collect())
 }
 
 fn desire(marks: &[MapMark], texts: &Texts) -> String {
-    match most(marks, |mark| mark.desire) {
+    match highest(marks, |mark| mark.desire) {
         (0, _) => texts.picture_map_no_desire().to_owned(),
-        (value, with) if with.len() == marks.len() => texts.picture_map_even_desire(value),
-        (_, with) => texts.picture_map_most_desire(names(&with, texts)),
+        (value, channels) if channels.len() == marks.len() => texts.picture_map_even_desire(value),
+        (_, channels) => texts.picture_map_most_desire(names(&channels, texts)),
     }
 }
 
 fn must(marks: &[MapMark], texts: &Texts) -> String {
-    match most(marks, |mark| mark.must) {
+    match highest(marks, |mark| mark.must) {
         (0, _) => texts.picture_map_no_must().to_owned(),
-        (value, with) if with.len() == marks.len() => texts.picture_map_even_must(value),
-        (_, with) => texts.picture_map_most_must(names(&with, texts)),
+        (value, channels) if channels.len() == marks.len() => texts.picture_map_even_must(value),
+        (_, channels) => texts.picture_map_most_must(names(&channels, texts)),
     }
 }
 
-/// How many hours go to how many places; nothing while no hours are named.
+/// Returns a sentence on the sum of hours and the number of places; `None` without hours.
 fn hours(map: &Map, texts: &Texts) -> Option<String> {
     let hours = map.hours().filter(|hours| *hours > 0.0)?;
     let places = map

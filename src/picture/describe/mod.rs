@@ -1,5 +1,4 @@
-//! The sentences that tell the pictures, for those who look and for those who listen: warm, factual,
-//! and without a word on what would be good or bad.
+//! Sentences and details that describe the pictures, friendly, factual and without any judgement.
 
 mod attitude;
 mod map;
@@ -10,23 +9,25 @@ mod words;
 
 pub(super) use attitude::attitude;
 pub(super) use map::map;
-pub(super) use shifts::{before_and_now, named};
+pub(super) use shifts::{before_and_now, shift_name};
 pub(super) use words::word_balance;
 
 use crate::text::Texts;
 use crate::text::numbers::list;
 
-/// A small count in words, a larger one in figures.
+/// Returns a small number in words and a larger one in digits.
 pub(super) fn count(number: usize, texts: &Texts) -> String {
     texts.picture_number(number, number.to_string())
 }
 
-/// A list of names that stays readable: at most four, then how many more there are.
+/// Most entries of a list of names.
+const MAX_NAMES: usize = 4;
+
+/// Returns a list of names; if there are more than [`MAX_NAMES`], the last entry counts the rest.
 fn names(names: &[String], texts: &Texts) -> String {
-    const MOST: usize = 4;
-    if names.len() <= MOST {
+    if names.len() <= MAX_NAMES {
         return list(names, texts.language());
     }
-    let more = names.len() - (MOST - 1);
-    texts.picture_names_and_more(names[..MOST - 1].join(", "), count(more, texts))
+    let (shown, rest) = names.split_at(MAX_NAMES - 1);
+    texts.picture_names_and_more(shown.join(", "), count(rest.len(), texts))
 }

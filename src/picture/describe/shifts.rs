@@ -1,4 +1,4 @@
-//! What before and now say: how often less, the same and more, told in the same breath.
+//! Description of must before and now, which counts less, equal and more in one sentence.
 
 use std::cmp::Ordering;
 
@@ -7,24 +7,24 @@ use crate::insight::{Shift, ShiftSubject};
 use crate::text::Texts;
 use crate::text::numbers::list;
 
-/// The sentence, and a line for each thing.
+/// Returns the sentence, and a line for each shift; none for a single one.
 pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (String, Vec<String>) {
     if let [only] = shifts {
         return (detail(only, texts), Vec::new());
     }
     let details = shifts.iter().map(|shift| detail(shift, texts)).collect();
-    let turned = |way: Ordering| {
-        let figures = shifts
+    let times = |change: Ordering| {
+        let changes = shifts
             .iter()
             .filter_map(|shift| Some(shift.now?.cmp(&shift.before)));
-        figures.filter(|found| *found == way).count()
+        changes.filter(|found| *found == change).count()
     };
     let open = shifts.iter().filter(|shift| shift.now.is_none()).count();
     if open == shifts.len() {
         return (texts.picture_shift_only_before(count(open, texts)), details);
     }
     let mut parts = Vec::new();
-    for (way, tell) in [
+    for (change, text) in [
         (
             Ordering::Less,
             Texts::picture_shift_less as fn(&Texts, usize, String) -> String,
@@ -32,9 +32,9 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
         (Ordering::Equal, Texts::picture_shift_same),
         (Ordering::Greater, Texts::picture_shift_more),
     ] {
-        let number = turned(way);
-        if number > 0 {
-            parts.push(tell(texts, number, count(number, texts)));
+        let times = times(change);
+        if times > 0 {
+            parts.push(text(texts, times, count(times, texts)));
         }
     }
     if open > 0 {
@@ -43,8 +43,8 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
     (texts.picture_shift_told(list(&parts, texts.language())), details)
 }
 
-/// What a dumbbell is called; nothing beside the scales it belongs to.
-pub(in crate::picture) fn named<'a>(shift: &'a Shift, texts: &Texts) -> &'a str {
+/// Returns the name of a dumbbell; an empty string beside the scales it belongs to.
+pub(in crate::picture) fn shift_name<'a>(shift: &'a Shift, texts: &Texts) -> &'a str {
     match &shift.of {
         ShiftSubject::Whole => texts.picture_shift_whole(),
         ShiftSubject::Must(name) => name,
@@ -53,7 +53,7 @@ pub(in crate::picture) fn named<'a>(shift: &'a Shift, texts: &Texts) -> &'a str 
 }
 
 fn detail(shift: &Shift, texts: &Texts) -> String {
-    let name = named(shift, texts);
+    let name = shift_name(shift, texts);
     match (shift.now, name) {
         (Some(now), "") => texts.picture_shift_unnamed(shift.before, now),
         (Some(now), _) => texts.picture_shift_detail(name, shift.before, now),

@@ -1,5 +1,3 @@
-//! The sentences in all the cases that grammar can stumble over, in both languages.
-
 use super::{before_and_now, map, word_balance};
 use crate::insight::{
     Attitude, Bar, Insight, Map, MapMark, Shift, ShiftSubject, StationBalance, WordBalance,
@@ -24,7 +22,7 @@ fn mark(name: &str, must: u8, desire: u8, hours: Option<f64>) -> MapMark {
     }
 }
 
-fn map_told(marks: &[MapMark], language: Language) -> String {
+fn map_sentence(marks: &[MapMark], language: Language) -> String {
     map(
         &Map {
             marks: marks.to_vec(),
@@ -51,12 +49,12 @@ fn the_map_names_what_is_highest_and_where_the_hours_go() {
         mark("Blog", 5, 5, Some(8.0)),
     ];
     assert_eq!(
-        map_told(&marks, Language::German),
+        map_sentence(&marks, Language::German),
         "Am meisten Lust haben Sie hier: Treffen. Am meisten Müssen steckt hier: TikTok. \
          Zwölf Stunden in der Woche verteilen sich auf zwei Orte."
     );
     assert_eq!(
-        map_told(&marks, Language::English),
+        map_sentence(&marks, Language::English),
         "You feel most like being here: Treffen. Most of the must is here: TikTok. \
          Twelve hours a week are spread over two places."
     );
@@ -70,40 +68,40 @@ fn ties_are_all_named_until_there_are_too_many() {
     let but_one = |most: usize| {
         let mut marks = marks[..=most].to_vec();
         marks[most] = mark("Z", 1, 3, None);
-        map_told(&marks, Language::German)
+        map_sentence(&marks, Language::German)
     };
     assert!(but_one(2).contains("Am meisten Müssen steckt hier: A und B."));
     let all: Vec<MapMark> = marks.iter().cloned().chain([mark("Z", 1, 3, None)]).collect();
-    assert!(map_told(&all, Language::German).contains("hier: A, B, C und noch zwei."));
+    assert!(map_sentence(&all, Language::German).contains("hier: A, B, C und noch zwei."));
 }
 
 #[test]
-fn even_and_empty_sides_are_told_as_such() {
+fn equal_and_zero_figures_have_their_own_sentences() {
     let even = [mark("A", 0, 5, Some(1.0)), mark("B", 0, 5, None)];
     assert_eq!(
-        map_told(&even, Language::German),
+        map_sentence(&even, Language::German),
         "Lust haben Sie auf alle gleich viel, 5 von 10. Müssen steckt in keinem davon. \
          Eine Stunde in der Woche gilt einem Ort."
     );
     assert_eq!(
-        map_told(&even, Language::English),
+        map_sentence(&even, Language::English),
         "You feel like all of these places equally, 5 out of 10. There is no must in any of them. \
          One hour a week goes to one place."
     );
 }
 
 #[test]
-fn a_single_place_is_told_with_both_figures() {
-    let told = map_told(&[mark("Blog", 3, 7, Some(2.5))], Language::German);
+fn a_single_place_is_described_by_both_figures() {
+    let sentence = map_sentence(&[mark("Blog", 3, 7, Some(2.5))], Language::German);
     assert_eq!(
-        told,
+        sentence,
         "Auf der Karte steht bisher ein Ort: Blog, Lust 7 und Müssen 3 von 10. \
          2,5 Stunden in der Woche gelten einem Ort."
     );
 }
 
 #[test]
-fn less_the_same_and_more_are_told_in_one_breath() {
+fn less_equal_and_more_are_counted_in_one_sentence() {
     let shifts = [
         shift(8, Some(3)),
         shift(8, Some(2)),
@@ -122,35 +120,35 @@ fn less_the_same_and_more_are_told_in_one_breath() {
 }
 
 #[test]
-fn a_single_dumbbell_is_told_in_its_figures() {
-    let told = |shift: Shift| before_and_now(&[shift], texts(Language::German)).0;
-    assert_eq!(told(shift(8, Some(3))), "Blog: vorher 8, jetzt 3.");
-    assert_eq!(told(shift(8, None)), "Blog: vorher 8, jetzt noch offen.");
+fn a_single_dumbbell_is_described_by_its_figures() {
+    let sentence = |shift: Shift| before_and_now(&[shift], texts(Language::German)).0;
+    assert_eq!(sentence(shift(8, Some(3))), "Blog: vorher 8, jetzt 3.");
+    assert_eq!(sentence(shift(8, None)), "Blog: vorher 8, jetzt noch offen.");
     let of = |of| Shift {
         of,
         ..shift(8, Some(3))
     };
-    assert_eq!(told(of(ShiftSubject::This)), "Vorher 8, jetzt 3.");
-    assert_eq!(told(of(ShiftSubject::Whole)), "Im Ganzen: vorher 8, jetzt 3.");
+    assert_eq!(sentence(of(ShiftSubject::This)), "Vorher 8, jetzt 3.");
+    assert_eq!(sentence(of(ShiftSubject::Whole)), "Im Ganzen: vorher 8, jetzt 3.");
 }
 
 #[test]
-fn while_nothing_is_asked_twice_only_the_before_is_told() {
-    let told = before_and_now(&[shift(8, None), shift(2, None)], texts(Language::German)).0;
+fn without_second_figures_only_the_first_ones_are_counted() {
+    let sentence = before_and_now(&[shift(8, None), shift(2, None)], texts(Language::German)).0;
     assert_eq!(
-        told,
+        sentence,
         "Von zwei Dingen ist notiert, wie viel Müssen vorher darin steckte; das Jetzt ist noch offen."
     );
 }
 
 #[test]
-fn attitude_tells_only_what_is_highest() {
+fn the_attitude_sentence_mentions_only_the_highest_bars() {
     let bar = |label: &str, value| Bar {
         label: label.to_owned(),
         value,
         cell: Cell::plain("x"),
     };
-    let told = |bars: Vec<Bar>| {
+    let sentence = |bars: Vec<Bar>| {
         let attitude = Attitude {
             bars,
             ..Attitude::default()
@@ -158,18 +156,18 @@ fn attitude_tells_only_what_is_highest() {
         super::attitude(&attitude, texts(Language::German)).0
     };
     assert_eq!(
-        told(vec![bar("Ich teile.", 8), bar("Ich denke an andere.", 2)]),
+        sentence(vec![bar("Ich teile.", 8), bar("Ich denke an andere.", 2)]),
         "Am ehesten Ihre Art, mit 8 von 10: „Ich teile“."
     );
     assert_eq!(
-        told(vec![bar("Eins.", 5), bar("Zwei.", 5)]),
+        sentence(vec![bar("Eins.", 5), bar("Zwei.", 5)]),
         "Beide Sätze liegen bei 5 von 10."
     );
-    assert_eq!(told(vec![bar("Eins.", 5)]), "„Eins“ liegt bei 5 von 10.");
+    assert_eq!(sentence(vec![bar("Eins.", 5)]), "„Eins“ liegt bei 5 von 10.");
 }
 
 #[test]
-fn words_that_do_not_occur_are_not_listed() {
+fn kinds_of_words_that_do_not_occur_are_not_listed() {
     let balance = |strong, want, words| {
         let total = Balance {
             strong,
@@ -235,12 +233,18 @@ fn every_finding_has_its_sentence_and_opener_in_both_languages() {
                 arguments,
                 fits: None,
             };
-            for told in [
+            for sentence in [
                 finding_sentence(&finding, texts(language)),
                 finding_opener(&finding, texts(language)),
             ] {
-                assert!(told.contains(' ') && !told.contains(['{', '$']), "{told}");
-                assert!(language == Language::English || !told.contains("2.5"), "{told}");
+                assert!(
+                    sentence.contains(' ') && !sentence.contains(['{', '$']),
+                    "{sentence}"
+                );
+                assert!(
+                    language == Language::English || !sentence.contains("2.5"),
+                    "{sentence}"
+                );
             }
         }
     }

@@ -1,19 +1,19 @@
-//! What the word balance says.
+//! Description of the word balance.
 
 use crate::insight::WordBalance;
 use crate::text::Texts;
 use crate::text::numbers::list;
 
-/// The sentence, and a line for each station.
+/// Returns the sentence, and a line for each station.
 pub(in crate::picture) fn word_balance(balance: &WordBalance, texts: &Texts) -> (String, Vec<String>) {
     let details = balance.stations.iter().map(|station| {
         let counts = &station.balance;
         texts.picture_balance_detail(station.title.as_str(), counts.strong, counts.freed, counts.want)
     });
     let total = &balance.total;
-    let (words, figure) = (total.words, total.words.to_string());
+    let (words, digits) = (total.words, total.words.to_string());
     let mut parts = Vec::new();
-    for (count, tell) in [
+    for (count, text) in [
         (
             total.strong,
             Texts::picture_balance_count_must as fn(&Texts, usize) -> String,
@@ -22,12 +22,12 @@ pub(in crate::picture) fn word_balance(balance: &WordBalance, texts: &Texts) -> 
         (total.want, Texts::picture_balance_count_want),
     ] {
         if count > 0 {
-            parts.push(tell(texts, count));
+            parts.push(text(texts, count));
         }
     }
     let mut sentence = match parts.is_empty() {
-        true => texts.picture_balance_none(words, figure),
-        false => texts.picture_balance_told(words, figure, list(&parts, texts.language())),
+        true => texts.picture_balance_none(words, digits),
+        false => texts.picture_balance_told(words, digits, list(&parts, texts.language())),
     };
     if total.soft > 0 {
         sentence.push(' ');

@@ -1,44 +1,44 @@
-//! Marks on the map. Channels with the same two figures form a cluster: their marks fan out around
-//! the common point, close enough to be read as one place, apart enough to be counted.
+//! Marks on the map. Channels with the same two figures form a cluster: their marks lie around the common
+//! point, close enough to be read as one position and separate enough to be counted.
 //!
-//! A cluster keeps to its own ground: it never reaches farther than half a step of the scale, or a
-//! third of the way to the next cluster. So marks never hide each other.
+//! A cluster reaches at most half a step of the scale or a third of the distance to the next cluster, so that
+//! marks never overlap.
 
-use super::away;
 use super::frame::Frame;
+use super::geometry::away;
 use crate::insight::MapMark;
 use crate::picture::shape::{Area, Point};
 
-/// What a mark without named hours counts as, so that it is neither nothing nor much.
-const UNNAMED_HOURS: f64 = 1.0;
-/// The hours of a full-sized mark, unless a channel takes more.
+/// Hours by which a mark without an answer for hours is drawn.
+const UNKNOWN_HOURS: f64 = 1.0;
+/// Hours of a full-sized mark, unless a channel takes more.
 const FULL_HOURS: f64 = 6.0;
-/// The angle between one mark of a fan and the next, in turns: never repeats itself.
+/// Angle between one candidate position of a spiral and the next, in turns.
 const GOLDEN_TURN: f32 = 0.381_966;
 
 /// One mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Disc {
-    /// Which channel, by its place in the list.
+    /// The channel, by its index.
     pub(super) mark: usize,
-    /// Its middle.
+    /// The centre.
     pub(super) center: Point,
-    /// Its radius.
+    /// The radius.
     pub(super) radius: f32,
 }
 
-/// All marks of one pair of figures.
+/// All marks with the same two figures.
 #[derive(Clone, Debug)]
 pub(super) struct Cluster {
-    /// The middle of the fan.
+    /// The mean position of its marks.
     pub(super) center: Point,
-    /// How far the fan reaches.
+    /// The distance from the centre to the farthest edge of a mark.
     pub(super) radius: f32,
-    /// Its marks, in the order of the rows.
+    /// The marks, in the order of the rows.
     pub(super) discs: Vec<Disc>,
 }
 
-/// The marks in their clusters, in the order of the rows. `unit` is the height of a line of text.
+/// Returns the marks in clusters, in the order of the rows. `unit` is the height of a line of text.
 pub(super) fn of(marks: &[MapMark], frame: &Frame, unit: f32) -> Vec<Cluster> {
     let step = frame.steps().width.min(frame.steps().height);
     let full = (unit * 0.5).min(step * 0.45);
@@ -57,14 +57,14 @@ pub(super) fn of(marks: &[MapMark], frame: &Frame, unit: f32) -> Vec<Cluster> {
             .iter()
             .map(|mark| radius(marks[*mark].hours, most, full))
             .collect();
-        let cluster = fanned(group, &sizes, points[index]);
+        let cluster = spread_out(group, &sizes, points[index]);
         let reach = reach(&points, index, step);
         clusters.push(cluster.shrunk(reach).moved_into(&frame.plot));
     }
     clusters
 }
 
-/// The channels by pair of figures, each group and the groups in the order of the rows.
+/// Groups channels by their two figures; groups and their members are in the order of the rows.
 fn grouped(marks: &[MapMark]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
@@ -80,13 +80,13 @@ fn grouped(marks: &[MapMark]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// A mark's radius: its area goes by the hours, with a least size that can still be seen.
+/// Returns a mark's radius: the area is proportional to the hours, but never too small to see.
 fn radius(hours: Option<f64>, most: f64, full: f32) -> f32 {
-    let share = (hours.unwrap_or(UNNAMED_HOURS) / most).max(0.0).sqrt() as f32;
+    let share = (hours.unwrap_or(UNKNOWN_HOURS) / most).max(0.0).sqrt() as f32;
     full * share.max(0.4)
 }
 
-/// How far a cluster may reach.
+/// Returns the limit for a cluster's radius.
 fn reach(points: &[Point], of: usize, step: f32) -> f32 {
     let others = points.iter().enumerate().filter(|(index, _)| *index != of);
     let next = others
@@ -95,8 +95,8 @@ fn reach(points: &[Point], of: usize, step: f32) -> f32 {
     (next / 3.0).min(step * 2.0).max(step / 2.0)
 }
 
-/// Marks laid around a point one after the other, each at the nearest free spot of a spiral.
-fn fanned(group: &[usize], sizes: &[f32], center: Point) -> Cluster {
+/// Places marks around a point one after the other, each at the first free position of a spiral.
+fn spread_out(group: &[usize], sizes: &[f32], center: Point) -> Cluster {
     let mut discs: Vec<Disc> = Vec::new();
     for (mark, radius) in group.iter().zip(sizes) {
         let at = free_spot(&discs, *radius, center);
@@ -122,18 +122,18 @@ fn free_spot(discs: &[Disc], radius: f32, center: Point) -> Point {
             .all(|disc| disc.center.distance(*at) >= disc.radius + radius + gap)
     };
     let spiral = (0_u16..).map(|index| {
-        let (turn, out) = (
+        let (turn, distance) = (
             f32::from(index) * GOLDEN_TURN,
             f32::from(index).sqrt() * radius * 0.3,
         );
         let angle = turn * std::f32::consts::TAU;
-        away(center, (angle.cos(), angle.sin()), out)
+        away(center, (angle.cos(), angle.sin()), distance)
     });
     spiral.take(20_000).find(free).unwrap_or(center)
 }
 
 impl Cluster {
-    /// The same fan, its middle (of all marks) at a point, its reach measured.
+    /// Moves the mean position of the marks to a point, and measures the radius.
     fn centred(mut self, at: Point) -> Self {
         let count = self.discs.len() as f32;
         let sum = self.discs.iter().fold((0.0, 0.0), |sum, disc| {
@@ -152,7 +152,7 @@ impl Cluster {
         self
     }
 
-    /// The same fan, made smaller if it reaches too far.
+    /// Reduces the cluster if it is larger than a limit.
     fn shrunk(mut self, reach: f32) -> Self {
         let factor = (reach / self.radius).min(1.0);
         for disc in &mut self.discs {
@@ -164,7 +164,7 @@ impl Cluster {
         self
     }
 
-    /// The same fan, moved off the plot's edge if it lies over it.
+    /// Moves the cluster inside the plot.
     fn moved_into(mut self, plot: &Area) -> Self {
         let room = plot.grown(-self.radius);
         let at = room.nearest(self.center);

@@ -1,29 +1,28 @@
-//! The map's frame: its edges, the two lines that part the quarters, their names, and the axes.
+//! The map's frame: its edges, the two lines between the quarters, their names, and the axes.
 
-use super::names::Name;
 use crate::picture::lines::wrapped;
 use crate::picture::shape::{Anchor, Area, Measure, Point, Shape, Size, Stroke, TextStyle, Tone};
 use crate::text::Texts;
 
-/// How many figures an axis has: 0 to 10.
-const FIGURES: f32 = 11.0;
+/// Number of figures on an axis, 0 to 10.
+const AXIS_FIGURES: f32 = 11.0;
 
-/// Where everything on the map is.
+/// Positions of everything on the map but marks and names.
 pub(super) struct Frame {
-    /// The framed ground: names stay in it.
+    /// The framed area, which contains all names.
     pub(super) ground: Area,
-    /// The part of it that the two scales run over: marks stay in it.
+    /// The part of it between the ends of both scales, which contains all marks.
     pub(super) plot: Area,
-    /// The names of the quarters, each line with the ground it covers.
+    /// The names of the quarters, each line with the area it covers.
     pub(super) quarters: Vec<(Area, Shape)>,
-    /// The words at the axes, outside the ground.
+    /// The texts at the axes, outside the framed area.
     axes: Vec<Shape>,
-    /// The width of a thin line.
+    /// Width of a thin line.
     pub(super) hair: f32,
 }
 
 impl Frame {
-    /// The frame of a picture of a size.
+    /// Returns the frame for a picture's size.
     pub(super) fn of(size: Size, measure: &dyn Measure, texts: &Texts) -> Self {
         let (unit, small) = (measure.height(TextStyle::Label), measure.height(TextStyle::Small));
         let hair = unit / 18.0;
@@ -49,7 +48,7 @@ impl Frame {
         }
     }
 
-    /// Where a pair of figures is.
+    /// Returns the position of two figures.
     pub(super) fn point(&self, must: u8, desire: u8) -> Point {
         let step = self.steps();
         Point::new(
@@ -58,13 +57,16 @@ impl Frame {
         )
     }
 
-    /// How far a figure is from the next, both ways.
+    /// Returns the distance between neighbouring figures on both axes.
     pub(super) fn steps(&self) -> Size {
-        Size::new(self.plot.width() / FIGURES, self.plot.height() / FIGURES)
+        Size::new(
+            self.plot.width() / AXIS_FIGURES,
+            self.plot.height() / AXIS_FIGURES,
+        )
     }
 
-    /// The frame as shapes: the parting lines leave out what stands on them.
-    pub(super) fn shapes(&self, names: &[Name]) -> Vec<Shape> {
+    /// Returns the frame as shapes; the lines between the quarters leave out the areas of channels' names.
+    pub(super) fn shapes(&self, names: &[Area]) -> Vec<Shape> {
         let stroke = Stroke {
             width: self.hair,
             tone: Tone::Line,
@@ -74,10 +76,7 @@ impl Frame {
             fill: None,
             stroke: Some(stroke),
         }];
-        let covered: Vec<Area> = names
-            .iter()
-            .map(|name| name.area.grown(self.hair * 2.0))
-            .collect();
+        let covered: Vec<Area> = names.iter().map(|area| area.grown(self.hair * 2.0)).collect();
         let (ground, middle) = (&self.ground, self.point(5, 5));
         let upright = gaps(ground.top, ground.bottom, &covered, |area| {
             (area.left < middle.x && middle.x < area.right).then_some((area.top, area.bottom))
@@ -99,24 +98,24 @@ impl Frame {
     }
 }
 
-/// What is left of a line from one figure to another when the covered spans are taken out.
+/// Returns the parts of a line from one coordinate to another that are not covered.
 fn gaps(from: f32, to: f32, covered: &[Area], span: impl Fn(&Area) -> Option<(f32, f32)>) -> Vec<(f32, f32)> {
     let mut spans: Vec<(f32, f32)> = covered.iter().filter_map(span).collect();
     spans.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let (mut left, mut at) = (Vec::new(), from);
+    let (mut parts, mut at) = (Vec::new(), from);
     for (begin, end) in spans {
         if begin > at {
-            left.push((at, begin));
+            parts.push((at, begin));
         }
         at = at.max(end);
     }
     if at < to {
-        left.push((at, to));
+        parts.push((at, to));
     }
-    left
+    parts
 }
 
-/// The quarters' names in the frame's corners, and how high the bands are that they take.
+/// The quarters' names in the frame's corners, and the heights of the bands that they take.
 struct Corners {
     upper: f32,
     lower: f32,
@@ -151,7 +150,7 @@ impl Corners {
     }
 }
 
-/// A quarter's name, line under line, at the left or at the right edge.
+/// Returns the lines of a quarter's name at the left or the right edge.
 fn stacked(
     lines: &[String],
     ground: &Area,
@@ -173,7 +172,7 @@ fn stacked(
     lines.iter().enumerate().filter_map(shape).collect()
 }
 
-/// The axes' names in the middle of their side, and the words at both ends.
+/// Returns the axes' names in the middle of their sides, and the texts at both ends.
 fn axes(ground: &Area, small: f32, texts: &Texts) -> Vec<Shape> {
     let (below, beside) = (ground.bottom + small * 0.75, ground.left - small * 0.75);
     let middle = ground.center();

@@ -1,24 +1,23 @@
-//! Where a block of names could stand: around its cluster at growing distance, the right side first,
-//! and at last anywhere on the ground.
+//! Candidate positions for a block of names: around its cluster at growing distance, or anywhere in the frame.
 
-use super::away;
 use super::clusters::Cluster;
+use super::geometry::away;
 use crate::picture::shape::{Area, Point, Size};
 
-/// A place for a block.
+/// A candidate position for a block.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {
-    /// The ground the block would cover.
+    /// The area that the block would cover.
     pub(super) area: Area,
-    /// Which side of its cluster it stands on.
+    /// The side of its cluster on which it stands.
     pub(super) side: Side,
-    /// What the place costs: distance, and sides that read less well.
+    /// The cost of the distance, and of a side that reads less well.
     pub(super) cost: f32,
     /// Whether a line has to lead back to the cluster.
-    pub(super) led: bool,
+    pub(super) needs_leader: bool,
 }
 
-/// The side of its cluster that a block stands on; its lines are set towards the cluster.
+/// The side of its cluster on which a block stands; its lines are aligned towards the cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// To the left: lines end at the cluster.
@@ -29,13 +28,13 @@ pub(super) enum Side {
     Right,
 }
 
-/// Distances from the cluster, in lines; from [`LED`] on a line leads back.
-const RINGS: [f32; 14] = [
+/// Distances from the cluster, in lines of text.
+const DISTANCES: [f32; 14] = [
     0.0, 0.3, 0.7, 1.1, 1.6, 2.2, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0, 13.0, 17.0,
 ];
-/// From this distance on (in lines) a name needs a line that leads back to its mark.
-const LED: f32 = 0.5;
-/// Directions in twenty-fourths of a turn, each with what it costs.
+/// Distance in lines of text from which on a name needs a leader to its mark.
+const LEADER_DISTANCE: f32 = 0.5;
+/// Directions in twenty-fourths of a turn, each with its cost.
 const DIRECTIONS: [(u8, f32); 24] = [
     (0, 0.0),
     (12, 0.3),
@@ -63,24 +62,24 @@ const DIRECTIONS: [(u8, f32); 24] = [
     (7, 1.05),
 ];
 
-/// The spots around a cluster for a block of a size; `unit` is the height of a line.
+/// Returns the spots around a cluster for a block of a size; `unit` is the height of a line.
 pub(super) fn around(cluster: &Cluster, size: Size, unit: f32) -> impl Iterator<Item = Spot> + '_ {
-    RINGS.into_iter().flat_map(move |ring| {
+    DISTANCES.into_iter().flat_map(move |ring| {
         DIRECTIONS
             .into_iter()
             .map(move |direction| spot(cluster, size, unit, ring, direction))
     })
 }
 
-fn spot(cluster: &Cluster, size: Size, unit: f32, ring: f32, (direction, dislike): (u8, f32)) -> Spot {
+fn spot(cluster: &Cluster, size: Size, unit: f32, ring: f32, (direction, cost): (u8, f32)) -> Spot {
     let angle = f32::from(direction) / 24.0 * std::f32::consts::TAU;
     let (x, y) = (angle.cos(), angle.sin());
-    let touch = away(cluster.center, (x, y), cluster.radius + unit * (0.2 + ring));
-    // towards a side the block turns its whole edge to the cluster, in between a corner
-    let lean = |part: f32| (part * 1.6).clamp(-1.0, 1.0);
+    let edge = away(cluster.center, (x, y), cluster.radius + unit * (0.2 + ring));
+    // on the sides a whole edge of the block faces the cluster, between them a corner
+    let lean = |share: f32| (share * 1.6).clamp(-1.0, 1.0);
     let center = Point::new(
-        touch.x + lean(x) * size.width / 2.0,
-        touch.y + lean(y) * size.height / 2.0,
+        edge.x + lean(x) * size.width / 2.0,
+        edge.y + lean(y) * size.height / 2.0,
     );
     let area = Area::new(center.x - size.width / 2.0, center.y - size.height / 2.0, size);
     let side = match x {
@@ -91,21 +90,21 @@ fn spot(cluster: &Cluster, size: Size, unit: f32, ring: f32, (direction, dislike
     Spot {
         area,
         side,
-        cost: dislike + ring,
-        led: ring >= LED,
+        cost: cost + ring,
+        needs_leader: ring >= LEADER_DISTANCE,
     }
 }
 
-/// Spots all over the ground, for when nothing around the cluster is free.
+/// Returns spots all over an area, for when none around the cluster is free.
 pub(super) fn anywhere(cluster: &Cluster, size: Size, ground: &Area, unit: f32) -> Vec<Spot> {
     let step = unit / 3.0;
     let count = |room: f32| (room / step).max(0.0) as usize + 1;
-    let (across, down) = (
+    let (columns, rows) = (
         count(ground.width() - size.width),
         count(ground.height() - size.height),
     );
     let at = |index: usize| {
-        let (column, row) = (index % across, index / across);
+        let (column, row) = (index % columns, index / columns);
         let area = Area::new(
             ground.left + column as f32 * step,
             ground.top + row as f32 * step,
@@ -116,13 +115,13 @@ pub(super) fn anywhere(cluster: &Cluster, size: Size, ground: &Area, unit: f32) 
         } else {
             Side::Right
         };
-        let way = area.nearest(cluster.center).distance(cluster.center) / unit;
+        let distance = area.nearest(cluster.center).distance(cluster.center) / unit;
         Spot {
             area,
             side,
-            cost: 4.0 + way,
-            led: way > LED + cluster.radius / unit + 0.2,
+            cost: 4.0 + distance,
+            needs_leader: distance > LEADER_DISTANCE + cluster.radius / unit + 0.2,
         }
     };
-    (0..across * down).map(at).collect()
+    (0..columns * rows).map(at).collect()
 }

@@ -1,5 +1,3 @@
-//! Names, marks and quarters' names never hide each other, whatever stands on the map.
-
 use proptest::prelude::*;
 
 use super::{Frame, clusters, map, names};
@@ -23,12 +21,12 @@ fn drawn(marks: Vec<MapMark>, size: Size, measure: &dyn Measure, language: Langu
     map(&Map { marks }, size, measure, Texts::of(language))
 }
 
-/// Whether two shapes are separate: rounding may let edges touch.
-fn apart(one: &Area, other: &Area) -> bool {
+/// Returns `true` if two areas are separate; edges may touch through rounding.
+fn are_separate(one: &Area, other: &Area) -> bool {
     !one.grown(-0.05).overlaps(&other.grown(-0.05))
 }
 
-/// The names of channels: texts in ink; the quarters and axes are in secondary ink.
+/// Returns the areas of texts in a tone: channels' names are in ink, quarters and axes in secondary ink.
 fn texts(picture: &Picture, measure: &dyn Measure, wanted: Tone) -> Vec<Area> {
     let shapes = picture.shapes.iter();
     let of_tone = shapes.filter(|shape| matches!(shape, Shape::Text { tone, .. } if *tone == wanted));
@@ -43,7 +41,7 @@ fn discs(picture: &Picture) -> Vec<(Point, f32)> {
     discs.collect()
 }
 
-/// Checks that nothing on the map hides anything.
+/// Asserts that nothing on the map covers anything else.
 fn nothing_hides(picture: &Picture, measure: &dyn Measure, language: Language) {
     let whole = Area::new(0.0, 0.0, picture.size).grown(0.1);
     let ground = Frame::of(picture.size, measure, Texts::of(language)).ground;
@@ -52,13 +50,16 @@ fn nothing_hides(picture: &Picture, measure: &dyn Measure, language: Language) {
     for (index, name) in names.iter().enumerate() {
         assert!(ground.grown(0.1).contains(name), "a name leaves the frame");
         for other in names[index + 1..].iter().chain(&words) {
-            assert!(apart(name, other), "a name hides another: {name:?} {other:?}");
+            assert!(
+                are_separate(name, other),
+                "a name hides another: {name:?} {other:?}"
+            );
         }
     }
     for (index, word) in words.iter().enumerate() {
         assert!(whole.contains(word), "a word leaves the picture: {word:?}");
         assert!(
-            words[index + 1..].iter().all(|other| apart(word, other)),
+            words[index + 1..].iter().all(|other| are_separate(word, other)),
             "words hide each other"
         );
     }
@@ -98,7 +99,7 @@ fn channels() -> Vec<MapMark> {
 }
 
 #[test]
-fn the_usual_channels_all_have_their_whole_names() {
+fn all_of_the_usual_channels_have_their_whole_names() {
     for (size, text) in [
         (300.0, 12.0),
         (360.0, 14.0),
@@ -121,7 +122,7 @@ fn the_usual_channels_all_have_their_whole_names() {
 }
 
 #[test]
-fn twenty_channels_in_one_spot_can_be_counted_and_are_named() {
+fn twenty_channels_with_equal_figures_can_be_counted_and_are_named() {
     for (must, desire) in [(5, 5), (0, 0), (10, 10), (0, 10), (10, 0), (7, 2)] {
         let marks = (0..20).map(|index| mark(&format!("Kanal {index}"), must, desire, Some(2.0)));
         let measure = Fine(14.0);
@@ -157,7 +158,7 @@ fn more_hours_make_a_larger_mark_and_none_a_visible_one() {
 }
 
 #[test]
-fn a_mark_lies_where_its_figures_say() {
+fn a_mark_lies_at_its_figures() {
     let marks = vec![
         mark("low", 0, 0, None),
         mark("high", 10, 10, None),
@@ -217,7 +218,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 5, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_ever_hides_anything(
+    fn nothing_covers_anything_else(
         marks in any_marks(),
         width in 300.0_f32..600.0,
         height in 300.0_f32..600.0,
@@ -233,7 +234,7 @@ proptest! {
     }
 
     #[test]
-    fn twenty_scattered_channels_all_find_a_place(
+    fn twenty_scattered_channels_are_all_named(
         figures in prop::collection::vec((0_u8..=10, 0_u8..=10), 20),
     ) {
         let marks: Vec<MapMark> = figures

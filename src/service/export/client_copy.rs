@@ -14,7 +14,7 @@ use super::file_stem;
 use super::leaflet::Leaflet;
 use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};
-use crate::exchange::files::{self, FileFault};
+use crate::exchange::files::FileFault;
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
@@ -147,20 +147,20 @@ impl ClientCopyJob {
     /// Writes the files of the next session, or completes the folder. Breaks when it is complete.
     fn write_next(&mut self, library: &Library) -> Result<ControlFlow<()>, ServiceError> {
         let Some(shared) = self.sessions.get(self.done) else {
-            self.complete()?;
+            self.complete(library)?;
             return Ok(ControlFlow::Break(()));
         };
         let stem = file_stem(shared, self.name.as_deref(), self.texts);
         let file = |ending: &str| self.part.join(format!("{stem}.{ending}"));
-        write(&file("json"), document(shared).as_bytes())?;
+        library.write_file(&file("json"), document(shared).as_bytes(), false)?;
         let markdown = write_markdown(&SessionExtract::of_shared(shared));
-        write(&file("md"), markdown.as_bytes())?;
+        library.write_file(&file("md"), markdown.as_bytes(), false)?;
         library.write_meeting_sheet(shared.id(), &file("pdf"), &self.consultant, false)?;
         self.done += 1;
         Ok(ControlFlow::Continue(()))
     }
 
-    fn complete(&mut self) -> Result<(), ServiceError> {
+    fn complete(&mut self, library: &Library) -> Result<(), ServiceError> {
         let leaflet = Leaflet {
             name: self.name.as_deref(),
             client: self.client.as_ref(),
@@ -170,7 +170,7 @@ impl ClientCopyJob {
         let file = self
             .part
             .join(format!("{}.txt", self.texts.export_leaflet_file()));
-        write(&file, leaflet.words(self.texts).as_bytes())?;
+        library.write_file(&file, leaflet.words(self.texts).as_bytes(), false)?;
         std::fs::rename(&self.part, &self.path).map_err(|error| ServiceError::file(&self.path, &error))?;
         self.complete = true;
         Ok(())
@@ -208,8 +208,4 @@ impl Drop for ClientCopyJob {
             let _ = std::fs::remove_dir_all(&self.part);
         }
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), ServiceError> {
-    files::write(path, bytes, false).map_err(|fault| ServiceError::refused(path, fault))
 }

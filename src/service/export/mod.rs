@@ -115,7 +115,7 @@ impl Library {
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         let table = table_name(order.form, texts).map(|name| {
             let path = folder.join(name);
-            let begun = AtomicFile::begin(&path, order.replace).and_then(|mut table| {
+            let begun = self.file_writer().begin(&path, order.replace).and_then(|mut table| {
                 table.add(csv_writer::BEGINNING)?;
                 table.add(&csv_writer::line(&table::heads(&order, texts)))?;
                 Ok(table)

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::file_stem;
 use crate::exchange::notes::{LabeledNote, notes_csv, notes_json, notes_markdown};
-use crate::exchange::{SessionExtract, files, write_csv, write_markdown};
+use crate::exchange::{SessionExtract, write_csv, write_markdown, write_plain_text};
 use crate::insight::{Finding, Insight};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
@@ -77,7 +77,7 @@ impl Library {
         let shared = SharedSession::of(&session);
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         let path = folder.join(format!("{}.{}", file_name(&shared), export.form.extension()));
-        write(&path, &content(&session, &shared, export), export.replace)?;
+        self.write_file(&path, &content(&session, &shared, export), export.replace)?;
         Ok(path)
     }
 
@@ -103,12 +103,12 @@ impl Library {
             FileFormat::Csv => bytes.extend(notes_csv(notes, texts_of(&shared))),
             FileFormat::Markdown => bytes.extend(notes_markdown(notes, texts_of(&shared)).into_bytes()),
         }
-        write(&path, &bytes, export.replace)?;
+        self.write_file(&path, &bytes, export.replace)?;
         if notes.is_empty() || export.form != FileFormat::Json {
             return Ok(vec![path]);
         }
         let beside = folder.join(format!("{name}{NOTES_FILE_SUFFIX}"));
-        write(&beside, notes_json(notes).as_bytes(), export.replace)?;
+        self.write_file(&beside, notes_json(notes).as_bytes(), export.replace)?;
         Ok(vec![path, beside])
     }
 
@@ -125,7 +125,7 @@ impl Library {
     /// # Errors
     /// If the session can't be read.
     pub fn text(&self, id: Uuid) -> Result<String, ServiceError> {
-        Ok(write_markdown(&SessionExtract::of_shared(&self.shared(id)?)))
+        Ok(write_plain_text(&SessionExtract::of_shared(&self.shared(id)?)))
     }
 }
 
@@ -157,10 +157,6 @@ pub(in crate::service) fn document(shared: &SharedSession) -> String {
 /// The same of everything, private answers too: only for the client's own copy.
 pub(in crate::service) fn whole_document(session: &Session) -> String {
     write_whole_document(session, !is_built_in(&session.workbook))
-}
-
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), ServiceError> {
-    files::write(path, bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
 }
 
 fn texts_of(shared: &SharedSession) -> &'static Texts {

@@ -7,6 +7,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::consulting::{Change, Client, Note};
+use crate::insight::Frequencies;
+use crate::service::chart::{Chart, ChartData, ChartFormat};
 use crate::session::{Answer, Cell, Location, Mark, Moment, Session, Value};
 use crate::store::Access;
 use crate::text::Language;
@@ -276,4 +278,69 @@ fn a_clients_folder_is_never_written_over() {
         name.to_string_lossy().starts_with('.')
     });
     assert_eq!(hidden.count(), 0);
+}
+
+fn assert_refused<T>(result: Result<T, ServiceError>) {
+    let error = result.err();
+    assert!(
+        matches!(
+            &error,
+            Some(ServiceError::File {
+                fault: FileFault::Library,
+                ..
+            })
+        ),
+        "{error:?}"
+    );
+}
+
+#[test]
+fn no_file_is_written_over_the_library() {
+    let practice = Practice::new();
+    let (desk, id) = (&practice.desk, practice.session);
+    let texts = Texts::of(Language::German);
+    let chart = Chart {
+        name: "x",
+        title: "x".to_owned(),
+        figure: ChartData::Tallies(Frequencies::default()),
+    };
+    for ending in ["", "-wal", "-shm", "-journal", ".lock"] {
+        let path = PathBuf::from(format!("{}{ending}", desk.path().display()));
+        assert_refused(desk.write_meeting_sheet(id, &path, "", true));
+        assert_refused(desk.write_own_copy(id, &path, true));
+        assert_refused(chart.write(ChartFormat::Csv, &path, &desk.file_writer(), texts, true));
+    }
+    assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 6);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_export_is_written_over_the_library_through_a_link() {
+    let practice = Practice::new();
+    for form in ExportFormat::ALL {
+        let order = ExportOrder {
+            taken: SessionSelection::These(vec![practice.session]),
+            replace: true,
+            ..practice.order(form)
+        };
+        let written = practice.take(order.clone());
+        std::fs::remove_file(&written[0].0).unwrap();
+        std::os::unix::fs::symlink(practice.desk.path(), &written[0].0).unwrap();
+        let mut refused = 0;
+        let job = practice.desk.take_out(order, Texts::of(Language::German));
+        match job {
+            Ok(job) => job
+                .finish(&practice.desk, &mut |file| {
+                    assert_refused(file);
+                    refused += 1;
+                })
+                .unwrap(),
+            Err(error) => {
+                assert_refused::<()>(Err(error));
+                refused += 1;
+            }
+        }
+        assert_eq!(refused, 1, "{form:?}");
+    }
+    assert_eq!(practice.desk.sessions(&Filter::default()).unwrap().len(), 6);
 }

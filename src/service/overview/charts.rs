@@ -320,7 +320,7 @@ impl Over<'_> {
                 most,
                 ways: ways.map(str::to_owned),
                 rows,
-                hidden,
+                suppressed: hidden,
             })
         })
     }

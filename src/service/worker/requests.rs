@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::Worker;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
-use crate::exchange::files;
+use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
@@ -183,7 +183,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         })
     }
 
+    /// Writes a file, and never over the library, which also holds while none is open.
     fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
+        let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
             FileContent::MeetingSheet { session, consultant } => {
                 let library = self.library()?;
@@ -194,11 +196,12 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 chart,
                 format,
                 language,
-            } => return chart.write(format, path, Texts::of(language), true),
+            } => return chart.write(format, path, &writer, Texts::of(language), true),
             FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
             FileContent::Text(text) => text.into_bytes(),
         };
-        files::write(path, &bytes, true).map_err(|fault| ServiceError::refused(path, fault))
+        let written = writer.write(path, &bytes, true);
+        written.map_err(|fault| ServiceError::refused(path, fault))
     }
 }
 
