@@ -124,19 +124,19 @@ fn table(rows: Vec<(String, String)>) -> Block {
 /// What a block ought to say, in reading order.
 fn expected(block: &Block) -> String {
     let each = |blocks: &[Block]| blocks.iter().map(expected).collect::<String>();
-    let of_runs = |runs: &[Span], face| {
-        let text = |r: &Span| match &r.content {
+    let text_of = |spans: &[Span], face| {
+        let text = |span: &Span| match &span.content {
             SpanContent::Text(t) => clean(t, face).into_owned(),
             SpanContent::PageOf(_) => String::new(),
         };
-        runs.iter().map(text).collect::<String>()
+        spans.iter().map(text).collect::<String>()
     };
     match &block.kind {
-        BlockKind::Heading { runs, .. } => of_runs(runs, Face::Heading),
-        BlockKind::Paragraph(p) => of_runs(&p.runs, Face::Text),
+        BlockKind::Heading { spans, .. } => text_of(spans, Face::Heading),
+        BlockKind::Paragraph(p) => text_of(&p.spans, Face::Text),
         BlockKind::List { items, .. } => items.iter().map(|i| each(i)).collect(),
         BlockKind::Table(t) => {
-            let head: String = t.head.iter().map(|h| of_runs(h, Face::Text)).collect();
+            let head: String = t.head.iter().map(|h| text_of(h, Face::Text)).collect();
             head + &t
                 .rows
                 .iter()
