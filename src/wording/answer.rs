@@ -162,6 +162,10 @@ mod tests {
     use crate::text::Language;
     use crate::workbook::builtin;
 
+    fn form(cell: &Cell) -> Form {
+        form_of(&builtin(), cell).unwrap().clone()
+    }
+
     const LANGUAGES: [(Language, &str); 2] = [(Language::German, "de"), (Language::English, "en")];
 
     /// Words an answer in both languages, by the form of a cell of the built-in workbook.
@@ -170,10 +174,7 @@ mod tests {
         value: &Value,
         style: fn(&'static Texts, &'static str) -> AnswerStyle<'static>,
     ) -> [String; 2] {
-        LANGUAGES.map(|(language, tag)| {
-            let form = form_of(builtin(), cell).unwrap();
-            answer_text(form, value, &style(Texts::of(language), tag))
-        })
+        LANGUAGES.map(|(language, tag)| answer_text(&form(cell), value, &style(Texts::of(language), tag)))
     }
 
     fn who(other: Option<&str>) -> (Cell, Value) {
@@ -238,17 +239,17 @@ mod tests {
     #[test]
     fn option_names_leave_the_client_s_own_words_out() {
         let (cell, value) = who(Some("mein Vater"));
-        let form = form_of(builtin(), &cell).unwrap();
+        let form = form(&cell);
         for (_, tag) in LANGUAGES {
-            let names = option_names(form, &value, tag);
+            let names = option_names(&form, &value, tag);
             assert_eq!(names.len(), 2);
             assert!(names.iter().all(|name| !name.contains("Vater")), "{names:?}");
         }
         assert_eq!(
             words(&cell, &who(None).1, AnswerStyle::full)[0],
-            option_names(form, &value, "de").join(", ")
+            option_names(&form, &value, "de").join(", ")
         );
-        assert!(option_names(form, &Value::Scale(3), "de").is_empty());
+        assert!(option_names(&form, &Value::Scale(3), "de").is_empty());
     }
 
     #[test]
@@ -263,8 +264,7 @@ mod tests {
                 ("hours_wanted", Value::Number(2.5)),
                 ("meeting_on", Value::Date(jiff::civil::date(2026, 12, 3))),
             ] {
-                let form = form_of(builtin(), &Cell::plain(question)).unwrap();
-                let words = answer_text(form, &value, &style);
+                let words = answer_text(&form(&Cell::plain(question)), &value, &style);
                 assert!(words.contains('\u{a0}'), "{words}");
             }
         }
