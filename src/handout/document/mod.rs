@@ -37,7 +37,7 @@ pub struct Document {
 pub struct Foot {
     /// Client, date and consultant.
     pub left: String,
-    /// The separator of page number and page count, such as ` von `.
+    /// The separator of page number and page count (`handout-of`).
     pub of: String,
 }
 

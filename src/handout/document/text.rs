@@ -18,7 +18,7 @@ pub struct Paragraph {
 pub struct Clamp {
     /// The number of lines that stay.
     pub lines: u8,
-    /// The end of the last line, such as `… weiter auf Seite 3`.
+    /// The end of the last line, such as a reference to the page with the full text.
     pub more: Vec<Span>,
 }
 

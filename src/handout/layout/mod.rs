@@ -1,7 +1,7 @@
 //! Lays a document out: blocks become pages of placed glyphs and shapes.
 //!
 //! Text is cleaned, shaped word by word and broken into lines; lines and pictures are stacked as slabs,
-//! and the slabs are distributed over pages. A reference such as `weiter auf Seite 3` needs the number of
+//! and the slabs are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
 //! a page that isn't laid out yet, so a document with references is laid out again once pages are known.
 
 pub mod clean;

@@ -65,7 +65,7 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
     prompt.extend(mark(formatter, &Location::question(question.id.clone())));
     let label = Block::spans(ParagraphRole::Label, prompt).of(cell_ref(&cell));
     let mut blocks = vec![label.anchored(question_anchor(&question.id))];
-    blocks.extend(answer(formatter, &cell, form, value, ParagraphRole::Body));
+    blocks.extend(answer(formatter, &cell, form, value));
     blocks
 }
 
@@ -76,15 +76,9 @@ fn mark(formatter: &SheetFormatter<'_>, location: &Location) -> Option<Span> {
 }
 
 /// Returns an answer: text as paragraphs, all others on one line.
-fn answer(
-    formatter: &SheetFormatter<'_>,
-    cell: &Cell,
-    form: &Form,
-    value: &Value,
-    role: ParagraphRole,
-) -> Vec<Block> {
+fn answer(formatter: &SheetFormatter<'_>, cell: &Cell, form: &Form, value: &Value) -> Vec<Block> {
     let words = answer_text(form, value, &formatter.answer_style());
-    let block = |spans| Block::spans(role, spans).of(cell_ref(cell));
+    let block = |spans| Block::spans(ParagraphRole::Body, spans).of(cell_ref(cell));
     let mut blocks: Vec<Block> = match (form, value) {
         (Form::Scale { low, high }, _) => {
             let ends = formatter
@@ -223,7 +217,7 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
         };
         let label = Span::new(column.label(formatter.tag)).toned(Tone::Secondary);
         let label = Block::spans(ParagraphRole::Body, vec![label]);
-        let body = answer(formatter, &cell, &column.form, value, ParagraphRole::Body);
+        let body = answer(formatter, &cell, &column.form, value);
         lines.push(TableRow {
             cells: vec![vec![label], body],
         });
