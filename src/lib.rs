@@ -3,7 +3,7 @@
 //! Each folder may use only the folders below it; `tests/layers` checks that. From the bottom up:
 //! [`text`] and [`fonts`] hold texts and typefaces, [`mirror`] finds must-words, [`workbook`] says what
 //! is asked, [`session`] what one client answered, [`consulting`] what the consultant adds to it,
-//! [`insight`] computes figures and findings, [`picture`] draws them, [`store`] is the library file,
+//! [`wording`] puts answers into words, [`insight`] computes figures and findings, [`picture`] draws them, [`store`] is the library file,
 //! [`handout`] puts a session on paper, [`exchange`] reads and writes files, [`service`] is every
 //! operation the program offers. [`app`] (the window) and [`cli`] (the command line) are two ways to
 //! use the service.
@@ -21,4 +21,5 @@ pub mod service;
 pub mod session;
 pub mod store;
 pub mod text;
+pub mod wording;
 pub mod workbook;

@@ -1,5 +1,5 @@
-//! What every laid-out page keeps to, whatever the text: nothing outside the sheet, nothing lost or
-//! twice, no heading alone at a page's foot, the same bytes each time.
+//! Laid-out pages, whatever the text: nothing outside the sheet, nothing lost or twice, no heading alone at
+//! the end of a page, the same bytes each time.
 
 use funkenbuch::fonts::Face;
 use funkenbuch::handout::document::{
@@ -26,7 +26,7 @@ fn document(blocks: Vec<Block>) -> Document {
     }
 }
 
-fn says(layout: &DocumentLayout) -> String {
+fn printed(layout: &DocumentLayout) -> String {
     let mut text = String::new();
     for block in layout.pages.iter().flat_map(|p| &p.blocks) {
         if !matches!(layout.elements[block.element].tag, Tag::Artifact(_) | Tag::Label) {
@@ -42,11 +42,11 @@ fn without_space(text: &str) -> String {
         .collect()
 }
 
-fn stays_on_the_sheet(layout: &DocumentLayout) -> Result<(), TestCaseError> {
+fn check_bounds(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
         let [left, top, right, bottom] = item.bounds();
         prop_assert!(left >= paper::LEFT - 1.0, "{item:?}");
-        // a space a line was broken at hangs into the margin
+        // the space at which a line was broken hangs into the margin
         prop_assert!(right <= paper::RIGHT + 16.0, "{item:?}");
         prop_assert!(
             top >= paper::TOP - 4.0 && bottom <= paper::HEIGHT - 20.0,
@@ -56,7 +56,7 @@ fn stays_on_the_sheet(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn ends_no_page_with_a_heading(layout: &DocumentLayout) -> Result<(), TestCaseError> {
+fn check_page_ends(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     for page in layout.pages.iter().rev().skip(1) {
         let content = page.blocks.iter().filter(|b| {
             !matches!(layout.elements[b.element].tag, Tag::Artifact(_)) && !b.text().trim().is_empty()
@@ -121,22 +121,22 @@ fn table(rows: Vec<(String, String)>) -> Block {
     }))
 }
 
-/// What a block ought to say, in reading order.
+/// Returns the text of a block in reading order.
 fn expected(block: &Block) -> String {
     let each = |blocks: &[Block]| blocks.iter().map(expected).collect::<String>();
-    let of_runs = |runs: &[Span], face| {
-        let text = |r: &Span| match &r.content {
+    let text_of = |spans: &[Span], face| {
+        let text = |span: &Span| match &span.content {
             SpanContent::Text(t) => clean(t, face).into_owned(),
             SpanContent::PageOf(_) => String::new(),
         };
-        runs.iter().map(text).collect::<String>()
+        spans.iter().map(text).collect::<String>()
     };
     match &block.kind {
-        BlockKind::Heading { runs, .. } => of_runs(runs, Face::Heading),
-        BlockKind::Paragraph(p) => of_runs(&p.runs, Face::Text),
+        BlockKind::Heading { spans, .. } => text_of(spans, Face::Heading),
+        BlockKind::Paragraph(p) => text_of(&p.spans, Face::Text),
         BlockKind::List { items, .. } => items.iter().map(|i| each(i)).collect(),
         BlockKind::Table(t) => {
-            let head: String = t.head.iter().map(|h| of_runs(h, Face::Text)).collect();
+            let head: String = t.head.iter().map(|h| text_of(h, Face::Text)).collect();
             head + &t
                 .rows
                 .iter()
@@ -162,21 +162,21 @@ proptest! {
     #[test]
     fn pages_hold_everything_once_and_within_their_margins(blocks in prop::collection::vec(block(), 1..14)) {
         let layout = lay_out(&document(blocks.clone()));
-        stays_on_the_sheet(&layout)?;
-        ends_no_page_with_a_heading(&layout)?;
-        let wanted = without_space(&blocks.iter().map(expected).collect::<String>());
-        // cells side by side that go on over pages are read page by page
-        let long_table = blocks.iter().any(|b| matches!(b.kind, BlockKind::Table(_)));
-        if long_table {
-            prop_assert_eq!(sorted(&says(&layout)), sorted(&wanted));
+        check_bounds(&layout)?;
+        check_page_ends(&layout)?;
+        let expected_text = without_space(&blocks.iter().map(expected).collect::<String>());
+        // cells that go on over several pages are read page by page
+        let has_table = blocks.iter().any(|b| matches!(b.kind, BlockKind::Table(_)));
+        if has_table {
+            prop_assert_eq!(sorted(&printed(&layout)), sorted(&expected_text));
         } else {
-            prop_assert_eq!(says(&layout), wanted);
+            prop_assert_eq!(printed(&layout), expected_text);
         }
     }
 }
 
 fn prose(words: usize) -> String {
-    let some = [
+    let vocabulary = [
         "Begeisterung",
         "lässt",
         "sich",
@@ -187,7 +187,7 @@ fn prose(words: usize) -> String {
         "weitergeben.",
     ];
     (0..words)
-        .map(|i| some[(i * 7 + i / 5) % some.len()])
+        .map(|i| vocabulary[(i * 7 + i / 5) % vocabulary.len()])
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -197,18 +197,18 @@ fn a_row_higher_than_a_page_flows_on_in_full_under_a_repeated_head() {
     let long = prose(1500);
     let layout = lay_out(&document(vec![table(vec![(long.clone(), "kurz".into())])]));
     assert!(layout.pages.len() > 1);
-    let said = says(&layout);
-    assert!(said.contains("kurz"));
+    let text = printed(&layout);
+    assert!(text.contains("kurz"));
     let heads = layout
         .elements
         .iter()
         .filter(|e| e.tag == Tag::Artifact(Artifact::RepeatedHead));
     assert_eq!(heads.count(), 1);
-    assert_eq!(said.len(), without_space(&long).len() + "LinksRechtskurz".len());
+    assert_eq!(text.len(), without_space(&long).len() + "LinksRechtskurz".len());
 }
 
 #[test]
-fn a_row_that_fits_on_a_page_is_never_torn() {
+fn a_row_that_fits_on_a_page_is_never_cut() {
     let rows = (0..30).map(|i| (format!("Zeile {i}"), prose(60))).collect();
     let layout = lay_out(&document(vec![table(rows)]));
     assert!(layout.pages.len() > 2);
@@ -248,16 +248,16 @@ fn a_paragraph_leaves_no_single_line_behind_or_ahead() {
 }
 
 #[test]
-fn a_heading_keeps_with_what_is_read_below_it_past_empty_lines() {
+fn a_heading_stays_with_the_text_below_it_past_empty_lines() {
     for lines in 30..70 {
-        let filling = vec!["Zeile"; lines].join("\n");
+        let lines_above = vec!["Zeile"; lines].join("\n");
         let layout = lay_out(&document(vec![
-            Block::text(ParagraphRole::Body, filling),
+            Block::text(ParagraphRole::Body, lines_above),
             Block::heading(2, "Was ich mir vornehme"),
             Block::text(ParagraphRole::Small, ""),
             Block::text(ParagraphRole::Body, "\n \nEndlich wieder schreiben."),
         ]));
-        ends_no_page_with_a_heading(&layout).unwrap_or_else(|e| panic!("after {lines} lines: {e}"));
+        check_page_ends(&layout).unwrap_or_else(|e| panic!("after {lines} lines: {e}"));
     }
 }
 
@@ -273,7 +273,7 @@ fn the_foot_counts_the_pages() {
 }
 
 #[test]
-fn a_reference_names_the_page_where_its_goal_stands() {
+fn a_reference_names_the_page_of_its_anchor() {
     let more = vec![Span::new(" … weiter auf Seite\u{a0}"), Span::page_of("goal")];
     let layout = lay_out(&document(vec![
         Block::new(BlockKind::Sheet(vec![
@@ -294,7 +294,7 @@ fn a_reference_names_the_page_where_its_goal_stands() {
 }
 
 #[test]
-fn a_sheet_fits_on_its_page_at_any_price() {
+fn a_sheet_always_fits_on_its_page() {
     let more = || vec![Span::new(" …")];
     let mut blocks: Vec<Block> = vec![Block::heading(1, prose(12))];
     for _ in 0..12 {
@@ -313,11 +313,11 @@ fn a_sheet_fits_on_its_page_at_any_price() {
 
 #[test]
 fn a_document_gives_the_same_bytes_each_time() {
-    let other = "λόγος Привет 😀 中文 مرحبا".to_owned();
+    let scripts = "λόγος Привет 😀 中文 مرحبا".to_owned();
     let blocks = vec![
         Block::heading(1, "Müssen"),
         Block::text(ParagraphRole::Body, prose(500)),
-        table(vec![(prose(20), other)]),
+        table(vec![(prose(20), scripts)]),
     ];
     let document = document(blocks);
     assert!(write_pdf(&document).unwrap() == write_pdf(&document).unwrap());

@@ -1,5 +1,5 @@
-//! The meeting sheet: what stands on page 1 and in which order, that nothing empty or private is
-//! printed, and that page 1 fits whatever the client wrote.
+//! The meeting sheet: the content and order of page 1, that nothing empty or private is printed, and that
+//! page 1 fits whatever the client wrote.
 
 mod handout_sessions;
 
@@ -24,12 +24,13 @@ fn pages(session: &Session) -> Vec<String> {
         .collect()
 }
 
+/// Asserts that the parts stand in the text in this order.
 #[track_caller]
-fn in_order(text: &str, parts: &[&str]) {
-    let mut from = 0;
+fn assert_in_order(text: &str, parts: &[&str]) {
+    let mut end = 0;
     for part in parts {
-        match text[from..].find(part) {
-            Some(at) => from += at + part.len(),
+        match text[end..].find(part) {
+            Some(at) => end += at + part.len(),
             None => panic!("{part:?} is missing or out of order in\n{text}"),
         }
     }
@@ -38,7 +39,7 @@ fn in_order(text: &str, parts: &[&str]) {
 #[test]
 fn page_one_stands_in_the_order_a_meeting_needs() {
     let pages = pages(&sessions::full());
-    in_order(
+    assert_in_order(
         &pages[0],
         &[
             "Gesprächsblatt",
@@ -72,13 +73,13 @@ fn page_one_stands_in_the_order_a_meeting_needs() {
 }
 
 #[test]
-fn what_has_no_must_in_it_is_none_of_the_strongest() {
+fn a_must_without_pressure_is_none_of_the_strongest() {
     let mut session = sessions::full();
     for row in ["time", "platforms"] {
         sessions::cell(&mut session, "musts", row, "pressure", Value::Scale(0));
     }
     let printed = pages(&session);
-    in_order(
+    assert_in_order(
         &printed[0],
         &["Das stärkste Müssen", "10 von 10", "Redaktionsplan"],
     );
@@ -94,7 +95,7 @@ fn all_answers_follow_in_order_on_pages_of_their_own() {
     let pages = pages(&sessions::full());
     let rest = pages[1..].join("\n");
     assert!(!pages[0].contains("Alle Antworten"));
-    in_order(
+    assert_in_order(
         &rest,
         &[
             "Alle Antworten",
@@ -111,7 +112,7 @@ fn all_answers_follow_in_order_on_pages_of_their_own() {
 fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
     let mut session = sessions::full();
     let printed = pages(&session);
-    in_order(
+    assert_in_order(
         &printed[1],
         &[
             "Müssen und Wollen in eigenen Worten",
@@ -147,12 +148,12 @@ fn nothing_empty_is_printed() {
 #[test]
 fn nothing_private_is_printed() {
     let mut session = sessions::full();
-    for place in [
+    for location in [
         Location::question("occasion"),
         Location::row("musts", "own-sister"),
         Location::question("surprise"),
     ] {
-        session.marks.insert(place, Mark::Private);
+        session.marks.insert(location, Mark::Private);
     }
     let text = pages(&session).join("\n");
     for secret in [
@@ -191,7 +192,7 @@ fn page_one_fits_whatever_the_client_wrote() {
 }
 
 #[test]
-fn a_reference_on_page_one_leads_to_the_whole_text() {
+fn a_reference_on_page_one_leads_to_the_full_text() {
     let mut session = sessions::full();
     let long = format!("{} Ende des Anlasses.", sessions::prose("de", 90));
     sessions::plain(&mut session, "occasion", sessions::text(&long));
@@ -212,7 +213,7 @@ fn the_sheet_is_in_the_session_s_language() {
     let mut session = sessions::full();
     session.language = "en".into();
     let pages = pages(&session);
-    in_order(
+    assert_in_order(
         &pages[0],
         &["Meeting sheet", "The strongest musts", "Notes", "1 of "],
     );
@@ -244,7 +245,7 @@ fn the_file_name_names_client_and_day() {
 }
 
 #[test]
-fn unkind_scripts_are_named_and_the_file_stays_small_and_the_same() {
+fn scripts_without_a_typeface_are_named_and_the_file_stays_small_and_the_same() {
     let session = sessions::scripts();
     let text = pages(&session).join("\n");
     for part in [
@@ -268,4 +269,61 @@ fn unkind_scripts_are_named_and_the_file_stays_small_and_the_same() {
     let bytes = write(&session);
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
     assert!(bytes == write(&session));
+}
+
+/// Lays out a document with pasted text and returns the text of all pages.
+fn pasted_pages(file: &str) -> String {
+    pages(&sessions::pasted(file)).join("\n")
+}
+
+#[test]
+fn non_breaking_hyphens_spaces_and_mathematical_letters_are_printed_plain() {
+    let text = pasted_pages("spaces-and-hyphens.json");
+    assert!(
+        text.contains("Per E-Mail-Liste an alle. 1 000 Leute, a b, c"),
+        "{text}"
+    );
+    assert!(text.contains("e f. Fokus ist alles."), "{text}");
+    let named: Vec<&str> = text.split('‹').skip(1).collect();
+    assert!(named.iter().all(|name| name.starts_with("U+FFFD›")), "{text}");
+    let session = sessions::pasted("spaces-and-hyphens.json");
+    for page in sheet(&session).pages {
+        let foot = page.blocks.last().unwrap().text();
+        assert!(foot.contains("E-Mail-Liste"), "{foot}");
+    }
+    assert!(sheet(&session).outline.iter().any(|e| e.title == "E-Mail-Liste"));
+}
+
+#[test]
+fn bullets_of_every_kind_are_printed_as_bullets_dashes_or_arrows() {
+    let text = pasted_pages("bullets.json");
+    for (sign, item) in [
+        ("•", "erstens"),
+        ("•", "zweitens"),
+        ("–", "drittens"),
+        ("•", "viertens"),
+        ("•", "fünftens"),
+        ("–", "sechstens"),
+        ("→", "siebtens"),
+        ("•", "achtens"),
+        ("•", "neuntens"),
+        ("→", "zehntens"),
+        ("▪", "elftens"),
+        ("▶", "zwölftens"),
+        ("✔", "vierzehn"),
+    ] {
+        assert!(
+            text.contains(&format!("{sign} {item}")),
+            "{sign} {item} in {text}"
+        );
+    }
+    assert!(!text.contains('‹'), "{text}");
+}
+
+#[test]
+fn direction_marks_and_byte_order_marks_are_not_printed() {
+    let text = pasted_pages("direction-marks.json");
+    assert!(text.contains("+49 170 1234567"), "{text}");
+    assert!(text.contains("Text am Anfang. Anna ruft an."), "{text}");
+    assert!(!text.contains('‹'), "{text}");
 }

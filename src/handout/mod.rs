@@ -1,7 +1,7 @@
-//! A session as pages.
+//! A session on paper.
 //!
-//! Three steps that know nothing of each other's insides: a [`document`] says what stands there,
-//! [`layout`] where it stands, and [`pdf`] writes it down. A further kind of handout costs only its
+//! Three steps, each independent of the others' internals: [`document`] holds the content, [`layout`]
+//! gives it places on pages, and [`pdf`] writes the file. A further kind of handout needs only its own
 //! document; a preview can paint the layout without a file.
 
 pub mod document;

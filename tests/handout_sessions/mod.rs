@@ -1,15 +1,17 @@
-//! Sessions to print: a believable one, and every unkind one.
+//! Sessions to print: a believable one, and difficult ones.
 #![allow(
     dead_code,
     clippy::unwrap_used,
     reason = "each test and bench uses a part, and all of it is test data"
 )]
 
-use funkenbuch::session::{Answer, Cell, Location, Mark, Moment, OwnRow, Session, SharedSession, Value};
+use funkenbuch::session::{
+    Answer, Cell, Location, Mark, Moment, OwnRow, Session, SharedSession, Value, read_document,
+};
 use funkenbuch::workbook::{Body, Form, OptionId, RowId, builtin};
 use uuid::Uuid;
 
-/// An empty session of the built-in workbook.
+/// Returns an empty session of the built-in workbook.
 pub(crate) fn empty(language: &str) -> Session {
     let mut session = Session::begin(builtin(), language, at("2026-11-02T14:03:00+01:00"));
     session.id = Uuid::from_u128(7);
@@ -61,7 +63,7 @@ pub(crate) fn own_row(session: &mut Session, table: &str, id: &str, title: &str)
     session.own_rows.entry(table.into()).or_default().push(row);
 }
 
-/// Friederike Großmann of the joinery, everything she would write.
+/// Returns the session of Friederike Großmann of the joinery with everything she would write.
 pub(crate) fn full() -> Session {
     let mut s = empty("de");
     for (question, words) in [
@@ -214,7 +216,7 @@ fn plans(s: &mut Session) {
     cell(s, "finds", "find-1", "way", choice("phone"));
 }
 
-/// Every question answered, every text as long as `words` words, ten own rows in each table.
+/// Returns a session with every question answered, texts of `words` words and ten own rows in each table.
 pub(crate) fn everything(language: &str, words: usize) -> Session {
     let mut s = full();
     s.language = language.into();
@@ -259,9 +261,9 @@ pub(crate) fn everything(language: &str, words: usize) -> Session {
     s
 }
 
-/// Running text in a language, the same each time.
+/// Returns running text in a language, the same each time.
 pub(crate) fn prose(language: &str, words: usize) -> String {
-    let some: &[&str] = if language == "en" {
+    let vocabulary: &[&str] = if language == "en" {
         &[
             "Every",
             "Friday",
@@ -295,12 +297,12 @@ pub(crate) fn prose(language: &str, words: usize) -> String {
         ]
     };
     (0..words)
-        .map(|i| some[(i * 5 + i / 7) % some.len()])
+        .map(|i| vocabulary[(i * 5 + i / 7) % vocabulary.len()])
         .collect::<Vec<_>>()
         .join(" ")
 }
 
-/// Full, with scripts that need help.
+/// Returns the full session with scripts that the text faces lack.
 pub(crate) fn scripts() -> Session {
     let mut s = full();
     plain(&mut s, "name", text("Ελένη 😀 Жанна Müßig"));
@@ -319,7 +321,7 @@ pub(crate) fn scripts() -> Session {
     s
 }
 
-/// Twenty channels, all in one spot.
+/// Returns the full session with twenty channels, most of them at one point of the map.
 pub(crate) fn crowded() -> Session {
     let mut s = full();
     for i in 0..13 {
@@ -334,4 +336,12 @@ pub(crate) fn crowded() -> Session {
         cell(&mut s, "channels", &id, "pressure", Value::Scale(8));
     }
     s
+}
+
+/// Returns the session of a document with pasted text.
+pub(crate) fn pasted(file: &str) -> Session {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/handout_sessions/pasted/");
+    let bytes = std::fs::read(format!("{folder}{file}")).unwrap();
+    let document = read_document(&bytes).unwrap();
+    document.check(&builtin(), &|_| true).unwrap()
 }

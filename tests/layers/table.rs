@@ -71,7 +71,7 @@ const TABLE: [(&str, &[&str]); 15] = [
 ];
 
 /// Folders of the table that do not exist yet.
-const NOT_YET: &[&str] = &["wording"];
+const NOT_YET: &[&str] = &[];
 
 /// The folders that `src/main.rs` may name.
 const DOORS: &[&str] = &["app", "cli"];

@@ -1,17 +1,19 @@
-//! Text made safe for paper, with nothing lost.
+//! Cleans text for paper.
 //!
-//! Letters are composed (a decomposed ü would lose its dots), line ends are made one, and whatever
-//! cannot be drawn is named instead: control characters, reversing marks, scripts that no bundled
-//! typeface has. `‹U+0000›` or `‹CJK U+4E2D U+6587›` can be read, searched and looked up; a missing
-//! letter could not.
+//! Letters are composed (a decomposed ü would lose its dots) and line ends unified. A character that no
+//! bundled typeface has is replaced: by nothing if it can't be seen, by its compatibility decomposition, or
+//! by characters that look alike. If none of these can be drawn, the character is named: `‹U+0000›` or
+//! `‹CJK U+4E2D U+6587›` can be read, searched and looked up. Direction overrides are named too, since text
+//! may read differently with them.
 
+use super::look_alike::{look_alike, plain_space};
 use crate::fonts::Face;
 use std::borrow::Cow;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A text in which every character has a glyph in some bundled face.
+/// Returns a text in which every character has a glyph in `face` or one of its fallbacks.
 pub fn clean(text: &str, face: Face) -> Cow<'_, str> {
     if text
         .chars()
@@ -24,24 +26,17 @@ pub fn clean(text: &str, face: Face) -> Cow<'_, str> {
     } else {
         text.nfc().collect::<String>().into()
     };
-    let mut out = String::with_capacity(composed.len());
-    let mut lost: Vec<char> = Vec::new();
-    for cluster in composed.graphemes(true) {
-        if let Some(line_end) = as_line_end(cluster) {
-            flush(&mut lost, &mut out);
-            out.push_str(line_end);
-        } else if face_for(cluster, face).is_some() {
-            flush(&mut lost, &mut out);
-            out.push_str(cluster);
-        } else {
-            part_by_part(cluster, face, &mut lost, &mut out);
-        }
-    }
-    flush(&mut lost, &mut out);
-    Cow::Owned(out)
+    let mut cleaned = Cleaned {
+        face,
+        text: String::with_capacity(composed.len()),
+        unnamed: Vec::new(),
+    };
+    composed.graphemes(true).for_each(|cluster| cleaned.push(cluster));
+    cleaned.name_characters();
+    Cow::Owned(cleaned.text)
 }
 
-/// The first face that draws the whole cluster: `face` itself, or one of its fallbacks.
+/// Returns the first face that draws the whole cluster: `face` itself or one of its fallbacks.
 pub fn face_for(cluster: &str, face: Face) -> Option<Face> {
     let mut chars = cluster.chars();
     let first = chars.next()?;
@@ -67,64 +62,121 @@ fn faces(face: Face) -> impl Iterator<Item = Face> {
     std::iter::once(face).chain(face.fallbacks().iter().copied())
 }
 
-/// Marks that join or select and have no shape of their own.
+fn is_drawable(text: &str, face: Face) -> bool {
+    text.graphemes(true)
+        .all(|cluster| face_for(cluster, face).is_some())
+}
+
+/// Returns `true` for marks that join or select and have no shape of their own.
 fn is_silent(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\t')
 }
 
-/// Characters that must be named even if a face would draw them, or nothing, for them.
-fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\t')
-        || matches!(c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{feff}'
-            | '\u{fff0}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+/// Returns `true` for characters that can't be seen and change nothing on paper: direction and byte order
+/// marks, fillers, and further ones that Unicode lets programs ignore.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202c}' | '\u{2061}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e001f}' | '\u{e0080}'..='\u{e0fff}')
 }
 
-fn as_line_end(cluster: &str) -> Option<&'static str> {
+/// Returns `true` for characters that are never drawn, even if a face has a glyph for them.
+fn is_unsafe(c: char) -> bool {
+    (c.is_control() && c != '\t')
+        || is_invisible(c)
+        || matches!(c, '\u{202d}' | '\u{202e}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+fn is_line_end(cluster: &str) -> bool {
     matches!(
         cluster,
         "\n" | "\r\n" | "\r" | "\u{85}" | "\u{2028}" | "\u{2029}" | "\u{b}" | "\u{c}"
     )
-    .then_some("\n")
 }
 
-/// Keeps the drawable beginning of a cluster and names the rest.
-fn part_by_part(cluster: &str, face: Face, lost: &mut Vec<char>, out: &mut String) {
-    let base_length = cluster.chars().next().map_or(0, char::len_utf8);
-    let (base, marks) = cluster.split_at(base_length);
-    if !marks.is_empty() && face_for(base, face).is_some() {
-        flush(lost, out);
-        out.push_str(base);
-        lost.extend(marks.chars());
-        flush(lost, out);
-    } else {
-        lost.extend(cluster.chars());
-    }
+/// A text while it is cleaned.
+struct Cleaned {
+    face: Face,
+    text: String,
+    /// The latest characters that can't be drawn; they get one name together.
+    unnamed: Vec<char>,
 }
 
-/// Writes the characters that could not be drawn as one name.
-fn flush(lost: &mut Vec<char>, out: &mut String) {
-    use std::fmt::Write;
-    if lost.is_empty() {
-        return;
-    }
-    let mut rest = lost.as_slice();
-    while let Some(first) = rest.first() {
-        let script = script_of(*first);
-        let length = rest.iter().take_while(|c| script_of(**c) == script).count();
-        out.push('‹');
-        out.push_str(script);
-        for (i, c) in rest[..length].iter().enumerate() {
-            let gap = if i == 0 && script.is_empty() { "" } else { " " };
-            let _ = write!(out, "{gap}U+{:04X}", u32::from(*c));
+impl Cleaned {
+    fn push(&mut self, cluster: &str) {
+        if is_line_end(cluster) {
+            self.push_drawable("\n");
+        } else if is_drawable(cluster, self.face) {
+            self.push_drawable(cluster);
+        } else if let Some(form) = self.decomposed(cluster) {
+            self.push_drawable(&form);
+        } else {
+            self.push_each(cluster);
         }
-        out.push('›');
-        rest = &rest[length..];
     }
-    lost.clear();
+
+    /// Adds the characters of a cluster that can't be drawn as one.
+    fn push_each(&mut self, cluster: &str) {
+        for c in cluster.chars().filter(|c| !is_silent(*c)) {
+            match self.plain_form(c) {
+                Some(form) => self.push_drawable(&form),
+                None => self.unnamed.push(c),
+            }
+        }
+    }
+
+    fn push_drawable(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.name_characters();
+            self.text.push_str(text);
+        }
+    }
+
+    /// Returns what is drawn for a character; `None` if it has to be named.
+    fn plain_form(&self, c: char) -> Option<String> {
+        let text = c.to_string();
+        if is_drawable(&text, self.face) {
+            return Some(text);
+        }
+        plain_space(c)
+            .map(str::to_owned)
+            .or_else(|| self.decomposed(&text))
+            .or_else(|| look_alike(c).filter(|form| is_drawable(form, self.face)))
+    }
+
+    /// Returns the compatibility decomposition without invisible characters, composed again if the faces
+    /// have the composed letters; `None` if it can't be drawn.
+    fn decomposed(&self, text: &str) -> Option<String> {
+        if text.chars().any(|c| plain_space(c).is_some()) {
+            return None;
+        }
+        let visible = || text.chars().filter(|c| !is_invisible(*c));
+        let composed = visible().nfkc().filter(|c| !is_invisible(*c)).collect();
+        Some(composed)
+            .filter(|form: &String| is_drawable(form, self.face))
+            .or_else(|| Some(visible().nfkd().collect()).filter(|form: &String| is_drawable(form, self.face)))
+    }
+
+    /// Writes the names of the characters that can't be drawn, one name for each script.
+    fn name_characters(&mut self) {
+        use std::fmt::Write;
+        for group in self.unnamed.chunk_by(|a, b| script_of(*a) == script_of(*b)) {
+            let script = group.first().map_or("", |c| script_of(*c));
+            let codes = group.iter().map(|c| format!("U+{:04X}", u32::from(*c)));
+            let gap = if script.is_empty() { "" } else { " " };
+            let _ = write!(
+                self.text,
+                "‹{script}{gap}{}›",
+                codes.collect::<Vec<_>>().join(" ")
+            );
+        }
+        self.unnamed.clear();
+    }
 }
 
-/// A name for the larger scripts, empty for the rest.
+/// Returns the name of a larger script; empty for the rest.
 fn script_of(c: char) -> &'static str {
     match u32::from(c) {
         0x0530..=0x058F => "Armenian",
@@ -165,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_drawn_is_named() {
+    fn characters_that_no_face_has_are_named() {
         assert_eq!(cleaned("a\0b"), "a‹U+0000›b");
         assert_eq!(cleaned("a\u{202e}b"), "a‹U+202E›b");
         assert_eq!(cleaned("中文"), "‹CJK U+4E2D U+6587›");
@@ -192,6 +244,70 @@ mod tests {
             "Fahr\u{ad}rad",
         ] {
             assert_eq!(cleaned(text), text);
+        }
+    }
+
+    #[test]
+    fn spaces_and_hyphens_become_plain_ones() {
+        assert_eq!(cleaned("E\u{2011}Mail\u{2011}Liste"), "E-Mail-Liste");
+        assert_eq!(cleaned("1\u{2008}000, a\u{3000}b, e\u{205f}f"), "1 000, a b, e f");
+        assert_eq!(cleaned("1\u{2007}000"), "1\u{a0}000");
+    }
+
+    #[test]
+    fn letters_of_other_styles_become_plain_letters() {
+        assert_eq!(cleaned("𝐅𝐨𝐤𝐮𝐬"), "Fokus");
+        assert_eq!(cleaned("Ｆｕｎｋｅ ①"), "Funke 1");
+        assert_eq!(cleaned("❷ 🅑"), "2 B");
+    }
+
+    #[test]
+    fn bullets_and_arrows_become_those_the_faces_have() {
+        let pasted = "\u{f0b7} ● ○ ➢ ‣ □ ⇒ ★ \u{f0e0}";
+        assert_eq!(cleaned(pasted), "• • – • • – → • →");
+        assert_eq!(cleaned("• → ▪ ▶ ✔ –"), "• → ▪ ▶ ✔ –");
+    }
+
+    #[test]
+    fn direction_and_byte_order_marks_vanish() {
+        assert_eq!(
+            cleaned("\u{feff}\u{202a}+49 170\u{202c} \u{200e}Anna"),
+            "+49 170 Anna"
+        );
+        assert_eq!(cleaned("中\u{200e}文"), "‹CJK U+4E2D U+6587›");
+    }
+
+    /// Returns the assigned part of Unicode: four planes and the tags.
+    fn all_characters() -> impl Iterator<Item = char> {
+        (0..0x4_0000).chain(0xe_0000..0xe_1000).filter_map(char::from_u32)
+    }
+
+    #[test]
+    fn every_character_is_drawn_or_named() {
+        for face in [Face::Text, Face::Heading] {
+            for c in all_characters() {
+                let text = clean(&c.to_string(), face).into_owned();
+                assert!(
+                    text.split('\n').all(|line| is_drawable(line, face)),
+                    "U+{:04X} becomes {text:?}",
+                    u32::from(c)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_character_with_a_plain_form_is_named() {
+        let drawable = |text: &str| is_drawable(text, Face::Text);
+        for c in all_characters() {
+            let named = cleaned(&c.to_string()).contains('‹') && !"‹❮〈⟨".contains(c);
+            let decomposition: String = std::iter::once(c).nfkd().collect();
+            let plain = is_invisible(c)
+                || is_silent(c)
+                || c.is_whitespace()
+                || (!is_unsafe(c) && drawable(&decomposition))
+                || look_alike(c).is_some();
+            assert!(!(named && plain), "U+{:04X}", u32::from(c));
         }
     }
 }

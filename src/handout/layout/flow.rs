@@ -1,66 +1,65 @@
-//! Blocks become slabs.
+//! Turns blocks into slabs.
 //!
-//! Each kind of block has its own short function; tables, which have the most to say, live in
-//! [`table`](super::table). On a sheet that has to fit, `tight` shrinks space, texts and pictures
-//! step by step.
+//! On a [`BlockKind::Sheet`] [`Frame::tight`] shrinks space, texts and pictures step by step.
 
 use super::super::document::{
-    Block, BlockKind, CellRef, Clamp, PageColumn, Paragraph, Rule, Span, SpanContent, Tone,
+    Block, BlockKind, CellRef, Clamp, PageColumn, Paragraph, ParagraphRole, Rule, Span, SpanContent,
 };
 use super::clean::clean;
-use super::line::{TextLine, clamp};
-use super::lines::{StyledText, break_lines};
+use super::line::{StyledText, TextLine};
+use super::lines::{break_lines, clamp};
 use super::page::{DrawItem, Paint, Tag};
 use super::shape::WordShaper;
-use super::slab::{Elements, PageEnd, Slab, keep_together, merged, stack_height};
+use super::slab::{Elements, PageEnd, Slab, SlabItem, keep_together, merged, stack_height};
 use super::style::{self, ParagraphStyle};
 use super::{figure, table};
+use crate::picture::Tone;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The column blocks flow into.
+/// The area that blocks flow into.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     pub(super) x: f32,
     pub(super) width: f32,
-    /// The element everything in it belongs to.
+    /// The element that its blocks belong to.
     pub(super) parent: Option<usize>,
-    /// How hard to save space: 0 not at all.
+    /// How much space is saved, from 0 to [`MAX_TIGHTNESS`].
     pub(super) tight: u8,
-    /// Whether clamps cut.
+    /// Whether clamped paragraphs are cut.
     pub(super) sheet: bool,
 }
 
-/// How tight a sheet can get.
-pub(super) const TIGHTEST: u8 = 12;
+/// The most that [`Frame::tight`] can be.
+const MAX_TIGHTNESS: u8 = 12;
 
-/// What making slabs needs.
+/// The state while blocks are turned into slabs.
 pub(super) struct Flow<'a> {
     pub(super) shaper: &'a mut WordShaper,
     pub(super) elements: Elements,
     pub(super) language: Arc<str>,
-    /// Page numbers of anchors, as far as known.
+    /// The page numbers of anchors, as far as known.
     pub(super) pages: &'a HashMap<String, usize>,
-    /// Whether a page's number was asked for.
-    pub(super) asked: std::cell::Cell<bool>,
-    /// The height of a page's column.
+    /// Whether the document refers to page numbers.
+    pub(super) has_references: std::cell::Cell<bool>,
+    /// The height available on a page.
     pub(super) page_height: f32,
 }
 
 impl Frame {
-    /// How many lines a cut text gives up: space goes first, words last.
+    /// Returns the number of lines that a cut text loses; words are shortened only after space was.
     fn fewer_lines(&self) -> u8 {
         u8::from(self.tight >= 10) + u8::from(self.tight >= 12)
     }
 
-    /// Space that may shrink.
-    pub(super) fn space(&self, wanted: f32) -> f32 {
-        wanted * (1.0 - 0.09 * f32::from(self.tight.min(8)))
+    /// Returns a space, shrunk as far as the frame is tight.
+    pub(super) fn space(&self, full: f32) -> f32 {
+        full * (1.0 - 0.09 * f32::from(self.tight.min(8)))
     }
 }
 
 impl Flow<'_> {
-    /// The slabs of blocks one below the other.
+    /// Returns the slabs of blocks one below the other.
     pub(super) fn blocks(&mut self, blocks: &[Block], frame: Frame) -> Vec<Slab> {
         let mut slabs: Vec<Slab> = Vec::new();
         let mut forced = false;
@@ -69,14 +68,14 @@ impl Flow<'_> {
                 forced = true;
                 continue;
             }
-            let mut more = self.block(block, frame);
-            if let Some(first) = more.first_mut() {
+            let mut next = self.block(block, frame);
+            if let Some(first) = next.first_mut() {
                 if std::mem::take(&mut forced) {
                     first.before = PageEnd::Forced;
                 }
                 first.anchors.extend(block.anchor.clone());
             }
-            slabs.append(&mut more);
+            slabs.append(&mut next);
         }
         slabs
     }
@@ -84,15 +83,15 @@ impl Flow<'_> {
     fn block(&mut self, block: &Block, frame: Frame) -> Vec<Slab> {
         let cell = block.cell.as_ref();
         match &block.kind {
-            BlockKind::Heading { level, runs } => self.heading(*level, runs, cell, frame),
+            BlockKind::Heading { level, spans } => self.heading(*level, spans, cell, frame),
             BlockKind::Paragraph(paragraph) => self.paragraph(paragraph, cell, frame),
             BlockKind::List { numbered, items } => self.list(*numbered, items, cell, frame),
             BlockKind::Table(table) => table::slabs(self, table, cell, frame),
-            BlockKind::Figure(figure) => {
+            BlockKind::Figure(picture) => {
                 let element = self
                     .elements
-                    .add(Tag::Figure(figure.alternative.clone()), frame.parent, cell);
-                vec![figure::slab(self.shaper, figure, element, frame)]
+                    .add(Tag::Figure(picture.alternative()), frame.parent, cell);
+                vec![figure::slab(self.shaper, picture, element, frame)]
             }
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
             BlockKind::Columns(columns) => self.columns(columns, frame),
@@ -107,10 +106,10 @@ impl Flow<'_> {
         }
     }
 
-    fn heading(&mut self, level: u8, runs: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
+    fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_heading(level);
         let element = self.elements.add(Tag::Heading(level), frame.parent, cell);
-        let sources = self.sources(runs, &style);
+        let sources = self.sources(spans, &style);
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
         let cut = frame.sheet.then(|| Clamp {
             lines: 2,
@@ -132,11 +131,11 @@ impl Flow<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_role(paragraph.role);
         let element = self.elements.add(Tag::Paragraph, frame.parent, cell);
-        let sources = self.sources(&paragraph.runs, &style);
+        let sources = self.sources(&paragraph.spans, &style);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
         let mut slabs = self.lines(sources, &style, element, clamp, frame);
-        no_widows(&mut slabs);
-        if paragraph.role == super::super::document::ParagraphRole::Label
+        avoid_widows(&mut slabs);
+        if paragraph.role == ParagraphRole::Label
             && let Some(last) = slabs.last_mut()
         {
             last.heads = true;
@@ -144,7 +143,7 @@ impl Flow<'_> {
         slabs
     }
 
-    /// Text broken into lines, one slab each.
+    /// Breaks text into lines and returns a slab for each.
     fn lines(
         &mut self,
         mut sources: Vec<StyledText>,
@@ -169,7 +168,7 @@ impl Flow<'_> {
         let baseline = style.baseline();
         let last = lines.len().saturating_sub(1);
         let slab = |(i, line): (usize, &TextLine)| {
-            let runs = line.runs(&sources, style.size, frame.x, baseline);
+            let runs = line.glyph_runs(&sources, style.size, frame.x, baseline);
             let mut slab = Slab {
                 height: style.leading,
                 ..Slab::default()
@@ -182,27 +181,29 @@ impl Flow<'_> {
         lines.iter().enumerate().map(slab).collect()
     }
 
-    /// Runs with everything resolved that setting them needs.
-    pub(super) fn sources(&self, runs: &[Span], style: &ParagraphStyle) -> Vec<StyledText> {
-        let source = |run: &Span| {
-            let face = style.face_of(run);
-            let text = match &run.content {
+    /// Resolves typeface, colour, language and page references of spans.
+    ///
+    /// A page that isn't known yet counts as page 2.
+    pub(super) fn sources(&self, spans: &[Span], style: &ParagraphStyle) -> Vec<StyledText> {
+        let source = |span: &Span| {
+            let face = style.face_of(span);
+            let text = match &span.content {
                 SpanContent::Text(text) => clean(text, face).into_owned(),
                 SpanContent::PageOf(anchor) => {
-                    self.asked.set(true);
+                    self.has_references.set(true);
                     self.pages.get(anchor).copied().unwrap_or(2).to_string()
                 }
             };
-            let tag = run.language.as_deref().filter(|tag| **tag != *self.language);
+            let tag = span.language.as_deref().filter(|tag| **tag != *self.language);
             StyledText {
                 text,
                 face,
-                tone: run.tone.unwrap_or(style.tone),
+                tone: span.tone.unwrap_or(style.tone),
                 language: tag.map_or_else(|| Arc::clone(&self.language), Arc::from),
                 foreign: tag.is_some(),
             }
         };
-        runs.iter().map(source).collect()
+        spans.iter().map(source).collect()
     }
 
     fn list(
@@ -221,7 +222,7 @@ impl Flow<'_> {
             } else {
                 "–".to_owned()
             };
-            let label = self.label(&label, element, frame);
+            let label = self.list_label(&label, element, frame);
             let x = frame.x + style::LIST_INDENT;
             let inner = Frame {
                 x,
@@ -231,9 +232,7 @@ impl Flow<'_> {
             };
             let mut body = self.blocks(item, inner);
             if let Some(first) = body.first_mut() {
-                let own = std::mem::take(&mut first.parts);
-                first.parts = label;
-                first.parts.extend(own);
+                first.parts.splice(0..0, [label]);
             }
             for slab in &mut body {
                 slab.below = slab.below.min(2.5);
@@ -246,24 +245,24 @@ impl Flow<'_> {
         slabs
     }
 
-    fn label(&mut self, text: &str, item: usize, frame: Frame) -> Vec<super::slab::SlabItem> {
-        let style = style::of_role(super::super::document::ParagraphRole::Body);
+    fn list_label(&mut self, text: &str, item: usize, frame: Frame) -> SlabItem {
+        let style = style::of_role(ParagraphRole::Body);
         let element = self.elements.add(Tag::Label, Some(item), None);
         let sources = self.sources(&[Span::new(format!("{text} "))], &style);
         let lines = break_lines(self.shaper, &sources, style.size, f32::INFINITY);
         let runs = lines
             .iter()
-            .flat_map(|l| l.runs(&sources, style.size, frame.x, style.baseline()));
-        vec![super::slab::SlabItem {
+            .flat_map(|line| line.glyph_runs(&sources, style.size, frame.x, style.baseline()));
+        SlabItem {
             element,
             items: runs.map(DrawItem::Glyphs).collect(),
-        }]
+        }
     }
 
     fn rule(&mut self, rule: Rule, frame: Frame) -> Slab {
         let (tone, width, space) = match rule {
             Rule::Strong => (Tone::Ink, 1.25, 8.0),
-            Rule::Hair => (Tone::Line, style::HAIR, 6.0),
+            Rule::Hair => (Tone::Line, style::HAIRLINE_WIDTH, 6.0),
         };
         let element = self.elements.decoration();
         let space = frame.space(space);
@@ -280,17 +279,18 @@ impl Flow<'_> {
         slab
     }
 
+    /// Returns columns as one slab, or one below the other if they are higher than a page.
     fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Slab> {
         let total: f32 = columns.iter().map(|c| c.share).sum();
-        let room = frame.width - style::GUTTER * (columns.len().saturating_sub(1)) as f32;
+        let available = frame.width - style::GUTTER_WIDTH * (columns.len().saturating_sub(1)) as f32;
         let before = self.elements.0.len();
-        let mut whole = Slab::default();
+        let mut all = Slab::default();
         let mut x = frame.x;
         for column in columns {
-            let width = room * column.share / total;
+            let width = available * column.share / total;
             let slabs = self.blocks(&column.blocks, Frame { x, width, ..frame });
-            whole.gap = whole.gap.max(slabs.first().map_or(0.0, |s| s.gap));
-            whole.below = whole.below.max(slabs.last().map_or(0.0, |s| s.below));
+            all.gap = all.gap.max(slabs.first().map_or(0.0, |s| s.gap));
+            all.below = all.below.max(slabs.last().map_or(0.0, |s| s.below));
             if stack_height(&slabs) > self.page_height {
                 self.elements.0.truncate(before);
                 return columns
@@ -298,16 +298,16 @@ impl Flow<'_> {
                     .flat_map(|c| self.blocks(&c.blocks, frame))
                     .collect();
             }
-            whole.absorb(merged(slabs), 0.0);
-            x += width + style::GUTTER;
+            all.absorb(merged(slabs), 0.0);
+            x += width + style::GUTTER_WIDTH;
         }
-        vec![whole]
+        vec![all]
     }
 
-    /// Tries ever tighter settings until everything fits on one page.
+    /// Lays out blocks ever more tightly until they fit on one page.
     fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Slab> {
         let before = self.elements.0.len();
-        for tight in 0..=TIGHTEST {
+        for tight in 0..=MAX_TIGHTNESS {
             self.elements.0.truncate(before);
             let mut slabs = self.blocks(
                 blocks,
@@ -317,7 +317,7 @@ impl Flow<'_> {
                     ..frame
                 },
             );
-            if stack_height(&slabs) <= self.page_height || tight == TIGHTEST {
+            if stack_height(&slabs) <= self.page_height || tight == MAX_TIGHTNESS {
                 keep_together(&mut slabs);
                 return slabs;
             }
@@ -328,18 +328,19 @@ impl Flow<'_> {
     fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Slab {
         let element = self.elements.decoration();
         let mut slab = Slab {
-            height: f32::from(lines) * style::WRITING,
+            height: f32::from(lines) * style::WRITING_LINE_HEIGHT,
             fills: fill,
             ..Slab::default()
         };
-        let ruled = (1..=lines).map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING));
-        slab.draw(element, ruled.collect());
+        let rules = (1..=lines)
+            .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
+        slab.draw(element, rules.collect());
         slab
     }
 }
 
-/// A paragraph's first two and last two lines stay together.
-fn no_widows(slabs: &mut [Slab]) {
+/// Keeps a paragraph's first two and last two lines together.
+fn avoid_widows(slabs: &mut [Slab]) {
     let count = slabs.len();
     for i in [1, count.saturating_sub(1)] {
         if let Some(slab) = slabs.get_mut(i).filter(|_| i > 0) {
@@ -348,11 +349,11 @@ fn no_widows(slabs: &mut [Slab]) {
     }
 }
 
-/// A horizontal line.
-pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thick: f32) -> DrawItem {
+/// Returns a horizontal line of some thickness.
+pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thickness: f32) -> DrawItem {
     let paint = Paint {
         fill: None,
-        stroke: Some((tone, thick)),
+        stroke: Some((tone, thickness)),
     };
     DrawItem::Path {
         points: vec![(x, y), (x + width, y)],
@@ -360,7 +361,13 @@ pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thick: f32) -> 
     }
 }
 
-/// A line to write on.
+/// Returns a line for handwriting whose lower edge is `y`.
 pub(super) fn writing_line(x: f32, width: f32, y: f32) -> DrawItem {
-    horizontal(x, width, y - style::HAIR, Tone::Line, style::HAIR)
+    horizontal(
+        x,
+        width,
+        y - style::HAIRLINE_WIDTH,
+        Tone::Line,
+        style::HAIRLINE_WIDTH,
+    )
 }

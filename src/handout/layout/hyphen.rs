@@ -1,16 +1,16 @@
-//! Where a word may be divided.
+//! Finds the points where a word may be divided.
 //!
-//! German and English by pattern; at least three letters stay on either side, since two-letter stumps
-//! read badly. A word with digits or signs inside (an address, a price) is never divided.
+//! German and English words are divided by pattern. A word with digits or `@` (an address, a price) is
+//! never divided.
 
 use hypher::Lang;
 
-/// At least so many letters before and after a hyphen.
-const STAY: usize = 3;
-/// Shorter words stay whole.
-const SHORTEST: usize = 7;
+/// Least number of letters before and after a hyphen; two-letter stumps read badly.
+const MIN_PART_LETTERS: usize = 3;
+/// Length in letters from which a word is divided.
+const MIN_WORD_LETTERS: usize = 7;
 
-/// Byte offsets at which `word` may be divided, ascending.
+/// Returns the byte offsets at which `word` may be divided, ascending. `language` is a tag such as `de`.
 pub(super) fn points(word: &str, language: &str) -> Vec<usize> {
     let Some((from, core)) = core(word) else {
         return Vec::new();
@@ -19,13 +19,13 @@ pub(super) fn points(word: &str, language: &str) -> Vec<usize> {
         return Vec::new();
     };
     let mut at = from;
-    let mut found = Vec::new();
-    for syllable in hypher::hyphenate_bounded(core, lang, STAY, STAY) {
+    let mut points = Vec::new();
+    for syllable in hypher::hyphenate_bounded(core, lang, MIN_PART_LETTERS, MIN_PART_LETTERS) {
         at += syllable.len();
-        found.push(at);
+        points.push(at);
     }
-    found.pop();
-    found
+    points.pop();
+    points
 }
 
 fn lang(tag: &str) -> Option<Lang> {
@@ -36,7 +36,8 @@ fn lang(tag: &str) -> Option<Lang> {
     }
 }
 
-/// The letters of a word without the quotes and stops around them.
+/// Returns a word without the quotation marks and stops around it, and the byte at which it starts.
+/// `None` if the word must not be divided.
 fn core(word: &str) -> Option<(usize, &str)> {
     let from = word.find(char::is_alphabetic)?;
     let last = word.rfind(char::is_alphabetic)?;
@@ -46,7 +47,7 @@ fn core(word: &str) -> Option<(usize, &str)> {
         return None;
     }
     let latin = core.chars().all(|c| c.is_alphabetic() && u32::from(c) < 0x250);
-    (latin && core.chars().count() >= SHORTEST).then_some((from, core))
+    (latin && core.chars().count() >= MIN_WORD_LETTERS).then_some((from, core))
 }
 
 #[cfg(test)]

@@ -1,58 +1,41 @@
 //! Breaks running text into lines.
 //!
-//! Text stands ragged on the right, so a line is filled as far as words go; a word is divided only
-//! where a hole would be left, and never in three lines in a row. A word wider than the line is cut
-//! between letters. Each line but a paragraph's last ends with the space it was broken at, drawn but
-//! not counted, so that whoever copies the text gets the words apart.
+//! Text is ragged on the right: a line takes as many whole words as fit. A word is divided only where a
+//! hole would be left, and never in three lines in a row. A word wider than the line is cut between
+//! letters. Each line but a paragraph's last ends with the space it was broken at, which is drawn but not
+//! counted, so that copied text keeps its words apart.
 
-use super::super::document::Tone;
 use super::hyphen;
-use super::line::{Piece, TextLine};
+use super::line::{Piece, StyledText, TextLine};
 use super::shape::{ShapedWord, WordShaper};
 use super::words::{Break, Fragment, FragmentKind, fragments};
-use crate::fonts::Face;
 
-use std::sync::Arc;
+/// Distance of tab stops, in ems.
+const TAB_EMS: f32 = 2.5;
+/// Share of the line up to which a hole is left instead of dividing a word.
+const MAX_HOLE_SHARE: f32 = 0.16;
+/// Number of lines in a row that may end within a word.
+const MAX_DIVIDED_LINES: usize = 2;
+/// Rounding error allowed when widths are compared, in points.
+const WIDTH_TOLERANCE: f32 = 0.01;
 
-/// A run of text ready to be set.
-#[derive(Clone, Debug)]
-pub struct StyledText {
-    /// Its text, cleaned.
-    pub text: String,
-    /// Its typeface.
-    pub face: Face,
-    /// Its colour.
-    pub tone: Tone,
-    /// Its language, for hyphenation.
-    pub language: Arc<str>,
-    /// Whether that differs from the document's.
-    pub foreign: bool,
-}
-
-/// From tabulator to tabulator, in ems.
-const TAB: f32 = 2.5;
-/// A hole up to this share of the line is left rather than dividing a word.
-const HOLE: f32 = 0.16;
-/// Rounding that is forgiven.
-const EPSILON: f32 = 0.01;
-
-/// Breaks runs of one size into lines no wider than `measure`.
+/// Breaks texts of one size into lines no wider than `measure`.
 pub(super) fn break_lines(
     shaper: &mut WordShaper,
-    runs: &[StyledText],
+    sources: &[StyledText],
     size: f32,
     measure: f32,
 ) -> Vec<TextLine> {
     let mut breaker = Breaker {
         shaper,
-        runs,
+        sources,
         size,
         measure,
         lines: Vec::new(),
         line: TextLine::default(),
         gap: Vec::new(),
     };
-    let all = fragments(runs.iter().map(|r| r.text.as_str()));
+    let all = fragments(sources.iter().map(|s| s.text.as_str()));
     let mut at = 0;
     while at < all.len() {
         at = match all[at].kind {
@@ -75,32 +58,33 @@ pub(super) fn break_lines(
     breaker.finish()
 }
 
-fn joined(a: Fragment, b: Fragment) -> bool {
-    a.after == Break::No && b.kind == FragmentKind::Word
+/// Returns `true` if no line may end between two fragments.
+fn joined(first: Fragment, second: Fragment) -> bool {
+    first.after == Break::No && second.kind == FragmentKind::Word
 }
 
 struct Breaker<'a> {
     shaper: &'a mut WordShaper,
-    runs: &'a [StyledText],
+    sources: &'a [StyledText],
     size: f32,
     measure: f32,
     lines: Vec<TextLine>,
     line: TextLine,
-    /// Spaces before the next word, not yet on the line.
+    /// The spaces before the next word; they are not on the line yet.
     gap: Vec<Piece>,
 }
 
 impl Breaker<'_> {
-    /// Places words that hold together, on this line or further ones.
+    /// Places words that hold together, on this line and on further ones if needed.
     fn place(&mut self, mut unit: Vec<Fragment>) {
         loop {
             let room = self.measure - self.line.width - self.gap_width();
-            if self.needs(&unit) <= room + EPSILON {
+            if self.width_with_hyphen(&unit) <= room + WIDTH_TOLERANCE {
                 return self.put(&unit);
             }
             if let Some((head, tail)) = self.divide(&unit, room) {
                 self.put(&head);
-                self.hyphenate(head[head.len() - 1].run);
+                self.hyphenate(head.last().map_or(0, |fragment| fragment.source));
                 self.end_line(false);
                 unit = tail;
             } else if !self.line.pieces.is_empty() {
@@ -120,28 +104,28 @@ impl Breaker<'_> {
     }
 
     fn piece(&mut self, fragment: Fragment) -> Piece {
-        let run = &self.runs[fragment.run];
-        let text = &run.text[fragment.start..fragment.end];
+        let source = &self.sources[fragment.source];
+        let text = &source.text[fragment.start..fragment.end];
         let drawn = if fragment.kind == FragmentKind::Tab {
             " "
         } else {
             text
         };
-        let shaped = self.shaper.word(run.face, drawn);
+        let shaped = self.shaper.word(source.face, drawn);
         let width = match fragment.kind {
             FragmentKind::Tab => self.to_next_tab(),
             _ => shaped.width * self.size / 1000.0,
         };
         Piece {
             shaped,
-            run: fragment.run,
+            source: fragment.source,
             kind: fragment.kind,
             width,
         }
     }
 
     fn to_next_tab(&self) -> f32 {
-        let stop = TAB * self.size;
+        let stop = TAB_EMS * self.size;
         let at = self.line.width + self.gap_width();
         ((at / stop).floor() + 1.0) * stop - at
     }
@@ -151,23 +135,23 @@ impl Breaker<'_> {
     }
 
     fn width(&mut self, fragment: Fragment) -> f32 {
-        let run = &self.runs[fragment.run];
+        let source = &self.sources[fragment.source];
         self.shaper
-            .word(run.face, &run.text[fragment.start..fragment.end])
+            .word(source.face, &source.text[fragment.start..fragment.end])
             .width
             * self.size
             / 1000.0
     }
 
-    fn hyphen_width(&mut self, run: usize) -> f32 {
-        self.shaper.hyphen(self.runs[run].face).width * self.size / 1000.0
+    fn hyphen_width(&mut self, source: usize) -> f32 {
+        self.shaper.hyphen(self.sources[source].face).width * self.size / 1000.0
     }
 
-    /// What the unit takes, with a hyphen if the line could only end after it with one.
-    fn needs(&mut self, unit: &[Fragment]) -> f32 {
+    /// Returns the width of the unit, with a hyphen if a line that ends after it needs one.
+    fn width_with_hyphen(&mut self, unit: &[Fragment]) -> f32 {
         let words: f32 = unit.iter().map(|f| self.width(*f)).sum();
         match unit.last() {
-            Some(last) if last.after == Break::Hyphen => words + self.hyphen_width(last.run),
+            Some(last) if last.after == Break::Hyphen => words + self.hyphen_width(last.source),
             _ => words,
         }
     }
@@ -185,28 +169,29 @@ impl Breaker<'_> {
         self.line.divided = unit.last().is_some_and(|f| f.after == Break::Hyphen);
     }
 
-    /// Ends the line where a word didn't fit any more.
+    /// Ends the line because the next word doesn't fit.
     fn wrap(&mut self) {
         if std::mem::take(&mut self.line.divided) && self.gap.is_empty() {
-            let run = self.line.pieces.last().map_or(0, |p| p.run);
-            self.hyphenate(run);
+            let source = self.line.pieces.last().map_or(0, |piece| piece.source);
+            self.hyphenate(source);
         }
         self.end_line(false);
     }
 
-    fn hyphenate(&mut self, run: usize) {
-        let shaped = self.shaper.hyphen(self.runs[run].face);
+    fn hyphenate(&mut self, source: usize) {
+        let shaped = self.shaper.hyphen(self.sources[source].face);
         let width = shaped.width * self.size / 1000.0;
         self.line.width += width;
         self.line.divided = true;
         self.line.pieces.push(Piece {
             shaped,
-            run,
+            source,
             kind: FragmentKind::Word,
             width,
         });
     }
 
+    /// Ends the line. With `hard` the client ended it, and the space before is dropped.
     fn end_line(&mut self, hard: bool) {
         let hanging = self.gap.drain(..).next();
         if let Some(space) = hanging.filter(|s| !hard && s.kind == FragmentKind::Space) {
@@ -223,11 +208,11 @@ impl Breaker<'_> {
         self.lines
     }
 
-    /// Divides one of the unit's words so that its beginning fits into `room`.
+    /// Divides one of the unit's words so that its beginning fits into `room`; `None` if none can be.
     fn divide(&mut self, unit: &[Fragment], room: f32) -> Option<(Vec<Fragment>, Vec<Fragment>)> {
         let empty = self.line.pieces.is_empty();
-        let tired = self.lines.iter().rev().take_while(|l| l.divided).count() >= 2;
-        if !empty && (tired || room < HOLE * self.measure) {
+        let divided = self.lines.iter().rev().take_while(|l| l.divided).count();
+        if !empty && (divided >= MAX_DIVIDED_LINES || room < MAX_HOLE_SHARE * self.measure) {
             return None;
         }
         let mut before = 0.0;
@@ -244,11 +229,11 @@ impl Breaker<'_> {
         best.map(|(i, at)| split(unit, i, at))
     }
 
-    /// The last division point of a word whose beginning fits, with its hyphen.
+    /// Returns the last point where a word can be divided and its beginning fits with a hyphen.
     fn division(&mut self, fragment: Fragment, room: f32) -> Option<usize> {
-        let run = &self.runs[fragment.run];
-        let room = room - self.hyphen_width(fragment.run);
-        let points = hyphen::points(&run.text[fragment.start..fragment.end], &run.language);
+        let source = &self.sources[fragment.source];
+        let room = room - self.hyphen_width(fragment.source);
+        let points = hyphen::points(&source.text[fragment.start..fragment.end], &source.language);
         let fits = |at: &usize| {
             self.width(Fragment {
                 end: fragment.start + *at,
@@ -258,7 +243,7 @@ impl Breaker<'_> {
         points.into_iter().rev().find(fits).map(|at| fragment.start + at)
     }
 
-    /// Cuts the unit between letters so that its beginning fills the line; at least one letter.
+    /// Cuts the unit between letters so that its beginning fills the line. It has at least one letter.
     fn cut(&mut self, unit: &[Fragment]) -> (Vec<Fragment>, Vec<Fragment>) {
         let mut before = 0.0;
         for (i, fragment) in unit.iter().enumerate() {
@@ -269,11 +254,7 @@ impl Breaker<'_> {
                 if at > fragment.start || i > 0 {
                     return split(unit, i, at);
                 }
-                let first = shaped
-                    .spans
-                    .iter()
-                    .flat_map(|s| &s.glyphs)
-                    .find(|g| g.end > g.start);
+                let first = shaped.glyphs().find(|g| g.end > g.start);
                 let at = first.map_or(fragment.end, |g| fragment.start + g.end as usize);
                 return split(unit, i, at.min(fragment.end));
             }
@@ -283,6 +264,7 @@ impl Breaker<'_> {
     }
 }
 
+/// Splits a unit at the byte `at` of its fragment `i`.
 fn split(unit: &[Fragment], i: usize, at: usize) -> (Vec<Fragment>, Vec<Fragment>) {
     let (mut head, mut tail) = (unit[..=i].to_vec(), unit[i..].to_vec());
     head[i].end = at;
@@ -293,11 +275,11 @@ fn split(unit: &[Fragment], i: usize, at: usize) -> (Vec<Fragment>, Vec<Fragment
     (head, tail)
 }
 
-/// How many bytes of a shaped word fit into `room` thousandths of an em.
+/// Returns the number of bytes of a shaped word that fit into `room` thousandths of an em.
 fn fitting(shaped: &ShapedWord, room: f32) -> usize {
     let mut width = 0.0;
     let mut end = 0;
-    for glyph in shaped.spans.iter().flat_map(|s| &s.glyphs) {
+    for glyph in shaped.glyphs() {
         width += glyph.advance;
         if width > room {
             return glyph.start.min(end) as usize;
@@ -305,6 +287,45 @@ fn fitting(shaped: &ShapedWord, room: f32) -> usize {
         end = end.max(glyph.end);
     }
     end as usize
+}
+
+/// Shortens text to its first `count` lines and ends the last of them with `more`.
+///
+/// At least one line stays. The texts of `more` are appended to `sources`.
+pub(super) fn clamp(
+    shaper: &mut WordShaper,
+    lines: &mut Vec<TextLine>,
+    count: usize,
+    sources: &mut Vec<StyledText>,
+    more: Vec<StyledText>,
+    (size, measure): (f32, f32),
+) {
+    if lines.len() <= count.max(1) {
+        return;
+    }
+    lines.truncate(count.max(1));
+    let first = sources.len();
+    let tail = break_lines(shaper, &more, size, f32::INFINITY).swap_remove(0);
+    sources.extend(more);
+    let Some(last) = lines.last_mut() else { return };
+    while last
+        .pieces
+        .last()
+        .is_some_and(|piece| is_space_or_hyphen(piece) || last.width + tail.width > measure)
+    {
+        let removed = last.pieces.pop().map_or(0.0, |piece| piece.width);
+        last.width -= removed;
+    }
+    last.width = last.pieces.iter().map(|piece| piece.width).sum::<f32>() + tail.width;
+    last.pieces.extend(tail.pieces.into_iter().map(|piece| Piece {
+        source: piece.source + first,
+        ..piece
+    }));
+}
+
+/// Returns `true` for pieces that must not stand before the end of a cut text.
+fn is_space_or_hyphen(piece: &Piece) -> bool {
+    piece.kind != FragmentKind::Word || &*piece.shaped.text == "\u{ad}"
 }
 
 #[cfg(test)]

@@ -1,18 +1,20 @@
-//! Where everything stands: a document becomes pages of placed glyphs and shapes.
+//! Lays a document out: blocks become pages of placed glyphs and shapes.
 //!
-//! Text is cleaned and shaped word by word, broken into lines, the lines and pictures stacked as
-//! slabs, and the slabs cut into pages. „Weiter auf Seite 3" can only be set once it is known where
-//! page 3 begins, so a document with such references may be laid out twice.
+//! Text is cleaned, shaped word by word and broken into lines; lines and pictures are stacked as slabs,
+//! and the slabs are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
+//! a page that isn't laid out yet, so a document with references is laid out again once pages are known.
 
 pub mod clean;
 mod figure;
 mod flow;
 mod hyphen;
 mod line;
-pub mod lines;
+mod lines;
+mod look_alike;
 pub mod page;
 mod paginate;
-pub mod shape;
+mod running_foot;
+pub(super) mod shape;
 mod slab;
 pub mod style;
 mod table;
@@ -22,10 +24,8 @@ pub use page::{
     Artifact, DocumentLayout, DrawItem, Element, Glyph, GlyphRun, OutlineEntry, Page, Paint, PlacedBlock, Tag,
 };
 
-use super::document::{Document, Foot, ParagraphRole, Span};
+use super::document::Document;
 use flow::{Flow, Frame};
-use line::clamp;
-use lines::break_lines;
 use paginate::{Pages, paginate};
 use shape::WordShaper;
 use slab::Elements;
@@ -34,28 +34,28 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use style::paper;
 
-/// How often page references are tried; they settle at the second try unless a longer number
-/// pushes a line over.
-const TRIES: usize = 4;
+/// Number of times a document is laid out at most. Page numbers settle at the second time, unless a
+/// longer number pushes a line onto the next page.
+const MAX_LAYOUT_PASSES: usize = 4;
 
 /// Lays a document out on A4.
 pub fn lay_out(document: &Document) -> DocumentLayout {
     let mut shaper = WordShaper::default();
     let mut known = HashMap::new();
-    let (mut elements, mut pages, mut asked) = once(document, &mut shaper, &known);
-    for _ in 1..TRIES {
-        if !asked || pages.anchors == known {
+    let (mut elements, mut pages, mut has_references) = lay_out_once(document, &mut shaper, &known);
+    for _ in 1..MAX_LAYOUT_PASSES {
+        if !has_references || pages.anchors == known {
             break;
         }
         known = pages.anchors;
-        (elements, pages, asked) = once(document, &mut shaper, &known);
+        (elements, pages, has_references) = lay_out_once(document, &mut shaper, &known);
     }
-    run_foot(
+    running_foot::add(
         &document.foot,
         &document.language,
         &mut shaper,
         &mut elements,
-        &mut pages,
+        &mut pages.pages,
     );
     DocumentLayout {
         pages: pages.pages,
@@ -64,21 +64,19 @@ pub fn lay_out(document: &Document) -> DocumentLayout {
     }
 }
 
-fn once(
+/// Lays a document out with the page numbers known so far. Also returns whether it refers to pages.
+fn lay_out_once(
     document: &Document,
     shaper: &mut WordShaper,
     known: &HashMap<String, usize>,
 ) -> (Elements, Pages, bool) {
-    let language = Arc::from(document.language.as_str());
-    let page_height = paper::BOTTOM - paper::TOP;
-    let asked = Cell::new(false);
     let mut flow = Flow {
         shaper,
         elements: Elements::default(),
-        language,
+        language: Arc::from(document.language.as_str()),
         pages: known,
-        asked,
-        page_height,
+        has_references: Cell::new(false),
+        page_height: paper::BOTTOM - paper::TOP,
     };
     let frame = Frame {
         x: paper::LEFT,
@@ -88,57 +86,5 @@ fn once(
         sheet: false,
     };
     let slabs = flow.blocks(&document.blocks, frame);
-    (flow.elements, paginate(slabs), flow.asked.get())
-}
-
-/// Sets the running foot on each page.
-fn run_foot(
-    foot: &Foot,
-    language: &str,
-    shaper: &mut WordShaper,
-    elements: &mut Elements,
-    pages: &mut Pages,
-) {
-    let style = style::of_role(ParagraphRole::Label);
-    let count = pages.pages.len();
-    let language = Arc::from(language);
-    let (known, asked) = (HashMap::new(), Cell::new(false));
-    let flow = Flow {
-        shaper,
-        elements: Elements::default(),
-        language,
-        pages: &known,
-        asked,
-        page_height: 0.0,
-    };
-    for (i, page) in pages.pages.iter_mut().enumerate() {
-        let element = elements.add(Tag::Artifact(Artifact::Foot), None, None);
-        let number = format!("{}{}{count}", i + 1, foot.of);
-        let mut items = Vec::new();
-        let mut room = paper::RIGHT - paper::LEFT;
-        for (text, to_right) in [(number.as_str(), true), (foot.left.as_str(), false)] {
-            let mut sources = flow.sources(&[Span::new(text.replace('\n', " "))], &style);
-            let mut lines = break_lines(flow.shaper, &sources, style.size, room);
-            let more = flow.sources(&[Span::new(" …")], &style);
-            clamp(flow.shaper, &mut lines, 1, &mut sources, more, (style.size, room));
-            let Some(line) = lines.first() else { continue };
-            let x = if to_right {
-                paper::RIGHT - line.width()
-            } else {
-                paper::LEFT
-            };
-            items.extend(
-                line.runs(&sources, style.size, x, paper::FOOT)
-                    .into_iter()
-                    .map(DrawItem::Glyphs),
-            );
-            room -= line.width() + style::GUTTER;
-        }
-        let bounds = items.iter().map(DrawItem::bounds).fold(page::NOWHERE, page::join);
-        page.blocks.push(PlacedBlock {
-            element,
-            bounds,
-            items,
-        });
-    }
+    (flow.elements, paginate(slabs), flow.has_references.get())
 }

@@ -1,40 +1,41 @@
-//! What layout gives: pages of placed blocks, in points from the upper left corner.
+//! A laid-out document: pages of placed blocks, in points from the upper left corner.
 //!
-//! Nothing here knows how a file is written. Each placed block says which element of the document
-//! it belongs to, and the elements form a tree (a table holds rows, rows hold cells, cells hold
-//! paragraphs), so that a later writer can tag the file without laying it out again. An element
-//! that goes on over pages is the same element on each of them.
+//! Independent of the file format. Each placed block belongs to an element of the document, and the
+//! elements form a tree (tables hold rows, rows hold cells, cells hold paragraphs), so that a writer can
+//! tag the file without laying it out again. An element that continues on further pages is the same
+//! element on each of them.
 
-use super::super::document::{CellRef, Tone};
+use super::super::document::CellRef;
 use crate::fonts::Face;
+use crate::picture::Tone;
 use std::sync::Arc;
 
-/// The pages and what they are made of.
+/// The pages of a document with its elements and headings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DocumentLayout {
     /// The pages in order.
     pub pages: Vec<Page>,
-    /// Every element in reading order; [`PlacedBlock::element`] counts in here.
+    /// Every element in reading order; [`PlacedBlock::element`] is an index into these.
     pub elements: Vec<Element>,
-    /// Headings with the place where they stand.
+    /// The headings with their places.
     pub outline: Vec<OutlineEntry>,
 }
 
 /// One page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// What stands on it, in reading order.
+    /// Its blocks in reading order.
     pub blocks: Vec<PlacedBlock>,
 }
 
 /// A part of an element on one page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedBlock {
-    /// Which element this shows, or goes on showing.
+    /// The index of the element it shows or continues.
     pub element: usize,
     /// Left, top, right, bottom.
     pub bounds: [f32; 4],
-    /// What is drawn, in order.
+    /// The items in the order in which they are drawn.
     pub items: Vec<DrawItem>,
 }
 
@@ -47,22 +48,22 @@ pub struct OutlineEntry {
     pub title: String,
     /// The page, from 0.
     pub page: usize,
-    /// How far down it stands.
+    /// Distance from the top of the page, in points.
     pub y: f32,
 }
 
 /// A node of the document's structure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
-    /// What it is.
+    /// Its kind.
     pub tag: Tag,
     /// The element it belongs to.
     pub parent: Option<usize>,
-    /// The answer it shows.
+    /// The cell of the answer it shows.
     pub cell: Option<CellRef>,
 }
 
-/// What an element is.
+/// The kind of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tag {
     /// A heading of this level.
@@ -83,20 +84,20 @@ pub enum Tag {
     HeadCell,
     /// A cell.
     Cell,
-    /// A picture with the sentence that tells it.
+    /// A picture with its alternative text.
     Figure(String),
-    /// Drawn, but not part of what the document says.
+    /// Drawn, but not part of the content.
     Artifact(Artifact),
 }
 
-/// Why something is drawn that says nothing.
+/// The kind of an item that isn't part of the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Artifact {
     /// Rules and lines to write on.
     Decoration,
-    /// The running foot.
+    /// The foot of a page.
     Foot,
-    /// A table's head, repeated on a further page.
+    /// A table's head, repeated on the next page.
     RepeatedHead,
 }
 
@@ -107,35 +108,35 @@ pub enum DrawItem {
     Glyphs(GlyphRun),
     /// A line through points, or an area inside them.
     Path {
-        /// Where it goes.
+        /// The points in order.
         points: Vec<(f32, f32)>,
-        /// Its colours.
+        /// Fill and outline.
         paint: Paint,
     },
     /// A rectangle.
     Rect {
         /// Left, top, width, height.
         bounds: [f32; 4],
-        /// Its colours.
+        /// Fill and outline.
         paint: Paint,
     },
     /// A circle.
     Circle {
-        /// Its middle.
+        /// The centre.
         center: (f32, f32),
-        /// Its radius.
+        /// The radius.
         radius: f32,
-        /// Its colours.
+        /// Fill and outline.
         paint: Paint,
     },
 }
 
-/// How a shape is painted.
+/// Fill and outline of a shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Paint {
-    /// Filled with.
+    /// The colour of the inside.
     pub fill: Option<Tone>,
-    /// Outlined with, and how thick.
+    /// Colour and width of the outline.
     pub stroke: Option<(Tone, f32)>,
 }
 
@@ -144,25 +145,25 @@ pub struct Paint {
 pub struct GlyphRun {
     /// The typeface.
     pub face: Face,
-    /// The size in points.
+    /// Size in points.
     pub size: f32,
     /// The colour.
     pub tone: Tone,
-    /// The language tag, if it differs from the document's.
+    /// The language tag; `None` for the document's.
     pub language: Option<Arc<str>>,
-    /// Where the pen starts.
+    /// The horizontal place where the pen starts.
     pub x: f32,
     /// The baseline.
     pub y: f32,
     /// Whether the text runs upwards instead of to the right.
     pub upwards: bool,
-    /// What the run says; glyphs point into it.
+    /// The text; glyphs refer to its bytes.
     pub text: String,
     /// The glyphs.
     pub glyphs: Vec<Glyph>,
 }
 
-/// One glyph; measures in thousandths of an em.
+/// One glyph; lengths are in thousandths of an em.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glyph {
     /// Its number in the face.
@@ -173,14 +174,14 @@ pub struct Glyph {
     pub x_offset: f32,
     /// How far above the baseline it is drawn.
     pub y_offset: f32,
-    /// Where its text starts. Of several glyphs that show the same letters only the first has text.
+    /// The byte at which its text starts. Of several glyphs for the same letters only the first has text.
     pub start: u32,
-    /// Where its text ends.
+    /// The byte at which its text ends.
     pub end: u32,
 }
 
 impl GlyphRun {
-    /// How far the pen moves over the whole run, in points.
+    /// Returns how far the pen moves over the run, in points.
     pub fn width(&self) -> f32 {
         self.glyphs.iter().map(|g| g.advance).sum::<f32>() * self.size / 1000.0
     }
@@ -207,8 +208,8 @@ impl DrawItem {
         }
     }
 
-    /// Whether every measure of it is a number. The bounds can't tell: the smaller of a number and
-    /// none is the number.
+    /// Returns `true` if every length is a finite number. [`bounds`](Self::bounds) would not show it, since
+    /// the minimum of a number and NaN is the number.
     pub fn is_finite(&self) -> bool {
         match self {
             DrawItem::Glyphs(run) => {
@@ -221,13 +222,13 @@ impl DrawItem {
         }
     }
 
-    /// Left, top, right and bottom of what is drawn.
+    /// Returns left, top, right and bottom of the item.
     pub fn bounds(&self) -> [f32; 4] {
         match self {
             DrawItem::Glyphs(run) => glyph_bounds(run),
-            DrawItem::Path { points, .. } => {
-                points.iter().fold(NOWHERE, |b, p| join(b, [p.0, p.1, p.0, p.1]))
-            }
+            DrawItem::Path { points, .. } => points
+                .iter()
+                .fold(NOWHERE, |bounds, (x, y)| join(bounds, [*x, *y, *x, *y])),
             DrawItem::Rect {
                 bounds: [x, y, w, h], ..
             } => [*x, *y, x + w, y + h],
@@ -240,10 +241,10 @@ impl DrawItem {
     }
 }
 
-/// Bounds of nothing, to be joined with others.
+/// Empty bounds, as the start for joining others.
 pub(super) const NOWHERE: [f32; 4] = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
 
-/// The smallest bounds around both.
+/// Returns the smallest bounds around both.
 pub(super) fn join(a: [f32; 4], b: [f32; 4]) -> [f32; 4] {
     [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
 }
@@ -263,20 +264,20 @@ fn glyph_bounds(run: &GlyphRun) -> [f32; 4] {
 }
 
 impl Page {
-    /// What the page says, block by block, each on a line of its own.
+    /// Returns the text of the page, with one line for each block.
     pub fn text(&self) -> String {
         let texts: Vec<String> = self
             .blocks
             .iter()
             .map(PlacedBlock::text)
-            .filter(|t| !t.is_empty())
+            .filter(|text| !text.is_empty())
             .collect();
         texts.join("\n")
     }
 }
 
 impl PlacedBlock {
-    /// What the block says, its lines joined again.
+    /// Returns the text of the block with its lines joined.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for item in &self.items {

@@ -1,22 +1,29 @@
-//! Slabs become pages.
+//! Distributes slabs over pages.
 //!
-//! A page is filled as long as the next group of slabs that belong together fits. A group higher
-//! than a whole page is opened, first between the things that should stay together, and only if that
-//! does not help between those that must not be parted.
+//! A page takes groups of slabs that belong together as long as they fit. A group higher than a page is
+//! split: first between blocks that should stay together, and only if that does not help between lines
+//! that must stay together.
 
 use super::flow::writing_line;
 use super::page::{DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
 use super::slab::{PageEnd, Slab, gap, keep_headings, stack_height};
-use super::style::{WRITING, paper};
+use super::style::{WRITING_LINE_HEIGHT, paper};
 use std::collections::HashMap;
 
-/// The pages with the places of headings and anchors.
+/// Number of blocks among which a slab looks for the earlier part of its element.
+const RECENT_BLOCKS: usize = 24;
+/// Rounding error allowed at the end of a page, in points.
+const HEIGHT_TOLERANCE: f32 = 0.01;
+
+/// The pages with the places of headings and the page numbers of anchors.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<OutlineEntry>,
     pub(super) anchors: HashMap<String, usize>,
+    /// The height reached on the last page.
     y: f32,
+    /// The last slab of that page; `None` at its top.
     last: Option<Slab>,
 }
 
@@ -33,11 +40,11 @@ pub(super) fn paginate(mut slabs: Vec<Slab>) -> Pages {
 }
 
 impl Pages {
-    /// Places groups that a page may end between, as strictly as `level` says.
+    /// Places slabs. Pages end only where [`Slab::before`] is at most `level`, unless a group is too high.
     fn place(&mut self, slabs: Vec<Slab>, level: PageEnd) {
         for group in groups(slabs, level) {
             if group.first().is_some_and(|s| s.before == PageEnd::Forced) && !self.at_top() {
-                self.turn();
+                self.begin_page();
             }
             if self.fits(&group) {
                 group.into_iter().for_each(|slab| self.put(slab));
@@ -48,7 +55,7 @@ impl Pages {
                 .and_then(|s| s.repeat.as_ref())
                 .map_or(0.0, |r| r.height);
             if stack_height(&group) + head <= paper::BOTTOM - paper::TOP {
-                self.turn();
+                self.begin_page();
                 group.into_iter().for_each(|slab| self.put(slab));
             } else if level < PageEnd::Bad {
                 let next = if level < PageEnd::Unwanted {
@@ -58,7 +65,7 @@ impl Pages {
                 };
                 self.place(group, next);
             } else {
-                self.turn();
+                self.begin_page();
                 group.into_iter().for_each(|slab| self.put(slab));
             }
         }
@@ -70,10 +77,10 @@ impl Pages {
 
     fn fits(&self, group: &[Slab]) -> bool {
         let Some(first) = group.first() else { return true };
-        self.y + gap(self.last.as_ref(), first) + stack_height(group) <= paper::BOTTOM + 0.01
+        self.y + gap(self.last.as_ref(), first) + stack_height(group) <= paper::BOTTOM + HEIGHT_TOLERANCE
     }
 
-    fn turn(&mut self) {
+    fn begin_page(&mut self) {
         if !self.at_top() {
             self.pages.push(Page::default());
             self.y = paper::TOP;
@@ -82,12 +89,12 @@ impl Pages {
     }
 
     fn put(&mut self, mut slab: Slab) {
-        let again = slab
+        let repeated_head = slab
             .repeat
             .clone()
             .filter(|_| self.at_top() && self.pages.len() > 1);
         self.y += gap(self.last.as_ref(), &slab);
-        if let Some(head) = again {
+        if let Some(head) = repeated_head {
             self.draw(&head);
             self.y += head.height;
         }
@@ -95,24 +102,28 @@ impl Pages {
             self.fill(&mut slab);
         }
         self.draw(&slab);
-        self.note(&slab);
+        self.record(&slab);
         self.y += slab.height;
         slab.parts.clear();
         self.last = Some(slab);
     }
 
-    /// Lengthens ruled lines to the page's end.
+    /// Adds ruled lines up to the end of the page.
     fn fill(&self, slab: &mut Slab) {
-        let lines = ((paper::BOTTOM - self.y) / WRITING).floor();
-        let Some(part) = slab.parts.first_mut().filter(|_| lines * WRITING > slab.height) else {
+        let lines = ((paper::BOTTOM - self.y) / WRITING_LINE_HEIGHT).floor();
+        let Some(part) = slab
+            .parts
+            .first_mut()
+            .filter(|_| lines * WRITING_LINE_HEIGHT > slab.height)
+        else {
             return;
         };
         let [x, _, right, _] = part.items.first().map_or(NOWHERE, DrawItem::bounds);
         let count = lines as usize;
         part.items = (1..=count)
-            .map(|i| writing_line(x, right - x, i as f32 * WRITING))
+            .map(|i| writing_line(x, right - x, i as f32 * WRITING_LINE_HEIGHT))
             .collect();
-        slab.height = lines * WRITING;
+        slab.height = lines * WRITING_LINE_HEIGHT;
     }
 
     fn draw(&mut self, slab: &Slab) {
@@ -122,13 +133,13 @@ impl Pages {
             let mut items = part.items.clone();
             items.iter_mut().for_each(|item| item.shift(0.0, y));
             let bounds = items.iter().map(DrawItem::bounds).fold(NOWHERE, join);
-            let near = page
+            let block = page
                 .blocks
                 .iter_mut()
                 .rev()
-                .take(24)
+                .take(RECENT_BLOCKS)
                 .find(|b| b.element == part.element);
-            match near {
+            match block {
                 Some(block) => {
                     block.bounds = join(block.bounds, bounds);
                     block.items.append(&mut items);
@@ -142,7 +153,8 @@ impl Pages {
         }
     }
 
-    fn note(&mut self, slab: &Slab) {
+    /// Records the anchors and headings of a slab.
+    fn record(&mut self, slab: &Slab) {
         let page = self.pages.len() - 1;
         for anchor in &slab.anchors {
             self.anchors.insert(anchor.clone(), page + 1);
@@ -158,7 +170,7 @@ impl Pages {
     }
 }
 
-/// Cuts slabs where a page may end, as strictly as `level` says.
+/// Groups slabs between which no page may end at this `level`.
 fn groups(slabs: Vec<Slab>, level: PageEnd) -> Vec<Vec<Slab>> {
     let mut groups: Vec<Vec<Slab>> = Vec::new();
     for slab in slabs {

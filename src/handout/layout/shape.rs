@@ -1,7 +1,7 @@
-//! Letters become glyphs: kerning, ligatures and fallback faces, each word shaped once.
+//! Shapes letters into glyphs: kerning, ligatures and fallback faces.
 //!
-//! A session says the same words again and again, and a long text does even more, so the cache makes
-//! the cost grow with the vocabulary rather than with the length.
+//! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
+//! length of the text.
 
 use super::clean::face_for;
 use super::page::Glyph;
@@ -14,10 +14,10 @@ use unicode_segmentation::UnicodeSegmentation;
 /// A shaped word, or part of one.
 #[derive(Debug)]
 pub struct ShapedWord {
-    /// What it says.
+    /// The text.
     pub text: Box<str>,
-    /// Glyphs by the face they come from.
-    pub spans: Vec<FaceRun>,
+    /// The glyphs by face.
+    pub runs: Vec<FaceRun>,
     /// How far the pen moves, in thousandths of an em.
     pub width: f32,
 }
@@ -27,11 +27,11 @@ pub struct ShapedWord {
 pub struct FaceRun {
     /// The face.
     pub face: Face,
-    /// The glyphs; their text counts within [`Shaped::text`].
+    /// The glyphs; their bytes count within [`ShapedWord::text`].
     pub glyphs: Vec<Glyph>,
 }
 
-/// Shapes words and remembers them.
+/// Shapes words and caches them.
 #[derive(Default)]
 pub struct WordShaper {
     words: HashMap<Face, HashMap<Box<str>, Rc<ShapedWord>>>,
@@ -40,8 +40,15 @@ pub struct WordShaper {
     buffer: Option<UnicodeBuffer>,
 }
 
+impl ShapedWord {
+    /// Returns the glyphs of all faces in order.
+    pub fn glyphs(&self) -> impl Iterator<Item = &Glyph> {
+        self.runs.iter().flat_map(|run| &run.glyphs)
+    }
+}
+
 impl WordShaper {
-    /// The glyphs of a word that [`clean`](super::clean::clean) has been through.
+    /// Returns the glyphs of a word that was cleaned by [`clean`](super::clean::clean).
     pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
         if let Some(known) = self.words.get(&face).and_then(|words| words.get(text)) {
             return Rc::clone(known);
@@ -54,7 +61,7 @@ impl WordShaper {
         shaped
     }
 
-    /// The hyphen at the end of a line: drawn as one, but saying only that a word goes on.
+    /// Returns the hyphen at the end of a line: drawn as a hyphen, copied as a soft hyphen.
     pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
         const SOFT: &str = "\u{ad}";
         if let Some(known) = self.words.get(&face).and_then(|words| words.get(SOFT)) {
@@ -62,7 +69,7 @@ impl WordShaper {
         }
         let mut shaped = self.shape(face, "-");
         shaped.text = SOFT.into();
-        for glyph in shaped.spans.iter_mut().flat_map(|s| &mut s.glyphs) {
+        for glyph in shaped.runs.iter_mut().flat_map(|s| &mut s.glyphs) {
             glyph.end = glyph.start + 2;
         }
         let shaped = Rc::new(shaped);
@@ -74,20 +81,20 @@ impl WordShaper {
     }
 
     fn shape(&mut self, face: Face, text: &str) -> ShapedWord {
-        let mut spans = Vec::new();
+        let mut runs = Vec::new();
         for (face, from, to) in by_face(face, text) {
-            let glyphs = self.shape_span(face, &text[from..to], from);
-            spans.push(FaceRun { face, glyphs });
+            let glyphs = self.shape_run(face, &text[from..to], from);
+            runs.push(FaceRun { face, glyphs });
         }
-        let width = spans.iter().flat_map(|s| &s.glyphs).map(|g| g.advance).sum();
+        let width = runs.iter().flat_map(|run| &run.glyphs).map(|g| g.advance).sum();
         ShapedWord {
             text: text.into(),
-            spans,
+            runs,
             width,
         }
     }
 
-    fn shape_span(&mut self, face: Face, text: &str, base: usize) -> Vec<Glyph> {
+    fn shape_run(&mut self, face: Face, text: &str, base: usize) -> Vec<Glyph> {
         let script = script_of(text);
         let shaper = self.shapers.entry(face).or_insert_with(|| {
             let loaded = face.loaded();
@@ -113,31 +120,33 @@ impl WordShaper {
     }
 }
 
-/// Splits text where another face has to step in: (face, start, end).
+/// Splits text by the face that draws it: (face, start, end).
 fn by_face(face: Face, text: &str) -> Vec<(Face, usize, usize)> {
     if text.chars().all(|c| face.covers(c)) {
         return vec![(face, 0, text.len())];
     }
     let mut parts: Vec<(Face, usize, usize)> = Vec::new();
     for (at, cluster) in text.grapheme_indices(true) {
-        let of = face_for(cluster, face).unwrap_or(face);
+        let drawing = face_for(cluster, face).unwrap_or(face);
         match parts.last_mut() {
-            Some(last) if last.0 == of => last.2 = at + cluster.len(),
-            _ => parts.push((of, at, at + cluster.len())),
+            Some(last) if last.0 == drawing => last.2 = at + cluster.len(),
+            _ => parts.push((drawing, at, at + cluster.len())),
         }
     }
     parts
 }
 
+/// Returns the script of the first letter; Latin if there is none.
 fn script_of(text: &str) -> Script {
-    let of = |c: char| match u32::from(c) {
+    let of_letter = |c: char| match u32::from(c) {
         0x370..=0x3FF | 0x1F00..=0x1FFF => Some(script::GREEK),
         0x400..=0x52F => Some(script::CYRILLIC),
         _ => c.is_alphabetic().then_some(script::LATIN),
     };
-    text.chars().find_map(of).unwrap_or(script::LATIN)
+    text.chars().find_map(of_letter).unwrap_or(script::LATIN)
 }
 
+/// Converts harfrust's output. `base` is the byte at which the shaped text of `length` bytes starts.
 fn glyphs_of(shaped: &harfrust::GlyphBuffer, length: usize, base: usize, scale: f32) -> Vec<Glyph> {
     let (infos, places) = (shaped.glyph_infos(), shaped.glyph_positions());
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(infos.len());
@@ -171,8 +180,8 @@ mod tests {
     use super::*;
 
     fn texts(shaped: &ShapedWord) -> Vec<&str> {
-        let glyphs = shaped.spans.iter().flat_map(|s| &s.glyphs);
-        glyphs
+        shaped
+            .glyphs()
             .map(|g| &shaped.text[g.start as usize..g.end as usize])
             .collect()
     }
@@ -185,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn glyphs_together_say_the_word() {
+    fn the_texts_of_all_glyphs_make_up_the_word() {
         let mut shaper = WordShaper::default();
         for word in [
             "Auflage",
@@ -199,10 +208,7 @@ mod tests {
             for face in [Face::Text, Face::Heading, Face::TextStrong] {
                 let shaped = shaper.word(face, word);
                 assert_eq!(texts(&shaped).concat(), word);
-                assert!(
-                    shaped.spans.iter().flat_map(|s| &s.glyphs).all(|g| g.id != 0),
-                    "{word} {face:?}"
-                );
+                assert!(shaped.glyphs().all(|g| g.id != 0), "{word} {face:?}");
             }
         }
     }

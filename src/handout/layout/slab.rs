@@ -1,34 +1,32 @@
-//! The unit of pagination: a slab is as high as a line, a table's row or a picture, and stays whole.
+//! The unit of pagination: a slab is a line, a table's row or a picture, and is never cut.
 //!
-//! Blocks become a stack of slabs; the only question left to pagination is between which two of them
-//! a page may end.
+//! Blocks become a stack of slabs; pagination only decides between which of them a page ends.
 
 use super::super::document::CellRef;
 use super::page::{Artifact, DrawItem, Element, Tag};
 use std::rc::Rc;
 
-/// A strip of the column that is never cut.
+/// A strip of the page that is never cut.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slab {
-    /// At least so much space above, unless it begins a page.
+    /// Least space above, unless it begins a page.
     pub(super) gap: f32,
-    /// At least so much space below.
+    /// Least space below.
     pub(super) below: f32,
-    /// Its height.
     pub(super) height: f32,
-    /// What is drawn; y counts from the slab's top.
+    /// The items by element; y counts from the slab's top.
     pub(super) parts: Vec<SlabItem>,
     /// Whether a page may end above it.
     pub(super) before: PageEnd,
-    /// Names that can be referred to.
+    /// The anchors of the blocks that begin here.
     pub(super) anchors: Vec<String>,
-    /// Headings that begin here: level, text, y from the slab's top.
+    /// The headings that begin here: level, text, y from the slab's top.
     pub(super) headings: Vec<(u8, String, f32)>,
-    /// Whether it ends something that must not stand alone at a page's foot.
+    /// Whether it is the end of a heading or label, which must not be the last thing on a page.
     pub(super) heads: bool,
-    /// Drawn above it if it begins a page: the head of its table.
+    /// The head of its table, drawn above it if it begins a page.
     pub(super) repeat: Option<Rc<Slab>>,
-    /// Ruled lines that fill the page, at least as high as `height`.
+    /// Whether it consists of ruled lines that fill the page.
     pub(super) fills: bool,
 }
 
@@ -42,22 +40,23 @@ pub(super) struct SlabItem {
 /// Whether a page may end above a slab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PageEnd {
-    /// It has to.
+    /// A page has to end.
     Forced,
-    /// It may.
+    /// A page may end.
     #[default]
     Fine,
-    /// Only if what belongs together is higher than a page.
+    /// Only if the blocks that belong together are higher than a page.
     Unwanted,
-    /// Only if nothing else helps: it would leave a heading or a line alone.
+    /// Only if nothing else helps, since a heading or a line would stand alone.
     Bad,
 }
 
-/// The elements met so far.
+/// The elements created so far.
 #[derive(Debug, Default)]
 pub(super) struct Elements(pub(super) Vec<Element>);
 
 impl Elements {
+    /// Adds an element and returns its index.
     pub(super) fn add(&mut self, tag: Tag, parent: Option<usize>, cell: Option<&CellRef>) -> usize {
         self.0.push(Element {
             tag,
@@ -67,13 +66,14 @@ impl Elements {
         self.0.len() - 1
     }
 
+    /// Adds an element for decoration and returns its index.
     pub(super) fn decoration(&mut self) -> usize {
         self.add(Tag::Artifact(Artifact::Decoration), None, None)
     }
 }
 
 impl Slab {
-    /// Adds items to an element's part.
+    /// Adds items of an element.
     pub(super) fn draw(&mut self, element: usize, items: Vec<DrawItem>) {
         match self.parts.iter_mut().find(|p| p.element == element) {
             Some(part) => part.items.extend(items),
@@ -81,13 +81,13 @@ impl Slab {
         }
     }
 
-    /// Whether a reader sees nothing of it: an empty line.
+    /// Returns `true` if nothing of it can be seen, as for an empty line.
     fn is_blank(&self) -> bool {
         let mut items = self.parts.iter().flat_map(|p| &p.items);
         items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
     }
 
-    /// Takes over everything of another slab, moved down by `dy`.
+    /// Takes over the content of another slab, moved down by `dy`.
     pub(super) fn absorb(&mut self, other: Slab, dy: f32) {
         for mut part in other.parts {
             part.items.iter_mut().for_each(|item| item.shift(0.0, dy));
@@ -104,31 +104,31 @@ impl Slab {
     }
 }
 
-/// The space between two neighbours: the larger wish, not the sum.
+/// Returns the space above a slab: the larger of what both neighbours need. `None` is the top of a page.
 pub(super) fn gap(above: Option<&Slab>, slab: &Slab) -> f32 {
     above.map_or(0.0, |above| above.below.max(slab.gap))
 }
 
-/// The height of slabs standing on each other, from the first one's top.
+/// Returns the height of a stack of slabs, without the space above and below.
 pub(super) fn stack_height(slabs: &[Slab]) -> f32 {
-    let gaps: f32 = slabs.windows(2).map(|w| gap(Some(&w[0]), &w[1])).sum();
+    let gaps: f32 = slabs.windows(2).map(|pair| gap(Some(&pair[0]), &pair[1])).sum();
     gaps + slabs.iter().map(|s| s.height).sum::<f32>()
 }
 
-/// One slab of many, as high as they are.
+/// Merges a stack of slabs into one.
 pub(super) fn merged(slabs: Vec<Slab>) -> Slab {
-    let mut whole = Slab::default();
+    let mut all = Slab::default();
     let mut y = 0.0;
-    let mut below = None;
+    let mut below: Option<f32> = None;
     for slab in slabs {
-        y += below.map_or(0.0, |b: f32| b.max(slab.gap));
+        y += below.map_or(0.0, |below| below.max(slab.gap));
         below = Some(slab.below);
         let height = slab.height;
-        whole.absorb(slab, y);
+        all.absorb(slab, y);
         y += height;
     }
-    whole.height = y;
-    whole
+    all.height = y;
+    all
 }
 
 /// Keeps slabs on one page unless they are higher than one.
@@ -138,13 +138,13 @@ pub(super) fn keep_together(slabs: &mut [Slab]) {
     }
 }
 
-/// Keeps every heading with the first thing a reader sees below it, past empty lines.
+/// Keeps every heading with the first visible slab below it, past empty lines.
 pub(super) fn keep_headings(slabs: &mut [Slab]) {
-    let mut waits = false;
+    let mut follows_heading = false;
     for slab in slabs {
-        if waits && slab.before != PageEnd::Forced {
+        if follows_heading && slab.before != PageEnd::Forced {
             slab.before = PageEnd::Bad;
         }
-        waits = slab.heads || (waits && slab.is_blank());
+        follows_heading = slab.heads || (follows_heading && slab.is_blank());
     }
 }

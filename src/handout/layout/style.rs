@@ -1,63 +1,62 @@
 //! Sizes, weights and distances on paper, in points.
 //!
-//! One place for all of them, so that a page keeps its rhythm. Sizes are made for A4 and reading at
-//! arm's length across a table.
+//! Sizes are made for A4 and for reading at arm's length across a table.
 
-use super::super::document::{ParagraphRole, Span, SpanStyle, Tone};
+use super::super::document::{ParagraphRole, Span, SpanStyle};
 use crate::fonts::Face;
+use crate::picture::{TextStyle, Tone};
 
-/// The sheet and its margins. The right margin is wide on purpose: there one writes by hand.
+/// The sheet and its margins. The right margin is wide, for handwriting.
 pub mod paper {
     /// Width of A4.
     pub const WIDTH: f32 = 595.276;
     /// Height of A4.
     pub const HEIGHT: f32 = 841.89;
-    /// Where text begins from the left, clear of a punch's holes.
+    /// The left edge of text, clear of punched holes.
     pub const LEFT: f32 = 62.0;
-    /// Where text ends: what is beyond is for handwriting.
+    /// The right edge of text.
     pub const RIGHT: f32 = WIDTH - 106.0;
-    /// Where text begins from the top.
+    /// The upper edge of text.
     pub const TOP: f32 = 50.0;
-    /// Where text ends at the latest.
+    /// The lower edge of text.
     pub const BOTTOM: f32 = HEIGHT - 58.0;
-    /// The baseline of the running foot.
+    /// The baseline of the foot.
     pub const FOOT: f32 = HEIGHT - 34.0;
 }
 
 /// Width of a hairline.
-pub const HAIR: f32 = 0.5;
-/// Distance of two lines to write on.
-pub const WRITING: f32 = 22.0;
-/// From a list's edge to its items' text.
+pub const HAIRLINE_WIDTH: f32 = 0.5;
+/// Distance of two lines for handwriting.
+pub const WRITING_LINE_HEIGHT: f32 = 22.0;
+/// Distance from a list's edge to the text of its items.
 pub const LIST_INDENT: f32 = 16.0;
-/// Between columns side by side.
-pub const GUTTER: f32 = 22.0;
-/// Left and right of a table's cell, except at the table's edges.
+/// Distance between columns side by side.
+pub const GUTTER_WIDTH: f32 = 22.0;
+/// Distance between the cells of a table's row.
 pub const CELL_GAP: f32 = 10.0;
-/// Above and below a table's row.
-pub const CELL_PAD: f32 = 4.5;
+/// Space above and below a table's row.
+pub const CELL_PADDING: f32 = 4.5;
+/// Space above and below a row in a table without lines.
+pub const PLAIN_CELL_PADDING: f32 = 1.5;
 
-/// The same in a table without lines.
-pub const CLOSE_PAD: f32 = 1.5;
-
-/// How a text is set.
+/// The typography of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ParagraphStyle {
-    /// The typeface of plain runs.
+    /// The typeface of plain spans.
     pub face: Face,
-    /// The typeface of strong runs.
+    /// The typeface of strong spans.
     pub strong: Face,
-    /// The typeface of italic runs.
+    /// The typeface of italic spans.
     pub italic: Face,
     /// Size in points.
     pub size: f32,
-    /// From baseline to baseline.
+    /// Distance from baseline to baseline.
     pub leading: f32,
     /// The colour.
     pub tone: Tone,
-    /// At least so much space above.
+    /// Least space above.
     pub above: f32,
-    /// At least so much space below.
+    /// Least space below.
     pub below: f32,
 }
 
@@ -72,7 +71,7 @@ const BODY: ParagraphStyle = ParagraphStyle {
     below: 5.0,
 };
 
-/// The style of a paragraph's role.
+/// Returns the style of a paragraph's role.
 pub fn of_role(role: ParagraphRole) -> ParagraphStyle {
     match role {
         ParagraphRole::Body => BODY,
@@ -103,7 +102,9 @@ pub fn of_role(role: ParagraphRole) -> ParagraphStyle {
     }
 }
 
-/// The style of a heading's level.
+/// Returns the style of a heading's level.
+///
+/// Levels below 1 count as 1, levels above 4 as 4.
 pub fn of_heading(level: u8) -> ParagraphStyle {
     let serif = ParagraphStyle {
         face: Face::Heading,
@@ -141,17 +142,27 @@ pub fn of_heading(level: u8) -> ParagraphStyle {
     }
 }
 
+/// Returns typeface and size of text in a picture.
+pub fn of_picture_text(style: TextStyle) -> (Face, f32) {
+    match style {
+        TextStyle::Label => (Face::Text, 8.5),
+        TextStyle::Strong => (Face::TextStrong, 8.5),
+        TextStyle::Small => (Face::Text, 7.5),
+        TextStyle::QuarterName => (Face::HeadingItalic, 9.0),
+    }
+}
+
 impl ParagraphStyle {
-    /// The typeface of a run in this style.
-    pub fn face_of(&self, run: &Span) -> Face {
-        match run.style {
+    /// Returns the typeface of a span in this style.
+    pub fn face_of(&self, span: &Span) -> Face {
+        match span.style {
             SpanStyle::Plain => self.face,
             SpanStyle::Strong => self.strong,
             SpanStyle::Italic => self.italic,
         }
     }
 
-    /// From the line's top to its baseline: letters stand in the middle of their line.
+    /// Returns the distance from the line's top to its baseline; letters stand in the middle of the line.
     pub fn baseline(&self) -> f32 {
         let metrics = self.face.metrics();
         let (up, down) = (

@@ -1,16 +1,20 @@
-//! Tables: rows that stay whole if they fit on a page, and a head that comes again on the next one.
+//! Tables: rows stay whole if they fit on a page, and the head is repeated on the next page.
 //!
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
-//! that each cell reads on where it stopped.
+//! that each cell continues on the next page.
 
-use super::super::document::{Block, CellRef, Span, TableBlock, Tone};
+use super::super::document::{Block, CellRef, ParagraphRole, TableBlock, TableColumn};
 use super::flow::{Flow, Frame, horizontal};
 use super::page::{Artifact, DrawItem, Tag};
 use super::slab::{PageEnd, Slab, merged, stack_height};
 use super::style;
+use crate::picture::Tone;
 use std::rc::Rc;
 
-/// The slabs of a table.
+/// Height that a row leaves free on a page for the table's head.
+const HEAD_RESERVE: f32 = 60.0;
+
+/// Returns the slabs of a table.
 pub(super) fn slabs(
     flow: &mut Flow<'_>,
     table: &TableBlock,
@@ -34,30 +38,12 @@ pub(super) fn slabs(
     }
     for row in &table.rows {
         let row_element = flow.elements.add(Tag::Row, Some(element), None);
-        let cells = row
-            .cells
-            .iter()
-            .zip(&frames)
-            .enumerate()
-            .map(|(i, (blocks, cell_frame))| {
-                let parent = flow.elements.add(
-                    Tag::Cell,
-                    Some(row_element),
-                    blocks.first().and_then(|b| b.cell.as_ref()),
-                );
-                let mut slabs = flow.blocks(
-                    blocks,
-                    Frame {
-                        parent: Some(parent),
-                        ..*cell_frame
-                    },
-                );
-                if table.columns.get(i).is_some_and(|c| c.end_aligned) {
-                    slabs.iter_mut().for_each(|slab| end_align(slab, *cell_frame));
-                }
-                slabs
-            });
-        let cells: Vec<Vec<Slab>> = cells.collect();
+        let mut cells = Vec::new();
+        for ((blocks, column), cell_frame) in row.cells.iter().zip(&table.columns).zip(&frames) {
+            let origin = blocks.first().and_then(|block| block.cell.as_ref());
+            let parent = flow.elements.add(Tag::Cell, Some(row_element), origin);
+            cells.push(cell_slabs(flow, blocks, parent, column, *cell_frame));
+        }
         let mut bands = bands(cells, flow.page_height);
         let line = flow.elements.decoration();
         finish_row(&mut bands, (!table.plain).then_some(line), frame);
@@ -75,35 +61,46 @@ pub(super) fn slabs(
     slabs
 }
 
+/// Returns the slabs of one cell.
+fn cell_slabs(
+    flow: &mut Flow<'_>,
+    blocks: &[Block],
+    parent: usize,
+    column: &TableColumn,
+    frame: Frame,
+) -> Vec<Slab> {
+    let inner = Frame {
+        parent: Some(parent),
+        ..frame
+    };
+    let mut slabs = flow.blocks(blocks, inner);
+    if column.end_aligned {
+        slabs.iter_mut().for_each(|slab| end_align(slab, frame));
+    }
+    slabs
+}
+
+/// Returns the frame of each column.
 fn frames(table: &TableBlock, frame: Frame) -> Vec<Frame> {
     let total: f32 = table.columns.iter().map(|c| c.share).sum();
     let gaps = style::CELL_GAP * table.columns.len().saturating_sub(1) as f32;
     let mut x = frame.x;
-    let of = |column: &super::super::document::TableColumn| {
+    let frame_of = |column: &TableColumn| {
         let width = (frame.width - gaps) * column.share / total;
         let cell = Frame { x, width, ..frame };
         x += width + style::CELL_GAP;
         cell
     };
-    table.columns.iter().map(of).collect()
+    table.columns.iter().map(frame_of).collect()
 }
 
 fn head(flow: &mut Flow<'_>, table: &TableBlock, element: usize, frames: &[Frame], frame: Frame) -> Slab {
     let row = flow.elements.add(Tag::Row, Some(element), None);
     let mut cells = Vec::new();
-    for (i, (runs, cell_frame)) in table.head.iter().zip(frames).enumerate() {
+    for ((spans, column), cell_frame) in table.head.iter().zip(&table.columns).zip(frames) {
         let parent = flow.elements.add(Tag::HeadCell, Some(row), None);
-        let mut slabs = flow.blocks(
-            &[label(runs)],
-            Frame {
-                parent: Some(parent),
-                ..*cell_frame
-            },
-        );
-        if table.columns.get(i).is_some_and(|c| c.end_aligned) {
-            slabs.iter_mut().for_each(|slab| end_align(slab, *cell_frame));
-        }
-        cells.push(slabs);
+        let label = Block::spans(ParagraphRole::Label, spans.clone());
+        cells.push(cell_slabs(flow, &[label], parent, column, *cell_frame));
     }
     let height = cells.iter().map(|c| stack_height(c)).fold(0.0, f32::max);
     let mut head = Slab {
@@ -125,23 +122,19 @@ fn head(flow: &mut Flow<'_>, table: &TableBlock, element: usize, frames: &[Frame
     head
 }
 
-fn label(runs: &[Span]) -> Block {
-    Block::runs(super::super::document::ParagraphRole::Label, runs.to_vec())
-}
-
-/// The head once more, saying nothing new.
+/// Returns the head for further pages, where it isn't part of the content.
 fn repeated(flow: &mut Flow<'_>, head: &Slab) -> Slab {
     let element = flow
         .elements
         .add(Tag::Artifact(Artifact::RepeatedHead), None, None);
-    let mut again = Slab {
+    let mut repeated = Slab {
         height: head.height,
         ..Slab::default()
     };
     for part in &head.parts {
-        again.draw(element, part.items.clone());
+        repeated.draw(element, part.items.clone());
     }
-    again
+    repeated
 }
 
 /// Moves a cell's lines to its right edge.
@@ -160,7 +153,7 @@ fn end_align(slab: &mut Slab, frame: Frame) {
     }
 }
 
-/// Where an item ends, the space a line was broken at left out.
+/// Returns the right end of a text, without the space its line was broken at; `None` for other items.
 fn visible_end(item: &DrawItem) -> Option<f32> {
     let DrawItem::Glyphs(run) = item else { return None };
     let hanging = run
@@ -170,22 +163,22 @@ fn visible_end(item: &DrawItem) -> Option<f32> {
     Some(run.x + run.width() - hanging.unwrap_or(0.0) * run.size / 1000.0)
 }
 
-/// A row as one slab, or cut between lines if it is higher than a page.
+/// Returns a row as one slab, or cut between lines if it is higher than a page.
 fn bands(cells: Vec<Vec<Slab>>, page_height: f32) -> Vec<Slab> {
     let height = cells.iter().map(|c| stack_height(c)).fold(0.0, f32::max);
-    if height + 2.0 * style::CELL_PAD + 60.0 <= page_height {
-        let mut whole = Slab::default();
+    if height + 2.0 * style::CELL_PADDING + HEAD_RESERVE <= page_height {
+        let mut row = Slab::default();
         for slabs in cells {
-            whole.absorb(merged(slabs), 0.0);
+            row.absorb(merged(slabs), 0.0);
         }
-        whole.headings.clear();
-        return vec![whole];
+        row.headings.clear();
+        return vec![row];
     }
-    cut(cells)
+    cut_into_bands(cells)
 }
 
-/// Puts each cell's lines below each other without gaps; where all of them begin anew, a band ends.
-fn cut(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
+/// Stacks each cell's lines without gaps and ends a band wherever no cell has a line in between.
+fn cut_into_bands(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
     let mut placed: Vec<(f32, Slab)> = Vec::new();
     for slabs in cells {
         let mut y = 0.0;
@@ -219,12 +212,12 @@ fn cut(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
         .collect()
 }
 
-/// Space above and below the row, and the line under it.
+/// Adds the space above and below a row, and the line under it.
 fn finish_row(bands: &mut [Slab], line: Option<usize>, frame: Frame) {
     let pad = frame.space(if line.is_some() {
-        style::CELL_PAD
+        style::CELL_PADDING
     } else {
-        style::CLOSE_PAD
+        style::PLAIN_CELL_PADDING
     });
     if let Some(first) = bands.first_mut() {
         first
@@ -237,7 +230,13 @@ fn finish_row(bands: &mut [Slab], line: Option<usize>, frame: Frame) {
     let Some(last) = bands.last_mut() else { return };
     last.height += pad;
     if let Some(line) = line {
-        let rule = horizontal(frame.x, frame.width, last.height, Tone::Line, style::HAIR);
+        let rule = horizontal(
+            frame.x,
+            frame.width,
+            last.height,
+            Tone::Line,
+            style::HAIRLINE_WIDTH,
+        );
         last.draw(line, vec![rule]);
     }
 }

@@ -1,26 +1,25 @@
-//! Cuts running text into the pieces between which a line may end.
+//! Cuts running text into fragments between which a line may end.
 //!
-//! Spaces as typed are kept, non-breaking ones hold their words together, and a word that would
-//! fill lines by itself is cut into chunks, so that the cost stays in proportion.
+//! Spaces stay as typed, and non-breaking ones hold their words together. A very long word is cut into
+//! chunks, so that the time needed grows in proportion to the text.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A piece of a run that is set in one go.
+/// A piece of a text that is shaped as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fragment {
-    /// Which run of the paragraph.
-    pub(super) run: usize,
-    /// Where it starts in the run's text.
+    /// The index of the text it comes from.
+    pub(super) source: usize,
+    /// The byte in that text at which it starts.
     pub(super) start: usize,
-    /// Where it ends.
+    /// The byte at which it ends.
     pub(super) end: usize,
-    /// What it is.
     pub(super) kind: FragmentKind,
     /// Whether the line may end after it.
     pub(super) after: Break,
 }
 
-/// What a fragment is.
+/// The kind of a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FragmentKind {
     /// Letters.
@@ -29,40 +28,41 @@ pub(super) enum FragmentKind {
     Space,
     /// A tabulator.
     Tab,
-    /// The line ends here.
+    /// The end of a line.
     LineEnd,
 }
 
-/// How a line may end after a fragment.
+/// Whether and how a line may end after a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Break {
     /// Not at all.
     No,
-    /// As it stands.
+    /// Without a sign.
     Open,
     /// With a hyphen.
     Hyphen,
 }
 
-/// A word longer than this many letters is cut into chunks.
-const CHUNK: usize = 120;
+/// Length in letters from which a word is cut into chunks.
+const MAX_CHUNK_LETTERS: usize = 120;
 
-/// The fragments of a paragraph's runs.
-pub(super) fn fragments<'a>(runs: impl Iterator<Item = &'a str>) -> Vec<Fragment> {
+/// Returns the fragments of a paragraph's texts.
+pub(super) fn fragments<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<Fragment> {
     let mut found = Vec::new();
-    for (run, text) in runs.enumerate() {
+    for (source, text) in sources.enumerate() {
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            at = next(run, text, at, c, &mut found);
+            at = push_next(source, text, at, c, &mut found);
         }
     }
     found
 }
 
-fn next(run: usize, text: &str, start: usize, c: char, found: &mut Vec<Fragment>) -> usize {
+/// Appends the fragment that starts with `c` and returns the byte at which it ends.
+fn push_next(source: usize, text: &str, start: usize, c: char, found: &mut Vec<Fragment>) -> usize {
     let end = start + c.len_utf8();
     let single = |kind| Fragment {
-        run,
+        source,
         start,
         end,
         kind,
@@ -71,29 +71,31 @@ fn next(run: usize, text: &str, start: usize, c: char, found: &mut Vec<Fragment>
     match c {
         '\n' => found.push(single(FragmentKind::LineEnd)),
         '\t' => found.push(single(FragmentKind::Tab)),
-        '\u{200b}' => open(found, Break::Open),
-        '\u{ad}' => open(found, Break::Hyphen),
+        '\u{200b}' => set_break(found, Break::Open),
+        '\u{ad}' => set_break(found, Break::Hyphen),
         _ if is_space(c) => found.push(single(FragmentKind::Space)),
         _ => {
             let (end, after) = word_end(text, start);
-            push_word(run, text, start, end, after, found);
+            push_word(source, text, start, end, after, found);
             return end;
         }
     }
     end
 }
 
-fn open(found: &mut [Fragment], how: Break) {
+/// Sets how a line may end after the last word.
+fn set_break(found: &mut [Fragment], how: Break) {
     if let Some(last) = found.last_mut().filter(|f| f.kind == FragmentKind::Word) {
         last.after = how;
     }
 }
 
-/// Spaces at which a line may end; the others hold their words together.
+/// Returns `true` for spaces at which a line may end.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
+/// Returns the byte at which the word at `start` ends, and whether a line may end there.
 fn word_end(text: &str, start: usize) -> (usize, Break) {
     let mut before = None;
     let mut chars = text[start..].char_indices().peekable();
@@ -105,7 +107,7 @@ fn word_end(text: &str, start: usize) -> (usize, Break) {
         if is_space(next) || matches!(next, '\u{200b}' | '\u{ad}') {
             return (end, Break::No);
         }
-        if opens(before, c, next) {
+        if may_end_after(before, c, next) {
             return (end, Break::Open);
         }
         before = Some(c);
@@ -113,8 +115,8 @@ fn word_end(text: &str, start: usize) -> (usize, Break) {
     (text.len(), Break::No)
 }
 
-/// Whether a line may end after `c` inside a word.
-fn opens(before: Option<char>, c: char, next: char) -> bool {
+/// Returns `true` if a line may end after `c` inside a word.
+fn may_end_after(before: Option<char>, c: char, next: char) -> bool {
     match c {
         '-' | '\u{2010}' => before.is_some_and(char::is_alphanumeric) && next.is_alphabetic(),
         '–' | '—' => next.is_alphanumeric() && before.is_some_and(char::is_alphabetic),
@@ -124,15 +126,18 @@ fn opens(before: Option<char>, c: char, next: char) -> bool {
     }
 }
 
-fn push_word(run: usize, text: &str, start: usize, end: usize, after: Break, found: &mut Vec<Fragment>) {
+fn push_word(source: usize, text: &str, start: usize, end: usize, after: Break, found: &mut Vec<Fragment>) {
     let kind = FragmentKind::Word;
     let word = &text[start..end];
     let mut from = start;
-    if word.len() > CHUNK {
-        let cuts = word.grapheme_indices(true).skip(CHUNK).step_by(CHUNK);
+    if word.len() > MAX_CHUNK_LETTERS {
+        let cuts = word
+            .grapheme_indices(true)
+            .skip(MAX_CHUNK_LETTERS)
+            .step_by(MAX_CHUNK_LETTERS);
         for (at, _) in cuts {
             found.push(Fragment {
-                run,
+                source,
                 start: from,
                 end: start + at,
                 kind,
@@ -142,7 +147,7 @@ fn push_word(run: usize, text: &str, start: usize, end: usize, after: Break, fou
         }
     }
     found.push(Fragment {
-        run,
+        source,
         start: from,
         end,
         kind,

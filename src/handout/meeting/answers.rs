@@ -1,54 +1,54 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
-//! as tables or cards. What is empty isn't printed.
+//! as grids or cards. Questions without an answer aren't printed.
 
-use super::super::document::{
-    Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow, Tone,
-};
-use super::formatter::{SheetFormatter, anchor, question_anchor, reference};
-use crate::session::{Cell, Location, Mark, Row as SessionRow, Value};
-use crate::workbook::{self, Body, Column, Form, Layout, Question, Station};
+use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
+use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
+use crate::picture::Tone;
+use crate::session::{Cell, Location, Mark, Row, Value};
+use crate::wording::{AnswerStyle, answer_text};
+use crate::workbook::{Body, Column, Form, Layout, Question, RowKind, Station, Table};
 
-/// Everything from „Alle Antworten" on; nothing if nothing is answered.
-pub(super) fn blocks(teller: &SheetFormatter<'_>) -> Vec<Block> {
+/// Returns all answers under `handout-answers`; nothing if there are none.
+pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for station in &teller.workbook().stations {
-        let answered = station_blocks(teller, station);
+    for station in &formatter.workbook().stations {
+        let answered = station_blocks(formatter, station);
         if !answered.is_empty() {
-            blocks.push(Block::heading(2, station.title.get(teller.tag)));
+            blocks.push(Block::heading(2, station.title.get(formatter.tag)));
             blocks.extend(answered);
         }
     }
     if !blocks.is_empty() {
-        blocks.insert(0, Block::heading(1, teller.texts.handout_answers()));
+        blocks.insert(0, Block::heading(1, formatter.texts.handout_answers()));
     }
     blocks
 }
 
-fn station_blocks(teller: &SheetFormatter<'_>, station: &Station) -> Vec<Block> {
-    let shown = |q: &&Question| teller.shared.visible().question_shown(&q.id);
+fn station_blocks(formatter: &SheetFormatter<'_>, station: &Station) -> Vec<Block> {
+    let shown = |q: &&Question| formatter.shared.visible().question_shown(&q.id);
     station
         .questions()
         .filter(shown)
-        .flat_map(|question| question_blocks(teller, question))
+        .flat_map(|question| question_blocks(formatter, question))
         .collect()
 }
 
-fn question_blocks(teller: &SheetFormatter<'_>, question: &Question) -> Vec<Block> {
+fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Block> {
     match &question.body {
-        Body::Plain(form) => plain(teller, question, form),
+        Body::Plain(form) => plain(formatter, question, form),
         Body::Table(table) => {
-            let rows = answered_rows(teller, question, table);
+            let rows = answered_rows(formatter, question, table);
             if rows.is_empty() {
                 return Vec::new();
             }
-            let mut runs = vec![Span::new(question.prompt.get(teller.tag))];
-            runs.extend(mark(teller, &Location::question(question.id.clone())));
-            let heading = Block::new(BlockKind::Heading { level: 3, runs });
+            let mut spans = vec![Span::new(question.prompt.get(formatter.tag))];
+            spans.extend(mark(formatter, &Location::question(question.id.clone())));
+            let heading = Block::new(BlockKind::Heading { level: 3, spans });
             let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
             match table.layout {
-                Layout::Grid => blocks.push(grid(teller, question, table, &rows)),
+                Layout::Grid => blocks.push(grid(formatter, question, table, &rows)),
                 Layout::Cards => {
-                    blocks.extend(rows.iter().flat_map(|row| card(teller, question, table, row)));
+                    blocks.extend(rows.iter().flat_map(|row| card(formatter, question, table, row)));
                 }
             }
             blocks
@@ -56,40 +56,34 @@ fn question_blocks(teller: &SheetFormatter<'_>, question: &Question) -> Vec<Bloc
     }
 }
 
-fn plain(teller: &SheetFormatter<'_>, question: &Question, form: &Form) -> Vec<Block> {
+fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Vec<Block> {
     let cell = Cell::plain(question.id.clone());
-    let Some(value) = teller.shared.value(&cell) else {
+    let Some(value) = formatter.shared.value(&cell) else {
         return Vec::new();
     };
-    let mut asked = vec![Span::new(question.prompt.get(teller.tag))];
-    asked.extend(mark(teller, &Location::question(question.id.clone())));
-    let label = Block::runs(ParagraphRole::Label, asked).of(reference(&cell));
+    let mut prompt = vec![Span::new(question.prompt.get(formatter.tag))];
+    prompt.extend(mark(formatter, &Location::question(question.id.clone())));
+    let label = Block::spans(ParagraphRole::Label, prompt).of(cell_ref(&cell));
     let mut blocks = vec![label.anchored(question_anchor(&question.id))];
-    blocks.extend(answer(teller, &cell, form, value, ParagraphRole::Body));
+    blocks.extend(answer(formatter, &cell, form, value));
     blocks
 }
 
-/// The mark „besprechen", if it is set.
-fn mark(teller: &SheetFormatter<'_>, place: &Location) -> Option<Span> {
-    let set = teller.shared.mark(place) == Some(Mark::Discuss);
-    set.then(|| Span::strong(format!(" · {}", teller.texts.handout_discuss())).toned(Tone::Ink))
+/// Returns `handout-discuss` if the location is marked to be discussed.
+fn mark(formatter: &SheetFormatter<'_>, location: &Location) -> Option<Span> {
+    let set = formatter.shared.mark(location) == Some(Mark::Discuss);
+    set.then(|| Span::strong(format!(" · {}", formatter.texts.handout_discuss())).toned(Tone::Ink))
 }
 
-/// An answer: prose as paragraphs, all else on a line.
-fn answer(
-    teller: &SheetFormatter<'_>,
-    cell: &Cell,
-    form: &Form,
-    value: &Value,
-    role: ParagraphRole,
-) -> Vec<Block> {
-    let words = teller.words(form, value);
-    let block = |runs| Block::runs(role, runs).of(reference(cell));
+/// Returns an answer: text as paragraphs, all others on one line.
+fn answer(formatter: &SheetFormatter<'_>, cell: &Cell, form: &Form, value: &Value) -> Vec<Block> {
+    let words = answer_text(form, value, &formatter.answer_style());
+    let block = |spans| Block::spans(ParagraphRole::Body, spans).of(cell_ref(cell));
     let mut blocks: Vec<Block> = match (form, value) {
         (Form::Scale { low, high }, _) => {
-            let ends = teller
+            let ends = formatter
                 .texts
-                .handout_scale_ends(low.get(teller.tag), high.get(teller.tag));
+                .handout_scale_ends(low.get(formatter.tag), high.get(formatter.tag));
             vec![block(vec![
                 Span::strong(words),
                 Span::new(format!("  ({ends})")).toned(Tone::Secondary),
@@ -106,7 +100,7 @@ fn answer(
     blocks
 }
 
-/// A text's paragraphs: an empty line parts them.
+/// Returns the paragraphs of a text, which are separated by empty lines.
 fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let parts: Vec<String> = text
@@ -116,52 +110,43 @@ fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     parts.into_iter().filter(|p| !p.trim().is_empty())
 }
 
-/// The rows that say anything: an answer, or a title of the client's own.
-fn answered_rows<'t>(
-    teller: &SheetFormatter<'t>,
-    question: &Question,
-    table: &workbook::Table,
-) -> Vec<&'t SessionRow> {
-    let says = |row: &&SessionRow| {
-        let titled = row.kind == workbook::RowKind::Own && !row.title(teller.tag).trim().is_empty();
+/// Returns the rows with an answer or with a title of the client's own.
+fn answered_rows<'t>(formatter: &SheetFormatter<'t>, question: &Question, table: &Table) -> Vec<&'t Row> {
+    let has_content = |row: &&Row| {
+        let titled = row.kind == RowKind::Own && !row.title(formatter.tag).trim().is_empty();
         titled
             || table
                 .columns
                 .iter()
-                .any(|c| value(teller, question, row, c).is_some())
+                .any(|c| value(formatter, question, row, c).is_some())
     };
-    teller
+    formatter
         .shared
         .visible()
         .rows(&question.id)
         .iter()
-        .filter(says)
+        .filter(has_content)
         .collect()
 }
 
-fn cell_of(question: &Question, row: &SessionRow, column: &Column) -> Cell {
+fn cell_of(question: &Question, row: &Row, column: &Column) -> Cell {
     Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone())
 }
 
 fn value<'t>(
-    teller: &SheetFormatter<'t>,
+    formatter: &SheetFormatter<'t>,
     question: &Question,
-    row: &SessionRow,
+    row: &Row,
     column: &Column,
 ) -> Option<&'t Value> {
-    teller.shared.value(&cell_of(question, row, column))
+    formatter.shared.value(&cell_of(question, row, column))
 }
 
-/// A line for each row.
-fn grid(
-    teller: &SheetFormatter<'_>,
-    question: &Question,
-    table: &workbook::Table,
-    rows: &[&SessionRow],
-) -> Block {
+/// Returns a table with a line for each row.
+fn grid(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, rows: &[&Row]) -> Block {
     let answered = |column: &&Column| {
         rows.iter()
-            .any(|row| value(teller, question, row, column).is_some())
+            .any(|row| value(formatter, question, row, column).is_some())
     };
     let columns: Vec<&Column> = table.columns.iter().filter(answered).collect();
     let title = TableColumn {
@@ -175,15 +160,18 @@ fn grid(
     let mut widths = vec![title];
     widths.extend(columns.iter().map(|_| each));
     let mut head = vec![vec![Span::new("")]];
-    head.extend(columns.iter().map(|c| vec![Span::new(c.label(teller.tag))]));
-    let row = |row: &&SessionRow| {
-        let mut title = vec![Span::new(row.title(teller.tag))];
-        title.extend(mark(teller, &Location::row(question.id.clone(), row.id.clone())));
-        let mut cells = vec![vec![Block::runs(ParagraphRole::Small, title)]];
+    head.extend(columns.iter().map(|c| vec![Span::new(c.label(formatter.tag))]));
+    let row = |row: &&Row| {
+        let mut title = vec![Span::new(row.title(formatter.tag))];
+        title.extend(mark(
+            formatter,
+            &Location::row(question.id.clone(), row.id.clone()),
+        ));
+        let mut cells = vec![vec![Block::spans(ParagraphRole::Small, title)]];
         cells.extend(
             columns
                 .iter()
-                .map(|column| grid_cell(teller, question, row, column)),
+                .map(|column| grid_cell(formatter, question, row, column)),
         );
         TableRow { cells }
     };
@@ -195,58 +183,48 @@ fn grid(
     }))
 }
 
-fn grid_cell(
-    teller: &SheetFormatter<'_>,
-    question: &Question,
-    row: &SessionRow,
-    column: &Column,
-) -> Vec<Block> {
+fn grid_cell(formatter: &SheetFormatter<'_>, question: &Question, row: &Row, column: &Column) -> Vec<Block> {
     let cell = cell_of(question, row, column);
-    let Some(value) = teller.shared.value(&cell) else {
+    let Some(value) = formatter.shared.value(&cell) else {
         return Vec::new();
     };
-    let words = match value {
-        Value::Scale(figure) => figure.to_string(),
-        Value::Number(figure) => crate::text::numbers::number(*figure, teller.language),
-        other => teller.words(&column.form, other),
+    let style = AnswerStyle {
+        non_breaking: true,
+        ..AnswerStyle::compact(formatter.texts, formatter.tag)
     };
     vec![
-        Block::text(ParagraphRole::Small, words)
-            .of(reference(&cell))
+        Block::text(ParagraphRole::Small, answer_text(&column.form, value, &style))
+            .of(cell_ref(&cell))
             .anchored(anchor(&cell)),
     ]
 }
 
-/// A card: the row's title, then each answer with its column's name.
-fn card(
-    teller: &SheetFormatter<'_>,
-    question: &Question,
-    table: &workbook::Table,
-    row: &SessionRow,
-) -> Vec<Block> {
-    let title = row.title(teller.tag).trim();
+/// Returns a card: the row's title, then each answer with its column's name.
+fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row: &Row) -> Vec<Block> {
+    let title = row.title(formatter.tag).trim();
+    let location = Location::row(question.id.clone(), row.id.clone());
     let mut blocks = Vec::new();
     if !title.is_empty() {
-        let mut runs = vec![Span::new(title)];
-        runs.extend(mark(teller, &Location::row(question.id.clone(), row.id.clone())));
-        blocks.push(Block::new(BlockKind::Heading { level: 4, runs }));
+        let mut spans = vec![Span::new(title)];
+        spans.extend(mark(formatter, &location));
+        blocks.push(Block::new(BlockKind::Heading { level: 4, spans }));
     }
     let mut lines = Vec::new();
     for column in &table.columns {
         let cell = cell_of(question, row, column);
-        let Some(value) = teller.shared.value(&cell) else {
+        let Some(value) = formatter.shared.value(&cell) else {
             continue;
         };
-        let label = Block::text(ParagraphRole::Body, column.label(teller.tag));
-        let label = with_tone(label);
-        let body = answer(teller, &cell, &column.form, value, ParagraphRole::Body);
+        let label = Span::new(column.label(formatter.tag)).toned(Tone::Secondary);
+        let label = Block::spans(ParagraphRole::Body, vec![label]);
+        let body = answer(formatter, &cell, &column.form, value);
         lines.push(TableRow {
             cells: vec![vec![label], body],
         });
     }
     if title.is_empty() {
-        let marked = mark(teller, &Location::row(question.id.clone(), row.id.clone()));
-        blocks.extend(marked.map(|run| Block::runs(ParagraphRole::Small, vec![run])));
+        let mark = mark(formatter, &location);
+        blocks.extend(mark.map(|span| Block::spans(ParagraphRole::Small, vec![span])));
     }
     if !lines.is_empty() {
         let columns = [1.0, 3.2]
@@ -263,13 +241,4 @@ fn card(
         })));
     }
     vec![Block::new(BlockKind::Together(blocks))]
-}
-
-fn with_tone(mut block: Block) -> Block {
-    if let BlockKind::Paragraph(paragraph) = &mut block.kind {
-        for run in &mut paragraph.runs {
-            run.tone = Some(Tone::Secondary);
-        }
-    }
-    block
 }

@@ -4,20 +4,19 @@ use super::HandoutOptions;
 use super::formatter::SheetFormatter;
 use crate::session::SharedSession;
 use crate::text::safe_name;
+use crate::workbook::Role;
 
-/// „Gesprächsblatt Jörg Müßig 2026-12-03.pdf": title, client and day, in characters every system takes.
+/// Returns a file name of title, client and day, such as `Gesprächsblatt Jörg Müßig 2026-12-03.pdf`, with
+/// only such characters as every system takes.
 pub fn file_name(shared: &SharedSession, options: &HandoutOptions) -> String {
-    let teller = SheetFormatter::new(shared, options.language);
+    let formatter = SheetFormatter::new(shared, options.language);
     let name = shared
-        .by_role(crate::workbook::Role::ClientName)
-        .map(|_| teller.name());
-    let day = teller
-        .meeting_day()
-        .unwrap_or_else(|| shared.session().updated_at.local().date());
+        .by_role(Role::ClientName)
+        .map(|_| safe_name(formatter.name()));
     let parts = [
-        Some(teller.texts.handout_title().to_owned()),
-        name.map(safe_name),
-        Some(day.to_string()),
+        Some(formatter.texts.handout_title().to_owned()),
+        name,
+        Some(formatter.sheet_day().to_string()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|p| !p.is_empty()).collect();
     format!("{}.pdf", parts.join(" "))

@@ -1,14 +1,15 @@
-//! Says answers in words, in the language of the sheet.
+//! The session and its texts, in the language of the sheet.
 
-use crate::handout::document::{CellRef, Span, Tone};
+use crate::handout::document::{CellRef, Span};
+use crate::picture::Tone;
 use crate::session::{Cell, SharedSession, Value};
 use crate::text::dates::date_long;
-use crate::text::numbers::number;
 use crate::text::{Language, Texts};
-use crate::workbook::{Form, Question, QuestionId, Role, Workbook};
+use crate::wording::{AnswerStyle, cell_text};
+use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
 use jiff::civil::Date;
 
-/// A session, and the words to tell it in.
+/// A session with the texts of one language.
 pub(super) struct SheetFormatter<'a> {
     pub(super) shared: &'a SharedSession,
     pub(super) texts: &'static Texts,
@@ -18,15 +19,17 @@ pub(super) struct SheetFormatter<'a> {
 }
 
 impl<'a> SheetFormatter<'a> {
-    pub(super) fn new(shared: &'a SharedSession, wanted: Option<Language>) -> Self {
-        let own = Language::from_tag(shared.language());
-        let language = wanted.or(own).unwrap_or(Language::German);
-        let tag = shared.workbook().language(language.tag());
+    /// Creates a formatter. Without a language the session's own is taken, or German if the program
+    /// doesn't have it.
+    pub(super) fn new(shared: &'a SharedSession, language: Option<Language>) -> Self {
+        let language = language
+            .or_else(|| Language::from_tag(shared.language()))
+            .unwrap_or(Language::German);
         SheetFormatter {
             shared,
             texts: Texts::of(language),
             language,
-            tag,
+            tag: shared.workbook().language(language.tag()),
         }
     }
 
@@ -34,13 +37,13 @@ impl<'a> SheetFormatter<'a> {
         self.shared.workbook()
     }
 
-    /// The client's name, or a word for its lack.
+    /// Returns the client's name, or `handout-no-name`.
     pub(super) fn name(&self) -> &'a str {
         self.line(Role::ClientName)
             .unwrap_or(self.texts.handout_no_name())
     }
 
-    /// The text of the plain question with a role, trimmed.
+    /// Returns the text of the plain question with a role, trimmed.
     pub(super) fn line(&self, role: Role) -> Option<&'a str> {
         Some(self.shared.by_role(role)?.text()?.trim())
     }
@@ -49,68 +52,54 @@ impl<'a> SheetFormatter<'a> {
         self.shared.by_role(Role::MeetingDay)?.date()
     }
 
+    /// Returns the day of the meeting, or of the last change if none is given.
+    pub(super) fn sheet_day(&self) -> Date {
+        self.meeting_day()
+            .unwrap_or_else(|| self.shared.session().updated_at.local().date())
+    }
+
     pub(super) fn day(&self, day: Date) -> String {
         date_long(day, self.language).replace(' ', "\u{a0}")
     }
 
-    /// What a value says, given the form it answers.
-    pub(super) fn words(&self, form: &Form, value: &Value) -> String {
-        match (form, value) {
-            (_, Value::Text(text)) => text.trim().to_owned(),
-            (_, Value::Scale(figure)) => self
-                .texts
-                .handout_of_ten(i64::from(*figure))
-                .replace(' ', "\u{a0}"),
-            (_, Value::Date(day)) => self.day(*day),
-            (Form::Number { unit, .. }, Value::Number(figure)) => {
-                format!("{}\u{a0}{}", number(*figure, self.language), unit.get(self.tag))
-            }
-            (_, Value::Number(figure)) => number(*figure, self.language),
-            (_, Value::Choice { other, .. } | Value::Choices { other, .. }) => {
-                let chosen = self.options(form, value, other.as_deref());
-                chosen.join(", ")
-            }
+    /// Returns the style of answers that stand alone.
+    pub(super) fn answer_style(&self) -> AnswerStyle<'_> {
+        AnswerStyle {
+            non_breaking: true,
+            ..AnswerStyle::full(self.texts, self.tag)
         }
     }
 
-    /// The chosen options' texts; beside „something else" the client's own words stand for it.
-    fn options(&self, form: &Form, value: &Value, other: Option<&str>) -> Vec<String> {
-        let text = |id| {
-            let option = form.option(id)?;
-            let own = other
-                .map(str::trim)
-                .filter(|own| option.is_other() && !own.is_empty());
-            Some(own.unwrap_or(option.text.get(self.tag)).to_owned())
-        };
-        value.options().iter().filter_map(text).collect()
-    }
-
-    /// What stands in a cell, in words.
+    /// Returns the answer in a cell, in words.
     pub(super) fn cell_words(&self, cell: &Cell) -> Option<String> {
-        let question = self.workbook().question(&cell.question)?;
-        Some(self.words(form_of(question, cell)?, self.shared.value(cell)?))
+        cell_text(self.shared, cell, &self.answer_style())
     }
 
-    /// What stands in a row in the column with a role, in words.
-    pub(super) fn row_words(&self, row: &crate::workbook::RowId, role: Role) -> Option<String> {
+    /// Returns the answer of a row in the column with a role, in words.
+    pub(super) fn row_words(&self, row: &RowId, role: Role) -> Option<String> {
         self.cell_words(&self.shared.cell_with_role(row, role)?)
     }
 
-    /// The name of the column with a role.
-    pub(super) fn column_label(&self, role: Role) -> String {
+    /// Returns the figure of a row in the column with a role, if that is a scale.
+    pub(super) fn row_scale(&self, row: &RowId, role: Role) -> Option<u8> {
+        self.shared.cell_by_role(row, role).and_then(Value::scale)
+    }
+
+    /// Returns the name of the column with a role; empty if the workbook has none.
+    pub(super) fn column_label(&self, role: Role) -> &'a str {
         let column = self.workbook().column_with_role(role);
-        column.map_or_else(String::new, |(_, column)| column.label(self.tag).to_owned())
+        column.map_or("", |(_, column)| column.label(self.tag))
     }
 
-    /// „ … weiter auf Seite 3", at the end of a text that is cut.
-    pub(super) fn go_on(&self, anchor: &str) -> Vec<Span> {
-        let mut runs = vec![Span::new(" … ").toned(Tone::Secondary)];
-        runs.extend(self.goes_on(anchor));
-        runs
+    /// Returns the end of a text that is cut: an ellipsis and a reference to the rest.
+    pub(super) fn cut_end(&self, anchor: &str) -> Vec<Span> {
+        let mut spans = vec![Span::new(" … ").toned(Tone::Secondary)];
+        spans.extend(self.reference_to(anchor));
+        spans
     }
 
-    /// „weiter auf Seite 3", said of the page where the anchor stands.
-    pub(super) fn goes_on(&self, anchor: &str) -> Vec<Span> {
+    /// Returns `handout-go-on` with the number of the page with an anchor.
+    pub(super) fn reference_to(&self, anchor: &str) -> Vec<Span> {
         let words = format!("{}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
         vec![
             Span::new(words).toned(Tone::Secondary),
@@ -119,15 +108,8 @@ impl<'a> SheetFormatter<'a> {
     }
 }
 
-fn form_of<'q>(question: &'q Question, cell: &Cell) -> Option<&'q Form> {
-    match &cell.column {
-        Some(column) => Some(&question.table()?.column(column)?.form),
-        None => question.form(),
-    }
-}
-
-/// The cell as documents name it.
-pub(super) fn reference(cell: &Cell) -> CellRef {
+/// Returns the cell as documents name it.
+pub(super) fn cell_ref(cell: &Cell) -> CellRef {
     CellRef {
         question: cell.question.as_str().to_owned(),
         row: cell.row.as_ref().map(|row| row.as_str().to_owned()),
@@ -135,15 +117,19 @@ pub(super) fn reference(cell: &Cell) -> CellRef {
     }
 }
 
-/// The name under which a cell's answer can be referred to.
+/// Returns the anchor of a cell's answer.
 pub(super) fn anchor(cell: &Cell) -> String {
-    let part = |id: Option<&str>| id.unwrap_or("").to_owned();
-    let row = part(cell.row.as_ref().map(crate::workbook::RowId::as_str));
-    let column = part(cell.column.as_ref().map(crate::workbook::ColumnId::as_str));
+    let row = cell.row.as_ref().map_or("", RowId::as_str);
+    let column = cell.column.as_ref().map_or("", ColumnId::as_str);
     format!("{}/{row}/{column}", cell.question.as_str())
 }
 
-/// The name under which a whole question can be referred to.
+/// Returns the anchor of a question.
 pub(super) fn question_anchor(question: &QuestionId) -> String {
     format!("{}//", question.as_str())
+}
+
+/// Returns a text with spaces instead of line breaks, for page 1.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

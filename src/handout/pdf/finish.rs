@@ -1,15 +1,19 @@
-//! Finishes the file that printpdf begins: language, title, outline, dates, identifier.
+//! Completes the file that printpdf begins: language, title, outline, dates, identifier.
 //!
 //! Nothing here depends on the clock or on chance, so that the same document gives the same bytes.
 
-use super::super::document::{Document, Moment};
+use super::super::document::Document;
 use super::super::layout::style::paper;
 use super::super::layout::{DocumentLayout, OutlineEntry};
 use super::HandoutError;
+use crate::session::Moment;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, StringFormat};
 use sha2::{Digest, Sha256};
 
-/// Completes and serialises the file.
+/// Completes the file and returns its bytes.
+///
+/// # Errors
+/// `Writer` if lopdf refuses the file.
 pub(super) fn finish(
     mut file: File,
     document: &Document,
@@ -18,7 +22,7 @@ pub(super) fn finish(
     let failed = |error: lopdf::Error| HandoutError::Writer(error.to_string());
     file.version = "1.7".into();
     let outline = outline(&mut file, &layout.outline);
-    inform(&mut file, document);
+    set_properties(&mut file, document);
     let catalog = file.catalog_mut().map_err(failed)?;
     catalog.set("Lang", text(&document.language));
     catalog.set(
@@ -30,7 +34,7 @@ pub(super) fn finish(
         catalog.set("Outlines", Object::Reference(outline));
     }
     file.compress();
-    identify(&mut file);
+    set_identifier(&mut file);
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
@@ -38,11 +42,11 @@ pub(super) fn finish(
         .compression_level(9);
     let mut bytes = Vec::with_capacity(64 << 10);
     file.save_with_options(&mut bytes, options.build())
-        .map_err(|e| HandoutError::Writer(e.to_string()))?;
+        .map_err(|error| HandoutError::Writer(error.to_string()))?;
     Ok(bytes)
 }
 
-/// Text as PDF wants it outside of pages.
+/// Returns a text string as PDF has it outside of pages: ASCII or UTF-16.
 fn text(text: &str) -> Object {
     if text.is_ascii() {
         return Object::string_literal(text);
@@ -56,8 +60,8 @@ fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// Title, author, program and dates.
-fn inform(file: &mut File, document: &Document) {
+/// Sets title, author, program and dates.
+fn set_properties(file: &mut File, document: &Document) {
     let mut info = Dictionary::new();
     info.set("Title", text(&document.title));
     if let Some(author) = &document.author {
@@ -78,24 +82,17 @@ fn inform(file: &mut File, document: &Document) {
     }
 }
 
-/// `D:20261122140300+01'00'`
+/// Returns a moment as PDF writes it: `D:20261122140300+01'00'`.
 fn date(moment: Moment) -> String {
-    let Moment {
-        date: (year, month, day),
-        time: (hour, minute, second),
-        offset,
-    } = moment;
-    let sign = if offset < 0 { '-' } else { '+' };
-    let away = offset.unsigned_abs();
-    format!(
-        "D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}{sign}{:02}'{:02}'",
-        away / 60,
-        away % 60
-    )
+    let local = moment.local().strftime("%Y%m%d%H%M%S").to_string();
+    let minutes = moment.offset().seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let distance = minutes.unsigned_abs();
+    format!("D:{local}{sign}{:02}'{:02}'", distance / 60, distance % 60)
 }
 
-/// An identifier that follows from everything in the file.
-fn identify(file: &mut File) {
+/// Sets an identifier that follows from everything in the file.
+fn set_identifier(file: &mut File) {
     let mut digest = Sha256::new();
     for ((number, _), object) in &file.objects {
         digest.update(number.to_be_bytes());
@@ -109,7 +106,7 @@ fn identify(file: &mut File) {
     file.trailer.set("ID", Object::Array(vec![part.clone(), part]));
 }
 
-/// Adds an object to a digest: its kind, then all it holds. A stream counts by its dictionary here.
+/// Adds an object to a digest: its kind and its content. Of a stream only the dictionary counts here.
 fn add_to_digest(digest: &mut Sha256, object: &Object) {
     match object {
         Object::Null => digest.update(b"0"),
@@ -135,7 +132,7 @@ fn add_to_digest(digest: &mut Sha256, object: &Object) {
     }
 }
 
-/// The headings as bookmarks, deeper ones below their own.
+/// Adds the headings as bookmarks in levels; `None` without headings.
 fn outline(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId> {
     if entries.is_empty() {
         return None;
@@ -169,21 +166,24 @@ fn outline(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId> {
         if let Some(next) = siblings.get(at + 1) {
             item.set("Next", Object::Reference(ids[*next]));
         }
-        hold_children(&mut item, Some(i), &parents, &ids);
+        set_children(&mut item, Some(i), &parents, &ids);
         file.set_object(ids[i], item);
     }
     let mut outlines = Dictionary::from_iter([("Type", name("Outlines"))]);
-    hold_children(&mut outlines, None, &parents, &ids);
+    set_children(&mut outlines, None, &parents, &ids);
     file.set_object(root, outlines);
     Some(root)
 }
 
-/// Which entry each one belongs under: the last before it of a smaller level.
+/// Returns the parent of each entry: the last one before it with a smaller level.
 fn parents(entries: &[OutlineEntry]) -> Vec<Option<usize>> {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(entries.len());
     for (i, entry) in entries.iter().enumerate() {
-        while open.last().is_some_and(|o| entries[*o].level >= entry.level) {
+        while open
+            .last()
+            .is_some_and(|last| entries[*last].level >= entry.level)
+        {
             open.pop();
         }
         parents.push(open.last().copied());
@@ -192,8 +192,8 @@ fn parents(entries: &[OutlineEntry]) -> Vec<Option<usize>> {
     parents
 }
 
-/// First, last and number of an outline item's children.
-fn hold_children(item: &mut Dictionary, of: Option<usize>, parents: &[Option<usize>], ids: &[ObjectId]) {
+/// Sets first, last and number of an outline item's children; `of` is `None` for the root.
+fn set_children(item: &mut Dictionary, of: Option<usize>, parents: &[Option<usize>], ids: &[ObjectId]) {
     let children: Vec<usize> = (0..ids.len()).filter(|c| parents[*c] == of).collect();
     if let (Some(first), Some(last)) = (children.first(), children.last()) {
         item.set("First", Object::Reference(ids[*first]));

@@ -1,8 +1,8 @@
-//! The typefaces a file carries, reduced to the glyphs it uses.
+//! The typefaces of a file, reduced to the glyphs it uses.
 //!
-//! A reader that searches or copies asks the font what a glyph says. A font can give one answer a
-//! glyph; where the page says otherwise (a non-breaking space drawn as a space, a hyphen that only
-//! divides), the page itself says so beside the glyph.
+//! When text is searched or copied, the font maps each glyph to one text. Where a glyph stands for another
+//! text on a page (a space for a non-breaking one, a hyphen that only divides a word), the page itself
+//! carries that text.
 
 use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
 use super::HandoutError;
@@ -11,7 +11,7 @@ use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
-/// The reduced faces of one file.
+/// The reduced typefaces of one file.
 #[derive(Default)]
 pub(super) struct Fonts {
     faces: BTreeMap<Face, Embedded>,
@@ -20,12 +20,15 @@ pub(super) struct Fonts {
 #[derive(Default)]
 struct Embedded {
     glyphs: GlyphRemapper,
-    /// What each glyph says by itself.
+    /// The text that the font maps each glyph to.
     texts: BTreeMap<u16, String>,
     font: Option<PdfFont>,
 }
 
-/// Reduces every face to what the layout draws with it.
+/// Reduces every typeface to the glyphs that the layout draws with it.
+///
+/// # Errors
+/// `Font` if a character has no glyph or the typeface can't be reduced.
 pub(super) fn subset(layout: &DocumentLayout) -> Result<Fonts, HandoutError> {
     let mut fonts = Fonts::default();
     for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
@@ -41,18 +44,21 @@ pub(super) fn subset(layout: &DocumentLayout) -> Result<Fonts, HandoutError> {
 
 fn reduced(face: Face, index: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, HandoutError> {
     let failed = |reason: String| HandoutError::Font { face, reason };
-    let bytes = subsetter::subset(face.bytes(), 0, glyphs).map_err(|e| failed(e.to_string()))?;
+    let bytes = subsetter::subset(face.bytes(), 0, glyphs).map_err(|error| failed(error.to_string()))?;
     let mut warnings = Vec::new();
     let parsed = ParsedFont::from_bytes(&bytes, 0, &mut warnings);
-    let mut parsed = parsed.ok_or_else(|| failed(format!("{warnings:?}")))?;
+    let mut parsed = parsed.ok_or_else(|| {
+        let messages = warnings.into_iter().map(|warning| warning.message);
+        failed(messages.collect::<Vec<_>>().join("; "))
+    })?;
     let letter = char::from(b'A' + u8::try_from(index).unwrap_or(25));
     parsed.font_name = Some(format!("AAAAA{letter}+{}", face.name()));
     parsed.pdf_font_metrics.us_weight_class = face.weight();
     Ok(PdfFont::new(parsed))
 }
 
-/// What a glyph says by itself when the page says `text`.
-fn plain(text: &str) -> &str {
+/// Returns the text that the font maps a glyph to which stands for `text` on a page.
+fn font_text(text: &str) -> &str {
     match text {
         "\t" | "\u{a0}" => " ",
         "\u{ad}" | "\u{2011}" => "-",
@@ -65,14 +71,14 @@ impl Fonts {
         let embedded = self.faces.entry(run.face).or_default();
         for glyph in &run.glyphs {
             if glyph.id == 0 {
-                let reason = format!("no glyph in „{}“", run.text);
+                let reason = format!("no glyph in “{}”", run.text);
                 return Err(HandoutError::Font {
                     face: run.face,
                     reason,
                 });
             }
             let id = embedded.glyphs.remap(glyph.id);
-            let text = plain(
+            let text = font_text(
                 run.text
                     .get(glyph.start as usize..glyph.end as usize)
                     .unwrap_or(""),
@@ -85,7 +91,7 @@ impl Fonts {
         Ok(())
     }
 
-    /// Hands the reduced faces to the file.
+    /// Adds the reduced typefaces to the file.
     pub(super) fn register(&self, pdf: &mut PdfDocument) {
         for (face, embedded) in &self.faces {
             if let Some(font) = &embedded.font {
@@ -94,7 +100,7 @@ impl Fonts {
         }
     }
 
-    /// The glyph's number in the reduced face.
+    /// Returns the glyph's number in the reduced typeface.
     pub(super) fn number(&self, face: Face, glyph: Glyph) -> u16 {
         self.faces
             .get(&face)
@@ -102,8 +108,8 @@ impl Fonts {
             .unwrap_or(0)
     }
 
-    /// What the glyph says by itself.
-    pub(super) fn says(&self, face: Face, number: u16) -> &str {
+    /// Returns the text that the font maps a glyph to; `number` is the one in the reduced typeface.
+    pub(super) fn text(&self, face: Face, number: u16) -> &str {
         self.faces
             .get(&face)
             .and_then(|e| e.texts.get(&number))
@@ -111,12 +117,12 @@ impl Fonts {
     }
 }
 
-/// The name of a face in the file's resources.
+/// Returns the name of a typeface in the file's resources.
 pub(super) fn id(face: Face) -> FontId {
     FontId(format!("T{}", face as usize))
 }
 
-/// A glyph's width as the file's font dictionary has it, in whole thousandths of an em.
+/// Returns a glyph's width as the font dictionary has it, in whole thousandths of an em.
 pub(super) fn written_width(face: Face, glyph: Glyph) -> f32 {
     let metrics = face.metrics();
     (f32::from(metrics.advance(glyph.id)) * 1000.0 / f32::from(metrics.units_per_em)).trunc()

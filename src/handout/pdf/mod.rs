@@ -1,10 +1,9 @@
-//! Writes a layout down as a PDF file.
+//! Writes a layout as a PDF file.
 //!
-//! printpdf serves as a writer of operations and font dictionaries only; it neither shapes nor
-//! subsets, and it is silent about what it cannot do. So everything is checked before it gets it,
-//! and its warnings count as errors. The file is then finished on lopdf: language, title, outline,
-//! dates and an identifier that follow from the content, so that the same session gives the same
-//! bytes.
+//! printpdf writes only operations and font dictionaries; it neither shapes nor subsets, and it leaves
+//! out silently what it can't write. Its input is therefore checked before, and its warnings count as
+//! errors. lopdf then adds language, title, outline, dates and an identifier, which follow from the content
+//! alone, so that the same session gives the same bytes.
 
 mod finish;
 mod fonts;
@@ -19,32 +18,35 @@ use crate::fonts::Face;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use thiserror::Error;
 
-/// Why a handout could not be written.
+/// The reason why a handout can't be written.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum HandoutError {
-    /// There is nothing to print.
+    /// The document has no blocks.
     #[error("the document has no content")]
     Empty,
-    /// A measure in the document is not a number.
+    /// A place or length is not a number or far outside the page.
     #[error("something on page {page} has no place")]
     Misplaced {
         /// The page, from 1.
         page: usize,
     },
-    /// A typeface could not be reduced to the letters used.
-    #[error("the typeface {face:?} could not be embedded: {reason}")]
+    /// A typeface can't be reduced to the glyphs used.
+    #[error("the typeface {} could not be embedded: {reason}", face.name())]
     Font {
         /// The typeface.
         face: Face,
-        /// What went wrong.
+        /// The reason.
         reason: String,
     },
-    /// The file could not be put together.
+    /// The file can't be put together.
     #[error("the file could not be put together: {0}")]
     Writer(String),
 }
 
 /// Lays a document out and writes it as a PDF.
+///
+/// # Errors
+/// `Empty` for a document without blocks, otherwise as [`write_layout`].
 pub fn write_pdf(document: &Document) -> Result<Vec<u8>, HandoutError> {
     if document.blocks.is_empty() {
         return Err(HandoutError::Empty);
@@ -52,7 +54,11 @@ pub fn write_pdf(document: &Document) -> Result<Vec<u8>, HandoutError> {
     write_layout(document, &lay_out(document))
 }
 
-/// Writes a layout that was made of `document`.
+/// Writes the layout of a document as a PDF.
+///
+/// # Errors
+/// `Empty` without pages, `Misplaced` if an item has no place on its page, `Font` and `Writer` if the file
+/// can't be made.
 pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<u8>, HandoutError> {
     check(layout)?;
     let fonts = fonts::subset(layout)?;
@@ -63,22 +69,22 @@ pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<
     let mut warnings = Vec::new();
     let file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if let Some(warning) = warnings.first() {
-        return Err(HandoutError::Writer(format!("{warning:?}")));
+        return Err(HandoutError::Writer(warning.msg.clone()));
     }
     finish::finish(file, document, layout)
 }
 
-/// Everything has a place on its page, and there is a page.
+/// Checks that there is a page and that every item has a place on its page.
 fn check(layout: &DocumentLayout) -> Result<(), HandoutError> {
-    let sane = |item: &DrawItem| {
+    let is_placed = |item: &DrawItem| {
         let bounds = item.bounds();
         item.is_finite() && bounds[0] > -paper::WIDTH && bounds[3] < 2.0 * paper::HEIGHT
     };
-    let wrong = layout
+    let misplaced = layout
         .pages
         .iter()
-        .position(|p| !p.blocks.iter().flat_map(|b| &b.items).all(sane));
-    match wrong {
+        .position(|p| !p.blocks.iter().flat_map(|b| &b.items).all(is_placed));
+    match misplaced {
         Some(page) => Err(HandoutError::Misplaced { page: page + 1 }),
         None if layout.pages.is_empty() => Err(HandoutError::Empty),
         None => Ok(()),

@@ -1,13 +1,12 @@
-//! Placed items become operations.
+//! Turns placed items into PDF operations.
 //!
-//! The layout counts down from the upper left, PDF up from the lower left; this is the only place
-//! that turns one into the other.
+//! The layout counts from the upper left corner, PDF from the lower left; only this file converts.
 
-use super::super::document::Tone;
 use super::super::layout::style::paper;
 use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
 use crate::fonts::Face;
+use crate::picture::Tone;
 use printpdf::ops::PdfFontHandle;
 use printpdf::{
     Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rgb,
@@ -15,7 +14,7 @@ use printpdf::{
 };
 use std::collections::BTreeMap;
 
-/// The operations that draw a page.
+/// Returns the operations that draw a page.
 pub(super) fn page(page: &Page, layout: &DocumentLayout, fonts: &Fonts) -> Vec<Op> {
     let mut pen = Pen {
         ops: Vec::new(),
@@ -31,7 +30,7 @@ pub(super) fn page(page: &Page, layout: &DocumentLayout, fonts: &Fonts) -> Vec<O
     pen.ops
 }
 
-/// Writes operations and knows what is set already.
+/// Collects operations, without those that set again what is set already.
 struct Pen<'a> {
     ops: Vec<Op>,
     fonts: &'a Fonts,
@@ -85,7 +84,7 @@ impl Pen<'_> {
         self.ops.push(Op::EndTextSection);
     }
 
-    /// Shows glyphs; those that say something else here than in their font say so.
+    /// Shows glyphs; those that stand for another text than in their font carry that text.
     fn glyphs(&mut self, run: &GlyphRun) {
         let mut shown = Vec::new();
         let mut rest = run.glyphs.as_slice();
@@ -97,7 +96,7 @@ impl Pen<'_> {
                 .unwrap_or("");
             let (cluster, tail) = rest.split_at(count);
             rest = tail;
-            let plain = count == 1 && self.fonts.says(run.face, self.fonts.number(run.face, *first)) == text;
+            let plain = count == 1 && self.fonts.text(run.face, self.fonts.number(run.face, *first)) == text;
             if plain && first.y_offset == 0.0 {
                 self.show(run, *first, &mut shown);
                 continue;
@@ -114,7 +113,7 @@ impl Pen<'_> {
 
     fn show(&self, run: &GlyphRun, glyph: Glyph, shown: &mut Vec<TextItem>) {
         let gid = self.fonts.number(run.face, glyph);
-        let cid = Some(self.fonts.says(run.face, gid).to_owned());
+        let cid = Some(self.fonts.text(run.face, gid).to_owned());
         if glyph.x_offset != 0.0 {
             shown.push(TextItem::Offset(-glyph.x_offset));
         }
@@ -127,7 +126,7 @@ impl Pen<'_> {
         }
     }
 
-    /// One glyph, raised or lowered.
+    /// Shows one glyph, raised or lowered by its offset.
     fn lifted(&mut self, run: &GlyphRun, glyph: Glyph) {
         let lift = glyph.y_offset * run.size / 1000.0;
         if lift != 0.0 {
@@ -201,7 +200,7 @@ impl Pen<'_> {
     }
 }
 
-/// What the following glyphs say.
+/// Returns the operation that gives the following glyphs their text.
 fn actual_text(text: &str) -> Op {
     let mut bytes = vec![0xFE, 0xFF];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
@@ -212,15 +211,13 @@ fn actual_text(text: &str) -> Op {
     }
 }
 
-/// Black where it is text, so that the cheapest printer draws sharp letters.
+/// Returns the colour of a tone. Text is pure black, so that any printer draws sharp letters.
 fn rgb(tone: Tone) -> [f32; 3] {
-    let of = |[r, g, b]: [u8; 3]| [r, g, b].map(|part| (f32::from(part) / 2.55).round() / 100.0);
+    let rounded = |[r, g, b]: [u8; 3]| [r, g, b].map(|part| (f32::from(part) / 2.55).round() / 100.0);
     match tone {
         Tone::Ink => [0.0; 3],
-        Tone::Secondary => of([0x48, 0x44, 0x40]),
-        Tone::Must => of([0xB8, 0x37, 0x1F]),
-        Tone::Want => of([0x1F, 0x6F, 0x5C]),
-        Tone::Line => of([0xA8, 0xA0, 0x98]),
+        Tone::Secondary => rounded([0x48, 0x44, 0x40]),
+        Tone::Line => rounded([0xA8, 0xA0, 0x98]),
         Tone::Paper => [1.0; 3],
     }
 }
@@ -239,8 +236,9 @@ fn corner((x, y): (f32, f32), bezier: bool) -> LinePoint {
     }
 }
 
-/// A circle as four curves.
+/// Returns a circle as four Bézier curves.
 fn circle((x, y): (f32, f32), radius: f32) -> Vec<LinePoint> {
+    // distance of the control points by which a cubic curve comes closest to a quarter of a circle
     let reach = radius * 0.552_285;
     let at = |dx: f32, dy: f32, bezier| corner((x + dx, y + dy), bezier);
     let (r, k) = (radius, reach);
@@ -261,7 +259,7 @@ fn circle((x, y): (f32, f32), radius: f32) -> Vec<LinePoint> {
     ]
 }
 
-/// A hundredth of a point is finer than any printer.
+/// Rounds to a hundredth of a point, which is finer than any printer.
 fn round(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }

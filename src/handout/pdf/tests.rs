@@ -1,9 +1,8 @@
-//! Reads written handouts back and asks whether they say what went in.
+//! Written handouts are read back and compared with what was written.
 
 use super::*;
-use crate::handout::document::{
-    Block, BlockKind, Document, FigureBlock, Foot, Moment, ParagraphRole, Shape, Span, Tone,
-};
+use crate::handout::document::{Block, BlockKind, Document, Foot, ParagraphRole, Span};
+use crate::picture::{Picture, Point, Shape, Size, Tone};
 
 fn document(texts: &[&str]) -> Document {
     let blocks = texts
@@ -17,11 +16,7 @@ fn document(texts: &[&str]) -> Document {
             left: "Jörg Müßig".into(),
             of: " von ".into(),
         },
-        changed: Some(Moment {
-            date: (2026, 12, 3),
-            time: (14, 3, 0),
-            offset: 60,
-        }),
+        changed: Some("2026-12-03T14:03:00+01:00".parse().unwrap()),
         blocks,
         ..Document::default()
     }
@@ -55,16 +50,16 @@ fn a_document_of_nothing_is_refused() {
 #[test]
 fn a_shape_without_a_place_is_refused() {
     let shapes = vec![Shape::Line {
-        from: (0.0, f32::NAN),
-        to: (1.0, 1.0),
+        from: Point::new(0.0, f32::NAN),
+        to: Point::new(1.0, 1.0),
         width: 1.0,
         tone: Tone::Ink,
     }];
-    let figure = FigureBlock {
-        alternative: String::new(),
-        width: 10.0,
-        height: 10.0,
+    let figure = Picture {
+        size: Size::new(10.0, 10.0),
         shapes,
+        sentence: String::new(),
+        details: Vec::new(),
     };
     let mut document = document(&[]);
     document.blocks.push(Block::new(BlockKind::Figure(figure)));
@@ -81,7 +76,7 @@ fn title_language_dates_and_outline_are_set() {
     document.blocks.push(Block::heading(2, "Wollen"));
     document
         .blocks
-        .push(Block::runs(ParagraphRole::Body, vec![Span::strong("Ich will.")]));
+        .push(Block::spans(ParagraphRole::Body, vec![Span::strong("Ich will.")]));
     let file = read(&write_pdf(&document).unwrap());
     let catalog = file.catalog().unwrap();
     assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"de");

@@ -6,9 +6,9 @@ use super::{Agenda, AgendaInput, AgendaPoint, AgendaSuggestion};
 use crate::consulting::{AgendaItem, AgendaSource};
 use crate::insight::Finding;
 use crate::picture::{finding_opener, finding_sentence};
-use crate::service::review::stations;
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::text::{Texts, dates};
+use crate::wording::{AnswerStyle, cell_text, row_label};
 use crate::workbook::{Question, Role, RowId, Workbook};
 
 /// The most letters of an answer or a note that the agenda repeats.
@@ -131,9 +131,10 @@ impl<'a> AgendaFormatter<'a> {
                 self.row(question, row)
             }
         };
-        let said = cell.and_then(|cell| stations::said(shared, &cell, self.texts));
-        let words = match said {
-            Some(said) => format!("{label}: {}", excerpt(&said)),
+        let style = AnswerStyle::full(self.texts, self.tag);
+        let answer = cell.and_then(|cell| cell_text(shared, &cell, &style));
+        let words = match answer {
+            Some(answer) => format!("{label}: {}", excerpt(&answer)),
             None => label,
         };
         Some(PointText {
@@ -146,12 +147,7 @@ impl<'a> AgendaFormatter<'a> {
 
     /// A row's title, and where the first thing stands that the client wrote in it.
     fn row(&self, question: &Question, row: &Row) -> (String, Option<Cell>) {
-        let title = excerpt(row.label(self.tag));
-        let label = if title.is_empty() {
-            question.label(self.tag).to_owned()
-        } else {
-            title
-        };
+        let label = excerpt(row_label(question, row, self.tag));
         let columns = question.table().map_or(&[][..], |table| &table.columns);
         let cells = columns
             .iter()

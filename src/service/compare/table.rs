@@ -1,10 +1,11 @@
 //! Puts the answers of several sessions beside each other.
 
 use super::align::{Alignment, RowKey, column_key, question_key, row_keys, station_key};
-use super::answers::{same, words};
+use super::answers::same;
 use super::{ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Reworded};
 use crate::session::{Cell, Row, SharedSession, Value};
 use crate::text::Texts;
+use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Question, Station, Table};
 
 /// The same thing in every session that has it.
@@ -225,7 +226,10 @@ impl Side<'_> {
         said.map(|((place, value), tag)| match (place, value) {
             (None, _) => ComparedAnswer::NotAsked,
             (Some(_), None) => ComparedAnswer::Nothing,
-            (Some((form, _)), Some(value)) => ComparedAnswer::Words(words(form, value, tag, self.texts)),
+            (Some((form, _)), Some(value)) => {
+                let style = AnswerStyle::compact(self.texts, tag);
+                ComparedAnswer::Words(answer_text(form, value, &style))
+            }
         })
         .collect()
     }

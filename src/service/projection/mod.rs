@@ -3,8 +3,9 @@
 
 mod metrics;
 
-use crate::session::{Cell, Mark, Progress, SharedSession, Value};
+use crate::session::{Cell, Mark, Progress, SharedSession, Value, form_of};
 use crate::store::{ListFields, Projection};
+use crate::wording::option_names;
 use crate::workbook::Role;
 
 use self::metrics::figures;
@@ -63,32 +64,18 @@ fn written(shared: &SharedSession) -> String {
     written
 }
 
-/// What can be read of an answer; figures and days are nobody's words.
+/// Returns the searchable text of an answer; `None` for scales, numbers and dates.
 pub(super) fn words(shared: &SharedSession, cell: &Cell, value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.clone()),
-        Value::Choice { option, other } => Some(chosen(
-            shared,
-            cell,
-            std::slice::from_ref(option),
-            other.as_deref(),
-        )),
-        Value::Choices { options, other } => Some(chosen(shared, cell, options, other.as_deref())),
+        Value::Choice { other, .. } | Value::Choices { other, .. } => {
+            let form = form_of(shared.workbook(), cell);
+            let names = form.map_or_else(Vec::new, |form| option_names(form, value, shared.language()));
+            let texts = names.into_iter().chain(other.as_deref());
+            Some(texts.collect::<Vec<_>>().join(" "))
+        }
         Value::Scale(_) | Value::Number(_) | Value::Date(_) => None,
     }
-}
-
-fn chosen(
-    shared: &SharedSession,
-    cell: &Cell,
-    options: &[crate::workbook::OptionId],
-    other: Option<&str>,
-) -> String {
-    let form = crate::session::form_of(shared.workbook(), cell);
-    let texts = options
-        .iter()
-        .filter_map(|id| Some(form?.option(id)?.text.get(shared.language())));
-    texts.chain(other).collect::<Vec<_>>().join(" ")
 }
 
 /// What the client called rows of their own.

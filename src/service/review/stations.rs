@@ -4,8 +4,9 @@
 //! in: beside an answer stands what was asked then. Prose comes with what the mirror finds in it.
 
 use crate::mirror::{self, Balance, MirrorLanguage as Rules};
-use crate::session::{Cell, Location, Mark, Row, SharedSession, Value, form_of};
-use crate::text::{Texts, dates, numbers};
+use crate::session::{Cell, Location, Mark, Row, SharedSession, Value};
+use crate::text::Texts;
+use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Question, RowKind, Station, StationId, Table};
 
 /// Longer texts (in bytes) are read in parts, and the mirror looks only at the part that is open.
@@ -100,12 +101,6 @@ pub fn stations(shared: &SharedSession, texts: &Texts) -> Vec<StationAnswers> {
     shown.map(|station| reader.chapter(station)).collect()
 }
 
-/// What stands in a cell, in words; nothing if nothing does.
-pub fn said(shared: &SharedSession, cell: &Cell, texts: &Texts) -> Option<String> {
-    let reader = Reader::new(shared, texts);
-    Some(reader.words(form_of(shared.workbook(), cell)?, shared.value(cell)?))
-}
-
 struct Reader<'a> {
     shared: &'a SharedSession,
     texts: &'a Texts,
@@ -121,6 +116,10 @@ impl<'a> Reader<'a> {
             tag: shared.workbook().language(shared.language()),
             rules: Rules::from_tag(shared.language()),
         }
+    }
+
+    fn style(&self) -> AnswerStyle<'a> {
+        AnswerStyle::full(self.texts, self.tag)
     }
 
     fn chapter(&self, station: &Station) -> StationAnswers {
@@ -210,9 +209,9 @@ impl<'a> Reader<'a> {
                 ends: [low, high].map(|end| end.get(self.tag).to_owned()),
             },
             (_, Value::Choice { .. } | Value::Choices { .. } | Value::Number(_)) => {
-                AnswerContent::Chosen(self.words(form, value))
+                AnswerContent::Chosen(answer_text(form, value, &self.style()))
             }
-            _ => AnswerContent::Line(self.words(form, value)),
+            _ => AnswerContent::Line(answer_text(form, value, &self.style())),
         }
     }
 
@@ -223,33 +222,6 @@ impl<'a> Reader<'a> {
         let balance = self.rules.filter(|_| mirrored);
         let balance = balance.map(|rules| mirror::balance(&text, rules));
         AnswerContent::Prose { text, marks, balance }
-    }
-
-    fn words(&self, form: &Form, value: &Value) -> String {
-        let language = self.texts.language();
-        match (form, value) {
-            (_, Value::Text(text)) => text.trim().to_owned(),
-            (_, Value::Scale(figure)) => self.texts.walk_scale_value(i64::from(*figure)),
-            (_, Value::Date(day)) => dates::date_long(*day, language),
-            (Form::Number { unit, .. }, Value::Number(figure)) => {
-                format!("{} {}", numbers::number(*figure, language), unit.get(self.tag))
-            }
-            (_, Value::Number(figure)) => numbers::number(*figure, language),
-            (_, Value::Choice { other, .. } | Value::Choices { other, .. }) => {
-                self.options(form, value, other.as_deref()).join(", ")
-            }
-        }
-    }
-
-    /// The chosen options' texts; the client's own words stand for „something else".
-    fn options(&self, form: &Form, value: &Value, other: Option<&str>) -> Vec<String> {
-        let own = other.map(str::trim).filter(|own| !own.is_empty());
-        let text = |id| {
-            let option = form.option(id)?;
-            let own = own.filter(|_| option.is_other());
-            Some(own.unwrap_or(option.text.get(self.tag)).to_owned())
-        };
-        value.options().iter().filter_map(text).collect()
     }
 }
 

@@ -1,19 +1,24 @@
-//! Lines broken at every width, and what they must keep.
+//! Lines at various widths.
 
-use super::super::line::clamp;
 use super::*;
+use crate::fonts::Face;
+use crate::picture::Tone;
+use std::sync::Arc;
 
-fn set(text: &str, measure: f32) -> Vec<String> {
-    let runs = [source(text)];
-    let lines = break_lines(&mut WordShaper::default(), &runs, 10.0, measure);
-    assert!(lines.iter().all(|l| l.width() <= measure + EPSILON), "{lines:?}");
-    let text = |l: &TextLine| {
-        l.runs(&runs, 10.0, 0.0, 0.0)
-            .iter()
-            .map(|r| r.text.clone())
-            .collect::<String>()
-    };
-    lines.iter().map(text).collect()
+/// Returns the texts of the lines.
+fn lines_of(text: &str, measure: f32) -> Vec<String> {
+    let sources = [source(text)];
+    let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, measure);
+    assert!(
+        lines.iter().all(|l| l.width <= measure + WIDTH_TOLERANCE),
+        "{lines:?}"
+    );
+    lines.iter().map(|line| text_of(line, &sources)).collect()
+}
+
+fn text_of(line: &TextLine, sources: &[StyledText]) -> String {
+    let runs = line.glyph_runs(sources, 10.0, 0.0, 0.0);
+    runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 fn source(text: &str) -> StyledText {
@@ -29,22 +34,22 @@ fn source(text: &str) -> StyledText {
 
 #[test]
 fn a_wrapped_line_ends_with_its_space() {
-    assert_eq!(set("eins zwei drei", 45.0), ["eins zwei ", "drei"]);
+    assert_eq!(lines_of("eins zwei drei", 45.0), ["eins zwei ", "drei"]);
 }
 
 #[test]
 fn a_long_word_is_divided_with_a_soft_hyphen() {
-    assert_eq!(set("die Begeisterung", 70.0), ["die Begeiste\u{ad}", "rung"]);
+    assert_eq!(lines_of("die Begeisterung", 70.0), ["die Begeiste\u{ad}", "rung"]);
 }
 
 #[test]
 fn typed_line_ends_and_inner_spaces_stay() {
-    assert_eq!(set("a  b\n\nc\td", 200.0), ["a  b", "", "c\td"]);
+    assert_eq!(lines_of("a  b\n\nc\td", 200.0), ["a  b", "", "c\td"]);
 }
 
 #[test]
 fn an_unbreakable_word_is_cut_between_letters() {
-    let lines = set("https://example.org/abcdefghijklmnopqrstuvwxyz0123456789", 80.0);
+    let lines = lines_of("https://example.org/abcdefghijklmnopqrstuvwxyz0123456789", 80.0);
     assert!(lines.len() > 2);
     assert_eq!(
         lines.concat(),
@@ -54,45 +59,37 @@ fn an_unbreakable_word_is_cut_between_letters() {
 
 #[test]
 fn a_measure_narrower_than_a_letter_still_ends() {
-    let runs = [source("abc")];
-    let lines = break_lines(&mut WordShaper::default(), &runs, 10.0, 1.0);
+    let sources = [source("abc")];
+    let lines = break_lines(&mut WordShaper::default(), &sources, 10.0, 1.0);
     assert_eq!(lines.len(), 3);
 }
 
 #[test]
 fn non_breaking_spaces_are_kept_and_never_broken_at() {
-    assert_eq!(set("um 9\u{a0}Uhr", 30.0), ["um ", "9\u{a0}Uhr"]);
+    assert_eq!(lines_of("um 9\u{a0}Uhr", 30.0), ["um ", "9\u{a0}Uhr"]);
 }
 
 #[test]
 fn a_thousand_spaces_do_not_leave_the_line() {
-    let lines = set(&format!("a{}b", " ".repeat(1000)), 100.0);
+    let lines = lines_of(&format!("a{}b", " ".repeat(1000)), 100.0);
     assert_eq!(lines, ["a ", "b"]);
 }
 
 #[test]
-fn a_clamped_text_ends_with_where_it_goes_on() {
+fn a_clamped_text_ends_with_a_reference_to_the_rest() {
     let mut shaper = WordShaper::default();
-    let mut runs = vec![source("eins zwei drei vier fünf sechs sieben acht neun zehn")];
-    let mut lines = break_lines(&mut shaper, &runs, 10.0, 80.0);
+    let mut sources = vec![source("eins zwei drei vier fünf sechs sieben acht neun zehn")];
+    let mut lines = break_lines(&mut shaper, &sources, 10.0, 80.0);
     clamp(
         &mut shaper,
         &mut lines,
         2,
-        &mut runs,
+        &mut sources,
         vec![source(" … Seite 2")],
         (10.0, 80.0),
     );
-    let text: Vec<String> = lines
-        .iter()
-        .map(|l| {
-            l.runs(&runs, 10.0, 0.0, 0.0)
-                .iter()
-                .map(|r| r.text.clone())
-                .collect()
-        })
-        .collect();
+    let text: Vec<String> = lines.iter().map(|line| text_of(line, &sources)).collect();
     assert_eq!(text.len(), 2);
     assert!(text[1].ends_with(" … Seite 2"), "{text:?}");
-    assert!(lines[1].width() <= 80.0);
+    assert!(lines[1].width <= 80.0);
 }

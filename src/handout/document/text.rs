@@ -1,0 +1,118 @@
+//! Running text: paragraphs of spans, each span in one style.
+
+use crate::picture::Tone;
+
+/// Running text in one role.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paragraph {
+    /// The typographic role.
+    pub role: ParagraphRole,
+    /// The text.
+    pub spans: Vec<Span>,
+    /// The limit that applies on a [`BlockKind::Sheet`](super::BlockKind::Sheet).
+    pub clamp: Option<Clamp>,
+}
+
+/// The limit of a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clamp {
+    /// The number of lines that stay.
+    pub lines: u8,
+    /// The end of the last line, such as a reference to the page with the full text.
+    pub more: Vec<Span>,
+}
+
+/// The typographic role of a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ParagraphRole {
+    /// An answer or a sentence.
+    #[default]
+    Body,
+    /// Smaller text, for tables and asides.
+    Small,
+    /// A label above a block, such as a question above its answer.
+    Label,
+    /// A large sentence of the client's own.
+    Motto,
+}
+
+/// A piece of text in one style.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The text.
+    pub content: SpanContent,
+    /// Weight and slant.
+    pub style: SpanStyle,
+    /// The colour; `None` for the role's own.
+    pub tone: Option<Tone>,
+    /// The language tag; `None` for the document's.
+    pub language: Option<String>,
+}
+
+/// The content of a span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpanContent {
+    /// Words.
+    Text(String),
+    /// The number of the page on which the block with this anchor begins.
+    PageOf(String),
+}
+
+impl Default for SpanContent {
+    fn default() -> Self {
+        SpanContent::Text(String::new())
+    }
+}
+
+/// Weight and slant of a span.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SpanStyle {
+    /// The role's own.
+    #[default]
+    Plain,
+    /// Semibold.
+    Strong,
+    /// Italic.
+    Italic,
+}
+
+impl Span {
+    /// Returns plain words.
+    pub fn new(text: impl Into<String>) -> Self {
+        Span {
+            content: SpanContent::Text(text.into()),
+            ..Span::default()
+        }
+    }
+
+    /// Returns semibold words.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Span {
+            style: SpanStyle::Strong,
+            ..Span::new(text)
+        }
+    }
+
+    /// Returns italic words.
+    pub fn italic(text: impl Into<String>) -> Self {
+        Span {
+            style: SpanStyle::Italic,
+            ..Span::new(text)
+        }
+    }
+
+    /// Returns the number of the page with an anchor.
+    pub fn page_of(anchor: impl Into<String>) -> Self {
+        Span {
+            content: SpanContent::PageOf(anchor.into()),
+            ..Span::default()
+        }
+    }
+
+    /// Returns the span in another colour.
+    #[must_use]
+    pub fn toned(mut self, tone: Tone) -> Self {
+        self.tone = Some(tone);
+        self
+    }
+}

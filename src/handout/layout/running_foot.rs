@@ -1,0 +1,64 @@
+//! The foot of each page.
+
+use super::super::document::{Foot, ParagraphRole, Span};
+use super::flow::Flow;
+use super::lines::{break_lines, clamp};
+use super::page::{Artifact, DrawItem, NOWHERE, Page, PlacedBlock, Tag, join};
+use super::shape::WordShaper;
+use super::slab::Elements;
+use super::style::{self, paper};
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Adds the foot to each page: the page number at the right, then the text at the left in the room that
+/// remains.
+pub(super) fn add(
+    foot: &Foot,
+    language: &str,
+    shaper: &mut WordShaper,
+    elements: &mut Elements,
+    pages: &mut [Page],
+) {
+    let count = pages.len();
+    let known = HashMap::new();
+    let mut flow = Flow {
+        shaper,
+        elements: Elements::default(),
+        language: Arc::from(language),
+        pages: &known,
+        has_references: Cell::new(false),
+        page_height: 0.0,
+    };
+    for (i, page) in pages.iter_mut().enumerate() {
+        let number = format!("{}{}{count}", i + 1, foot.of);
+        let items = items_of(&mut flow, &number, &foot.left);
+        page.blocks.push(PlacedBlock {
+            element: elements.add(Tag::Artifact(Artifact::Foot), None, None),
+            bounds: items.iter().map(DrawItem::bounds).fold(NOWHERE, join),
+            items,
+        });
+    }
+}
+
+fn items_of(flow: &mut Flow<'_>, number: &str, left: &str) -> Vec<DrawItem> {
+    let style = style::of_role(ParagraphRole::Label);
+    let mut items = Vec::new();
+    let mut room = paper::RIGHT - paper::LEFT;
+    for (text, at_right) in [(number, true), (left, false)] {
+        let mut sources = flow.sources(&[Span::new(text.replace('\n', " "))], &style);
+        let mut lines = break_lines(flow.shaper, &sources, style.size, room);
+        let more = flow.sources(&[Span::new(" …")], &style);
+        clamp(flow.shaper, &mut lines, 1, &mut sources, more, (style.size, room));
+        let Some(line) = lines.first() else { continue };
+        let x = if at_right {
+            paper::RIGHT - line.width
+        } else {
+            paper::LEFT
+        };
+        let runs = line.glyph_runs(&sources, style.size, x, paper::FOOT);
+        items.extend(runs.into_iter().map(DrawItem::Glyphs));
+        room -= line.width + style::GUTTER_WIDTH;
+    }
+    items
+}
