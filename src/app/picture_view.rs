@@ -2,9 +2,9 @@
 
 use std::f32::consts::FRAC_PI_2;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::epaint::TextShape;
-use eframe::egui::{Color32, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::accesskit::Role;
+use egui::epaint::TextShape;
+use egui::{Color32, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::kit::theme::Step;
 use super::kit::{text, theme};
@@ -61,8 +61,8 @@ fn paint(ui: &Ui, origin: Pos2, shape: &Shape) {
     let at = |point: &Point| origin + vec2(point.x, point.y);
     let ink = |tone: Tone| colour(ui, tone);
     let stroke = |stroke: &Option<Stroke>| {
-        stroke.map_or(eframe::egui::Stroke::NONE, |stroke| {
-            eframe::egui::Stroke::new(stroke.width, ink(stroke.tone))
+        stroke.map_or(egui::Stroke::NONE, |stroke| {
+            egui::Stroke::new(stroke.width, ink(stroke.tone))
         })
     };
     let fill = |fill: &Option<Tone>| fill.map_or(Color32::TRANSPARENT, ink);

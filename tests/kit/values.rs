@@ -1,6 +1,6 @@
 //! Numbers and days.
 
-use eframe::egui::{Key, accesskit::Role};
+use egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use funkenbuch::app::kit::{Button, DateField, DateForms, Number};
 use jiff::civil::{Date, date};

@@ -4,7 +4,7 @@
 //! above the widget; in a table the column's head says it already, and in a question the caller has
 //! set it beside other things.
 
-use eframe::egui::{Context, Id, Ui};
+use egui::{Context, Id, Ui};
 
 use super::text;
 
@@ -26,7 +26,7 @@ impl<'a> AccessibleName<'a> {
     }
 
     /// A name the caller has already written, as returned by [`text::label`].
-    pub fn by(label: &eframe::egui::Response) -> Self {
+    pub fn by(label: &egui::Response) -> Self {
         AccessibleName::Label(label.id)
     }
 

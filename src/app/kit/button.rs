@@ -3,8 +3,8 @@
 //! One primary button a screen at most (ink on paper reversed), secondary ones beside it, quiet ones
 //! for what is possible but not meant, and links that stand in text.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2};
 
 use super::surface::Surface;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
@@ -207,13 +207,7 @@ impl Widget for Button<'_> {
     }
 }
 
-fn underline(
-    ui: &Ui,
-    response: &Response,
-    galley: &eframe::egui::Galley,
-    at: eframe::egui::Pos2,
-    ink: Color32,
-) {
+fn underline(ui: &Ui, response: &Response, galley: &egui::Galley, at: egui::Pos2, ink: Color32) {
     let width = if response.hovered() { 2.0 } else { 1.0 };
     for row in &galley.rows {
         let row = row.rect_without_leading_space().translate(at.to_vec2());

@@ -1,6 +1,6 @@
 //! Cards: a thought of its own on a slightly raised ground.
 
-use eframe::egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
+use egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
 
 use super::theme::{self, CARD_ROUNDING};
 

@@ -4,8 +4,8 @@
 //! widget of its own: it is only painted, each into the rectangle its column has. Pictures are drawn in
 //! ink, since no answer is better than another.
 
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::text::LayoutJob;
+use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::theme::{self, Step};
 use super::{safe, text};
@@ -107,7 +107,7 @@ pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str
     run(before, Step::Small, c.ink, None);
     run(hit, Step::SmallStrong, c.ink, Some(c.selection));
     run(after, Step::Small, c.ink, None);
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(rect.width());
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, c.ink);

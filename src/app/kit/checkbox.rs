@@ -1,7 +1,7 @@
 //! A tick: something that is done or not, with its words beside the box.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, safe, text, theme};
@@ -47,7 +47,7 @@ impl Widget for Checkbox<'_> {
                 rect.left() + BOX / 2.0,
                 rect.top() + Step::Compact.line_height() / 2.0,
             );
-            let square = eframe::egui::Rect::from_center_size(middle, Vec2::splat(BOX));
+            let square = egui::Rect::from_center_size(middle, Vec2::splat(BOX));
             let edge = if response.hovered() { c.ink } else { c.border };
             let fill = if *self.on { c.chosen } else { c.raised };
             ui.painter()

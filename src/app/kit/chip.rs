@@ -3,8 +3,8 @@
 //! Used for the two marks („besprechen“, „nur für mich“) and for filters. On shows by a dot before the
 //! words as well as by colour and border.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::theme::{self, COMPACT_TARGET, Step};
 use super::{focus, icon, text};

@@ -1,7 +1,7 @@
 //! A fold: what is there for those who like („Wenn Sie mögen“), out of the way for the others.
 
-use eframe::egui::accesskit::{Action, Role};
-use eframe::egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::accesskit::{Action, Role};
+use egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::theme::{ROUNDING, Step, TARGET};
 use super::{focus, text, theme};
@@ -59,7 +59,7 @@ impl<'a> Collapsible<'a> {
         ui.input(|input| input.has_accesskit_action_request(id, action))
     }
 
-    fn paint(&self, ui: &Ui, response: &Response, galley: std::sync::Arc<eframe::egui::Galley>) {
+    fn paint(&self, ui: &Ui, response: &Response, galley: std::sync::Arc<egui::Galley>) {
         let c = theme::colours(ui.ctx());
         let rect = response.rect;
         let (x, y) = (rect.left() + 8.0, rect.center().y);

@@ -3,8 +3,8 @@
 //! The focus goes to the first thing in it and stays within; Escape and a press beside it close it; then
 //! the focus goes back to where it was.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
+use egui::accesskit::Role;
+use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
 
 use super::text;
 use super::theme::{self, CARD_ROUNDING};
@@ -90,7 +90,7 @@ impl<'a> Dialog<'a> {
                 })
                 .inner
             });
-        ctx.accesskit_node_builder(modal.response.id, eframe::egui::accesskit::Node::set_modal);
+        ctx.accesskit_node_builder(modal.response.id, egui::accesskit::Node::set_modal);
         let given =
             state.given || ctx.memory(|memory| memory.focused().is_some_and(|id| Some(id) != state.before));
         ctx.data_mut(|data| data.insert_temp(self.id, State { given, ..state }));
@@ -131,7 +131,7 @@ fn focus_first(ui: &Ui, given: bool) {
         if let Some(focused) = memory.focused() {
             memory.surrender_focus(focused);
         }
-        memory.move_focus(eframe::egui::FocusDirection::Next);
+        memory.move_focus(egui::FocusDirection::Next);
     });
     ui.ctx().request_repaint();
 }

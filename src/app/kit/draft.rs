@@ -3,7 +3,7 @@
 //! While one types, the field shows the letters; once one has left, it shows the value in its proper
 //! form. Letters that say nothing yet are kept and stay in view, so that nobody has to type them again.
 
-use eframe::egui::{Id, Ui};
+use egui::{Id, Ui};
 
 /// The letters in a field and the form of the value they belong to.
 #[derive(Clone, Debug, Default)]

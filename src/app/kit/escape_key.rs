@@ -1,6 +1,6 @@
 //! Escape leads back from a screen, unless it belongs to something on it: a field, a menu, a dialog.
 
-use eframe::egui::{Key, Popup, Ui};
+use egui::{Key, Popup, Ui};
 
 /// What a screen remembers for it between frames: whoever has a use for Escape is gone when it is asked.
 #[derive(Default)]

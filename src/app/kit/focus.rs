@@ -1,7 +1,7 @@
 //! The keyboard's focus: one clear ring for every widget, kept in view.
 
-use eframe::egui::accesskit::Action;
-use eframe::egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::accesskit::Action;
+use egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
 
 use super::theme::{self, RING};
 

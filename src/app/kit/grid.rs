@@ -4,8 +4,8 @@
 //! under their heads, so that a table works at 1024 points and at 200% alike. What a cell holds is the
 //! caller's; for those who don't see the heads, its name has to hold both („Lust, LinkedIn“).
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, vec2};
+use egui::accesskit::Role;
+use egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use super::card::{CardKind, card};
 use super::text;

@@ -1,7 +1,7 @@
 //! Small signs, drawn and not taken from a font, each on a button with a name.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo,
     vec2,
 };

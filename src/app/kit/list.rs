@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };

@@ -2,8 +2,8 @@
 //!
 //! The arrow keys walk through the list, Escape closes it and gives the focus back.
 
-use eframe::egui::accesskit::{HasPopup, Role};
-use eframe::egui::{Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::accesskit::{HasPopup, Role};
+use egui::{Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::theme::{self, COMPACT_TARGET, Step};

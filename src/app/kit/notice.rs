@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui, vec2};
+use egui::accesskit::{Live, Role};
+use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui, vec2};
 
 use super::icon::{Icon, IconButton};
 use super::texts::words;
@@ -143,7 +143,7 @@ fn frame(ui: &Ui) -> Frame {
             bottom: 10,
         },
         fill: c.chosen,
-        stroke: eframe::egui::Stroke::new(1.0, c.border),
+        stroke: egui::Stroke::new(1.0, c.border),
         corner_radius: CornerRadius::same(CARD_ROUNDING),
         shadow: ui.visuals().popup_shadow,
         ..Frame::NONE

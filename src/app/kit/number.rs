@@ -5,8 +5,8 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::accesskit::{Action, ActionData, Role};
-use eframe::egui::{AsIdSalt, Id, IdSalt, Key, Modifiers, Response, Ui};
+use egui::accesskit::{Action, ActionData, Role};
+use egui::{AsIdSalt, Id, IdSalt, Key, Modifiers, Response, Ui};
 
 use super::accessible_name::AccessibleName;
 use super::draft::{Draft, Said, read};

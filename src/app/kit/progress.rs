@@ -1,7 +1,7 @@
 //! How far something is: a bar in ink, with its figures beside it in words.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Ui, Widget, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Ui, Widget, vec2};
 
 use super::theme;
 

@@ -4,8 +4,8 @@
 //! letters; a filled dot; a ring) as well as by colour, and in words by the caller's description.
 //! Nothing here says how much is missing.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Frame, Margin, Panel, Rect, Response, ScrollArea, Sense, Stroke, Ui, Widget, WidgetInfo, accesskit, pos2,
     vec2,
 };

@@ -3,8 +3,8 @@
 //! By dragging at the handle; by the arrow keys while the handle has the focus; by Alt and the arrow keys
 //! from anywhere within the row; by two buttons. Each of them is named after its row.
 
-use eframe::egui::accesskit::{HasPopup, Role};
-use eframe::egui::{
+use egui::accesskit::{HasPopup, Role};
+use egui::{
     AsIdSalt, CursorIcon, Id, IdSalt, Key, Modifiers, Popup, Rect, Response, Sense, Stroke, Ui, Vec2,
     WidgetInfo, pos2,
 };
@@ -211,7 +211,7 @@ impl Row<'_> {
 
     /// Arrows on the handle, Alt and arrows anywhere in the row.
     fn keys(&self, ui: &Ui, rect: Rect) -> Option<RowAction> {
-        let focused = ui.memory(eframe::egui::Memory::focused)?;
+        let focused = ui.memory(egui::Memory::focused)?;
         let on_handle = focused == self.id;
         focus::keep_arrows(ui, self.id);
         let within = on_handle
@@ -235,7 +235,7 @@ impl Row<'_> {
 
 /// Shows where a dragged row would go, and lets it go there.
 fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAction> {
-    let payload = eframe::egui::DragAndDrop::payload::<usize>(ui.ctx())?;
+    let payload = egui::DragAndDrop::payload::<usize>(ui.ctx())?;
     let from = *payload;
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
     let first = *rects.first()?;
@@ -248,15 +248,12 @@ fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAction> {
     let colour = theme::colours(ui.ctx()).focus;
     let line = [pos2(first.left(), y), pos2(first.right(), y)];
     ui.ctx()
-        .layer_painter(eframe::egui::LayerId::new(
-            eframe::egui::Order::Foreground,
-            id.with("gap"),
-        ))
+        .layer_painter(egui::LayerId::new(egui::Order::Foreground, id.with("gap")))
         .line_segment(line, Stroke::new(3.0, colour));
     if !ui.input(|input| input.pointer.any_released()) {
         return None;
     }
-    eframe::egui::DragAndDrop::clear_payload(ui.ctx());
+    egui::DragAndDrop::clear_payload(ui.ctx());
     let to = if gap > from { gap - 1 } else { gap };
     (to != from).then_some(RowAction::Move { from, to })
 }

@@ -1,7 +1,7 @@
 //! The head of a column that a list can be sorted by.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
 
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, icon, text, theme};

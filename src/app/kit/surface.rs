@@ -1,6 +1,6 @@
 //! The ground and edge of everything one can press, so that all of it looks of a piece.
 
-use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::theme::{self, ROUNDING};
 

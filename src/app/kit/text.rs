@@ -3,9 +3,9 @@
 //! All of it wraps, is shown safely (see [`super::safe`]) and reads in the accessibility tree as what it
 //! is. A heading can take the focus, so that a screen reader says where one has arrived.
 
-use eframe::egui::accesskit::{Action, Live, Role};
-use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
+use egui::accesskit::{Action, Live, Role};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
 use std::sync::Arc;
 
 use super::safe;

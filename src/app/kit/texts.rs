@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Id};
+use egui::{Context, Id};
 
 /// Words of menus, calendars and rows that can be moved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

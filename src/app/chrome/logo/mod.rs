@@ -1,6 +1,6 @@
 //! The program's sign: a small flame, drawn in the window and as the window's icon from one outline.
 
-use eframe::egui::{Color32, IconData, Mesh, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Color32, IconData, Mesh, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 use self::outline::{INNER, OUTLINE, pixels};
 use crate::app::kit::{Colours, theme};

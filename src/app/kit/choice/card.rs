@@ -1,7 +1,7 @@
 //! One card of a choice.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Ui, Vec2, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::surface::Surface;
 use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};

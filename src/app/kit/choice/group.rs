@@ -1,7 +1,7 @@
 //! A group of cards: where they stand, which one the Tab key reaches, what the keys do.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::accesskit::Role;
+use egui::{Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::super::focus;
 use super::card::{self, Card};

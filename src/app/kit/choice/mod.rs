@@ -9,8 +9,8 @@ mod group;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, IdSalt, Response, Ui};
+use egui::accesskit::Role;
+use egui::{AsIdSalt, IdSalt, Response, Ui};
 
 use super::accessible_name::AccessibleName;
 use super::field::TextField;

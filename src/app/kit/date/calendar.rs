@@ -3,8 +3,8 @@
 //! One day holds the focus; the arrows move it by days and weeks, Page Up and Down by months, Home and End
 //! within the week; Enter or the space bar chooses it.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 

@@ -2,8 +2,8 @@
 
 mod calendar;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
+use egui::accesskit::Role;
+use egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
 use jiff::civil::Date;
 
 use super::accessible_name::AccessibleName;

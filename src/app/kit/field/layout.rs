@@ -7,10 +7,10 @@
 
 use std::sync::Arc;
 
-use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::epaint::text::{FontsView, PlacedRow};
-use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Galley, Rect, Ui};
+use egui::emath::GuiRounding as _;
+use egui::epaint::text::{FontsView, PlacedRow};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Galley, Rect, Ui};
 
 use super::super::safe;
 use super::super::theme::{self, Step};
@@ -111,7 +111,7 @@ fn append(whole: &mut Galley, row: &PlacedRow, pixels: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::Context;
+    use egui::Context;
 
     /// Where the rows of a text begin and whether they end a paragraph.
     fn rows(galley: &Galley) -> Vec<(usize, bool)> {
@@ -130,7 +130,7 @@ mod tests {
         let mut shown = false;
         // fonts are there from the second frame on
         for _ in 0..2 {
-            let mut output = ctx.run_ui(eframe::egui::RawInput::default(), |ui| {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
                 let plain = job(text, &format(ui, Step::Body), width);
                 let plain = ui.fonts_mut(|fonts| fonts.layout_job(plain));
                 let pieced = prose(ui, text, Step::Body, width);

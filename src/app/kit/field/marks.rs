@@ -4,7 +4,7 @@
 //! of pine, want a straight line. They are painted under the text and are no part of its layout, so that
 //! finding marks never makes text be laid out again.
 
-use eframe::egui::{Color32, Galley, Id, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Galley, Id, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
 use std::sync::Arc;
 
 use super::super::theme;
@@ -14,7 +14,7 @@ type Found = (u64, Arc<Vec<Highlight>>);
 
 /// The marks of a text, found again only when it has changed.
 pub(super) fn cached(ui: &Ui, id: Id, text: &str, find: super::FindMarks<'_>) -> Arc<Vec<Highlight>> {
-    let (key, digest) = (id.with("marks"), eframe::egui::util::hash(text));
+    let (key, digest) = (id.with("marks"), egui::util::hash(text));
     if let Some((of, marks)) = ui
         .data(|data| data.get_temp::<Found>(key))
         .filter(|(of, _)| *of == digest)

@@ -3,8 +3,8 @@
 //! A field that loses the focus to the menu forgets its selection, so it is remembered beforehand and
 //! given back afterwards.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{
+use egui::text::{CCursor, CCursorRange};
+use egui::{
     Id, Key, Modifiers, Popup, PopupAnchor, Response, SetOpenCommand, TextBuffer, TextEdit, Ui,
     ViewportCommand,
 };

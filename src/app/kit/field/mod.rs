@@ -13,9 +13,9 @@ mod menu;
 pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::text_edit::TextEditOutput;
-use eframe::egui::{
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditOutput;
+use egui::{
     Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape,
     Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
@@ -258,8 +258,7 @@ fn ground(ui: &Ui, response: &Response) -> Shape {
     let c = theme::colours(ui.ctx());
     let alive = response.has_focus() || response.hovered();
     let edge = Stroke::new(1.0, if alive { c.ink } else { c.border });
-    let rect =
-        eframe::egui::epaint::RectShape::new(response.rect, ROUNDING, c.raised, edge, StrokeKind::Inside);
+    let rect = egui::epaint::RectShape::new(response.rect, ROUNDING, c.raised, edge, StrokeKind::Inside);
     Shape::Rect(rect)
 }
 

@@ -3,7 +3,7 @@
 //! All keys of the scale work on the cell itself, so that one can fill a table by typing digits and
 //! moving on with the Tab key, without ever opening anything.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
+use egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
 use super::super::card::popup_frame;
 use super::super::surface::{self, Surface};
@@ -74,7 +74,7 @@ fn open_stops(scale: &mut Scale<'_>, ui: &Ui, response: &Response) {
         }
         *scale.value = chosen;
         let done = stops.drag_stopped() || (stops.clicked() && !stops.double_clicked());
-        if done || (stops.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))) {
+        if done || (stops.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))) {
             ui.close();
             response.request_focus();
         }

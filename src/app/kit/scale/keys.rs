@@ -1,7 +1,7 @@
 //! What the keys and assistive technology do to a scale.
 
-use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{Event, Id, InputState, Key, Modifiers, Ui};
+use egui::accesskit::{Action, ActionData};
+use egui::{Event, Id, InputState, Key, Modifiers, Ui};
 
 use super::super::focus;
 use super::HIGHEST;

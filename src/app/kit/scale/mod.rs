@@ -9,8 +9,8 @@ mod cell;
 mod keys;
 mod strip;
 
-use eframe::egui::accesskit::{Action, Role};
-use eframe::egui::{AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo};
+use egui::accesskit::{Action, Role};
+use egui::{AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo};
 
 use super::accessible_name::AccessibleName;
 use super::theme;

@@ -1,6 +1,6 @@
 //! The eleven stops in a row.
 
-use eframe::egui::{Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 use super::super::icon::{self, Icon};

@@ -8,7 +8,7 @@
     reason = "the named tokens have to be written down somewhere, and this is where"
 )]
 
-use eframe::egui::Color32;
+use egui::Color32;
 
 /// The named colours of one appearance.
 #[derive(Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod type_scale;
 pub use colours::Colours;
 pub use type_scale::Step;
 
-use eframe::egui::{Context, Theme as EguiTheme, ThemePreference, Ui};
+use egui::{Context, Theme as EguiTheme, ThemePreference, Ui};
 
 /// The grid all distances come from.
 pub const UNIT: f32 = 8.0;

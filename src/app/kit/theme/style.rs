@@ -5,12 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::style::{
+use egui::style::{
     Interaction, ScrollAnimation, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets,
 };
-use eframe::egui::{
-    Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style, TextStyle, Visuals, vec2,
-};
+use egui::{Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::{CARD_ROUNDING, Colours, Motion, ROUNDING, Step, TARGET, UNIT};
 

@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::TextFormat;
-use eframe::egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
+use egui::text::TextFormat;
+use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
 
 use crate::fonts::Face;
 
