@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::Context;
+use egui::Context;
 use uuid::Uuid;
 
 use super::chrome::dialogs::DialogState;

@@ -4,7 +4,7 @@
 //! after painting. A command that has keys carries them here, so that one test can see clashes and
 //! the help can list them.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Key, KeyboardShortcut, Modifiers};
 use uuid::Uuid;
 
 use super::consult::DeskCommand;

@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use eframe::egui::{Context, Event, RawInput, Ui};
+use egui::{Context, Event, RawInput, Ui};
 use uuid::Uuid;
 
 use super::chrome::dialogs::DialogState;
@@ -388,5 +388,5 @@ fn keyed(event: &Event) -> Option<Command> {
 
 /// Asks the window to close; what is unsaved is saved on the way.
 pub(super) fn quit(ctx: &Context) {
-    ctx.send_viewport_cmd(eframe::egui::ViewportCommand::Close);
+    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
 }

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::Context;
+use egui::Context;
 
 use super::guide::Guide;
 use crate::app::effects::file_dialog::FilePurpose;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::Context;
+use egui::Context;
 use uuid::Uuid;
 
 use super::dispatch::{ask, in_desk};

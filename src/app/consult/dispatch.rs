@@ -1,6 +1,6 @@
 //! Carries out what the consultant asked for, and takes in what the desk's thread reports of it.
 
-use eframe::egui::Context;
+use egui::Context;
 use uuid::Uuid;
 
 use super::{DeskCommand, charts, reviewing, taking, workbooks};

@@ -21,7 +21,7 @@ pub(super) use reviewing::turn;
 pub(super) use taking::path_chosen as path_for_taking;
 pub(super) use workbooks::previews;
 
-use eframe::egui::Ui;
+use egui::Ui;
 use uuid::Uuid;
 
 use super::kit::EscapeKey;

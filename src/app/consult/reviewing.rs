@@ -1,6 +1,6 @@
 //! Reading one session: opening it, going on to its neighbours in the list, its meeting sheet.
 
-use eframe::egui::Context;
+use egui::Context;
 use uuid::Uuid;
 
 use super::dispatch::{ask, in_desk};

@@ -6,7 +6,7 @@ mod shared;
 pub mod start;
 pub mod walk;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use self::settings::SettingsScreen;
 use self::start::StartModel;

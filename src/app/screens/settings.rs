@@ -1,6 +1,6 @@
 //! Settings: the consultant's name for the handouts, language, light and dark.
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
 use crate::app::message::Command;

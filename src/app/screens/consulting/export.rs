@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::job_view::{JobStage, refusals_ui, working_ui};
 use crate::app::consult::DeskCommand;

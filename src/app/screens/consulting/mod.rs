@@ -12,7 +12,7 @@ mod workbooks;
 
 use std::time::Duration;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 pub use clients::ClientsScreen;
 pub use compare::CompareScreen;

@@ -1,6 +1,6 @@
 //! The page of a job: the way back, the title, a column.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::page;
 use super::paging::paging;

@@ -1,7 +1,7 @@
 //! What the consultant's pages over the list have in common: their ground, the way back, and the title, which
 //! gets the keyboard when the page is shown first.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Ui};
+use egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::app::consult::DeskCommand;
 use crate::app::kit::{Button, text, theme};

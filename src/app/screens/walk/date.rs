@@ -1,6 +1,6 @@
 //! A calendar day: typed in many ways, or picked from a small calendar.
 
-use eframe::egui::Ui;
+use egui::Ui;
 use jiff::Zoned;
 
 use super::answer::{FieldLabel, commit_on_blur};

@@ -32,7 +32,7 @@ mod stack;
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
 use self::context::{PageContext, PageView};
 use self::pages::{PageItem, WalkPage};

@@ -1,6 +1,6 @@
 //! A number with its unit.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::{FieldLabel, commit_on_blur};
 use super::context::PageContext;

@@ -8,7 +8,7 @@ mod record;
 
 use std::time::{Duration, Instant};
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
 use super::Drafted;

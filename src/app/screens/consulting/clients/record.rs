@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use eframe::egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
 use super::{ClientsScreen, OpenRecord, parts};
@@ -65,14 +65,14 @@ fn fields_ui(ui: &mut Ui, shown: &mut OpenRecord, texts: &'static Texts, command
     for (salt, label, words) in prose {
         responses.push(TextArea::new(salt, label, words).rows(2).show(ui).response);
     }
-    if responses.iter().any(eframe::egui::Response::changed) {
+    if responses.iter().any(egui::Response::changed) {
         shown.since = Some(shown.since.unwrap_or_else(Instant::now));
     }
     if responses[0].lost_focus() && draft.name.trim().is_empty() {
         // a record always has a name: without another one it keeps what it had
         draft.name.clone_from(&shown.kept.name);
     }
-    if responses.iter().any(eframe::egui::Response::lost_focus) {
+    if responses.iter().any(egui::Response::lost_focus) {
         commands.push(Command::desk(DeskCommand::FieldLeft));
     }
 }

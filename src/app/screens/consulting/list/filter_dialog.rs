@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Context, Ui};
+use egui::{Context, Ui};
 use jiff::civil::Date;
 
 use super::row_formatter::{option_words, state};

@@ -18,7 +18,7 @@ mod station;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use uuid::Uuid;
 
 use self::context::{ReviewContent, ReviewContext};

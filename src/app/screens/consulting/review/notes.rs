@@ -1,6 +1,6 @@
 //! The consultant's notes: read among the answers, changed where they stand, saved by themselves.
 
-use eframe::egui::Ui;
+use egui::Ui;
 use jiff::Zoned;
 
 use super::answer::prose_ui;

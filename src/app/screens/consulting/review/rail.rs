@@ -1,6 +1,6 @@
 //! The chapters, with those in which anything was answered.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::ReviewPage;
 use super::context::ReviewContext;
