@@ -108,6 +108,7 @@ pub use choice::{CheckboxGroup, ChoiceOutput, RadioGroup};
 pub use collapsible::{Collapsible, FoldOutput};
 pub use date::{DateField, DateForms};
 pub use dialog::Dialog;
+pub use draft::ValueOutput;
 pub use escape_key::EscapeKey;
 pub use field::{FieldOutput, Highlight, MarkKind, TextArea, TextField};
 pub use grid::{Grid, GridColumn};

@@ -16,14 +16,17 @@ pub use marks::paint_marks;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape,
-    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
+    Align2, AsIdSalt, Context, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Modifiers, Pos2, Response,
+    RichText, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
 use std::sync::Arc;
 
 use super::accessible_name::AccessibleName;
 use super::focus;
 use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+
+/// Room for the caret behind the last letter.
+const CARET_WIDTH: f32 = 4.0;
 
 /// Finds the marks of a text.
 pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Highlight>;
@@ -47,6 +50,7 @@ struct Field<'a> {
     line: bool,
     compact: bool,
     take_focus: bool,
+    own_undo: bool,
     marks: Option<FindMarks<'a>>,
 }
 
@@ -62,6 +66,7 @@ impl<'a> Field<'a> {
             line: true,
             compact: false,
             take_focus: false,
+            own_undo: false,
             marks: None,
         }
     }
@@ -107,6 +112,19 @@ impl<'a> TextField<'a> {
     pub fn compact(mut self) -> Self {
         self.0.compact = true;
         self
+    }
+
+    /// Makes the field undo its own letters, as where they are no data: in a search or a dialog. The
+    /// program leaves the keys to it while [`owns_undo`] is `true`.
+    pub fn own_undo(mut self, own_undo: bool) -> Self {
+        self.0.own_undo = own_undo;
+        self
+    }
+
+    /// Returns the width that the field needs to show a text, with a caret behind it.
+    pub(super) fn width_for(&self, ui: &Ui, text: &str) -> f32 {
+        let width = layout::line(ui, text, self.0.step()).size().x;
+        width + self.0.margin().sum().x + CARET_WIDTH
     }
 
     /// Gives it the keyboard, the cursor behind what is there.
@@ -189,7 +207,12 @@ impl Field<'_> {
             ui.painter_at(output.text_clip_rect.expand2(vec2(0.0, 4.0)))
                 .set(under[1], Shape::Vec(shapes));
         }
-        forget_undo(ui, output);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(own_undo_key(), self.own_undo.then_some(id)));
+        }
+        if !self.own_undo {
+            forget_undo(ui, output);
+        }
         focus::mark(ui, &response, ROUNDING);
         name.give(ui.ctx(), id);
         menu::after(ui, &mut response, self.text);
@@ -204,19 +227,27 @@ impl Field<'_> {
         }
     }
 
+    fn step(&self) -> Step {
+        if self.compact { Step::Compact } else { Step::Body }
+    }
+
+    fn margin(&self) -> Margin {
+        if self.compact {
+            Margin::symmetric(10, 4)
+        } else {
+            Margin::symmetric(16, 9)
+        }
+    }
+
     fn edit(&mut self, ui: &mut Ui, id: Id) -> TextEditOutput {
         let c = theme::colours(ui.ctx());
         let least = self.height();
-        let (step, line) = (if self.compact { Step::Compact } else { Step::Body }, self.line);
+        let (step, line) = (self.step(), self.line);
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| match line {
             true => layout::line(ui, text.as_str(), step),
             false => layout::prose(ui, text.as_str(), step, width),
         };
-        let margin = if self.compact {
-            Margin::symmetric(10, 4)
-        } else {
-            Margin::symmetric(16, 9)
-        };
+        let margin = self.margin();
         let edit = if line {
             TextEdit::singleline(self.text)
         } else {
@@ -260,6 +291,18 @@ fn ground(ui: &Ui, response: &Response) -> Shape {
     let edge = Stroke::new(1.0, if alive { c.ink } else { c.border });
     let rect = egui::epaint::RectShape::new(response.rect, ROUNDING, c.raised, edge, StrokeKind::Inside);
     Shape::Rect(rect)
+}
+
+fn own_undo_key() -> Id {
+    Id::unique("field with an undo of its own")
+}
+
+/// Returns `true` if the field with the focus undoes its own letters, so that the keys are its own.
+pub fn owns_undo(ctx: &Context) -> bool {
+    let field = ctx
+        .data(|data| data.get_temp::<Option<Id>>(own_undo_key()))
+        .flatten();
+    field.is_some() && field == ctx.memory(Memory::focused)
 }
 
 /// egui keeps a hundred copies of the text for an undo that is never reached.

@@ -7,14 +7,14 @@ use super::answer::{FieldLabel, commit_on_blur};
 use super::context::PageContext;
 use crate::app::kit::date::{DateField, DateForms};
 use crate::session::{Cell, Value};
-use crate::text::dates::{date_long, parse_date};
+use crate::text::dates::{DayMode, date_long, parse_date};
 
 /// The field of a date question.
 pub(super) fn date_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, setting: FieldLabel<'_>) {
     let (language, texts) = (asking.language, asking.texts);
     let today = Zoned::now().date();
     let forms = DateForms {
-        parse: &|typed| parse_date(typed, today),
+        parse: &|typed| parse_date(typed, today, DayMode::Ahead),
         format: &|day| date_long(day, language),
         today,
     };
@@ -25,7 +25,7 @@ pub(super) fn date_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, se
     if setting.compact {
         field = field.compact();
     }
-    let response = field.show(ui);
+    let response = field.show(ui).response;
     if response.changed() {
         asking.set(cell, value.map(Value::Date));
     }
