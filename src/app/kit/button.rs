@@ -7,11 +7,11 @@ use egui::accesskit::Role;
 use egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2};
 
 use super::surface::Surface;
-use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::{focus, text};
 
 /// How far the ground of a flush button reaches beyond its words.
-const FLUSH: f32 = 8.0;
+const FLUSH_OVERHANG: f32 = 8.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -125,14 +125,14 @@ impl<'a> Button<'a> {
                 fill: c.ink,
                 hovered: c.secondary,
                 edge: none,
-                rounding: ROUNDING,
+                rounding: CONTROL_ROUNDING,
             },
             Kind::Secondary => Surface::plain(ui),
             Kind::Quiet => Surface {
                 fill: Color32::TRANSPARENT,
                 hovered: c.chosen,
                 edge: none,
-                rounding: ROUNDING,
+                rounding: CONTROL_ROUNDING,
             },
             Kind::Link => Surface {
                 fill: Color32::TRANSPARENT,
@@ -167,7 +167,7 @@ impl Widget for Button<'_> {
         let least = match (self.kind, self.compact) {
             (Kind::Link, _) => vec2(0.0, COMPACT_TARGET),
             (_, true) => vec2(44.0, COMPACT_TARGET),
-            (_, false) => vec2(44.0, TARGET),
+            (_, false) => vec2(44.0, TARGET_HEIGHT),
         };
         let (rect, response) =
             ui.allocate_exact_size((galley.size() + 2.0 * padding).max(least), Sense::click());
@@ -178,7 +178,7 @@ impl Widget for Button<'_> {
                 ui.visuals().disabled_alpha
             };
             let ground = if self.flush {
-                rect.expand2(vec2(FLUSH, 0.0))
+                rect.expand2(vec2(FLUSH_OVERHANG, 0.0))
             } else {
                 rect
             };
@@ -194,11 +194,11 @@ impl Widget for Button<'_> {
             ui.painter().galley_with_override_text_color(at, galley, ink);
         }
         let ring = if self.flush {
-            rect.expand2(vec2(FLUSH, 0.0))
+            rect.expand2(vec2(FLUSH_OVERHANG, 0.0))
         } else {
             rect
         };
-        focus::mark_at(ui, &response, ring, ROUNDING);
+        focus::mark_at(ui, &response, ring, CONTROL_ROUNDING);
         self.tell(&response);
         match self.hint {
             Some(hint) => response.on_hover_text(hint),

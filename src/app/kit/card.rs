@@ -27,7 +27,7 @@ pub fn card<R>(ui: &mut Ui, kind: CardKind, content: impl FnOnce(&mut Ui) -> R) 
 /// A column of questions: as wide as is good to read, if there is that much.
 pub fn column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     ui.vertical(|ui| {
-        ui.set_width(ui.available_width().min(theme::COLUMN));
+        ui.set_width(ui.available_width().min(theme::COLUMN_WIDTH));
         content(ui)
     })
 }

@@ -34,26 +34,26 @@ pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
 
 /// How much of something is done, from nought to one.
 pub fn bar(ui: &Ui, rect: Rect, share: f32) {
-    const HEIGHT: f32 = 6.0;
+    const BAR_HEIGHT: f32 = 6.0;
     let c = theme::colours(ui.ctx());
     let whole = Rect::from_min_size(
-        pos2(rect.left(), rect.center().y - HEIGHT / 2.0),
-        vec2(rect.width(), HEIGHT),
+        pos2(rect.left(), rect.center().y - BAR_HEIGHT / 2.0),
+        vec2(rect.width(), BAR_HEIGHT),
     );
-    let done = vec2(whole.width() * share.clamp(0.0, 1.0), HEIGHT);
-    ui.painter().rect_filled(whole, HEIGHT / 2.0, c.line);
+    let done = vec2(whole.width() * share.clamp(0.0, 1.0), BAR_HEIGHT);
+    ui.painter().rect_filled(whole, BAR_HEIGHT / 2.0, c.line);
     ui.painter()
-        .rect_filled(Rect::from_min_size(whole.min, done), HEIGHT / 2.0, c.ink);
+        .rect_filled(Rect::from_min_size(whole.min, done), BAR_HEIGHT / 2.0, c.ink);
 }
 
 /// Before and now on a track from nought to ten: an open mark before, a filled one now, as in the pictures.
 pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
-    const RADIUS: f32 = 6.0;
+    const MARK_RADIUS: f32 = 6.0;
     if before.is_none() && now.is_none() {
         return;
     }
     let c = theme::colours(ui.ctx());
-    let track = rect.shrink2(vec2(RADIUS + 1.0, 0.0));
+    let track = rect.shrink2(vec2(MARK_RADIUS + 1.0, 0.0));
     let at = |figure: u8| {
         let along = track.width() * f32::from(figure.min(10)) / 10.0;
         pos2(track.left() + along, rect.center().y)
@@ -65,26 +65,36 @@ pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
         ui.painter().line_segment([at(before), at(now)], stroke);
     }
     if let Some(before) = before {
-        ui.painter().circle(at(before), RADIUS, c.paper, stroke);
+        ui.painter().circle(at(before), MARK_RADIUS, c.paper, stroke);
     }
     if let Some(now) = now {
         // where both are the same, the filled mark sits inside the open one
-        let radius = if before == Some(now) { RADIUS * 0.5 } else { RADIUS };
+        let radius = if before == Some(now) {
+            MARK_RADIUS * 0.5
+        } else {
+            MARK_RADIUS
+        };
         ui.painter().circle_filled(at(now), radius, c.ink);
     }
 }
 
 /// Words in a pill, as wide as they are.
 pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
-    const HEIGHT: f32 = 24.0;
-    const SIDE: f32 = 10.0;
+    const PILL_HEIGHT: f32 = 24.0;
+    const PILL_PADDING: f32 = 10.0;
     let c = theme::colours(ui.ctx());
-    let galley = text::lay_out_line(ui, words, Step::Small, c.secondary, rect.width() - 2.0 * SIDE);
-    let size = vec2(galley.size().x + 2.0 * SIDE, HEIGHT);
-    let pill = Rect::from_min_size(pos2(rect.left(), rect.center().y - HEIGHT / 2.0), size);
+    let galley = text::lay_out_line(
+        ui,
+        words,
+        Step::Small,
+        c.secondary,
+        rect.width() - 2.0 * PILL_PADDING,
+    );
+    let size = vec2(galley.size().x + 2.0 * PILL_PADDING, PILL_HEIGHT);
+    let pill = Rect::from_min_size(pos2(rect.left(), rect.center().y - PILL_HEIGHT / 2.0), size);
     ui.painter().rect(
         pill,
-        HEIGHT / 2.0,
+        PILL_HEIGHT / 2.0,
         c.raised,
         Stroke::new(1.0, c.border),
         StrokeKind::Inside,

@@ -36,20 +36,20 @@ impl<'a> Chip<'a> {
 
 impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const HEIGHT: f32 = 28.0;
-        const DOT: f32 = 14.0;
+        const CHIP_HEIGHT: f32 = 28.0;
+        const DOT_WIDTH: f32 = 14.0;
         let c = theme::colours(ui.ctx());
         let ink = if *self.on { c.pine } else { c.secondary };
         let galley = text::lay_out_line(ui, self.words, Step::Small, ink, ui.available_width());
         // room for the dot in both states, so that nothing beside it moves
-        let size = vec2(galley.size().x + 2.0 * 12.0 + DOT, COMPACT_TARGET);
+        let size = vec2(galley.size().x + 2.0 * 12.0 + DOT_WIDTH, COMPACT_TARGET);
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
         if response.clicked() {
             *self.on = !*self.on;
             response.mark_changed();
         }
-        let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - HEIGHT) / 2.0));
-        let rounding = (HEIGHT / 2.0) as u8;
+        let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - CHIP_HEIGHT) / 2.0));
+        let rounding = (CHIP_HEIGHT / 2.0) as u8;
         let edge = match (*self.on, response.hovered()) {
             (true, _) => Stroke::new(1.5, c.pine),
             (false, true) => Stroke::new(1.0, c.ink),
@@ -57,13 +57,16 @@ impl Widget for Chip<'_> {
         };
         let fill = if *self.on { c.pine_soft } else { c.raised };
         ui.painter().rect(pill, rounding, fill, edge, StrokeKind::Inside);
-        let dot = pos2(pill.left() + 12.0 + DOT / 2.0 - 3.0, pill.center().y);
+        let dot = pos2(pill.left() + 12.0 + DOT_WIDTH / 2.0 - 3.0, pill.center().y);
         if *self.on {
             ui.painter().circle_filled(dot, 4.0, c.pine);
         } else {
             ui.painter().circle_stroke(dot, 3.5, Stroke::new(1.0, ink));
         }
-        let at = pos2(pill.left() + 12.0 + DOT, pill.center().y - galley.size().y / 2.0);
+        let at = pos2(
+            pill.left() + 12.0 + DOT_WIDTH,
+            pill.center().y - galley.size().y / 2.0,
+        );
         ui.painter().galley(at, galley, ink);
         focus::mark_at(ui, &response, pill, rounding);
         response.widget_info(|| {
@@ -95,21 +98,21 @@ impl<'a> Removable<'a> {
 
 impl Widget for Removable<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const HEIGHT: f32 = 28.0;
-        const SIGN: f32 = 18.0;
+        const CHIP_HEIGHT: f32 = 28.0;
+        const CROSS_WIDTH: f32 = 18.0;
         let c = theme::colours(ui.ctx());
-        let room = (ui.available_width() - 24.0 - SIGN).max(64.0);
+        let room = (ui.available_width() - 24.0 - CROSS_WIDTH).max(64.0);
         let galley = text::lay_out_line(ui, self.words, Step::Small, c.pine, room);
-        let size = vec2(galley.size().x + 2.0 * 12.0 + SIGN, COMPACT_TARGET);
+        let size = vec2(galley.size().x + 2.0 * 12.0 + CROSS_WIDTH, COMPACT_TARGET);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - HEIGHT) / 2.0));
-        let rounding = (HEIGHT / 2.0) as u8;
+        let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - CHIP_HEIGHT) / 2.0));
+        let rounding = (CHIP_HEIGHT / 2.0) as u8;
         let fill = if response.hovered() { c.pine_soft } else { c.raised };
         ui.painter()
             .rect(pill, rounding, fill, Stroke::new(1.5, c.pine), StrokeKind::Inside);
         let at = pos2(pill.left() + 12.0, pill.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, c.pine);
-        let sign = pos2(pill.right() - 8.0 - SIGN / 2.0, pill.center().y);
+        let sign = pos2(pill.right() - 8.0 - CROSS_WIDTH / 2.0, pill.center().y);
         icon::draw(ui.painter(), icon::Icon::Cross, sign, c.pine);
         focus::mark_at(ui, &response, pill, rounding);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), self.name));

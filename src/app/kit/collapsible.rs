@@ -3,7 +3,7 @@
 use egui::accesskit::{Action, Role};
 use egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::theme::{ROUNDING, Step, TARGET};
+use super::theme::{CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::{focus, text, theme};
 
 /// A heading that opens and closes what stands below it.
@@ -38,7 +38,10 @@ impl<'a> Collapsible<'a> {
         let id = ui.make_persistent_id(self.id_salt);
         let ink = theme::colours(ui.ctx()).ink;
         let galley = text::lay_out(ui, self.words, Step::Label, ink, ui.available_width() - 28.0);
-        let size = vec2(galley.size().x + 28.0 + 8.0, (galley.size().y + 8.0).max(TARGET));
+        let size = vec2(
+            galley.size().x + 28.0 + 8.0,
+            (galley.size().y + 8.0).max(TARGET_HEIGHT),
+        );
         let mut response = super::surface::place(ui, id, size, Sense::click());
         if response.clicked() || self.requested(ui, id) {
             *self.open = !*self.open;
@@ -80,7 +83,7 @@ impl<'a> Collapsible<'a> {
             );
         }
         ui.painter().galley(at, galley, c.ink);
-        focus::mark_at(ui, response, rect.shrink2(vec2(-4.0, 3.0)), ROUNDING);
+        focus::mark_at(ui, response, rect.shrink2(vec2(-4.0, 3.0)), CONTROL_ROUNDING);
     }
 
     fn tell(&self, response: &Response) {

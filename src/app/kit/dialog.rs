@@ -84,7 +84,7 @@ impl<'a> Dialog<'a> {
                     .content_margin(RING_ROOM);
                 area.show(ui, |ui| {
                     text::heading(ui, self.title);
-                    ui.add_space(theme::UNIT);
+                    ui.add_space(theme::GRID_UNIT);
                     focus_first(ui, state.given);
                     content(ui, open)
                 })

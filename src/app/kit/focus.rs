@@ -3,7 +3,7 @@
 use egui::accesskit::Action;
 use egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
 
-use super::theme::{self, RING};
+use super::theme::{self, RING_WIDTH};
 
 /// Paints the ring around a widget that has the focus, and scrolls to it when it has just got it.
 pub fn mark(ui: &Ui, response: &Response, rounding: u8) {
@@ -26,7 +26,7 @@ pub fn ring(ui: &Ui, rect: Rect, rounding: u8) {
     ui.painter().rect_stroke(
         rect.expand(1.0),
         f32::from(rounding) + 1.0,
-        Stroke::new(RING, colour),
+        Stroke::new(RING_WIDTH, colour),
         StrokeKind::Outside,
     );
 }

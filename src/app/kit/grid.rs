@@ -44,8 +44,8 @@ pub struct Grid<'a> {
     shown: Option<&'a dyn Fn(usize, usize) -> bool>,
 }
 
-const GAP: f32 = 16.0;
-const ROW: f32 = 44.0;
+const CELL_GAP: f32 = 16.0;
+const MIN_ROW_HEIGHT: f32 = 44.0;
 
 impl<'a> Grid<'a> {
     /// A table with these columns; the first holds what the rows are called.
@@ -83,7 +83,8 @@ impl<'a> Grid<'a> {
     }
 
     fn least(&self) -> f32 {
-        self.columns.iter().map(|column| column.least).sum::<f32>() + GAP * (self.columns.len() as f32 + 1.0)
+        self.columns.iter().map(|column| column.least).sum::<f32>()
+            + CELL_GAP * (self.columns.len() as f32 + 1.0)
     }
 
     fn is_shown(&self, row: usize, column: usize) -> bool {
@@ -95,10 +96,10 @@ impl<'a> Grid<'a> {
         let spare = (width - self.least()).max(0.0);
         let shares: f32 = self.columns.iter().map(|column| column.share).sum();
         let each = if shares > 0.0 { spare / shares } else { 0.0 };
-        let mut left = GAP;
+        let mut left = CELL_GAP;
         let place = |column: &GridColumn<'_>| {
             let at = (left, column.least + each * column.share);
-            left += at.1 + GAP;
+            left += at.1 + CELL_GAP;
             at
         };
         self.columns.iter().map(place).collect()
@@ -117,7 +118,7 @@ impl<'a> Grid<'a> {
             ui.painter()
                 .hline(left..=left + width, ui.cursor().top() + 4.0, line);
             ui.add_space(8.0);
-            row(ui, index, ROW - 8.0, &widths, |ui, column| {
+            row(ui, index, MIN_ROW_HEIGHT - 8.0, &widths, |ui, column| {
                 if self.is_shown(index, column) {
                     cell(ui, index, column);
                 }
@@ -149,18 +150,18 @@ impl<'a> Grid<'a> {
 
 /// A head and its cell beside it, or below it where it is very narrow.
 fn beside(ui: &mut Ui, head: &str, cell: impl FnOnce(&mut Ui)) {
-    const HEAD: f32 = 120.0;
-    if ui.available_width() < HEAD + 96.0 {
+    const HEAD_WIDTH: f32 = 120.0;
+    if ui.available_width() < HEAD_WIDTH + 96.0 {
         text::small(ui, head);
         return cell(ui);
     }
     ui.horizontal(|ui| {
         let left = ui.cursor().left();
         ui.scope(|ui| {
-            ui.set_max_width(HEAD);
+            ui.set_max_width(HEAD_WIDTH);
             text::small(ui, head);
         });
-        ui.add_space((left + HEAD + GAP - ui.cursor().left()).max(0.0));
+        ui.add_space((left + HEAD_WIDTH + CELL_GAP - ui.cursor().left()).max(0.0));
         ui.vertical(cell);
     });
 }
@@ -187,7 +188,9 @@ fn row(
         cell(&mut inside, column);
         heights.push(inside.min_rect().height());
     }
-    let right = widths.last().map_or(0.0, |&(left, width)| left + width + GAP);
+    let right = widths
+        .last()
+        .map_or(0.0, |&(left, width)| left + width + CELL_GAP);
     ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(right, tall(&heights))));
     if heights != known {
         ui.data_mut(|data| data.insert_temp(id, heights));

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::focus;
-use super::theme::{self, COMPACT_TARGET, ROUNDING};
+use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING};
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,7 +136,8 @@ impl Widget for IconButton<'_> {
         let response = inner.inner;
         let c = theme::colours(ui.ctx());
         if self.enabled && response.hovered() {
-            ui.painter().rect_filled(response.rect, ROUNDING, c.chosen);
+            ui.painter()
+                .rect_filled(response.rect, CONTROL_ROUNDING, c.chosen);
         }
         let ink = match (self.enabled, response.hovered()) {
             (false, _) => c.line,
@@ -144,7 +145,7 @@ impl Widget for IconButton<'_> {
             (true, false) => c.secondary,
         };
         draw(ui.painter(), self.icon, response.rect.center(), ink);
-        focus::mark(ui, &response, ROUNDING);
+        focus::mark(ui, &response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.name));
         response.on_hover_text(self.name)
     }

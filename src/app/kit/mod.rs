@@ -12,8 +12,8 @@
 //! [`set_words`]`(ctx, Words { … })`; again `set_words` when the language changes,
 //! [`theme::set_appearance`] and [`theme::set_motion`] when the person sets them. Colours are asked for by
 //! meaning, `theme::colours(ui.ctx()).secondary`, never written down (clippy refuses raw colours outside
-//! `theme/colours.rs`). Distances are multiples of [`theme::UNIT`]; a column of questions is at most
-//! [`theme::COLUMN`] wide. The program takes Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+Enter with
+//! `theme/colours.rs`). Distances are multiples of [`theme::GRID_UNIT`]; a column of questions is at most
+//! [`theme::COLUMN_WIDTH`] wide. The program takes Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+Enter with
 //! `input_mut(|i| i.consume_shortcut(…))` *before* it shows anything, or fields and choices would see them.
 //!
 //! # Words

@@ -14,11 +14,11 @@ use super::theme::{self, CARD_ROUNDING, Step};
 use super::{Button, text};
 
 /// The widest the words get, in points.
-const WORDS: f32 = 640.0;
+const MAX_WORDS_WIDTH: f32 = 640.0;
 /// Room for the buttons beside them; where there is less they stand below.
-const BUTTONS: f32 = 200.0;
+const BUTTONS_WIDTH: f32 = 200.0;
 /// A notice's own margins and those to the window's sides.
-const MARGINS: f32 = 62.0;
+const NOTICE_MARGINS: f32 = 62.0;
 
 /// What came of a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,9 +79,9 @@ impl<'a> NoticeBar<'a> {
     }
 
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
-        let room = ui.ctx().content_rect().width() - MARGINS;
-        theme::column(ui, room.min(WORDS));
-        if room >= WORDS + BUTTONS {
+        let room = ui.ctx().content_rect().width() - NOTICE_MARGINS;
+        theme::column(ui, room.min(MAX_WORDS_WIDTH));
+        if room >= MAX_WORDS_WIDTH + BUTTONS_WIDTH {
             return ui.horizontal(|ui| self.parts(ui)).inner;
         }
         ui.vertical(|ui| {
@@ -93,7 +93,7 @@ impl<'a> NoticeBar<'a> {
 
     fn parts(&self, ui: &mut Ui) -> NoticeOutput {
         self.words_ui(ui);
-        ui.add_space(theme::UNIT);
+        ui.add_space(theme::GRID_UNIT);
         self.buttons(ui)
     }
 

@@ -6,7 +6,7 @@ use egui::{Response, Sense, Ui, Widget, vec2};
 use super::theme;
 
 /// How high the bar is.
-const HEIGHT: f32 = 10.0;
+const BAR_HEIGHT: f32 = 10.0;
 
 /// A bar; show it with `ui.add`.
 #[must_use]
@@ -30,8 +30,8 @@ impl<'a> ProgressBar<'a> {
 impl Widget for ProgressBar<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let c = theme::colours(ui.ctx());
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-        let rounding = (HEIGHT / 2.0) as u8;
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR_HEIGHT), Sense::hover());
+        let rounding = (BAR_HEIGHT / 2.0) as u8;
         ui.painter().rect_filled(rect, rounding, c.line);
         let mut done = rect;
         done.set_width(rect.width() * self.share());

@@ -78,7 +78,7 @@ impl<'a> RailEntry<'a> {
 
 impl Widget for RailEntry<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const LEFT: f32 = 58.0;
+        const WORDS_LEFT: f32 = 58.0;
         let c = theme::colours(ui.ctx());
         let (step, ink) = if self.here {
             (Step::CompactStrong, c.ink)
@@ -86,7 +86,7 @@ impl Widget for RailEntry<'_> {
             (Step::Compact, c.secondary)
         };
         let width = ui.available_width();
-        let galley = text::lay_out(ui, self.words, step, ink, (width - LEFT - 16.0).max(60.0));
+        let galley = text::lay_out(ui, self.words, step, ink, (width - WORDS_LEFT - 16.0).max(60.0));
         let (rect, response) =
             ui.allocate_exact_size(vec2(width, (galley.size().y + 18.0).max(41.0)), Sense::click());
         if ui.is_rect_visible(rect) {
@@ -101,7 +101,7 @@ impl Widget for RailEntry<'_> {
                 ui.painter().rect_filled(rect, 0.0, c.hovered);
             }
             self.paint_dot(ui, rect);
-            let at = pos2(rect.left() + LEFT, rect.center().y - galley.size().y / 2.0);
+            let at = pos2(rect.left() + WORDS_LEFT, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, ink);
         }
         focus::mark_at(ui, &response, rect.shrink2(vec2(6.0, 5.0)), 4);

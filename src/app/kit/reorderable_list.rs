@@ -12,7 +12,7 @@ use egui::{
 use super::icon::{Icon, IconButton};
 use super::menu::MenuItem;
 use super::texts::words;
-use super::theme::{COMPACT_TARGET, ROUNDING};
+use super::theme::{COMPACT_TARGET, CONTROL_ROUNDING};
 use super::{focus, icon, theme};
 
 /// What the person did to the rows; the caller does it to its own.
@@ -78,7 +78,7 @@ impl<'a> ReorderableList<'a> {
                 .rect;
             act = act.or_else(|| row.keys(ui, rect));
             rects.push(rect);
-            ui.add_space(theme::UNIT);
+            ui.add_space(theme::GRID_UNIT);
         }
         act.or_else(|| dragged(ui, id, &rects))
     }
@@ -103,9 +103,9 @@ impl Row<'_> {
 
     /// The handle, what the row holds, the buttons; below each other where it is narrow.
     fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAction> {
-        const TOOLS: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
+        const TOOLS_WIDTH: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
         let wide = ui.available_width() >= 520.0;
-        let width = ui.available_width() - if wide { TOOLS } else { 0.0 };
+        let width = ui.available_width() - if wide { TOOLS_WIDTH } else { 0.0 };
         // beside a line the tools stand at its middle
         let down = if wide { 2.0 } else { 0.0 };
         let lowered = |ui: &mut Ui, show: &mut dyn FnMut(&mut Ui)| {
@@ -126,7 +126,7 @@ impl Row<'_> {
                     content(ui);
                 });
             } else {
-                ui.add_space((ui.available_width() - TOOLS + COMPACT_TARGET).max(0.0));
+                ui.add_space((ui.available_width() - TOOLS_WIDTH + COMPACT_TARGET).max(0.0));
             }
             lowered(ui, &mut |ui| act = self.buttons(ui));
         });
@@ -198,10 +198,11 @@ impl Row<'_> {
             super::surface::place(ui, self.id, Vec2::splat(COMPACT_TARGET), Sense::click_and_drag());
         let c = theme::colours(ui.ctx());
         if response.hovered() || response.dragged() {
-            ui.painter().rect_filled(response.rect, ROUNDING, c.chosen);
+            ui.painter()
+                .rect_filled(response.rect, CONTROL_ROUNDING, c.chosen);
         }
         icon::draw(ui.painter(), Icon::Grip, response.rect.center(), c.secondary);
-        focus::mark(ui, &response, ROUNDING);
+        focus::mark(ui, &response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), &name));
         if response.dragged() {
             response.dnd_set_drag_payload(self.index);

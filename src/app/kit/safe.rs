@@ -7,12 +7,16 @@
 use std::borrow::Cow;
 
 /// What is drawn in place of a character that must not act.
-pub const SIGN: char = '¤';
+pub const REPLACEMENT_SIGN: char = '¤';
 
 /// The text as it may be drawn.
 pub fn displayable(text: &str) -> Cow<'_, str> {
     if text.chars().any(acts) {
-        Cow::Owned(text.chars().map(|c| if acts(c) { SIGN } else { c }).collect())
+        Cow::Owned(
+            text.chars()
+                .map(|c| if acts(c) { REPLACEMENT_SIGN } else { c })
+                .collect(),
+        )
     } else {
         Cow::Borrowed(text)
     }

@@ -33,11 +33,11 @@ impl<'a> SortHeader<'a> {
 
 impl Widget for SortHeader<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const SIGN: f32 = 20.0;
+        const SORT_SIGN_WIDTH: f32 = 20.0;
         let c = theme::colours(ui.ctx());
-        let room = (ui.available_width() - SIGN).max(24.0);
+        let room = (ui.available_width() - SORT_SIGN_WIDTH).max(24.0);
         let galley = text::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
-        let size = vec2(galley.size().x + SIGN, COMPACT_TARGET);
+        let size = vec2(galley.size().x + SORT_SIGN_WIDTH, COMPACT_TARGET);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let ink = if response.hovered() || self.sorted.is_some() {
             c.ink

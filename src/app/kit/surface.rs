@@ -2,7 +2,7 @@
 
 use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
 
-use super::theme::{self, ROUNDING};
+use super::theme::{self, CONTROL_ROUNDING};
 
 /// How a control stands out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +25,7 @@ impl Surface {
             fill: c.raised,
             hovered: c.hovered,
             edge: Stroke::new(1.0, c.border),
-            rounding: ROUNDING,
+            rounding: CONTROL_ROUNDING,
         }
     }
 
@@ -36,7 +36,7 @@ impl Surface {
             fill: c.chosen,
             hovered: c.chosen,
             edge: Stroke::new(2.0, c.ink),
-            rounding: ROUNDING,
+            rounding: CONTROL_ROUNDING,
         }
     }
 

@@ -36,7 +36,7 @@ impl SettingsScreen {
             .inner_margin(Margin::symmetric(84, 32));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                theme::column(ui, theme::COLUMN);
+                theme::column(ui, theme::COLUMN_WIDTH);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 self.fields_ui(ui, texts, commands);

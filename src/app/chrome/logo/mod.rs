@@ -2,7 +2,7 @@
 
 use egui::{Color32, IconData, Mesh, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
-use self::outline::{INNER, OUTLINE, pixels};
+use self::outline::{FLAME_OUTLINE, INNER_FLAME, pixels};
 use crate::app::kit::{Colours, theme};
 
 mod outline;
@@ -12,18 +12,18 @@ pub fn flame_ui(ui: &mut Ui) {
     let colours = theme::colours(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
     let (at, side) = (rect.min.to_vec2(), rect.height());
-    let ((x, y), share) = INNER;
+    let ((x, y), share) = INNER_FLAME;
     tongue(ui, at, side, colours.ember);
     tongue(ui, at + vec2(x, y) * side, share * side, colours.paper);
 }
 
 /// How thick the line along the edge is, in points.
-const EDGE: f32 = 0.6;
+const EDGE_WIDTH: f32 = 0.6;
 
 /// Fills the outline as a fan around a point inside, since it is not convex. A mesh has hard edges: a thin
 /// line along them makes them smooth.
 fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
-    let outline: Vec<Pos2> = OUTLINE
+    let outline: Vec<Pos2> = FLAME_OUTLINE
         .iter()
         .map(|(x, y)| pos2(x * size, y * size) + at)
         .collect();
@@ -38,31 +38,31 @@ fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
     }
     ui.painter().add(Shape::mesh(mesh));
     ui.painter()
-        .add(Shape::closed_line(outline, Stroke::new(EDGE, colour)));
+        .add(Shape::closed_line(outline, Stroke::new(EDGE_WIDTH, colour)));
 }
 
 /// The flame as the window's icon: ember on nothing.
 pub fn icon() -> IconData {
     let ember = Colours::LIGHT.ember;
     IconData {
-        rgba: pixels(ICON, [ember.r(), ember.g(), ember.b()]),
-        width: ICON,
-        height: ICON,
+        rgba: pixels(ICON_PIXELS, [ember.r(), ember.g(), ember.b()]),
+        width: ICON_PIXELS,
+        height: ICON_PIXELS,
     }
 }
 
 /// The side of the window's icon in pixels.
-const ICON: u32 = 64;
+const ICON_PIXELS: u32 = 64;
 
 #[cfg(test)]
 mod tests {
-    use super::{ICON, icon};
+    use super::{ICON_PIXELS, icon};
 
     #[test]
     fn the_icon_burns_in_the_middle_and_is_clear_at_its_corners() {
         let icon = icon();
-        let alpha = |x: u32, y: u32| icon.rgba[((y * ICON + x) * 4 + 3) as usize];
-        assert_eq!((alpha(0, 0), alpha(ICON - 1, ICON - 1)), (0, 0));
-        assert_eq!(alpha(ICON / 2, ICON * 2 / 5), 255);
+        let alpha = |x: u32, y: u32| icon.rgba[((y * ICON_PIXELS + x) * 4 + 3) as usize];
+        assert_eq!((alpha(0, 0), alpha(ICON_PIXELS - 1, ICON_PIXELS - 1)), (0, 0));
+        assert_eq!(alpha(ICON_PIXELS / 2, ICON_PIXELS * 2 / 5), 255);
     }
 }

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Response, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::surface::Surface;
-use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::super::{focus, safe, text};
 
 /// A card to be painted and told.
@@ -39,7 +39,7 @@ pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
     let least = if compact {
         vec2(COMPACT_TARGET, COMPACT_TARGET)
     } else {
-        vec2(56.0, TARGET)
+        vec2(56.0, TARGET_HEIGHT)
     };
     (plain.max(strong) + 2.0 * padding(compact)).max(least)
 }
@@ -71,7 +71,7 @@ impl Card<'_> {
             ui.painter()
                 .galley(text::centred(response.rect, &galley), galley, ink);
         }
-        focus::mark(ui, response, ROUNDING);
+        focus::mark(ui, response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::selected(self.role, response.enabled(), self.chosen, self.words));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(self.place.0);

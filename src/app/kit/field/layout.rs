@@ -16,7 +16,7 @@ use super::super::safe;
 use super::super::theme::{self, Step};
 
 /// How many bytes are laid out at once.
-const PIECE: usize = 1600;
+const PIECE_BYTES: usize = 1600;
 
 /// Lays out one line, however long.
 pub(super) fn line(ui: &Ui, text: &str, step: Step) -> Arc<Galley> {
@@ -30,7 +30,10 @@ pub(super) fn line(ui: &Ui, text: &str, step: Step) -> Arc<Galley> {
 /// Lays out prose within a width.
 pub(super) fn prose(ui: &Ui, text: &str, step: Step, width: f32) -> Arc<Galley> {
     let (text, format) = (safe::displayable(text), format(ui, step));
-    if !text.split('\n').any(|paragraph| paragraph.len() > 2 * PIECE) {
+    if !text
+        .split('\n')
+        .any(|paragraph| paragraph.len() > 2 * PIECE_BYTES)
+    {
         return ui.fonts_mut(|fonts| fonts.layout_job(job(&text, &format, width)));
     }
     let pixels = ui.pixels_per_point();
@@ -72,7 +75,7 @@ fn pieces(
     job: impl Fn(&str) -> LayoutJob,
     mut append: impl FnMut(&PlacedRow),
 ) {
-    let (mut rest, mut length) = (paragraph, PIECE);
+    let (mut rest, mut length) = (paragraph, PIECE_BYTES);
     loop {
         let part = &rest[..rest.floor_char_boundary(length)];
         let galley = fonts.layout_job(job(part));
@@ -89,7 +92,7 @@ fn pieces(
         let chars: usize = galley.rows[..sure].iter().map(|row| row.glyphs.len()).sum();
         let bytes = rest.char_indices().nth(chars).map_or(rest.len(), |(at, _)| at);
         // a row longer than a piece asks for a longer piece
-        length = if bytes == 0 { 2 * length } else { PIECE };
+        length = if bytes == 0 { 2 * length } else { PIECE_BYTES };
         rest = &rest[bytes..];
     }
 }

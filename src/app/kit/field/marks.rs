@@ -113,8 +113,8 @@ fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: HighlightKind) {
 }
 
 fn wave(part: Rect, base: f32, stroke: Stroke) -> Shape {
-    const HALF: f32 = 4.0;
-    let halves = (part.width() / HALF).ceil().max(2.0) as usize;
+    const HALF_WAVE_WIDTH: f32 = 4.0;
+    let halves = (part.width() / HALF_WAVE_WIDTH).ceil().max(2.0) as usize;
     let each = part.width() / halves as f32;
     let point = |i: usize| {
         pos2(

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use super::accessible_name::AccessibleName;
 use super::focus;
-use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 
 /// Room for the caret behind the last letter.
 const CARET_WIDTH: f32 = 4.0;
@@ -213,7 +213,7 @@ impl Field<'_> {
         if !self.own_undo {
             forget_undo(ui, output);
         }
-        focus::mark(ui, &response, ROUNDING);
+        focus::mark(ui, &response, CONTROL_ROUNDING);
         name.give(ui.ctx(), id);
         menu::after(ui, &mut response, self.text);
         FieldOutput { response, entered }
@@ -223,7 +223,7 @@ impl Field<'_> {
         if self.compact {
             COMPACT_TARGET
         } else {
-            TARGET + 4.0
+            TARGET_HEIGHT + 4.0
         }
     }
 
@@ -289,7 +289,13 @@ fn ground(ui: &Ui, response: &Response) -> Shape {
     let c = theme::colours(ui.ctx());
     let alive = response.has_focus() || response.hovered();
     let edge = Stroke::new(1.0, if alive { c.ink } else { c.border });
-    let rect = egui::epaint::RectShape::new(response.rect, ROUNDING, c.raised, edge, StrokeKind::Inside);
+    let rect = egui::epaint::RectShape::new(
+        response.rect,
+        CONTROL_ROUNDING,
+        c.raised,
+        edge,
+        StrokeKind::Inside,
+    );
     Shape::Rect(rect)
 }
 

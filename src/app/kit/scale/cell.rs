@@ -7,7 +7,7 @@ use egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
 use super::super::card::popup_frame;
 use super::super::surface::{self, Surface};
-use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step};
+use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step};
 use super::super::{focus, text};
 use super::{Scale, strip};
 use crate::app::kit::accessible_name::AccessibleName;
@@ -19,7 +19,7 @@ pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {
     scale.take_input(ui, id);
     let mut response = surface::place(ui, id, vec2(52.0, COMPACT_TARGET), Sense::click());
     paint(&scale, ui, &response);
-    focus::mark(ui, &response, ROUNDING);
+    focus::mark(ui, &response, CONTROL_ROUNDING);
     open_stops(&mut scale, ui, &response);
     if *scale.value != before {
         response.mark_changed();

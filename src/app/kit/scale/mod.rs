@@ -16,7 +16,7 @@ use super::accessible_name::AccessibleName;
 use super::theme;
 
 /// The highest stop.
-pub const HIGHEST: u8 = 10;
+pub const MAX_SCALE_VALUE: u8 = 10;
 
 /// What a scale is about, which its colour says along with its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,7 +124,7 @@ impl<'a> Scale<'a> {
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(f64::from(HIGHEST));
+            node.set_max_numeric_value(f64::from(MAX_SCALE_VALUE));
             node.set_numeric_value_step(1.0);
             node.add_action(Action::Increment);
             node.add_action(Action::Decrement);
@@ -133,7 +133,10 @@ impl<'a> Scale<'a> {
                 node.set_value(says(value));
             }
             if self.ends.iter().any(|end| !end.is_empty()) {
-                node.set_description(format!("0: {} – {HIGHEST}: {}", self.ends[0], self.ends[1]));
+                node.set_description(format!(
+                    "0: {} – {MAX_SCALE_VALUE}: {}",
+                    self.ends[0], self.ends[1]
+                ));
             }
         });
         self.name.give(ui.ctx(), response.id);

@@ -13,19 +13,19 @@ pub use type_scale::Step;
 use egui::{Context, Theme as EguiTheme, ThemePreference, Ui};
 
 /// The grid all distances come from.
-pub const UNIT: f32 = 8.0;
+pub const GRID_UNIT: f32 = 8.0;
 /// The widest a column of questions gets.
-pub const COLUMN: f32 = 720.0;
+pub const COLUMN_WIDTH: f32 = 720.0;
 /// The least height of anything one can press.
-pub const TARGET: f32 = 40.0;
+pub const TARGET_HEIGHT: f32 = 40.0;
 /// The least height of anything one can press in a table.
 pub const COMPACT_TARGET: f32 = 32.0;
 /// Corners of buttons, fields and options.
-pub const ROUNDING: u8 = 8;
+pub const CONTROL_ROUNDING: u8 = 8;
 /// Corners of cards and dialogs.
 pub const CARD_ROUNDING: u8 = 14;
 /// The width of the focus ring.
-pub const RING: f32 = 3.0;
+pub const RING_WIDTH: f32 = 3.0;
 
 /// Keeps what follows within a column of a width, or a narrower one where there is no room.
 pub fn column(ui: &mut Ui, width: f32) {

@@ -19,7 +19,7 @@ pub fn page_ui(
     page::page_frame(ui, |ui| {
         page::head(ui, heads, arrived, busy, commands);
         paging(ui, "taking", |ui| {
-            theme::column(ui, theme::COLUMN);
+            theme::column(ui, theme::COLUMN_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;
             content(ui, commands);
             ui.add_space(24.0);

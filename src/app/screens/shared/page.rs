@@ -9,7 +9,7 @@ use crate::app::message::Command;
 
 /// The ground of a page.
 pub(in crate::app) fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let side = if ui.available_width() < theme::COLUMN {
+    let side = if ui.available_width() < theme::COLUMN_WIDTH {
         20
     } else {
         40

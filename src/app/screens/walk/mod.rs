@@ -307,7 +307,7 @@ impl WalkModel {
         if wide {
             available
         } else {
-            available.min(theme::COLUMN)
+            available.min(theme::COLUMN_WIDTH)
         }
     }
 
