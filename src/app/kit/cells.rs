@@ -1,8 +1,6 @@
-//! What stands in a list's row, column by column: words in one line, a bar, a tiny dumbbell, a pill.
+//! Painted content of a list's row: words, bars, dumbbells, pills.
 //!
-//! A row of a [`super::list::List`] is one thing with one name for a screen reader, so nothing here is a
-//! widget of its own: it is only painted, each into the rectangle its column has. Pictures are drawn in
-//! ink, since no answer is better than another.
+//! Nothing here is a widget, since a row of a [`super::list::List`] has one name for screen readers.
 
 use egui::text::LayoutJob;
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -10,14 +8,14 @@ use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::theme::{self, Step};
 use super::{safe, text};
 
-/// One line of words in the middle of a rectangle's height, cut with an ellipsis where it has no room.
+/// Paints one line of words, vertically centred and cut with an ellipsis where it has no room.
 pub fn words(ui: &Ui, rect: Rect, words: &str, step: Step, colour: Color32) {
     let galley = text::lay_out_line(ui, words, step, colour, rect.width());
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, colour);
 }
 
-/// Two lines, the lower one standing back; one line if there is nothing to say below.
+/// Paints two lines, the lower one in the secondary colour; one centred line if `lower` is empty.
 pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
     let c = theme::colours(ui.ctx());
     if lower.is_empty() {
@@ -32,21 +30,21 @@ pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
     words(ui, line(top + above, below), lower, Step::Small, c.secondary);
 }
 
-/// How much of something is done, from nought to one.
+/// Paints a progress bar for a share from 0 to 1.
 pub fn bar(ui: &Ui, rect: Rect, share: f32) {
     const BAR_HEIGHT: f32 = 6.0;
     let c = theme::colours(ui.ctx());
-    let whole = Rect::from_min_size(
+    let track = Rect::from_min_size(
         pos2(rect.left(), rect.center().y - BAR_HEIGHT / 2.0),
         vec2(rect.width(), BAR_HEIGHT),
     );
-    let done = vec2(whole.width() * share.clamp(0.0, 1.0), BAR_HEIGHT);
-    ui.painter().rect_filled(whole, BAR_HEIGHT / 2.0, c.line);
+    let done = vec2(track.width() * share.clamp(0.0, 1.0), BAR_HEIGHT);
+    ui.painter().rect_filled(track, BAR_HEIGHT / 2.0, c.line);
     ui.painter()
-        .rect_filled(Rect::from_min_size(whole.min, done), BAR_HEIGHT / 2.0, c.ink);
+        .rect_filled(Rect::from_min_size(track.min, done), BAR_HEIGHT / 2.0, c.ink);
 }
 
-/// Before and now on a track from nought to ten: an open mark before, a filled one now, as in the pictures.
+/// Paints two values from 0 to 10 on a track: an open mark for `before`, a filled one for `now`.
 pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
     const MARK_RADIUS: f32 = 6.0;
     if before.is_none() && now.is_none() {
@@ -78,7 +76,7 @@ pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
     }
 }
 
-/// Words in a pill, as wide as they are.
+/// Paints words in a pill and returns its rectangle.
 pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
     const PILL_HEIGHT: f32 = 24.0;
     const PILL_PADDING: f32 = 10.0;
@@ -104,7 +102,7 @@ pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
     pill
 }
 
-/// A line of words with what was sought in it marked, by ground and weight.
+/// Paints a line of words with a search hit highlighted by background and weight.
 pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str) {
     let c = theme::colours(ui.ctx());
     let mut job = LayoutJob::default();

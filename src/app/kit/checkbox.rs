@@ -1,4 +1,4 @@
-//! A tick: something that is done or not, with its words beside the box.
+//! A checkbox with its words beside it.
 
 use egui::accesskit::Role;
 use egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
@@ -6,12 +6,12 @@ use egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetI
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, safe, text, theme};
 
-/// The side of the box.
+/// Side of the box.
 const BOX_SIDE: f32 = 20.0;
-/// Between the box and the words.
+/// Distance between the box and the words.
 const BOX_GAP: f32 = 12.0;
 
-/// A box one ticks; show it with `ui.add`.
+/// A checkbox; show it with `ui.add`.
 #[must_use]
 pub struct Checkbox<'a> {
     words: &'a str,
@@ -19,7 +19,7 @@ pub struct Checkbox<'a> {
 }
 
 impl<'a> Checkbox<'a> {
-    /// A box over a truth.
+    /// Creates a checkbox for a truth value.
     pub fn new(words: &'a str, on: &'a mut bool) -> Self {
         Checkbox { words, on }
     }

@@ -1,7 +1,6 @@
-//! A chip: a small thing that is on or off.
+//! Chips: small toggles for marks and filters.
 //!
-//! Used for the two marks („besprechen“, „nur für mich“) and for filters. On shows by a dot before the
-//! words as well as by colour and border.
+//! A chip that is on shows it by its dot and border as well as by colour.
 
 use egui::accesskit::Role;
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
@@ -18,7 +17,7 @@ pub struct Chip<'a> {
 }
 
 impl<'a> Chip<'a> {
-    /// A chip over a truth.
+    /// Creates a chip for a truth value.
     pub fn new(words: &'a str, on: &'a mut bool) -> Self {
         Chip {
             words,
@@ -27,7 +26,7 @@ impl<'a> Chip<'a> {
         }
     }
 
-    /// What a screen reader says, where the words alone don't say what they are about.
+    /// Sets the name for screen readers, where the words need their context.
     pub fn named(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
@@ -81,8 +80,7 @@ impl Widget for Chip<'_> {
     }
 }
 
-/// A chip that stands for something in force, such as a filter; pressing it takes it away. Show it with
-/// `ui.add`.
+/// A chip for something active, such as a filter; pressing it removes that. Show it with `ui.add`.
 #[must_use]
 pub struct Removable<'a> {
     words: &'a str,
@@ -90,7 +88,7 @@ pub struct Removable<'a> {
 }
 
 impl<'a> Removable<'a> {
-    /// A chip; its name says that pressing it takes it away.
+    /// Creates a chip; `name` says that pressing it removes something.
     pub fn new(words: &'a str, name: &'a str) -> Self {
         Removable { words, name }
     }

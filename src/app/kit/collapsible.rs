@@ -1,4 +1,4 @@
-//! A fold: what is there for those who like („Wenn Sie mögen“), out of the way for the others.
+//! A heading that shows and hides its content.
 
 use egui::accesskit::{Action, Role};
 use egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -6,7 +6,7 @@ use egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
 use super::theme::{CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::{focus, text, theme};
 
-/// A heading that opens and closes what stands below it.
+/// A heading that shows and hides the content below it.
 #[must_use]
 pub struct Collapsible<'a> {
     id_salt: IdSalt,
@@ -14,17 +14,17 @@ pub struct Collapsible<'a> {
     open: &'a mut bool,
 }
 
-/// What came of a fold.
+/// Result of showing a [`Collapsible`].
 #[derive(Debug)]
 pub struct FoldOutput<R> {
-    /// The line one presses; changed when it was opened or closed.
+    /// The heading; changed when it was opened or closed.
     pub response: Response,
-    /// What the content returned, if it is open.
+    /// Result of the content; `None` while it is hidden.
     pub inner: Option<R>,
 }
 
 impl<'a> Collapsible<'a> {
-    /// A fold; whether it is open belongs to the caller, who may remember it.
+    /// Creates a heading; the caller stores whether it is open.
     pub fn new(id_salt: impl AsIdSalt, words: &'a str, open: &'a mut bool) -> Self {
         Collapsible {
             id_salt: IdSalt::new(&id_salt),
@@ -33,7 +33,7 @@ impl<'a> Collapsible<'a> {
         }
     }
 
-    /// Shows the line, and the content below it if open.
+    /// Shows the heading, and the content if open.
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> FoldOutput<R> {
         let id = ui.make_persistent_id(self.id_salt);
         let ink = theme::colours(ui.ctx()).ink;
@@ -48,7 +48,7 @@ impl<'a> Collapsible<'a> {
             response.mark_changed();
         }
         self.paint(ui, &response, galley);
-        self.tell(&response);
+        self.describe(&response);
         let inner = self.open.then(|| ui.scope(content).inner);
         FoldOutput { response, inner }
     }
@@ -86,7 +86,7 @@ impl<'a> Collapsible<'a> {
         focus::mark_at(ui, response, rect.shrink2(vec2(-4.0, 3.0)), CONTROL_ROUNDING);
     }
 
-    fn tell(&self, response: &Response) {
+    fn describe(&self, response: &Response) {
         response
             .widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, response.enabled(), self.words));
         response.ctx.accesskit_node_builder(response.id, |node| {

@@ -1,8 +1,7 @@
-//! A table of inputs: heads above, one row below the other, a fine line between.
+//! A table of inputs.
 //!
-//! Where the columns have no room side by side, each row becomes a card with its cells below each other
-//! under their heads, so that a table works at 1024 points and at 200% alike. What a cell holds is the
-//! caller's; for those who don't see the heads, its name has to hold both („Lust, LinkedIn“).
+//! Where its columns have no room, each row becomes a card. The accessible name of a cell's widget has to
+//! contain both row and column, which screen readers don't connect.
 
 use egui::accesskit::Role;
 use egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, vec2};
@@ -20,7 +19,7 @@ pub struct GridColumn<'a> {
 }
 
 impl<'a> GridColumn<'a> {
-    /// A column that is never narrower than `least`.
+    /// Creates a column that is never narrower than `least` points.
     pub fn new(head: &'a str, least: f32) -> Self {
         GridColumn {
             head,
@@ -29,7 +28,7 @@ impl<'a> GridColumn<'a> {
         }
     }
 
-    /// How much of the width left over it gets, compared with the others.
+    /// Sets the column's weight among the columns that share the remaining width.
     pub fn share(mut self, share: f32) -> Self {
         self.share = share;
         self
@@ -44,11 +43,13 @@ pub struct Grid<'a> {
     shown: Option<&'a dyn Fn(usize, usize) -> bool>,
 }
 
+/// Distance between two columns.
 const CELL_GAP: f32 = 16.0;
+/// Least height of a row, with its separating line.
 const MIN_ROW_HEIGHT: f32 = 44.0;
 
 impl<'a> Grid<'a> {
-    /// A table with these columns; the first holds what the rows are called.
+    /// Creates a table; its first column holds the rows' names.
     pub fn new(id_salt: impl AsIdSalt, columns: &'a [GridColumn<'a>]) -> Self {
         Grid {
             id_salt: IdSalt::new(&id_salt),
@@ -57,13 +58,13 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Which cells there are (row, column); all, unless told.
+    /// Sets which cells exist, by row and column; all without it.
     pub fn shown(mut self, shown: &'a dyn Fn(usize, usize) -> bool) -> Self {
         self.shown = Some(shown);
         self
     }
 
-    /// Whether the columns have room side by side.
+    /// Returns `true` if the columns have room side by side.
     pub fn fits(&self, width: f32) -> bool {
         self.least() <= width
     }
@@ -91,7 +92,7 @@ impl<'a> Grid<'a> {
         self.shown.is_none_or(|shown| shown(row, column))
     }
 
-    /// Left edges and widths.
+    /// Returns the columns' left edges and widths.
     fn widths(&self, width: f32) -> Vec<(f32, f32)> {
         let spare = (width - self.least()).max(0.0);
         let shares: f32 = self.columns.iter().map(|column| column.share).sum();
@@ -148,7 +149,7 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// A head and its cell beside it, or below it where it is very narrow.
+/// Shows a head with its cell beside it, or below it where there is little room.
 fn beside(ui: &mut Ui, head: &str, cell: impl FnOnce(&mut Ui)) {
     const HEAD_WIDTH: f32 = 120.0;
     if ui.available_width() < HEAD_WIDTH + 96.0 {
@@ -166,7 +167,7 @@ fn beside(ui: &mut Ui, head: &str, cell: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// One row: all cells centred on the tallest, by the heights they had in the frame before.
+/// Shows one row, its cells centred on the tallest by the heights of the last frame.
 fn row(
     ui: &mut Ui,
     salt: impl AsIdSalt,

@@ -1,14 +1,14 @@
-//! How far something is: a bar in ink, with its figures beside it in words.
+//! A progress bar.
 
 use egui::accesskit::Role;
 use egui::{Response, Sense, Ui, Widget, vec2};
 
 use super::theme;
 
-/// How high the bar is.
+/// Height of the bar.
 const BAR_HEIGHT: f32 = 10.0;
 
-/// A bar; show it with `ui.add`.
+/// A progress bar; show it with `ui.add`.
 #[must_use]
 pub struct ProgressBar<'a> {
     name: &'a str,
@@ -17,7 +17,7 @@ pub struct ProgressBar<'a> {
 }
 
 impl<'a> ProgressBar<'a> {
-    /// So many of so many; the name says what of.
+    /// Creates a bar for `done` out of `of`.
     pub fn new(name: &'a str, done: usize, of: usize) -> Self {
         ProgressBar { name, done, of }
     }

@@ -1,8 +1,6 @@
-//! The chapter rail and its entries.
+//! The rail of stations and its entries.
 //!
-//! Where one is, where one has been, where one has not been yet: told by shape (a bar and strong
-//! letters; a filled dot; a ring) as well as by colour, and in words by the caller's description.
-//! Nothing here says how much is missing.
+//! The current, visited and unvisited entries differ by shape as well as by colour.
 
 use egui::accesskit::Role;
 use egui::{
@@ -13,7 +11,7 @@ use egui::{
 use super::theme::{self, Step};
 use super::{focus, text};
 
-/// The rail at the window's left edge, as wide as is said (in points); it scrolls where its entries need more room.
+/// Shows the rail at the left edge of the window, `width` points wide.
 pub fn rail<R>(ui: &mut Ui, width: f32, entries: impl FnOnce(&mut Ui) -> R) -> R {
     let paper = theme::colours(ui.ctx()).paper;
     let frame = Frame::new().fill(paper).inner_margin(Margin {
@@ -31,7 +29,7 @@ pub fn rail<R>(ui: &mut Ui, width: f32, entries: impl FnOnce(&mut Ui) -> R) -> R
         .inner
 }
 
-/// An entry of the rail; show it with `ui.add`. Pressing it goes there.
+/// An entry of the rail; show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct RailEntry<'a> {
@@ -42,7 +40,7 @@ pub struct RailEntry<'a> {
 }
 
 impl<'a> RailEntry<'a> {
-    /// An entry; `description` says its state in words („hier“, „schon besucht“, „noch nicht besucht“).
+    /// Creates an entry; `description` says in words whether it is current or visited.
     pub fn new(words: &'a str, description: &'a str) -> Self {
         RailEntry {
             words,
@@ -52,13 +50,13 @@ impl<'a> RailEntry<'a> {
         }
     }
 
-    /// Whether this is where one is.
+    /// Sets whether the entry is the current one.
     pub fn here(mut self, here: bool) -> Self {
         self.here = here;
         self
     }
 
-    /// Whether one has been there.
+    /// Sets whether the entry was visited.
     pub fn visited(mut self, visited: bool) -> Self {
         self.visited = visited;
         self

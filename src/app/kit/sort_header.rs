@@ -1,4 +1,4 @@
-//! The head of a column that a list can be sorted by.
+//! Heads of sortable columns.
 
 use egui::accesskit::Role;
 use egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
@@ -6,16 +6,16 @@ use egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, icon, text, theme};
 
-/// Which way a column is sorted.
+/// Order of a sorted column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sorted {
-    /// The least first.
+    /// Ascending.
     Up,
-    /// The most first.
+    /// Descending.
     Down,
 }
 
-/// A column's head; pressing it sorts by the column. Show it with `ui.add`.
+/// The head of a column; pressing it sorts by the column. Show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct SortHeader<'a> {
@@ -25,7 +25,7 @@ pub struct SortHeader<'a> {
 }
 
 impl<'a> SortHeader<'a> {
-    /// A head; its name says how the list is sorted by it, for those who don't see the arrow.
+    /// Creates a head; its name says the order in words.
     pub fn new(words: &'a str, name: &'a str, sorted: Option<Sorted>) -> Self {
         SortHeader { words, name, sorted }
     }

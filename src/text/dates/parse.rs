@@ -60,8 +60,8 @@ pub enum DayMode {
 ///   Britain, and a time after the day is ignored.
 /// - A day without a year is the next or last one by `mode`, today included. A weekday alone is the next
 ///   one after or the last one before today.
-/// - A weekday beside a day has to be right: without a year it chooses between the next and the last such
-///   day, with a year a wrong one is refused.
+/// - A weekday beside a day has to be right, or the day is refused. Looking back, it also finds the next
+///   such day where the last one falls on another weekday.
 /// - A month with its year ("Dezember 2026", "12/2026") stands for its first or last day by `mode`.
 ///
 /// `None` for anything else and for days that the calendar does not have.
@@ -136,7 +136,8 @@ impl DayReader {
             DateParts::WithoutYear { day, month } => {
                 let is_ahead = self.mode == DayMode::Ahead;
                 let preferred = self.such_day(day, month, is_ahead).filter(fits);
-                preferred.or_else(|| self.such_day(day, month, !is_ahead).filter(fits))
+                let next = || self.such_day(day, month, true).filter(fits);
+                preferred.or_else(next)
             }
         }
     }
@@ -452,6 +453,11 @@ mod tests {
             ("12/2026", date(2026, 12, 1)),
         ];
         assert_all(Ahead, &cases);
+        assert_eq!(
+            parse_date("Freitag, 5.12.", TODAY, Ahead),
+            None,
+            "that was last year"
+        );
     }
 
     #[test]
@@ -510,7 +516,7 @@ mod tests {
             "Freitag Dezember 2026",
             "+3.12.",
             "2026",
-            "Freitag, 5.12.",
+            "Montag, 5.12.",
         ];
         for typed in typed {
             for mode in MODES {

@@ -1,4 +1,4 @@
-//! The program's sign: a small flame, drawn in the window and as the window's icon from one outline.
+//! The logo, a small flame, for the top bar and as the window's icon.
 
 use egui::{Color32, IconData, Mesh, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
@@ -7,22 +7,22 @@ use crate::app::kit::{Colours, theme};
 
 mod outline;
 
-/// The flame, 22 points high. It says nothing that the name beside it doesn't.
+/// Shows the flame, 22 points high. Screen readers skip it, since the name stands beside it.
 pub fn flame_ui(ui: &mut Ui) {
     let colours = theme::colours(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), Sense::hover());
     let (at, side) = (rect.min.to_vec2(), rect.height());
     let ((x, y), share) = INNER_FLAME;
-    tongue(ui, at, side, colours.ember);
-    tongue(ui, at + vec2(x, y) * side, share * side, colours.paper);
+    flame(ui, at, side, colours.ember);
+    flame(ui, at + vec2(x, y) * side, share * side, colours.paper);
 }
 
-/// How thick the line along the edge is, in points.
+/// Width of the line along the edge, in points.
 const EDGE_WIDTH: f32 = 0.6;
 
-/// Fills the outline as a fan around a point inside, since it is not convex. A mesh has hard edges: a thin
-/// line along them makes them smooth.
-fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
+/// Fills the outline as a fan around an inner point, since it is not convex. A thin line smooths the mesh's
+/// hard edges.
+fn flame(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
     let outline: Vec<Pos2> = FLAME_OUTLINE
         .iter()
         .map(|(x, y)| pos2(x * size, y * size) + at)
@@ -41,7 +41,7 @@ fn tongue(ui: &Ui, at: Vec2, size: f32, colour: Color32) {
         .add(Shape::closed_line(outline, Stroke::new(EDGE_WIDTH, colour)));
 }
 
-/// The flame as the window's icon: ember on nothing.
+/// Returns the window's icon: the flame on a transparent background.
 pub fn icon() -> IconData {
     let ember = Colours::LIGHT.ember;
     IconData {
@@ -51,7 +51,7 @@ pub fn icon() -> IconData {
     }
 }
 
-/// The side of the window's icon in pixels.
+/// Side of the window's icon.
 const ICON_PIXELS: u32 = 64;
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
-//! The flame's outline and what it is in pixels. The build makes the program's icon for Windows of it too, so
-//! that nothing here knows the window.
+//! The outline of the flame, and its pixels. The build script uses it for the icon on Windows.
 
 use std::sync::LazyLock;
 
-/// The flame in a unit square, from its tip round.
+/// Corners of the flame in a unit square, starting at its tip.
 const FLAME_POINTS: [(f32, f32); 14] = [
     (0.52, 0.02),
     (0.60, 0.20),
@@ -21,15 +20,15 @@ const FLAME_POINTS: [(f32, f32); 14] = [
     (0.46, 0.28),
 ];
 
-/// Where the inner tongue is, and how large beside the outer one.
+/// Position of the inner flame, and its size relative to the outer one.
 pub(crate) const INNER_FLAME: ((f32, f32), f32) = ((0.29, 0.46), 0.42);
 
-/// Up to this point its side is round; after it come the small tip's other side and the notch.
+/// Index of the last corner of the curved part; the small tip and the notch follow.
 const ROUND_POINTS: usize = 11;
-/// Into so many pieces each stretch of the round side is cut.
+/// Number of pieces between two corners of the curved part.
 const CURVE_PIECES: usize = 6;
 
-/// The outline; the inner tongue is the same, smaller.
+/// The outline of both flames.
 pub(crate) static FLAME_OUTLINE: LazyLock<Vec<(f32, f32)>> = LazyLock::new(|| {
     let round = (0..ROUND_POINTS).flat_map(|from| (0..CURVE_PIECES).map(move |piece| (from, piece)));
     let mut outline: Vec<(f32, f32)> = round
@@ -39,7 +38,7 @@ pub(crate) static FLAME_OUTLINE: LazyLock<Vec<(f32, f32)>> = LazyLock::new(|| {
     outline
 });
 
-/// A point on the way from one point to the next: a Catmull-Rom curve that ends at both tips.
+/// Returns a point between a corner and the next, on a Catmull-Rom spline.
 fn curved(from: usize, t: f32) -> (f32, f32) {
     let [a, b, c, d] = [
         from.saturating_sub(1),
@@ -55,8 +54,7 @@ fn curved(from: usize, t: f32) -> (f32, f32) {
     (along(a.0, b.0, c.0, d.0), along(a.1, b.1, c.1, d.1))
 }
 
-/// The flame in a square of so many pixels a side, four bytes each: a colour on nothing, smoothed by four
-/// samples a pixel.
+/// Returns the flame as RGBA pixels of a square on a transparent background, with four samples a pixel.
 pub(crate) fn pixels(side: u32, [red, green, blue]: [u8; 3]) -> Vec<u8> {
     let pixel = |index: u32| {
         let (x, y) = (index % side, index / side);
@@ -64,20 +62,20 @@ pub(crate) fn pixels(side: u32, [red, green, blue]: [u8; 3]) -> Vec<u8> {
         let unit = |at: u32, part: f32| (at as f32 + part) / side as f32;
         let covered = samples
             .iter()
-            .filter(|(dx, dy)| burns(unit(x, *dx), unit(y, *dy)))
+            .filter(|(dx, dy)| is_filled(unit(x, *dx), unit(y, *dy)))
             .count();
         [red, green, blue, (covered * 255 / 4) as u8]
     };
     (0..side * side).flat_map(pixel).collect()
 }
 
-/// Whether a point of the unit square is in the flame and not in its inner tongue.
-fn burns(x: f32, y: f32) -> bool {
+/// Returns `true` if a point of the unit square is in the outer but not in the inner flame.
+fn is_filled(x: f32, y: f32) -> bool {
     let ((left, top), share) = INNER_FLAME;
     inside(x, y) && !inside((x - left) / share, (y - top) / share)
 }
 
-/// The even-odd rule along the outline.
+/// Returns `true` if a point is inside the outline, by the even-odd rule.
 fn inside(x: f32, y: f32) -> bool {
     let mut inside = false;
     for (index, (x1, y1)) in FLAME_OUTLINE.iter().enumerate() {

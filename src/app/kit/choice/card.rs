@@ -1,4 +1,4 @@
-//! One card of a choice.
+//! Cards of a choice.
 
 use egui::accesskit::Role;
 use egui::{Response, Ui, Vec2, WidgetInfo, vec2};
@@ -7,12 +7,12 @@ use super::super::surface::Surface;
 use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::super::{focus, safe, text};
 
-/// A card to be painted and told.
+/// A card.
 pub(super) struct Card<'a> {
     pub words: &'a str,
     pub role: Role,
     pub chosen: bool,
-    /// Its position and how many there are.
+    /// Position of the card, and number of cards.
     pub place: (usize, usize),
 }
 
@@ -29,7 +29,7 @@ fn step(compact: bool, chosen: bool) -> Step {
     }
 }
 
-/// The room a card takes: the same chosen or not, so that nothing jumps.
+/// Returns the size of a card, which is the same whether it is chosen or not.
 pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
     let words = safe::displayable(words);
     let ink = theme::colours(ui.ctx()).ink;
@@ -45,7 +45,7 @@ pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
 }
 
 impl Card<'_> {
-    /// Paints the card and tells what it is.
+    /// Paints the card and describes it to screen readers.
     pub(super) fn show(&self, ui: &Ui, response: &Response, compact: bool) {
         if ui.is_rect_visible(response.rect) {
             let surface = if self.chosen {

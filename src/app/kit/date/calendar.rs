@@ -1,7 +1,6 @@
 //! A month to choose a day in.
 //!
-//! One day holds the focus; the arrows move it by days and weeks, Page Up and Down by months, Home and End
-//! within the week; Enter or the space bar chooses it.
+//! The arrow keys move the focus by days and weeks, Page Up and Down by months, Home and End within the week.
 
 use egui::accesskit::Role;
 use egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
@@ -14,9 +13,10 @@ use super::super::{focus, text};
 use super::DateForms;
 use crate::app::kit::texts::words;
 
+/// Side of a day.
 const DAY_SIDE: f32 = 40.0;
 
-/// Shows the month and gives the day that was chosen.
+/// Shows the month and returns the day that was chosen.
 pub(super) fn show(
     ui: &mut Ui,
     id: Id,
@@ -29,8 +29,8 @@ pub(super) fn show(
         remember(ui, id, start);
         ui.memory_mut(|memory| memory.request_focus(id.with(start)));
     }
-    let kept = ui.data(|data| data.get_temp::<Date>(id)).unwrap_or(start);
-    let reached = keys(ui, id, kept);
+    let focused = ui.data(|data| data.get_temp::<Date>(id)).unwrap_or(start);
+    let reached = keys(ui, id, focused);
     ui.set_width(7.0 * DAY_SIDE);
     ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
     let reached = head(ui, id, reached);
@@ -42,7 +42,7 @@ fn remember(ui: &Ui, id: Id, day: Date) {
     ui.data_mut(|data| data.insert_temp(id, day));
 }
 
-/// The day that holds the focus after the keys of this frame.
+/// Returns the day that has the focus after the keys of this frame.
 fn keys(ui: &Ui, id: Id, day: Date) -> Date {
     let own = id.with(day);
     if !ui.memory(|memory| memory.has_focus(own)) {
@@ -71,7 +71,7 @@ fn keys(ui: &Ui, id: Id, day: Date) -> Date {
     target
 }
 
-/// Month and year between two buttons.
+/// Shows month and year between two buttons; returns the day that has the focus afterwards.
 fn head(ui: &mut Ui, id: Id, reached: Date) -> Date {
     let words = words(ui.ctx());
     let month = usize::from(reached.month().unsigned_abs()) - 1;
@@ -137,7 +137,7 @@ fn days(ui: &mut Ui, id: Id, value: Option<Date>, reached: Date, forms: DateForm
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, true, value == Some(day), (forms.format)(day))
         });
-        if day != reached && focus::is_asked_for(ui, response.id) {
+        if day != reached && focus::is_focus_requested(ui, response.id) {
             remember(ui, id, day);
             response.request_focus();
         }

@@ -1,7 +1,6 @@
-//! A scale in a table's cell: its value, which opens the eleven stops when pressed.
+//! A scale in a table's cell: its value, which opens the stops when pressed.
 //!
-//! All keys of the scale work on the cell itself, so that one can fill a table by typing digits and
-//! moving on with the Tab key, without ever opening anything.
+//! The keys of the scale work without opening it.
 
 use egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
@@ -24,7 +23,7 @@ pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {
     if *scale.value != before {
         response.mark_changed();
     }
-    scale.tell(ui, &response);
+    scale.describe(ui, &response);
     response
 }
 

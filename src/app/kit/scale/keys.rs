@@ -1,4 +1,4 @@
-//! What the keys and assistive technology do to a scale.
+//! Keys and actions of assistive technology on a scale.
 
 use egui::accesskit::{Action, ActionData};
 use egui::{Event, Id, InputState, Key, Modifiers, Ui};
@@ -6,10 +6,10 @@ use egui::{Event, Id, InputState, Key, Modifiers, Ui};
 use super::super::focus;
 use super::MAX_SCALE_VALUE;
 
-/// How long after a 1 a 0 still makes it 10, in seconds.
+/// Time after a 1 within which a 0 makes it 10.
 const TEN_WITHIN_SECONDS: f64 = 0.9;
 
-/// The value after the keys of this frame.
+/// Returns the value after the keys of this frame.
 pub(super) fn after_keys(ui: &Ui, id: Id, value: Option<u8>) -> Option<u8> {
     focus::keep_arrows(ui, id);
     let mut value = value;

@@ -9,9 +9,10 @@ use super::super::{focus, safe, surface, text};
 use super::{MAX_SCALE_VALUE, Scale};
 use crate::app::kit::texts::words;
 
+/// Number of stops.
 const STOP_COUNT: usize = MAX_SCALE_VALUE as usize + 1;
 
-/// Where the stops are.
+/// Positions of the stops.
 struct Stops {
     left_top: Pos2,
     size: Vec2,
@@ -19,7 +20,7 @@ struct Stops {
 }
 
 impl Stops {
-    /// As generous as the width allows, up to 44 points.
+    /// Returns the size of a stop and the gap between two for a width.
     fn fit(width: f32) -> (Vec2, f32) {
         let gap = if width < 500.0 { 3.0 } else { 7.0 };
         let each = ((width - gap * (STOP_COUNT as f32 - 1.0)) / STOP_COUNT as f32)
@@ -43,13 +44,13 @@ impl Stops {
     }
 }
 
-/// Shows the strip with its end words.
+/// Shows the stops with the words at both ends.
 pub(super) fn show(scale: Scale<'_>, ui: &mut Ui) -> Response {
     let id = ui.make_persistent_id(scale.id_salt);
     show_as(scale, ui, id)
 }
 
-/// The same under a given id.
+/// Does the same under a given id.
 pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
     let before = *scale.value;
     scale.take_input(ui, id);
@@ -67,7 +68,7 @@ pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
         gap,
     };
     point(&mut scale, ui, &response, &stops);
-    offer_to_empty(&mut scale, ui, &response, &stops);
+    clear_button(&mut scale, ui, &response, &stops);
     if *scale.value != before {
         response.mark_changed();
     }
@@ -81,11 +82,11 @@ pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
         stops.rect(0).union(stops.rect(MAX_SCALE_VALUE)),
         CONTROL_ROUNDING,
     );
-    scale.tell(ui, &response);
+    scale.describe(ui, &response);
     response
 }
 
-/// What the pointer does: a press chooses at once, dragging follows, pressing the chosen stop empties.
+/// Reads the pointer: a press chooses at once, dragging follows, pressing the chosen stop clears.
 fn point(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
     let Some(pointer) = response.interact_pointer_pos() else {
         return;
@@ -107,9 +108,8 @@ fn point(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
     }
 }
 
-/// For those who use the pointer, a small cross beside the stops while they are at the scale; the keyboard
-/// has Delete, so it is no stop for the Tab key.
-fn offer_to_empty(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
+/// Shows a cross that clears the scale under the pointer; the Tab key skips it, since Delete clears too.
+fn clear_button(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
     let last = stops.rect(MAX_SCALE_VALUE);
     let rect = Rect::from_center_size(pos2(last.right() + 24.0, last.center().y), Vec2::splat(32.0));
     let near = response.rect.with_max_x(rect.right());

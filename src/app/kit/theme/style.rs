@@ -1,7 +1,4 @@
-//! egui's own style, wholly derived from the named tokens.
-//!
-//! The kit paints its widgets itself, yet scroll bars, menus, tooltips and the text cursor are egui's:
-//! none of them may fall back to its defaults.
+//! egui's own style, for scroll bars, menus, tooltips and the text cursor.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +9,7 @@ use egui::{Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style,
 
 use super::{CARD_ROUNDING, CONTROL_ROUNDING, Colours, GRID_UNIT, Motion, Step, TARGET_HEIGHT};
 
-/// The style of one appearance.
+/// Returns the style of one appearance.
 pub(super) fn style(colours: &Colours, motion: Motion) -> Style {
     Style {
         text_styles: text_styles(),
