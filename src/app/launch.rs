@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use eframe::egui::ViewportBuilder;
+use egui::ViewportBuilder;
 
 use super::Options;
 use super::window::MainWindow;

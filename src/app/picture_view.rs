@@ -1,16 +1,16 @@
-//! Pictures in the window: the shapes of [`crate::picture`] in the theme's ink, measured with its fonts.
+//! Pictures in the window: the shapes of [`crate::picture`] in the colours and fonts of the theme.
 
 use std::f32::consts::FRAC_PI_2;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::epaint::TextShape;
-use eframe::egui::{Color32, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::accesskit::Role;
+use egui::epaint::TextShape;
+use egui::{Color32, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::kit::theme::Step;
 use super::kit::{text, theme};
 use crate::picture::{Anchor, Area, Measure, Picture, Point, Shape, Stroke, TextStyle, Tone};
 
-/// Measures the names of a picture with the window's fonts.
+/// Measures text of pictures with the fonts of the window.
 pub struct UiMeasure<'a>(pub &'a Ui);
 
 impl Measure for UiMeasure<'_> {
@@ -34,14 +34,14 @@ fn step(style: TextStyle) -> Step {
     }
 }
 
-/// A picture, and below it the sentence that tells it.
+/// Shows a picture with its sentence below.
 pub fn picture_ui(ui: &mut Ui, picture: &Picture) -> Response {
     let response = shapes_ui(ui, picture);
     text::small(ui, &picture.sentence);
     response
 }
 
-/// A picture alone; the sentence is still read aloud.
+/// Shows a picture; screen readers still read its sentence.
 pub fn shapes_ui(ui: &mut Ui, picture: &Picture) -> Response {
     let size = vec2(picture.size.width, picture.size.height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -61,8 +61,8 @@ fn paint(ui: &Ui, origin: Pos2, shape: &Shape) {
     let at = |point: &Point| origin + vec2(point.x, point.y);
     let ink = |tone: Tone| colour(ui, tone);
     let stroke = |stroke: &Option<Stroke>| {
-        stroke.map_or(eframe::egui::Stroke::NONE, |stroke| {
-            eframe::egui::Stroke::new(stroke.width, ink(stroke.tone))
+        stroke.map_or(egui::Stroke::NONE, |stroke| {
+            egui::Stroke::new(stroke.width, ink(stroke.tone))
         })
     };
     let fill = |fill: &Option<Tone>| fill.map_or(Color32::TRANSPARENT, ink);

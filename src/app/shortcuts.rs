@@ -1,6 +1,6 @@
 //! Keys of messages, where focus and open dialogs allow them.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::kit::field;
 use super::message::Message;

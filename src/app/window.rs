@@ -1,6 +1,6 @@
 //! The window: paints the state, handles messages and replies, and runs effects.
 
-use eframe::egui::{Context, Event, RawInput, Ui};
+use egui::{Context, Event, RawInput, Ui};
 
 use super::Options;
 use super::chrome::{dialogs, kit_texts, notices, top_bar};

@@ -6,7 +6,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::output::CliError;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::Library;
-use crate::text::{Texts, dates};
+use crate::text::Texts;
+use crate::text::dates::{self, DayMode};
 
 /// The options that select.
 pub(super) const OPTIONS: [&str; 9] = [
@@ -22,9 +23,9 @@ pub(super) fn options(command: Command, texts: &Texts) -> Command {
             .help(help)
             .help_heading(texts.filter_heading())
     };
-    let day = |id, help| {
+    let day = |id, mode, help| {
         let today = jiff::Zoned::now().date();
-        let read = move |typed: &str| dates::parse_date(typed, today).ok_or_else(|| typed.to_owned());
+        let read = move |typed: &str| dates::parse_date(typed, today, mode).ok_or_else(|| typed.to_owned());
         option(id, texts.filter_word_day(), help).value_parser(read)
     };
     command
@@ -37,8 +38,8 @@ pub(super) fn options(command: Command, texts: &Texts) -> Command {
                 .hide_possible_values(true),
         )
         .arg(option("tag", texts.filter_word_tag(), texts.filter_tag()))
-        .arg(day("from", texts.filter_from()))
-        .arg(day("until", texts.filter_until()))
+        .arg(day("from", DayMode::BackFrom, texts.filter_from()))
+        .arg(day("until", DayMode::BackUntil, texts.filter_until()))
         .arg(option(
             "workbook",
             texts.filter_word_id(),

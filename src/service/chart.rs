@@ -96,7 +96,9 @@ impl Chart {
         replace: bool,
     ) -> Result<(), ServiceError> {
         let bytes = self.file(form, texts).unwrap_or_default();
-        writer.write(path, &bytes, replace).map_err(|fault| ServiceError::refused(path, fault))
+        writer
+            .write(path, &bytes, replace)
+            .map_err(|fault| ServiceError::refused(path, fault))
     }
 
     /// How many things were left out because too few people told of them.

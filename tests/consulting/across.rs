@@ -1,6 +1,6 @@
 //! Sessions side by side, and an overview of many: from the list, from a session, and back.
 
-use eframe::egui::{Key, Modifiers};
+use egui::{Key, Modifiers};
 use funkenbuch::consulting::{Change, Client};
 use funkenbuch::session::{Mark, Moment};
 use uuid::Uuid;

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
@@ -201,7 +201,7 @@ impl Consultant {
 
     /// Gives the window as much room as a small screen has at 200 %.
     pub(crate) fn narrows(&mut self) {
-        self.window.set_size(eframe::egui::vec2(640.0, 400.0));
+        self.window.set_size(egui::vec2(640.0, 400.0));
         self.settles();
     }
 

@@ -1,6 +1,6 @@
 //! The list of sessions and the client records: finding, picking, arranging, and taking it back.
 
-use eframe::egui::{Key, Modifiers};
+use egui::{Key, Modifiers};
 use funkenbuch::consulting::{Filter, ReviewState, Sort};
 use funkenbuch::service::{Access, Library};
 

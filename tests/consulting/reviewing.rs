@@ -1,6 +1,6 @@
 //! Reading a session: notes, agenda, state, neighbours; what is private isn't there.
 
-use eframe::egui::{Key, Modifiers};
+use egui::{Key, Modifiers};
 use funkenbuch::consulting::{Change, Note, ReviewState};
 use funkenbuch::session::{Location, Mark, Moment};
 use uuid::Uuid;

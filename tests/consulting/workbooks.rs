@@ -1,6 +1,6 @@
 //! Workbooks at the window: what there is, looking at one without leaving a trace, beginning a session with one.
 
-use eframe::egui::{Key, Modifiers};
+use egui::{Key, Modifiers};
 use funkenbuch::consulting::Filter;
 use funkenbuch::service::{Access, Library};
 

@@ -1,6 +1,6 @@
 //! A workbench: a small window holding one piece of state and the widgets under test.
 
-use eframe::egui::{Ui, accesskit::Role};
+use egui::{Ui, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::Queryable};
 use funkenbuch::app::kit::{self, Appearance, KitTexts, Motion, theme};
 
@@ -16,7 +16,7 @@ pub(crate) fn bench<'a, State: 'a>(
 }
 
 /// Gives a window the kit's look, standing still.
-pub(crate) fn set_up(ctx: &eframe::egui::Context) {
+pub(crate) fn set_up(ctx: &egui::Context) {
     theme::install(ctx, Appearance::Light, Motion::None);
     kit::set_words(ctx, german());
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Key, accesskit::Role};
+use egui::{Key, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},

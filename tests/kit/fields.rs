@@ -1,6 +1,6 @@
 //! Lines and prose.
 
-use eframe::egui::{Event, Key, Modifiers, ViewportCommand, accesskit::Role};
+use egui::{Event, Key, Modifiers, ViewportCommand, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},

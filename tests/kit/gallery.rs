@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{CentralPanel, Frame, IdSalt, Panel, Ui, vec2};
+use egui::{CentralPanel, Frame, IdSalt, Panel, Ui, vec2};
 use funkenbuch::app::kit::{
     AccessibleName, Button, CardKind, CheckboxGroup, Chip, Collapsible, DateField, DateForms, Grid,
     GridColumn, NoticeBar, Number, RadioGroup, RailEntry, ReorderableList, Scale, ScaleTone, Step, TextArea,

@@ -5,6 +5,7 @@ mod support;
 
 mod bench;
 mod gallery;
+mod half_understood;
 mod pictures;
 
 mod choices;

@@ -1,6 +1,6 @@
 //! The kit as it looks, in light and dark.
 
-use eframe::egui::{Theme, Ui, accesskit::Role};
+use egui::{Theme, Ui, accesskit::Role};
 use egui_kittest::Harness;
 
 use super::bench::{find, set_up};

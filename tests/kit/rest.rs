@@ -1,6 +1,6 @@
 //! Rows, lists, dialogs, notices, folds, chips.
 
-use eframe::egui::{IdSalt, Key, Modifiers, accesskit::Role};
+use egui::{IdSalt, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
@@ -81,10 +81,10 @@ fn a_row_is_moved_by_keys_from_its_handle_and_from_within() {
 fn a_row_is_dragged_by_its_handle() {
     let mut harness = rows();
     let from = find(&harness, Role::Button, "verschieben: eins").rect().center();
-    let to = find(&harness, Role::TextInput, "drei").rect().center() + eframe::egui::vec2(0.0, 30.0);
+    let to = find(&harness, Role::TextInput, "drei").rect().center() + egui::vec2(0.0, 30.0);
     harness.drag_at(from);
     harness.run();
-    harness.hover_at(from + eframe::egui::vec2(0.0, 20.0));
+    harness.hover_at(from + egui::vec2(0.0, 20.0));
     harness.run();
     harness.hover_at(to);
     harness.run();

@@ -1,6 +1,6 @@
 //! The scale by pointer, key and screen reader.
 
-use eframe::egui::{Key, accesskit::Role};
+use egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT};
 use funkenbuch::app::kit::{Scale, ScaleTone};
 
@@ -98,7 +98,7 @@ fn arrows_home_and_end_walk_and_delete_empties() {
 fn a_click_chooses_a_stop_and_the_same_click_empties_it() {
     let mut harness = scale(None);
     let rect = find(&harness, Role::Slider, NAME).rect();
-    let stop = |n: f32| rect.left_top() + eframe::egui::vec2(22.0 + n * 51.0, 20.0);
+    let stop = |n: f32| rect.left_top() + egui::vec2(22.0 + n * 51.0, 20.0);
     let click = |harness: &mut Harness<'_, Option<u8>>, at| {
         harness.drag_at(at);
         harness.run();
@@ -122,7 +122,7 @@ fn the_cross_beside_it_empties_it_for_the_pointer() {
     let rect = find(&harness, Role::Slider, NAME).rect();
     harness.hover_at(rect.center());
     harness.run();
-    let cross = eframe::egui::pos2(rect.right() + 24.0, rect.top() + 20.0);
+    let cross = egui::pos2(rect.right() + 24.0, rect.top() + 20.0);
     harness.hover_at(cross);
     harness.run();
     harness.drag_at(cross);
@@ -136,7 +136,7 @@ fn the_cross_beside_it_empties_it_for_the_pointer() {
 fn dragging_follows_the_pointer() {
     let mut harness = scale(None);
     let rect = find(&harness, Role::Slider, NAME).rect();
-    let stop = |n: f32| rect.left_top() + eframe::egui::vec2(22.0 + n * 51.0, 20.0);
+    let stop = |n: f32| rect.left_top() + egui::vec2(22.0 + n * 51.0, 20.0);
     harness.drag_at(stop(2.0));
     harness.run();
     harness.hover_at(stop(7.0));

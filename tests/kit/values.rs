@@ -1,6 +1,6 @@
 //! Numbers and days.
 
-use eframe::egui::{Key, accesskit::Role};
+use egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use funkenbuch::app::kit::{Button, DateField, DateForms, Number};
 use jiff::civil::{Date, date};
@@ -74,13 +74,9 @@ fn a_number_may_be_written_with_a_comma() {
 fn what_is_no_number_stays_in_view_with_a_sentence() {
     let mut harness = number(Some(3.0));
     type_into(&mut harness, Role::NumberInput, HOURS, "00");
-    assert_eq!(
-        *harness.state(),
-        Some(3.0),
-        "300 is too much, and one is still typing"
-    );
+    assert_eq!(*harness.state(), Some(3.0), "300 is too much");
     press(&mut harness, Key::Tab);
-    assert_eq!(*harness.state(), None);
+    assert_eq!(*harness.state(), Some(3.0), "the value that was there stays");
     assert_eq!(
         find(&harness, Role::NumberInput, HOURS).value().as_deref(),
         Some("300")

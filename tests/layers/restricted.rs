@@ -47,7 +47,7 @@ fn manifest() -> String {
     fs::read_to_string(path).expect("the manifest can be read")
 }
 
-/// Returns `true` if egui is a dependency of its own; until then `eframe::egui` stands for egui.
+/// Returns `true` if egui is a dependency of its own; until then `egui` stands for egui.
 fn depends_on_egui(manifest: &str) -> bool {
     manifest
         .lines()
@@ -129,7 +129,7 @@ fn names(path: &str, text: &str, manifest: &str) -> Vec<String> {
 #[test]
 fn restricted_names_are_found_elsewhere() {
     let cases = [
-        ("src/app/update/mod.rs", "use eframe::egui::Ui;", "egui"),
+        ("src/app/update/mod.rs", "use egui::Ui;", "egui"),
         ("src/app/update/mod.rs", "fn f(ui: &mut egui::Ui) {}", "egui"),
         ("src/app/screens/walk/model.rs", "use egui::Ui;", "egui"),
         ("src/app/effects/mod.rs", "use epaint::Color32;", "egui"),
@@ -185,7 +185,7 @@ fn restricted_names_are_found_elsewhere() {
 
 #[test]
 fn eframe_is_restricted_once_egui_is_a_dependency() {
-    let (path, text) = ("src/app/kit/mod.rs", "use eframe::egui::Ui;");
+    let (path, text) = ("src/app/kit/mod.rs", "use egui::Ui;");
     assert_eq!(names(path, text, ""), [""; 0]);
     assert_eq!(names(path, text, "egui_kittest = \"0.37\""), [""; 0]);
     assert_eq!(names(path, text, WITH_EGUI), ["eframe"]);
@@ -199,10 +199,7 @@ fn eframe_is_restricted_once_egui_is_a_dependency() {
 #[test]
 fn restricted_names_are_allowed_in_their_modules() {
     let cases = [
-        (
-            "src/app/kit/date/mod.rs",
-            "use eframe::egui::{self, Ui}; use egui::Id;",
-        ),
+        ("src/app/kit/date/mod.rs", "use egui::{self, Ui}; use egui::Id;"),
         ("src/app/picture_view.rs", "use epaint::Shape;"),
         ("src/app/screens/walk/page_view.rs", "use egui::Ui;"),
         (

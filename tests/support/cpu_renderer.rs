@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use eframe::egui::{
+use egui::{
     self, ClippedPrimitive, Context, FullOutput, TextureId, TexturesDelta,
     epaint::{ImageData, ImageDelta, Mesh, Primitive, Vertex},
 };

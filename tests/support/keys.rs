@@ -1,7 +1,7 @@
 //! Keys as the window gets them.
 
 use eframe::App;
-use eframe::egui::{Event, Key, Modifiers, RawInput};
+use egui::{Event, Key, Modifiers, RawInput};
 use egui_kittest::Harness;
 use funkenbuch::app::MainWindow;
 

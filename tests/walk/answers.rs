@@ -1,7 +1,7 @@
 //! Answering: every form of answer reaches the store, and can be taken back.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use funkenbuch::session::{Cell, Location, Mark, Value};
 use funkenbuch::workbook::OptionId;
 

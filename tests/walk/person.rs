@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use eframe::App;
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
@@ -194,12 +194,12 @@ impl Person {
     }
 
     /// Where everything that can be used lies, with its name.
-    pub(crate) fn usable(&self) -> Vec<(String, eframe::egui::Rect)> {
+    pub(crate) fn usable(&self) -> Vec<(String, egui::Rect)> {
         let nodes = self.window.get_all(egui_kittest::kittest::By::new());
         let usable = nodes.filter(|node| {
             node.accesskit_node()
                 .data()
-                .supports_action(eframe::egui::accesskit::Action::Focus)
+                .supports_action(egui::accesskit::Action::Focus)
         });
         usable
             .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))

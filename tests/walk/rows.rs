@@ -1,7 +1,7 @@
 //! The client's own rows: added, named, moved, removed, and brought back.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use funkenbuch::workbook::QuestionId;
 
 use crate::person::Person;

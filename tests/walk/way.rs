@@ -1,7 +1,7 @@
 //! The way through the book: on and back, away and back again, in both languages, in any window.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use funkenbuch::session::{Cell, Value};
 
 use crate::person::Person;

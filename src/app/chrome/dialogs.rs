@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, TextField, text};

@@ -1,7 +1,7 @@
 //! The guides, opened by F1 inside the window: the same texts that stand in `docs/`. Which one opens follows
 //! from where one is.
 
-use eframe::egui::{Context, ScrollArea, Ui};
+use egui::{Context, ScrollArea, Ui};
 
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{CardKind, card, text};

@@ -1,6 +1,6 @@
 //! The few words that the kit needs itself, in the interface's language.
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::kit::{KitTexts, set_words};
 use crate::text::{Texts, dates};

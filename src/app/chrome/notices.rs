@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::Context;
+use egui::Context;
 
 use crate::app::kit::NoticeBar;
 use crate::app::message::Message;

@@ -1,6 +1,6 @@
 //! The top line: the program, whose session it is, what is saved, and what one can always do.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::logo;
 use crate::app::kit::icon::{Icon, IconButton};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use eframe::egui::{Context, ViewportCommand};
+use egui::{Context, ViewportCommand};
 
 use super::Effect;
 use super::file_dialog::FileDialogs;

@@ -1,36 +1,32 @@
-//! What a widget is called.
-//!
-//! A widget's name is what a screen reader says and what a test looks for. Mostly it is also written
-//! above the widget; in a table the column's head says it already, and in a question the caller has
-//! set it beside other things.
+//! The name of a widget for screen readers and tests.
 
-use eframe::egui::{Context, Id, Ui};
+use egui::{Context, Id, Ui};
 
 use super::text;
 
-/// The name of a widget, and who writes it.
+/// The name of a widget, and where it is visible.
 #[derive(Clone, Debug)]
 pub enum AccessibleName<'a> {
-    /// The widget writes it above itself.
+    /// Written above the widget by the widget.
     Shown(&'a str),
-    /// Nobody writes it: the surroundings make it clear to those who see.
+    /// Not visible, as in a table whose column has a head.
     Hidden(&'a str),
-    /// The caller has written it; this is the label's id.
+    /// Written by the caller; the label's id.
     Label(Id),
 }
 
 impl<'a> AccessibleName<'a> {
-    /// A name nobody writes.
+    /// Creates a name that is not visible.
     pub fn hidden(name: &'a str) -> Self {
         AccessibleName::Hidden(name)
     }
 
-    /// A name the caller has already written, as returned by [`text::label`].
-    pub fn by(label: &eframe::egui::Response) -> Self {
+    /// Creates a name from a label that the caller has written with [`text::label`].
+    pub fn by(label: &egui::Response) -> Self {
         AccessibleName::Label(label.id)
     }
 
-    /// Writes the name if it is this widget's to write; the name that is left is never a shown one.
+    /// Writes a name above the widget where it is not written yet. The result is never `Shown`.
     pub(super) fn write(self, ui: &mut Ui) -> AccessibleName<'a> {
         match self {
             AccessibleName::Shown(words) => AccessibleName::Label(text::label(ui, words).id),
@@ -38,7 +34,7 @@ impl<'a> AccessibleName<'a> {
         }
     }
 
-    /// Gives the widget its name in the accessibility tree.
+    /// Sets the widget's name in the accessibility tree.
     pub(super) fn give(&self, ctx: &Context, id: Id) {
         ctx.accesskit_node_builder(id, |node| match self {
             AccessibleName::Shown(words) | AccessibleName::Hidden(words) => node.set_label(*words),

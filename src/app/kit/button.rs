@@ -1,17 +1,14 @@
-//! Buttons: a verb one presses.
-//!
-//! One primary button a screen at most (ink on paper reversed), secondary ones beside it, quiet ones
-//! for what is possible but not meant, and links that stand in text.
+//! Buttons with words.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2};
 
 use super::surface::Surface;
-use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::{focus, text};
 
-/// How far the ground of a flush button reaches beyond its words.
-const FLUSH: f32 = 8.0;
+/// Width by which the background of a flush button extends beyond its words, on each side.
+const FLUSH_OVERHANG: f32 = 8.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -45,45 +42,45 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// The one thing this screen leads to.
+    /// Creates the main button of a screen, which has one at most.
     pub fn primary(words: &'a str) -> Self {
         Button::new(words, Kind::Primary)
     }
 
-    /// Anything else of weight.
+    /// Creates a button beside the main one.
     pub fn secondary(words: &'a str) -> Self {
         Button::new(words, Kind::Secondary)
     }
 
-    /// Without ground and border until the pointer is over it.
+    /// Creates a button without background and border until the pointer is over it.
     pub fn quiet(words: &'a str) -> Self {
         Button::new(words, Kind::Quiet)
     }
 
-    /// A button that reads like an underlined word.
+    /// Creates a button that looks like an underlined word in a text.
     pub fn link(words: &'a str) -> Self {
         Button::new(words, Kind::Link)
     }
 
-    /// What a screen reader says, where the visible words are only a sign.
+    /// Sets the name for screen readers, where the visible words are only a sign.
     pub fn named(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
     }
 
-    /// A sentence shown when the pointer rests on it and read as its description.
+    /// Sets a sentence that is shown under a resting pointer and read as the description.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = Some(hint);
         self
     }
 
-    /// Lower, for tables and top lines.
+    /// Makes the button lower, for tables and bars.
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self
     }
 
-    /// Its words begin where those above it do; the ground under the pointer reaches beyond.
+    /// Aligns the words with the text above; the background extends beyond them.
     pub fn flush(mut self) -> Self {
         self.flush = true;
         self
@@ -125,14 +122,14 @@ impl<'a> Button<'a> {
                 fill: c.ink,
                 hovered: c.secondary,
                 edge: none,
-                rounding: ROUNDING,
+                rounding: CONTROL_ROUNDING,
             },
             Kind::Secondary => Surface::plain(ui),
             Kind::Quiet => Surface {
                 fill: Color32::TRANSPARENT,
                 hovered: c.chosen,
                 edge: none,
-                rounding: ROUNDING,
+                rounding: CONTROL_ROUNDING,
             },
             Kind::Link => Surface {
                 fill: Color32::TRANSPARENT,
@@ -143,7 +140,7 @@ impl<'a> Button<'a> {
         }
     }
 
-    fn tell(&self, response: &Response) {
+    fn describe(&self, response: &Response) {
         let role = if self.kind == Kind::Link {
             Role::Link
         } else {
@@ -167,7 +164,7 @@ impl Widget for Button<'_> {
         let least = match (self.kind, self.compact) {
             (Kind::Link, _) => vec2(0.0, COMPACT_TARGET),
             (_, true) => vec2(44.0, COMPACT_TARGET),
-            (_, false) => vec2(44.0, TARGET),
+            (_, false) => vec2(44.0, TARGET_HEIGHT),
         };
         let (rect, response) =
             ui.allocate_exact_size((galley.size() + 2.0 * padding).max(least), Sense::click());
@@ -178,7 +175,7 @@ impl Widget for Button<'_> {
                 ui.visuals().disabled_alpha
             };
             let ground = if self.flush {
-                rect.expand2(vec2(FLUSH, 0.0))
+                rect.expand2(vec2(FLUSH_OVERHANG, 0.0))
             } else {
                 rect
             };
@@ -194,12 +191,12 @@ impl Widget for Button<'_> {
             ui.painter().galley_with_override_text_color(at, galley, ink);
         }
         let ring = if self.flush {
-            rect.expand2(vec2(FLUSH, 0.0))
+            rect.expand2(vec2(FLUSH_OVERHANG, 0.0))
         } else {
             rect
         };
-        focus::mark_at(ui, &response, ring, ROUNDING);
-        self.tell(&response);
+        focus::mark_at(ui, &response, ring, CONTROL_ROUNDING);
+        self.describe(&response);
         match self.hint {
             Some(hint) => response.on_hover_text(hint),
             None => response,
@@ -207,13 +204,7 @@ impl Widget for Button<'_> {
     }
 }
 
-fn underline(
-    ui: &Ui,
-    response: &Response,
-    galley: &eframe::egui::Galley,
-    at: eframe::egui::Pos2,
-    ink: Color32,
-) {
+fn underline(ui: &Ui, response: &Response, galley: &egui::Galley, at: egui::Pos2, ink: Color32) {
     let width = if response.hovered() { 2.0 } else { 1.0 };
     for row in &galley.rows {
         let row = row.rect_without_leading_space().translate(at.to_vec2());

@@ -1,22 +1,22 @@
-//! Cards: a thought of its own on a slightly raised ground.
+//! Cards: content on a slightly raised background.
 
-use eframe::egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
+use egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
 
 use super::theme::{self, CARD_ROUNDING};
 
-/// How a card stands out.
+/// The look of a card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CardKind {
-    /// Among others.
+    /// One among others.
     #[default]
     Plain,
-    /// The one meant first.
+    /// The one to be read first.
     First,
-    /// A note in the margin of something.
+    /// A note beside something.
     Note,
 }
 
-/// Shows content on a card.
+/// Shows content on a card of the full width.
 pub fn card<R>(ui: &mut Ui, kind: CardKind, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     frame(ui, kind).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
@@ -24,20 +24,20 @@ pub fn card<R>(ui: &mut Ui, kind: CardKind, content: impl FnOnce(&mut Ui) -> R) 
     })
 }
 
-/// A column of questions: as wide as is good to read, if there is that much.
+/// Shows a column of questions, [`theme::COLUMN_WIDTH`] wide where there is room.
 pub fn column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     ui.vertical(|ui| {
-        ui.set_width(ui.available_width().min(theme::COLUMN));
+        ui.set_width(ui.available_width().min(theme::COLUMN_WIDTH));
         content(ui)
     })
 }
 
-/// The frame of what opens over the page for a moment.
+/// Returns the frame of a popup.
 pub(super) fn popup_frame(ui: &Ui) -> Frame {
     Frame::popup(ui.style()).inner_margin(Margin::same(14))
 }
 
-/// A card's frame, for those who lay out its content themselves.
+/// Returns the frame of a card.
 pub fn frame(ui: &Ui, kind: CardKind) -> Frame {
     let c = theme::colours(ui.ctx());
     let (fill, edge) = match kind {

@@ -1,23 +1,21 @@
-//! What stands in a list's row, column by column: words in one line, a bar, a tiny dumbbell, a pill.
+//! Painted content of a list's row: words, bars, dumbbells, pills.
 //!
-//! A row of a [`super::list::List`] is one thing with one name for a screen reader, so nothing here is a
-//! widget of its own: it is only painted, each into the rectangle its column has. Pictures are drawn in
-//! ink, since no answer is better than another.
+//! Nothing here is a widget, since a row of a [`super::list::List`] has one name for screen readers.
 
-use eframe::egui::text::LayoutJob;
-use eframe::egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::text::LayoutJob;
+use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::theme::{self, Step};
 use super::{safe, text};
 
-/// One line of words in the middle of a rectangle's height, cut with an ellipsis where it has no room.
+/// Paints one line of words, vertically centred and cut with an ellipsis where it has no room.
 pub fn words(ui: &Ui, rect: Rect, words: &str, step: Step, colour: Color32) {
     let galley = text::lay_out_line(ui, words, step, colour, rect.width());
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, colour);
 }
 
-/// Two lines, the lower one standing back; one line if there is nothing to say below.
+/// Paints two lines, the lower one in the secondary colour; one centred line if `lower` is empty.
 pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
     let c = theme::colours(ui.ctx());
     if lower.is_empty() {
@@ -32,28 +30,28 @@ pub fn two_lines(ui: &Ui, rect: Rect, upper: (&str, Step), lower: &str) {
     words(ui, line(top + above, below), lower, Step::Small, c.secondary);
 }
 
-/// How much of something is done, from nought to one.
+/// Paints a progress bar for a share from 0 to 1.
 pub fn bar(ui: &Ui, rect: Rect, share: f32) {
-    const HEIGHT: f32 = 6.0;
+    const BAR_HEIGHT: f32 = 6.0;
     let c = theme::colours(ui.ctx());
-    let whole = Rect::from_min_size(
-        pos2(rect.left(), rect.center().y - HEIGHT / 2.0),
-        vec2(rect.width(), HEIGHT),
+    let track = Rect::from_min_size(
+        pos2(rect.left(), rect.center().y - BAR_HEIGHT / 2.0),
+        vec2(rect.width(), BAR_HEIGHT),
     );
-    let done = vec2(whole.width() * share.clamp(0.0, 1.0), HEIGHT);
-    ui.painter().rect_filled(whole, HEIGHT / 2.0, c.line);
+    let done = vec2(track.width() * share.clamp(0.0, 1.0), BAR_HEIGHT);
+    ui.painter().rect_filled(track, BAR_HEIGHT / 2.0, c.line);
     ui.painter()
-        .rect_filled(Rect::from_min_size(whole.min, done), HEIGHT / 2.0, c.ink);
+        .rect_filled(Rect::from_min_size(track.min, done), BAR_HEIGHT / 2.0, c.ink);
 }
 
-/// Before and now on a track from nought to ten: an open mark before, a filled one now, as in the pictures.
+/// Paints two values from 0 to 10 on a track: an open mark for `before`, a filled one for `now`.
 pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
-    const RADIUS: f32 = 6.0;
+    const MARK_RADIUS: f32 = 6.0;
     if before.is_none() && now.is_none() {
         return;
     }
     let c = theme::colours(ui.ctx());
-    let track = rect.shrink2(vec2(RADIUS + 1.0, 0.0));
+    let track = rect.shrink2(vec2(MARK_RADIUS + 1.0, 0.0));
     let at = |figure: u8| {
         let along = track.width() * f32::from(figure.min(10)) / 10.0;
         pos2(track.left() + along, rect.center().y)
@@ -65,26 +63,36 @@ pub fn dumbbell(ui: &Ui, rect: Rect, before: Option<u8>, now: Option<u8>) {
         ui.painter().line_segment([at(before), at(now)], stroke);
     }
     if let Some(before) = before {
-        ui.painter().circle(at(before), RADIUS, c.paper, stroke);
+        ui.painter().circle(at(before), MARK_RADIUS, c.paper, stroke);
     }
     if let Some(now) = now {
         // where both are the same, the filled mark sits inside the open one
-        let radius = if before == Some(now) { RADIUS * 0.5 } else { RADIUS };
+        let radius = if before == Some(now) {
+            MARK_RADIUS * 0.5
+        } else {
+            MARK_RADIUS
+        };
         ui.painter().circle_filled(at(now), radius, c.ink);
     }
 }
 
-/// Words in a pill, as wide as they are.
+/// Paints words in a pill and returns its rectangle.
 pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
-    const HEIGHT: f32 = 24.0;
-    const SIDE: f32 = 10.0;
+    const PILL_HEIGHT: f32 = 24.0;
+    const PILL_PADDING: f32 = 10.0;
     let c = theme::colours(ui.ctx());
-    let galley = text::lay_out_line(ui, words, Step::Small, c.secondary, rect.width() - 2.0 * SIDE);
-    let size = vec2(galley.size().x + 2.0 * SIDE, HEIGHT);
-    let pill = Rect::from_min_size(pos2(rect.left(), rect.center().y - HEIGHT / 2.0), size);
+    let galley = text::lay_out_line(
+        ui,
+        words,
+        Step::Small,
+        c.secondary,
+        rect.width() - 2.0 * PILL_PADDING,
+    );
+    let size = vec2(galley.size().x + 2.0 * PILL_PADDING, PILL_HEIGHT);
+    let pill = Rect::from_min_size(pos2(rect.left(), rect.center().y - PILL_HEIGHT / 2.0), size);
     ui.painter().rect(
         pill,
-        HEIGHT / 2.0,
+        PILL_HEIGHT / 2.0,
         c.raised,
         Stroke::new(1.0, c.border),
         StrokeKind::Inside,
@@ -94,7 +102,7 @@ pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
     pill
 }
 
-/// A line of words with what was sought in it marked, by ground and weight.
+/// Paints a line of words with a search hit highlighted by background and weight.
 pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str) {
     let c = theme::colours(ui.ctx());
     let mut job = LayoutJob::default();
@@ -107,7 +115,7 @@ pub fn hit(ui: &Ui, rect: Rect, lead: &str, before: &str, hit: &str, after: &str
     run(before, Step::Small, c.ink, None);
     run(hit, Step::SmallStrong, c.ink, Some(c.selection));
     run(after, Step::Small, c.ink, None);
-    job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(rect.width());
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, c.ink);

@@ -1,17 +1,17 @@
-//! A tick: something that is done or not, with its words beside the box.
+//! A checkbox with its words beside it.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, safe, text, theme};
 
-/// The side of the box.
-const BOX: f32 = 20.0;
-/// Between the box and the words.
-const GAP: f32 = 12.0;
+/// Side of the box.
+const BOX_SIDE: f32 = 20.0;
+/// Distance between the box and the words.
+const BOX_GAP: f32 = 12.0;
 
-/// A box one ticks; show it with `ui.add`.
+/// A checkbox; show it with `ui.add`.
 #[must_use]
 pub struct Checkbox<'a> {
     words: &'a str,
@@ -19,7 +19,7 @@ pub struct Checkbox<'a> {
 }
 
 impl<'a> Checkbox<'a> {
-    /// A box over a truth.
+    /// Creates a checkbox for a truth value.
     pub fn new(words: &'a str, on: &'a mut bool) -> Self {
         Checkbox { words, on }
     }
@@ -30,10 +30,10 @@ impl Widget for Checkbox<'_> {
         let c = theme::colours(ui.ctx());
         let ink = if *self.on { c.secondary } else { c.ink };
         let words = safe::displayable(self.words);
-        let width = (ui.available_width() - BOX - GAP).max(80.0);
+        let width = (ui.available_width() - BOX_SIDE - BOX_GAP).max(80.0);
         let galley = text::lay_out(ui, &words, Step::Compact, ink, width);
         let size = vec2(
-            BOX + GAP + galley.size().x,
+            BOX_SIDE + BOX_GAP + galley.size().x,
             galley.size().y.max(COMPACT_TARGET - 4.0),
         );
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
@@ -44,10 +44,10 @@ impl Widget for Checkbox<'_> {
         if ui.is_rect_visible(rect) {
             // the box stands beside the first line
             let middle = pos2(
-                rect.left() + BOX / 2.0,
+                rect.left() + BOX_SIDE / 2.0,
                 rect.top() + Step::Compact.line_height() / 2.0,
             );
-            let square = eframe::egui::Rect::from_center_size(middle, Vec2::splat(BOX));
+            let square = egui::Rect::from_center_size(middle, Vec2::splat(BOX_SIDE));
             let edge = if response.hovered() { c.ink } else { c.border };
             let fill = if *self.on { c.chosen } else { c.raised };
             ui.painter()
@@ -58,7 +58,7 @@ impl Widget for Checkbox<'_> {
                     .add(Shape::line(hook.to_vec(), Stroke::new(2.0, c.ink)));
             }
             ui.painter()
-                .galley(pos2(rect.left() + BOX + GAP, rect.top()), galley, ink);
+                .galley(pos2(rect.left() + BOX_SIDE + BOX_GAP, rect.top()), galley, ink);
         }
         focus::mark(ui, &response, 5);
         response.widget_info(|| {

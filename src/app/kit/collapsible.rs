@@ -1,12 +1,12 @@
-//! A fold: what is there for those who like („Wenn Sie mögen“), out of the way for the others.
+//! A heading that shows and hides its content.
 
-use eframe::egui::accesskit::{Action, Role};
-use eframe::egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::accesskit::{Action, Role};
+use egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::theme::{ROUNDING, Step, TARGET};
+use super::theme::{CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::{focus, text, theme};
 
-/// A heading that opens and closes what stands below it.
+/// A heading that shows and hides the content below it.
 #[must_use]
 pub struct Collapsible<'a> {
     id_salt: IdSalt,
@@ -14,17 +14,17 @@ pub struct Collapsible<'a> {
     open: &'a mut bool,
 }
 
-/// What came of a fold.
+/// Result of showing a [`Collapsible`].
 #[derive(Debug)]
 pub struct FoldOutput<R> {
-    /// The line one presses; changed when it was opened or closed.
+    /// The heading; changed when it was opened or closed.
     pub response: Response,
-    /// What the content returned, if it is open.
+    /// Result of the content; `None` while it is hidden.
     pub inner: Option<R>,
 }
 
 impl<'a> Collapsible<'a> {
-    /// A fold; whether it is open belongs to the caller, who may remember it.
+    /// Creates a heading; the caller stores whether it is open.
     pub fn new(id_salt: impl AsIdSalt, words: &'a str, open: &'a mut bool) -> Self {
         Collapsible {
             id_salt: IdSalt::new(&id_salt),
@@ -33,19 +33,22 @@ impl<'a> Collapsible<'a> {
         }
     }
 
-    /// Shows the line, and the content below it if open.
+    /// Shows the heading, and the content if open.
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> FoldOutput<R> {
         let id = ui.make_persistent_id(self.id_salt);
         let ink = theme::colours(ui.ctx()).ink;
         let galley = text::lay_out(ui, self.words, Step::Label, ink, ui.available_width() - 28.0);
-        let size = vec2(galley.size().x + 28.0 + 8.0, (galley.size().y + 8.0).max(TARGET));
+        let size = vec2(
+            galley.size().x + 28.0 + 8.0,
+            (galley.size().y + 8.0).max(TARGET_HEIGHT),
+        );
         let mut response = super::surface::place(ui, id, size, Sense::click());
         if response.clicked() || self.requested(ui, id) {
             *self.open = !*self.open;
             response.mark_changed();
         }
         self.paint(ui, &response, galley);
-        self.tell(&response);
+        self.describe(&response);
         let inner = self.open.then(|| ui.scope(content).inner);
         FoldOutput { response, inner }
     }
@@ -59,7 +62,7 @@ impl<'a> Collapsible<'a> {
         ui.input(|input| input.has_accesskit_action_request(id, action))
     }
 
-    fn paint(&self, ui: &Ui, response: &Response, galley: std::sync::Arc<eframe::egui::Galley>) {
+    fn paint(&self, ui: &Ui, response: &Response, galley: std::sync::Arc<egui::Galley>) {
         let c = theme::colours(ui.ctx());
         let rect = response.rect;
         let (x, y) = (rect.left() + 8.0, rect.center().y);
@@ -80,10 +83,10 @@ impl<'a> Collapsible<'a> {
             );
         }
         ui.painter().galley(at, galley, c.ink);
-        focus::mark_at(ui, response, rect.shrink2(vec2(-4.0, 3.0)), ROUNDING);
+        focus::mark_at(ui, response, rect.shrink2(vec2(-4.0, 3.0)), CONTROL_ROUNDING);
     }
 
-    fn tell(&self, response: &Response) {
+    fn describe(&self, response: &Response) {
         response
             .widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, response.enabled(), self.words));
         response.ctx.accesskit_node_builder(response.id, |node| {

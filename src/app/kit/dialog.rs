@@ -1,10 +1,10 @@
-//! A dialog: a question that wants an answer before anything else goes on.
+//! Modal dialogs.
 //!
-//! The focus goes to the first thing in it and stays within; Escape and a press beside it close it; then
-//! the focus goes back to where it was.
+//! The focus goes to the first widget of the dialog and returns to its old place when it closes. Escape and
+//! a press beside the dialog close it.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
+use egui::accesskit::Role;
+use egui::{Context, CornerRadius, Frame, Id, Margin, Memory, Modal, ScrollArea, Stroke, Ui};
 
 use super::text;
 use super::theme::{self, CARD_ROUNDING};
@@ -18,22 +18,22 @@ pub struct Dialog<'a> {
     width: f32,
 }
 
-/// Between the edge of what scrolls and its content.
+/// Margin of the scrolled content, so that focus rings are not cut off.
 const RING_ROOM: Margin = Margin::same(6);
 
-/// Where a dialog stands with the focus.
+/// Where the focus is on its way into a dialog and back.
 #[derive(Clone, Copy, Debug, Default)]
 struct State {
-    /// What had it before.
+    /// The widget that had the focus before.
     before: Option<Id>,
-    /// Whether it has been given to the dialog.
+    /// Whether the dialog has got the focus.
     given: bool,
-    /// For how many frames it has been on its way back: the window can't take it at once.
+    /// Number of frames since the dialog closed: the window cannot take the focus in the first one.
     returning: u8,
 }
 
 impl<'a> Dialog<'a> {
-    /// A dialog; its title is what it is called.
+    /// Creates a dialog; `name` is unique in the program.
     pub fn new(name: &'static str, title: &'a str) -> Self {
         Dialog {
             id: Id::unique(name),
@@ -42,7 +42,7 @@ impl<'a> Dialog<'a> {
         }
     }
 
-    /// How wide it is, as far as the window allows.
+    /// Sets the width, which the window limits; 520 points without it.
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
@@ -78,19 +78,18 @@ impl<'a> Dialog<'a> {
             .frame(frame(ctx))
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
-                // the margin inside the scroll area leaves room for the focus ring
                 let area = ScrollArea::vertical()
                     .max_height(window.y - 160.0)
                     .content_margin(RING_ROOM);
                 area.show(ui, |ui| {
                     text::heading(ui, self.title);
-                    ui.add_space(theme::UNIT);
+                    ui.add_space(theme::GRID_UNIT);
                     focus_first(ui, state.given);
                     content(ui, open)
                 })
                 .inner
             });
-        ctx.accesskit_node_builder(modal.response.id, eframe::egui::accesskit::Node::set_modal);
+        ctx.accesskit_node_builder(modal.response.id, egui::accesskit::Node::set_modal);
         let given =
             state.given || ctx.memory(|memory| memory.focused().is_some_and(|id| Some(id) != state.before));
         ctx.data_mut(|data| data.insert_temp(self.id, State { given, ..state }));
@@ -122,7 +121,7 @@ impl<'a> Dialog<'a> {
     }
 }
 
-/// Gives the focus to the first thing that comes after, as the Tab key would.
+/// Moves the focus to the widget that follows, as the Tab key would.
 fn focus_first(ui: &Ui, given: bool) {
     if given {
         return;
@@ -131,7 +130,7 @@ fn focus_first(ui: &Ui, given: bool) {
         if let Some(focused) = memory.focused() {
             memory.surrender_focus(focused);
         }
-        memory.move_focus(eframe::egui::FocusDirection::Next);
+        memory.move_focus(egui::FocusDirection::Next);
     });
     ui.ctx().request_repaint();
 }

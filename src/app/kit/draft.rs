@@ -1,55 +1,145 @@
-//! What is being typed where a value is meant: a number, a date.
+//! Letters being typed where a value is meant: a number, a day.
 //!
-//! While one types, the field shows the letters; once one has left, it shows the value in its proper
-//! form. Letters that say nothing yet are kept and stay in view, so that nobody has to type them again.
+//! While a field has the focus it shows the letters; afterwards it shows the value in its proper form.
+//! Letters that make no value stay, and so does the value they started from.
 
-use eframe::egui::{Id, Ui};
+use egui::accesskit::Invalid;
+use egui::response::Flags;
+use egui::{Id, Response, Ui};
 
-/// The letters in a field and the form of the value they belong to.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    /// What the field shows.
+use super::text;
+
+/// Result of showing a field for a value.
+#[derive(Debug)]
+pub struct ValueOutput {
+    /// The field; changed when its value is.
+    pub response: Response,
+    /// The letters in the field.
     pub letters: String,
-    of: String,
+    /// Whether the letters make a value, or there are none.
+    pub is_understood: bool,
 }
 
-impl Draft {
-    /// The draft of a field whose value's proper form is `form`.
-    pub(super) fn load(ui: &Ui, id: Id, form: &str) -> Draft {
-        let kept = ui.data(|data| data.get_temp::<Draft>(id.with("draft")));
-        kept.filter(|draft| draft.of == form).unwrap_or_else(|| Draft {
-            letters: form.to_owned(),
-            of: form.to_owned(),
-        })
+/// The letters in a field, with the values they belong to.
+#[derive(Clone, Debug)]
+pub(super) struct Draft<T> {
+    /// The letters that the field shows.
+    pub letters: String,
+    /// The value that stays while the letters are unclear: that at the start of the visit.
+    start: Option<T>,
+    /// The value that the caller last gave.
+    given: Option<T>,
+    /// The value that the field last reported.
+    reported: Option<T>,
+    /// Whether the field was left although the letters make no value.
+    is_flagged: bool,
+}
+
+impl<T> Draft<T>
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    /// Returns the draft of a field. Starts a new one from the value's proper form, or from `stored`
+    /// letters, which were not understood on an earlier visit.
+    pub(super) fn load(ui: &Ui, id: Id, value: Option<T>, form: &str, stored: Option<&str>) -> Self {
+        let draft = ui.data(|data| data.get_temp::<Draft<T>>(key(id)));
+        let stored = stored.filter(|_| draft.is_none());
+        // any other value comes from elsewhere, as by an undo, and replaces the letters
+        let draft = draft.filter(|draft| value == draft.given || value == draft.reported);
+        let new = || Draft {
+            is_flagged: stored.is_some(),
+            ..Draft::new(value, stored.unwrap_or(form))
+        };
+        Draft {
+            given: value,
+            ..draft.unwrap_or_else(new)
+        }
     }
 
-    /// Keeps the letters for the value whose proper form is now `form`.
-    pub(super) fn keep(mut self, ui: &Ui, id: Id, form: String) {
-        self.of = form;
-        ui.data_mut(|data| data.insert_temp(id.with("draft"), self));
+    /// Starts a draft with the letters of a value.
+    pub(super) fn new(value: Option<T>, letters: &str) -> Self {
+        Draft {
+            letters: letters.to_owned(),
+            start: value,
+            given: value,
+            reported: value,
+            is_flagged: false,
+        }
     }
 
-    /// Forgets the letters: the proper form is shown again.
-    pub(super) fn forget(ui: &Ui, id: Id) {
-        ui.data_mut(|data| data.remove_temp::<Draft>(id.with("draft")));
+    /// Returns the meaning of the letters for a value with its proper form. Letters whose value the caller
+    /// has not accepted are unclear until they are edited.
+    pub(super) fn meaning(
+        &self,
+        form: &str,
+        was_edited: bool,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Meaning<T> {
+        match self.letters.trim() {
+            _ if !was_edited && self.given != self.reported => Meaning::Unclear,
+            letters if letters == form => self.given.map_or(Meaning::Empty, Meaning::Value),
+            "" => Meaning::Empty,
+            letters => parse(letters).map_or(Meaning::Unclear, Meaning::Value),
+        }
+    }
+
+    /// Writes to `value` what the letters mean now: the value they make, none if there are none, and else
+    /// the value they started from.
+    pub(super) fn read(&mut self, meaning: Meaning<T>, value: &mut Option<T>) {
+        match meaning {
+            Meaning::Value(new) => *value = Some(new),
+            Meaning::Empty => (*value, self.start) = (None, None),
+            Meaning::Unclear => *value = self.start,
+        }
+        self.reported = *value;
+    }
+
+    /// Keeps the letters while they are typed or unclear, shows the sentence about unclear ones once the
+    /// field was left, and returns the result.
+    pub(super) fn finish(
+        mut self,
+        ui: &mut Ui,
+        mut response: Response,
+        meaning: Meaning<T>,
+        unclear: &str,
+        has_changed: bool,
+    ) -> ValueOutput {
+        let is_understood = meaning != Meaning::Unclear;
+        self.is_flagged = !is_understood && (self.is_flagged || !response.has_focus());
+        if self.is_flagged && !unclear.is_empty() {
+            let sentence = text::status(ui, unclear).id;
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_invalid(Invalid::True);
+                node.set_description(unclear);
+                node.set_error_message(sentence.accesskit_id());
+            });
+        }
+        response.flags.set(Flags::CHANGED, has_changed);
+        let letters = self.letters.clone();
+        if response.has_focus() || !is_understood {
+            ui.data_mut(|data| data.insert_temp(key(response.id), self));
+        } else {
+            ui.data_mut(|data| data.remove::<Draft<T>>(key(response.id)));
+        }
+        ValueOutput {
+            response,
+            letters,
+            is_understood,
+        }
     }
 }
 
-/// What letters say.
+fn key(id: Id) -> Id {
+    id.with("draft")
+}
+
+/// Meaning of the letters in a field.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Said<T> {
-    /// A value.
+pub(super) enum Meaning<T> {
+    /// They make a value.
     Value(T),
-    /// Nothing: there are none.
-    Nothing,
-    /// Something, yet no value.
+    /// There are none.
+    Empty,
+    /// They make no value.
     Unclear,
-}
-
-/// Reads letters with a caller's function.
-pub(super) fn read<T>(letters: &str, parse: impl Fn(&str) -> Option<T>) -> Said<T> {
-    match letters.trim() {
-        "" => Said::Nothing,
-        letters => parse(letters).map_or(Said::Unclear, Said::Value),
-    }
 }

@@ -1,16 +1,16 @@
-//! The keyboard's focus: one clear ring for every widget, kept in view.
+//! The keyboard focus: its ring, and its way into popups and back.
 
-use eframe::egui::accesskit::Action;
-use eframe::egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::accesskit::Action;
+use egui::{Context, EventFilter, Id, Memory, Popup, Rect, Response, Stroke, StrokeKind, Ui};
 
-use super::theme::{self, RING};
+use super::theme::{self, RING_WIDTH};
 
-/// Paints the ring around a widget that has the focus, and scrolls to it when it has just got it.
+/// Paints the ring around a widget that has the focus, and scrolls to it when it has just got the focus.
 pub fn mark(ui: &Ui, response: &Response, rounding: u8) {
     mark_at(ui, response, response.rect, rounding);
 }
 
-/// The same for a widget whose visible part is not its whole rectangle.
+/// Does the same around a rectangle that differs from the widget's.
 pub fn mark_at(ui: &Ui, response: &Response, rect: Rect, rounding: u8) {
     if response.has_focus() {
         ring(ui, rect, rounding);
@@ -20,18 +20,18 @@ pub fn mark_at(ui: &Ui, response: &Response, rect: Rect, rounding: u8) {
     }
 }
 
-/// The ring itself, just outside a rectangle.
+/// Paints the ring just outside a rectangle.
 pub fn ring(ui: &Ui, rect: Rect, rounding: u8) {
     let colour = theme::colours(ui.ctx()).focus;
     ui.painter().rect_stroke(
         rect.expand(1.0),
         f32::from(rounding) + 1.0,
-        Stroke::new(RING, colour),
+        Stroke::new(RING_WIDTH, colour),
         StrokeKind::Outside,
     );
 }
 
-/// Keeps the arrow keys for a widget that has the focus: they would move the focus elsewhere.
+/// Reserves the arrow keys for a widget that has the focus; otherwise they would move it.
 pub fn keep_arrows(ui: &Ui, id: Id) {
     let filter = EventFilter {
         horizontal_arrows: true,
@@ -45,16 +45,16 @@ pub fn keep_arrows(ui: &Ui, id: Id) {
     });
 }
 
-/// Whether assistive technology asks for the focus for a widget that is no stop for the Tab key just now.
-/// Such a widget has to say that it can be asked, which egui says only for stops.
-pub(super) fn is_asked_for(ui: &Ui, id: Id) -> bool {
+/// Returns `true` if assistive technology requests the focus for a widget that the Tab key skips. Offers
+/// that action, which egui does only for the widgets that the Tab key reaches.
+pub(super) fn is_focus_requested(ui: &Ui, id: Id) -> bool {
     ui.ctx()
         .accesskit_node_builder(id, |node| node.add_action(Action::Focus));
     ui.input(|input| input.has_accesskit_action_request(id, Action::Focus))
 }
 
-/// Whether this is the frame in which the focus can go into a popup that was opened just now: egui only
-/// measures a popup at first, and nothing in it can be reached meanwhile.
+/// Returns `true` in the frame in which the focus can go into a popup that has just opened: egui only
+/// measures it at first.
 pub(super) fn arrives(ui: &Ui, id: Id, just_opened: bool) -> bool {
     let flag = id.with("the focus is to arrive");
     if just_opened {
@@ -66,7 +66,7 @@ pub(super) fn arrives(ui: &Ui, id: Id, just_opened: bool) -> bool {
             .unwrap_or(false)
 }
 
-/// Gives the focus back to what opened a popup, when the popup has closed and nothing else has got it.
+/// Returns the focus to the opener of a popup that has closed, unless another widget has it.
 pub(super) fn comes_back(ctx: &Context, opener: &Response) {
     let key = opener.id.with("its popup was open");
     let is_open = Popup::is_id_open(ctx, Popup::default_response_id(opener));

@@ -1,11 +1,10 @@
-//! A table of inputs: heads above, one row below the other, a fine line between.
+//! A table of inputs.
 //!
-//! Where the columns have no room side by side, each row becomes a card with its cells below each other
-//! under their heads, so that a table works at 1024 points and at 200% alike. What a cell holds is the
-//! caller's; for those who don't see the heads, its name has to hold both („Lust, LinkedIn“).
+//! Where its columns have no room, each row becomes a card. The accessible name of a cell's widget has to
+//! contain both row and column, which screen readers don't connect.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, vec2};
+use egui::accesskit::Role;
+use egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use super::card::{CardKind, card};
 use super::text;
@@ -20,7 +19,7 @@ pub struct GridColumn<'a> {
 }
 
 impl<'a> GridColumn<'a> {
-    /// A column that is never narrower than `least`.
+    /// Creates a column that is never narrower than `least` points.
     pub fn new(head: &'a str, least: f32) -> Self {
         GridColumn {
             head,
@@ -29,7 +28,7 @@ impl<'a> GridColumn<'a> {
         }
     }
 
-    /// How much of the width left over it gets, compared with the others.
+    /// Sets the column's weight among the columns that share the remaining width.
     pub fn share(mut self, share: f32) -> Self {
         self.share = share;
         self
@@ -44,11 +43,13 @@ pub struct Grid<'a> {
     shown: Option<&'a dyn Fn(usize, usize) -> bool>,
 }
 
-const GAP: f32 = 16.0;
-const ROW: f32 = 44.0;
+/// Distance between two columns.
+const CELL_GAP: f32 = 16.0;
+/// Least height of a row, with its separating line.
+const MIN_ROW_HEIGHT: f32 = 44.0;
 
 impl<'a> Grid<'a> {
-    /// A table with these columns; the first holds what the rows are called.
+    /// Creates a table; its first column holds the rows' names.
     pub fn new(id_salt: impl AsIdSalt, columns: &'a [GridColumn<'a>]) -> Self {
         Grid {
             id_salt: IdSalt::new(&id_salt),
@@ -57,13 +58,13 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Which cells there are (row, column); all, unless told.
+    /// Sets which cells exist, by row and column; all without it.
     pub fn shown(mut self, shown: &'a dyn Fn(usize, usize) -> bool) -> Self {
         self.shown = Some(shown);
         self
     }
 
-    /// Whether the columns have room side by side.
+    /// Returns `true` if the columns have room side by side.
     pub fn fits(&self, width: f32) -> bool {
         self.least() <= width
     }
@@ -83,22 +84,23 @@ impl<'a> Grid<'a> {
     }
 
     fn least(&self) -> f32 {
-        self.columns.iter().map(|column| column.least).sum::<f32>() + GAP * (self.columns.len() as f32 + 1.0)
+        self.columns.iter().map(|column| column.least).sum::<f32>()
+            + CELL_GAP * (self.columns.len() as f32 + 1.0)
     }
 
     fn is_shown(&self, row: usize, column: usize) -> bool {
         self.shown.is_none_or(|shown| shown(row, column))
     }
 
-    /// Left edges and widths.
+    /// Returns the columns' left edges and widths.
     fn widths(&self, width: f32) -> Vec<(f32, f32)> {
         let spare = (width - self.least()).max(0.0);
         let shares: f32 = self.columns.iter().map(|column| column.share).sum();
         let each = if shares > 0.0 { spare / shares } else { 0.0 };
-        let mut left = GAP;
+        let mut left = CELL_GAP;
         let place = |column: &GridColumn<'_>| {
             let at = (left, column.least + each * column.share);
-            left += at.1 + GAP;
+            left += at.1 + CELL_GAP;
             at
         };
         self.columns.iter().map(place).collect()
@@ -117,7 +119,7 @@ impl<'a> Grid<'a> {
             ui.painter()
                 .hline(left..=left + width, ui.cursor().top() + 4.0, line);
             ui.add_space(8.0);
-            row(ui, index, ROW - 8.0, &widths, |ui, column| {
+            row(ui, index, MIN_ROW_HEIGHT - 8.0, &widths, |ui, column| {
                 if self.is_shown(index, column) {
                     cell(ui, index, column);
                 }
@@ -147,25 +149,25 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// A head and its cell beside it, or below it where it is very narrow.
+/// Shows a head with its cell beside it, or below it where there is little room.
 fn beside(ui: &mut Ui, head: &str, cell: impl FnOnce(&mut Ui)) {
-    const HEAD: f32 = 120.0;
-    if ui.available_width() < HEAD + 96.0 {
+    const HEAD_WIDTH: f32 = 120.0;
+    if ui.available_width() < HEAD_WIDTH + 96.0 {
         text::small(ui, head);
         return cell(ui);
     }
     ui.horizontal(|ui| {
         let left = ui.cursor().left();
         ui.scope(|ui| {
-            ui.set_max_width(HEAD);
+            ui.set_max_width(HEAD_WIDTH);
             text::small(ui, head);
         });
-        ui.add_space((left + HEAD + GAP - ui.cursor().left()).max(0.0));
+        ui.add_space((left + HEAD_WIDTH + CELL_GAP - ui.cursor().left()).max(0.0));
         ui.vertical(cell);
     });
 }
 
-/// One row: all cells centred on the tallest, by the heights they had in the frame before.
+/// Shows one row, its cells centred on the tallest by the heights of the last frame.
 fn row(
     ui: &mut Ui,
     salt: impl AsIdSalt,
@@ -187,7 +189,9 @@ fn row(
         cell(&mut inside, column);
         heights.push(inside.min_rect().height());
     }
-    let right = widths.last().map_or(0.0, |&(left, width)| left + width + GAP);
+    let right = widths
+        .last()
+        .map_or(0.0, |&(left, width)| left + width + CELL_GAP);
     ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(right, tall(&heights))));
     if heights != known {
         ui.data_mut(|data| data.insert_temp(id, heights));

@@ -1,42 +1,42 @@
-//! Small signs, drawn and not taken from a font, each on a button with a name.
+//! Icons drawn as lines, and buttons with an icon.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo,
     vec2,
 };
 
 use super::focus;
-use super::theme::{self, COMPACT_TARGET, ROUNDING};
+use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING};
 
-/// A sign.
+/// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// Upwards.
+    /// Arrow up.
     Up,
-    /// Downwards.
+    /// Arrow down.
     Down,
-    /// Back.
+    /// Arrow to the left.
     Left,
-    /// On.
+    /// Arrow to the right.
     Right,
-    /// Away with it.
+    /// Cross, for closing and removing.
     Cross,
-    /// More of it.
+    /// Plus.
     Plus,
-    /// A calendar.
+    /// Calendar.
     Calendar,
-    /// Something to hold and drag.
+    /// Handle for dragging.
     Grip,
-    /// A list of things (the rail, when it is hidden).
+    /// List, for the hidden rail.
     List,
-    /// Take back.
+    /// Undo.
     Undo,
-    /// Do again.
+    /// Redo.
     Redo,
 }
 
-/// Draws a sign around a point, about 16 points wide.
+/// Draws an icon around a point, about 16 points wide.
 pub fn draw(painter: &Painter, icon: Icon, at: Pos2, colour: Color32) {
     let stroke = Stroke::new(1.75, colour);
     let line = |points: &[(f32, f32)]| {
@@ -83,7 +83,7 @@ fn grip(painter: &Painter, at: Pos2, colour: Color32) {
     }
 }
 
-/// An arrow that turns back (side −1) or on (side 1).
+/// Draws an arrow that turns to the left (`side` −1) or right (1).
 fn turn(painter: &Painter, at: Pos2, stroke: Stroke, side: f32) {
     let arc = (0..=12).map(|i| {
         let angle = std::f32::consts::PI * (i as f32 / 12.0 * 1.1 - 0.1);
@@ -102,7 +102,7 @@ fn turn(painter: &Painter, at: Pos2, stroke: Stroke, side: f32) {
     ));
 }
 
-/// A quiet button that shows only a sign; show it with `ui.add`.
+/// A quiet button with an icon; show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct IconButton<'a> {
@@ -112,7 +112,7 @@ pub struct IconButton<'a> {
 }
 
 impl<'a> IconButton<'a> {
-    /// A button; the name is said, and shown when the pointer rests on it.
+    /// Creates a button; its name is also shown under a resting pointer.
     pub fn new(icon: Icon, name: &'a str) -> Self {
         IconButton {
             icon,
@@ -121,7 +121,7 @@ impl<'a> IconButton<'a> {
         }
     }
 
-    /// Whether it can be pressed just now.
+    /// Sets whether the button can be pressed.
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
         self
@@ -136,7 +136,8 @@ impl Widget for IconButton<'_> {
         let response = inner.inner;
         let c = theme::colours(ui.ctx());
         if self.enabled && response.hovered() {
-            ui.painter().rect_filled(response.rect, ROUNDING, c.chosen);
+            ui.painter()
+                .rect_filled(response.rect, CONTROL_ROUNDING, c.chosen);
         }
         let ink = match (self.enabled, response.hovered()) {
             (false, _) => c.line,
@@ -144,7 +145,7 @@ impl Widget for IconButton<'_> {
             (true, false) => c.secondary,
         };
         draw(ui.painter(), self.icon, response.rect.center(), ink);
-        focus::mark(ui, &response, ROUNDING);
+        focus::mark(ui, &response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.name));
         response.on_hover_text(self.name)
     }

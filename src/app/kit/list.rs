@@ -1,14 +1,12 @@
-//! A list of any length, of which only what is in view is made.
+//! A list of any length, of which only the visible rows are built.
 //!
-//! The list is one stop for the Tab key; the arrows, Page Up and Down, Home and End walk through it, Enter
-//! opens a row, the space bar picks it, Shift picks from where it was pressed, Ctrl+A picks all. Letters
-//! typed on a row are handed to the caller, to find something by them. Each row tells a screen reader its
-//! position among all, and reads as one name with its columns' heads in it, which the caller words.
+//! The Tab key reaches only the current row; arrows, Page Up and Down, Home and End move it. Enter opens a
+//! row, the space bar selects it, Shift selects a range, Ctrl+A all. Typed letters are handed to the caller.
 
 use std::ops::Range;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
@@ -27,38 +25,38 @@ pub struct List<'a> {
     take_focus: bool,
 }
 
-/// What the person did to the list.
+/// Input of one frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListOutput {
-    /// This row is to be opened.
+    /// Row to open.
     pub opened: Option<usize>,
-    /// This row is to be picked, or no more.
+    /// Row whose selection is to be toggled.
     pub picked: Option<usize>,
-    /// The current row has changed.
+    /// Whether the current row has changed.
     pub moved: bool,
-    /// From this row to that one, all are to be picked, and no others.
+    /// First and last row of the range that is to be selected, and nothing else.
     pub range: Option<(usize, usize)>,
-    /// All rows are to be picked.
+    /// Whether all rows are to be selected.
     pub all: bool,
-    /// The key to remove something was pressed.
+    /// Whether the Delete key was pressed.
     pub removed: bool,
-    /// These letters were typed.
+    /// Typed letters.
     pub typed: String,
-    /// The rows that were painted.
+    /// Rows that were painted.
     pub shown: Range<usize>,
 }
 
-/// What the list remembers from one frame to the next.
+/// State of the list between frames.
 #[derive(Clone, Copy, Debug, Default)]
 struct View {
     offset: f32,
     height: f32,
-    /// Where a range begins.
+    /// Row where a range begins.
     anchor: usize,
 }
 
 impl<'a> List<'a> {
-    /// A list of `count` rows; `current` is the one the keys are at.
+    /// Creates a list of `count` rows; `current` is the row that the keys act on.
     pub fn new(
         id_salt: impl AsIdSalt,
         name: impl Into<AccessibleName<'a>>,
@@ -75,23 +73,23 @@ impl<'a> List<'a> {
         }
     }
 
-    /// Gives the keyboard to the current row.
+    /// Moves the focus to the current row.
     pub fn take_focus(mut self, take: bool) -> Self {
         self.take_focus = take;
         self
     }
 
-    /// The height of a row.
+    /// Sets the height of a row; 64 points without it.
     pub fn row_height(mut self, height: f32) -> Self {
         self.row_height = height;
         self
     }
 
-    /// Shows the rows in view. `tell` gives a row's name and whether it is picked, `row` paints it.
+    /// Shows the visible rows. `describe` returns a row's name and whether it is selected, `row` paints it.
     pub fn show(
         self,
         ui: &mut Ui,
-        mut tell: impl FnMut(usize) -> (String, bool),
+        mut describe: impl FnMut(usize) -> (String, bool),
         mut row: impl FnMut(&mut Ui, usize),
     ) -> ListOutput {
         let id = ui.make_persistent_id(self.id_salt);
@@ -129,10 +127,10 @@ impl<'a> List<'a> {
                     height,
                 };
                 if !range.contains(&*self.current) && self.count > 0 {
-                    item(*self.current, tell(*self.current)).out_of_view(ui, range.start);
+                    item(*self.current, describe(*self.current)).out_of_view(ui, range.start);
                 }
                 for index in range {
-                    let response = item(index, tell(index)).show(ui, index == *self.current, &mut row);
+                    let response = item(index, describe(index)).show(ui, index == *self.current, &mut row);
                     note(ui, &response, index, self.current, &mut view, &mut output);
                 }
             });
@@ -152,7 +150,7 @@ fn note(
     view: &mut View,
     output: &mut ListOutput,
 ) {
-    if *current != index && focus::is_asked_for(ui, response.id) {
+    if *current != index && focus::is_focus_requested(ui, response.id) {
         output.moved = true;
         *current = index;
         response.request_focus();
@@ -177,7 +175,7 @@ fn note(
     response.request_focus();
 }
 
-/// What the keys ask for while the current row has the focus, and where they go from it.
+/// Reads the keys while the current row has the focus; returns the row that they move to.
 fn keys(ui: &Ui, id: Id, list: &List<'_>, view: &mut View, output: &mut ListOutput) -> Option<usize> {
     let own = id.with(*list.current);
     if list.count == 0 {
@@ -203,7 +201,7 @@ fn keys(ui: &Ui, id: Id, list: &List<'_>, view: &mut View, output: &mut ListOutp
     Some(target).filter(|&target| target != from)
 }
 
-/// Letters, but no blank before them: that is the space bar, which picks.
+/// Takes the typed letters without leading blanks: the space bar selects.
 fn typed(ui: &Ui) -> String {
     let letters = ui.input_mut(|input| {
         let mut letters = String::new();
@@ -223,7 +221,7 @@ fn ordered(one: usize, other: usize) -> (usize, usize) {
     (one.min(other), one.max(other))
 }
 
-/// Where the keys go from the current row.
+/// Returns the row that the keys move to from the current one.
 fn walk(ui: &Ui, list: &List<'_>, height: f32) -> Option<usize> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let page = ((height / list.row_height) as usize).saturating_sub(1).max(1);
@@ -249,7 +247,7 @@ impl View {
         ui.data(|data| data.get_temp(id)).unwrap_or(start)
     }
 
-    /// The scroll offset at which a row is in view, as near as may be to the present one.
+    /// Returns the scroll offset nearest to the present one at which a row is visible.
     fn offset_for(&self, row: usize, height: f32) -> f32 {
         let top = row as f32 * height;
         self.offset
@@ -267,7 +265,7 @@ struct Item {
 }
 
 impl Item {
-    /// The current row stays where the keyboard finds it, even when it is scrolled out of view.
+    /// Keeps the current row reachable by keyboard while it is scrolled out of view.
     fn out_of_view(&self, ui: &Ui, first: usize) {
         let (top, width) = (ui.min_rect().top(), ui.available_width());
         let down = (self.index as f32 - first as f32) * self.height;
@@ -276,10 +274,10 @@ impl Item {
         if response.gained_focus() {
             ui.scroll_to_rect(rect, None);
         }
-        self.tell(ui, &response);
+        self.describe(ui, &response);
     }
 
-    fn tell(&self, ui: &Ui, response: &Response) {
+    fn describe(&self, ui: &Ui, response: &Response) {
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, self.picked, &self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(self.index);
@@ -319,7 +317,7 @@ impl Item {
         if response.has_focus() {
             focus::ring(ui, rect.shrink(4.0), 4);
         }
-        self.tell(ui, &response);
+        self.describe(ui, &response);
         response
     }
 }

@@ -1,15 +1,13 @@
-//! Menus: a button that opens a short list of verbs.
-//!
-//! The arrow keys walk through the list, Escape closes it and gives the focus back.
+//! Menus and their buttons.
 
-use eframe::egui::accesskit::{HasPopup, Role};
-use eframe::egui::{Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::accesskit::{HasPopup, Role};
+use egui::{Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::theme::{self, COMPACT_TARGET, Step};
 use super::{focus, text};
 
-/// One entry of a menu; show it with `ui.add`.
+/// An entry of a menu; show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct MenuItem<'a> {
@@ -18,12 +16,12 @@ pub struct MenuItem<'a> {
 }
 
 impl<'a> MenuItem<'a> {
-    /// An entry, a verb.
+    /// Creates an entry.
     pub fn new(words: &'a str) -> Self {
         MenuItem { words, keys: "" }
     }
 
-    /// The keys that do the same, shown at the right.
+    /// Sets the shortcut, which is shown at the right.
     pub fn keys(mut self, keys: &'a str) -> Self {
         self.keys = keys;
         self
@@ -37,7 +35,7 @@ impl Widget for MenuItem<'_> {
         let keys = text::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
         let gap = if self.keys.is_empty() { 0.0 } else { 32.0 };
         let wanted = words.size().x + gap + keys.size().x + 24.0;
-        // at first a menu is only measured: then each entry asks for what it needs, afterwards for all there is
+        // egui measures a menu first: then an entry requests what it needs, afterwards all there is
         let width = if ui.is_sizing_pass() {
             wanted
         } else {
@@ -68,7 +66,7 @@ impl Widget for MenuItem<'_> {
     }
 }
 
-/// A button with a menu. The content adds [`MenuItem`]s; choosing one closes the menu.
+/// Shows a button that opens a menu. `content` adds [`MenuItem`]s; choosing one closes the menu.
 pub fn menu_button<R>(
     ui: &mut Ui,
     button: Button<'_>,

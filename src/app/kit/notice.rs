@@ -1,31 +1,30 @@
-//! A notice at the window's foot: what has just happened, and the way to take it back.
+//! A notice at the lower edge of the window, with an action such as undo.
 //!
-//! It is told politely to screen readers, takes no focus, and goes by itself after a while, unless the
-//! pointer or the focus is on it.
+//! It takes no focus and ends by itself after a while, unless the pointer is on it.
 
 use std::time::Duration;
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui, vec2};
+use egui::accesskit::{Live, Role};
+use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui, vec2};
 
 use super::icon::{Icon, IconButton};
 use super::texts::words;
 use super::theme::{self, CARD_ROUNDING, Step};
 use super::{Button, text};
 
-/// The widest the words get, in points.
-const WORDS: f32 = 640.0;
-/// Room for the buttons beside them; where there is less they stand below.
-const BUTTONS: f32 = 200.0;
-/// A notice's own margins and those to the window's sides.
-const MARGINS: f32 = 62.0;
+/// Greatest width of the words.
+const MAX_WORDS_WIDTH: f32 = 640.0;
+/// Width that the buttons need beside the words; otherwise they stand below.
+const BUTTONS_WIDTH: f32 = 200.0;
+/// Margins inside the notice and to the window's sides, together.
+const NOTICE_MARGINS: f32 = 62.0;
 
-/// What came of a notice.
+/// Result of showing a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoticeOutput {
-    /// Its action was pressed.
+    /// Whether the action was pressed.
     pub pressed: bool,
-    /// It is over: pressed, closed, or its time is up. The caller shows it no more.
+    /// Whether the notice has ended: pressed, closed, or its time is up.
     pub over: bool,
 }
 
@@ -40,7 +39,7 @@ pub struct NoticeBar<'a> {
 }
 
 impl<'a> NoticeBar<'a> {
-    /// A notice; a new `number` is a new notice, whose time begins anew.
+    /// Creates a notice; its time starts when its `number` is first shown.
     pub fn new(number: u64, words: &'a str) -> Self {
         NoticeBar {
             number,
@@ -50,13 +49,13 @@ impl<'a> NoticeBar<'a> {
         }
     }
 
-    /// A verb that takes back what has happened („Rückgängig“).
+    /// Sets the words of the action's button.
     pub fn action(mut self, verb: &'a str) -> Self {
         self.action = Some(verb);
         self
     }
 
-    /// How long it stays; ten seconds, unless told.
+    /// Sets how long the notice stays; 10 seconds without it.
     pub fn stays(mut self, stays: Duration) -> Self {
         self.stays = stays;
         self
@@ -79,9 +78,9 @@ impl<'a> NoticeBar<'a> {
     }
 
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
-        let room = ui.ctx().content_rect().width() - MARGINS;
-        theme::column(ui, room.min(WORDS));
-        if room >= WORDS + BUTTONS {
+        let room = ui.ctx().content_rect().width() - NOTICE_MARGINS;
+        theme::column(ui, room.min(MAX_WORDS_WIDTH));
+        if room >= MAX_WORDS_WIDTH + BUTTONS_WIDTH {
             return ui.horizontal(|ui| self.parts(ui)).inner;
         }
         ui.vertical(|ui| {
@@ -93,7 +92,7 @@ impl<'a> NoticeBar<'a> {
 
     fn parts(&self, ui: &mut Ui) -> NoticeOutput {
         self.words_ui(ui);
-        ui.add_space(theme::UNIT);
+        ui.add_space(theme::GRID_UNIT);
         self.buttons(ui)
     }
 
@@ -115,7 +114,7 @@ impl<'a> NoticeBar<'a> {
         output
     }
 
-    /// Whether its time is up; the pointer on it begins the time anew.
+    /// Returns `true` if the notice's time is up; the pointer on it restarts the time.
     fn is_up(&self, ctx: &Context, id: Id, held: bool) -> bool {
         let now = ctx.input(|input| input.time);
         let since = ctx.data_mut(|data| {
@@ -143,7 +142,7 @@ fn frame(ui: &Ui) -> Frame {
             bottom: 10,
         },
         fill: c.chosen,
-        stroke: eframe::egui::Stroke::new(1.0, c.border),
+        stroke: egui::Stroke::new(1.0, c.border),
         corner_radius: CornerRadius::same(CARD_ROUNDING),
         shadow: ui.visuals().popup_shadow,
         ..Frame::NONE

@@ -1,14 +1,14 @@
-//! How far something is: a bar in ink, with its figures beside it in words.
+//! A progress bar.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Ui, Widget, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Ui, Widget, vec2};
 
 use super::theme;
 
-/// How high the bar is.
-const HEIGHT: f32 = 10.0;
+/// Height of the bar.
+const BAR_HEIGHT: f32 = 10.0;
 
-/// A bar; show it with `ui.add`.
+/// A progress bar; show it with `ui.add`.
 #[must_use]
 pub struct ProgressBar<'a> {
     name: &'a str,
@@ -17,7 +17,7 @@ pub struct ProgressBar<'a> {
 }
 
 impl<'a> ProgressBar<'a> {
-    /// So many of so many; the name says what of.
+    /// Creates a bar for `done` out of `of`.
     pub fn new(name: &'a str, done: usize, of: usize) -> Self {
         ProgressBar { name, done, of }
     }
@@ -30,8 +30,8 @@ impl<'a> ProgressBar<'a> {
 impl Widget for ProgressBar<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let c = theme::colours(ui.ctx());
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-        let rounding = (HEIGHT / 2.0) as u8;
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR_HEIGHT), Sense::hover());
+        let rounding = (BAR_HEIGHT / 2.0) as u8;
         ui.painter().rect_filled(rect, rounding, c.line);
         let mut done = rect;
         done.set_width(rect.width() * self.share());

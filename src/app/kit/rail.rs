@@ -1,11 +1,9 @@
-//! The chapter rail and its entries.
+//! The rail of stations and its entries.
 //!
-//! Where one is, where one has been, where one has not been yet: told by shape (a bar and strong
-//! letters; a filled dot; a ring) as well as by colour, and in words by the caller's description.
-//! Nothing here says how much is missing.
+//! The current, visited and unvisited entries differ by shape as well as by colour.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{
+use egui::accesskit::Role;
+use egui::{
     Frame, Margin, Panel, Rect, Response, ScrollArea, Sense, Stroke, Ui, Widget, WidgetInfo, accesskit, pos2,
     vec2,
 };
@@ -13,7 +11,7 @@ use eframe::egui::{
 use super::theme::{self, Step};
 use super::{focus, text};
 
-/// The rail at the window's left edge, as wide as is said (in points); it scrolls where its entries need more room.
+/// Shows the rail at the left edge of the window, `width` points wide.
 pub fn rail<R>(ui: &mut Ui, width: f32, entries: impl FnOnce(&mut Ui) -> R) -> R {
     let paper = theme::colours(ui.ctx()).paper;
     let frame = Frame::new().fill(paper).inner_margin(Margin {
@@ -31,7 +29,7 @@ pub fn rail<R>(ui: &mut Ui, width: f32, entries: impl FnOnce(&mut Ui) -> R) -> R
         .inner
 }
 
-/// An entry of the rail; show it with `ui.add`. Pressing it goes there.
+/// An entry of the rail; show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct RailEntry<'a> {
@@ -42,7 +40,7 @@ pub struct RailEntry<'a> {
 }
 
 impl<'a> RailEntry<'a> {
-    /// An entry; `description` says its state in words („hier“, „schon besucht“, „noch nicht besucht“).
+    /// Creates an entry; `description` says in words whether it is current or visited.
     pub fn new(words: &'a str, description: &'a str) -> Self {
         RailEntry {
             words,
@@ -52,13 +50,13 @@ impl<'a> RailEntry<'a> {
         }
     }
 
-    /// Whether this is where one is.
+    /// Sets whether the entry is the current one.
     pub fn here(mut self, here: bool) -> Self {
         self.here = here;
         self
     }
 
-    /// Whether one has been there.
+    /// Sets whether the entry was visited.
     pub fn visited(mut self, visited: bool) -> Self {
         self.visited = visited;
         self
@@ -78,7 +76,7 @@ impl<'a> RailEntry<'a> {
 
 impl Widget for RailEntry<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const LEFT: f32 = 58.0;
+        const WORDS_LEFT: f32 = 58.0;
         let c = theme::colours(ui.ctx());
         let (step, ink) = if self.here {
             (Step::CompactStrong, c.ink)
@@ -86,7 +84,7 @@ impl Widget for RailEntry<'_> {
             (Step::Compact, c.secondary)
         };
         let width = ui.available_width();
-        let galley = text::lay_out(ui, self.words, step, ink, (width - LEFT - 16.0).max(60.0));
+        let galley = text::lay_out(ui, self.words, step, ink, (width - WORDS_LEFT - 16.0).max(60.0));
         let (rect, response) =
             ui.allocate_exact_size(vec2(width, (galley.size().y + 18.0).max(41.0)), Sense::click());
         if ui.is_rect_visible(rect) {
@@ -101,7 +99,7 @@ impl Widget for RailEntry<'_> {
                 ui.painter().rect_filled(rect, 0.0, c.hovered);
             }
             self.paint_dot(ui, rect);
-            let at = pos2(rect.left() + LEFT, rect.center().y - galley.size().y / 2.0);
+            let at = pos2(rect.left() + WORDS_LEFT, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, ink);
         }
         focus::mark_at(ui, &response, rect.shrink2(vec2(6.0, 5.0)), 4);

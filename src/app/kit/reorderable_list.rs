@@ -1,10 +1,10 @@
-//! Rows one can put in another order and take away.
+//! Rows that can be moved and removed.
 //!
-//! By dragging at the handle; by the arrow keys while the handle has the focus; by Alt and the arrow keys
-//! from anywhere within the row; by two buttons. Each of them is named after its row.
+//! They move by dragging the handle, by its arrow keys, by Alt and the arrow keys from anywhere in the row,
+//! and by buttons or a menu.
 
-use eframe::egui::accesskit::{HasPopup, Role};
-use eframe::egui::{
+use egui::accesskit::{HasPopup, Role};
+use egui::{
     AsIdSalt, CursorIcon, Id, IdSalt, Key, Modifiers, Popup, Rect, Response, Sense, Stroke, Ui, Vec2,
     WidgetInfo, pos2,
 };
@@ -12,20 +12,20 @@ use eframe::egui::{
 use super::icon::{Icon, IconButton};
 use super::menu::MenuItem;
 use super::texts::words;
-use super::theme::{COMPACT_TARGET, ROUNDING};
+use super::theme::{COMPACT_TARGET, CONTROL_ROUNDING};
 use super::{focus, icon, theme};
 
-/// What the person did to the rows; the caller does it to its own.
+/// An action on the rows, which the caller has to carry out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowAction {
-    /// The row at `from` is to stand at `to`, counted without it.
+    /// Move a row.
     Move {
-        /// Where it stands.
+        /// Position of the row.
         from: usize,
-        /// Where it shall stand.
+        /// New position, counted without the row itself.
         to: usize,
     },
-    /// The row is to go.
+    /// Remove the row at this position.
     Remove(usize),
 }
 
@@ -38,7 +38,7 @@ pub struct ReorderableList<'a> {
 }
 
 impl<'a> ReorderableList<'a> {
-    /// Rows by their keys, which stay the same wherever a row stands, and their names.
+    /// Creates a list of rows, each with a key that stays the same when the row moves, and a name.
     pub fn new(id_salt: impl AsIdSalt, rows: &'a [(IdSalt, &'a str)]) -> Self {
         ReorderableList {
             id_salt: IdSalt::new(&id_salt),
@@ -47,7 +47,7 @@ impl<'a> ReorderableList<'a> {
         }
     }
 
-    /// With one handle a row, at its end, which opens a menu of what the buttons would do.
+    /// Replaces the buttons by a menu of the handle, which stands at the end of the row.
     pub fn slim(mut self) -> Self {
         self.slim = true;
         self
@@ -67,18 +67,18 @@ impl<'a> ReorderableList<'a> {
             };
             let rect = ui
                 .push_id(key, |ui| {
-                    let asked = if self.slim {
+                    let row_action = if self.slim {
                         row.show_slim(ui, |ui| content(ui, index))
                     } else {
                         row.show(ui, |ui| content(ui, index))
                     };
-                    act = act.or(asked);
+                    act = act.or(row_action);
                 })
                 .response
                 .rect;
             act = act.or_else(|| row.keys(ui, rect));
             rects.push(rect);
-            ui.add_space(theme::UNIT);
+            ui.add_space(theme::GRID_UNIT);
         }
         act.or_else(|| dragged(ui, id, &rects))
     }
@@ -101,11 +101,11 @@ impl Row<'_> {
         (to < self.count).then_some(RowAction::Move { from: self.index, to })
     }
 
-    /// The handle, what the row holds, the buttons; below each other where it is narrow.
+    /// Shows handle, content and buttons; the content below where there is little room.
     fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAction> {
-        const TOOLS: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
+        const TOOLS_WIDTH: f32 = 4.0 * (COMPACT_TARGET + 4.0) + 8.0;
         let wide = ui.available_width() >= 520.0;
-        let width = ui.available_width() - if wide { TOOLS } else { 0.0 };
+        let width = ui.available_width() - if wide { TOOLS_WIDTH } else { 0.0 };
         // beside a line the tools stand at its middle
         let down = if wide { 2.0 } else { 0.0 };
         let lowered = |ui: &mut Ui, show: &mut dyn FnMut(&mut Ui)| {
@@ -126,7 +126,7 @@ impl Row<'_> {
                     content(ui);
                 });
             } else {
-                ui.add_space((ui.available_width() - TOOLS + COMPACT_TARGET).max(0.0));
+                ui.add_space((ui.available_width() - TOOLS_WIDTH + COMPACT_TARGET).max(0.0));
             }
             lowered(ui, &mut |ui| act = self.buttons(ui));
         });
@@ -136,7 +136,7 @@ impl Row<'_> {
         act
     }
 
-    /// What the row holds, and the handle with its menu at the end.
+    /// Shows the content, and the handle with its menu at the end.
     fn show_slim(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<RowAction> {
         let mut act = None;
         ui.horizontal_top(|ui| {
@@ -198,10 +198,11 @@ impl Row<'_> {
             super::surface::place(ui, self.id, Vec2::splat(COMPACT_TARGET), Sense::click_and_drag());
         let c = theme::colours(ui.ctx());
         if response.hovered() || response.dragged() {
-            ui.painter().rect_filled(response.rect, ROUNDING, c.chosen);
+            ui.painter()
+                .rect_filled(response.rect, CONTROL_ROUNDING, c.chosen);
         }
         icon::draw(ui.painter(), Icon::Grip, response.rect.center(), c.secondary);
-        focus::mark(ui, &response, ROUNDING);
+        focus::mark(ui, &response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), &name));
         if response.dragged() {
             response.dnd_set_drag_payload(self.index);
@@ -209,9 +210,9 @@ impl Row<'_> {
         response.on_hover_and_drag_cursor(CursorIcon::Grab)
     }
 
-    /// Arrows on the handle, Alt and arrows anywhere in the row.
+    /// Reads the arrow keys on the handle, and Alt with the arrow keys anywhere in the row.
     fn keys(&self, ui: &Ui, rect: Rect) -> Option<RowAction> {
-        let focused = ui.memory(eframe::egui::Memory::focused)?;
+        let focused = ui.memory(egui::Memory::focused)?;
         let on_handle = focused == self.id;
         focus::keep_arrows(ui, self.id);
         let within = on_handle
@@ -233,9 +234,9 @@ impl Row<'_> {
     }
 }
 
-/// Shows where a dragged row would go, and lets it go there.
+/// Shows where a dragged row would go, and moves it there when it is dropped.
 fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAction> {
-    let payload = eframe::egui::DragAndDrop::payload::<usize>(ui.ctx())?;
+    let payload = egui::DragAndDrop::payload::<usize>(ui.ctx())?;
     let from = *payload;
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
     let first = *rects.first()?;
@@ -248,15 +249,12 @@ fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAction> {
     let colour = theme::colours(ui.ctx()).focus;
     let line = [pos2(first.left(), y), pos2(first.right(), y)];
     ui.ctx()
-        .layer_painter(eframe::egui::LayerId::new(
-            eframe::egui::Order::Foreground,
-            id.with("gap"),
-        ))
+        .layer_painter(egui::LayerId::new(egui::Order::Foreground, id.with("gap")))
         .line_segment(line, Stroke::new(3.0, colour));
     if !ui.input(|input| input.pointer.any_released()) {
         return None;
     }
-    eframe::egui::DragAndDrop::clear_payload(ui.ctx());
+    egui::DragAndDrop::clear_payload(ui.ctx());
     let to = if gap > from { gap - 1 } else { gap };
     (to != from).then_some(RowAction::Move { from, to })
 }

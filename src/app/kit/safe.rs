@@ -1,24 +1,27 @@
-//! Text of unknown origin, shown safely.
+//! Safe display of text of unknown origin.
 //!
-//! Answers may hold anything: control characters, marks that turn the writing direction, half of a
-//! Windows line break. The data stay as they are; what is drawn has a visible sign in each such place.
-//! One character stands for one character, so that cursor positions in a field stay true.
+//! Control characters and direction marks are drawn as a visible sign. Each character is replaced by one
+//! character, so that cursor positions in a field stay right.
 
 use std::borrow::Cow;
 
-/// What is drawn in place of a character that must not act.
-pub const SIGN: char = '¤';
+/// Character that is drawn in place of a control character.
+pub const REPLACEMENT_SIGN: char = '¤';
 
-/// The text as it may be drawn.
+/// Returns the text as it may be drawn.
 pub fn displayable(text: &str) -> Cow<'_, str> {
     if text.chars().any(acts) {
-        Cow::Owned(text.chars().map(|c| if acts(c) { SIGN } else { c }).collect())
+        Cow::Owned(
+            text.chars()
+                .map(|c| if acts(c) { REPLACEMENT_SIGN } else { c })
+                .collect(),
+        )
     } else {
         Cow::Borrowed(text)
     }
 }
 
-/// The text as it may be drawn in one line: line breaks become spaces.
+/// Returns the text as it may be drawn in one line: line breaks and tabs become spaces.
 pub fn shown_in_a_line(text: &str) -> Cow<'_, str> {
     if text.contains(['\n', '\t']) {
         Cow::Owned(displayable(text).replace(['\n', '\t'], " "))

@@ -1,21 +1,21 @@
-//! The head of a column that a list can be sorted by.
+//! Heads of sortable columns.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
 
 use super::theme::{COMPACT_TARGET, Step};
 use super::{focus, icon, text, theme};
 
-/// Which way a column is sorted.
+/// Order of a sorted column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sorted {
-    /// The least first.
+    /// Ascending.
     Up,
-    /// The most first.
+    /// Descending.
     Down,
 }
 
-/// A column's head; pressing it sorts by the column. Show it with `ui.add`.
+/// The head of a column; pressing it sorts by the column. Show it with `ui.add`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct SortHeader<'a> {
@@ -25,7 +25,7 @@ pub struct SortHeader<'a> {
 }
 
 impl<'a> SortHeader<'a> {
-    /// A head; its name says how the list is sorted by it, for those who don't see the arrow.
+    /// Creates a head; its name says the order in words.
     pub fn new(words: &'a str, name: &'a str, sorted: Option<Sorted>) -> Self {
         SortHeader { words, name, sorted }
     }
@@ -33,11 +33,11 @@ impl<'a> SortHeader<'a> {
 
 impl Widget for SortHeader<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        const SIGN: f32 = 20.0;
+        const SORT_SIGN_WIDTH: f32 = 20.0;
         let c = theme::colours(ui.ctx());
-        let room = (ui.available_width() - SIGN).max(24.0);
+        let room = (ui.available_width() - SORT_SIGN_WIDTH).max(24.0);
         let galley = text::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
-        let size = vec2(galley.size().x + SIGN, COMPACT_TARGET);
+        let size = vec2(galley.size().x + SORT_SIGN_WIDTH, COMPACT_TARGET);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let ink = if response.hovered() || self.sorted.is_some() {
             c.ink

@@ -1,46 +1,46 @@
-//! The ground and edge of everything one can press, so that all of it looks of a piece.
+//! Background and edge of everything that can be pressed.
 
-use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
 
-use super::theme::{self, ROUNDING};
+use super::theme::{self, CONTROL_ROUNDING};
 
-/// How a control stands out.
+/// The look of a control.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Surface {
-    /// The ground, unless the pointer is over it.
+    /// Background without the pointer.
     pub fill: Color32,
-    /// The ground under the pointer.
+    /// Background under the pointer.
     pub hovered: Color32,
-    /// The edge.
+    /// Edge.
     pub edge: Stroke,
-    /// The corners.
+    /// Radius of the corners.
     pub rounding: u8,
 }
 
 impl Surface {
-    /// A control at rest: raised, with a border.
+    /// Returns the look of a control at rest.
     pub(super) fn plain(ui: &Ui) -> Self {
         let c = theme::colours(ui.ctx());
         Surface {
             fill: c.raised,
             hovered: c.hovered,
             edge: Stroke::new(1.0, c.border),
-            rounding: ROUNDING,
+            rounding: CONTROL_ROUNDING,
         }
     }
 
-    /// A control that is chosen: another ground *and* a heavier edge, so that it shows without colour.
+    /// Returns the look of a chosen control, whose heavier edge shows it without colour.
     pub(super) fn chosen(ui: &Ui) -> Self {
         let c = theme::colours(ui.ctx());
         Surface {
             fill: c.chosen,
             hovered: c.chosen,
             edge: Stroke::new(2.0, c.ink),
-            rounding: ROUNDING,
+            rounding: CONTROL_ROUNDING,
         }
     }
 
-    /// Paints ground and edge; the edge darkens under the pointer.
+    /// Paints background and edge; the edge darkens under the pointer.
     pub(super) fn paint(self, ui: &Ui, rect: Rect, response: &Response) {
         let alive = response.enabled() && (response.hovered() || response.is_pointer_button_down_on());
         let ink = theme::colours(ui.ctx()).ink;
@@ -55,7 +55,7 @@ impl Surface {
     }
 }
 
-/// Allocates room for a control under an id that stays the same while its surroundings change.
+/// Allocates a control under an id that does not depend on its position.
 pub(super) fn place(ui: &mut Ui, id: Id, size: Vec2, sense: Sense) -> Response {
     let (_, rect) = ui.allocate_space(size);
     ui.interact(rect, id, sense)

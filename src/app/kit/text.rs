@@ -1,32 +1,32 @@
-//! Words: headings, questions' labels, running text, hints.
+//! Headings, labels and running text.
 //!
-//! All of it wraps, is shown safely (see [`super::safe`]) and reads in the accessibility tree as what it
-//! is. A heading can take the focus, so that a screen reader says where one has arrived.
+//! All of it wraps, is drawn safely (see [`super::safe`]) and has its role in the accessibility tree. A heading
+//! can take the focus, so that a screen reader reads it after a change of place.
 
-use eframe::egui::accesskit::{Action, Live, Role};
-use eframe::egui::text::{LayoutJob, TextWrapping};
-use eframe::egui::{Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
+use egui::accesskit::{Action, Live, Role};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
 use std::sync::Arc;
 
 use super::safe;
 use super::theme::{self, Step};
 
-/// A heading of level 1 (a screen's, a station's).
+/// Shows a heading of level 1, of a screen or station.
 pub fn title(ui: &mut Ui, words: &str) -> Response {
     heading_in(ui, words, Step::Title, 1)
 }
 
-/// A heading of level 2 (a card's, a section's).
+/// Shows a heading of level 2, of a card or section.
 pub fn heading(ui: &mut Ui, words: &str) -> Response {
     heading_in(ui, words, Step::Heading, 2)
 }
 
-/// A heading in any step of the scale and of any level. Ask the response for the focus to announce it.
+/// Shows a heading in any step and of any level. Request the focus for the response to announce it.
 pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Response {
     let ink = theme::colours(ui.ctx()).ink;
     let words = safe::displayable(words);
     let galley = lay_out(ui, &words, step, ink, ui.available_width());
-    // no stop for the Tab key, yet able to hold the focus once it was given
+    // the Tab key skips it, but it can hold a requested focus
     let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
     let response = put(
         ui,
@@ -49,12 +49,12 @@ pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Respons
     response
 }
 
-/// The words of a question, above what answers it. Its id names the widget below.
+/// Shows the label of a widget.
 pub fn label(ui: &mut Ui, words: &str) -> Response {
     text_in(ui, words, Step::Label, theme::colours(ui.ctx()).ink)
 }
 
-/// Running text.
+/// Shows running text.
 pub fn body(ui: &mut Ui, words: &str) -> Response {
     text_in(ui, words, Step::Body, theme::colours(ui.ctx()).ink)
 }
@@ -69,7 +69,7 @@ pub fn small(ui: &mut Ui, words: &str) -> Response {
     text_in(ui, words, Step::Small, theme::colours(ui.ctx()).secondary)
 }
 
-/// A small note that screen readers read out, politely, whenever it changes.
+/// Shows a small note that screen readers announce when it changes.
 pub fn status(ui: &mut Ui, words: &str) -> Response {
     let response = small(ui, words);
     ui.ctx()
@@ -77,7 +77,7 @@ pub fn status(ui: &mut Ui, words: &str) -> Response {
     response
 }
 
-/// Text in any step and colour.
+/// Shows text in any step and colour.
 pub fn text_in(ui: &mut Ui, words: &str, step: Step, colour: Color32) -> Response {
     let words = safe::displayable(words);
     let galley = lay_out(ui, &words, step, colour, ui.available_width());
@@ -86,7 +86,7 @@ pub fn text_in(ui: &mut Ui, words: &str, step: Step, colour: Color32) -> Respons
     response
 }
 
-/// Several runs in one paragraph, each in its own step and colour.
+/// Shows a paragraph of runs, each in its own step and colour.
 pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
@@ -100,7 +100,7 @@ pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
     response
 }
 
-/// Several runs in one line, cut with an ellipsis where there is no room for it.
+/// Shows one line of runs, cut with an ellipsis where it has no room.
 pub fn line_of_runs(ui: &mut Ui, runs: &[(String, Step, Color32)]) -> Response {
     let mut job = LayoutJob::default();
     for (words, step, colour) in runs {
@@ -114,7 +114,7 @@ pub fn line_of_runs(ui: &mut Ui, runs: &[(String, Step, Color32)]) -> Response {
     response
 }
 
-/// Lays text out in one step, wrapped at a width.
+/// Lays out text, wrapped at a width.
 pub fn lay_out(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(words.to_owned(), step.format(colour));
     job.wrap.max_width = width;
@@ -122,14 +122,14 @@ pub fn lay_out(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) ->
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// Lays text out in one line, cut with an ellipsis where it is too long.
+/// Lays out one line of text, cut with an ellipsis where it is too long.
 pub fn lay_out_line(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(safe::shown_in_a_line(words).into_owned(), step.format(colour));
     job.wrap = TextWrapping::truncate_at_width(width);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// Where text of this size has to begin to stand in the middle of a rectangle.
+/// Returns the position at which text stands in the middle of a rectangle.
 pub(super) fn centred(rect: Rect, galley: &Galley) -> Pos2 {
     rect.center() - galley.size() / 2.0
 }

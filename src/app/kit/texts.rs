@@ -1,46 +1,43 @@
-//! The few words the kit needs itself, given by the program.
-//!
-//! The kit knows no language. Most words come with each widget; those that every field or calendar
-//! would have to be handed are set once, and again when the language changes.
+//! Texts that many widgets need, set once for each language.
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Id};
+use egui::{Context, Id};
 
-/// Words of menus, calendars and rows that can be moved.
+/// Texts of menus, calendars and movable rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KitTexts {
-    /// „Ausschneiden“
+    /// Menu of a field: cut.
     pub cut: String,
-    /// „Kopieren“
+    /// Menu of a field: copy.
     pub copy: String,
-    /// „Einfügen“
+    /// Menu of a field: paste.
     pub paste: String,
-    /// „Alles auswählen“
+    /// Menu of a field: select all.
     pub select_all: String,
-    /// „Kalender öffnen“
+    /// Button of a day field.
     pub open_calendar: String,
-    /// „Kalender“
+    /// Name of the calendar.
     pub calendar: String,
-    /// „Monat zurück“
+    /// Button for the month before.
     pub previous_month: String,
-    /// „Monat vor“
+    /// Button for the month after.
     pub next_month: String,
-    /// „leeren“
+    /// Button that clears a scale.
     pub clear: String,
-    /// The months' names, from January.
+    /// Names of the months, from January.
     pub months: [String; 12],
     /// Short names of the weekdays, from Monday.
     pub weekdays: [String; 7],
-    /// „nach oben“
+    /// Action on a row: move up.
     pub move_up: String,
-    /// „nach unten“
+    /// Action on a row: move down.
     pub move_down: String,
-    /// „Zeile verschieben“
+    /// Name of a row's handle.
     pub drag: String,
-    /// „entfernen“
+    /// Action on a row: remove.
     pub remove: String,
-    /// „Schließen“
+    /// Button that closes a notice.
     pub close: String,
 }
 
@@ -48,12 +45,12 @@ fn key() -> Id {
     Id::unique("words of the kit")
 }
 
-/// Sets the words of the interface's language.
+/// Sets the texts in the language of the interface.
 pub fn set_words(ctx: &Context, words: KitTexts) {
     ctx.data_mut(|data| data.insert_temp(key(), Arc::new(words)));
 }
 
-/// The words in force.
+/// Returns the texts that were set.
 pub(super) fn words(ctx: &Context) -> Arc<KitTexts> {
     ctx.data(|data| data.get_temp::<Arc<KitTexts>>(key()))
         .unwrap_or_default()

@@ -6,7 +6,7 @@ mod shared;
 pub mod start;
 pub mod walk;
 
-use eframe::egui::Ui;
+use egui::Ui;
 use uuid::Uuid;
 
 use self::consulting::{

@@ -1,6 +1,6 @@
 //! Settings: the consultant's name for the handouts, language, light and dark.
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
 use crate::app::message::Message;
@@ -34,7 +34,7 @@ impl SettingsView {
             .inner_margin(Margin::symmetric(84, 32));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                theme::column(ui, theme::COLUMN);
+                theme::column(ui, theme::COLUMN_WIDTH);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);

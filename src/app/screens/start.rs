@@ -1,7 +1,7 @@
 //! The start screen: begin, go on, open a library. A client's name stands here only if the library
 //! holds exactly one session; otherwise nobody is named.
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::effects::Outbox;
 use crate::app::kit::theme::{self, Step};
@@ -153,7 +153,7 @@ fn words_ui(ui: &mut Ui, texts: &Texts) {
         ],
     );
     ui.ctx().accesskit_node_builder(heading.id, |node| {
-        node.set_role(eframe::egui::accesskit::Role::Heading);
+        node.set_role(egui::accesskit::Role::Heading);
     });
     ui.add_space(16.0);
     text::body(ui, texts.start_what());

@@ -115,11 +115,14 @@ impl Library {
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         let table = table_name(order.form, texts).map(|name| {
             let path = folder.join(name);
-            let begun = self.file_writer().begin(&path, order.replace).and_then(|mut table| {
-                table.add(csv_writer::BEGINNING)?;
-                table.add(&csv_writer::line(&table::heads(&order, texts)))?;
-                Ok(table)
-            });
+            let begun = self
+                .file_writer()
+                .begin(&path, order.replace)
+                .and_then(|mut table| {
+                    table.add(csv_writer::BEGINNING)?;
+                    table.add(&csv_writer::line(&table::heads(&order, texts)))?;
+                    Ok(table)
+                });
             begun.map_err(|source| ServiceError::File { path, source })
         });
         Ok(ExportJob {

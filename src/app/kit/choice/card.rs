@@ -1,18 +1,18 @@
-//! One card of a choice.
+//! Cards of a choice.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, Ui, Vec2, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Response, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::surface::Surface;
-use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::super::{focus, safe, text};
 
-/// A card to be painted and told.
+/// A card.
 pub(super) struct Card<'a> {
     pub words: &'a str,
     pub role: Role,
     pub chosen: bool,
-    /// Its position and how many there are.
+    /// Position of the card, and number of cards.
     pub place: (usize, usize),
 }
 
@@ -29,7 +29,7 @@ fn step(compact: bool, chosen: bool) -> Step {
     }
 }
 
-/// The room a card takes: the same chosen or not, so that nothing jumps.
+/// Returns the size of a card, which is the same whether it is chosen or not.
 pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
     let words = safe::displayable(words);
     let ink = theme::colours(ui.ctx()).ink;
@@ -39,13 +39,13 @@ pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
     let least = if compact {
         vec2(COMPACT_TARGET, COMPACT_TARGET)
     } else {
-        vec2(56.0, TARGET)
+        vec2(56.0, TARGET_HEIGHT)
     };
     (plain.max(strong) + 2.0 * padding(compact)).max(least)
 }
 
 impl Card<'_> {
-    /// Paints the card and tells what it is.
+    /// Paints the card and describes it to screen readers.
     pub(super) fn show(&self, ui: &Ui, response: &Response, compact: bool) {
         if ui.is_rect_visible(response.rect) {
             let surface = if self.chosen {
@@ -71,7 +71,7 @@ impl Card<'_> {
             ui.painter()
                 .galley(text::centred(response.rect, &galley), galley, ink);
         }
-        focus::mark(ui, response, ROUNDING);
+        focus::mark(ui, response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::selected(self.role, response.enabled(), self.chosen, self.words));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(self.place.0);

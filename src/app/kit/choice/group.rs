@@ -1,22 +1,22 @@
-//! A group of cards: where they stand, which one the Tab key reaches, what the keys do.
+//! A group of cards: its layout and keys.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::accesskit::Role;
+use egui::{Id, IdSalt, Key, Modifiers, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::super::focus;
 use super::card::{self, Card};
 use crate::app::kit::accessible_name::AccessibleName;
 
-/// What happened to a card.
+/// Input on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
-    /// It was pressed.
+    /// The card was pressed.
     Toggle(usize),
-    /// Its choice was taken back by key.
+    /// The card was cleared by key.
     Clear(usize),
 }
 
-/// The cards of one choice.
+/// Cards of one choice.
 pub(super) struct Group<'a> {
     pub id_salt: IdSalt,
     pub name: AccessibleName<'a>,
@@ -25,7 +25,7 @@ pub(super) struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// Shows the cards; `roles` are the group's and a card's.
+    /// Shows the cards; `roles` are those of the group and of a card.
     pub(super) fn show(
         self,
         ui: &mut Ui,
@@ -63,7 +63,7 @@ impl Group<'_> {
                     place: (index, ids.len()),
                 };
                 card.show(ui, &response, self.compact);
-                if index != reached && focus::is_asked_for(ui, response.id) {
+                if index != reached && focus::is_focus_requested(ui, response.id) {
                     remember(ui, id, index);
                     response.request_focus();
                 }
@@ -80,7 +80,7 @@ impl Group<'_> {
     }
 }
 
-/// Which card the Tab key reaches, after the keys of this frame; and the card whose choice they took back.
+/// Reads the keys of this frame; returns the card that the Tab key reaches, and the card that was cleared.
 fn keys(ui: &Ui, group: Id, ids: &[Id], chosen: Option<usize>) -> (usize, Option<usize>) {
     let remembered = ui.data(|data| data.get_temp::<usize>(group));
     let reached = remembered
@@ -120,7 +120,7 @@ fn remember(ui: &Ui, group: Id, index: usize) {
     ui.data_mut(|data| data.insert_temp(group, index));
 }
 
-/// Rows of cards, wrapped at the available width.
+/// Returns the rectangles of cards in rows, wrapped at the available width.
 fn place(ui: &mut Ui, sizes: &[Vec2], compact: bool) -> Vec<Rect> {
     let gap = if compact { vec2(4.0, 4.0) } else { vec2(10.0, 10.0) };
     let width = ui.available_width();

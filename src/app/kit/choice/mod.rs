@@ -1,36 +1,35 @@
-//! Choices as cards one presses: one of several, or any of several.
+//! Choices as cards: one of several, or any of several.
 //!
-//! Nothing here is compulsory, so a choice can be taken back: by pressing it again, or with Delete. The
-//! group is one stop for the Tab key; the arrow keys move within it, the space bar chooses. What is
-//! chosen shows by weight, ground and edge. An option „etwas anderes“ can reveal a line.
+//! A choice is cleared by pressing it again or with Delete. The Tab key reaches one card of the group, the
+//! arrow keys move within it. An option can show a field for other words.
 
 mod card;
 mod group;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, IdSalt, Response, Ui};
+use egui::accesskit::Role;
+use egui::{AsIdSalt, IdSalt, Response, Ui};
 
 use super::accessible_name::AccessibleName;
 use super::field::TextField;
 use group::Group;
 
-/// The line that an option reveals.
+/// The field that an option shows.
 struct Other<'a> {
     index: usize,
     name: &'a str,
     text: &'a mut String,
 }
 
-/// What came of a choice.
+/// Result of showing a choice.
 #[derive(Debug)]
 pub struct ChoiceOutput {
-    /// The whole group.
+    /// The group.
     pub response: Response,
-    /// Whether what is chosen has changed.
+    /// Whether the choice has changed.
     pub changed: bool,
-    /// The revealed line, if it is shown.
+    /// The field for other words; `None` while it is hidden.
     pub other: Option<Response>,
 }
 
@@ -46,7 +45,7 @@ pub struct RadioGroup<'a> {
 }
 
 impl<'a> RadioGroup<'a> {
-    /// A choice among options; `chosen` is the index of the chosen one.
+    /// Creates a choice; `chosen` is the index of the chosen option.
     pub fn new(
         id_salt: impl AsIdSalt,
         name: impl Into<AccessibleName<'a>>,
@@ -63,13 +62,13 @@ impl<'a> RadioGroup<'a> {
         }
     }
 
-    /// Reveals a line named `name` below the cards while the option `index` is chosen.
+    /// Shows a field named `name` below the cards while the option `index` is chosen.
     pub fn other(mut self, index: usize, name: &'a str, text: &'a mut String) -> Self {
         self.other = Some(Other { index, name, text });
         self
     }
 
-    /// Lower cards, for tables.
+    /// Makes the cards lower, for tables.
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self
@@ -115,7 +114,7 @@ pub struct CheckboxGroup<'a> {
 }
 
 impl<'a> CheckboxGroup<'a> {
-    /// A choice of any number of options; `chosen` holds the indices of the chosen ones.
+    /// Creates a choice; `chosen` holds the indices of the chosen options.
     pub fn new(
         id_salt: impl AsIdSalt,
         name: impl Into<AccessibleName<'a>>,
@@ -131,7 +130,7 @@ impl<'a> CheckboxGroup<'a> {
         }
     }
 
-    /// Reveals a line named `name` below the cards while the option `index` is chosen.
+    /// Shows a field named `name` below the cards while the option `index` is chosen.
     pub fn other(mut self, index: usize, name: &'a str, text: &'a mut String) -> Self {
         self.other = Some(Other { index, name, text });
         self

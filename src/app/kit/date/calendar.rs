@@ -1,22 +1,22 @@
 //! A month to choose a day in.
 //!
-//! One day holds the focus; the arrows move it by days and weeks, Page Up and Down by months, Home and End
-//! within the week; Enter or the space bar chooses it.
+//! The arrow keys move the focus by days and weeks, Page Up and Down by months, Home and End within the week.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::accesskit::Role;
+use egui::{Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use super::super::icon::{Icon, IconButton};
-use super::super::theme::{self, ROUNDING, Step};
+use super::super::theme::{self, CONTROL_ROUNDING, Step};
 use super::super::{focus, text};
 use super::DateForms;
 use crate::app::kit::texts::words;
 
-const CELL: f32 = 40.0;
+/// Side of a day.
+const DAY_SIDE: f32 = 40.0;
 
-/// Shows the month and gives the day that was chosen.
+/// Shows the month and returns the day that was chosen.
 pub(super) fn show(
     ui: &mut Ui,
     id: Id,
@@ -29,9 +29,9 @@ pub(super) fn show(
         remember(ui, id, start);
         ui.memory_mut(|memory| memory.request_focus(id.with(start)));
     }
-    let kept = ui.data(|data| data.get_temp::<Date>(id)).unwrap_or(start);
-    let reached = keys(ui, id, kept);
-    ui.set_width(7.0 * CELL);
+    let focused = ui.data(|data| data.get_temp::<Date>(id)).unwrap_or(start);
+    let reached = keys(ui, id, focused);
+    ui.set_width(7.0 * DAY_SIDE);
     ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
     let reached = head(ui, id, reached);
     weekdays(ui);
@@ -42,7 +42,7 @@ fn remember(ui: &Ui, id: Id, day: Date) {
     ui.data_mut(|data| data.insert_temp(id, day));
 }
 
-/// The day that holds the focus after the keys of this frame.
+/// Returns the day that has the focus after the keys of this frame.
 fn keys(ui: &Ui, id: Id, day: Date) -> Date {
     let own = id.with(day);
     if !ui.memory(|memory| memory.has_focus(own)) {
@@ -71,7 +71,7 @@ fn keys(ui: &Ui, id: Id, day: Date) -> Date {
     target
 }
 
-/// Month and year between two buttons.
+/// Shows month and year between two buttons; returns the day that has the focus afterwards.
 fn head(ui: &mut Ui, id: Id, reached: Date) -> Date {
     let words = words(ui.ctx());
     let month = usize::from(reached.month().unsigned_abs()) - 1;
@@ -101,9 +101,12 @@ fn head(ui: &mut Ui, id: Id, reached: Date) -> Date {
 fn weekdays(ui: &mut Ui) {
     let words = words(ui.ctx());
     let secondary = theme::colours(ui.ctx()).secondary;
-    let (_, room) = ui.allocate_space(vec2(7.0 * CELL, 22.0));
+    let (_, room) = ui.allocate_space(vec2(7.0 * DAY_SIDE, 22.0));
     for (column, name) in words.weekdays.iter().enumerate() {
-        let cell = Rect::from_min_size(room.min + vec2(column as f32 * CELL, 0.0), vec2(CELL, 22.0));
+        let cell = Rect::from_min_size(
+            room.min + vec2(column as f32 * DAY_SIDE, 0.0),
+            vec2(DAY_SIDE, 22.0),
+        );
         let galley = text::lay_out(ui, name, Step::Small, secondary, f32::INFINITY);
         ui.painter()
             .galley(text::centred(cell, &galley), galley, secondary);
@@ -115,15 +118,15 @@ fn days(ui: &mut Ui, id: Id, value: Option<Date>, reached: Date, forms: DateForm
     let offset = usize::from(first.weekday().to_monday_zero_offset().unsigned_abs());
     let count = usize::from(reached.days_in_month().unsigned_abs());
     // six weeks always, so that nothing jumps from month to month
-    let (_, room) = ui.allocate_space(vec2(7.0 * CELL, 6.0 * CELL));
+    let (_, room) = ui.allocate_space(vec2(7.0 * DAY_SIDE, 6.0 * DAY_SIDE));
     let mut chosen = None;
     for index in 0..count {
         let Ok(day) = first.checked_add((index as i64).days()) else {
             continue;
         };
         let place = offset + index;
-        let at = room.min + vec2((place % 7) as f32 * CELL, (place / 7) as f32 * CELL);
-        let rect = Rect::from_min_size(at, vec2(CELL, CELL)).shrink(2.0);
+        let at = room.min + vec2((place % 7) as f32 * DAY_SIDE, (place / 7) as f32 * DAY_SIDE);
+        let rect = Rect::from_min_size(at, vec2(DAY_SIDE, DAY_SIDE)).shrink(2.0);
         let sense = if day == reached {
             Sense::click()
         } else {
@@ -134,7 +137,7 @@ fn days(ui: &mut Ui, id: Id, value: Option<Date>, reached: Date, forms: DateForm
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, true, value == Some(day), (forms.format)(day))
         });
-        if day != reached && focus::is_asked_for(ui, response.id) {
+        if day != reached && focus::is_focus_requested(ui, response.id) {
             remember(ui, id, day);
             response.request_focus();
         }
@@ -152,11 +155,11 @@ fn paint(ui: &Ui, response: &Response, day: Date, is_chosen: bool, is_today: boo
         (false, true) => (c.chosen, c.ink),
         (false, false) => (c.raised, c.ink),
     };
-    ui.painter().rect_filled(response.rect, ROUNDING, fill);
+    ui.painter().rect_filled(response.rect, CONTROL_ROUNDING, fill);
     if is_today {
         ui.painter().rect_stroke(
             response.rect,
-            ROUNDING,
+            CONTROL_ROUNDING,
             Stroke::new(1.5, c.border),
             StrokeKind::Inside,
         );

@@ -1,31 +1,40 @@
-//! A day: typed in any form the caller's function understands, or chosen in a small calendar.
+//! A day, typed in any form that the caller's function understands or chosen in a calendar.
 
 mod calendar;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
+use egui::accesskit::Role;
+use egui::{AsIdSalt, Id, IdSalt, Popup, PopupCloseBehavior, Response, Ui};
 use jiff::civil::Date;
 
 use super::accessible_name::AccessibleName;
 use super::card::popup_frame;
-use super::draft::{Draft, Said, read};
+use super::draft::{Draft, Meaning, ValueOutput};
 use super::field::TextField;
+use super::focus;
 use super::icon::{Icon, IconButton};
 use super::texts::words;
-use super::{focus, text};
 
-/// How days are read and written in the interface's language.
+/// Least width of the field, without the calendar's button.
+const MIN_FIELD_WIDTH: f32 = 232.0;
+/// Least width of the field in a table.
+const MIN_COMPACT_WIDTH: f32 = 168.0;
+/// Distance between the field and the calendar's button.
+const BUTTON_GAP: f32 = 4.0;
+/// Width of the calendar's button.
+const BUTTON_WIDTH: f32 = 32.0;
+
+/// Functions that read and write days in the interface's language.
 #[derive(Clone, Copy)]
 pub struct DateForms<'a> {
-    /// Reads „3.12.“, „3. Dezember“, „2026-12-03“.
+    /// Reads a day as it was typed.
     pub parse: &'a dyn Fn(&str) -> Option<Date>,
-    /// Writes „3. Dezember 2026“.
+    /// Writes a day in its proper form.
     pub format: &'a dyn Fn(Date) -> String,
-    /// Today.
+    /// The day that the calendar marks and starts at.
     pub today: Date,
 }
 
-/// A date field over a day that may be missing.
+/// A field over an optional day.
 #[must_use]
 pub struct DateField<'a> {
     id_salt: IdSalt,
@@ -34,11 +43,12 @@ pub struct DateField<'a> {
     forms: DateForms<'a>,
     hint: &'a str,
     unclear: &'a str,
+    letters: Option<&'a str>,
     compact: bool,
 }
 
 impl<'a> DateField<'a> {
-    /// A date field.
+    /// Creates a field; `id_salt` is unique among its siblings.
     pub fn new(
         id_salt: impl AsIdSalt,
         name: impl Into<AccessibleName<'a>>,
@@ -53,83 +63,90 @@ impl<'a> DateField<'a> {
             forms,
             hint: "",
             unclear: "",
+            letters: None,
             compact: false,
         }
     }
 
-    /// Shown while the field is empty.
+    /// Sets the example that is shown while the field is empty, where there is room for all of it.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
         self
     }
 
-    /// A sentence shown when the letters are no day.
+    /// Sets the letters of an earlier visit that were not understood; they are shown in place of the day
+    /// while the field has none of its own.
+    pub fn letters(mut self, letters: Option<&'a str>) -> Self {
+        self.letters = letters;
+        self
+    }
+
+    /// Sets the sentence that is shown when the field was left with letters that make no day.
     pub fn unclear(mut self, sentence: &'a str) -> Self {
         self.unclear = sentence;
         self
     }
 
-    /// Lower, for tables.
+    /// Makes the field lower, for tables.
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self
     }
 
-    /// Shows the field; the response is changed when the day is.
-    pub fn show(mut self, ui: &mut Ui) -> Response {
+    /// Shows the field.
+    pub fn show(mut self, ui: &mut Ui) -> ValueOutput {
         let name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
         let id = ui.make_persistent_id(self.id_salt);
         let before = *self.value;
-        let mut draft = Draft::load(ui, id, &self.form());
-        let (mut response, chosen) = ui
+        let form = self.form();
+        let mut draft = Draft::load(ui, id, *self.value, &form, self.letters);
+        let was_clear = draft.meaning(&form, false, self.forms.parse) != Meaning::Unclear;
+        let (response, chosen) = ui
             .horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                let response = self.line(ui, id, name, &mut draft);
+                ui.spacing_mut().item_spacing.x = BUTTON_GAP;
+                let response = self.field_ui(ui, id, name, &mut draft, was_clear);
                 (response, self.calendar(ui, id))
             })
             .inner;
-        let said = read(&draft.letters, self.forms.parse);
-        self.take(said, &response);
+        let mut meaning = draft.meaning(&form, response.changed(), self.forms.parse);
         if let Some(day) = chosen {
             *self.value = Some(day);
-            Draft::forget(ui, id);
+            draft = Draft::new(*self.value, &self.form());
+            meaning = Meaning::Value(day);
             response.request_focus();
-        } else if response.has_focus() || said == Said::Unclear {
-            draft.keep(ui, id, self.form());
-        } else {
-            Draft::forget(ui, id);
+        } else if response.changed() || response.lost_focus() {
+            draft.read(meaning, self.value);
         }
-        if said == Said::Unclear && chosen.is_none() && !response.has_focus() && !self.unclear.is_empty() {
-            text::small(ui, self.unclear);
-        }
-        if *self.value != before {
-            response.mark_changed();
-        }
-        response
+        let has_changed = *self.value != before;
+        draft.finish(ui, response, meaning, self.unclear, has_changed)
     }
 
-    fn take(&mut self, said: Said<Date>, response: &Response) {
-        match said {
-            _ if !response.changed() && !response.lost_focus() => {}
-            Said::Value(day) => *self.value = Some(day),
-            Said::Nothing => *self.value = None,
-            // while one is still typing, the day there was is not yet given up
-            Said::Unclear if response.lost_focus() => *self.value = None,
-            Said::Unclear => {}
-        }
-    }
-
-    fn line(&self, ui: &mut Ui, id: Id, name: AccessibleName<'_>, draft: &mut Draft) -> Response {
-        let width = if self.compact { 168.0 } else { 232.0 };
-        let line = TextField::at(id, name, &mut draft.letters)
-            .hint(self.hint)
-            .width(width);
-        let response = if self.compact {
-            line.compact().show(ui)
+    fn field_ui(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        name: AccessibleName<'_>,
+        draft: &mut Draft<Date>,
+        was_clear: bool,
+    ) -> Response {
+        let least = if self.compact {
+            MIN_COMPACT_WIDTH
         } else {
-            line.show(ui)
+            MIN_FIELD_WIDTH
+        };
+        let mut field = TextField::at(id, name, &mut draft.letters).own_undo(!was_clear);
+        if self.compact {
+            field = field.compact();
         }
-        .response;
+        let room = ui.available_width() - BUTTON_GAP - BUTTON_WIDTH;
+        let hint_width = field.width_for(ui, self.hint);
+        let hint = if hint_width <= room { self.hint } else { "" };
+        let width = if hint.is_empty() {
+            least
+        } else {
+            least.max(hint_width)
+        };
+        let response = field.hint(hint).width(width.min(room.max(0.0))).show(ui).response;
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_role(Role::DateInput));
         response

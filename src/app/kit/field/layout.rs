@@ -1,24 +1,23 @@
-//! Lays out the text of a field.
+//! Layout of the text of a field.
 //!
-//! egui keeps what it has laid out, paragraph by paragraph, so that typing costs one paragraph. People who
-//! paste pages often paste a single one; such a paragraph is laid out in pieces here. A line's breaks
-//! depend on nothing before it, so a piece may begin wherever a row begins, and its last row, which the
-//! next words could still change, is left to the next piece.
+//! egui caches layouts by paragraph. A very long paragraph is laid out in pieces here, so that typing costs
+//! one piece: a piece begins where a row begins, and its last row is left to the next piece, whose words
+//! could still change it.
 
 use std::sync::Arc;
 
-use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::epaint::text::{FontsView, PlacedRow};
-use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Galley, Rect, Ui};
+use egui::emath::GuiRounding as _;
+use egui::epaint::text::{FontsView, PlacedRow};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Galley, Rect, Ui};
 
 use super::super::safe;
 use super::super::theme::{self, Step};
 
-/// How many bytes are laid out at once.
-const PIECE: usize = 1600;
+/// Number of bytes that are laid out at once.
+const PIECE_BYTES: usize = 1600;
 
-/// Lays out one line, however long.
+/// Lays out one line of any length.
 pub(super) fn line(ui: &Ui, text: &str, step: Step) -> Arc<Galley> {
     let job = LayoutJob {
         break_on_newline: false,
@@ -27,31 +26,34 @@ pub(super) fn line(ui: &Ui, text: &str, step: Step) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// Lays out prose within a width.
+/// Lays out prose, wrapped at a width.
 pub(super) fn prose(ui: &Ui, text: &str, step: Step, width: f32) -> Arc<Galley> {
     let (text, format) = (safe::displayable(text), format(ui, step));
-    if !text.split('\n').any(|paragraph| paragraph.len() > 2 * PIECE) {
+    if !text
+        .split('\n')
+        .any(|paragraph| paragraph.len() > 2 * PIECE_BYTES)
+    {
         return ui.fonts_mut(|fonts| fonts.layout_job(job(&text, &format, width)));
     }
     let pixels = ui.pixels_per_point();
-    let mut whole = Galley::concat(Arc::new(job(&text, &format, width)), &[], pixels);
+    let mut galley = Galley::concat(Arc::new(job(&text, &format, width)), &[], pixels);
     ui.fonts_mut(|fonts| {
         for paragraph in text.split('\n') {
             pieces(
                 fonts,
                 paragraph,
                 |part| job(part, &format, width),
-                |row| append(&mut whole, row, pixels),
+                |row| append(&mut galley, row, pixels),
             );
-            if let Some(last) = whole.rows.last_mut() {
+            if let Some(last) = galley.rows.last_mut() {
                 last.ends_with_newline = true;
             }
         }
     });
-    if let Some(last) = whole.rows.last_mut() {
+    if let Some(last) = galley.rows.last_mut() {
         last.ends_with_newline = false;
     }
-    Arc::new(whole)
+    Arc::new(galley)
 }
 
 fn format(ui: &Ui, step: Step) -> TextFormat {
@@ -65,55 +67,55 @@ fn job(text: &str, format: &TextFormat, width: f32) -> LayoutJob {
     job
 }
 
-/// Hands out the rows of a paragraph, piece by piece.
+/// Passes the rows of a paragraph to `append`, piece by piece.
 fn pieces(
     fonts: &mut FontsView<'_>,
     paragraph: &str,
     job: impl Fn(&str) -> LayoutJob,
     mut append: impl FnMut(&PlacedRow),
 ) {
-    let (mut rest, mut length) = (paragraph, PIECE);
+    let (mut rest, mut length) = (paragraph, PIECE_BYTES);
     loop {
         let part = &rest[..rest.floor_char_boundary(length)];
         let galley = fonts.layout_job(job(part));
         let is_last = part.len() == rest.len();
-        let sure = if is_last {
+        let final_rows = if is_last {
             galley.rows.len()
         } else {
             galley.rows.len() - 1
         };
-        galley.rows[..sure].iter().for_each(&mut append);
+        galley.rows[..final_rows].iter().for_each(&mut append);
         if is_last {
             return;
         }
-        let chars: usize = galley.rows[..sure].iter().map(|row| row.glyphs.len()).sum();
+        let chars: usize = galley.rows[..final_rows].iter().map(|row| row.glyphs.len()).sum();
         let bytes = rest.char_indices().nth(chars).map_or(rest.len(), |(at, _)| at);
-        // a row longer than a piece asks for a longer piece
-        length = if bytes == 0 { 2 * length } else { PIECE };
+        // a row longer than a piece needs a longer piece
+        length = if bytes == 0 { 2 * length } else { PIECE_BYTES };
         rest = &rest[bytes..];
     }
 }
 
-/// Puts a row below all others.
-fn append(whole: &mut Galley, row: &PlacedRow, pixels: f32) {
-    let top = whole.rows.last().map_or(0.0, |last| last.pos.y + last.size.y);
+/// Appends a row below all others.
+fn append(galley: &mut Galley, row: &PlacedRow, pixels: f32) {
+    let top = galley.rows.last().map_or(0.0, |last| last.pos.y + last.size.y);
     let mut row = row.clone();
     row.pos.y = top;
     row.pos = row.pos.round_to_pixels(pixels);
     row.ends_with_newline = false;
-    whole.rect |= Rect::from_min_size(row.pos, row.size);
-    whole.mesh_bounds |= row.visuals.mesh_bounds.translate(row.pos.to_vec2());
-    whole.num_vertices += row.visuals.mesh.vertices.len();
-    whole.num_indices += row.visuals.mesh.indices.len();
-    whole.rows.push(row);
+    galley.rect |= Rect::from_min_size(row.pos, row.size);
+    galley.mesh_bounds |= row.visuals.mesh_bounds.translate(row.pos.to_vec2());
+    galley.num_vertices += row.visuals.mesh.vertices.len();
+    galley.num_indices += row.visuals.mesh.indices.len();
+    galley.rows.push(row);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::Context;
+    use egui::Context;
 
-    /// Where the rows of a text begin and whether they end a paragraph.
+    /// Returns where the rows of a text begin and whether they end a paragraph.
     fn rows(galley: &Galley) -> Vec<(usize, bool)> {
         let mut start = 0;
         let begin = |row: &PlacedRow| {
@@ -130,7 +132,7 @@ mod tests {
         let mut shown = false;
         // fonts are there from the second frame on
         for _ in 0..2 {
-            let mut output = ctx.run_ui(eframe::egui::RawInput::default(), |ui| {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
                 let plain = job(text, &format(ui, Step::Body), width);
                 let plain = ui.fonts_mut(|fonts| fonts.layout_job(plain));
                 let pieced = prose(ui, text, Step::Body, width);

@@ -1,38 +1,37 @@
-//! Marks under words: what the mirror found, drawn so that no colour is needed to tell them apart.
+//! Highlights of the mirror, painted under words.
 //!
-//! Must is a strong wave, should a row of dots, a must that was freed a wave struck through on a breath
-//! of pine, want a straight line. They are painted under the text and are no part of its layout, so that
-//! finding marks never makes text be laid out again.
+//! They differ by shape as well as by colour, and are no part of the text's layout.
 
-use eframe::egui::{Color32, Galley, Id, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Galley, Id, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
 use std::sync::Arc;
 
 use super::super::theme;
 use crate::mirror::{Highlight, HighlightKind};
 
-type Found = (u64, Arc<Vec<Highlight>>);
+/// Digest of a text, with its highlights.
+type CachedHighlights = (u64, Arc<Vec<Highlight>>);
 
-/// The marks of a text, found again only when it has changed.
+/// Returns the marks of a text, found again only when it has changed.
 pub(super) fn cached(ui: &Ui, id: Id, text: &str, find: super::FindMarks<'_>) -> Arc<Vec<Highlight>> {
-    let (key, digest) = (id.with("marks"), eframe::egui::util::hash(text));
+    let (key, digest) = (id.with("marks"), egui::util::hash(text));
     if let Some((of, marks)) = ui
-        .data(|data| data.get_temp::<Found>(key))
+        .data(|data| data.get_temp::<CachedHighlights>(key))
         .filter(|(of, _)| *of == digest)
     {
         debug_assert_eq!(of, digest);
         return marks;
     }
     let marks = Arc::new(find(text));
-    ui.data_mut(|data| data.insert_temp::<Found>(key, (digest, Arc::clone(&marks))));
+    ui.data_mut(|data| data.insert_temp::<CachedHighlights>(key, (digest, Arc::clone(&marks))));
     marks
 }
 
-/// Paints marks for text that is only read; call it before the galley is painted.
+/// Paints the marks of read-only text; call it before the galley is painted.
 pub fn paint_marks(ui: &Ui, galley: &Galley, at: Pos2, text: &str, marks: &[Highlight]) {
     ui.painter().extend(shapes(ui, galley, at, text, marks));
 }
 
-/// The shapes of all marks that are in view.
+/// Returns the shapes of all visible marks.
 pub(super) fn shapes(ui: &Ui, galley: &Galley, at: Pos2, text: &str, marks: &[Highlight]) -> Vec<Shape> {
     let view = ui.clip_rect().y_range();
     let mut shapes = Vec::new();
@@ -71,7 +70,7 @@ fn in_view(view: Rangef, rect: Rect) -> bool {
     view.intersects(rect.y_range())
 }
 
-/// Counts characters up to ever later bytes, without beginning anew.
+/// Counts the characters before increasing byte positions.
 struct CharCounter<'a> {
     text: &'a str,
     byte: usize,
@@ -113,8 +112,8 @@ fn paint(ui: &Ui, shapes: &mut Vec<Shape>, part: Rect, kind: HighlightKind) {
 }
 
 fn wave(part: Rect, base: f32, stroke: Stroke) -> Shape {
-    const HALF: f32 = 4.0;
-    let halves = (part.width() / HALF).ceil().max(2.0) as usize;
+    const HALF_WAVE_WIDTH: f32 = 4.0;
+    let halves = (part.width() / HALF_WAVE_WIDTH).ceil().max(2.0) as usize;
     let each = part.width() / halves as f32;
     let point = |i: usize| {
         pos2(

@@ -1,10 +1,9 @@
-//! The menu of a field: cut, copy, paste, select all. By right click, by the menu key, by Shift+F10.
+//! The context menu of a field.
 //!
-//! A field that loses the focus to the menu forgets its selection, so it is remembered beforehand and
-//! given back afterwards.
+//! A field that loses the focus to the menu loses its selection, so it is stored before and restored after.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{
+use egui::text::{CCursor, CCursorRange};
+use egui::{
     Id, Key, Modifiers, Popup, PopupAnchor, Response, SetOpenCommand, TextBuffer, TextEdit, Ui,
     ViewportCommand,
 };
@@ -25,7 +24,7 @@ fn key(id: Id) -> Id {
     id.with("selection before the menu")
 }
 
-/// Remembers the selection while the field has the focus and no button is down on it.
+/// Stores the selection while the field has the focus and no button is down on it.
 pub(super) fn before(ui: &Ui, id: Id, text: &str) {
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let settled = ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
@@ -37,7 +36,7 @@ pub(super) fn before(ui: &Ui, id: Id, text: &str) {
     ui.data_mut(|data| data.insert_temp(key(id), range.unwrap_or(end)));
 }
 
-/// Opens and shows the menu, and does what was chosen in it.
+/// Opens and shows the menu, and carries out the chosen item.
 pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
     let by_key = response.has_focus()
         && ui.input_mut(|input| {
@@ -64,7 +63,7 @@ pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
     }
 }
 
-/// Whether the menu that is open was opened by key; it then stands at the field, not at the pointer.
+/// Returns `true` if the open menu was opened by key: it then stands at the field, not at the pointer.
 fn opened_by_key(ui: &Ui, response: &Response, by_key: bool) -> bool {
     let flag = response.id.with("menu opened by key");
     if by_key || response.secondary_clicked() {

@@ -1,10 +1,7 @@
-//! Fields one writes in: a line, and prose of any length.
+//! Text fields of one line and of any length.
 //!
-//! Text is kept as it is and shown safely (see [`super::safe`]). A line break pasted into a line becomes
-//! a space. Enter neither leaves a line nor does anything else there, so that nobody loses their place;
-//! [`FieldOutput::entered`] says that it was pressed. The field's own undo is never used: the program
-//! takes the keys for its own. Prose can carry marks under its words, found by a function the caller
-//! gives and asked only when the text has changed.
+//! Text is drawn safely (see [`super::safe`]) but stored as it is, except that a line break pasted into a
+//! line becomes a space. Enter does not leave a line.
 
 mod layout;
 mod marks;
@@ -13,22 +10,25 @@ mod menu;
 pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::text_edit::TextEditOutput;
-use eframe::egui::{
-    Align2, AsIdSalt, Frame, Galley, Id, IdSalt, Key, Margin, Modifiers, Pos2, Response, RichText, Shape,
-    Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditOutput;
+use egui::{
+    Align2, AsIdSalt, Context, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Modifiers, Pos2, Response,
+    RichText, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
 use std::sync::Arc;
 
 use super::accessible_name::AccessibleName;
 use super::focus;
-use super::theme::{self, COMPACT_TARGET, ROUNDING, Step, TARGET};
+use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
+
+/// Room for the caret behind the last letter.
+const CARET_WIDTH: f32 = 4.0;
 
 /// Finds the marks of a text.
 pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Highlight>;
 
-/// What came of a field.
+/// Result of showing a field.
 #[derive(Debug)]
 pub struct FieldOutput {
     /// The field; changed when its text is.
@@ -47,6 +47,7 @@ struct Field<'a> {
     line: bool,
     compact: bool,
     take_focus: bool,
+    own_undo: bool,
     marks: Option<FindMarks<'a>>,
 }
 
@@ -62,17 +63,18 @@ impl<'a> Field<'a> {
             line: true,
             compact: false,
             take_focus: false,
+            own_undo: false,
             marks: None,
         }
     }
 }
 
-/// Where a field's id comes from.
+/// Origin of a field's id.
 #[derive(Clone, Copy)]
 enum Place {
-    /// From where it stands.
+    /// A salt, within the surrounding ui.
     Salt(IdSalt),
-    /// It is part of a widget that has one.
+    /// The id of the widget that the field is part of.
     Id(Id),
 }
 
@@ -81,35 +83,48 @@ enum Place {
 pub struct TextField<'a>(Field<'a>);
 
 impl<'a> TextField<'a> {
-    /// A line over a text.
+    /// Creates a field for a text.
     pub fn new(id_salt: impl AsIdSalt, name: impl Into<AccessibleName<'a>>, text: &'a mut String) -> Self {
         TextField(Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text))
     }
 
-    /// A line that is part of another widget.
+    /// Creates a field that is part of another widget.
     pub(super) fn at(id: Id, name: AccessibleName<'a>, text: &'a mut String) -> Self {
         TextField(Field::new(Place::Id(id), name, text))
     }
 
-    /// Shown while the field is empty.
+    /// Sets the example that is shown while the field is empty.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.0.hint = hint;
         self
     }
 
-    /// The width it would like; otherwise all there is.
+    /// Sets the greatest width; all there is without it.
     pub fn width(mut self, width: f32) -> Self {
         self.0.width = width;
         self
     }
 
-    /// Lower, for tables.
+    /// Makes the field lower, for tables.
     pub fn compact(mut self) -> Self {
         self.0.compact = true;
         self
     }
 
-    /// Gives it the keyboard, the cursor behind what is there.
+    /// Makes the field undo its own letters, as where they are no data: in a search or a dialog. The
+    /// program leaves the keys to it while [`owns_undo`] is `true`.
+    pub fn own_undo(mut self, own_undo: bool) -> Self {
+        self.0.own_undo = own_undo;
+        self
+    }
+
+    /// Returns the width that the field needs to show a text, with a caret behind it.
+    pub(super) fn width_for(&self, ui: &Ui, text: &str) -> f32 {
+        let width = layout::line(ui, text, self.0.step()).size().x;
+        width + self.0.margin().sum().x + CARET_WIDTH
+    }
+
+    /// Moves the focus to the field, with the cursor behind its text.
     pub fn take_focus(mut self, take: bool) -> Self {
         self.0.take_focus = take;
         self
@@ -121,12 +136,12 @@ impl<'a> TextField<'a> {
     }
 }
 
-/// A field for text of any length, which grows with it.
+/// A field for text of any length, which grows with the text.
 #[must_use]
 pub struct TextArea<'a>(Field<'a>);
 
 impl<'a> TextArea<'a> {
-    /// A prose field over a text.
+    /// Creates a field for a text.
     pub fn new(id_salt: impl AsIdSalt, name: impl Into<AccessibleName<'a>>, text: &'a mut String) -> Self {
         let field = Field::new(Place::Salt(IdSalt::new(&id_salt)), name.into(), text);
         TextArea(Field {
@@ -136,25 +151,25 @@ impl<'a> TextArea<'a> {
         })
     }
 
-    /// Shown while the field is empty.
+    /// Sets the example that is shown while the field is empty.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.0.hint = hint;
         self
     }
 
-    /// The width it would like; otherwise all there is.
+    /// Sets the greatest width; all there is without it.
     pub fn width(mut self, width: f32) -> Self {
         self.0.width = width;
         self
     }
 
-    /// How many rows it has while there is less text.
+    /// Sets the least number of rows; 3 without it.
     pub fn rows(mut self, rows: usize) -> Self {
         self.0.rows = rows;
         self
     }
 
-    /// Draws marks under the words that `find` finds.
+    /// Sets the function that finds marks; it is called when the text has changed.
     pub fn marks(mut self, find: FindMarks<'a>) -> Self {
         self.0.marks = Some(find);
         self
@@ -176,21 +191,26 @@ impl Field<'_> {
         if self.take_focus {
             take_focus(ui, id, self.text);
         }
-        // ground and marks lie under the text, yet are known only after it
+        // background and marks lie under the text, but are known only after it
         let under = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
         let entered = self.line && focused(ui, id) && ui.input(|input| input.key_pressed(Key::Enter));
         menu::before(ui, id, self.text);
         let output = self.edit(ui, id);
         let mut response = output.response.response.clone();
-        ui.painter().set(under[0], ground(ui, &response));
+        ui.painter().set(under[0], background(ui, &response));
         if let Some(find) = self.marks {
             let marks = marks::cached(ui, id, self.text, find);
             let shapes = marks::shapes(ui, &output.galley, output.galley_pos, self.text, &marks);
             ui.painter_at(output.text_clip_rect.expand2(vec2(0.0, 4.0)))
                 .set(under[1], Shape::Vec(shapes));
         }
-        forget_undo(ui, output);
-        focus::mark(ui, &response, ROUNDING);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(own_undo_key(), self.own_undo.then_some(id)));
+        }
+        if !self.own_undo {
+            forget_undo(ui, output);
+        }
+        focus::mark(ui, &response, CONTROL_ROUNDING);
         name.give(ui.ctx(), id);
         menu::after(ui, &mut response, self.text);
         FieldOutput { response, entered }
@@ -200,23 +220,31 @@ impl Field<'_> {
         if self.compact {
             COMPACT_TARGET
         } else {
-            TARGET + 4.0
+            TARGET_HEIGHT + 4.0
+        }
+    }
+
+    fn step(&self) -> Step {
+        if self.compact { Step::Compact } else { Step::Body }
+    }
+
+    fn margin(&self) -> Margin {
+        if self.compact {
+            Margin::symmetric(10, 4)
+        } else {
+            Margin::symmetric(16, 9)
         }
     }
 
     fn edit(&mut self, ui: &mut Ui, id: Id) -> TextEditOutput {
         let c = theme::colours(ui.ctx());
         let least = self.height();
-        let (step, line) = (if self.compact { Step::Compact } else { Step::Body }, self.line);
+        let (step, line) = (self.step(), self.line);
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| match line {
             true => layout::line(ui, text.as_str(), step),
             false => layout::prose(ui, text.as_str(), step, width),
         };
-        let margin = if self.compact {
-            Margin::symmetric(10, 4)
-        } else {
-            Margin::symmetric(16, 9)
-        };
+        let margin = self.margin();
         let edit = if line {
             TextEdit::singleline(self.text)
         } else {
@@ -234,7 +262,7 @@ impl Field<'_> {
         if !line {
             return edit.show(ui);
         }
-        // the least height is egui's to know, and Enter would give the focus away
+        // egui takes the least height from the spacing, and Enter would leave the field
         let height = std::mem::replace(&mut ui.spacing_mut().interact_size.y, least);
         let output = edit.align(Align2::LEFT_CENTER).return_key(None).show(ui);
         ui.spacing_mut().interact_size.y = height;
@@ -254,16 +282,33 @@ fn focused(ui: &Ui, id: Id) -> bool {
     ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.modifiers == Modifiers::NONE)
 }
 
-fn ground(ui: &Ui, response: &Response) -> Shape {
+fn background(ui: &Ui, response: &Response) -> Shape {
     let c = theme::colours(ui.ctx());
     let alive = response.has_focus() || response.hovered();
     let edge = Stroke::new(1.0, if alive { c.ink } else { c.border });
-    let rect =
-        eframe::egui::epaint::RectShape::new(response.rect, ROUNDING, c.raised, edge, StrokeKind::Inside);
+    let rect = egui::epaint::RectShape::new(
+        response.rect,
+        CONTROL_ROUNDING,
+        c.raised,
+        edge,
+        StrokeKind::Inside,
+    );
     Shape::Rect(rect)
 }
 
-/// egui keeps a hundred copies of the text for an undo that is never reached.
+fn own_undo_key() -> Id {
+    Id::unique("field with an undo of its own")
+}
+
+/// Returns `true` if the field with the focus undoes its own letters, so that the keys are its own.
+pub fn owns_undo(ctx: &Context) -> bool {
+    let field = ctx
+        .data(|data| data.get_temp::<Option<Id>>(own_undo_key()))
+        .flatten();
+    field.is_some() && field == ctx.memory(Memory::focused)
+}
+
+/// Drops the copies of the text that egui stores for an undo that is never used.
 fn forget_undo(ui: &Ui, output: TextEditOutput) {
     let id = output.response.response.id;
     let mut state = output.state;
@@ -271,7 +316,7 @@ fn forget_undo(ui: &Ui, output: TextEditOutput) {
     state.store(ui.ctx(), id);
 }
 
-/// Lays out text that is only read, as a prose field would show it.
+/// Lays out read-only text as a prose field would, and returns its position.
 pub fn lay_out_prose(ui: &Ui, text: &str, width: f32) -> (Arc<Galley>, Pos2) {
     (
         layout::prose(ui, text, Step::Body, width),
@@ -280,7 +325,7 @@ pub fn lay_out_prose(ui: &Ui, text: &str, width: f32) -> (Arc<Galley>, Pos2) {
 }
 
 /// Returns `true` if the field with the focus has an undo of its own, since its text is not data.
-pub fn focused_has_own_undo(ctx: &eframe::egui::Context) -> bool {
+pub fn focused_has_own_undo(ctx: &egui::Context) -> bool {
     let focused = ctx.memory(|memory| memory.focused());
     let own = ctx.data(|data| data.get_temp::<Id>(own_undo()));
     focused.is_some() && focused == own

@@ -1,13 +1,12 @@
-//! A scale in a table's cell: its value, which opens the eleven stops when pressed.
+//! A scale in a table's cell: its value, which opens the stops when pressed.
 //!
-//! All keys of the scale work on the cell itself, so that one can fill a table by typing digits and
-//! moving on with the Tab key, without ever opening anything.
+//! The keys of the scale work without opening it.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
+use egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 
 use super::super::card::popup_frame;
 use super::super::surface::{self, Surface};
-use super::super::theme::{self, COMPACT_TARGET, ROUNDING, Step};
+use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step};
 use super::super::{focus, text};
 use super::{Scale, strip};
 use crate::app::kit::accessible_name::AccessibleName;
@@ -19,12 +18,12 @@ pub(super) fn show(mut scale: Scale<'_>, ui: &mut Ui) -> Response {
     scale.take_input(ui, id);
     let mut response = surface::place(ui, id, vec2(52.0, COMPACT_TARGET), Sense::click());
     paint(&scale, ui, &response);
-    focus::mark(ui, &response, ROUNDING);
+    focus::mark(ui, &response, CONTROL_ROUNDING);
     open_stops(&mut scale, ui, &response);
     if *scale.value != before {
         response.mark_changed();
     }
-    scale.tell(ui, &response);
+    scale.describe(ui, &response);
     response
 }
 
@@ -74,7 +73,7 @@ fn open_stops(scale: &mut Scale<'_>, ui: &Ui, response: &Response) {
         }
         *scale.value = chosen;
         let done = stops.drag_stopped() || (stops.clicked() && !stops.double_clicked());
-        if done || (stops.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter))) {
+        if done || (stops.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))) {
             ui.close();
             response.request_focus();
         }

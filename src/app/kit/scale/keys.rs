@@ -1,15 +1,15 @@
-//! What the keys and assistive technology do to a scale.
+//! Keys and actions of assistive technology on a scale.
 
-use eframe::egui::accesskit::{Action, ActionData};
-use eframe::egui::{Event, Id, InputState, Key, Modifiers, Ui};
+use egui::accesskit::{Action, ActionData};
+use egui::{Event, Id, InputState, Key, Modifiers, Ui};
 
 use super::super::focus;
-use super::HIGHEST;
+use super::MAX_SCALE_VALUE;
 
-/// How long after a 1 a 0 still makes it 10, in seconds.
-const QUICK: f64 = 0.9;
+/// Time after a 1 within which a 0 makes it 10.
+const TEN_WITHIN_SECONDS: f64 = 0.9;
 
-/// The value after the keys of this frame.
+/// Returns the value after the keys of this frame.
 pub(super) fn after_keys(ui: &Ui, id: Id, value: Option<u8>) -> Option<u8> {
     focus::keep_arrows(ui, id);
     let mut value = value;
@@ -21,13 +21,13 @@ pub(super) fn after_keys(ui: &Ui, id: Id, value: Option<u8>) -> Option<u8> {
         value = Some(value.map_or(0, up));
     }
     if pressed(Key::ArrowLeft) | pressed(Key::ArrowDown) {
-        value = Some(value.map_or(HIGHEST, down));
+        value = Some(value.map_or(MAX_SCALE_VALUE, down));
     }
     if pressed(Key::Home) {
         value = Some(0);
     }
     if pressed(Key::End) {
-        value = Some(HIGHEST);
+        value = Some(MAX_SCALE_VALUE);
     }
     if pressed(Key::Delete) | pressed(Key::Backspace) {
         value = None;
@@ -41,7 +41,7 @@ pub(super) fn after_requests(ui: &Ui, id: Id, mut value: Option<u8>) -> Option<u
         input.consume_accesskit_action_requests(id, |request| {
             value = match (&request.action, &request.data) {
                 (Action::Increment, _) => Some(value.map_or(0, up)),
-                (Action::Decrement, _) => Some(value.map_or(HIGHEST, down)),
+                (Action::Decrement, _) => Some(value.map_or(MAX_SCALE_VALUE, down)),
                 (Action::SetValue, Some(ActionData::NumericValue(number))) => from_number(*number),
                 (Action::SetValue, Some(ActionData::Value(words))) => {
                     words.trim().parse().ok().and_then(from_number)
@@ -55,7 +55,7 @@ pub(super) fn after_requests(ui: &Ui, id: Id, mut value: Option<u8>) -> Option<u
 }
 
 fn up(value: u8) -> u8 {
-    value.saturating_add(1).min(HIGHEST)
+    value.saturating_add(1).min(MAX_SCALE_VALUE)
 }
 
 fn down(value: u8) -> u8 {
@@ -63,7 +63,7 @@ fn down(value: u8) -> u8 {
 }
 
 fn from_number(number: f64) -> Option<u8> {
-    (0.0..=f64::from(HIGHEST))
+    (0.0..=f64::from(MAX_SCALE_VALUE))
         .contains(&number.round())
         .then(|| number.round() as u8)
 }
@@ -99,8 +99,8 @@ fn type_digit(ui: &Ui, id: Id, digit: u8) -> u8 {
         .map_or(f64::INFINITY, |then| now - then);
     let started = if digit == 1 { now } else { f64::NEG_INFINITY };
     ui.data_mut(|data| data.insert_temp(one, started));
-    if digit == 0 && since <= QUICK {
-        HIGHEST
+    if digit == 0 && since <= TEN_WITHIN_SECONDS {
+        MAX_SCALE_VALUE
     } else {
         digit
     }

@@ -1,24 +1,22 @@
-//! The scale: eleven generous stops from 0 to 10.
+//! A scale from 0 to 10.
 //!
-//! Empty until touched, since no value is not zero. One clicks or drags; types a digit (1 and 0 in quick
-//! succession are 10); walks with the arrows, Home and End; Delete empties it, and so does pressing the
-//! chosen stop again. The words of both ends are always in view. In a table a scale is a single cell
-//! that takes the same keys and opens the eleven stops when pressed.
+//! It is chosen by pressing, dragging, a digit (1 and 0 in quick succession are 10), the arrow keys, Home and
+//! End, and cleared with Delete or by pressing the chosen stop again. In a table it is a single cell.
 
 mod cell;
 mod keys;
 mod strip;
 
-use eframe::egui::accesskit::{Action, Role};
-use eframe::egui::{AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo};
+use egui::accesskit::{Action, Role};
+use egui::{AsIdSalt, Color32, Context, Id, IdSalt, Response, Ui, WidgetInfo};
 
 use super::accessible_name::AccessibleName;
 use super::theme;
 
-/// The highest stop.
-pub const HIGHEST: u8 = 10;
+/// Greatest value of a scale.
+pub const MAX_SCALE_VALUE: u8 = 10;
 
-/// What a scale is about, which its colour says along with its words.
+/// Subject of a scale, which its colour shows along with its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScaleTone {
     /// Neither must nor want.
@@ -31,7 +29,7 @@ pub enum ScaleTone {
 }
 
 impl ScaleTone {
-    /// The chosen stop's ground, the ground of those below it, and text on the chosen one.
+    /// Returns the background of the chosen stop, that of the stops below it, and the text on the chosen one.
     fn colours(self, ctx: &Context) -> [Color32; 3] {
         let c = theme::colours(ctx);
         match self {
@@ -42,7 +40,7 @@ impl ScaleTone {
     }
 }
 
-/// A scale from 0 to 10, or nothing yet.
+/// A scale over an optional value from 0 to 10.
 #[must_use]
 pub struct Scale<'a> {
     id_salt: IdSalt,
@@ -55,7 +53,7 @@ pub struct Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
-    /// A scale over a value that may be missing.
+    /// Creates a scale; `id_salt` is unique among its siblings.
     pub fn new(
         id_salt: impl AsIdSalt,
         name: impl Into<AccessibleName<'a>>,
@@ -72,25 +70,25 @@ impl<'a> Scale<'a> {
         }
     }
 
-    /// The words at 0 and at 10.
+    /// Sets the words at 0 and at 10.
     pub fn ends(mut self, low: &'a str, high: &'a str) -> Self {
         self.ends = [low, high];
         self
     }
 
-    /// What the scale is about.
+    /// Sets the subject.
     pub fn tone(mut self, tone: ScaleTone) -> Self {
         self.tone = tone;
         self
     }
 
-    /// What a screen reader says of a value („8 von 10“, „noch leer“).
+    /// Sets the words for a value that screen readers read.
     pub fn says(mut self, says: &'a dyn Fn(Option<u8>) -> String) -> Self {
         self.says = Some(says);
         self
     }
 
-    /// A single cell for tables, which opens the stops when pressed.
+    /// Makes the scale a single cell for tables, which opens the stops when pressed.
     pub fn compact(mut self) -> Self {
         self.compact = true;
         self
@@ -114,7 +112,7 @@ impl<'a> Scale<'a> {
         }
     }
 
-    fn tell(&self, ui: &Ui, response: &Response) {
+    fn describe(&self, ui: &Ui, response: &Response) {
         let value = *self.value;
         response.widget_info(|| {
             let mut info = WidgetInfo::new(Role::Slider);
@@ -124,7 +122,7 @@ impl<'a> Scale<'a> {
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(f64::from(HIGHEST));
+            node.set_max_numeric_value(f64::from(MAX_SCALE_VALUE));
             node.set_numeric_value_step(1.0);
             node.add_action(Action::Increment);
             node.add_action(Action::Decrement);
@@ -133,7 +131,10 @@ impl<'a> Scale<'a> {
                 node.set_value(says(value));
             }
             if self.ends.iter().any(|end| !end.is_empty()) {
-                node.set_description(format!("0: {} – {HIGHEST}: {}", self.ends[0], self.ends[1]));
+                node.set_description(format!(
+                    "0: {} – {MAX_SCALE_VALUE}: {}",
+                    self.ends[0], self.ends[1]
+                ));
             }
         });
         self.name.give(ui.ctx(), response.id);

@@ -1,17 +1,18 @@
 //! The eleven stops in a row.
 
-use eframe::egui::{Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 use super::super::icon::{self, Icon};
-use super::super::theme::{self, ROUNDING, Step, TARGET};
+use super::super::theme::{self, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 use super::super::{focus, safe, surface, text};
-use super::{HIGHEST, Scale};
+use super::{MAX_SCALE_VALUE, Scale};
 use crate::app::kit::texts::words;
 
-const STOPS: usize = HIGHEST as usize + 1;
+/// Number of stops.
+const STOP_COUNT: usize = MAX_SCALE_VALUE as usize + 1;
 
-/// Where the stops are.
+/// Positions of the stops.
 struct Stops {
     left_top: Pos2,
     size: Vec2,
@@ -19,17 +20,17 @@ struct Stops {
 }
 
 impl Stops {
-    /// As generous as the width allows, up to 44 points.
+    /// Returns the size of a stop and the gap between two for a width.
     fn fit(width: f32) -> (Vec2, f32) {
         let gap = if width < 500.0 { 3.0 } else { 7.0 };
-        let each = ((width - gap * (STOPS as f32 - 1.0)) / STOPS as f32)
+        let each = ((width - gap * (STOP_COUNT as f32 - 1.0)) / STOP_COUNT as f32)
             .clamp(24.0, 44.0)
             .floor();
-        (vec2(each, TARGET), gap)
+        (vec2(each, TARGET_HEIGHT), gap)
     }
 
     fn total(size: Vec2, gap: f32) -> f32 {
-        size.x * STOPS as f32 + gap * (STOPS as f32 - 1.0)
+        size.x * STOP_COUNT as f32 + gap * (STOP_COUNT as f32 - 1.0)
     }
 
     fn rect(&self, stop: u8) -> Rect {
@@ -39,17 +40,17 @@ impl Stops {
 
     fn at(&self, pointer: Pos2) -> u8 {
         let x = (pointer.x - self.left_top.x + self.gap / 2.0) / (self.size.x + self.gap);
-        x.floor().clamp(0.0, f32::from(HIGHEST)) as u8
+        x.floor().clamp(0.0, f32::from(MAX_SCALE_VALUE)) as u8
     }
 }
 
-/// Shows the strip with its end words.
+/// Shows the stops with the words at both ends.
 pub(super) fn show(scale: Scale<'_>, ui: &mut Ui) -> Response {
     let id = ui.make_persistent_id(scale.id_salt);
     show_as(scale, ui, id)
 }
 
-/// The same under a given id.
+/// Does the same under a given id.
 pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
     let before = *scale.value;
     scale.take_input(ui, id);
@@ -67,7 +68,7 @@ pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
         gap,
     };
     point(&mut scale, ui, &response, &stops);
-    offer_to_empty(&mut scale, ui, &response, &stops);
+    clear_button(&mut scale, ui, &response, &stops);
     if *scale.value != before {
         response.mark_changed();
     }
@@ -75,12 +76,17 @@ pub(super) fn show_as(mut scale: Scale<'_>, ui: &mut Ui, id: Id) -> Response {
         paint(&scale, ui, &response, &stops);
         paint_ends(ui, &response, ends);
     }
-    focus::mark_at(ui, &response, stops.rect(0).union(stops.rect(HIGHEST)), ROUNDING);
-    scale.tell(ui, &response);
+    focus::mark_at(
+        ui,
+        &response,
+        stops.rect(0).union(stops.rect(MAX_SCALE_VALUE)),
+        CONTROL_ROUNDING,
+    );
+    scale.describe(ui, &response);
     response
 }
 
-/// What the pointer does: a press chooses at once, dragging follows, pressing the chosen stop empties.
+/// Reads the pointer: a press chooses at once, dragging follows, pressing the chosen stop clears.
 fn point(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
     let Some(pointer) = response.interact_pointer_pos() else {
         return;
@@ -102,10 +108,9 @@ fn point(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
     }
 }
 
-/// For those who use the pointer, a small cross beside the stops while they are at the scale; the keyboard
-/// has Delete, so it is no stop for the Tab key.
-fn offer_to_empty(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
-    let last = stops.rect(HIGHEST);
+/// Shows a cross that clears the scale under the pointer; the Tab key skips it, since Delete clears too.
+fn clear_button(scale: &mut Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
+    let last = stops.rect(MAX_SCALE_VALUE);
     let rect = Rect::from_center_size(pos2(last.right() + 24.0, last.center().y), Vec2::splat(32.0));
     let near = response.rect.with_max_x(rect.right());
     if scale.value.is_none() || !ui.clip_rect().contains_rect(rect) || !ui.rect_contains_pointer(near) {
@@ -129,7 +134,7 @@ fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
     let c = theme::colours(ui.ctx());
     let [full, soft, on_full] = scale.tone.colours(ui.ctx());
     let pointed = response.hover_pos().map(|pointer| stops.at(pointer));
-    for stop in 0..=HIGHEST {
+    for stop in 0..=MAX_SCALE_VALUE {
         let rect = stops.rect(stop);
         let is_chosen = *scale.value == Some(stop);
         let is_below = scale.value.is_some_and(|value| stop < value);
@@ -143,7 +148,8 @@ fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
             (false, true) => Stroke::new(2.0, c.ink),
             (false, false) => Stroke::new(1.0, c.border),
         };
-        ui.painter().rect(rect, ROUNDING, fill, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, CONTROL_ROUNDING, fill, edge, StrokeKind::Inside);
         let step = if is_chosen { Step::Label } else { Step::Body };
         let galley = text::lay_out(ui, &stop.to_string(), step, ink, f32::INFINITY);
         ui.painter().galley(text::centred(rect, &galley), galley, ink);
@@ -167,7 +173,7 @@ fn end_words(ui: &Ui, scale: &Scale<'_>, total: f32) -> [Arc<Galley>; 2] {
 fn paint_ends(ui: &Ui, response: &Response, [low, high]: [Arc<Galley>; 2]) {
     let rect = response.rect;
     let secondary = theme::colours(ui.ctx()).secondary;
-    let top = rect.top() + TARGET + 4.0;
+    let top = rect.top() + TARGET_HEIGHT + 4.0;
     let right = pos2(rect.right() - high.size().x, top);
     ui.painter().galley(pos2(rect.left(), top), low, secondary);
     ui.painter().galley(right, high, secondary);

@@ -1,55 +1,53 @@
-//! Every colour the window uses, by name.
+//! All colours of the window, by meaning.
 //!
-//! This is the one place where raw colours may be written; everywhere else they are asked for by what
-//! they mean. A test reads all pairs that occur together and holds their contrast: text and secondary
-//! text at least 7:1, the two accents 4.5:1, control borders and the focus ring 3:1, on every ground.
+//! Tests hold the contrast on every background: text 7:1, the accents 4.5:1, borders and the focus ring 3:1.
 #![expect(
     clippy::disallowed_methods,
-    reason = "the named tokens have to be written down somewhere, and this is where"
+    reason = "the colours of the theme are defined here"
 )]
 
-use eframe::egui::Color32;
+use egui::Color32;
 
 /// The named colours of one appearance.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Colours {
-    /// Whether this is the dark set.
+    /// Whether these are the colours of the dark appearance.
     pub dark: bool,
-    /// The window's ground.
+    /// Background of the window.
     pub paper: Color32,
-    /// Cards, fields and buttons, a shade nearer than the paper.
+    /// Background of cards, fields and buttons.
     pub raised: Color32,
-    /// What is chosen or where one is.
+    /// Background of what is chosen or current.
     pub chosen: Color32,
-    /// What lies under the pointer.
+    /// Background under the pointer.
     pub hovered: Color32,
     /// Text.
     pub ink: Color32,
-    /// Text that stands back: hints, end words, places.
+    /// Less prominent text.
     pub secondary: Color32,
-    /// Text and marks on a ground of ink (the primary button).
+    /// Text and marks on ink, as on the primary button.
     pub on_ink: Color32,
-    /// Lines that only part things and carry no meaning.
+    /// Separating lines without a meaning.
     pub line: Color32,
-    /// Borders of what can be operated.
+    /// Borders of controls.
     pub border: Color32,
     /// Must.
     pub ember: Color32,
-    /// A breath of ember as a ground.
+    /// Background in a light ember.
     pub ember_soft: Color32,
-    /// Text on a ground of ember.
+    /// Text on ember.
     pub on_ember: Color32,
     /// Want.
     pub pine: Color32,
-    /// A breath of pine as a ground.
+    /// Background in a light pine.
     pub pine_soft: Color32,
-    /// The ring around what has the keyboard's focus.
+    /// Focus ring.
     pub focus: Color32,
-    /// Behind selected text.
+    /// Background of selected text.
     pub selection: Color32,
-    /// Shadow under menus and dialogs.
+    /// Shadow of menus and dialogs.
     pub shadow: Color32,
-    /// Over the window, behind a dialog.
+    /// Cover over the window behind a dialog.
     pub veil: Color32,
 }
 
@@ -58,7 +56,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 impl Colours {
-    /// Ink on paper.
+    /// Colours of the light appearance.
     pub const LIGHT: Colours = Colours {
         dark: false,
         paper: rgb(0xFBF7F1),
@@ -81,7 +79,7 @@ impl Colours {
         veil: Color32::from_rgba_premultiplied(24, 20, 18, 120),
     };
 
-    /// Cream on charcoal.
+    /// Colours of the dark appearance.
     pub const DARK: Colours = Colours {
         dark: true,
         paper: rgb(0x1E1A18),
@@ -104,7 +102,7 @@ impl Colours {
         veil: Color32::from_rgba_premultiplied(0, 0, 0, 150),
     };
 
-    /// The grounds a control or text can lie on.
+    /// Returns the backgrounds of controls and text, with their names.
     pub fn grounds(&self) -> [(&'static str, Color32); 4] {
         [
             ("paper", self.paper),
@@ -136,12 +134,13 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// Every pair that occurs on the screen, with the least contrast it may have.
+    /// Returns every pair that occurs on the screen, with its least contrast.
     fn pairs(c: &Colours) -> Vec<(String, Color32, Color32, f64)> {
         let mut pairs = Vec::new();
         for (name, ground) in c.grounds() {
-            let mut on =
-                |what: &str, colour, least| pairs.push((format!("{what} on {name}"), colour, ground, least));
+            let mut on = |label: &str, colour, least| {
+                pairs.push((format!("{label} on {name}"), colour, ground, least))
+            };
             on("ink", c.ink, 7.0);
             on("secondary", c.secondary, 7.0);
             on("ember", c.ember, 4.5);

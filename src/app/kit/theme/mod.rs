@@ -1,7 +1,6 @@
-//! The look: named colours, the type scale, distances, and how they become egui's style.
+//! Colours, type scale and distances, and egui's style made from them.
 //!
-//! [`install`] is called once when the window opens; [`set_appearance`] and [`set_motion`] change what
-//! the person chose. Widgets ask [`colours`] for what a colour means and [`Step`] for how text is set.
+//! [`install`] is called once when the window opens; [`set_appearance`] and [`set_motion`] follow the settings.
 
 mod colours;
 mod style;
@@ -10,51 +9,51 @@ mod type_scale;
 pub use colours::Colours;
 pub use type_scale::Step;
 
-use eframe::egui::{Context, Theme as EguiTheme, ThemePreference, Ui};
+use egui::{Context, Theme as EguiTheme, ThemePreference, Ui};
 
-/// The grid all distances come from.
-pub const UNIT: f32 = 8.0;
-/// The widest a column of questions gets.
-pub const COLUMN: f32 = 720.0;
-/// The least height of anything one can press.
-pub const TARGET: f32 = 40.0;
-/// The least height of anything one can press in a table.
+/// Unit of all distances, in points.
+pub const GRID_UNIT: f32 = 8.0;
+/// Greatest width of a column of questions, in points.
+pub const COLUMN_WIDTH: f32 = 720.0;
+/// Least height of a control, in points.
+pub const TARGET_HEIGHT: f32 = 40.0;
+/// Least height of a control in a table, in points.
 pub const COMPACT_TARGET: f32 = 32.0;
-/// Corners of buttons, fields and options.
-pub const ROUNDING: u8 = 8;
-/// Corners of cards and dialogs.
+/// Radius of the corners of controls, in points.
+pub const CONTROL_ROUNDING: u8 = 8;
+/// Radius of the corners of cards and dialogs, in points.
 pub const CARD_ROUNDING: u8 = 14;
-/// The width of the focus ring.
-pub const RING: f32 = 3.0;
+/// Width of the focus ring, in points.
+pub const RING_WIDTH: f32 = 3.0;
 
-/// Keeps what follows within a column of a width, or a narrower one where there is no room.
+/// Limits the width of what follows.
 pub fn column(ui: &mut Ui, width: f32) {
     ui.set_max_width(width.min(ui.available_width()));
 }
 
-/// Light or dark, as the person set it.
+/// The appearance that the person chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Appearance {
     /// As the system has it.
     #[default]
     System,
-    /// Ink on paper.
+    /// Dark text on light paper.
     Light,
-    /// Cream on charcoal.
+    /// Light text on a dark background.
     Dark,
 }
 
-/// How much may move.
+/// Amount of animation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Motion {
-    /// Short movements where they explain something.
+    /// Short animations where they explain something.
     #[default]
     Short,
-    /// Nothing moves by itself, the text cursor doesn't blink.
+    /// No animation, not even a blinking text cursor.
     None,
 }
 
-/// Gives the window its fonts and both appearances.
+/// Installs fonts and both appearances.
 pub fn install(ctx: &Context, appearance: Appearance, motion: Motion) {
     ctx.set_fonts(type_scale::definitions());
     ctx.options_mut(|options| options.fallback_theme = EguiTheme::Light);
@@ -62,7 +61,7 @@ pub fn install(ctx: &Context, appearance: Appearance, motion: Motion) {
     set_motion(ctx, motion);
 }
 
-/// Switches between light, dark and the system's choice.
+/// Sets the appearance.
 pub fn set_appearance(ctx: &Context, appearance: Appearance) {
     ctx.set_theme(match appearance {
         Appearance::System => ThemePreference::System,
@@ -71,13 +70,13 @@ pub fn set_appearance(ctx: &Context, appearance: Appearance) {
     });
 }
 
-/// Sets how much may move.
+/// Sets the amount of animation.
 pub fn set_motion(ctx: &Context, motion: Motion) {
     ctx.set_style_of(EguiTheme::Light, style::style(&Colours::LIGHT, motion));
     ctx.set_style_of(EguiTheme::Dark, style::style(&Colours::DARK, motion));
 }
 
-/// The colours in force.
+/// Returns the colours of the present appearance.
 pub fn colours(ctx: &Context) -> &'static Colours {
     match ctx.theme() {
         EguiTheme::Light => &Colours::LIGHT,

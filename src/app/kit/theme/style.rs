@@ -1,20 +1,15 @@
-//! egui's own style, wholly derived from the named tokens.
-//!
-//! The kit paints its widgets itself, yet scroll bars, menus, tooltips and the text cursor are egui's:
-//! none of them may fall back to its defaults.
+//! egui's own style, for scroll bars, menus, tooltips and the text cursor.
 
 use std::collections::BTreeMap;
 
-use eframe::egui::style::{
+use egui::style::{
     Interaction, ScrollAnimation, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets,
 };
-use eframe::egui::{
-    Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style, TextStyle, Visuals, vec2,
-};
+use egui::{Color32, CornerRadius, FontId, Margin, Rangef, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
-use super::{CARD_ROUNDING, Colours, Motion, ROUNDING, Step, TARGET, UNIT};
+use super::{CARD_ROUNDING, CONTROL_ROUNDING, Colours, GRID_UNIT, Motion, Step, TARGET_HEIGHT};
 
-/// The style of one appearance.
+/// Returns the style of one appearance.
 pub(super) fn style(colours: &Colours, motion: Motion) -> Style {
     Style {
         text_styles: text_styles(),
@@ -57,16 +52,16 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
 
 fn spacing() -> Spacing {
     Spacing {
-        item_spacing: vec2(UNIT, UNIT),
+        item_spacing: vec2(GRID_UNIT, GRID_UNIT),
         window_margin: Margin::same(24),
         menu_margin: Margin::same(8),
-        button_padding: vec2(2.0 * UNIT, UNIT),
-        indent: 3.0 * UNIT,
-        interact_size: vec2(44.0, TARGET),
+        button_padding: vec2(2.0 * GRID_UNIT, GRID_UNIT),
+        indent: 3.0 * GRID_UNIT,
+        interact_size: vec2(44.0, TARGET_HEIGHT),
         extra_text_line_spacing: 4.0,
         icon_width: 20.0,
         icon_width_inner: 12.0,
-        icon_spacing: UNIT,
+        icon_spacing: GRID_UNIT,
         tooltip_width: 360.0,
         menu_width: 360.0,
         text_edit_width: 320.0,
@@ -107,7 +102,7 @@ fn visuals(c: &Colours, motion: Motion) -> Visuals {
         window_shadow: shadow(32, 8),
         window_fill: c.raised,
         window_stroke: Stroke::new(1.0, c.line),
-        menu_corner_radius: CornerRadius::same(ROUNDING),
+        menu_corner_radius: CornerRadius::same(CONTROL_ROUNDING),
         panel_fill: c.paper,
         popup_shadow: shadow(20, 6),
         text_cursor: TextCursorStyle {
@@ -127,7 +122,7 @@ fn widgets(c: &Colours) -> Widgets {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: Stroke::new(1.0, edge),
-        corner_radius: CornerRadius::same(ROUNDING),
+        corner_radius: CornerRadius::same(CONTROL_ROUNDING),
         fg_stroke: Stroke::new(1.5, c.ink),
         expansion: 0.0,
     };

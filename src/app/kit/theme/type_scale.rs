@@ -1,29 +1,28 @@
-//! Sizes, faces and line heights of everything that is read.
+//! Sizes, faces and line heights of all text.
 //!
-//! One step of the scale says all three, so that no screen invents a size of its own. Nothing is under
-//! 14 points. egui makes no bold or italics by itself: each weight is a family, with its fallbacks.
+//! egui has no bold or italics: each weight is a family with its fallbacks.
 
 use std::sync::Arc;
 
-use eframe::egui::text::TextFormat;
-use eframe::egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
+use egui::text::TextFormat;
+use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
 
 use crate::fonts::Face;
 
 /// A step of the type scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
-    /// The start screen's title.
+    /// Title of the start screen.
     Display,
-    /// Its second half, set in italics.
+    /// Second half of that title, in italics.
     DisplayItalic,
-    /// A station's or screen's heading.
+    /// Heading of a station or screen.
     Title,
-    /// A card's or section's heading.
+    /// Heading of a card or section.
     Heading,
-    /// The program's name in the top line.
+    /// Name of the program in the top bar.
     Brand,
-    /// A question's words, a table's row.
+    /// Label of a question or row.
     Label,
     /// Running text.
     Body,
@@ -33,16 +32,16 @@ pub enum Step {
     Quarter,
     /// Text on small controls, in table cells.
     Compact,
-    /// The same, strong.
+    /// Strong text on small controls.
     CompactStrong,
-    /// Hints, places, end words.
+    /// Hints and ends of scales.
     Small,
     /// Table heads.
     SmallStrong,
 }
 
 impl Step {
-    /// The face of this step.
+    /// Returns the face.
     pub fn face(self) -> Face {
         match self {
             Step::Display | Step::Title | Step::Heading | Step::Brand => Face::Heading,
@@ -53,7 +52,7 @@ impl Step {
         }
     }
 
-    /// Its size in points.
+    /// Returns the size in points.
     pub fn size(self) -> f32 {
         match self {
             Step::Display | Step::DisplayItalic => 54.0,
@@ -67,7 +66,7 @@ impl Step {
         }
     }
 
-    /// The distance from one line to the next, in points.
+    /// Returns the distance between two lines in points.
     pub fn line_height(self) -> f32 {
         match self {
             Step::Display | Step::DisplayItalic => 60.0,
@@ -81,12 +80,12 @@ impl Step {
         }
     }
 
-    /// The font to lay text out with.
+    /// Returns the font.
     pub fn font(self) -> FontId {
         FontId::new(self.size(), family(self.face()))
     }
 
-    /// The format of a run of text in this step.
+    /// Returns the format of a run of text.
     pub fn format(self, colour: Color32) -> TextFormat {
         TextFormat {
             line_height: Some(self.line_height()),
@@ -95,12 +94,12 @@ impl Step {
     }
 }
 
-/// The family under which the window knows a face.
+/// Returns the font family of a face.
 pub(super) fn family(face: Face) -> FontFamily {
     FontFamily::Name(Arc::from(face.name()))
 }
 
-/// The bundled faces, each as a family with its fallbacks; egui's own families are the text face.
+/// Returns the bundled faces, each as a family with its fallbacks; egui's own families use the text face.
 pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for face in Face::ALL {

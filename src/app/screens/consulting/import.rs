@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::job_view::skipped_ui;
 use super::job_view::working_ui;

@@ -1,6 +1,6 @@
 //! The second half of both screens: how far it is, and what came of it.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::kit::progress::ProgressBar as Bar;
 use crate::app::kit::{Button, text};

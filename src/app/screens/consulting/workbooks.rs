@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::effects::Outbox;
 use crate::app::kit::theme::{self, Step};

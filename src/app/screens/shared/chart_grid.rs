@@ -1,6 +1,6 @@
 //! Figures on the desk's screens: each with its title, the sentence that tells it, and a way to save it.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::kit::{Button, CardKind, MenuItem, card, menu_button, text};
 use crate::app::message::Message;

@@ -1,6 +1,6 @@
 //! The page of a job: the way back, the title, a column.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::page;
 use super::paging::paging;
@@ -19,7 +19,7 @@ pub fn page_ui(
     page::page_frame(ui, |ui| {
         page::head(ui, heads, arrived, busy, messages);
         paging(ui, "taking", |ui| {
-            theme::column(ui, theme::COLUMN);
+            theme::column(ui, theme::COLUMN_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;
             content(ui, messages);
             ui.add_space(24.0);

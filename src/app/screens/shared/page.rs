@@ -1,7 +1,7 @@
 //! What the consultant's pages over the list have in common: their ground, the way back, and the title, which
 //! gets the keyboard when the page is shown first.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Ui};
+use egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Message;
@@ -10,7 +10,7 @@ use crate::text::Texts;
 
 /// The ground of a page.
 pub(in crate::app) fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let side = if ui.available_width() < theme::COLUMN {
+    let side = if ui.available_width() < theme::COLUMN_WIDTH {
         20
     } else {
         40

@@ -1,6 +1,6 @@
 //! A page that scrolls by keyboard too: where there is more to read than to press, the Tab key leads past it.
 
-use eframe::egui::{AsIdSalt, Key, Modifiers, ScrollArea, Ui, vec2};
+use egui::{AsIdSalt, Key, Modifiers, ScrollArea, Ui, vec2};
 
 /// How much of a page stays in view when it is turned.
 const STAYS: f32 = 60.0;
@@ -24,7 +24,7 @@ pub(in crate::app) fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, content: impl 
 }
 
 fn turned(ui: &Ui, page: f32) -> f32 {
-    let open = eframe::egui::Popup::is_any_open(ui.ctx());
+    let open = egui::Popup::is_any_open(ui.ctx());
     if open || ui.ctx().text_edit_focused() {
         return 0.0;
     }

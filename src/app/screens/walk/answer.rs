@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Response, Ui};
+use egui::{Response, Ui};
 
 use super::context::PageContext;
 use super::{date, number, prose};

@@ -1,7 +1,7 @@
 //! Before and now of one must, shown as soon as the second scale was touched and not earlier: a figure
 //! seen before would answer for the client.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::picture_view::{UiMeasure, shapes_ui};

@@ -1,6 +1,6 @@
 //! One row of a table as a page of its own, or as one card among others.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::{FieldLabel, answer_ui};
 use super::context::PageContext;

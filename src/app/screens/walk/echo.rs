@@ -1,6 +1,6 @@
 //! „Sie schrieben: …“: earlier answers repeated where they matter.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::text;

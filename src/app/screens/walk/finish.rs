@@ -1,6 +1,6 @@
 //! The end of the walk: the meeting sheet, and the client's own copy.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, text};

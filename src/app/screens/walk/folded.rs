@@ -1,6 +1,6 @@
 //! „Wenn Sie mögen": what is folded until it is wanted, and stays as it was left while the walk lasts.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::Collapsible;

@@ -1,6 +1,6 @@
 //! The foot of the walk: back, on, and where one is.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::WalkModel;
 use crate::app::kit::{Button, text, theme};

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::{FieldLabel, answer_ui};
 use super::context::PageContext;

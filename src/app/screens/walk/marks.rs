@@ -1,6 +1,6 @@
 //! The two marks a client can set on a question or on a row: „besprechen“ and „nur für mich“.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Chip, text};

@@ -1,6 +1,6 @@
 //! The mirror's one line: „4 × müssen in 61 Wörtern“.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};

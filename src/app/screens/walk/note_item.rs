@@ -1,6 +1,6 @@
 //! Something said between questions, with buttons that lead elsewhere.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, CardKind, card, text};

@@ -1,12 +1,11 @@
 //! A number with its unit.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::{FieldLabel, commit_on_blur};
 use super::context::PageContext;
 use crate::app::kit::number::Number;
 use crate::session::{Cell, Value};
-use crate::text::Language;
 use crate::text::numbers::number;
 use crate::workbook::Form;
 
@@ -29,11 +28,11 @@ pub(super) fn number_ui(
         .bounds(*min..=*max, *step)
         .unit(asking.say(unit))
         .unclear(&unclear)
-        .decimal(if language == Language::German { ',' } else { '.' });
+        .language(language);
     if setting.compact {
         field = field.compact();
     }
-    let response = field.show(ui);
+    let response = field.show(ui).response;
     if response.changed() {
         asking.set(cell, value.map(Value::Number));
     }

@@ -1,7 +1,7 @@
 //! The client's own rows as a list of titles: add, name, reorder, remove. Each then has a page of
 //! its own. Removing is taken back with one press, or with the usual keys.
 
-use eframe::egui::{IdSalt, Ui};
+use egui::{IdSalt, Ui};
 
 use super::answer::commit_on_blur;
 use super::context::PageContext;

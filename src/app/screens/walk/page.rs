@@ -1,6 +1,6 @@
 //! One page of the walk: where it stands, its heading, its parts, what is folded under it.
 
-use eframe::egui::{Response, Ui};
+use egui::{Response, Ui};
 
 use super::context::PageContext;
 use super::pages::{PageItem, WalkPage};

@@ -1,6 +1,6 @@
 //! The pictures of a session, drawn anew only when an answer changed, and the findings below them.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, CardKind, Chip, card, text};

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::{FieldLabel, cell_text, commit_on_blur, text_value};
 use super::context::PageContext;

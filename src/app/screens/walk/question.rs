@@ -1,6 +1,6 @@
 //! A plain question: what is asked, what helps, the answer, the marks.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::{FieldLabel, answer_ui};
 use super::context::PageContext;

@@ -1,6 +1,6 @@
 //! The chapter rail: here, been there, not yet. Never how much is missing.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::kit::{RailEntry, rail};
 use crate::app::message::Message;

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::answer::{FieldLabel, commit_on_blur, text_value};
 use super::context::PageContext;

@@ -1,6 +1,6 @@
 //! Cards one below the other, for own rows that have no title of their own.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::PageContext;
 use super::{cards as row_card, own_rows};

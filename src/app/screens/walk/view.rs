@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
 use super::context::{PageContext, PageView};
 use super::model::WalkModel;

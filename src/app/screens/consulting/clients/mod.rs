@@ -9,7 +9,7 @@ mod record;
 
 pub use self::model::ClientsModel;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
 use crate::app::kit::theme::{self, Step};

@@ -1,6 +1,6 @@
 //! One client record: its fields, its sessions, and what can be done with them.
 
-use eframe::egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
 use super::model::ClientsModel;

@@ -1,6 +1,6 @@
 //! Every answer beside the others: a column for each session where there is room, else one below the other.
 
-use eframe::egui::{Stroke, Ui, UiBuilder, pos2};
+use egui::{Stroke, Ui, UiBuilder, pos2};
 
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};

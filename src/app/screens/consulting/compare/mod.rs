@@ -2,7 +2,7 @@
 
 mod answers;
 
-use eframe::egui::Ui;
+use egui::Ui;
 use jiff::civil::Date;
 use uuid::Uuid;
 

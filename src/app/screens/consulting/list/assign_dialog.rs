@@ -1,6 +1,6 @@
 //! The dialog that says whose sessions those are: a client record there is, a new one, or nobody's.
 
-use eframe::egui::{Context, Ui};
+use egui::{Context, Ui};
 use uuid::Uuid;
 
 use super::{ListDialog, ListModel};
@@ -124,7 +124,7 @@ fn records_ui(
     let mut opened = None;
     let record = |index: usize| records.get(index).expect("the list asks for rows it was given");
     let height = RECORDS.min(ENTRY * records.len() as f32);
-    ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| {
+    ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
         ui.set_min_height(height);
         let name = |index: usize| {
             let record = record(index);

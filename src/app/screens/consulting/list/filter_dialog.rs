@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Context, Ui};
+use egui::{Context, Ui};
 use jiff::civil::Date;
 
 use super::row_formatter::{option_words, state};
@@ -11,7 +11,8 @@ use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
 use crate::app::model::ViewContext;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::FilterOptions;
-use crate::text::{Texts, dates};
+use crate::text::Texts;
+use crate::text::dates::{self, DayMode};
 use crate::workbook::Role;
 
 /// So many tags are offered, those in use most.
@@ -104,39 +105,33 @@ fn states_ui(ui: &mut Ui, states: &mut BTreeSet<ReviewState>, texts: &'static Te
 fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
     let (texts, today) = (cx.texts, cx.today);
     let language = texts.language();
-    let parse = |typed: &str| past(dates::parse_date(typed, today), typed, today);
     let format = |day: Date| dates::date_long(day, language);
-    let forms = DateForms {
-        parse: &parse,
+    let from = |typed: &str| dates::parse_date(typed, today, DayMode::BackFrom);
+    let until = |typed: &str| dates::parse_date(typed, today, DayMode::BackUntil);
+    let forms = |parse| DateForms {
+        parse,
         format: &format,
         today,
     };
     ui.horizontal_wrapped(|ui| {
         ui.vertical(|ui| {
             ui.set_max_width(290.0);
-            DateField::new("from", texts.sessions_filters_from(), &mut filter.from, forms)
-                .unclear(texts.sessions_filters_unclear())
-                .show(ui);
+            DateField::new(
+                "from",
+                texts.sessions_filters_from(),
+                &mut filter.from,
+                forms(&from),
+            )
+            .unclear(texts.sessions_filters_unclear())
+            .show(ui);
         });
         ui.vertical(|ui| {
             ui.set_max_width(290.0);
-            DateField::new("to", texts.sessions_filters_to(), &mut filter.to, forms)
+            DateField::new("to", texts.sessions_filters_to(), &mut filter.to, forms(&until))
                 .unclear(texts.sessions_filters_unclear())
                 .show(ui);
         });
     });
-}
-
-/// A day without a year is the last such day here, not the next: sessions lie in the past.
-fn past(day: Option<Date>, typed: &str, today: Date) -> Option<Date> {
-    let day = day?;
-    let has_year = typed
-        .split(|sign: char| !sign.is_ascii_digit())
-        .any(|digits| digits.len() == 4);
-    if day > today && !has_year {
-        return Date::new(day.year() - 1, day.month(), day.day()).ok();
-    }
-    Some(day)
 }
 
 /// One of several, or none.
@@ -175,20 +170,4 @@ fn decisive(choices: &FilterOptions, texts: &Texts) -> Vec<(String, String)> {
         }
     }
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn a_day_without_a_year_lies_in_the_past() {
-        let today = date(2026, 11, 23);
-        let read = |typed: &str| past(dates::parse_date(typed, today), typed, today);
-        assert_eq!(read("1.10."), Some(date(2026, 10, 1)));
-        assert_eq!(read("24. Dezember"), Some(date(2025, 12, 24)));
-        assert_eq!(read("24.12.2026"), Some(date(2026, 12, 24)));
-        assert_eq!(read("irgendwann"), None);
-    }
 }

@@ -1,6 +1,6 @@
 //! Below the list: how many there are and are picked, and what can be done with them.
 
-use eframe::egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui};
 
 use super::row_formatter::{count, state};
 use super::{AssignDialog, ListDialog, ListModel, TagDialog};

@@ -18,7 +18,7 @@ mod tag_dialog;
 use std::collections::BTreeSet;
 use std::time::Instant;
 
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
 use self::assign_dialog::AssignDialog;

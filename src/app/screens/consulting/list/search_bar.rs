@@ -1,6 +1,6 @@
 //! Above the list: the search field, what the list is narrowed to, and the ways to other screens.
 
-use eframe::egui::{Align, Key, Layout, Ui};
+use egui::{Align, Key, Layout, Ui};
 
 use super::row_formatter::{option_words, state};
 use super::{FilterDialog, FocusTarget, ListDialog, ListModel, Reload};

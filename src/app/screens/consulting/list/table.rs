@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::ListModel;
 use super::columns::{ColumnSlot, ListColumn, head_alone, places};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Context, Ui};
+use egui::{Context, Ui};
 
 use super::{ListDialog, ListModel};
 use crate::app::kit::{Button, Chip, Dialog, TextField};

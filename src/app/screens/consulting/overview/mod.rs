@@ -1,6 +1,6 @@
 //! Over all sessions, or those the list was filtered to: how many, what they answered, what became of it.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use crate::app::effects::Outbox;
 use crate::app::kit::text;

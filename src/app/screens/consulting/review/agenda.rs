@@ -1,6 +1,6 @@
 //! What the meeting is to be about: one list that one orders, ticks off, and writes into what was agreed.
 
-use eframe::egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
+use egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use super::context::ReviewContext;
 use crate::app::kit::{

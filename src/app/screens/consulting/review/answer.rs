@@ -1,7 +1,7 @@
 //! An answer: prose with the mirror's marks, a figure between its ends, words on a line.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Sense, Ui, WidgetInfo};
+use egui::accesskit::Role;
+use egui::{Sense, Ui, WidgetInfo};
 
 use super::context::ReviewContext;
 use super::long_text::{self, LongText};

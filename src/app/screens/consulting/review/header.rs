@@ -1,6 +1,6 @@
 //! Whose session it is, how far the consultant is with it, and the way to its neighbours.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 use super::context::ReviewContext;
 use crate::app::kit::icon::{Icon, IconButton};

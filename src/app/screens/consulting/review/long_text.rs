@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use eframe::egui::Ui;
+use egui::Ui;
 use uuid::Uuid;
 
 use crate::app::kit::icon::{Icon, IconButton};

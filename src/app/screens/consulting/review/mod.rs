@@ -19,7 +19,7 @@ pub use self::model::ReviewModel;
 
 use std::collections::HashMap;
 
-use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use self::context::ReviewContext;
 use self::long_text::LongTexts;

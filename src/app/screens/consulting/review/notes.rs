@@ -1,6 +1,6 @@
 //! The consultant's notes: read among the answers, changed where they stand, saved by themselves.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::answer::prose_ui;
 use super::context::ReviewContext;

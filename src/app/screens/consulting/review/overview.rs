@@ -1,6 +1,6 @@
 //! The session at a glance: what is to be discussed, what stands out, the notes on the whole, the pictures.
 
-use eframe::egui::{Response, Ui};
+use egui::{Response, Ui};
 
 use super::context::ReviewContext;
 use super::notes;

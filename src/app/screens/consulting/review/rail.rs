@@ -1,6 +1,6 @@
 //! The chapters, with those in which anything was answered.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::context::ReviewContext;
 use super::model::ReviewPage;

@@ -1,7 +1,7 @@
 //! A chapter: each question as it was asked, the answer beside it, and the consultant's notes to it.
 
-use eframe::egui::epaint::RectShape;
-use eframe::egui::{Align, Response, Sense, Shape, Stroke, Ui, vec2};
+use egui::epaint::RectShape;
+use egui::{Align, Response, Sense, Shape, Stroke, Ui, vec2};
 
 use super::answer::{short_ui, wide_ui};
 use super::context::ReviewContext;
