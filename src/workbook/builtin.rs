@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::model::Workbook;
+use super::book::Workbook;
 
 /// The files as they were when the program was built; the one that a new session gets comes first.
 const SOURCES: [&str; 2] = [

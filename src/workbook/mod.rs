@@ -3,6 +3,7 @@
 //! This module uses nothing of the crate, so that `build.rs` can check the built-in workbooks with
 //! the very code that reads a consultant's own ones at run time.
 
+mod book;
 mod builtin;
 mod fault;
 mod ids;
@@ -13,13 +14,13 @@ mod names;
 mod read;
 mod roles;
 
+pub use book::Workbook;
 pub use builtin::{builtin, builtins};
 pub use fault::{Fault, FaultCode};
 pub use ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
 pub use model::{
     Body, Choice, Column, Condition, ConditionSubject, DisplayRule, Echo, FixedRow, Form, GoTo, Item, Layout,
     NoteItem, OwnRows, PictureItem, PictureKind, Question, RowKind, RowKinds, RowsFrom, Station, Table, Text,
-    Workbook,
 };
 pub use names::FormKind;
 pub use roles::{OptionRole, Role};

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 
 use super::ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
-use super::index::Index;
 use super::roles::{OptionRole, Role};
 
 /// A text in all the workbook's languages, by language tag (`de`, `en`).
@@ -31,27 +30,6 @@ impl Text {
             .max()
             .unwrap_or(0)
     }
-}
-
-/// A whole workbook, one version of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Workbook {
-    /// Its name, `snake_case`.
-    pub id: String,
-    /// Counts up from 1 whenever the file's content changes.
-    pub version: u32,
-    /// SHA-256 of the file, 64 lower-case hexadecimal digits.
-    pub digest: String,
-    /// The tags of all its languages; the first is its mother tongue.
-    pub languages: Vec<String>,
-    /// What it is called.
-    pub title: Text,
-    /// Its chapters, in order.
-    pub stations: Vec<Station>,
-    /// The file itself, kept so that a library can store it whole.
-    pub source: String,
-    /// Where everything stands.
-    pub(super) index: Index,
 }
 
 /// A chapter of the workbook.

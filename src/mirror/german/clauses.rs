@@ -7,12 +7,11 @@
 //! insertion.
 
 use super::super::context::Context;
+use super::infix::has_infix;
 use super::words::{
     AND, BRAUCHEN, DUERFEN, FORCED, HABEN, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, OPENER, SEIN, SOLLEN, SUB,
     SUBJECT, UM, VERB, WOLLEN, ZU, ZU_NOUN, ZU_PREDICATE,
 };
-
-use super::zu;
 
 /// A run of words between two cuts.
 #[derive(Clone, Copy, Debug)]
@@ -180,8 +179,8 @@ fn joins_predicates(ctx: &Context, start: usize, i: usize) -> bool {
     let end = (i + 1..ctx.len())
         .find(|&k| !ctx.is_word(k) || ctx.has(k, SUB))
         .unwrap_or(ctx.len());
-    if zu::has_infix(ctx, i - 1) || i >= 2 && ctx.has(i - 2, ZU) {
-        let more = zu::has_infix(ctx, i + 1) || (i + 1..end).any(|k| ctx.has(k, ZU));
+    if has_infix(ctx, i - 1) || i >= 2 && ctx.has(i - 2, ZU) {
+        let more = has_infix(ctx, i + 1) || (i + 1..end).any(|k| ctx.has(k, ZU));
         if more && !(i + 1..end).any(|k| ctx.has(k, VERB.or(UM))) {
             return false;
         }
@@ -321,7 +320,7 @@ fn join_zu(ctx: &Context, pieces: &mut [Piece], i: usize) {
         return;
     }
     for other in pieces.iter_mut().take(i + 5).skip(i + 2) {
-        let bare = ctx.has(other.start, ZU) || zu::has_infix(ctx, other.start);
+        let bare = ctx.has(other.start, ZU) || has_infix(ctx, other.start);
         if bare && other.end - other.start <= 2 {
             other.clause = piece.clause;
             return;

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod forced;
+mod infix;
 mod modals;
 mod negation;
 mod phrases;

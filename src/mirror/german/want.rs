@@ -4,9 +4,9 @@ use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
+use super::infix::has_infix;
 use super::negation::Scope;
 use super::words::{FREUEN, GERN, HABEN, LUST, WOLLEN, ZU};
-use super::zu;
 
 /// Marks the word `i` if it is one of these.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
@@ -70,12 +70,12 @@ fn desire(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     }
     let aims = piece
         .clone()
-        .any(|k| ctx.has(k, HABEN.or(ZU)) || ctx.is(k, AIMS) || zu::has_infix(ctx, k));
+        .any(|k| ctx.has(k, HABEN.or(ZU)) || ctx.is(k, AIMS) || has_infix(ctx, k));
     let follows = i + 1 >= piece.end
         && scope
             .clauses
             .next_piece(i)
-            .is_some_and(|mut next| next.any(|k| ctx.has(k, ZU) || zu::has_infix(ctx, k)));
+            .is_some_and(|mut next| next.any(|k| ctx.has(k, ZU) || has_infix(ctx, k)));
     (aims || follows).then_some((i, i))
 }
 

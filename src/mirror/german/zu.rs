@@ -10,10 +10,11 @@ use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
+use super::infix::has_infix;
 use super::negation::Scope;
 use super::words::{
-    BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, LEXICON, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, PREFIX, SEIN,
-    SEIN_FREE, UM, VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
+    BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, SEIN, SEIN_FREE, UM,
+    VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
 };
 
 /// A zu-infinitive: "zu schreiben" are two words, "abzugeben" is one.
@@ -55,54 +56,6 @@ fn is_verb_after_zu(ctx: &Context, i: usize) -> bool {
         && !ctx.has(i, NO_INFINITIVE)
         && !(ctx.is_noun(i + 1) && ctx.is_word(i + 1))
 }
-
-/// Whether the word is an infinitive with zu inside: "abzugeben", "einzureichen".
-pub(super) fn has_infix(ctx: &Context, i: usize) -> bool {
-    let word = ctx.word(i);
-    if !word.ends_with('n')
-        || word.len() < 8
-        || ctx.tokens()[i].shape != Shape::Lower
-        || word.starts_with("hinzu") && ADDING.contains(&&word[5..])
-    {
-        return false;
-    }
-    word.match_indices("zu").any(|(at, _)| {
-        let stem = &word[at + 2..];
-        at > 0
-            && stem.len() >= 3
-            && !stem.starts_with('g')
-                | stem.starts_with("ge")
-                | stem.starts_with("gr")
-                | stem.starts_with("gl")
-                | stem.starts_with("gu")
-                | stem.starts_with("gi")
-            && LEXICON.look_up(&word[..at]).any(PREFIX)
-            && (stem.ends_with("en")
-                || stem.ends_with("ern")
-                || stem.ends_with("eln")
-                || stem == "tun"
-                || stem.ends_with("sein"))
-    })
-}
-
-/// After "hinzu" these make a plain infinitive: "hinzufügen".
-const ADDING: &[&str] = &[
-    "fügen",
-    "fuegen",
-    "kommen",
-    "ziehen",
-    "rechnen",
-    "denken",
-    "gewinnen",
-    "treten",
-    "zählen",
-    "setzen",
-    "lernen",
-    "addieren",
-    "geben",
-    "schreiben",
-    "tun",
-];
 
 /// Marks the zu-infinitives that are a must.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive]) {

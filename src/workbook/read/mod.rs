@@ -19,9 +19,9 @@ use std::collections::HashSet;
 use sha2::{Digest, Sha256};
 use toml::de::DeTable;
 
+use super::book::Workbook;
 use super::fault::{Fault, FaultCode as Code};
 use super::index::Index;
-use super::model::Workbook;
 use fields::Fields;
 use known::Known;
 use reading::Reading;
