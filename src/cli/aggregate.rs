@@ -7,12 +7,13 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::output::{CliError, Output};
-use super::{charts, filter, listing};
+use super::{charts, filter};
 use crate::service::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Library, MIN_GROUP_SIZE,
     Reworded,
 };
 use crate::text::Texts;
+use crate::text::sanitize::one_line;
 
 /// Shows what sessions have in common.
 pub(super) fn overview(
@@ -153,22 +154,25 @@ fn write_station(
     let then = |then: &Reworded, head: &str| {
         texts.compare_then(head, days[then.session].as_str(), then.words.as_str())
     };
-    output.line(format!("\n# {}", safe(&station.title)))?;
+    output.line(format!("\n# {}", one_line(&station.title)))?;
     for question in &station.questions {
-        output.line(format!("\n{}", safe(&question.prompt)))?;
+        output.line(format!("\n{}", one_line(&question.prompt)))?;
         for reworded in &question.reworded {
-            output.line(format!("  {}", safe(&then(reworded, texts.compare_reworded()))))?;
+            output.line(format!(
+                "  {}",
+                one_line(&then(reworded, texts.compare_reworded()))
+            ))?;
         }
         for line in &question.lines {
             let place = [line.row.as_deref(), line.column.as_deref()];
             let place: Vec<&str> = place.into_iter().flatten().collect();
             if !place.is_empty() {
-                output.line(format!("  {}", safe(&place.join(" · "))))?;
+                output.line(format!("  {}", one_line(&place.join(" · "))))?;
             }
             for reworded in &line.reworded {
                 output.line(format!(
                     "  {}",
-                    safe(&then(reworded, texts.compare_reworded_here()))
+                    one_line(&then(reworded, texts.compare_reworded_here()))
                 ))?;
             }
             for (session, answer) in line.answers.iter().enumerate() {
@@ -179,18 +183,10 @@ fn write_station(
                 };
                 output.line(format!(
                     "    {}",
-                    safe(&texts.compare_heard(days[session].as_str(), words))
+                    one_line(&texts.compare_heard(days[session].as_str(), words))
                 ))?;
             }
         }
     }
     Ok(())
-}
-
-/// In one line, without anything that a terminal would obey.
-fn safe(text: &str) -> String {
-    let line = text.replace('\n', " ");
-    line.chars()
-        .filter(|letter| !listing::is_control(*letter))
-        .collect()
 }

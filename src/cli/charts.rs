@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::output::{CliError, Output};
 use crate::service::{Chart, ChartData, ChartFormat, Library, ServiceError};
-use crate::text::Texts;
+use crate::text::{Texts, sanitize};
 
 /// The figures as JSON.
 pub(super) fn json(charts: &[Chart]) -> Value {
@@ -78,8 +78,7 @@ pub(super) fn lines(charts: &[Chart], texts: &Texts, output: &mut Output) -> Res
         output.line("")?;
         output.line(&chart.title)?;
         for line in chart.describe(texts) {
-            let safe = |letter: &char| !super::listing::is_control(*letter);
-            output.line(format!("  {}", line.chars().filter(safe).collect::<String>()))?;
+            output.line(format!("  {}", sanitize::one_line(&line)))?;
         }
         if chart.hidden() > 0 {
             output.line(format!("  {}", texts.overview_hidden(chart.hidden())))?;

@@ -10,7 +10,7 @@ use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer}
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, Settings};
-use crate::text::Texts;
+use crate::text::{Texts, sanitize};
 
 type Ended = Result<ExitCode, CliError>;
 
@@ -106,8 +106,7 @@ fn show(matches: &ArgMatches, output: &mut Output) -> Ended {
     if matches.get_flag("json") {
         output.text(&desk.document(id)?)?;
     } else {
-        let safe = |letter: &char| *letter == '\n' || !listing::is_control(*letter);
-        output.text(&desk.text(id)?.chars().filter(safe).collect::<String>())?;
+        output.text(&sanitize::lines(&desk.text(id)?))?;
     }
     DONE
 }

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::listing::is_control;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
 use crate::service::{Library, ServiceError, notes_json};
+use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
 
 /// Shows the notes to a session.
@@ -38,9 +38,9 @@ pub(super) fn notes(
             String::new()
         };
         let head = format!("{} · {when}{meeting}", note.about);
-        output.line(safe(&head))?;
+        output.line(one_line(&head))?;
         for line in note.text.lines() {
-            output.line(format!("  {}", safe(line)))?;
+            output.line(format!("  {}", one_line(line)))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -82,16 +82,16 @@ pub(super) fn agenda(
         let tick = if point.item.done { 'x' } else { ' ' };
         output.line(format!(
             "[{tick}] {} ({})",
-            safe(&point.words),
-            safe(&point.origin)
+            one_line(&point.words),
+            one_line(&point.origin)
         ))?;
         if let Some(opener) = &point.opener {
-            output.line(format!("    {}", safe(opener)))?;
+            output.line(format!("    {}", one_line(opener)))?;
         }
         if !point.item.agreement.trim().is_empty() {
             output.line(format!(
                 "    {}",
-                safe(&texts.consult_agreed(point.item.agreement.trim()))
+                one_line(&texts.consult_agreed(point.item.agreement.trim()))
             ))?;
         }
     }
@@ -126,10 +126,4 @@ fn source(source: &AgendaSource) -> &'static str {
 
 fn session(matches: &ArgMatches, desk: &Library) -> Result<uuid::Uuid, ServiceError> {
     desk.find(matches.get_one::<String>("session").map_or("", String::as_str))
-}
-
-/// In one line, without anything that a terminal would obey.
-fn safe(text: &str) -> String {
-    let spaced = text.replace(['\n', '\r'], " ");
-    spaced.chars().filter(|letter| !is_control(*letter)).collect()
 }

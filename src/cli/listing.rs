@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
 use crate::session::Status;
-use crate::text::{Texts, dates};
+use crate::text::{Texts, dates, sanitize};
 
 /// How many characters of an id lists show; enough to name a session by.
 const TAIL: usize = 8;
+/// Longest client name in a list, in characters.
+const MAX_LISTED_NAME_CHARS: usize = 48;
 
 /// One session as `list --json` tells it.
 #[derive(Serialize)]
@@ -101,31 +103,5 @@ fn name(row: &ListRow, texts: &Texts) -> String {
         Some(organisation) => format!("{name}, {organisation}"),
         None => name.to_owned(),
     };
-    shown(&whole)
-}
-
-/// In one line, without anything that a terminal would obey.
-fn shown(text: &str) -> String {
-    let line: String = text.chars().filter(|letter| !is_control(*letter)).collect();
-    match line.char_indices().nth(48) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line,
-    }
-}
-
-/// Control characters, and those that turn the direction of writing.
-pub(super) fn is_control(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shown;
-
-    #[test]
-    fn a_name_gives_no_orders_to_a_terminal() {
-        assert_eq!(shown("Jörg\u{1b}[31m\u{202e}\n Müßig"), "Jörg[31m Müßig");
-        assert_eq!(shown(&"ü".repeat(60)), format!("{}…", "ü".repeat(48)));
-    }
+    sanitize::truncate(&sanitize::one_line(&whole), MAX_LISTED_NAME_CHARS).into_owned()
 }

@@ -1,13 +1,14 @@
-//! What the program says, in German and in English, and numbers and dates as each language writes them.
+//! UI texts in German and English, and numbers and dates as each language writes them.
 //!
-//! The words live in Fluent files under `assets/texts/`, one file an area; `build.rs` checks that both
-//! languages say the same things with the same arguments and makes a method of each message, so that a
-//! misspelt text does not compile.
+//! The texts are Fluent files under `assets/texts/`, one file for each area. `build.rs` checks that both
+//! languages have the same messages with the same arguments and generates a method for each message, so
+//! that a misspelt text does not compile.
 
 pub mod dates;
 mod language;
 mod names;
 pub mod numbers;
+pub mod sanitize;
 mod texts;
 
 pub use fluent_bundle::FluentValue;

@@ -1,27 +1,28 @@
-//! Words of people as part of a file's name.
+//! File names made from words that people typed.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Longer names are cut: some systems stop at 255 bytes for the whole path's last part.
+use super::sanitize::{is_control, is_invisible};
+
+/// Longest name in bytes; many file systems allow 255 for a name with its suffixes.
 const MAX_NAME_BYTES: usize = 80;
 
-/// Without what file systems refuse, hide or misread.
-pub fn safe_name(name: &str) -> String {
-    let harmless = |c: char| {
-        let refused = c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-        let unseen = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        if refused || unseen || c.is_whitespace() {
+/// Returns the text as the name of a file, without characters that file systems refuse, hide or misread.
+pub fn safe_name(text: &str) -> String {
+    let spaced = |letter: char| {
+        let refused = matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+        if refused || is_control(letter) || is_invisible(letter) {
             ' '
         } else {
-            c
+            letter
         }
     };
-    let text: String = name.nfc().map(harmless).collect();
-    let mut short = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    while short.len() > MAX_NAME_BYTES {
-        short.pop();
+    let spaced: String = text.nfc().map(spaced).collect();
+    let mut name = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    while name.len() > MAX_NAME_BYTES {
+        name.pop();
     }
-    short.trim_matches(['.', ' ']).to_owned()
+    name.trim_matches(['.', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -29,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_keep_their_letters_and_lose_what_systems_refuse() {
+    fn a_name_retains_its_letters_and_loses_what_systems_refuse() {
         assert_eq!(safe_name("Jörg Müßig"), "Jörg Müßig");
         assert_eq!(safe_name("../a/b\\c:d*e?\0\u{202e}"), "a b c d e");
         assert_eq!(safe_name("  Mu\u{308}ller\n& Töchter. "), "Müller & Töchter");

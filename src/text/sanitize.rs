@@ -1,0 +1,131 @@
+//! Text of unknown origin, made safe for a terminal, a window, a file name or a single line.
+//!
+//! Answers may hold anything: control characters, marks that turn the writing direction, line breaks of
+//! other systems. Stored text is never changed; the functions here change only copies for output.
+
+use std::borrow::Cow;
+
+/// Sign that [`displayable`] puts in place of a control character.
+pub const PLACEHOLDER: char = '¤';
+
+/// Returns `true` for the marks that turn the writing direction.
+pub fn is_bidi_control(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns `true` for characters that act instead of being shown: control characters, line breaks and tabs
+/// included, Unicode's line and paragraph separators, and the marks of [`is_bidi_control`].
+pub fn is_control(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') || is_bidi_control(letter)
+}
+
+/// Returns `true` for characters without a shape of their own: the marks of [`is_bidi_control`], zero-width
+/// spaces and joiners, invisible operators and the byte order mark.
+pub fn is_invisible(letter: char) -> bool {
+    is_bidi_control(letter)
+        || matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Returns the text without control characters, in one line: each line break or tab becomes a space.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_control) {
+        return Cow::Borrowed(text);
+    }
+    let spaced = text.replace("\r\n", " ");
+    let keep = |letter: char| match letter {
+        '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+        other => (!is_control(other)).then_some(other),
+    };
+    Cow::Owned(spaced.chars().filter_map(keep).collect())
+}
+
+/// Returns the text without control characters, except for its line breaks (`\n`).
+pub fn lines(text: &str) -> Cow<'_, str> {
+    let keep = |letter: &char| *letter == '\n' || !is_control(*letter);
+    if text.chars().all(|letter| keep(&letter)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(keep).collect())
+}
+
+/// Returns at most the first `max_chars` characters, followed by `…` if there are more.
+pub fn truncate(text: &str, max_chars: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(max_chars) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or(text))),
+    }
+}
+
+/// Returns the text with [`PLACEHOLDER`] for each control character except line breaks (`\n`) and tabs.
+///
+/// One character stands for one character, so that cursor positions in a field remain valid.
+pub fn displayable(text: &str) -> Cow<'_, str> {
+    let acts = |letter: char| is_control(letter) && !matches!(letter, '\n' | '\t');
+    if !text.chars().any(acts) {
+        return Cow::Borrowed(text);
+    }
+    let shown = text
+        .chars()
+        .map(|letter| if acts(letter) { PLACEHOLDER } else { letter });
+    Cow::Owned(shown.collect())
+}
+
+/// Returns the text as [`displayable`] does, with a space for each line break and tab.
+pub fn displayable_line(text: &str) -> Cow<'_, str> {
+    if text.contains(['\n', '\t']) {
+        Cow::Owned(displayable(text).replace(['\n', '\t'], " "))
+    } else {
+        displayable(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_text_is_not_copied() {
+        let text = "Müßig, „oft“ 👩‍🚒";
+        for sanitize in [one_line, lines, displayable, displayable_line] {
+            assert!(matches!(sanitize(text), Cow::Borrowed(same) if same == text));
+        }
+        assert!(matches!(lines("a\nb"), Cow::Borrowed(_)));
+        assert!(matches!(displayable("a\n\tb"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_single_line_has_no_breaks_and_obeys_no_control_character() {
+        assert_eq!(one_line("a\nb\r\nc\td\u{2028}e"), "a b c d e");
+        assert_eq!(one_line("Jörg\u{1b}[31m\u{202e} Müßig\u{61c}"), "Jörg[31m Müßig");
+    }
+
+    #[test]
+    fn several_lines_keep_only_their_breaks() {
+        assert_eq!(lines("a\r\nb\u{7}\tc\u{2067}"), "a\nbc");
+    }
+
+    #[test]
+    fn a_truncated_text_ends_in_an_ellipsis() {
+        assert_eq!(truncate(&"ü".repeat(60), 48), format!("{}…", "ü".repeat(48)));
+        assert_eq!(truncate("üüü", 3), "üüü");
+        assert_eq!(truncate("", 0), "");
+    }
+
+    #[test]
+    fn a_placeholder_keeps_the_number_of_characters() {
+        let text = "a\u{0}b\u{202E}c\r\nd\u{7f}";
+        assert_eq!(displayable(text), "a¤b¤c¤\nd¤");
+        assert_eq!(displayable(text).chars().count(), text.chars().count());
+        assert_eq!(displayable_line("a\nb\tc\u{0}"), "a b c¤");
+    }
+
+    #[test]
+    fn zero_width_characters_are_invisible() {
+        for letter in [
+            '\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{202e}', '\u{2066}', '\u{61c}',
+        ] {
+            assert!(is_invisible(letter), "{letter:?}");
+        }
+        assert!(!is_invisible('a') && !is_invisible(' '));
+    }
+}
