@@ -1,5 +1,5 @@
-//! Checks what the program is built from: texts in both languages become typed methods here, and
-//! the workbooks are read with the program's own reader. On Windows the program gets its icon.
+//! Generates the methods of the UI texts and checks the built-in workbooks with the program's own reader. On
+//! Windows, embeds the program's icon.
 
 #[allow(
     dead_code,

@@ -1,5 +1,5 @@
-//! What Windows wants inside a program: its icon, and a manifest that asks for sharp letters on every screen,
-//! for UTF-8 and for paths of any length. Elsewhere packages carry such things.
+//! Resources that Windows reads from a program: its icon, and a manifest that asks for sharp letters on every
+//! screen, for UTF-8 and for paths of any length.
 
 use std::error::Error;
 use std::fs::File;
@@ -9,13 +9,13 @@ use ico::{IconDir, IconDirEntry, IconImage, ResourceType};
 
 use crate::outline::pixels;
 
-/// Ember, as on light paper.
+/// Colour of the icon: ember on light paper.
 const EMBER: [u8; 3] = [0xB8, 0x37, 0x1F];
-/// The sizes Windows shows, in pixels a side.
+/// Sizes that Windows shows, in pixels a side.
 const SIDES: [u32; 5] = [16, 32, 48, 64, 256];
 const MANIFEST: &str = "build/funkenbuch.manifest";
 
-/// Puts both into the program that is built.
+/// Embeds icon and manifest into the program that is built.
 pub(crate) fn embed() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=src/app/flame");
     println!("cargo::rerun-if-changed={MANIFEST}");

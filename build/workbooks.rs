@@ -1,5 +1,5 @@
-//! Checks the workbooks that the program brings along with the very code that reads a consultant's
-//! own, so that a slip in one stops the build with its line and not the client with an empty page.
+//! Checks the built-in workbooks with the reader that also reads a consultant's own, so that a mistake in one
+//! stops the build.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use crate::workbook::Workbook;
 
 const FOLDER: &str = "assets/workbooks";
 
-/// Reads every built-in workbook, or says what is wrong with them.
+/// Reads every built-in workbook and returns the faults as lines for Cargo.
 pub(crate) fn check() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=src/workbook");

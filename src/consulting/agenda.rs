@@ -1,23 +1,23 @@
-//! What is to be talked about in a meeting, point by point.
+//! Agenda of a meeting.
 
 use uuid::Uuid;
 
 use crate::session::Location;
 
-/// Where a point of the agenda comes from.
+/// Origin of an agenda point.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AgendaSource {
-    /// The consultant's own words.
+    /// A point that the consultant wrote.
     Own,
-    /// A place the client marked „besprechen".
+    /// A location that the client marked for the meeting (`walk-discuss`).
     Mark(Location),
-    /// What the client said they want to talk about.
+    /// The answer to the question for topics.
     TalkAbout,
-    /// A finding, picked by the consultant: the rule's name and the row it is about.
+    /// A finding that the consultant selected: the id of its rule and the location it is about.
     Finding(String, Option<Location>),
-    /// A note „für das Gespräch".
+    /// A note for the meeting.
     Note(Uuid),
-    /// What was agreed at a point of an earlier session of the same client.
+    /// The agreement at a point of an earlier session of the same client.
     Agreed(Uuid),
 }
 
@@ -42,19 +42,19 @@ impl AgendaSource {
     }
 }
 
-/// A point of the agenda, as far as the consultant touched it: moved, ticked, written to.
+/// An agenda point that the consultant moved, ticked, dismissed or wrote to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaItem {
     /// Its identity.
     pub id: Uuid,
-    /// Where it comes from.
+    /// Its origin.
     pub source: AgendaSource,
-    /// The words of an own point; empty for all others, whose words come from their source.
+    /// Text of an own point; empty for all others, whose text comes from their origin.
     pub words: String,
-    /// Whether it was talked about.
+    /// Whether it was discussed.
     pub done: bool,
-    /// What was agreed, or empty.
+    /// Agreement, or empty.
     pub agreement: String,
-    /// Whether the consultant took it off the agenda; it is kept, so that it doesn't come back by itself.
+    /// Whether the consultant took it off the agenda; it is stored, so that it is not suggested again.
     pub dismissed: bool,
 }

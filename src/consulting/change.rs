@@ -1,4 +1,4 @@
-//! Everything a consultant can change, as data, each with an inverse.
+//! The changes a consultant can make, as data.
 
 use std::collections::BTreeSet;
 
@@ -7,52 +7,52 @@ use uuid::Uuid;
 use super::{AgendaItem, Client, Note, ReviewState};
 use crate::session::Moment;
 
-/// A change a consultant makes. Carrying it out gives back the change that takes it back.
+/// A change that a consultant makes. Applying it returns its inverse.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// How far a session is reviewed.
+    /// Sets the review state of a session.
     Review {
         /// The session.
         session: Uuid,
         /// Its new state.
         state: ReviewState,
     },
-    /// A session's tags, all of them.
+    /// Replaces all tags of a session.
     Tags {
         /// The session.
         session: Uuid,
-        /// Trimmed, none empty.
+        /// The tags, trimmed and none empty.
         tags: BTreeSet<String>,
     },
-    /// A note as it is now: a new one, or in the place of the one of the same id.
+    /// Adds a note, or replaces the one with the same id.
     PutNote(Note),
-    /// No such note any more.
+    /// Removes a note.
     RemoveNote(Uuid),
-    /// A session's agenda, all of it in its order.
+    /// Replaces the agenda of a session.
     Agenda {
         /// The session.
         session: Uuid,
-        /// Its points.
+        /// Its points, in order.
         items: Vec<AgendaItem>,
     },
-    /// A client record as it is now: a new one, or in the place of the one of the same id.
+    /// Adds a client record, or replaces the one with the same id.
     PutClient(Client),
-    /// No such client record any more; its sessions belong to nobody.
+    /// Removes a client record; its sessions become unassigned.
     RemoveClient(Uuid),
-    /// Whose session it is.
+    /// Assigns a session to a client record.
     Assign {
         /// The session.
         session: Uuid,
-        /// The client record, or nobody's.
+        /// The client record; `None` unassigns the session.
         client: Option<Uuid>,
     },
-    /// Into the trash, or out of it.
+    /// Moves a session to the trash or restores it.
     Trash {
         /// The session.
         session: Uuid,
-        /// Since when it is in the trash; none: it isn't.
+        /// Time of the move to the trash; `None` restores the session.
         at: Option<Moment>,
     },
-    /// Several in this order, all or none.
+    /// Several changes in this order, all or none.
     All(Vec<Change>),
 }

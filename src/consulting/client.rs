@@ -1,24 +1,24 @@
-//! The record of a person whose sessions belong together.
+//! Client records.
 
 use uuid::Uuid;
 
 use crate::session::Moment;
 
-/// A person, as the consultant knows them. None of it comes from the person's own walk.
+/// A client record: a person as the consultant knows them, independent of the person's own sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
     /// Its identity.
     pub id: Uuid,
-    /// The name; never empty.
+    /// Name, never empty.
     pub name: String,
-    /// Where they work, or empty.
+    /// Organisation, or empty.
     pub organisation: String,
-    /// How to reach them: free lines, or empty.
+    /// Contact details as free lines, or empty.
     pub contact: String,
-    /// The consultant's own notes on them, or empty.
+    /// Notes of the consultant, or empty.
     pub notes: String,
-    /// When it was made.
+    /// Time at which it was created.
     pub created_at: Moment,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Moment,
 }

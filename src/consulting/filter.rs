@@ -1,4 +1,4 @@
-//! Which sessions a list shows, and in which order.
+//! Filter and order of a list of sessions.
 
 use std::collections::BTreeSet;
 
@@ -7,67 +7,67 @@ use uuid::Uuid;
 
 use super::ReviewState;
 
-/// A session in lists, as long as the library is open.
+/// Key of a session in lists; valid while the library is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionKey(pub(crate) i64);
 
-/// Which sessions a list shows: those for which everything that is set holds.
+/// Filter of a list: a session is shown if everything that is set holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only those in which all of these words are found.
+    /// Words that must all be found in the session.
     pub search: Option<String>,
-    /// Only those reviewed so far; empty: any.
+    /// Review states to show; empty shows all.
     pub states: BTreeSet<ReviewState>,
-    /// Only those with this tag.
+    /// Tag that the session must have.
     pub tag: Option<String>,
-    /// Only those last changed on this day or later.
+    /// First day of the last change.
     pub from: Option<Date>,
-    /// Only those last changed on this day or earlier.
+    /// Last day of the last change.
     pub to: Option<Date>,
-    /// Only those of this workbook, in any version.
+    /// Id of the workbook, in any version.
     pub workbook: Option<String>,
-    /// Only those with this option chosen in the decisive question.
+    /// Id of the chosen option of the decisive question.
     pub decisive: Option<String>,
-    /// Only those of this client record.
+    /// Client record that the session is assigned to.
     pub client: Option<Uuid>,
-    /// Only what is in the trash, instead of only what isn't.
+    /// Whether the list shows the trash instead of everything else.
     pub trashed: bool,
 }
 
-/// What a list can be sorted by.
+/// Columns that a list can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SortBy {
     /// The client's name.
     Name,
     /// Where the client works.
     Organisation,
-    /// When it was begun.
+    /// Time at which the session was begun.
     Begun,
-    /// When it was last changed.
+    /// Time of the last change.
     #[default]
     Changed,
-    /// The share of what is answered.
+    /// Share of the visible questions that are answered.
     Progress,
     /// The decisive answer.
     Decisive,
-    /// How much must there was at the start.
+    /// Pressure at the start.
     Before,
-    /// How much must there is at the end.
+    /// Pressure at the end.
     After,
-    /// The difference of the two.
+    /// Difference between the two.
     Shift,
-    /// How far it is reviewed.
+    /// Review state.
     Review,
     /// The day of the meeting.
     Meeting,
-    /// How many places are marked for the meeting.
+    /// Number of locations marked for the meeting.
     Discuss,
     /// The tags.
     Tags,
 }
 
 impl SortBy {
-    /// All of them, in the order in which a list shows its columns.
+    /// All columns, in the order in which a list shows them.
     pub const ALL: [Self; 13] = [
         Self::Name,
         Self::Organisation,
@@ -84,7 +84,7 @@ impl SortBy {
         Self::Tags,
     ];
 
-    /// Its name on the command line.
+    /// Returns the name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Name => "name",
@@ -103,23 +103,23 @@ impl SortBy {
         }
     }
 
-    /// What is sorted by that name.
+    /// Returns the column with a name on the command line.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|by| by.name() == name)
     }
 }
 
-/// An order of a list: what has nothing there comes last, among equals what was changed last is first.
+/// Order of a list: empty values come last; among equals the last changed comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
-    /// What is sorted by.
+    /// Column to sort by.
     pub by: SortBy,
-    /// Whether what is largest or last comes first.
+    /// Whether the largest or latest value comes first.
     pub descending: bool,
 }
 
 impl Default for Sort {
-    /// What was changed last comes first.
+    /// Returns the order that shows the last changed session first.
     fn default() -> Self {
         Self {
             by: SortBy::Changed,

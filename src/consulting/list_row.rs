@@ -1,4 +1,4 @@
-//! What lists show of a session.
+//! Row of a list of sessions.
 
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -6,49 +6,49 @@ use uuid::Uuid;
 use super::{ReviewState, SessionKey};
 use crate::session::{Moment, Status};
 
-/// What lists show of a session; nothing private goes into it.
+/// A session as lists show it, without anything private.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListRow {
-    /// The session in this list.
+    /// Key of the session in lists.
     pub key: SessionKey,
-    /// The session.
+    /// Id of the session.
     pub id: Uuid,
-    /// The client's name; the client record's where the session has none.
+    /// Name of the client, or of the client record if the session has none.
     pub name: Option<String>,
-    /// Where the client works; likewise.
+    /// Organisation of the client, or of the client record if the session has none.
     pub organisation: Option<String>,
     /// Open or finished.
     pub status: Status,
-    /// The tag of the language it is held in.
+    /// Language tag of the session.
     pub language: String,
-    /// When it was begun.
+    /// Time at which it was begun.
     pub created_at: Moment,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Moment,
-    /// Counts saved edits.
+    /// Number of saved edits.
     pub revision: u64,
-    /// How many questions are answered …
+    /// Number of visible questions with an answer.
     pub answered: u32,
-    /// … of how many that are shown.
+    /// Number of visible questions.
     pub visible: u32,
-    /// The chosen option of the decisive question.
+    /// Id of the chosen option of the decisive question.
     pub decisive: Option<String>,
-    /// How much must there was at the start.
+    /// Pressure at the start, 0 to 10.
     pub pressure_before: Option<u8>,
-    /// How much must there is at the end.
+    /// Pressure at the end, 0 to 10.
     pub pressure_after: Option<u8>,
     /// The day of the meeting.
     pub meeting_day: Option<Date>,
-    /// How many places are marked for the meeting.
+    /// Number of locations marked for the meeting.
     pub discuss: u32,
     /// The id of its workbook.
     pub workbook: String,
-    /// How far the consultant is with it.
+    /// Review state.
     pub review: ReviewState,
     /// The consultant's tags, in order.
     pub tags: Vec<String>,
-    /// The client record it belongs to.
+    /// Client record that it is assigned to.
     pub client: Option<Uuid>,
-    /// Since when it is in the trash.
+    /// Time at which it was moved to the trash; `None` outside the trash.
     pub trashed_at: Option<Moment>,
 }

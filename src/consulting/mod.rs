@@ -1,6 +1,6 @@
 //! The consultant's data: notes, agenda, client records, filters, list rows and changes.
 //!
-//! Plain data; `store` writes it and `service` works with it.
+//! This is plain data: `store` writes it and `service` works with it.
 
 mod agenda;
 mod change;

@@ -1,24 +1,24 @@
-//! A consultant's note to one answer, or to a session as a whole.
+//! Notes of the consultant.
 
 use uuid::Uuid;
 
 use crate::session::{Location, Moment};
 
-/// A consultant's note.
+/// A note on an answer or on a whole session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Its identity.
     pub id: Uuid,
-    /// The session.
+    /// Id of the session.
     pub session: Uuid,
-    /// The question or row it is about; none: the session as a whole.
+    /// Question or row it is about; `None` for the whole session.
     pub place: Option<Location>,
     /// Plain text.
     pub text: String,
-    /// Whether it is for the meeting, and so stands on the agenda.
+    /// Whether it is for the meeting and so appears on the agenda.
     pub for_meeting: bool,
-    /// When it was begun.
+    /// Time at which it was begun.
     pub created_at: Moment,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Moment,
 }

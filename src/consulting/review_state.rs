@@ -1,24 +1,24 @@
-//! How far a consultant is with a session.
+//! Review state of a session.
 
-/// How far a consultant is with a session.
+/// Progress of the consultant's review of a session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReviewState {
-    /// Not yet looked at.
+    /// Not yet read.
     #[default]
     New,
     /// Read.
     Read,
-    /// Talked through with the client.
+    /// Discussed with the client.
     Discussed,
-    /// Put away.
+    /// Filed.
     Filed,
 }
 
 impl ReviewState {
-    /// All of them, in the order in which a session goes through them.
+    /// All states, in the order in which a session goes through them.
     pub const ALL: [Self; 4] = [Self::New, Self::Read, Self::Discussed, Self::Filed];
 
-    /// Its name in the library and on the command line.
+    /// Returns the name in the library and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -28,7 +28,7 @@ impl ReviewState {
         }
     }
 
-    /// The state of that name.
+    /// Returns the state with a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.name() == name)
     }

@@ -1,14 +1,14 @@
-//! A workbook that a library has met, and how much it is used.
+//! Workbooks of a library.
 
 use std::sync::Arc;
 
 use crate::workbook::Workbook;
 
-/// A workbook that a library has met.
+/// A workbook that a library contains.
 #[derive(Clone, Debug)]
 pub struct WorkbookUse {
     /// The workbook.
     pub workbook: Arc<Workbook>,
-    /// How many sessions outside the trash belong to exactly this version.
+    /// Number of sessions outside the trash that belong to exactly this version.
     pub sessions: u32,
 }

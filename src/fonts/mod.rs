@@ -1,9 +1,9 @@
 //! The bundled typefaces, the same for the window and for paper.
 //!
-//! Text is set in Atkinson Hyperlegible Next, headings in Fraunces. Both lack arrows, Greek and
-//! Cyrillic, so Source Serif 4 stands behind them, and Noto Emoji behind that. Each weight is a face
-//! of its own, since neither egui nor printpdf makes bold or italics by themselves. The licences
-//! (SIL Open Font License 1.1) lie beside the files in `assets/fonts/`.
+//! Text is set in Atkinson Hyperlegible Next, headings in Fraunces. Both lack arrows, Greek and Cyrillic;
+//! Source Serif 4 is their fallback, and Noto Emoji the last. Each weight is a face of its own, since neither
+//! egui nor the PDF writer makes bold or italics. The licences (SIL Open Font License 1.1) are beside the
+//! files in `assets/fonts/`.
 
 mod sfnt;
 mod shaper;
@@ -22,11 +22,11 @@ pub enum Face {
     TextItalic,
     /// Headings.
     Heading,
-    /// Names of the map's quarters.
+    /// Names of the quarters of the map.
     HeadingItalic,
     /// Fallback for scripts and signs the text face lacks.
     Fallback,
-    /// The same, semibold.
+    /// The same fallback, semibold.
     FallbackStrong,
     /// Emoji in one colour, the last fallback.
     Emoji,
@@ -45,7 +45,7 @@ impl Face {
         Face::Emoji,
     ];
 
-    /// The face's TrueType file.
+    /// Returns the TrueType file of the face.
     pub fn bytes(self) -> &'static [u8] {
         macro_rules! font {
             ($path:literal) => {
@@ -66,7 +66,7 @@ impl Face {
         }
     }
 
-    /// The name under which a document or the window registers the face.
+    /// Returns the name under which a document or the window registers the face.
     pub fn name(self) -> &'static str {
         match self {
             Face::Text => "AtkinsonHyperlegibleNext-Regular",
@@ -80,7 +80,7 @@ impl Face {
         }
     }
 
-    /// The weight on the usual scale of 100 to 900.
+    /// Returns the weight, from 100 to 900.
     pub fn weight(self) -> u16 {
         match self {
             Face::TextStrong | Face::Heading | Face::FallbackStrong => 600,
@@ -88,7 +88,7 @@ impl Face {
         }
     }
 
-    /// The faces to try, in order, for a character this one lacks.
+    /// Returns the faces to try, in order, for a character that this one lacks.
     pub fn fallbacks(self) -> &'static [Face] {
         match self {
             Face::Text | Face::TextItalic | Face::HeadingItalic => &[Face::Fallback, Face::Emoji],

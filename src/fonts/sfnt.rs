@@ -1,26 +1,25 @@
-//! Reads what the program needs to know of a face: which characters it has, and its measures.
+//! Characters and measures of a face, read from its TrueType file.
 //!
-//! Only three small tables of the TrueType file are read (`cmap`, `head` with `hhea` and `hmtx`), so
-//! that paper can choose a fallback face for a character and knows each glyph's own width without
-//! a second font library.
+//! Only the tables `cmap`, `head`, `hhea` and `hmtx` are read, so that no second font library is needed for
+//! choosing fallbacks and measuring glyphs.
 
 use super::Face;
 use std::sync::LazyLock;
 
-/// Measures of a face, in thousandths of an em where not said otherwise.
+/// Measures of a face, in thousandths of an em unless stated otherwise.
 #[derive(Clone, Debug)]
 pub struct Metrics {
     /// Font units in an em.
     pub units_per_em: u16,
-    /// From the baseline up to where letters may reach.
+    /// Height above the baseline that letters may reach.
     pub ascent: f32,
-    /// From the baseline down, positive.
+    /// Depth below the baseline, positive.
     pub descent: f32,
     advances: Vec<u16>,
 }
 
 impl Metrics {
-    /// A glyph's own width in font units, before kerning.
+    /// Returns the width of a glyph in font units, before kerning.
     pub fn advance(&self, glyph: u16) -> u16 {
         let last = self.advances.last().copied().unwrap_or(0);
         self.advances.get(usize::from(glyph)).copied().unwrap_or(last)
@@ -29,19 +28,19 @@ impl Metrics {
 
 struct Facts {
     metrics: Metrics,
-    /// Runs of characters with the glyph of the first: (first, last, glyph).
+    /// Runs of characters as (first, last, glyph of the first).
     runs: Vec<(u32, u32, u16)>,
 }
 
 static FACTS: LazyLock<Vec<Facts>> = LazyLock::new(|| Face::ALL.iter().map(|f| read(f.bytes())).collect());
 
 impl Face {
-    /// The face's measures.
+    /// Returns the measures of the face.
     pub fn metrics(self) -> &'static Metrics {
         &self.facts().metrics
     }
 
-    /// The glyph that shows `character`, unless the face lacks it.
+    /// Returns the glyph of a character; `None` if the face lacks it.
     pub fn glyph(self, character: char) -> Option<u16> {
         let code = character as u32;
         let runs = &self.facts().runs;
@@ -50,7 +49,7 @@ impl Face {
         u16::try_from(u32::from(glyph) + code - first).ok()
     }
 
-    /// Whether the face has a glyph for `character`.
+    /// Returns `true` if the face has a glyph for the character.
     pub fn covers(self, character: char) -> bool {
         self.glyph(character).is_some()
     }
@@ -119,7 +118,7 @@ fn read_cmap(cmap: &[u8]) -> Option<Vec<(u32, u32, u16)>> {
     Some(runs)
 }
 
-/// Format 12: groups of (first, last, glyph of the first).
+/// Reads format 12: groups of (first, last, glyph of the first).
 fn read_wide(table: &[u8]) -> Option<Vec<(u32, u32, u16)>> {
     let groups = u32_at(table, 12)? as usize;
     (0..groups)
@@ -131,7 +130,7 @@ fn read_wide(table: &[u8]) -> Option<Vec<(u32, u32, u16)>> {
         .collect()
 }
 
-/// Format 4: segments for the first 65,536 characters.
+/// Reads format 4: segments for the first 65,536 characters.
 fn read_narrow(table: &[u8]) -> Option<Vec<(u32, u32, u16)>> {
     let segments = usize::from(u16_at(table, 6)?) / 2;
     let (ends, starts) = (14, 16 + 2 * segments);

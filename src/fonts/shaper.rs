@@ -1,4 +1,4 @@
-//! The bundled faces as the shaping engine wants them, loaded once.
+//! The bundled faces as the shaping engine takes them, loaded once.
 
 use std::sync::LazyLock;
 
@@ -6,11 +6,11 @@ use harfrust::{FontRef, ShaperData};
 
 use super::Face;
 
-/// A face, opened.
+/// A face, ready for shaping.
 pub struct Loaded {
     /// Its tables and outlines.
     pub font: FontRef<'static>,
-    /// What shaping needs to know of it.
+    /// Data that shaping needs.
     pub data: ShaperData,
 }
 
@@ -24,7 +24,7 @@ static LOADED: LazyLock<Vec<Loaded>> = LazyLock::new(|| {
 });
 
 impl Face {
-    /// The face, opened; all are at the first time.
+    /// Returns the loaded face; the first call loads all faces.
     pub fn loaded(self) -> &'static Loaded {
         &LOADED[self as usize]
     }

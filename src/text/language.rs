@@ -3,7 +3,7 @@
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// Deutsch, the mother tongue of the program.
+    /// German, the default.
     #[default]
     German,
     /// English.
@@ -11,10 +11,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, the mother tongue first.
+    /// All languages, the default first.
     pub const ALL: [Language; 2] = [Language::German, Language::English];
 
-    /// The language tag: `de` or `en`.
+    /// Returns the language tag: `de` or `en`.
     pub fn tag(self) -> &'static str {
         match self {
             Language::German => "de",
@@ -22,13 +22,14 @@ impl Language {
         }
     }
 
-    /// The language of a tag, whatever its region (`de-AT`, `en_GB.UTF-8`).
+    /// Returns the language of a tag, whatever its region (`de-AT`, `en_GB.UTF-8`); `None` for other
+    /// languages.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_', '.']).next()?.to_ascii_lowercase();
         Self::ALL.into_iter().find(|language| language.tag() == primary)
     }
 
-    /// What the language calls itself.
+    /// Returns the language's name in the language itself.
     pub fn own_name(self) -> &'static str {
         match self {
             Language::German => "Deutsch",
@@ -36,7 +37,7 @@ impl Language {
         }
     }
 
-    /// The system's language, or German if the program doesn't speak it.
+    /// Returns the language of the system, or German if the program lacks texts in it.
     pub fn of_system() -> Self {
         sys_locale::get_locale()
             .and_then(|tag| Self::from_tag(&tag))

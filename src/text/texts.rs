@@ -1,4 +1,4 @@
-//! The texts of one language, as methods made by `build.rs`.
+//! The UI texts of one language, with the methods that `build.rs` generates.
 
 use std::sync::OnceLock;
 
@@ -16,7 +16,7 @@ pub struct Texts {
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 impl Texts {
-    /// The texts in a language; read once and kept.
+    /// Returns the texts in a language; they are read once.
     pub fn of(language: Language) -> &'static Texts {
         static TEXTS: [OnceLock<Texts>; 2] = [OnceLock::new(), OnceLock::new()];
         let (slot, sources) = match language {
@@ -38,7 +38,7 @@ impl Texts {
             Language::English => |value, _| with_decimal_sign(value, "."),
         }));
         for source in sources {
-            // `build.rs` has read the same text, so there is nothing it could stumble over
+            // `build.rs` has parsed the same source, so there are no errors
             let resource =
                 FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -46,12 +46,12 @@ impl Texts {
         Self { language, bundle }
     }
 
-    /// Which language these texts are in.
+    /// Returns the language of the texts.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// A text whose id is data: a finding's, a fault's. `None` if there is no such text.
+    /// Returns a text whose id is data, as for findings and faults; `None` if there is no such text.
     pub fn message(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut given = FluentArgs::with_capacity(arguments.len());
@@ -78,7 +78,7 @@ impl Texts {
     }
 }
 
-/// A number as Fluent writes it, with the language's decimal sign; everything else is left to Fluent.
+/// Returns a number with the decimal sign of the language; `None` leaves any other value to Fluent.
 fn with_decimal_sign(value: &FluentValue<'_>, sign: &str) -> Option<String> {
     match value {
         FluentValue::Number(number) => Some(number.as_string().replace('.', sign)),
@@ -105,8 +105,8 @@ mod tests {
             texts.message("walk-next", &[]).as_deref(),
             Some(texts.walk_next())
         );
-        let told = texts.message("walk-scale-value", &[("value", 8.into())]);
-        assert_eq!(told, Some(texts.walk_scale_value(8)));
+        let text = texts.message("walk-scale-value", &[("value", 8.into())]);
+        assert_eq!(text, Some(texts.walk_scale_value(8)));
         assert_eq!(texts.message("no-such-text", &[]), None);
     }
 }
