@@ -1,13 +1,13 @@
-//! How well the mirror finds what people would mark: precision and recall for each kind and language
-//! on sentences that were labelled by hand.
+//! Quality of the mirror: precision and recall for each kind and language on sentences that were labelled by
+//! hand.
 //!
-//! The sentences stand in `tests/mirror/de.txt` and `en.txt`, one a line; a label is written into the
-//! sentence as `[s|muss]`, with `s` strong, `o` soft, `f` freed, `w` want. A mark counts as right only
-//! if kind and byte range are exactly those of the label.
+//! The sentences are in `tests/mirror/de.txt` and `en.txt`, one a line; a label is written into the sentence
+//! as `[s|muss]`, with `s` strong, `o` soft, `f` freed, `w` want. A mark is right only if kind and byte range
+//! are exactly those of a label.
 
 use funkenbuch::mirror::{Highlight, HighlightKind, MirrorLanguage, marks};
 
-/// Less than this fails.
+/// Lowest precision and recall that pass.
 const FLOOR: f64 = 0.95;
 
 struct Labelled {

@@ -1,4 +1,4 @@
-//! One sentence as the rules see it: its words by number, their lists, and the marks found so far.
+//! The sentence that the rules work on: its words by number, their flags, and the marks found so far.
 
 use std::ops::Range;
 
@@ -14,44 +14,44 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Analysis of `sentence`, adding to `marks`.
+    /// Returns the context of `sentence`; marks are appended to `marks`.
     pub(super) fn new(sentence: &'a Sentence, marks: &'a mut Vec<Highlight>) -> Self {
         Self { sentence, marks }
     }
 
-    /// All tokens.
+    /// Returns all tokens.
     pub(super) fn tokens(&self) -> &'a [Token] {
         &self.sentence.tokens
     }
 
-    /// How many tokens there are.
+    /// Returns the number of tokens.
     pub(super) fn len(&self) -> usize {
         self.sentence.tokens.len()
     }
 
-    /// All lists that any word of the sentence is in.
+    /// Returns the flags of all words together.
     pub(super) fn all_flags(&self) -> Flags {
         self.sentence.flags
     }
 
-    /// Whether the sentence ends in a question mark.
+    /// Returns `true` if the sentence ends in a question mark.
     pub(super) fn question(&self) -> bool {
         self.sentence.question
     }
 
-    /// The folded word at `i`; empty for a sign and outside the sentence.
+    /// Returns the folded word at `i`; empty for signs and outside the sentence.
     pub(super) fn word(&self, i: usize) -> &'a str {
         self.sentence.tokens.get(i).map_or("", |token| {
             &self.sentence.arena[token.folded.0 as usize..token.folded.1 as usize]
         })
     }
 
-    /// Whether the word at `i` is one of these.
+    /// Returns `true` if the word at `i` is one of `words`.
     pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
         words.contains(&self.word(i))
     }
 
-    /// Whether these words stand in a row from `i` on.
+    /// Returns `true` if `words` follow each other from `i` on.
     pub(super) fn row(&self, i: usize, words: &[&str]) -> bool {
         words
             .iter()
@@ -59,12 +59,12 @@ impl<'a> Context<'a> {
             .all(|(k, word)| self.word(i + k) == *word)
     }
 
-    /// The word before, if a word stands directly before.
+    /// Returns the word directly before `i`, or an empty text.
     pub(super) fn before(&self, i: usize) -> &'a str {
         i.checked_sub(1).map_or("", |k| self.word(k))
     }
 
-    /// Whether the word at `i` is in one of these lists.
+    /// Returns `true` if the word at `i` has one of the flags.
     pub(super) fn has(&self, i: usize, flags: Flags) -> bool {
         self.sentence
             .tokens
@@ -72,18 +72,18 @@ impl<'a> Context<'a> {
             .is_some_and(|token| token.flags.any(flags))
     }
 
-    /// Whether a word stands at `i`.
+    /// Returns `true` if there is a word at `i`.
     pub(super) fn is_word(&self, i: usize) -> bool {
         self.sentence.tokens.get(i).is_some_and(Token::is_word)
     }
 
-    /// Whether the word at `i` begins the sentence or follows a colon, dash or bracket: its capital
-    /// then says nothing.
+    /// Returns `true` if the word at `i` begins the sentence or follows a colon, dash or bracket; its capital
+    /// then means nothing.
     pub(super) fn begins(&self, i: usize) -> bool {
         i == 0 || !self.is_word(i - 1) && !self.sentence.tokens[i - 1].is_sign(',')
     }
 
-    /// Whether the word at `i` is written with a capital that means a noun or name.
+    /// Returns `true` if the capital of the word at `i` means a noun or name.
     pub(super) fn is_noun(&self, i: usize) -> bool {
         !self.begins(i)
             && self
@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
                 .is_some_and(|t| matches!(t.shape, Shape::Capital | Shape::Upper))
     }
 
-    /// Marks the words `from` to `to`, both included.
+    /// Marks the words from `from` to `to`, both included.
     pub(super) fn mark(&mut self, from: usize, to: usize, kind: HighlightKind) {
         let range = self.span(from, to);
         self.marks.push(Highlight { range, kind });
@@ -104,27 +104,27 @@ impl<'a> Context<'a> {
         self.marks.push(Highlight { range, kind });
     }
 
-    /// The bytes from the beginning of one token to the end of another.
+    /// Returns the bytes from the beginning of one token to the end of another.
     pub(super) fn span(&self, from: usize, to: usize) -> Range<usize> {
         self.sentence.tokens[from].start..self.sentence.tokens[to].end
     }
 }
 
-/// Sorts the marks of one sentence and, where two overlap, keeps the stronger one; of equally strong
-/// ones the longer.
+/// Sorts the marks of one sentence. Of overlapping marks the one with the lower rank stays, of equal ranks
+/// the longer one.
 pub(super) fn settle(marks: &mut Vec<Highlight>, from: usize) {
     let mut found = marks.split_off(from);
     found.sort_by_key(|mark| (mark.kind.rank(), usize::MAX - mark.range.len(), mark.range.start));
-    let mut kept: Vec<Highlight> = Vec::with_capacity(found.len());
+    let mut settled: Vec<Highlight> = Vec::with_capacity(found.len());
     for mark in found {
-        let place = kept.partition_point(|other| other.range.start < mark.range.start);
-        let free_before = place == 0 || kept[place - 1].range.end <= mark.range.start;
-        let free_after = kept
-            .get(place)
+        let at = settled.partition_point(|other| other.range.start < mark.range.start);
+        let free_before = at == 0 || settled[at - 1].range.end <= mark.range.start;
+        let free_after = settled
+            .get(at)
             .is_none_or(|other| other.range.start >= mark.range.end);
         if free_before && free_after {
-            kept.insert(place, mark);
+            settled.insert(at, mark);
         }
     }
-    marks.append(&mut kept);
+    marks.append(&mut settled);
 }

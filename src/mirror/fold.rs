@@ -1,36 +1,35 @@
-//! Brings a word into the one spelling that the lexicons use.
+//! Folds a word into the spelling that the lexicons use.
 //!
-//! Lower case, umlauts composed, ß (also ẞ and the long ſ) as ss, curly apostrophes straight, soft
-//! hyphens dropped. "MUẞ", "muss" and "mu\u{AD}ß" thus meet in "muss", a decomposed "müssen" is the
-//! composed one. The ASCII spelling "muessen" stays as it is: the lexicons list both, because
-//! folding it would also turn "neuer" into "neür".
+//! Folding lowers case, composes umlauts, writes ß (also ẞ and the long ſ) as ss, straightens apostrophes and
+//! drops soft hyphens: "MUẞ", "muss" and "mu\u{AD}ß" become "muss". The ASCII spelling "muessen" stays: the
+//! lexicons list both, because folding it would also turn "neuer" into "neür".
 
 use unicode_normalization::char::{compose, is_combining_mark};
 
-/// Longer words are in no lexicon; only this much of one is folded.
-pub(super) const LONGEST: usize = 40;
+/// Most bytes of a word that are folded; no lexicon has longer words.
+pub(super) const MAX_FOLDED_BYTES: usize = 40;
 
-/// Whether a character continues a word once one has begun.
+/// Returns `true` if a character continues a word.
 pub(super) fn continues_word(c: char) -> bool {
     c.is_alphanumeric() || c == SOFT_HYPHEN || is_combining_mark(c)
 }
 
-/// An invisible place to break a word.
+/// Invisible position at which a word may break.
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
-/// Appends the folded word to `out`, at most about [`LONGEST`] bytes of it.
+/// Appends the folded word to `out`, at most about [`MAX_FOLDED_BYTES`] of it.
 pub(super) fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
         out.extend(
             word.bytes()
-                .take(LONGEST)
+                .take(MAX_FOLDED_BYTES)
                 .map(|byte| char::from(byte.to_ascii_lowercase())),
         );
         return;
     }
     let start = out.len();
     for c in word.chars() {
-        if out.len() - start >= LONGEST {
+        if out.len() - start >= MAX_FOLDED_BYTES {
             break;
         }
         fold_char(c, start, out);
@@ -54,9 +53,9 @@ fn push_mark(mark: char, start: usize, out: &mut String) {
         .next_back()
         .and_then(|base| compose(base, mark));
     match composed {
-        Some(whole) => {
+        Some(composed) => {
             out.pop();
-            out.push(whole);
+            out.push(composed);
         }
         None => out.push(mark),
     }
@@ -83,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_word_without_end_is_cut_and_a_lone_mark_kept() {
-        assert!(folded(&"ä".repeat(100_000)).len() <= super::LONGEST + 4);
+        assert!(folded(&"ä".repeat(100_000)).len() <= super::MAX_FOLDED_BYTES + 4);
         assert_eq!(folded("\u{308}"), "\u{308}");
     }
 }

@@ -1,30 +1,30 @@
-//! A language's words as data: folded spelling to what the word can be.
+//! The words of a language with the lists they belong to.
 //!
-//! The word lists stand in `german/words.rs` and `english/words.rs`. Each word has one bit for each
-//! list it is in; a rule asks for bits instead of comparing spellings again and again.
+//! The lists are in `german/words.rs` and `english/words.rs`. Each list has a bit, so that rules test bits
+//! instead of comparing spellings.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::{BitOr, BitOrAssign};
 
-use super::fold::LONGEST;
+use super::fold::MAX_FOLDED_BYTES;
 
-/// The lists a word stands in.
+/// Set of the lists that a word belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Flags(pub(super) u64);
 
 impl Flags {
-    /// The flag of list number `bit`.
+    /// Returns the flag of list number `bit`.
     pub(super) const fn bit(bit: u32) -> Self {
         Self(1 << bit)
     }
 
-    /// This or the other.
+    /// Returns the union of both sets.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether the word is in one of these lists.
+    /// Returns `true` if the sets share a list.
     pub(super) const fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0
     }
@@ -44,13 +44,13 @@ impl BitOrAssign for Flags {
     }
 }
 
-/// Words, by folded spelling.
+/// Words by folded spelling.
 pub(super) struct Lexicon {
     words: HashMap<Box<str>, Flags, BuildHasherDefault<WordHasher>>,
 }
 
 impl Lexicon {
-    /// A lexicon of lists, each a string of words parted by white space.
+    /// Returns the lexicon of lists, each of them words separated by white space.
     pub(super) fn of(lists: &[(Flags, &str)]) -> Self {
         let mut lexicon = Self {
             words: HashMap::default(),
@@ -71,22 +71,22 @@ impl Lexicon {
         }
     }
 
-    /// The lists a folded word stands in.
+    /// Returns the lists of a folded word.
     pub(super) fn look_up(&self, folded: &str) -> Flags {
-        if folded.len() >= LONGEST {
+        if folded.len() >= MAX_FOLDED_BYTES {
             return Flags::default();
         }
         self.words.get(folded).copied().unwrap_or_default()
     }
 }
 
-/// "müssen" as keyboards without umlauts write it: "muessen".
+/// Returns the spelling for keyboards without umlauts: "muessen".
 fn ascii_spelling(word: &str) -> String {
     word.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue")
 }
 
-/// A quick hash for short words (FNV-1a); the lexicon's keys are our own, so nobody can choose them
-/// to collide, and a text's words are only looked up, never stored.
+/// FNV-1a, fast for short words. Collisions can't be provoked: the keys are the lexicon's own, and words of a
+/// text are only looked up.
 #[derive(Default)]
 pub(super) struct WordHasher(u64);
 

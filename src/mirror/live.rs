@@ -1,19 +1,18 @@
-//! Keeps the marks of a text that is being typed, so that a keystroke costs little.
+//! Marks of a text that is being typed, updated at little cost for each keystroke.
 //!
-//! What is kept is a row of sentences with the marks of each, counted from the sentence's beginning.
-//! A change is found by comparing old and new text from both ends. Reading starts again a little
-//! before it, at a sentence's beginning, and stops as soon as a sentence ends where an old one ended
-//! beyond the change. All before and after stays as it was.
+//! The mirror stores the sentences with the number of their marks. A change is found by comparing old and new
+//! text from both ends. Reading restarts at the sentence before the change and stops as soon as a sentence
+//! ends where an old one ended behind the change; everything before and after is reused.
 
-use super::sentences::{REACH, Reader, Sentence};
+use super::sentences::{Reader, SENTENCE_END_REACH, Sentence};
 use super::{Balance, Highlight, MirrorLanguage, analyse, lexicon};
 
-/// One sentence as it was last read.
+/// A sentence as it was last read.
 #[derive(Debug, Clone, Copy)]
 struct Read {
     start: usize,
     words: usize,
-    /// How many marks all sentences before this one have.
+    /// Number of marks in all sentences before this one.
     marks_before: usize,
 }
 
@@ -26,7 +25,7 @@ pub struct LiveMirror {
     sentences: Vec<Read>,
 }
 
-/// What differs between the old and the new text: `old` bytes at `start` became `new` bytes.
+/// Difference between the old and the new text.
 #[derive(Debug, Clone, Copy)]
 struct Change {
     start: usize,
@@ -35,7 +34,7 @@ struct Change {
 }
 
 impl LiveMirror {
-    /// An empty text's mirror.
+    /// Returns the mirror of an empty text.
     pub fn new(language: MirrorLanguage) -> Self {
         Self {
             language,
@@ -45,7 +44,7 @@ impl LiveMirror {
         }
     }
 
-    /// The marks of the text as it is now: the same as [`marks`](super::marks) gives.
+    /// Returns the marks of the text as it is now; the same as [`marks`](super::marks) returns.
     pub fn update(&mut self, text: &str) -> &[Highlight] {
         if let Some(change) = change(self.text.as_bytes(), text.as_bytes()) {
             self.read_again(text, change);
@@ -54,12 +53,12 @@ impl LiveMirror {
         &self.marks
     }
 
-    /// The marks of the text last given.
+    /// Returns the marks of the last text.
     pub fn marks(&self) -> &[Highlight] {
         &self.marks
     }
 
-    /// The balance of the text last given.
+    /// Returns the balance of the last text.
     pub fn balance(&self) -> Balance {
         Balance::of(
             &self.marks,
@@ -70,7 +69,7 @@ impl LiveMirror {
     fn read_again(&mut self, text: &str, change: Change) {
         let keep = self
             .sentences
-            .partition_point(|sentence| sentence.start + REACH <= change.start);
+            .partition_point(|sentence| sentence.start + SENTENCE_END_REACH <= change.start);
         let keep = keep.saturating_sub(1);
         let from = self.sentences.get(keep).copied().unwrap_or(Read {
             start: 0,
@@ -85,13 +84,13 @@ impl LiveMirror {
         self.splice(keep, rest, from, change, fresh);
     }
 
-    /// Reads sentences from `from` on; gives the number of the first old sentence that still holds.
+    /// Reads sentences from `from` on and returns the number of the first old sentence that is still valid.
     fn read_until_known(&self, text: &str, from: Read, change: Change, fresh: &mut Fresh) -> usize {
         let reader = Reader::new(text, self.language, lexicon(self.language));
         let mut sentence = Sentence::default();
         let mut at = from.start;
         while at < text.len() {
-            if at >= change.new_end + REACH {
+            if at >= change.new_end + SENTENCE_END_REACH {
                 let old = at - change.new_end + change.old_end;
                 if let Ok(known) = self
                     .sentences
@@ -132,13 +131,13 @@ impl LiveMirror {
     }
 }
 
-/// What was read anew.
+/// Sentences and marks that were read again.
 struct Fresh {
     sentences: Vec<Read>,
     marks: Vec<Highlight>,
 }
 
-/// The smallest change between two texts; none if they are equal.
+/// Returns the smallest change between two texts; `None` if they are equal.
 fn change(old: &[u8], new: &[u8]) -> Option<Change> {
     if old == new {
         return None;

@@ -1,8 +1,8 @@
-//! What the mirror gives back: marks with their kind, and how many of each there are.
+//! Marks with their kind, and the number of marks of each kind.
 
 use std::ops::{Add, AddAssign, Range};
 
-/// A language the mirror has rules for.
+/// Language that the mirror has rules for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MirrorLanguage {
     /// German, in new, old and ASCII spelling.
@@ -12,7 +12,7 @@ pub enum MirrorLanguage {
 }
 
 impl MirrorLanguage {
-    /// The language of a tag like `de` or `en-GB`; none for languages without rules.
+    /// Returns the language of a tag like `de` or `en-GB`; `None` for languages without rules.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
         if primary.eq_ignore_ascii_case("de") {
@@ -24,7 +24,7 @@ impl MirrorLanguage {
         }
     }
 
-    /// The language's tag, `de` or `en`.
+    /// Returns the language tag, `de` or `en`.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::German => "de",
@@ -33,25 +33,24 @@ impl MirrorLanguage {
     }
 }
 
-/// What a marked word carries. Where two could be marked in one place, the earlier listed kind of
-/// strong, freed, soft, want is kept.
+/// Kind of a mark. Where marks would overlap, the first of strong, freed, soft and want wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HighlightKind {
     /// A plain must: muss, gezwungen, "abzugeben", must, have to.
     Strong,
     /// A softer expectation: sollen, "nicht dürfen", should.
     Soft,
-    /// A must negated in its own clause: "muss ich nicht", "kein Muss", "don't have to".
+    /// A must that is negated in its own clause: "muss ich nicht", "kein Muss", "don't have to".
     Freed,
     /// A want: wollen, möchten, gern, want, would like.
     Want,
 }
 
 impl HighlightKind {
-    /// All kinds, in the order they are reported.
+    /// All kinds, in the order in which they are reported.
     pub const ALL: [Self; 4] = [Self::Strong, Self::Soft, Self::Freed, Self::Want];
 
-    /// The kind's name as the command line prints it.
+    /// Returns the name as the command line prints it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Strong => "strong",
@@ -61,7 +60,7 @@ impl HighlightKind {
         }
     }
 
-    /// Lower ranks win where marks would overlap.
+    /// Returns the rank; the lower rank wins where marks would overlap.
     pub(super) const fn rank(self) -> u8 {
         match self {
             Self::Strong => 0,
@@ -72,33 +71,33 @@ impl HighlightKind {
     }
 }
 
-/// One marked place in a text.
+/// A mark in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Highlight {
     /// Byte range in the UTF-8 text, on character boundaries.
     pub range: Range<usize>,
-    /// What stands there.
+    /// Kind of the mark.
     pub kind: HighlightKind,
 }
 
-/// How many marks of each kind a text has, and how many words.
+/// Number of marks of each kind in a text, and its number of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Balance {
     /// Strong musts.
     pub strong: usize,
     /// Soft musts.
     pub soft: usize,
-    /// Musts set free; they aren't counted as must.
+    /// Negated musts; they aren't counted as must.
     pub freed: usize,
     /// Wants.
     pub want: usize,
-    /// Words: runs of letters and digits, where an apostrophe or hyphen between two letters doesn't
-    /// part them, so "don't" and "Must-have" are one word each.
+    /// Words: runs of letters and digits. An apostrophe or hyphen between two letters doesn't separate them,
+    /// so "don't" and "Must-have" are one word each.
     pub words: usize,
 }
 
 impl Balance {
-    /// Counts marks of a text that has `words` words.
+    /// Counts the marks of a text with `words` words.
     pub(super) fn of(marks: &[Highlight], words: usize) -> Self {
         let mut sum = Self {
             words,
@@ -110,7 +109,7 @@ impl Balance {
         sum
     }
 
-    /// How many marks of one kind there are.
+    /// Returns the number of marks of one kind.
     pub const fn of_kind(&self, kind: HighlightKind) -> usize {
         match kind {
             HighlightKind::Strong => self.strong,

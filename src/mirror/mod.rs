@@ -1,15 +1,13 @@
-//! Finds the words that carry *must* in what someone wrote, in German and English.
+//! Finds the words that say *must* in a text, in German and English.
 //!
-//! The mirror never judges and never corrects: it says where a must stands, whether it is a strong
-//! one, a soft one, a must that the writer has set free again ("muss ich nicht") or a want. It is
-//! plain text analysis: a lexicon (which words), clauses (which words belong together) and small
-//! rules (what they mean beside each other). No model, no network, linear time, any script.
+//! The mirror neither judges nor corrects. It reports strong musts, soft musts, musts that the writer negates
+//! ("muss ich nicht") and wants. It works on plain text with a lexicon (words), clauses (which words belong
+//! together) and small rules (what they mean together): no model, no network, linear time, any script.
 //!
-//! What a mark covers: the modal verb itself ("muss"), or a fixed phrase whole ("keine Wahl",
-//! "Lust auf", "would like"); with *haben/sein … zu* and *es gilt, … zu* the zu-infinitive
-//! ("zu schreiben", "abzugeben"); a form of müssen or brauchen that carries a zu is covered with it
-//! ("zu müssen"). A negation belongs to the mark where the two are one phrase ("kein Muss",
-//! "don't have to"), otherwise the mark stays with the modal.
+//! A mark covers the modal verb itself ("muss"), or a fixed phrase ("keine Wahl", "Lust auf", "would like");
+//! with *haben/sein … zu* and *es gilt, … zu* it covers the zu-infinitive ("zu schreiben", "abzugeben"); a
+//! form of müssen or brauchen with zu is covered with it ("zu müssen"). A negation belongs to the mark where
+//! both form one phrase ("kein Muss", "don't have to"); otherwise the mark covers the modal only.
 
 mod context;
 mod english;
@@ -30,21 +28,21 @@ use context::{Context, settle};
 use lexicon::Lexicon;
 use sentences::{Reader, Sentence};
 
-/// The marks of a text, in order and never overlapping.
+/// Returns the marks of a text, in order and without overlaps.
 pub fn marks(text: &str, language: MirrorLanguage) -> Vec<Highlight> {
     let mut marks = Vec::new();
     read(text, language, &mut marks);
     marks
 }
 
-/// How often each kind stands in a text, and of how many words.
+/// Returns the number of marks of each kind in a text, and its number of words.
 pub fn balance(text: &str, language: MirrorLanguage) -> Balance {
     let mut marks = Vec::new();
     let words = read(text, language, &mut marks);
     Balance::of(&marks, words)
 }
 
-/// Reads a whole text; gives the number of words.
+/// Appends the marks of a text to `marks` and returns its number of words.
 fn read(text: &str, language: MirrorLanguage, marks: &mut Vec<Highlight>) -> usize {
     let reader = Reader::new(text, language, lexicon(language));
     let mut sentence = Sentence::default();
@@ -64,7 +62,7 @@ fn lexicon(language: MirrorLanguage) -> &'static Lexicon {
     }
 }
 
-/// Adds the marks of one sentence.
+/// Appends the marks of one sentence.
 fn analyse(sentence: &Sentence, language: MirrorLanguage, marks: &mut Vec<Highlight>) {
     let from = marks.len();
     let mut context = Context::new(sentence, marks);

@@ -1,38 +1,37 @@
-//! Cuts a text into sentences, one at a time, from any place where one begins.
+//! Splits a text into sentences, one at a time, from any position where one begins.
 //!
-//! Where a sentence ends depends only on the text closely around that place ([`REACH`] bytes), never
-//! on what was read before. So the live mirror can start again at any sentence and meet the old ends
-//! further on.
+//! Whether a sentence ends at a position depends only on [`SENTENCE_END_REACH`] bytes around it, never on
+//! earlier sentences. The live mirror can therefore restart at any sentence and meet the old ends again.
 
 use super::MirrorLanguage;
 use super::fold::continues_word;
 use super::lexicon::{Flags, Lexicon};
 use super::tokens::{Shape, Token, is_hyphen, offset, read_word};
 
-/// How far around its end a sentence's end is decided.
-pub(super) const REACH: usize = 128;
+/// Bytes around a position that decide whether a sentence ends there.
+pub(super) const SENTENCE_END_REACH: usize = 128;
 
-/// A "sentence" of more tokens is cut here, so that rules that look around stay cheap.
-const MOST_TOKENS: usize = 128;
+/// Most tokens of a sentence; longer ones are cut, so that rules that look around remain cheap.
+const MAX_SENTENCE_TOKENS: usize = 128;
 
-/// Lines shorter than this end by intention, longer ones may be wrapped text.
-const SHORT_LINE: usize = 45;
+/// Lines shorter than this many bytes end on purpose; longer ones may be wrapped text.
+const SHORT_LINE_BYTES: usize = 45;
 
-/// How far ahead the next visible character is searched.
-const AHEAD: usize = 48;
+/// Bytes within which the next visible character is searched.
+const LOOKAHEAD_BYTES: usize = 48;
 
-/// A sentence's tokens; the buffers are used again for the next one.
+/// Tokens of a sentence; the buffers are reused for the next one.
 #[derive(Default)]
 pub(super) struct Sentence {
     /// Words and signs.
     pub(super) tokens: Vec<Token>,
     /// The folded words.
     pub(super) arena: String,
-    /// All flags of all words.
+    /// Flags of all words together.
     pub(super) flags: Flags,
-    /// It ends in a question mark.
+    /// Whether it ends in a question mark.
     pub(super) question: bool,
-    /// Words, counted as the balance does.
+    /// Number of words as the balance counts them.
     pub(super) words: usize,
 }
 
@@ -67,7 +66,7 @@ impl Sentence {
     }
 }
 
-/// Reads sentences of one text in one language.
+/// Reads the sentences of one text in one language.
 pub(super) struct Reader<'a> {
     text: &'a str,
     language: MirrorLanguage,
@@ -75,7 +74,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of `text`.
+    /// Returns a reader of `text`.
     pub(super) fn new(text: &'a str, language: MirrorLanguage, lexicon: &'a Lexicon) -> Self {
         Self {
             text,
@@ -84,8 +83,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the sentence that begins at `start` into `sentence` and gives its end, where the next
-    /// one begins.
+    /// Reads the sentence that begins at `start` into `sentence` and returns its end, where the next one
+    /// begins.
     pub(super) fn read(&self, start: usize, sentence: &mut Sentence) -> usize {
         sentence.clear();
         let mut at = start;
@@ -109,7 +108,7 @@ impl<'a> Reader<'a> {
             } else {
                 at = self.other(at, c, sentence);
             }
-            if sentence.tokens.len() >= MOST_TOKENS {
+            if sentence.tokens.len() >= MAX_SENTENCE_TOKENS {
                 return at;
             }
         }
@@ -120,7 +119,7 @@ impl<'a> Reader<'a> {
         self.text[at..].chars().next()
     }
 
-    /// Passes white space; a blank line, or a line break that looks meant, ends the sentence.
+    /// Skips white space. A blank line, or a line break that looks intended, ends the sentence.
     fn space(&self, at: usize, may_end: bool) -> (usize, bool) {
         let rest = &self.text[at..];
         let len = rest.find(|c: char| !is_space(c)).unwrap_or(rest.len());
@@ -128,14 +127,16 @@ impl<'a> Reader<'a> {
         let ends = may_end
             && match space.iter().filter(|&&b| b == b'\n').count() {
                 0 => space.contains(&b'\r'),
-                1 => self.line_is_meant(at, at + len),
+                1 => self.ends_on_purpose(at, at + len),
                 _ => true,
             };
         (at + len, ends)
     }
 
-    fn line_is_meant(&self, end: usize, next: usize) -> bool {
-        let from = floor(self.text, end.saturating_sub(SHORT_LINE));
+    fn ends_on_purpose(&self, end: usize, next: usize) -> bool {
+        let from = self
+            .text
+            .floor_char_boundary(end.saturating_sub(SHORT_LINE_BYTES));
         let short = from == 0 || self.text.as_bytes()[from..end].contains(&b'\n');
         short
             || self
@@ -143,7 +144,7 @@ impl<'a> Reader<'a> {
                 .is_some_and(|c| !c.is_alphanumeric() && !is_opener(c))
     }
 
-    /// Passes a run of . ! ? … with closing quotes, and says whether the sentence ends there.
+    /// Skips a run of . ! ? … with closing quotes, and returns whether the sentence ends there.
     fn end_signs(&self, at: usize, sentence: &mut Sentence) -> (usize, bool) {
         let rest = &self.text[at..];
         let run = rest.find(|c: char| !is_end_sign(c)).unwrap_or(rest.len());
@@ -190,9 +191,9 @@ impl<'a> Reader<'a> {
         !(next.is_lowercase() && SELDOM_LAST.contains(&spelled))
     }
 
-    /// The next visible character, line breaks and quotes passed over; none if it is far.
+    /// Returns the next visible character after line breaks and quotes; `None` if it is far away.
     fn next_visible(&self, at: usize) -> Option<char> {
-        let end = floor(self.text, at + AHEAD);
+        let end = self.text.floor_char_boundary(at + LOOKAHEAD_BYTES);
         self.text[at..end]
             .chars()
             .find(|&c| !is_space(c) && !is_opener(c))
@@ -217,13 +218,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// After these a full stop never ends a sentence.
+/// Abbreviations whose full stop never ends a sentence.
 const NEVER_LAST: &[&str] = &[
     "dr", "prof", "ca", "bzw", "ggf", "evtl", "vgl", "sog", "inkl", "bspw", "nr", "mr", "mrs", "ms", "hr",
     "fr", "vs", "st", "mind", "eg", "approx",
 ];
 
-/// After these it ends one only before a capital.
+/// Abbreviations whose full stop ends a sentence only before a capital.
 const SELDOM_LAST: &[&str] = &[
     "usw", "etc", "mio", "mrd", "tel", "max", "min", "abs", "art", "inc", "z.b", "d.h", "u.a", "e.g", "i.e",
 ];
@@ -248,9 +249,4 @@ fn is_opener(c: char) -> bool {
         c,
         '"' | '„' | '“' | '”' | '»' | '«' | '‚' | '‘' | '’' | '›' | '‹' | '\'' | '(' | '['
     )
-}
-
-/// The nearest character boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    text.floor_char_boundary(at)
 }

@@ -1,10 +1,10 @@
-//! What holds of every text, however strange.
+//! Properties that hold for every text.
 
 use proptest::prelude::*;
 
 use super::{Balance, HighlightKind, LiveMirror, MirrorLanguage, balance, marks};
 
-/// Pieces that the rules care about, and pieces that could trip them.
+/// Pieces that the rules react to, and pieces that could break them.
 const PIECES: &[&str] = &[
     "muss",
     "Muss",

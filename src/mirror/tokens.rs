@@ -1,8 +1,8 @@
-//! Words and the punctuation that matters, with their places in the text.
+//! Words and the punctuation that matters, with their positions in the text.
 //!
-//! A hyphen splits a word in two tokens that know of each other ("Muss-Liste"); an apostrophe does
-//! so in German ("geht's") but not in English ("don't"). Signs inside a word that keep it together
-//! are skipped over: "Kund*innen", "Kund:innen", "example.org".
+//! A hyphen splits a word into two linked tokens ("Muss-Liste"); so does an apostrophe in German ("geht's"),
+//! but not in English ("don't"). Signs inside a word that keep it together are skipped: "Kund*innen",
+//! "Kund:innen", "example.org".
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::MirrorLanguage;
 use super::fold::{SOFT_HYPHEN, continues_word, fold_into};
 use super::lexicon::{Flags, Lexicon};
 
-/// How a word's letters are written.
+/// Capitalisation of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// "muss"
@@ -19,40 +19,40 @@ pub(super) enum Shape {
     Capital,
     /// "MUSS"
     Upper,
-    /// No word but a sign: , ; : – ( ) …
+    /// A sign instead of a word: , ; : – ( ) …
     Sign(char),
 }
 
 /// A word or a sign of one sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    /// Where it begins in the whole text, in bytes.
+    /// First byte in the text.
     pub(super) start: usize,
-    /// Where it ends.
+    /// One past its last byte.
     pub(super) end: usize,
-    /// Its folded spelling's place in the sentence's arena.
+    /// Range of its folded spelling in the sentence's arena.
     pub(super) folded: (u32, u32),
-    /// What the lexicon says of it.
+    /// Flags from the lexicon.
     pub(super) flags: Flags,
-    /// How it is written.
+    /// Capitalisation.
     pub(super) shape: Shape,
-    /// It continues the word before it after a hyphen or apostrophe.
+    /// Whether it continues the previous word after a hyphen or apostrophe.
     pub(super) glued: bool,
-    /// A hyphen stands directly before it.
+    /// Whether a hyphen stands directly before it.
     pub(super) hyphen_before: bool,
-    /// A hyphen stands directly after it.
+    /// Whether a hyphen stands directly after it.
     pub(super) hyphen_after: bool,
-    /// Where the last apostrophe inside it stands; its beginning if there is none.
+    /// Position of the last apostrophe inside it; its beginning if there is none.
     pub(super) apostrophe: usize,
 }
 
 impl Token {
-    /// Whether it is a word, not a sign.
+    /// Returns `true` for a word, `false` for a sign.
     pub(super) fn is_word(&self) -> bool {
         !matches!(self.shape, Shape::Sign(_))
     }
 
-    /// Whether it is this sign.
+    /// Returns `true` if it is this sign.
     pub(super) fn is_sign(&self, sign: char) -> bool {
         self.shape == Shape::Sign(sign)
     }
@@ -84,7 +84,7 @@ pub(super) fn read_word(
     }
 }
 
-/// Offsets in a sentence's arena are small: a sentence has few words, each cut when folded.
+/// Returns an offset in a sentence's arena as `u32`; sentences have few words, each cut when folded.
 pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -111,7 +111,7 @@ fn word_end(text: &str, start: usize, language: MirrorLanguage) -> usize {
     at
 }
 
-/// Whether a sign between two letters keeps them one word.
+/// Returns `true` if a sign between two letters keeps them one word.
 fn joins(text: &str, word: Range<usize>, sign: char, language: MirrorLanguage) -> bool {
     let Some(next) = text[word.end + sign.len_utf8()..].chars().next() else {
         return false;
@@ -124,7 +124,7 @@ fn joins(text: &str, word: Range<usize>, sign: char, language: MirrorLanguage) -
     }
 }
 
-/// Whether the word that begins at `start` hangs on one before, and whether by a hyphen.
+/// Returns whether the word that begins at `start` continues another one, and whether a hyphen precedes it.
 fn before(text: &str, start: usize) -> (bool, bool) {
     let mut back = text[..start].chars().rev();
     let Some(sign) = back.next() else {
@@ -137,7 +137,7 @@ fn before(text: &str, start: usize) -> (bool, bool) {
     (glued, is_hyphen(sign))
 }
 
-/// A hyphen, also the one that doesn't break.
+/// Returns `true` for hyphens, the non-breaking one included.
 pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }

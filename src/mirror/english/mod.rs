@@ -1,4 +1,4 @@
-//! English: must, have to, need to and their kin, should, want, and what sets a must free again.
+//! English: must, have to, need to and similar verbs, should, want, and negations.
 
 mod negation;
 mod soft;

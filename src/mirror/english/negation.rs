@@ -1,13 +1,13 @@
-//! Whether an English verb is negated in its own clause. English negates close to the verb ("don't
-//! really have to") or by the subject ("nobody has to"), so looking back a few words is enough.
+//! Negation of a verb in its own clause. English negates close to the verb ("don't really have to") or by the
+//! subject ("nobody has to"), so looking back a few words is enough.
 
 use super::super::context::Context;
 use super::words::{ADVERB, AUX, NOBODY, NOT_AUX, PRONOUN, WH};
 
-/// What stands before a verb.
+/// Negation before a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Negation {
-    /// Nothing that negates.
+    /// No negation.
     None,
     /// A negated auxiliary that begins at this word: "don't always", "do not".
     Verb(usize),
@@ -16,16 +16,16 @@ pub(super) enum Negation {
 }
 
 impl Negation {
-    /// Whether there is one.
+    /// Returns `true` if there is a negation.
     pub(super) fn holds(self) -> bool {
         self != Self::None
     }
 }
 
-/// How far back a negation is looked for.
-const BACK: usize = 7;
+/// Words before a verb within which its negation is searched.
+const MAX_WORDS_BACK: usize = 7;
 
-/// The negation of the verb that begins at `i`.
+/// Returns the negation of the verb that begins at `i`.
 pub(super) fn before(ctx: &Context, i: usize) -> Negation {
     let verb = by_verb(ctx, i);
     if verb.holds() || only(ctx, i) {
@@ -39,7 +39,7 @@ pub(super) fn before(ctx: &Context, i: usize) -> Negation {
 }
 
 fn by_verb(ctx: &Context, i: usize) -> Negation {
-    for k in (i.saturating_sub(BACK)..i).rev() {
+    for k in (i.saturating_sub(MAX_WORDS_BACK)..i).rev() {
         if !ctx.is_word(k) {
             return Negation::None;
         }
@@ -56,7 +56,7 @@ fn by_verb(ctx: &Context, i: usize) -> Negation {
     Negation::None
 }
 
-/// "Don't we have to …?", "Nor do I have to": the subject stands between.
+/// Returns the negation across the subject: "Don't we have to …?", "Nor do I have to".
 fn inverted(ctx: &Context, k: usize, i: usize) -> Negation {
     let aux = k
         .checked_sub(1)
@@ -77,7 +77,7 @@ fn inverted(ctx: &Context, k: usize, i: usize) -> Negation {
     }
 }
 
-/// Whether the negation at `k` is meant: not "not only", not a rhetorical question.
+/// Returns the negation at `k` unless it negates nothing, as in "not only" and rhetorical questions.
 fn judge(ctx: &Context, k: usize, i: usize, inverted: bool) -> Negation {
     let spared = (k + 1..i).any(|w| ctx.is(w, &["only", "just", "merely", "simply"]))
         || ctx.is(k + 1, &["only", "least", "for"]);
@@ -99,7 +99,7 @@ const HELPERS: &[&str] = &[
     "am", "need",
 ];
 
-/// "Do I not have to …?"
+/// Returns `true` for "Do I not have to …?".
 fn asks_with_not(ctx: &Context, k: usize) -> bool {
     ctx.word(k) == "not" && k >= 2 && ctx.has(k - 1, PRONOUN) && ctx.is(k - 2, HELPERS)
 }
@@ -108,15 +108,15 @@ fn first_word(ctx: &Context, k: usize) -> usize {
     (0..k).rev().find(|&w| !ctx.is_word(w)).map_or(0, |sign| sign + 1)
 }
 
-/// "not only", "not just" anywhere shortly before.
+/// Returns `true` if "not only" or "not just" stands shortly before.
 fn only(ctx: &Context, i: usize) -> bool {
-    (i.saturating_sub(BACK)..i)
+    (i.saturating_sub(MAX_WORDS_BACK)..i)
         .any(|k| ctx.word(k) == "not" && ctx.is(k + 1, &["only", "just", "merely", "least"]))
 }
 
-/// "Nobody has to", "none of us will ever have to", "no small team needs to".
+/// Returns `true` for "Nobody has to", "none of us will ever have to", "no small team needs to".
 fn by_subject(ctx: &Context, i: usize) -> bool {
-    for k in (i.saturating_sub(BACK)..i).rev() {
+    for k in (i.saturating_sub(MAX_WORDS_BACK)..i).rev() {
         if !ctx.is_word(k) {
             return false;
         }

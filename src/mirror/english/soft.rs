@@ -1,4 +1,4 @@
-//! Softer musts: should (not the conditional "should you …"), ought to, supposed to, expected to.
+//! Soft musts: should (not the conditional "should you …"), ought to, supposed to, expected to.
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -6,7 +6,7 @@ use super::negation::before;
 use super::strong::passive;
 use super::words::{OUGHT, PRONOUN, SHOULD, WH};
 
-/// Marks the word `i` if it is or begins one of these.
+/// Marks the word at `i` if it is or begins a soft must.
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, SHOULD) {
         if !is_condition(ctx, i) {
@@ -30,7 +30,7 @@ fn mark_ought(ctx: &mut Context, i: usize) {
     }
 }
 
-/// "Should you need help, call us": should before its subject, and nothing is asked.
+/// Returns `true` for "Should you need help, call us": should before its subject in a statement.
 fn is_condition(ctx: &Context, i: usize) -> bool {
     if ctx.word(i) != "should" {
         return false;
@@ -56,7 +56,7 @@ fn has_subject(ctx: &Context, i: usize) -> bool {
     ctx.has(i + 1, PRONOUN) || ctx.is(i + 1, &["the", "your", "this", "that", "anything", "any"])
 }
 
-/// "Should you need more, may we call you?"
+/// Returns `true` for "Should you need more, may we call you?".
 fn question_goes_on(ctx: &Context, i: usize) -> bool {
     let Some(comma) = (i..ctx.len()).find(|&k| ctx.tokens()[k].is_sign(',')) else {
         return false;

@@ -1,5 +1,5 @@
-//! must, have to, have got to, need to, forced and their kin, no choice, no way around; set free by
-//! a negation, except must itself: "must not" forbids, and a prohibition is a must.
+//! Strong musts: must, have to, have got to, need to, forced and similar words, no choice, no way around. A
+//! negation frees them, except must itself: "must not" forbids, and a prohibition is a must.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::super::context::Context;
 use super::negation::{Negation, before};
 use super::words::{BE, FORCED, GOT, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN, WH};
 
-/// Marks the word `i` if it is or begins one of these.
+/// Marks the word at `i` if it is or begins a strong must.
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, MUST) {
         mark_must(ctx, i);
@@ -53,7 +53,7 @@ fn mark_must(ctx: &mut Context, i: usize) {
     }
 }
 
-/// Marks a verb, free with its negation or strong alone.
+/// Marks a verb, as freed with its negation or as strong alone.
 fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
     if matches!(ctx.word(from), "having" | "needing") && ctx.before(from) == "without" {
         ctx.mark(from - 1, to, HighlightKind::Freed);
@@ -66,7 +66,7 @@ fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
     }
 }
 
-/// Whether "have to" means must: not "has to do with", "what we have to offer".
+/// Returns `true` if "have to" means must: not in "has to do with", "what we have to offer".
 fn has_to(ctx: &Context, i: usize) -> bool {
     let concerns = ctx.word(i + 2) == "do" && ctx.is(i + 3, &["with"]);
     let offers = ctx.is(i + 2, &["offer", "contribute"]);
@@ -76,7 +76,7 @@ fn has_to(ctx: &Context, i: usize) -> bool {
     !concerns && !offers && !shows && !contraction && !list
 }
 
-/// "what we have to say", "all I have to show".
+/// Returns `true` for "what we have to say", "all I have to show".
 fn relative(ctx: &Context, i: usize) -> bool {
     if i >= 2 && ctx.is(i - 2, &["do", "does", "did", "will", "would"]) {
         return false;
@@ -98,7 +98,8 @@ fn relative(ctx: &Context, i: usize) -> bool {
     })
 }
 
-/// "gotta", "have got to", "we've got to"; "I got to meet her" and "I've got to know her" are none.
+/// Marks "gotta", "have got to", "we've got to", but not "I got to meet her" and "I've got to know her".
+/// Returns `true` if there is nothing else to mark here.
 fn mark_got(ctx: &mut Context, i: usize) -> bool {
     let gotta = ctx.word(i) == "gotta";
     if !gotta && (ctx.word(i + 1) != "to" || ctx.word(i + 2) == "know" || i == 0) {
@@ -148,12 +149,12 @@ fn got_range(ctx: &Context, i: usize, gotta: bool) -> Option<Range<usize>> {
     start.map(|start| start..end)
 }
 
-/// Where the contraction of "we've" or "I'd" begins: at its apostrophe.
+/// Returns where the contraction of "we've" or "I'd" begins: at its apostrophe.
 pub(super) fn contraction_start(ctx: &Context, i: usize) -> usize {
     ctx.tokens()[i].apostrophe
 }
 
-/// "need to", "no need to", "need not"; not "is needed to", "in need of".
+/// Marks "need to", "no need to", "need not", but not "is needed to", "in need of".
 fn mark_need(ctx: &mut Context, i: usize) {
     let to = ctx.word(i + 1) == "to";
     if ctx.before(i) == "no" {
@@ -169,7 +170,7 @@ fn mark_need(ctx: &mut Context, i: usize) {
     }
 }
 
-/// "is needed to repair", "the tools needed to build it are here".
+/// Returns `true` for "is needed to repair", "the tools needed to build it are here".
 fn is_participle(ctx: &Context, i: usize) -> bool {
     if i == 0 || ctx.has(i - 1, PRONOUN) {
         return false;
@@ -208,12 +209,12 @@ fn mark_forced(ctx: &mut Context, i: usize) {
     }
 }
 
-/// Whether a form of be stands shortly before: "are now required", not "the time required".
+/// Returns `true` if a form of be stands shortly before: "are now required", not "the time required".
 pub(super) fn passive(ctx: &Context, i: usize) -> bool {
     (i.saturating_sub(4)..i).any(|k| ctx.has(k, BE))
 }
 
-/// "no choice", "no other choice", "no way around", "no getting around".
+/// Marks "no choice", "no other choice", "no way around", "no getting around".
 fn mark_phrase(ctx: &mut Context, i: usize) {
     let choice = ctx.word(i) == "choice";
     if choice {

@@ -1,4 +1,4 @@
-//! Wanting: want, would like, 'd love to, look forward to. Negated, it is no want; will is none.
+//! Wants: want, would like, 'd love to, look forward to. A negated want isn't marked; neither is will.
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -6,7 +6,7 @@ use super::negation::before;
 use super::strong::contraction_start;
 use super::words::{ADVERB, LIKE, LOOK, PRONOUN, WANT};
 
-/// Marks the word `i` if it is or begins one of these.
+/// Marks the word at `i` if it is or begins a want.
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, WANT) {
         let lack = ctx.before(i) == "for" && ctx.word(i + 1) == "of";
@@ -21,7 +21,7 @@ pub(super) fn mark(ctx: &mut Context, i: usize) {
     }
 }
 
-/// "would like", "'d really like", "would you like", "'d love to".
+/// Marks "would like", "'d really like", "would you like", "'d love to".
 fn mark_would_like(ctx: &mut Context, i: usize) {
     let mut k = i;
     while let Some(back) = k.checked_sub(1).filter(|back| i - back <= 4) {

@@ -1,5 +1,5 @@
-//! The English words, by list, in folded spelling (lower case, straight apostrophes). Contractions
-//! are also listed without the apostrophe, as people type them in a hurry.
+//! The English words, by list, in folded spelling (lower case, straight apostrophes). Contractions are also
+//! listed without the apostrophe, as people often type them.
 
 use std::sync::LazyLock;
 
@@ -22,7 +22,7 @@ flags! {
     GOT = 3;
     /// forced, obliged, compelled, required.
     FORCED = 4;
-    /// choice, way, getting: the heads of fixed phrases.
+    /// choice, way, getting: words of fixed phrases.
     PHRASE = 5;
     /// should.
     SHOULD = 6;
@@ -54,7 +54,7 @@ flags! {
     OBJECT = 19;
 }
 
-/// Words without which a sentence has no mark.
+/// Flags without which a sentence has no mark.
 pub(super) const TRIGGER: Flags = MUST
     .or(HAVE)
     .or(NEED)

@@ -1,10 +1,9 @@
-//! Which words of a sentence belong to one clause: a "nicht" only frees the must of its own.
+//! Clauses of a sentence: a "nicht" only negates the must of its own clause.
 //!
-//! A sentence is cut at commas, dashes, brackets, colons, at words that open a subordinate clause
-//! even where the comma is missing, and at an "und" that joins two predicates ("muss posten und habe
-//! nichts davon") rather than two objects ("muss Blog und Newsletter nicht füllen"). Then what was
-//! only interrupted is joined again: "Das muss man, ehrlich gesagt, nicht." is one clause and an
-//! insertion.
+//! A sentence is split at commas, dashes, brackets, colons, at words that open a subordinate clause even
+//! where the comma is missing, and at an "und" that joins two predicates ("muss posten und habe nichts
+//! davon") rather than two objects ("muss Blog und Newsletter nicht füllen"). Then interrupted clauses are
+//! joined again: "Das muss man, ehrlich gesagt, nicht." is one clause and an insertion.
 
 use super::super::context::Context;
 use super::infix::has_infix;
@@ -13,16 +12,16 @@ use super::words::{
     SUBJECT, UM, VERB, WOLLEN, ZU, ZU_NOUN, ZU_PREDICATE,
 };
 
-/// A run of words between two cuts.
+/// Words between two cuts.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     /// First token.
     start: usize,
     /// One past the last token.
     end: usize,
-    /// A subordinate clause or an insertion: what stands around it may belong together.
+    /// Whether it is a subordinate clause or an insertion; the pieces around it may belong together.
     aside: bool,
-    /// The clause it belongs to.
+    /// Number of the clause it belongs to.
     clause: usize,
 }
 
@@ -33,7 +32,7 @@ pub(super) struct Clauses {
 }
 
 impl Clauses {
-    /// Finds the clauses.
+    /// Returns the clauses of a sentence.
     pub(super) fn of(ctx: &Context) -> Self {
         let mut pieces = cut(ctx);
         for i in 0..pieces.len() {
@@ -48,7 +47,7 @@ impl Clauses {
         Self { pieces, piece_of }
     }
 
-    /// The words of the clause that the word `i` stands in, in order.
+    /// Returns the words of the clause of word `i`, in order.
     pub(super) fn words(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
         let clause = self.clause(i);
         let mine = self
@@ -58,18 +57,18 @@ impl Clauses {
         mine.flat_map(|piece| piece.start..piece.end)
     }
 
-    /// The words of the clause's piece that `i` stands in: nothing beyond a comma.
+    /// Returns the words of the piece of word `i`, up to the next comma.
     pub(super) fn piece(&self, i: usize) -> std::ops::Range<usize> {
         self.at(i).map_or(i..i, |piece| piece.start..piece.end)
     }
 
-    /// The piece after the one `i` stands in.
+    /// Returns the piece after the one of word `i`.
     pub(super) fn next_piece(&self, i: usize) -> Option<std::ops::Range<usize>> {
         let next = self.piece_of.get(i)?.checked_add(1)?;
         self.pieces.get(next).map(|piece| piece.start..piece.end)
     }
 
-    /// The piece before the one `i` stands in, and whether it is a subordinate clause.
+    /// Returns the piece before the one of word `i`, and whether it is a subordinate clause or insertion.
     pub(super) fn previous_piece(&self, i: usize) -> Option<(std::ops::Range<usize>, bool)> {
         let before = self.piece_of.get(i)?.checked_sub(1)?;
         self.pieces
@@ -77,7 +76,7 @@ impl Clauses {
             .map(|piece| (piece.start..piece.end, piece.aside))
     }
 
-    /// Whether two words stand in one clause.
+    /// Returns `true` if two words are in the same clause.
     pub(super) fn together(&self, i: usize, k: usize) -> bool {
         self.clause(i).is_some() && self.clause(i) == self.clause(k)
     }
@@ -91,7 +90,7 @@ impl Clauses {
     }
 }
 
-/// Whether the word at `i` looks like a bare infinitive: "posten", "handeln", "tun".
+/// Returns `true` if the word at `i` looks like a bare infinitive: "posten", "handeln", "tun".
 pub(super) fn infinitive(ctx: &Context, i: usize) -> bool {
     let word = ctx.word(i);
     let form =
@@ -134,7 +133,7 @@ fn cut(ctx: &Context) -> Vec<Piece> {
     pieces
 }
 
-/// "muss ich – ehrlich gesagt – nicht": what stands between two dashes is an aside.
+/// Marks pieces between two dashes as insertions: "muss ich – ehrlich gesagt – nicht".
 fn mark_dashed_asides(ctx: &Context, pieces: &mut [Piece]) {
     let dash = |i: Option<usize>| {
         i.and_then(|i| ctx.tokens().get(i))
@@ -147,7 +146,7 @@ fn mark_dashed_asides(ctx: &Context, pieces: &mut [Piece]) {
     }
 }
 
-/// Whether a new clause begins at the word `i` though no sign says so.
+/// Returns `true` if a new clause begins at word `i` without a sign.
 fn opens_inside(ctx: &Context, start: usize, i: usize) -> bool {
     if ctx.has(i, AND) {
         return joins_predicates(ctx, start, i);
@@ -159,7 +158,7 @@ fn opens_inside(ctx: &Context, start: usize, i: usize) -> bool {
 
 const MODAL: super::super::lexicon::Flags = MUESSEN.or(SOLLEN).or(WOLLEN).or(DUERFEN).or(BRAUCHEN);
 
-/// "posten damit man uns sieht", but not "ich muss damit leben".
+/// Returns `true` for "posten damit man uns sieht", but not for "ich muss damit leben".
 fn opens_late(ctx: &Context, i: usize) -> bool {
     if ctx.is(i, &["ob", "warum", "wieso", "weshalb"]) {
         return true;
@@ -167,7 +166,7 @@ fn opens_late(ctx: &Context, i: usize) -> bool {
     ctx.is(i, &["damit", "während", "bis", "als", "was", "wie", "um", "ohne"]) && infinitive(ctx, i - 1)
 }
 
-/// Whether the "und" at `i` joins two predicates rather than two words of one.
+/// Returns `true` if the "und" at `i` joins two predicates rather than two words of one.
 fn joins_predicates(ctx: &Context, start: usize, i: usize) -> bool {
     if ctx.is(i, &["sondern", "statt", "anstatt"]) {
         return true;
@@ -215,7 +214,8 @@ fn ends_finite(word: &str) -> bool {
     word.ends_with('e') || word.ends_with('t')
 }
 
-/// Subordinate clauses, zu-infinitives and interjected "glaube ich", "ehrlich gesagt".
+/// Returns `true` for subordinate clauses, zu-infinitives and interjections like "glaube ich", "ehrlich
+/// gesagt".
 fn is_aside(ctx: &Context, start: usize, end: usize) -> bool {
     let mut first = start;
     while first + 1 < end && ctx.is(first, &["und", "aber", "auch", "nur", "nicht", "selbst", "so"]) {
@@ -243,7 +243,7 @@ fn is_aside(ctx: &Context, start: usize, end: usize) -> bool {
     opened || zu || interjected
 }
 
-/// At a sentence's beginning these are no relative pronouns.
+/// Words that are no relative pronouns at the beginning of a sentence.
 const ARTICLES: &[&str] = &[
     "der", "die", "das", "den", "dem", "denen", "da", "damit", "ohne", "statt",
 ];
@@ -252,7 +252,7 @@ const PREPOSITIONS: &[&str] = &[
     "in", "an", "auf", "mit", "von", "für", "bei", "aus", "durch", "über", "unter", "nach", "zu",
 ];
 
-/// Joins what goes on after an insertion or a list: "muss ich, ehrlich gesagt, nicht".
+/// Joins a clause that continues after an insertion or a list: "muss ich, ehrlich gesagt, nicht".
 fn join_after(ctx: &Context, pieces: &mut [Piece], i: usize) {
     let piece = pieces[i];
     if piece.aside || !has_modal(ctx, piece) || infinitive(ctx, piece.end - 1) {
@@ -312,7 +312,7 @@ fn resumes(ctx: &Context, piece: Piece, skipped: bool) -> Resume {
     }
 }
 
-/// Joins a zu-infinitive that an insertion parted from its verb: "ist – auch im Winter – zu lüften".
+/// Joins a zu-infinitive that an insertion separates from its verb: "ist – auch im Winter – zu lüften".
 fn join_zu(ctx: &Context, pieces: &mut [Piece], i: usize) {
     let piece = pieces[i];
     let any = |flags| (piece.start..piece.end).any(|k| ctx.has(k, flags));
@@ -328,8 +328,8 @@ fn join_zu(ctx: &Context, pieces: &mut [Piece], i: usize) {
     }
 }
 
-/// Joins a subject that a relative clause parted from its verb ("Niemand, der mag, muss posten") and
-/// the beginning of a verb-last clause ("weil niemand, der mag, posten muss").
+/// Joins a subject that a relative clause separates from its verb ("Niemand, der mag, muss posten") and the
+/// beginning of a verb-last clause ("weil niemand, der mag, posten muss").
 fn join_before(ctx: &Context, pieces: &mut [Piece], i: usize) {
     if i < 2 || !pieces[i - 1].aside || !has_modal(ctx, pieces[i]) || ctx.is(i, &["und"]) {
         return;

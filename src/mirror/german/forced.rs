@@ -1,4 +1,5 @@
-//! zwingen, verpflichtet, unumgänglich and their kin, and the nouns Muss, Zwang and Pflicht.
+//! Strong musts without a modal verb: zwingen, verpflichtet, unumgänglich and similar words, and the nouns
+//! Muss, Zwang and Pflicht.
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -6,7 +7,7 @@ use super::super::tokens::Shape;
 use super::negation::{Scope, leads, noun_negator};
 use super::words::{DUTY, FORCED, HABEN, KEIN, MUESSEN, VERB};
 
-/// Marks the word `i` if it is one of these.
+/// Marks the word at `i` if it is one of these.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     let lower = ctx.tokens()[i].shape == Shape::Lower;
     if ctx.has(i, DUTY) && !ctx.has(i, MUESSEN) && !(ctx.has(i, FORCED) && lower) {
@@ -19,7 +20,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     }
 }
 
-/// Part of a hyphenated compound: "Pflicht-Termin" is a name, not a must.
+/// Returns `true` for a part of a hyphenated compound: "Pflicht-Termin" is a name, not a must.
 fn joined(ctx: &Context, i: usize) -> bool {
     ctx.tokens()[i].hyphen_after || ctx.tokens()[i].hyphen_before
 }
@@ -34,7 +35,7 @@ fn mark_forced(ctx: &mut Context, scope: &Scope, i: usize) {
     }
 }
 
-/// "Der Verein hat einen Stürmer verpflichtet": someone was hired.
+/// Returns `true` if someone was hired: "Der Verein hat einen Stürmer verpflichtet".
 fn hires(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let word = ctx.word(i);
     if !word.starts_with("verpflicht") || word.starts_with("verpflichtend") {
@@ -66,7 +67,7 @@ const BINDS: &[&str] = &[
     "gesetzlich",
 ];
 
-/// Marks a noun of duty. `negator` is where a phrase like "kein echtes Muss" begins.
+/// Marks a noun of duty; `negator` is the first word of a phrase like "kein echtes Muss".
 pub(super) fn mark_duty(ctx: &mut Context, scope: &Scope, i: usize, negator: Option<usize>) {
     if let Some(from) = negator {
         ctx.mark(from, i, HighlightKind::Freed);
@@ -85,7 +86,8 @@ pub(super) fn mark_duty(ctx: &mut Context, scope: &Scope, i: usize, negator: Opt
     ctx.mark(from, i, kind);
 }
 
-/// "Ein Muss ist das nicht", "niemand hat die Pflicht"; but "der Zwang war nicht zu spüren".
+/// Returns `true` for "Ein Muss ist das nicht", "niemand hat die Pflicht", but not for "der Zwang war nicht
+/// zu spüren".
 fn predicate_negated(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let Some(negator) = scope.negator(ctx, i) else {
         return false;

@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::words::{LEXICON, PREFIX};
 
-/// Whether the word is an infinitive with zu inside: "abzugeben", "einzureichen".
+/// Returns `true` if the word is an infinitive with zu inside: "abzugeben", "einzureichen".
 pub(super) fn has_infix(ctx: &Context, i: usize) -> bool {
     let word = ctx.word(i);
     if !word.ends_with('n')
@@ -33,7 +33,7 @@ pub(super) fn has_infix(ctx: &Context, i: usize) -> bool {
     })
 }
 
-/// After "hinzu" these make a plain infinitive: "hinzufügen".
+/// Verbs that make a plain infinitive after "hinzu": "hinzufügen".
 const ADDING: &[&str] = &[
     "fügen",
     "fuegen",

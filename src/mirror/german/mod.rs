@@ -1,4 +1,4 @@
-//! German: müssen and its kin, sollen, wollen, and what sets a must free again.
+//! German: müssen and similar verbs, sollen, wollen, and negations.
 
 mod clauses;
 mod forced;

@@ -1,4 +1,4 @@
-//! müssen in all its forms, and brauchen where a "nicht" frees it.
+//! All forms of müssen, and negated forms of brauchen.
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -8,7 +8,7 @@ use super::negation::{Scope, noun_negator};
 use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, SUB};
 use super::zu::ZuInfinitive;
 
-/// Marks the word `i` if it is a form of müssen or a negated form of brauchen.
+/// Marks the word at `i` if it is a form of müssen or a negated form of brauchen.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) {
     if ctx.has(i, MUESSEN) {
         if is_noun_muss(ctx, i) {
@@ -33,7 +33,7 @@ fn mark_muessen(ctx: &mut Context, scope: &Scope, i: usize) {
     ctx.mark(from, to, kind);
 }
 
-/// "eigentlich" joins the mark that it stands beside.
+/// Extends a mark by an "eigentlich" beside it.
 pub(super) fn with_eigentlich(ctx: &Context, from: usize, to: usize) -> (usize, usize) {
     let first = if ctx.before(from) == "eigentlich" {
         from - 1
@@ -48,14 +48,14 @@ pub(super) fn with_eigentlich(ctx: &Context, from: usize, to: usize) -> (usize, 
     (first, last)
 }
 
-/// "ohne … zu müssen", "ohne dass ich muss".
+/// Returns `true` for "ohne … zu müssen", "ohne dass ich muss".
 fn is_without(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let piece = scope.clauses.piece(i);
     ctx.before(i) == "zu" && (piece.start..i).any(|k| ctx.word(k) == "ohne")
         || ctx.has(piece.start, SUB) && ctx.before(piece.start) == "ohne"
 }
 
-/// "ein Muss": the noun, by its capital or its article.
+/// Returns `true` for the noun Muss, by its capital or its article.
 fn is_noun_muss(ctx: &Context, i: usize) -> bool {
     let article = i > 0 && ctx.has(i - 1, ARTICLE.or(KEIN));
     ctx.word(i) == "muss"
@@ -63,12 +63,12 @@ fn is_noun_muss(ctx: &Context, i: usize) -> bool {
             || article && ctx.is(i - 1, &["ein", "kein", "einem", "keinem", "eines", "keines"]))
 }
 
-/// Marks the noun Muss, free if its phrase or its predicate is negated.
+/// Marks the noun Muss, as freed if its phrase or its predicate is negated.
 fn mark_noun(ctx: &mut Context, scope: &Scope, i: usize) {
     super::forced::mark_duty(ctx, scope, i, noun_negator(ctx, i));
 }
 
-/// Whether a form of brauchen says that something needn't be done.
+/// Returns `true` if a form of brauchen says that something needn't be done.
 fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -> bool {
     let Some(negator) = scope.negator(ctx, i) else {
         return false;
@@ -92,5 +92,5 @@ fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -
     bare || !words.any(|k| ctx.is_noun(k) && !ctx.is(k, &["sie", "ihnen", "du", "ihr"]) || ctx.is(k, PEOPLE))
 }
 
-/// "Ich brauche dich nicht" speaks of a person, not of a task.
+/// Words with which "nicht brauchen" refers to a person, not to a task: "Ich brauche dich nicht".
 const PEOPLE: &[&str] = &["mich", "dich", "ihn", "euch", "ihnen"];

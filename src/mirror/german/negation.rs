@@ -1,27 +1,25 @@
-//! Whether a must, a want or a dürfen is negated in its own clause, and when a "nicht" negates
-//! nothing: "nicht nur", "nicht selten", "nichts als", "oder nicht", "nicht wahr", and rhetorical
-//! questions, whose "nicht" asks for a yes.
+//! Negation of a must, a want or a dürfen in its own clause.
 
 use super::super::context::Context;
 use super::clauses::{Clauses, infinitive};
 use super::words::{KEIN, MUESSEN, NEGATION, NOT, SUBJECT, VERB, ZU};
 
-/// What the rules know while they work on a sentence.
+/// Data of a sentence that the rules share.
 pub(super) struct Scope<'a> {
     /// Its clauses.
     pub(super) clauses: &'a Clauses,
-    /// Words used up by a fixed phrase ("keine Wahl"): they negate nothing else.
+    /// Words of a fixed phrase ("keine Wahl"); they negate nothing else.
     pub(super) used: &'a [bool],
 }
 
 impl Scope<'_> {
-    /// The word that negates the verb at `i`, if it is negated.
+    /// Returns the word that negates the verb at `i`; `None` if it isn't negated.
     pub(super) fn negator(&self, ctx: &Context, i: usize) -> Option<usize> {
         let found = self.clauses.words(i).find(|&k| self.negates(ctx, i, k))?;
         (!self.rhetorical(ctx, i, found)).then_some(found)
     }
 
-    /// Whether any word before `i` in its clause negates.
+    /// Returns `true` if a word before `i` in its clause negates it.
     pub(super) fn negated_before(&self, ctx: &Context, i: usize) -> bool {
         self.clauses.words(i).any(|k| k < i && self.negates(ctx, i, k))
     }
@@ -39,7 +37,7 @@ impl Scope<'_> {
             && !self.only_a_part(ctx, i, k)
     }
 
-    /// "Ich muss lernen nicht alles zu glauben": the nicht belongs to the zu-infinitive.
+    /// Returns `true` if the negation belongs to a zu-infinitive: "Ich muss lernen nicht alles zu glauben".
     fn of_other_infinitive(&self, ctx: &Context, i: usize, k: usize) -> bool {
         let piece = self.clauses.piece(i);
         k > i
@@ -48,7 +46,8 @@ impl Scope<'_> {
             && (k + 1..piece.end).any(|w| ctx.has(w, ZU))
     }
 
-    /// "Nicht ich muss das tun, sondern du", "nicht allein die Großen müssen": a part is negated.
+    /// Returns `true` if only a part is negated: "Nicht ich muss das tun, sondern du", "nicht allein die
+    /// Großen müssen".
     fn only_a_part(&self, ctx: &Context, i: usize, k: usize) -> bool {
         if ctx.word(k) != "nicht" || k != self.clauses.piece(i).start || k > i {
             return false;
@@ -57,7 +56,8 @@ impl Scope<'_> {
         ctx.has(k + 1, SUBJECT) && but || ctx.word(k + 1) == "allein"
     }
 
-    /// "Muss ich nicht längst …?", "Wer müsste das nicht?", "ob ich nicht auch müsste".
+    /// Returns `true` for rhetorical questions: "Muss ich nicht längst …?", "Wer müsste das nicht?", "ob ich
+    /// nicht auch müsste".
     fn rhetorical(&self, ctx: &Context, i: usize, negator: usize) -> bool {
         if !ctx.is(negator, &["nicht", "nich", "ned"]) || really_negates(ctx, negator) {
             return false;
@@ -73,19 +73,20 @@ impl Scope<'_> {
     }
 }
 
-/// Negations that make one phrase with the word after them: "nicht verpflichtet", "niemand zwingt".
+/// Returns `true` for negations that form one phrase with the next word: "nicht verpflichtet", "niemand
+/// zwingt".
 pub(super) fn leads(ctx: &Context, negator: usize) -> bool {
     const LEADS: &str = "nicht nich nie niemals niemand keiner keinesfalls keineswegs";
     LEADS.split(' ').any(|word| word == ctx.word(negator))
 }
 
-/// Words that may stand before a question's verb.
+/// Words that may precede the verb of a question.
 const LEAD_INS: &[&str] = &[
     "und", "aber", "oder", "doch", "ja", "also", "denn", "nein", "ach", "na", "hm", "nun", "mal", "ehrlich",
     "nur", "oh",
 ];
 
-/// "wirklich nicht", "nicht mehr": such a nicht is meant, in a question too.
+/// Returns `true` for a "nicht" that negates even in a question: "wirklich nicht", "nicht mehr".
 fn really_negates(ctx: &Context, negator: usize) -> bool {
     ctx.word(negator + 1) == "mehr"
         || matches!(
@@ -102,7 +103,7 @@ fn really_negates(ctx: &Context, negator: usize) -> bool {
         )
 }
 
-/// A negation word that doesn't negate the clause.
+/// Returns `true` for a negation word that doesn't negate the clause: "nicht nur", "nichts als".
 fn excepted(ctx: &Context, k: usize) -> bool {
     let next = ctx.word(k + 1);
     match ctx.word(k) {
@@ -131,12 +132,12 @@ fn nicht_excepted(ctx: &Context, k: usize, next: &str) -> bool {
         || next == "allein" && (k..ctx.len()).any(|w| ctx.word(w) == "sondern")
 }
 
-/// "Keine zwei Tage später musste er": not even two days.
+/// Numbers after which "keine" negates nothing: "Keine zwei Tage später musste er".
 const NUMBERS: &[&str] = &[
     "zwei", "drei", "vier", "fünf", "sechs", "zehn", "zwanzig", "hundert", "2", "3", "10", "100",
 ];
 
-/// After "nicht", these leave the must standing.
+/// Words after which "nicht" doesn't negate the must.
 const NOT_AFTER_ALL: &[&str] = &[
     "nur",
     "selten",
@@ -163,8 +164,8 @@ const NOT_AFTER_ALL: &[&str] = &[
     "ungern",
 ];
 
-/// Whether a word directly before makes the noun at `i` a negated one: "kein Muss", "ohne jeden
-/// Zwang", "kein echtes Muss". Gives where the phrase begins.
+/// Returns where the phrase begins in which the noun at `i` is negated: "kein Muss", "ohne jeden Zwang",
+/// "kein echtes Muss"; `None` if it isn't.
 pub(super) fn noun_negator(ctx: &Context, i: usize) -> Option<usize> {
     for back in 1..=3 {
         let k = i.checked_sub(back)?;

@@ -1,5 +1,5 @@
-//! Fixed phrases that say must without a modal verb, mostly with a "nicht" or "kein" inside that
-//! frees nothing: "keine Wahl", "nicht umhin", "kann nicht anders", "führt kein Weg vorbei".
+//! Fixed phrases that say must without a modal verb, mostly with a "nicht" or "kein" inside that negates no
+//! must: "keine Wahl", "nicht umhin", "kann nicht anders", "führt kein Weg vorbei".
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -7,7 +7,7 @@ use super::clauses::{Clauses, infinitive};
 use super::negation::noun_negator;
 use super::words::{KEIN, KOENNEN, PHRASE};
 
-/// Marks all fixed phrases and notes their words as used.
+/// Marks all fixed phrases and records their words as used.
 pub(super) fn mark(ctx: &mut Context, clauses: &Clauses, used: &mut [bool]) {
     if !ctx.all_flags().any(PHRASE) {
         return;
@@ -41,7 +41,7 @@ fn note(ctx: &mut Context, used: &mut [bool], from: usize, to: usize) {
     used[from..=to].fill(true);
 }
 
-/// "keine Wahl", "keine andere Wahl"; but "keine Wahl gewonnen" speaks of elections.
+/// Returns the range of "keine Wahl", "keine andere Wahl"; `None` for elections ("keine Wahl gewonnen").
 fn no_choice(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize)> {
     let from = (i.saturating_sub(3)..i).find(|&k| ctx.is(k, &["keine", "keinerlei"]))?;
     let between = (from + 1..i).all(|k| ctx.is(k, &["andere", "wirkliche", "echte", "große", "grosse"]));
@@ -55,7 +55,7 @@ fn no_choice(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize
     (between && !election).then_some((from, i))
 }
 
-/// "nichts anderes übrig", "nichts übrig, als".
+/// Returns the range of "nichts anderes übrig", "nichts übrig, als".
 fn nothing_left(ctx: &Context, i: usize) -> Option<(usize, usize)> {
     let from = (i.saturating_sub(3)..i).find(|&k| ctx.is(k, &["nichts", "nix"]))?;
     let other = (from + 1..i).any(|k| ctx.word(k).starts_with("and") || ctx.word(k) == "weiter");
@@ -64,14 +64,14 @@ fn nothing_left(ctx: &Context, i: usize) -> Option<(usize, usize)> {
     (other || than).then_some((from, i))
 }
 
-/// "nicht umhin", "nicht ganz umhin".
+/// Returns the start of "nicht umhin", "nicht ganz umhin".
 fn not_before(ctx: &Context, i: usize) -> Option<usize> {
     (i.saturating_sub(3)..i)
         .rev()
         .find(|&k| ctx.is(k, &["nicht", "nich", "nie", "kaum"]))
 }
 
-/// "nicht drum herum", "nicht darum herum", "um die Kosten kommen wir nicht herum".
+/// Returns the range of "nicht drum herum", "nicht darum herum", "um die Kosten kommen wir nicht herum".
 fn not_round(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize)> {
     if matches!(ctx.before(i), "drum" | "darum") {
         return not_before(ctx, i - 1).map(|from| (from, i));
@@ -86,7 +86,8 @@ fn not_round(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize
     (around && ctx.before(i) == "nicht").then(|| (i - 1, i))
 }
 
-/// "kann nicht anders", "weil ich nicht anders kann"; but "kann das nicht anders sagen".
+/// Returns the range of "kann nicht anders", "weil ich nicht anders kann"; `None` for "kann das nicht anders
+/// sagen".
 fn cannot_otherwise(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize)> {
     let piece = clauses.piece(i);
     let not = (i.saturating_sub(2)..i).find(|&k| ctx.is(k, &["nicht", "nich", "gar"]))?;
@@ -100,7 +101,7 @@ fn cannot_otherwise(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize
     (ends && not - can <= 4).then_some((can, i))
 }
 
-/// "führt kein Weg vorbei", "kein Weg führt daran vorbei", "kein Weg vorbeiführt".
+/// Returns the range of "führt kein Weg vorbei", "kein Weg führt daran vorbei", "kein Weg vorbeiführt".
 fn no_way_past(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize)> {
     let piece = clauses.piece(i);
     let way = (piece.start..i).rev().find(|&k| ctx.word(k) == "weg")?;
@@ -114,7 +115,7 @@ fn no_way_past(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usi
 
 const LEADS: &[&str] = &["führ", "fuehr", "geht", "ging", "gibt"];
 
-/// "Must-have", "Must have", "Musthave"; gives its last word.
+/// Returns the last word of "Must-have", "Must have", "Musthave".
 fn must_have(ctx: &Context, i: usize) -> Option<usize> {
     match ctx.word(i) {
         "musthave" | "musthaves" => Some(i),

@@ -1,4 +1,4 @@
-//! Softer musts: sollen, "nicht dürfen", "wird erwartet", "gehört sich", "gehört dazu".
+//! Soft musts: sollen, "nicht dürfen", "wird erwartet", "gehört sich", "gehört dazu".
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -7,7 +7,7 @@ use super::modals::with_eigentlich;
 use super::negation::Scope;
 use super::words::{ARTICLE, DUERFEN, ERWARTET, GEHOEREN, OPENER, SOLLEN, SUB, SUBJECT, VERB, WIRD};
 
-/// Marks the word `i` if it is one of these.
+/// Marks the word at `i` if it is a soft must.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     if ctx.has(i, SOLLEN) {
         if !is_target(ctx, i) && !is_condition(ctx, scope, i) {
@@ -25,7 +25,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     }
 }
 
-/// The noun: "das Soll", "Soll und Haben", "Soll-Zustand".
+/// Returns `true` for the noun: "das Soll", "Soll und Haben", "Soll-Zustand".
 fn is_target(ctx: &Context, i: usize) -> bool {
     let token = ctx.tokens()[i];
     let noun = ctx.is_noun(i) && token.shape == Shape::Capital;
@@ -34,7 +34,7 @@ fn is_target(ctx: &Context, i: usize) -> bool {
     ctx.word(i) == "soll" && (noun || pair || token.hyphen_after || token.hyphen_before)
 }
 
-/// "Sollte es regnen, …": a verb-first sollte that is answered by a main clause.
+/// Returns `true` for a condition, "Sollte es regnen, …": a verb-first sollte with a main clause after it.
 fn is_condition(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let piece = scope.clauses.piece(i);
     let first = (piece.start..piece.end).find(|&k| !ctx.is(k, &["und", "aber", "oder", "doch", "denn"]));
@@ -60,7 +60,7 @@ const SUBJECTS: &[&str] = &[
     "wider", "doch", "dabei", "noch",
 ];
 
-/// Whether a piece goes on after a condition: "…, dürfen wir Sie anrufen?", "…, was dann?".
+/// Returns `true` if a piece continues after a condition: "…, dürfen wir Sie anrufen?", "…, was dann?".
 fn answers(ctx: &Context, start: usize) -> bool {
     ctx.has(start, VERB)
         || ctx.has(start, OPENER)
@@ -69,7 +69,7 @@ fn answers(ctx: &Context, start: usize) -> bool {
         || ctx.is(start, &["dann", "so"])
 }
 
-/// "Das dürfte nicht schwer sein" guesses and forbids nothing.
+/// Returns `true` for a guess, which forbids nothing: "Das dürfte nicht schwer sein".
 fn is_guess(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let guess = ctx.is(i, &["dürfte", "dürften", "duerfte", "duerften"]);
     guess
@@ -79,7 +79,7 @@ fn is_guess(ctx: &Context, scope: &Scope, i: usize) -> bool {
             .any(|k| ctx.is(k, &["ich", "wir", "man", "du"]))
 }
 
-/// "wird erwartet", "von uns wird … erwartet".
+/// Marks "wird erwartet", "von uns wird … erwartet".
 fn mark_expected(ctx: &mut Context, scope: &Scope, i: usize) {
     let Some(wird) = scope
         .clauses
@@ -105,7 +105,7 @@ fn mark_expected(ctx: &mut Context, scope: &Scope, i: usize) {
     ctx.mark(from, to, HighlightKind::Soft);
 }
 
-/// "Das gehört sich so", "das gehört heute dazu", "weil es dazugehört".
+/// Marks "Das gehört sich so", "das gehört heute dazu", "weil es dazugehört".
 fn mark_belongs(ctx: &mut Context, scope: &Scope, i: usize) {
     let piece = scope.clauses.piece(i);
     if let Some(sich) = reflexive(ctx, i) {
@@ -114,8 +114,8 @@ fn mark_belongs(ctx: &mut Context, scope: &Scope, i: usize) {
     }
     let last = (i + 1..piece.end).find(|&k| ctx.word(k) == "dazu");
     let before = ctx.before(i) == "dazu" && i + 1 == piece.end && i >= piece.start + 2;
-    let whole = ctx.word(i).starts_with("dazu");
-    if !(last.is_some() || before || whole) || scope.negator(ctx, i).is_some() {
+    let one_word = ctx.word(i).starts_with("dazu");
+    if !(last.is_some() || before || one_word) || scope.negator(ctx, i).is_some() {
         return;
     }
     match last {

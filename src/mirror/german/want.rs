@@ -1,4 +1,4 @@
-//! Wanting: wollen, möchten, Lust, sich freuen auf, gern, am liebsten. Negated, it is no want.
+//! Wants: wollen, möchten, Lust, sich freuen auf, gern, am liebsten. A negated want isn't marked.
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -8,7 +8,7 @@ use super::infix::has_infix;
 use super::negation::Scope;
 use super::words::{FREUEN, GERN, HABEN, LUST, WOLLEN, ZU};
 
-/// Marks the word `i` if it is one of these.
+/// Marks the word at `i` if it is a want.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     let found = if ctx.has(i, WOLLEN) {
         (wants(ctx, scope, i) && scope.negator(ctx, i).is_none()).then_some((i, i))
@@ -26,7 +26,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
     }
 }
 
-/// Not the name Will, nor a part of a compound ("Möchte-gern").
+/// Returns `true` unless the word is the name Will, wool or part of a compound ("Möchte-gern").
 fn wants(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let token = ctx.tokens()[i];
     let name = ctx.word(i) == "will" && ctx.is_noun(i) && token.shape == Shape::Capital;
@@ -35,14 +35,14 @@ fn wants(ctx: &Context, scope: &Scope, i: usize) -> bool {
     !name && !wool && !token.hyphen_after && !token.hyphen_before
 }
 
-/// "Will Smith kommt": a sentence that begins with Will and a noun, asks nothing and ends in no
-/// infinitive.
+/// Returns `true` for "Will Smith kommt": a sentence that begins with Will and a noun, is no question and
+/// doesn't end in an infinitive.
 fn is_first_name(ctx: &Context, scope: &Scope, i: usize) -> bool {
     let capital = ctx.tokens()[i].shape == Shape::Capital;
     capital && ctx.is_noun(i + 1) && !ctx.question() && !infinitive(ctx, scope.clauses.piece(i).end - 1)
 }
 
-/// gern, gerne, am liebsten, unless something before negates it.
+/// Returns the range of gern, gerne or am liebsten, unless it is negated.
 fn gladly(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     let token = ctx.tokens()[i];
     if scope.negated_before(ctx, i)
@@ -58,7 +58,8 @@ fn gladly(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     }
 }
 
-/// "Lust auf", "Lust, … zu", "habe Lust"; not "keine Lust", "nach Lust und Laune".
+/// Returns the range of "Lust auf", "Lust, … zu", "habe Lust"; `None` for "keine Lust", "nach Lust und
+/// Laune".
 fn desire(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     let piece = scope.clauses.piece(i);
     let lacking = scope.clauses.words(i).any(|k| ctx.is(k, LACKING)) || scope.negator(ctx, i).is_some();
@@ -100,7 +101,7 @@ const LACKING: &[&str] = &[
     "verlor",
 ];
 
-/// "freue mich auf", "auf das Treffen freue ich mich".
+/// Returns the range of "freue mich auf" or "freue" in "auf das Treffen freue ich mich".
 fn looks_forward(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     let any = |words: &[&str]| scope.clauses.words(i).any(|k| ctx.is(k, words));
     let reflexive = any(REFLEXIVE);

@@ -1,5 +1,5 @@
-//! The German words, by list. Spelling is the folded one (lower case, ß as ss); the ASCII spelling of
-//! umlauts is added when the lexicon is built.
+//! The German words, by list, in folded spelling (lower case, ß as ss). The lexicon adds the ASCII spelling
+//! of umlauts.
 
 use std::sync::LazyLock;
 
@@ -82,7 +82,7 @@ flags! {
     ARTICLE = 33;
     /// Separable parts of verbs, before which zu goes inside: "abzugeben".
     PREFIX = 34;
-    /// Of the nouns that take a zu-infinitive, those that may as well stand there as a plain object.
+    /// Nouns of [`ZU_NOUN`] that may also be a plain object of the clause.
     ZU_NOUN_BESIDE = 35;
     /// Predicates that take a zu-infinitive from anywhere in the clause.
     ZU_ANYWHERE = 36;
@@ -104,7 +104,7 @@ pub(super) const VERB: Flags = MUESSEN
 /// A negation of any sort.
 pub(super) const NEGATION: Flags = NOT.or(KEIN);
 
-/// Words without which a sentence has no mark (but for zu-infinitives, see [`ZU_FRAME`]).
+/// Flags without which a sentence has no mark, apart from zu-infinitives (see [`ZU_FRAME`]).
 pub(super) const TRIGGER: Flags = MUESSEN
     .or(SOLLEN)
     .or(WOLLEN)

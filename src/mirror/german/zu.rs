@@ -1,10 +1,9 @@
-//! zu-infinitives: which words are one, and which of them are a must: after haben ("habe noch zu
-//! schreiben"), after sein ("ist abzugeben") and after es gilt ("es gilt, jetzt zu handeln").
+//! zu-infinitives, and those of them that are a must: after haben ("habe noch zu schreiben"), after sein
+//! ("ist abzugeben") and after es gilt ("es gilt, jetzt zu handeln").
 //!
-//! Most zu-infinitives are none. haben and sein with zu are read as a must unless something in the
-//! clause says otherwise: a noun or predicate that takes the infinitive itself ("Zeit zu lesen",
-//! "bereit zu helfen"), a participle ("habe versucht zu …"), a negation, or a verb that with haben
-//! and sein means can ("zu sehen", "zu schaffen").
+//! Most zu-infinitives are no must. haben and sein with zu count as a must unless the clause contains a noun
+//! or predicate that takes the infinitive itself ("Zeit zu lesen", "bereit zu helfen"), a participle ("habe
+//! versucht zu …"), a negation, or a verb that means can with haben and sein ("zu sehen", "zu schaffen").
 
 use super::super::HighlightKind;
 use super::super::context::Context;
@@ -17,7 +16,7 @@ use super::words::{
     VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
 };
 
-/// A zu-infinitive: "zu schreiben" are two words, "abzugeben" is one.
+/// A zu-infinitive; "zu schreiben" has two words, "abzugeben" one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ZuInfinitive {
     /// First word.
@@ -26,7 +25,7 @@ pub(super) struct ZuInfinitive {
     pub(super) last: usize,
 }
 
-/// All zu-infinitives of a sentence, in order.
+/// Returns all zu-infinitives of a sentence, in order.
 pub(super) fn infinitives(ctx: &Context) -> Vec<ZuInfinitive> {
     let mut found = Vec::new();
     for i in 0..ctx.len() {
@@ -42,7 +41,7 @@ pub(super) fn infinitives(ctx: &Context) -> Vec<ZuInfinitive> {
     found
 }
 
-/// "zu schreiben", but not "zu kleinen Kunden", "zu offen".
+/// Returns `true` for "zu schreiben", but not for "zu kleinen Kunden", "zu offen".
 fn is_verb_after_zu(ctx: &Context, i: usize) -> bool {
     let known = ctx.has(i, HABEN_FREE.or(SEIN_FREE).or(MUESSEN).or(BRAUCHEN));
     let shape = ctx
@@ -91,7 +90,7 @@ fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     }
 }
 
-/// "um … zu", "ohne … zu", "als … zu"; but "hast um zehn zu Hause zu sein".
+/// Returns `true` for "um … zu", "ohne … zu", "als … zu", but not for "hast um zehn zu Hause zu sein".
 fn has_purpose(ctx: &Context, start: usize, k: usize) -> bool {
     if ctx.word(k) == "um" && k > start {
         return ctx.has(k + 1, ZU) || infinitive(ctx, k - 1) || is_participle(ctx, k - 1);
@@ -99,7 +98,7 @@ fn has_purpose(ctx: &Context, start: usize, k: usize) -> bool {
     ctx.has(k, UM) || ctx.word(k) == "als" && ctx.before(k) != "sowohl"
 }
 
-/// The form of haben or sein that carries the infinitive.
+/// Returns the form of haben or sein that governs the infinitive.
 fn frame(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> Option<usize> {
     let after = zu.last + 1;
     if scope.clauses.together(after, zu.last)
@@ -111,7 +110,7 @@ fn frame(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> Option<usize> {
     words.find(|&k| (k < zu.first || k > zu.last) && ctx.has(k, HABEN.or(SEIN)) && ctx.before(k) != "zu")
 }
 
-/// A word of the clause that takes the zu-infinitive for itself.
+/// Returns `true` if the word takes the zu-infinitive itself.
 fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
     if k >= zu.first {
         return false;
@@ -201,7 +200,7 @@ fn sein_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     !directly && !too && !subject_only
 }
 
-/// "Es gilt, jetzt zu handeln", "was es zu beachten gilt".
+/// Returns `true` for "Es gilt, jetzt zu handeln", "was es zu beachten gilt".
 fn has_gilt(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     if !ctx.all_flags().any(GILT) {
         return false;
