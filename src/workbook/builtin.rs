@@ -1,10 +1,10 @@
-//! The workbooks that the program brings along.
+//! The built-in workbooks.
 
 use std::sync::{Arc, LazyLock};
 
 use super::book::Workbook;
 
-/// The files as they were when the program was built; the one that a new session gets comes first.
+/// Sources of the built-in workbooks; the default for new sessions comes first.
 const SOURCES: [&str; 2] = [
     include_str!("../../assets/workbooks/networking.toml"),
     include_str!("../../assets/workbooks/follow-up.toml"),
@@ -17,12 +17,12 @@ static BUILTINS: LazyLock<[Arc<Workbook>; 2]> = LazyLock::new(|| {
     })
 });
 
-/// The built-in workbook that a session has if nobody asks for another.
+/// Returns the default workbook of new sessions.
 pub fn builtin() -> Arc<Workbook> {
     Arc::clone(&BUILTINS[0])
 }
 
-/// All built-in workbooks, the usual one first; each is read once.
+/// Returns all built-in workbooks, the default first; each is read once.
 pub fn builtins() -> &'static [Arc<Workbook>] {
     &*BUILTINS
 }

@@ -1,21 +1,20 @@
-//! What a workbook file got wrong: a code, a line and the names concerned, never a sentence.
+//! Faults of a workbook file: a code, a line and arguments, without sentences.
 //!
-//! The desk words faults for people in their language; `build.rs` prints them as they are, for
-//! whoever works on the built-in workbook.
+//! The service words faults in the user's language; `build.rs` prints them as they are.
 
 use std::fmt;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $text:literal,)*) => {
-        /// The kinds of fault a workbook file can have.
+        /// Kinds of fault.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum FaultCode { $($(#[$doc])* $variant,)* }
 
         impl FaultCode {
-            /// All of them.
+            /// All codes.
             pub const ALL: &'static [FaultCode] = &[$(FaultCode::$variant,)*];
 
-            /// The code in kebab-case; `fault-` before it is the id of its sentence.
+            /// Returns the code in kebab-case; the id of its sentence is `fault-` and this name.
             pub fn name(self) -> &'static str {
                 match self { $(FaultCode::$variant => $text,)* }
             }
@@ -28,19 +27,19 @@ codes! {
     TooLarge = "too-large",
     /// The bytes are not UTF-8.
     NotUtf8 = "not-utf8",
-    /// The file is not TOML; `detail` is what the parser says.
+    /// The file is not TOML; `detail` is the message of the parser.
     NotToml = "not-toml",
-    /// Brackets or dotted names are nested deeper than any workbook needs.
+    /// Brackets or dotted names are nested too deeply.
     TooDeep = "too-deep",
-    /// The file is of a format this program doesn't know: `given`.
+    /// The format `given` is unknown.
     UnknownFormat = "unknown-format",
-    /// There is a `field` that doesn't belong here.
+    /// The `field` doesn't belong here.
     UnknownField = "unknown-field",
     /// A `field` is missing.
     MissingField = "missing-field",
-    /// A `field` is of another type than `expected`.
+    /// The `field` has another type than `expected`.
     WrongType = "wrong-type",
-    /// `given` is none of the words that `field` knows: `known`.
+    /// `given` is none of the words `known` for the `field`.
     UnknownWord = "unknown-word",
     /// An entry of a station is neither or more than one of question, note and picture.
     UnclearItem = "unclear-item",
@@ -50,11 +49,11 @@ codes! {
     BadLanguage = "bad-language",
     /// `id` is not `snake_case`.
     BadId = "bad-id",
-    /// `id` is there twice.
+    /// `id` is used twice.
     DuplicateId = "duplicate-id",
-    /// The text `field` lacks a `language` of the workbook.
+    /// The text `field` has no translation into a `language` of the workbook.
     MissingTranslation = "missing-translation",
-    /// The text `field` has a `language` the workbook doesn't name.
+    /// The text `field` has a `language` that the workbook doesn't list.
     ExtraTranslation = "extra-translation",
     /// The text `field` is empty.
     EmptyText = "empty-text",
@@ -70,47 +69,47 @@ codes! {
     UnknownStation = "unknown-station",
     /// There is no table `id`.
     UnknownTable = "unknown-table",
-    /// `id` stands here or later, but only earlier ones can be looked at.
+    /// `id` is defined here or later; only earlier ones can be referred to.
     NotEarlier = "not-earlier",
-    /// `id` is neither choice nor choices, so no condition can look at it.
+    /// `id` is neither choice nor choices, so a condition can't refer to it.
     NotAChoice = "not-a-choice",
-    /// A condition looks at `id` where it can't: at a row outside of a table, or at a question in `where`.
+    /// A condition refers to `id` where it can't: to a row outside of a table, or to a question in `where`.
     ConditionNotHere = "condition-not-here",
-    /// An echo of the table `id` doesn't say which column.
+    /// An echo of the table `id` has no column.
     EchoWithoutColumn = "echo-without-column",
     /// There is no `role` of that name.
     UnknownRole = "unknown-role",
-    /// The `role` is there twice.
+    /// The `role` is used twice.
     DuplicateRole = "duplicate-role",
-    /// The `role` belongs to something else: `expected`.
+    /// The `role` belongs to another kind of question: `expected`.
     MisplacedRole = "misplaced-role",
-    /// `min` and `max` are no bounds.
+    /// `min` and `max` are not valid bounds.
     BadBounds = "bad-bounds",
-    /// The `step` doesn't lead from `min` to `max`.
+    /// `max` is not `min` plus a multiple of `step`.
     BadStep = "bad-step",
     /// The workbook has no stations.
     NoStations = "no-stations",
     /// The table `id` has no columns.
     NoColumns = "no-columns",
-    /// The table `id` has neither rows of its own, nor taken over, nor the client's.
+    /// The table `id` has no rows of any kind.
     NoRows = "no-rows",
-    /// A column is for rows of a `kind` that its table lacks.
+    /// A column is for rows of a `kind` that its table doesn't have.
     RowKindAbsent = "row-kind-absent",
 }
 
 /// A fault of a workbook file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// What kind of fault it is.
+    /// Its code.
     pub code: FaultCode,
-    /// The line it stands on, counted from 1.
+    /// Line of the file, counted from 1.
     pub line: usize,
-    /// The names concerned, by the argument's name in the sentence.
+    /// Arguments of its sentence, by name.
     pub arguments: Vec<(&'static str, String)>,
 }
 
 impl Fault {
-    /// The argument of that name, if the fault has it.
+    /// Returns the argument with a name.
     pub fn argument(&self, name: &str) -> Option<&str> {
         self.arguments
             .iter()

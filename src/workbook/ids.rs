@@ -1,6 +1,6 @@
-//! Names of the parts of a workbook, each a type of its own, so that a row can't be taken for a column.
+//! Ids of the parts of a workbook, each with its own type, so that a row can't be mistaken for a column.
 //!
-//! They are `snake_case` and stable for ever: files from other copies of the program refer to them.
+//! Ids are `snake_case` and never change, since files of other copies of the program refer to them.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -13,7 +13,7 @@ macro_rules! id {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// The id as it stands in files.
+            /// Returns the id as in files.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -52,23 +52,23 @@ macro_rules! id {
 }
 
 id!(
-    /// A station's name. Stations and questions are named apart: both may be called `musts`.
+    /// Id of a station. Stations and questions have separate namespaces: both may be called `musts`.
     StationId
 );
 id!(
-    /// A question's name, unique in its workbook.
+    /// Id of a question, unique in its workbook.
     QuestionId
 );
 id!(
-    /// A row's name: a fixed row's is `snake_case` and stands in the workbook, an own row's is new
-    /// (`[a-z0-9_-]{1,64}`), and a row taken over from another table keeps its source's.
+    /// Id of a row. That of a fixed row is `snake_case` and part of the workbook, that of an own row is new
+    /// (`[a-z0-9_-]{1,64}`), and a row taken over keeps that of its source.
     RowId
 );
 id!(
-    /// A column's name, unique in its table.
+    /// Id of a column, unique in its table.
     ColumnId
 );
 id!(
-    /// An option's name, unique in its question or column.
+    /// Id of an option, unique in its question or column.
     OptionId
 );

@@ -1,4 +1,4 @@
-//! Where each question stands, found once when a workbook is read, since the window asks in frames.
+//! Positions of questions and roles, computed once when a workbook is read.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,10 @@ use super::ids::QuestionId;
 use super::model::{Body, Item, Station};
 use super::roles::Role;
 
-/// A question's place: its station and its item there.
+/// Position of a question: its station and its item there.
 pub(super) type Place = (usize, usize);
 
-/// The places of questions by id and by role, and of columns by role.
+/// Positions of questions by id and by role, and of columns by role.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
     pub(super) questions: HashMap<QuestionId, Place>,
@@ -18,7 +18,7 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// The index of these stations.
+    /// Returns the index of the stations.
     pub(super) fn of(stations: &[Station]) -> Self {
         let mut index = Self::default();
         for (at, station) in stations.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Finding things in a workbook: questions by name or role, texts by language.
+//! Lookups in the parts of a workbook.
 
 use super::ids::{ColumnId, OptionId, RowId};
 use super::model::{Body, Choice, Column, FixedRow, Form, Item, Question, Station, Table};
@@ -6,14 +6,14 @@ use super::names::FormKind;
 use super::roles::OptionRole;
 
 impl Station {
-    /// The questions of the station, in order.
+    /// Returns the questions of the station, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.items.iter().filter_map(Item::question)
     }
 }
 
 impl Item {
-    /// The question, if it is one.
+    /// Returns the question; `None` for other items.
     pub fn question(&self) -> Option<&Question> {
         match self {
             Item::Question(question) => Some(question),
@@ -23,12 +23,12 @@ impl Item {
 }
 
 impl Question {
-    /// Its short name in a language, or the question itself.
+    /// Returns the short name in a language, or else the question itself.
     pub fn label(&self, tag: &str) -> &str {
         self.short.as_ref().unwrap_or(&self.prompt).get(tag)
     }
 
-    /// The table, if it is one.
+    /// Returns the table; `None` for plain questions.
     pub fn table(&self) -> Option<&Table> {
         match &self.body {
             Body::Table(table) => Some(table),
@@ -36,7 +36,7 @@ impl Question {
         }
     }
 
-    /// The form of its one cell, if it is no table.
+    /// Returns the form of the only cell; `None` for tables.
     pub fn form(&self) -> Option<&Form> {
         match &self.body {
             Body::Plain(form) => Some(form),
@@ -46,33 +46,33 @@ impl Question {
 }
 
 impl Table {
-    /// The column of that name.
+    /// Returns the column with an id.
     pub fn column(&self, id: &ColumnId) -> Option<&Column> {
         self.columns.iter().find(|column| column.id == *id)
     }
 
-    /// The fixed row of that name.
+    /// Returns the fixed row with an id.
     pub fn row(&self, id: &RowId) -> Option<&FixedRow> {
         self.rows.iter().find(|row| row.id == *id)
     }
 }
 
 impl FixedRow {
-    /// Its short name in a language, or its title.
+    /// Returns the short name in a language, or else the title.
     pub fn label(&self, tag: &str) -> &str {
         self.short.as_ref().unwrap_or(&self.title).get(tag)
     }
 }
 
 impl Column {
-    /// Its short name in a language, or its question.
+    /// Returns the short name in a language, or else the question.
     pub fn label(&self, tag: &str) -> &str {
         self.short.as_ref().unwrap_or(&self.prompt).get(tag)
     }
 }
 
 impl Form {
-    /// The options of a choice or choices; none for other forms.
+    /// Returns the options of a choice or choices; empty for other forms.
     pub fn options(&self) -> &[Choice] {
         match self {
             Form::Choice(options) | Form::Choices(options) => options,
@@ -80,24 +80,24 @@ impl Form {
         }
     }
 
-    /// Whether an answer is a few letters: a line, a day, a number.
+    /// Returns `true` if an answer is short: a line, a date or a number.
     pub fn is_short(&self) -> bool {
         matches!(self, Form::Line | Form::Date | Form::Number { .. })
     }
 
-    /// The option of that name.
+    /// Returns the option with an id.
     pub fn option(&self, id: &OptionId) -> Option<&Choice> {
         self.options().iter().find(|option| option.id == *id)
     }
 
-    /// All options that carry a role; there may be several („assumed" and „not sure").
+    /// Returns all options with a role; there may be several ("assumed" and "not sure").
     pub fn options_with_role(&self, role: OptionRole) -> impl Iterator<Item = &Choice> {
         self.options()
             .iter()
             .filter(move |option| option.role == Some(role))
     }
 
-    /// Which form it is, without what belongs to it.
+    /// Returns the kind of the form.
     pub fn kind(&self) -> FormKind {
         match self {
             Form::Line => FormKind::Line,

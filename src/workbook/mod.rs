@@ -1,7 +1,7 @@
-//! What is asked: stations, questions, tables, conditions, all of it data in a file.
+//! Workbooks: stations, questions, tables and conditions, read from a file.
 //!
-//! This module uses nothing of the crate, so that `build.rs` can check the built-in workbooks with
-//! the very code that reads a consultant's own ones at run time.
+//! This module uses nothing else of the crate, so that `build.rs` can check the built-in workbooks with the
+//! reader that also reads a consultant's own at run time.
 
 mod book;
 mod builtin;

@@ -1,20 +1,20 @@
-//! What a workbook is: stations in order, each with questions, notes and pictures.
+//! Parts of a workbook: stations in order, each with questions, notes and pictures.
 //!
-//! Plain data, read by [`super::read`] from a TOML file and checked before anybody sees it: a
-//! `Workbook` that exists is sound (every id known, every text there in every language, conditions
-//! only on earlier choice questions).
+//! This is plain data that [`super::read`] reads from a TOML file. A `Workbook` has always been checked:
+//! every id is known, every text exists in every language, and conditions look only at earlier choice
+//! questions.
 
 use std::collections::BTreeMap;
 
 use super::ids::{ColumnId, OptionId, QuestionId, RowId, StationId};
 use super::roles::{OptionRole, Role};
 
-/// A text in all the workbook's languages, by language tag (`de`, `en`).
+/// A text in all languages of the workbook, by language tag (`de`, `en`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub(super) BTreeMap<String, String>);
 
 impl Text {
-    /// The text in a language, or in the one that the workbook has if it lacks this one.
+    /// Returns the text in a language, or else in a language that it exists in.
     pub fn get(&self, tag: &str) -> &str {
         self.0
             .get(tag)
@@ -22,7 +22,7 @@ impl Text {
             .map_or("", String::as_str)
     }
 
-    /// How many characters it has in the language in which it is longest.
+    /// Returns the number of characters in the language in which it is longest.
     pub fn longest(&self) -> usize {
         self.0
             .values()
@@ -35,39 +35,39 @@ impl Text {
 /// A chapter of the workbook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Station {
-    /// Its name.
+    /// Its id.
     pub id: StationId,
-    /// What the chapter rail and the handout call it (short).
+    /// Short title for the rail and handouts.
     pub title: Text,
-    /// The heading of its page.
+    /// Heading of its page.
     pub heading: Text,
-    /// What is said before any question; paragraphs are parted by an empty line.
+    /// Introduction before the first question; an empty line separates paragraphs.
     pub intro: Option<Text>,
-    /// When it is shown.
+    /// Condition for showing it.
     pub shown: DisplayRule,
-    /// What stands in it, in order.
+    /// Its items, in order.
     pub items: Vec<Item>,
 }
 
-/// One thing on a station.
+/// Item of a station.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
-    /// Something asked. Boxed, since it is far larger than the others.
+    /// A question; boxed, since it is far larger than the other items.
     Question(Box<Question>),
-    /// Something said, perhaps only under a condition.
+    /// A note.
     Note(NoteItem),
     /// A picture of the answers so far.
     Picture(PictureItem),
 }
 
-/// Something said between questions, with buttons that lead elsewhere.
+/// A note between questions, with buttons that lead to other stations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteItem {
-    /// What it says.
+    /// Its text.
     pub text: Text,
-    /// Where it offers to go, in order.
+    /// Its buttons, in order.
     pub go_to: Vec<GoTo>,
-    /// When it is shown.
+    /// Condition for showing it.
     pub shown: DisplayRule,
 }
 
@@ -76,55 +76,55 @@ pub struct NoteItem {
 pub struct GoTo {
     /// The station it leads to.
     pub station: StationId,
-    /// What the button says.
+    /// Label of the button.
     pub label: Text,
 }
 
 /// A picture that stands among the questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureItem {
-    /// Which one.
+    /// Kind of the picture.
     pub kind: PictureKind,
-    /// When it is shown.
+    /// Condition for showing it.
     pub shown: DisplayRule,
 }
 
-/// The pictures that a workbook can ask for.
+/// Kinds of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureKind {
     /// The desire/must map of the channels.
     Map,
-    /// Must before and now, as dumbbells.
+    /// Pressure before and now, as dumbbells.
     BeforeAndNow,
     /// The attitude bars.
     Attitude,
     /// Must, freed and want words by station.
     WordBalance,
-    /// The findings, with the client's reaction to each.
+    /// The findings, with the client's reactions.
     Findings,
 }
 
-/// Something asked.
+/// A question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// Its name.
+    /// Its id.
     pub id: QuestionId,
-    /// What the program reads it as, if anything.
+    /// Its meaning to the program, if it has one.
     pub role: Option<Role>,
     /// The question itself.
     pub prompt: Text,
-    /// A short name for lists, handouts and screen readers; falls back on the prompt.
+    /// Short name for lists, handouts and screen readers; the default is the prompt.
     pub short: Option<Text>,
-    /// A sentence that helps, under the question.
+    /// Help text below the question.
     pub hint: Option<Text>,
-    /// Folded under „Wenn Sie mögen".
+    /// Whether it is folded under `walk-more`.
     pub more: bool,
-    /// When it is shown.
+    /// Condition for showing it.
     pub shown: DisplayRule,
-    /// Earlier answers it repeats („Sie schrieben: …"). In a table that takes rows over, an echo of
-    /// the source's column repeats the same row's cell on each card.
+    /// Earlier answers that it repeats (`walk-you-wrote`). In a table with rows taken over, an echo of a
+    /// column of the source repeats the cell of the same row on each card.
     pub echo: Vec<Echo>,
-    /// What kind of answer it takes.
+    /// Its cell or cells.
     pub body: Body,
 }
 
@@ -144,9 +144,9 @@ pub enum Form {
     Line,
     /// Free text of any length.
     Prose {
-        /// Whether the must mirror is offered.
+        /// Whether the mirror is offered.
         mirror: bool,
-        /// Beginnings of sentences offered to the client.
+        /// Beginnings of sentences for the client to choose from.
         starts: Vec<Text>,
     },
     /// One of several options.
@@ -155,20 +155,20 @@ pub enum Form {
     Choices(Vec<Choice>),
     /// A whole number from 0 to 10.
     Scale {
-        /// The words at 0.
+        /// Label at 0.
         low: Text,
-        /// The words at 10.
+        /// Label at 10.
         high: Text,
     },
     /// A number.
     Number {
-        /// What it counts („Stunden pro Woche").
+        /// Unit of the number, as "hours a week".
         unit: Text,
-        /// The least, inclusive.
+        /// Lower bound, inclusive.
         min: f64,
-        /// The most, inclusive.
+        /// Upper bound, inclusive.
         max: f64,
-        /// Answers are `min` plus a whole multiple of this.
+        /// Answers are `min` plus a multiple of this.
         step: f64,
     },
     /// A calendar day.
@@ -178,16 +178,16 @@ pub enum Form {
 /// An option of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// Its name. `other` is the one that takes text.
+    /// Its id; `other` is the option that takes text.
     pub id: OptionId,
-    /// What it says.
+    /// Its text.
     pub text: Text,
-    /// What the program reads it as, if anything.
+    /// Its meaning to the program, if it has one.
     pub role: Option<OptionRole>,
 }
 
 impl Choice {
-    /// Whether this is „etwas anderes", which takes a text.
+    /// Returns `true` for the option that takes text.
     pub fn is_other(&self) -> bool {
         self.id.as_str() == "other"
     }
@@ -196,19 +196,19 @@ impl Choice {
 /// A table: rows × columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// How it is laid out.
+    /// Layout.
     pub layout: Layout,
-    /// Rows that are always there, in order; they come first.
+    /// Fixed rows, in order; they come first.
     pub rows: Vec<FixedRow>,
-    /// Rows taken over from another table; they come next, in the source's order.
+    /// Rows taken over from another table; they come next, in the order of the source.
     pub rows_from: Option<RowsFrom>,
-    /// Whether the client adds rows; they come last.
+    /// Rows that the client may add; they come last.
     pub own_rows: Option<OwnRows>,
-    /// What is asked of each row.
+    /// Columns.
     pub columns: Vec<Column>,
 }
 
-/// How a table is laid out.
+/// Layout of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// A card for each row, one at a time.
@@ -217,78 +217,78 @@ pub enum Layout {
     Grid,
 }
 
-/// A row that the workbook brings along.
+/// Row defined by the workbook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FixedRow {
-    /// Its name.
+    /// Its id.
     pub id: RowId,
-    /// What it says.
+    /// Its text.
     pub title: Text,
-    /// A short name for pictures and handouts; falls back on the title.
+    /// Short name for pictures and handouts; the default is the title.
     pub short: Option<Text>,
 }
 
-/// Rows taken over from another, earlier table.
+/// Rows taken over from an earlier table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowsFrom {
-    /// The table they come from.
+    /// Source table.
     pub table: QuestionId,
-    /// Which of its rows: the conditions are on that table's columns. A condition on a column that
-    /// a row doesn't have is satisfied.
+    /// Conditions on columns of the source; all must hold. A condition on a column that a row lacks is
+    /// satisfied.
     pub only: Vec<Condition>,
 }
 
-/// Rows that the client adds.
+/// Rows that the client may add.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnRows {
-    /// What the button says.
+    /// Label of the button.
     pub add: Text,
-    /// What the row's title is asked with; without it own rows have no title.
+    /// Question for the title of a row; `None` if own rows have no title.
     pub title: Option<Text>,
 }
 
-/// What is asked of each row of a table.
+/// Column of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its name.
+    /// Its id.
     pub id: ColumnId,
-    /// What the program reads it as, if anything.
+    /// Its meaning to the program, if it has one.
     pub role: Option<Role>,
     /// The question itself.
     pub prompt: Text,
-    /// A short name for grid heads and handouts; falls back on the prompt.
+    /// Short name for grid headers and handouts; the default is the prompt.
     pub short: Option<Text>,
-    /// A sentence that helps.
+    /// Help text.
     pub hint: Option<Text>,
-    /// Folded under „Wenn Sie mögen".
+    /// Whether it is folded under `walk-more`.
     pub more: bool,
-    /// When it is shown, row by row.
+    /// Condition for showing it in a row.
     pub shown: DisplayRule,
-    /// The rows that have this column.
+    /// Rows that have this column.
     pub rows: RowKinds,
-    /// What kind of answer it takes.
+    /// Its form of answer.
     pub form: Form,
 }
 
-/// Where a row of a table comes from.
+/// Origin of a table row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowKind {
-    /// The workbook brought it along.
+    /// Defined by the workbook.
     Fixed,
-    /// It was taken over from another table.
+    /// Taken over from another table.
     From,
-    /// The client added it.
+    /// Added by the client.
     Own,
 }
 
-/// A set of kinds of row.
+/// Set of row kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowKinds {
-    /// Includes the workbook's rows.
+    /// Whether it includes fixed rows.
     pub fixed: bool,
-    /// Includes rows taken over.
+    /// Whether it includes rows taken over.
     pub from: bool,
-    /// Includes the client's rows.
+    /// Whether it includes the client's own rows.
     pub own: bool,
 }
 
@@ -300,7 +300,7 @@ impl RowKinds {
         own: true,
     };
 
-    /// Whether the set includes a kind.
+    /// Returns `true` if the set includes a kind.
     pub fn include(self, kind: RowKind) -> bool {
         match kind {
             RowKind::Fixed => self.fixed,
@@ -319,25 +319,25 @@ pub struct Echo {
     pub column: Option<ColumnId>,
 }
 
-/// When something is shown: every entry of `only_if` holds and none of `unless` does.
+/// Condition for showing something: every entry of `only_if` holds, and `unless` doesn't hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DisplayRule {
-    /// All have to hold; an unanswered or hidden question satisfies none.
+    /// All of these must hold; an unanswered or hidden question satisfies none.
     pub only_if: Vec<Condition>,
-    /// All of them together hide it; an unanswered or hidden question triggers none. Empty hides nothing.
+    /// All of these together hide it; an unanswered or hidden question satisfies none. Empty hides nothing.
     pub unless: Vec<Condition>,
 }
 
-/// One entry of a condition: the answer is one of these options.
+/// A condition: the answer is one of these options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// Whose answer.
+    /// Subject of the condition.
     pub of: ConditionSubject,
-    /// The options that satisfy it.
+    /// Options that satisfy it.
     pub options: Vec<OptionId>,
 }
 
-/// What a condition looks at.
+/// Subject of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConditionSubject {
     /// An earlier plain question.

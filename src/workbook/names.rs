@@ -1,9 +1,9 @@
-//! The words that stand for kinds of things in a workbook file.
+//! Names of kinds in a workbook file.
 
 use super::model::{PictureKind, RowKind, RowKinds};
 use super::roles::{OptionRole, Role};
 
-/// The forms of answer as a file names them; `table` is one of them there.
+/// Forms of answer as a file names them, `table` included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormKind {
     /// One line of text.
@@ -25,7 +25,7 @@ pub enum FormKind {
 }
 
 impl FormKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [FormKind; 8] = [
         FormKind::Line,
         FormKind::Prose,
@@ -37,7 +37,7 @@ impl FormKind {
         FormKind::Table,
     ];
 
-    /// The name as it stands in a workbook file.
+    /// Returns the name in a workbook file.
     pub fn name(self) -> &'static str {
         match self {
             FormKind::Line => "line",
@@ -53,7 +53,7 @@ impl FormKind {
 }
 
 impl PictureKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [PictureKind; 5] = [
         PictureKind::Map,
         PictureKind::BeforeAndNow,
@@ -62,7 +62,7 @@ impl PictureKind {
         PictureKind::Findings,
     ];
 
-    /// The name as it stands in a workbook file.
+    /// Returns the name in a workbook file.
     pub fn name(self) -> &'static str {
         match self {
             PictureKind::Map => "map",
@@ -73,17 +73,17 @@ impl PictureKind {
         }
     }
 
-    /// The picture of that name.
+    /// Returns the picture with a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
 impl RowKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [RowKind; 3] = [RowKind::Fixed, RowKind::From, RowKind::Own];
 
-    /// The name as it stands in a workbook file.
+    /// Returns the name in a workbook file.
     pub fn name(self) -> &'static str {
         match self {
             RowKind::Fixed => "fixed",
@@ -92,14 +92,14 @@ impl RowKind {
         }
     }
 
-    /// The kind of that name.
+    /// Returns the row kind with a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 
 impl RowKinds {
-    /// Includes a kind from here on.
+    /// Adds a kind to the set.
     pub(super) fn add(&mut self, kind: RowKind) {
         match kind {
             RowKind::Fixed => self.fixed = true,
@@ -110,7 +110,7 @@ impl RowKinds {
 }
 
 impl Role {
-    /// The form that carries it.
+    /// Returns the form of the question or column with this role.
     pub fn form(self) -> FormKind {
         use Role::*;
         match self {
@@ -129,7 +129,7 @@ impl Role {
         }
     }
 
-    /// For a column's role, the role of its table.
+    /// Returns the role of the table for the role of a column; `None` for other roles.
     pub fn table(self) -> Option<Role> {
         use Role::*;
         Some(match self {
@@ -147,7 +147,7 @@ impl Role {
 }
 
 impl OptionRole {
-    /// The role of the column whose option carries it.
+    /// Returns the role of the column that has an option with this role.
     pub fn of(self) -> Role {
         match self {
             OptionRole::Agreed | OptionRole::Assumed => Role::MustBasis,

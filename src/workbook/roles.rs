@@ -1,6 +1,7 @@
-//! What the program itself reads of a workbook. Insight, handouts, store and desk ask for roles and
-//! never name a question, so that any workbook gets the pictures and findings it carries roles for.
-//! These names are part of the file format's version 1.
+//! Roles: the meaning of questions, columns and options to the program.
+//!
+//! Code asks for roles and never for the id of a question, so that any workbook gets the pictures and findings
+//! for which it has roles. The names are part of version 1 of the file format.
 
 macro_rules! roles {
     ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $text:literal,)* }) => {
@@ -9,15 +10,15 @@ macro_rules! roles {
         pub enum $name { $($(#[$item])* $variant,)* }
 
         impl $name {
-            /// All of them, in the order in which they are documented.
+            /// All roles, in the order in which they are documented.
             pub const ALL: &'static [$name] = &[$($name::$variant,)*];
 
-            /// The name as it stands in a workbook file.
+            /// Returns the name in a workbook file.
             pub fn name(self) -> &'static str {
                 match self { $($name::$variant => $text,)* }
             }
 
-            /// The role of that name.
+            /// Returns the role of that name.
             pub fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some($name::$variant),)* _ => None }
             }
@@ -26,7 +27,7 @@ macro_rules! roles {
 }
 
 roles! {
-    /// What a question or a column is to the program.
+    /// Role of a question or a column.
     Role {
         /// Line: the client's name or pseudonym.
         ClientName = "client_name",
@@ -116,7 +117,7 @@ roles! {
 }
 
 roles! {
-    /// What an option is to the program.
+    /// Role of an option.
     OptionRole {
         /// Of `must_basis`: explicitly agreed.
         Agreed = "agreed",
@@ -128,7 +129,7 @@ roles! {
         InUse = "in_use",
         /// Of `let_go_choice`: it stays.
         Keep = "keep",
-        /// Of `let_go_choice`: agreed anew.
+        /// Of `let_go_choice`: agreed on new terms.
         Renegotiate = "renegotiate",
         /// Of `let_go_choice`: handed over.
         HandOver = "hand_over",

@@ -1,4 +1,4 @@
-//! Conditions: `shown_if`, `shown_unless` and the `where` of taken-over rows.
+//! Conditions: `shown_if`, `shown_unless`, and `where` of rows taken over.
 
 use super::super::fault::FaultCode as Code;
 use super::super::ids::{ColumnId, OptionId, QuestionId};
@@ -7,37 +7,37 @@ use super::fields::{self, Fields, Value};
 use super::known::Known;
 use super::reading::Reading;
 
-/// What a condition may look at where it stands.
-pub(super) struct Sight<'k> {
-    /// Earlier questions, if it may look at them.
+/// Subjects that a condition may refer to.
+pub(super) struct Scope<'k> {
+    /// Earlier questions, if it may refer to them.
     pub(super) questions: Option<&'k Known>,
-    /// The columns of the same row, if there is a row.
+    /// Columns of the same row, if there is a row.
     pub(super) row: Option<Row<'k>>,
 }
 
-/// The row that a condition stands in.
+/// Row of a condition.
 pub(super) struct Row<'k> {
-    /// The table's id.
+    /// Id of the table.
     pub(super) table: &'k str,
-    /// The columns read so far.
+    /// Columns read so far.
     pub(super) columns: &'k [Column],
-    /// The names of all columns.
+    /// Ids of all columns.
     pub(super) all: &'k [&'k str],
 }
 
-impl<'k> Sight<'k> {
-    /// Outside of a table only earlier questions are seen.
+impl<'k> Scope<'k> {
+    /// Returns the subjects outside of tables: earlier questions.
     pub(super) fn of_questions(known: &'k Known) -> Self {
         let questions = Some(known);
         Self { questions, row: None }
     }
 }
 
-/// The fields `shown_if` and `shown_unless`.
-pub(super) fn shown(reading: &mut Reading, fields: &mut Fields<'_>, sight: &Sight<'_>) -> DisplayRule {
+/// Reads the fields `shown_if` and `shown_unless`.
+pub(super) fn shown(reading: &mut Reading, fields: &mut Fields<'_>, scope: &Scope<'_>) -> DisplayRule {
     let mut read = |field| {
         let table = fields.table(reading, field);
-        table.map_or_else(Vec::new, |table| conditions(reading, &table, field, sight))
+        table.map_or_else(Vec::new, |table| conditions(reading, &table, field, scope))
     };
     DisplayRule {
         only_if: read("shown_if"),
@@ -45,25 +45,25 @@ pub(super) fn shown(reading: &mut Reading, fields: &mut Fields<'_>, sight: &Sigh
     }
 }
 
-/// All entries of a condition's table.
+/// Reads all entries of a condition.
 pub(super) fn conditions(
     reading: &mut Reading,
     table: &Fields<'_>,
     field: &'static str,
-    sight: &Sight<'_>,
+    scope: &Scope<'_>,
 ) -> Vec<Condition> {
     if table.entries().next().is_none() {
         reading.fault(table.at, Code::EmptyList, &[("field", field)]);
     }
     let entries = table.entries();
     entries
-        .filter_map(|(key, at, value)| condition(reading, sight, key, at, value))
+        .filter_map(|(key, at, value)| condition(reading, scope, key, at, value))
         .collect()
 }
 
 fn condition(
     reading: &mut Reading,
-    sight: &Sight<'_>,
+    scope: &Scope<'_>,
     key: &str,
     at: usize,
     value: Value<'_>,
@@ -71,11 +71,11 @@ fn condition(
     let (of, form) = match key.strip_prefix("row.") {
         Some(column) => (
             ConditionSubject::Row(ColumnId::from(column)),
-            in_row(reading, sight, key, column, at)?,
+            in_row(reading, scope, key, column, at)?,
         ),
         None => (
             ConditionSubject::Question(QuestionId::from(key)),
-            in_question(reading, sight, key, at)?,
+            in_question(reading, scope, key, at)?,
         ),
     };
     if !matches!(form, Form::Choice(_) | Form::Choices(_)) {
@@ -86,8 +86,8 @@ fn condition(
     Some(Condition { of, options })
 }
 
-fn in_row<'k>(reading: &mut Reading, sight: &Sight<'k>, key: &str, id: &str, at: usize) -> Option<&'k Form> {
-    let Some(row) = &sight.row else {
+fn in_row<'k>(reading: &mut Reading, scope: &Scope<'k>, key: &str, id: &str, at: usize) -> Option<&'k Form> {
+    let Some(row) = &scope.row else {
         reading.fault(at, Code::ConditionNotHere, &[("id", key)]);
         return None;
     };
@@ -100,8 +100,8 @@ fn in_row<'k>(reading: &mut Reading, sight: &Sight<'k>, key: &str, id: &str, at:
     found.map(|column| &column.form)
 }
 
-fn in_question<'k>(reading: &mut Reading, sight: &Sight<'k>, id: &str, at: usize) -> Option<&'k Form> {
-    let Some(known) = sight.questions else {
+fn in_question<'k>(reading: &mut Reading, scope: &Scope<'k>, id: &str, at: usize) -> Option<&'k Form> {
+    let Some(known) = scope.questions else {
         reading.fault(at, Code::ConditionNotHere, &[("id", id)]);
         return None;
     };

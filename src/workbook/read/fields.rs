@@ -1,7 +1,7 @@
-//! The fields of one table in the file, taken one by one: what is left in the end doesn't belong there.
+//! Fields of one table in the file, taken one by one; those left at the end are unknown.
 //!
-//! The file's own tree is walked instead of deriving structs, since a derived reader stops at its
-//! first fault, and somebody who writes their first workbook is better served by all of them.
+//! The tree of the file is read by hand instead of deriving structs, since a derived reader stops at the
+//! first fault and all of them are to be reported.
 
 use std::collections::BTreeMap;
 
@@ -12,47 +12,47 @@ use super::super::fault::FaultCode as Code;
 use super::super::model::Text;
 use super::reading::Reading;
 
-/// A value of the file with its place.
+/// A value of the file with its position.
 pub(super) type Value<'a> = &'a Spanned<DeValue<'a>>;
 
 /// A table of the file.
 pub(super) struct Fields<'a> {
     table: &'a DeTable<'a>,
-    /// The byte at which it begins.
+    /// First byte of the table.
     pub(super) at: usize,
     taken: Vec<&'static str>,
-    forgiven: bool,
+    rest_allowed: bool,
 }
 
 impl<'a> Fields<'a> {
-    /// The fields of a table.
+    /// Returns the fields of a table.
     pub(super) fn of(table: &'a DeTable<'a>, at: usize) -> Self {
-        let (taken, forgiven) = (Vec::new(), false);
+        let (taken, rest_allowed) = (Vec::new(), false);
         Self {
             table,
             at,
             taken,
-            forgiven,
+            rest_allowed,
         }
     }
 
-    /// The fields of a value, which has to be a table.
+    /// Returns the fields of a value, which has to be a table.
     pub(super) fn within(reading: &mut Reading, field: &str, value: Value<'a>) -> Option<Self> {
         let table = value.get_ref().as_table();
         expect(reading, field, "table", value, table).map(|table| Self::of(table, value.span().start))
     }
 
-    /// Whether a field is there, without taking it.
+    /// Returns `true` if a field exists, without taking it.
     pub(super) fn has(&self, field: &str) -> bool {
         self.table.contains_key(field)
     }
 
-    /// A string, without taking it and without a word if it is none.
+    /// Returns a string without taking it; `None` for other types.
     pub(super) fn peek_str(&self, field: &str) -> Option<&'a str> {
         self.table.get(field).and_then(|value| value.get_ref().as_str())
     }
 
-    /// The tables of a list, without taking it and without a word if it is none.
+    /// Returns the tables of a list without taking it; empty for other types.
     pub(super) fn peek_tables(&self, field: &str) -> Vec<Fields<'a>> {
         let list = self.table.get(field).and_then(|value| value.get_ref().as_array());
         let values = list.into_iter().flat_map(|list| list.iter());
@@ -61,18 +61,18 @@ impl<'a> Fields<'a> {
         tables.collect()
     }
 
-    /// Where a field's value stands, or the table if the field is absent.
+    /// Returns the position of a field, or of the table if the field is absent.
     pub(super) fn place(&self, field: &str) -> usize {
         self.table.get(field).map_or(self.at, |value| value.span().start)
     }
 
-    /// A field's value, if it is there.
+    /// Takes a field.
     pub(super) fn take(&mut self, field: &'static str) -> Option<Value<'a>> {
         self.taken.push(field);
         self.table.get(field)
     }
 
-    /// A field's value; its absence is a fault.
+    /// Returns a field's value; its absence is a fault.
     pub(super) fn need(&mut self, reading: &mut Reading, field: &'static str) -> Option<Value<'a>> {
         let value = self.take(field);
         if value.is_none() {
@@ -81,25 +81,25 @@ impl<'a> Fields<'a> {
         value
     }
 
-    /// A table that may be absent.
+    /// Returns a table that may be absent.
     pub(super) fn table(&mut self, reading: &mut Reading, field: &'static str) -> Option<Fields<'a>> {
         self.take(field)
             .and_then(|value| Self::within(reading, field, value))
     }
 
-    /// All keys with their values and the byte at which the key stands; takes none of them.
+    /// Returns all keys with their values and the position of the key, without taking them.
     pub(super) fn entries(&self) -> impl Iterator<Item = (&'a str, usize, Value<'a>)> {
         self.table
             .iter()
             .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value))
     }
 
-    /// A string that may be absent, with its place.
+    /// Takes an optional string and its position.
     pub(super) fn string(&mut self, reading: &mut Reading, field: &'static str) -> Option<(&'a str, usize)> {
         self.take(field).and_then(|value| string(reading, field, value))
     }
 
-    /// A string, with its place.
+    /// Takes a required string and its position.
     pub(super) fn need_string(
         &mut self,
         reading: &mut Reading,
@@ -109,7 +109,7 @@ impl<'a> Fields<'a> {
             .and_then(|value| string(reading, field, value))
     }
 
-    /// A switch, off if absent.
+    /// Takes an optional switch, off if absent.
     pub(super) fn switch(&mut self, reading: &mut Reading, field: &'static str) -> bool {
         let value = self.take(field);
         value
@@ -117,7 +117,7 @@ impl<'a> Fields<'a> {
             .unwrap_or(false)
     }
 
-    /// A whole number, with its place.
+    /// Takes a required whole number and its position.
     pub(super) fn need_whole(&mut self, reading: &mut Reading, field: &'static str) -> Option<(i64, usize)> {
         let value = self.need(reading, field)?;
         let whole = value.get_ref().as_integer();
@@ -125,7 +125,7 @@ impl<'a> Fields<'a> {
         expect(reading, field, "whole", value, whole).map(|whole| (whole, value.span().start))
     }
 
-    /// A number, whole or not.
+    /// Takes a required number.
     pub(super) fn need_number(&mut self, reading: &mut Reading, field: &'static str) -> Option<f64> {
         let value = self.need(reading, field)?;
         let number = match value.get_ref() {
@@ -136,12 +136,12 @@ impl<'a> Fields<'a> {
         expect(reading, field, "number", value, number)
     }
 
-    /// A list that may be absent; a list that is there is not empty.
+    /// Takes an optional list, which must not be empty.
     pub(super) fn list(&mut self, reading: &mut Reading, field: &'static str) -> Option<Vec<Value<'a>>> {
         self.take(field).and_then(|value| list(reading, field, value))
     }
 
-    /// A list of tables that may be absent.
+    /// Takes an optional list of tables.
     pub(super) fn tables(&mut self, reading: &mut Reading, field: &'static str) -> Vec<Fields<'a>> {
         let values = self.list(reading, field).unwrap_or_default();
         let tables = values
@@ -150,33 +150,33 @@ impl<'a> Fields<'a> {
         tables.collect()
     }
 
-    /// A text in all languages; its absence is a fault.
+    /// Takes a required text in all languages.
     pub(super) fn need_text(&mut self, reading: &mut Reading, field: &'static str) -> Text {
         let value = self.need(reading, field);
         value.map_or_else(Text::default, |value| text(reading, field, value))
     }
 
-    /// A text in all languages that may be absent.
+    /// Takes an optional text in all languages.
     pub(super) fn text(&mut self, reading: &mut Reading, field: &'static str) -> Option<Text> {
         self.take(field).map(|value| text(reading, field, value))
     }
 
-    /// Lets all other fields be, since nobody can tell which ones belong here.
-    pub(super) fn forgive(&mut self) {
-        self.forgiven = true;
+    /// Accepts all remaining fields, since the kind of the table is unknown.
+    pub(super) fn allow_rest(&mut self) {
+        self.rest_allowed = true;
     }
 
-    /// Names every field that nobody took.
+    /// Reports every field that wasn't taken.
     pub(super) fn finish(&self, reading: &mut Reading) {
         for (key, at, _) in self.entries() {
-            if !self.forgiven && !self.taken.contains(&key) {
+            if !self.rest_allowed && !self.taken.contains(&key) {
                 reading.fault(at, Code::UnknownField, &[("field", key)]);
             }
         }
     }
 }
 
-/// A text in all the workbook's languages.
+/// Reads a text in all languages of the workbook.
 pub(super) fn text(reading: &mut Reading, field: &str, value: Value<'_>) -> Text {
     let Some(fields) = Fields::within(reading, field, value) else {
         return Text::default();
@@ -189,34 +189,35 @@ pub(super) fn text(reading: &mut Reading, field: &str, value: Value<'_>) -> Text
     }
     let mut translations = BTreeMap::new();
     for (language, at, value) in fields.entries() {
-        // Without any language the list of languages is at fault, which has been said.
+        // An empty list of languages has its own fault.
         let known = &reading.languages;
         if !known.is_empty() && !known.iter().any(|known| known == language) {
             let arguments = [("field", field), ("language", language)];
             reading.fault(at, Code::ExtraTranslation, &arguments);
         }
-        if let Some((said, at)) = string(reading, field, value) {
-            if said.trim().is_empty() {
+        if let Some((text, at)) = string(reading, field, value) {
+            if text.trim().is_empty() {
                 reading.fault(at, Code::EmptyText, &[("field", field)]);
             }
-            translations.insert(language.to_owned(), tidy(said));
+            translations.insert(language.to_owned(), normalize_line_breaks(text));
         }
     }
     Text(translations)
 }
 
-/// A text as it is shown. Files written on Windows break lines with two characters; texts know one.
-fn tidy(said: &str) -> String {
-    said.replace("\r\n", "\n").trim_end_matches('\n').to_owned()
+/// Returns a text with line breaks as `\n`, since files written on Windows have `\r\n`, and without those at
+/// its end.
+fn normalize_line_breaks(text: &str) -> String {
+    text.replace("\r\n", "\n").trim_end_matches('\n').to_owned()
 }
 
-/// A string with its place.
+/// Reads a string and its position.
 pub(super) fn string<'a>(reading: &mut Reading, field: &str, value: Value<'a>) -> Option<(&'a str, usize)> {
     let string = expect(reading, field, "text", value, value.get_ref().as_str());
     string.map(|string| (string, value.span().start))
 }
 
-/// The values of a list, which has to hold at least one.
+/// Reads the values of a list, which must not be empty.
 pub(super) fn list<'a>(reading: &mut Reading, field: &str, value: Value<'a>) -> Option<Vec<Value<'a>>> {
     let list = expect(reading, field, "list", value, value.get_ref().as_array())?;
     if list.is_empty() {

@@ -1,4 +1,4 @@
-//! The forms of answer, each with the fields it needs.
+//! Forms of answer with their fields.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use super::fields::{self, Fields};
 use super::reading::Reading;
 use super::{known, roles};
 
-/// The field `form`.
+/// Reads the field `form`.
 pub(super) fn kind(reading: &mut Reading, fields: &mut Fields<'_>, tables: bool) -> Option<FormKind> {
     let (name, at) = fields.need_string(reading, "form")?;
     let fits = |kind: &&FormKind| tables || **kind != FormKind::Table;
@@ -26,14 +26,14 @@ pub(super) fn kind(reading: &mut Reading, fields: &mut Fields<'_>, tables: bool)
     kind.copied()
 }
 
-/// Notes that a field has a word that it doesn't know.
+/// Reports that `given` is none of the known words of a field.
 pub(super) fn unknown_word(reading: &mut Reading, at: usize, field: &str, given: &str, known: &[&str]) {
     let known = known.join(", ");
     let arguments = [("field", field), ("given", given), ("known", &*known)];
     reading.fault(at, Code::UnknownWord, &arguments);
 }
 
-/// A form with its fields; a table is none.
+/// Reads a form with its fields; `None` for tables.
 pub(super) fn form(reading: &mut Reading, fields: &mut Fields<'_>, kind: FormKind) -> Option<Form> {
     Some(match kind {
         FormKind::Line => Form::Line,
@@ -102,14 +102,14 @@ fn number(reading: &mut Reading, fields: &mut Fields<'_>) -> Form {
     let at = |field| fields.place(field);
     if !(min.is_finite() && max.is_finite() && min < max) {
         reading.fault(at("max"), Code::BadBounds, &[]);
-    } else if !(step > 0.0 && leads(min, max, step)) {
+    } else if !(step > 0.0 && is_on_step(min, max, step)) {
         reading.fault(at("step"), Code::BadStep, &[]);
     }
     form(min, max, step)
 }
 
-/// Whether whole steps lead from one bound to the other.
-fn leads(min: f64, max: f64, step: f64) -> bool {
+/// Returns `true` if `max` is `min` plus a multiple of the step.
+fn is_on_step(min: f64, max: f64, step: f64) -> bool {
     let steps = (max - min) / step;
     steps.is_finite() && steps <= 1e9 && (steps - steps.round()).abs() < 1e-6
 }

@@ -1,4 +1,4 @@
-//! What may be named: the ids of the whole file from the first, and the questions read so far.
+//! Ids that may be referred to: all stations of the file, and the questions read so far.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,35 +8,35 @@ use super::super::roles::Role;
 use super::fields::Fields;
 use super::reading::Reading;
 
-/// The longest an id may be.
-const LONGEST: usize = 64;
+/// Longest id in bytes.
+const MAX_ID_BYTES: usize = 64;
 
-/// What may be named at the place where the reading stands.
+/// Ids that may be referred to from the current position.
 #[derive(Default)]
 pub(super) struct Known {
     stations: HashSet<String>,
-    /// All questions of the file, to tell a later one from one that doesn't exist.
+    /// All questions of the file, to tell later ones from unknown ones.
     all_questions: HashSet<String>,
-    /// Earlier questions; `None` for one that is itself too broken to be looked at.
+    /// Earlier questions; `None` for one that could not be read.
     questions: HashMap<String, Option<Question>>,
-    /// The roles that are taken.
+    /// Roles that are already used.
     pub(super) roles: HashSet<Role>,
 }
 
-/// What became of looking for an earlier question.
+/// Result of looking up an earlier question.
 pub(super) enum Found<'k> {
-    /// Here it is.
+    /// The question.
     Earlier(&'k Question),
-    /// It was there but is broken, which has been said already.
+    /// The question could not be read; its fault is already reported.
     Broken,
-    /// It comes later, or is the very one that asks.
+    /// The question comes later, or refers to itself.
     Later,
-    /// There is none.
+    /// There is no such question.
     Nowhere,
 }
 
 impl Known {
-    /// The names of a file, looked up before the reading proper.
+    /// Collects the ids of a file before it is read.
     pub(super) fn ahead(stations: &[Fields<'_>]) -> Self {
         let mut known = Self::default();
         for station in stations {
@@ -50,12 +50,12 @@ impl Known {
         known
     }
 
-    /// Whether there is such a station anywhere.
+    /// Returns `true` if the file has such a station.
     pub(super) fn has_station(&self, id: &str) -> bool {
         self.stations.contains(id)
     }
 
-    /// Looks for an earlier question.
+    /// Looks up an earlier question.
     pub(super) fn question(&self, id: &str) -> Found<'_> {
         match self.questions.get(id) {
             Some(Some(question)) => Found::Earlier(question),
@@ -65,7 +65,7 @@ impl Known {
         }
     }
 
-    /// An earlier question, or the fault that says why there is none.
+    /// Returns an earlier question, or reports why there is none.
     pub(super) fn earlier(
         &self,
         reading: &mut Reading,
@@ -82,7 +82,7 @@ impl Known {
         None
     }
 
-    /// The ids of all fixed rows that a table shows, those it takes over included.
+    /// Returns the ids of all fixed rows of a table, those taken over included.
     pub(super) fn fixed_rows(&self, table: &Table) -> Vec<String> {
         let mut ids: Vec<String> = table.rows.iter().map(|row| row.id.to_string()).collect();
         let source = table
@@ -99,13 +99,13 @@ impl Known {
         ids
     }
 
-    /// From here on the question is an earlier one.
+    /// Adds a question to the earlier ones.
     pub(super) fn add(&mut self, id: String, question: Option<Question>) {
         self.questions.insert(id, question);
     }
 }
 
-/// The field `id`, which has to be `snake_case`.
+/// Reads the field `id`, which has to be `snake_case`.
 pub(super) fn id(reading: &mut Reading, fields: &mut Fields<'_>) -> String {
     let Some((id, at)) = fields.need_string(reading, "id") else {
         return String::new();
@@ -116,7 +116,7 @@ pub(super) fn id(reading: &mut Reading, fields: &mut Fields<'_>) -> String {
     id.to_owned()
 }
 
-/// The field `id`, which nothing else of its kind may have.
+/// Reads the field `id`, which has to be unique among its kind.
 pub(super) fn new_id(reading: &mut Reading, fields: &mut Fields<'_>, taken: &mut HashSet<String>) -> String {
     let id = id(reading, fields);
     if !id.is_empty() && !taken.insert(id.clone()) {
@@ -129,5 +129,5 @@ fn is_snake_case(id: &str) -> bool {
     let letters = id
         .bytes()
         .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    letters && id.len() <= LONGEST && id.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
+    letters && id.len() <= MAX_ID_BYTES && id.bytes().next().is_some_and(|first| first.is_ascii_lowercase())
 }

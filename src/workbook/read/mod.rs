@@ -1,8 +1,8 @@
-//! Reads a workbook file and checks it whole: what comes out is sound, and what isn't comes back as
-//! all its faults with their lines.
+//! Reads and checks a workbook file: the result is either a valid workbook or all its faults with their
+//! lines.
 //!
-//! The file is read from its top to its bottom once. Conditions, echoes and taken-over rows look only
-//! at what stands earlier, so that everything they name is already read when they are met.
+//! The file is read once from top to bottom. Conditions, echoes and rows taken over refer only to earlier
+//! parts, which are already read then.
 
 mod conditions;
 mod fields;
@@ -26,15 +26,18 @@ use fields::Fields;
 use known::Known;
 use reading::Reading;
 
-/// The version of the file format that this program reads.
+/// Version of the file format.
 const FORMAT: i64 = 1;
-/// The most bytes a workbook file may have.
-const MOST_BYTES: usize = 1_000_000;
-/// What the parser says of brackets and dotted names that go deeper than it follows (80 levels).
-const TOO_DEEP: [&str; 2] = ["recursion limit", "max recursion depth"];
+/// Largest workbook file in bytes.
+const MAX_FILE_BYTES: usize = 1_000_000;
+/// Messages of the parser for brackets and dotted names nested deeper than 80 levels.
+const TOO_DEEP_MESSAGES: [&str; 2] = ["recursion limit", "max recursion depth"];
 
 impl Workbook {
-    /// Reads a workbook file. What is wrong with it comes back as faults, in the order of their lines.
+    /// Reads a workbook file.
+    ///
+    /// # Errors
+    /// All faults, in the order of their lines.
     pub fn read(source: &str) -> Result<Workbook, Vec<Fault>> {
         let mut reading = Reading::new(source);
         match parse(&mut reading, source) {
@@ -43,7 +46,10 @@ impl Workbook {
         }
     }
 
-    /// Reads a workbook file of which nobody knows yet whether it is text.
+    /// Reads the bytes of a workbook file.
+    ///
+    /// # Errors
+    /// All faults, in the order of their lines; `NotUtf8` for bytes that are not UTF-8.
     pub fn read_bytes(bytes: &[u8]) -> Result<Workbook, Vec<Fault>> {
         match std::str::from_utf8(bytes) {
             Ok(source) => Self::read(source),
@@ -57,12 +63,12 @@ impl Workbook {
 }
 
 fn parse(reading: &mut Reading, source: &str) -> Option<Workbook> {
-    if source.len() > MOST_BYTES {
-        reading.fault(0, Code::TooLarge, &[("limit", &MOST_BYTES.to_string())]);
+    if source.len() > MAX_FILE_BYTES {
+        reading.fault(0, Code::TooLarge, &[("limit", &MAX_FILE_BYTES.to_string())]);
         return None;
     }
     let (tree, errors) = DeTable::parse_recoverable(source);
-    note(reading, &errors);
+    record_syntax_errors(reading, &errors);
     if !reading.is_sound() {
         return None;
     }
@@ -70,11 +76,15 @@ fn parse(reading: &mut Reading, source: &str) -> Option<Workbook> {
     reading.is_sound().then_some(workbook)
 }
 
-/// Notes what the parser says: the first fault of each line, since the others there follow from it,
-/// and nothing else where it gave up.
-fn note(reading: &mut Reading, errors: &[toml::de::Error]) {
+/// Records the errors of the parser: the first of each line, since the others there follow from it, and only
+/// the one about depth where the parser gave up.
+fn record_syntax_errors(reading: &mut Reading, errors: &[toml::de::Error]) {
     let place = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
-    let is_deep = |error: &&toml::de::Error| TOO_DEEP.iter().any(|said| error.message().contains(said));
+    let is_deep = |error: &&toml::de::Error| {
+        TOO_DEEP_MESSAGES
+            .iter()
+            .any(|text| error.message().contains(text))
+    };
     if let Some(error) = errors.iter().find(is_deep) {
         return reading.fault(place(error), Code::TooDeep, &[]);
     }

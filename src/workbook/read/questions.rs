@@ -1,4 +1,4 @@
-//! Questions: what all of them have, whatever answer they take.
+//! Questions and the fields that all of them have.
 
 use std::collections::HashSet;
 
@@ -6,16 +6,16 @@ use super::super::fault::FaultCode as Code;
 use super::super::ids::{ColumnId, QuestionId};
 use super::super::model::{Body, Echo, Question};
 use super::super::names::FormKind;
-use super::conditions::{self, Sight};
+use super::conditions::{self, Scope};
 use super::fields::{self, Fields, Value};
 use super::known::{self, Known};
 use super::reading::Reading;
 use super::{forms, roles, tables};
 
-/// The ids of the questions so far.
+/// Ids of the questions so far.
 pub(super) type Taken = HashSet<String>;
 
-/// A question; `None` if nobody can tell what it asks for.
+/// Reads a question; `None` if its form is unknown.
 pub(super) fn question(
     reading: &mut Reading,
     known: &mut Known,
@@ -24,10 +24,10 @@ pub(super) fn question(
 ) -> Option<Question> {
     let id = known::new_id(reading, fields, taken);
     let kind = forms::kind(reading, fields, true);
-    let shown = conditions::shown(reading, fields, &Sight::of_questions(known));
+    let shown = conditions::shown(reading, fields, &Scope::of_questions(known));
     let Some(kind) = kind else {
         known.add(id, None);
-        fields.forgive();
+        fields.allow_rest();
         return None;
     };
     let question = Question {

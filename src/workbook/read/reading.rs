@@ -1,20 +1,20 @@
-//! What one reading of a file carries along: its lines, its languages, and the faults so far.
+//! State of reading one file: its lines, its languages, and the faults so far.
 
 use super::super::fault::{Fault, FaultCode};
 
-/// The most faults that are told; whoever has more than these mends them in several goes.
-const MOST_FAULTS: usize = 100;
+/// Most faults that are reported at once.
+const MAX_FAULTS: usize = 100;
 
-/// The state of a reading. Nothing stops at a fault, so that a consultant sees all of them at once.
+/// State of reading a file. Reading continues after a fault, so that all of them are reported.
 pub(super) struct Reading {
     line_starts: Vec<usize>,
-    /// The workbook's language tags, as soon as they are known.
+    /// Language tags of the workbook, as soon as they are known.
     pub(super) languages: Vec<String>,
     faults: Vec<Fault>,
 }
 
 impl Reading {
-    /// A reading of this file.
+    /// Returns the state before reading a file.
     pub(super) fn new(source: &str) -> Self {
         let after_breaks = source.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         Self {
@@ -26,9 +26,9 @@ impl Reading {
         }
     }
 
-    /// Notes a fault at a byte of the file.
+    /// Records a fault at a byte of the file.
     pub(super) fn fault(&mut self, at: usize, code: FaultCode, arguments: &[(&'static str, &str)]) {
-        if self.faults.len() == MOST_FAULTS {
+        if self.faults.len() == MAX_FAULTS {
             return;
         }
         let arguments = arguments.iter().map(|(name, value)| (*name, (*value).to_owned()));
@@ -42,7 +42,7 @@ impl Reading {
         }
     }
 
-    /// Whether a fault was noted on the line that this byte stands on.
+    /// Returns `true` if there is a fault on the line of this byte.
     pub(super) fn has_fault_on_line_of(&self, at: usize) -> bool {
         let line = self.line(at);
         self.faults.iter().any(|fault| fault.line == line)
@@ -52,12 +52,12 @@ impl Reading {
         self.line_starts.partition_point(|start| *start <= at).max(1)
     }
 
-    /// Whether nothing was wrong so far.
+    /// Returns `true` if there is no fault so far.
     pub(super) fn is_sound(&self) -> bool {
         self.faults.is_empty()
     }
 
-    /// All faults, from the file's top to its bottom.
+    /// Returns all faults, in the order of their lines.
     pub(super) fn into_faults(mut self) -> Vec<Fault> {
         self.faults.sort_by_key(|fault| (fault.line, fault.code));
         self.faults

@@ -1,4 +1,4 @@
-//! Roles: each once, and each on the form and in the table that the program expects there.
+//! Roles: each is used once, and on the form and in the table that it belongs to.
 
 use super::super::fault::FaultCode as Code;
 use super::super::names::FormKind;
@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::known::Known;
 use super::reading::Reading;
 
-/// The field `role` of a question, or of a column of a table with this role.
+/// Reads the field `role` of a question, or of a column of a table with this role.
 pub(super) fn role(
     reading: &mut Reading,
     fields: &mut Fields<'_>,
@@ -35,7 +35,7 @@ pub(super) fn role(
     Some(role)
 }
 
-/// The field `role` of an option, in a question or column of this role.
+/// Reads the field `role` of an option in a question or column with this role.
 pub(super) fn option_role(
     reading: &mut Reading,
     fields: &mut Fields<'_>,
@@ -53,7 +53,7 @@ pub(super) fn option_role(
     Some(role)
 }
 
-/// `choice`, or `musts.choice` for a column of the table with the role `musts`.
+/// Returns the place of a role: `choice`, or `musts.choice` for a column of the table with the role `musts`.
 fn expected(role: Role) -> String {
     let form = role.form().name();
     match role.table() {

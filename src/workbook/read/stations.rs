@@ -1,18 +1,18 @@
-//! Stations and what stands in them: questions, notes and pictures.
+//! Stations and their items: questions, notes and pictures.
 
 use std::collections::HashSet;
 
 use super::super::fault::FaultCode as Code;
 use super::super::ids::StationId;
 use super::super::model::{GoTo, Item, NoteItem, PictureItem, PictureKind, Station};
-use super::conditions::{self, Sight};
+use super::conditions::{self, Scope};
 use super::fields::Fields;
 use super::forms::unknown_word;
 use super::known::{self, Known};
 use super::questions::{self, Taken};
 use super::reading::Reading;
 
-/// All stations, in order.
+/// Reads all stations, in order.
 pub(super) fn stations(reading: &mut Reading, known: &mut Known, tables: Vec<Fields<'_>>) -> Vec<Station> {
     let (mut ids, mut questions) = (HashSet::new(), Taken::default());
     let mut stations = Vec::new();
@@ -33,7 +33,7 @@ fn station(
     let title = fields.need_text(reading, "title");
     let heading = fields.need_text(reading, "heading");
     let intro = fields.text(reading, "intro");
-    let shown = conditions::shown(reading, fields, &Sight::of_questions(known));
+    let shown = conditions::shown(reading, fields, &Scope::of_questions(known));
     let items = items(reading, known, fields, questions);
     fields.finish(reading);
     Station {
@@ -73,7 +73,7 @@ fn note(reading: &mut Reading, known: &Known, fields: &mut Fields<'_>) -> NoteIt
             .into_iter()
             .map(|mut fields| go_to(reading, known, &mut fields))
             .collect(),
-        shown: conditions::shown(reading, fields, &Sight::of_questions(known)),
+        shown: conditions::shown(reading, fields, &Scope::of_questions(known)),
     }
 }
 
@@ -91,7 +91,7 @@ fn go_to(reading: &mut Reading, known: &Known, fields: &mut Fields<'_>) -> GoTo 
 }
 
 fn picture(reading: &mut Reading, known: &Known, fields: &mut Fields<'_>) -> Option<PictureItem> {
-    let shown = conditions::shown(reading, fields, &Sight::of_questions(known));
+    let shown = conditions::shown(reading, fields, &Scope::of_questions(known));
     let (name, at) = fields.need_string(reading, "picture")?;
     let kind = PictureKind::from_name(name);
     if kind.is_none() {

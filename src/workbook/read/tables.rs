@@ -1,4 +1,4 @@
-//! Tables: rows of three kinds, and columns that are for some of them.
+//! Tables: rows of three kinds, and columns for some or all of them.
 
 use std::collections::HashSet;
 
@@ -6,14 +6,14 @@ use super::super::fault::FaultCode as Code;
 use super::super::ids::{ColumnId, QuestionId, RowId};
 use super::super::model::{Body, Column, FixedRow, Layout, OwnRows, RowKind, RowKinds, RowsFrom, Table};
 use super::super::roles::Role;
-use super::conditions::{self, Row, Sight};
+use super::conditions::{self, Row, Scope};
 use super::fields::{self, Fields};
 use super::forms::{self, unknown_word};
 use super::known::{self, Known};
 use super::reading::Reading;
 use super::roles;
 
-/// The table with this id.
+/// Reads the table with an id.
 pub(super) fn table(reading: &mut Reading, known: &mut Known, fields: &mut Fields<'_>, id: &str) -> Table {
     let layout = layout(reading, fields);
     let mut taken = HashSet::new();
@@ -77,7 +77,7 @@ fn own_rows(reading: &mut Reading, fields: &mut Fields<'_>) -> Option<OwnRows> {
     Some(own)
 }
 
-/// Rows taken over keep their ids, so fixed rows beside them can't have the same.
+/// Reads the rows taken over; they keep their ids, so fixed rows of this table can't have the same.
 fn rows_from(
     reading: &mut Reading,
     known: &Known,
@@ -99,18 +99,18 @@ fn rows_from(
         columns: &source.columns,
         all: &[],
     };
-    let sight = Sight {
+    let scope = Scope {
         questions: None,
         row: Some(row),
     };
     let only = filter.map_or_else(Vec::new, |filter| {
-        conditions::conditions(reading, &filter, "where", &sight)
+        conditions::conditions(reading, &filter, "where", &scope)
     });
     let table = QuestionId::from(id);
     Some(RowsFrom { table, only })
 }
 
-/// The columns of a table, while they are read.
+/// Reader of the columns of a table.
 struct Columns<'t> {
     id: &'t str,
     role: Option<Role>,
@@ -132,11 +132,11 @@ impl Columns<'_> {
                 columns: &columns,
                 all: &all,
             };
-            let sight = Sight {
+            let scope = Scope {
                 questions: Some(known),
                 row: Some(row),
             };
-            let shown = conditions::shown(reading, &mut fields, &sight);
+            let shown = conditions::shown(reading, &mut fields, &scope);
             let column = self.column(reading, known, &mut fields);
             columns.extend(column.map(|column| Column {
                 id: ColumnId::from(id),
