@@ -1,8 +1,8 @@
-//! Where an answer stands: question, row, column. A plain question has one cell with neither.
+//! Cells and locations: where answers and marks belong.
 
 use crate::workbook::{ColumnId, QuestionId, RowId};
 
-/// The place of one answer.
+/// Position of an answer: question, row and column. A plain question has one cell without row and column.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cell {
     /// The question.
@@ -14,7 +14,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// The only cell of a plain question.
+    /// Returns the only cell of a plain question.
     pub fn plain(question: impl Into<QuestionId>) -> Self {
         Self {
             question: question.into(),
@@ -23,7 +23,7 @@ impl Cell {
         }
     }
 
-    /// A cell of a table.
+    /// Returns a cell of a table.
     pub fn of_table(
         question: impl Into<QuestionId>,
         row: impl Into<RowId>,
@@ -36,7 +36,7 @@ impl Cell {
         }
     }
 
-    /// The place that a mark on this cell's row (or on its question, if plain) would have.
+    /// Returns the location of this cell's row, or of its question if it is plain.
     pub fn place(&self) -> Location {
         Location {
             question: self.question.clone(),
@@ -45,7 +45,7 @@ impl Cell {
     }
 }
 
-/// What a mark, a reaction or an echo is about: a question, or one row of a table.
+/// A question, or one row of a table: the subject of a mark, reaction or note.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
     /// The question.
@@ -55,7 +55,7 @@ pub struct Location {
 }
 
 impl Location {
-    /// A whole question.
+    /// Returns the location of a whole question.
     pub fn question(question: impl Into<QuestionId>) -> Self {
         Self {
             question: question.into(),
@@ -63,7 +63,7 @@ impl Location {
         }
     }
 
-    /// One row of a table.
+    /// Returns the location of one row of a table.
     pub fn row(question: impl Into<QuestionId>, row: impl Into<RowId>) -> Self {
         Self {
             question: question.into(),

@@ -1,47 +1,46 @@
-//! Whether a value is one that its cell can take. The window can only make such values; a document
-//! that was tampered with can not, and both are held to the same rules here.
+//! Checks whether a cell can take a value. The window only makes such values; documents may contain others.
 
 use super::cell::Cell;
 use super::value::Value;
 use crate::workbook::{Body, Choice, Form, OptionId, Question, RowId, Workbook};
 
-/// The most bytes a text may have: 4 MB.
-pub(super) const MOST_TEXT: usize = 4 << 20;
+/// Longest text in bytes: 4 MB.
+pub(super) const MAX_TEXT_BYTES: usize = 4 << 20;
 
-/// Why an edit or a value is refused.
+/// Reason for refusing an edit or a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// The workbook has no such question, row or column.
     #[error("no such cell")]
     UnknownCell,
-    /// The value is of another form than the question.
+    /// The value has another form than the question.
     #[error("a value of another form")]
     WrongForm,
-    /// The option is none of the question's.
+    /// The question has no such option.
     #[error("no such option")]
     UnknownOption,
-    /// No option at all.
+    /// No option is chosen.
     #[error("no option")]
     NoOption,
-    /// The same option twice.
+    /// An option is chosen twice.
     #[error("an option twice")]
     OptionTwice,
-    /// Text beside an option that takes none.
+    /// Text is given without the option `other`.
     #[error("text beside an option that takes none")]
     StrayOther,
-    /// A text without a character; an empty cell has no value instead.
+    /// The text is empty; a cleared cell has no value instead.
     #[error("an empty text")]
     EmptyText,
-    /// A line break in a line.
+    /// The line has a line break.
     #[error("a line break in a line")]
     LineBreak,
-    /// A text longer than any.
+    /// The text is longer than [`MAX_TEXT_BYTES`].
     #[error("a text that is too long")]
     TextTooLong,
-    /// Beyond the bounds.
+    /// The number is out of bounds.
     #[error("a number beyond the bounds")]
     OutOfRange,
-    /// Off the step.
+    /// The number is off the step.
     #[error("a number off the step")]
     OffStep,
     /// The table takes no own rows.
@@ -50,18 +49,18 @@ pub enum EditError {
     /// The table's own rows have no title.
     #[error("the table's own rows have no title")]
     StrayTitle,
-    /// What can't be the id of an own row.
+    /// The id can't be the id of an own row.
     #[error("no id for a row")]
     BadRowId,
-    /// A row of that id is there already.
+    /// Another row has this id.
     #[error("a row of that id is there already")]
     RowTaken,
-    /// More rows or answers than a session can carry.
+    /// The session has [`super::MAX_CELLS`] rows or answers already.
     #[error("more than a session can carry")]
     TooMany,
 }
 
-/// The form of a cell, if the workbook has such a cell; the row is not looked at.
+/// Returns the form of a cell; `None` if the workbook has no such cell. The row isn't checked.
 pub fn form_of<'w>(workbook: &'w Workbook, cell: &Cell) -> Option<&'w Form> {
     match (&workbook.question(&cell.question)?.body, &cell.row, &cell.column) {
         (Body::Plain(form), None, None) => Some(form),
@@ -70,16 +69,16 @@ pub fn form_of<'w>(workbook: &'w Workbook, cell: &Cell) -> Option<&'w Form> {
     }
 }
 
-/// Whether a cell can take a value.
+/// Checks that a cell can take a value.
 ///
 /// # Errors
-/// The first reason why not.
+/// The first reason against it.
 pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<(), EditError> {
     let form = form_of(workbook, cell).ok_or(EditError::UnknownCell)?;
     match (form, value) {
         (Form::Line, Value::Text(text)) => {
             check_text(text)?;
-            hold(!has_line_break(text), EditError::LineBreak)
+            ensure(!has_line_break(text), EditError::LineBreak)
         }
         (Form::Prose { .. }, Value::Text(text)) => check_text(text),
         (Form::Choice(options), Value::Choice { option, other }) => {
@@ -92,7 +91,7 @@ pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<()
                 other,
             },
         ) => check_options(options, chosen, other.as_deref()),
-        (Form::Scale { .. }, Value::Scale(figure)) => hold(*figure <= 10, EditError::OutOfRange),
+        (Form::Scale { .. }, Value::Scale(figure)) => ensure(*figure <= 10, EditError::OutOfRange),
         (Form::Number { min, max, step, .. }, Value::Number(number)) => {
             check_number(*number, *min, *max, *step)
         }
@@ -101,32 +100,32 @@ pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<()
     }
 }
 
-fn hold(holds: bool, refused: EditError) -> Result<(), EditError> {
-    if holds { Ok(()) } else { Err(refused) }
+fn ensure(condition: bool, error: EditError) -> Result<(), EditError> {
+    if condition { Ok(()) } else { Err(error) }
 }
 
 fn check_text(text: &str) -> Result<(), EditError> {
-    hold(!text.is_empty(), EditError::EmptyText)?;
-    hold(text.len() <= MOST_TEXT, EditError::TextTooLong)
+    ensure(!text.is_empty(), EditError::EmptyText)?;
+    ensure(text.len() <= MAX_TEXT_BYTES, EditError::TextTooLong)
 }
 
 fn has_line_break(text: &str) -> bool {
     text.contains(['\n', '\r'])
 }
 
-/// Whether an own row of a table can be called this; no title yet is none.
+/// Checks that an own row of a table can have this title; an empty one means that there is none yet.
 pub(super) fn check_title(question: &Question, title: &str) -> Result<(), EditError> {
     let own_rows = question.table().and_then(|table| table.own_rows.as_ref());
     let own_rows = own_rows.ok_or(EditError::NoOwnRows)?;
-    hold(
+    ensure(
         own_rows.title.is_some() || title.is_empty(),
         EditError::StrayTitle,
     )?;
-    hold(title.len() <= MOST_TEXT, EditError::TextTooLong)?;
-    hold(!has_line_break(title), EditError::LineBreak)
+    ensure(title.len() <= MAX_TEXT_BYTES, EditError::TextTooLong)?;
+    ensure(!has_line_break(title), EditError::LineBreak)
 }
 
-/// Whether this can be the id of an own row: `[a-z0-9_-]{1,64}`.
+/// Returns `true` if this can be the id of an own row: `[a-z0-9_-]{1,64}`.
 pub(super) fn is_row_id(id: &RowId) -> bool {
     let id = id.as_str().as_bytes();
     let fits = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
@@ -134,23 +133,23 @@ pub(super) fn is_row_id(id: &RowId) -> bool {
 }
 
 fn check_options(options: &[Choice], chosen: &[OptionId], other: Option<&str>) -> Result<(), EditError> {
-    hold(!chosen.is_empty(), EditError::NoOption)?;
+    ensure(!chosen.is_empty(), EditError::NoOption)?;
     let known = |id: &OptionId| options.iter().any(|option| option.id == *id);
-    hold(chosen.iter().all(known), EditError::UnknownOption)?;
+    ensure(chosen.iter().all(known), EditError::UnknownOption)?;
     let twice = chosen
         .iter()
         .enumerate()
         .any(|(index, id)| chosen[index + 1..].contains(id));
-    hold(!twice, EditError::OptionTwice)?;
+    ensure(!twice, EditError::OptionTwice)?;
     let takes_text = options
         .iter()
         .any(|option| option.is_other() && chosen.contains(&option.id));
-    hold(other.is_none() || takes_text, EditError::StrayOther)?;
+    ensure(other.is_none() || takes_text, EditError::StrayOther)?;
     other.map_or(Ok(()), check_text)
 }
 
 fn check_number(number: f64, min: f64, max: f64, step: f64) -> Result<(), EditError> {
-    hold(number >= min && number <= max, EditError::OutOfRange)?;
+    ensure(number >= min && number <= max, EditError::OutOfRange)?;
     let steps = (number - min) / step;
-    hold((steps - steps.round()).abs() < 1e-6, EditError::OffStep)
+    ensure((steps - steps.round()).abs() < 1e-6, EditError::OffStep)
 }

@@ -1,4 +1,4 @@
-//! „Sie schrieben: …“: earlier answers that a question repeats.
+//! Earlier answers that a question repeats (`walk-you-wrote`).
 
 use super::cell::Cell;
 use super::model::Session;
@@ -6,18 +6,18 @@ use super::value::Value;
 use super::visible::Visibility;
 use crate::workbook::{Echo, Question, RowId};
 
-/// An earlier answer, repeated.
+/// An earlier answer that is repeated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Echoed<'s> {
-    /// Where it stands.
+    /// Its cell.
     pub cell: Cell,
-    /// What stands there.
+    /// Its value.
     pub value: &'s Value,
 }
 
-/// What a question repeats, or one of its rows: of a table, a row repeats what stands in the same row there;
-/// a question repeats the plain answers, and a plain question all rows of a column. Only what is shown and
-/// counts is repeated; of a [`super::SharedSession`]'s session and visibility, only what is shared.
+/// Returns the visible answers that a question or one of its rows repeats. A row repeats the cell of the same
+/// row, a question repeats plain answers, and a plain question repeats all rows of a column. For a
+/// [`super::SharedSession`]'s session and visibility only shared answers are returned.
 pub fn echoes_of<'s>(
     session: &'s Session,
     visible: &Visibility,

@@ -1,83 +1,83 @@
-//! Edits: the only way a session changes. Each gives back its inverse, so that undo and redo are the
-//! same operation and nothing that was written is ever out of reach.
+//! Edits: the only way in which a session changes. Each returns its inverse, so that undo and redo are the
+//! same operation.
 
 use uuid::Uuid;
 
 use super::cell::{Cell, Location};
 use super::check::{EditError, check_title, check_value, form_of, is_row_id};
-use super::document::MOST_CELLS;
+use super::document::MAX_CELLS;
 use super::model::{Answer, FindingRef, Mark, OwnRow, Session, Status};
 use super::moment::Moment;
 use super::value::Value;
 use crate::workbook::{Question, QuestionId, RowId};
 
-/// A change of a session.
+/// Change of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Puts a value into a cell, or empties it.
+    /// Sets the value of a cell or clears it.
     SetCell {
-        /// Where.
+        /// The cell.
         cell: Cell,
-        /// What; `None` empties the cell.
+        /// The value; `None` clears the cell.
         value: Option<Value>,
     },
     /// Adds an own row.
     AddRow {
-        /// To which table.
+        /// The table.
         table: QuestionId,
         /// The row.
         row: OwnRow,
-        /// Before which of the own rows; more than there are means at the end.
+        /// Index among the own rows; larger indexes mean the end.
         at: usize,
     },
-    /// Calls an own row something else.
+    /// Changes the title of an own row.
     RetitleRow {
-        /// In which table.
+        /// The table.
         table: QuestionId,
-        /// Which row.
+        /// The row.
         row: RowId,
-        /// What it is called from now on.
+        /// Its new title.
         title: String,
     },
-    /// Removes an own row with all that was written in it, here and where the row was taken over.
+    /// Removes an own row with everything in it, here and where the row was taken over.
     RemoveRow {
-        /// From which table.
+        /// The table.
         table: QuestionId,
-        /// Which row.
+        /// The row.
         row: RowId,
     },
-    /// Puts a removed row back where it was. Only [`Edit::RemoveRow`] makes this one.
+    /// Restores a removed row. Only [`Edit::RemoveRow`] makes this edit.
     RestoreRow(Box<RemovedRow>),
     /// Moves an own row among the own rows.
     MoveRow {
-        /// In which table.
+        /// The table.
         table: QuestionId,
-        /// Which row.
+        /// The row.
         row: RowId,
-        /// Its place afterwards.
+        /// Its new index among the own rows.
         to: usize,
     },
-    /// Sets or takes away the mark of a question or row; a place has one mark at most.
+    /// Sets or removes the mark of a question or row; a location has at most one mark.
     SetMark {
-        /// Where.
+        /// The question or row.
         place: Location,
-        /// The mark; `None` takes it away.
+        /// The mark; `None` removes it.
         mark: Option<Mark>,
     },
-    /// Says whether a finding fits, or takes that back.
+    /// Sets or removes the client's reaction to a finding.
     SetReaction {
-        /// Which finding.
+        /// The finding.
         reacted: FindingRef,
-        /// Whether it fits.
+        /// Whether it fits; `None` removes the reaction.
         fits: Option<bool>,
     },
     /// Opens or finishes the session.
     SetStatus(Status),
-    /// Holds the session in another of the workbook's languages.
+    /// Changes the language of the session.
     SetLanguage(String),
 }
 
-/// A row that was removed, with all that hung on it.
+/// A removed row with its answers, marks and reactions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemovedRow {
     table: QuestionId,
@@ -88,17 +88,18 @@ pub struct RemovedRow {
     reactions: Vec<(FindingRef, bool)>,
 }
 
-/// When and in which library an edit is made.
+/// Time and library of an edit.
 #[derive(Clone, Copy, Debug)]
 pub struct Author {
-    /// When.
+    /// Time of the edit.
     pub at: Moment,
-    /// In which library.
+    /// Id of the library.
     pub library: Uuid,
 }
 
 impl Edit {
-    /// Whether it only changes the words of an answer: then the same questions and rows are shown as before.
+    /// Returns `true` if it only changes the text of an answer, so that the same questions and rows remain
+    /// visible.
     pub fn is_typing(&self) -> bool {
         matches!(
             self,
@@ -109,7 +110,7 @@ impl Edit {
         )
     }
 
-    /// Where it happens, if it happens at one place.
+    /// Returns the location of the edit; `None` for edits of the whole session.
     pub fn place(&self) -> Option<Location> {
         match self {
             Edit::SetCell { cell, .. } => Some(cell.place()),
@@ -127,7 +128,7 @@ impl Edit {
 }
 
 impl Session {
-    /// Begins a session of a workbook.
+    /// Returns a new session of a workbook.
     pub fn begin(workbook: std::sync::Arc<crate::workbook::Workbook>, language: &str, now: Moment) -> Self {
         let language = workbook.language(language).to_owned();
         Self {
@@ -146,7 +147,7 @@ impl Session {
         }
     }
 
-    /// A new own row with an id of its own.
+    /// Returns a new own row with a new id.
     pub fn new_row(title: impl Into<String>) -> OwnRow {
         OwnRow {
             id: RowId::from(Uuid::now_v7().to_string()),
@@ -154,10 +155,10 @@ impl Session {
         }
     }
 
-    /// Makes an edit and gives back the one that takes it back.
+    /// Applies an edit and returns its inverse.
     ///
     /// # Errors
-    /// If the cell, row or value is none that the workbook knows; then nothing has changed.
+    /// Why the edit is refused; then nothing has changed.
     pub fn apply(&mut self, edit: Edit, author: &Author) -> Result<Edit, EditError> {
         let inverse = self.make(edit, author)?;
         self.updated_at = author.at;
@@ -186,7 +187,7 @@ impl Session {
         self.check_cell(&cell)?;
         if let Some(value) = &value {
             check_value(&self.workbook, &cell, value)?;
-            if self.answers.len() >= MOST_CELLS && !self.answers.contains_key(&cell) {
+            if self.answers.len() >= MAX_CELLS && !self.answers.contains_key(&cell) {
                 return Err(EditError::TooMany);
             }
         }
@@ -226,14 +227,14 @@ impl Session {
             Err(EditError::BadRowId)
         } else if tables.any(|table| table.row(id).is_some()) || own().any(|other| other.id == *id) {
             Err(EditError::RowTaken)
-        } else if own().count() >= MOST_CELLS {
+        } else if own().count() >= MAX_CELLS {
             Err(EditError::TooMany)
         } else {
             Ok(())
         }
     }
 
-    /// Whether the workbook has such a cell and the session such a row.
+    /// Checks that the workbook has this cell and the session this row.
     fn check_cell(&self, cell: &Cell) -> Result<(), EditError> {
         form_of(&self.workbook, cell).ok_or(EditError::UnknownCell)?;
         let Some(row) = &cell.row else { return Ok(()) };

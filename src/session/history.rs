@@ -1,5 +1,5 @@
-//! Undo and redo over the whole session, in steps that a person would expect: typing in one field is
-//! one step until the field is left, until a pause, or until a good while has passed.
+//! Undo and redo for a whole session. Typing in one field is one step until the field is left, until a pause,
+//! or until [`MAX_TYPING_STEP`] has passed.
 
 use jiff::SignedDuration;
 
@@ -9,16 +9,16 @@ use super::model::Session;
 use super::moment::Moment;
 use super::value::Value;
 
-/// A pause that ends a step of typing.
-const PAUSE: SignedDuration = SignedDuration::from_millis(1500);
-/// The longest a step of typing lasts.
+/// Pause that ends a step of typing.
+const TYPING_PAUSE: SignedDuration = SignedDuration::from_millis(1500);
+/// Longest step of typing.
 const MAX_TYPING_STEP: SignedDuration = SignedDuration::from_secs(12);
 
-/// The most bytes of text that are kept to be taken back. Reached only by hours of typing in texts of
-/// megabytes; then the oldest steps go.
-const MOST_BYTES: usize = 128 << 20;
+/// Most bytes of text that are stored for undo; beyond that the oldest steps are dropped. Only hours of
+/// typing in texts of megabytes reach it.
+const MAX_HISTORY_BYTES: usize = 128 << 20;
 
-/// What can be taken back, and what can be done again.
+/// Steps for undo and redo.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     undo: Vec<Step>,
@@ -45,14 +45,14 @@ enum Field {
 }
 
 impl History {
-    /// Remembers an edit and its inverse.
+    /// Records an edit and its inverse.
     pub fn record(&mut self, edit: &Edit, inverse: Edit, at: Moment) {
         self.redo.clear();
-        let field = field(edit, &inverse);
+        let field = typed_field(edit, &inverse);
         if let Some(step) = self.undo.last_mut()
             && let Some(typing) = &mut step.typing
             && Some(&typing.field) == field.as_ref()
-            && at.timestamp().duration_since(typing.last.timestamp()) < PAUSE
+            && at.timestamp().duration_since(typing.last.timestamp()) < TYPING_PAUSE
             && at.timestamp().duration_since(typing.began.timestamp()) < MAX_TYPING_STEP
         {
             typing.last = at;
@@ -64,20 +64,20 @@ impl History {
             last: at,
         });
         self.undo.push(Step { inverse, typing });
-        self.forget_the_oldest();
+        self.drop_oldest();
     }
 
-    fn forget_the_oldest(&mut self) {
+    fn drop_oldest(&mut self) {
         let mut bytes = 0;
         let keep = self.undo.iter().rev().take_while(|step| {
-            bytes += weight(&step.inverse);
-            bytes <= MOST_BYTES
+            bytes += text_bytes(&step.inverse);
+            bytes <= MAX_HISTORY_BYTES
         });
         let keep = keep.count().max(1);
         self.undo.drain(..self.undo.len() - keep);
     }
 
-    /// Ends the step of typing: the field, the page or the session was left.
+    /// Ends the step of typing; call it when the field, the page or the session is left.
     pub fn seal(&mut self) {
         if let Some(step) = self.undo.last_mut() {
             step.typing = None;
@@ -94,7 +94,7 @@ impl History {
         self.redo.last()
     }
 
-    /// Takes the last step back; gives back the edit that was made for that.
+    /// Undoes the last step and returns the edit that was applied for it.
     pub fn undo(&mut self, session: &mut Session, author: &Author) -> Option<Edit> {
         let step = self.undo.pop()?;
         self.seal();
@@ -103,7 +103,7 @@ impl History {
         Some(step.inverse)
     }
 
-    /// Does the step again that was taken back last; gives back the edit that was made for that.
+    /// Redoes the last undone step and returns the edit that was applied for it.
     pub fn redo(&mut self, session: &mut Session, author: &Author) -> Option<Edit> {
         let edit = self.redo.pop()?;
         let inverse = session.apply(edit.clone(), author).ok()?;
@@ -115,11 +115,11 @@ impl History {
     }
 }
 
-/// The field that an edit types into, if it types: it changes a text, or the text beside an option.
-fn field(edit: &Edit, inverse: &Edit) -> Option<Field> {
+/// Returns the field that an edit types into; `None` unless it changes a text, or the text beside an option.
+fn typed_field(edit: &Edit, inverse: &Edit) -> Option<Field> {
     match (edit, inverse) {
         (Edit::SetCell { cell, value: new }, Edit::SetCell { value: old, .. }) => {
-            types(old.as_ref(), new.as_ref()).then(|| Field::Cell(cell.clone()))
+            is_typing(old.as_ref(), new.as_ref()).then(|| Field::Cell(cell.clone()))
         }
         (Edit::RetitleRow { table, row, .. }, _) => {
             Some(Field::Title(Location::row(table.clone(), row.clone())))
@@ -128,7 +128,7 @@ fn field(edit: &Edit, inverse: &Edit) -> Option<Field> {
     }
 }
 
-fn types(old: Option<&Value>, new: Option<&Value>) -> bool {
+fn is_typing(old: Option<&Value>, new: Option<&Value>) -> bool {
     match (old, new) {
         (Some(Value::Text(_)), Some(Value::Text(_)) | None) | (None, Some(Value::Text(_))) => true,
         (Some(Value::Choice { option: old, .. }), Some(Value::Choice { option: new, .. })) => old == new,
@@ -137,8 +137,8 @@ fn types(old: Option<&Value>, new: Option<&Value>) -> bool {
     }
 }
 
-/// How many bytes of text an edit holds.
-fn weight(edit: &Edit) -> usize {
+/// Returns the number of bytes of text in an edit.
+fn text_bytes(edit: &Edit) -> usize {
     match edit {
         Edit::SetCell { value, .. } => value.as_ref().and_then(Value::text).map_or(0, str::len),
         Edit::RetitleRow { title, .. } => title.len(),

@@ -1,5 +1,5 @@
-//! What one client answered: cells, own rows, marks, edits with their inverses, what is visible,
-//! how far it is, and the session document.
+//! Sessions: the answers of one client, edits with their inverses, visibility, progress, and the session
+//! document.
 
 mod cell;
 mod changed_parts;
@@ -24,7 +24,7 @@ pub use cell::{Cell, Location};
 pub use changed_parts::ChangedParts;
 pub use check::{EditError, check_value, form_of};
 pub use document::{
-    AnswerPart, DocumentCode, DocumentFault, MOST_BYTES, MOST_CELLS, MarkPart, OwnRowPart, PlacePart,
+    AnswerPart, DocumentCode, DocumentFault, MAX_CELLS, MAX_DOCUMENT_BYTES, MarkPart, OwnRowPart, PlacePart,
     ReactionPart, SessionDocument, SessionPart, WorkbookPart, read_document, write_document,
     write_whole_document,
 };

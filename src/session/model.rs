@@ -1,7 +1,6 @@
-//! A session: what one client answered of one version of a workbook.
+//! A session: the answers of one client to one version of a workbook.
 //!
-//! Plain data with the operations that can't break it. It changes only through
-//! edits, each of which gives back its inverse.
+//! This is plain data that changes only through edits, each of which returns its inverse.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,89 +12,89 @@ use super::moment::Moment;
 use super::value::Value;
 use crate::workbook::{QuestionId, RowId, Workbook};
 
-/// One answer and when it was last changed.
+/// An answer with the time of its last change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// What stands in the cell.
+    /// Value of the cell.
     pub value: Value,
-    /// When it was last changed.
+    /// Time of the last change.
     pub changed_at: Moment,
-    /// The library in which it was, so that copies can later be merged cell by cell.
+    /// Library of the last change, so that copies can later be merged cell by cell.
     pub library: Uuid,
 }
 
-/// A row the client added to a table. Rows stand in the order of their list.
+/// A row that the client added to a table. Rows are in the order of their list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRow {
-    /// Its name, unique in the session.
+    /// Its id, unique in the session.
     pub id: RowId,
-    /// What the client called it; empty where the table's own rows have no title, or not yet.
+    /// Its title; empty where own rows have no title, or not yet.
     pub title: String,
 }
 
-/// What the client set on a question or on a row.
+/// Mark that the client set on a question or row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
-    /// „besprechen": it goes on the meeting's agenda.
+    /// `walk-discuss`: it goes on the agenda of the meeting.
     Discuss,
-    /// „nur für mich": it stays in the client's own walk.
+    /// `walk-private`: it stays in the client's own walk.
     Private,
 }
 
-/// Whether the client called the session finished. Finishing never locks.
+/// Whether the client finished the session. A finished session can still be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Still being written.
+    /// Not finished.
     Open,
-    /// The client said so.
+    /// Finished by the client.
     Finished,
 }
 
-/// What one client answered.
+/// A session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// Its identity, a UUIDv7.
     pub id: Uuid,
-    /// What was asked: exactly this version, for ever.
+    /// The version of the workbook that it belongs to for ever.
     pub workbook: Arc<Workbook>,
-    /// The tag of the language it is held in (`de`).
+    /// Its language tag (`de`).
     pub language: String,
     /// Open or finished.
     pub status: Status,
-    /// When it was begun.
+    /// Time at which it was begun.
     pub created_at: Moment,
-    /// When anything was last changed.
+    /// Time of the last change.
     pub updated_at: Moment,
-    /// Counts saved edits.
+    /// Number of saved edits.
     pub revision: u64,
-    /// The revision last exchanged with another copy.
+    /// Revision that was last exchanged with another copy.
     pub exchanged_revision: Option<u64>,
-    /// All answers, parked (hidden) ones too.
+    /// All answers, hidden ones included.
     pub answers: BTreeMap<Cell, Answer>,
     /// The client's rows by table, in their order.
     pub own_rows: BTreeMap<QuestionId, Vec<OwnRow>>,
     /// Marks on questions and rows.
     pub marks: BTreeMap<Location, Mark>,
-    /// What the client said of findings.
+    /// Reactions to findings: whether they fit.
     pub reactions: BTreeMap<FindingRef, bool>,
 }
 
-/// A finding that the client reacted to: its id and the place it is about. The value beside it says whether it fits.
+/// A finding that the client reacted to: its id and its subject.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FindingRef {
     /// The finding's id.
     pub finding: String,
-    /// What it is about, if it is about a place.
+    /// Location it is about; `None` for the whole session.
     pub about: Option<Location>,
 }
 
 impl Session {
-    /// The value in a cell, parked or not.
+    /// Returns the value of a cell, hidden or not.
     pub fn value(&self, cell: &Cell) -> Option<&Value> {
         self.answers.get(cell).map(|answer| &answer.value)
     }
 
-    /// The client's rows of a table, in their order.
+    /// Returns the client's own rows of a table, in order.
     pub fn own_rows_of(&self, table: &QuestionId) -> &[OwnRow] {
         self.own_rows.get(table).map_or(&[], Vec::as_slice)
     }

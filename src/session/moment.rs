@@ -1,5 +1,5 @@
-//! A moment in time that remembers the offset it was written at, so that a session written at
-//! 14:03 in summer still says 14:03 when it is read in winter or elsewhere.
+//! Points in time that store the offset they were written at, so that a session written at 14:03 in summer
+//! still shows 14:03 when it is read in winter or elsewhere.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,7 +7,7 @@ use std::str::FromStr;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
-/// A moment: UTC plus the offset it was written at. Ordered by the moment alone.
+/// A point in time: UTC and the offset it was written at. Ordered by time first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
     at: Timestamp,
@@ -15,29 +15,29 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// A moment seen from an offset; anything below a millisecond is dropped, since the file keeps none.
+    /// Returns the moment at an offset, without fractions of a millisecond, since files don't store them.
     pub fn new(at: Timestamp, offset: Offset) -> Self {
-        let whole = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
-        Self { at: whole, offset }
+        let rounded = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
+        Self { at: rounded, offset }
     }
 
-    /// Now, in the system's time zone.
+    /// Returns the present moment in the system's time zone.
     pub fn now() -> Self {
         let now = Zoned::now();
         Self::new(now.timestamp(), now.offset())
     }
 
-    /// The moment itself.
+    /// Returns the point in time.
     pub fn timestamp(self) -> Timestamp {
         self.at
     }
 
-    /// The offset it was written at.
+    /// Returns the offset it was written at.
     pub fn offset(self) -> Offset {
         self.offset
     }
 
-    /// The day and the time on the wall where it was written.
+    /// Returns date and time at the offset it was written at.
     pub fn local(self) -> Zoned {
         self.at.to_zoned(TimeZone::fixed(self.offset))
     }
@@ -55,7 +55,7 @@ impl Ord for Moment {
     }
 }
 
-/// RFC 3339, with `Z` for an offset of zero.
+/// Writes RFC 3339, with `Z` for an offset of zero.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.offset == Offset::UTC {
@@ -66,7 +66,7 @@ impl fmt::Display for Moment {
     }
 }
 
-/// The text is no RFC 3339 time with an offset.
+/// Error for a text that is no RFC 3339 time with an offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an RFC 3339 time with an offset")]
 pub struct NoMoment;

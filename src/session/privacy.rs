@@ -1,5 +1,5 @@
-//! What of a session is private: what is marked so, the rows of a question that is, and rows taken over
-//! from one that is, through any number of tables.
+//! Privacy: marked questions and rows, the rows of marked questions, and rows taken over from private ones,
+//! through any number of tables.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use super::cell::{Cell, Location};
 use super::model::{FindingRef, Mark, OwnRow, Session};
 use crate::workbook::{Question, QuestionId, RowId};
 
-/// What of a session is private.
+/// Private parts of a session.
 pub(super) struct Privacy<'s> {
     session: &'s Session,
     questions: HashSet<&'s QuestionId>,
@@ -36,12 +36,12 @@ impl<'s> Privacy<'s> {
         }
     }
 
-    /// Whether nothing is private.
+    /// Returns `true` if nothing is private.
     pub(super) fn is_empty(&self) -> bool {
         self.questions.is_empty() && self.rows.is_empty()
     }
 
-    /// Whether a question, or one row of it, is private or derives from something private.
+    /// Returns `true` if a question, or one row of it, is private or derives from something private.
     pub(super) fn covers(&self, question: &QuestionId, row: Option<&RowId>) -> bool {
         if self.questions.contains(question) {
             return true;
@@ -75,28 +75,28 @@ impl<'s> Privacy<'s> {
 }
 
 impl Session {
-    /// Brings what is private in `ours` into this copy of the same session, which came from elsewhere and
-    /// never had it. Where something is private in ours, ours stands as it is: an exchange neither removes
-    /// nor changes what is private here.
+    /// Copies the private parts of `ours` into this copy of the same session, which came from elsewhere and
+    /// never had them. They replace whatever the copy has in these places: an exchange neither removes nor
+    /// changes what is private here.
     pub fn keep_private_of(&mut self, ours: &Session) {
         let privacy = Privacy::of(ours);
         self.answers.retain(|cell, _| !privacy.covers_cell(cell));
         self.marks.retain(|place, _| !privacy.covers_place(place));
         self.reactions
             .retain(|reacted, _| !privacy.covers_reaction(reacted));
-        self.keep_rows_of(ours, &privacy);
+        self.copy_rows_of(ours, &privacy);
         let answers = ours.answers.iter().filter(|(cell, _)| privacy.covers_cell(cell));
         self.answers
             .extend(answers.map(|(cell, answer)| (cell.clone(), answer.clone())));
         let marks = ours.marks.iter().filter(|(place, _)| privacy.covers_place(place));
         self.marks
             .extend(marks.map(|(place, mark)| (place.clone(), *mark)));
-        self.keep_reactions_of(ours, &privacy);
+        self.copy_reactions_of(ours, &privacy);
     }
 
-    /// Keeps the reactions to what is private, and where anything is, also those that the copy lacks: they may
-    /// have been left out because what they are about rests on it.
-    fn keep_reactions_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
+    /// Copies the reactions to private parts. If anything is private, it also copies the reactions that this
+    /// copy lacks: they may have been left out because their findings rest on private parts.
+    fn copy_reactions_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
         for (reacted, fits) in &ours.reactions {
             if privacy.covers_reaction(reacted) {
                 self.reactions.insert(reacted.clone(), *fits);
@@ -106,8 +106,8 @@ impl Session {
         }
     }
 
-    /// Keeps the own rows that are private, and those on which something private stands.
-    fn keep_rows_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
+    /// Copies the private own rows, and those with private answers or marks.
+    fn copy_rows_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
         let mut bears_private: HashSet<&RowId> = privacy.rows.iter().map(|(_, row)| *row).collect();
         let answers = ours.answers.keys().filter(|cell| privacy.covers_cell(cell));
         bears_private.extend(answers.filter_map(|cell| cell.row.as_ref()));
@@ -118,14 +118,14 @@ impl Session {
                 let private = privacy.covers(table, Some(&row.id));
                 let theirs = self.own_rows_of(table).iter().any(|other| other.id == row.id);
                 if private || (bears_private.contains(&row.id) && !theirs) {
-                    self.put_row(table, row, at);
+                    self.insert_row(table, row, at);
                 }
             }
         }
     }
 
-    /// Puts a row to its place; whatever else had its id makes way.
-    fn put_row(&mut self, table: &QuestionId, row: &OwnRow, at: usize) {
+    /// Inserts a row and removes any other row with its id.
+    fn insert_row(&mut self, table: &QuestionId, row: &OwnRow, at: usize) {
         let at_home = self.own_rows_of(table).iter().any(|other| other.id == row.id);
         let elsewhere = self.own_rows.values().flatten().any(|other| other.id == row.id) && !at_home;
         if elsewhere {

@@ -1,10 +1,10 @@
-//! Which rows a table can have at all, shown or not: a row that is hidden again keeps its answers.
+//! Rows that a table can have, visible or not.
 
 use super::model::Session;
 use crate::workbook::{Question, QuestionId, RowId, RowKind, Workbook};
 
-/// What kind of row a table has under an id, if it can have it. `is_own` tells whether a table has that row
-/// as an own one.
+/// Returns the kind of a row in a table; `None` if the table can't have it. `is_own` returns whether a table
+/// has that row as an own one.
 pub(super) fn kind_of_row(
     workbook: &Workbook,
     table: &QuestionId,
@@ -22,7 +22,7 @@ pub(super) fn kind_of_row(
     kind_of_row(workbook, &from.table, row, is_own).map(|_| RowKind::From)
 }
 
-/// All rows a table can have: its fixed ones, all of the table it takes rows over from, its own.
+/// Returns all rows that a table can have: fixed ones, those of its source, own ones.
 pub(super) fn all_rows(session: &Session, table: &QuestionId) -> Vec<RowId> {
     let Some(found) = session.workbook.question(table).and_then(Question::table) else {
         return Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn all_rows(session: &Session, table: &QuestionId) -> Vec<RowId> {
 }
 
 impl Session {
-    /// What kind of row a table has under an id, shown or not.
+    /// Returns the kind of a row in a table, visible or not; `None` if the table lacks it.
     pub fn row_kind(&self, table: &QuestionId, row: &RowId) -> Option<RowKind> {
         let is_own = |table: &QuestionId| self.own_rows_of(table).iter().any(|own| own.id == *row);
         kind_of_row(&self.workbook, table, row, &is_own)

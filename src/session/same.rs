@@ -1,10 +1,10 @@
-//! Whether two copies of a session say the same. Values count, not bytes, times or revisions.
+//! Comparison of two copies of a session by content.
 
 use super::model::Session;
 use super::value::Value;
 
-/// Whether two sessions say the same: the same identity, workbook, language, status, answers, own rows, marks
-/// and reactions. When something was written, and how often it was saved, makes no difference.
+/// Returns `true` if two sessions have the same id, workbook, language, status, answers, own rows, marks and
+/// reactions. Times and revisions make no difference.
 pub fn same_content(one: &Session, other: &Session) -> bool {
     let same_answers = one.answers.len() == other.answers.len()
         && one.answers.iter().all(|(cell, answer)| {
@@ -24,7 +24,7 @@ pub fn same_content(one: &Session, other: &Session) -> bool {
         && one.reactions == other.reactions
 }
 
-/// Choices are a set: their order says nothing.
+/// Returns `true` if two values are equal; the order of choices makes no difference.
 fn same_value(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (

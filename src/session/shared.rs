@@ -1,8 +1,8 @@
-//! A session as anybody but the client may see it.
+//! Sessions without their private parts.
 //!
-//! Visibility is computed on everything; then private cells, rows and whatever derives from them are
-//! taken out. What is left is a type of its own, the only one that search, findings, counts, the desk,
-//! exports and handouts accept: a private answer can't leak by oversight, since it isn't there.
+//! Visibility is computed on everything; then private cells, rows and whatever derives from them are removed.
+//! The result is a type of its own, the only one that search, findings, counts, service, exchange and
+//! handouts accept, so that a private answer can't leak by oversight.
 
 use uuid::Uuid;
 
@@ -14,17 +14,17 @@ use super::value::Value;
 use super::visible::{Row, Visibility};
 use crate::workbook::{Body, Question, QuestionId, Role, RowId, Workbook};
 
-/// A session without what is private.
+/// A session without its private parts.
 #[derive(Clone, Debug)]
 pub struct SharedSession {
     session: Session,
     visible: Visibility,
-    /// Whether anything was taken out.
+    /// Whether anything was removed.
     hides: bool,
 }
 
 impl SharedSession {
-    /// What a session shares.
+    /// Returns the shared parts of a session.
     pub fn of(session: &Session) -> Self {
         let privacy = Privacy::of(session);
         let mut visible = Visibility::of(session);
@@ -46,47 +46,47 @@ impl SharedSession {
         }
     }
 
-    /// Its identity.
+    /// Returns the id.
     pub fn id(&self) -> Uuid {
         self.session.id
     }
 
-    /// What was asked.
+    /// Returns the workbook.
     pub fn workbook(&self) -> &Workbook {
         &self.session.workbook
     }
 
-    /// The tag of the language it is held in.
+    /// Returns the language tag.
     pub fn language(&self) -> &str {
         &self.session.language
     }
 
-    /// Open or finished.
+    /// Returns the status.
     pub fn status(&self) -> Status {
         self.session.status
     }
 
-    /// When it was begun.
+    /// Returns the time at which it was begun.
     pub fn created_at(&self) -> Moment {
         self.session.created_at
     }
 
-    /// When anything was last changed.
+    /// Returns the time of the last change.
     pub fn updated_at(&self) -> Moment {
         self.session.updated_at
     }
 
-    /// How many saved edits it has seen.
+    /// Returns the number of saved edits.
     pub fn revision(&self) -> u64 {
         self.session.revision
     }
 
-    /// All marks; what is left of them says `discuss`.
+    /// Returns all remaining marks, which are `Discuss`.
     pub fn marks(&self) -> impl Iterator<Item = (&Location, Mark)> {
         self.session.marks.iter().map(|(place, mark)| (place, *mark))
     }
 
-    /// What the client said of findings.
+    /// Returns the client's reactions to findings.
     pub fn reactions(&self) -> impl Iterator<Item = (&FindingRef, bool)> {
         self.session
             .reactions
@@ -94,8 +94,8 @@ impl SharedSession {
             .map(|(reacted, fits)| (reacted, *fits))
     }
 
-    /// The same with those reactions only that are explained by what is shared: to a finding that rests on
-    /// something private the reaction alone would tell that there is one. Where nothing is private all stay.
+    /// Removes reactions that shared data don't explain, since a reaction would reveal a finding that rests
+    /// on private parts. Without private parts all reactions stay.
     #[must_use]
     pub fn with_reactions_explained(mut self, explained: impl Fn(&FindingRef) -> bool) -> Self {
         if self.hides {
@@ -104,56 +104,56 @@ impl SharedSession {
         self
     }
 
-    /// The client's rows of a table, shown or not.
+    /// Returns the client's own rows of a table, visible or not.
     pub fn own_rows_of(&self, table: &QuestionId) -> &[OwnRow] {
         self.session.own_rows_of(table)
     }
 
-    /// The session itself, without what is private: its times, status, marks, own rows, and parked answers.
+    /// Returns the session without its private parts; hidden answers are included.
     pub fn session(&self) -> &Session {
         &self.session
     }
 
-    /// What is shown of it.
+    /// Returns the visible parts.
     pub fn visible(&self) -> &Visibility {
         &self.visible
     }
 
-    /// What stands in a cell that is shown; white space alone is no answer.
+    /// Returns the value of a visible cell; `None` also for white space alone.
     pub fn value(&self, cell: &Cell) -> Option<&Value> {
         let value = self.session.value(cell)?;
         (value.counts() && self.visible.cell_shown(cell)).then_some(value)
     }
 
-    /// The answer to the plain question that carries a role.
+    /// Returns the answer to the plain question with a role.
     pub fn by_role(&self, role: Role) -> Option<&Value> {
         self.value(&Cell::plain(self.workbook().with_role(role)?.id.clone()))
     }
 
-    /// The rows of the table that carries a role.
+    /// Returns the visible rows of the table with a role.
     pub fn rows_with_role(&self, role: Role) -> &[Row] {
         self.workbook()
             .with_role(role)
             .map_or(&[], |table| self.visible.rows(&table.id))
     }
 
-    /// What stands in a row, in the column that carries a role.
+    /// Returns the value of a row in the column with a role.
     pub fn cell_by_role(&self, row: &RowId, role: Role) -> Option<&Value> {
         self.value(&self.cell_with_role(row, role)?)
     }
 
-    /// The cell of a row, in the column that carries a role.
+    /// Returns the cell of a row in the column with a role.
     pub fn cell_with_role(&self, row: &RowId, role: Role) -> Option<Cell> {
         let (table, column) = self.workbook().column_with_role(role)?;
         Some(Cell::of_table(table.id.clone(), row.clone(), column.id.clone()))
     }
 
-    /// The mark on a question or row.
+    /// Returns the mark of a question or row.
     pub fn mark(&self, place: &Location) -> Option<Mark> {
         self.session.marks.get(place).copied()
     }
 
-    /// All answers that are shown, in the workbook's order.
+    /// Returns all visible answers, in the order of the workbook.
     pub fn answers(&self) -> Vec<(Cell, &Value)> {
         let questions = self
             .workbook()

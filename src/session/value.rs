@@ -1,38 +1,38 @@
-//! What stands in a cell. No value is not zero: an unanswered cell has no `Value` at all.
+//! Values of cells. An unanswered cell has no `Value`; that is not the same as zero.
 
 use jiff::civil::Date;
 
 use crate::workbook::OptionId;
 
-/// The value of one cell.
+/// Value of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// Of a line or of prose. May be white space alone, which is kept and counts as unanswered.
+    /// Text of a line or of prose. Text of white space alone is stored and counts as unanswered.
     Text(String),
-    /// Of a choice.
+    /// Chosen option of a choice.
     Choice {
         /// The chosen option.
         option: OptionId,
-        /// What the client wrote beside the option `other`; only there.
+        /// Text that the client wrote for the option `other`.
         other: Option<String>,
     },
-    /// Of choices: at least one, none twice. Their order says nothing.
+    /// Chosen options: at least one, no duplicates, in no meaningful order.
     Choices {
         /// The chosen options.
         options: Vec<OptionId>,
-        /// What the client wrote beside the option `other`; only if that is chosen.
+        /// Text that the client wrote for the option `other`; only if it is chosen.
         other: Option<String>,
     },
-    /// Of a scale: 0 to 10.
+    /// Figure on a scale, 0 to 10.
     Scale(u8),
-    /// Of a number question, within its bounds and on its step.
+    /// Number within the bounds and on the step of its question.
     Number(f64),
     /// A calendar day.
     Date(Date),
 }
 
 impl Value {
-    /// The text, if this is one.
+    /// Returns the text; `None` for other values.
     pub fn text(&self) -> Option<&str> {
         match self {
             Value::Text(text) => Some(text),
@@ -40,7 +40,7 @@ impl Value {
         }
     }
 
-    /// The figure of a scale, 0 to 10.
+    /// Returns the figure of a scale, 0 to 10; `None` for other values.
     pub fn scale(&self) -> Option<u8> {
         match self {
             Value::Scale(figure) => Some(*figure),
@@ -48,7 +48,7 @@ impl Value {
         }
     }
 
-    /// The number.
+    /// Returns the number; `None` for other values.
     pub fn number(&self) -> Option<f64> {
         match self {
             Value::Number(number) => Some(*number),
@@ -56,7 +56,7 @@ impl Value {
         }
     }
 
-    /// The day.
+    /// Returns the date; `None` for other values.
     pub fn date(&self) -> Option<Date> {
         match self {
             Value::Date(date) => Some(*date),
@@ -64,7 +64,7 @@ impl Value {
         }
     }
 
-    /// The chosen options; none for values that are no choice.
+    /// Returns the ids of the chosen options; empty for other values.
     pub fn options(&self) -> &[OptionId] {
         match self {
             Value::Choice { option, .. } => std::slice::from_ref(option),
@@ -73,7 +73,7 @@ impl Value {
         }
     }
 
-    /// Whether this counts as an answer: all but text of white space alone.
+    /// Returns `true` if this counts as an answer: everything but text of white space alone.
     pub fn counts(&self) -> bool {
         match self {
             Value::Text(text) => !text.trim().is_empty(),
@@ -81,7 +81,7 @@ impl Value {
         }
     }
 
-    /// What kind of value it is, as documents call it.
+    /// Returns the kind of value, as documents name it.
     pub fn kind(&self) -> &'static str {
         match self {
             Value::Text(_) => "text",

@@ -1,8 +1,8 @@
-//! What of a session is shown. Computed from the answers, never stored: an answer that is hidden again
-//! stays where it is and is silent until it is shown again.
+//! Visibility of the parts of a session. It is computed from the answers and never stored; hidden answers
+//! stay.
 //!
-//! Conditions look only at earlier questions and columns, so one pass in the workbook's order settles
-//! everything.
+//! Conditions refer only to earlier questions and columns, so one pass in the order of the workbook is
+//! enough.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,46 +14,46 @@ use crate::workbook::{
     Station, StationId, Table, Text,
 };
 
-/// A row of a table as it is shown.
+/// A visible row of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its name.
+    /// Its id.
     pub id: RowId,
-    /// Where it comes from.
+    /// Its kind.
     pub kind: RowKind,
-    words: Words,
+    title: RowTitle,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Words {
+enum RowTitle {
     Workbook { title: Text, short: Option<Text> },
     Own(String),
 }
 
 impl Row {
-    /// What it is called, in a language.
+    /// Returns its title in a language.
     pub fn title(&self, tag: &str) -> &str {
-        match &self.words {
-            Words::Workbook { title, .. } => title.get(tag),
-            Words::Own(title) => title,
+        match &self.title {
+            RowTitle::Workbook { title, .. } => title.get(tag),
+            RowTitle::Own(title) => title,
         }
     }
 
-    /// Its short name, for pictures and lists.
+    /// Returns its short name in a language, for pictures and lists.
     pub fn label(&self, tag: &str) -> &str {
-        match &self.words {
-            Words::Workbook { title, short } => short.as_ref().unwrap_or(title).get(tag),
-            Words::Own(title) => title,
+        match &self.title {
+            RowTitle::Workbook { title, short } => short.as_ref().unwrap_or(title).get(tag),
+            RowTitle::Own(title) => title,
         }
     }
 
-    /// Whether the client called it what it is called.
+    /// Returns `true` if the client wrote its title.
     pub fn is_in_own_words(&self) -> bool {
-        matches!(self.words, Words::Own(_))
+        matches!(self.title, RowTitle::Own(_))
     }
 }
 
-/// What of a session is shown.
+/// Visible parts of a session.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visibility {
     stations: HashSet<StationId>,
@@ -64,42 +64,42 @@ pub struct Visibility {
 }
 
 impl Visibility {
-    /// What is shown of a session.
+    /// Returns the visible parts of a session.
     pub fn of(session: &Session) -> Self {
         let mut visible = Visibility::default();
         for station in &session.workbook.stations {
-            visible.see_station(session, station);
+            visible.add_station(session, station);
         }
         visible
     }
 
-    /// Whether a station is shown.
+    /// Returns `true` if a station is visible.
     pub fn station_shown(&self, station: &StationId) -> bool {
         self.stations.contains(station)
     }
 
-    /// Whether an item of a station (by its number, from 0) is shown.
+    /// Returns `true` if an item of a station (by its index) is visible.
     pub fn item_shown(&self, station: &StationId, index: usize) -> bool {
         self.items.contains(&(station.clone(), index))
     }
 
-    /// Whether a question is shown.
+    /// Returns `true` if a question is visible.
     pub fn question_shown(&self, question: &QuestionId) -> bool {
         self.questions.contains(question)
     }
 
-    /// The rows of a table, in order; none if the table is hidden.
+    /// Returns the visible rows of a table, in order; empty if the table is hidden.
     pub fn rows(&self, table: &QuestionId) -> &[Row] {
         self.rows.get(table).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a row has a column and shows it.
+    /// Returns `true` if a row has a column and shows it.
     pub fn column_shown(&self, table: &QuestionId, row: &RowId, column: &ColumnId) -> bool {
         self.cells
             .contains(&Cell::of_table(table.clone(), row.clone(), column.clone()))
     }
 
-    /// Whether a cell is shown.
+    /// Returns `true` if a cell is visible.
     pub fn cell_shown(&self, cell: &Cell) -> bool {
         match cell.row {
             Some(_) => self.cells.contains(cell),
@@ -107,7 +107,7 @@ impl Visibility {
         }
     }
 
-    /// Takes out every cell, row and question that is private or derives from something private.
+    /// Removes every cell, row and question that is private or derives from something private.
     pub(super) fn without(&mut self, session: &Session, privacy: &Privacy<'_>) {
         let private = |question: &QuestionId| privacy.covers(question, None);
         self.questions.retain(|question| !private(question));
@@ -125,8 +125,8 @@ impl Visibility {
         self.cells.retain(|cell| !privacy.covers_cell(cell));
     }
 
-    fn see_station(&mut self, session: &Session, station: &Station) {
-        if !self.holds(session, &station.shown, None) {
+    fn add_station(&mut self, session: &Session, station: &Station) {
+        if !self.rule_holds(session, &station.shown, None) {
             return;
         }
         self.stations.insert(station.id.clone());
@@ -136,24 +136,24 @@ impl Visibility {
                 Item::Note(note) => &note.shown,
                 Item::Picture(picture) => &picture.shown,
             };
-            if !self.holds(session, shown, None) {
+            if !self.rule_holds(session, shown, None) {
                 continue;
             }
             self.items.insert((station.id.clone(), index));
             if let Item::Question(question) = item {
-                self.see_question(session, question);
+                self.add_question(session, question);
             }
         }
     }
 
-    fn see_question(&mut self, session: &Session, question: &Question) {
+    fn add_question(&mut self, session: &Session, question: &Question) {
         self.questions.insert(question.id.clone());
         let Body::Table(table) = &question.body else {
             return;
         };
         let rows = self.rows_of(session, &question.id, table);
         for row in &rows {
-            self.see_columns(session, &question.id, table, row);
+            self.add_columns(session, &question.id, table, row);
         }
         self.rows.insert(question.id.clone(), rows);
     }
@@ -162,7 +162,7 @@ impl Visibility {
         let fixed = table.rows.iter().map(|row| Row {
             id: row.id.clone(),
             kind: RowKind::Fixed,
-            words: Words::Workbook {
+            title: RowTitle::Workbook {
                 title: row.title.clone(),
                 short: row.short.clone(),
             },
@@ -170,12 +170,15 @@ impl Visibility {
         let own = session.own_rows_of(id).iter().map(|row| Row {
             id: row.id.clone(),
             kind: RowKind::Own,
-            words: Words::Own(row.title.clone()),
+            title: RowTitle::Own(row.title.clone()),
         });
-        fixed.chain(self.taken_over(session, table)).chain(own).collect()
+        fixed
+            .chain(self.rows_taken_over(session, table))
+            .chain(own)
+            .collect()
     }
 
-    fn taken_over(&self, session: &Session, table: &Table) -> Vec<Row> {
+    fn rows_taken_over(&self, session: &Session, table: &Table) -> Vec<Row> {
         let Some(from) = &table.rows_from else {
             return Vec::new();
         };
@@ -184,9 +187,9 @@ impl Visibility {
         };
         let rows = self.rows(&from.table).iter();
         let chosen = rows.filter(|row| {
-            from.only
-                .iter()
-                .all(|condition| self.satisfied(session, condition, Some((&from.table, source, row)), true))
+            from.only.iter().all(|condition| {
+                self.is_satisfied(session, condition, Some((&from.table, source, row)), true)
+            })
         });
         chosen
             .map(|row| Row {
@@ -196,16 +199,18 @@ impl Visibility {
             .collect()
     }
 
-    fn see_columns(&mut self, session: &Session, id: &QuestionId, table: &Table, row: &Row) {
+    fn add_columns(&mut self, session: &Session, id: &QuestionId, table: &Table, row: &Row) {
         for column in &table.columns {
-            if column.rows.include(row.kind) && self.holds(session, &column.shown, Some((id, table, row))) {
+            if column.rows.include(row.kind)
+                && self.rule_holds(session, &column.shown, Some((id, table, row)))
+            {
                 self.cells
                     .insert(Cell::of_table(id.clone(), row.id.clone(), column.id.clone()));
             }
         }
     }
 
-    fn holds(
+    fn rule_holds(
         &self,
         session: &Session,
         shown: &DisplayRule,
@@ -214,17 +219,17 @@ impl Visibility {
         let only_if = shown
             .only_if
             .iter()
-            .all(|condition| self.satisfied(session, condition, row, true));
+            .all(|condition| self.is_satisfied(session, condition, row, true));
         let unless = !shown.unless.is_empty()
             && shown
                 .unless
                 .iter()
-                .all(|condition| self.satisfied(session, condition, row, false));
+                .all(|condition| self.is_satisfied(session, condition, row, false));
         only_if && !unless
     }
 
-    /// Whether one condition is satisfied; `missing` is what a column says that the row doesn't have.
-    fn satisfied(
+    /// Returns `true` if a condition is satisfied; `missing` is the result for columns that the row lacks.
+    fn is_satisfied(
         &self,
         session: &Session,
         condition: &Condition,

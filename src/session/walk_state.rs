@@ -1,24 +1,24 @@
-//! Where a client is in the walk: stored beside the session, never in a document.
+//! State of the walk, stored beside the session and never in a document.
 
 use std::collections::BTreeSet;
 
 use crate::workbook::StationId;
 
-/// Where in the walk the client is.
+/// Position in the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WalkPosition {
     /// The station.
     pub station: StationId,
-    /// The page of it, as the window names it.
+    /// The page of the station, as the window names it.
     pub page: String,
 }
 
-/// What the library keeps of the walk beside the answers.
+/// State of the walk that the library stores beside the answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WalkState {
-    /// Where the client was last.
+    /// Last position of the client.
     pub spot: Option<WalkPosition>,
-    /// The stations that were open.
+    /// Stations that were opened.
     pub visited: BTreeSet<StationId>,
     /// Whether the client opened the mirror.
     pub mirror_open: bool,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use funkenbuch::session::DocumentCode::{self, *};
-use funkenbuch::session::{DocumentFault, MOST_CELLS, Session, read_document};
+use funkenbuch::session::{DocumentFault, MAX_CELLS, Session, read_document};
 use funkenbuch::workbook::builtin;
 
 fn known_finding(finding: &str) -> bool {
@@ -209,7 +209,7 @@ fn a_text_of_four_megabytes_is_kept_and_a_longer_one_refused() {
 #[test]
 fn more_answers_than_a_session_can_carry_are_refused() {
     let answer = r#"{ "question": "must_start", "value": { "scale": 1 } }"#;
-    let answers = vec![answer; MOST_CELLS + 1].join(",");
+    let answers = vec![answer; MAX_CELLS + 1].join(",");
     let fault = read(&with_answers(&format!("[{answers}]"))).unwrap_err();
     assert_eq!((fault.code, &*fault.place), (TooMany, "answers"));
 }

@@ -1,4 +1,4 @@
-//! From a document to a session: everything in it held against the workbook, all or nothing.
+//! Converts a document into a session: everything is checked against the workbook, all or nothing.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -7,17 +7,17 @@ use uuid::Uuid;
 
 use super::fault::{DocumentCode as Code, DocumentFault};
 use super::parts::{AnswerPart, OwnRowPart, PlacePart, SessionDocument};
-use crate::session::check::{EditError, MOST_TEXT, check_title, check_value, form_of, is_row_id};
+use crate::session::check::{EditError, MAX_TEXT_BYTES, check_title, check_value, form_of, is_row_id};
 use crate::session::rows::kind_of_row;
 use crate::session::{Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session};
 use crate::workbook::{Body, Column, Form, Question, QuestionId, RowId, Workbook};
 
 impl SessionDocument {
-    /// The session that the document says, if all of it holds against its workbook. `known_finding` tells
-    /// whether there is a finding of that id.
+    /// Returns the session of a document after checking it against its workbook. `known_finding` returns
+    /// whether a finding with an id exists.
     ///
     /// # Errors
-    /// The first fault, with its place.
+    /// The first fault, with its path.
     pub fn check(
         self,
         workbook: &Arc<Workbook>,
@@ -68,7 +68,7 @@ impl SessionDocument {
     }
 }
 
-/// What is known while a document is checked: its workbook and whose own rows are whose.
+/// State of the check: the workbook and the tables of own rows.
 struct Checking<'w> {
     workbook: &'w Workbook,
     homes: HashMap<RowId, QuestionId>,
@@ -155,7 +155,7 @@ impl<'w> Checking<'w> {
         Ok(answers)
     }
 
-    /// Whether the workbook has such a cell; whether it is shown is another matter.
+    /// Checks that the workbook has this cell, visible or not.
     fn cell(&self, cell: &Cell, path: &str) -> Result<(), DocumentFault> {
         let question = self.question(&cell.question, path)?;
         let of_question = |code| Err(DocumentFault::new(code, path).with("question", &cell.question));
@@ -225,7 +225,7 @@ impl<'w> Checking<'w> {
         Ok(marks)
     }
 
-    /// A refused value as a fault of the document.
+    /// Returns the fault for a refused value.
     fn refused(&self, refused: EditError, cell: &Cell, answer: &Answer, path: &str) -> DocumentFault {
         let form = form_of(self.workbook, cell);
         let value = &answer.value;
@@ -239,7 +239,7 @@ impl<'w> Checking<'w> {
             EditError::StrayOther => fault(Code::StrayWords),
             EditError::EmptyText => fault(Code::EmptyText),
             EditError::LineBreak => fault(Code::LineBreak),
-            EditError::TextTooLong => fault(Code::TextTooLong).with("limit", MOST_TEXT >> 20),
+            EditError::TextTooLong => fault(Code::TextTooLong).with("limit", MAX_TEXT_BYTES >> 20),
             EditError::OutOfRange => with_bounds(fault(Code::OutOfRange), form, answer),
             EditError::OffStep => with_bounds(fault(Code::OffStep), form, answer),
             _ => fault(Code::WrongForm)

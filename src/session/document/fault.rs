@@ -1,21 +1,21 @@
-//! What can be wrong with a session document, as data: a code, the place, and the names concerned.
+//! Faults of a session document, as data: a code, the path and arguments.
 //!
-//! The words stand in `assets/texts/*/document-faults.ftl` under `document-<code>`; the desk adds which
-//! file it was and what to do.
+//! The sentences are in `assets/texts/*/document-faults.ftl` with the ids `document-<code>`; the service adds
+//! the file and a remedy.
 
 use std::fmt;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
-        /// What kind of fault a document has.
+        /// Kinds of fault.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum DocumentCode { $($(#[$doc])* $variant,)* }
 
         impl DocumentCode {
-            /// All of them.
+            /// All codes.
             pub const ALL: &'static [DocumentCode] = &[$(DocumentCode::$variant,)*];
 
-            /// Its name, the end of the id of its sentence.
+            /// Returns the name, the end of the id of its sentence.
             pub fn name(self) -> &'static str {
                 match self { $(DocumentCode::$variant => $name,)* }
             }
@@ -28,9 +28,9 @@ codes! {
     TooLarge = "too-large",
     /// UTF-16 or UTF-32.
     WideText = "wide-text",
-    /// Bytes that are no UTF-8, in `line`.
+    /// The bytes in `line` are not UTF-8.
     NotUtf8 = "not-utf8",
-    /// No JSON from `line`, `column` on: `detail`.
+    /// The text is not JSON from `line`, `column` on: `detail`.
     NotJson = "not-json",
     /// The file ends too early, in `line`.
     Truncated = "truncated",
@@ -38,17 +38,17 @@ codes! {
     TooDeep = "too-deep",
     /// The same `field` twice in one object.
     DuplicateField = "duplicate-field",
-    /// JSON, but no session of this program.
+    /// The JSON is no session of this program.
     NoSession = "no-session",
-    /// A format version that is none.
+    /// The format version is invalid.
     BadVersion = "bad-version",
     /// The format version `given` is newer than this program's `known`.
     TooNew = "too-new",
-    /// A `field` lacks.
+    /// The `field` is missing.
     MissingField = "missing-field",
-    /// A `field` that the format has not.
+    /// The format has no such `field`.
     UnknownField = "unknown-field",
-    /// Something else than the `expected` kind of JSON.
+    /// The value is not of the `expected` JSON type.
     WrongType = "wrong-type",
     /// The word `given` is none of `expected`.
     UnknownWord = "unknown-word",
@@ -58,21 +58,21 @@ codes! {
     BadTime = "bad-time",
     /// `given` is no day of the calendar.
     BadDate = "bad-date",
-    /// A value that doesn't say exactly one thing.
+    /// A value has no kind, or more than one.
     BadValue = "bad-value",
     /// More than `limit` entries.
     TooMany = "too-many",
     /// A text longer than `limit` megabytes.
     TextTooLong = "text-too-long",
-    /// A text without a character.
+    /// A text is empty.
     EmptyText = "empty-text",
-    /// A line break in a line.
+    /// A line has a line break.
     LineBreak = "line-break",
-    /// It belongs to another workbook: `given` instead of `expected`.
+    /// The document belongs to the workbook `given` instead of `expected`.
     OtherWorkbook = "other-workbook",
-    /// It belongs to version `given` of the workbook instead of `expected`.
+    /// The document belongs to version `given` of the workbook instead of `expected`.
     OtherVersion = "other-version",
-    /// The same workbook and version with other content.
+    /// The workbook and its version are the same, but its content differs.
     ChangedWorkbook = "changed-workbook",
     /// The workbook has no such language: `given`.
     UnknownLanguage = "unknown-language",
@@ -82,23 +82,23 @@ codes! {
     UnknownRow = "unknown-row",
     /// The `question` has no such `column`.
     UnknownColumn = "unknown-column",
-    /// The `column` is not asked of that `row`.
+    /// The `column` doesn't apply to that `row`.
     ColumnNotForRow = "column-not-for-row",
     /// The `question` is a table; an answer in it has a row and a column.
     IsTable = "is-table",
     /// The `question` is no table; it has neither rows nor columns.
     IsNoTable = "is-no-table",
-    /// Two answers in one cell.
+    /// A cell has two answers.
     DuplicateAnswer = "duplicate-answer",
     /// The question takes `expected`, not `given`.
     WrongForm = "wrong-form",
     /// The question has no such `option`.
     UnknownOption = "unknown-option",
-    /// No option at all.
+    /// No option is chosen.
     NoOption = "no-option",
-    /// The same `option` twice.
+    /// An option is chosen twice.
     OptionTwice = "option-twice",
-    /// Words beside options of which none takes any.
+    /// Text is given without the option `other`.
     StrayWords = "stray-words",
     /// The number `given` is below `least` or above `most`.
     OutOfRange = "out-of-range",
@@ -112,23 +112,23 @@ codes! {
     RowTaken = "row-taken",
     /// Own rows of the table `question` have no title.
     StrayTitle = "stray-title",
-    /// A second mark at one place.
+    /// A location has two marks.
     DuplicateMark = "duplicate-mark",
-    /// No `finding` of that name.
+    /// There is no such `finding`.
     UnknownFinding = "unknown-finding",
-    /// A second reaction to one finding about one place.
+    /// A finding about one location has two reactions.
     DuplicateReaction = "duplicate-reaction",
 }
 
 /// A fault of a session document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentFault {
-    /// What kind of fault it is.
+    /// Its code.
     pub code: DocumentCode,
-    /// Where: the path in the document (`answers[3].value`); empty if it is about the whole file or its
-    /// argument `line` says where.
+    /// Path in the document (`answers[3].value`); empty if the fault is about the whole file or has the
+    /// argument `line`.
     pub place: String,
-    /// The names concerned, by the argument's name in the sentence.
+    /// Arguments of its sentence, by name.
     pub arguments: Vec<(&'static str, String)>,
 }
 
@@ -141,7 +141,7 @@ impl DocumentFault {
         }
     }
 
-    /// What a document gave, short and safe to show.
+    /// Returns a value of the document, short and safe to display.
     pub(super) fn shown(given: &str) -> String {
         short(given)
     }
@@ -151,29 +151,29 @@ impl DocumentFault {
         self
     }
 
-    /// The id of the sentence that says it. Its arguments are [`Self::arguments`] and `place`.
+    /// Returns the id of its sentence, whose arguments are [`Self::arguments`] and `place`.
     pub fn message_id(&self) -> String {
         format!("document-{}", self.code.name())
     }
 
-    /// The argument of that name, if the fault has it.
+    /// Returns the argument with a name.
     pub fn argument(&self, name: &str) -> Option<&str> {
         let found = self.arguments.iter().find(|(other, _)| *other == name);
         found.map(|(_, value)| value.as_str())
     }
 }
 
-/// Nobody reads an id of a megabyte, nor does a terminal survive what may be in it.
+/// Shortens a value and escapes what a terminal would obey.
 fn short(given: &str) -> String {
-    const MOST: usize = 80;
-    let mut shown: String = given.chars().take(MOST).flat_map(plain).collect();
-    if given.chars().nth(MOST).is_some() {
+    const MAX_CHARS: usize = 80;
+    let mut shown: String = given.chars().take(MAX_CHARS).flat_map(plain).collect();
+    if given.chars().nth(MAX_CHARS).is_some() {
         shown.push('…');
     }
     shown
 }
 
-/// A control or direction character as its escape, any other as it is.
+/// Returns the escape of a control or direction character, any other as it is.
 fn plain(character: char) -> Vec<char> {
     let unsafe_to_show = character.is_control()
         || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

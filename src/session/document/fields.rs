@@ -1,23 +1,23 @@
-//! Takes an object of the tree apart field by field. What is left at the end is unknown, and every
-//! refusal knows its path.
+//! Fields of a JSON object, taken one by one. Those left at the end are unknown, and every refusal has its
+//! path.
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::fault::{DocumentCode as Code, DocumentFault};
-use super::limits::MOST_CELLS;
+use super::limits::MAX_CELLS;
 use super::tree::Node;
 use crate::session::Moment;
-use crate::session::check::MOST_TEXT;
+use crate::session::check::MAX_TEXT_BYTES;
 
-/// An object whose fields are being taken.
+/// An object whose fields are taken.
 pub(super) struct Fields {
     path: String,
     fields: Vec<(String, Node)>,
 }
 
 impl Fields {
-    /// The fields of the object at a path.
+    /// Returns the fields of the object at a path.
     pub(super) fn of(node: Node, path: String) -> Result<Self, DocumentFault> {
         match node {
             Node::Object(fields) => Ok(Self { path, fields }),
@@ -25,7 +25,7 @@ impl Fields {
         }
     }
 
-    /// The path of a field.
+    /// Returns the path of a field.
     pub(super) fn place(&self, name: &str) -> String {
         if self.path.is_empty() {
             name.to_owned()
@@ -34,18 +34,18 @@ impl Fields {
         }
     }
 
-    /// The path of the object itself.
+    /// Returns the path of the object itself.
     pub(super) fn path(&self) -> &str {
         &self.path
     }
 
-    /// Takes a field that may lack.
+    /// Takes an optional field.
     pub(super) fn take(&mut self, name: &str) -> Option<Node> {
         let at = self.fields.iter().position(|(field, _)| field == name)?;
         Some(self.fields.remove(at).1)
     }
 
-    /// Takes a field that must be there.
+    /// Takes a required field.
     pub(super) fn need(&mut self, name: &str) -> Result<Node, DocumentFault> {
         let fault = || DocumentFault::new(Code::MissingField, self.place(name)).with("field", name);
         let at = self
@@ -56,31 +56,31 @@ impl Fields {
         Ok(self.fields.remove(at).1)
     }
 
-    /// A text that must be there.
+    /// Takes a required text.
     pub(super) fn need_text(&mut self, name: &str) -> Result<String, DocumentFault> {
         let node = self.need(name)?;
         text(node, self.place(name))
     }
 
-    /// A text that may lack.
+    /// Takes an optional text.
     pub(super) fn take_text(&mut self, name: &str) -> Result<Option<String>, DocumentFault> {
         let place = self.place(name);
         self.take(name).map(|node| text(node, place)).transpose()
     }
 
-    /// A whole number, 0 or more, that may lack.
+    /// Takes an optional whole number, 0 or more.
     pub(super) fn take_count(&mut self, name: &str) -> Result<Option<u64>, DocumentFault> {
         let place = self.place(name);
         self.take(name).map(|node| count(&node, place)).transpose()
     }
 
-    /// An object that must be there.
+    /// Takes a required object.
     pub(super) fn need_object(&mut self, name: &str) -> Result<Fields, DocumentFault> {
         let node = self.need(name)?;
         Fields::of(node, self.place(name))
     }
 
-    /// A UUID that may lack.
+    /// Takes an optional UUID.
     pub(super) fn take_uuid(&mut self, name: &str) -> Result<Option<Uuid>, DocumentFault> {
         let place = self.place(name);
         self.take_text(name)?
@@ -88,13 +88,13 @@ impl Fields {
             .transpose()
     }
 
-    /// A UUID that must be there.
+    /// Takes a required UUID.
     pub(super) fn need_uuid(&mut self, name: &str) -> Result<Uuid, DocumentFault> {
         let given = self.need_text(name)?;
         uuid(&given, &self.place(name))
     }
 
-    /// A time that may lack.
+    /// Takes an optional time.
     pub(super) fn take_moment(&mut self, name: &str) -> Result<Option<Moment>, DocumentFault> {
         let place = self.place(name);
         self.take_text(name)?
@@ -102,13 +102,13 @@ impl Fields {
             .transpose()
     }
 
-    /// A time that must be there.
+    /// Takes a required time.
     pub(super) fn need_moment(&mut self, name: &str) -> Result<Moment, DocumentFault> {
         let given = self.need_text(name)?;
         moment(&given, &self.place(name))
     }
 
-    /// A word that must be there and be one of a few.
+    /// Takes a required word out of a fixed set.
     pub(super) fn need_word<T: Copy>(&mut self, name: &str, words: &[(&str, T)]) -> Result<T, DocumentFault> {
         let given = self.need_text(name)?;
         let found = words.iter().find(|(word, _)| *word == given);
@@ -120,7 +120,7 @@ impl Fields {
         })
     }
 
-    /// Reads each object of a list that must be there.
+    /// Takes a required list of objects.
     pub(super) fn need_list<T>(
         &mut self,
         name: &str,
@@ -134,7 +134,7 @@ impl Fields {
             .collect()
     }
 
-    /// Reads each object of a list that may lack.
+    /// Takes an optional list of objects.
     pub(super) fn take_list<T>(
         &mut self,
         name: &str,
@@ -147,7 +147,7 @@ impl Fields {
         }
     }
 
-    /// Refuses what is left.
+    /// Refuses fields that weren't taken.
     pub(super) fn finish(self) -> Result<(), DocumentFault> {
         match self.fields.first() {
             None => Ok(()),
@@ -159,34 +159,34 @@ impl Fields {
     }
 }
 
-/// The fault of something that isn't the expected kind of JSON.
+/// Returns the fault of a value that isn't of the expected JSON type.
 pub(super) fn wrong_type(place: impl Into<String>, expected: &str) -> DocumentFault {
     DocumentFault::new(Code::WrongType, place).with("expected", expected)
 }
 
-/// A text within bounds.
+/// Returns a text within the limit.
 pub(super) fn text(node: Node, place: String) -> Result<String, DocumentFault> {
     match node {
-        Node::Text(text) if text.len() > MOST_TEXT => {
-            Err(DocumentFault::new(Code::TextTooLong, place).with("limit", MOST_TEXT >> 20))
+        Node::Text(text) if text.len() > MAX_TEXT_BYTES => {
+            Err(DocumentFault::new(Code::TextTooLong, place).with("limit", MAX_TEXT_BYTES >> 20))
         }
         Node::Text(text) => Ok(text),
         _ => Err(wrong_type(place, "text")),
     }
 }
 
-/// The elements of a list within bounds.
+/// Returns the elements of a list within the limit.
 pub(super) fn list(node: Node, place: &str) -> Result<Vec<Node>, DocumentFault> {
     match node {
-        Node::List(nodes) if nodes.len() > MOST_CELLS => {
-            Err(DocumentFault::new(Code::TooMany, place).with("limit", MOST_CELLS))
+        Node::List(nodes) if nodes.len() > MAX_CELLS => {
+            Err(DocumentFault::new(Code::TooMany, place).with("limit", MAX_CELLS))
         }
         Node::List(nodes) => Ok(nodes),
         _ => Err(wrong_type(place, "list")),
     }
 }
 
-/// True or false.
+/// Returns a boolean.
 pub(super) fn truth(node: &Node, place: String) -> Result<bool, DocumentFault> {
     match node {
         Node::Bool(truth) => Ok(*truth),
@@ -201,7 +201,7 @@ fn count(node: &Node, place: String) -> Result<u64, DocumentFault> {
     }
 }
 
-/// Only the usual form with hyphens; neither the nil nor the max UUID names anything.
+/// Parses a UUID in the usual form with hyphens; the nil and max UUIDs are refused.
 fn uuid(given: &str, place: &str) -> Result<Uuid, DocumentFault> {
     let fault = || DocumentFault::new(Code::BadId, place).with("given", given);
     let id = Uuid::try_parse(given).map_err(|_| fault())?;
@@ -209,7 +209,7 @@ fn uuid(given: &str, place: &str) -> Result<Uuid, DocumentFault> {
     usual.then_some(id).ok_or_else(fault)
 }
 
-/// `2026-11-22T14:03:00+01:00`, and no other of the ways to write a time.
+/// Parses a time like `2026-11-22T14:03:00+01:00`, and no other form.
 fn moment(given: &str, place: &str) -> Result<Moment, DocumentFault> {
     let fault = || DocumentFault::new(Code::BadTime, place).with("given", given);
     let plain = given.as_bytes().get(10) == Some(&b'T') && !given.contains('[');
@@ -218,7 +218,7 @@ fn moment(given: &str, place: &str) -> Result<Moment, DocumentFault> {
     (plain && whole_minutes).then_some(moment).ok_or_else(fault)
 }
 
-/// `2026-12-03`.
+/// Parses a date like `2026-12-03`.
 pub(super) fn date(given: &str, place: &str) -> Result<Date, DocumentFault> {
     let fault = || DocumentFault::new(Code::BadDate, place).with("given", given);
     let bytes = given.as_bytes();

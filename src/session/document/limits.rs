@@ -1,19 +1,18 @@
-//! How large a document may be, and what is refused before any parser sees it: too many bytes, another
-//! encoding, brackets so deep that a parser's own recursion would be at stake.
+//! Limits that are checked before parsing: size, encoding and nesting, so that a recursive parser is safe.
 
 use super::fault::{DocumentCode as Code, DocumentFault};
 
-/// The most bytes a document may have: 64 MB.
-pub const MOST_BYTES: usize = 64 << 20;
-/// The most answers it may have; also the most own rows, marks and reactions.
-pub const MOST_CELLS: usize = 100_000;
-/// How deep brackets may be nested. The format needs five.
-const DEEPEST: usize = 32;
+/// Largest document in bytes: 64 MB.
+pub const MAX_DOCUMENT_BYTES: usize = 64 << 20;
+/// Most answers of a document; also most own rows, marks and reactions.
+pub const MAX_CELLS: usize = 100_000;
+/// Deepest nesting of brackets; the format needs five levels.
+const MAX_NESTING: usize = 32;
 
-/// The text of a document. A byte order mark of UTF-8 is no part of it, since some editors add one unasked.
+/// Returns the text of a document. A byte order mark of UTF-8 is skipped, since some editors add one.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, DocumentFault> {
-    if bytes.len() > MOST_BYTES {
-        return Err(DocumentFault::new(Code::TooLarge, "").with("limit", MOST_BYTES >> 20));
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        return Err(DocumentFault::new(Code::TooLarge, "").with("limit", MAX_DOCUMENT_BYTES >> 20));
     }
     if is_wide(bytes) {
         return Err(DocumentFault::new(Code::WideText, ""));
@@ -29,7 +28,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, DocumentFault> {
     }
 }
 
-/// UTF-16 or UTF-32, with its mark or by the zero beside its first bracket.
+/// Returns `true` for UTF-16 or UTF-32, by the byte order mark or by the zero beside the first bracket.
 fn is_wide(bytes: &[u8]) -> bool {
     matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, ..] | [_, 0, ..])
 }
@@ -38,7 +37,7 @@ fn line_of(before: &[u8]) -> usize {
     before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-/// Where brackets first go too deep, texts left out.
+/// Returns where brackets first exceed the limit, outside of strings.
 fn too_deep(bytes: &[u8]) -> Option<usize> {
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     for (at, byte) in bytes.iter().enumerate() {
@@ -50,7 +49,7 @@ fn too_deep(bytes: &[u8]) -> Option<usize> {
             b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > DEEPEST {
+        if depth > MAX_NESTING {
             return Some(at);
         }
     }

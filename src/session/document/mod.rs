@@ -1,7 +1,7 @@
-//! The session document: what import, export, attachments and later hand-ins carry.
+//! The session document, the file format of import, export and attachments.
 //!
-//! Bytes become a [`SessionDocument`] (JSON within bounds, nothing unknown in it), and that becomes a
-//! session once it holds against its workbook. Each step gives everything or a [`DocumentFault`].
+//! Bytes become a [`SessionDocument`] (JSON within limits, without unknown fields), which becomes a session
+//! after checks against its workbook. Each step returns everything or a [`DocumentFault`].
 
 mod check;
 mod fault;
@@ -13,7 +13,7 @@ mod tree;
 mod write;
 
 pub use fault::{DocumentCode, DocumentFault};
-pub use limits::{MOST_BYTES, MOST_CELLS};
+pub use limits::{MAX_CELLS, MAX_DOCUMENT_BYTES};
 pub use parts::{
     AnswerPart, MarkPart, OwnRowPart, PlacePart, ReactionPart, SessionDocument, SessionPart, WorkbookPart,
 };

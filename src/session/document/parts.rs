@@ -1,8 +1,8 @@
-//! What a session document says, field by field: the same structure as its JSON, with ids, times and
-//! values already understood, but not yet held against a workbook.
+//! Data of a session document: the structure of its JSON, with ids, times and values parsed but not yet
+//! checked against a workbook.
 //!
-//! `changed_at` and `library` of an answer stand only where they say more than the session does, so that a
-//! document written by hand comes back as it was.
+//! `changed_at` and `library` of an answer are present only where they differ from those of the session, so
+//! that a document written by hand is reproduced as it was.
 
 use std::fmt::Display;
 
@@ -13,9 +13,9 @@ use super::fault::{DocumentCode as Code, DocumentFault};
 use crate::session::{Mark, Moment, Status, Value};
 use crate::workbook::{ColumnId, QuestionId, RowId, Workbook};
 
-/// The name of the format.
+/// Name of the format.
 pub(super) const FORMAT: &str = "funkenbuch-session";
-/// The version of the format that is written, and the newest that is read.
+/// Version of the format that is written, and the newest that is read.
 pub(super) const FORMAT_VERSION: u64 = 1;
 
 /// A session document.
@@ -23,64 +23,64 @@ pub(super) const FORMAT_VERSION: u64 = 1;
 pub struct SessionDocument {
     pub(super) format: &'static str,
     pub(super) format_version: u64,
-    /// The workbook it belongs to.
+    /// The workbook.
     pub workbook: WorkbookPart,
-    /// The session itself.
+    /// The session.
     pub session: SessionPart,
-    /// The client's rows, each table's in their order.
+    /// The client's own rows, those of a table in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own_rows: Vec<OwnRowPart>,
-    /// The answers, in the workbook's order if we wrote it.
+    /// The answers; documents written by this program list them in the order of the workbook.
     pub answers: Vec<AnswerPart>,
     /// The marks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<MarkPart>,
-    /// What the client said of findings.
+    /// The client's reactions to findings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reactions: Vec<ReactionPart>,
 }
 
-/// Which workbook a document belongs to.
+/// Workbook of a document.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct WorkbookPart {
     /// Its id.
     pub id: String,
     /// Its version.
     pub version: u32,
-    /// The digest of its file, if the document says.
+    /// Digest of its file, if present.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub digest: Option<String>,
-    /// The file itself, for a receiver that lacks it.
+    /// Source of its file, for a receiver that lacks it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
-/// What a document says of the session as a whole.
+/// Data of a session as a whole.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct SessionPart {
-    /// Its identity.
+    /// Its id.
     #[serde(serialize_with = "text")]
     pub id: Uuid,
-    /// The tag of its language.
+    /// Its language tag.
     pub language: String,
-    /// Open or finished.
+    /// Its status.
     #[serde(serialize_with = "status")]
     pub status: Status,
-    /// When it was begun.
+    /// Time at which it was begun.
     #[serde(serialize_with = "text")]
     pub created_at: Moment,
-    /// When anything was last changed.
+    /// Time of the last change.
     #[serde(serialize_with = "text")]
     pub updated_at: Moment,
-    /// How many saved edits it has seen.
+    /// Number of saved edits.
     #[serde(skip_serializing_if = "is_zero")]
     pub revision: u64,
-    /// The revision last exchanged.
+    /// Revision that was last exchanged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<u64>,
 }
 
-/// A row of the client.
+/// An own row.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct OwnRowPart {
     /// Its table.
@@ -89,7 +89,7 @@ pub struct OwnRowPart {
     /// Its id.
     #[serde(serialize_with = "text")]
     pub id: RowId,
-    /// What the client called it.
+    /// Its title.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
 }
@@ -106,23 +106,23 @@ pub struct AnswerPart {
     /// Its column, if the question is a table.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "text_if_any")]
     pub column: Option<ColumnId>,
-    /// What stands there.
+    /// Its value.
     pub value: Value,
-    /// When it was last changed, if not with the session's last change.
+    /// Time of the last change, if it isn't that of the session.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "text_if_any")]
     pub changed_at: Option<Moment>,
-    /// The library it was changed in, if known.
+    /// Library of the last change, if known.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "text_if_any")]
     pub library: Option<Uuid>,
 }
 
-/// A question or a row of it.
+/// A location: a question or a row of it.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct PlacePart {
     /// The question.
     #[serde(serialize_with = "text")]
     pub question: QuestionId,
-    /// The row, if it is one.
+    /// The row, if it is about one.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "text_if_any")]
     pub row: Option<RowId>,
 }
@@ -130,20 +130,20 @@ pub struct PlacePart {
 /// A mark.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct MarkPart {
-    /// Where.
+    /// Its location.
     #[serde(flatten)]
     pub place: PlacePart,
-    /// Which.
+    /// Its kind.
     #[serde(serialize_with = "mark")]
     pub mark: Mark,
 }
 
-/// What the client said of a finding.
+/// A reaction to a finding.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct ReactionPart {
-    /// The finding's id.
+    /// Id of the finding.
     pub finding: String,
-    /// What it is about, if it is about a place.
+    /// Location it is about, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<PlacePart>,
     /// Whether it fits.
@@ -151,13 +151,13 @@ pub struct ReactionPart {
 }
 
 impl SessionDocument {
-    /// Puts the workbook's file into the document, for a receiver that lacks it.
+    /// Adds the source of the workbook, for a receiver that lacks it.
     pub fn with_source(mut self, workbook: &Workbook) -> Self {
         self.workbook.source = Some(workbook.source.clone());
         self
     }
 
-    /// The document as the text of a file.
+    /// Returns the document as the text of a file.
     pub fn to_json(&self) -> String {
         let mut json = serde_json::to_string_pretty(self)
             .expect("text, whole and finite numbers in lists and objects can always be written");
@@ -167,10 +167,10 @@ impl SessionDocument {
 }
 
 impl WorkbookPart {
-    /// Whether a document that says this belongs to exactly this workbook.
+    /// Checks that the document belongs to exactly this workbook.
     ///
     /// # Errors
-    /// What is different.
+    /// `OtherWorkbook`, `OtherVersion` or `ChangedWorkbook`.
     pub fn fits(&self, workbook: &Workbook) -> Result<(), DocumentFault> {
         if self.id != workbook.id {
             let fault = DocumentFault::new(Code::OtherWorkbook, "workbook.id");
@@ -193,9 +193,9 @@ impl WorkbookPart {
     }
 }
 
-/// The words for the states of a session.
+/// Names of the states of a session.
 pub(super) const STATUSES: [(&str, Status); 2] = [("open", Status::Open), ("finished", Status::Finished)];
-/// The words for marks.
+/// Names of marks.
 pub(super) const MARKS: [(&str, Mark); 2] = [("discuss", Mark::Discuss), ("private", Mark::Private)];
 
 fn word<T: PartialEq>(words: &[(&'static str, T)], meaning: &T) -> &'static str {
@@ -278,7 +278,7 @@ impl Serialize for Value {
     }
 }
 
-/// 3 rather than 3.0.
+/// Returns a whole number as an integer, so that 3 isn't written as 3.0.
 #[expect(clippy::cast_possible_truncation, reason = "bounded by the check before")]
 fn whole(number: f64) -> Option<i64> {
     let exact = number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0;

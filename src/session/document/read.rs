@@ -1,4 +1,4 @@
-//! From bytes to a document: everything that can be said of it without its workbook.
+//! Reads a document, without its workbook.
 
 use super::fault::{DocumentCode as Code, DocumentFault};
 use super::fields::{self, Fields};
@@ -13,7 +13,7 @@ use crate::session::Value;
 /// Reads a document.
 ///
 /// # Errors
-/// The first fault, with its place.
+/// The first fault, with its path.
 pub fn read_document(bytes: &[u8]) -> Result<SessionDocument, DocumentFault> {
     let tree = tree::parse(limits::text(bytes)?)?;
     let no_session = |_| DocumentFault::new(Code::NoSession, "");
@@ -33,7 +33,7 @@ pub fn read_document(bytes: &[u8]) -> Result<SessionDocument, DocumentFault> {
     Ok(document)
 }
 
-/// What it is and how new comes before everything else.
+/// Checks format and version before everything else.
 fn format(fields: &mut Fields) -> Result<(), DocumentFault> {
     match fields.take("format") {
         Some(Node::Text(format)) if format == FORMAT => {}
@@ -109,15 +109,15 @@ fn answer(mut fields: Fields) -> Result<AnswerPart, DocumentFault> {
     Ok(part)
 }
 
-/// Exactly one of the kinds of value, and `other` only beside choices.
+/// Reads a value: exactly one of the kinds, and `other` only with choices.
 fn value(mut fields: Fields) -> Result<Value, DocumentFault> {
     const KINDS: [&str; 6] = ["text", "choice", "choices", "scale", "number", "date"];
-    let mut said = KINDS
+    let mut kinds = KINDS
         .into_iter()
         .filter_map(|kind| fields.take(kind).map(|node| (kind, node)))
         .collect::<Vec<_>>();
-    let (Some((kind, node)), true) = (said.pop(), said.is_empty()) else {
-        return Err(match said.is_empty() {
+    let (Some((kind, node)), true) = (kinds.pop(), kinds.is_empty()) else {
+        return Err(match kinds.is_empty() {
             true => no_kind(fields),
             false => DocumentFault::new(Code::BadValue, fields.path()),
         });
@@ -142,7 +142,7 @@ fn value(mut fields: Fields) -> Result<Value, DocumentFault> {
     }
 }
 
-/// A value without a kind: an unknown one if there is a field at all.
+/// Returns the fault of a value without a kind: an unknown field if there is any.
 fn no_kind(mut fields: Fields) -> DocumentFault {
     let path = fields.path().to_owned();
     fields.take("other");
@@ -162,8 +162,8 @@ fn scale(node: &Node, place: String) -> Result<Value, DocumentFault> {
         return Err(fields::wrong_type(place, "number"));
     };
     let given = number.as_f64();
-    let whole = (0..=10).find(|figure| given == Some(f64::from(*figure)));
-    match whole {
+    let figure_given = (0..=10).find(|figure| given == Some(f64::from(*figure)));
+    match figure_given {
         Some(figure) => Ok(Value::Scale(figure)),
         _ => {
             let off_step = given.is_some_and(|figure| figure.fract() != 0.0);
@@ -176,7 +176,7 @@ fn scale(node: &Node, place: String) -> Result<Value, DocumentFault> {
 
 fn number(node: &Node, place: String) -> Result<Value, DocumentFault> {
     match node {
-        // a zero is a zero, whatever its sign
+        // adding zero turns -0 into 0
         Node::Number(number) => Ok(Value::Number(number.as_f64().unwrap_or(f64::NAN) + 0.0)),
         _ => Err(fields::wrong_type(place, "number")),
     }

@@ -1,7 +1,7 @@
-//! A document as JSON and nothing more yet: the tree of its values.
+//! JSON as a tree.
 //!
-//! Reading goes by way of a tree so that each refusal can name its path, and so that the format's version
-//! is known before anything unknown is complained about: a newer document has fields that we don't know.
+//! A tree makes it possible to name the path of each fault, and to check the version before unknown fields: a
+//! newer document has fields that this program doesn't know.
 
 use std::fmt;
 
@@ -11,10 +11,10 @@ use serde_json::error::Category;
 
 use super::fault::{DocumentCode as Code, DocumentFault};
 
-/// How serde is told of a field that stands twice; no message of its own begins so.
-const TWICE: &str = "field twice: ";
+/// Beginning of the error message for a duplicate field; no message of serde begins like this.
+const DUPLICATE_FIELD_PREFIX: &str = "field twice: ";
 
-/// A JSON value. Objects keep the order of their fields.
+/// A JSON value. Objects retain the order of their fields.
 #[derive(Debug)]
 pub(super) enum Node {
     Null,
@@ -25,7 +25,7 @@ pub(super) enum Node {
     Object(Vec<(String, Node)>),
 }
 
-/// The tree of a text.
+/// Parses a text.
 pub(super) fn parse(text: &str) -> Result<Node, DocumentFault> {
     let mut json = serde_json::Deserializer::from_str(text);
     let node = serde_path_to_error::deserialize(&mut json)
@@ -36,8 +36,8 @@ pub(super) fn parse(text: &str) -> Result<Node, DocumentFault> {
 
 fn fault(error: &serde_json::Error, path: &str) -> DocumentFault {
     let detail = error.to_string();
-    if let Some(field) = detail.strip_prefix(TWICE) {
-        // serde adds the line, and the path ends in the field itself or in its object
+    if let Some(field) = detail.strip_prefix(DUPLICATE_FIELD_PREFIX) {
+        // serde appends the line, and the path ends in the field itself or in its object
         let field = field.rsplit_once(" at line").map_or(field, |(field, _)| field);
         let object = path.strip_suffix(field).unwrap_or(path).trim_end_matches('.');
         let shown = DocumentFault::shown(field);
@@ -63,13 +63,13 @@ fn fault(error: &serde_json::Error, path: &str) -> DocumentFault {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Building)
+        deserializer.deserialize_any(NodeVisitor)
     }
 }
 
-struct Building;
+struct NodeVisitor;
 
-impl<'de> Visitor<'de> for Building {
+impl<'de> Visitor<'de> for NodeVisitor {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -118,7 +118,7 @@ impl<'de> Visitor<'de> for Building {
         let mut names = std::collections::HashSet::new();
         while let Some(name) = map.next_key::<String>()? {
             if !names.insert(name.clone()) {
-                return Err(de::Error::custom(format_args!("{TWICE}{name}")));
+                return Err(de::Error::custom(format_args!("{DUPLICATE_FIELD_PREFIX}{name}")));
             }
             fields.push((name, map.next_value()?));
         }

@@ -1,4 +1,4 @@
-//! From a session to its document, in the workbook's order.
+//! Writes the document of a session, in the order of the workbook.
 
 use std::collections::HashMap;
 
@@ -10,12 +10,13 @@ use crate::session::rows::all_rows;
 use crate::session::{Answer, Cell, Location, Session, SharedSession};
 use crate::workbook::{ColumnId, QuestionId, RowId, Workbook};
 
-/// The document of what a session shares, parked answers too; with the workbook's file if wanted.
+/// Returns the document of everything that is shared, hidden answers included; optionally with the source of
+/// the workbook.
 pub fn write_document(shared: &SharedSession, with_workbook_source: bool) -> String {
-    written(shared.document(), shared.workbook(), with_workbook_source)
+    to_json(shared.document(), shared.workbook(), with_workbook_source)
 }
 
-fn written(document: SessionDocument, workbook: &Workbook, with_source: bool) -> String {
+fn to_json(document: SessionDocument, workbook: &Workbook, with_source: bool) -> String {
     if with_source {
         document.with_source(workbook).to_json()
     } else {
@@ -23,21 +24,21 @@ fn written(document: SessionDocument, workbook: &Workbook, with_source: bool) ->
     }
 }
 
-/// The document of a whole session, private answers too: only for the client's own copy; with the workbook's
-/// file if wanted.
+/// Returns the document of a whole session, private answers included; optionally with the source of the
+/// workbook. It is only for the client's own copy.
 pub fn write_whole_document(session: &Session, with_workbook_source: bool) -> String {
-    written(session.whole_document(), &session.workbook, with_workbook_source)
+    to_json(session.whole_document(), &session.workbook, with_workbook_source)
 }
 
 impl SharedSession {
-    /// The document of everything that is shared, parked answers too.
+    /// Returns the document of everything that is shared, hidden answers included.
     pub fn document(&self) -> SessionDocument {
         document(self.session())
     }
 }
 
 impl Session {
-    /// The document of everything, private answers too: only for the client's own copy.
+    /// Returns the document of everything, private answers included; only for the client's own copy.
     pub fn whole_document(&self) -> SessionDocument {
         document(self)
     }
@@ -61,7 +62,7 @@ fn document(session: &Session) -> SessionDocument {
             created_at: session.created_at,
             updated_at: session.updated_at,
             revision: session.revision,
-            // a document that never told a revision comes back without one
+            // documents without a revision have none after reading and writing either
             base: session.exchanged_revision.filter(|base| *base > 0),
         },
         own_rows: own_rows(session),
@@ -124,7 +125,7 @@ fn place_part(place: &Location) -> PlacePart {
     }
 }
 
-/// Where each question, row and column stands in the workbook. What it doesn't know comes last.
+/// Positions of questions, rows and columns in the workbook; unknown ones come last.
 struct Order {
     questions: HashMap<QuestionId, usize>,
     rows: HashMap<QuestionId, HashMap<RowId, usize>>,
