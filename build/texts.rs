@@ -1,8 +1,10 @@
-//! Makes a typed method of each message in `assets/texts/`, so that a missing text, a translation that
-//! was forgotten or an argument that is misspelt stops the build and not the client.
+//! Generates a method for each message in `assets/texts/`, so that a missing text, a missing translation or a
+//! misspelt argument stops the build.
 //!
-//! A message without arguments becomes `fn id(&self) -> &'static str`; one with arguments becomes
-//! `fn id(&self, …) -> String`, its arguments in the order in which the German text names them.
+//! A message without arguments becomes `fn id(&self) -> &'static str`, one with a single argument
+//! `fn id(&self, argument) -> String`. Two or more arguments are given by name, in alphabetical order:
+//! `texts.id().first(…).second(…)`. Neither the wording of a text nor its translation can therefore change
+//! which value stands where.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,7 +24,7 @@ struct Message {
 
 type Messages = BTreeMap<String, Message>;
 
-/// Writes `$OUT_DIR/texts.rs`, or says what is wrong with the texts.
+/// Writes `$OUT_DIR/texts.rs`, or returns the faults of the texts as lines for Cargo.
 pub(crate) fn generate() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed={FOLDER}");
     let mut faults = Vec::new();
@@ -79,9 +81,10 @@ fn read_file(file: &Path, source: &str, messages: &mut Messages, faults: &mut Ve
         };
         check_id(file, line, &id, faults);
         let Names {
-            arguments,
+            mut arguments,
             references,
         } = names_in(pattern);
+        arguments.sort();
         for name in references {
             faults.push(format!(
                 "{}:{line}: {id} refers to {name}; write it out, please",
@@ -104,7 +107,7 @@ fn read_file(file: &Path, source: &str, messages: &mut Messages, faults: &mut Ve
         if let Some(earlier) = messages.insert(id.clone(), found) {
             let place = format!("{}:{}", earlier.file.display(), earlier.line);
             faults.push(format!(
-                "{}:{line}: {id} stands in {place} already",
+                "{}:{line}: {id} is defined in {place} already",
                 file.display()
             ));
         }
@@ -131,8 +134,8 @@ fn check_id(file: &Path, line: usize, id: &str, faults: &mut Vec<String>) {
     }
 }
 
-/// What a text names: its arguments, and other texts or functions, which no text may: what is not given
-/// to a text could be missing when it is shown.
+/// Names in a text: its arguments, and other texts or functions. The latter are faults, since they could be
+/// missing when the text is shown.
 #[derive(Default)]
 struct Names {
     arguments: Vec<String>,
@@ -187,7 +190,7 @@ fn collect_inline(inline: &InlineExpression<&str>, names: &mut Names) {
     }
 }
 
-/// The text without its placeables' insides, for the generated documentation and for texts without arguments.
+/// Returns the text with its placeables abbreviated, for documentation and for texts without arguments.
 fn text_of(pattern: &Pattern<&str>) -> String {
     let pieces = pattern.elements.iter().map(|element| match element {
         PatternElement::TextElement { value } => (*value).to_owned(),
@@ -210,10 +213,7 @@ fn compare(german: &Messages, english: &Messages, faults: &mut Vec<String>) {
             match there.get(id) {
                 None => faults.push(format!("{place}: {id} has no {missing} text")),
                 Some(other) => {
-                    let [mut one, mut two] = [message.arguments.clone(), other.arguments.clone()];
-                    one.sort();
-                    two.sort();
-                    if one != two {
+                    if message.arguments != other.arguments {
                         faults.push(format!("{place}: {id} takes other arguments in {missing}"));
                     }
                 }
@@ -224,7 +224,8 @@ fn compare(german: &Messages, english: &Messages, faults: &mut Vec<String>) {
 
 fn code(german: &Messages, english: &Messages) -> String {
     let mut code = String::from("impl Texts {\n");
-    for (id, message) in german {
+    let mut steps = String::new();
+    for (number, (id, message)) in german.iter().enumerate() {
         let doc = format!("{} · {}", message.text, english[id].text).replace('\n', " ");
         let name = id.replace('-', "_");
         let _ = writeln!(code, "    /// {}", doc.trim());
@@ -235,28 +236,50 @@ fn code(german: &Messages, english: &Messages) -> String {
                 message.text, english[id].text
             );
         } else {
-            let _ = writeln!(code, "{}", method(id, &name, &message.arguments));
+            let (method, further) = method(number, id, &name, &message.arguments);
+            let _ = writeln!(code, "{method}");
+            steps.push_str(&further);
         }
     }
     code.push_str("}\n\n");
+    code.push_str(&steps);
     code.push_str(&sources());
     code
 }
 
-fn method(id: &str, name: &str, arguments: &[String]) -> String {
-    let parameters: Vec<String> = arguments
-        .iter()
-        .map(|argument| format!("{argument}: impl Into<FluentValue<'a>>"))
-        .collect();
-    let pairs: Vec<String> = arguments
-        .iter()
-        .map(|argument| format!("({:?}, {argument}.into())", argument.replace('_', "-")))
-        .collect();
-    format!(
-        "    pub fn {name}<'a>(&self, {}) -> String {{\n        self.format({id:?}, &[{}])\n    }}",
-        parameters.join(", "),
-        pairs.join(", ")
-    )
+/// Returns the method of a text with arguments, and the steps of its further arguments.
+fn method(number: usize, id: &str, name: &str, arguments: &[String]) -> (String, String) {
+    let parameter = "impl Into<FluentValue<'t>>";
+    let [first, rest @ ..] = arguments else {
+        return Default::default();
+    };
+    if rest.is_empty() {
+        let key = first.replace('_', "-");
+        let method = format!(
+            "    pub fn {name}<'t>(&self, {first}: {parameter}) -> String {{\n        \
+             self.format({id:?}, &[({key:?}, {first}.into())])\n    }}"
+        );
+        return (method, String::new());
+    }
+    let method = format!(
+        "    pub fn {name}(&self) -> PartialText<'_, {number}, 0> {{\n        begin(self, {id:?})\n    }}"
+    );
+    let mut steps = String::new();
+    for (step, argument) in arguments.iter().enumerate() {
+        let key = argument.replace('_', "-");
+        let (result, body) = if step == rest.len() {
+            ("String".to_owned(), "set_last")
+        } else {
+            (format!("PartialText<'t, {number}, {}>", step + 1), "set")
+        };
+        let _ = writeln!(
+            steps,
+            "impl<'t> PartialText<'t, {number}, {step}> {{\n    /// Sets `{key}` of `{id}`.\n    \
+             pub fn {argument}(self, value: {parameter}) -> {result} {{\n        \
+             {body}(self, {key:?}, value.into())\n    }}\n}}"
+        );
+    }
+    (method, steps)
 }
 
 fn sources() -> String {

@@ -78,6 +78,41 @@ impl Texts {
     }
 }
 
+/// A text that still lacks arguments.
+///
+/// `MESSAGE` is the number of the text and `STEP` that of its next argument, so that the compiler demands each
+/// argument once, by name and in alphabetical order. The last one returns the text.
+#[must_use]
+pub struct PartialText<'t, const MESSAGE: usize, const STEP: usize> {
+    texts: &'t Texts,
+    id: &'static str,
+    arguments: Vec<(&'static str, FluentValue<'t>)>,
+}
+
+fn begin<'t, const MESSAGE: usize>(texts: &'t Texts, id: &'static str) -> PartialText<'t, MESSAGE, 0> {
+    let arguments = Vec::new();
+    PartialText { texts, id, arguments }
+}
+
+fn set<'t, const MESSAGE: usize, const STEP: usize, const NEXT: usize>(
+    mut partial: PartialText<'t, MESSAGE, STEP>,
+    name: &'static str,
+    value: FluentValue<'t>,
+) -> PartialText<'t, MESSAGE, NEXT> {
+    partial.arguments.push((name, value));
+    let PartialText { texts, id, arguments } = partial;
+    PartialText { texts, id, arguments }
+}
+
+fn set_last<'t, const MESSAGE: usize, const STEP: usize>(
+    mut partial: PartialText<'t, MESSAGE, STEP>,
+    name: &'static str,
+    value: FluentValue<'t>,
+) -> String {
+    partial.arguments.push((name, value));
+    partial.texts.format(partial.id, &partial.arguments)
+}
+
 /// Returns a number with the decimal sign of the language; `None` leaves any other value to Fluent.
 fn with_decimal_sign(value: &FluentValue<'_>, sign: &str) -> Option<String> {
     match value {
@@ -108,5 +143,34 @@ mod tests {
         let text = texts.message("walk-scale-value", &[("value", 8.into())]);
         assert_eq!(text, Some(texts.walk_scale_value(8)));
         assert_eq!(texts.message("no-such-text", &[]), None);
+    }
+
+    #[test]
+    fn arguments_reach_the_place_of_their_name_in_both_languages() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let given = [
+                ("argument", "--kind".into()),
+                ("known", "meeting".into()),
+                ("value", "x".into()),
+            ];
+            let text = texts
+                .cli_unknown_value()
+                .argument("--kind")
+                .known("meeting")
+                .value("x");
+            assert_eq!(Some(text), texts.message("cli-unknown-value", &given));
+        }
+        let german = Texts::of(Language::German);
+        let text = german
+            .cli_unknown_value()
+            .argument("--kind")
+            .known("meeting")
+            .value("x");
+        assert_eq!(text, "„x“ passt nicht zu --kind; möglich ist: meeting.");
+        assert_eq!(
+            german.cli_bad_value().argument("--from").value("x"),
+            "„x“ passt nicht zu --from."
+        );
     }
 }
