@@ -35,6 +35,20 @@ fn wrong_usage_ends_with_two_and_a_sentence() {
 }
 
 #[test]
+fn a_refused_value_is_named_with_its_argument_and_the_known_values() {
+    let place = Place::new();
+    let unknown = place
+        .run(&["handout", "abcd", "--to", "x.pdf", "--kind", "song"])
+        .err;
+    assert!(
+        unknown.contains("„song“ passt nicht zu --kind <ART>; möglich ist: meeting."),
+        "{unknown}"
+    );
+    let bad = place.run(&["sample", "many"]).err;
+    assert!(bad.contains("„many“ passt nicht zu <"), "{bad}");
+}
+
+#[test]
 fn help_is_told_in_both_languages() {
     let place = Place::new();
     assert!(place.done(&["--language", "de", "--help"]).contains("Befehle:"));
