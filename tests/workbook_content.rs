@@ -1,15 +1,15 @@
-//! The built-in workbook against the ids that were promised: files from other copies of the program
-//! refer to them, so that none may ever change, go away or move to another form.
+//! The built-in workbook has exactly the promised ids. Files of other copies of the program refer to them, so
+//! none may ever change, vanish or get another form.
 //!
-//! Long because: it is the list itself, every id of the workbook once.
+//! Long because it lists every id of the workbook.
 
 use funkenbuch::workbook::{
     Body, Column, Condition, ConditionSubject, DisplayRule, Form, Item, Layout, OptionRole, PictureKind,
     Question, QuestionId, Role, Table, Text, Workbook, builtin, builtins,
 };
 
-/// Every station with its questions: `id form`, a table's rows in brackets, its own rows as `+`, rows
-/// taken over as `<table`, then its columns; options after a colon, `*` for what is folded.
+/// Stations with their questions as `id form`; a table has its rows in brackets, with `+` for own rows and
+/// `<table` for rows taken over, then its columns; options follow a colon, and `*` means folded.
 const PROMISED: &[(&str, &[&str])] = &[
     (
         "arrive",
@@ -172,12 +172,12 @@ fn column<'w>(workbook: &'w Workbook, table: &str, id: &str) -> &'w Column {
 }
 
 fn condition(of: &str, options: &[&str]) -> Condition {
-    let asked = match of.strip_prefix("row.") {
+    let subject = match of.strip_prefix("row.") {
         Some(column) => ConditionSubject::Row(column.into()),
         None => ConditionSubject::Question(of.into()),
     };
     let options = options.iter().map(|option| (*option).into()).collect();
-    Condition { of: asked, options }
+    Condition { of: subject, options }
 }
 
 fn only_if(of: &str, options: &[&str]) -> DisplayRule {
@@ -387,7 +387,7 @@ fn hours_go_from_nothing_to_eighty_by_halves() {
 }
 
 #[test]
-fn the_mirror_hangs_where_musts_and_wants_are_told() {
+fn the_mirror_is_offered_for_musts_and_wants() {
     let workbook = builtin();
     let mirrored = |form: &Form| matches!(form, Form::Prose { mirror: true, .. });
     assert!(question(&workbook, "must_dump").form().is_some_and(mirrored));
@@ -409,17 +409,17 @@ fn the_mirror_hangs_where_musts_and_wants_are_told() {
 }
 
 #[test]
-fn arriving_says_how_long_what_may_stay_empty_and_who_reads() {
+fn the_introduction_states_duration_optional_answers_and_readers() {
     let workbook = builtin();
     let intro = workbook.stations[0].intro.as_ref().unwrap().get("de");
-    for said in [
+    for text in [
         "Etwa 25 Minuten auf dem kurzen Weg, mit allem eine Dreiviertelstunde.",
         "Was leer bleibt, darf leer bleiben.",
         "Ihre Antworten werden auf diesem Computer gespeichert. Was Sie mit „nur für mich“ kennzeichnen, \
          erscheint in keiner Ansicht Ihrer Beratung. Wer an diesem Computer Ihre Sitzung selbst öffnet, \
          kann auch das lesen.",
     ] {
-        assert!(intro.contains(said), "{said}");
+        assert!(intro.contains(text), "{text}");
     }
 }
 
@@ -432,7 +432,7 @@ fn the_digest_is_of_the_file() {
     assert_eq!(Workbook::read(&workbook.source).unwrap(), *workbook);
 }
 
-/// All texts of a workbook, with whether they stand in a narrow place and where they are from.
+/// Returns all texts of a workbook with their position in it.
 fn texts(workbook: &Workbook) -> Vec<(String, &Text)> {
     let mut texts = vec![("title".to_owned(), &workbook.title)];
     for station in &workbook.stations {
@@ -498,12 +498,12 @@ fn texts_are_of_a_length_one_reads_in_passing() {
 fn texts_use_real_quotes_and_dashes_and_the_asterisk() {
     for (place, text) in builtins().iter().flat_map(|workbook| texts(workbook)) {
         for tag in ["de", "en"] {
-            let said = text.get(tag);
+            let text = text.get(tag);
             assert!(
-                !said.contains(['"', '\'']) && !said.contains("...") && !said.contains(" - "),
-                "{place}: {said}"
+                !text.contains(['"', '\'']) && !text.contains("...") && !text.contains(" - "),
+                "{place}: {text}"
             );
-            assert_eq!(said, said.trim(), "{place}");
+            assert_eq!(text, text.trim(), "{place}");
         }
         let german = text.get("de");
         assert!(
@@ -513,7 +513,7 @@ fn texts_use_real_quotes_and_dashes_and_the_asterisk() {
     }
 }
 
-/// Figures of a table by its rows and columns, as the time lines of a comparison find them.
+/// Returns the figures of a table by rows and columns, as the time series of a comparison find them.
 fn figures(workbook: &Workbook, role: Role) -> (QuestionId, Vec<String>, Vec<String>) {
     let question = workbook.with_role(role).expect("both workbooks ask this");
     let Body::Table(table) = &question.body else {

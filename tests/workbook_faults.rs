@@ -1,4 +1,4 @@
-//! Every kind of fault a workbook file can have, each from a small file that has just this one.
+//! Faults of workbook files: a small file for each kind, with only this fault.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use funkenbuch::workbook::{Fault, FaultCode as Code, Workbook};
 use proptest::prelude::*;
 
-/// The file in `tests/workbooks`, its fault, and the line it stands on.
+/// Files in `tests/workbooks`, their faults, and the lines of these.
 const FAULTY: &[(&str, Code, usize)] = &[
     ("not-toml", Code::NotToml, 11),
     ("too-deep", Code::TooDeep, 11),
@@ -116,7 +116,7 @@ fn several_faults_come_together_in_the_order_of_their_lines() {
 }
 
 #[test]
-fn arguments_name_what_is_concerned() {
+fn arguments_name_the_faulty_part() {
     let found = faults(&source("unknown-option"));
     assert_eq!(found[0].argument("id"), Some("perhaps"));
     assert_eq!(found[0].argument("of"), Some("pick"));
@@ -130,7 +130,7 @@ fn a_file_over_a_megabyte_is_refused() {
 }
 
 #[test]
-fn other_encodings_are_told_apart_by_their_line() {
+fn bytes_of_other_encodings_are_reported_with_their_line() {
     let latin = b"format = 1\nid = \"M\xFCller\"\n";
     let found = Workbook::read_bytes(latin).unwrap_err();
     assert_eq!((found[0].code, found[0].line), (Code::NotUtf8, 2));
@@ -170,7 +170,7 @@ fn ten_thousand_brackets_or_names_are_refused_at_once() {
 }
 
 #[test]
-fn no_more_than_a_hundred_faults_are_told() {
+fn at_most_a_hundred_faults_are_reported() {
     assert_eq!(faults(&"[[station]]\n".repeat(50_000)).len(), 100);
 }
 
@@ -191,7 +191,7 @@ proptest! {
         let _ = Workbook::read(&lines.join("\n"));
     }
 
-    /// A sound file from which lines went missing is either sound or has faults, with lines it has.
+    /// Returns a sound file from which lines went missing is either sound or has faults, with lines it has.
     #[test]
     fn faults_stand_on_lines_of_the_file(missing in prop::collection::hash_set(0_usize..60, 1..6)) {
         let source = source("sound");

@@ -1,4 +1,4 @@
-//! What is written is read back as it was.
+//! Documents are read back as they were written.
 
 use funkenbuch::session::{
     Cell, Edit, Location, Session, Value, read_document, same_content, write_whole_document,
@@ -15,7 +15,7 @@ fn read(text: &str) -> Session {
         .unwrap_or_else(|fault| panic!("{fault}"))
 }
 
-fn whole() -> String {
+fn full_document() -> String {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.json");
     std::fs::read_to_string(file).unwrap()
 }
@@ -43,9 +43,9 @@ proptest! {
 }
 
 #[test]
-fn everything_the_format_can_say_comes_back_as_it_was() {
-    let given: serde_json::Value = serde_json::from_str(&whole()).unwrap();
-    let session = read(&whole());
+fn every_part_of_the_format_is_read_back_as_it_was() {
+    let given: serde_json::Value = serde_json::from_str(&full_document()).unwrap();
+    let session = read(&full_document());
     let mut written: serde_json::Value =
         serde_json::from_str(&write_whole_document(&session, false)).unwrap();
     let digest = written["workbook"].as_object_mut().unwrap().remove("digest");
@@ -110,8 +110,8 @@ fn a_document_can_carry_its_workbook() {
 
 #[test]
 fn times_revisions_and_the_order_of_choices_make_no_other_content() {
-    let one = read(&whole());
-    let swapped = whole()
+    let one = read(&full_document());
+    let swapped = full_document()
         .replace(r#"[ "boss", "other" ]"#, r#"[ "other", "boss" ]"#)
         .replace("14:41:30", "15:00:00")
         .replace("\"revision\": 41", "\"revision\": 42");
@@ -121,7 +121,7 @@ fn times_revisions_and_the_order_of_choices_make_no_other_content() {
 
 #[test]
 fn any_other_word_mark_row_or_reaction_makes_other_content() {
-    let one = read(&whole());
+    let one = read(&full_document());
     for (old, new) in [
         ("Jörg", "Jorg"),
         ("\"scale\": 6", "\"scale\": 7"),
@@ -134,8 +134,8 @@ fn any_other_word_mark_row_or_reaction_makes_other_content() {
         ("\"fits\": true", "\"fits\": false"),
         ("\"language\": \"de\"", "\"language\": \"en\""),
     ] {
-        let changed = whole().replace(old, new);
-        assert_ne!(changed, whole(), "{old} stands in the document");
+        let changed = full_document().replace(old, new);
+        assert_ne!(changed, full_document(), "{old} stands in the document");
         assert!(!same_content(&one, &read(&changed)), "{old}");
     }
 }
@@ -159,7 +159,7 @@ fn a_full_document_is_read_and_written_in_no_time_that_grows_with_its_square() {
             );
         }
     }
-    let head = whole();
+    let head = full_document();
     let head = &head[..head.find("\"own_rows\"").unwrap()];
     let text = format!(
         r#"{head} "own_rows": [{rows}], "answers": [{answers}], "marks": [{{"question":"musts","row":"r7","mark":"private"}}] }}"#

@@ -1,6 +1,6 @@
-//! Edits and what takes them back.
+//! Edits and their inverses.
 //!
-//! Long because: each kind of edit is tried on its own, with the same few helpers.
+//! Long because each kind of edit is tested on its own, with the same few helpers.
 
 use funkenbuch::session::{
     Cell, Edit, EditError, FindingRef, History, Location, Mark, Session, Value, same_content,
@@ -15,7 +15,7 @@ fn text(value: &str) -> Option<Value> {
     Some(Value::Text(value.to_owned()))
 }
 
-/// The document without its times, which say when a thing was last changed, back and forth included.
+/// Returns the document without its times, which change with every edit and undo.
 fn without_times(session: &Session) -> String {
     let document = write_whole_document(session, false);
     let lines = document.lines().filter(|line| !line.contains("_at\":"));
@@ -90,7 +90,7 @@ fn set(session: &mut Session, cell: Cell, value: Value) -> Edit {
 }
 
 #[test]
-fn a_removed_row_takes_along_what_hung_on_it_and_brings_it_back() {
+fn a_removed_row_is_restored_with_its_answers_marks_and_reactions() {
     let mut session = begin();
     let row = Session::new_row("Jeden Tag eine Story posten");
     let (id, musts) = (row.id.clone(), QuestionId::from("musts"));
@@ -189,7 +189,7 @@ fn in_musts(row: &str, column: &str, value: Value) -> Edit {
 }
 
 #[test]
-fn what_the_form_does_not_allow_is_refused_and_changes_nothing() {
+fn a_value_that_the_form_does_not_allow_is_refused_and_changes_nothing() {
     let number = |number: f64| plain("hours_wanted", Value::Number(number));
     refuses(vec![
         (plain("shoe_size", Value::Scale(9)), EditError::UnknownCell),
@@ -279,7 +279,7 @@ fn rows_and_marks_where_none_can_be_are_refused() {
 }
 
 #[test]
-fn a_row_takes_only_the_columns_that_are_asked_of_it() {
+fn a_row_takes_only_its_own_columns() {
     let mut session = begin();
     let row = Session::new_row("Mehr Fotos");
     let id = row.id.clone();

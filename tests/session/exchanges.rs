@@ -1,4 +1,4 @@
-//! What is private stays with whoever wrote it when a copy goes out and comes back.
+//! Private parts stay with their author when a copy is exchanged.
 
 use funkenbuch::session::{
     Cell, Edit, FindingRef, Location, Session, SharedSession, Value, read_document, write_whole_document,
@@ -7,7 +7,7 @@ use funkenbuch::session::{
 use crate::sharing::{make, private, with_own_must};
 
 #[test]
-fn words_in_a_private_table_keep_their_row_when_a_copy_comes_back_without_it() {
+fn text_in_a_private_table_retains_its_row_when_a_copy_returns_without_it() {
     let (mut ours, id) = with_own_must();
     private(&mut ours, Location::question("wants"));
     let mut copy = ours.clone();
@@ -28,7 +28,7 @@ fn words_in_a_private_table_keep_their_row_when_a_copy_comes_back_without_it() {
 }
 
 #[test]
-fn a_reaction_that_only_something_private_explains_is_left_out_and_comes_back_with_ours() {
+fn a_reaction_that_only_private_parts_explain_is_left_out_and_restored() {
     let (mut ours, _) = with_own_must();
     let about_all = FindingRef {
         finding: "hours_exceed_wish".into(),
@@ -45,7 +45,10 @@ fn a_reaction_that_only_something_private_explains_is_left_out_and_comes_back_wi
         let shared = SharedSession::of(session).with_reactions_explained(|reacted| *reacted != about_all);
         shared.reactions().any(|(reacted, _)| *reacted == about_all)
     };
-    assert!(explained(&ours), "nothing is private: nothing can be told by it");
+    assert!(
+        explained(&ours),
+        "nothing is private, so nothing can be revealed by it"
+    );
     private(&mut ours, Location::question("channels"));
     assert!(!explained(&ours));
     let mut copy = ours.clone();
@@ -55,7 +58,7 @@ fn a_reaction_that_only_something_private_explains_is_left_out_and_comes_back_wi
 }
 
 #[test]
-fn a_scale_reads_a_whole_figure_however_it_is_written() {
+fn a_scale_reads_a_whole_figure_in_any_notation() {
     let (session, id) = with_own_must();
     let written = write_whole_document(&session, false);
     let with = |figure: &str| {

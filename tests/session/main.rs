@@ -1,4 +1,4 @@
-//! Sessions: edits and their inverses, what is shown, what is shared, and the document.
+//! Sessions: edits and their inverses, visibility, sharing, and the document.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it finds nothing")]
 

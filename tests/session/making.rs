@@ -1,4 +1,4 @@
-//! Makes sessions for the other tests: from numbers, so that any property can be tried on any of them.
+//! Builds sessions from numbers, so that properties can be tested on many of them.
 
 use funkenbuch::session::{
     Author, Cell, Edit, FindingRef, Location, Mark, Moment, OwnRow, Session, Status, Value,
@@ -6,17 +6,17 @@ use funkenbuch::session::{
 use funkenbuch::workbook::{Body, Form, Question, QuestionId, RowId, Workbook, builtin};
 use uuid::Uuid;
 
-/// The library in which the tests write.
+/// Library of all edits in the tests.
 pub(crate) const LIBRARY: Uuid = Uuid::from_u128(0x7b0e_1f5a_2c3d_4e5f_8a9b_0c1d_2e3f_4a5b);
 
-/// A moment, so many seconds after a certain one.
+/// Returns the moment a number of seconds after a fixed one.
 pub(crate) fn moment(seconds: i64) -> Moment {
     let start: Moment = "2026-11-22T14:03:00+01:00".parse().unwrap();
     let at = start.timestamp() + jiff::SignedDuration::from_secs(seconds);
     Moment::new(at, start.offset())
 }
 
-/// Somebody who writes at that moment.
+/// Returns the author of an edit at that moment.
 pub(crate) fn author(seconds: i64) -> Author {
     Author {
         at: moment(seconds),
@@ -24,12 +24,12 @@ pub(crate) fn author(seconds: i64) -> Author {
     }
 }
 
-/// A new session of the built-in workbook.
+/// Returns a new session of the built-in workbook.
 pub(crate) fn begin() -> Session {
     Session::begin(builtin(), "de", moment(0))
 }
 
-/// A workbook in one language.
+/// Returns a workbook in one language with these items.
 pub(crate) fn workbook(items: &str) -> std::sync::Arc<Workbook> {
     let source = format!(
         "format = 1\nid = \"small\"\nversion = 1\nlanguages = [\"de\"]\ntitle.de = \"Klein\"\n\
@@ -38,10 +38,10 @@ pub(crate) fn workbook(items: &str) -> std::sync::Arc<Workbook> {
     std::sync::Arc::new(Workbook::read(&source).unwrap_or_else(|faults| panic!("{faults:?}")))
 }
 
-/// Numbers from which one edit is made.
+/// Numbers that determine one edit.
 pub(crate) type Seed = [u16; 5];
 
-/// Applies whatever edits the seeds make, and gives back the inverses of those that were possible.
+/// Applies the edits of the seeds and returns the inverses of those that were possible.
 pub(crate) fn grow(session: &mut Session, seeds: &[Seed], text: &dyn Fn(&Location) -> String) -> Vec<Edit> {
     let mut inverses = Vec::new();
     for (at, seed) in seeds.iter().enumerate() {
@@ -52,7 +52,7 @@ pub(crate) fn grow(session: &mut Session, seeds: &[Seed], text: &dyn Fn(&Locatio
     inverses
 }
 
-/// Any edit; of cells above all.
+/// Returns the edit of a seed, mostly of cells.
 pub(crate) fn edit(session: &Session, seed: Seed, text: &dyn Fn(&Location) -> String) -> Option<Edit> {
     let [kind, which, row, column, what] = seed.map(usize::from);
     let questions: Vec<&Question> = session.workbook.questions().collect();
@@ -114,7 +114,7 @@ fn add_row(
     })
 }
 
-/// All rows a table can have, shown or not.
+/// Returns all rows that a table can have, visible or not.
 fn rows(session: &Session, question: &QuestionId) -> Vec<RowId> {
     let Some(table) = session.workbook.question(question).and_then(Question::table) else {
         return Vec::new();

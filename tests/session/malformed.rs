@@ -1,4 +1,4 @@
-//! One small file for each way in which a document can be malformed, each with its code and its place.
+//! Malformed documents: one small file for each fault, with its code and path.
 
 use std::path::PathBuf;
 
@@ -222,7 +222,7 @@ fn a_byte_order_mark_of_utf8_is_no_part_of_the_text() {
 }
 
 #[test]
-fn what_a_fault_quotes_is_short_and_safe_to_show() {
+fn a_quoted_value_is_short_and_safe_to_display() {
     let long = format!("\\u001b[31m\\u202e{}", "x".repeat(1000));
     let document = with_answers(&format!(
         r#"[ {{ "question": "{long}", "value": {{ "scale": 1 }} }} ]"#

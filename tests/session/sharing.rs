@@ -1,4 +1,4 @@
-//! What is private is nowhere in what is shared.
+//! Shared sessions contain nothing private.
 
 use std::collections::HashSet;
 
@@ -11,13 +11,14 @@ use proptest::prelude::*;
 
 use crate::making::{Seed, author, begin, grow, workbook};
 
-/// A word that stands nowhere else, for all texts of a place.
+/// Returns a word that occurs only in the texts of this location.
 fn needle(place: &Location) -> String {
     let row = place.row.as_ref().map_or("", RowId::as_str);
     format!("needle<{}|{row}>", place.question)
 }
 
-/// By the contract's words: marked itself, or through its question, or through where its row comes from.
+/// Returns `true` if the location is marked itself, or through its question, or through the source of its
+/// row.
 fn is_private(session: &Session, place: &Location) -> bool {
     let marked = |place: &Location| session.marks.get(place) == Some(&Mark::Private);
     let question = session.workbook.question(&place.question).unwrap();
@@ -37,7 +38,7 @@ fn is_private(session: &Session, place: &Location) -> bool {
     derived || marked(place) || marked(&Location::question(place.question.clone()))
 }
 
-/// Everything that is shared, as one text.
+/// Returns everything that is shared, as one text.
 fn everything(shared: &SharedSession) -> String {
     let mut all = write_document(shared, false);
     for (cell, value) in shared.answers() {
@@ -104,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn an_exchange_leaves_ours_what_is_private_here(
+    fn an_exchange_does_not_change_what_is_private_here(
         seeds in prop::collection::vec(any::<Seed>(), 20..120),
         theirs in prop::collection::vec(any::<Seed>(), 0..40),
     ) {
@@ -162,7 +163,7 @@ fn choice(option: &str) -> Value {
     }
 }
 
-/// A must of one's own, with its want, a reaction and a text.
+/// Returns a session with an own must that has a want, a reaction and a text, and the id of the must.
 pub(crate) fn with_own_must() -> (Session, RowId) {
     let mut session = begin();
     let row = Session::new_row("Jeden Tag posten");
@@ -248,7 +249,7 @@ fn a_private_question_covers_its_rows_and_is_gone_with_its_item() {
 }
 
 #[test]
-fn what_a_private_answer_makes_visible_stays_visible() {
+fn questions_that_a_private_answer_makes_visible_stay_visible() {
     let mut session = begin();
     set(&mut session, Cell::plain("decisive"), choice("unsure"));
     set(
@@ -316,7 +317,7 @@ fn rows_taken_over_twice_are_as_private_as_where_they_come_from() {
 }
 
 #[test]
-fn progress_counts_what_is_shown_shared_and_not_folded_away() {
+fn progress_counts_visible_shared_and_unfolded_questions() {
     let mut session = begin();
     let start = Progress::of(&SharedSession::of(&session));
     assert_eq!(start.answered, 0);
@@ -357,7 +358,7 @@ fn progress_counts_what_is_shown_shared_and_not_folded_away() {
 }
 
 #[test]
-fn a_card_repeats_what_stands_in_its_row_at_home() {
+fn a_card_repeats_the_answer_of_its_source_row() {
     let mut session = begin();
     set(
         &mut session,

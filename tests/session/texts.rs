@@ -3,7 +3,7 @@
 use funkenbuch::session::DocumentCode;
 use funkenbuch::text::{FluentValue, Language, Texts};
 
-/// Every argument that any sentence names.
+/// Arguments of all sentences.
 const ARGUMENTS: [&str; 14] = [
     "place", "limit", "line", "column", "field", "given", "known", "expected", "question", "row", "option",
     "least", "most", "step",
@@ -20,12 +20,12 @@ fn each_fault_has_a_sentence_in_each_language() {
         let texts = Texts::of(language);
         for code in DocumentCode::ALL {
             let id = format!("document-{}", code.name());
-            let said = texts
+            let sentence = texts
                 .message(&id, &arguments)
                 .unwrap_or_else(|| panic!("no text for {id}"));
             assert!(
-                !said.contains("{$") && said.ends_with(['.', '}']) || said.contains("\"."),
-                "{id}: {said}"
+                !sentence.contains("{$") && sentence.ends_with(['.', '}']) || sentence.contains("\"."),
+                "{id}: {sentence}"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! What of a session is shown.
+//! Visibility of the parts of a session.
 
 use funkenbuch::session::{Cell, Edit, Session, Value, Visibility};
 use funkenbuch::workbook::RowKind;
@@ -94,7 +94,7 @@ fn all_entries_have_to_hold_and_all_together_hide() {
 }
 
 #[test]
-fn a_column_is_shown_by_its_row_and_always_where_the_row_is_not_asked() {
+fn a_column_depends_on_its_row_and_is_visible_if_the_row_lacks_the_condition() {
     let mut session = begin();
     let own = add(&mut session, "musts", "Mehr Fotos");
     set(
@@ -147,7 +147,7 @@ fn rows_are_fixed_then_taken_over_then_own() {
 }
 
 #[test]
-fn a_hidden_station_shows_nothing_of_what_stands_in_it() {
+fn nothing_in_a_hidden_station_is_visible() {
     let mut session = begin();
     set(
         &mut session,
