@@ -5,9 +5,8 @@ use crate::workbook::{Choice, Form};
 
 /// Returns the texts of the chosen options in a language, in the order of the workbook.
 ///
-/// What the client wrote beside the option `other` stands for that option's own text, without white space
-/// around it. The result is empty for values and forms that are no choice; options that the form doesn't
-/// have are left out.
+/// The client's words for the option `other`, trimmed, replace the text of that option. The result is empty
+/// for values and forms that are no choice; options that the form doesn't have are left out.
 pub fn option_names<'a>(form: &'a Form, value: &'a Value, language: &str) -> Vec<&'a str> {
     let own = match value {
         Value::Choice { other, .. } | Value::Choices { other, .. } => other.as_deref(),

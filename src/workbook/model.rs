@@ -80,7 +80,7 @@ pub struct GoTo {
     pub label: Text,
 }
 
-/// A picture that stands among the questions.
+/// A picture between questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureItem {
     /// Kind of the picture.

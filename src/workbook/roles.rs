@@ -31,37 +31,37 @@ roles! {
     Role {
         /// Line: the client's name or pseudonym.
         ClientName = "client_name",
-        /// Line: where the client works.
+        /// Line: organisation of the client.
         Organisation = "organisation",
-        /// Line: what the client does there.
+        /// Line: job of the client.
         ClientJob = "client_job",
-        /// Date: the day of the meeting with the consultant.
+        /// Date: day of the meeting.
         MeetingDay = "meeting_day",
-        /// Prose: what made the client open the workbook.
+        /// Prose: occasion of the session.
         Occasion = "occasion",
-        /// Scale: how much must there is in all of it, at the start.
+        /// Scale: pressure of it all, at the start.
         PressureBefore = "pressure_before",
         /// Scale: the same question at the end.
         PressureAfter = "pressure_after",
-        /// Choice: whether the client feels like it at all.
+        /// Choice: whether the client wants it at all.
         Decisive = "decisive",
         /// Prose: the reason for that.
         DecisiveReason = "decisive_reason",
         /// Table: the client's musts.
         Musts = "musts",
-        /// Column of musts, scale: how much must there is in it.
+        /// Column of musts, scale: its pressure.
         MustPressure = "must_pressure",
         /// Column of musts, choices: who expects it.
         MustWho = "must_who",
-        /// Column of musts, choice: how the client knows.
+        /// Column of musts, choice: how the client knows of the expectation.
         MustBasis = "must_basis",
-        /// Column of musts, prose: what would happen without it.
+        /// Column of musts, prose: the consequence of not doing it.
         MustConsequence = "must_consequence",
         /// Table: how the client deals with others, one scale column.
         Attitude = "attitude",
         /// Column of attitude, scale.
         AttitudeAgrees = "attitude_agrees",
-        /// Table: what the client passed on lately.
+        /// Table: finds that the client passed on lately.
         Finds = "finds",
         /// Column of finds, choice: which way it was passed on.
         FindWay = "find_way",
@@ -75,31 +75,31 @@ roles! {
         ChannelPressure = "channel_pressure",
         /// Column of channels, number: hours a week.
         ChannelHours = "channel_hours",
-        /// Table: what becomes of the channels in use.
+        /// Table: decisions on the channels in use.
         LetGo = "let_go",
-        /// Column of that, choice: keep, renegotiate, hand over, drop.
+        /// Column of let_go, choice: keep, renegotiate, hand over, drop.
         LetGoChoice = "let_go_choice",
-        /// Column of that, line: to whom.
+        /// Column of let_go, line: to whom.
         LetGoToWhom = "let_go_to_whom",
-        /// Column of that, date: until when.
+        /// Column of let_go, date: until when.
         LetGoBy = "let_go_by",
-        /// Table: who would enjoy it.
+        /// Table: people who would enjoy it.
         KeenPeople = "keen_people",
-        /// Column of that, line: who.
+        /// Column of keen_people, line: the person.
         KeenWho = "keen_who",
-        /// Column of that, line: what they enjoy.
+        /// Column of keen_people, line: the thing they enjoy.
         KeenEnjoys = "keen_enjoys",
-        /// Table: what becomes of the musts, in the client's own words.
+        /// Table: the musts turned into wants.
         Wants = "wants",
-        /// Column of wants, prose: the own words.
+        /// Column of wants, prose: the client's words.
         WantText = "want_text",
-        /// Column of wants, scale: how much must there is in it now.
+        /// Column of wants, scale: its pressure now.
         WantPressureNow = "want_pressure_now",
         /// Number: hours a week the client wants to give all of it.
         HoursWanted = "hours_wanted",
         /// Table: plans.
         Plans = "plans",
-        /// Column of plans, line: what the client wants.
+        /// Column of plans, line: the want.
         PlanWant = "plan_want",
         /// Column of plans, line: the first step.
         PlanFirstStep = "plan_first_step",
@@ -107,9 +107,9 @@ roles! {
         PlanOn = "plan_on",
         /// Column of plans, scale: confidence.
         PlanConfidence = "plan_confidence",
-        /// Prose: what the client wants to talk about.
+        /// Prose: topics for the meeting.
         TalkAbout = "talk_about",
-        /// Prose: how the client would notice that the meeting was worth it.
+        /// Prose: signs of a good meeting.
         GoodMeeting = "good_meeting",
         /// Line: a sentence to take along.
         MySentence = "my_sentence",

@@ -36,7 +36,7 @@ flags! {
     NOT = 10;
     /// Forms of kein.
     KEIN = 11;
-    /// Words that open a subordinate clause, wherever they stand.
+    /// Words that open a subordinate clause, in any position.
     SUB = 12;
     /// Question words and other openers of verb-last clauses, at a clause's beginning only.
     OPENER = 13;

@@ -62,7 +62,7 @@ fn document(session: &Session) -> SessionDocument {
             created_at: session.created_at,
             updated_at: session.updated_at,
             revision: session.revision,
-            // documents without a revision have none after reading and writing either
+            // a document without a revision is reproduced without one
             base: session.exchanged_revision.filter(|base| *base > 0),
         },
         own_rows: own_rows(session),
