@@ -198,7 +198,7 @@ fn workbook_added(state: &mut AppState, workbook: &Workbook, now: Now) {
     }
     let texts = state.texts();
     let title = workbook.title_for(texts.language().tag());
-    state.show_notice(texts.books_kept(title, workbook.version), None);
+    state.show_notice(texts.books_kept().title(title).version(workbook.version), None);
 }
 
 /// Keeps the report for the screen that shows the job, or tells of it.
@@ -223,7 +223,11 @@ fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
         texts.taking_ended_out(report.files)
     } else {
         let counts = report.imported;
-        texts.taking_imported(counts.new, counts.replaced, counts.same)
+        texts
+            .taking_imported()
+            .new(counts.new)
+            .replaced(counts.replaced)
+            .same(counts.same)
     };
     state.show_notice(text, None);
 }

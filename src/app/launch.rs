@@ -45,10 +45,18 @@ pub fn run(options: Options) -> Result<(), NoWindow> {
     match outcome {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(NoWindow(
-            texts.opening_no_window(plain(&error.to_string()), PACKAGES),
+            texts
+                .opening_no_window()
+                .packages(PACKAGES)
+                .reason(plain(&error.to_string())),
         )),
         Err(_) if opened.load(Ordering::Relaxed) => Err(NoWindow(texts.opening_stopped().to_owned())),
-        Err(panic) => Err(NoWindow(texts.opening_no_window(reason(&*panic), PACKAGES))),
+        Err(panic) => Err(NoWindow(
+            texts
+                .opening_no_window()
+                .packages(PACKAGES)
+                .reason(reason(&*panic)),
+        )),
     }
 }
 

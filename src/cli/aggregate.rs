@@ -41,7 +41,12 @@ pub(super) fn overview(
         });
         output.line(pretty(&told))?;
     } else {
-        output.line(texts.overview_all(overview.sessions, overview.clients))?;
+        output.line(
+            texts
+                .overview_all()
+                .clients(overview.clients)
+                .sessions(overview.sessions),
+        )?;
         if overview.too_few() {
             output.line(texts.overview_too_few(MIN_GROUP_SIZE))?;
         }
@@ -152,7 +157,11 @@ fn write_station(
 ) -> Result<(), CliError> {
     let days = comparison.days(texts);
     let then = |then: &Reworded, head: &str| {
-        texts.compare_then(head, days[then.session].as_str(), then.words.as_str())
+        texts
+            .compare_then()
+            .day(days[then.session].as_str())
+            .head(head)
+            .words(then.words.as_str())
     };
     output.line(format!("\n# {}", one_line(&station.title)))?;
     for question in &station.questions {
@@ -183,7 +192,7 @@ fn write_station(
                 };
                 output.line(format!(
                     "    {}",
-                    one_line(&texts.compare_heard(days[session].as_str(), words))
+                    one_line(&texts.compare_heard().day(days[session].as_str()).words(words))
                 ))?;
             }
         }

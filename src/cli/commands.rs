@@ -146,12 +146,14 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
 
 fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Ended {
     let workbook = service::read_workbook(path)?;
-    output.line(texts.books_cli_sound(
-        path.display().to_string(),
-        workbook.title_for(texts.language().tag()),
-        workbook.version,
-        workbook.id.as_str(),
-    ))?;
+    output.line(
+        texts
+            .books_cli_sound()
+            .id(workbook.id.as_str())
+            .path(path.display().to_string())
+            .title(workbook.title_for(texts.language().tag()))
+            .version(workbook.version),
+    )?;
     DONE
 }
 
@@ -162,10 +164,12 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
     service::check_workbook()?;
     let desk = to_read(matches)?;
     let checked = desk.check()?;
-    output.line(texts.cli_checked(
-        desk.path().display().to_string(),
-        checked.sessions,
-        checked.answers,
-    ))?;
+    output.line(
+        texts
+            .cli_checked()
+            .answers(checked.answers)
+            .path(desk.path().display().to_string())
+            .sessions(checked.sessions),
+    )?;
     DONE
 }

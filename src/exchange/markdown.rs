@@ -51,7 +51,11 @@ impl Formatter<'_> {
         };
         let local = session.updated_at.local();
         let day = dates::date_long(local.date(), texts.language());
-        let changed = texts.export_changed(day, dates::time(&local), status);
+        let changed = texts
+            .export_changed()
+            .day(day)
+            .status(status)
+            .time(dates::time(&local));
         format!("# {heading}\n\n{changed}\n")
     }
 

@@ -68,7 +68,10 @@ impl Plan {
             .map(|shift| measure.width(describe::shift_name(shift, texts), TextStyle::Label))
             .fold(0.0, f32::max);
         let label = widest.min(width * 0.38);
-        let figures = measure.width(&texts.picture_shift_figures(10, 10), TextStyle::Strong);
+        let figures = measure.width(
+            &texts.picture_shift_figures().before(10).now(10),
+            TextStyle::Strong,
+        );
         let gap = if label > 0.0 { unit * 0.9 } else { 0.0 };
         let (from, to) = (label + gap + radius, width - figures - unit * 0.9 - radius);
         Self {
@@ -117,7 +120,7 @@ impl Plan {
         }
         self.marks(shapes, shift, middle);
         let figures = match shift.now {
-            Some(now) => texts.picture_shift_figures(shift.before, now),
+            Some(now) => texts.picture_shift_figures().before(shift.before).now(now),
             None => shift.before.to_string(),
         };
         let at = Point::new(self.figures, middle);

@@ -28,7 +28,7 @@ pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
             texts.desk_no_such_client_advice(),
         ),
         E::SeveralClients { given, count } => (
-            texts.desk_several_clients(given.as_str(), *count),
+            texts.desk_several_clients().count(*count).given(given.as_str()),
             texts.desk_several_clients_advice(),
         ),
         E::NoSuchSession { given } => (
@@ -36,18 +36,25 @@ pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
             texts.desk_no_session_advice(),
         ),
         E::SeveralSessions { given, count } => (
-            texts.desk_several(*count, given.as_str()),
+            texts.desk_several().count(*count).given(given.as_str()),
             texts.desk_several_advice(),
         ),
         E::Document { path, source } => {
             let fault = document(source, texts);
             (
-                texts.import_faulty(path.display().to_string(), fault),
+                texts
+                    .import_faulty()
+                    .fault(fault)
+                    .path(path.display().to_string()),
                 texts.import_faulty_advice(),
             )
         }
         E::UnknownWorkbook { path, id, version } => {
-            let problem = texts.import_unknown_workbook(path.display().to_string(), id.as_str(), *version);
+            let problem = texts
+                .import_unknown_workbook()
+                .id(id.as_str())
+                .path(path.display().to_string())
+                .version(*version);
             (problem, texts.import_unknown_workbook_advice())
         }
         E::Diverged { path, ours, theirs } => {
@@ -71,7 +78,10 @@ pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
             texts.books_faulty_advice(),
         ),
         E::NoSuchWorkbook { given, known } => (
-            texts.books_unknown(given.as_str(), known.join(", ")),
+            texts
+                .books_unknown()
+                .given(given.as_str())
+                .known(known.join(", ")),
             texts.books_unknown_advice(),
         ),
         E::Handout(error) => (
@@ -106,9 +116,9 @@ fn document(fault: &DocumentFault, texts: &Texts) -> String {
 fn diverged(path: &str, ours: Moment, theirs: Moment, texts: &Texts) -> String {
     let [here, there] = [ours, theirs].map(|moment| moment_words(moment, texts));
     if theirs < ours {
-        texts.import_diverged(path, there, here)
+        texts.import_diverged().ours(here).path(path).theirs(there)
     } else {
-        texts.import_diverged_both(path, there, here)
+        texts.import_diverged_both().ours(here).path(path).theirs(there)
     }
 }
 
@@ -118,7 +128,7 @@ fn faulty_workbook(path: &str, faults: &[Fault], texts: &Texts) -> String {
     let sentences: Vec<String> = sentences.collect();
     format!(
         "{}\n{}",
-        texts.books_faults(faults.len(), path),
+        texts.books_faults().count(faults.len()).path(path),
         sentences.join("\n")
     )
 }
@@ -147,7 +157,7 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::Newer { .. } => (texts.desk_newer(path), texts.desk_newer_advice()),
         E::Older { .. } => (texts.desk_older(path), texts.desk_older_advice()),
         E::Damaged(detail) => (
-            texts.desk_damaged(path, detail.as_str()),
+            texts.desk_damaged().detail(detail.as_str()).path(path),
             texts.desk_damaged_advice(),
         ),
         E::ReadOnly => (texts.desk_read_only(path), texts.desk_read_only_advice()),
@@ -165,11 +175,11 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::NoSuchSession => (texts.desk_session_gone(path), texts.desk_session_gone_advice()),
         E::NoSuchClient => (texts.desk_client_gone(path), texts.desk_client_gone_advice()),
         E::OtherWorkbook { id, version } => (
-            texts.desk_other_workbook(id.as_str(), *version),
+            texts.desk_other_workbook().id(id.as_str()).version(*version),
             texts.desk_other_workbook_advice(),
         ),
         E::Io(detail) | E::Sqlite(detail) => (
-            texts.desk_library_trouble(path, detail.as_str()),
+            texts.desk_library_trouble().detail(detail.as_str()).path(path),
             texts.desk_library_trouble_advice(),
         ),
     }
@@ -189,11 +199,11 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
         FileFault::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
         FileFault::Full => (texts.desk_file_full(path), texts.desk_file_full_advice()),
         FileFault::NotText(at) => (
-            texts.desk_file_not_text(path, *at),
+            texts.desk_file_not_text().at(*at).path(path),
             texts.desk_file_not_text_advice(),
         ),
         FileFault::Other(detail) => (
-            texts.desk_file_trouble(path, detail.as_str()),
+            texts.desk_file_trouble().detail(detail.as_str()).path(path),
             texts.desk_file_trouble_advice(),
         ),
     }
@@ -208,7 +218,7 @@ pub fn fault_sentence(fault: &Fault, texts: &Texts) -> String {
     let words = texts
         .message(&format!("fault-{}", fault.code.name()), &arguments)
         .unwrap_or_else(|| fault.to_string());
-    texts.fault_at_line(fault.line, words)
+    texts.fault_at_line().fault(words).line(fault.line)
 }
 
 #[cfg(test)]

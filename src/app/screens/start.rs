@@ -169,7 +169,10 @@ fn last_change(row: &ListRow, cx: &ViewContext<'_>) -> String {
     if local.date() == cx.today {
         return texts.start_last_today(time);
     }
-    texts.start_last_on(dates::date_long(local.date(), texts.language()), time)
+    texts
+        .start_last_on()
+        .day(dates::date_long(local.date(), texts.language()))
+        .time(time)
 }
 
 /// The other workbooks the program brings along, for those who know what they want them for.

@@ -83,7 +83,9 @@ fn answer(formatter: &SheetFormatter<'_>, cell: &Cell, form: &Form, value: &Valu
         (Form::Scale { low, high }, _) => {
             let ends = formatter
                 .texts
-                .handout_scale_ends(low.get(formatter.tag), high.get(formatter.tag));
+                .handout_scale_ends()
+                .high(high.get(formatter.tag))
+                .low(low.get(formatter.tag));
             vec![block(vec![
                 Span::strong(words),
                 Span::new(format!("  ({ends})")).toned(Tone::Secondary),

@@ -11,7 +11,7 @@ use crate::text::numbers::{list, number};
 pub(super) fn value_text(value: SeriesValue, texts: &Texts) -> String {
     let text = |value| number(value, texts.language());
     match (value.before(), value.now()) {
-        (Some(before), Some(now)) => texts.across_figures(text(before), text(now)),
+        (Some(before), Some(now)) => texts.across_figures().before(text(before)).now(text(now)),
         _ => text(value.last()),
     }
 }
@@ -19,7 +19,11 @@ pub(super) fn value_text(value: SeriesValue, texts: &Texts) -> String {
 /// Returns a mean as text, such as "6,2 ± 1,8 (n = 23)".
 pub(super) fn mean_text(mean: Mean, texts: &Texts) -> String {
     let text = |value: f64| number((value * 10.0).round() / 10.0, texts.language()).replace('-', "−");
-    texts.across_mean(text(mean.mean), text(mean.deviation), mean.clients)
+    texts
+        .across_mean()
+        .clients(mean.clients)
+        .deviation(text(mean.deviation))
+        .mean(text(mean.mean))
 }
 
 /// Returns a share in whole percent.
@@ -46,18 +50,24 @@ pub(super) fn courses(courses: &TimeSeries, texts: &Texts) -> (String, Vec<Strin
     {
         let [from, to] = [start.1.first(), end.1.last()].map(|value| number(value, texts.language()));
         let [first, last] = [start.0, end.0].map(|stop| courses.stops[stop].name.as_str());
-        let sentence = texts.across_course_one(only.name.as_str(), from, first, to, last);
+        let sentence = texts
+            .across_course_one()
+            .first(first)
+            .from(from)
+            .last(last)
+            .name(only.name.as_str())
+            .to(to);
         return (sentence, details);
     }
     let changes = changes(&with_values, texts);
     let sentence = match (changes.is_empty(), courses.stops.len()) {
         (true, 1) => texts.across_course_once(first.name.as_str()),
         (true, _) => texts.across_course_open().to_owned(),
-        _ => texts.across_course_told(
-            first.name.as_str(),
-            last.name.as_str(),
-            list(&changes, texts.language()),
-        ),
+        _ => texts
+            .across_course_told()
+            .first(first.name.as_str())
+            .last(last.name.as_str())
+            .parts(list(&changes, texts.language())),
     };
     (sentence, details)
 }
@@ -74,10 +84,16 @@ fn changes(series: &[&Series], texts: &Texts) -> Vec<String> {
     let kinds = [
         (
             Ordering::Less,
-            Texts::picture_shift_less as fn(&Texts, usize, String) -> String,
+            (|texts: &Texts, number: usize, figure: String| {
+                texts.picture_shift_less().figure(figure).number(number)
+            }) as fn(&Texts, usize, String) -> String,
         ),
-        (Ordering::Equal, Texts::picture_shift_same),
-        (Ordering::Greater, Texts::picture_shift_more),
+        (Ordering::Equal, |texts, number, figure| {
+            texts.picture_shift_same().figure(figure).number(number)
+        }),
+        (Ordering::Greater, |texts, number, figure| {
+            texts.picture_shift_more().figure(figure).number(number)
+        }),
     ];
     let counts = kinds.map(|(kind, text)| (changes.iter().filter(|change| **change == kind).count(), text));
     let occurring = counts.into_iter().filter(|(times, _)| *times > 0);
@@ -89,19 +105,27 @@ fn changes(series: &[&Series], texts: &Texts) -> Vec<String> {
 fn series_detail(series: &Series, courses: &TimeSeries, texts: &Texts) -> String {
     let values = series.values.iter().zip(&courses.stops);
     let values = values.filter_map(|(value, stop)| {
-        value.map(|value| texts.across_course_at(stop.name.as_str(), value_text(value, texts)))
+        value.map(|value| {
+            texts
+                .across_course_at()
+                .day(stop.name.as_str())
+                .figure(value_text(value, texts))
+        })
     });
-    texts.across_course_detail(series.name.as_str(), values.collect::<Vec<_>>().join(", "))
+    texts
+        .across_course_detail()
+        .name(series.name.as_str())
+        .parts(values.collect::<Vec<_>>().join(", "))
 }
 
 /// Returns a sentence that names the most frequent items, and a line for each item.
 pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<String>) {
     let details = tallies.tallies.iter().map(|tally| {
-        texts.across_tally_detail(
-            tally.name.as_str(),
-            tally.number,
-            percent(tally.number, tallies.of),
-        )
+        texts
+            .across_tally_detail()
+            .name(tally.name.as_str())
+            .number(tally.number)
+            .percent(percent(tally.number, tallies.of))
     });
     let details = details.collect();
     let Some(most) = tallies.tallies.iter().map(|tally| tally.number).max() else {
@@ -110,7 +134,10 @@ pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<Stri
     let most_frequent = tallies.tallies.iter().filter(|tally| tally.number == most);
     let names: Vec<&str> = most_frequent.map(|tally| tally.name.as_str()).collect();
     let names = list(&names, texts.language());
-    (texts.across_tally_told(names, most, tallies.of), details)
+    (
+        texts.across_tally_told().names(names).number(most).of(tallies.of),
+        details,
+    )
 }
 
 /// Returns a sentence that explains the picture, and a line for each mean.
@@ -123,7 +150,12 @@ pub(super) fn spreads(spreads: &Distributions, texts: &Texts) -> (String, Vec<St
                 "" => row.name.clone(),
                 way => format!("{}, {way}", row.name),
             };
-            details.push(texts.across_spread_detail(name, mean_text(*mean, texts)));
+            details.push(
+                texts
+                    .across_spread_detail()
+                    .figure(mean_text(*mean, texts))
+                    .name(name),
+            );
         }
     }
     (texts.across_spread_told().to_owned(), details)

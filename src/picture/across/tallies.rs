@@ -41,7 +41,10 @@ pub fn tallies(tallies: &Frequencies, width: f32, measure: &dyn Measure, texts: 
 fn count_text(tally: &Frequency, of: u32, texts: &Texts) -> String {
     match of {
         0 => tally.number.to_string(),
-        of => texts.across_tally(tally.number, describe::percent(tally.number, of)),
+        of => texts
+            .across_tally()
+            .number(tally.number)
+            .percent(describe::percent(tally.number, of)),
     }
 }
 

@@ -7,9 +7,12 @@ use crate::text::Texts;
 /// Returns the sentence, and a line for each bar.
 pub(in crate::picture) fn attitude(attitude: &Attitude, texts: &Texts) -> (String, Vec<String>) {
     let bars = &attitude.bars;
-    let details = bars
-        .iter()
-        .map(|bar| texts.picture_attitude_detail(without_full_stop(&bar.label), bar.value));
+    let details = bars.iter().map(|bar| {
+        texts
+            .picture_attitude_detail()
+            .name(without_full_stop(&bar.label))
+            .value(bar.value)
+    });
     let highest = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
     let quotes = bars.iter().filter(|bar| bar.value == highest);
     let quotes: Vec<String> = quotes
@@ -17,11 +20,19 @@ pub(in crate::picture) fn attitude(attitude: &Attitude, texts: &Texts) -> (Strin
         .collect();
     let sentence = match bars.as_slice() {
         [] => texts.picture_attitude_empty().to_owned(),
-        [only] => texts.picture_attitude_single(without_full_stop(&only.label), only.value),
-        bars if quotes.len() == bars.len() => {
-            texts.picture_attitude_even(bars.len(), highest, count(bars.len(), texts))
-        }
-        _ => texts.picture_attitude_most(highest, names(&quotes, texts)),
+        [only] => texts
+            .picture_attitude_single()
+            .name(without_full_stop(&only.label))
+            .value(only.value),
+        bars if quotes.len() == bars.len() => texts
+            .picture_attitude_even()
+            .figure(count(bars.len(), texts))
+            .number(bars.len())
+            .value(highest),
+        _ => texts
+            .picture_attitude_most()
+            .names(names(&quotes, texts))
+            .value(highest),
     };
     (sentence, details.collect())
 }

@@ -10,7 +10,13 @@ pub(in crate::picture) fn map(map: &Map, texts: &Texts) -> (String, Vec<String>)
     let details = map.marks.iter().map(|mark| detail(mark, texts)).collect();
     let mut sentences = match map.marks.as_slice() {
         [] => return (texts.picture_map_empty().to_owned(), Vec::new()),
-        [only] => vec![texts.picture_map_single(only.name.as_str(), only.desire, only.must)],
+        [only] => vec![
+            texts
+                .picture_map_single()
+                .desire(only.desire)
+                .must(only.must)
+                .name(only.name.as_str()),
+        ],
         marks => vec![desire(marks, texts), must(marks, texts)],
     };
     sentences.extend(hours(map, texts));
@@ -50,18 +56,32 @@ fn hours(map: &Map, texts: &Texts) -> Option<String> {
         .count();
     let figure = number(hours, texts.language());
     Some(match places {
-        1 => texts.picture_map_hours_one_place(hours, figure),
-        places => texts.picture_map_hours(hours, figure, count(places, texts)),
+        1 => texts.picture_map_hours_one_place().figure(figure).hours(hours),
+        places => texts
+            .picture_map_hours()
+            .figure(figure)
+            .hours(hours)
+            .places(count(places, texts)),
     })
 }
 
 fn detail(mark: &MapMark, texts: &Texts) -> String {
     let name = mark.name.as_str();
     match mark.hours {
-        None => texts.picture_map_detail(name, mark.desire, mark.must),
+        None => texts
+            .picture_map_detail()
+            .desire(mark.desire)
+            .must(mark.must)
+            .name(name),
         Some(hours) => {
             let figure = number(hours, texts.language());
-            texts.picture_map_detail_hours(name, mark.desire, mark.must, hours, figure)
+            texts
+                .picture_map_detail_hours()
+                .desire(mark.desire)
+                .figure(figure)
+                .hours(hours)
+                .must(mark.must)
+                .name(name)
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::text::numbers::list;
 
 /// Returns a small number in words and a larger one in digits.
 pub(super) fn count(number: usize, texts: &Texts) -> String {
-    texts.picture_number(number, number.to_string())
+    texts.picture_number().figure(number.to_string()).number(number)
 }
 
 /// Most entries of a list of names.
@@ -29,5 +29,8 @@ fn names(names: &[String], texts: &Texts) -> String {
         return list(names, texts.language());
     }
     let (shown, rest) = names.split_at(MAX_NAMES - 1);
-    texts.picture_names_and_more(shown.join(", "), count(rest.len(), texts))
+    texts
+        .picture_names_and_more()
+        .figure(count(rest.len(), texts))
+        .names(shown.join(", "))
 }

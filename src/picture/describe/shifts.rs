@@ -27,10 +27,16 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
     for (change, text) in [
         (
             Ordering::Less,
-            Texts::picture_shift_less as fn(&Texts, usize, String) -> String,
+            (|texts: &Texts, number: usize, figure: String| {
+                texts.picture_shift_less().figure(figure).number(number)
+            }) as fn(&Texts, usize, String) -> String,
         ),
-        (Ordering::Equal, Texts::picture_shift_same),
-        (Ordering::Greater, Texts::picture_shift_more),
+        (Ordering::Equal, |texts, number, figure| {
+            texts.picture_shift_same().figure(figure).number(number)
+        }),
+        (Ordering::Greater, |texts, number, figure| {
+            texts.picture_shift_more().figure(figure).number(number)
+        }),
     ] {
         let times = times(change);
         if times > 0 {
@@ -38,7 +44,7 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
         }
     }
     if open > 0 {
-        parts.push(texts.picture_shift_open(open, count(open, texts)));
+        parts.push(texts.picture_shift_open().figure(count(open, texts)).number(open));
     }
     (texts.picture_shift_told(list(&parts, texts.language())), details)
 }
@@ -55,9 +61,13 @@ pub(in crate::picture) fn shift_name<'a>(shift: &'a Shift, texts: &Texts) -> &'a
 fn detail(shift: &Shift, texts: &Texts) -> String {
     let name = shift_name(shift, texts);
     match (shift.now, name) {
-        (Some(now), "") => texts.picture_shift_unnamed(shift.before, now),
-        (Some(now), _) => texts.picture_shift_detail(name, shift.before, now),
+        (Some(now), "") => texts.picture_shift_unnamed().before(shift.before).now(now),
+        (Some(now), _) => texts
+            .picture_shift_detail()
+            .before(shift.before)
+            .name(name)
+            .now(now),
         (None, "") => texts.picture_shift_unnamed_open(shift.before),
-        (None, _) => texts.picture_shift_detail_open(name, shift.before),
+        (None, _) => texts.picture_shift_detail_open().before(shift.before).name(name),
     }
 }

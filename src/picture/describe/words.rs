@@ -8,7 +8,12 @@ use crate::text::numbers::list;
 pub(in crate::picture) fn word_balance(balance: &WordBalance, texts: &Texts) -> (String, Vec<String>) {
     let details = balance.stations.iter().map(|station| {
         let counts = &station.balance;
-        texts.picture_balance_detail(station.title.as_str(), counts.strong, counts.freed, counts.want)
+        texts
+            .picture_balance_detail()
+            .freed(counts.freed)
+            .must(counts.strong)
+            .name(station.title.as_str())
+            .want(counts.want)
     });
     let total = &balance.total;
     let (words, digits) = (total.words, total.words.to_string());
@@ -26,8 +31,12 @@ pub(in crate::picture) fn word_balance(balance: &WordBalance, texts: &Texts) -> 
         }
     }
     let mut sentence = match parts.is_empty() {
-        true => texts.picture_balance_none(words, digits),
-        false => texts.picture_balance_told(words, digits, list(&parts, texts.language())),
+        true => texts.picture_balance_none().figure(digits).words(words),
+        false => texts
+            .picture_balance_told()
+            .figure(digits)
+            .parts(list(&parts, texts.language()))
+            .words(words),
     };
     if total.soft > 0 {
         sentence.push(' ');

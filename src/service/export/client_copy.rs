@@ -74,7 +74,7 @@ impl Library {
         let day = dates::date_long(Zoned::now().date(), texts.language());
         let label = name.as_deref().map(safe_name).filter(|name| !name.is_empty());
         let label = label.unwrap_or_else(|| texts.export_unnamed().to_owned());
-        let path = to.join(texts.export_folder_name(label, day.as_str()));
+        let path = to.join(texts.export_folder_name().day(day.as_str()).name(label));
         if path.symlink_metadata().is_ok() {
             return Err(ServiceError::refused(&path, FileFault::Exists));
         }

@@ -90,7 +90,10 @@ impl ExportScreen {
 
     fn order_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         let which = [
-            texts.taking_picked(self.candidates.keys.len(), self.candidates.name.as_str()),
+            texts
+                .taking_picked()
+                .count(self.candidates.keys.len())
+                .name(self.candidates.name.as_str()),
             texts.taking_listed(self.candidates.listed),
         ];
         let which: Vec<&str> = which.iter().map(String::as_str).collect();
@@ -195,7 +198,10 @@ impl ExportScreen {
         let words = match client_copy {
             Some(path) => texts.taking_copied(path.display().to_string()),
             None if cancelled => texts.taking_stopped(report.files),
-            None => texts.taking_written(report.files, self.folder.trim()),
+            None => texts
+                .taking_written()
+                .count(report.files)
+                .folder(self.folder.trim()),
         };
         skipped_ui(ui, report, texts);
         over_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);

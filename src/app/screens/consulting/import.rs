@@ -107,11 +107,11 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &
     }
     text::status(
         ui,
-        &texts.taking_imported(
-            report.imported.new,
-            report.imported.replaced,
-            report.imported.same,
-        ),
+        &texts
+            .taking_imported()
+            .new(report.imported.new)
+            .replaced(report.imported.replaced)
+            .same(report.imported.same),
     );
     skipped_ui(ui, report, texts);
     ui.add_space(8.0);

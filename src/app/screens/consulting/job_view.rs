@@ -17,7 +17,7 @@ pub(in crate::app) fn working_ui(
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
-    let words = texts.taking_progress(progress.done, progress.of);
+    let words = texts.taking_progress().done(progress.done).of(progress.of);
     ui.add_space(16.0);
     ui.add(Bar::new(texts.taking_progress_name(), progress.done, progress.of));
     text::small(ui, &words);

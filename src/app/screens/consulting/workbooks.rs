@@ -149,7 +149,7 @@ impl WorkbooksScreen {
 /// Every fault with its line, or why the file could not be read.
 fn problem_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
     if let ServiceError::Workbook { path, faults } = error {
-        text::status(ui, &texts.books_faults(faults.len(), name(path)));
+        text::status(ui, &texts.books_faults().count(faults.len()).path(name(path)));
         ui.add_space(4.0);
         for fault in faults {
             text::body(ui, &fault_sentence(fault, texts));

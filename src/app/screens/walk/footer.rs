@@ -53,9 +53,14 @@ fn place_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts) {
     };
     let page = walk.page();
     let words = if page.of > 1 {
-        texts.walk_place_with_page(station, stations, page.index + 1, page.of)
+        texts
+            .walk_place_with_page()
+            .page(page.index + 1)
+            .pages(page.of)
+            .station(station)
+            .stations(stations)
     } else {
-        texts.walk_place(station, stations)
+        texts.walk_place().station(station).stations(stations)
     };
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, &words));
 }

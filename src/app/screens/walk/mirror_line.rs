@@ -15,7 +15,7 @@ pub(in crate::app) fn balance_ui(ui: &mut Ui, balance: &Balance, texts: &Texts) 
         text::small(ui, texts.mirror_balance_none());
         return;
     }
-    let strong = texts.mirror_balance(balance.strong, balance.words);
+    let strong = texts.mirror_balance().strong(balance.strong).words(balance.words);
     let mut runs = vec![(strong.as_str(), Step::SmallStrong, colours.ink)];
     for words in &rest {
         runs.push((" · ", Step::Small, colours.secondary));

@@ -22,7 +22,12 @@ pub(super) fn number_ui(
     };
     let language = asking.language;
     let [least, most, example] = [*min, *max, min + step * 5.0].map(|bound| number(bound, language));
-    let unclear = asking.texts.walk_number_unread(least, most, example);
+    let unclear = asking
+        .texts
+        .walk_number_unread()
+        .example(example)
+        .max(most)
+        .min(least);
     let mut value = asking.value(cell).and_then(Value::number);
     let mut field = Number::new((cell, "number"), setting.name(), &mut value)
         .bounds(*min..=*max, *step)

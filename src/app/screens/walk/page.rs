@@ -81,7 +81,15 @@ enum Heads {
 fn eyebrow_ui(ui: &mut Ui, asking: &PageContext<'_>, station: &Station, page: &WalkPage) {
     let title = asking.say(&station.title);
     if page.of > 1 {
-        text::small(ui, &asking.texts.walk_eyebrow(title, page.index + 1, page.of));
+        text::small(
+            ui,
+            &asking
+                .texts
+                .walk_eyebrow()
+                .page(page.index + 1)
+                .pages(page.of)
+                .station(title),
+        );
     } else {
         text::small(ui, title);
     }

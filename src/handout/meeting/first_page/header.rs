@@ -65,5 +65,9 @@ fn filled(formatter: &SheetFormatter<'_>) -> String {
     } else {
         formatter.day(from)
     };
-    formatter.texts.handout_filled_between(first, formatter.day(to))
+    formatter
+        .texts
+        .handout_filled_between()
+        .from(first)
+        .to(formatter.day(to))
 }

@@ -71,7 +71,14 @@ impl Columns {
                 text::text_in(ui, &self.days[session], Step::SmallStrong, secondary);
                 if versions {
                     let of = &comparison.sessions[session];
-                    text::small(ui, &self.texts.compare_version(of.workbook.as_str(), of.version));
+                    text::small(
+                        ui,
+                        &self
+                            .texts
+                            .compare_version()
+                            .version(of.version)
+                            .workbook(of.workbook.as_str()),
+                    );
                 }
             });
         });
@@ -110,7 +117,10 @@ impl Columns {
         for then in reworded {
             let words = self
                 .texts
-                .compare_then(head, self.days[then.session].as_str(), then.words.as_str());
+                .compare_then()
+                .day(self.days[then.session].as_str())
+                .head(head)
+                .words(then.words.as_str());
             text::small(ui, &words);
         }
     }
@@ -174,9 +184,14 @@ impl Columns {
         };
         let heard = if line.changed {
             self.texts
-                .compare_heard_changed(self.days[session].as_str(), said)
+                .compare_heard_changed()
+                .day(self.days[session].as_str())
+                .words(said)
         } else {
-            self.texts.compare_heard(self.days[session].as_str(), said)
+            self.texts
+                .compare_heard()
+                .day(self.days[session].as_str())
+                .words(said)
         };
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_value(heard));

@@ -144,7 +144,14 @@ fn between(comparison: &Comparison, texts: &Texts) -> String {
         .collect();
     let day = |day: &Date| dates::date_long(*day, texts.language());
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first != last => texts.compare_between(count, day(first), day(last)),
-        (first, _) => texts.compare_of_one_day(count, first.map(day).unwrap_or_default()),
+        (Some(first), Some(last)) if first != last => texts
+            .compare_between()
+            .count(count)
+            .first(day(first))
+            .last(day(last)),
+        (first, _) => texts
+            .compare_of_one_day()
+            .count(count)
+            .day(first.map(day).unwrap_or_default()),
     }
 }

@@ -44,9 +44,9 @@ impl ListModel {
             (_, false) if !self.answered || listed == 0 => texts.sessions_seeking().to_owned(),
             (0, false) => texts.sessions_first_of(shown),
             (0, true) if self.question.filter.trashed => texts.sessions_in_trash(shown),
-            (0, true) if self.is_narrowed() => texts.sessions_some_of(shown, all),
-            (0, true) => texts.sessions_all(listed, shown),
-            (picked, _) => texts.sessions_picked(count(picked, texts), shown),
+            (0, true) if self.is_narrowed() => texts.sessions_some_of().all(all).shown(shown),
+            (0, true) => texts.sessions_all().count(listed).shown(shown),
+            (picked, _) => texts.sessions_picked().picked(count(picked, texts)).shown(shown),
         }
     }
 
@@ -100,7 +100,10 @@ impl ListModel {
         match chosen {
             None => {}
             Some(ListAction::State(to)) => {
-                let said = texts.sessions_now(self.selected_keys().len(), state(to, texts));
+                let said = texts
+                    .sessions_now()
+                    .count(self.selected_keys().len())
+                    .state(state(to, texts));
                 self.change_meant(Op::SetReviewState, BulkChange::Review(to), Some(said), messages);
             }
             Some(ListAction::Tags) => {

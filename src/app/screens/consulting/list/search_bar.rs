@@ -196,6 +196,6 @@ fn period(filter: &Filter, cx: &ViewContext<'_>) -> Option<String> {
         (None, None) => None,
         (Some(from), None) => Some(texts.sessions_filter_from(day(from))),
         (None, Some(to)) => Some(texts.sessions_filter_to(day(to))),
-        (Some(from), Some(to)) => Some(texts.sessions_filter_between(day(from), day(to))),
+        (Some(from), Some(to)) => Some(texts.sessions_filter_between().from(day(from)).to(day(to))),
     }
 }

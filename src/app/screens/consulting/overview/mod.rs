@@ -77,9 +77,15 @@ impl OverviewScreen {
             return;
         };
         let words = if self.filter == Filter::default() {
-            texts.overview_all(overview.sessions, overview.clients)
+            texts
+                .overview_all()
+                .clients(overview.clients)
+                .sessions(overview.sessions)
         } else {
-            texts.overview_some(overview.sessions, overview.clients)
+            texts
+                .overview_some()
+                .clients(overview.clients)
+                .sessions(overview.sessions)
         };
         text::status(ui, &words);
         if overview.too_few() {

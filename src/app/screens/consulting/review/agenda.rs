@@ -144,7 +144,9 @@ fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
     };
     let name = reading
         .texts
-        .review_go_long(point.origin.as_str(), point.words.as_str());
+        .review_go_long()
+        .origin(point.origin.as_str())
+        .words(point.words.as_str());
     if ui
         .add(Button::quiet(&point.origin).compact().flush().named(&name))
         .clicked()

@@ -36,7 +36,11 @@ pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, said: &Label
             let [low, high] = ends;
             let ends = format!(
                 "   {}",
-                reading.texts.handout_scale_ends(low.as_str(), high.as_str())
+                reading
+                    .texts
+                    .handout_scale_ends()
+                    .high(high.as_str())
+                    .low(low.as_str())
             );
             let secondary = theme::colours(ui.ctx()).secondary;
             text::runs(

@@ -64,7 +64,7 @@ impl LongTexts {
             if ui.add(on).clicked() {
                 open += 1;
             }
-            text::status(ui, &texts.review_part(part + 1, count));
+            text::status(ui, &texts.review_part().count(count).part(part + 1));
             self.open.insert(key.clone(), open);
         });
     }

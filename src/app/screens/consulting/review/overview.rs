@@ -53,7 +53,10 @@ fn facts(reading: &ReviewContext<'_>) -> String {
     let progress = Progress::of(shared);
     let mut facts = vec![
         texts.review_begun(day(shared.created_at())),
-        texts.review_answered_of(progress.answered, progress.visible),
+        texts
+            .review_answered_of()
+            .answered(progress.answered)
+            .visible(progress.visible),
     ];
     if day(shared.created_at()) != day(shared.updated_at()) {
         facts.insert(1, texts.review_last_changed(day(shared.updated_at())));
