@@ -47,7 +47,7 @@ pub use list::{BulkChange, FilterOptions, ListReport, ListRequest, Snippet, Snip
 pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{AUTOSAVE_DELAY, Due, OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
-pub use paths::{HOME, default_library};
+pub use paths::{HOME, default_library, expand_home};
 pub use protocol::{DeskReport, DeskRequest, Way};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
