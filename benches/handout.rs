@@ -1,6 +1,6 @@
 //! What a handout costs: a full session, and one that holds 100 KB of text.
 
-#[path = "../tests/handout_sessions/mod.rs"]
+#[path = "../tests/support/handout_sessions.rs"]
 mod handout_sessions;
 
 use divan::Bencher;

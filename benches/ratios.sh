@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Measures everything and prints it. Needs a release build's time and what .ci/packages installs.
+# Measures everything and prints it, as the profile for packages builds it. Needs what .ci/packages installs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-cargo build --release --locked --bin funkenbuch --example empty_window
-release=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/release
-.ci/checks/first_frame.sh "$release/funkenbuch" "$release/examples/empty_window"
+cargo build --profile dist --locked --bin funkenbuch --example empty_window
+dist=$(cargo metadata --format-version 1 --no-deps | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')/dist
+.ci/checks/first_frame.sh "$dist/funkenbuch" "$dist/examples/empty_window"
 cargo bench --locked --bench frames
 cargo bench --locked --bench mirror --bench handout --bench store
 # sizes to compare, as many as there is patience for: 100000 takes some minutes to be made once

@@ -1,6 +1,6 @@
 //! Funkenbuch: a desktop workbook that leads from having to towards wanting to.
 //!
-//! Each folder may use only the folders below it; `tests/layers` checks that. From the bottom up:
+//! Each folder may use only the folders below it; `tests/house` checks that. From the bottom up:
 //! [`text`] and [`fonts`] hold texts and typefaces, [`mirror`] finds must-words, [`workbook`] says what
 //! is asked, [`session`] what one client answered, [`consulting`] what the consultant adds to it,
 //! [`wording`] puts answers into words, [`insight`] computes figures and findings, [`picture`] draws them, [`store`] is the library file,

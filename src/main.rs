@@ -1,4 +1,4 @@
-//! The program: a thin door to the library of the same name.
+//! The program: runs a command, or opens the window.
 
 use std::process::ExitCode;
 
@@ -7,13 +7,13 @@ use funkenbuch::cli::{self, Invocation};
 
 fn main() -> ExitCode {
     let (library, settings) = match cli::run(std::env::args_os()) {
-        Invocation::Done(ended) => return ended,
+        Invocation::Done(code) => return code,
         Invocation::Window { library, settings } => (library, settings),
     };
     match app::run(Options { library, settings }) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(no_window) => {
-            eprintln!("{no_window}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }

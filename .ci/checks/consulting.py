@@ -1,4 +1,4 @@
-"""The consultant's desk in the real window: three clients found, read, noted and prepared by keyboard alone, and
+"""Consulting in the real window: three clients found, read, noted and prepared by keyboard alone, and
 the list as a screen reader gets it, with positions, up to opening the third hit of a search."""
 
 import json
@@ -112,4 +112,4 @@ three_by_keyboard(window, chosen)
 third_hit(window)
 window.quit()
 window.remove()
-print("desk: three clients prepared by keyboard, the third hit opened through the accessibility bus")
+print("consulting: three clients prepared by keyboard, the third hit opened through the accessibility bus")

@@ -1,6 +1,7 @@
 """The real window, driven by its keyboard and read through the accessibility bus."""
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -14,6 +15,7 @@ from gi.repository import GLib
 BINARY = os.environ["FUNKENBUCH"]
 WORK = os.environ["WORK"]
 FIELDS = ("entry", "text")
+TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "assets", "texts")
 
 
 def wait_for(what, probe, seconds=20):
@@ -28,6 +30,18 @@ def wait_for(what, probe, seconds=20):
             gone = error
         time.sleep(0.1)
     raise AssertionError(f"waited in vain for {what}" + (f", and last was told: {gone}" if gone else ""))
+
+
+def text(name, language="de"):
+    """The beginning of a text of the interface, up to its first argument."""
+    folder = os.path.join(TEXTS, language)
+    for file in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, file), encoding="utf-8") as lines:
+            for line in lines:
+                found = re.match(rf"{name} = ([^{{\n]+)", line)
+                if found:
+                    return found[1].strip()
+    raise AssertionError(f"there is no text {name}")
 
 
 class Window:
@@ -56,9 +70,9 @@ class Window:
             file.write(f"#!/bin/sh\nsleep 1\nprintf '%s\\n' '{path}'\n")
         os.chmod(stand_in, 0o755)
 
-    def start(self):
-        """Opens the window and waits until it can be read."""
-        command = [BINARY, "--library", self.library, "--language", self.language]
+    def start(self, arguments=None):
+        """Opens the window, on the library or with other arguments, and waits until it can be read."""
+        command = [BINARY, *(arguments or ["--library", self.library, "--language", self.language])]
         self.known = None
         self.process = subprocess.Popen(command, env=self.environment())
         self.id = wait_for("the window", self.find_window)
@@ -97,6 +111,24 @@ class Window:
         except Exception:  # the tree changed while it was read
             self.known = None
             return []
+
+    def names(self):
+        """The names of all nodes, in reading order."""
+        found = []
+        for node in self.nodes():
+            try:
+                found.append(node.name or "")
+            except Exception:  # it went while it was read
+                continue
+        return found
+
+    def says_saved(self):
+        """Whether the bar says that everything is saved."""
+        return any(name.startswith(text("top-saved", self.language)) for name in self.names())
+
+    def says_not_saved(self):
+        """Whether the bar says that something isn't."""
+        return any(name.startswith(text("top-not-saved", self.language)) for name in self.names())
 
     def find(self, name, roles=None, part=False):
         """The first node of a name, in one of some roles."""

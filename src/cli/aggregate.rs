@@ -1,4 +1,4 @@
-//! The commands over several sessions: comparing them, and looking over many.
+//! The commands over several sessions: `compare` and `overview`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::listing::one_line;
 use super::output::{CliError, Output};
 use super::{charts, filter};
 use crate::service::{
@@ -13,40 +14,33 @@ use crate::service::{
     Reworded,
 };
 use crate::text::Texts;
-use crate::text::sanitize::one_line;
 
-/// Shows what sessions have in common.
+/// Prints or saves the overview of the filtered sessions.
 pub(super) fn overview(
     matches: &ArgMatches,
-    desk: &Library,
+    library: &Library,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let overview = desk.overview(&filter::filter(matches, desk)?, texts)?;
+    let overview = library.overview(&filter::filter(matches, library)?, texts)?;
     if let Some(folder) = matches.get_one::<PathBuf>("to") {
         charts::save(
             &overview.charts,
             folder,
-            desk,
             matches.get_flag("replace"),
             texts,
             output,
         )?;
     } else if matches.get_flag("json") {
-        let told = json!({
+        let json = json!({
             "sessions": overview.sessions,
             "clients": overview.clients,
             "fewest": MIN_GROUP_SIZE,
             "figures": charts::json(&overview.charts),
         });
-        output.line(pretty(&told))?;
+        output.line(pretty(&json))?;
     } else {
-        output.line(
-            texts
-                .overview_all()
-                .clients(overview.clients)
-                .sessions(overview.sessions),
-        )?;
+        output.line(texts.overview_all(overview.sessions, overview.clients))?;
         if overview.too_few() {
             output.line(texts.overview_too_few(MIN_GROUP_SIZE))?;
         }
@@ -55,21 +49,22 @@ pub(super) fn overview(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Shows sessions side by side.
+/// Prints or saves the comparison of the named sessions.
 pub(super) fn compare(
     matches: &ArgMatches,
-    desk: &Library,
+    library: &Library,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let given = matches.get_many::<String>("session").into_iter().flatten();
-    let ids = given.map(|part| desk.find(part)).collect::<Result<Vec<_>, _>>()?;
-    let comparison = desk.compare(&ids, texts)?;
+    let ids = given
+        .map(|part| library.find(part))
+        .collect::<Result<Vec<_>, _>>()?;
+    let comparison = library.compare(&ids, texts)?;
     if let Some(folder) = matches.get_one::<PathBuf>("to") {
         charts::save(
             &comparison.charts,
             folder,
-            desk,
             matches.get_flag("replace"),
             texts,
             output,
@@ -82,7 +77,7 @@ pub(super) fn compare(
         comparison.stations.clone()
     };
     if matches.get_flag("json") {
-        output.line(pretty(&compared(&comparison, &stations)))?;
+        output.line(pretty(&comparison_json(&comparison, &stations)))?;
         return Ok(ExitCode::SUCCESS);
     }
     for station in &stations {
@@ -96,7 +91,7 @@ fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).expect("what is made of texts and numbers can always be written")
 }
 
-fn compared(comparison: &Comparison, stations: &[ComparedStation]) -> Value {
+fn comparison_json(comparison: &Comparison, stations: &[ComparedStation]) -> Value {
     let sessions = comparison.sessions.iter().map(|session| {
         json!({
             "id": session.id.to_string(),
@@ -128,10 +123,10 @@ fn question_json(station: &str, question: &ComparedQuestion) -> Value {
 }
 
 fn reworded_json(reworded: &[Reworded]) -> Vec<Value> {
-    let then = reworded
-        .iter()
-        .map(|then| json!({ "session": then.session, "words": then.words }));
-    then.collect()
+    let wordings = reworded.iter();
+    wordings
+        .map(|wording| json!({ "session": wording.session, "words": wording.words }))
+        .collect()
 }
 
 fn line_json(line: &ComparedLine) -> Value {
@@ -156,33 +151,25 @@ fn write_station(
     output: &mut Output,
 ) -> Result<(), CliError> {
     let days = comparison.days(texts);
-    let then = |then: &Reworded, head: &str| {
-        texts
-            .compare_then()
-            .day(days[then.session].as_str())
-            .head(head)
-            .words(then.words.as_str())
+    let day = |session: usize| days.get(session).map_or("", String::as_str);
+    let earlier = |wording: &Reworded, head: &str| {
+        let sentence = texts.compare_then(head, day(wording.session), wording.words.as_str());
+        format!("  {}", one_line(&sentence))
     };
     output.line(format!("\n# {}", one_line(&station.title)))?;
     for question in &station.questions {
         output.line(format!("\n{}", one_line(&question.prompt)))?;
         for reworded in &question.reworded {
-            output.line(format!(
-                "  {}",
-                one_line(&then(reworded, texts.compare_reworded()))
-            ))?;
+            output.line(earlier(reworded, texts.compare_reworded()))?;
         }
         for line in &question.lines {
-            let place = [line.row.as_deref(), line.column.as_deref()];
-            let place: Vec<&str> = place.into_iter().flatten().collect();
-            if !place.is_empty() {
-                output.line(format!("  {}", one_line(&place.join(" · "))))?;
+            let labels = [line.row.as_deref(), line.column.as_deref()];
+            let labels: Vec<&str> = labels.into_iter().flatten().collect();
+            if !labels.is_empty() {
+                output.line(format!("  {}", one_line(&labels.join(" · "))))?;
             }
             for reworded in &line.reworded {
-                output.line(format!(
-                    "  {}",
-                    one_line(&then(reworded, texts.compare_reworded_here()))
-                ))?;
+                output.line(earlier(reworded, texts.compare_reworded_here()))?;
             }
             for (session, answer) in line.answers.iter().enumerate() {
                 let words = match answer {
@@ -190,10 +177,8 @@ fn write_station(
                     ComparedAnswer::Nothing => "–",
                     ComparedAnswer::Words(words) => words,
                 };
-                output.line(format!(
-                    "    {}",
-                    one_line(&texts.compare_heard().day(days[session].as_str()).words(words))
-                ))?;
+                let sentence = texts.compare_heard(day(session), words);
+                output.line(format!("    {}", one_line(&sentence)))?;
             }
         }
     }

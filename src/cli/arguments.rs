@@ -1,23 +1,24 @@
-//! What can be said on the command line, told in the interface's language.
+//! Commands and options of the command line, with help in the language of the interface.
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
 
 use crate::consulting::SortBy;
-use crate::service::ExportFormat;
+use crate::service::{ExportFormat, expand_home};
 use crate::text::{Language, Texts};
 
-/// The commands.
+/// Names of the commands.
 pub(super) const COMMANDS: [&str; 14] = [
     "new", "list", "show", "notes", "agenda", "compare", "overview", "import", "export", "copy", "handout",
     "mirror", "sample", "check",
 ];
 
-/// The program's command line.
-pub(super) fn command(texts: &Texts) -> Command {
-    dressed(Command::new("funkenbuch"), texts)
+/// Returns the definition of the command line. Days without a year are relative to `today`.
+pub(super) fn command(texts: &Texts, today: Date) -> Command {
+    with_help_template(Command::new("funkenbuch"), texts)
         .about(texts.cli_about())
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
@@ -35,15 +36,15 @@ pub(super) fn command(texts: &Texts) -> Command {
                 .help_heading(texts.cli_options())
                 .action(ArgAction::Version),
         )
-        .subcommands(subcommands(texts))
+        .subcommands(subcommands(texts, today))
 }
 
-/// The library that was named.
+/// Returns the library given with `--library`.
 pub(super) fn library(matches: &ArgMatches) -> Option<PathBuf> {
     matches.get_one::<PathBuf>("library").cloned()
 }
 
-fn subcommands(texts: &Texts) -> Vec<Command> {
+fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
     let about = [
         texts.cli_new(),
         texts.cli_list(),
@@ -63,17 +64,17 @@ fn subcommands(texts: &Texts) -> Vec<Command> {
     let commands = COMMANDS.iter().zip(about);
     commands
         .map(|(name, about)| {
-            let command = dressed(Command::new(*name), texts)
+            let command = with_help_template(Command::new(*name), texts)
                 .about(about)
                 .arg(help_arg(texts));
-            with_arguments(command, name, texts)
+            with_arguments(command, name, texts, today)
         })
         .collect()
 }
 
-fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
+fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> Command {
     match name {
-        "list" => list(command, texts),
+        "list" => list(command, texts, today),
         "new" => command
             .arg(option(
                 "workbook",
@@ -107,17 +108,17 @@ fn with_arguments(command: Command, name: &str, texts: &Texts) -> Command {
                 .required(true),
             )
             .arg(folder(texts.consult_copy_to(), texts)),
-        "compare" => figures(
+        "compare" => with_chart_options(
             command
                 .arg(session(texts).num_args(2..))
                 .arg(flag("changed", texts.compare_changed(), texts)),
             texts,
         ),
-        "overview" => figures(super::filter::options(command, texts), texts),
+        "overview" => with_chart_options(super::filter::options(command, texts, today), texts),
         "import" => command
             .arg(paths("files", texts.cli_word_file(), texts.cli_import_files(), texts).num_args(1..))
             .arg(flag("replace", texts.cli_import_replace(), texts)),
-        "export" => export(command, texts),
+        "export" => export(command, texts, today),
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
@@ -149,20 +150,17 @@ fn sample(command: Command, texts: &Texts) -> Command {
         )
 }
 
-/// What every command has that tells figures.
-fn figures(command: Command, texts: &Texts) -> Command {
+/// Adds the options of commands that show charts.
+fn with_chart_options(command: Command, texts: &Texts) -> Command {
     command
         .arg(flag("json", texts.cli_json(), texts))
-        .arg(
-            option("to", texts.cli_word_folder(), texts.charts_to(), texts)
-                .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(option("to", texts.cli_word_folder(), texts.charts_to(), texts).value_parser(path_parser()))
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 
-fn list(command: Command, texts: &Texts) -> Command {
+fn list(command: Command, texts: &Texts, today: Date) -> Command {
     let columns = PossibleValuesParser::new(SortBy::ALL.map(SortBy::name));
-    super::filter::options(command, texts)
+    super::filter::options(command, texts, today)
         .arg(
             option("sort", texts.consult_word_column(), texts.consult_sort(), texts)
                 .value_parser(columns)
@@ -185,16 +183,16 @@ fn notes(command: Command, texts: &Texts) -> Command {
         .arg(flag("json", texts.cli_json(), texts))
 }
 
-/// Sessions are named, or selected by filters, or all of them are meant; one of these has to be said.
-fn export(command: Command, texts: &Texts) -> Command {
-    let forms = PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::name));
-    let form = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
+/// Adds the options of `export`. Sessions are named, selected by filters, or all taken; one of these is required.
+fn export(command: Command, texts: &Texts, today: Date) -> Command {
+    let formats = PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::name));
+    let format = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
     let selecting = super::filter::OPTIONS.into_iter().chain(["all"]);
     let named = session(texts)
         .required(false)
         .num_args(1..)
         .conflicts_with_all(selecting.clone());
-    super::filter::options(command.arg(named), texts)
+    super::filter::options(command.arg(named), texts, today)
         .arg(flag("all", texts.consult_export_all(), texts))
         .group(
             ArgGroup::new("which")
@@ -203,7 +201,12 @@ fn export(command: Command, texts: &Texts) -> Command {
                 .required(true),
         )
         .arg(folder(texts.cli_export_to(), texts))
-        .arg(form.value_parser(forms).hide_possible_values(true).required(true))
+        .arg(
+            format
+                .value_parser(formats)
+                .hide_possible_values(true)
+                .required(true),
+        )
         .arg(flag("with-private", texts.cli_export_private(), texts))
         .arg(flag("with-notes", texts.consult_export_notes(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
@@ -211,7 +214,7 @@ fn export(command: Command, texts: &Texts) -> Command {
 
 fn folder(help: &'static str, texts: &Texts) -> Arg {
     option("to", texts.cli_word_folder(), help, texts)
-        .value_parser(value_parser!(PathBuf))
+        .value_parser(path_parser())
         .required(true)
 }
 
@@ -221,7 +224,7 @@ fn handout(command: Command, texts: &Texts) -> Command {
         .arg(session(texts))
         .arg(
             option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts)
-                .value_parser(value_parser!(PathBuf))
+                .value_parser(path_parser())
                 .required(true),
         )
         .arg(
@@ -233,7 +236,7 @@ fn handout(command: Command, texts: &Texts) -> Command {
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 
-fn dressed(command: Command, texts: &Texts) -> Command {
+fn with_help_template(command: Command, texts: &Texts) -> Command {
     command.disable_help_flag(true).help_template(format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}",
         texts.cli_usage()
@@ -242,7 +245,7 @@ fn dressed(command: Command, texts: &Texts) -> Command {
 
 fn library_arg(texts: &Texts) -> Arg {
     option("library", texts.cli_word_file(), texts.cli_library(), texts)
-        .value_parser(value_parser!(PathBuf))
+        .value_parser(path_parser())
         .global(true)
 }
 
@@ -279,8 +282,13 @@ fn positional(id: &'static str, value: &'static str, help: &'static str, texts: 
 
 fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
     positional(id, value, help, texts)
-        .value_parser(value_parser!(PathBuf))
+        .value_parser(path_parser())
         .required(true)
+}
+
+/// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
+fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
+    value_parser!(PathBuf).map(|path| expand_home(&path))
 }
 
 fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
@@ -308,7 +316,7 @@ mod tests {
     #[test]
     fn the_command_line_is_sound_in_both_languages() {
         for language in Language::ALL {
-            command(Texts::of(language)).debug_assert();
+            command(Texts::of(language), jiff::civil::date(2026, 11, 26)).debug_assert();
         }
     }
 }

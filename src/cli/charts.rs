@@ -1,27 +1,28 @@
-//! Figures across sessions: for programs as JSON, and as files in a folder.
+//! Charts over several sessions: as lines, as JSON and as files.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::listing::one_line;
 use super::output::{CliError, Output};
-use crate::service::{Chart, ChartData, ChartFormat, Library, ServiceError};
-use crate::text::{Texts, sanitize};
+use crate::service::{Chart, ChartData, ChartFormat, ServiceError};
+use crate::text::Texts;
 
-/// The figures as JSON.
+/// Returns the charts as JSON.
 pub(super) fn json(charts: &[Chart]) -> Value {
-    charts.iter().map(chart).collect()
+    charts.iter().map(chart_json).collect()
 }
 
-fn chart(chart: &Chart) -> Value {
-    let mut told = match &chart.figure {
+fn chart_json(chart: &Chart) -> Value {
+    let mut json = match &chart.figure {
         ChartData::Courses(courses) => json!({
             "stops": courses.stops.iter().map(|stop| stop.name.as_str()).collect::<Vec<_>>(),
             "rows": courses.courses.iter().map(|course| json!({
                 "name": course.name,
-                "told": course.values.iter().map(|told| told.map(|told| json!({
-                    "before": told.before(),
-                    "now": told.now(),
+                "told": course.values.iter().map(|value| value.map(|value| json!({
+                    "before": value.before(),
+                    "now": value.now(),
                 }))).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
         }),
@@ -45,40 +46,38 @@ fn chart(chart: &Chart) -> Value {
             })).collect::<Vec<_>>(),
         }),
     };
-    told["figure"] = chart.name.into();
-    told["title"] = chart.title.as_str().into();
-    told["hidden"] = chart.hidden().into();
-    told
+    json["figure"] = chart.name.into();
+    json["title"] = chart.title.as_str().into();
+    json["hidden"] = chart.hidden().into();
+    json
 }
 
-/// Writes each figure in every form into a folder, which is made if it isn't there, and says where.
+/// Writes each chart in all formats into a folder, which is created if necessary, and prints the paths.
 pub(super) fn save(
     charts: &[Chart],
     folder: &Path,
-    desk: &Library,
     replace: bool,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<(), CliError> {
     std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
-    let writer = desk.file_writer();
     for chart in charts {
-        for form in ChartFormat::ALL {
-            let path = folder.join(format!("{}.{}", chart.name, form.ending()));
-            chart.write(form, &path, &writer, texts, replace)?;
+        for format in ChartFormat::ALL {
+            let path = folder.join(format!("{}.{}", chart.name, format.ending()));
+            chart.write(format, &path, texts, replace)?;
             output.line(path.display())?;
         }
     }
     Ok(())
 }
 
-/// The figures as lines of text, each with its title.
+/// Prints the charts as lines of text, each below its title.
 pub(super) fn lines(charts: &[Chart], texts: &Texts, output: &mut Output) -> Result<(), CliError> {
     for chart in charts {
         output.line("")?;
         output.line(&chart.title)?;
         for line in chart.describe(texts) {
-            output.line(format!("  {}", sanitize::one_line(&line)))?;
+            output.line(format!("  {}", one_line(&line)))?;
         }
         if chart.hidden() > 0 {
             output.line(format!("  {}", texts.overview_hidden(chart.hidden())))?;

@@ -1,4 +1,4 @@
-//! Each command: which library it needs and how, what the desk does for it, and what is printed.
+//! The commands: how each opens the library, which operation it calls and what it prints.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,45 +10,52 @@ use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer}
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, Settings};
-use crate::text::{Texts, sanitize};
+use crate::text::Texts;
 
-type Ended = Result<ExitCode, CliError>;
+type CommandResult = Result<ExitCode, CliError>;
 
-const DONE: Ended = Ok(ExitCode::SUCCESS);
+const DONE: CommandResult = Ok(ExitCode::SUCCESS);
 
-/// Carries out a command.
-pub(super) fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
+/// Carries out a command and returns the exit code.
+pub(super) fn carry_out(
+    name: &str,
+    matches: &ArgMatches,
+    settings: &Settings,
+    output: &mut Output,
+) -> CommandResult {
     let texts = Texts::of(settings.language);
     match name {
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, output),
-        "notes" if matches.contains_id("add") => consulting::add_note(matches, to_write(matches)?, output),
-        "notes" => consulting::notes(matches, &to_read(matches)?, texts, output),
-        "agenda" => consulting::agenda(matches, &to_read(matches)?, texts, output),
-        "compare" => aggregate::compare(matches, &to_read(matches)?, texts, output),
-        "overview" => aggregate::overview(matches, &to_read(matches)?, texts, output),
-        "import" => transfer::import(matches, to_write(matches)?, texts, output),
-        "export" => transfer::export(matches, &to_read(matches)?, texts, output),
-        "copy" => transfer::copy(matches, &to_read(matches)?, &settings.consultant, output),
+        "notes" if matches.contains_id("add") => {
+            consulting::add_note(matches, writable_library(matches)?, output)
+        }
+        "notes" => consulting::notes(matches, &readable_library(matches)?, texts, output),
+        "agenda" => consulting::agenda(matches, &readable_library(matches)?, texts, output),
+        "compare" => aggregate::compare(matches, &readable_library(matches)?, texts, output),
+        "overview" => aggregate::overview(matches, &readable_library(matches)?, texts, output),
+        "import" => transfer::import(matches, writable_library(matches)?, texts, output),
+        "export" => transfer::export(matches, &readable_library(matches)?, texts, output),
+        "copy" => transfer::copy(matches, &readable_library(matches)?, &settings.consultant, output),
         "handout" => handout(matches, settings, output),
-        "mirror" => mirrored(matches, settings, output),
+        "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),
         _ => check(matches, texts, output),
     }
 }
 
-fn path(matches: &ArgMatches) -> PathBuf {
+fn library_path(matches: &ArgMatches) -> PathBuf {
     arguments::library(matches).unwrap_or_else(service::default_library)
 }
 
-fn to_write(matches: &ArgMatches) -> Result<Library, CliError> {
-    Ok(Library::open(&path(matches), Access::Write)?)
+fn writable_library(matches: &ArgMatches) -> Result<Library, CliError> {
+    Ok(Library::open(&library_path(matches), Access::Write)?)
 }
 
-/// To read; the usual library is made if it isn't there, since nobody has to know about it.
-fn to_read(matches: &ArgMatches) -> Result<Library, CliError> {
-    let path = path(matches);
+/// Opens the library for reading. The default one is created if it does not exist.
+fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
+    let path = library_path(matches);
     let access = if arguments::library(matches).is_none() && !path.exists() {
         Access::Write
     } else {
@@ -67,31 +74,30 @@ fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
         .map_or(Path::new(""), PathBuf::as_path)
 }
 
-fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
-    let mut desk = to_write(matches)?;
+fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
+    let mut library = writable_library(matches)?;
     let language = settings.language.tag();
-    let given = matches.get_one::<String>("workbook");
-    let workbook = given.map(|given| desk.workbook_named(given)).transpose()?;
+    let workbook = matches.get_one::<String>("workbook");
+    let workbook = workbook.map(|name| library.workbook_named(name)).transpose()?;
     let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
     let client = matches.get_one::<String>("client");
-    let client = client.map(|given| desk.client_named(given)).transpose()?;
-    let open = desk.begin_session(client, digest, language)?;
-    let id = open.session().id;
-    desk.close()?;
+    let client = client.map(|name| library.client_named(name)).transpose()?;
+    let id = library.begin_session(client, digest, language)?.session().id;
+    library.close()?;
     output.line(id)?;
     DONE
 }
 
-fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
-    let desk = to_read(matches)?;
-    let by = matches.get_one::<String>("sort").map(String::as_str);
-    let sort = by
+fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
+    let library = readable_library(matches)?;
+    let column = matches.get_one::<String>("sort").map(String::as_str);
+    let sort = column
         .and_then(SortBy::from_name)
         .map_or_else(Sort::default, |by| Sort {
             by,
             descending: matches.get_flag("descending"),
         });
-    let rows = desk.rows(&desk.keys(&filter::filter(matches, &desk)?, sort)?)?;
+    let rows = library.rows(&library.keys(&filter::filter(matches, &library)?, sort)?)?;
     if matches.get_flag("json") {
         listing::json(&rows, output)?;
     } else {
@@ -100,27 +106,28 @@ fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
     DONE
 }
 
-fn show(matches: &ArgMatches, output: &mut Output) -> Ended {
-    let desk = to_read(matches)?;
-    let id = desk.find(word(matches, "session"))?;
+fn show(matches: &ArgMatches, output: &mut Output) -> CommandResult {
+    let library = readable_library(matches)?;
+    let id = library.find(word(matches, "session"))?;
     if matches.get_flag("json") {
-        output.text(&desk.document(id)?)?;
+        output.text(&library.document(id)?)?;
     } else {
-        output.text(&sanitize::lines(&desk.text(id)?))?;
+        let printable = |letter: &char| *letter == '\n' || !listing::is_control(*letter);
+        output.text(&library.text(id)?.chars().filter(printable).collect::<String>())?;
     }
     DONE
 }
 
-fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
-    let desk = to_read(matches)?;
-    let id = desk.find(word(matches, "session"))?;
+fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
+    let library = readable_library(matches)?;
+    let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
-    desk.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
+    library.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
     output.line(path.display())?;
     DONE
 }
 
-fn mirrored(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended {
+fn mirror_file(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
     let texts = Texts::of(settings.language);
     let language = matches
         .get_one::<String>("language")
@@ -135,41 +142,37 @@ fn mirrored(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> E
     DONE
 }
 
-fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
     let number = |id| matches.get_one::<u64>(id).copied().unwrap_or(0);
-    let mut desk = to_write(matches)?;
-    let added = desk.sample(number("count"), number("seed"))?;
-    desk.close()?;
+    let mut library = writable_library(matches)?;
+    let added = library.sample(number("count"), number("seed"))?;
+    library.close()?;
     output.line(texts.cli_sampled(added))?;
     DONE
 }
 
-fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Ended {
+fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult {
     let workbook = service::read_workbook(path)?;
-    output.line(
-        texts
-            .books_cli_sound()
-            .id(workbook.id.as_str())
-            .path(path.display().to_string())
-            .title(workbook.title_for(texts.language().tag()))
-            .version(workbook.version),
-    )?;
+    output.line(texts.books_cli_sound(
+        path.display().to_string(),
+        workbook.title_for(texts.language().tag()),
+        workbook.version,
+        workbook.id.as_str(),
+    ))?;
     DONE
 }
 
-fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Ended {
+fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
     if let Some(path) = matches.get_one::<PathBuf>("file") {
         return check_file(path, texts, output);
     }
     service::check_workbook()?;
-    let desk = to_read(matches)?;
-    let checked = desk.check()?;
-    output.line(
-        texts
-            .cli_checked()
-            .answers(checked.answers)
-            .path(desk.path().display().to_string())
-            .sessions(checked.sessions),
-    )?;
+    let library = readable_library(matches)?;
+    let checked = library.check()?;
+    output.line(texts.cli_checked(
+        library.path().display().to_string(),
+        checked.sessions,
+        checked.answers,
+    ))?;
     DONE
 }

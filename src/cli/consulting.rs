@@ -1,25 +1,25 @@
-//! What a consultant adds to a session: notes, and the agenda of the meeting.
+//! The consultant's additions to a session: `notes` and `agenda`.
 
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::listing::one_line;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
 use crate::service::{Library, ServiceError, notes_json};
-use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
 
-/// Shows the notes to a session.
+/// Prints the notes on a session.
 pub(super) fn notes(
     matches: &ArgMatches,
-    desk: &Library,
+    library: &Library,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let notes = desk.labeled_notes(session(matches, desk)?, texts)?;
+    let notes = library.labeled_notes(session(matches, library)?, texts)?;
     if matches.get_flag("json") {
         output.text(&notes_json(&notes))?;
         return Ok(ExitCode::SUCCESS);
@@ -27,8 +27,8 @@ pub(super) fn notes(
     if notes.is_empty() {
         output.line(texts.consult_no_notes())?;
     }
-    for (at, note) in notes.iter().enumerate() {
-        if at > 0 {
+    for (index, note) in notes.iter().enumerate() {
+        if index > 0 {
             output.line("")?;
         }
         let when = dates::short_with_time(&note.updated_at.local(), texts.language());
@@ -46,29 +46,29 @@ pub(super) fn notes(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Adds a note, to a place or to the session as a whole; prints its id.
+/// Adds a note to a location or to the session as a whole, and prints its id.
 pub(super) fn add_note(
     matches: &ArgMatches,
-    mut desk: Library,
+    mut library: Library,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let id = session(matches, &desk)?;
+    let id = session(matches, &library)?;
     let text = matches.get_one::<String>("add").map_or("", String::as_str);
-    let at = matches.get_one::<String>("at").map(String::as_str);
-    let note = desk.add_note(id, text, at, matches.get_flag("for-meeting"))?;
-    desk.close()?;
+    let location = matches.get_one::<String>("at").map(String::as_str);
+    let note = library.add_note(id, text, location, matches.get_flag("for-meeting"))?;
+    library.close()?;
     output.line(note)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Shows the agenda of a session's meeting.
+/// Prints the agenda of a session's meeting.
 pub(super) fn agenda(
     matches: &ArgMatches,
-    desk: &Library,
+    library: &Library,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let agenda = desk.points(session(matches, desk)?, texts)?;
+    let agenda = library.points(session(matches, library)?, texts)?;
     if matches.get_flag("json") {
         let points: Vec<Value> = agenda.points.iter().map(point_json).collect();
         let json = serde_json::to_string_pretty(&points).expect("texts can always be written");
@@ -99,15 +99,15 @@ pub(super) fn agenda(
 }
 
 fn point_json(point: &AgendaPoint) -> Value {
-    let place = point.place.as_ref();
+    let location = point.place.as_ref();
     json!({
         "id": point.item.id.to_string(),
         "source": source(&point.item.source),
         "words": point.words,
         "opener": point.opener,
         "origin": point.origin,
-        "question": place.map(|place| place.question.as_str()),
-        "row": place.and_then(|place| Some(place.row.as_ref()?.as_str())),
+        "question": location.map(|location| location.question.as_str()),
+        "row": location.and_then(|location| Some(location.row.as_ref()?.as_str())),
         "done": point.item.done,
         "agreed": point.item.agreement,
     })
@@ -124,6 +124,6 @@ fn source(source: &AgendaSource) -> &'static str {
     }
 }
 
-fn session(matches: &ArgMatches, desk: &Library) -> Result<uuid::Uuid, ServiceError> {
-    desk.find(matches.get_one::<String>("session").map_or("", String::as_str))
+fn session(matches: &ArgMatches, library: &Library) -> Result<uuid::Uuid, ServiceError> {
+    library.find(matches.get_one::<String>("session").map_or("", String::as_str))
 }

@@ -1,21 +1,26 @@
-//! Which sessions: the options of every command that is about many of them.
+//! The filter options, shared by all commands for many sessions.
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use jiff::civil::Date;
 
 use super::output::CliError;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::Library;
-use crate::text::Texts;
-use crate::text::dates::{self, DayMode};
+use crate::text::{Texts, dates};
 
-/// The options that select.
+/// Names of the filter options.
 pub(super) const OPTIONS: [&str; 9] = [
     "search", "state", "tag", "from", "until", "workbook", "decisive", "client", "trash",
 ];
 
-/// Adds the options; without any of them all sessions are meant, but none in the trash.
-pub(super) fn options(command: Command, texts: &Texts) -> Command {
+/// Text given as a day that is none.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct UnclearDay(String);
+
+/// Adds the filter options. Without any of them all sessions outside the trash are selected.
+pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id)
             .long(id)
@@ -23,10 +28,10 @@ pub(super) fn options(command: Command, texts: &Texts) -> Command {
             .help(help)
             .help_heading(texts.filter_heading())
     };
-    let day = |id, mode, help| {
-        let today = jiff::Zoned::now().date();
-        let read = move |typed: &str| dates::parse_date(typed, today, mode).ok_or_else(|| typed.to_owned());
-        option(id, texts.filter_word_day(), help).value_parser(read)
+    let day = |id, help| {
+        let parse =
+            move |typed: &str| dates::parse_date(typed, today).ok_or_else(|| UnclearDay(typed.to_owned()));
+        option(id, texts.filter_word_day(), help).value_parser(parse)
     };
     command
         .arg(option("search", texts.cli_word_text(), texts.cli_list_search()))
@@ -38,8 +43,8 @@ pub(super) fn options(command: Command, texts: &Texts) -> Command {
                 .hide_possible_values(true),
         )
         .arg(option("tag", texts.filter_word_tag(), texts.filter_tag()))
-        .arg(day("from", DayMode::BackFrom, texts.filter_from()))
-        .arg(day("until", DayMode::BackUntil, texts.filter_until()))
+        .arg(day("from", texts.filter_from()))
+        .arg(day("until", texts.filter_until()))
         .arg(option(
             "workbook",
             texts.filter_word_id(),
@@ -64,11 +69,13 @@ pub(super) fn options(command: Command, texts: &Texts) -> Command {
         )
 }
 
-/// What the options say.
-pub(super) fn filter(matches: &ArgMatches, desk: &Library) -> Result<Filter, CliError> {
+/// Returns the filter that the options describe.
+pub(super) fn filter(matches: &ArgMatches, library: &Library) -> Result<Filter, CliError> {
     let word = |id| matches.get_one::<String>(id).cloned();
     let states = matches.get_many::<String>("state").into_iter().flatten();
-    let client = word("client").map(|part| desk.client_named(&part)).transpose()?;
+    let client = word("client")
+        .map(|part| library.client_named(&part))
+        .transpose()?;
     Ok(Filter {
         search: word("search"),
         states: states.filter_map(|name| ReviewState::from_name(name)).collect(),

@@ -1,18 +1,18 @@
-//! The list of sessions, for people and for programs.
+//! The list of sessions, as lines or as JSON.
 
 use serde::Serialize;
 
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
 use crate::session::Status;
-use crate::text::{Texts, dates, sanitize};
+use crate::text::{Texts, dates};
 
-/// How many characters of an id lists show; enough to name a session by.
-const TAIL: usize = 8;
-/// Longest client name in a list, in characters.
-const MAX_LISTED_NAME_CHARS: usize = 48;
+/// Number of characters of an id in lists, counted from its end; enough to name a session.
+const SHOWN_ID_CHARS: usize = 8;
+/// Number of characters of a name in lists.
+const MAX_NAME_CHARS: usize = 48;
 
-/// One session as `list --json` tells it.
+/// A session in the output of `list --json`.
 #[derive(Serialize)]
 struct SessionJson<'r> {
     id: String,
@@ -36,14 +36,15 @@ struct SessionJson<'r> {
     trashed_at: Option<String>,
 }
 
-/// One array with an object for each session.
+/// Prints one array with an object for each session.
 pub(super) fn json(rows: &[ListRow], output: &mut Output) -> Result<(), CliError> {
-    let listed: Vec<SessionJson<'_>> = rows.iter().map(listed).collect();
-    let json = serde_json::to_string_pretty(&listed).expect("texts and whole numbers can always be written");
+    let sessions: Vec<SessionJson<'_>> = rows.iter().map(session_json).collect();
+    let json =
+        serde_json::to_string_pretty(&sessions).expect("texts and whole numbers can always be written");
     output.line(json)
 }
 
-fn listed(row: &ListRow) -> SessionJson<'_> {
+fn session_json(row: &ListRow) -> SessionJson<'_> {
     SessionJson {
         id: row.id.to_string(),
         name: row.name.as_deref(),
@@ -74,7 +75,7 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-/// A line for each session: the end of its id, name, where it stands, when it was last changed.
+/// Prints a line for each session: the end of its id, name, time of the last change, progress, status.
 pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Result<(), CliError> {
     if rows.is_empty() {
         return output.line(texts.cli_list_empty());
@@ -88,13 +89,10 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
             Status::Open => texts.export_open(),
             Status::Finished => texts.export_finished(),
         };
-        let progress = texts
-            .cli_list_progress()
-            .answered(row.answered)
-            .visible(row.visible);
+        let progress = texts.cli_list_progress(row.answered, row.visible);
         output.line(format!(
             "{}  {name:width$}  {when}  {progress}  {status}",
-            &id[id.len() - TAIL..]
+            id.get(id.len().saturating_sub(SHOWN_ID_CHARS)..).unwrap_or(&id)
         ))?;
     }
     Ok(())
@@ -102,9 +100,42 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
 
 fn name(row: &ListRow, texts: &Texts) -> String {
     let name = row.name.as_deref().unwrap_or(texts.sessions_unnamed());
-    let whole = match &row.organisation {
+    let full = match &row.organisation {
         Some(organisation) => format!("{name}, {organisation}"),
         None => name.to_owned(),
     };
-    sanitize::truncate(&sanitize::one_line(&whole), MAX_LISTED_NAME_CHARS).into_owned()
+    shortened(&full)
+}
+
+/// Returns a text in one line of at most `MAX_NAME_CHARS` characters, without control characters.
+fn shortened(text: &str) -> String {
+    let line: String = text.chars().filter(|letter| !is_control(*letter)).collect();
+    match line.char_indices().nth(MAX_NAME_CHARS) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or(&line)),
+        None => line,
+    }
+}
+
+/// Returns a text in one line, without control characters.
+pub(super) fn one_line(text: &str) -> String {
+    let line = text.replace(['\n', '\r'], " ");
+    line.chars().filter(|letter| !is_control(*letter)).collect()
+}
+
+/// Returns `true` for control characters and those that change the direction of writing: a terminal obeys them.
+pub(super) fn is_control(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{one_line, shortened};
+
+    #[test]
+    fn no_control_character_reaches_the_terminal() {
+        assert_eq!(shortened("Jörg\u{1b}[31m\u{202e}\n Müßig"), "Jörg[31m Müßig");
+        assert_eq!(one_line("a\r\n\u{1b}b"), "a  b");
+        assert_eq!(shortened(&"ü".repeat(60)), format!("{}…", "ü".repeat(48)));
+    }
 }

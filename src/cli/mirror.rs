@@ -1,4 +1,4 @@
-//! The mirror on the command line: where a text carries must, for people and for programs.
+//! The mirror for any text, as lines or as JSON.
 
 use std::io::Read;
 use std::path::Path;
@@ -10,16 +10,16 @@ use crate::service;
 use crate::service::ServiceError;
 use crate::text::Texts;
 
-/// A mark as `mirror --json` tells it; the offsets count bytes.
+/// A highlight in the output of `mirror --json`; offsets count bytes.
 #[derive(Serialize)]
-struct Marked<'t> {
+struct HighlightJson<'t> {
     start: usize,
     end: usize,
     kind: &'static str,
     text: &'t str,
 }
 
-/// Marks the text of a file, or of the input if the file is `-`.
+/// Prints the highlights of a file's text, or of the input if the file is `-`.
 pub(super) fn run(
     file: &Path,
     language: &str,
@@ -28,12 +28,12 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), CliError> {
     let text = read(file)?;
-    let mirrored = service::mirror_text(&text, language);
+    let report = service::mirror_text(&text, language);
     if json {
-        let marks: Vec<Marked<'_>> = mirrored
+        let marks: Vec<HighlightJson<'_>> = report
             .marks
             .iter()
-            .map(|mark| Marked {
+            .map(|mark| HighlightJson {
                 start: mark.range.start,
                 end: mark.range.end,
                 kind: mark.kind.name(),
@@ -43,7 +43,7 @@ pub(super) fn run(
         let json = serde_json::to_string(&marks).expect("texts and whole numbers can always be written");
         return output.line(json);
     }
-    for mark in &mirrored.marks {
+    for mark in &report.marks {
         output.line(format!(
             "{:>6}  {:<6}  {}",
             mark.range.start,
@@ -51,8 +51,8 @@ pub(super) fn run(
             &text[mark.range.clone()]
         ))?;
     }
-    let balance = mirrored.balance;
-    output.line(texts.mirror_balance().strong(balance.strong).words(balance.words))?;
+    let balance = report.balance;
+    output.line(texts.mirror_balance(balance.strong, balance.words))?;
     output.line(texts.mirror_balance_soft(balance.soft))?;
     output.line(texts.mirror_balance_freed(balance.freed))?;
     output.line(texts.mirror_balance_want(balance.want))
@@ -61,15 +61,14 @@ pub(super) fn run(
 fn read(file: &Path) -> Result<String, CliError> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        let largest = service::MAX_FILE_BYTES;
         std::io::stdin()
             .lock()
-            .take(largest)
+            .take(service::LARGEST_FILE)
             .read_to_end(&mut bytes)
             .map_err(|error| ServiceError::file(file, &error))?;
         bytes
     } else {
         service::read_file(file)?
     };
-    String::from_utf8(bytes).map_err(|error| CliError::Said(service::not_text(file, &error)))
+    String::from_utf8(bytes).map_err(|error| CliError::Refused(service::not_text(file, &error)))
 }

@@ -1,4 +1,4 @@
-//! The commands: what the program does without a window.
+//! The commands: everything the program does without a window.
 //!
 //! Exit codes: 0 done, 1 refused or failed (with a sentence on the error stream that says what happened
 //! and what to do), 2 wrong usage. Without a command the window opens.
@@ -9,6 +9,7 @@ mod charts;
 mod commands;
 mod consulting;
 mod filter;
+mod library_argument;
 mod listing;
 mod mirror;
 mod output;
@@ -20,33 +21,40 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use jiff::Zoned;
 
-use crate::service::{Settings, advice};
+use crate::service::Settings;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
 
-/// What the command line asks for.
+/// Result of reading the command line.
 pub enum Invocation {
-    /// A command was carried out; this is how it ended.
+    /// A command was carried out and ended with this code.
     Done(ExitCode),
-    /// The window, with this library and these settings.
+    /// The window is to be opened.
     Window {
-        /// The library; `None` is the usual one.
+        /// Path of the library; `None` for the default one.
         library: Option<PathBuf>,
-        /// The settings, with the language that was asked for.
+        /// Settings, with the language given on the command line.
         settings: Settings,
     },
 }
 
-/// Carries out the command of these arguments (the program's name first).
+/// Carries out the command of these arguments, the first of which is the program's name.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
     let arguments: Vec<OsString> = arguments.collect();
     let mut settings = Settings::load();
-    if let Some(language) = wanted_language(&arguments) {
+    if let Some(language) = given_language(&arguments) {
         settings.language = language;
     }
+    if let Some(library) = library_argument::library_argument(&arguments) {
+        return Invocation::Window {
+            library: Some(library),
+            settings,
+        };
+    }
     let texts = Texts::of(settings.language);
-    let matches = match arguments::command(texts).try_get_matches_from(&arguments) {
+    let matches = match arguments::command(texts, Zoned::now().date()).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };
@@ -55,79 +63,75 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
             library: arguments::library(&matches),
             settings,
         },
-        Some((name, matches)) => Invocation::Done(carried_out(name, matches, &settings)),
+        Some((name, matches)) => Invocation::Done(carry_out(name, matches, &settings)),
     }
 }
 
-fn carried_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode {
+/// Carries out a command and reports on the error stream why it failed.
+fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode {
     let texts = Texts::of(settings.language);
     let mut output = Output::new();
-    let ended = commands::carry_out(name, matches, settings, &mut output).and_then(|ended| {
+    let result = commands::carry_out(name, matches, settings, &mut output).and_then(|code| {
         output.flush()?;
-        Ok(ended)
+        Ok(code)
     });
-    match ended {
-        Ok(ended) => ended,
+    match result {
+        Ok(code) => code,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
-        Err(CliError::Said(error)) => {
-            output::print_advice(&advice(&error, texts));
+        Err(CliError::Refused(error)) => {
+            output::print_advice(&error.remedy(texts));
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(reason)) => {
-            output::complain_plainly(&texts.cli_unwritable(reason));
+            output::print_sentence(&texts.cli_unwritable(reason));
             ExitCode::FAILURE
         }
     }
 }
 
-/// The language that was asked for, looked up before anything is understood, since even the help and the
-/// complaint about a wrong usage are told in it. With `mirror` it is the text's language alone.
-fn wanted_language(arguments: &[OsString]) -> Option<Language> {
+/// Returns the language given with `--language`. It is looked up before the arguments are parsed, since help and
+/// usage errors are printed in it. After `mirror` the option names the language of the text, not this one.
+fn given_language(arguments: &[OsString]) -> Option<Language> {
     let words: Vec<&str> = arguments
         .iter()
         .skip(1)
         .filter_map(|word| word.to_str())
         .collect();
     let command = words.iter().position(|word| arguments::COMMANDS.contains(word));
-    let mirrors = command.is_some_and(|at| words[at] == "mirror");
-    let end = if mirrors {
-        command.unwrap_or(0)
-    } else {
-        words.len()
-    };
-    let words = &words[..end];
-    let apart = words
+    let end = command.filter(|index| words[*index] == "mirror");
+    let words = &words[..end.unwrap_or(words.len())];
+    let separate = words
         .iter()
         .position(|word| *word == "--language")
-        .and_then(|at| words.get(at + 1).copied());
+        .and_then(|index| words.get(index + 1).copied());
     let joined = words.iter().find_map(|word| word.strip_prefix("--language="));
-    apart.or(joined).and_then(Language::from_tag)
+    separate.or(joined).and_then(Language::from_tag)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn wanted(words: &[&str]) -> Option<Language> {
+    fn given(words: &[&str]) -> Option<Language> {
         let words: Vec<OsString> = std::iter::once(&"funkenbuch")
             .chain(words)
             .map(OsString::from)
             .collect();
-        wanted_language(&words)
+        given_language(&words)
     }
 
     #[test]
     fn the_language_may_stand_before_or_after_the_command() {
-        assert_eq!(wanted(&["--language", "en", "list"]), Some(Language::English));
-        assert_eq!(wanted(&["list", "--language=en"]), Some(Language::English));
-        assert_eq!(wanted(&["list"]), None);
+        assert_eq!(given(&["--language", "en", "list"]), Some(Language::English));
+        assert_eq!(given(&["list", "--language=en"]), Some(Language::English));
+        assert_eq!(given(&["list"]), None);
     }
 
     #[test]
     fn with_mirror_it_is_the_texts_language() {
-        assert_eq!(wanted(&["mirror", "--language", "en"]), None);
+        assert_eq!(given(&["mirror", "--language", "en"]), None);
         assert_eq!(
-            wanted(&["--language", "en", "mirror", "--language", "de"]),
+            given(&["--language", "en", "mirror", "--language", "de"]),
             Some(Language::English)
         );
     }

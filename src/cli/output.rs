@@ -1,27 +1,26 @@
-//! What goes out: results to the output stream, complaints to the error stream.
+//! The output stream for results and the error stream for advice.
 //!
-//! Somebody who reads only the first lines and goes away (`| head`) has done nothing wrong, so a closed
-//! output ends a command quietly.
+//! A reader may stop after the first lines (`| head`), so a closed output ends a command without an error.
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 
 use crate::service::{Advice, ServiceError};
 
-/// Why a command ended early.
+/// Error that ends a command.
 #[derive(Debug)]
 pub(super) enum CliError {
-    /// Nobody reads the output any more.
+    /// The reader of the output closed it.
     PipeClosed,
-    /// The output can't be written, for this reason.
+    /// The output cannot be written, for this reason.
     Unwritable(String),
-    /// The desk refused.
-    Said(ServiceError),
+    /// The service refused the operation or failed.
+    Refused(ServiceError),
 }
 
 impl From<ServiceError> for CliError {
     fn from(error: ServiceError) -> Self {
-        Self::Said(error)
+        Self::Refused(error)
     }
 }
 
@@ -36,38 +35,38 @@ impl From<io::Error> for CliError {
 
 /// The output stream.
 pub(super) struct Output {
-    to: BufWriter<StdoutLock<'static>>,
+    writer: BufWriter<StdoutLock<'static>>,
 }
 
 impl Output {
     pub(super) fn new() -> Self {
         Self {
-            to: BufWriter::new(io::stdout().lock()),
+            writer: BufWriter::new(io::stdout().lock()),
         }
     }
 
-    /// One line.
+    /// Writes a line.
     pub(super) fn line(&mut self, line: impl Display) -> Result<(), CliError> {
-        Ok(writeln!(self.to, "{line}")?)
+        Ok(writeln!(self.writer, "{line}")?)
     }
 
-    /// A text as it is.
+    /// Writes a text as it is.
     pub(super) fn text(&mut self, text: &str) -> Result<(), CliError> {
-        Ok(self.to.write_all(text.as_bytes())?)
+        Ok(self.writer.write_all(text.as_bytes())?)
     }
 
-    /// Lets everything out now.
+    /// Writes out the buffer.
     pub(super) fn flush(&mut self) -> Result<(), CliError> {
-        Ok(self.to.flush()?)
+        Ok(self.writer.flush()?)
     }
 }
 
-/// Says what happened and what to do.
+/// Prints a problem and its remedy to the error stream.
 pub(super) fn print_advice(advice: &Advice) {
-    complain_plainly(&format!("{}\n{}", advice.problem, advice.remedy));
+    print_sentence(&format!("{}\n{}", advice.problem, advice.advice));
 }
 
-/// Says a sentence; if even that can't be written there is nobody to tell.
-pub(super) fn complain_plainly(sentence: &str) {
+/// Prints a sentence to the error stream; a failure is ignored, since there is nowhere left to report it.
+pub(super) fn print_sentence(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
 }

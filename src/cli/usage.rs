@@ -1,27 +1,29 @@
-//! Help, and what is said about a wrong usage.
+//! Help, version and usage errors.
 
+use std::error::Error as _;
 use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::output::complain_plainly;
+use super::filter::UnclearDay;
+use super::output::print_sentence;
 use crate::text::Texts;
 
-/// Prints the help or version that was asked for, or says what is wrong with the usage.
+/// Prints help or version, or what is wrong with the usage. Returns the exit code.
 pub(super) fn print_usage(error: &Error, texts: &Texts) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let help = error
             .render()
             .to_string()
             .replace("[OPTIONS]", texts.cli_usage_options());
-        // somebody who asked for help and closed the pipe doesn't need it any more
+        // a closed pipe: nobody reads the help any more
         let _ = std::io::stdout().write_all(help.as_bytes());
         return ExitCode::SUCCESS;
     }
-    complain_plainly(&sentence(error, texts));
-    complain_plainly(texts.cli_see_help());
+    print_sentence(&sentence(error, texts));
+    print_sentence(texts.cli_see_help());
     ExitCode::from(2)
 }
 
@@ -34,19 +36,18 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
         ErrorKind::MissingRequiredArgument => texts.cli_missing_argument(argument),
+        ErrorKind::ValueValidation if error.source().is_some_and(|source| source.is::<UnclearDay>()) => {
+            texts.cli_unclear_day(value)
+        }
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
-            known if known.is_empty() => texts.cli_bad_value().argument(argument).value(value),
-            known => texts
-                .cli_unknown_value()
-                .argument(argument)
-                .known(known)
-                .value(value),
+            known if known.is_empty() => texts.cli_bad_value(value, argument),
+            known => texts.cli_unknown_value(value, argument, known),
         },
         ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
             prior if prior.is_empty() || prior == argument => texts.cli_twice(argument),
-            prior => texts.cli_conflict().argument(argument).prior(prior),
+            prior => texts.cli_conflict(argument, prior),
         },
         _ => texts.cli_misunderstood(error.to_string().trim_end().to_owned()),
     }

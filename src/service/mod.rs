@@ -49,7 +49,7 @@ pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
-pub use paths::{HOME, default_library};
+pub use paths::{HOME, default_library, expand_home};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};

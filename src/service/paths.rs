@@ -1,19 +1,28 @@
-//! Where things lie if nobody says otherwise: the library in the platform's data folder, the settings
-//! in its configuration folder.
+//! Default places: the library in the platform's data folder, the settings in its configuration folder.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
-/// The variable that names one folder for everything instead, for a stick or for trying things out.
+/// Environment variable with the folder that holds library and settings instead, for a stick or for trying out.
 pub const HOME: &str = "FUNKENBUCH_HOME";
 
-/// The library that is opened if none is named.
+/// Returns the library that is opened if none is named.
 pub fn default_library() -> PathBuf {
     folder(|folders| folders.data_dir().to_owned()).join("library.funkenbuch")
 }
 
-/// The file with the settings.
+/// Returns a path that a person typed, with `~` at its beginning replaced by the home folder. Shells replace it only
+/// where it stands alone and without quotation marks, windows never do.
+pub fn expand_home(path: &Path) -> PathBuf {
+    let folders = BaseDirs::new();
+    match (path.strip_prefix("~"), &folders) {
+        (Ok(rest), Some(folders)) => folders.home_dir().join(rest),
+        _ => path.to_owned(),
+    }
+}
+
+/// Returns the file with the settings.
 pub(super) fn settings_file() -> PathBuf {
     folder(|folders| folders.config_dir().to_owned()).join("settings.json")
 }
@@ -27,4 +36,22 @@ fn folder(of: impl Fn(&ProjectDirs) -> PathBuf) -> PathBuf {
         .as_ref()
         .map(of)
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_tilde_alone_at_the_beginning_is_the_home_folder() {
+        let home = BaseDirs::new().unwrap().home_dir().to_owned();
+        assert_eq!(
+            expand_home(Path::new("~/Export/a.pdf")),
+            home.join("Export/a.pdf")
+        );
+        assert_eq!(expand_home(Path::new("~")), home.join(""));
+        for path in ["~anna/x", "a/~/x", "./~", "/~/x", "", "-"] {
+            assert_eq!(expand_home(Path::new(path)), Path::new(path));
+        }
+    }
 }

@@ -40,6 +40,7 @@ impl Place {
         let mut command = Command::new(env!("CARGO_BIN_EXE_funkenbuch"));
         command
             .env("FUNKENBUCH_HOME", self.path("home"))
+            .env("HOME", self.path("home"))
             .env("LC_ALL", "de_DE.UTF-8")
             .current_dir(self.folder.path());
         command

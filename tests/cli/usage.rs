@@ -35,17 +35,31 @@ fn wrong_usage_ends_with_two_and_a_sentence() {
 }
 
 #[test]
-fn a_refused_value_is_named_with_its_argument_and_the_known_values() {
+fn what_does_not_suit_is_named_with_what_does() {
     let place = Place::new();
-    let unknown = place
+    let kind = place
         .run(&["handout", "abcd", "--to", "x.pdf", "--kind", "song"])
         .err;
     assert!(
-        unknown.contains("„song“ passt nicht zu --kind <ART>; möglich ist: meeting."),
-        "{unknown}"
+        kind.starts_with("„song“ passt nicht zu --kind <ART>; möglich ist: meeting."),
+        "{kind}"
     );
-    let bad = place.run(&["sample", "many"]).err;
-    assert!(bad.contains("„many“ passt nicht zu <"), "{bad}");
+    let count = place.run(&["sample", "many"]).err;
+    assert!(count.starts_with("„many“ passt nicht zu <ANZAHL>."), "{count}");
+    let day = place.run(&["list", "--from", "irgendwann."]).err;
+    let expected = "„irgendwann.“ ist hier kein Tag. Verstanden werden zum Beispiel: 3.12.,";
+    assert!(day.starts_with(expected) && !day.contains(".."), "{day}");
+}
+
+#[test]
+fn a_tilde_is_the_home_folder() {
+    let place = Place::new();
+    place.done(&["sample", "1"]);
+    place.done(&["export", "--all", "--to", "~/Export", "--as", "json"]);
+    assert_eq!(std::fs::read_dir(place.path("home/Export")).unwrap().count(), 1);
+    assert!(!place.path("~").exists());
+    place.done(&["--library=~/other.funkenbuch", "new"]);
+    assert!(place.path("home/other.funkenbuch").is_file());
 }
 
 #[test]

@@ -70,6 +70,7 @@ cli-unknown-argument = Die Angabe „{ $argument }“ gibt es hier nicht.
 cli-missing-argument = Hier fehlt noch: { $argument }.
 cli-missing-value = Nach „{ $argument }“ fehlt noch etwas.
 cli-bad-value = „{ $value }“ passt nicht zu { $argument }.
+cli-unclear-day = „{ $value }“ ist hier kein Tag. Verstanden werden zum Beispiel: 3.12., 3.12.2026, 3. Dezember, 2026-12-03, heute.
 cli-unknown-value = „{ $value }“ passt nicht zu { $argument }; möglich ist: { $known }.
 cli-twice = „{ $argument }“ steht mehrmals da.
 cli-conflict = „{ $argument }“ und „{ $prior }“ gehen nicht zusammen.

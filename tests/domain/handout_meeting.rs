@@ -1,0 +1,327 @@
+//! The meeting sheet: the content and order of page 1, that nothing empty or private is printed, and that
+//! page 1 fits whatever the client wrote.
+
+use crate::handout_sessions as sessions;
+use funkenbuch::handout::layout::{DocumentLayout, Tag, lay_out};
+use funkenbuch::handout::{HandoutOptions, file_name, meeting_sheet, write_pdf};
+use funkenbuch::session::{FindingRef, Location, Mark, Session, Value};
+
+fn sheet(session: &Session) -> DocumentLayout {
+    let options = HandoutOptions {
+        consultant: "Dr. Ute Weiß".into(),
+        language: None,
+    };
+    lay_out(&meeting_sheet(&sessions::shared(session), &options))
+}
+
+fn pages(session: &Session) -> Vec<String> {
+    sheet(session)
+        .pages
+        .iter()
+        .map(|p| p.text().replace('\u{a0}', " "))
+        .collect()
+}
+
+/// Asserts that the parts stand in the text in this order.
+#[track_caller]
+fn assert_in_order(text: &str, parts: &[&str]) {
+    let mut end = 0;
+    for part in parts {
+        match text[end..].find(part) {
+            Some(at) => end += at + part.len(),
+            None => panic!("{part:?} is missing or out of order in\n{text}"),
+        }
+    }
+}
+
+#[test]
+fn page_one_stands_in_the_order_a_meeting_needs() {
+    let pages = pages(&sessions::full());
+    assert_in_order(
+        &pages[0],
+        &[
+            "Gesprächsblatt",
+            "Friederike Großmann",
+            "Schreinerei Großmann & Töchter · Geschäftsführerin",
+            "3. Dezember 2026",
+            "Unsere Auszubildende sagt",
+            "ich weiß, was ich meiner Schwester sage.",
+            "Die Seite meiner Schwester liken",
+            "Überraschung:",
+            "Wie sage ich es meiner Schwester?",
+            "Lust auf Social Media",
+            "teils, teils – „Auf Menschen ja, auf Zahlen nein.“",
+            "Die Seite meiner Schwester liken",
+            "10 von 10",
+            "Zeit am Tag",
+            "noch eine Plattform",
+            "jeden Freitag ein Werkstück zeigen · Zuerst: Handyhalterung bauen · 11. Dezember 2026",
+            "Zuversicht 8 von 10",
+            "LinkedIn: neu absprechen",
+            "Instagram: abgeben an Mira aus dem Büro bis 15. Januar 2027",
+            "„Ich erzähle, was wir gebaut haben.“",
+            "Notizen",
+            "Beratung: Dr. Ute Weiß",
+        ],
+    );
+    assert!(
+        !pages[0].contains("Redaktionsplan\n"),
+        "only the three strongest musts"
+    );
+}
+
+#[test]
+fn a_must_without_pressure_is_none_of_the_strongest() {
+    let mut session = sessions::full();
+    for row in ["time", "platforms"] {
+        sessions::cell(&mut session, "musts", row, "pressure", Value::Scale(0));
+    }
+    let printed = pages(&session);
+    assert_in_order(
+        &printed[0],
+        &["Das stärkste Müssen", "10 von 10", "Redaktionsplan"],
+    );
+    assert!(!printed[0].contains("\n0 von 10"), "{}", printed[0]);
+    assert!(
+        printed.join("\n").contains("0 von 10"),
+        "it is an answer all the same"
+    );
+}
+
+#[test]
+fn all_answers_follow_in_order_on_pages_of_their_own() {
+    let pages = pages(&sessions::full());
+    let rest = pages[1..].join("\n");
+    assert!(!pages[0].contains("Alle Antworten"));
+    assert_in_order(
+        &rest,
+        &[
+            "Alle Antworten",
+            "Ankommen",
+            "Müssen",
+            "Ich muss jeden Tag",
+            "Haltung",
+            "Rückblick",
+        ],
+    );
+}
+
+#[test]
+fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
+    let mut session = sessions::full();
+    let printed = pages(&session);
+    assert_in_order(
+        &printed[1],
+        &[
+            "Müssen und Wollen in eigenen Worten",
+            "Was auffällt",
+            "Zeit am Tag: Sie vermuten",
+        ],
+    );
+    assert!(printed[2].starts_with("Alle Antworten"));
+    let reacted = FindingRef {
+        finding: "assumed_expectation".into(),
+        about: Some(Location::row("musts", "time")),
+    };
+    session.reactions.insert(reacted, false);
+    assert!(!pages(&session).join("\n").contains("Zeit am Tag: Sie vermuten"));
+}
+
+#[test]
+fn nothing_empty_is_printed() {
+    let pages = pages(&sessions::empty("de"));
+    assert_eq!(pages.len(), 1);
+    assert!(pages[0].contains("Ohne Namen"));
+    for word in [
+        "Anlass",
+        "Das stärkste Müssen",
+        "Wer was übernimmt",
+        "Alle Antworten",
+        "Darüber möchte ich",
+    ] {
+        assert!(!pages[0].contains(word), "{word} in {}", pages[0]);
+    }
+}
+
+#[test]
+fn nothing_private_is_printed() {
+    let mut session = sessions::full();
+    for location in [
+        Location::question("occasion"),
+        Location::row("musts", "own-sister"),
+        Location::question("surprise"),
+    ] {
+        session.marks.insert(location, Mark::Private);
+    }
+    let text = pages(&session).join("\n");
+    for secret in [
+        "Auszubildende",
+        "Die Seite meiner Schwester",
+        "niemand den Redaktionsplan",
+    ] {
+        assert!(!text.contains(secret), "{secret} in {text}");
+    }
+}
+
+#[test]
+fn the_consultant_is_left_out_if_there_is_none() {
+    let layout = lay_out(&meeting_sheet(
+        &sessions::shared(&sessions::full()),
+        &HandoutOptions::default(),
+    ));
+    assert!(!layout.pages[0].text().contains("Beratung"));
+}
+
+#[test]
+fn page_one_fits_whatever_the_client_wrote() {
+    for words in [30, 120, 600] {
+        let layout = sheet(&sessions::everything("de", words));
+        let starts = layout
+            .outline
+            .iter()
+            .find(|e| e.title == "Alle Antworten")
+            .unwrap()
+            .page;
+        let notes = layout.outline.iter().find(|e| e.title == "Notizen").unwrap().page;
+        assert_eq!(notes, 0, "with {words} words");
+        assert!(starts >= 1);
+        assert!(layout.pages[0].text().contains("weiter\u{a0}auf\u{a0}Seite"));
+    }
+}
+
+#[test]
+fn a_reference_on_page_one_leads_to_the_full_text() {
+    let mut session = sessions::full();
+    let long = format!("{} Ende des Anlasses.", sessions::prose("de", 90));
+    sessions::plain(&mut session, "occasion", sessions::text(&long));
+    let pages = pages(&session);
+    let at = pages
+        .iter()
+        .position(|p| p.contains("Ende des Anlasses."))
+        .unwrap();
+    assert!(
+        pages[0].contains(&format!("… weiter auf Seite {}", at + 1)),
+        "{}",
+        pages[0]
+    );
+}
+
+#[test]
+fn the_sheet_is_in_the_session_s_language() {
+    let mut session = sessions::full();
+    session.language = "en".into();
+    let pages = pages(&session);
+    assert_in_order(
+        &pages[0],
+        &["Meeting sheet", "The strongest musts", "Notes", "1 of "],
+    );
+}
+
+#[test]
+fn every_block_of_an_answer_knows_its_cell() {
+    let layout = sheet(&sessions::full());
+    let all = layout.pages[1..].iter().flat_map(|p| &p.blocks);
+    let answer = all.clone().find(|b| b.text().contains("Werkstatt voll")).unwrap();
+    let cell = layout.elements[answer.element].cell.as_ref().unwrap();
+    assert_eq!(cell.question, "must_dump");
+    assert!(
+        all.filter(|b| layout.elements[b.element].tag == Tag::Heading(2))
+            .count()
+            >= 5
+    );
+}
+
+#[test]
+fn the_file_name_names_client_and_day() {
+    let options = HandoutOptions::default();
+    let name = |session: &Session| file_name(&sessions::shared(session), &options);
+    assert_eq!(
+        name(&sessions::full()),
+        "Gesprächsblatt Friederike Großmann 2026-12-03.pdf"
+    );
+    assert_eq!(name(&sessions::empty("de")), "Gesprächsblatt 2026-11-20.pdf");
+}
+
+#[test]
+fn scripts_without_a_typeface_are_named_and_the_file_stays_small_and_the_same() {
+    let session = sessions::scripts();
+    let text = pages(&session).join("\n");
+    for part in [
+        "λόγος",
+        "Привет",
+        "‹CJK U+4E2D",
+        "‹Arabic U+0645",
+        "‹U+0000›",
+        "‹U+202E›",
+        "Müßiggang",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    let write = |session: &Session| {
+        write_pdf(&meeting_sheet(
+            &sessions::shared(session),
+            &HandoutOptions::default(),
+        ))
+        .unwrap()
+    };
+    let bytes = write(&session);
+    assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
+    assert!(bytes == write(&session));
+}
+
+/// Lays out a document with pasted text and returns the text of all pages.
+fn pasted_pages(file: &str) -> String {
+    pages(&sessions::pasted(file)).join("\n")
+}
+
+#[test]
+fn non_breaking_hyphens_spaces_and_mathematical_letters_are_printed_plain() {
+    let text = pasted_pages("spaces-and-hyphens.json");
+    assert!(
+        text.contains("Per E-Mail-Liste an alle. 1 000 Leute, a b, c"),
+        "{text}"
+    );
+    assert!(text.contains("e f. Fokus ist alles."), "{text}");
+    let named: Vec<&str> = text.split('‹').skip(1).collect();
+    assert!(named.iter().all(|name| name.starts_with("U+FFFD›")), "{text}");
+    let session = sessions::pasted("spaces-and-hyphens.json");
+    for page in sheet(&session).pages {
+        let foot = page.blocks.last().unwrap().text();
+        assert!(foot.contains("E-Mail-Liste"), "{foot}");
+    }
+    assert!(sheet(&session).outline.iter().any(|e| e.title == "E-Mail-Liste"));
+}
+
+#[test]
+fn bullets_of_every_kind_are_printed_as_bullets_dashes_or_arrows() {
+    let text = pasted_pages("bullets.json");
+    for (sign, item) in [
+        ("•", "erstens"),
+        ("•", "zweitens"),
+        ("–", "drittens"),
+        ("•", "viertens"),
+        ("•", "fünftens"),
+        ("–", "sechstens"),
+        ("→", "siebtens"),
+        ("•", "achtens"),
+        ("•", "neuntens"),
+        ("→", "zehntens"),
+        ("▪", "elftens"),
+        ("▶", "zwölftens"),
+        ("✔", "vierzehn"),
+    ] {
+        assert!(
+            text.contains(&format!("{sign} {item}")),
+            "{sign} {item} in {text}"
+        );
+    }
+    assert!(!text.contains('‹'), "{text}");
+}
+
+#[test]
+fn direction_marks_and_byte_order_marks_are_not_printed() {
+    let text = pasted_pages("direction-marks.json");
+    assert!(text.contains("+49 170 1234567"), "{text}");
+    assert!(text.contains("Text am Anfang. Anna ruft an."), "{text}");
+    assert!(!text.contains('‹'), "{text}");
+}

@@ -1,0 +1,11 @@
+//! What needs neither a window nor a library file: workbooks, sessions, the mirror and paper.
+
+mod handout_layout;
+mod handout_meeting;
+mod mirror_quality;
+mod session;
+mod workbook_content;
+mod workbook_faults;
+
+#[path = "../support/handout_sessions.rs"]
+mod handout_sessions;

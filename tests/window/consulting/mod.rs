@@ -1,0 +1,13 @@
+//! The consultant's desk in the window, by words and roles; what counts is what the store then holds.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that finds nothing to unwrap has failed"
+)]
+
+mod across;
+mod consultant;
+mod listing;
+
+mod reviewing;
+mod taking;
+mod workbooks;

@@ -1,0 +1,94 @@
+//! Taking sessions out and reading them in, at the window.
+
+use std::path::Path;
+
+use funkenbuch::consulting::Filter;
+use funkenbuch::service::{Access, Library};
+use funkenbuch::session::Mark;
+
+use super::consultant::{Consultant, Practice};
+
+/// Three people; what the last one wrote in one place is private.
+fn three() -> Practice {
+    let mut practice = Practice::new();
+    practice.session("Ada Anders", &[("occasion", "=1+1")], &[]);
+    practice.session("Bo Berg", &[("occasion", "Der Chef will es.")], &[]);
+    let private = [("my_sentence", Mark::Private)];
+    practice.session("Cem Celik", &[("my_sentence", "Ganz geheim")], &private);
+    practice
+}
+
+fn texts(folder: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(folder).unwrap();
+    let read = |file: std::io::Result<std::fs::DirEntry>| {
+        String::from_utf8_lossy(&std::fs::read(file.unwrap().path()).unwrap()).into_owned()
+    };
+    files.map(read).collect()
+}
+
+/// Opens the dialog, and says where to.
+fn takes_out(consultant: &mut Consultant) -> std::path::PathBuf {
+    consultant.sees("Ada Anders");
+    consultant.presses("Ausgeben …");
+    let folder = consultant.path("out");
+    consultant.fills("Ordner", &folder.display().to_string());
+    folder
+}
+
+#[test]
+fn all_that_the_list_shows_is_taken_out_as_a_table() {
+    let mut consultant = three().opens();
+    let folder = takes_out(&mut consultant);
+    consultant.presses("Alle 3, die die Liste zeigt");
+    consultant.presses("Tabelle, eine Zeile je Antwort (CSV)");
+    consultant.presses("Ausgeben");
+    consultant.sees("Eine Datei liegt in");
+    let written = texts(&folder);
+    assert_eq!(written.len(), 1);
+    assert!(written[0].contains("'=1+1") && written[0].contains("Der Chef will es."));
+    assert!(!written[0].contains("Ganz geheim"));
+    consultant.presses("Fertig");
+    consultant.sees("Ada Anders");
+}
+
+#[test]
+fn the_one_session_the_list_stands_at_is_taken_out_in_a_folder_for_its_client() {
+    let mut consultant = three().opens();
+    let folder = takes_out(&mut consultant);
+    consultant.presses("Kopie für die Klient*in: ein Ordner mit allem, was sie teilt");
+    consultant.presses("Ausgeben");
+    consultant.sees("Alles liegt in");
+    let inside = std::fs::read_dir(&folder)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    let written = texts(&inside);
+    assert_eq!(written.len(), 4);
+    assert!(!written.iter().any(|text| text.contains("Ganz geheim")));
+}
+
+#[test]
+fn a_folder_is_read_in_and_what_could_not_be_is_told() {
+    let mut consultant = three().opens();
+    let folder = consultant.path("in");
+    let mut made = Library::open(&consultant.path("made.funkenbuch"), Access::Write).unwrap();
+    made.sample(30, 1).unwrap();
+    let export = funkenbuch::service::FileExport {
+        form: funkenbuch::service::FileFormat::Json,
+        with_private: false,
+        replace: false,
+    };
+    for row in made.sessions(&Filter::default()).unwrap() {
+        made.export(row.id, &folder, export).unwrap();
+    }
+    std::fs::write(folder.join("broken.json"), "{").unwrap();
+    consultant.presses("Einlesen …");
+    consultant.fills("Datei oder Ordner", &folder.display().to_string());
+    consultant.presses("Einlesen");
+    consultant.sees("30 neu, 0 ersetzt, 0 waren schon da.");
+    consultant.sees("Eine ging nicht");
+    consultant.presses("Fertig");
+    consultant.sees("33 Sitzungen");
+}

@@ -1,0 +1,69 @@
+//! Workbooks at the window: what there is, looking at one without leaving a trace, beginning a session with one.
+
+use egui::{Key, Modifiers};
+use funkenbuch::consulting::Filter;
+use funkenbuch::service::{Access, Library};
+
+use super::consultant::{Consultant, Practice};
+
+const FOLLOW_UP: &str = "Was daraus wurde";
+
+fn at_the_workbooks() -> Consultant {
+    let mut practice = Practice::new();
+    practice.session("Ada Anders", &[("occasion", "Der Chef will es.")], &[]);
+    let mut consultant = practice.opens();
+    consultant.presses("Mehr");
+    consultant.presses("Arbeitsbücher");
+    consultant.sees(FOLLOW_UP);
+    consultant
+}
+
+/// The workbook of each session in the library.
+fn stored(consultant: &Consultant) -> Vec<String> {
+    let desk = Library::open(&consultant.library(), Access::Read).unwrap();
+    let rows = desk.sessions(&Filter::default()).unwrap();
+    rows.into_iter().map(|row| row.workbook).collect()
+}
+
+#[test]
+fn each_workbook_says_how_much_there_is_and_what_can_be_made_of_it() {
+    let consultant = at_the_workbooks();
+    let names = consultant.names();
+    let told = |words: &str| names.iter().any(|name| name.contains(words));
+    assert!(told("von Funkenbuch mitgebracht · eine Sitzung"), "{names:#?}");
+    assert!(told("noch keine Sitzung") && told("4 Stationen") && told("Vorhaben"));
+}
+
+#[test]
+fn a_preview_is_walked_like_a_session_and_leaves_nothing_behind() {
+    let mut consultant = at_the_workbooks();
+    consultant.presses(&format!("„{FOLLOW_UP}“ ansehen"));
+    consultant.sees("Vorschau. Nichts davon wird gespeichert.");
+    consultant.presses("Weiter");
+    consultant.presses("Weiter");
+    consultant.presses("Vorschau verlassen");
+    consultant.sees("Arbeitsbücher");
+    assert_eq!(stored(&consultant), ["networking"]);
+}
+
+#[test]
+fn a_preview_that_is_left_by_way_of_the_settings_still_leads_back() {
+    let mut consultant = at_the_workbooks();
+    consultant.presses(&format!("„{FOLLOW_UP}“ ansehen"));
+    consultant.sees("Vorschau. Nichts davon wird gespeichert.");
+    consultant.strikes(Modifiers::COMMAND, Key::Comma);
+    consultant.presses("Fertig");
+    consultant.sees("Vorschau. Nichts davon wird gespeichert.");
+    consultant.presses("Vorschau verlassen");
+    consultant.sees("Arbeitsbücher");
+    assert_eq!(stored(&consultant), ["networking"]);
+}
+
+#[test]
+fn a_session_begins_with_the_workbook_that_was_chosen() {
+    let mut consultant = at_the_workbooks();
+    consultant.presses(&format!("Sitzung mit „{FOLLOW_UP}“ beginnen"));
+    let begun = consultant.waits(|consultant| stored(consultant).iter().any(|id| id == "follow_up"));
+    assert!(begun, "{:?}", stored(&consultant));
+    assert!(!consultant.has("Ada Anders"));
+}

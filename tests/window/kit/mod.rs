@@ -1,0 +1,12 @@
+//! The kit, tried as a person would: found by its words and roles, pressed, typed into, looked at.
+
+mod bench;
+mod gallery;
+mod half_understood;
+mod pictures;
+
+mod choices;
+mod fields;
+mod rest;
+mod scales;
+mod values;

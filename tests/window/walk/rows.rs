@@ -1,0 +1,76 @@
+//! The client's own rows: added, named, moved, removed, and brought back.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use funkenbuch::workbook::QuestionId;
+
+use super::person::Person;
+
+const ADD: &str = "Noch ein Muss hinzufügen";
+
+fn titles(person: &Person) -> Vec<String> {
+    let session = person.stored();
+    let rows = session.own_rows_of(&QuestionId::from("musts".to_owned()));
+    rows.iter().map(|row| row.title.clone()).collect()
+}
+
+fn with_two_rows() -> Person {
+    let mut person = Person::begun();
+    person.presses("Müssen");
+    person.goes_to(ADD);
+    for (name, title) in [("Nummer 1", "Jeden Tag eine Story"), ("Nummer 2", "Newsletter")] {
+        person.presses(ADD);
+        person.sees(name);
+        person.types(Role::TextInput, name, title);
+    }
+    person.stores("both rows", |session| {
+        let rows = session.own_rows_of(&QuestionId::from("musts".to_owned()));
+        rows.len() == 2 && rows[1].title == "Newsletter"
+    });
+    person
+}
+
+#[track_caller]
+fn stores_titles(person: &mut Person, expected: &[&str]) {
+    person.stores(&format!("the rows {expected:?}"), |session| {
+        let rows = session.own_rows_of(&QuestionId::from("musts".to_owned()));
+        rows.iter()
+            .map(|row| row.title.as_str())
+            .eq(expected.iter().copied())
+    });
+}
+
+#[test]
+fn rows_are_added_and_named() {
+    let person = with_two_rows();
+    assert_eq!(titles(&person), ["Jeden Tag eine Story", "Newsletter"]);
+}
+
+#[test]
+fn a_row_is_moved_by_its_button_and_back_by_undo() {
+    let mut person = with_two_rows();
+    person.presses("nach oben: Newsletter");
+    stores_titles(&mut person, &["Newsletter", "Jeden Tag eine Story"]);
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    stores_titles(&mut person, &["Jeden Tag eine Story", "Newsletter"]);
+}
+
+#[test]
+fn a_removed_row_comes_back_where_it_was_with_one_press() {
+    let mut person = with_two_rows();
+    person.presses("entfernen: Jeden Tag eine Story");
+    stores_titles(&mut person, &["Newsletter"]);
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    stores_titles(&mut person, &["Jeden Tag eine Story", "Newsletter"]);
+}
+
+#[test]
+fn a_notice_takes_back_what_it_tells_of_and_nothing_that_was_done_since() {
+    let mut person = with_two_rows();
+    let ways_back = |person: &Person| person.names().iter().filter(|name| *name == "Rückgängig").count();
+    assert_eq!(ways_back(&person), 1, "the one at the top");
+    person.presses("entfernen: Jeden Tag eine Story");
+    assert_eq!(ways_back(&person), 2, "the notice's too");
+    person.presses(ADD);
+    assert_eq!(ways_back(&person), 1);
+}
