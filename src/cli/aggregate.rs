@@ -40,7 +40,12 @@ pub(super) fn overview(
         });
         output.line(pretty(&json))?;
     } else {
-        output.line(texts.overview_all(overview.sessions, overview.clients))?;
+        output.line(
+            texts
+                .overview_all()
+                .clients(overview.clients)
+                .sessions(overview.sessions),
+        )?;
         if overview.too_few() {
             output.line(texts.overview_too_few(MIN_GROUP_SIZE))?;
         }
@@ -153,7 +158,11 @@ fn write_station(
     let days = comparison.days(texts);
     let day = |session: usize| days.get(session).map_or("", String::as_str);
     let earlier = |wording: &Reworded, head: &str| {
-        let sentence = texts.compare_then(head, day(wording.session), wording.words.as_str());
+        let sentence = texts
+            .compare_then()
+            .day(day(wording.session))
+            .head(head)
+            .words(wording.words.as_str());
         format!("  {}", one_line(&sentence))
     };
     output.line(format!("\n# {}", one_line(&station.title)))?;
@@ -177,7 +186,7 @@ fn write_station(
                     ComparedAnswer::Nothing => "–",
                     ComparedAnswer::Words(words) => words,
                 };
-                let sentence = texts.compare_heard(day(session), words);
+                let sentence = texts.compare_heard().day(day(session)).words(words);
                 output.line(format!("    {}", one_line(&sentence)))?;
             }
         }

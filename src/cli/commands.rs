@@ -153,12 +153,14 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRe
 
 fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult {
     let workbook = service::read_workbook(path)?;
-    output.line(texts.books_cli_sound(
-        path.display().to_string(),
-        workbook.title_for(texts.language().tag()),
-        workbook.version,
-        workbook.id.as_str(),
-    ))?;
+    output.line(
+        texts
+            .books_cli_sound()
+            .id(workbook.id.as_str())
+            .path(path.display().to_string())
+            .title(workbook.title_for(texts.language().tag()))
+            .version(workbook.version),
+    )?;
     DONE
 }
 
@@ -169,10 +171,12 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRes
     service::check_workbook()?;
     let library = readable_library(matches)?;
     let checked = library.check()?;
-    output.line(texts.cli_checked(
-        library.path().display().to_string(),
-        checked.sessions,
-        checked.answers,
-    ))?;
+    output.line(
+        texts
+            .cli_checked()
+            .answers(checked.answers)
+            .path(library.path().display().to_string())
+            .sessions(checked.sessions),
+    )?;
     DONE
 }

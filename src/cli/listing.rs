@@ -89,7 +89,10 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
             Status::Open => texts.export_open(),
             Status::Finished => texts.export_finished(),
         };
-        let progress = texts.cli_list_progress(row.answered, row.visible);
+        let progress = texts
+            .cli_list_progress()
+            .answered(row.answered)
+            .visible(row.visible);
         output.line(format!(
             "{}  {name:width$}  {when}  {progress}  {status}",
             id.get(id.len().saturating_sub(SHOWN_ID_CHARS)..).unwrap_or(&id)

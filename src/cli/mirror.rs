@@ -52,7 +52,7 @@ pub(super) fn run(
         ))?;
     }
     let balance = report.balance;
-    output.line(texts.mirror_balance(balance.strong, balance.words))?;
+    output.line(texts.mirror_balance().strong(balance.strong).words(balance.words))?;
     output.line(texts.mirror_balance_soft(balance.soft))?;
     output.line(texts.mirror_balance_freed(balance.freed))?;
     output.line(texts.mirror_balance_want(balance.want))

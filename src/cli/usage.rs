@@ -42,12 +42,16 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
-            known if known.is_empty() => texts.cli_bad_value(value, argument),
-            known => texts.cli_unknown_value(value, argument, known),
+            known if known.is_empty() => texts.cli_bad_value().argument(value).value(argument),
+            known => texts
+                .cli_unknown_value()
+                .argument(value)
+                .known(argument)
+                .value(known),
         },
         ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
             prior if prior.is_empty() || prior == argument => texts.cli_twice(argument),
-            prior => texts.cli_conflict(argument, prior),
+            prior => texts.cli_conflict().argument(argument).prior(prior),
         },
         _ => texts.cli_misunderstood(error.to_string().trim_end().to_owned()),
     }
