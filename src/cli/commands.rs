@@ -10,6 +10,7 @@ use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer}
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, Settings};
+use crate::session::Moment;
 use crate::text::Texts;
 
 type Ended = Result<ExitCode, CliError>;
@@ -75,7 +76,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended 
     let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
     let client = matches.get_one::<String>("client");
     let client = client.map(|given| desk.client_named(given)).transpose()?;
-    let open = desk.begin_session(client, digest, language)?;
+    let open = desk.begin_session(client, digest, language, Moment::now())?;
     let id = open.session().id;
     desk.close()?;
     output.line(id)?;

@@ -12,6 +12,7 @@ use crate::consulting::Sort;
 use crate::service::{
     ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection, advice,
 };
+use crate::session::Moment;
 use crate::text::Texts;
 
 /// Writes sessions into a folder: those that are named, or all that pass the filters.
@@ -42,7 +43,8 @@ pub(super) fn export(
             ended = ExitCode::FAILURE;
         }
     };
-    desk.take_out(order, texts)?.finish(desk, &mut tell)?;
+    desk.take_out(order, texts, Moment::now().date())?
+        .finish(desk, &mut tell)?;
     unwritable.map_or(Ok(ended), Err)
 }
 
@@ -77,7 +79,7 @@ pub(super) fn import(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let importing = ImportJob::of(&paths, matches.get_flag("replace"))?;
+    let importing = ImportJob::of(&paths, matches.get_flag("replace"), Moment::now())?;
     let mut ended = ExitCode::SUCCESS;
     let mut unwritable = None;
     importing.finish(&mut desk, &mut |path, outcome| {
@@ -112,6 +114,9 @@ pub(super) fn copy(
 ) -> Result<ExitCode, CliError> {
     let id = desk.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
-    output.line(desk.write_client_copy(id, &to, consultant)?.display())?;
+    output.line(
+        desk.write_client_copy(id, &to, consultant, Moment::now().date())?
+            .display(),
+    )?;
     Ok(ExitCode::SUCCESS)
 }

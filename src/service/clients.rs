@@ -180,7 +180,7 @@ mod tests {
     fn merging_two_records_takes_sessions_in_the_trash_along() {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let session = desk.begin("de").unwrap().session().id;
+        let session = desk.begin("de", Moment::now()).unwrap().session().id;
         let (kept, other) = (client(1, ""), client(2, ""));
         let attached = Change::Assign {
             session,

@@ -4,6 +4,7 @@
 
 mod advice;
 pub mod agenda;
+mod begin;
 mod chart;
 mod check;
 mod clients;
@@ -32,6 +33,7 @@ mod worker;
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
 pub use advice::{Advice, advice, fault_sentence};
+pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
@@ -52,5 +54,5 @@ pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket,
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use undo::{Op, TypingId, UndoState};
-pub use workbooks::{KnownWorkbook, preview_session, read_workbook};
+pub use workbooks::{KnownWorkbook, read_workbook};
 pub use worker::ServiceThread;

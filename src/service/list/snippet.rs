@@ -191,7 +191,7 @@ mod tests {
     fn desk() -> (tempfile::TempDir, Library, Uuid) {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let id = desk.begin("de").unwrap().session().id;
+        let id = desk.begin("de", Moment::now()).unwrap().session().id;
         (folder, desk, id)
     }
 
