@@ -6,11 +6,11 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::listing::is_control;
+use super::now;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
 use crate::service::{Library, ServiceError, notes_json};
-use crate::session::Moment;
 use crate::text::{Texts, dates};
 
 /// Shows the notes to a session.
@@ -56,7 +56,7 @@ pub(super) fn add_note(
     let id = session(matches, &desk)?;
     let text = matches.get_one::<String>("add").map_or("", String::as_str);
     let at = matches.get_one::<String>("at").map(String::as_str);
-    let note = desk.add_note(id, text, at, matches.get_flag("for-meeting"), Moment::now())?;
+    let note = desk.add_note(id, text, at, matches.get_flag("for-meeting"), now())?;
     desk.close()?;
     output.line(note)?;
     Ok(ExitCode::SUCCESS)

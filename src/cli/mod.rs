@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::service::{Settings, advice};
+use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
 
@@ -57,6 +58,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
         },
         Some((name, matches)) => Invocation::Done(carried_out(name, matches, &settings)),
     }
+}
+
+/// Returns the current moment, for everything that a command does.
+fn now() -> Moment {
+    Moment::now()
 }
 
 fn carried_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode {

@@ -7,12 +7,12 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::filter;
+use super::now;
 use super::output::{CliError, Output, print_advice};
 use crate::consulting::Sort;
 use crate::service::{
     ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection, advice,
 };
-use crate::session::Moment;
 use crate::text::Texts;
 
 /// Writes sessions into a folder: those that are named, or all that pass the filters.
@@ -43,7 +43,7 @@ pub(super) fn export(
             ended = ExitCode::FAILURE;
         }
     };
-    desk.take_out(order, texts, Moment::now().date())?
+    desk.take_out(order, texts, now().date())?
         .finish(desk, &mut tell)?;
     unwritable.map_or(Ok(ended), Err)
 }
@@ -79,7 +79,7 @@ pub(super) fn import(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let importing = ImportJob::of(&paths, matches.get_flag("replace"), Moment::now())?;
+    let importing = ImportJob::of(&paths, matches.get_flag("replace"), now())?;
     let mut ended = ExitCode::SUCCESS;
     let mut unwritable = None;
     importing.finish(&mut desk, &mut |path, outcome| {
@@ -115,7 +115,7 @@ pub(super) fn copy(
     let id = desk.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
     output.line(
-        desk.write_client_copy(id, &to, consultant, Moment::now().date())?
+        desk.write_client_copy(id, &to, consultant, now().date())?
             .display(),
     )?;
     Ok(ExitCode::SUCCESS)

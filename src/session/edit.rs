@@ -150,7 +150,7 @@ impl Session {
     /// A new own row with an id of its own.
     pub fn new_row(title: impl Into<String>) -> OwnRow {
         OwnRow {
-            id: RowId::from(new_id(Moment::now()).to_string()),
+            id: RowId::from(Uuid::new_v4().to_string()),
             title: title.into(),
         }
     }

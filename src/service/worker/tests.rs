@@ -15,7 +15,6 @@ use crate::service::list::KeyOrder;
 use crate::service::open_session::{Due, OpenSession, SessionSnapshot};
 use crate::service::protocol::{FileContent, Job, KeptVersion, Write};
 use crate::service::review::SessionRef;
-use crate::service::settings::Settings;
 use crate::service::undo::{Op, TypingId, UndoState};
 use crate::service::{AUTOSAVE_DELAY, BulkChange};
 use crate::session::{Edit, Moment, Value};
@@ -557,16 +556,7 @@ fn the_version_that_is_not_kept_is_archived() {
         let current = library.session(id).unwrap();
         assert_eq!(current.answers[&cell].value.text(), Some(kept));
     }
-    let connection = rusqlite::Connection::open(&library).unwrap();
-    let texts = "SELECT text FROM answer JOIN session ON session.key = answer.session
-        WHERE replaced_at IS NOT NULL ORDER BY text";
-    let mut select = connection.prepare(texts).unwrap();
-    let archived: Vec<String> = select
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
-    assert_eq!(archived, ["andere", "meine"]);
+    assert_eq!(crate::store::archived_texts(&library), ["andere", "meine"]);
 }
 
 #[test]
