@@ -37,7 +37,8 @@ pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
-    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison, Reworded,
+    ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
+    MAX_COMPARED_SESSIONS, Reworded,
 };
 pub use error::ServiceError;
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
@@ -49,7 +50,7 @@ pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
 pub use mirror::{LARGEST_FILE, MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{AUTOSAVE_DELAY, Due, OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
-pub use paths::{HOME, default_library};
+pub use paths::{HOME_VARIABLE, default_library};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};

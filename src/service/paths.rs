@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use directories::ProjectDirs;
 
 /// The variable that names one folder for everything instead, for a stick or for trying things out.
-pub const HOME: &str = "FUNKENBUCH_HOME";
+pub const HOME_VARIABLE: &str = "FUNKENBUCH_HOME";
 
 /// The library that is opened if none is named.
 pub fn default_library() -> PathBuf {
@@ -19,7 +19,7 @@ pub(super) fn settings_file() -> PathBuf {
 }
 
 fn folder(of: impl Fn(&ProjectDirs) -> PathBuf) -> PathBuf {
-    if let Some(home) = std::env::var_os(HOME).filter(|home| !home.is_empty()) {
+    if let Some(home) = std::env::var_os(HOME_VARIABLE).filter(|home| !home.is_empty()) {
         return PathBuf::from(home);
     }
     // without a home folder there is still the folder the program was started in
