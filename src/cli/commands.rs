@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::now;
+use super::current_moment;
 use super::output::{CliError, Output};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
 use crate::consulting::{Sort, SortBy};
@@ -76,7 +76,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Ended 
     let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
     let client = matches.get_one::<String>("client");
     let client = client.map(|given| desk.client_named(given)).transpose()?;
-    let open = desk.begin_session(client, digest, language, now())?;
+    let open = desk.begin_session(client, digest, language, current_moment())?;
     let id = open.session().id;
     desk.close()?;
     output.line(id)?;

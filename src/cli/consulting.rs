@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::current_moment;
 use super::listing::is_control;
-use super::now;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
@@ -56,7 +56,7 @@ pub(super) fn add_note(
     let id = session(matches, &desk)?;
     let text = matches.get_one::<String>("add").map_or("", String::as_str);
     let at = matches.get_one::<String>("at").map(String::as_str);
-    let note = desk.add_note(id, text, at, matches.get_flag("for-meeting"), now())?;
+    let note = desk.add_note(id, text, at, matches.get_flag("for-meeting"), current_moment())?;
     desk.close()?;
     output.line(note)?;
     Ok(ExitCode::SUCCESS)

@@ -61,7 +61,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
 }
 
 /// Returns the current moment, for everything that a command does.
-fn now() -> Moment {
+fn current_moment() -> Moment {
     Moment::now()
 }
 

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::current_moment;
 use super::filter;
-use super::now;
 use super::output::{CliError, Output, print_advice};
 use crate::consulting::Sort;
 use crate::service::{
@@ -43,7 +43,7 @@ pub(super) fn export(
             ended = ExitCode::FAILURE;
         }
     };
-    desk.take_out(order, texts, now().date())?
+    desk.take_out(order, texts, current_moment().date())?
         .finish(desk, &mut tell)?;
     unwritable.map_or(Ok(ended), Err)
 }
@@ -79,7 +79,7 @@ pub(super) fn import(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let importing = ImportJob::of(&paths, matches.get_flag("replace"), now())?;
+    let importing = ImportJob::of(&paths, matches.get_flag("replace"), current_moment())?;
     let mut ended = ExitCode::SUCCESS;
     let mut unwritable = None;
     importing.finish(&mut desk, &mut |path, outcome| {
@@ -115,7 +115,7 @@ pub(super) fn copy(
     let id = desk.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
     output.line(
-        desk.write_client_copy(id, &to, consultant, now().date())?
+        desk.write_client_copy(id, &to, consultant, current_moment().date())?
             .display(),
     )?;
     Ok(ExitCode::SUCCESS)
