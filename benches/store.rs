@@ -108,7 +108,8 @@ fn import(bencher: Bencher<'_, '_>) {
         .bench_local_values(|folder| {
             let mut desk = desk(folder.path());
             for file in &files {
-                desk.import(file, false).expect("we wrote it ourselves");
+                desk.import(file, false, funkenbuch::session::Moment::now())
+                    .expect("we wrote it ourselves");
             }
             folder
         });

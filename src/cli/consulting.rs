@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::listing::one_line;
+use super::current_moment;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
@@ -55,7 +56,7 @@ pub(super) fn add_note(
     let id = session(matches, &library)?;
     let text = matches.get_one::<String>("add").map_or("", String::as_str);
     let location = matches.get_one::<String>("at").map(String::as_str);
-    let note = library.add_note(id, text, location, matches.get_flag("for-meeting"))?;
+    let note = library.add_note(id, text, location, matches.get_flag("for-meeting"), current_moment())?;
     library.close()?;
     output.line(note)?;
     Ok(ExitCode::SUCCESS)

@@ -23,7 +23,8 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use jiff::Zoned;
 
-use crate::service::Settings;
+use crate::service::{Settings, advice};
+use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
 
@@ -67,6 +68,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
     }
 }
 
+/// Returns the current moment, for everything that a command does.
+fn current_moment() -> Moment {
+    Moment::now()
+}
+
 /// Carries out a command and reports on the error stream why it failed.
 fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode {
     let texts = Texts::of(settings.language);
@@ -79,7 +85,7 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
         Ok(code) => code,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Refused(error)) => {
-            output::print_advice(&error.remedy(texts));
+            output::print_advice(advice(&error, texts));
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(reason)) => {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::current_moment;
 use super::filter;
 use super::output::{CliError, Output, print_advice};
 use crate::consulting::Sort;
@@ -37,11 +38,11 @@ pub(super) fn export(
     let mut report = |result: Result<PathBuf, ServiceError>| match result {
         Ok(path) => unwritable = output.line(path.display()).err(),
         Err(error) => {
-            print_advice(&error.remedy(texts));
+            print_advice(advice(&error, texts));
             code = ExitCode::FAILURE;
         }
     };
-    library.take_out(order, texts)?.finish(library, &mut report)?;
+    library.take_out(order, texts, current_moment().date())?.finish(library, &mut report)?;
     unwritable.map_or(Ok(code), Err)
 }
 
@@ -60,7 +61,7 @@ fn selection(
         match library.find(part) {
             Ok(id) => ids.push(id),
             Err(error) => {
-                print_advice(&error.remedy(texts));
+                print_advice(advice(&error, texts));
                 code = ExitCode::FAILURE;
             }
         }
@@ -76,7 +77,7 @@ pub(super) fn import(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let mut job = ImportJob::of(&paths, matches.get_flag("replace"))?;
+    let mut job = ImportJob::of(&paths, matches.get_flag("replace"), current_moment())?;
     let mut code = ExitCode::SUCCESS;
     let mut unwritable = None;
     loop {
@@ -86,7 +87,7 @@ pub(super) fn import(
                 Ok(ImportOutcome::Same) => texts.cli_imported_same(),
                 Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
                 Err(error) => {
-                    print_advice(&error.remedy(texts));
+                    print_advice(advice(&error, texts));
                     code = ExitCode::FAILURE;
                     texts.cli_imported_refused()
                 }
@@ -111,6 +112,6 @@ pub(super) fn copy(
 ) -> Result<ExitCode, CliError> {
     let id = library.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
-    output.line(library.write_client_copy(id, &to, consultant)?.display())?;
+    output.line(library.write_client_copy(id, &to, consultant, current_moment().date())?.display())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -11,8 +11,8 @@ use crate::picture::{self, Measure, Picture};
 use crate::text::Texts;
 use crate::text::numbers::number;
 
-/// How wide a picture is drawn in a file, in its logical units.
-const WIDE: f32 = 720.0;
+/// Width of a picture in a file, in its logical units.
+const FILE_WIDTH: f32 = 720.0;
 
 /// The forms in which a figure becomes a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Chart {
         if form == ChartFormat::Csv {
             return Some(write_table(&self.table(texts)));
         }
-        let picture = sheet(&self.draw(WIDE, &Letters, texts)?, &self.title);
+        let picture = sheet(&self.draw(FILE_WIDTH, &Letters, texts)?, &self.title);
         Some(match form {
             ChartFormat::Svg => write_svg(&picture, &self.title).into_bytes(),
             ChartFormat::Png | ChartFormat::Csv => write_png(&picture, &self.title),
@@ -112,7 +112,7 @@ impl Chart {
 
     /// It in words: a sentence, then a line for each thing.
     pub fn describe(&self, texts: &Texts) -> Vec<String> {
-        let picture = self.draw(WIDE, &Letters, texts);
+        let picture = self.draw(FILE_WIDTH, &Letters, texts);
         picture.map_or_else(Vec::new, |picture| {
             std::iter::once(picture.sentence).chain(picture.details).collect()
         })

@@ -9,7 +9,7 @@ use crate::session::Moment;
 use crate::store::folded;
 
 /// So many sessions of the same name are looked at.
-const NAMESAKES: usize = 200;
+const MAX_NAMESAKES: usize = 200;
 
 impl Library {
     /// Returns all client records by name, each with the number of its sessions outside the trash.
@@ -85,7 +85,7 @@ impl Library {
             ..Filter::default()
         };
         let mut keys = self.hits_ranked(&filter)?;
-        keys.truncate(NAMESAKES);
+        keys.truncate(MAX_NAMESAKES);
         let same = |row: &ListRow| row.name.as_deref().is_some_and(|own| alike(own, name));
         let rows = self.rows(&keys)?.into_iter();
         Ok(rows.filter(|row| row.client.is_none() && same(row)).collect())
@@ -180,7 +180,7 @@ mod tests {
     fn merging_two_records_takes_sessions_in_the_trash_along() {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let session = desk.begin("de").unwrap().session().id;
+        let session = desk.begin("de", Moment::now()).unwrap().session().id;
         let (kept, other) = (client(1, ""), client(2, ""));
         let attached = Change::Assign {
             session,

@@ -129,7 +129,7 @@ impl Library {
     }
 
     /// Saves changes, all or none, together with what lists and searches show of them.
-    pub fn save(&mut self, changes: &SessionSnapshot) -> Result<Moment, ServiceError> {
+    pub fn save(&mut self, changes: &SessionSnapshot) -> Result<(), ServiceError> {
         let shown = projection::project(&SharedSession::of(&changes.session));
         let saved = self.store.save(
             &changes.session,
@@ -138,8 +138,7 @@ impl Library {
             &changes.walk,
             &shown,
         );
-        saved.map_err(|source| self.fault(source))?;
-        Ok(Moment::now())
+        saved.map_err(|source| self.fault(source))
     }
 
     /// Ends a conflict: archives the version in the library and makes the one in memory current.

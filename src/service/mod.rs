@@ -4,6 +4,7 @@
 
 mod advice;
 pub mod agenda;
+mod begin;
 mod chart;
 mod check;
 mod clients;
@@ -33,6 +34,7 @@ pub use crate::exchange::files::MAX_FILE_BYTES;
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
 pub use advice::{Advice, advice, fault_sentence};
+pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
@@ -49,10 +51,10 @@ pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
-pub use paths::{HOME, default_library, expand_home};
+pub use paths::{HOME_VARIABLE, default_library, expand_home};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use undo::{Op, TypingId, UndoState};
-pub use workbooks::{KnownWorkbook, preview_session, read_workbook};
+pub use workbooks::{KnownWorkbook, read_workbook};
 pub use worker::ServiceThread;

@@ -1,34 +1,36 @@
-//! Adding a note without a window: to the place that somebody names.
+//! Notes to a session: adding one, and all of them with the labels of their locations.
 
 use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
 use crate::consulting::{Change, Note};
-use crate::session::{Location, Moment, SharedSession};
+use crate::exchange::notes::LabeledNote;
+use crate::session::{Location, Moment, SharedSession, new_id};
+use crate::text::Texts;
 use crate::workbook::{QuestionId, RowId};
 
 impl Library {
-    /// Adds a note to a session: to a question (`musts`), to one of its rows (`musts/time`), or to the whole
-    /// session; gives back its id.
+    /// Adds a note to a question of a session (`musts`), to one of its rows (`musts/time`), or to the whole session.
+    /// Returns its id.
     ///
     /// # Errors
-    /// If the note is empty, if there is no such session or place, or if the library can't be written.
+    /// If the note is empty, if there is no such session or location, or if the library can't be written.
     pub fn add_note(
         &mut self,
         session: Uuid,
         text: &str,
         at: Option<&str>,
         for_meeting: bool,
+        now: Moment,
     ) -> Result<Uuid, ServiceError> {
         if text.trim().is_empty() {
             return Err(ServiceError::EmptyNote);
         }
         let shared = self.shared(session)?;
-        let place = at.map(|given| place(&shared, given)).transpose()?;
-        let now = Moment::now();
+        let place = at.map(|given| location(&shared, given)).transpose()?;
         let note = Note {
-            id: Uuid::now_v7(),
+            id: new_id(now),
             session,
             place,
             text: text.to_owned(),
@@ -40,10 +42,20 @@ impl Library {
         self.apply_change(&Change::PutNote(note))?;
         Ok(id)
     }
+
+    /// Returns the consultant's notes to a session with the labels of their locations, the oldest first.
+    ///
+    /// # Errors
+    /// If the session can't be read.
+    pub fn labeled_notes(&self, session: Uuid, texts: &Texts) -> Result<Vec<LabeledNote>, ServiceError> {
+        let shared = self.shared(session)?;
+        let notes = self.notes(session)?.into_iter();
+        Ok(notes.map(|note| labeled(&shared, note, texts)).collect())
+    }
 }
 
-/// The place of that name, among those that are shown.
-fn place(shared: &SharedSession, given: &str) -> Result<Location, ServiceError> {
+/// Returns the visible location with an id, as [`Library::add_note`] takes it.
+fn location(shared: &SharedSession, given: &str) -> Result<Location, ServiceError> {
     let unknown = || ServiceError::UnknownLocation {
         given: given.to_owned(),
     };
@@ -63,5 +75,34 @@ fn place(shared: &SharedSession, given: &str) -> Result<Location, ServiceError> 
         Ok(Location::row(question, row))
     } else {
         Err(unknown())
+    }
+}
+
+fn labeled(shared: &SharedSession, note: Note, texts: &Texts) -> LabeledNote {
+    let about = note.place.as_ref().map(|place| location_label(shared, place));
+    LabeledNote {
+        about: about.unwrap_or_else(|| texts.export_whole_session().to_owned()),
+        place: note.place,
+        text: note.text,
+        for_meeting: note.for_meeting,
+        created_at: note.created_at,
+        updated_at: note.updated_at,
+    }
+}
+
+/// Returns the label of a location; a row that is no longer visible has the label of its question.
+fn location_label(shared: &SharedSession, place: &Location) -> String {
+    let tag = shared.workbook().language(shared.language());
+    let Some(question) = shared.workbook().question(&place.question) else {
+        return place.question.to_string();
+    };
+    let rows = shared.visible().rows(&question.id);
+    let row = place
+        .row
+        .as_ref()
+        .and_then(|id| rows.iter().find(|row| row.id == *id));
+    match row {
+        Some(row) => format!("{} – {}", question.label(tag), row.label(tag)),
+        None => question.label(tag).to_owned(),
     }
 }

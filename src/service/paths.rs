@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use directories::{BaseDirs, ProjectDirs};
 
 /// Environment variable with the folder that holds library and settings instead, for a stick or for trying out.
-pub const HOME: &str = "FUNKENBUCH_HOME";
+pub const HOME_VARIABLE: &str = "FUNKENBUCH_HOME";
 
 /// Returns the library that is opened if none is named.
 pub fn default_library() -> PathBuf {
@@ -28,7 +28,7 @@ pub(super) fn settings_file() -> PathBuf {
 }
 
 fn folder(of: impl Fn(&ProjectDirs) -> PathBuf) -> PathBuf {
-    if let Some(home) = std::env::var_os(HOME).filter(|home| !home.is_empty()) {
+    if let Some(home) = std::env::var_os(HOME_VARIABLE).filter(|home| !home.is_empty()) {
         return PathBuf::from(home);
     }
     // without a home folder there is still the folder the program was started in

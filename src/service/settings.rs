@@ -13,7 +13,7 @@ use crate::exchange::files::FileWriter;
 use crate::text::Language;
 
 /// The zoom that nothing is shown below or above.
-const ZOOM: (f32, f32) = (0.5, 3.0);
+const ZOOM_RANGE: (f32, f32) = (0.5, 3.0);
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,7 +88,7 @@ impl Settings {
     /// Shows everything larger or smaller, within what can be read and used.
     pub fn set_zoom(&mut self, zoom: f32) {
         self.zoom = if zoom.is_finite() {
-            zoom.clamp(ZOOM.0, ZOOM.1)
+            zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1)
         } else {
             1.0
         };

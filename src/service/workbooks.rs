@@ -6,16 +6,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use uuid::Uuid;
-
 use super::error::ServiceError;
-use super::library::{Library, with_projection};
+use super::library::Library;
 use super::mirror::read_file;
-use super::open_session::OpenSession;
-use crate::consulting::Change;
-use crate::session::{Moment, Session, WalkState};
 use crate::store::StoreError;
-use crate::workbook::{Workbook, builtin, builtins};
+use crate::workbook::{Workbook, builtins};
 
 /// A workbook that sessions can begin with.
 #[derive(Clone, Debug)]
@@ -41,68 +36,7 @@ pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
     Ok(Arc::new(workbook))
 }
 
-/// A session to look at a workbook with: it belongs to no library and is never saved.
-pub fn preview_session(workbook: Arc<Workbook>, language: &str, at: Moment) -> OpenSession {
-    OpenSession::preview(Session::begin(workbook, language, at))
-}
-
 impl Library {
-    /// Begins a session of the usual workbook; it is in the library at once.
-    ///
-    /// # Errors
-    /// If the library can't be written.
-    pub fn begin(&mut self, language: &str) -> Result<OpenSession, ServiceError> {
-        self.begin_of(builtin(), language)
-    }
-
-    /// Begins a session of the workbook with this digest, a built-in one or one the library has met.
-    ///
-    /// # Errors
-    /// If there is no such workbook, or the library can't be written.
-    pub fn begin_with(&mut self, digest: &str, language: &str) -> Result<OpenSession, ServiceError> {
-        let workbook = self.workbook_with(digest)?;
-        self.begin_of(workbook, language)
-    }
-
-    /// Begins a session of the usual workbook, or of the one with this digest; where a client record is named, it
-    /// belongs to that from the start.
-    ///
-    /// # Errors
-    /// If there is no such record or workbook, or the library can't be written.
-    pub fn begin_session(
-        &mut self,
-        client: Option<Uuid>,
-        digest: Option<&str>,
-        language: &str,
-    ) -> Result<OpenSession, ServiceError> {
-        if let Some(id) = client
-            && self.client(id)?.is_none()
-        {
-            let given = id.to_string();
-            return Err(ServiceError::NoSuchClient { given });
-        }
-        let open = match digest {
-            Some(digest) => self.begin_with(digest, language)?,
-            None => self.begin(language)?,
-        };
-        if client.is_some() {
-            let session = open.session().id;
-            self.apply_change(&Change::Assign { session, client })?;
-        }
-        Ok(open)
-    }
-
-    /// A workbook that knows no such language is asked in its own first one.
-    fn begin_of(&mut self, workbook: Arc<Workbook>, language: &str) -> Result<OpenSession, ServiceError> {
-        let known = workbook.languages.iter().any(|tag| tag == language);
-        let own = workbook.languages.first().filter(|_| !known).cloned();
-        let language = own.unwrap_or_else(|| language.to_owned());
-        let kept = with_projection(Session::begin(workbook, &language, Moment::now()));
-        self.store.add(&kept).map_err(|source| self.fault(source))?;
-        let walk = WalkState::default();
-        Ok(OpenSession::new(kept.session, walk, self.library_id()))
-    }
-
     /// The workbooks that sessions can begin with, each in its newest version, the program's own first.
     ///
     /// # Errors
@@ -168,7 +102,7 @@ impl Library {
             .map_err(|source| self.fault(source))
     }
 
-    fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, ServiceError> {
+    pub(super) fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, ServiceError> {
         match builtins().iter().find(|workbook| workbook.digest == digest) {
             Some(workbook) => Ok(Arc::clone(workbook)),
             None => self
@@ -205,36 +139,9 @@ fn meet(known: &mut Vec<KnownWorkbook>, workbook: &Arc<Workbook>, sessions: u32,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Cell, Edit, Value};
+    use crate::session::Moment;
     use crate::store::Access;
-
-    #[test]
-    fn a_session_is_begun_with_any_built_in_workbook() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        for workbook in builtins() {
-            let open = desk.begin_with(&workbook.digest, "en").unwrap();
-            let read = desk.shared(open.session().id).unwrap();
-            assert_eq!(read.workbook().digest, workbook.digest);
-            assert_eq!(read.language(), "en");
-        }
-    }
-
-    #[test]
-    fn a_language_the_workbook_lacks_gives_way_to_its_own() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let open = desk.begin_with(&builtins()[1].digest, "fr").unwrap();
-        assert_eq!(open.session().language, "de");
-    }
-
-    #[test]
-    fn a_workbook_nobody_has_met_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        assert!(desk.begin_with("0000", "de").is_err());
-        assert_eq!(desk.sessions(&crate::consulting::Filter::default()).unwrap(), []);
-    }
+    use crate::workbook::builtin;
 
     /// A file of the least that a workbook can be.
     fn small(version: u32, prompt: &str) -> String {
@@ -256,7 +163,7 @@ mod tests {
         for (version, prompt) in [(2, "Ein neues Wort?"), (1, "Ein Wort?")] {
             let workbook = workbook(version, prompt);
             desk.add_workbook(&workbook).unwrap();
-            desk.begin_with(&workbook.digest, "de").unwrap();
+            desk.begin_with(&workbook.digest, "de", Moment::now()).unwrap();
         }
         let known = desk.known_workbooks().unwrap();
         let names: Vec<_> = known
@@ -296,19 +203,5 @@ mod tests {
         let changed = desk.add_workbook(&Workbook::read(&source).unwrap());
         assert!(changed.is_err_and(|error| other(&error)));
         assert_eq!(desk.known_workbooks().unwrap().len(), 3);
-    }
-
-    #[test]
-    fn a_session_to_look_at_a_workbook_never_asks_to_be_saved() {
-        let mut open = preview_session(workbook(1, "Ein Wort?"), "en", Moment::now());
-        assert_eq!(open.session().language, "de");
-        let edit = Edit::SetCell {
-            cell: Cell::plain("word"),
-            value: Some(Value::Text("Fundstück".to_owned())),
-        };
-        open.apply(edit, Moment::now()).unwrap();
-        assert_eq!(open.session().answers.len(), 1);
-        assert!(open.next_undo().is_some());
-        assert!(open.take_snapshot().is_none());
     }
 }

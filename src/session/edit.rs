@@ -8,6 +8,7 @@ use super::check::{EditError, check_title, check_value, form_of, is_row_id};
 use super::document::MAX_CELLS;
 use super::model::{Answer, FindingRef, Mark, OwnRow, Session, Status};
 use super::moment::Moment;
+use super::new_id::new_id;
 use super::value::Value;
 use crate::workbook::{Question, QuestionId, RowId};
 
@@ -132,7 +133,7 @@ impl Session {
     pub fn begin(workbook: std::sync::Arc<crate::workbook::Workbook>, language: &str, now: Moment) -> Self {
         let language = workbook.language(language).to_owned();
         Self {
-            id: Uuid::now_v7(),
+            id: new_id(now),
             workbook,
             language,
             status: Status::Open,
@@ -150,7 +151,7 @@ impl Session {
     /// Returns a new own row with a new id.
     pub fn new_row(title: impl Into<String>) -> OwnRow {
         OwnRow {
-            id: RowId::from(Uuid::now_v7().to_string()),
+            id: RowId::from(Uuid::new_v4().to_string()),
             title: title.into(),
         }
     }

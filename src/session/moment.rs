@@ -3,11 +3,16 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::time::SystemTime;
 
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
-/// A point in time: UTC and the offset it was written at. Ordered by time first.
+/// The end of the year 9998 in UTC, in seconds since 1970.
+const LATEST_SECOND: i64 = 253_370_764_799;
+
+/// A moment: UTC plus the offset it was written at. Ordered by the moment alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
     at: Timestamp,
@@ -21,10 +26,17 @@ impl Moment {
         Self { at: rounded, offset }
     }
 
-    /// Returns the present moment in the system's time zone.
+    /// Returns the current moment in the system's time zone. A clock beyond the year 9998 counts as the end of that
+    /// year, since later times can't be stored everywhere.
     pub fn now() -> Self {
-        let now = Zoned::now();
-        Self::new(now.timestamp(), now.offset())
+        let latest = Timestamp::constant(LATEST_SECOND, 0);
+        let now = Timestamp::try_from(SystemTime::now()).map_or(latest, |now| now.min(latest));
+        Self::new(now, TimeZone::system().to_offset(now))
+    }
+
+    /// Returns the day on the wall where it was written.
+    pub fn date(self) -> Date {
+        self.local().date()
     }
 
     /// Returns the point in time.

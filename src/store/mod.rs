@@ -49,4 +49,4 @@ pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 
 #[cfg(test)]
-pub use tests::fixture;
+pub use tests::{archived_texts, fixture};

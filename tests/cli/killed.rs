@@ -99,7 +99,7 @@ fn fifty_kills_lose_nothing_that_was_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");
     let mut desk = Library::open(&library, Access::Write).unwrap();
-    let id = desk.begin("de").unwrap().session().id;
+    let id = desk.begin("de", Moment::now()).unwrap().session().id;
     desk.close().unwrap();
     for round in 0..ROUNDS {
         let wait = Duration::from_micros(round * 7919 % 40_000);

@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use super::{Agenda, AgendaInput, AgendaPoint, AgendaSuggestion};
+use super::Agenda;
+use super::point::{AgendaInput, AgendaPoint, AgendaSuggestion};
 use crate::consulting::{AgendaItem, AgendaSource};
 use crate::insight::Finding;
 use crate::picture::{finding_opener, finding_sentence};

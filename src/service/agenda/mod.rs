@@ -7,72 +7,18 @@
 //! more, unless something was agreed on it.
 
 mod formatter;
+mod point;
 #[cfg(test)]
 mod tests;
 
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
+pub use self::point::{AgendaInput, AgendaPoint, AgendaSuggestion, Agreement};
+
 use self::formatter::AgendaFormatter;
-use crate::consulting::{AgendaItem, AgendaSource, Note};
-use crate::insight::Finding;
-use crate::session::{Location, SharedSession};
+use crate::consulting::{AgendaItem, AgendaSource};
 use crate::text::Texts;
-
-/// What was agreed in an earlier session of the same client.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agreement {
-    /// The point of the agenda on which it was agreed.
-    pub point: Uuid,
-    /// What was agreed.
-    pub words: String,
-    /// On which day.
-    pub on: Date,
-}
-
-/// What an agenda is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct AgendaInput<'a> {
-    /// The session.
-    pub shared: &'a SharedSession,
-    /// The consultant's notes on it, the oldest first.
-    pub notes: &'a [Note],
-    /// The points that are stored, in their order.
-    pub stored: &'a [AgendaItem],
-    /// What was agreed the last time.
-    pub before: &'a [Agreement],
-    /// What the rules find in the session.
-    pub findings: &'a [Finding],
-}
-
-/// A point of the agenda, in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AgendaPoint {
-    /// What is or would be stored of it.
-    pub item: AgendaItem,
-    /// What it says.
-    pub words: String,
-    /// What the consultant could open with, if it is a finding.
-    pub opener: Option<String>,
-    /// Where it comes from.
-    pub origin: String,
-    /// The answer it is about.
-    pub place: Option<Location>,
-}
-
-/// Something that could be put on the agenda: a finding, or a point that was taken off.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AgendaSuggestion {
-    /// Where it comes from.
-    pub source: AgendaSource,
-    /// What it says.
-    pub words: String,
-    /// What the consultant could open with, if it is a finding.
-    pub opener: Option<String>,
-    /// Whether the client said that it fits.
-    pub fits: bool,
-}
 
 /// The agenda of a session.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -159,6 +159,9 @@ impl ComparedQuestion {
     }
 }
 
+/// Number of sessions that can be compared.
+pub const MAX_COMPARED_SESSIONS: usize = 12;
+
 impl Library {
     /// Compares sessions; the reader's language is that of the texts.
     ///

@@ -11,7 +11,7 @@ use crate::text::{Texts, dates};
 use crate::workbook::Role;
 
 /// The top of a scale.
-const TEN: f64 = 10.0;
+const SCALE_MAX: f64 = 10.0;
 
 /// A thing's name and figure in one session, with what it is known by.
 type Item = (RowKey, (String, SeriesValue));
@@ -30,13 +30,13 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
             "pressure",
             texts.compare_pressure(),
             each(&|s, tag| pressure(s, tag, texts)),
-            Some(TEN),
+            Some(SCALE_MAX),
         ),
         (
             "desire",
             texts.compare_desire(),
             each(&|s, tag| rows(s, tag, Role::Channels, Role::ChannelDesire)),
-            Some(TEN),
+            Some(SCALE_MAX),
         ),
         (
             "words",
@@ -48,7 +48,7 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
             "attitude",
             texts.compare_attitude(),
             each(&|s, tag| rows(s, tag, Role::Attitude, Role::AttitudeAgrees)),
-            Some(TEN),
+            Some(SCALE_MAX),
         ),
         (
             "hours",

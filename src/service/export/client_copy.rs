@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use jiff::Zoned;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::file_stem;
@@ -49,9 +49,10 @@ impl Library {
         session: Uuid,
         to: &Path,
         consultant: &str,
+        today: Date,
     ) -> Result<PathBuf, ServiceError> {
         let session = SessionRef::Id(session);
-        let mut job = self.client_copy(session, to, consultant.to_owned(), Language::default())?;
+        let mut job = self.client_copy(session, to, consultant.to_owned(), (Language::default(), today))?;
         while job.write_next(self)?.is_continue() {}
         Ok(job.path.clone())
     }
@@ -65,13 +66,13 @@ impl Library {
         session: SessionRef,
         to: &Path,
         consultant: String,
-        language: Language,
+        (language, today): (Language, Date),
     ) -> Result<ClientCopyJob, ServiceError> {
         let (client, sessions) = self.all_of(self.id_of(session)?)?;
         let name = self.name_of(client.as_ref(), &sessions)?;
         let tag = sessions.last().map_or("", |shared| shared.language());
         let texts = Texts::of(Language::from_tag(tag).unwrap_or(language));
-        let day = dates::date_long(Zoned::now().date(), texts.language());
+        let day = dates::date_long(today, texts.language());
         let label = name.as_deref().map(safe_name).filter(|name| !name.is_empty());
         let label = label.unwrap_or_else(|| texts.export_unnamed().to_owned());
         let path = to.join(texts.export_folder_name().day(day.as_str()).name(label));

@@ -4,7 +4,6 @@
 //! file of its own, and those that were written stay when it is stopped.
 
 mod client_copy;
-mod labeled_notes;
 mod leaflet;
 mod one;
 mod table;
@@ -19,7 +18,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use jiff::Zoned;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::error::ServiceError;
@@ -109,11 +108,16 @@ impl Library {
     ///
     /// # Errors
     /// If one of the sessions isn't there, or the folder or the table can't be made.
-    pub fn take_out(&self, order: ExportOrder, texts: &'static Texts) -> Result<ExportJob, ServiceError> {
+    pub fn take_out(
+        &self,
+        order: ExportOrder,
+        texts: &'static Texts,
+        today: Date,
+    ) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
-        let table = table_name(order.form, texts).map(|name| {
+        let table = table_name(order.form, texts, today).map(|name| {
             let path = folder.join(name);
             let begun = self
                 .file_writer()
@@ -148,8 +152,8 @@ impl Library {
     }
 }
 
-fn table_name(form: ExportFormat, texts: &Texts) -> Option<String> {
-    let today = Zoned::now().date().to_string();
+fn table_name(form: ExportFormat, texts: &Texts, today: Date) -> Option<String> {
+    let today = today.to_string();
     match form {
         ExportFormat::Each(_) => None,
         ExportFormat::Sessions => Some(format!("{}.csv", texts.export_sessions_file(today))),

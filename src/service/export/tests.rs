@@ -13,6 +13,8 @@ use crate::session::{Answer, Cell, Location, Mark, Moment, Session, Value};
 use crate::store::Access;
 use crate::text::Language;
 
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
+
 const NEEDLE: &str = "Heunadel";
 
 /// A library with some sessions, the last of which has a private answer, a note and two sessions of its client.
@@ -110,7 +112,10 @@ impl Practice {
     /// What was written; each file as text.
     fn take(&self, order: ExportOrder) -> Vec<(PathBuf, String)> {
         let mut written = Vec::new();
-        let taking = self.desk.take_out(order, Texts::of(Language::German)).unwrap();
+        let taking = self
+            .desk
+            .take_out(order, Texts::of(Language::German), TODAY)
+            .unwrap();
         let read = |path: PathBuf| (path.clone(), std::fs::read_to_string(&path).unwrap());
         taking
             .finish(&self.desk, &mut |path| written.push(read(path.unwrap())))
@@ -203,7 +208,7 @@ fn a_table_that_is_stopped_leaves_nothing_behind() {
     let order = practice.order(ExportFormat::Answers);
     let folder = order.folder.clone();
     let texts = Texts::of(Language::German);
-    let mut taking = practice.desk.take_out(order.clone(), texts).unwrap();
+    let mut taking = practice.desk.take_out(order.clone(), texts, TODAY).unwrap();
     assert_eq!(RunningJob::progress(&taking), JobProgress { done: 0, of: 6 });
     taking
         .one(
@@ -227,7 +232,7 @@ fn a_file_that_is_there_is_told_and_the_others_are_written() {
     std::fs::remove_file(&written[1].0).unwrap();
     let (mut done, mut refused) = (0, 0);
     let texts = Texts::of(Language::German);
-    let taking = practice.desk.take_out(order, texts).unwrap();
+    let taking = practice.desk.take_out(order, texts, TODAY).unwrap();
     taking
         .finish(&practice.desk, &mut |told| match told {
             Ok(_) => done += 1,
@@ -244,7 +249,7 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
     let to = practice.folder.path().join("copies");
     let folder = practice
         .desk
-        .write_client_copy(practice.session, &to, "B. Rat")
+        .write_client_copy(practice.session, &to, "B. Rat", TODAY)
         .unwrap();
     let name = folder.file_name().unwrap().to_string_lossy();
     assert!(name.starts_with("Jörg Müßig – Kopie vom "), "{name}");
@@ -270,8 +275,11 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
 fn a_clients_folder_is_never_written_over() {
     let practice = Practice::new();
     let to = practice.folder.path();
-    let folder = practice.desk.write_client_copy(practice.session, to, "").unwrap();
-    let refused = practice.desk.write_client_copy(practice.session, to, "");
+    let folder = practice
+        .desk
+        .write_client_copy(practice.session, to, "", TODAY)
+        .unwrap();
+    let refused = practice.desk.write_client_copy(practice.session, to, "", TODAY);
     assert!(matches!(refused, Err(ServiceError::File { path, source: FileFault::Exists }) if path == folder));
     let hidden = std::fs::read_dir(to).unwrap().filter(|file| {
         let name = file.as_ref().unwrap().file_name();

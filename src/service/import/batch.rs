@@ -12,6 +12,7 @@ use super::ImportOutcome;
 use super::parse::parse;
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
+use crate::session::Moment;
 use crate::store::ProjectedSession;
 use crate::workbook::Workbook;
 
@@ -80,7 +81,7 @@ impl Library {
     pub(super) fn import_batch(
         &mut self,
         batch: Vec<ParsedFile>,
-        replace: bool,
+        (replace, at): (bool, Moment),
         on_file: &mut OnFile<'_>,
     ) -> ControlFlow<()> {
         let mut new: Vec<(PathBuf, ProjectedSession)> = Vec::with_capacity(batch.len());
@@ -89,11 +90,11 @@ impl Library {
                 Ok(projected) if self.is_new(&projected, &new) => new.push((path, projected)),
                 Ok(projected) => {
                     self.add_together(std::mem::take(&mut new), on_file)?;
-                    on_file(&path, self.import_over(&path, projected.session, replace))?;
+                    on_file(&path, self.import_over(&path, projected.session, replace, at))?;
                 }
                 Err(error) => {
                     self.add_together(std::mem::take(&mut new), on_file)?;
-                    on_file(&path, self.import_again(&path, replace, error))?;
+                    on_file(&path, self.import_again(&path, (replace, at), error))?;
                 }
             }
         }
@@ -104,11 +105,11 @@ impl Library {
     fn import_again(
         &mut self,
         path: &Path,
-        replace: bool,
+        (replace, at): (bool, Moment),
         error: ServiceError,
     ) -> Result<ImportOutcome, ServiceError> {
         match error {
-            ServiceError::UnknownWorkbook { .. } => self.import(path, replace),
+            ServiceError::UnknownWorkbook { .. } => self.import(path, replace, at),
             other => Err(other),
         }
     }
@@ -182,7 +183,7 @@ mod tests {
         paths.push(paths[0].clone());
         let mut desk = desk(folder.path(), "l.funkenbuch");
         let mut told = Vec::new();
-        desk.import_many(paths.clone(), false, &mut |path, outcome| {
+        desk.import_many(paths.clone(), false, Moment::now(), &mut |path, outcome| {
             told.push((path.to_owned(), outcome.ok()));
             ControlFlow::Continue(())
         });
@@ -211,7 +212,7 @@ mod tests {
         let mut desk = desk(folder.path(), "l.funkenbuch");
         let mut told = 0;
         let again = [paths.clone(), paths].concat();
-        desk.import_many(again, false, &mut |_, _| {
+        desk.import_many(again, false, Moment::now(), &mut |_, _| {
             told += 1;
             ControlFlow::Break(())
         });

@@ -12,6 +12,7 @@ use crate::service::error::ServiceError;
 use crate::service::export::NOTES_FILE_SUFFIX;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::session::Moment;
 use crate::workbook::{self, Workbook};
 
 /// How long a step waits for the reader before it looks at the clock.
@@ -34,13 +35,15 @@ pub struct ImportJob {
     files: Vec<PathBuf>,
     done: usize,
     replace: bool,
+    /// The time at which older copies are archived.
+    at: Moment,
     reader: Option<Receiver<Vec<ParsedFile>>>,
 }
 
 impl Library {
     /// Imports session files in order. Calls `on_file` once for each, refused ones included.
-    pub fn import_many(&mut self, files: Vec<PathBuf>, replace: bool, on_file: &mut OnFile<'_>) {
-        ImportJob::new(files, replace).finish(self, on_file);
+    pub fn import_many(&mut self, files: Vec<PathBuf>, replace: bool, at: Moment, on_file: &mut OnFile<'_>) {
+        ImportJob::new(files, replace, at).finish(self, on_file);
     }
 
     fn workbooks_for_import(&self) -> Vec<Arc<Workbook>> {
@@ -55,7 +58,7 @@ impl ImportJob {
     ///
     /// # Errors
     /// If a folder can't be read or holds no session file.
-    pub fn of(paths: &[PathBuf], replace: bool) -> Result<Self, ServiceError> {
+    pub fn of(paths: &[PathBuf], replace: bool, at: Moment) -> Result<Self, ServiceError> {
         let mut files = Vec::new();
         for path in paths {
             if path.is_dir() {
@@ -70,14 +73,15 @@ impl ImportJob {
                 files.push(path.clone());
             }
         }
-        Ok(Self::new(files, replace))
+        Ok(Self::new(files, replace, at))
     }
 
-    fn new(files: Vec<PathBuf>, replace: bool) -> Self {
+    fn new(files: Vec<PathBuf>, replace: bool, at: Moment) -> Self {
         Self {
             files,
             done: 0,
             replace,
+            at,
             reader: None,
         }
     }
@@ -102,7 +106,7 @@ impl ImportJob {
             match reader.recv_timeout(READER_WAIT) {
                 Ok(batch) => {
                     self.done += batch.len();
-                    library.import_batch(batch, self.replace, on_file)?;
+                    library.import_batch(batch, (self.replace, self.at), on_file)?;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return self.skip_rest(on_file),
@@ -214,7 +218,7 @@ mod tests {
         }
         std::fs::write(at("in/broken.JSON"), "{").unwrap();
         let mut desk = Library::open(&at("l.funkenbuch"), Access::Write).unwrap();
-        let importing = ImportJob::of(&[at("in")], false).unwrap();
+        let importing = ImportJob::of(&[at("in")], false, Moment::now()).unwrap();
         assert_eq!(importing.progress(), JobProgress { done: 0, of: 5 });
         let (mut new, mut refused) = (0, Vec::new());
         importing.finish(&mut desk, &mut |path, outcome| {
@@ -230,7 +234,7 @@ mod tests {
     #[test]
     fn a_folder_without_sessions_is_said() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = ImportJob::of(&[folder.path().to_owned()], false);
+        let refused = ImportJob::of(&[folder.path().to_owned()], false, Moment::now());
         assert!(matches!(refused, Err(ServiceError::NothingToImport { path }) if path == folder.path()));
     }
 }

@@ -25,14 +25,14 @@ impl Library {
     /// # Errors
     /// If the file can't be read or isn't a sound session document, if its workbook is unknown, if the
     /// copy here was changed, or if the library can't be written; in each case nothing has changed.
-    pub fn import(&mut self, path: &Path, replace: bool) -> Result<ImportOutcome, ServiceError> {
+    pub fn import(&mut self, path: &Path, replace: bool, at: Moment) -> Result<ImportOutcome, ServiceError> {
         let find = |id: &str, version| {
             let found = self.store.workbook(id, version);
             found.map_err(|source| self.fault(source))
         };
         let (session, _) = parse(path, &find)?;
         if self.store.has(session.id).map_err(|source| self.fault(source))? {
-            return self.import_over(path, session, replace);
+            return self.import_over(path, session, replace, at);
         }
         let added = self.store.add(&with_projection(session));
         added.map_err(|source| self.fault(source))?;
@@ -45,6 +45,7 @@ impl Library {
         path: &Path,
         mut session: Session,
         replace: bool,
+        at: Moment,
     ) -> Result<ImportOutcome, ServiceError> {
         let ours = self.session(session.id)?;
         session.keep_private_of(&ours);
@@ -61,7 +62,7 @@ impl Library {
                 theirs,
             });
         }
-        let replaced = self.store.replace(&with_projection(session), Moment::now());
+        let replaced = self.store.replace(&with_projection(session), at);
         replaced.map_err(|source| self.fault(source))?;
         Ok(ImportOutcome::Replaced)
     }

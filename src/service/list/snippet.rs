@@ -12,9 +12,9 @@ use crate::session::{Cell, SharedSession};
 use crate::store::SearchMatcher;
 
 /// So many letters stand before a hit at most …
-const BEFORE: usize = 40;
+const CHARS_BEFORE_HIT: usize = 40;
 /// … and behind it.
-const AFTER: usize = 80;
+const CHARS_AFTER_HIT: usize = 80;
 
 /// Where a search was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ fn around(place: SearchedText, hit: std::ops::Range<usize>) -> Snippet {
 
 /// The end of what stands before, from the beginning of a word on.
 fn begin(before: &str) -> String {
-    let Some((cut, _)) = before.char_indices().rev().nth(BEFORE) else {
+    let Some((cut, _)) = before.char_indices().rev().nth(CHARS_BEFORE_HIT) else {
         return one_line(before);
     };
     let rest = &before[cut..];
@@ -161,7 +161,7 @@ fn begin(before: &str) -> String {
 
 /// The beginning of what stands behind, up to the end of a word.
 fn end(after: &str) -> String {
-    let Some((cut, _)) = after.char_indices().nth(AFTER) else {
+    let Some((cut, _)) = after.char_indices().nth(CHARS_AFTER_HIT) else {
         return one_line(after).trim_end().to_owned();
     };
     let rest = &after[..cut];
@@ -191,7 +191,7 @@ mod tests {
     fn desk() -> (tempfile::TempDir, Library, Uuid) {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let id = desk.begin("de").unwrap().session().id;
+        let id = desk.begin("de", Moment::now()).unwrap().session().id;
         (folder, desk, id)
     }
 

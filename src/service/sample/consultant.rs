@@ -13,9 +13,9 @@ use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Note, ReviewSt
 use crate::session::{Mark, Moment, Session};
 use crate::workbook::Role;
 
-/// The samples end on 1 November 2026; of the last weeks not everything is read.
-const END: i64 = 1_793_491_200;
-const DAY: i64 = 86_400;
+/// The last second of the samples: 1 November 2026. Not every session of the last weeks is read.
+const LAST_SECOND: i64 = 1_793_491_200;
+const DAY_SECONDS: i64 = 86_400;
 
 /// What the consultant does with a session; `known` says whether the person's record is there already.
 pub(super) fn changes(session: &Session, visitor: &Visitor, known: bool, chance: &mut Chance) -> Vec<Change> {
@@ -49,7 +49,7 @@ struct Consultant<'c> {
 
 impl Consultant<'_> {
     fn state(&mut self) -> ReviewState {
-        let days = (END - self.at.timestamp().as_second()) / DAY;
+        let days = (LAST_SECOND - self.at.timestamp().as_second()) / DAY_SECONDS;
         match (days, self.chance.below(10)) {
             (..45, 3..) | (..120, 9) => ReviewState::New,
             (..200, 4..) => ReviewState::Read,

@@ -21,7 +21,7 @@ use crate::workbook::{Role, builtin};
 use people::Visitor;
 
 /// How many are written in one go.
-const PORTION: u64 = 500;
+const SAMPLE_BATCH: u64 = 500;
 
 impl Library {
     /// Adds so many made-up sessions, without those that are there already; gives back how many were added.
@@ -30,8 +30,8 @@ impl Library {
     /// If the library can't be written.
     pub fn sample(&mut self, count: u64, seed: u64) -> Result<u64, ServiceError> {
         let mut added = 0;
-        for from in (0..count).step_by(PORTION as usize) {
-            added += self.sample_portion(from..count.min(from + PORTION), seed)?;
+        for from in (0..count).step_by(SAMPLE_BATCH as usize) {
+            added += self.sample_portion(from..count.min(from + SAMPLE_BATCH), seed)?;
         }
         Ok(added)
     }

@@ -11,15 +11,16 @@ use super::chance::Chance;
 use super::words::list;
 use crate::session::Moment;
 
-/// The samples begin on 2 November 2016 at nine …
-const BEGIN: i64 = 1_478_073_600;
-/// … and go on for almost ten years; who first comes in the last of them doesn't come back in time.
-const DAYS: f64 = 3645.0;
-const RETURNING: i64 = 3270;
-/// Who comes again does so after so many days, and up to so many more.
-const AGAIN: (u64, u64) = (60, 110);
-/// Multiples of it, without what is before the point, spread evenly however many they are.
-const GOLDEN: f64 = 0.618_033_988_749_894_9;
+/// The first second of the samples: 2 November 2016 at nine.
+const FIRST_SECOND: i64 = 1_478_073_600;
+/// Days over which first visits are spread.
+const PERIOD_DAYS: f64 = 3645.0;
+/// Day from which on a first visit is too late for a second one.
+const RETURN_PERIOD_DAYS: i64 = 3270;
+/// Days between two visits: the fewest, and the number of days added by chance.
+const RETURN_GAP_DAYS: (u64, u64) = (60, 110);
+/// Fractional parts of its multiples are spread evenly, however many there are.
+const GOLDEN_RATIO: f64 = 0.618_033_988_749_894_9;
 
 /// A person, at one of their visits.
 pub(super) struct Visitor {
@@ -44,7 +45,7 @@ pub(super) fn visitor(number: u64, seed: u64) -> Visitor {
         _ => (number, 0),
     };
     let returns = |first: u64| {
-        first.is_multiple_of(5) && day_of(first) < RETURNING && chance(first, seed, 1).percent(70)
+        first.is_multiple_of(5) && day_of(first) < RETURN_PERIOD_DAYS && chance(first, seed, 1).percent(70)
     };
     let first = if returns(first) || visit == 0 {
         first
@@ -55,10 +56,10 @@ pub(super) fn visitor(number: u64, seed: u64) -> Visitor {
     let mut chance = chance(first, seed, 2);
     let language = if chance.percent(65) { "de" } else { "en" };
     let hour = |chance: &mut Chance| i64::try_from(chance.below(9 * 3600)).unwrap_or(0);
-    let came = BEGIN + day_of(first) * 86_400 + hour(&mut chance);
+    let came = FIRST_SECOND + day_of(first) * 86_400 + hour(&mut chance);
     let mut at = came;
     for _ in 0..visit {
-        let days = AGAIN.0 + chance.below(AGAIN.1);
+        let days = RETURN_GAP_DAYS.0 + chance.below(RETURN_GAP_DAYS.1);
         at += i64::try_from(days).unwrap_or(0) * 86_400;
     }
     let mut of_name = self::chance(first, seed, 3);
@@ -88,7 +89,7 @@ pub(super) fn chance(number: u64, seed: u64, purpose: u64) -> Chance {
     reason = "a day within ten years, of a number far below 2^53"
 )]
 fn day_of(first: u64) -> i64 {
-    ((first as f64 * GOLDEN).fract() * DAYS) as i64
+    ((first as f64 * GOLDEN_RATIO).fract() * PERIOD_DAYS) as i64
 }
 
 /// Of the first name of one and the last name of another, so that few are called the same.

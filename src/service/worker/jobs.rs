@@ -11,6 +11,7 @@ use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Job, Reply};
+use crate::session::Moment;
 use crate::text::Texts;
 
 /// Longest time a job runs before the worker takes the next request.
@@ -26,15 +27,18 @@ pub(super) struct QueuedJob {
 impl QueuedJob {
     /// Begins a job.
     pub(super) fn begin(id: JobId, job: Job, library: &Library) -> Result<Self, ServiceError> {
+        let now = Moment::now();
         let job: Box<dyn RunningJob> = match job {
-            Job::Export { order, language } => Box::new(library.take_out(order, Texts::of(language))?),
-            Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace)?),
+            Job::Export { order, language } => {
+                Box::new(library.take_out(order, Texts::of(language), now.date())?)
+            }
+            Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
             Job::ClientCopy {
                 session,
                 folder,
                 consultant,
                 language,
-            } => Box::new(library.client_copy(session, &folder, consultant, language)?),
+            } => Box::new(library.client_copy(session, &folder, consultant, (language, now.date()))?),
         };
         Ok(Self {
             id,

@@ -23,7 +23,7 @@ use crate::store::Access;
 const CHECKPOINT_DELAY: Duration = Duration::from_secs(5);
 
 /// Time between two looks whether another program has changed a library that is open for reading.
-const CHANGE_POLL_INTERVAL: Duration = Duration::from_secs(4);
+const CHANGE_POLL_INTERVAL: Duration = Duration::from_millis(if cfg!(test) { 100 } else { 4000 });
 
 /// The service's thread, as the window holds it. Dropping it waits until all that was requested is done; jobs
 /// are cancelled.
@@ -145,6 +145,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn idle(&mut self) {
         let Some(library) = &self.library else { return };
         if library.access() == Access::Read {
+            // folding the log in counts as a change too, which costs one more load
             let version = library.data_version().ok();
             if version.is_some() && version != self.data_version {
                 self.data_version = version;

@@ -249,7 +249,7 @@ fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> 
             language,
             client,
         } => {
-            let begun = library.begin_session(client, workbook.as_deref(), &language)?;
+            let begun = library.begin_session(client, workbook.as_deref(), &language, Moment::now())?;
             Event::SessionOpened(Box::new(begun))
         }
         Request::OpenSession(id) => Event::SessionOpened(Box::new(library.open_session(id)?)),

@@ -23,6 +23,16 @@ use super::*;
 use crate::session::{Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session, Status, Value};
 use crate::workbook::{OptionId, builtin};
 
+/// The texts of all archived versions in a library, in order.
+pub fn archived_texts(library: &Path) -> Vec<String> {
+    let connection = rusqlite::Connection::open(library).unwrap();
+    let texts = "SELECT text FROM answer JOIN session ON session.key = answer.session
+        WHERE replaced_at IS NOT NULL ORDER BY text";
+    let mut select = connection.prepare(texts).unwrap();
+    let rows = select.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
 fn moment() -> Moment {
     "2026-11-22T14:03:00.25+01:00".parse().unwrap()
 }

@@ -110,7 +110,7 @@ fn a_window_that_comes_back_to_the_front_shows_what_another_program_wrote() {
     assert!(consultant.waits(tells), "{:#?}", consultant.names());
     consultant.presses("‹ Zurück");
     consultant.presses("‹ Liste");
-    let begun = writer.begin("de").unwrap().session().id;
+    let begun = writer.begin("de", Moment::now()).unwrap().session().id;
     goes_on(&mut writer, begun, "Neu Dazugekommen", &[]);
     consultant.comes_back();
     consultant.sees("Neu Dazugekommen");

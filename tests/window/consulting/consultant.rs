@@ -35,7 +35,7 @@ impl Practice {
 
     /// Adds a session of somebody who answered a few questions.
     pub(crate) fn session(&mut self, name: &str, answers: &[(&str, &str)], marks: &[(&str, Mark)]) -> Uuid {
-        let open = self.desk.begin("de").unwrap();
+        let open = self.desk.begin("de", Moment::now()).unwrap();
         answer(&mut self.desk, open, name, answers, marks)
     }
 
