@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::columns::{unsigned, uuid};
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::open::Store;
 
 /// What a beginning or an end of an id names.
@@ -52,7 +52,7 @@ impl Store {
         revision.map(unsigned).ok_or(StoreError::NoSuchSession)
     }
 
-    /// The ids of all sessions, in the order in which they were begun.
+    /// Returns the ids of all sessions in the order in which they were begun, without malformed ones.
     pub fn ids(&self) -> Result<Vec<Uuid>, StoreError> {
         let mut found = self
             .connection
@@ -60,7 +60,8 @@ impl Store {
         let ids = found
             .query_map([], |row| row.get::<_, String>(0))?
             .collect::<Result<Vec<_>, _>>()?;
-        ids.iter().map(|id| uuid(id)).collect()
+        let ids = ids.iter().map(|id| readable(uuid(id)));
+        ids.filter_map(Result::transpose).collect()
     }
 }
 

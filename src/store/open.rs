@@ -131,26 +131,6 @@ impl Store {
         self.foreign_log.as_deref()
     }
 
-    /// Looks through the whole file.
-    pub fn check(&self) -> Result<(), StoreError> {
-        health::check(&self.connection, false)?;
-        let lost: i64 =
-            self.connection
-                .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
-                    row.get(0)
-                })?;
-        if lost > 0 {
-            return Err(StoreError::Damaged(format!(
-                "{lost} rows without their session or workbook"
-            )));
-        }
-        if self.access == Access::Write {
-            self.connection
-                .execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")?;
-        }
-        Ok(())
-    }
-
     /// Folds the write-ahead log into the file, so that a copy of the file is whole.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         if self.access == Access::Write {
