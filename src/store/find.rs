@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::columns::{unsigned, uuid};
 use super::error::{StoreError, readable};
 use super::open::Store;
+use crate::consulting::SessionKey;
 
 /// What a beginning or an end of an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,11 @@ impl Store {
             [one] => Ok(IdMatch::One(uuid(one)?)),
             several => Ok(IdMatch::Several(several.len())),
         }
+    }
+
+    /// Returns the key by which lists name a session.
+    pub fn key(&self, id: Uuid) -> Result<SessionKey, StoreError> {
+        key(&self.connection, id).map(SessionKey)
     }
 
     /// Whether there is a session of that id.

@@ -1,7 +1,6 @@
 //! Opening a library: look first, then lock, then let SQLite open it, and trust it only when it is whole.
 
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -25,9 +24,8 @@ const CACHE: i64 = -65_536;
 /// How long to wait for the other program when it is just folding its log in.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
-/// Number of times a reader looks at a log that seems not to belong to the file, and the pause between.
+/// Number of times a reader looks at a log that seems not to belong to the file.
 const LOG_LOOKS: u32 = 4;
-const LOG_LOOK_PAUSE: Duration = Duration::from_millis(20);
 
 /// An open library.
 #[derive(Debug)]
@@ -179,7 +177,6 @@ fn foreign_log_of_reader(path: &Path) -> Result<Option<PathBuf>, StoreError> {
         if !log::is_foreign(path)? {
             return Ok(None);
         }
-        thread::sleep(LOG_LOOK_PAUSE);
     }
     match Lock::take(path) {
         Ok(_lock) if !log::is_foreign(path)? => Ok(None),
