@@ -156,13 +156,14 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::OtherProgram => (texts.desk_other_program(path), texts.desk_other_program_advice()),
         E::Newer { .. } => (texts.desk_newer(path), texts.desk_newer_advice()),
         E::Older { .. } => (texts.desk_older(path), texts.desk_older_advice()),
-        E::Damaged(detail) => (
+        E::Damaged(detail) | E::Malformed(detail) => (
             texts.desk_damaged().detail(detail.as_str()).path(path),
             texts.desk_damaged_advice(),
         ),
         E::ReadOnly => (texts.desk_read_only(path), texts.desk_read_only_advice()),
         E::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
         E::Full => (texts.desk_full(path), texts.desk_full_advice()),
+        E::IndexMismatch(_) => (texts.desk_index(path), texts.desk_index_advice()),
         E::Replaced => (texts.desk_replaced(path), texts.desk_replaced_advice()),
         E::Removed => (texts.desk_removed(path), texts.desk_removed_advice()),
         E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),

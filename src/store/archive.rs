@@ -1,12 +1,12 @@
 //! Earlier and unchosen versions of sessions: stored whole, shown by no list, search or overview.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
-use super::columns::{moment, moment_columns, unsigned};
+use super::columns::{moment, unsigned};
 use super::error::StoreError;
 use super::open::Store;
-use super::{load, save, session_rows, workbooks};
+use super::{find, load, session_rows, workbooks};
 use crate::session::{Moment, Session};
 
 /// An archived version of a session.
@@ -29,9 +29,9 @@ impl Store {
     /// [`StoreError::NoSuchSession`] if the library does not hold the session.
     pub fn archive_version(&mut self, version: &Session, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        super::find::key(&transaction, version.id)?;
+        find::key(&transaction, version.id)?;
         workbooks::keep(&transaction, &version.workbook)?;
-        let key = save::insert_row(&transaction, version, Some(at))?;
+        let key = session_rows::insert(&transaction, version, Some(at))?;
         session_rows::rewrite(&transaction, key, version)?;
         transaction.commit()
     }
@@ -69,16 +69,4 @@ impl Store {
         key.map(|key| load::session(&self.connection, key, session))
             .transpose()
     }
-}
-
-/// Moves the stored content of a session to an archived version; the session's own row stays, without answers.
-pub(super) fn archive(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
-    let (at, offset) = moment_columns(at);
-    connection.execute(include_str!("sql/archive_session.sql"), params![key, at, offset])?;
-    let archived = connection.last_insert_rowid();
-    for table in ["answer", "own_row", "mark", "reaction"] {
-        let sql = format!("UPDATE {table} SET session = ?2 WHERE session = ?1");
-        connection.execute(&sql, [key, archived])?;
-    }
-    Ok(())
 }

@@ -15,21 +15,23 @@ pub(super) fn moment_columns(moment: Moment) -> (i64, i32) {
     (moment.timestamp().as_millisecond(), moment.offset().seconds())
 }
 
-/// The moment of two columns.
+/// Returns the moment of two columns; every moment that [`moment_columns`] wrote can be read.
 pub(super) fn moment(at: i64, offset: i32) -> Result<Moment, StoreError> {
-    let at = Timestamp::from_millisecond(at).map_err(|_| damaged("a time"))?;
-    let offset = Offset::from_seconds(offset).map_err(|_| damaged("an offset"))?;
+    // `from_millisecond` refuses the last second of the range that a timestamp can have
+    let nanoseconds = i32::try_from(at.rem_euclid(1000) * 1_000_000).unwrap_or(0);
+    let at = Timestamp::new(at.div_euclid(1000), nanoseconds).map_err(|_| malformed("time"))?;
+    let offset = Offset::from_seconds(offset).map_err(|_| malformed("offset"))?;
     Ok(Moment::new(at, offset))
 }
 
 /// A column that holds a UUID.
 pub(super) fn uuid(text: &str) -> Result<Uuid, StoreError> {
-    Uuid::parse_str(text).map_err(|_| damaged("an id"))
+    Uuid::parse_str(text).map_err(|_| malformed("id"))
 }
 
-/// What is not as this program writes it.
-pub(super) fn damaged(what: &str) -> StoreError {
-    StoreError::Damaged(format!("{what} is not as it was written"))
+/// Returns the error for a malformed stored value.
+pub(super) fn malformed(what: &str) -> StoreError {
+    StoreError::Malformed(what.to_owned())
 }
 
 pub(super) fn status_name(status: Status) -> &'static str {

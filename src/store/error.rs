@@ -43,6 +43,12 @@ pub enum StoreError {
     /// Its inside is broken.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// A stored value is not one that this program writes; the rest can be read.
+    #[error("malformed: {0}")]
+    Malformed(String),
+    /// The search index differs from the stored texts in this number of sessions or terms; the texts are sound.
+    #[error("search index: {0} differences")]
+    IndexMismatch(i64),
     /// The file or its folder can't be written.
     #[error("read-only")]
     ReadOnly,
@@ -111,6 +117,15 @@ impl StoreError {
     }
 }
 
+/// Turns a malformed value into `None`, so that it costs one row and not all; other errors remain.
+pub(super) fn readable<T>(result: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(StoreError::Malformed(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let said = error.to_string();
@@ -124,7 +139,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::SystemIoFailure) if is(&error, ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
             Some(ErrorCode::SystemIoFailure) => Self::Io(said),
-            _ => Self::Sqlite(said),
+            Some(_) => Self::Sqlite(said),
+            None => Self::Malformed(said),
         }
     }
 }

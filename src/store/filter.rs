@@ -1,36 +1,15 @@
 //! Which sessions a list shows, and in which order: ids only, so that a list of a hundred thousand is
 //! there at once and reads a row only when it is looked at.
 
-use crate::consulting::{Filter, SessionKey, Sort, SortBy};
+use crate::consulting::{Filter, Sort, SortBy};
 use std::cmp::Ordering;
 
 use jiff::civil::Date;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
-use uuid::Uuid;
 
 use super::columns::{day_number, review_number};
 use super::error::StoreError;
-use super::open::Store;
-use super::{find, search};
-
-impl Store {
-    /// The sessions that pass a filter, in an order.
-    pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<SessionKey>, StoreError> {
-        let keys = ordered(&self.connection, filter, sort)?;
-        let Some(words) = &filter.search else {
-            return Ok(keys.into_iter().map(SessionKey).collect());
-        };
-        let found = search::all(&self.connection, words)?;
-        let both = keys.into_iter().filter(|key| found.binary_search(key).is_ok());
-        Ok(both.map(SessionKey).collect())
-    }
-
-    /// The key of a session.
-    pub fn key(&self, id: Uuid) -> Result<SessionKey, StoreError> {
-        find::key(&self.connection, id).map(SessionKey)
-    }
-}
 
 /// What passes all of a filter but its search, in an order.
 pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> Result<Vec<i64>, StoreError> {

@@ -4,8 +4,9 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::columns::{unsigned, uuid};
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::open::Store;
+use crate::consulting::SessionKey;
 
 /// What a beginning or an end of an id names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,11 @@ impl Store {
         }
     }
 
+    /// Returns the key by which lists name a session.
+    pub fn key(&self, id: Uuid) -> Result<SessionKey, StoreError> {
+        key(&self.connection, id).map(SessionKey)
+    }
+
     /// Whether there is a session of that id.
     pub fn has(&self, id: Uuid) -> Result<bool, StoreError> {
         match key(&self.connection, id) {
@@ -52,7 +58,7 @@ impl Store {
         revision.map(unsigned).ok_or(StoreError::NoSuchSession)
     }
 
-    /// The ids of all sessions, in the order in which they were begun.
+    /// Returns the ids of all sessions in the order in which they were begun, without malformed ones.
     pub fn ids(&self) -> Result<Vec<Uuid>, StoreError> {
         let mut found = self
             .connection
@@ -60,7 +66,8 @@ impl Store {
         let ids = found
             .query_map([], |row| row.get::<_, String>(0))?
             .collect::<Result<Vec<_>, _>>()?;
-        ids.iter().map(|id| uuid(id)).collect()
+        let ids = ids.iter().map(|id| readable(uuid(id)));
+        ids.filter_map(Result::transpose).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::columns::{day_number, moment, review, status, unsigned, uuid};
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::open::Store;
 use super::tags;
 use crate::consulting::{Filter, SessionKey, Sort};
@@ -41,7 +41,8 @@ impl Store {
         self.rows(&self.keys(filter, Sort::default())?)
     }
 
-    /// The rows of these sessions, in this order; what isn't there any more is left out.
+    /// Returns the rows of these sessions, in this order. Sessions that are gone have no row, nor has one whose row is
+    /// malformed: the others stay readable, and [`Store::check`] reports it.
     pub fn rows(&self, keys: &[SessionKey]) -> Result<Vec<ListRow>, StoreError> {
         let mut select = self
             .connection
@@ -50,7 +51,7 @@ impl Store {
         for key in keys {
             let row = select.query_row([key.0], |row| Ok(read(&self.connection, *key, row)));
             if let Some(row) = row.optional()? {
-                list.push(row?);
+                list.extend(readable(row)?);
             }
         }
         Ok(list)

@@ -15,7 +15,7 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
+use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::error::StoreError;
@@ -108,11 +108,13 @@ pub(super) fn is_empty(library: &Path) -> bool {
     path(library).metadata().map_or(true, |log| log.len() == 0)
 }
 
-/// Renames the log beside a library to a name with the day and a number, and returns its new path. The shared
+/// Renames the log beside a library to a name with the day it was last written and a number, and returns its new
+/// path. The shared
 /// index of the log goes, since it describes what is no longer there.
 pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
     let log = path(library);
-    let day = Zoned::now().date();
+    let written = Timestamp::try_from(log.metadata()?.modified()?).unwrap_or_default();
+    let day = written.strftime("%Y-%m-%d").to_string();
     let target = (1..MAX_LOGS_A_DAY)
         .map(|number| with_suffix(&log, &format!(".{day}-{number}")))
         .find(|target| !target.exists())

@@ -8,6 +8,7 @@
 
 mod access;
 mod archive;
+mod check;
 mod columns;
 mod consulting;
 mod error;

@@ -1,7 +1,6 @@
 //! Opening a library: look first, then lock, then let SQLite open it, and trust it only when it is whole.
 
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -25,9 +24,8 @@ const CACHE: i64 = -65_536;
 /// How long to wait for the other program when it is just folding its log in.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
-/// Number of times a reader looks at a log that seems not to belong to the file, and the pause between.
+/// Number of times a reader looks at a log that seems not to belong to the file.
 const LOG_LOOKS: u32 = 4;
-const LOG_LOOK_PAUSE: Duration = Duration::from_millis(20);
 
 /// An open library.
 #[derive(Debug)]
@@ -131,26 +129,6 @@ impl Store {
         self.foreign_log.as_deref()
     }
 
-    /// Looks through the whole file.
-    pub fn check(&self) -> Result<(), StoreError> {
-        health::check(&self.connection, false)?;
-        let lost: i64 =
-            self.connection
-                .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
-                    row.get(0)
-                })?;
-        if lost > 0 {
-            return Err(StoreError::Damaged(format!(
-                "{lost} rows without their session or workbook"
-            )));
-        }
-        if self.access == Access::Write {
-            self.connection
-                .execute_batch("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")?;
-        }
-        Ok(())
-    }
-
     /// Returns a number that changes when another connection has written to the file.
     pub fn data_version(&self) -> Result<i64, StoreError> {
         Ok(self
@@ -206,7 +184,6 @@ fn foreign_log_of_reader(path: &Path) -> Result<Option<PathBuf>, StoreError> {
         if !log::is_foreign(path)? {
             return Ok(None);
         }
-        thread::sleep(LOG_LOOK_PAUSE);
     }
     match Lock::take(path) {
         Ok(_lock) if !log::is_foreign(path)? => Ok(None),

@@ -4,7 +4,6 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::archive::archive;
 use super::columns::{moment_columns, signed, status_name, uuid};
 use super::error::StoreError;
 use super::index::Index;
@@ -79,7 +78,7 @@ impl Store {
         let transaction = self.begin()?;
         let mut index = Index::default();
         let key = find::key(&transaction, kept.session.id)?;
-        archive(&transaction, key, at)?;
+        session_rows::archive(&transaction, key, at)?;
         workbooks::keep(&transaction, &kept.session.workbook)?;
         let (created_at, created_offset) = moment_columns(kept.session.created_at);
         transaction.execute(
@@ -168,38 +167,9 @@ impl Store {
 
 fn insert(connection: &Connection, kept: &ProjectedSession, index: &mut Index) -> Result<(), StoreError> {
     workbooks::keep(connection, &kept.session.workbook)?;
-    let key = insert_row(connection, &kept.session, None)?;
+    let key = session_rows::insert(connection, &kept.session, None)?;
     session_rows::rewrite(connection, key, &kept.session)?;
     show(connection, key, &kept.session, &kept.shown, index)
-}
-
-/// Inserts a session's own row, without its answers, and returns its key. With `archived_at` it is an archived
-/// version.
-pub(super) fn insert_row(
-    connection: &Connection,
-    session: &Session,
-    archived_at: Option<Moment>,
-) -> Result<i64, StoreError> {
-    let (created_at, created_offset) = moment_columns(session.created_at);
-    let (updated_at, updated_offset) = moment_columns(session.updated_at);
-    let (archived_at, archived_offset) = archived_at.map(moment_columns).unzip();
-    connection
-        .prepare_cached(include_str!("sql/write_session.sql"))?
-        .execute(params![
-            session.id.to_string(),
-            session.workbook.digest,
-            session.language,
-            status_name(session.status),
-            created_at,
-            created_offset,
-            updated_at,
-            updated_offset,
-            signed(session.revision),
-            session.exchanged_revision.map(signed),
-            archived_at,
-            archived_offset
-        ])?;
-    Ok(connection.last_insert_rowid())
 }
 
 /// Updates the session's own row; with a `base`, only if the row is still in that state.

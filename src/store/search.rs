@@ -19,6 +19,17 @@ const RARE: i64 = 30_000;
 const LOOKED_AT: usize = 1000;
 
 impl Store {
+    /// Returns the sessions that pass a filter, its search included, in an order.
+    pub fn keys(&self, filter: &Filter, sort: Sort) -> Result<Vec<SessionKey>, StoreError> {
+        let keys = filter::ordered(&self.connection, filter, sort)?;
+        let Some(words) = &filter.search else {
+            return Ok(keys.into_iter().map(SessionKey).collect());
+        };
+        let hits = all(&self.connection, words)?;
+        let both = keys.into_iter().filter(|key| hits.binary_search(key).is_ok());
+        Ok(both.map(SessionKey).collect())
+    }
+
     /// The first hits of a filter's search, what was changed last first, quickly. For a common word they come
     /// of the newest sessions only, and may be fewer than there are.
     pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<SessionKey>, StoreError> {

@@ -2,11 +2,52 @@
 
 use rusqlite::{Connection, params};
 
-use super::columns::{mark_name, moment_columns};
+use super::columns::{mark_name, moment_columns, signed, status_name};
 use super::error::StoreError;
 use super::values;
-use crate::session::{Cell, ChangedParts, FindingRef, Location, Session};
+use crate::session::{Cell, ChangedParts, FindingRef, Location, Moment, Session};
 use crate::workbook::{QuestionId, RowId};
+
+/// Inserts a session's own row, without its answers, and returns its key. With `archived_at` it is an archived
+/// version.
+pub(super) fn insert(
+    connection: &Connection,
+    session: &Session,
+    archived_at: Option<Moment>,
+) -> Result<i64, StoreError> {
+    let (created_at, created_offset) = moment_columns(session.created_at);
+    let (updated_at, updated_offset) = moment_columns(session.updated_at);
+    let (archived_at, archived_offset) = archived_at.map(moment_columns).unzip();
+    connection
+        .prepare_cached(include_str!("sql/write_session.sql"))?
+        .execute(params![
+            session.id.to_string(),
+            session.workbook.digest,
+            session.language,
+            status_name(session.status),
+            created_at,
+            created_offset,
+            updated_at,
+            updated_offset,
+            signed(session.revision),
+            session.exchanged_revision.map(signed),
+            archived_at,
+            archived_offset
+        ])?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// Moves the stored content of a session to an archived version; the session's own row stays, without answers.
+pub(super) fn archive(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
+    let (at, offset) = moment_columns(at);
+    connection.execute(include_str!("sql/archive_session.sql"), params![key, at, offset])?;
+    let archived = connection.last_insert_rowid();
+    for table in ["answer", "own_row", "mark", "reaction"] {
+        let sql = format!("UPDATE {table} SET session = ?2 WHERE session = ?1");
+        connection.execute(&sql, [key, archived])?;
+    }
+    Ok(())
+}
 
 /// Writes what is dirty of a session.
 pub(super) fn write(

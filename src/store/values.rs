@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::columns::damaged;
+use super::columns::malformed;
 use super::error::StoreError;
 use crate::session::Value;
 use crate::workbook::OptionId;
@@ -54,7 +54,7 @@ pub(super) fn value(
         ("date", Some(day), _) => day.parse::<Date>().ok().map(Value::Date),
         _ => None,
     };
-    found.ok_or_else(|| damaged("an answer"))
+    found.ok_or_else(|| malformed("answer"))
 }
 
 fn joined(options: &[OptionId]) -> String {

@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::columns::damaged;
-use super::error::StoreError;
+use super::columns::malformed;
+use super::error::{StoreError, readable};
 use super::open::Store;
 use crate::workbook::Workbook;
 
@@ -15,18 +15,20 @@ use crate::workbook::Workbook;
 static READ: LazyLock<Mutex<HashMap<String, Arc<Workbook>>>> = LazyLock::new(Mutex::default);
 
 impl Store {
-    /// The workbooks that the library has met, by id, the newest version first.
+    /// Returns the workbooks that the library holds, by id, the newest version first. One that can't be read is left
+    /// out: only its own sessions are lost with it.
     pub fn workbooks(&self) -> Result<Vec<WorkbookUse>, StoreError> {
         let mut select = self
             .connection
             .prepare_cached(include_str!("sql/workbooks.sql"))?;
         let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let rows = rows.collect::<Result<Vec<(String, u32)>, _>>()?;
-        let met = rows.into_iter().map(|(digest, sessions)| {
-            let workbook = by_digest(&self.connection, &digest)?;
-            Ok(WorkbookUse { workbook, sessions })
-        });
-        met.collect()
+        let mut workbooks = Vec::with_capacity(rows.len());
+        for (digest, sessions) in rows {
+            let workbook = readable(by_digest(&self.connection, &digest))?;
+            workbooks.extend(workbook.map(|workbook| WorkbookUse { workbook, sessions }));
+        }
+        Ok(workbooks)
     }
 
     /// The workbook with this digest.
@@ -93,9 +95,9 @@ pub(super) fn by_digest(connection: &Connection, digest: &str) -> Result<Arc<Wor
     let source: String = connection
         .prepare_cached("SELECT source FROM workbook WHERE digest = ?1")?
         .query_row([digest], |row| row.get(0))?;
-    let workbook = Workbook::read(&source).map_err(|_| damaged("a workbook"))?;
+    let workbook = Workbook::read(&source).map_err(|_| malformed("workbook"))?;
     if workbook.digest != digest {
-        return Err(damaged("a workbook"));
+        return Err(malformed("workbook"));
     }
     let workbook = Arc::new(workbook);
     read.insert(digest.to_owned(), Arc::clone(&workbook));

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 use crate::consulting::{AgendaItem, AgendaSource};
-use crate::store::columns::{damaged, place, place_columns, uuid};
+use crate::store::columns::{malformed, place, place_columns, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
 use crate::store::open::Store;
@@ -33,12 +33,12 @@ fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
     let about = place(&question, &of_table);
     let source = match kind.as_str() {
         "own" => AgendaSource::Own,
-        "mark" => AgendaSource::Mark(about.ok_or_else(|| damaged("a point of an agenda"))?),
+        "mark" => AgendaSource::Mark(about.ok_or_else(|| malformed("point of an agenda"))?),
         "talk_about" => AgendaSource::TalkAbout,
         "finding" => AgendaSource::Finding(named, about),
         "note" => AgendaSource::Note(uuid(&named)?),
         "agreed" => AgendaSource::Agreed(uuid(&named)?),
-        _ => return Err(damaged("a point of an agenda")),
+        _ => return Err(malformed("point of an agenda")),
     };
     Ok(AgendaItem {
         id: uuid(&row.get::<_, String>(0)?)?,

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::consulting::Client;
 use crate::store::columns::{moment, moment_columns, uuid};
-use crate::store::error::StoreError;
+use crate::store::error::{StoreError, readable};
 use crate::store::fold::folded;
 use crate::store::open::Store;
 
@@ -13,8 +13,8 @@ const COLUMNS: &str = "client.id, client.name, client.organisation, contact, not
     client.created_at, client.created_offset, client.updated_at, client.updated_offset";
 
 impl Store {
-    /// All client records in the order of their names, each with the number of its sessions outside the
-    /// trash.
+    /// Returns all client records in the order of their names, each with the number of its sessions outside the
+    /// trash. A malformed record is left out.
     pub fn clients(&self) -> Result<Vec<(Client, u32)>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS}, (SELECT count(*) FROM listed WHERE client = client.key AND trashed_at IS NULL)
@@ -24,7 +24,8 @@ impl Store {
         let mut rows = select.query([])?;
         let mut clients = Vec::new();
         while let Some(row) = rows.next()? {
-            clients.push((read(row)?, row.get(9)?));
+            let sessions = row.get(9)?;
+            clients.extend(readable(read(row))?.map(|client| (client, sessions)));
         }
         clients.sort_by_cached_key(|(client, _): &(Client, u32)| (folded(&client.name), client.id));
         Ok(clients)

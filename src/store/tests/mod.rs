@@ -1,5 +1,6 @@
 //! What the library file promises, one test a promise.
 
+mod checks;
 mod conflicts;
 mod consulting;
 mod full_disk;

@@ -1,0 +1,118 @@
+//! Checks the whole library: its pages, the references between its rows, its values, and the search index against
+//! the texts it was made of.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+use super::health;
+use super::open::Store;
+use crate::consulting::SessionKey;
+
+/// Number of sessions whose texts are indexed again at a time.
+const INDEX_BATCH: i64 = 500;
+
+/// Number of sessions with a term and number of its uses, by term and column.
+type Terms = HashMap<(String, String), (i64, i64)>;
+
+impl Store {
+    /// Checks the whole library. Nothing is changed, also where it was opened to be read.
+    ///
+    /// # Errors
+    /// The first fault: [`StoreError::Damaged`], [`StoreError::Malformed`] or [`StoreError::IndexMismatch`].
+    pub fn check(&self) -> Result<(), StoreError> {
+        health::check(&self.connection, false)?;
+        let orphans = count(&self.connection, "SELECT count(*) FROM pragma_foreign_key_check")?;
+        if orphans > 0 {
+            let detail = format!("{orphans} rows without their session or workbook");
+            return Err(StoreError::Damaged(detail));
+        }
+        self.check_rows()?;
+        check_index(&self.connection)
+    }
+
+    /// Lists leave out what is malformed, so that the rest stays readable; here it is a fault.
+    fn check_rows(&self) -> Result<(), StoreError> {
+        let sql = "SELECT key FROM session WHERE replaced_at IS NULL";
+        let mut select = self.connection.prepare(sql)?;
+        let keys = select.query_map([], |row| row.get(0).map(SessionKey))?;
+        let keys = keys.collect::<Result<Vec<_>, _>>()?;
+        let stored = |table: &str| count(&self.connection, &format!("SELECT count(*) FROM {table}"));
+        let kinds = [
+            ("session", keys.len() as i64, self.rows(&keys)?.len()),
+            ("client", stored("client")?, self.clients()?.len()),
+            ("workbook", stored("workbook")?, self.workbooks()?.len()),
+        ];
+        for (kind, stored, read) in kinds {
+            let malformed = stored - read as i64;
+            if malformed > 0 {
+                return Err(StoreError::Malformed(format!("{kind}: {malformed}")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the search index again of the stored texts.
+    pub fn rebuild_search_index(&mut self) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        transaction.execute_batch("INSERT INTO search (search) VALUES ('rebuild')")?;
+        transaction.commit()
+    }
+}
+
+fn count(connection: &Connection, sql: &str) -> Result<i64, StoreError> {
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// The engine compares an index with its texts only where it may write, so the texts are indexed again, in memory
+/// and some at a time, and the terms of both indexes are compared.
+fn check_index(connection: &Connection) -> Result<(), StoreError> {
+    let missing = count(connection, include_str!("sql/unindexed.sql"))?;
+    if missing > 0 {
+        return Err(StoreError::IndexMismatch(missing));
+    }
+    connection.execute_batch(include_str!("sql/index_again.sql"))?;
+    let compared = differences(connection);
+    connection.execute_batch("DROP TABLE stored_terms; DROP TABLE again_terms; DROP TABLE again")?;
+    match compared? {
+        0 => Ok(()),
+        terms => Err(StoreError::IndexMismatch(terms)),
+    }
+}
+
+/// Returns the number of terms that only one of the two indexes has, or that they count differently.
+fn differences(connection: &Connection) -> Result<i64, StoreError> {
+    let mut expected = terms_of_texts(connection)?;
+    let mut different = 0;
+    let mut select = connection.prepare("SELECT term, col, doc, cnt FROM stored_terms")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let numbers = (row.get(2)?, row.get(3)?);
+        if expected.remove(&(row.get(0)?, row.get(1)?)) != Some(numbers) {
+            different += 1;
+        }
+    }
+    Ok(different + i64::try_from(expected.len()).unwrap_or(i64::MAX))
+}
+
+fn terms_of_texts(connection: &Connection) -> Result<Terms, StoreError> {
+    let mut terms = Terms::new();
+    let mut insert = connection.prepare(include_str!("sql/index_batch.sql"))?;
+    let mut select = connection.prepare("SELECT term, col, doc, cnt FROM again_terms")?;
+    let last = "SELECT max(session) FROM (SELECT session FROM searched WHERE session > ?1 ORDER BY session LIMIT ?2)";
+    let mut last = connection.prepare(last)?;
+    let mut after: i64 = 0;
+    while let Some(until) = last.query_row([after, INDEX_BATCH], |row| row.get::<_, Option<i64>>(0))? {
+        insert.execute([after, until])?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let numbers = terms.entry((row.get(0)?, row.get(1)?)).or_default();
+            numbers.0 += row.get::<_, i64>(2)?;
+            numbers.1 += row.get::<_, i64>(3)?;
+        }
+        connection.execute_batch("INSERT INTO again (again) VALUES ('delete-all')")?;
+        after = until;
+    }
+    Ok(terms)
+}
