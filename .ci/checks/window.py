@@ -239,6 +239,11 @@ class Window:
         finally:
             library.close()
 
+    def log_is_folded_in(self):
+        """Waits until all that was written stands in the library's file itself."""
+        log = self.library + "-wal"
+        wait_for("the log to be folded in", lambda: not os.path.exists(log) or os.path.getsize(log) == 0, 30)
+
     def answer(self, question, row="", column=""):
         """What the library's file holds in a cell, read by another program than the one that wrote it."""
         sql = 'SELECT kind, text, number FROM answer WHERE question = ? AND "row" = ? AND "column" = ?'

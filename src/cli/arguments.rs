@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
@@ -288,7 +288,7 @@ fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Text
 
 /// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
 fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
-    value_parser!(PathBuf).map(|path| expand_home(&path))
+    PathBufValueParser::new().map(|path| expand_home(&path))
 }
 
 fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {

@@ -36,7 +36,7 @@ pub(super) fn export(
     };
     let mut unwritable = None;
     let mut report = |result: Result<PathBuf, ServiceError>| match result {
-        Ok(path) => unwritable = output.line(path.display()).err(),
+        Ok(path) => unwritable = unwritable.take().or(output.line(path.display()).err()),
         Err(error) => {
             print_advice(advice(&error, texts));
             code = ExitCode::FAILURE;
