@@ -83,7 +83,10 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Comman
     let digest = workbook.as_ref().map(|workbook| workbook.digest.as_str());
     let client = matches.get_one::<String>("client");
     let client = client.map(|name| library.client_named(name)).transpose()?;
-    let id = library.begin_session(client, digest, language, current_moment())?.session().id;
+    let id = library
+        .begin_session(client, digest, language, current_moment())?
+        .session()
+        .id;
     library.close()?;
     output.line(id)?;
     DONE

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::listing::one_line;
 use super::current_moment;
+use super::listing::one_line;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
@@ -56,7 +56,13 @@ pub(super) fn add_note(
     let id = session(matches, &library)?;
     let text = matches.get_one::<String>("add").map_or("", String::as_str);
     let location = matches.get_one::<String>("at").map(String::as_str);
-    let note = library.add_note(id, text, location, matches.get_flag("for-meeting"), current_moment())?;
+    let note = library.add_note(
+        id,
+        text,
+        location,
+        matches.get_flag("for-meeting"),
+        current_moment(),
+    )?;
     library.close()?;
     output.line(note)?;
     Ok(ExitCode::SUCCESS)

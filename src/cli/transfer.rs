@@ -42,7 +42,9 @@ pub(super) fn export(
             code = ExitCode::FAILURE;
         }
     };
-    library.take_out(order, texts, current_moment().date())?.finish(library, &mut report)?;
+    library
+        .take_out(order, texts, current_moment().date())?
+        .finish(library, &mut report)?;
     unwritable.map_or(Ok(code), Err)
 }
 
@@ -112,6 +114,10 @@ pub(super) fn copy(
 ) -> Result<ExitCode, CliError> {
     let id = library.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
-    output.line(library.write_client_copy(id, &to, consultant, current_moment().date())?.display())?;
+    output.line(
+        library
+            .write_client_copy(id, &to, consultant, current_moment().date())?
+            .display(),
+    )?;
     Ok(ExitCode::SUCCESS)
 }
