@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::listing::one_line;
 use super::output::{CliError, Output};
 use super::{charts, filter};
 use crate::service::{
@@ -14,6 +13,7 @@ use crate::service::{
     Reworded,
 };
 use crate::text::Texts;
+use crate::text::sanitize::one_line;
 
 /// Prints or saves the overview of the filtered sessions.
 pub(super) fn overview(
@@ -27,6 +27,7 @@ pub(super) fn overview(
         charts::save(
             &overview.charts,
             folder,
+            library,
             matches.get_flag("replace"),
             texts,
             output,
@@ -70,6 +71,7 @@ pub(super) fn compare(
         charts::save(
             &comparison.charts,
             folder,
+            library,
             matches.get_flag("replace"),
             texts,
             output,

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::listing::one_line;
 use super::output::{CliError, Output};
-use crate::service::{Chart, ChartData, ChartFormat, ServiceError};
+use crate::service::{Chart, ChartData, ChartFormat, Library, ServiceError};
 use crate::text::Texts;
+use crate::text::sanitize::one_line;
 
 /// Returns the charts as JSON.
 pub(super) fn json(charts: &[Chart]) -> Value {
@@ -56,15 +56,17 @@ fn chart_json(chart: &Chart) -> Value {
 pub(super) fn save(
     charts: &[Chart],
     folder: &Path,
+    library: &Library,
     replace: bool,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<(), CliError> {
     std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+    let writer = library.file_writer();
     for chart in charts {
         for format in ChartFormat::ALL {
             let path = folder.join(format!("{}.{}", chart.name, format.ending()));
-            chart.write(format, &path, texts, replace)?;
+            chart.write(format, &path, &writer, texts, replace)?;
             output.line(path.display())?;
         }
     }

@@ -116,7 +116,7 @@ fn show(matches: &ArgMatches, output: &mut Output) -> CommandResult {
     if matches.get_flag("json") {
         output.text(&library.document(id)?)?;
     } else {
-        let printable = |letter: &char| *letter == '\n' || !listing::is_control(*letter);
+        let printable = |letter: &char| *letter == '\n' || !crate::text::sanitize::is_control(*letter);
         output.text(&library.text(id)?.chars().filter(printable).collect::<String>())?;
     }
     DONE

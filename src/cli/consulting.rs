@@ -6,11 +6,11 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::current_moment;
-use super::listing::one_line;
 use super::output::{CliError, Output};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
 use crate::service::{Library, ServiceError, notes_json};
+use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
 
 /// Prints the notes on a session.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::output::CliError;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::Library;
+use crate::text::dates::DayMode;
 use crate::text::{Texts, dates};
 
 /// Names of the filter options.
@@ -28,9 +29,10 @@ pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
             .help(help)
             .help_heading(texts.filter_heading())
     };
-    let day = |id, help| {
-        let parse =
-            move |typed: &str| dates::parse_date(typed, today).ok_or_else(|| UnclearDay(typed.to_owned()));
+    let day = |id, mode, help| {
+        let parse = move |typed: &str| {
+            dates::parse_date(typed, today, mode).ok_or_else(|| UnclearDay(typed.to_owned()))
+        };
         option(id, texts.filter_word_day(), help).value_parser(parse)
     };
     command
@@ -43,8 +45,8 @@ pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
                 .hide_possible_values(true),
         )
         .arg(option("tag", texts.filter_word_tag(), texts.filter_tag()))
-        .arg(day("from", texts.filter_from()))
-        .arg(day("until", texts.filter_until()))
+        .arg(day("from", DayMode::BackFrom, texts.filter_from()))
+        .arg(day("until", DayMode::BackUntil, texts.filter_until()))
         .arg(option(
             "workbook",
             texts.filter_word_id(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
 use crate::session::Status;
+use crate::text::sanitize::{is_control, one_line};
 use crate::text::{Texts, dates};
 
 /// Number of characters of an id in lists, counted from its end; enough to name a session.
@@ -117,18 +118,6 @@ fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or(&line)),
         None => line,
     }
-}
-
-/// Returns a text in one line, without control characters.
-pub(super) fn one_line(text: &str) -> String {
-    let line = text.replace(['\n', '\r'], " ");
-    line.chars().filter(|letter| !is_control(*letter)).collect()
-}
-
-/// Returns `true` for control characters and those that change the direction of writing: a terminal obeys them.
-pub(super) fn is_control(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ fn read(file: &Path) -> Result<String, CliError> {
         let mut bytes = Vec::new();
         std::io::stdin()
             .lock()
-            .take(service::LARGEST_FILE)
+            .take(service::MAX_FILE_BYTES)
             .read_to_end(&mut bytes)
             .map_err(|error| ServiceError::file(file, &error))?;
         bytes

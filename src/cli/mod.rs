@@ -85,7 +85,7 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
         Ok(code) => code,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Refused(error)) => {
-            output::print_advice(advice(&error, texts));
+            output::print_advice(&advice(&error, texts));
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(reason)) => {

@@ -63,7 +63,7 @@ impl Output {
 
 /// Prints a problem and its remedy to the error stream.
 pub(super) fn print_advice(advice: &Advice) {
-    print_sentence(&format!("{}\n{}", advice.problem, advice.advice));
+    print_sentence(&format!("{}\n{}", advice.problem, advice.remedy));
 }
 
 /// Prints a sentence to the error stream; a failure is ignored, since there is nowhere left to report it.

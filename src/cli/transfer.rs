@@ -1,5 +1,6 @@
 //! Sessions to and from files: `export`, `import` and `copy`.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,7 +11,7 @@ use super::filter;
 use super::output::{CliError, Output, print_advice};
 use crate::consulting::Sort;
 use crate::service::{
-    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
+    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection, advice,
 };
 use crate::text::Texts;
 
@@ -38,7 +39,7 @@ pub(super) fn export(
     let mut report = |result: Result<PathBuf, ServiceError>| match result {
         Ok(path) => unwritable = unwritable.take().or(output.line(path.display()).err()),
         Err(error) => {
-            print_advice(advice(&error, texts));
+            print_advice(&advice(&error, texts));
             code = ExitCode::FAILURE;
         }
     };
@@ -63,7 +64,7 @@ fn selection(
         match library.find(part) {
             Ok(id) => ids.push(id),
             Err(error) => {
-                print_advice(advice(&error, texts));
+                print_advice(&advice(&error, texts));
                 code = ExitCode::FAILURE;
             }
         }
@@ -79,28 +80,27 @@ pub(super) fn import(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let mut job = ImportJob::of(&paths, matches.get_flag("replace"), current_moment())?;
+    let job = ImportJob::of(&paths, matches.get_flag("replace"), current_moment())?;
     let mut code = ExitCode::SUCCESS;
     let mut unwritable = None;
-    loop {
-        let step = job.step(&mut library, &mut |path, outcome| {
-            let outcome = match outcome {
-                Ok(ImportOutcome::New) => texts.cli_imported_new(),
-                Ok(ImportOutcome::Same) => texts.cli_imported_same(),
-                Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
-                Err(error) => {
-                    print_advice(advice(&error, texts));
-                    code = ExitCode::FAILURE;
-                    texts.cli_imported_refused()
-                }
-            };
-            let line = output.line(format!("{}: {outcome}", path.display()));
-            unwritable = unwritable.take().or(line.err());
-        });
-        if step.is_break() || unwritable.is_some() {
-            break;
+    job.finish(&mut library, &mut |path, outcome| {
+        let outcome = match outcome {
+            Ok(ImportOutcome::New) => texts.cli_imported_new(),
+            Ok(ImportOutcome::Same) => texts.cli_imported_same(),
+            Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
+            Err(error) => {
+                print_advice(&advice(&error, texts));
+                code = ExitCode::FAILURE;
+                texts.cli_imported_refused()
+            }
+        };
+        unwritable = output.line(format!("{}: {outcome}", path.display())).err();
+        if unwritable.is_some() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         }
-    }
+    });
     library.close()?;
     unwritable.map_or(Ok(code), Err)
 }

@@ -215,7 +215,7 @@ impl LibraryProblem {
             .inner_margin(Margin::symmetric(84, 64));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                theme::column(ui, theme::COLUMN);
+                theme::column(ui, theme::COLUMN_WIDTH);
                 text::title(ui, texts.start_trouble());
                 text::body(ui, &self.advice.problem);
                 ui.add_space(8.0);

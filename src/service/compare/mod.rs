@@ -19,9 +19,6 @@ use super::library::Library;
 use crate::session::{Moment, SharedSession};
 use crate::text::{Texts, dates};
 
-/// Largest number of sessions that are shown side by side.
-pub const MAX_COMPARED_SESSIONS: usize = 12;
-
 /// Several sessions side by side, the oldest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {

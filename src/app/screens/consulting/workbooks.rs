@@ -84,7 +84,7 @@ impl WorkbooksScreen {
         page::page_frame(ui, |ui| {
             self.head_ui(ui, texts, messages);
             paging(ui, "workbooks", |ui| {
-                theme::column(ui, theme::COLUMN + 80.0);
+                theme::column(ui, theme::COLUMN_WIDTH + 80.0);
                 self.file_ui(ui, texts, messages);
                 for known in self.known.value().into_iter().flatten() {
                     ui.add_space(12.0);

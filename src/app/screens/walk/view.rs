@@ -164,6 +164,6 @@ fn column_width(model: &WalkModel, available: f32) -> f32 {
     if wide {
         available
     } else {
-        available.min(theme::COLUMN)
+        available.min(theme::COLUMN_WIDTH)
     }
 }

@@ -145,7 +145,7 @@ fn scroll_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, narrow: bool) {
         .auto_shrink(false)
         .show(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                theme::column(ui, theme::COLUMN);
+                theme::column(ui, theme::COLUMN_WIDTH);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 if narrow {
                     folds_ui(ui, reading);
