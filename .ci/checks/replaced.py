@@ -19,7 +19,8 @@ def typing(window):
     window.go_on()
     window.tab_to(QUESTION, FIELDS)
     window.type(FIRST)
-    window.holds("occasion", {"text": FIRST})
+    stored = "SELECT 1 FROM answer WHERE question = 'occasion' AND text = ?"
+    wait_for("the first word in the library", lambda: window.asked(stored, FIRST))
     wait_for("the bar to say that it is saved", window.says_saved)
     window.log_is_folded_in()
 

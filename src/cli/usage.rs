@@ -36,9 +36,7 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
         ErrorKind::MissingRequiredArgument => texts.cli_missing_argument(argument),
-        ErrorKind::ValueValidation if error.source().is_some_and(|source| source.is::<UnclearDay>()) => {
-            texts.cli_unclear_day(value)
-        }
+        ErrorKind::ValueValidation if names_unclear_day(error) => texts.cli_unclear_day(value),
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
@@ -55,6 +53,14 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         },
         _ => texts.cli_misunderstood(error.to_string().trim_end().to_owned()),
     }
+}
+
+/// Returns `true` if the error is about a text that is no day.
+fn names_unclear_day(error: &Error) -> bool {
+    let source = error.source();
+    source
+        .and_then(|source| source.downcast_ref::<UnclearDay>())
+        .is_some()
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {
