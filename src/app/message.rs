@@ -57,8 +57,6 @@ pub enum Message {
     ToggleGuide,
     /// Opens a guide.
     OpenGuide(Guide),
-    /// Closes the dialog.
-    CloseDialog,
 
     // The walk
     /// Begins a session.

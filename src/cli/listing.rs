@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
 use crate::session::Status;
-use crate::text::sanitize::{is_control, one_line};
+use crate::text::sanitize::is_control;
 use crate::text::{Texts, dates};
 
 /// Number of characters of an id in lists, counted from its end; enough to name a session.
@@ -122,7 +122,8 @@ fn shortened(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{one_line, shortened};
+    use super::shortened;
+    use crate::text::sanitize::one_line;
 
     #[test]
     fn no_control_character_reaches_the_terminal() {

@@ -88,7 +88,6 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::Due;
     use crate::session::{Cell, Edit, Value};
     use crate::store::Access;
     use crate::workbook::builtins;
@@ -138,7 +137,7 @@ mod tests {
         };
         open.apply(edit, Moment::now()).unwrap();
         assert_eq!(open.session().answers.len(), 1);
-        assert!(open.can_undo());
-        assert!(matches!(open.due(true), Due::Nothing));
+        assert!(open.next_undo().is_some());
+        assert!(open.take_snapshot().is_none());
     }
 }

@@ -91,7 +91,7 @@ fn a_library_beside_the_log_of_another_is_read_as_it_is() {
     let other = place.path("other.funkenbuch");
     let desk = {
         let mut desk = Library::open(&other, Access::Write).unwrap();
-        desk.begin("de").unwrap();
+        desk.begin("de", funkenbuch::session::Moment::now()).unwrap();
         desk
     };
     let log = |library: &PathBuf| format!("{}-wal", library.display());

@@ -7,7 +7,6 @@ pub mod start;
 pub mod walk;
 
 use egui::Ui;
-use uuid::Uuid;
 
 use self::consulting::{
     ClientsScreen, CompareScreen, ExportScreen, ImportScreen, ListScreen, OverviewScreen, ReviewScreen,
@@ -203,15 +202,6 @@ impl Screen {
             Self::Overview(overview) => overview.overview.outdate(),
             Self::Review(review) => review.model.set_language(),
             _ => {}
-        }
-    }
-
-    /// Returns the session that the screen is about.
-    pub fn session(&self) -> Option<Uuid> {
-        match self {
-            Self::Walk(walk) => Some(walk.model.open().session().id),
-            Self::Review(review) => review.model.session(),
-            _ => None,
         }
     }
 

@@ -17,11 +17,11 @@ use self::stack::ScreenStack;
 use self::writes::{Unsaved, Writes};
 use super::effects::{Effect, Outbox};
 use super::message::Message;
-use super::model::{FilePurpose, JobStatus, Now, ViewContext, WriteTarget};
+use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
 use super::screens::consulting::ListScreen;
 use super::screens::{Screen, walk::WalkScreen};
 use crate::service::{
-    JobId, Op, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice,
+    JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice,
 };
 use crate::session::Moment;
 use crate::text::{Language, Texts};
@@ -112,16 +112,6 @@ impl AppState {
     /// Returns the interface's language.
     pub fn language(&self) -> Language {
         self.settings.language
-    }
-
-    /// Returns what views receive beside their model.
-    pub fn view_context(&self, now: Now) -> ViewContext<'_> {
-        ViewContext {
-            texts: self.texts(),
-            today: now.today,
-            read_only: self.library.read_only,
-            jobs: &self.jobs,
-        }
     }
 
     /// Returns the walk on top.
@@ -344,11 +334,6 @@ impl AppState {
             Screen::Review(review) => review.model.session(),
             _ => None,
         }
-    }
-
-    /// Returns the label of an operation in the interface's language.
-    pub fn label(&self, op: Op) -> &str {
-        op.label(self.texts())
     }
 }
 

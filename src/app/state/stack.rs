@@ -72,9 +72,4 @@ impl ScreenStack {
     pub fn iter_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut Screen> {
         std::iter::once(&mut self.base).chain(&mut self.above)
     }
-
-    /// Returns how many screens there are.
-    pub fn len(&self) -> usize {
-        self.above.len() + 1
-    }
 }

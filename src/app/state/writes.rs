@@ -219,13 +219,6 @@ impl Writes {
         }
     }
 
-    /// Returns `true` if a write of the target was refused and waits.
-    pub fn is_refused(&self, target: WriteTarget) -> bool {
-        self.targets
-            .get(&target)
-            .is_some_and(|pending| pending.refused.is_some())
-    }
-
     /// Returns when the next write is due.
     pub fn next_due(&self) -> Option<Instant> {
         self.targets.values().filter_map(Pending::next).min()

@@ -69,7 +69,6 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Leave => go::leave(state),
         Message::ToggleGuide => go::toggle_guide(state),
         Message::OpenGuide(guide) => go::open_guide(state, guide),
-        Message::CloseDialog => state.dialog = None,
         Message::Begin { workbook, client } => session::begin(state, workbook, client),
         Message::Continue(id) => session::open(state, id),
         Message::StartPreview(workbook) => session::preview(state, workbook, now),

@@ -294,7 +294,7 @@ fn assert_refused<T>(result: Result<T, ServiceError>) {
         matches!(
             &error,
             Some(ServiceError::File {
-                fault: FileFault::Library,
+                source: FileFault::Library,
                 ..
             })
         ),
@@ -335,7 +335,7 @@ fn no_export_is_written_over_the_library_through_a_link() {
         std::fs::remove_file(&written[0].0).unwrap();
         std::os::unix::fs::symlink(practice.desk.path(), &written[0].0).unwrap();
         let mut refused = 0;
-        let job = practice.desk.take_out(order, Texts::of(Language::German));
+        let job = practice.desk.take_out(order, Texts::of(Language::German), Moment::now().date());
         match job {
             Ok(job) => job
                 .finish(&practice.desk, &mut |file| {

@@ -11,7 +11,7 @@ use crate::workbook::StationId;
 const WIDTH: f32 = 248.0;
 
 /// What one entry shows.
-pub(super) struct StationEntry {
+pub struct StationEntry {
     /// The station.
     pub station: StationId,
     /// Its title.
@@ -22,7 +22,7 @@ pub(super) struct StationEntry {
 
 /// Where the client stands to a station.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum StationState {
+pub enum StationState {
     /// It is open now.
     Here {
         /// Whether it had been seen before, which only the dot shows.
