@@ -63,6 +63,9 @@ impl Store {
 
     /// Stores new sessions, all or none.
     pub fn add_all(&mut self, all: &[ProjectedSession]) -> Result<(), StoreError> {
+        if all.is_empty() {
+            return Ok(());
+        }
         let transaction = self.begin()?;
         let mut index = Index::default();
         for projected in all {
