@@ -1,10 +1,10 @@
-//! Whether a library is opened to be written or only to be read.
+//! The purpose for which a library is opened.
 
-/// What somebody wants of a library.
+/// The purpose for which a library is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// To read it, beside a program that writes.
+    /// Reading, also beside a program that writes.
     Read,
-    /// To read and to write it; only one program can at a time.
+    /// Reading and writing; only one program can at a time.
     Write,
 }

@@ -30,7 +30,7 @@ impl Store {
     pub fn archive_version(&mut self, version: &Session, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         find::key(&transaction, version.id)?;
-        workbooks::keep(&transaction, &version.workbook)?;
+        workbooks::store(&transaction, &version.workbook)?;
         let key = session_rows::insert(&transaction, version, Some(at))?;
         session_rows::rewrite(&transaction, key, version)?;
         transaction.commit()

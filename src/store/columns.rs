@@ -1,4 +1,4 @@
-//! How moments and names stand in columns: a moment is two whole numbers, „no row" is an empty text.
+//! Conversions between values and columns: a moment is two integers, an absent row an empty text.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -10,7 +10,7 @@ use crate::consulting::ReviewState;
 use crate::session::{Location, Mark, Moment, Status};
 use crate::workbook::{QuestionId, RowId};
 
-/// A moment's two columns: milliseconds of UTC and the offset in seconds.
+/// Returns a moment's two columns: milliseconds since 1970 in UTC, and the offset in seconds.
 pub(super) fn moment_columns(moment: Moment) -> (i64, i32) {
     (moment.timestamp().as_millisecond(), moment.offset().seconds())
 }
@@ -24,7 +24,7 @@ pub(super) fn moment(at: i64, offset: i32) -> Result<Moment, StoreError> {
     Ok(Moment::new(at, offset))
 }
 
-/// A column that holds a UUID.
+/// Returns the UUID in a column.
 pub(super) fn uuid(text: &str) -> Result<Uuid, StoreError> {
     Uuid::parse_str(text).map_err(|_| malformed("id"))
 }
@@ -56,7 +56,7 @@ pub(super) fn mark_name(mark: Mark) -> &'static str {
     }
 }
 
-/// Anything unknown is taken for private: the careful side.
+/// Returns the mark of a name. An unknown mark counts as private, so that nothing leaks.
 pub(super) fn mark(name: &str) -> Mark {
     if name == "discuss" {
         Mark::Discuss
@@ -65,22 +65,22 @@ pub(super) fn mark(name: &str) -> Mark {
     }
 }
 
-/// A whole number that SQLite keeps signed.
+/// Returns a number as SQLite stores it, signed.
 pub(super) fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-/// The same back.
+/// Returns a number that [`signed`] wrote; 0 for a negative one.
 pub(super) fn unsigned(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(0)
 }
 
-/// Days since 1970.
+/// Returns the number of days since 1970.
 pub(super) fn day_number(day: Date) -> i64 {
     day.duration_since(date(1970, 1, 1)).as_hours() / 24
 }
 
-/// How far a review is, as a number that sorts.
+/// Returns a number for a review state, by which lists are sorted.
 pub(super) fn review_number(state: ReviewState) -> i64 {
     ReviewState::ALL
         .into_iter()
@@ -89,7 +89,7 @@ pub(super) fn review_number(state: ReviewState) -> i64 {
         .map_or(0, |(_, number)| number)
 }
 
-/// The same back.
+/// Returns the review state of a number; the first state for an unknown number.
 pub(super) fn review(number: u8) -> ReviewState {
     ReviewState::ALL
         .get(usize::from(number))
@@ -97,17 +97,17 @@ pub(super) fn review(number: u8) -> ReviewState {
         .unwrap_or_default()
 }
 
-/// A place's two columns; none: both are empty.
-pub(super) fn place_columns(place: Option<&Location>) -> (&str, &str) {
-    let row = place.and_then(|place| place.row.as_ref());
+/// Returns a location's two columns, both empty without a location.
+pub(super) fn location_columns(location: Option<&Location>) -> (&str, &str) {
+    let row = location.and_then(|location| location.row.as_ref());
     (
-        place.map_or("", |place| place.question.as_str()),
+        location.map_or("", |location| location.question.as_str()),
         row.map_or("", RowId::as_str),
     )
 }
 
-/// The place of two columns.
-pub(super) fn place(question: &str, row: &str) -> Option<Location> {
+/// Returns the location of two columns; `None` if there is no question.
+pub(super) fn location(question: &str, row: &str) -> Option<Location> {
     let row = Some(row).filter(|row| !row.is_empty()).map(RowId::from);
     (!question.is_empty()).then(|| Location {
         question: QuestionId::from(question),

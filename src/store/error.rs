@@ -1,6 +1,4 @@
-//! What can be wrong with a library, each a case of its own, since each needs other advice.
-//!
-//! The detail is for the curious and for reports; the sentence for people is the desk's.
+//! The faults of a library, each its own variant, since each needs different advice. The service words them.
 
 use std::ffi::c_int;
 use std::io;
@@ -8,39 +6,39 @@ use std::io;
 use rusqlite::{ErrorCode, ffi};
 use uuid::Uuid;
 
-/// Why the library can't be opened, read or written.
+/// Reason why a library can't be opened, read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// There is no file there.
+    /// No file lies at the path.
     #[error("no such file")]
     Missing,
-    /// The folder it should lie in isn't there.
+    /// The folder of the path does not exist.
     #[error("no such folder")]
     FolderMissing,
-    /// There is a folder of that name.
+    /// The path names a folder.
     #[error("is a folder")]
     IsFolder,
-    /// The file is no SQLite file at all.
+    /// The file is not an SQLite file.
     #[error("not a SQLite file")]
     NotALibrary,
-    /// It is SQLite, but another program's.
+    /// The file is another program's SQLite file.
     #[error("another program's file")]
     OtherProgram,
-    /// A newer Funkenbuch wrote it.
+    /// A newer version of the program wrote the file.
     #[error("schema version {found}, this program knows {known}")]
     Newer {
         /// The file's version.
         found: i64,
-        /// The newest that this program knows.
+        /// The newest version that this program knows.
         known: i64,
     },
-    /// An older Funkenbuch wrote it, and it is opened only to be read, so it can't be brought up to date.
+    /// An older version of the program wrote the file, and it is opened to be read, so it can't be upgraded.
     #[error("schema version {found} has to be brought up to date first")]
     Older {
         /// The file's version.
         found: i64,
     },
-    /// Its inside is broken.
+    /// The file's pages are damaged.
     #[error("damaged: {0}")]
     Damaged(String),
     /// A stored value is not one that this program writes; the rest can be read.
@@ -55,7 +53,7 @@ pub enum StoreError {
     /// The file or its folder can't even be read.
     #[error("no permission")]
     NoPermission,
-    /// No space is left.
+    /// The disk is full.
     #[error("disk full")]
     Full,
     /// Another file lies at the path of the open library now.
@@ -64,10 +62,10 @@ pub enum StoreError {
     /// The open library's file was moved or deleted, or its drive is gone.
     #[error("moved, deleted or unplugged")]
     Removed,
-    /// Another program is writing it.
+    /// Another program has the library open for writing.
     #[error("open elsewhere")]
     OpenElsewhere,
-    /// It is open only to be read here.
+    /// The library was opened to be read.
     #[error("opened to be read only")]
     OpenedToRead,
     /// The stored session is not in the state that the saved parts started from: another write came first.
@@ -76,19 +74,19 @@ pub enum StoreError {
         /// The session.
         session: Uuid,
     },
-    /// There is no such session.
+    /// The library holds no such session.
     #[error("no such session")]
     NoSuchSession,
-    /// The library has met no workbook of that digest.
+    /// The library holds no workbook with this digest.
     #[error("no such workbook")]
     NoSuchWorkbook,
-    /// There is no such client record.
+    /// The library holds no such client record.
     #[error("no such client record")]
     NoSuchClient,
-    /// A workbook of that name and version is there already, with other content.
+    /// The library holds a workbook with the same id and version but other content.
     #[error("workbook {id} version {version} is there with other content")]
     OtherWorkbook {
-        /// The workbook's name.
+        /// The workbook's id.
         id: String,
         /// Its version.
         version: u32,
@@ -96,23 +94,17 @@ pub enum StoreError {
     /// Reading or writing failed below SQLite.
     #[error("{0}")]
     Io(String),
-    /// Anything else that SQLite says.
+    /// Any other error of SQLite.
     #[error("{0}")]
     Sqlite(String),
 }
 
 impl StoreError {
-    /// Whether trying again later can help without anybody doing anything to the file.
+    /// Returns `true` if trying again later can help without a change to the file.
     pub fn may_pass(&self) -> bool {
         matches!(
             self,
-            Self::Full
-                | Self::OpenElsewhere
-                | Self::Io(_)
-                | Self::ReadOnly
-                | Self::Replaced
-                | Self::Removed
-                | Self::NoPermission
+            Self::Full | Self::OpenElsewhere | Self::Io(_) | Self::ReadOnly | Self::Removed
         )
     }
 }
@@ -128,19 +120,19 @@ pub(super) fn readable<T>(result: Result<T, StoreError>) -> Result<Option<T>, St
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        let said = error.to_string();
+        let detail = error.to_string();
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NotALibrary,
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(said),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(detail),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::NoPermission,
             Some(ErrorCode::DiskFull) => Self::Full,
             // the index that connections share found no room
             Some(ErrorCode::SystemIoFailure) if is(&error, ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
-            Some(ErrorCode::SystemIoFailure) => Self::Io(said),
-            Some(_) => Self::Sqlite(said),
-            None => Self::Malformed(said),
+            Some(ErrorCode::SystemIoFailure) => Self::Io(detail),
+            Some(_) => Self::Sqlite(detail),
+            None => Self::Malformed(detail),
         }
     }
 }

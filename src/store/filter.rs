@@ -1,5 +1,5 @@
-//! Which sessions a list shows, and in which order: ids only, so that a list of a hundred thousand is
-//! there at once and reads a row only when it is looked at.
+//! The keys of the sessions that a list shows, in order: a list of a hundred thousand appears at once and reads its
+//! rows when they become visible.
 
 use crate::consulting::{Filter, Sort, SortBy};
 use std::cmp::Ordering;
@@ -11,7 +11,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::columns::{day_number, review_number};
 use super::error::StoreError;
 
-/// What passes all of a filter but its search, in an order.
+/// Returns the keys that pass a filter except for its search, in an order.
 pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> Result<Vec<i64>, StoreError> {
     if sort.by == SortBy::Changed {
         return newest(connection, filter, sort, None);
@@ -32,7 +32,7 @@ pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> R
     Ok(rows.into_iter().map(|(.., session)| session).collect())
 }
 
-/// The SQL expression that a list is sorted by.
+/// Returns the SQL expression by which a list is sorted.
 fn column(by: SortBy) -> &'static str {
     match by {
         SortBy::Name => "name_folded",
@@ -51,7 +51,7 @@ fn column(by: SortBy) -> &'static str {
     }
 }
 
-/// What has nothing there comes last in either direction.
+/// Compares two values of a column; empty ones come last in both directions.
 fn in_order(one: &Value, other: &Value, descending: bool) -> Ordering {
     let order = match (one, other) {
         (Value::Null, Value::Null) => return Ordering::Equal,
@@ -66,16 +66,16 @@ fn in_order(one: &Value, other: &Value, descending: bool) -> Ordering {
     if descending { order.reverse() } else { order }
 }
 
-/// What passes all of a filter but its search, in no order.
+/// The sessions that pass a filter except for its search.
 pub(super) enum Passing {
-    /// By key, whether it does.
+    /// For each key, whether it passes.
     These(Vec<bool>),
-    /// Everything but these keys, in order.
+    /// All but these keys, which are in ascending order.
     AllBut(Vec<i64>),
 }
 
 impl Passing {
-    /// Whether a session passes.
+    /// Returns `true` if a session passes.
     pub fn has(&self, key: i64) -> bool {
         match self {
             Self::These(passes) => {
@@ -86,7 +86,7 @@ impl Passing {
         }
     }
 
-    /// Without conditions only the trash doesn't pass, and that is read much quicker than all the rest.
+    /// Returns the sessions that pass. Without conditions only the trash doesn't, and is quicker to read than the rest.
     pub fn of(connection: &Connection, filter: &Filter) -> Result<Self, StoreError> {
         let alone = Filter {
             search: filter.search.clone(),
@@ -107,21 +107,23 @@ impl Passing {
             if these.len() <= key {
                 these.resize(key + 1, false);
             }
-            these[key] = true;
+            if let Some(passes) = these.get_mut(key) {
+                *passes = true;
+            }
         }
         Ok(Self::These(these))
     }
 }
 
-/// What passes all of a filter but its search by its last change, and at most so many.
+/// Returns the keys that pass a filter except for its search in the order of their last change, at most `limit`.
 pub(super) fn newest(
     connection: &Connection,
     filter: &Filter,
     sort: Sort,
-    most: Option<usize>,
+    limit: Option<usize>,
 ) -> Result<Vec<i64>, StoreError> {
     let direction = if sort.descending { " DESC" } else { "" };
-    let limit = most.map_or(String::new(), |most| format!(" LIMIT {most}"));
+    let limit = limit.map_or(String::new(), |limit| format!(" LIMIT {limit}"));
     let (clause, values) = passing(filter);
     let sql = format!(
         "SELECT session FROM listed WHERE {clause} ORDER BY updated_at{direction}, session{direction}{limit}"
@@ -131,7 +133,7 @@ pub(super) fn newest(
     Ok(keys.collect::<Result<_, _>>()?)
 }
 
-/// All of a filter but its search, as a condition on `listed` and what stands in it.
+/// Returns a filter except for its search as a condition on `listed`, with its parameters.
 pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
     let place = if filter.trashed { "IS NOT NULL" } else { "IS NULL" };
     let mut clause = format!("trashed_at {place}");

@@ -1,4 +1,4 @@
-//! Finding a session by its id, or by a beginning or an end of it as people type it.
+//! Finding sessions by their id, or by a beginning or an end of it.
 
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
@@ -8,19 +8,19 @@ use super::error::{StoreError, readable};
 use super::open::Store;
 use crate::consulting::SessionKey;
 
-/// What a beginning or an end of an id names.
+/// Sessions that a beginning or an end of an id matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IdMatch {
     /// No session.
     None,
-    /// This one.
+    /// Exactly this session.
     One(Uuid),
-    /// So many.
+    /// This number of sessions.
     Several(usize),
 }
 
 impl Store {
-    /// The sessions whose id begins or ends so. Whoever asks checks that it is long enough to mean one.
+    /// Returns the sessions whose id begins or ends with `part`, whatever its case. The caller checks its length.
     pub fn named(&self, part: &str) -> Result<IdMatch, StoreError> {
         let part = part.to_ascii_lowercase();
         let mut found = self.connection.prepare_cached(include_str!("sql/named.sql"))?;
@@ -39,7 +39,7 @@ impl Store {
         key(&self.connection, id).map(SessionKey)
     }
 
-    /// Whether there is a session of that id.
+    /// Returns `true` if the library holds a session with this id.
     pub fn has(&self, id: Uuid) -> Result<bool, StoreError> {
         match key(&self.connection, id) {
             Ok(_) => Ok(true),
@@ -48,7 +48,7 @@ impl Store {
         }
     }
 
-    /// How many saved edits a session has seen: whether it was changed elsewhere.
+    /// Returns the number of saved edits of a session.
     pub fn revision(&self, id: Uuid) -> Result<u64, StoreError> {
         let revision = self
             .connection
@@ -71,7 +71,7 @@ impl Store {
     }
 }
 
-/// The number by which the tables know a session.
+/// Returns the number by which the tables name a session.
 pub(super) fn key(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
     connection
         .prepare_cached("SELECT key FROM session WHERE id = ?1 AND replaced_at IS NULL")?

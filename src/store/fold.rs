@@ -1,30 +1,30 @@
-//! Folding text for search: whoever looks for „Mueller", „Muller" or „müller" finds „Müller".
+//! Folding of texts for searches: "Mueller", "Muller" and "müller" all find "Müller".
 //!
-//! A text is kept folded in two ways: `ü` as `u` (as most people type in a hurry) and, for the words
-//! that have one, `ue` (as keyboards without umlauts make one write).
+//! A text is stored folded in two ways: `ü` as `u`, and words with umlauts a second time with `ue`.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text in small letters, without marks on letters, `ß` as `ss`.
+/// Returns the text in small letters, without marks on letters, with `ß` as `ss`.
 pub fn folded(text: &str) -> String {
     text.nfkd()
         .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(small)
+        .flat_map(lowercase)
         .collect()
 }
 
-/// The words with umlauts, each with its umlauts written out, parted by spaces.
+/// Returns the folded words that contain umlauts, with these written out, separated by spaces.
 pub(super) fn variants(text: &str) -> String {
     let composed: String = text.nfc().collect();
     let words = composed.split(|letter: char| !letter.is_alphanumeric());
-    let with = words.filter(|word| word.contains(is_umlaut));
-    with.map(|word| folded(&written_out(word)))
+    let with_umlauts = words.filter(|word| word.contains(is_umlaut));
+    with_umlauts
+        .map(|word| folded(&written_out(word)))
         .collect::<Vec<_>>()
         .join(" ")
 }
 
-fn small(letter: char) -> impl Iterator<Item = char> {
+fn lowercase(letter: char) -> impl Iterator<Item = char> {
     let (first, second) = match letter {
         'ß' | 'ẞ' => (Some('s'), Some('s')),
         'æ' | 'Æ' => (Some('a'), Some('e')),

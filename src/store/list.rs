@@ -1,5 +1,4 @@
-//! What lists show of sessions: a plain row each, kept beside them, so that a list of thousands reads
-//! no answers.
+//! The rows of lists, stored beside the sessions, so that a list of thousands reads no answers.
 
 use crate::consulting::ListRow;
 use jiff::civil::Date;
@@ -12,31 +11,31 @@ use super::tags;
 use crate::consulting::{Filter, SessionKey, Sort};
 use crate::session::{Moment, Session};
 
-/// What lists show of what a client shares; the rest the library knows itself.
+/// The computed fields of a list row; the library knows the others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListFields {
     /// The client's name.
     pub name: Option<String>,
-    /// Where the client works.
+    /// The client's organisation.
     pub organisation: Option<String>,
-    /// How many questions are answered …
+    /// Number of answered questions.
     pub answered: u32,
-    /// … of how many that are shown.
+    /// Number of visible questions.
     pub visible: u32,
-    /// The chosen option of the decisive question.
+    /// The chosen option of the decisive question, if it is answered.
     pub decisive: Option<String>,
-    /// How much must there was at the start.
+    /// The pressure at the start, 0 to 10.
     pub pressure_before: Option<u8>,
-    /// How much must there is at the end.
+    /// The pressure at the end, 0 to 10.
     pub pressure_after: Option<u8>,
     /// The day of the meeting.
     pub meeting_day: Option<Date>,
-    /// How many places are marked for the meeting.
+    /// Number of locations marked for the meeting.
     pub discuss: u32,
 }
 
 impl Store {
-    /// The sessions, the one last changed first.
+    /// Returns the rows of the sessions that pass a filter, the one last changed first.
     pub fn list(&self, filter: &Filter) -> Result<Vec<ListRow>, StoreError> {
         self.rows(&self.keys(filter, Sort::default())?)
     }
@@ -95,20 +94,20 @@ fn read(connection: &Connection, key: SessionKey, row: &Row<'_>) -> Result<ListR
     })
 }
 
-/// Keeps what is computed of a session and what it is sorted by.
+/// Writes the computed fields of a session's list row, and what it is sorted by.
 pub(super) fn write(
     connection: &Connection,
     key: i64,
     session: &Session,
     listed: &ListFields,
-    computed: u32,
+    version: u32,
 ) -> Result<(), StoreError> {
     let [created, updated] = [session.created_at, session.updated_at].map(Moment::local);
     connection
         .prepare_cached(include_str!("sql/write_listed.sql"))?
         .execute(params![
             key,
-            computed,
+            version,
             listed.name,
             listed.organisation,
             listed.answered,

@@ -1,4 +1,4 @@
-//! Reading a session whole.
+//! Loading sessions.
 
 use std::collections::BTreeMap;
 
@@ -13,12 +13,12 @@ use crate::session::{Answer, Cell, FindingRef, Location, Mark, OwnRow, Session, 
 use crate::workbook::{ColumnId, QuestionId, RowId};
 
 impl Store {
-    /// A session as it was last saved.
+    /// Loads a session as it was last saved.
     pub fn load(&self, id: Uuid) -> Result<Session, StoreError> {
         session(&self.connection, find::key(&self.connection, id)?, id)
     }
 
-    /// Where the client is in the walk through a session.
+    /// Loads the client's position in the walk through a session.
     pub fn walk(&self, id: Uuid) -> Result<WalkState, StoreError> {
         walk::load(&self.connection, find::key(&self.connection, id)?)
     }
@@ -74,14 +74,14 @@ fn head(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreErr
     })
 }
 
-fn some(id: &str) -> Option<&str> {
+fn nonempty(id: &str) -> Option<&str> {
     Some(id).filter(|id| !id.is_empty())
 }
 
 fn place(question: &str, row: &str) -> Location {
     Location {
         question: QuestionId::from(question),
-        row: some(row).map(RowId::from),
+        row: nonempty(row).map(RowId::from),
     }
 }
 
@@ -98,7 +98,7 @@ fn answers(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, Answer>, 
         let cell = Cell {
             question,
             row: of_table,
-            column: some(&column).map(ColumnId::from),
+            column: nonempty(&column).map(ColumnId::from),
         };
         let value = values::value(&row.get::<_, String>(3)?, row.get(4)?, row.get(5)?, row.get(6)?)?;
         let answer = Answer {
@@ -147,7 +147,7 @@ fn reactions(connection: &Connection, key: i64) -> Result<BTreeMap<FindingRef, b
     while let Some(row) = rows.next()? {
         let question: String = row.get(1)?;
         let of_table: String = row.get(2)?;
-        let about = some(&question).map(|question| place(question, &of_table));
+        let about = nonempty(&question).map(|question| place(question, &of_table));
         reactions.insert(
             FindingRef {
                 finding: row.get(0)?,

@@ -1,7 +1,7 @@
-//! The lock that a writing program holds beside the library.
+//! The lock that a writing program holds on a small file beside the library.
 //!
-//! It is the system's own lock on a small file, so it goes away with the process, however that ends. The
-//! small file itself stays: taking it away would let two programs hold locks on two files of one name.
+//! The system releases it when the process ends, however that happens. The file itself stays: if it were deleted,
+//! two programs could hold locks on two files of the same name.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
@@ -9,21 +9,24 @@ use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
 
-/// Held as long as the library is open for writing.
+/// The lock, held as long as the library is open for writing.
 #[derive(Debug)]
 pub(super) struct Lock {
     _file: File,
 }
 
 impl Lock {
-    /// Takes the lock, or says who has it: somebody else.
+    /// Takes the lock.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenElsewhere`] if another program holds it.
     pub(super) fn take(library: &Path) -> Result<Self, StoreError> {
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
-            .open(beside(library))
-            .map_err(unwritable)?;
+            .open(lock_path(library))
+            .map_err(lock_error)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::OpenElsewhere),
@@ -32,14 +35,14 @@ impl Lock {
     }
 }
 
-/// The lock file's place: `library.funkenbuch` has `library.funkenbuch.lock` beside it.
-fn beside(library: &Path) -> PathBuf {
+/// Returns the path of the lock file: `library.funkenbuch.lock` for `library.funkenbuch`.
+fn lock_path(library: &Path) -> PathBuf {
     let mut name = library.as_os_str().to_owned();
     name.push(".lock");
     PathBuf::from(name)
 }
 
-fn unwritable(error: io::Error) -> StoreError {
+fn lock_error(error: io::Error) -> StoreError {
     match error.kind() {
         io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
         _ => error.into(),

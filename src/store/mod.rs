@@ -1,10 +1,9 @@
-//! The library file: one SQLite file that keeps every session, the workbooks they belong to, and what
-//! lists and searches need of them.
+//! The library file: one SQLite file that stores all sessions, their workbooks, and their projections for lists,
+//! searches and overviews.
 //!
-//! One program writes and holds a lock beside the file; others read. A file that can't be used is left
-//! exactly as it was found: it may be the only copy of what somebody told in confidence. Nothing here
-//! knows what is private: the desk computes what may be listed and searched, and the store keeps that
-//! in the same transaction as the answers it comes from.
+//! One program writes and holds a lock beside the file; others read. A file that can't be used stays exactly as it
+//! was found, since it may be the only copy of something confidential. The store doesn't know what is private: the
+//! service computes the projection of a session, and the store writes it in the same transaction as the answers.
 
 mod access;
 mod archive;

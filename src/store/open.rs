@@ -1,4 +1,4 @@
-//! Opening a library: look first, then lock, then let SQLite open it, and trust it only when it is whole.
+//! Opening a library: the file is examined, then locked, then opened by SQLite, and written only if it is sound.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,14 +14,14 @@ use super::lock::Lock;
 use super::opened_file::OpenedFile;
 use super::{log, schema};
 
-/// Up to this size a file is looked through each time it is opened for writing; it takes milliseconds.
-const QUICK: u64 = 32 << 20;
+/// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
+const MAX_CHECKED_BYTES: u64 = 32 << 20;
 
-/// What is kept of the file in memory, in KiB with the minus that says so: the list rows of a hundred thousand
-/// sessions, so that sorting them by one column after the other reads them once. Small libraries need less.
-const CACHE: i64 = -65_536;
+/// Limit of the page cache in KiB, negative as SQLite wants it: enough for the list rows of a hundred thousand sessions,
+/// so that sorting them by several columns reads them once.
+const CACHE_KIB: i64 = -65_536;
 
-/// How long to wait for the other program when it is just folding its log in.
+/// Longest time to wait for a checkpoint of another program.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// Number of times a reader looks at a log that seems not to belong to the file.
@@ -35,22 +35,25 @@ pub struct Store {
     library: Uuid,
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
-    // after the connection: it is let go when everything is written
+    // dropped after the connection, when everything is written
     _lock: Option<Lock>,
 }
 
 impl Store {
-    /// Opens a library; to write it, one is made where there is nothing.
+    /// Opens a library; for writing, one is created where there is none.
+    ///
+    /// # Errors
+    /// If the file can't be opened in this way; then it is unchanged.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
         match access {
-            Access::Read => Self::to_read(path),
-            Access::Write => Self::to_write(path),
+            Access::Read => Self::open_to_read(path),
+            Access::Write => Self::open_to_write(path),
         }
     }
 
-    fn to_read(path: &Path) -> Result<Self, StoreError> {
-        if health::look(path)? == FileState::Nothing {
+    fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        if health::examine(path)? == FileState::Nothing {
             return Err(StoreError::Missing);
         }
         let foreign_log = foreign_log_of_reader(path)?;
@@ -61,15 +64,15 @@ impl Store {
             connect_to_read(path)?
         };
         match schema::version(&connection)? {
-            found if found > schema::VERSION => Err(newer(found)),
-            found if found < schema::VERSION => Err(StoreError::Older { found }),
+            found if found > schema::SCHEMA_VERSION => Err(newer(found)),
+            found if found < schema::SCHEMA_VERSION => Err(StoreError::Older { found }),
             _ => Self::ready(connection, Access::Read, path, foreign_log, None),
         }
     }
 
-    fn to_write(path: &Path) -> Result<Self, StoreError> {
-        let found = health::look(path)?;
-        if path.metadata().is_ok_and(|about| about.permissions().readonly()) {
+    fn open_to_write(path: &Path) -> Result<Self, StoreError> {
+        let found = health::examine(path)?;
+        if path.metadata().is_ok_and(|file| file.permissions().readonly()) {
             return Err(StoreError::ReadOnly);
         }
         let lock = Lock::take(path)?;
@@ -79,9 +82,9 @@ impl Store {
         };
         let mut connection = connect(path, Access::Write)?;
         if found == FileState::Library {
-            sound(&connection, path)?;
+            check_sound(&connection, path)?;
         }
-        schema::climb(&mut connection)?;
+        schema::upgrade(&mut connection)?;
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -108,17 +111,17 @@ impl Store {
         })
     }
 
-    /// The library's own random id.
+    /// Returns the library's random id.
     pub fn library(&self) -> Uuid {
         self.library
     }
 
-    /// How it was opened.
+    /// Returns how the library was opened.
     pub fn access(&self) -> Access {
         self.access
     }
 
-    /// Where it lies.
+    /// Returns the path of the library.
     pub fn path(&self) -> &Path {
         self.file.path()
     }
@@ -136,7 +139,7 @@ impl Store {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Folds the write-ahead log into the file, so that a copy of the file is whole.
+    /// Copies the write-ahead log into the file, so that a copy of the file is complete.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         if self.access == Access::Write {
             self.file.check()?;
@@ -146,13 +149,16 @@ impl Store {
         Ok(())
     }
 
-    /// Folds the log in and closes; what goes wrong can be told.
+    /// Makes a checkpoint and closes the library.
+    ///
+    /// # Errors
+    /// If the checkpoint fails; what was saved stays in the log.
     pub fn close(self) -> Result<(), StoreError> {
         self.checkpoint()?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
 
-    /// Lets the file grow to so many pages and no further, as a full disk would. For tests.
+    /// Limits the file to a number of pages, as a full disk would. For tests.
     #[doc(hidden)]
     pub fn limit_to_pages(&self, pages: u32) -> Result<(), StoreError> {
         self.connection
@@ -160,7 +166,7 @@ impl Store {
         Ok(())
     }
 
-    /// How many pages the file has.
+    /// Returns the number of pages of the file.
     #[doc(hidden)]
     pub fn pages(&self) -> Result<u32, StoreError> {
         Ok(self
@@ -204,7 +210,7 @@ fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
 fn newer(found: i64) -> StoreError {
     StoreError::Newer {
         found,
-        known: schema::VERSION,
+        known: schema::SCHEMA_VERSION,
     }
 }
 
@@ -213,13 +219,13 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
     };
-    prepared(Connection::open_with_flags(
+    configured(Connection::open_with_flags(
         path,
         flags | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?)
 }
 
-/// For a file in a folder that can't be written: there is no place for the files that readers share.
+/// Connects without a log and without the index that readers share, for files beside which nothing can be written.
 fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -228,41 +234,41 @@ fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
         .replace('%', "%25")
         .replace('?', "%3f")
         .replace('#', "%23");
-    prepared(Connection::open_with_flags(
+    configured(Connection::open_with_flags(
         format!("file:{name}?immutable=1"),
         flags,
     )?)
 }
 
-fn prepared(connection: Connection) -> Result<Connection, StoreError> {
-    // SQLCipher would print what it thinks of the file to the terminal
+fn configured(connection: Connection) -> Result<Connection, StoreError> {
+    // SQLCipher would print messages to the terminal
     connection
         .query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(()))
-        .or_else(no_answer)?;
+        .or_else(accept_no_row)?;
     // a file that turns out to be damaged must not be changed by closing it
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", CACHE)?;
-    // reads the first page, so that what is wrong with it is said now
+    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
+    // reads the first page, so that its faults are reported now
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(connection)
 }
 
-fn no_answer(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
+fn accept_no_row(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
     match error {
         rusqlite::Error::QueryReturnedNoRows => Ok(()),
         other => Err(other),
     }
 }
 
-fn sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let found = schema::version(connection)?;
-    if found > schema::VERSION {
+    if found > schema::SCHEMA_VERSION {
         return Err(newer(found));
     }
-    if path.metadata()?.len() <= QUICK {
+    if path.metadata()?.len() <= MAX_CHECKED_BYTES {
         health::check(connection, true)?;
     }
     Ok(())

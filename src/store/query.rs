@@ -1,8 +1,8 @@
-//! A search as people type it, made into what the engine is asked.
+//! Translates a search as it was typed into a query of the engine.
 //!
-//! Words may stand in any order and anywhere in a session; each is the beginning of a word there or, from
-//! three letters on, the inside of a compound. What stands in quotes is a phrase. Everything else people
-//! type is left out, and every word is quoted, so that no letter means anything to the engine.
+//! Words match in any order anywhere in a session, each at the beginning of a word or, from three letters on, inside
+//! a compound. Text in quotes is a phrase. Other characters are left out and every word is quoted, so that nothing is
+//! an operator of the engine.
 
 use rusqlite::Connection;
 
@@ -10,32 +10,32 @@ use super::error::StoreError;
 use super::fold::{folded, variants};
 use super::index::words;
 
-/// More words than these don't make a search any clearer.
-const MOST_TERMS: usize = 24;
-/// How many compounds stand for a word at least, and at most in a small library.
-const COMPOUNDS: (i64, i64) = (64, 400);
-/// The engine asks every compound at every session that is found; this bounds their product.
+/// Largest number of terms of a search; further ones are ignored.
+const MAX_TERMS: usize = 24;
+/// Limits of the number of compounds that a word is searched in; the larger the library, the fewer.
+const COMPOUND_LIMITS: (i64, i64) = (64, 400);
+/// Limit of compounds times sessions, which determines the time of a search.
 const MAX_COMPOUND_LOOKUPS: i64 = 10_000_000;
 
 /// A part of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
-    /// A word as it was typed, without what surrounds it.
+    /// A word as it was typed.
     Word(String),
-    /// Words one after the other, folded; the last may only be begun.
+    /// Folded words in sequence.
     Phrase {
         /// The words.
         words: Vec<String>,
-        /// Whether the closing quote is still to come.
+        /// Whether the closing quote is missing, so that the last word may be incomplete.
         begun: bool,
     },
 }
 
-/// The parts of a search.
+/// Returns the terms of a search.
 pub(super) fn terms(search: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     let parts: Vec<&str> = search.split(is_quote).collect();
-    let last = parts.len() - 1;
+    let last = parts.len().saturating_sub(1);
     for (at, part) in parts.into_iter().enumerate() {
         if at % 2 == 0 {
             let typed = part.split(|letter: char| !letter.is_alphanumeric() && !is_mark(letter));
@@ -49,7 +49,7 @@ pub(super) fn terms(search: &str) -> Vec<Term> {
             }
         }
     }
-    terms.truncate(MOST_TERMS);
+    terms.truncate(MAX_TERMS);
     terms
 }
 
@@ -61,14 +61,14 @@ fn is_mark(letter: char) -> bool {
     unicode_normalization::char::is_combining_mark(letter)
 }
 
-/// The ways in which a typed word may stand in the index: folded, and with its umlauts written out.
+/// Returns the forms in which a typed word may be indexed: folded, and with its umlauts written out.
 pub(super) fn forms(word: &str) -> Vec<String> {
     let mut forms = vec![folded(word)];
     forms.extend(Some(variants(word)).filter(|out| !out.is_empty()));
     forms
 }
 
-/// A phrase, and the same as it is folded where umlauts were written out in it.
+/// Returns a phrase, and its form if `ae`, `oe` and `ue` in it are umlauts.
 pub(super) fn phrases(words: &[String]) -> Vec<String> {
     let phrase = words.join(" ");
     let short = phrase.replace("ae", "a").replace("oe", "o").replace("ue", "u");
@@ -78,7 +78,7 @@ pub(super) fn phrases(words: &[String]) -> Vec<String> {
     vec![phrase, short]
 }
 
-/// What the engine is asked; nothing if there is nothing to look for.
+/// Returns the engine's query for a search; `None` if the search has no terms.
 pub(super) fn expression(connection: &Connection, search: &str) -> Result<Option<String>, StoreError> {
     let mut parts = Vec::new();
     for term in terms(search) {
@@ -95,7 +95,7 @@ pub(super) fn expression(connection: &Connection, search: &str) -> Result<Option
     Ok((!parts.is_empty()).then(|| parts.join(" AND ")))
 }
 
-/// A single letter stands only for itself; it begins too many words to mean one of them.
+/// Returns the alternatives for a word. A single letter matches only itself, since it begins too many words.
 fn alternatives(connection: &Connection, word: &str) -> Result<Vec<String>, StoreError> {
     let mut alternatives = Vec::new();
     for form in forms(word) {
@@ -109,16 +109,16 @@ fn alternatives(connection: &Connection, word: &str) -> Result<Vec<String>, Stor
     Ok(alternatives)
 }
 
-/// The words in use that have this inside but don't begin with it, those in most sessions first.
+/// Returns the words in use that contain `inside` but don't begin with it, those in most sessions first.
 pub(super) fn compounds(connection: &Connection, inside: &str) -> Result<Vec<String>, StoreError> {
     let sessions: i64 = connection
         .prepare_cached("SELECT coalesce(max(key), 1) FROM session")?
         .query_row([], |row| row.get(0))?;
-    let most = (MAX_COMPOUND_LOOKUPS / sessions.max(1)).clamp(COMPOUNDS.0, COMPOUNDS.1);
+    let limit = (MAX_COMPOUND_LOOKUPS / sessions.max(1)).clamp(COMPOUND_LIMITS.0, COMPOUND_LIMITS.1);
     let sql = "SELECT word.word FROM inside JOIN word ON word.key = inside.rowid
         WHERE inside MATCH ?1 AND substr(word.word, 1, length(?2)) <> ?2 ORDER BY uses DESC, word.word LIMIT ?3";
     let mut select = connection.prepare_cached(sql)?;
-    let found = select.query_map((quoted(inside), inside, most), |row| row.get(0))?;
+    let found = select.query_map((quoted(inside), inside, limit), |row| row.get(0))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

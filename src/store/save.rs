@@ -1,5 +1,5 @@
-//! Writing sessions: each call is one transaction, in which the answers, the list's row, the search index
-//! and the figures change together or not at all.
+//! Writing sessions: each call is one transaction, in which answers, list row, search index and figures change
+//! together or not at all.
 
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -14,25 +14,25 @@ use super::{find, metrics, session_rows, walk, workbooks};
 use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
 
-/// What others may see of a session: its row in lists, its texts in searches, its figures in overviews.
+/// A session's content for lists, searches and overviews.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Projection {
-    /// By which computation the rest was made; the library knows then what is to be made anew.
+    /// Version of the computation; older projections are computed again.
     pub version: u32,
-    /// What lists show.
+    /// Fields for lists.
     pub listed: ListFields,
-    /// What searches find: all texts, parted by line breaks.
+    /// All texts that searches find, separated by line breaks.
     pub search_text: String,
-    /// What overviews add up; each kind and subject at most once.
+    /// Figures for overviews; each kind and subject at most once.
     pub figures: Vec<Metric>,
 }
 
-/// A session to be kept whole, with what others may see of it.
+/// A complete session with its projection.
 #[derive(Clone, Debug)]
 pub struct ProjectedSession {
     /// The session.
     pub session: Session,
-    /// What others may see of it.
+    /// Its projection.
     pub shown: Projection,
 }
 
@@ -56,44 +56,53 @@ impl SavedState {
 }
 
 impl Store {
-    /// Keeps a new session.
-    pub fn add(&mut self, kept: &ProjectedSession) -> Result<(), StoreError> {
-        self.add_all(std::slice::from_ref(kept))
+    /// Stores a new session.
+    pub fn add(&mut self, projected: &ProjectedSession) -> Result<(), StoreError> {
+        self.add_all(std::slice::from_ref(projected))
     }
 
-    /// Keeps new sessions, all or none.
+    /// Stores new sessions, all or none.
     pub fn add_all(&mut self, all: &[ProjectedSession]) -> Result<(), StoreError> {
+        if all.is_empty() {
+            return Ok(());
+        }
         let transaction = self.begin()?;
         let mut index = Index::default();
-        for kept in all {
-            insert(&transaction, kept, &mut index)?;
+        for projected in all {
+            insert(&transaction, projected, &mut index)?;
         }
         index.write(&transaction)?;
         transaction.commit()
     }
 
-    /// Puts a session in the place of the one of the same id; that one is kept, out of sight. Where the
-    /// client was in the walk stays, and so does all that the consultant added.
-    pub fn replace(&mut self, kept: &ProjectedSession, at: Moment) -> Result<(), StoreError> {
+    /// Replaces the stored session with the same id, which is archived. The position in the walk and the consultant's
+    /// additions stay.
+    pub fn replace(&mut self, projected: &ProjectedSession, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
-        let key = find::key(&transaction, kept.session.id)?;
+        let key = find::key(&transaction, projected.session.id)?;
         session_rows::archive(&transaction, key, at)?;
-        workbooks::keep(&transaction, &kept.session.workbook)?;
-        let (created_at, created_offset) = moment_columns(kept.session.created_at);
+        workbooks::store(&transaction, &projected.session.workbook)?;
+        let (created_at, created_offset) = moment_columns(projected.session.created_at);
         transaction.execute(
             "UPDATE session SET workbook = ?2, created_at = ?3, created_offset = ?4, base = ?5 WHERE key = ?1",
             params![
                 key,
-                kept.session.workbook.digest,
+                projected.session.workbook.digest,
                 created_at,
                 created_offset,
-                kept.session.exchanged_revision.map(signed)
+                projected.session.exchanged_revision.map(signed)
             ],
         )?;
-        update(&transaction, key, &kept.session, None)?;
-        session_rows::rewrite(&transaction, key, &kept.session)?;
-        show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
+        update(&transaction, key, &projected.session, None)?;
+        session_rows::rewrite(&transaction, key, &projected.session)?;
+        write_projection(
+            &transaction,
+            key,
+            &projected.session,
+            &projected.shown,
+            &mut index,
+        )?;
         index.write(&transaction)?;
         transaction.commit()
     }
@@ -109,7 +118,7 @@ impl Store {
         base: SavedState,
         dirty: &ChangedParts,
         walk: &WalkState,
-        shown: &Projection,
+        projection: &Projection,
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let key = find::key(&transaction, session.id)?;
@@ -117,43 +126,51 @@ impl Store {
         session_rows::write(&transaction, key, session, dirty)?;
         walk::save(&transaction, key, walk)?;
         let mut index = Index::default();
-        show(&transaction, key, session, shown, &mut index)?;
+        write_projection(&transaction, key, session, projection, &mut index)?;
         index.write(&transaction)?;
         transaction.commit()
     }
 
-    /// Up to so many sessions whose list row, search and figures were made by another computation.
-    pub fn outdated(&self, computed: u32, limit: u32) -> Result<Vec<Uuid>, StoreError> {
+    /// Returns up to `limit` sessions whose projection has another version.
+    pub fn outdated(&self, version: u32, limit: u32) -> Result<Vec<Uuid>, StoreError> {
         let sql = "SELECT id FROM session JOIN listed ON listed.session = session.key
             WHERE computed < ?1 OR computed > ?1 LIMIT ?2";
         let mut select = self.connection.prepare_cached(sql)?;
         let ids = select
-            .query_map([computed, limit], |row| row.get::<_, String>(0))?
+            .query_map([version, limit], |row| row.get::<_, String>(0))?
             .collect::<Result<Vec<_>, _>>()?;
         ids.iter().map(|id| uuid(id)).collect()
     }
 
-    /// Makes anew what others may see of sessions that did not change; all or none.
+    /// Replaces the projections of unchanged sessions, all or none.
     pub fn refresh(&mut self, all: &[ProjectedSession]) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
-        for kept in all {
-            let key = find::key(&transaction, kept.session.id)?;
-            show(&transaction, key, &kept.session, &kept.shown, &mut index)?;
+        for projected in all {
+            let key = find::key(&transaction, projected.session.id)?;
+            write_projection(
+                &transaction,
+                key,
+                &projected.session,
+                &projected.shown,
+                &mut index,
+            )?;
         }
         index.write(&transaction)?;
         transaction.commit()
     }
 
-    /// Keeps a workbook, so that sessions can be begun with it; one with the same name and version but other
-    /// content is refused.
+    /// Stores a workbook, so that sessions can begin with it.
+    ///
+    /// # Errors
+    /// [`StoreError::OtherWorkbook`] if one with the same id and version but other content is stored.
     pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        workbooks::keep(&transaction, workbook)?;
+        workbooks::store(&transaction, workbook)?;
         transaction.commit()
     }
 
-    /// Remembers that a session was exchanged as it stands.
+    /// Notes the revision at which a session was last exchanged.
     pub fn set_base(&mut self, id: Uuid, base: u64) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let key = find::key(&transaction, id)?;
@@ -165,11 +182,15 @@ impl Store {
     }
 }
 
-fn insert(connection: &Connection, kept: &ProjectedSession, index: &mut Index) -> Result<(), StoreError> {
-    workbooks::keep(connection, &kept.session.workbook)?;
-    let key = session_rows::insert(connection, &kept.session, None)?;
-    session_rows::rewrite(connection, key, &kept.session)?;
-    show(connection, key, &kept.session, &kept.shown, index)
+fn insert(
+    connection: &Connection,
+    projected: &ProjectedSession,
+    index: &mut Index,
+) -> Result<(), StoreError> {
+    workbooks::store(connection, &projected.session.workbook)?;
+    let key = session_rows::insert(connection, &projected.session, None)?;
+    session_rows::rewrite(connection, key, &projected.session)?;
+    write_projection(connection, key, &projected.session, &projected.shown, index)
 }
 
 /// Updates the session's own row; with a `base`, only if the row is still in that state.
@@ -200,14 +221,14 @@ fn update(
     }
 }
 
-fn show(
+fn write_projection(
     connection: &Connection,
     key: i64,
     session: &Session,
-    shown: &Projection,
+    projection: &Projection,
     index: &mut Index,
 ) -> Result<(), StoreError> {
-    list::write(connection, key, session, &shown.listed, shown.version)?;
-    metrics::write(connection, key, &shown.figures)?;
-    index.client_text_changed(connection, key, &shown.search_text)
+    list::write(connection, key, session, &projection.listed, projection.version)?;
+    metrics::write(connection, key, &projection.figures)?;
+    index.client_text_changed(connection, key, &projection.search_text)
 }

@@ -1,7 +1,7 @@
-//! What a search finds: all of it for filters, the newest at once for a first look, the best for reading.
+//! Searches: all hits for a filter, the newest hits quickly, and all hits by rank.
 //!
-//! The engine is quick to count what a rare word is in, and slow to rank a word that is in every session.
-//! The first look therefore reads the newest sessions themselves when the word is a common one.
+//! The engine finds rare words quickly but is slow for a word that is in every session. For common words the first
+//! hits are therefore read from the newest sessions themselves.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -13,10 +13,10 @@ use super::search_matcher::all_in;
 use super::{filter, query};
 use crate::consulting::{Filter, SessionKey, Sort};
 
-/// Up to so many hits the engine names them all in a few milliseconds.
-const RARE: i64 = 30_000;
-/// So many sessions are read for a first look at most.
-const LOOKED_AT: usize = 1000;
+/// Number of hits up to which the engine returns all of them in a few milliseconds.
+const MAX_RARE_HITS: i64 = 30_000;
+/// Largest number of sessions that are read for the first hits.
+const MAX_FIRST_READ: usize = 1000;
 
 impl Store {
     /// Returns the sessions that pass a filter, its search included, in an order.
@@ -30,8 +30,8 @@ impl Store {
         Ok(both.map(SessionKey).collect())
     }
 
-    /// The first hits of a filter's search, what was changed last first, quickly. For a common word they come
-    /// of the newest sessions only, and may be fewer than there are.
+    /// Returns up to `limit` hits of a filter's search quickly, the one last changed first. For a common word only the
+    /// newest sessions are searched.
     pub fn hits_first(&self, filter: &Filter, limit: usize) -> Result<Vec<SessionKey>, StoreError> {
         let connection = &self.connection;
         let search = filter.search.as_deref().unwrap_or_default();
@@ -39,8 +39,8 @@ impl Store {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        if likely(connection, &terms)? > RARE {
-            let newest = filter::newest(connection, filter, Sort::default(), Some(LOOKED_AT))?;
+        if estimated_hits(connection, &terms)? > MAX_RARE_HITS {
+            let newest = filter::newest(connection, filter, Sort::default(), Some(MAX_FIRST_READ))?;
             return first_read(connection, &newest, &terms, limit);
         }
         let found = all(connection, search)?;
@@ -52,13 +52,13 @@ impl Store {
         Ok(both.take(limit).map(SessionKey).collect())
     }
 
-    /// What the engine is asked for a search; to be measured against.
+    /// Returns the engine's query for a search; for benchmarks.
     #[doc(hidden)]
     pub fn fts_query(&self, search: &str) -> Result<Option<String>, StoreError> {
         query::expression(&self.connection, search)
     }
 
-    /// All hits of a filter's search, the best first.
+    /// Returns all hits of a filter's search, the best first.
     pub fn hits_ranked(&self, filter: &Filter) -> Result<Vec<SessionKey>, StoreError> {
         let connection = &self.connection;
         let search = filter.search.as_deref().unwrap_or_default();
@@ -74,12 +74,12 @@ impl Store {
             return Ok(Vec::new());
         }
         let passing = Passing::of(connection, filter)?;
-        let kept = found.into_iter().filter(|key| passing.has(*key));
-        Ok(kept.map(SessionKey).collect())
+        let hits = found.into_iter().filter(|key| passing.has(*key));
+        Ok(hits.map(SessionKey).collect())
     }
 }
 
-/// The keys of all sessions in which a search is found, in order.
+/// Returns the keys of all sessions that a search finds, in ascending order.
 pub(super) fn all(connection: &Connection, search: &str) -> Result<Vec<i64>, StoreError> {
     let Some(expression) = query::expression(connection, search)? else {
         return Ok(Vec::new());
@@ -91,8 +91,8 @@ pub(super) fn all(connection: &Connection, search: &str) -> Result<Vec<i64>, Sto
     Ok(found)
 }
 
-/// In about how many sessions the engine will have to look: where the rarest of the parts may be.
-fn likely(connection: &Connection, terms: &[Term]) -> Result<i64, StoreError> {
+/// Estimates the number of sessions in which the rarest part of a search occurs.
+fn estimated_hits(connection: &Connection, terms: &[Term]) -> Result<i64, StoreError> {
     let mut least = i64::MAX;
     for term in terms {
         let uses = match term {
@@ -123,7 +123,7 @@ fn uses_of_word(connection: &Connection, word: &str) -> Result<i64, StoreError> 
     Ok(uses)
 }
 
-/// Of all words that begin so.
+/// Returns the number of uses of all words that begin with `form`.
 fn uses_of_form(connection: &Connection, form: &str) -> Result<i64, StoreError> {
     let sql = "SELECT coalesce(sum(uses), 0) FROM word WHERE word >= ?1 AND word < ?1 || char(1114111)";
     let sum = connection
@@ -140,7 +140,7 @@ fn uses_of_one(connection: &Connection, word: &str) -> Result<i64, StoreError> {
     Ok(uses.optional()?.unwrap_or(0))
 }
 
-/// Reads the newest sessions until there are enough.
+/// Searches these sessions in order until there are `limit` hits.
 pub(super) fn first_read(
     connection: &Connection,
     newest: &[i64],

@@ -1,5 +1,4 @@
-//! Where in a text something is that was searched for: the same rules as the search's, on the text as it
-//! was written.
+//! Finds the hits of a search in a text as it was written, by the rules of the search index.
 
 use std::ops::Range;
 
@@ -8,22 +7,22 @@ use super::index::words;
 use super::query;
 use super::query::Term;
 
-/// What a search looks for.
+/// The terms of a search.
 #[derive(Clone, Debug)]
 pub struct SearchMatcher {
     terms: Vec<Term>,
 }
 
-/// What of a search is in a text.
+/// The hits of a search in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchMatch {
-    /// How many of its words and phrases.
+    /// Number of terms that the text contains.
     pub terms: usize,
-    /// The bytes of the first of them.
+    /// Byte range of the first hit.
     pub first: Option<Range<usize>>,
 }
 
-/// A text folded, with the byte of the text that each folded byte comes from.
+/// A folded text, with the position in the original text of each folded byte.
 struct Folded {
     text: String,
     from: Vec<usize>,
@@ -31,19 +30,19 @@ struct Folded {
 }
 
 impl SearchMatcher {
-    /// What a search looks for, as people typed it.
+    /// Returns the matcher for a search as it was typed.
     pub fn for_search(search: &str) -> Self {
         Self {
             terms: query::terms(search),
         }
     }
 
-    /// How many words and phrases.
+    /// Returns the number of terms.
     pub fn terms(&self) -> usize {
         self.terms.len()
     }
 
-    /// What of it is in a text.
+    /// Finds the terms in a text.
     pub fn found(&self, text: &str) -> SearchMatch {
         let [plain, out] = [Folded::of(text, false), Folded::of(text, true)];
         let hits = self.terms.iter().filter_map(|term| {
@@ -59,7 +58,7 @@ impl SearchMatcher {
 }
 
 impl Folded {
-    /// Letter by letter; where wanted with umlauts written out.
+    /// Folds a text letter by letter, with umlauts written out if `written_out`.
     fn of(text: &str, written_out: bool) -> Self {
         let mut folded_text = String::with_capacity(text.len());
         let mut from = Vec::with_capacity(text.len());
@@ -83,7 +82,7 @@ impl Folded {
         }
     }
 
-    /// Where that comes from; whole letters.
+    /// Returns the range in the original text of a hit, extended to complete letters.
     fn origin(&self, hit: Range<usize>) -> Range<usize> {
         let start = self.from.get(hit.start).copied().unwrap_or(self.end);
         let last = self.from.get(hit.end - 1).copied();
@@ -92,7 +91,7 @@ impl Folded {
     }
 }
 
-/// Where a word or phrase is in a folded text.
+/// Returns the first occurrence of a term in a folded text.
 fn place(term: &Term, text: &str) -> Option<Range<usize>> {
     match term {
         Term::Word(word) => {
@@ -110,8 +109,8 @@ fn place(term: &Term, text: &str) -> Option<Range<usize>> {
     }
 }
 
-/// A letter is a word of its own, two begin one, more are found anywhere; as the beginning of a word rather
-/// than inside of one.
+/// Returns the first occurrence of a form: one letter matches a complete word, two the beginning of a word, more also
+/// the inside of a word if none begins with them.
 fn place_of_form(form: &str, text: &str) -> Option<Range<usize>> {
     let letters = form.chars().count();
     let mut found = text.match_indices(form).map(|(at, _)| at);
@@ -124,12 +123,12 @@ fn place_of_form(form: &str, text: &str) -> Option<Range<usize>> {
     Some(start..start + form.len())
 }
 
-/// Whether no word goes on behind this text.
+/// Returns `true` if the text does not end inside a word.
 fn ends_before(before: &str) -> bool {
     !before.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
-/// Whether no word goes on into this text.
+/// Returns `true` if the text does not begin inside a word.
 fn begins_behind(after: &str) -> bool {
     !after.chars().next().is_some_and(char::is_alphanumeric)
 }
@@ -145,19 +144,19 @@ fn place_of_phrase(phrase: &str, begun: bool, text: &str) -> Option<Range<usize>
     Some(offset(text, window[0])..offset(text, window[last]) + phrase[last].len())
 }
 
-/// Where a part of a text begins in it.
+/// Returns the byte offset of a slice in its text.
 fn offset(text: &str, part: &str) -> usize {
     part.as_ptr() as usize - text.as_ptr() as usize
 }
 
-/// Whether all of a search is in the texts of one session, as the index keeps them.
+/// Returns `true` if the indexed texts of a session contain all terms.
 pub(super) fn all_in(terms: &[Term], texts: &[String; 4]) -> bool {
     terms
         .iter()
         .all(|term| texts.iter().any(|text| is_in(term, text)))
 }
 
-/// Quicker than to say where.
+/// Returns `true` if a folded text contains a term; quicker than finding the position.
 fn is_in(term: &Term, text: &str) -> bool {
     match term {
         Term::Word(word) => query::forms(word).iter().any(|form| match form.chars().count() {

@@ -1,4 +1,4 @@
-//! Writing the parts of a session: each either as it stands now, or taken away because it is gone.
+//! Writing the parts of a session: each is stored as it stands, or removed if it is gone.
 
 use rusqlite::{Connection, params};
 
@@ -49,7 +49,7 @@ pub(super) fn archive(connection: &Connection, key: i64, at: Moment) -> Result<(
     Ok(())
 }
 
-/// Writes what is dirty of a session.
+/// Writes the changed parts of a session.
 pub(super) fn write(
     connection: &Connection,
     key: i64,
@@ -74,7 +74,7 @@ pub(super) fn write(
     Ok(())
 }
 
-/// Writes all of a session.
+/// Writes all parts of a session.
 pub(super) fn rewrite(connection: &Connection, key: i64, session: &Session) -> Result<(), StoreError> {
     for table in ["answer", "own_row", "mark", "reaction"] {
         connection
@@ -91,14 +91,14 @@ pub(super) fn rewrite(connection: &Connection, key: i64, session: &Session) -> R
     write(connection, key, session, &all)
 }
 
-fn text(id: Option<&RowId>) -> &str {
+fn row_text(id: Option<&RowId>) -> &str {
     id.map_or("", RowId::as_str)
 }
 
 fn write_answer(connection: &Connection, key: i64, session: &Session, cell: &Cell) -> Result<(), StoreError> {
     let place = (
         cell.question.as_str(),
-        text(cell.row.as_ref()),
+        row_text(cell.row.as_ref()),
         cell.column.as_ref().map_or("", |id| id.as_str()),
     );
     let Some(answer) = session.answers.get(cell) else {
@@ -152,7 +152,7 @@ fn write_mark(
     session: &Session,
     place: &Location,
 ) -> Result<(), StoreError> {
-    let row = text(place.row.as_ref());
+    let row = row_text(place.row.as_ref());
     match session.marks.get(place) {
         Some(mark) => connection
             .prepare_cached(
@@ -174,7 +174,7 @@ fn write_reaction(
 ) -> Result<(), StoreError> {
     let about = reacted.about.as_ref();
     let question = about.map_or("", |place| place.question.as_str());
-    let row = text(about.and_then(|place| place.row.as_ref()));
+    let row = row_text(about.and_then(|place| place.row.as_ref()));
     match session.reactions.get(reacted) {
         Some(fits) => connection
             .prepare_cached(include_str!("sql/write_reaction.sql"))?

@@ -1,4 +1,4 @@
-//! A consultant's tags on sessions.
+//! Tags on sessions.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::open::Store;
 
 impl Store {
-    /// All tags in use, in order, and on how many sessions outside the trash.
+    /// Returns all tags in use in alphabetical order, each with the number of its sessions outside the trash.
     pub fn tags(&self) -> Result<Vec<(String, u32)>, StoreError> {
         let sql = "SELECT tag, count(*) FROM tag JOIN listed USING (session) WHERE trashed_at IS NULL GROUP BY tag ORDER BY tag";
         let mut select = self.connection.prepare_cached(sql)?;
@@ -20,14 +20,14 @@ impl Store {
     }
 }
 
-/// The tags of a session, in order.
+/// Loads the tags of a session in order.
 pub(super) fn load(connection: &Connection, key: i64) -> Result<Vec<String>, StoreError> {
     let mut select = connection.prepare_cached("SELECT tag FROM tag WHERE session = ?1 ORDER BY tag")?;
     let tags = select.query_map([key], |row| row.get(0))?;
     Ok(tags.collect::<Result<_, _>>()?)
 }
 
-/// Makes these the tags of a session; gives back those it had.
+/// Replaces the tags of a session and returns the old ones.
 pub(in crate::store) fn set(
     connection: &Connection,
     key: i64,

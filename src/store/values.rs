@@ -1,4 +1,4 @@
-//! How a value stands in columns: its kind, and what that needs of a text, a number and an „other".
+//! Conversion between answer values and columns: a kind, and the text, number and other text that it needs.
 
 use jiff::civil::Date;
 
@@ -7,7 +7,7 @@ use super::error::StoreError;
 use crate::session::Value;
 use crate::workbook::OptionId;
 
-/// A value as columns.
+/// The columns of a value.
 pub(super) struct Columns {
     pub(super) kind: &'static str,
     pub(super) text: Option<String>,
@@ -32,7 +32,7 @@ pub(super) fn columns(value: &Value) -> Columns {
     }
 }
 
-/// The value of columns.
+/// Returns the value of columns.
 pub(super) fn value(
     kind: &str,
     text: Option<String>,

@@ -1,4 +1,4 @@
-//! Where a client is in the walk: kept beside the session, never in a document.
+//! The client's position in the walk, stored beside the session and never in a document.
 
 use crate::session::{WalkPosition, WalkState};
 

@@ -1,4 +1,4 @@
-//! The workbooks that a library has met, each version whole, by its digest.
+//! The workbooks that a library holds, each version with its complete source, by digest.
 
 use crate::consulting::WorkbookUse;
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use super::error::{StoreError, readable};
 use super::open::Store;
 use crate::workbook::Workbook;
 
-/// Workbooks already read by this program; reading one takes longer than a session does.
+/// Workbooks that this program has read; reading one takes longer than loading a session.
 static READ: LazyLock<Mutex<HashMap<String, Arc<Workbook>>>> = LazyLock::new(Mutex::default);
 
 impl Store {
@@ -31,23 +31,23 @@ impl Store {
         Ok(workbooks)
     }
 
-    /// The workbook with this digest.
+    /// Returns the workbook with this digest.
     ///
     /// # Errors
-    /// If the library has met no such workbook.
+    /// [`StoreError::NoSuchWorkbook`] if the library does not hold it.
     pub fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, StoreError> {
-        let met = self
+        let stored = self
             .connection
             .prepare_cached("SELECT 1 FROM workbook WHERE digest = ?1")?
             .exists([digest])?;
-        if met {
+        if stored {
             by_digest(&self.connection, digest)
         } else {
             Err(StoreError::NoSuchWorkbook)
         }
     }
 
-    /// The workbook of that name and version, if the library has met it.
+    /// Returns the workbook with this id and version; `None` if the library does not hold it.
     pub fn workbook(&self, id: &str, version: u32) -> Result<Option<Arc<Workbook>>, StoreError> {
         let digest: Option<String> = self
             .connection
@@ -60,13 +60,16 @@ impl Store {
     }
 }
 
-/// Keeps a workbook; one with the same name and version but other content is refused.
-pub(super) fn keep(connection: &Connection, workbook: &Workbook) -> Result<(), StoreError> {
-    let there: Option<String> = connection
+/// Stores a workbook unless it is stored already.
+///
+/// # Errors
+/// [`StoreError::OtherWorkbook`] if one with the same id and version but other content is stored.
+pub(super) fn store(connection: &Connection, workbook: &Workbook) -> Result<(), StoreError> {
+    let stored: Option<String> = connection
         .prepare_cached("SELECT digest FROM workbook WHERE id = ?1 AND version = ?2")?
         .query_row(params![workbook.id, workbook.version], |row| row.get(0))
         .optional()?;
-    match there {
+    match stored {
         Some(digest) if digest == workbook.digest => Ok(()),
         Some(_) => Err(StoreError::OtherWorkbook {
             id: workbook.id.clone(),
@@ -86,7 +89,7 @@ pub(super) fn keep(connection: &Connection, workbook: &Workbook) -> Result<(), S
     }
 }
 
-/// The workbook of a digest.
+/// Returns the workbook with this digest, which has to be stored.
 pub(super) fn by_digest(connection: &Connection, digest: &str) -> Result<Arc<Workbook>, StoreError> {
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(workbook) = read.get(digest) {

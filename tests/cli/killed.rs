@@ -94,6 +94,63 @@ fn killed_after(library: &Path, id: Uuid, wait: Duration) -> u64 {
     acknowledged.last().unwrap_or(first)
 }
 
+/// The library of a killed program, with its log beside it, and a backup from before.
+fn killed_library(folder: &Path) -> (PathBuf, PathBuf, u64) {
+    let library = folder.join("l.funkenbuch");
+    let mut desk = Library::open(&library, Access::Write).unwrap();
+    let id = desk.begin("de", Moment::now()).unwrap().session().id;
+    desk.close().unwrap();
+    let backup = folder.join("backup.funkenbuch");
+    std::fs::copy(&library, &backup).unwrap();
+    let mut desk = Library::open(&library, Access::Write).unwrap();
+    desk.begin("de", Moment::now()).unwrap();
+    desk.close().unwrap();
+    let saved = killed_after(&library, id, Duration::from_millis(30));
+    assert!(log_size(&library) > 0);
+    (library, backup, saved)
+}
+
+fn log_size(library: &Path) -> u64 {
+    let log = library.with_extension("funkenbuch-wal");
+    log.metadata().map_or(0, |log| log.len())
+}
+
+#[test]
+fn a_backup_over_a_killed_library_opens_and_the_log_is_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let (library, backup, _) = killed_library(folder.path());
+    std::fs::copy(&backup, &library).unwrap();
+    let desk = opened(&library);
+    desk.check().unwrap();
+    let id = desk.find(&first_id(&desk)).unwrap();
+    assert_eq!(written(&desk, id), 0);
+    let aside = desk.foreign_log().unwrap();
+    assert!(aside.metadata().unwrap().len() > 0);
+    desk.close().unwrap();
+    assert_eq!(opened(&library).foreign_log(), None);
+}
+
+#[test]
+fn a_killed_library_that_is_copied_with_its_log_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (library, _, saved) = killed_library(folder.path());
+    let copy = folder.path().join("copy.funkenbuch");
+    for suffix in ["", "-wal"] {
+        let name = |path: &Path| format!("{}{suffix}", path.display());
+        std::fs::copy(name(&library), name(&copy)).unwrap();
+    }
+    let desk = opened(&copy);
+    desk.check().unwrap();
+    let rows = desk.sessions(&Filter::default()).unwrap();
+    assert!(rows.iter().any(|row| written(&desk, row.id) >= saved));
+    assert_eq!(desk.foreign_log(), None);
+}
+
+fn first_id(desk: &Library) -> String {
+    let rows = desk.sessions(&Filter::default()).unwrap();
+    rows[0].id.to_string()
+}
+
 #[test]
 fn fifty_kills_lose_nothing_that_was_acknowledged() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,16 +1,16 @@
-//! Keeping agendas: the points of a session in their order.
+//! The agenda of a session: its points in their order.
 
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 use crate::consulting::{AgendaItem, AgendaSource};
-use crate::store::columns::{malformed, place, place_columns, uuid};
+use crate::store::columns::{location, location_columns, malformed, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
 use crate::store::open::Store;
 
 impl Store {
-    /// The points of a session's agenda that the consultant touched, in their order.
+    /// Returns the points of a session's agenda that the consultant changed, in their order.
     pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, StoreError> {
         load(&self.connection, find::key(&self.connection, session)?)
     }
@@ -29,8 +29,8 @@ fn load(connection: &Connection, key: i64) -> Result<Vec<AgendaItem>, StoreError
 }
 
 fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
-    let [kind, named, question, of_table]: [String; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
-    let about = place(&question, &of_table);
+    let [kind, named, question, row_id]: [String; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+    let about = location(&question, &row_id);
     let source = match kind.as_str() {
         "own" => AgendaSource::Own,
         "mark" => AgendaSource::Mark(about.ok_or_else(|| malformed("point of an agenda"))?),
@@ -50,7 +50,7 @@ fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
     })
 }
 
-/// Makes these the points of a session's agenda; gives back those it had.
+/// Replaces the points of a session's agenda and returns the old ones.
 pub(super) fn set(
     connection: &Connection,
     key: i64,
@@ -69,13 +69,13 @@ pub(super) fn set(
 fn insert(connection: &Connection, key: i64, position: i64, item: &AgendaItem) -> Result<(), StoreError> {
     let (kind, named, about) = match &item.source {
         AgendaSource::Own => ("own", String::new(), None),
-        AgendaSource::Mark(place) => ("mark", String::new(), Some(place)),
+        AgendaSource::Mark(location) => ("mark", String::new(), Some(location)),
         AgendaSource::TalkAbout => ("talk_about", String::new(), None),
         AgendaSource::Finding(rule, about) => ("finding", rule.clone(), about.as_ref()),
         AgendaSource::Note(id) => ("note", id.to_string(), None),
         AgendaSource::Agreed(id) => ("agreed", id.to_string(), None),
     };
-    let (question, row) = place_columns(about);
+    let (question, row) = location_columns(about);
     connection
         .prepare_cached(include_str!("../sql/write_agenda.sql"))?
         .execute(params![

@@ -1,5 +1,4 @@
-//! Carrying out what a consultant changes: one transaction a change, with its inverse, and with the search
-//! and the order of lists following at once.
+//! Applies a consultant's changes: one transaction each, together with the search index and the order of lists.
 
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -14,7 +13,7 @@ use crate::store::open::Store;
 use crate::store::{find, tags};
 
 impl Store {
-    /// Carries a change out, all of it or nothing; gives back the change that takes it back.
+    /// Applies a change completely or not at all, and returns the change that undoes it.
     pub fn change(&mut self, change: &Change) -> Result<Change, StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
@@ -52,7 +51,7 @@ fn apply(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         Change::RemoveClient(id) => remove_client(connection, *id, index),
         Change::Assign { session, client } => {
             let key = find::key(connection, *session)?;
-            let client = clients::attach(connection, key, *client)?;
+            let client = clients::assign(connection, key, *client)?;
             index.consultant_text_changed(key);
             Ok(Change::Assign {
                 session: *session,
@@ -111,7 +110,7 @@ fn put_note(connection: &Connection, note: &Note, index: &mut Index) -> Result<C
     Ok(Change::PutNote(old))
 }
 
-/// To remove what isn't there changes nothing, and so does taking that back.
+/// Removes a note; where there is none, neither this nor its inverse changes anything.
 fn remove_note(connection: &Connection, id: Uuid, index: &mut Index) -> Result<Change, StoreError> {
     let Some(old) = notes::load(connection, id)? else {
         return Ok(Change::All(Vec::new()));
@@ -124,7 +123,7 @@ fn remove_note(connection: &Connection, id: Uuid, index: &mut Index) -> Result<C
 fn put_client(connection: &Connection, client: &Client, index: &mut Index) -> Result<Change, StoreError> {
     let old = clients::load(connection, client.id)?;
     clients::put(connection, client)?;
-    for (key, _) in clients::attached(connection, client.id)? {
+    for (key, _) in clients::assigned_sessions(connection, client.id)? {
         index.consultant_text_changed(key);
     }
     Ok(old.map_or(Change::RemoveClient(client.id), Change::PutClient))
@@ -134,13 +133,13 @@ fn remove_client(connection: &Connection, id: Uuid, index: &mut Index) -> Result
     let Some(old) = clients::load(connection, id)? else {
         return Ok(Change::All(Vec::new()));
     };
-    let mut back = vec![Change::PutClient(old)];
-    for (key, session) in clients::attached(connection, id)? {
-        clients::attach(connection, key, None)?;
+    let mut inverse = vec![Change::PutClient(old)];
+    for (key, session) in clients::assigned_sessions(connection, id)? {
+        clients::assign(connection, key, None)?;
         index.consultant_text_changed(key);
         let client = Some(id);
-        back.push(Change::Assign { session, client });
+        inverse.push(Change::Assign { session, client });
     }
     clients::remove(connection, id)?;
-    Ok(Change::All(back))
+    Ok(Change::All(inverse))
 }

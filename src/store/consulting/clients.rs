@@ -1,4 +1,4 @@
-//! Keeping client records, and which sessions belong to them.
+//! Client records and the sessions that belong to them.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
@@ -31,18 +31,21 @@ impl Store {
         Ok(clients)
     }
 
-    /// The client record of an id.
+    /// Returns the client record with this id; `None` if there is none.
     pub fn client(&self, id: Uuid) -> Result<Option<Client>, StoreError> {
         load(&self.connection, id)
     }
 
-    /// All sessions of a client record, those in the trash too.
+    /// Returns all sessions of a client record, including those in the trash.
     pub fn all_sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, StoreError> {
-        let attached = attached(&self.connection, client)?;
-        Ok(attached.into_iter().map(|(_, session)| session).collect())
+        let assigned_sessions = assigned_sessions(&self.connection, client)?;
+        Ok(assigned_sessions
+            .into_iter()
+            .map(|(_, session)| session)
+            .collect())
     }
 
-    /// The sessions of a client record, oldest first, without those in the trash.
+    /// Returns the sessions of a client record outside the trash, oldest first.
     pub fn sessions_of(&self, client: Uuid) -> Result<Vec<Uuid>, StoreError> {
         let sql = "SELECT session.id FROM listed
             JOIN session ON session.key = listed.session
@@ -68,7 +71,7 @@ fn read(row: &Row<'_>) -> Result<Client, StoreError> {
     })
 }
 
-/// The client record of an id.
+/// Loads the client record with this id.
 pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Client>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM client WHERE id = ?1");
     let mut select = connection.prepare_cached(&sql)?;
@@ -76,7 +79,7 @@ pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Client>, 
     client.optional()?.transpose()
 }
 
-/// The number by which the tables know a client record.
+/// Returns the number by which the tables name a client record.
 pub(super) fn key(connection: &Connection, id: Uuid) -> Result<i64, StoreError> {
     connection
         .prepare_cached("SELECT key FROM client WHERE id = ?1")?
@@ -85,7 +88,7 @@ pub(super) fn key(connection: &Connection, id: Uuid) -> Result<i64, StoreError> 
         .ok_or(StoreError::NoSuchClient)
 }
 
-/// Keeps a client record as it is now.
+/// Stores a client record in place of an older one with the same id.
 pub(super) fn put(connection: &Connection, client: &Client) -> Result<(), StoreError> {
     let (created, created_offset) = moment_columns(client.created_at);
     let (updated, updated_offset) = moment_columns(client.updated_at);
@@ -105,7 +108,7 @@ pub(super) fn put(connection: &Connection, client: &Client) -> Result<(), StoreE
     Ok(())
 }
 
-/// Takes a client record away; no session may belong to it any more.
+/// Removes a client record, to which no session may belong any more.
 pub(super) fn remove(connection: &Connection, id: Uuid) -> Result<(), StoreError> {
     connection
         .prepare_cached("DELETE FROM client WHERE id = ?1")?
@@ -113,8 +116,8 @@ pub(super) fn remove(connection: &Connection, id: Uuid) -> Result<(), StoreError
     Ok(())
 }
 
-/// The keys and ids of all sessions of a client record, those in the trash too.
-pub(super) fn attached(connection: &Connection, id: Uuid) -> Result<Vec<(i64, Uuid)>, StoreError> {
+/// Returns the keys and ids of all sessions of a client record, including those in the trash.
+pub(super) fn assigned_sessions(connection: &Connection, id: Uuid) -> Result<Vec<(i64, Uuid)>, StoreError> {
     let sql = "SELECT session.key, session.id FROM listed JOIN session ON session.key = listed.session
         WHERE listed.client = (SELECT key FROM client WHERE id = ?1) ORDER BY session.key";
     let mut select = connection.prepare_cached(sql)?;
@@ -126,8 +129,8 @@ pub(super) fn attached(connection: &Connection, id: Uuid) -> Result<Vec<(i64, Uu
     Ok(sessions)
 }
 
-/// Makes a session belong to a client record or to nobody; gives back whose it was.
-pub(super) fn attach(
+/// Assigns a session to a client record, or to none, and returns the one it was assigned to.
+pub(super) fn assign(
     connection: &Connection,
     session: i64,
     client: Option<Uuid>,

@@ -1,7 +1,6 @@
-//! What a consultant adds to sessions: review states, tags, notes, agendas, client records, the trash.
+//! The consultant's additions to sessions: review states, tags, notes, agendas, client records, the trash.
 //!
-//! Nothing here touches what a client wrote. Everything changes through [`Change`], which gives back its
-//! inverse, so that all of it can be taken back.
+//! The client's answers are never changed here. Everything is changed by a `Change`, which returns its inverse.
 
 mod agenda;
 mod apply;

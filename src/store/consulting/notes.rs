@@ -1,10 +1,10 @@
-//! Keeping a consultant's notes.
+//! A consultant's notes.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::consulting::Note;
-use crate::store::columns::{moment, moment_columns, place, place_columns, uuid};
+use crate::store::columns::{location, location_columns, moment, moment_columns, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
 use crate::store::open::Store;
@@ -14,7 +14,7 @@ const COLUMNS: &str = r#"note.id, session.id, question, "row", text, for_meeting
     FROM note JOIN session ON session.key = note.session"#;
 
 impl Store {
-    /// The notes to a session, oldest first.
+    /// Returns the notes on a session, oldest first.
     pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, StoreError> {
         let key = find::key(&self.connection, session)?;
         let sql = format!("SELECT {COLUMNS} WHERE note.session = ?1 ORDER BY note.created_at, note.id");
@@ -29,11 +29,11 @@ impl Store {
 }
 
 fn read(row: &Row<'_>) -> Result<Note, StoreError> {
-    let (question, of_table): (String, String) = (row.get(2)?, row.get(3)?);
+    let (question, row_id): (String, String) = (row.get(2)?, row.get(3)?);
     Ok(Note {
         id: uuid(&row.get::<_, String>(0)?)?,
         session: uuid(&row.get::<_, String>(1)?)?,
-        place: place(&question, &of_table),
+        place: location(&question, &row_id),
         text: row.get(4)?,
         for_meeting: row.get(5)?,
         created_at: moment(row.get(6)?, row.get(7)?)?,
@@ -41,7 +41,7 @@ fn read(row: &Row<'_>) -> Result<Note, StoreError> {
     })
 }
 
-/// The note of an id.
+/// Loads the note with this id.
 pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Note>, StoreError> {
     let sql = format!("SELECT {COLUMNS} WHERE note.id = ?1");
     let mut select = connection.prepare_cached(&sql)?;
@@ -49,9 +49,9 @@ pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Note>, St
     note.optional()?.transpose()
 }
 
-/// Keeps a note as it is now.
+/// Stores a note in place of an older one with the same id.
 pub(super) fn put(connection: &Connection, key: i64, note: &Note) -> Result<(), StoreError> {
-    let (question, row) = place_columns(note.place.as_ref());
+    let (question, row) = location_columns(note.place.as_ref());
     let (created, created_offset) = moment_columns(note.created_at);
     let (updated, updated_offset) = moment_columns(note.updated_at);
     connection
@@ -71,7 +71,7 @@ pub(super) fn put(connection: &Connection, key: i64, note: &Note) -> Result<(), 
     Ok(())
 }
 
-/// Takes a note away.
+/// Removes a note.
 pub(super) fn remove(connection: &Connection, id: Uuid) -> Result<(), StoreError> {
     connection
         .prepare_cached("DELETE FROM note WHERE id = ?1")?

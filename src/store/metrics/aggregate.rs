@@ -1,7 +1,5 @@
-//! Adding up the figures of all sessions that pass a filter.
-//!
-//! The figures of a subject are read one after the other and counted by year and by person; that is a few
-//! steps a figure, where the engine would have to sort millions of them.
+//! Adding up the figures of many sessions by year and person, for one subject after the other; quicker than sorting
+//! millions of them in the engine.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +12,7 @@ use crate::store::open::Store;
 use crate::store::{filter, search};
 
 impl Store {
-    /// The figures of all sessions that pass a filter.
+    /// Adds up the figures of all sessions that pass a filter.
     pub fn figures(&self, filter: &Filter) -> Result<MetricTable, StoreError> {
         let people = People::of(&self.connection, filter)?;
         let mut adding = Adding::of(&people);
@@ -36,7 +34,7 @@ impl Store {
     }
 }
 
-/// Whose a session is, and when it was begun, as places in lists.
+/// The person and year of a session, as indexes.
 #[derive(Clone, Copy)]
 struct Person {
     who: usize,
@@ -108,8 +106,8 @@ fn sessions(connection: &Connection, filter: &Filter) -> Result<Vec<SessionRow>,
     Ok(sessions)
 }
 
-/// Adds up: all years together in the first place, then year by year. Who was counted already in which year is
-/// remembered by the number of the round, so that nothing has to be cleared between the many subjects.
+/// Adds up figures: index 0 is for all years, the others for one year each. People already counted are marked by the
+/// number of the current round, so that nothing has to be cleared between subjects.
 struct Adding<'p> {
     people: &'p People,
     counted: Vec<u32>,
@@ -188,7 +186,7 @@ fn subjects(connection: &Connection) -> Result<Subjects, StoreError> {
     Ok(subjects)
 }
 
-/// The figures of a subject, by session, of the sessions that pass.
+/// Returns the figures of a subject by session, for the sessions that pass.
 fn values(connection: &Connection, subject: i64, people: &People) -> Result<Vec<(i64, f64)>, StoreError> {
     let mut select =
         connection.prepare_cached("SELECT session, value FROM figure WHERE subject = ?1 ORDER BY session")?;
@@ -203,7 +201,7 @@ fn values(connection: &Connection, subject: i64, people: &People) -> Result<Vec<
     Ok(values)
 }
 
-/// Of sessions that have both.
+/// Returns the differences for the sessions that have both figures.
 fn differences(first: &[(i64, f64)], again: &[(i64, f64)]) -> Vec<(i64, f64)> {
     let difference = |(session, value): &(i64, f64)| {
         let at = again

@@ -1,40 +1,39 @@
-//! The figures that an overview adds up: a number each of a session, kept beside it at each save, so that
-//! an overview of thousands reads no answers.
+//! Figures for overviews, stored beside each session, so that an overview of thousands reads no answers.
 
 mod aggregate;
 mod write;
 
 pub(super) use write::write;
 
-/// A figure of a session.
+/// One figure of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Metric {
-    /// What kind of figure it is.
+    /// Kind of the figure.
     pub kind: MetricKind,
-    /// What it is of: a row's or an option's id, or `=` and an own row's folded title; empty: the whole.
+    /// Subject: the id of a row or option, or `=` and the folded title of an own row; empty for the whole session.
     pub subject: String,
-    /// What that is called in the session's language.
+    /// Name of the subject in the session's language.
     pub label: String,
     /// The figure.
     pub value: f64,
 }
 
-/// What kind of figure it is.
+/// Kind of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MetricKind {
     /// The option chosen in the decisive question; the figure is 1.
     Decisive,
-    /// How much must there was in all of it at the start.
+    /// The overall pressure at the start.
     Before,
-    /// How much must there is in all of it at the end.
+    /// The overall pressure at the end.
     After,
-    /// How much must there was in a row.
+    /// The pressure of a row.
     Must,
-    /// How much must there is in that row now.
+    /// The pressure of the same row when asked again.
     MustNow,
     /// Desire for a channel.
     ChannelDesire,
-    /// Must of a channel.
+    /// Pressure of a channel.
     ChannelMust,
     /// Hours a week for a channel.
     ChannelHours,
@@ -43,7 +42,7 @@ pub enum MetricKind {
 }
 
 impl MetricKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 9] = [
         Self::Decisive,
         Self::Before,
@@ -56,7 +55,7 @@ impl MetricKind {
         Self::WantedHours,
     ];
 
-    /// Its name in files.
+    /// Returns the kind's name in files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Decisive => "decisive",
@@ -75,7 +74,7 @@ impl MetricKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// What the same thing is called where it is asked again.
+    /// Returns the kind of the same figure when asked again, if there is one.
     fn now(self) -> Option<Self> {
         match self {
             Self::Before => Some(Self::After),
@@ -85,12 +84,12 @@ impl MetricKind {
     }
 }
 
-/// Many figures in few numbers: how many, of how many people, their sum and the sum of their squares.
+/// Sums of many figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct MetricSum {
-    /// Of how many people; a session that belongs to no client record counts as one of its own.
+    /// Number of people; an unassigned session counts as a person of its own.
     pub clients: u32,
-    /// How many figures.
+    /// Number of figures.
     pub count: u32,
     /// Their sum.
     pub sum: f64,
@@ -99,19 +98,19 @@ pub struct MetricSum {
 }
 
 impl MetricSum {
-    /// The mean; none of nothing.
+    /// Returns the mean; `None` without figures.
     pub fn mean(&self) -> Option<f64> {
         (self.count > 0).then(|| self.sum / f64::from(self.count))
     }
 
-    fn add(&mut self, value: f64, of_somebody_else: bool) {
-        self.clients += u32::from(of_somebody_else);
+    fn add(&mut self, value: f64, is_new_person: bool) {
+        self.clients += u32::from(is_new_person);
         self.count += 1;
         self.sum += value;
         self.sum_of_squares += value * value;
     }
 
-    /// The standard deviation; none of less than two figures.
+    /// Returns the standard deviation; `None` for fewer than two figures.
     pub fn spread(&self) -> Option<f64> {
         let count = f64::from(self.count);
         let mean = self.mean().filter(|_| self.count > 1)?;
@@ -123,44 +122,44 @@ impl MetricSum {
     }
 }
 
-/// All figures of one kind of one subject, of a year or of all.
+/// The figures of one kind and subject, of one year or of all years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricRow {
     /// The kind.
     pub kind: MetricKind,
-    /// What it is of.
+    /// Subject, as in [`Metric`].
     pub subject: String,
-    /// What that is called.
+    /// Name of the subject.
     pub label: String,
-    /// The year in which the sessions were begun; none: all years together.
+    /// The year in which the sessions were begun; `None` for all years.
     pub year: Option<i16>,
     /// The figures.
     pub figures: MetricSum,
 }
 
-/// The differences of a figure and the same figure asked again, of a year or of all. The kind is that of the
-/// first figure; a negative sum means less must.
+/// The differences between a figure and the same figure asked again, of one year or of all. The kind is that of the
+/// first figure; a negative sum means less pressure.
 pub type ShiftRow = MetricRow;
 
-/// How many sessions, of a year or of all.
+/// Number of sessions of one year or of all years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionTotal {
-    /// The year in which they were begun; none: all years together.
+    /// The year in which they were begun; `None` for all years.
     pub year: Option<i16>,
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: u32,
-    /// Of how many people.
+    /// Number of people.
     pub clients: u32,
 }
 
-/// The figures of all sessions that pass a filter. In each list all years together come before the years
-/// in order.
+/// The figures of all sessions that pass a filter. In each list the entry for all years comes before the years in
+/// order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MetricTable {
-    /// How many sessions.
+    /// Numbers of sessions.
     pub totals: Vec<SessionTotal>,
     /// The figures, by kind and subject.
     pub rows: Vec<MetricRow>,
-    /// What became of those that were asked again, by kind and subject.
+    /// The differences of figures that were asked again, by kind and subject.
     pub shifts: Vec<ShiftRow>,
 }

@@ -1,4 +1,4 @@
-//! Keeping the figures of a session: only what changed is written.
+//! Writes the figures of a session; only changes are written.
 
 use std::collections::HashMap;
 
@@ -7,29 +7,28 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::Metric;
 use crate::store::error::StoreError;
 
-/// Makes these and no others the figures of a session. A subject that nobody has any more is forgotten,
-/// since its title may have become private.
+/// Replaces the figures of a session. A subject without figures is deleted, since its title may have become private.
 pub(in super::super) fn write(
     connection: &Connection,
     key: i64,
     figures: &[Metric],
 ) -> Result<(), StoreError> {
-    let mut there = present(connection, key)?;
+    let mut stored = present(connection, key)?;
     let sql = "INSERT OR REPLACE INTO figure (subject, session, value) VALUES (?1, ?2, ?3)";
     let mut insert = connection.prepare_cached(sql)?;
     for figure in figures {
         let subject = subject(connection, figure)?;
-        if there.remove(&subject) != Some(figure.value) {
+        if stored.remove(&subject) != Some(figure.value) {
             insert.execute(params![subject, key, figure.value])?;
         }
     }
     let mut delete = connection.prepare_cached("DELETE FROM figure WHERE subject = ?1 AND session = ?2")?;
-    let forget =
+    let delete_subject =
         "DELETE FROM subject WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM figure WHERE subject = ?1)";
-    let mut forget = connection.prepare_cached(forget)?;
-    for subject in there.into_keys() {
+    let mut delete_subject = connection.prepare_cached(delete_subject)?;
+    for subject in stored.into_keys() {
         delete.execute([subject, key])?;
-        forget.execute([subject])?;
+        delete_subject.execute([subject])?;
     }
     Ok(())
 }

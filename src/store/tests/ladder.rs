@@ -91,7 +91,7 @@ fn write_the_fixture() {
     let path = store.path().to_owned();
     store.close().unwrap();
     let dump = Command::new("sqlite3").arg(&path).arg(".dump").output().unwrap();
-    let version = schema::VERSION;
+    let version = schema::SCHEMA_VERSION;
     let head = format!("PRAGMA application_id = 1182101099;\nPRAGMA user_version = {version};\n");
     let sql = format!("{head}{}", String::from_utf8(dump.stdout).unwrap());
     std::fs::write(format!("tests/fixtures/library-v{version}.sql"), sql).unwrap();
