@@ -2,10 +2,11 @@
 //! acknowledged.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use funkenbuch::consulting::Filter;
 use funkenbuch::service::{Access, Library};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use uuid::Uuid;

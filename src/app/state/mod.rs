@@ -20,9 +20,7 @@ use super::message::Message;
 use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
 use super::screens::consulting::ListScreen;
 use super::screens::{Screen, walk::WalkScreen};
-use crate::service::{
-    JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice,
-};
+use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 

@@ -335,7 +335,9 @@ fn no_export_is_written_over_the_library_through_a_link() {
         std::fs::remove_file(&written[0].0).unwrap();
         std::os::unix::fs::symlink(practice.desk.path(), &written[0].0).unwrap();
         let mut refused = 0;
-        let job = practice.desk.take_out(order, Texts::of(Language::German), Moment::now().date());
+        let job = practice
+            .desk
+            .take_out(order, Texts::of(Language::German), Moment::now().date());
         match job {
             Ok(job) => job
                 .finish(&practice.desk, &mut |file| {
