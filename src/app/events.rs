@@ -149,7 +149,12 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
         (Some(WriteTarget::Session(session)), ServiceError::Conflict { .. }) => {
             state.dialog = Some(DialogState::Conflict { session });
         }
-        (Some(target), _) => state.show_problem(&error, Some(Cause::Write(target))),
+        (Some(target), _) => {
+            state.show_problem(&error, Some(Cause::Write(target)));
+            if !error.is_temporary() {
+                state.offer_copy();
+            }
+        }
         (None, _) => {
             state.show_problem(&error, Some(Cause::Request(ticket)));
             reload(state);

@@ -74,6 +74,8 @@ pub enum Message {
     Edit(Edit),
     /// Removes a row; its name is for the notice that offers to undo it.
     RemoveRow(Edit, String),
+    /// A text to be pasted is longer than any answer may be.
+    RefuseText,
     /// A field was left: what was typed is saved, and typing into it again is another undo step.
     CommitField,
     /// Turns to the next page or the one before.

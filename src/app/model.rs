@@ -204,8 +204,6 @@ pub struct ViewContext<'a> {
     pub texts: &'static Texts,
     /// The calendar day.
     pub today: Date,
-    /// Whether the library can only be read.
-    pub read_only: bool,
     /// The jobs that screens show.
     pub jobs: &'a BTreeMap<JobId, JobStatus>,
 }

@@ -80,7 +80,7 @@ fn allowed(ctx: &Context, state: &AppState, message: &Message) -> bool {
         return matches!(state.dialog, Some(DialogState::Guide(_))) && *message == Message::ToggleGuide;
     }
     let undo = matches!(message, Message::Undo | Message::Redo);
-    !(undo && field::focused_has_own_undo(ctx))
+    !(undo && field::owns_undo(ctx))
 }
 
 #[cfg(test)]

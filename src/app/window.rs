@@ -11,6 +11,7 @@ use super::message::Message;
 use super::shortcuts;
 use super::state::AppState;
 use super::update::{tick, update};
+use crate::session::MAX_TEXT_BYTES;
 use crate::text::Texts;
 
 /// The window.
@@ -88,7 +89,6 @@ impl MainWindow {
         let context = super::model::ViewContext {
             texts: Texts::of(settings.language),
             today: now.today,
-            read_only: library.read_only,
             jobs,
         };
         screens
@@ -104,6 +104,11 @@ impl eframe::App for MainWindow {
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let mut events = std::mem::take(&mut self.held_events);
         events.append(&mut input.events);
+        let count = events.len();
+        events.retain(|event| !matches!(event, Event::Paste(text) if text.len() > MAX_TEXT_BYTES));
+        if events.len() < count {
+            self.messages.push(Message::RefuseText);
+        }
         let found = events.iter().enumerate().find_map(|(index, event)| {
             let message = shortcuts::message(ctx, &self.state, event)?;
             Some((index, message))

@@ -5,7 +5,7 @@ use super::value::Value;
 use crate::workbook::{Body, Choice, Form, OptionId, Question, RowId, Workbook};
 
 /// Longest text in bytes: 4 MB.
-pub(super) const MAX_TEXT_BYTES: usize = 4 << 20;
+pub const MAX_TEXT_BYTES: usize = 4 << 20;
 
 /// Reason for refusing an edit or a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -23,7 +23,7 @@ mod walk_state;
 
 pub use cell::{Cell, Location};
 pub use changed_parts::ChangedParts;
-pub use check::{EditError, check_value, form_of};
+pub use check::{EditError, MAX_TEXT_BYTES, check_value, form_of};
 pub use document::{
     AnswerPart, DocumentCode, DocumentFault, MAX_CELLS, MAX_DOCUMENT_BYTES, MarkPart, OwnRowPart, PlacePart,
     ReactionPart, SessionDocument, SessionPart, WorkbookPart, read_document, write_document,

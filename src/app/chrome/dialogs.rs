@@ -61,7 +61,7 @@ fn path_ui(
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.taking_choose_folder_title(),
         };
-        let line = TextField::new("typed path", label, typed).show(ui);
+        let line = TextField::new("typed path", label, typed).own_undo(true).show(ui);
         let example = match purpose.endings().first() {
             Some(ending) => texts.files_hint(*ending),
             None => texts.files_hint_folder().to_owned(),

@@ -60,6 +60,7 @@ impl<'a> ReorderableList<'a> {
         let mut rects = Vec::with_capacity(self.rows.len());
         for (index, (key, name)) in self.rows.iter().enumerate() {
             let row = Row {
+                list: id,
                 id: id.with_salt(*key),
                 index,
                 count: self.rows.len(),
@@ -84,7 +85,15 @@ impl<'a> ReorderableList<'a> {
     }
 }
 
+/// The row that is dragged, and the list it belongs to: other lists on the page leave it alone.
+#[derive(Clone, Copy)]
+struct DraggedRow {
+    list: Id,
+    from: usize,
+}
+
 struct Row<'a> {
+    list: Id,
     id: Id,
     index: usize,
     count: usize,
@@ -205,7 +214,10 @@ impl Row<'_> {
         focus::mark(ui, &response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), &name));
         if response.dragged() {
-            response.dnd_set_drag_payload(self.index);
+            response.dnd_set_drag_payload(DraggedRow {
+                list: self.list,
+                from: self.index,
+            });
         }
         response.on_hover_and_drag_cursor(CursorIcon::Grab)
     }
@@ -236,8 +248,11 @@ impl Row<'_> {
 
 /// Shows where a dragged row would go, and moves it there when it is dropped.
 fn dragged(ui: &Ui, id: Id, rects: &[Rect]) -> Option<RowAction> {
-    let payload = egui::DragAndDrop::payload::<usize>(ui.ctx())?;
-    let from = *payload;
+    let payload = egui::DragAndDrop::payload::<DraggedRow>(ui.ctx())?;
+    let DraggedRow { list, from } = *payload;
+    if list != id || from >= rects.len() {
+        return None;
+    }
     let pointer = ui.input(|input| input.pointer.interact_pos())?;
     let first = *rects.first()?;
     let gap = rects.iter().filter(|rect| rect.center().y < pointer.y).count();

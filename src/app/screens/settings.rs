@@ -52,7 +52,9 @@ impl SettingsView {
 
 fn fields_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: &mut Vec<Message>) {
     let mut consultant = settings.consultant.clone();
-    let line = TextField::new("consultant", texts.settings_consultant(), &mut consultant).width(420.0);
+    let line = TextField::new("consultant", texts.settings_consultant(), &mut consultant)
+        .own_undo(true)
+        .width(420.0);
     if line.show(ui).response.changed() {
         messages.push(Message::SetConsultant(consultant));
     }

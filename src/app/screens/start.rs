@@ -9,7 +9,7 @@ use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, Load, ViewContext};
 use crate::consulting::ListRow;
-use crate::service::{Advice, Request};
+use crate::service::{Advice, Request, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -24,9 +24,9 @@ pub struct StartModel {
 }
 
 impl StartModel {
-    /// Marks the sessions to be loaded again: the screen is shown again.
+    /// Forgets the sessions, to be loaded again: the screen is shown again.
     pub fn arrive(&mut self) {
-        self.sessions.outdate();
+        self.sessions = Load::default();
     }
 
     /// Sends the requests for the data that are needed.
@@ -49,6 +49,9 @@ impl StartModel {
             .fill(theme::colours(ui.ctx()).paper)
             .inner_margin(Margin::symmetric(margin, 48));
         CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.sessions.value().is_none() && self.sessions.failure().is_none() {
+                return;
+            }
             ScrollArea::vertical()
                 .auto_shrink(false)
                 .show(ui, |ui| self.columns_ui(ui, cx, messages));
@@ -79,6 +82,11 @@ impl StartModel {
     fn cards_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         ui.add_space(40.0);
+        if let Some(error) = self.sessions.failure() {
+            let advice = advice(error, texts);
+            text::body(ui, &advice.problem);
+            text::secondary(ui, &advice.remedy);
+        }
         card(ui, CardKind::Plain, |ui| {
             text::heading(ui, texts.start_begin_heading());
             text::secondary(ui, texts.start_begin_words());

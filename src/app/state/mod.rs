@@ -143,6 +143,14 @@ impl AppState {
         }
     }
 
+    /// Offers to save a copy elsewhere of what can't be saved in the library.
+    pub fn offer_copy(&mut self) {
+        let action = (self.texts().unsaved_copy().to_owned(), Message::SaveUnsavedCopy);
+        if let Some(notice) = &mut self.notice {
+            notice.action = Some(action);
+        }
+    }
+
     /// Closes the notice about something that has succeeded.
     pub fn succeeded(&mut self, cause: &Cause) {
         if self
@@ -197,6 +205,9 @@ impl AppState {
         let mut touched = Vec::new();
         for screen in self.screens.iter_mut() {
             screen.take_touched(&mut touched);
+        }
+        if self.library.read_only {
+            touched.retain(|target| *target == WriteTarget::Settings);
         }
         for target in touched {
             self.writes.touch(target, now.instant);

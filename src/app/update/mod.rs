@@ -74,6 +74,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::StartPreview(workbook) => session::preview(state, workbook, now),
         Message::Edit(edit) => session::edit(state, edit, now),
         Message::RemoveRow(edit, name) => session::remove_row(state, edit, &name, now),
+        Message::RefuseText => session::refuse_text(state),
         Message::CommitField => session::commit_field(state),
         Message::TurnPage(direction) => go::turn_page(state, direction),
         Message::GoToStation(station) => session::in_walk(state, |walk| walk.go_to_station(&station)),

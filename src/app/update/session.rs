@@ -12,7 +12,7 @@ use crate::app::screens::walk::{WalkModel, WalkScreen};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
 use crate::service::{KeptVersion, Request, Write, preview_session};
-use crate::session::{Edit, Status};
+use crate::session::{Edit, EditError, MAX_TEXT_BYTES, Status};
 use crate::workbook::Workbook;
 
 /// Begins a session; a second press while one is being opened does nothing.
@@ -56,10 +56,20 @@ pub(super) fn in_walk(state: &mut AppState, change: impl FnOnce(&mut WalkModel))
 pub(super) fn edit(state: &mut AppState, edit: Edit, now: Now) {
     let mut refused = None;
     in_walk(state, |walk| refused = walk.apply(edit, now.moment).err());
-    if refused.is_some() {
-        let text = state.texts().notice_not_taken().to_owned();
-        state.show_notice(text, None);
+    match refused {
+        Some(EditError::TextTooLong) => refuse_text(state),
+        Some(_) => {
+            let text = state.texts().notice_not_taken().to_owned();
+            state.show_notice(text, None);
+        }
+        None => {}
     }
+}
+
+/// Tells that a text would become too long; what is on the clipboard stays there.
+pub(super) fn refuse_text(state: &mut AppState) {
+    let text = state.texts().notice_text_too_long(MAX_TEXT_BYTES >> 20);
+    state.show_notice(text, None);
 }
 
 pub(super) fn remove_row(state: &mut AppState, removal: Edit, name: &str, now: Now) {

@@ -169,6 +169,12 @@ impl<'a> TextArea<'a> {
         self
     }
 
+    /// Moves the focus to the field, with the cursor behind its text.
+    pub fn take_focus(mut self, take: bool) -> Self {
+        self.0.take_focus = take;
+        self
+    }
+
     /// Sets the function that finds marks; it is called when the text has changed.
     pub fn marks(mut self, find: FindMarks<'a>) -> Self {
         self.0.marks = Some(find);
@@ -322,16 +328,4 @@ pub fn lay_out_prose(ui: &Ui, text: &str, width: f32) -> (Arc<Galley>, Pos2) {
         layout::prose(ui, text, Step::Body, width),
         ui.next_widget_position(),
     )
-}
-
-/// Returns `true` if the field with the focus has an undo of its own, since its text is not data.
-pub fn focused_has_own_undo(ctx: &egui::Context) -> bool {
-    let focused = ctx.memory(|memory| memory.focused());
-    let own = ctx.data(|data| data.get_temp::<Id>(own_undo()));
-    focused.is_some() && focused == own
-}
-
-/// The place where the field with an undo of its own is remembered while it has the focus.
-fn own_undo() -> Id {
-    Id::unique("field with its own undo")
 }

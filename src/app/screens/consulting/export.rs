@@ -109,7 +109,9 @@ impl ExportScreen {
             });
         }
         ui.add_space(8.0);
-        let line = TextField::new("folder", texts.taking_folder(), &mut self.folder).show(ui);
+        let line = TextField::new("folder", texts.taking_folder(), &mut self.folder)
+            .own_undo(true)
+            .show(ui);
         let ready = self.form.is_some() && self.which.is_some() && !self.folder.trim().is_empty();
         ui.add_space(8.0);
         let row = ui.horizontal_wrapped(|ui| {

@@ -74,7 +74,9 @@ impl ImportScreen {
 
     fn form_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         text::body(ui, texts.taking_import_note());
-        let line = TextField::new("import path", texts.taking_import_from(), &mut self.path).show(ui);
+        let line = TextField::new("import path", texts.taking_import_from(), &mut self.path)
+            .own_undo(true)
+            .show(ui);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::secondary(texts.taking_choose_file())).clicked() {
                 messages.push(Message::ChooseFile(FilePurpose::ImportFile));

@@ -42,8 +42,8 @@ pub(super) struct PageView {
     pub open_folds: HashSet<String>,
     /// The section of a very long text that is open for writing.
     pub long: super::sections::Sections,
-    /// A field whose caret goes behind its text, with the keyboard.
-    pub caret_at_end: Option<Cell>,
+    /// A field that gets the keyboard, with the caret behind its text, once the text has this many bytes.
+    pub caret_at_end: Option<(Cell, usize)>,
     /// A row that was just added and wants the keyboard.
     pub focus_row: Option<crate::session::Location>,
 }

@@ -30,7 +30,10 @@ pub(super) fn prose_ui(
     starts: &[Text],
     setting: FieldLabel<'_>,
 ) {
-    if sections::is_long(asking, cell) {
+    // a field stays a field while it has the focus, also when its text grows long
+    let id = ui.make_persistent_id((cell, "prose"));
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    if !has_focus && sections::is_long(asking, cell) {
         sections::long_text_ui(ui, asking, cell, setting);
         return;
     }
@@ -66,7 +69,7 @@ fn insert_sentence_start(asking: &mut PageContext<'_>, cell: &Cell, words: &str)
     } else {
         format!("{} {start} ", text.trim_end())
     };
-    asking.state.caret_at_end = Some(cell.clone());
+    asking.state.caret_at_end = Some((cell.clone(), text.len()));
     asking.set(cell, text_value(text));
 }
 
@@ -89,8 +92,16 @@ fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bo
             .as_ref()
             .map_or_else(Vec::new, |mirror| mirror.borrow_mut().update(text).to_vec())
     };
+    // the text arrives with the next frame
+    let arrived = |(of, len): &(Cell, usize)| of == cell && cell_text(session, cell).len() == *len;
+    let take_focus = asking.state.caret_at_end.as_ref().is_some_and(arrived);
+    if take_focus {
+        asking.state.caret_at_end = None;
+    }
     let mut text = cell_text(session, cell).to_owned();
-    let mut field = TextArea::new((cell, "prose"), setting.name(), &mut text).rows(rows);
+    let mut field = TextArea::new((cell, "prose"), setting.name(), &mut text)
+        .rows(rows)
+        .take_focus(take_focus);
     if live {
         field = field.marks(&find);
     }

@@ -104,6 +104,7 @@ impl ClientsView {
             AccessibleName::hidden(texts.clients_search()),
             &mut self.search,
         )
+        .own_undo(true)
         .hint(texts.clients_search())
         .show(ui);
         if field.response.changed() {

@@ -65,7 +65,9 @@ impl ListModel {
     ) -> Option<(BulkChange, String)> {
         let first = attaching.typed.is_none();
         let typed = attaching.typed.get_or_insert_with(|| self.name_meant());
-        let line = TextField::new("client", texts.sessions_attach_name(), typed).show(ui);
+        let line = TextField::new("client", texts.sessions_attach_name(), typed)
+            .own_undo(true)
+            .show(ui);
         let name = typed.trim().to_owned();
         if first || line.response.changed() {
             attaching.current = 0;

@@ -57,6 +57,7 @@ impl ListModel {
         )
         .hint(texts.sessions_search_hint())
         .width(width)
+        .own_undo(true)
         .take_focus(take)
         .show(ui);
         if field.response.changed() {

@@ -104,6 +104,7 @@ impl ListModel {
         texts: &'static Texts,
     ) -> bool {
         let line = TextField::new("new tag", texts.sessions_new_tag(), &mut tagging.typed)
+            .own_undo(true)
             .hint(texts.sessions_new_tag_hint())
             .show(ui);
         let entered = line.entered && !tagging.typed.trim().is_empty();
