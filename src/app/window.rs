@@ -10,7 +10,7 @@ use super::kit::{Motion, theme};
 use super::message::Message;
 use super::shortcuts;
 use super::state::AppState;
-use super::update::{tick, update};
+use super::update::{flush, tick, update};
 use crate::session::MAX_TEXT_BYTES;
 use crate::text::Texts;
 
@@ -130,6 +130,12 @@ impl eframe::App for MainWindow {
             self.handle_messages(ctx);
             self.handle_close(ctx);
         }
+    }
+
+    /// Hands over what is unsaved; dropping the service waits until it is on disk.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let effects = flush(&mut self.state, EffectRunner::now());
+        self.runner.send(effects);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -1,3 +1,5 @@
+//! Tests of this module.
+
 use uuid::Uuid;
 
 use super::{FindingId, Insight, Quarter};

@@ -1,7 +1,7 @@
 //! The built-in workbook has exactly the promised ids. Files of other copies of the program refer to them, so
 //! none may ever change, vanish or get another form.
 //!
-//! Long because it lists every id of the workbook.
+//! Long because: it lists every id of the workbook.
 
 use funkenbuch::workbook::{
     Body, Column, Condition, ConditionSubject, DisplayRule, Form, Item, Layout, OptionRole, PictureKind,

@@ -185,7 +185,7 @@ fn restricted_names_are_found_elsewhere() {
 
 #[test]
 fn eframe_is_restricted_once_egui_is_a_dependency() {
-    let (path, text) = ("src/app/kit/mod.rs", "use egui::Ui;");
+    let (path, text) = ("src/app/kit/mod.rs", "use eframe::egui::Ui;");
     assert_eq!(names(path, text, ""), [""; 0]);
     assert_eq!(names(path, text, "egui_kittest = \"0.37\""), [""; 0]);
     assert_eq!(names(path, text, WITH_EGUI), ["eframe"]);

@@ -64,6 +64,15 @@ impl EffectRunner {
         }
     }
 
+    /// Sends the requests among effects, when there is no window any more for the others.
+    pub fn send(&self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Send(ticket, request) = effect {
+                self.service.send(ticket, request);
+            }
+        }
+    }
+
     /// Carries out effects in their order.
     pub fn run(&mut self, ctx: &Context, effects: Vec<Effect>) {
         for effect in effects {

@@ -33,6 +33,12 @@ pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
     state.outbox.take()
 }
 
+/// Sends everything that is unsaved: the program ends.
+pub fn flush(state: &mut AppState, now: Now) -> Vec<Effect> {
+    state.flush(now);
+    state.outbox.take()
+}
+
 /// Sends what is due now, and asks to be woken when more will be.
 pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.collect_changes(now);
@@ -83,6 +89,41 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Finish => session::finish(state, now),
         Message::Undo => session::undo(state, now),
         Message::Redo => session::redo(state, now),
+        Message::ChooseFile(purpose) => files::choose(state, purpose),
+        Message::FileChosen {
+            purpose,
+            path,
+            confirmed,
+        } => files::chosen(state, purpose, path, confirmed, now),
+        Message::NoFileDialog(purpose) => files::type_path(state, purpose),
+        Message::SaveMeetingSheet => files::save_meeting_sheet(state),
+        Message::ConfirmOwnCopy => files::confirm_own_copy(state),
+        Message::SaveOwnCopy => files::save_own_copy(state),
+        Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
+        Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
+        Message::NotOpened(path) => files::not_opened(state, &path),
+        Message::SetLanguage(language) => settings::set_language(state, language, now),
+        Message::SetTheme(theme) => settings::set_theme(state, theme, now),
+        Message::SetConsultant(name) => settings::set_consultant(state, name, now),
+        Message::ZoomIn => settings::zoom_by(state, settings::ZOOM_STEP, now),
+        Message::ZoomOut => settings::zoom_by(state, -settings::ZOOM_STEP, now),
+        Message::ZoomReset => settings::set_zoom(state, 1.0, now),
+        Message::RetryLibrary => go::retry_library(state),
+        Message::DismissNotice => state.notice = None,
+        Message::RetrySaving => files::retry_saving(state, now),
+        Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
+        Message::CloseAnyway => go::close_anyway(state),
+        Message::ResolveConflict(version) => session::resolve(state, version, now),
+        Message::WindowFocused => go::focused(state),
+        Message::CloseRequested => go::close_requested(state),
+        Message::Quit => state.outbox.push(Effect::Close),
+        other => handle_consulting(state, other, now),
+    }
+}
+
+/// Handles the messages of the consultant's screens.
+fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
+    match message {
         Message::Change { op, change, notice } => consult::change(state, op, change, notice),
         Message::ChangeSelected {
             op,
@@ -122,33 +163,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::OpenImport => consult::open_import(state),
         Message::StartJob(job) => consult::start_job(state, *job, now),
         Message::CancelJob => consult::cancel_job(state),
-        Message::ChooseFile(purpose) => files::choose(state, purpose),
-        Message::FileChosen {
-            purpose,
-            path,
-            confirmed,
-        } => files::chosen(state, purpose, path, confirmed, now),
-        Message::NoFileDialog(purpose) => files::type_path(state, purpose),
-        Message::SaveMeetingSheet => files::save_meeting_sheet(state),
-        Message::ConfirmOwnCopy => files::confirm_own_copy(state),
-        Message::SaveOwnCopy => files::save_own_copy(state),
-        Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
-        Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
-        Message::NotOpened(path) => files::not_opened(state, &path),
-        Message::SetLanguage(language) => settings::set_language(state, language, now),
-        Message::SetTheme(theme) => settings::set_theme(state, theme, now),
-        Message::SetConsultant(name) => settings::set_consultant(state, name, now),
-        Message::ZoomIn => settings::zoom_by(state, settings::ZOOM_STEP, now),
-        Message::ZoomOut => settings::zoom_by(state, -settings::ZOOM_STEP, now),
-        Message::ZoomReset => settings::set_zoom(state, 1.0, now),
-        Message::RetryLibrary => go::retry_library(state),
-        Message::DismissNotice => state.notice = None,
-        Message::RetrySaving => files::retry_saving(state, now),
-        Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
-        Message::CloseAnyway => go::close_anyway(state),
-        Message::ResolveConflict(version) => session::resolve(state, version, now),
-        Message::WindowFocused => go::focused(state),
-        Message::CloseRequested => go::close_requested(state),
-        Message::Quit => state.outbox.push(Effect::Close),
+        // all others are handled by `handle`
+        _ => {}
     }
 }

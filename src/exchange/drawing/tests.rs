@@ -1,3 +1,5 @@
+//! Tests of this module.
+
 use super::{Letters, sheet, write_png, write_svg};
 use crate::insight::{Frequencies, Frequency, Series, SeriesValue, TimePoint, TimeSeries};
 use crate::picture::{self, Measure, Picture, TextStyle};

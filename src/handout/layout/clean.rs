@@ -251,7 +251,11 @@ mod tests {
     fn spaces_and_hyphens_become_plain_ones() {
         assert_eq!(cleaned("E\u{2011}Mail\u{2011}Liste"), "E-Mail-Liste");
         assert_eq!(cleaned("1\u{2008}000, a\u{3000}b, e\u{205f}f"), "1 000, a b, e f");
-        assert_eq!(cleaned("1\u{2007}000"), "1\u{a0}000");
+        assert_eq!(
+            cleaned("1\u{2007}000"),
+            "1\u{2007}000",
+            "a face has the figure space"
+        );
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! Tests of this module.
+
 use super::{before_and_now, map, word_balance};
 use crate::insight::{
     Attitude, Bar, Insight, Map, MapMark, Shift, ShiftSubject, StationBalance, WordBalance,

@@ -1,4 +1,6 @@
 //! The service's thread: requests in order, jobs between them, and nothing requested is lost.
+//!
+//! Long because: each kind of request is tried against the real thread, with the same few helpers.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,4 +1,6 @@
 //! Calendar days as people type them.
+//!
+//! Long because: most of it is the table of what people type, as tests.
 
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};

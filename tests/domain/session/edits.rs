@@ -1,6 +1,6 @@
 //! Edits and their inverses.
 //!
-//! Long because each kind of edit is tested on its own, with the same few helpers.
+//! Long because: each kind of edit is tested on its own, with the same few helpers.
 
 use funkenbuch::session::{
     Cell, Edit, EditError, FindingRef, History, Location, Mark, Session, Value, same_content,
