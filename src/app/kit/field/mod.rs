@@ -211,7 +211,8 @@ impl Field<'_> {
                 .set(under[1], Shape::Vec(shapes));
         }
         if response.has_focus() {
-            ui.data_mut(|data| data.insert_temp(own_undo_key(), self.own_undo.then_some(id)));
+            let owns = self.own_undo && was_typed_into(&output, self.text);
+            ui.data_mut(|data| data.insert_temp(own_undo_key(), owns.then_some(id)));
         }
         if !self.own_undo {
             forget_undo(ui, output);
@@ -300,6 +301,14 @@ fn background(ui: &Ui, response: &Response) -> Shape {
         StrokeKind::Inside,
     );
     Shape::Rect(rect)
+}
+
+/// Returns `true` if there are letters, or letters to bring back: an empty field leaves undo to the program.
+fn was_typed_into(output: &TextEditOutput, text: &str) -> bool {
+    let cursor = output.state.cursor.char_range().unwrap_or_default();
+    let state = (cursor, text.to_owned());
+    let undoer = output.state.undoer();
+    !text.is_empty() || undoer.has_undo(&state) || undoer.has_redo(&state)
 }
 
 fn own_undo_key() -> Id {
