@@ -44,8 +44,8 @@ pub(super) struct ReviewView {
     visit: u64,
     /// Whether this frame begins a visit.
     arrives: bool,
-    /// The field that had the focus last: one that is opened gets it.
-    focused: Option<TextTarget>,
+    /// The fields of this frame and of the one before: a new one gets the focus.
+    fields: [Vec<TextTarget>; 2],
 }
 
 impl ReviewView {
@@ -55,7 +55,9 @@ impl ReviewView {
 
     /// Returns `true` once for a field that was just opened.
     fn opens(&mut self, target: TextTarget) -> bool {
-        self.focused.replace(target) != Some(target)
+        let [fields, before] = &mut self.fields;
+        fields.push(target);
+        !before.contains(&target)
     }
 }
 
@@ -82,12 +84,8 @@ impl ReviewScreen {
         };
         self.view.arrives =
             std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
-        let nothing_open = self.model.open_note_id().is_none()
-            && self.model.open_agreement_point().is_none()
-            && self.model.new_point().is_none();
-        if nothing_open {
-            self.view.focused = None;
-        }
+        self.view.fields.swap(0, 1);
+        self.view.fields[0].clear();
         let mut reading = ReviewContext {
             model: &self.model,
             reviewed,

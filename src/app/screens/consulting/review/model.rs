@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::context::ReviewContent;
 use crate::app::effects::Outbox;
 use crate::app::model::{Direction, Load, ReviewTarget, WriteTarget};
-use crate::consulting::{Change};
+use crate::consulting::Change;
 use crate::service::{Event, Request, Review, ServiceError, SessionRef, Ticket};
 use crate::session::Location;
 use crate::text::{Language, Texts};

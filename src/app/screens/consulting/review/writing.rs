@@ -266,3 +266,59 @@ impl ReviewModel {
 fn is_empty_point(item: &AgendaItem) -> bool {
     item.source == AgendaSource::Own && item.words.trim().is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::effects::Outbox;
+    use crate::service::{Access, Event, Library, SessionRef};
+    use crate::session::Moment;
+    use crate::text::Language;
+
+    fn now() -> Now {
+        let moment = Moment::now();
+        Now {
+            instant: std::time::Instant::now(),
+            today: moment.local().date(),
+            moment,
+        }
+    }
+
+    fn review() -> ReviewModel {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let id = library.begin("de", Moment::now()).unwrap().session().id;
+        let mut model = ReviewModel::new(SessionRef::Id(id), None);
+        let mut outbox = Outbox::default();
+        model.loads(&mut outbox, Language::German);
+        model.receive(Event::ReviewLoaded(Box::new(library.review(id).unwrap())));
+        model.loads(&mut outbox, Language::German);
+        model
+    }
+
+    fn written_points(model: &mut ReviewModel) -> Vec<String> {
+        let target = WriteTarget::Agenda(model.session().unwrap());
+        match model.content(target, TypingId(0), now()) {
+            Some(Write::Change {
+                change: Change::Agenda { items, .. },
+                ..
+            }) => items.into_iter().map(|item| item.words).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_point_of_ones_own_is_written_as_soon_as_it_says_something() {
+        let mut model = review();
+        model.begin_point();
+        let point = model.new_point().unwrap();
+        assert_eq!(written_points(&mut model), [""; 0]);
+        model.write(TextTarget::Point(point), "Honorar".to_owned(), now());
+        assert_eq!(model.text(TextTarget::Point(point)), "Honorar");
+        assert_eq!(written_points(&mut model), ["Honorar"]);
+        model.begin_point();
+        assert_eq!(written_points(&mut model), ["Honorar"]);
+        model.close_point();
+        assert_eq!(written_points(&mut model), ["Honorar"]);
+    }
+}
