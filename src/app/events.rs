@@ -112,8 +112,8 @@ fn written(
         return;
     };
     state.undo = undo;
+    state.saved_at = Some(at);
     if !matches!(*settled.write, Write::Settings(_)) {
-        state.saved_at = Some(at);
         state.outdate_gathered();
     }
     if let Write::Session(snapshot) = &*settled.write {

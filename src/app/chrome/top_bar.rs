@@ -103,6 +103,9 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
             messages,
             texts,
         );
+    }
+    let in_settings = matches!(state.screens.top(), Screen::Settings(_));
+    if state.undo_labels().is_some() || in_settings || state.save_state() == SaveState::NotSaved {
         saved_ui(ui, state, texts);
     }
 }
