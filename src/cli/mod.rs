@@ -21,9 +21,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use jiff::Zoned;
 
-use crate::service::{Settings, advice};
+use crate::service::{self, Settings, advice};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -43,6 +42,7 @@ pub enum Invocation {
 
 /// Carries out the command of these arguments, the first of which is the program's name.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
+    service::start_log(current_moment);
     let arguments: Vec<OsString> = arguments.collect();
     let mut settings = Settings::load();
     if let Some(language) = given_language(&arguments) {
@@ -55,7 +55,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
         };
     }
     let texts = Texts::of(settings.language);
-    let matches = match arguments::command(texts, Zoned::now().date()).try_get_matches_from(&arguments) {
+    let matches = match arguments::command(texts, current_moment().date()).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };
@@ -85,6 +85,7 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
         Ok(code) => code,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Refused(error)) => {
+            log::warn!("{name} refused: {}", error.kind());
             output::print_advice(&advice(&error, texts));
             ExitCode::FAILURE
         }

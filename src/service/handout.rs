@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
+use crate::exchange::files::remove_leftovers;
 use crate::handout::{self, HandoutOptions};
 use crate::session::SharedSession;
 
@@ -30,6 +31,7 @@ impl Library {
             consultant: consultant.trim().to_owned(),
             language: None,
         };
+        path.parent().into_iter().for_each(remove_leftovers);
         let document = handout::meeting_sheet(&self.shared(id)?, &options);
         let bytes = handout::write_pdf(&document).map_err(ServiceError::Handout)?;
         self.write_file(path, &bytes, replace)

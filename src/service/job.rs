@@ -92,6 +92,21 @@ impl JobReport {
         }
     }
 
+    /// Logs how a job ended, in numbers.
+    pub(super) fn log(&self) {
+        let ImportCounts { new, replaced, same } = self.imported;
+        let JobProgress { done, of } = self.progress;
+        let outcome = match &self.outcome {
+            JobOutcome::Done => "done".to_owned(),
+            JobOutcome::Cancelled => "cancelled".to_owned(),
+            JobOutcome::Failed(error) => format!("failed: {}", error.kind()),
+        };
+        let (files, skipped) = (self.files, self.skipped_total);
+        log::info!(
+            "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {skipped} skipped"
+        );
+    }
+
     /// Adds a file that was written, or the reason why it was not.
     pub(super) fn add_file(&mut self, written: Result<PathBuf, ServiceError>) {
         match written {

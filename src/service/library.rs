@@ -36,14 +36,21 @@ impl Library {
             make_folder(path)?;
         }
         let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
-        let mut desk = Self {
+        log::info!(
+            "library opened to {}",
+            if access == Access::Write { "write" } else { "read" }
+        );
+        if store.foreign_log().is_some() {
+            log::warn!("the write-ahead log of another file was set aside");
+        }
+        let mut library = Self {
             store,
             undo: UndoLog::default(),
         };
         if access == Access::Write {
-            desk.refresh()?;
+            library.refresh()?;
         }
-        Ok(desk)
+        Ok(library)
     }
 
     /// Opens a library to write it if that can be, else to read it: when another program has it, or when

@@ -21,7 +21,7 @@ use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::undo::{Op, TypingId, UndoState};
 use super::workbooks::KnownWorkbook;
-use crate::consulting::{Change, Client, Filter, ListRow, SessionKey};
+use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, SessionKey};
 use crate::session::{Moment, Session};
 use crate::store::Access;
 use crate::text::Language;
@@ -73,6 +73,15 @@ pub enum Request {
     LoadReview(SessionRef),
     /// Loads the revision of a session, to see whether it was changed by another program.
     LoadRevision(Uuid),
+    /// Loads the list of a session's archived versions.
+    LoadVersions(Uuid),
+    /// Loads an archived version.
+    LoadVersion {
+        /// The session.
+        session: Uuid,
+        /// The number of the version.
+        number: u32,
+    },
     /// Compares sessions.
     Compare {
         /// Which sessions.
@@ -256,6 +265,22 @@ pub enum Event {
         session: Uuid,
         /// Its revision.
         revision: u64,
+    },
+    /// The archived versions of a session, the first that was archived first.
+    VersionsLoaded {
+        /// The session.
+        session: Uuid,
+        /// Its versions.
+        versions: Vec<ArchivedVersion>,
+    },
+    /// What an archived version shares, as text.
+    VersionLoaded {
+        /// The session.
+        session: Uuid,
+        /// The number of the version.
+        number: u32,
+        /// The text.
+        text: String,
     },
     /// Sessions side by side.
     Compared(Box<Comparison>),

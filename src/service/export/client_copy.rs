@@ -3,6 +3,7 @@
 //! Every session of the person as a document, as a text and on paper, and a leaflet that says how they take
 //! what is private from their own walk. The consultant's notes stay out. The folder is whole or not there.
 
+use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -14,7 +15,7 @@ use super::file_stem;
 use super::leaflet::Leaflet;
 use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};
-use crate::exchange::files::FileFault;
+use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
@@ -26,6 +27,7 @@ use crate::text::{Language, Texts, dates, safe_name};
 
 /// A client's folder on its way: it is filled beside its place and moved there when it is complete.
 pub(in crate::service) struct ClientCopyJob {
+    _lock: Option<File>,
     path: PathBuf,
     part: PathBuf,
     sessions: Vec<SharedSession>,
@@ -79,9 +81,14 @@ impl Library {
         if path.symlink_metadata().is_ok() {
             return Err(ServiceError::refused(&path, FileFault::Exists));
         }
+        remove_leftovers(to);
         let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
         std::fs::create_dir_all(&part).map_err(|error| ServiceError::file(&part, &error))?;
+        let lock = File::open(&part).ok();
+        // shows other programs that it is no leftover, where the system locks folders
+        let _ = lock.as_ref().map(File::try_lock);
         Ok(ClientCopyJob {
+            _lock: lock,
             path,
             part,
             sessions,

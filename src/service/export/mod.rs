@@ -11,7 +11,7 @@ mod table;
 mod tests;
 
 pub use one::{FileExport, FileFormat};
-pub(super) use one::{NOTES_FILE_SUFFIX, whole_document};
+pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -26,7 +26,7 @@ use super::job::{JobProgress, JobReport, RunningJob};
 use super::library::Library;
 use crate::consulting::{Filter, ListRow, SessionKey, Sort};
 use crate::exchange::csv_writer;
-use crate::exchange::files::{AtomicFile, FileFault};
+use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
 use crate::session::SharedSession;
 use crate::text::Texts;
 
@@ -117,6 +117,7 @@ impl Library {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        remove_leftovers(folder);
         let table = table_name(order.form, texts, today).map(|name| {
             let path = folder.join(name);
             let begun = self

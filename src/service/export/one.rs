@@ -125,8 +125,13 @@ impl Library {
     /// # Errors
     /// If the session can't be read.
     pub fn text(&self, id: Uuid) -> Result<String, ServiceError> {
-        Ok(write_plain_text(&SessionExtract::of_shared(&self.shared(id)?)))
+        Ok(plain_text(&self.shared(id)?))
     }
+}
+
+/// What a session shares, as a text.
+pub(in crate::service) fn plain_text(shared: &SharedSession) -> String {
+    write_plain_text(&SessionExtract::of_shared(shared))
 }
 
 fn content(session: &Session, shared: &SharedSession, export: FileExport) -> Vec<u8> {

@@ -66,6 +66,7 @@ impl QueuedJob {
             progress: self.job.progress(),
             ..self.report
         };
+        report.log();
         Event::JobFinished(self.id, Box::new(report))
     }
 }
