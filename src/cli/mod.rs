@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::service::{self, Settings, advice};
+use crate::service::{self, Settings};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -76,6 +76,7 @@ fn current_moment() -> Moment {
 /// Carries out a command and reports on the error stream why it failed.
 fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode {
     let texts = Texts::of(settings.language);
+    log::info!("command {name}");
     let mut output = Output::new();
     let result = commands::carry_out(name, matches, settings, &mut output).and_then(|code| {
         output.flush()?;
@@ -85,8 +86,7 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
         Ok(code) => code,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Refused(error)) => {
-            log::warn!("{name} refused: {}", error.kind());
-            output::print_advice(&advice(&error, texts));
+            output::print_error(&error, texts);
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(reason)) => {

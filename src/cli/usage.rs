@@ -40,12 +40,12 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
-            known if known.is_empty() => texts.cli_bad_value().argument(value).value(argument),
+            known if known.is_empty() => texts.cli_bad_value().argument(argument).value(value),
             known => texts
                 .cli_unknown_value()
-                .argument(value)
-                .known(argument)
-                .value(known),
+                .argument(argument)
+                .known(known)
+                .value(value),
         },
         ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
             prior if prior.is_empty() || prior == argument => texts.cli_twice(argument),

@@ -34,7 +34,7 @@ fn run(place: &Place, level: &str, arguments: &[&str]) -> Ended {
 fn no_word_of_a_session_is_in_the_log() {
     let place = Place::new();
     let mut document = whole();
-    answer(&mut document, "client_name", json!({ "text": "Anna Zwetschge" }));
+    answer(&mut document, "name", json!({ "text": "Anna Zwetschge" }));
     answer(
         &mut document,
         "occasion",
@@ -66,9 +66,10 @@ fn no_word_of_a_session_is_in_the_log() {
     for expected in [
         "INFO Funkenbuch 0.1.0 started",
         "INFO library opened to write",
-        "WARN export refused: File Exists",
-        "WARN show refused: NoSuchSession",
-        "WARN list refused: Library NotALibrary",
+        "INFO command import",
+        "WARN refused: File Exists",
+        "WARN refused: NoSuchSession",
+        "WARN refused: Library NotALibrary",
     ] {
         assert!(log.contains(expected), "{expected}: {log}");
     }

@@ -107,6 +107,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::OpenReview { session, target } => consult::open_review(state, session, target),
         Message::OpenNeighbour(direction) => consult::open_neighbour(state, direction),
         Message::GoToAnswer(location) => consult::in_review(state, |review| review.go_to_answer(&location)),
+        Message::OpenVersion(number) => consult::in_review(state, |review| review.open_version(number)),
         Message::GoToReviewPage(station) => consult::in_review(state, |review| review.go_to_page(station)),
         Message::FocusSearch => consult::focus_search(state),
         Message::OpenClients(client) => consult::open_clients(state, client),

@@ -11,7 +11,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::file_stem;
+use super::file_name::file_stem;
 use super::leaflet::Leaflet;
 use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};

@@ -14,6 +14,7 @@ mod notes;
 mod overview;
 mod rail;
 mod station;
+mod versions;
 
 pub use self::model::ReviewModel;
 
