@@ -1,4 +1,4 @@
-//! Putting a session on paper, and the client's own copy.
+//! The meeting sheet as a file, and the client's own copy.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::exchange::files::remove_leftovers;
 use crate::handout::{self, HandoutOptions};
 use crate::session::SharedSession;
 
-/// The file name offered for a session's meeting sheet.
+/// Returns the file name offered for a session's meeting sheet.
 pub fn handout_name(shared: &SharedSession) -> String {
     handout::file_name(shared, &HandoutOptions::default())
 }
@@ -37,7 +37,7 @@ impl Library {
         self.write_file(path, &bytes, replace)
     }
 
-    /// Writes the client's own copy of a session, private answers too.
+    /// Writes the client's own copy of a session, private answers included.
     ///
     /// # Errors
     /// If the session can't be read or the file can't be written.

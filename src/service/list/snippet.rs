@@ -1,6 +1,6 @@
-//! A few words around what a search found, in the spelling they were written in, and where they stand.
+//! Snippets: the words around a hit of a search, as they were written, with their location.
 //!
-//! Made of what a client shares and of what the consultant wrote: nothing private can get into them.
+//! They come from shared answers and the consultant's texts only.
 
 use uuid::Uuid;
 
@@ -11,15 +11,15 @@ use crate::service::projection;
 use crate::session::{Cell, SharedSession};
 use crate::store::SearchMatcher;
 
-/// So many letters stand before a hit at most …
+/// Number of characters before a hit at most.
 const CHARS_BEFORE_HIT: usize = 40;
-/// … and behind it.
+/// Number of characters after a hit at most.
 const CHARS_AFTER_HIT: usize = 80;
 
-/// Where a search was found.
+/// The location of a hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SnippetLocation {
-    /// In an answer; without a column: in the title of a row of the client's own.
+    /// In an answer; without a column it is the title of a row of the client's own.
     Answer(Cell),
     /// In a note of the consultant's.
     Note(Uuid),
@@ -27,48 +27,48 @@ pub enum SnippetLocation {
     Name,
 }
 
-/// A few words around a hit, on one line.
+/// The words around a hit, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
-    /// Where it stands.
+    /// Its location.
     pub at: SnippetLocation,
-    /// What stands before.
+    /// The words before the hit.
     pub before: String,
-    /// What was found.
+    /// The hit.
     pub hit: String,
-    /// What stands behind.
+    /// The words after the hit.
     pub after: String,
 }
 
-/// A text in which something may be found, and where it stands.
+/// A text that is searched, with its location.
 struct SearchedText {
     at: SnippetLocation,
     text: String,
 }
 
 impl Library {
-    /// For each of these sessions a few words around what was searched for, where most of it is found; none
-    /// where nothing is.
+    /// Returns for each session the words around the place where most of a search's words are found; `None` where
+    /// nothing is found.
     ///
     /// # Errors
     /// If the library can't be read.
     pub fn snippets(&self, keys: &[SessionKey], search: &str) -> Result<Vec<Option<Snippet>>, ServiceError> {
-        let looked = SearchMatcher::for_search(search);
+        let matcher = SearchMatcher::for_search(search);
         let snippets = keys.iter().map(|key| {
             let rows = self.rows(std::slice::from_ref(key))?;
-            rows.first().map_or(Ok(None), |row| self.snippet(row, &looked))
+            rows.first().map_or(Ok(None), |row| self.snippet(row, &matcher))
         });
         snippets.collect()
     }
 
-    fn snippet(&self, row: &ListRow, looked: &SearchMatcher) -> Result<Option<Snippet>, ServiceError> {
+    fn snippet(&self, row: &ListRow, matcher: &SearchMatcher) -> Result<Option<Snippet>, ServiceError> {
         let mut best: Option<(usize, Snippet)> = None;
         for place in self.places(row)? {
-            let found = looked.found(&place.text);
+            let found = matcher.found(&place.text);
             if best.as_ref().is_none_or(|(most, _)| found.terms > *most)
                 && let Some(hit) = found.first
             {
-                let all = found.terms == looked.terms();
+                let all = found.terms == matcher.terms();
                 best = Some((found.terms, around(place, hit)));
                 if all {
                     break;
@@ -171,7 +171,7 @@ fn end(after: &str) -> String {
     format!("{} …", one_line(words).trim_end())
 }
 
-/// Without what would break a line or turn it round.
+/// Returns a text without characters that would break a line or change its direction.
 fn one_line(text: &str) -> String {
     let shown = text.chars().map(|letter| match letter {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hit_is_what_was_looked_for_inside_a_compound_too() {
+    fn the_hit_is_what_was_matcher_for_inside_a_compound_too() {
         let (_folder, mut desk, id) = desk();
         write(
             &mut desk,

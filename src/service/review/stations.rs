@@ -1,7 +1,7 @@
-//! A session to be read: what was asked and what was answered, chapter by chapter.
+//! The shared answers of a session by station, each beside its question.
 //!
-//! Made of what is shared and of the session's own version of the workbook, in the language it is held
-//! in: beside an answer stands what was asked then. Prose comes with what the mirror finds in it.
+//! Questions are in the words of the session's own workbook version, in the language of the session; prose comes with the
+//! mirror's highlights.
 
 use crate::mirror::{self, Balance, MirrorLanguage as Rules};
 use crate::session::{Cell, Location, Mark, Row, SharedSession, Value};
@@ -9,82 +9,82 @@ use crate::text::Texts;
 use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Question, RowKind, Station, StationId, Table};
 
-/// Longer texts (in bytes) are read in parts, and the mirror looks only at the part that is open.
+/// Length in bytes above which a text is shown in parts; the mirror reads only the open part then.
 pub const LONG_TEXT_MIN_BYTES: usize = 16 * 1024;
 
-/// A chapter of the workbook with what was answered in it.
+/// A station with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StationAnswers {
     /// The station.
     pub station: StationId,
-    /// What the rail calls it.
+    /// Its short title.
     pub title: String,
-    /// The heading of its page.
+    /// Its heading.
     pub heading: String,
-    /// What was answered, in the workbook's order.
+    /// The answered questions, in the workbook's order.
     pub asked: Vec<AnsweredQuestion>,
-    /// The short names of what was asked and not answered.
+    /// The labels of visible questions without an answer.
     pub open: Vec<String>,
 }
 
-/// A question with what was answered.
+/// A question with its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnsweredQuestion {
-    /// The question's place.
+    /// Its location.
     pub place: Location,
-    /// What was asked.
+    /// The prompt.
     pub words: String,
     /// Whether the client wants to discuss it.
     pub discuss: bool,
-    /// What was answered, if it is no table.
+    /// The answer, unless it is a table.
     pub said: Option<LabeledAnswer>,
-    /// The rows that say anything, if it is a table.
+    /// The rows with content, if it is a table.
     pub rows: Vec<AnsweredRow>,
-    /// Whether its rows are cards: each a thought of its own.
+    /// Whether its rows are cards.
     pub cards: bool,
 }
 
-/// A row of a table with what was answered in it.
+/// A row of a table with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnsweredRow {
-    /// The row's place.
+    /// Its location.
     pub place: Location,
-    /// What it is called; empty if the client didn't say.
+    /// Its title; empty if the client gave none.
     pub title: String,
     /// Whether the client wants to discuss it.
     pub discuss: bool,
-    /// What was answered, in the order of the columns.
+    /// The answers, in the order of the columns.
     pub said: Vec<LabeledAnswer>,
 }
 
-/// One answer.
+/// An answer with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabeledAnswer {
-    /// Where it stands.
+    /// Its cell.
     pub cell: Cell,
-    /// The short name of its question or column.
+    /// The label of its question or column.
     pub label: String,
-    /// What it says.
+    /// Its content.
     pub answer: AnswerContent,
 }
 
-/// What an answer says.
+/// The content of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AnswerContent {
-    /// Free text, with what the mirror finds in it.
+    /// Free text with the mirror's highlights.
     Prose {
-        /// The text as it was written.
+        /// The text.
         text: String,
-        /// The mirror's marks; none for a text longer than [`LONG_TEXT`].
+        /// The highlights; none for a text longer than [`LONG_TEXT_MIN_BYTES`].
         marks: Vec<mirror::Highlight>,
-        /// The mirror's sum, where the workbook offers the mirror.
+        /// The mirror's counts, where the workbook offers the mirror.
         balance: Option<Balance>,
     },
     /// A line of text, or a day.
     Line(String),
-    /// What was chosen or counted: it says by itself what it is.
+    /// Chosen options or a number, in words.
     Chosen(String),
-    /// A figure between two ends.
+    /// A point on a scale.
     Scale {
         /// From 0 to 10.
         figure: u8,
@@ -93,7 +93,7 @@ pub enum AnswerContent {
     },
 }
 
-/// The chapters of a session that are shown, with what was answered in each.
+/// Returns the visible stations of a session with their answers.
 pub fn stations(shared: &SharedSession, texts: &Texts) -> Vec<StationAnswers> {
     let reader = Reader::new(shared, texts);
     let stations = shared.workbook().stations.iter();
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A question, if anything was answered or the client wants to discuss it.
+    /// Returns a question that has an answer or that the client wants to discuss.
     fn question(&self, question: &Question) -> Option<AnsweredQuestion> {
         let place = Location::question(question.id.clone());
         let discuss = self.discuss(&place);
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
         rows.filter_map(|row| self.row(question, table, row)).collect()
     }
 
-    /// A row, if it says anything: an answer, a title of the client's own, or that it is to be discussed.
+    /// Returns a row that has an answer or a title of the client's own, or that the client wants to discuss.
     fn row(&self, question: &Question, table: &Table, row: &Row) -> Option<AnsweredRow> {
         let place = Location::row(question.id.clone(), row.id.clone());
         let columns = table.columns.iter();
@@ -181,8 +181,8 @@ impl<'a> Reader<'a> {
             .collect();
         let title = row.title(self.tag).trim().to_owned();
         let discuss = self.discuss(&place);
-        let says = discuss || !said.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
-        says.then_some(AnsweredRow {
+        let has_content = discuss || !said.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
+        has_content.then_some(AnsweredRow {
             place,
             title,
             discuss,

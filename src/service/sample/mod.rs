@@ -1,7 +1,7 @@
-//! Believable made-up sessions, for trying things out and for measuring.
+//! Made-up sessions, for trying things out and for measuring.
 //!
-//! The same seed gives the same sessions down to their ids and times, so that asking for them again adds
-//! nothing. What the people in them say stands in word lists of our own under `assets/samples/`.
+//! The same seed gives the same sessions, with ids and times, so that adding them again adds nothing. Their words come from
+//! word lists under `assets/samples/`.
 
 mod chance;
 mod consultant;
@@ -20,24 +20,24 @@ use crate::session::{Cell, Session, Value};
 use crate::workbook::{Role, builtin};
 use people::Visitor;
 
-/// How many are written in one go.
+/// Number of sessions per transaction.
 const SAMPLE_BATCH: u64 = 500;
 
 impl Library {
-    /// Adds so many made-up sessions, without those that are there already; gives back how many were added.
+    /// Adds made-up sessions, except those that exist already. Returns the number of added ones.
     ///
     /// # Errors
     /// If the library can't be written.
     pub fn sample(&mut self, count: u64, seed: u64) -> Result<u64, ServiceError> {
         let mut added = 0;
         for from in (0..count).step_by(SAMPLE_BATCH as usize) {
-            added += self.sample_portion(from..count.min(from + SAMPLE_BATCH), seed)?;
+            added += self.sample_batch(from..count.min(from + SAMPLE_BATCH), seed)?;
         }
         Ok(added)
     }
 
-    fn sample_portion(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, ServiceError> {
-        let mut portion = Vec::new();
+    fn sample_batch(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, ServiceError> {
+        let mut batch = Vec::new();
         let mut changes = Vec::new();
         let mut records = HashSet::new();
         for number in numbers {
@@ -52,17 +52,15 @@ impl Library {
             if visitor.returns {
                 records.insert(visitor.id);
             }
-            portion.push(with_projection(session));
+            batch.push(with_projection(session));
         }
-        self.store
-            .add_all(&portion)
-            .map_err(|source| self.fault(source))?;
+        self.store.add_all(&batch).map_err(|source| self.fault(source))?;
         self.apply_change(&Change::All(changes))?;
-        Ok(portion.len() as u64)
+        Ok(batch.len() as u64)
     }
 }
 
-/// The made-up session of a number.
+/// Returns the made-up session of a number.
 fn session(number: u64, seed: u64, visitor: &Visitor) -> Session {
     let chance = &mut people::chance(number, seed, 5);
     let mut session = Session::begin(builtin(), visitor.language, visitor.begun);
@@ -73,7 +71,7 @@ fn session(number: u64, seed: u64, visitor: &Visitor) -> Session {
     session
 }
 
-/// Whoever says who they are says the same at each visit.
+/// Sets a name that is the same at each visit, where the session answers that question.
 fn name(session: &mut Session, role: Role, name: &str) {
     let question = session
         .workbook
