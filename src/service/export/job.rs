@@ -11,8 +11,8 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use super::file_name::table_name;
-use super::one::{FileExport, FileFormat};
-use super::order::{ExportFormat, ExportOrder, SessionSelection};
+use super::one::FileExport;
+use super::order::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
 use super::table;
 use crate::consulting::{ListRow, SessionKey};
 use crate::exchange::csv_writer;

@@ -11,6 +11,6 @@ mod table;
 mod tests;
 
 pub use job::ExportJob;
-pub use one::{FileExport, FileFormat};
+pub use one::FileExport;
 pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};
-pub use order::{ExportFormat, ExportOrder, SessionSelection};
+pub use order::{ExportFormat, ExportOrder, FileFormat, SessionSelection};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::file_name::file_stem;
+use super::order::FileFormat;
 use crate::exchange::notes::{LabeledNote, notes_csv, notes_json, notes_markdown};
 use crate::exchange::{SessionExtract, write_csv, write_markdown, write_plain_text};
 use crate::insight::{Finding, Insight};
@@ -18,44 +19,7 @@ use crate::workbook::Role;
 /// Ending of the file with the notes to a session; an import of a folder leaves such files out.
 pub(in crate::service) const NOTES_FILE_SUFFIX: &str = ".notes.json";
 
-/// The form of an exported session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFormat {
-    /// The session document, which another Funkenbuch imports.
-    Json,
-    /// A table for spreadsheets.
-    Csv,
-    /// A text.
-    Markdown,
-}
-
-impl FileFormat {
-    /// All forms.
-    pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Markdown];
-
-    /// Returns its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-        }
-    }
-
-    /// Returns the form of a name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.name() == name)
-    }
-
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            other => other.name(),
-        }
-    }
-}
-
-/// How sessions are exported.
+/// Options of an exported session.
 #[derive(Clone, Copy, Debug)]
 pub struct FileExport {
     /// The form.

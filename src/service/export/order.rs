@@ -4,8 +4,44 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::one::FileFormat;
 use crate::consulting::{Filter, SessionKey, Sort};
+
+/// The form of an exported session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// The session document, which another Funkenbuch imports.
+    Json,
+    /// A table for spreadsheets.
+    Csv,
+    /// A text.
+    Markdown,
+}
+
+impl FileFormat {
+    /// All forms.
+    pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Markdown];
+
+    /// Returns its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// Returns the form of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            other => other.name(),
+        }
+    }
+}
 
 /// The form of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

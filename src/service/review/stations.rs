@@ -22,7 +22,7 @@ pub struct StationAnswers {
     /// Its heading.
     pub heading: String,
     /// The answered questions, in the workbook's order.
-    pub asked: Vec<AnsweredQuestion>,
+    pub answered: Vec<AnsweredQuestion>,
     /// The labels of visible questions without an answer.
     pub open: Vec<String>,
 }
@@ -37,7 +37,7 @@ pub struct AnsweredQuestion {
     /// Whether the client wants to discuss it.
     pub discuss: bool,
     /// The answer, unless it is a table.
-    pub said: Option<LabeledAnswer>,
+    pub answer: Option<LabeledAnswer>,
     /// The rows with content, if it is a table.
     pub rows: Vec<AnsweredRow>,
     /// Whether its rows are cards.
@@ -54,7 +54,7 @@ pub struct AnsweredRow {
     /// Whether the client wants to discuss it.
     pub discuss: bool,
     /// The answers, in the order of the columns.
-    pub said: Vec<LabeledAnswer>,
+    pub answers: Vec<LabeledAnswer>,
 }
 
 /// An answer with its label.
@@ -126,10 +126,10 @@ impl<'a> Reader<'a> {
         let shown = station
             .questions()
             .filter(|question| self.shared.visible().question_shown(&question.id));
-        let (mut asked, mut open) = (Vec::new(), Vec::new());
+        let (mut answered, mut open) = (Vec::new(), Vec::new());
         for question in shown {
             match self.question(question) {
-                Some(answered) => asked.push(answered),
+                Some(question) => answered.push(question),
                 None => open.push(question.label(self.tag).to_owned()),
             }
         }
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
             station: station.id.clone(),
             title: station.title.get(self.tag).to_owned(),
             heading: station.heading.get(self.tag).to_owned(),
-            asked,
+            answered,
             open,
         }
     }
@@ -146,15 +146,15 @@ impl<'a> Reader<'a> {
     fn question(&self, question: &Question) -> Option<AnsweredQuestion> {
         let place = Location::question(question.id.clone());
         let discuss = self.discuss(&place);
-        let (said, rows) = match &question.body {
+        let (answer, rows) = match &question.body {
             Body::Plain(form) => (self.plain(question, form), Vec::new()),
             Body::Table(table) => (None, self.rows(question, table)),
         };
-        (discuss || said.is_some() || !rows.is_empty()).then(|| AnsweredQuestion {
+        (discuss || answer.is_some() || !rows.is_empty()).then(|| AnsweredQuestion {
             place,
             words: question.prompt.get(self.tag).to_owned(),
             discuss,
-            said,
+            answer,
             rows,
             cards: matches!(&question.body, Body::Table(table) if is_cards(table)),
         })
@@ -176,17 +176,17 @@ impl<'a> Reader<'a> {
     fn row(&self, question: &Question, table: &Table, row: &Row) -> Option<AnsweredRow> {
         let place = Location::row(question.id.clone(), row.id.clone());
         let columns = table.columns.iter();
-        let said: Vec<LabeledAnswer> = columns
+        let answers: Vec<LabeledAnswer> = columns
             .filter_map(|column| self.cell(question, row, column))
             .collect();
         let title = row.title(self.tag).trim().to_owned();
         let discuss = self.discuss(&place);
-        let has_content = discuss || !said.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
+        let has_content = discuss || !answers.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
         has_content.then_some(AnsweredRow {
             place,
             title,
             discuss,
-            said,
+            answers,
         })
     }
 
@@ -251,9 +251,9 @@ mod tests {
         let example = Example::new().plain("occasion", text("Der Vorstand fragt nach Reichweite."));
         let chapters = read(&example);
         let arrive = chapter(&chapters, "arrive");
-        assert_eq!(arrive.asked.len(), 1);
+        assert_eq!(arrive.answered.len(), 1);
         assert_eq!(
-            arrive.asked[0].words,
+            arrive.answered[0].words,
             "Was hat Sie heute dieses Buch aufschlagen lassen?"
         );
         assert!(arrive.open.contains(&"Name".to_owned()));
@@ -266,10 +266,10 @@ mod tests {
             .plain("must_dump", text("Ich muss jeden Tag posten."))
             .plain("occasion", text("Ich muss wohl."));
         let chapters = read(&example);
-        let Some(AnswerContent::Prose { marks, balance, .. }) = chapter(&chapters, "musts").asked[0]
-            .said
+        let Some(AnswerContent::Prose { marks, balance, .. }) = chapter(&chapters, "musts").answered[0]
+            .answer
             .as_ref()
-            .map(|said| &said.answer)
+            .map(|answer| &answer.answer)
         else {
             panic!("it is prose");
         };
@@ -278,7 +278,7 @@ mod tests {
             balance.map(|balance| (balance.strong, balance.words)),
             Some((1, 5))
         );
-        let occasion = chapter(&chapters, "arrive").asked[0].said.clone().unwrap();
+        let occasion = chapter(&chapters, "arrive").answered[0].answer.clone().unwrap();
         assert!(
             matches!(occasion.answer, AnswerContent::Prose { balance: None, marks, .. } if marks.len() == 1)
         );
@@ -296,7 +296,7 @@ mod tests {
             .at("musts", "time", "pressure", Value::Scale(9))
             .own("musts", "r1", "Jeden Tag eine Story");
         let chapters = read(&example);
-        let rows = &chapter(&chapters, "musts").asked[0].rows;
+        let rows = &chapter(&chapters, "musts").answered[0].rows;
         let titles: Vec<&str> = rows.iter().map(|row| row.title.as_str()).collect();
         assert_eq!(
             titles,
@@ -305,7 +305,7 @@ mod tests {
                 "Jeden Tag eine Story"
             ]
         );
-        let said: Vec<&AnswerContent> = rows[0].said.iter().map(|said| &said.answer).collect();
+        let said: Vec<&AnswerContent> = rows[0].answers.iter().map(|answer| &answer.answer).collect();
         assert!(matches!(said[0], AnswerContent::Chosen(words) if words == "oft"));
         assert!(matches!(said[1], AnswerContent::Scale { figure: 9, .. }));
         assert!(matches!(said[2], AnswerContent::Chosen(words) if words == "Vorgesetzte, mein Vater"));
@@ -326,7 +326,7 @@ mod tests {
     fn a_very_long_text_is_kept_whole_and_marked_later() {
         let long = "Ich muss. ".repeat(10_000);
         let chapters = read(&Example::new().plain("must_dump", text(&long)));
-        let said = chapter(&chapters, "musts").asked[0].said.clone().unwrap();
+        let said = chapter(&chapters, "musts").answered[0].answer.clone().unwrap();
         assert!(
             matches!(said.answer, AnswerContent::Prose { text, marks, .. } if text == long.trim_end() && marks.is_empty())
         );

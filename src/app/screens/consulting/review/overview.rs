@@ -4,7 +4,6 @@ use egui::{Response, Ui};
 
 use super::context::ReviewContext;
 use super::notes;
-use super::versions::versions_ui;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
 use crate::app::message::Message;
@@ -42,7 +41,6 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Respo
     notes::notes_ui(ui, reading, None, reading.texts.review_whole());
     notes::stray_ui(ui, reading);
     others_ui(ui, reading);
-    versions_ui(ui, reading.model.versions(), reading.texts, reading.messages);
     pictures_ui(ui, reading);
     heading
 }

@@ -96,11 +96,21 @@ fn label(version: &ArchivedVersion, texts: &Texts) -> String {
 fn version_ui(ui: &mut Ui, shown: &Load<String>, texts: &'static Texts, messages: &mut Vec<Message>) {
     let Some(content) = shown.value() else { return };
     card(ui, CardKind::Plain, |ui| {
-        for paragraph in content.lines() {
-            text::body(ui, paragraph);
-        }
+        content.lines().for_each(|line| line_ui(ui, line));
         if ui.add(Button::link(texts.versions_close()).compact()).clicked() {
             messages.push(Message::OpenVersion(None));
         }
     });
+}
+
+/// Paints a line of the plain text, in which headings begin with `#` and answers with `>`.
+fn line_ui(ui: &mut Ui, line: &str) {
+    let heading = line.trim_start_matches('#');
+    match (line.len() - heading.len(), line.strip_prefix('>')) {
+        (0, Some(answer)) => drop(text::body(ui, answer.trim_start())),
+        (0, None) if line.is_empty() => {}
+        (0, None) => drop(text::small(ui, line)),
+        (1 | 2, _) => drop(text::label(ui, heading.trim_start())),
+        _ => drop(text::secondary(ui, heading.trim_start())),
+    }
 }
