@@ -140,4 +140,35 @@ mod tests {
         assert!(open.next_undo().is_some());
         assert!(open.take_snapshot().is_none());
     }
+
+    #[test]
+    fn a_wrong_clock_stops_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.funkenbuch");
+        for clock in [
+            "0001-01-02T00:00:00Z",
+            "1969-12-31T12:00:00Z",
+            "9998-12-31T23:59:59Z",
+        ] {
+            let now: Moment = clock.parse().unwrap();
+            let mut library = Library::open(&path, Access::Write).unwrap();
+            let mut open = library.begin("de", now).unwrap();
+            let id = open.session().id;
+            let edit = Edit::SetCell {
+                cell: Cell::plain("occasion"),
+                value: Some(Value::Text("Anlass".to_owned())),
+            };
+            open.apply(edit, now).unwrap();
+            library.save(&open.take_snapshot().unwrap()).unwrap();
+            library.add_note(id, "Nachfragen", None, true, now).unwrap();
+            library.sample(1, 1).unwrap();
+            let sheet = folder.path().join(format!("{id}.pdf"));
+            library.write_meeting_sheet(id, &sheet, "", false).unwrap();
+            let document = folder.path().join(format!("{id}.json"));
+            std::fs::write(&document, library.document(id).unwrap()).unwrap();
+            library.import(&document, false, now).unwrap();
+            library.check().unwrap();
+            assert!(library.text(id).unwrap().contains("Anlass"), "{clock}");
+        }
+    }
 }

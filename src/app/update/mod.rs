@@ -102,7 +102,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::DeleteNote(note) => consult::delete_note(state, note),
         Message::OpenAgreement(point) => consult::in_review(state, |review| review.open_agreement(point)),
         Message::CloseAgreement => consult::close_agreement(state),
-        Message::BeginPoint => consult::in_review(state, |review| review.begin_point()),
+        Message::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),
         Message::ClosePoint => consult::in_review(state, |review| review.close_point()),
         Message::OpenReview { session, target } => consult::open_review(state, session, target),
         Message::OpenNeighbour(direction) => consult::open_neighbour(state, direction),

@@ -11,7 +11,7 @@ use crate::app::effects::Outbox;
 use crate::app::model::{Direction, Load, Now, ReviewTarget, TextTarget, WriteTarget};
 use crate::consulting::{AgendaItem, AgendaSource, Change, Note};
 use crate::service::{Event, Op, Request, Review, ServiceError, SessionRef, Ticket, TypingId, Write};
-use crate::session::Location;
+use crate::session::{Location, new_id};
 use crate::text::{Language, Texts};
 use crate::workbook::StationId;
 
@@ -310,7 +310,7 @@ impl ReviewModel {
             return;
         };
         let note = Note {
-            id: Uuid::now_v7(),
+            id: new_id(now.moment),
             session: review.shared.id(),
             place: about,
             text: String::new(),
@@ -394,9 +394,9 @@ impl ReviewModel {
     }
 
     /// Adds a point of the consultant's own, to be written.
-    pub fn begin_point(&mut self) {
+    pub fn begin_point(&mut self, now: Now) {
         self.close_point();
-        let id = Uuid::now_v7();
+        let id = new_id(now.moment);
         let Some(content) = &self.content else { return };
         let items = content.agenda.with_own(id, "");
         self.new_point = Some(id);
