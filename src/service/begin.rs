@@ -100,10 +100,10 @@ mod tests {
     #[test]
     fn a_session_is_begun_with_any_built_in_workbook() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         for workbook in builtins() {
-            let open = desk.begin_with(&workbook.digest, "en", Moment::now()).unwrap();
-            let read = desk.shared(open.session().id).unwrap();
+            let open = library.begin_with(&workbook.digest, "en", Moment::now()).unwrap();
+            let read = library.shared(open.session().id).unwrap();
             assert_eq!(read.workbook().digest, workbook.digest);
             assert_eq!(read.language(), "en");
         }
@@ -112,8 +112,8 @@ mod tests {
     #[test]
     fn a_language_the_workbook_lacks_gives_way_to_its_own() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let open = desk
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let open = library
             .begin_with(&builtins()[1].digest, "fr", Moment::now())
             .unwrap();
         assert_eq!(open.session().language, "de");
@@ -122,9 +122,12 @@ mod tests {
     #[test]
     fn a_workbook_nobody_has_met_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        assert!(desk.begin_with("0000", "de", Moment::now()).is_err());
-        assert_eq!(desk.sessions(&crate::consulting::Filter::default()).unwrap(), []);
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        assert!(library.begin_with("0000", "de", Moment::now()).is_err());
+        assert_eq!(
+            library.sessions(&crate::consulting::Filter::default()).unwrap(),
+            []
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::library::Library;
 /// Number of skipped files whose reasons are reported; further ones are counted only.
 const MAX_REPORTED_SKIPS: usize = 100;
 
-/// The number of a job, given by whoever starts it.
+/// The number of a job, given by the caller that starts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
 

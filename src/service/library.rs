@@ -367,20 +367,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("l.funkenbuch");
         fixture(&path, 1);
-        let desk = Library::open(&path, Access::Write).unwrap();
+        let library = Library::open(&path, Access::Write).unwrap();
         let search = |words: &str| Filter {
             search: Some(words.to_owned()),
             ..Filter::default()
         };
-        assert_eq!(desk.hits_ranked(&search("nul")).unwrap().len(), 1);
-        assert!(desk.hits_ranked(&search("strasse")).unwrap().is_empty());
-        let figures = desk.figures(&Filter::default()).unwrap();
+        assert_eq!(library.hits_ranked(&search("nul")).unwrap().len(), 1);
+        assert!(library.hits_ranked(&search("strasse")).unwrap().is_empty());
+        let figures = library.figures(&Filter::default()).unwrap();
         let before = figures
             .rows
             .iter()
             .find(|row| row.kind == MetricKind::Before)
             .unwrap();
         assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
-        assert!(desk.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
+        assert!(library.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
     }
 }

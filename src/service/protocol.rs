@@ -108,7 +108,7 @@ pub enum Request {
     WriteFile {
         /// Where to.
         path: PathBuf,
-        /// What is written.
+        /// The content.
         content: FileContent,
     },
     /// Starts a job.
@@ -208,11 +208,11 @@ pub enum FileContent {
 pub struct Reply {
     /// The request it answers; `None` for what the service reports by itself.
     pub ticket: Option<Ticket>,
-    /// What happened.
+    /// The event.
     pub event: Event,
 }
 
-/// What happened in the service.
+/// An event of the service.
 #[derive(Debug)]
 pub enum Event {
     /// A library is open.
@@ -298,7 +298,7 @@ pub enum Event {
         at: Moment,
         /// The change by the consultant that was made, as by undo or to many sessions.
         change: Option<Change>,
-        /// What can be undone now.
+        /// The steps that undo and redo would take now.
         undo: UndoState,
     },
     /// A write was refused; nothing of it is on disk.

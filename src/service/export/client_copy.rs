@@ -112,8 +112,8 @@ impl Library {
         }
     }
 
-    /// The client record of a session and all sessions that belong to it, the oldest first; those in the
-    /// trash too, since they are still kept.
+    /// Returns the client record of a session and all sessions that are assigned to it, the oldest first, those in the
+    /// trash included.
     fn all_of(&self, session: Uuid) -> Result<(Option<Client>, Vec<SharedSession>), ServiceError> {
         let row = self.rows(&[self.key(session)?])?.pop();
         let Some(client) = row.and_then(|row| row.client) else {

@@ -188,20 +188,20 @@ mod tests {
     use crate::session::{Edit, Location as At, Mark, Moment, Value};
     use crate::store::Access;
 
-    fn desk() -> (tempfile::TempDir, Library, Uuid) {
+    fn library() -> (tempfile::TempDir, Library, Uuid) {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let id = desk.begin("de", Moment::now()).unwrap().session().id;
-        (folder, desk, id)
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let id = library.begin("de", Moment::now()).unwrap().session().id;
+        (folder, library, id)
     }
 
-    fn write(desk: &mut Library, id: Uuid, edits: Vec<Edit>) {
-        let mut open = desk.open_session(id).unwrap();
+    fn write(library: &mut Library, id: Uuid, edits: Vec<Edit>) {
+        let mut open = library.open_session(id).unwrap();
         for edit in edits {
             open.apply(edit, Moment::now()).unwrap();
         }
         if let Some(changes) = open.take_snapshot() {
-            desk.save(&changes).unwrap();
+            library.save(&changes).unwrap();
             open.acknowledge(&changes);
         }
     }
@@ -213,25 +213,25 @@ mod tests {
         }
     }
 
-    fn snippet(desk: &Library, search: &str) -> Option<Snippet> {
-        let keys = desk.keys(&Filter::default(), Sort::default()).unwrap();
-        desk.snippets(&keys, search).unwrap().remove(0)
+    fn snippet(library: &Library, search: &str) -> Option<Snippet> {
+        let keys = library.keys(&Filter::default(), Sort::default()).unwrap();
+        library.snippets(&keys, search).unwrap().remove(0)
     }
 
     #[test]
     fn a_snippet_keeps_the_spelling_and_names_the_place() {
-        let (_folder, mut desk, id) = desk();
+        let (_folder, mut library, id) = library();
         let long = format!(
             "{}In der Großen Straße\nfing es an.{}",
             "vorher ".repeat(20),
             " nachher".repeat(40)
         );
         write(
-            &mut desk,
+            &mut library,
             id,
             vec![text("occasion", &long), text("name", "Jörg Müßig")],
         );
-        let found = snippet(&desk, "strasse grossen").unwrap();
+        let found = snippet(&library, "strasse grossen").unwrap();
         assert_eq!(found.at, SnippetLocation::Answer(Cell::plain("occasion")));
         assert_eq!(found.hit, "Großen");
         assert!(
@@ -242,44 +242,47 @@ mod tests {
             found.after.starts_with(" Straße fing es an.") && found.after.ends_with("nachher …"),
             "{found:?}"
         );
-        let named = snippet(&desk, "muessig").unwrap();
+        let named = snippet(&library, "muessig").unwrap();
         assert_eq!((named.at, named.hit.as_str()), (SnippetLocation::Name, "Müßig"));
-        assert_eq!(snippet(&desk, "Haus"), None);
-        assert_eq!(snippet(&desk, ""), None);
+        assert_eq!(snippet(&library, "Haus"), None);
+        assert_eq!(snippet(&library, ""), None);
     }
 
     #[test]
     fn the_hit_is_what_was_matcher_for_inside_a_compound_too() {
-        let (_folder, mut desk, id) = desk();
+        let (_folder, mut library, id) = library();
         write(
-            &mut desk,
+            &mut library,
             id,
             vec![text("occasion", "Der Redaktionsplan, und KI im Kiosk")],
         );
-        assert_eq!(snippet(&desk, "plan").unwrap().hit, "plan");
-        assert_eq!(snippet(&desk, "ki").unwrap().before, "Der Redaktionsplan, und ");
-        assert_eq!(snippet(&desk, "\"und ki im\"").unwrap().hit, "und KI im");
+        assert_eq!(snippet(&library, "plan").unwrap().hit, "plan");
+        assert_eq!(
+            snippet(&library, "ki").unwrap().before,
+            "Der Redaktionsplan, und "
+        );
+        assert_eq!(snippet(&library, "\"und ki im\"").unwrap().hit, "und KI im");
     }
 
     #[test]
     fn private_words_make_no_snippet() {
-        let (_folder, mut desk, id) = desk();
+        let (_folder, mut library, id) = library();
         let private = Edit::SetMark {
             place: At::question("occasion"),
             mark: Some(Mark::Private),
         };
-        write(&mut desk, id, vec![text("occasion", "geheimnisvoll"), private]);
-        assert_eq!(snippet(&desk, "geheim"), None);
+        write(&mut library, id, vec![text("occasion", "geheimnisvoll"), private]);
+        assert_eq!(snippet(&library, "geheim"), None);
         let filter = Filter {
             search: Some("geheim".to_owned()),
             ..Filter::default()
         };
-        assert!(desk.hits_ranked(&filter).unwrap().is_empty());
+        assert!(library.hits_ranked(&filter).unwrap().is_empty());
     }
 
     #[test]
     fn a_note_is_named_as_the_place() {
-        let (_folder, mut desk, session) = desk();
+        let (_folder, mut library, session) = library();
         let note = Note {
             id: Uuid::now_v7(),
             session,
@@ -289,8 +292,8 @@ mod tests {
             created_at: Moment::now(),
             updated_at: Moment::now(),
         };
-        desk.apply_change(&Change::PutNote(note.clone())).unwrap();
-        let found = snippet(&desk, "schwest").unwrap();
+        library.apply_change(&Change::PutNote(note.clone())).unwrap();
+        let found = snippet(&library, "schwest").unwrap();
         assert_eq!(
             (found.at, found.hit.as_str()),
             (SnippetLocation::Note(note.id), "Schwest")

@@ -225,7 +225,7 @@ mod tests {
 
     /// A library with two sessions of one client, and an unassigned one.
     struct Practice {
-        desk: Library,
+        library: Library,
         sessions: Vec<Uuid>,
         _folder: tempfile::TempDir,
     }
@@ -233,9 +233,9 @@ mod tests {
     impl Practice {
         fn new() -> Self {
             let folder = tempfile::tempdir().unwrap();
-            let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-            desk.sample(3, 1).unwrap();
-            let mut rows = desk.sessions(&crate::consulting::Filter::default()).unwrap();
+            let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+            library.sample(3, 1).unwrap();
+            let mut rows = library.sessions(&crate::consulting::Filter::default()).unwrap();
             rows.sort_by_key(|row| row.created_at);
             let sessions: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
             let at = moment("2026-11-22T15:00:00+01:00");
@@ -257,16 +257,16 @@ mod tests {
                 attach(sessions[0]),
                 attach(sessions[1]),
             ];
-            desk.apply_change(&Change::All(both)).unwrap();
+            library.apply_change(&Change::All(both)).unwrap();
             Self {
-                desk,
+                library,
                 sessions,
                 _folder: folder,
             }
         }
 
         fn review(&self, at: usize) -> Review {
-            self.desk.review(self.sessions[at]).unwrap()
+            self.library.review(self.sessions[at]).unwrap()
         }
 
         fn note(&self, at: usize, text: &str) -> Note {
@@ -299,7 +299,7 @@ mod tests {
         let session = practice.sessions[0];
         let items = items.collect();
         practice
-            .desk
+            .library
             .apply_change(&Change::Agenda { session, items })
             .unwrap();
         let second = practice.review(1);
@@ -332,7 +332,7 @@ mod tests {
         }
         let session = practice.sessions[0];
         practice
-            .desk
+            .library
             .apply_change(&Change::Agenda { session, items })
             .unwrap();
         assert!(practice.review(1).before.is_empty());
@@ -366,7 +366,7 @@ mod tests {
         for change in changes {
             let mut followed = practice.review(0);
             assert!(followed.apply(&change));
-            practice.desk.apply_change(&change).unwrap();
+            practice.library.apply_change(&change).unwrap();
             let read = practice.review(0);
             assert_eq!(followed.notes, read.notes);
             assert_eq!((followed.state, followed.agenda), (read.state, read.agenda));
@@ -389,7 +389,7 @@ mod tests {
         let mut practice = Practice::new();
         let text = format!("{}\u{0}\u{202e}ende", "Wort ".repeat(200_000));
         practice
-            .desk
+            .library
             .apply_change(&Change::PutNote(practice.note(0, &text)))
             .unwrap();
         let notes = practice.review(0).notes;

@@ -18,23 +18,23 @@ const DAY_SECONDS: i64 = 86_400;
 
 /// Returns the consultant's changes to a session; `known` tells whether the client record exists already.
 pub(super) fn changes(session: &Session, visitor: &Visitor, known: bool, chance: &mut Chance) -> Vec<Change> {
-    let mut desk = Consultant {
+    let mut library = Consultant {
         session,
         at: session.updated_at,
         language: visitor.language,
         chance,
     };
-    let state = desk.state();
+    let state = library.state();
     let mut changes = Vec::new();
     if state != ReviewState::New {
         let session = session.id;
         changes.push(Change::Review { session, state });
-        changes.extend(desk.notes());
-        changes.extend(desk.agenda(state));
-        changes.extend(desk.tags());
+        changes.extend(library.notes());
+        changes.extend(library.agenda(state));
+        changes.extend(library.tags());
     }
     if visitor.returns {
-        changes.extend(desk.client(visitor, known));
+        changes.extend(library.client(visitor, known));
     }
     changes
 }
@@ -88,18 +88,18 @@ impl Consultant<'_> {
             .keys()
             .map(crate::session::Cell::place)
             .collect();
-        let note = |desk: &mut Self| {
-            let at = desk.later();
+        let note = |library: &mut Self| {
+            let at = library.later();
             Note {
-                id: desk.id(at),
-                session: desk.session.id,
-                place: desk
+                id: library.id(at),
+                session: library.session.id,
+                place: library
                     .chance
                     .one(&places)
                     .filter(|_| at.timestamp().as_second() % 3 > 0)
                     .cloned(),
-                text: desk.words("consultant.note"),
-                for_meeting: desk.chance.percent(30),
+                text: library.words("consultant.note"),
+                for_meeting: library.chance.percent(30),
                 created_at: at,
                 updated_at: at,
             }

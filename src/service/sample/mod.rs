@@ -137,30 +137,33 @@ mod tests {
     #[test]
     fn repeating_adds_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk =
+        let mut library =
             Library::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
-        assert_eq!(desk.sample(5, 1).unwrap(), 5);
-        assert_eq!(desk.sample(5, 1).unwrap(), 0);
-        assert_eq!(desk.sample(7, 1).unwrap(), 2);
+        assert_eq!(library.sample(5, 1).unwrap(), 5);
+        assert_eq!(library.sample(5, 1).unwrap(), 0);
+        assert_eq!(library.sample(7, 1).unwrap(), 2);
     }
 
     #[test]
     fn a_desk_with_samples_looks_as_if_somebody_worked_at_it() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk =
+        let mut library =
             Library::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
-        desk.sample(300, 1).unwrap();
-        let rows = desk.sessions(&Filter::default()).unwrap();
+        library.sample(300, 1).unwrap();
+        let rows = library.sessions(&Filter::default()).unwrap();
         for state in ReviewState::ALL {
             assert!(rows.iter().any(|row| row.review == state), "{state:?}");
         }
-        assert!(desk.tags().unwrap().len() > 8);
-        let clients = desk.clients().unwrap();
+        assert!(library.tags().unwrap().len() > 8);
+        let clients = library.clients().unwrap();
         assert!(clients.len() > 20 && clients.iter().all(|(_, sessions)| *sessions == 3));
-        let noted = rows.iter().filter(|row| !desk.notes(row.id).unwrap().is_empty());
+        let noted = rows
+            .iter()
+            .filter(|row| !library.notes(row.id).unwrap().is_empty());
         assert!(noted.count() > 50);
         let agreed = rows.iter().filter(|row| {
-            desk.agenda(row.id)
+            library
+                .agenda(row.id)
                 .unwrap()
                 .iter()
                 .any(|item| !item.agreement.is_empty())
