@@ -13,6 +13,7 @@ use egui::ViewportBuilder;
 
 use super::Options;
 use super::window::MainWindow;
+use crate::service::log_panic;
 use crate::text::Texts;
 
 /// The packages that a bare Debian or Ubuntu lacks.
@@ -68,6 +69,8 @@ fn be_quiet_until(opened: &Arc<AtomicBool>) {
     std::panic::set_hook(Box::new(move |info| {
         if opened.load(Ordering::Relaxed) {
             loud(info);
+        } else {
+            log_panic(info);
         }
     }));
 }

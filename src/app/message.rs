@@ -161,6 +161,8 @@ pub enum Message {
     GoToAnswer(Location),
     /// Goes to a station in the review; `None` is the overview.
     GoToReviewPage(Option<StationId>),
+    /// Opens an earlier version of the session under review; `None` closes it.
+    OpenVersion(Option<u32>),
     /// Gives the search field of the list the keyboard.
     FocusSearch,
     /// Shows the client records.

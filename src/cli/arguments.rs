@@ -89,9 +89,14 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
                 texts,
             )),
         "check" => command
-            .arg(paths("file", texts.cli_word_file(), texts.books_cli_check_file(), texts).required(false)),
+            .arg(paths("file", texts.cli_word_file(), texts.books_cli_check_file(), texts).required(false))
+            .arg(flag("repair", texts.cli_check_repair(), texts).conflicts_with("file")),
         "show" => command
             .arg(session(texts))
+            .arg(
+                option("version", texts.cli_word_number(), texts.versions_option(), texts)
+                    .value_parser(value_parser!(u32)),
+            )
             .arg(flag("json", texts.cli_json(), texts)),
         "notes" => notes(command, texts),
         "agenda" => command

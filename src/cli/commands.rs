@@ -28,7 +28,7 @@ pub(super) fn carry_out(
     match name {
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
-        "show" => show(matches, output),
+        "show" => show(matches, texts, output),
         "notes" if matches.contains_id("add") => {
             consulting::add_note(matches, writable_library(matches)?, output)
         }
@@ -110,14 +110,27 @@ fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
     DONE
 }
 
-fn show(matches: &ArgMatches, output: &mut Output) -> CommandResult {
+fn show(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
     let library = readable_library(matches)?;
     let id = library.find(word(matches, "session"))?;
+    let version = matches.get_one::<u32>("version").copied();
     if matches.get_flag("json") {
-        output.text(&library.document(id)?)?;
-    } else {
-        let printable = |letter: &char| *letter == '\n' || !crate::text::sanitize::is_control(*letter);
-        output.text(&library.text(id)?.chars().filter(printable).collect::<String>())?;
+        let document = match version {
+            Some(number) => library.version_document(id, number)?,
+            None => library.document(id)?,
+        };
+        output.text(&document)?;
+        return DONE;
+    }
+    let text = match version {
+        Some(number) => library.version_text(id, number)?,
+        None => library.text(id)?,
+    };
+    let printable = |letter: &char| *letter == '\n' || !crate::text::sanitize::is_control(*letter);
+    output.text(&text.chars().filter(printable).collect::<String>())?;
+    let earlier = library.archived_versions(id)?.len();
+    if version.is_none() && earlier > 0 {
+        output.line(format!("\n{}", texts.versions_count(earlier)))?;
     }
     DONE
 }
@@ -173,8 +186,18 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRes
         return check_file(path, texts, output);
     }
     service::check_workbook()?;
-    let library = readable_library(matches)?;
-    let checked = library.check()?;
+    let (library, checked) = if matches.get_flag("repair") {
+        let mut library = writable_library(matches)?;
+        let (checked, rebuilt) = library.check_and_repair()?;
+        if rebuilt {
+            output.line(texts.cli_index_rebuilt())?;
+        }
+        (library, checked)
+    } else {
+        let library = readable_library(matches)?;
+        let checked = library.check()?;
+        (library, checked)
+    };
     output.line(
         texts
             .cli_checked()

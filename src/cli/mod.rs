@@ -21,9 +21,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use jiff::Zoned;
 
-use crate::service::{Settings, advice};
+use crate::service::{self, Settings};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -43,6 +42,7 @@ pub enum Invocation {
 
 /// Carries out the command of these arguments, the first of which is the program's name.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
+    service::start_log(current_moment);
     let arguments: Vec<OsString> = arguments.collect();
     let mut settings = Settings::load();
     if let Some(language) = given_language(&arguments) {
@@ -55,7 +55,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
         };
     }
     let texts = Texts::of(settings.language);
-    let matches = match arguments::command(texts, Zoned::now().date()).try_get_matches_from(&arguments) {
+    let matches = match arguments::command(texts, current_moment().date()).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };
@@ -76,6 +76,7 @@ fn current_moment() -> Moment {
 /// Carries out a command and reports on the error stream why it failed.
 fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode {
     let texts = Texts::of(settings.language);
+    log::info!("command {name}");
     let mut output = Output::new();
     let result = commands::carry_out(name, matches, settings, &mut output).and_then(|code| {
         output.flush()?;
@@ -85,7 +86,7 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
         Ok(code) => code,
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Refused(error)) => {
-            output::print_advice(&advice(&error, texts));
+            output::print_error(&error, texts);
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(reason)) => {

@@ -5,7 +5,8 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 
-use crate::service::{Advice, ServiceError};
+use crate::service::{ServiceError, advice};
+use crate::text::Texts;
 
 /// Error that ends a command.
 #[derive(Debug)]
@@ -61,8 +62,10 @@ impl Output {
     }
 }
 
-/// Prints a problem and its remedy to the error stream.
-pub(super) fn print_advice(advice: &Advice) {
+/// Prints the problem and the remedy of an error to the error stream, and logs its kind.
+pub(super) fn print_error(error: &ServiceError, texts: &Texts) {
+    log::warn!("refused: {}", error.kind());
+    let advice = advice(error, texts);
     print_sentence(&format!("{}\n{}", advice.problem, advice.remedy));
 }
 

@@ -8,10 +8,10 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::filter;
-use super::output::{CliError, Output, print_advice};
+use super::output::{CliError, Output, print_error};
 use crate::consulting::Sort;
 use crate::service::{
-    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection, advice,
+    ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
 };
 use crate::text::Texts;
 
@@ -39,12 +39,12 @@ pub(super) fn export(
     let mut report = |result: Result<PathBuf, ServiceError>| match result {
         Ok(path) => unwritable = unwritable.take().or(output.line(path.display()).err()),
         Err(error) => {
-            print_advice(&advice(&error, texts));
+            print_error(&error, texts);
             code = ExitCode::FAILURE;
         }
     };
     library
-        .take_out(order, texts, current_moment().date())?
+        .start_export(order, texts, current_moment().date())?
         .finish(library, &mut report)?;
     unwritable.map_or(Ok(code), Err)
 }
@@ -64,7 +64,7 @@ fn selection(
         match library.find(part) {
             Ok(id) => ids.push(id),
             Err(error) => {
-                print_advice(&advice(&error, texts));
+                print_error(&error, texts);
                 code = ExitCode::FAILURE;
             }
         }
@@ -89,7 +89,7 @@ pub(super) fn import(
             Ok(ImportOutcome::Same) => texts.cli_imported_same(),
             Ok(ImportOutcome::Replaced) => texts.cli_imported_replaced(),
             Err(error) => {
-                print_advice(&advice(&error, texts));
+                print_error(&error, texts);
                 code = ExitCode::FAILURE;
                 texts.cli_imported_refused()
             }

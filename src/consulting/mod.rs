@@ -3,6 +3,7 @@
 //! This is plain data: `store` writes it and `service` works with it.
 
 mod agenda;
+mod archived_version;
 mod change;
 mod client;
 mod filter;
@@ -12,6 +13,7 @@ mod review_state;
 mod workbook_use;
 
 pub use agenda::{AgendaItem, AgendaSource};
+pub use archived_version::ArchivedVersion;
 pub use change::Change;
 pub use client::Client;
 pub use filter::{Filter, SessionKey, Sort, SortBy};

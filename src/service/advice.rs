@@ -35,6 +35,10 @@ pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
             texts.desk_no_session(given.as_str()),
             texts.desk_no_session_advice(),
         ),
+        E::NoSuchVersion { number, count } => (
+            texts.versions_none().count(*count).number(*number),
+            texts.versions_none_advice(),
+        ),
         E::SeveralSessions { given, count } => (
             texts.desk_several().count(*count).given(given.as_str()),
             texts.desk_several_advice(),

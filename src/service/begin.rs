@@ -100,10 +100,10 @@ mod tests {
     #[test]
     fn a_session_is_begun_with_any_built_in_workbook() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         for workbook in builtins() {
-            let open = desk.begin_with(&workbook.digest, "en", Moment::now()).unwrap();
-            let read = desk.shared(open.session().id).unwrap();
+            let open = library.begin_with(&workbook.digest, "en", Moment::now()).unwrap();
+            let read = library.shared(open.session().id).unwrap();
             assert_eq!(read.workbook().digest, workbook.digest);
             assert_eq!(read.language(), "en");
         }
@@ -112,8 +112,8 @@ mod tests {
     #[test]
     fn a_language_the_workbook_lacks_gives_way_to_its_own() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let open = desk
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let open = library
             .begin_with(&builtins()[1].digest, "fr", Moment::now())
             .unwrap();
         assert_eq!(open.session().language, "de");
@@ -122,9 +122,12 @@ mod tests {
     #[test]
     fn a_workbook_nobody_has_met_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        assert!(desk.begin_with("0000", "de", Moment::now()).is_err());
-        assert_eq!(desk.sessions(&crate::consulting::Filter::default()).unwrap(), []);
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        assert!(library.begin_with("0000", "de", Moment::now()).is_err());
+        assert_eq!(
+            library.sessions(&crate::consulting::Filter::default()).unwrap(),
+            []
+        );
     }
 
     #[test]
@@ -139,5 +142,36 @@ mod tests {
         assert_eq!(open.session().answers.len(), 1);
         assert!(open.next_undo().is_some());
         assert!(open.take_snapshot().is_none());
+    }
+
+    #[test]
+    fn a_wrong_clock_stops_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("l.funkenbuch");
+        for clock in [
+            "0001-01-02T00:00:00Z",
+            "1969-12-31T12:00:00Z",
+            "9998-12-31T23:59:59Z",
+        ] {
+            let now: Moment = clock.parse().unwrap();
+            let mut library = Library::open(&path, Access::Write).unwrap();
+            let mut open = library.begin("de", now).unwrap();
+            let id = open.session().id;
+            let edit = Edit::SetCell {
+                cell: Cell::plain("occasion"),
+                value: Some(Value::Text("Anlass".to_owned())),
+            };
+            open.apply(edit, now).unwrap();
+            library.save(&open.take_snapshot().unwrap()).unwrap();
+            library.add_note(id, "Nachfragen", None, true, now).unwrap();
+            library.sample(1, 1).unwrap();
+            let sheet = folder.path().join(format!("{id}.pdf"));
+            library.write_meeting_sheet(id, &sheet, "", false).unwrap();
+            let document = folder.path().join(format!("{id}.json"));
+            std::fs::write(&document, library.document(id).unwrap()).unwrap();
+            library.import(&document, false, now).unwrap();
+            library.check().unwrap();
+            assert!(library.text(id).unwrap().contains("Anlass"), "{clock}");
+        }
     }
 }

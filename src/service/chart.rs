@@ -1,4 +1,4 @@
-//! A figure with its title: what the window shows, files keep and the command line prints.
+//! Charts with their titles, as pictures, tables, words and files.
 
 use std::path::Path;
 
@@ -14,22 +14,22 @@ use crate::text::numbers::number;
 /// Width of a picture in a file, in its logical units.
 const FILE_WIDTH: f32 = 720.0;
 
-/// The forms in which a figure becomes a file.
+/// The format of a chart's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartFormat {
-    /// A picture that can be set anew in any size.
+    /// A picture that scales.
     Svg,
-    /// A picture to paste.
+    /// A picture of pixels.
     Png,
     /// A table for spreadsheets.
     Csv,
 }
 
 impl ChartFormat {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
 
-    /// How such a file's name ends.
+    /// Returns the ending of file names.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Svg => "svg",
@@ -39,30 +39,30 @@ impl ChartFormat {
     }
 }
 
-/// A figure with its title.
+/// A chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// Its name in files, the same in every language.
     pub name: &'static str,
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// What it shows.
+    /// Its data.
     pub figure: ChartData,
 }
 
-/// The kinds of figure across sessions.
+/// The data of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChartData {
-    /// Things over time.
+    /// Values over time.
     Courses(TimeSeries),
-    /// How often something is true.
+    /// Frequencies.
     Tallies(Frequencies),
     /// Means with their spread.
     Spreads(Distributions),
 }
 
 impl Chart {
-    /// Draws it in a width; none if there is nothing to show.
+    /// Draws it in a width; `None` if there is nothing to show.
     pub fn draw(&self, width: f32, measure: &dyn Measure, texts: &Texts) -> Option<Picture> {
         match &self.figure {
             ChartData::Courses(courses) => picture::courses(courses, width, measure, texts),
@@ -71,7 +71,7 @@ impl Chart {
         }
     }
 
-    /// The figure as a file; none if there is nothing to draw.
+    /// Returns the content of its file; `None` if there is nothing to draw.
     pub fn file(&self, form: ChartFormat, texts: &Texts) -> Option<Vec<u8>> {
         if form == ChartFormat::Csv {
             return Some(write_table(&self.table(texts)));
@@ -83,10 +83,10 @@ impl Chart {
         })
     }
 
-    /// Writes the figure into a file.
+    /// Writes it into a file.
     ///
     /// # Errors
-    /// If the file can't be written, or is there and isn't to be replaced.
+    /// If the file can't be written, or if it exists and `replace` is not set.
     pub fn write(
         &self,
         form: ChartFormat,
@@ -101,7 +101,7 @@ impl Chart {
             .map_err(|fault| ServiceError::refused(path, fault))
     }
 
-    /// How many things were left out because too few people told of them.
+    /// Returns the number of groups that are suppressed because too few people are in them.
     pub fn hidden(&self) -> usize {
         match &self.figure {
             ChartData::Courses(_) => 0,
@@ -110,7 +110,7 @@ impl Chart {
         }
     }
 
-    /// It in words: a sentence, then a line for each thing.
+    /// Describes it in words: a sentence, then a line for each value.
     pub fn describe(&self, texts: &Texts) -> Vec<String> {
         let picture = self.draw(FILE_WIDTH, &Letters, texts);
         picture.map_or_else(Vec::new, |picture| {
@@ -118,7 +118,7 @@ impl Chart {
         })
     }
 
-    /// It as a table: heads, then a line for each thing.
+    /// Returns it as a table: heads, then a line for each value.
     pub fn table(&self, texts: &Texts) -> Vec<Vec<String>> {
         match &self.figure {
             ChartData::Courses(courses) => of_courses(courses, texts),
@@ -137,7 +137,7 @@ fn of_courses(courses: &TimeSeries, texts: &Texts) -> Vec<Vec<String>> {
         .courses
         .iter()
         .flat_map(|course| course.values.iter().flatten())
-        .any(|told| told.before().is_some());
+        .any(|value| value.before().is_some());
     let mut heads = vec![texts.chart_what().to_owned()];
     for stop in &courses.stops {
         if twice {
@@ -150,11 +150,11 @@ fn of_courses(courses: &TimeSeries, texts: &Texts) -> Vec<Vec<String>> {
     let mut lines = vec![heads];
     for course in &courses.courses {
         let mut line = vec![course.name.clone()];
-        for told in &course.values {
+        for value in &course.values {
             if twice {
-                line.push(written(told.and_then(|told| told.before()), texts));
+                line.push(written(value.and_then(|value| value.before()), texts));
             }
-            line.push(written(told.and_then(|told| told.now()), texts));
+            line.push(written(value.and_then(|value| value.now()), texts));
         }
         lines.push(line);
     }

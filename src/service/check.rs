@@ -1,29 +1,32 @@
-//! Looking a library through: is the file whole, and can every session in it be read?
+//! Checks of a library and of the built-in workbooks.
 
 use std::path::Path;
 
 use super::error::ServiceError;
-use super::library::Library;
-use crate::store::{Access, StoreError};
+use super::library::{Library, with_projection};
+use crate::store::StoreError;
 use crate::workbook::Workbook;
 
-/// What was looked through and found whole.
+/// Number of sessions whose texts are indexed anew per transaction.
+const REINDEX_BATCH_SESSIONS: usize = 200;
+
+/// What a check found to be sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checked {
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: usize,
-    /// How many answers in them.
+    /// Number of their answers.
     pub answers: usize,
 }
 
 impl Library {
-    /// Looks the whole library through, and the built-in workbook.
+    /// Checks the whole library: the file, its rows, its search index, and every session in it.
     ///
     /// # Errors
-    /// The first thing that isn't whole.
+    /// The first fault.
     pub fn check(&self) -> Result<Checked, ServiceError> {
-        self.store.check().map_err(|source| self.fault(source))?;
-        let ids = self.store.ids().map_err(|source| self.fault(source))?;
+        self.wrap(self.store.check())?;
+        let ids = self.wrap(self.store.ids())?;
         let mut checked = Checked {
             sessions: ids.len(),
             answers: 0,
@@ -34,19 +37,42 @@ impl Library {
         Ok(checked)
     }
 
-    /// Opens a library for nothing but looking it through: nothing is made and nothing is changed.
+    /// Checks the library and builds its search index anew if that differs from the sessions. Returns what is sound
+    /// then, and whether the index was rebuilt.
     ///
     /// # Errors
-    /// If it can't be opened.
-    pub fn open_to_check(path: &Path) -> Result<Self, ServiceError> {
-        Self::open(path, Access::Read)
+    /// The first fault that is left; only the search index can be rebuilt.
+    pub fn check_and_repair(&mut self) -> Result<(Checked, bool), ServiceError> {
+        match self.check() {
+            Err(ServiceError::Library {
+                source: StoreError::IndexMismatch(_),
+                ..
+            }) => {
+                self.rebuild_search_index()?;
+                Ok((self.check()?, true))
+            }
+            checked => Ok((checked?, false)),
+        }
+    }
+
+    fn rebuild_search_index(&mut self) -> Result<(), ServiceError> {
+        for ids in self.wrap(self.store.ids())?.chunks(REINDEX_BATCH_SESSIONS) {
+            let sessions = ids.iter().filter_map(|id| self.session(*id).ok());
+            let sessions: Vec<_> = sessions.map(with_projection).collect();
+            self.store
+                .refresh(&sessions)
+                .map_err(|source| self.fault(source))?;
+        }
+        self.store
+            .rebuild_search_index()
+            .map_err(|source| self.fault(source))
     }
 }
 
-/// Whether the built-in workbooks are what they were when the program was built.
+/// Checks that the built-in workbooks are what they were when the program was built.
 ///
 /// # Errors
-/// If it can't be read.
+/// If one of them can't be read or differs.
 pub fn check_workbook() -> Result<(), ServiceError> {
     let changed = |workbook: &&std::sync::Arc<Workbook>| {
         Workbook::read(&workbook.source).map_or(true, |again| again.digest != workbook.digest)

@@ -1,4 +1,4 @@
-//! Client records: whose sessions seem to be theirs, and making one record of two.
+//! Client records: their sessions, namesakes, and merging.
 
 use uuid::Uuid;
 
@@ -8,7 +8,7 @@ use crate::consulting::{Change, Client, Filter, ListRow, Sort};
 use crate::session::Moment;
 use crate::store::folded;
 
-/// So many sessions of the same name are looked at.
+/// Number of sessions with the same name that are considered at most.
 const MAX_NAMESAKES: usize = 200;
 
 impl Library {
@@ -74,7 +74,7 @@ impl Library {
         Ok((sessions, namesakes))
     }
 
-    /// The sessions of nobody's whose name is the same but for its spelling.
+    /// Returns the unassigned sessions with the same folded name.
     fn namesakes(&self, name: &str) -> Result<Vec<ListRow>, ServiceError> {
         let words = name.replace('"', " ");
         if words.trim().is_empty() {
@@ -108,9 +108,9 @@ fn alike(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// One record of two: what only the other says is kept, its sessions come along.
+/// Returns the change that merges a client record into another: texts are joined and sessions reassigned.
 fn merged(kept: &Client, other: &Client, sessions: &[Uuid], at: Moment) -> Change {
-    let both = |one: &str, other: &str| match (one.trim(), other.trim()) {
+    let joined = |one: &str, other: &str| match (one.trim(), other.trim()) {
         (_, "") => one.to_owned(),
         ("", _) => other.to_owned(),
         (first, second) if first.contains(second) => one.to_owned(),
@@ -121,10 +121,10 @@ fn merged(kept: &Client, other: &Client, sessions: &[Uuid], at: Moment) -> Chang
     } else {
         kept.organisation.clone()
     };
-    let whole = Client {
+    let merged = Client {
         organisation,
-        contact: both(&kept.contact, &other.contact),
-        notes: both(&kept.notes, &other.notes),
+        contact: joined(&kept.contact, &other.contact),
+        notes: joined(&kept.notes, &other.notes),
         updated_at: at,
         ..kept.clone()
     };
@@ -132,7 +132,7 @@ fn merged(kept: &Client, other: &Client, sessions: &[Uuid], at: Moment) -> Chang
         session: *session,
         client: Some(kept.id),
     });
-    let mut changes = vec![Change::PutClient(whole)];
+    let mut changes = vec![Change::PutClient(merged)];
     changes.extend(attached);
     changes.push(Change::RemoveClient(other.id));
     Change::All(changes)
@@ -164,11 +164,11 @@ mod tests {
         let Change::All(changes) = merged(&one, &other, &[session], Moment::now()) else {
             panic!("one step")
         };
-        let Change::PutClient(whole) = &changes[0] else {
+        let Change::PutClient(merged) = &changes[0] else {
             panic!("the record first")
         };
-        assert_eq!(whole.contact, "040 1234\nrosa@example.org");
-        assert_eq!((whole.id, whole.organisation.as_str()), (one.id, "Stadtwerke"));
+        assert_eq!(merged.contact, "040 1234\nrosa@example.org");
+        assert_eq!((merged.id, merged.organisation.as_str()), (one.id, "Stadtwerke"));
         let attached = Change::Assign {
             session,
             client: Some(one.id),
@@ -179,8 +179,8 @@ mod tests {
     #[test]
     fn merging_two_records_takes_sessions_in_the_trash_along() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let session = desk.begin("de", Moment::now()).unwrap().session().id;
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let session = library.begin("de", Moment::now()).unwrap().session().id;
         let (kept, other) = (client(1, ""), client(2, ""));
         let attached = Change::Assign {
             session,
@@ -190,10 +190,10 @@ mod tests {
         let records = [kept.clone(), other.clone()].map(Change::PutClient);
         let mut changes = records.to_vec();
         changes.extend([attached, trashed(Some(Moment::now()))]);
-        desk.apply_change(&Change::All(changes)).unwrap();
-        let merge = desk.merge_change(kept.id, other.id, Moment::now()).unwrap();
-        desk.apply_change(&merge).unwrap();
-        desk.apply_change(&trashed(None)).unwrap();
-        assert_eq!(desk.sessions_of(kept.id).unwrap(), [session]);
+        library.apply_change(&Change::All(changes)).unwrap();
+        let merge = library.merge_change(kept.id, other.id, Moment::now()).unwrap();
+        library.apply_change(&merge).unwrap();
+        library.apply_change(&trashed(None)).unwrap();
+        assert_eq!(library.sessions_of(kept.id).unwrap(), [session]);
     }
 }

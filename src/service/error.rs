@@ -1,5 +1,6 @@
 //! Errors of the service: their kinds and sources.
 
+use std::fmt::Debug;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +49,14 @@ pub enum ServiceError {
         /// The text given.
         given: String,
         /// The number of matches.
+        count: usize,
+    },
+    /// A session has no archived version with the number given.
+    #[error("no version {number}")]
+    NoSuchVersion {
+        /// The number given.
+        number: u32,
+        /// The number of its archived versions.
         count: usize,
     },
     /// No client record has the name or id given.
@@ -147,6 +156,16 @@ pub enum ServiceError {
 }
 
 impl ServiceError {
+    /// Returns its kind for the log: the names of variants, and nothing that a person wrote.
+    pub fn kind(&self) -> String {
+        let kind = variant(self);
+        match self {
+            Self::Library { source, .. } => format!("{kind} {}", variant(source)),
+            Self::File { source, .. } => format!("{kind} {}", variant(source)),
+            _ => kind,
+        }
+    }
+
     /// Returns `true` if a write may succeed when it is simply retried: the disk is full, the library is locked, or
     /// a file can't be reached.
     pub fn is_temporary(&self) -> bool {
@@ -177,4 +196,13 @@ impl ServiceError {
             source,
         }
     }
+}
+
+fn variant(error: &impl Debug) -> String {
+    let mut name = format!("{error:?}");
+    name.truncate(
+        name.find(|letter: char| !letter.is_alphanumeric())
+            .unwrap_or(name.len()),
+    );
+    name
 }

@@ -1,4 +1,4 @@
-//! Putting a session on paper, and the client's own copy.
+//! The meeting sheet as a file, and the client's own copy.
 
 use std::path::Path;
 
@@ -6,10 +6,11 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
+use crate::exchange::files::remove_leftovers;
 use crate::handout::{self, HandoutOptions};
 use crate::session::SharedSession;
 
-/// The file name offered for a session's meeting sheet.
+/// Returns the file name offered for a session's meeting sheet.
 pub fn handout_name(shared: &SharedSession) -> String {
     handout::file_name(shared, &HandoutOptions::default())
 }
@@ -30,12 +31,13 @@ impl Library {
             consultant: consultant.trim().to_owned(),
             language: None,
         };
+        path.parent().into_iter().for_each(remove_leftovers);
         let document = handout::meeting_sheet(&self.shared(id)?, &options);
         let bytes = handout::write_pdf(&document).map_err(ServiceError::Handout)?;
         self.write_file(path, &bytes, replace)
     }
 
-    /// Writes the client's own copy of a session, private answers too.
+    /// Writes the client's own copy of a session, private answers included.
     ///
     /// # Errors
     /// If the session can't be read or the file can't be written.

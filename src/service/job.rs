@@ -11,7 +11,7 @@ use super::library::Library;
 /// Number of skipped files whose reasons are reported; further ones are counted only.
 const MAX_REPORTED_SKIPS: usize = 100;
 
-/// The number of a job, given by whoever starts it.
+/// The number of a job, given by the caller that starts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u64);
 
@@ -90,6 +90,21 @@ impl JobReport {
             outcome: JobOutcome::Failed(Arc::new(error)),
             ..Self::default()
         }
+    }
+
+    /// Logs how a job ended, in numbers.
+    pub(super) fn log(&self) {
+        let ImportCounts { new, replaced, same } = self.imported;
+        let JobProgress { done, of } = self.progress;
+        let outcome = match &self.outcome {
+            JobOutcome::Done => "done".to_owned(),
+            JobOutcome::Cancelled => "cancelled".to_owned(),
+            JobOutcome::Failed(error) => format!("failed: {}", error.kind()),
+        };
+        let (files, skipped) = (self.files, self.skipped_total);
+        log::info!(
+            "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {skipped} skipped"
+        );
     }
 
     /// Adds a file that was written, or the reason why it was not.

@@ -1,4 +1,4 @@
-//! The desk: a library that is open, and what can be done with it.
+//! An open library: opening, loading, saving and changing it.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -21,7 +21,7 @@ pub(super) const MIN_ID_CHARS: usize = 4;
 /// Number of sessions whose projection is rebuilt per transaction.
 const REFRESH_BATCH: u32 = 200;
 
-/// A library that is open.
+/// An open library.
 #[derive(Debug)]
 pub struct Library {
     pub(super) store: Store,
@@ -29,28 +29,40 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens a library. The usual one and its folder are made if they aren't there yet; a folder that
-    /// somebody named has to be there, since a typing error is likelier than a wish.
+    /// Opens a library. The default one and its folder are created if they don't exist; the folder of any other has to
+    /// exist, since a typing error is likelier than a new folder.
+    ///
+    /// # Errors
+    /// If the library can't be opened.
     pub fn open(path: &Path, access: Access) -> Result<Self, ServiceError> {
         if access == Access::Write && path == paths::default_library() {
             make_folder(path)?;
         }
         let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
-        let mut desk = Self {
+        log::info!(
+            "library opened to {}",
+            if access == Access::Write { "write" } else { "read" }
+        );
+        if store.foreign_log().is_some() {
+            log::warn!("the write-ahead log of another file was set aside");
+        }
+        let mut library = Self {
             store,
             undo: UndoLog::default(),
         };
         if access == Access::Write {
-            desk.refresh()?;
+            library.refresh()?;
         }
-        Ok(desk)
+        Ok(library)
     }
 
-    /// Opens a library to write it if that can be, else to read it: when another program has it, or when
-    /// it can't be written.
+    /// Opens a library for writing, or for reading if another program has it open or it can't be written.
+    ///
+    /// # Errors
+    /// If the library can't be opened.
     pub fn open_writable_or_read_only(path: &Path) -> Result<Self, ServiceError> {
         let refused = match Self::open(path, Access::Write) {
-            Ok(desk) => return Ok(desk),
+            Ok(library) => return Ok(library),
             Err(error) => error,
         };
         let read_only =
@@ -63,17 +75,17 @@ impl Library {
         }
     }
 
-    /// The library's own random id.
+    /// Returns the library's own random id.
     pub fn library_id(&self) -> Uuid {
         self.store.library()
     }
 
-    /// Whether it can be written.
+    /// Returns whether it can be written.
     pub fn access(&self) -> Access {
         self.store.access()
     }
 
-    /// Where it lies.
+    /// Returns its path.
     pub fn path(&self) -> PathBuf {
         self.store.path().to_owned()
     }
@@ -92,19 +104,19 @@ impl Library {
         written.map_err(|source| ServiceError::refused(path, source))
     }
 
-    /// What lists show, the session changed last first.
+    /// Returns the list rows of the sessions that pass a filter, the session changed last first.
     pub fn sessions(&self, filter: &Filter) -> Result<Vec<ListRow>, ServiceError> {
         self.store.list(filter).map_err(|source| self.fault(source))
     }
 
-    /// The two sessions changed last: enough to know whether there is none, one or more.
+    /// Returns the two sessions changed last, which show whether there is none, one or more.
     pub(super) fn first_sessions(&self) -> Result<Vec<ListRow>, ServiceError> {
         let mut keys = self.keys(&Filter::default(), Sort::default())?;
         keys.truncate(2);
         self.rows(&keys)
     }
 
-    /// The session whose id begins or ends so.
+    /// Returns the session whose id begins or ends with a text of at least [`MIN_ID_CHARS`] characters.
     pub fn find(&self, part: &str) -> Result<Uuid, ServiceError> {
         let given = part.to_owned();
         if part.chars().count() < MIN_ID_CHARS {
@@ -117,18 +129,18 @@ impl Library {
         }
     }
 
-    /// Opens a session to go on with it.
+    /// Opens a session for the walk.
     pub fn open_session(&self, id: Uuid) -> Result<OpenSession, ServiceError> {
         let walk = self.store.walk(id).map_err(|source| self.fault(source))?;
         Ok(OpenSession::new(self.session(id)?, walk, self.library_id()))
     }
 
-    /// A session as others may see it.
+    /// Returns what a session shares.
     pub fn shared(&self, id: Uuid) -> Result<SharedSession, ServiceError> {
         Ok(SharedSession::of(&self.session(id)?))
     }
 
-    /// Saves changes, all or none, together with what lists and searches show of them.
+    /// Saves changes and their projection, all or none.
     pub fn save(&mut self, changes: &SessionSnapshot) -> Result<(), ServiceError> {
         let shown = projection::project(&SharedSession::of(&changes.session));
         let saved = self.store.save(
@@ -215,7 +227,7 @@ impl Library {
         self.store.data_version().map_err(|source| self.fault(source))
     }
 
-    /// Folds the write-ahead log into the file, so that a copy of the file is whole.
+    /// Folds the write-ahead log into the file, so that a copy of the file is complete.
     pub fn checkpoint(&self) -> Result<(), ServiceError> {
         self.store.checkpoint().map_err(|source| self.fault(source))
     }
@@ -332,7 +344,7 @@ impl Library {
     }
 }
 
-/// A session with what lists and searches show of it.
+/// Returns a session with its projection.
 pub(super) fn with_projection(session: Session) -> ProjectedSession {
     let shown = projection::project(&SharedSession::of(&session));
     ProjectedSession { session, shown }
@@ -355,20 +367,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("l.funkenbuch");
         fixture(&path, 1);
-        let desk = Library::open(&path, Access::Write).unwrap();
+        let library = Library::open(&path, Access::Write).unwrap();
         let search = |words: &str| Filter {
             search: Some(words.to_owned()),
             ..Filter::default()
         };
-        assert_eq!(desk.hits_ranked(&search("nul")).unwrap().len(), 1);
-        assert!(desk.hits_ranked(&search("strasse")).unwrap().is_empty());
-        let figures = desk.figures(&Filter::default()).unwrap();
+        assert_eq!(library.hits_ranked(&search("nul")).unwrap().len(), 1);
+        assert!(library.hits_ranked(&search("strasse")).unwrap().is_empty());
+        let figures = library.figures(&Filter::default()).unwrap();
         let before = figures
             .rows
             .iter()
             .find(|row| row.kind == MetricKind::Before)
             .unwrap();
         assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
-        assert!(desk.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
+        assert!(library.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! The mirror for any text, outside of a session.
+//! The mirror for texts outside of sessions.
 
 use std::path::Path;
 use std::string::FromUtf8Error;
@@ -7,16 +7,16 @@ use super::error::ServiceError;
 use crate::exchange::files::{self, FileFault};
 use crate::mirror::{Balance, Highlight, MirrorLanguage, balance, marks};
 
-/// A text's marks and their sum.
+/// Highlights of a text with their counts.
 #[derive(Clone, Debug)]
 pub struct MirrorReport {
-    /// The marks, in order.
+    /// The highlights, in order.
     pub marks: Vec<Highlight>,
-    /// How many of each kind, and of how many words.
+    /// Their numbers by kind, and the number of words.
     pub balance: Balance,
 }
 
-/// What the mirror shows of a text in the language of a tag; without rules for that language, nothing.
+/// Returns the mirror's highlights of a text in the language of a tag; a language without rules is read as German.
 pub fn mirror_text(text: &str, tag: &str) -> MirrorReport {
     let language = MirrorLanguage::from_tag(tag).unwrap_or(MirrorLanguage::German);
     MirrorReport {
@@ -25,7 +25,7 @@ pub fn mirror_text(text: &str, tag: &str) -> MirrorReport {
     }
 }
 
-/// A whole file, if it isn't larger than is sensible.
+/// Reads a file of at most [`files::MAX_FILE_BYTES`].
 ///
 /// # Errors
 /// If it can't be read.
@@ -33,7 +33,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, ServiceError> {
     files::read(path).map_err(|fault| ServiceError::refused(path, fault))
 }
 
-/// A file that is no text.
+/// Returns the error for a file that isn't UTF-8.
 pub fn not_text(path: &Path, error: &FromUtf8Error) -> ServiceError {
     ServiceError::File {
         path: path.to_owned(),

@@ -1,4 +1,4 @@
-//! A session that is open: in memory, with its history and with the parts that were not handed out to be saved.
+//! An open session: in memory, with its history and its unsaved parts.
 
 use std::collections::BTreeSet;
 
@@ -10,20 +10,20 @@ use crate::session::{
 use crate::store::SavedState;
 use crate::workbook::StationId;
 
-/// A session as it stands, with the parts that are to be saved.
+/// A session with the parts that are to be saved.
 #[derive(Clone, Debug)]
 pub struct SessionSnapshot {
-    /// The session as it stands.
+    /// The session.
     pub session: Session,
     /// The stored state that the changes started from.
     pub base: SavedState,
     /// The parts that are not on disk.
     pub changed: ChangedParts,
-    /// Where the client is.
+    /// The client's position.
     pub walk: WalkState,
 }
 
-/// A session that is open.
+/// An open session.
 #[derive(Clone, Debug)]
 pub struct OpenSession {
     session: Session,

@@ -1,10 +1,11 @@
-//! Default places: the library in the platform's data folder, the settings in its configuration folder.
+//! Default places: the library in the platform's data folder, the settings in its configuration folder, the log in its
+//! state folder.
 
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
 
-/// Environment variable with the folder that holds library and settings instead, for a stick or for trying out.
+/// Environment variable with the folder that holds library, settings and log instead, for a stick or for trying out.
 pub const HOME_VARIABLE: &str = "FUNKENBUCH_HOME";
 
 /// Returns the library that is opened if none is named.
@@ -25,6 +26,12 @@ pub fn expand_home(path: &Path) -> PathBuf {
 /// Returns the file with the settings.
 pub(super) fn settings_file() -> PathBuf {
     folder(|folders| folders.config_dir().to_owned()).join("settings.json")
+}
+
+/// Returns the file of the log.
+pub(super) fn log_file() -> PathBuf {
+    folder(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned())
+        .join("funkenbuch.log")
 }
 
 fn folder(of: impl Fn(&ProjectDirs) -> PathBuf) -> PathBuf {

@@ -21,7 +21,7 @@ use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::undo::{Op, TypingId, UndoState};
 use super::workbooks::KnownWorkbook;
-use crate::consulting::{Change, Client, Filter, ListRow, SessionKey};
+use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, SessionKey};
 use crate::session::{Moment, Session};
 use crate::store::Access;
 use crate::text::Language;
@@ -73,6 +73,15 @@ pub enum Request {
     LoadReview(SessionRef),
     /// Loads the revision of a session, to see whether it was changed by another program.
     LoadRevision(Uuid),
+    /// Loads the list of a session's archived versions.
+    LoadVersions(Uuid),
+    /// Loads an archived version.
+    LoadVersion {
+        /// The session.
+        session: Uuid,
+        /// The number of the version.
+        number: u32,
+    },
     /// Compares sessions.
     Compare {
         /// Which sessions.
@@ -99,7 +108,7 @@ pub enum Request {
     WriteFile {
         /// Where to.
         path: PathBuf,
-        /// What is written.
+        /// The content.
         content: FileContent,
     },
     /// Starts a job.
@@ -199,11 +208,11 @@ pub enum FileContent {
 pub struct Reply {
     /// The request it answers; `None` for what the service reports by itself.
     pub ticket: Option<Ticket>,
-    /// What happened.
+    /// The event.
     pub event: Event,
 }
 
-/// What happened in the service.
+/// An event of the service.
 #[derive(Debug)]
 pub enum Event {
     /// A library is open.
@@ -257,6 +266,22 @@ pub enum Event {
         /// Its revision.
         revision: u64,
     },
+    /// The archived versions of a session, the first that was archived first.
+    VersionsLoaded {
+        /// The session.
+        session: Uuid,
+        /// Its versions.
+        versions: Vec<ArchivedVersion>,
+    },
+    /// What an archived version shares, as text.
+    VersionLoaded {
+        /// The session.
+        session: Uuid,
+        /// The number of the version.
+        number: u32,
+        /// The text.
+        text: String,
+    },
     /// Sessions side by side.
     Compared(Box<Comparison>),
     /// An overview.
@@ -273,7 +298,7 @@ pub enum Event {
         at: Moment,
         /// The change by the consultant that was made, as by undo or to many sessions.
         change: Option<Change>,
-        /// What can be undone now.
+        /// The steps that undo and redo would take now.
         undo: UndoState,
     },
     /// A write was refused; nothing of it is on disk.

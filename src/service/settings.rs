@@ -1,7 +1,6 @@
-//! What a person set once: language, theme, zoom, the consultant's name, the folder used last.
+//! A person's settings: language, theme, zoom, the consultant's name, and the folder used last.
 //!
-//! They belong to the person and not to a library. A file that can't be read is no reason not to
-//! start: what is wrong in it falls back on what the program would do by itself.
+//! They belong to the person and not to a library. Fields of the file that can't be read have their defaults.
 
 use std::path::{Path, PathBuf};
 
@@ -12,14 +11,14 @@ use super::paths;
 use crate::exchange::files::FileWriter;
 use crate::text::Language;
 
-/// The zoom that nothing is shown below or above.
+/// Smallest and largest zoom.
 const ZOOM_RANGE: (f32, f32) = (0.5, 3.0);
 
-/// Light, dark, or as the system has it.
+/// The theme of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// As the system has it.
+    /// The system's theme.
     #[default]
     System,
     /// Light.
@@ -28,21 +27,21 @@ pub enum Theme {
     Dark,
 }
 
-/// What a person set.
+/// A person's settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language of the interface.
     pub language: Language,
-    /// Light or dark.
+    /// The theme.
     pub theme: Theme,
     /// The consultant's name on handouts; empty leaves it out.
     pub consultant: String,
     zoom: f32,
     folder: Option<PathBuf>,
-    kept_in: Option<PathBuf>,
+    file: Option<PathBuf>,
 }
 
-/// The file, each field by itself, so that one that is wrong doesn't take the others with it.
+/// The content of the file.
 #[derive(Default, Serialize, Deserialize)]
 struct OnDisk {
     language: Option<String>,
@@ -60,32 +59,35 @@ impl Default for Settings {
             consultant: String::new(),
             zoom: 1.0,
             folder: None,
-            kept_in: None,
+            file: None,
         }
     }
 }
 
 impl Settings {
-    /// The settings as they were last kept, or the usual ones.
+    /// Loads the stored settings; fields that can't be read have their defaults.
     pub fn load() -> Self {
         let file = paths::settings_file();
         Self {
-            kept_in: Some(file.clone()),
+            file: Some(file.clone()),
             ..Self::load_from(&file)
         }
     }
 
-    /// Keeps them for the next start, where they were loaded from. Settings that came from no file go into none.
+    /// Saves the settings where they were loaded from; settings that came from no file are not saved.
+    ///
+    /// # Errors
+    /// If the file can't be written.
     pub fn save(&self) -> Result<(), ServiceError> {
-        self.kept_in.as_ref().map_or(Ok(()), |file| self.keep_in(file))
+        self.file.as_ref().map_or(Ok(()), |file| self.save_to(file))
     }
 
-    /// How large everything is shown.
+    /// Returns the zoom.
     pub fn zoom(&self) -> f32 {
         self.zoom
     }
 
-    /// Shows everything larger or smaller, within what can be read and used.
+    /// Sets the zoom, between the smallest and the largest one.
     pub fn set_zoom(&mut self, zoom: f32) {
         self.zoom = if zoom.is_finite() {
             zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1)
@@ -94,7 +96,7 @@ impl Settings {
         };
     }
 
-    /// The folder that files are offered in: the one used last, or the person's documents.
+    /// Returns the folder that file dialogs begin in: the one used last, or the person's documents.
     pub fn folder(&self) -> PathBuf {
         let last = self.folder.clone().filter(|folder| folder.is_dir());
         last.or_else(documents).unwrap_or_default()
@@ -120,17 +122,17 @@ impl Settings {
         settings
     }
 
-    fn keep_in(&self, file: &Path) -> Result<(), ServiceError> {
+    fn save_to(&self, file: &Path) -> Result<(), ServiceError> {
         let on_disk = OnDisk {
             language: Some(self.language.tag().to_owned()),
             theme: Some(self.theme),
             consultant: Some(self.consultant.clone()),
             zoom: Some(self.zoom),
-            // a folder whose name is no text can't be written down
+            // JSON can't hold a path that is no Unicode text
             folder: self.folder.clone().filter(|folder| folder.to_str().is_some()),
         };
-        let text = serde_json::to_string_pretty(&on_disk)
-            .expect("text, figures and a folder whose name is a text can be written as JSON");
+        let text =
+            serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
         }
@@ -165,7 +167,7 @@ mod tests {
         settings.consultant = "Sanja Bjelić".to_owned();
         settings.set_zoom(1.5);
         settings.set_folder(folder.path());
-        settings.keep_in(&file).unwrap();
+        settings.save_to(&file).unwrap();
         assert_eq!(Settings::load_from(&file), settings);
     }
 

@@ -1,7 +1,6 @@
-//! The workbooks a session can be begun with: those the program brings along, and those the library has met.
+//! Workbooks that sessions can begin with: the built-in ones and those of the library.
 //!
-//! A file of the consultant's is read and checked as a whole. Only a sound one is kept in the library, and
-//! sessions begin with the copy kept there; what is wrong with another is told fault by fault.
+//! A workbook file is checked completely; a sound one is stored in the library, and sessions begin with the stored copy.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,16 +16,16 @@ use crate::workbook::{Workbook, builtins};
 pub struct KnownWorkbook {
     /// The workbook, in its newest version.
     pub workbook: Arc<Workbook>,
-    /// How many sessions outside the trash belong to any of its versions.
+    /// Number of sessions outside the trash with any of its versions.
     pub sessions: u32,
-    /// Whether the program brings it along.
+    /// Whether it is built in.
     pub builtin: bool,
 }
 
-/// A workbook from a file.
+/// Reads a workbook file.
 ///
 /// # Errors
-/// If the file can't be read, or with everything that is wrong with it.
+/// If the file can't be read, or [`ServiceError::Workbook`] with all its faults.
 pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
     let faulty = |faults| ServiceError::Workbook {
         path: path.to_owned(),
@@ -37,7 +36,7 @@ pub fn read_workbook(path: &Path) -> Result<Arc<Workbook>, ServiceError> {
 }
 
 impl Library {
-    /// The workbooks that sessions can begin with, each in its newest version, the program's own first.
+    /// Returns the workbooks that sessions can begin with, each in its newest version, the built-in ones first.
     ///
     /// # Errors
     /// If the library can't be read.
@@ -52,7 +51,7 @@ impl Library {
         Ok(known)
     }
 
-    /// The newest version of the workbook of that name.
+    /// Returns the newest version of the workbook with an id.
     ///
     /// # Errors
     /// If there is none.
@@ -68,7 +67,7 @@ impl Library {
             })
     }
 
-    /// The workbook of that name, or of that file, which is kept: what looks like a file is one.
+    /// Returns the workbook with an id, or of a file, which is added; a text with an extension or a folder names a file.
     ///
     /// # Errors
     /// If there is none, or the file isn't sound.
@@ -83,7 +82,7 @@ impl Library {
         Ok(workbook)
     }
 
-    /// Keeps a workbook in the library, so that sessions can begin with it.
+    /// Adds a workbook to the library, so that sessions can begin with it.
     ///
     /// # Errors
     /// If the library or the program has one with the same name and version but other content.
@@ -159,13 +158,13 @@ mod tests {
     #[test]
     fn the_newest_version_of_each_workbook_is_offered() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
         for (version, prompt) in [(2, "Ein neues Wort?"), (1, "Ein Wort?")] {
             let workbook = workbook(version, prompt);
-            desk.add_workbook(&workbook).unwrap();
-            desk.begin_with(&workbook.digest, "de", Moment::now()).unwrap();
+            library.add_workbook(&workbook).unwrap();
+            library.begin_with(&workbook.digest, "de", Moment::now()).unwrap();
         }
-        let known = desk.known_workbooks().unwrap();
+        let known = library.known_workbooks().unwrap();
         let names: Vec<_> = known
             .iter()
             .map(|one| (one.workbook.id.as_str(), one.workbook.version, one.sessions))
@@ -174,9 +173,9 @@ mod tests {
             names,
             [("networking", 1, 0), ("follow_up", 1, 0), ("small", 2, 2)]
         );
-        assert_eq!(desk.known_workbook("small").unwrap().version, 2);
+        assert_eq!(library.known_workbook("small").unwrap().version, 2);
         assert!(matches!(
-            desk.known_workbook("smal"),
+            library.known_workbook("smal"),
             Err(ServiceError::NoSuchWorkbook { .. })
         ));
     }
@@ -184,10 +183,10 @@ mod tests {
     #[test]
     fn other_content_under_a_known_version_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        desk.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
-        desk.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
-        let changed = desk.add_workbook(&workbook(1, "Welches Wort?"));
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        library.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
+        library.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
+        let changed = library.add_workbook(&workbook(1, "Welches Wort?"));
         let other = |error: &ServiceError| {
             matches!(
                 error,
@@ -200,8 +199,8 @@ mod tests {
         assert!(changed.is_err_and(|error| other(&error)));
         // the program's own need not have been met by the library
         let source = builtin().source.replacen("Ankommen", "Willkommen", 5);
-        let changed = desk.add_workbook(&Workbook::read(&source).unwrap());
+        let changed = library.add_workbook(&Workbook::read(&source).unwrap());
         assert!(changed.is_err_and(|error| other(&error)));
-        assert_eq!(desk.known_workbooks().unwrap().len(), 3);
+        assert_eq!(library.known_workbooks().unwrap().len(), 3);
     }
 }

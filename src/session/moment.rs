@@ -9,9 +9,6 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
-/// The end of the year 9998 in UTC, in seconds since 1970.
-const LATEST_SECOND: i64 = 253_370_764_799;
-
 /// A moment: UTC plus the offset it was written at. Ordered by the moment alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -20,6 +17,9 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The latest time that is taken from clocks and documents: the end of the year 9998 in UTC.
+    pub const LATEST: Timestamp = Timestamp::constant(253_370_764_799, 0);
+
     /// Returns the moment at an offset, without fractions of a millisecond, since files don't store them.
     pub fn new(at: Timestamp, offset: Offset) -> Self {
         let rounded = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
@@ -29,8 +29,8 @@ impl Moment {
     /// Returns the current moment in the system's time zone. A clock beyond the year 9998 counts as the end of that
     /// year, since later times can't be stored everywhere.
     pub fn now() -> Self {
-        let latest = Timestamp::constant(LATEST_SECOND, 0);
-        let now = Timestamp::try_from(SystemTime::now()).map_or(latest, |now| now.min(latest));
+        let now = Timestamp::try_from(SystemTime::now());
+        let now = now.map_or(Self::LATEST, |now| now.min(Self::LATEST));
         Self::new(now, TimeZone::system().to_offset(now))
     }
 

@@ -7,20 +7,8 @@ use super::columns::{moment, unsigned};
 use super::error::StoreError;
 use super::open::Store;
 use super::{find, load, session_rows, workbooks};
+use crate::consulting::ArchivedVersion;
 use crate::session::{Moment, Session};
-
-/// An archived version of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ArchivedVersion {
-    /// Its number among the archived versions of this session; the first that was archived is 1.
-    pub number: u32,
-    /// Number of saved edits at that time.
-    pub revision: u64,
-    /// Time of its last edit.
-    pub updated_at: Moment,
-    /// Time at which another version took its place or was chosen over it.
-    pub archived_at: Moment,
-}
 
 impl Store {
     /// Archives a version that was not chosen under its session; the stored session stays as it is.

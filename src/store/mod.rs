@@ -38,7 +38,6 @@ mod walk;
 mod workbooks;
 
 pub use access::Access;
-pub use archive::ArchivedVersion;
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use fold::folded;

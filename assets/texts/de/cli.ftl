@@ -56,6 +56,8 @@ cli-sampled = { $added ->
     [one] Eine Sitzung ist dazugekommen.
    *[other] { $added } Sitzungen sind dazugekommen.
 }
+cli-check-repair = Das Suchverzeichnis neu anlegen, falls es nicht zu den Sitzungen passt
+cli-index-rebuilt = Das Suchverzeichnis passte nicht zu den Sitzungen; es ist neu angelegt.
 cli-checked = „{ $path }“ ist heil: { $sessions ->
     [one] eine Sitzung
    *[other] { $sessions } Sitzungen

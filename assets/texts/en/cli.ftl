@@ -56,6 +56,8 @@ cli-sampled = { $added ->
     [one] One session was added.
    *[other] { $added } sessions were added.
 }
+cli-check-repair = Rebuild the search index if it doesn’t match the sessions
+cli-index-rebuilt = The search index didn’t match the sessions; it has been rebuilt.
 cli-checked = “{ $path }” is whole: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions

@@ -35,10 +35,11 @@ impl EffectRunner {
 
     /// Returns the present time.
     pub fn now() -> Now {
+        let moment = Moment::now();
         Now {
             instant: std::time::Instant::now(),
-            moment: Moment::now(),
-            today: jiff::Zoned::now().date(),
+            moment,
+            today: moment.date(),
         }
     }
 

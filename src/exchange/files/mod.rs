@@ -1,12 +1,14 @@
 //! Files on disk: read up to a limit, written whole or not at all, and never over the open library.
 
 mod fault;
+mod leftovers;
 mod protected;
 #[cfg(test)]
 mod tests;
 mod writer;
 
 pub use fault::FileFault;
+pub use leftovers::remove_leftovers;
 pub use writer::{AtomicFile, FileWriter};
 
 use std::fs::File;

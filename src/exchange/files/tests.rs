@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{FileFault, FileWriter, MAX_FILE_BYTES, read};
+use super::{FileFault, FileWriter, MAX_FILE_BYTES, read, remove_leftovers};
 
 fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), FileFault> {
     FileWriter::unprotected().write(path, bytes, replace)
@@ -224,4 +224,28 @@ mod unix {
             assert_eq!(mode(&path), kept);
         }
     }
+}
+
+#[test]
+fn only_what_a_killed_program_left_unfinished_is_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let leftover = format!(".{}.part", "0a".repeat(8));
+    fs::write(at(&leftover), "answers").unwrap();
+    fs::create_dir(at(&format!(".{}.part", "0a".repeat(16)))).unwrap();
+    let others = [
+        ".0a.part",
+        "0a0a0a0a0a0a0a0a.part",
+        ".0A0A0A0A0A0A0A0A.part",
+        ".0a0a0a0a0a0a0a0a.parts",
+    ];
+    for other in others {
+        fs::write(at(other), "somebody's").unwrap();
+    }
+    let running = FileWriter::unprotected().begin(&at("a.csv"), false).unwrap();
+    remove_leftovers(folder.path());
+    assert_eq!(file_count(folder.path()), others.len() + 1);
+    assert!(!at(&leftover).exists());
+    running.finish().unwrap();
+    assert!(at("a.csv").exists());
 }

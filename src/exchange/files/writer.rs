@@ -62,6 +62,8 @@ impl FileWriter {
         let file = options
             .open(&temporary)
             .map_err(|error| FileFault::from(&error))?;
+        // shows other programs that it is no leftover, where the file system has locks
+        let _ = file.try_lock();
         Ok(AtomicFile {
             path: path.to_owned(),
             target,

@@ -1,4 +1,4 @@
-//! What the points of an agenda say, each told from its source.
+//! Words for the points of an agenda, from their sources.
 
 use uuid::Uuid;
 
@@ -12,10 +12,10 @@ use crate::text::{Texts, dates};
 use crate::wording::{AnswerStyle, cell_text, row_label};
 use crate::workbook::{Question, Role, RowId, Workbook};
 
-/// The most letters of an answer or a note that the agenda repeats.
+/// Number of characters of an answer or a note in the agenda at most.
 const MAX_EXCERPT_CHARS: usize = 280;
 
-/// What a source says.
+/// A source in words.
 struct PointText {
     words: String,
     opener: Option<String>,
@@ -23,65 +23,65 @@ struct PointText {
     place: Option<Location>,
 }
 
-/// Tells the points of one agenda.
+/// Puts the points of an agenda into words.
 pub(super) struct AgendaFormatter<'a> {
-    ground: &'a AgendaInput<'a>,
+    input: &'a AgendaInput<'a>,
     texts: &'a Texts,
     tag: &'a str,
 }
 
 impl<'a> AgendaFormatter<'a> {
-    pub(super) fn new(ground: &'a AgendaInput<'a>, texts: &'a Texts) -> Self {
+    pub(super) fn new(input: &'a AgendaInput<'a>, texts: &'a Texts) -> Self {
         Self {
-            ground,
+            input,
             texts,
-            tag: ground.shared.workbook().language(ground.shared.language()),
+            tag: input.shared.workbook().language(input.shared.language()),
         }
     }
 
     fn workbook(&self) -> &'a Workbook {
-        self.ground.shared.workbook()
+        self.input.shared.workbook()
     }
 
     pub(super) fn point(&self, item: &AgendaItem) -> Option<AgendaPoint> {
-        let told = self.text_for(item).or_else(|| self.gone(item))?;
+        let text = self.text_for(item).or_else(|| self.gone(item))?;
         Some(AgendaPoint {
             item: item.clone(),
-            words: told.words,
-            opener: told.opener,
-            origin: told.origin,
-            place: told.place,
+            words: text.words,
+            opener: text.opener,
+            origin: text.origin,
+            place: text.place,
         })
     }
 
-    /// Everything that comes onto the agenda by itself, in order.
+    /// Returns the sources that are on the agenda from the start, in order.
     pub(super) fn sources(&self) -> Vec<AgendaSource> {
         let marks = self
             .workbook()
             .questions()
-            .flat_map(|question| self.asked_for(question));
-        let notes = self.ground.notes.iter().filter(|note| note.for_meeting);
+            .flat_map(|question| self.marked_at(question));
+        let notes = self.input.notes.iter().filter(|note| note.for_meeting);
         let notes = notes.map(|note| AgendaSource::Note(note.id));
         let agreed = self
-            .ground
+            .input
             .before
             .iter()
             .map(|agreed| AgendaSource::Agreed(agreed.point));
         marks.chain(notes).chain(agreed).collect()
     }
 
-    /// What the client wants to talk about at a question and its rows.
-    fn asked_for(&self, question: &Question) -> Vec<AgendaSource> {
+    /// Returns what the client wants to discuss of a question and its rows.
+    fn marked_at(&self, question: &Question) -> Vec<AgendaSource> {
         let mut found = Vec::new();
         if question.role == Some(Role::TalkAbout) {
             found.push(AgendaSource::TalkAbout);
         } else {
             found.push(AgendaSource::Mark(Location::question(question.id.clone())));
         }
-        let rows = self.ground.shared.visible().rows(&question.id).iter();
+        let rows = self.input.shared.visible().rows(&question.id).iter();
         found.extend(rows.map(|row| AgendaSource::Mark(Location::row(question.id.clone(), row.id.clone()))));
         found.retain(|source| match source {
-            AgendaSource::Mark(place) => self.ground.shared.mark(place) == Some(Mark::Discuss),
+            AgendaSource::Mark(place) => self.input.shared.mark(place) == Some(Mark::Discuss),
             _ => true,
         });
         found
@@ -101,7 +101,7 @@ impl<'a> AgendaFormatter<'a> {
         }
     }
 
-    /// A point whose source is gone, if something is left of it.
+    /// Returns the words of a point whose source is gone, if it has an agreement.
     fn gone(&self, item: &AgendaItem) -> Option<PointText> {
         let left = !item.agreement.trim().is_empty();
         left.then(|| {
@@ -113,7 +113,7 @@ impl<'a> AgendaFormatter<'a> {
     }
 
     fn mark(&self, place: &Location) -> Option<PointText> {
-        let shared = self.ground.shared;
+        let shared = self.input.shared;
         let question = self.workbook().question(&place.question)?;
         if shared.mark(place) != Some(Mark::Discuss) || !shared.visible().question_shown(&question.id) {
             return None;
@@ -146,21 +146,21 @@ impl<'a> AgendaFormatter<'a> {
         })
     }
 
-    /// A row's title, and where the first thing stands that the client wrote in it.
+    /// Returns the title of a row, and the first cell with a text in it.
     fn row(&self, question: &Question, row: &Row) -> (String, Option<Cell>) {
         let label = excerpt(row_label(question, row, self.tag));
         let columns = question.table().map_or(&[][..], |table| &table.columns);
         let cells = columns
             .iter()
             .map(|column| Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone()));
-        let written = |cell: &Cell| self.ground.shared.value(cell).and_then(Value::text).is_some();
+        let written = |cell: &Cell| self.input.shared.value(cell).and_then(Value::text).is_some();
         (label, cells.into_iter().find(written))
     }
 
     fn talk_about(&self) -> Option<PointText> {
         let question = self.workbook().with_role(Role::TalkAbout)?;
         let place = Location::question(question.id.clone());
-        let text = self.ground.shared.by_role(Role::TalkAbout)?.text()?;
+        let text = self.input.shared.by_role(Role::TalkAbout)?.text()?;
         Some(PointText {
             words: excerpt(text),
             opener: None,
@@ -172,7 +172,7 @@ impl<'a> AgendaFormatter<'a> {
     fn finding(&self, id: &str, about: Option<&Location>) -> Option<PointText> {
         let same = |finding: &&Finding| finding.id.name() == id && finding.about.as_ref() == about;
         let finding = self
-            .ground
+            .input
             .findings
             .iter()
             .find(same)
@@ -187,7 +187,7 @@ impl<'a> AgendaFormatter<'a> {
 
     fn note(&self, id: Uuid) -> Option<PointText> {
         let note = self
-            .ground
+            .input
             .notes
             .iter()
             .find(|note| note.id == id && note.for_meeting)?;
@@ -204,14 +204,14 @@ impl<'a> AgendaFormatter<'a> {
     }
 
     fn agreed(&self, point: Uuid) -> Option<PointText> {
-        let agreed = self.ground.before.iter().find(|agreed| agreed.point == point)?;
+        let agreed = self.input.before.iter().find(|agreed| agreed.point == point)?;
         let day = dates::date_long(agreed.on, self.texts.language());
         let words = self.texts.agenda_agreed(excerpt(&agreed.words));
         Some(PointText::plain(words, self.texts.agenda_agreed_on(day)))
     }
 
     fn is_shown(&self, place: &Location) -> bool {
-        let visible = self.ground.shared.visible();
+        let visible = self.input.shared.visible();
         let row = |row: &RowId| visible.rows(&place.question).iter().any(|shown| shown.id == *row);
         visible.question_shown(&place.question) && place.row.as_ref().is_none_or(row)
     }
@@ -222,14 +222,14 @@ impl<'a> AgendaFormatter<'a> {
             .map_or("", |station| station.title.get(self.tag))
     }
 
-    /// The findings that stand and aren't on the agenda, those that the client said fit first; then what
-    /// was taken off and could come back.
+    /// Returns the valid findings that aren't on the agenda, those that the client confirmed first, then the dismissed
+    /// points.
     pub(super) fn offered(&self, agenda: &Agenda) -> Vec<AgendaSuggestion> {
         let on = |source: &AgendaSource| agenda.points.iter().any(|point| point.item.source == *source);
         let source =
             |finding: &Finding| AgendaSource::Finding(finding.id.name().to_owned(), finding.about.clone());
         let mut offered: Vec<AgendaSuggestion> = self
-            .ground
+            .input
             .findings
             .iter()
             .filter(|finding| finding.stands() && !on(&source(finding)))
@@ -268,7 +268,7 @@ impl PointText {
     }
 }
 
-/// A text in one line, cut between words where it is long.
+/// Returns a text in one line, truncated between words.
 fn excerpt(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {

@@ -1,10 +1,8 @@
 //! The agenda: one list of what is to be talked about in a meeting.
 //!
-//! Most of it comes by itself: what the client marked, what they want to talk about, the consultant's
-//! notes for the meeting, what was agreed the last time. The consultant adds points of their own and
-//! picks findings. As long as nobody touches it, nothing of it is stored; from then on the whole list is,
-//! in its order, and what comes up later joins at its end. A point whose source is gone says nothing any
-//! more, unless something was agreed on it.
+//! The client's marks and wishes, the consultant's notes for the meeting and the last agreements are on it from the start;
+//! the consultant adds findings and points of their own. Nothing is stored until the agenda is changed; from then on all of it
+//! is, in its order, and new points follow at its end. A point whose source is gone is hidden, unless it has an agreement.
 
 mod formatter;
 mod point;
@@ -25,56 +23,55 @@ use crate::text::Texts;
 pub struct Agenda {
     /// The points that are shown, in order.
     pub points: Vec<AgendaPoint>,
-    /// What could be put on it.
+    /// Points that can be added.
     pub offered: Vec<AgendaSuggestion>,
-    /// Points that aren't shown and are kept all the same.
+    /// Stored points that are not shown.
     hidden: Vec<AgendaItem>,
 }
 
 impl Agenda {
-    /// The agenda of a session, with the program's words in a language.
-    pub fn of(ground: &AgendaInput<'_>, texts: &Texts) -> Self {
-        let teller = AgendaFormatter::new(ground, texts);
+    /// Returns the agenda of a session, with the program's words in the language of the texts.
+    pub fn of(input: &AgendaInput<'_>, texts: &Texts) -> Self {
+        let formatter = AgendaFormatter::new(input, texts);
         let mut agenda = Self::default();
-        for item in ground.stored {
-            match teller.point(item) {
+        for item in input.stored {
+            match formatter.point(item) {
                 Some(point) if !item.dismissed => agenda.points.push(point),
                 _ => agenda.hidden.push(item.clone()),
             }
         }
-        for source in teller.sources() {
-            if !ground.stored.iter().any(|item| item.source == source) {
-                let item = default_item(ground.shared.id(), source);
-                agenda.points.extend(teller.point(&item));
+        for source in formatter.sources() {
+            if !input.stored.iter().any(|item| item.source == source) {
+                let item = default_item(input.shared.id(), source);
+                agenda.points.extend(formatter.point(&item));
             }
         }
-        agenda.offered = teller.offered(&agenda);
+        agenda.offered = formatter.offered(&agenda);
         agenda
     }
 
-    /// All of it, as it is stored.
+    /// Returns all points, as they are stored.
     pub fn items(&self) -> Vec<AgendaItem> {
         let shown = self.points.iter().map(|point| &point.item);
         shown.chain(&self.hidden).cloned().collect()
     }
 
-    /// With a point in another place, counted without it.
+    /// Returns the points with one moved to an index, counted without it.
     pub fn moved(&self, from: usize, to: usize) -> Vec<AgendaItem> {
         let mut points = self.points.clone();
         if from < points.len() {
             let point = points.remove(from);
             points.insert(to.min(points.len()), point);
         }
-        let silent = self.hidden.clone();
         Self {
             points,
-            hidden: silent,
+            hidden: self.hidden.clone(),
             ..Self::default()
         }
         .items()
     }
 
-    /// With a point changed.
+    /// Returns the points with one changed.
     pub fn with(&self, id: Uuid, change: impl FnOnce(&mut AgendaItem)) -> Vec<AgendaItem> {
         let mut items = self.items();
         if let Some(item) = items.iter_mut().find(|item| item.id == id) {
@@ -83,7 +80,7 @@ impl Agenda {
         items
     }
 
-    /// With a point of the consultant's own at its end.
+    /// Returns the points with one of the consultant's own at the end.
     pub fn with_own(&self, id: Uuid, words: &str) -> Vec<AgendaItem> {
         let mut items = self.items();
         let own = AgendaItem {
@@ -95,7 +92,7 @@ impl Agenda {
         items
     }
 
-    /// With something that is offered at its end.
+    /// Returns the points with a suggestion at the end.
     pub fn with_offered(&self, session: Uuid, source: &AgendaSource) -> Vec<AgendaItem> {
         let mut items = self.items();
         let known = items.iter().position(|item| item.source == *source);
@@ -105,14 +102,14 @@ impl Agenda {
         items
     }
 
-    /// With a note back on it that was taken off; nothing if it wasn't.
+    /// Returns the points with a dismissed note restored; `None` if it isn't dismissed.
     pub fn with_note_back(&self, note: Uuid) -> Option<Vec<AgendaItem>> {
         let off = |item: &&AgendaItem| item.dismissed && item.source == AgendaSource::Note(note);
         let id = self.hidden.iter().find(off)?.id;
         Some(self.with(id, |item| item.dismissed = false))
     }
 
-    /// Without a point. The consultant's own is gone; any other stays off until it is offered again.
+    /// Returns the points without one. The consultant's own is removed, any other is dismissed.
     pub fn without(&self, id: Uuid) -> Vec<AgendaItem> {
         let mut items = self.with(id, |item| item.dismissed = true);
         items.retain(|item| item.id != id || item.source != AgendaSource::Own);
@@ -120,8 +117,7 @@ impl Agenda {
     }
 }
 
-/// A point that nobody touched yet. Its identity follows from its source, so that it stays the same
-/// until it is stored.
+/// Returns an unchanged point. Its id is derived from its source, so that it is the same until it is stored.
 fn default_item(session: Uuid, source: AgendaSource) -> AgendaItem {
     let digest = Sha256::new()
         .chain_update(session)

@@ -1,52 +1,52 @@
-//! What belongs together in several sessions: the same question, the same row, the same column.
+//! Alignment of stations, questions, rows and columns of several sessions.
 
 use crate::session::Row;
 use crate::store::folded;
 use crate::workbook::{Column, Question, Station, Table, Workbook};
 
-/// Things in one order, each as every session has it: the newest session's order, and what only earlier
-/// ones have behind what stood before it there.
+/// Items of several sessions, aligned by their keys: in the order of the newest session; items that only earlier sessions
+/// have follow the item that they followed there.
 pub(super) struct Alignment<K, T> {
     entries: Vec<(K, Vec<Option<T>>)>,
     sessions: usize,
 }
 
 impl<K: PartialEq + Clone, T> Alignment<K, T> {
-    /// Of what each session has, the oldest first.
-    pub(super) fn of(things: Vec<Vec<(K, T)>>) -> Self {
+    /// Aligns the items of sessions, the oldest first.
+    pub(super) fn of(items: Vec<Vec<(K, T)>>) -> Self {
         let mut order = Self {
             entries: Vec::new(),
-            sessions: things.len(),
+            sessions: items.len(),
         };
-        for (session, things) in things.into_iter().enumerate().rev() {
-            let mut behind = 0;
-            for (key, thing) in things {
-                behind = order.put(session, key, thing, behind) + 1;
+        for (session, items) in items.into_iter().enumerate().rev() {
+            let mut next = 0;
+            for (key, item) in items {
+                next = order.put(session, key, item, next) + 1;
             }
         }
         order
     }
 
-    /// Puts a thing beside those it belongs to, or else at a place of its own; gives back where it stands.
-    fn put(&mut self, session: usize, key: K, thing: T, place: usize) -> usize {
+    /// Puts an item beside those with the same key, or else at an index of its own. Returns its index.
+    fn put(&mut self, session: usize, key: K, item: T, index: usize) -> usize {
         let found = self.entries.iter().position(|(known, _)| *known == key);
         let at = found.unwrap_or_else(|| {
             let none = (0..self.sessions).map(|_| None).collect();
-            self.entries.insert(place, (key, none));
-            place
+            self.entries.insert(index, (key, none));
+            index
         });
-        self.entries[at].1[session].get_or_insert(thing);
+        self.entries[at].1[session].get_or_insert(item);
         at
     }
 
-    /// Each thing as every session has it.
+    /// Returns each item in every session.
     pub(super) fn into_entries(self) -> impl Iterator<Item = Vec<Option<T>>> {
-        self.entries.into_iter().map(|(_, things)| things)
+        self.entries.into_iter().map(|(_, items)| items)
     }
 }
 
-/// What a question is known by: the workbook's name and the question's. One of another workbook is known
-/// as the newest session's question of the same role, if there is one.
+/// Returns the key of a question: the ids of workbook and question. A question of another workbook has the key of the
+/// newest session's question with the same role, if there is one.
 pub(super) fn question_key(workbook: &Workbook, question: &Question, newest: &Workbook) -> (String, String) {
     if workbook.id != newest.id
         && let Some(same) = question.role.and_then(|role| newest.with_role(role))
@@ -56,12 +56,12 @@ pub(super) fn question_key(workbook: &Workbook, question: &Question, newest: &Wo
     (workbook.id.clone(), question.id.to_string())
 }
 
-/// What a chapter is known by.
+/// Returns the key of a station.
 pub(super) fn station_key(workbook: &Workbook, station: &Station) -> (String, String) {
     (workbook.id.clone(), station.id.to_string())
 }
 
-/// What a column is known by: its name, or in a table of another workbook the newest one's of its role.
+/// Returns the key of a column: its id, or in another workbook the id of the newest one's column with the same role.
 pub(super) fn column_key(column: &Column, newest: Option<&Table>) -> String {
     let by_name = newest.and_then(|table| table.column(&column.id));
     let mut columns = newest.iter().flat_map(|table| &table.columns);
@@ -69,16 +69,16 @@ pub(super) fn column_key(column: &Column, newest: Option<&Table>) -> String {
     by_name.or(by_role).unwrap_or(column).id.to_string()
 }
 
-/// What a row is known by.
+/// The key of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RowKey {
-    /// The workbook's, by its name.
+    /// The id of a row of the workbook.
     Fixed(String),
-    /// The client's, by its folded title, and which one of that title it is.
+    /// The folded title of a row of the client's own, and its number among rows with that title.
     Own(String, usize),
 }
 
-/// The rows of a table with what each is known by.
+/// Returns the rows of a table with their keys.
 pub(super) fn row_keys(rows: &[Row]) -> Vec<(RowKey, &Row)> {
     let mut keys: Vec<(RowKey, &Row)> = Vec::with_capacity(rows.len());
     for row in rows {

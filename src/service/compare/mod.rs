@@ -1,11 +1,9 @@
-//! Sessions side by side, question by question, and the courses of what was told in figures.
+//! Comparison of sessions, question by question, with charts of their numbers over time.
 //!
-//! Sessions of different versions of a workbook compare by the ids of questions, columns and fixed rows,
-//! own rows by what they are called. Sessions of different workbooks meet where questions carry the same
-//! role. What was asked otherwise then is told in the words of then.
+//! Versions of a workbook are aligned by the ids of questions, columns and fixed rows, and by the titles of own rows;
+//! different workbooks are aligned by roles. Earlier wordings are shown where they differ.
 
 mod align;
-mod answers;
 mod series;
 mod table;
 #[cfg(test)]
@@ -24,88 +22,88 @@ use crate::text::{Texts, dates};
 pub struct Comparison {
     /// The sessions.
     pub sessions: Vec<ComparedSession>,
-    /// What they answered, in the order of the newest one's workbook; only what at least one answered.
+    /// The stations with any answer, in the order of the newest session's workbook.
     pub stations: Vec<ComparedStation>,
-    /// Pressure, desire, words, attitude and hours over time, as far as any of it was told.
+    /// Pressure, desire, words, attitude and hours over time, where there are values.
     pub charts: Vec<Chart>,
 }
 
-/// A session among others.
+/// A compared session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparedSession {
-    /// Its identity.
+    /// Its id.
     pub id: Uuid,
-    /// The client's name, as it stands in this session.
+    /// The client's name in this session.
     pub name: Option<String>,
-    /// When it was begun.
+    /// Time at which it was begun.
     pub begun: Moment,
-    /// When it was last changed.
+    /// Time of its last change.
     pub changed: Moment,
     /// The id of its workbook.
     pub workbook_id: String,
-    /// What its workbook is called.
+    /// The title of its workbook.
     pub workbook: String,
-    /// Which version of it.
+    /// The version of its workbook.
     pub version: u32,
 }
 
-/// A chapter.
+/// A station.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparedStation {
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// Its questions.
     pub questions: Vec<ComparedQuestion>,
 }
 
-/// A question with what was answered to it.
+/// A question with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparedQuestion {
-    /// As the newest session that asks it asks it.
+    /// The prompt in the newest session that has it.
     pub prompt: String,
-    /// What an earlier session asked in other words.
+    /// Other wordings of earlier sessions.
     pub reworded: Vec<Reworded>,
-    /// One line for a plain question; for a table one for each row and column with an answer.
+    /// One line for a plain question; one for each row and column with an answer for a table.
     pub lines: Vec<ComparedLine>,
 }
 
-/// A question, row or column that was worded otherwise.
+/// Another wording of a question, row or column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reworded {
-    /// In which session, counted from the oldest.
+    /// The index of the session, from the oldest.
     pub session: usize,
-    /// How it was worded.
+    /// The wording.
     pub words: String,
 }
 
-/// What was answered in one place.
+/// The answers at one location.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparedLine {
     /// The row, in a table.
     pub row: Option<String>,
     /// The column, in a table.
     pub column: Option<String>,
-    /// What an earlier session called the row or asked in the column, where that was worded otherwise.
+    /// Other wordings of the row and the column in earlier sessions.
     pub reworded: Vec<Reworded>,
-    /// The answers, one a session.
+    /// The answers, one for each session.
     pub answers: Vec<ComparedAnswer>,
-    /// Whether two sessions that were asked answered differently.
+    /// Whether two consecutive sessions that have the question differ.
     pub changed: bool,
 }
 
-/// What a session says in one place.
+/// The answer of a session at one location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ComparedAnswer {
-    /// It wasn't asked.
+    /// The session doesn't have the question.
     NotAsked,
-    /// Nothing.
+    /// No answer.
     Nothing,
-    /// This.
+    /// An answer in words.
     Words(String),
 }
 
 impl Comparison {
-    /// Compares sessions; they are put in the order in which they were begun.
+    /// Compares sessions; they are sorted by the time at which they were begun.
     pub fn of(mut sessions: Vec<SharedSession>, texts: &Texts) -> Self {
         sessions.sort_by_key(SharedSession::created_at);
         Self {
@@ -115,7 +113,7 @@ impl Comparison {
         }
     }
 
-    /// When each session was begun, as its answers are headed.
+    /// Returns the days on which the sessions were begun, as distinct labels.
     pub fn days(&self, texts: &Texts) -> Vec<String> {
         let begun: Vec<_> = self
             .sessions
@@ -125,14 +123,14 @@ impl Comparison {
         dates::distinct_labels(&begun, texts.language())
     }
 
-    /// Whether the sessions were begun with different workbooks: most questions were asked in one of them only.
+    /// Returns `true` if the sessions have different workbooks, so that most questions are in one of them only.
     pub fn is_across_workbooks(&self) -> bool {
         let mut workbooks = self.sessions.iter().map(|session| &session.workbook_id);
         let first = workbooks.next();
         workbooks.any(|workbook| Some(workbook) != first)
     }
 
-    /// The same without what didn't change.
+    /// Returns the stations without lines that are the same in all sessions.
     pub fn only_changed(&self) -> Vec<ComparedStation> {
         let questions = |station: &ComparedStation| -> Vec<ComparedQuestion> {
             let changed = station.questions.iter().map(ComparedQuestion::only_changed);
@@ -160,7 +158,7 @@ impl ComparedQuestion {
 pub const MAX_COMPARED_SESSIONS: usize = 12;
 
 impl Library {
-    /// Compares sessions; the reader's language is that of the texts.
+    /// Compares sessions in the language of the texts.
     ///
     /// # Errors
     /// If one of them can't be read.

@@ -1,4 +1,4 @@
-//! What several sessions tell in figures, over time: pressure, desire by channel, words, attitude, hours.
+//! Charts of sessions over time: pressure, desire by channel, words, attitude, hours.
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -10,13 +10,13 @@ use crate::session::{Row, SharedSession, Value};
 use crate::text::{Texts, dates};
 use crate::workbook::Role;
 
-/// The top of a scale.
+/// Highest value of a scale.
 const SCALE_MAX: f64 = 10.0;
 
-/// A thing's name and figure in one session, with what it is known by.
+/// A key, with the name and value in one session.
 type Item = (RowKey, (String, SeriesValue));
 
-/// All charts in which anything is told.
+/// Returns the charts that have values.
 pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
     let wanted = texts.language().tag();
     let each = |of: &dyn Fn(&SharedSession, &str) -> Vec<Item>| {
@@ -68,7 +68,7 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
         .collect()
 }
 
-/// The days on which the sessions were begun.
+/// Returns the days on which the sessions were begun.
 fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<TimePoint> {
     let begun: Vec<Zoned> = sessions
         .iter()
@@ -83,7 +83,7 @@ fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<TimePoint> {
     begun.iter().zip(names).map(stop).collect()
 }
 
-/// „Mai 2024“.
+/// Returns the month and year of a day, as in `Mai 2024`.
 fn short(day: Date, texts: &Texts) -> String {
     let month = usize::from(day.month().unsigned_abs()) - 1;
     format!("{} {}", dates::months(texts.language())[month], day.year())
@@ -91,18 +91,20 @@ fn short(day: Date, texts: &Texts) -> String {
 
 fn courses(stops: &[TimePoint], items: Vec<Vec<Item>>, most: Option<f64>) -> TimeSeries {
     let mut courses = Vec::new();
-    for things in Alignment::of(items).into_entries() {
-        let name = things.iter().rev().flatten().map(|(name, _)| name.clone()).next();
+    for items in Alignment::of(items).into_entries() {
+        let name = items.iter().rev().flatten().map(|(name, _)| name.clone()).next();
         courses.push(Series {
             name: name.unwrap_or_default(),
-            values: things
+            values: items
                 .into_iter()
-                .map(|thing| thing.map(|(_, told)| told))
+                .map(|item| item.map(|(_, value)| value))
                 .collect(),
         });
     }
-    let told = courses.iter().flat_map(|course| course.values.iter().flatten());
-    let highest = told.map(|told| told.first().max(told.last())).fold(0.0, f64::max);
+    let values = courses.iter().flat_map(|course| course.values.iter().flatten());
+    let highest = values
+        .map(|value| value.first().max(value.last()))
+        .fold(0.0, f64::max);
     TimeSeries {
         stops: stops.to_vec(),
         least: 0.0,
@@ -111,20 +113,20 @@ fn courses(stops: &[TimePoint], items: Vec<Vec<Item>>, most: Option<f64>) -> Tim
     }
 }
 
-/// A thing that every workbook has or hasn't, whatever it is called there.
-fn whole(key: &str, name: &str, told: Option<SeriesValue>) -> Option<Item> {
-    told.map(|told| (RowKey::Fixed(key.to_owned()), (name.to_owned(), told)))
+/// Returns a value that is no row of a table.
+fn single(key: &str, name: &str, value: Option<SeriesValue>) -> Option<Item> {
+    value.map(|value| (RowKey::Fixed(key.to_owned()), (name.to_owned(), value)))
 }
 
 fn scale(value: Option<&Value>) -> Option<f64> {
     value.and_then(Value::scale).map(f64::from)
 }
 
-/// How much must there is in all of it, and in each must.
+/// Returns the pressure of the whole and of each must.
 fn pressure(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
     let of = |role| scale(session.by_role(role));
-    let told = SeriesValue::twice(of(Role::PressureBefore), of(Role::PressureAfter));
-    let mut items: Vec<Item> = whole(" ", texts.picture_shift_whole(), told)
+    let value = SeriesValue::twice(of(Role::PressureBefore), of(Role::PressureAfter));
+    let mut items: Vec<Item> = single(" ", texts.picture_shift_whole(), value)
         .into_iter()
         .collect();
     let mut rows = row_keys(session.rows_with_role(Role::Musts));
@@ -136,13 +138,13 @@ fn pressure(session: &SharedSession, tag: &str, texts: &Texts) -> Vec<Item> {
     );
     for (key, row) in rows {
         let cell = |role| scale(session.cell_by_role(&row.id, role));
-        let told = SeriesValue::twice(cell(Role::MustPressure), cell(Role::WantPressureNow));
-        items.extend(told.map(|told| (key, (row.label(tag).to_owned(), told))));
+        let value = SeriesValue::twice(cell(Role::MustPressure), cell(Role::WantPressureNow));
+        items.extend(value.map(|value| (key, (row.label(tag).to_owned(), value))));
     }
     items
 }
 
-/// The rows of a table with their figures in one column.
+/// Returns the rows of a table with their values in one column.
 fn rows(session: &SharedSession, tag: &str, table: Role, column: Role) -> Vec<Item> {
     let keys = row_keys(session.rows_with_role(table)).into_iter();
     let item = |(key, row): (RowKey, &Row)| {
@@ -152,7 +154,7 @@ fn rows(session: &SharedSession, tag: &str, table: Role, column: Role) -> Vec<It
     keys.filter_map(item).collect()
 }
 
-/// Words of must, of must taken back and of want, among a hundred words.
+/// Returns the words of must, of revoked must and of want in a hundred words.
 fn words(session: &SharedSession, texts: &Texts) -> Vec<Item> {
     let total = Insight::of(session).balance.total;
     if total.words == 0 {
@@ -169,11 +171,11 @@ fn words(session: &SharedSession, texts: &Texts) -> Vec<Item> {
     ];
     let items = counts
         .into_iter()
-        .filter_map(|(key, name, count)| whole(key, name, share(count)));
+        .filter_map(|(key, name, count)| single(key, name, share(count)));
     items.collect()
 }
 
-/// Hours a week: wanted, and given to the channels together.
+/// Returns the hours a week: wanted, and spent on all channels.
 fn hours(session: &SharedSession, texts: &Texts) -> Vec<Item> {
     let wanted = session.by_role(Role::HoursWanted).and_then(Value::number);
     let channels = session.rows_with_role(Role::Channels).iter();
@@ -182,12 +184,12 @@ fn hours(session: &SharedSession, texts: &Texts) -> Vec<Item> {
         .collect();
     let given = (!given.is_empty()).then(|| given.iter().sum());
     let items = [
-        whole(
+        single(
             "wanted",
             texts.compare_hours_wanted(),
             wanted.map(SeriesValue::once),
         ),
-        whole("given", texts.compare_hours_given(), given.map(SeriesValue::once)),
+        single("given", texts.compare_hours_given(), given.map(SeriesValue::once)),
     ];
     items.into_iter().flatten().collect()
 }

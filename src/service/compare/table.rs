@@ -1,30 +1,29 @@
-//! Puts the answers of several sessions beside each other.
+//! The answers of several sessions side by side.
 
 use super::align::{Alignment, RowKey, column_key, question_key, row_keys, station_key};
-use super::answers::same;
 use super::{ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Reworded};
 use crate::session::{Cell, Row, SharedSession, Value};
 use crate::text::Texts;
 use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Question, Station, Table};
 
-/// The same thing in every session that has it.
+/// One item in each session; `None` where a session lacks it.
 type PerSession<T> = Vec<Option<T>>;
 
-/// Where a session is asked something; without a cell where it lacks the row and so says nothing.
+/// The form and cell of a question in one session; the cell is `None` where the session lacks the row.
 type Asked<'w> = (&'w Form, Option<Cell>);
 
-/// The sessions and how their workbooks are read.
-struct Side<'s> {
+/// The sessions, with the languages in which their workbooks are shown.
+struct SessionTable<'s> {
     sessions: &'s [SharedSession],
     tags: Vec<&'s str>,
     texts: &'s Texts,
 }
 
-/// All chapters in which anything was answered.
+/// Returns the stations with any answer.
 pub(super) fn stations(sessions: &[SharedSession], texts: &Texts) -> Vec<ComparedStation> {
     let wanted = texts.language().tag();
-    let side = Side {
+    let table = SessionTable {
         sessions,
         tags: sessions
             .iter()
@@ -44,11 +43,11 @@ pub(super) fn stations(sessions: &[SharedSession], texts: &Texts) -> Vec<Compare
     );
     let compared = stations
         .into_entries()
-        .filter_map(|station| side.station(&station));
+        .filter_map(|station| table.station(&station));
     compared.collect()
 }
 
-impl Side<'_> {
+impl SessionTable<'_> {
     fn station(&self, station: &PerSession<&Station>) -> Option<ComparedStation> {
         let newest = self.sessions.last()?.workbook();
         let questions = Alignment::of(
@@ -62,7 +61,6 @@ impl Side<'_> {
                 })
                 .collect(),
         );
-        // a question that another chapter, or another workbook, has as well belongs to the newest
         let title = last(station).map(|(session, station)| station.title.get(self.tags[session]))?;
         let compared: Vec<ComparedQuestion> = questions
             .into_entries()
@@ -75,7 +73,8 @@ impl Side<'_> {
         })
     }
 
-    /// Whether this chapter is where the newest session that asks a question asks it.
+    /// Returns `true` if the newest session that has a question has it in this station; others of its stations leave it
+    /// out.
     fn is_home(&self, station: &PerSession<&Station>, question: &PerSession<&Question>) -> bool {
         let everywhere = self.everywhere(question.clone());
         match (last(&everywhere), last(question)) {
@@ -87,7 +86,7 @@ impl Side<'_> {
         }
     }
 
-    /// A question in every session that asks it, in whatever chapter.
+    /// Returns a question in every session that has it, in any station.
     fn everywhere<'w>(&'w self, question: PerSession<&'w Question>) -> PerSession<&'w Question> {
         let Some((at, known)) = last(&question).map(|(at, known)| (at, *known)) else {
             return question;
@@ -172,7 +171,7 @@ impl Side<'_> {
         let Some((title, titles_then)) = newest_wording(&titles) else {
             return Vec::new();
         };
-        // what the client called a row is the same title in other spelling
+        // titles of own rows are aligned by their spelling, and differ in nothing else
         let own = row.iter().flatten().any(|row| row.is_in_own_words());
         let titles_then = if own { Vec::new() } else { titles_then };
         let line = |column: &PerSession<&Column>| {
@@ -199,7 +198,7 @@ impl Side<'_> {
         columns.iter().filter_map(line).collect()
     }
 
-    /// What every session says in a place; none if none says anything.
+    /// Returns the answers at a location; `None` if there is none.
     fn line(
         &self,
         row: Option<String>,
@@ -222,41 +221,42 @@ impl Side<'_> {
     }
 
     fn answers(&self, places: &PerSession<Asked<'_>>, values: &[Option<&Value>]) -> Vec<ComparedAnswer> {
-        let said = places.iter().zip(values).zip(&self.tags);
-        said.map(|((place, value), tag)| match (place, value) {
-            (None, _) => ComparedAnswer::NotAsked,
-            (Some(_), None) => ComparedAnswer::Nothing,
-            (Some((form, _)), Some(value)) => {
-                let style = AnswerStyle::compact(self.texts, tag);
-                ComparedAnswer::Words(answer_text(form, value, &style))
-            }
-        })
-        .collect()
+        let answers = places.iter().zip(values).zip(&self.tags);
+        answers
+            .map(|((place, value), tag)| match (place, value) {
+                (None, _) => ComparedAnswer::NotAsked,
+                (Some(_), None) => ComparedAnswer::Nothing,
+                (Some((form, _)), Some(value)) => {
+                    let style = AnswerStyle::compact(self.texts, tag);
+                    ComparedAnswer::Words(answer_text(form, value, &style))
+                }
+            })
+            .collect()
     }
 
-    /// How every session that has a thing words it.
+    /// Returns the wording of an item in each session that has it.
     fn wordings<'t, T: ?Sized>(
         &self,
-        things: &PerSession<&'t T>,
-        say: impl Fn(&'t T, &str) -> &'t str,
+        items: &PerSession<&'t T>,
+        wording: impl Fn(&'t T, &str) -> &'t str,
     ) -> PerSession<&'t str> {
-        let tagged = things.iter().zip(&self.tags);
+        let tagged = items.iter().zip(&self.tags);
         tagged
-            .map(|(thing, tag)| thing.map(|thing| say(thing, tag)))
+            .map(|(item, tag)| item.map(|item| wording(item, tag)))
             .collect()
     }
 }
 
-/// The newest session that has a thing, and the thing.
-fn last<T>(things: &[Option<T>]) -> Option<(usize, &T)> {
-    let found = |(session, thing)| Option::as_ref(thing).map(|thing| (session, thing));
-    things.iter().enumerate().rev().find_map(found)
+/// Returns the newest session that has an item, and the item.
+fn last<T>(items: &[Option<T>]) -> Option<(usize, &T)> {
+    let found = |(session, item)| Option::as_ref(item).map(|item| (session, item));
+    items.iter().enumerate().rev().find_map(found)
 }
 
-/// The newest wording, and the earlier ones that differ from it.
-fn newest_wording(said: &PerSession<&str>) -> Option<(String, Vec<Reworded>)> {
-    let (_, newest) = last(said)?;
-    let earlier = said.iter().enumerate().filter_map(|(session, words)| {
+/// Returns the newest wording, and the earlier ones that differ from it.
+fn newest_wording(wordings: &PerSession<&str>) -> Option<(String, Vec<Reworded>)> {
+    let (_, newest) = last(wordings)?;
+    let earlier = wordings.iter().enumerate().filter_map(|(session, words)| {
         let words = (*words).filter(|words| words.trim() != newest.trim())?;
         Some(Reworded {
             session,
@@ -266,7 +266,7 @@ fn newest_wording(said: &PerSession<&str>) -> Option<(String, Vec<Reworded>)> {
     Some(((*newest).to_owned(), earlier.collect()))
 }
 
-/// Whether two sessions that were asked say something different.
+/// Returns `true` if two consecutive sessions that have the question answer differently.
 fn is_changed(places: &PerSession<Asked<'_>>, values: &[Option<&Value>]) -> bool {
     let asked: Vec<Option<&Value>> = places
         .iter()
@@ -275,8 +275,19 @@ fn is_changed(places: &PerSession<Asked<'_>>, values: &[Option<&Value>]) -> bool
         .map(|(_, value)| *value)
         .collect();
     asked.windows(2).any(|pair| match (pair[0], pair[1]) {
-        (Some(one), Some(two)) => !same(one, two),
+        (Some(one), Some(two)) => !is_same_answer(one, two),
         (None, None) => false,
         _ => true,
     })
+}
+
+/// Returns `true` if two answers are the same, whatever the order of their options.
+fn is_same_answer(one: &Value, two: &Value) -> bool {
+    match (one, two) {
+        (Value::Text(one), Value::Text(two)) => one.trim() == two.trim(),
+        (Value::Choices { options: a, other: c }, Value::Choices { options: b, other: d }) => {
+            c == d && a.len() == b.len() && a.iter().all(|option| b.contains(option))
+        }
+        _ => one == two,
+    }
 }

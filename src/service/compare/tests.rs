@@ -66,7 +66,7 @@ fn words(answer: &ComparedAnswer) -> &str {
     }
 }
 
-fn said(line: &ComparedLine) -> Vec<&str> {
+fn answers(line: &ComparedLine) -> Vec<&str> {
     line.answers.iter().map(words).collect()
 }
 
@@ -95,12 +95,12 @@ fn answers_stand_beside_each_other_and_what_stayed_can_be_left_out() {
         .plain("decisive", choice("partly"))
         .plain("name", text(" Jörg "));
     let comparison = compared(&[&old, &new], Language::German);
-    let all: Vec<_> = lines(&comparison).into_iter().map(said).collect();
+    let all: Vec<_> = lines(&comparison).into_iter().map(answers).collect();
     assert_eq!(all, [["Jörg", "Jörg"], ["nein", "teils, teils"]]);
     let changed = comparison.only_changed();
     let changed: Vec<_> = changed.iter().flat_map(|station| &station.questions).collect();
     assert_eq!(changed.len(), 1);
-    assert_eq!(said(&changed[0].lines[0]), ["nein", "teils, teils"]);
+    assert_eq!(answers(&changed[0].lines[0]), ["nein", "teils, teils"]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn sessions_of_one_workbook_are_told_from_those_of_several() {
 fn answers_are_told_in_the_readers_language() {
     let old = begun("2024-05-14").plain("decisive", choice("no"));
     let comparison = compared(&[&old], Language::English);
-    assert_eq!(said(lines(&comparison)[0]), ["no"]);
+    assert_eq!(answers(lines(&comparison)[0]), ["no"]);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn an_answer_that_was_given_only_once_has_changed() {
     let comparison = compared(&[&old, &new], Language::German);
     let line = lines(&comparison)[0];
     assert!(line.changed);
-    assert_eq!(said(line), ["–", "Neu"]);
+    assert_eq!(answers(line), ["–", "Neu"]);
 }
 
 #[test]
@@ -148,7 +148,10 @@ fn options_in_another_order_say_the_same() {
     );
     let comparison = compared(&[&old, &new], Language::German);
     assert!(comparison.only_changed().is_empty());
-    assert_eq!(said(lines(&comparison)[1])[0], said(lines(&comparison)[1])[1]);
+    assert_eq!(
+        answers(lines(&comparison)[1])[0],
+        answers(lines(&comparison)[1])[1]
+    );
 }
 
 #[test]
@@ -163,7 +166,7 @@ fn own_rows_belong_together_by_what_they_are_called() {
     let comparison = compared(&[&old, &new], Language::German);
     let lines = lines(&comparison);
     assert_eq!(lines.len(), 1);
-    assert_eq!(said(lines[0]), ["8", "3"]);
+    assert_eq!(answers(lines[0]), ["8", "3"]);
     assert_eq!(lines[0].reworded, []);
     assert_eq!(courses(&comparison, "pressure").courses.len(), 1);
 }
@@ -176,7 +179,7 @@ fn two_own_rows_of_one_title_stay_two() {
         .at("musts", "r1", "pressure", Value::Scale(1))
         .at("musts", "r2", "pressure", Value::Scale(2));
     let comparison = compared(&[&old, &old], Language::German);
-    let all: Vec<_> = lines(&comparison).into_iter().map(said).collect();
+    let all: Vec<_> = lines(&comparison).into_iter().map(answers).collect();
     assert_eq!(all, [["1", "1"], ["2", "2"]]);
 }
 
@@ -213,7 +216,7 @@ fn what_only_one_version_asks_is_no_change_of_an_answer() {
     let comparison = compared(&[&old, &new], Language::German);
     let all: Vec<_> = lines(&comparison)
         .into_iter()
-        .map(|line| (said(line), line.changed))
+        .map(|line| (answers(line), line.changed))
         .collect();
     assert_eq!(all, [(vec!["–", "Jörg"], true), (vec!["Ein Buch", "?"], false)]);
 }
@@ -227,7 +230,7 @@ fn questions_of_another_workbook_meet_by_their_role() {
         ("id = \"must_start\"", "id = \"how_much\""),
     ]);
     let comparison = compared(&[&old, &new], Language::German);
-    let all: Vec<_> = lines(&comparison).into_iter().map(said).collect();
+    let all: Vec<_> = lines(&comparison).into_iter().map(answers).collect();
     assert_eq!(all, [["8", "3"]]);
 }
 
@@ -238,7 +241,7 @@ fn what_is_private_is_not_compared() {
         .plain("occasion", text("Geheim"))
         .private(Location::question("occasion"));
     let comparison = compared(&[&old, &new], Language::German);
-    assert_eq!(said(lines(&comparison)[0]), ["Geheim", "–"]);
+    assert_eq!(answers(lines(&comparison)[0]), ["Geheim", "–"]);
     let comparison = compared(&[&new, &new], Language::German);
     assert!(comparison.stations.is_empty());
 }

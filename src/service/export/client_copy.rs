@@ -3,6 +3,7 @@
 //! Every session of the person as a document, as a text and on paper, and a leaflet that says how they take
 //! what is private from their own walk. The consultant's notes stay out. The folder is whole or not there.
 
+use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -10,11 +11,11 @@ use std::time::Instant;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::file_stem;
+use super::file_name::file_stem;
 use super::leaflet::Leaflet;
 use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};
-use crate::exchange::files::FileFault;
+use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
@@ -26,6 +27,7 @@ use crate::text::{Language, Texts, dates, safe_name};
 
 /// A client's folder on its way: it is filled beside its place and moved there when it is complete.
 pub(in crate::service) struct ClientCopyJob {
+    _lock: Option<File>,
     path: PathBuf,
     part: PathBuf,
     sessions: Vec<SharedSession>,
@@ -79,9 +81,14 @@ impl Library {
         if path.symlink_metadata().is_ok() {
             return Err(ServiceError::refused(&path, FileFault::Exists));
         }
+        remove_leftovers(to);
         let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
         std::fs::create_dir_all(&part).map_err(|error| ServiceError::file(&part, &error))?;
+        let lock = File::open(&part).ok();
+        // shows other programs that it is no leftover, where the system locks folders
+        let _ = lock.as_ref().map(File::try_lock);
         Ok(ClientCopyJob {
+            _lock: lock,
             path,
             part,
             sessions,
@@ -105,8 +112,8 @@ impl Library {
         }
     }
 
-    /// The client record of a session and all sessions that belong to it, the oldest first; those in the
-    /// trash too, since they are still kept.
+    /// Returns the client record of a session and all sessions that are assigned to it, the oldest first, those in the
+    /// trash included.
     fn all_of(&self, session: Uuid) -> Result<(Option<Client>, Vec<SharedSession>), ServiceError> {
         let row = self.rows(&[self.key(session)?])?.pop();
         let Some(client) = row.and_then(|row| row.client) else {

@@ -1,22 +1,22 @@
-//! The leaflet in a client's folder: what lies there, what doesn't, and how they take that themselves.
+//! The leaflet in a client's folder: its contents, what is left out, and how clients export that themselves.
 
 use crate::consulting::Client;
 use crate::text::Texts;
 
-/// What the leaflet tells of.
+/// The data of a leaflet.
 pub(super) struct Leaflet<'a> {
-    /// Whom it speaks to.
+    /// The client's name.
     pub name: Option<&'a str>,
-    /// What is on record about them.
+    /// The client record.
     pub client: Option<&'a Client>,
-    /// How many sessions lie beside it.
+    /// The number of sessions beside it.
     pub sessions: usize,
-    /// The day, as one writes it.
+    /// The day in words.
     pub day: String,
 }
 
 impl Leaflet<'_> {
-    /// The leaflet's text, with line ends that every editor knows.
+    /// Returns the text, with line ends that every editor understands.
     pub(super) fn words(&self, texts: &Texts) -> String {
         let mut lines = vec![
             texts.export_leaflet_title(self.day.as_str()),

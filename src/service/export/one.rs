@@ -1,10 +1,11 @@
-//! Writing sessions into a folder, in the form that somebody wants them in.
+//! Export of one session into a folder.
 
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::file_stem;
+use super::file_name::file_stem;
+use super::order::FileFormat;
 use crate::exchange::notes::{LabeledNote, notes_csv, notes_json, notes_markdown};
 use crate::exchange::{SessionExtract, write_csv, write_markdown, write_plain_text};
 use crate::insight::{Finding, Insight};
@@ -15,63 +16,26 @@ use crate::session::{FindingRef, Session, SharedSession, Value, write_document, 
 use crate::text::{Language, Texts};
 use crate::workbook::Role;
 
-/// How the file with the notes to a session ends; it is no session and isn't read in as one.
+/// Ending of the file with the notes to a session; an import of a folder leaves such files out.
 pub(in crate::service) const NOTES_FILE_SUFFIX: &str = ".notes.json";
 
-/// The form of an exported session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFormat {
-    /// The session document, which another Funkenbuch reads in.
-    Json,
-    /// A table for spreadsheets.
-    Csv,
-    /// A text.
-    Markdown,
-}
-
-impl FileFormat {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Markdown];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-        }
-    }
-
-    /// The form of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.name() == name)
-    }
-
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            other => other.name(),
-        }
-    }
-}
-
-/// How sessions are exported.
+/// Options of an exported session.
 #[derive(Clone, Copy, Debug)]
 pub struct FileExport {
-    /// In which form.
+    /// The form.
     pub form: FileFormat,
-    /// Whether private answers go along: only for the client's own copy.
+    /// Whether private answers are included: only for the client's own copy.
     pub with_private: bool,
-    /// Whether a file that is there is replaced.
+    /// Whether an existing file is replaced.
     pub replace: bool,
 }
 
 impl Library {
-    /// Writes a session into a folder under a name of its own; gives back where. The folder is made if it
-    /// isn't there.
+    /// Writes a session into a folder under a name of its own and returns its path. The folder is made if it doesn't
+    /// exist.
     ///
     /// # Errors
-    /// If the session can't be read, or the file can't be written or is there already.
+    /// If the session can't be read, or if the file can't be written or exists.
     pub fn export(&self, id: Uuid, folder: &Path, export: FileExport) -> Result<PathBuf, ServiceError> {
         let session = self.session(id)?;
         let shared = SharedSession::of(&session);
@@ -81,11 +45,11 @@ impl Library {
         Ok(path)
     }
 
-    /// The same with the consultant's notes: in a text and in a table they follow at its end, beside a
-    /// document they are a file of their own. Gives back all files.
+    /// Writes a session with the consultant's notes and returns all paths: texts and tables end with the notes, beside
+    /// a document they are a file of their own.
     ///
     /// # Errors
-    /// If the session can't be read, or a file can't be written or is there already.
+    /// If the session can't be read, or if a file can't be written or exists.
     pub(in crate::service) fn export_with(
         &self,
         id: Uuid,
@@ -112,7 +76,7 @@ impl Library {
         Ok(vec![path, beside])
     }
 
-    /// The session document of what a session shares.
+    /// Returns the session document of what a session shares.
     ///
     /// # Errors
     /// If the session can't be read.
@@ -120,13 +84,18 @@ impl Library {
         Ok(document(&self.shared(id)?))
     }
 
-    /// What a session shares, as a text.
+    /// Returns what a session shares, as text.
     ///
     /// # Errors
     /// If the session can't be read.
     pub fn text(&self, id: Uuid) -> Result<String, ServiceError> {
-        Ok(write_plain_text(&SessionExtract::of_shared(&self.shared(id)?)))
+        Ok(plain_text(&self.shared(id)?))
     }
+}
+
+/// Returns what a session shares, as text.
+pub(in crate::service) fn plain_text(shared: &SharedSession) -> String {
+    write_plain_text(&SessionExtract::of_shared(shared))
 }
 
 fn content(session: &Session, shared: &SharedSession, export: FileExport) -> Vec<u8> {
@@ -143,7 +112,7 @@ fn content(session: &Session, shared: &SharedSession, export: FileExport) -> Vec
     }
 }
 
-/// A workbook that isn't built in goes along, for a receiver that lacks it.
+/// Returns a session document; it carries a workbook that isn't built in, for a receiver that lacks it.
 pub(in crate::service) fn document(shared: &SharedSession) -> String {
     let findings = Insight::of(shared).findings;
     let found = |reacted: &FindingRef| {
@@ -163,8 +132,6 @@ fn texts_of(shared: &SharedSession) -> &'static Texts {
     Texts::of(Language::from_tag(shared.language()).unwrap_or_default())
 }
 
-/// „Jörg Müßig 2026-11-22 1a2b3c4d": client, day of the last change, and the end of the id, by which lists
-/// name a session.
 fn file_name(shared: &SharedSession) -> String {
     let name = shared.by_role(Role::ClientName).and_then(Value::text);
     file_stem(shared, name, texts_of(shared))

@@ -1,6 +1,6 @@
-//! The lines of the tables: one for each session, or one for each answer.
+//! Lines of the tables: one for each session, or one for each answer.
 
-use super::{ExportFormat, ExportOrder};
+use super::order::{ExportFormat, ExportOrder};
 use crate::consulting::{ListRow, ReviewState};
 use crate::exchange::csv_writer::CsvField;
 use crate::exchange::notes::LabeledNote;
@@ -11,7 +11,7 @@ use crate::session::{Session, SharedSession, Status};
 use crate::text::Texts;
 use crate::workbook::Role;
 
-/// The first line of a table.
+/// Returns the first line of a table.
 pub(super) fn heads(order: &ExportOrder, texts: &Texts) -> Vec<CsvField> {
     let mut heads: Vec<&str> = match order.form {
         ExportFormat::Answers => answer_heads(texts),
@@ -67,17 +67,17 @@ fn answer_heads(texts: &Texts) -> Vec<&str> {
     ]
 }
 
-/// The lines of one session.
+/// Returns the lines of one session.
 pub(super) fn lines(
-    desk: &Library,
+    library: &Library,
     row: &ListRow,
     order: &ExportOrder,
     texts: &Texts,
 ) -> Result<Vec<Vec<CsvField>>, ServiceError> {
-    let session = desk.session(row.id)?;
+    let session = library.session(row.id)?;
     let shared = SharedSession::of(&session);
     let notes = if order.with_notes {
-        desk.labeled_notes(row.id, texts)?
+        library.labeled_notes(row.id, texts)?
     } else {
         Vec::new()
     };
@@ -89,7 +89,7 @@ pub(super) fn lines(
         };
         return Ok(answers(&copy, &session, row, &notes, texts));
     }
-    let client = row.client.map(|id| desk.client(id)).transpose()?.flatten();
+    let client = row.client.map(|id| library.client(id)).transpose()?.flatten();
     let mut line = summary(
         row,
         &shared,
@@ -170,7 +170,7 @@ fn summary(row: &ListRow, shared: &SharedSession, client: Option<&str>, texts: &
     ]
 }
 
-/// The decisive answer in the words that the client read.
+/// Returns the decisive answer in the words that the client read.
 fn decisive(shared: &SharedSession) -> CsvField {
     let words = || {
         let question = shared.workbook().with_role(Role::Decisive)?;

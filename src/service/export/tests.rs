@@ -1,17 +1,21 @@
 //! What is taken out: all that was asked for, nothing private, no notes unasked, no half a table.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use super::*;
-use crate::consulting::{Change, Client, Note};
+use crate::consulting::{Change, Client, Filter, Note, Sort};
+use crate::exchange::files::FileFault;
 use crate::insight::Frequencies;
 use crate::service::chart::{Chart, ChartData, ChartFormat};
+use crate::service::error::ServiceError;
+use crate::service::job::{JobProgress, JobReport, RunningJob};
+use crate::service::library::Library;
 use crate::session::{Answer, Cell, Location, Mark, Moment, Session, Value};
 use crate::store::Access;
-use crate::text::Language;
+use crate::text::{Language, Texts};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
 
@@ -19,7 +23,7 @@ const NEEDLE: &str = "Heunadel";
 
 /// A library with some sessions, the last of which has a private answer, a note and two sessions of its client.
 struct Practice {
-    desk: Library,
+    library: Library,
     session: Uuid,
     folder: tempfile::TempDir,
 }
@@ -27,8 +31,8 @@ struct Practice {
 impl Practice {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        desk.sample(5, 3).unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        library.sample(5, 3).unwrap();
         let mut session = Session::begin(crate::workbook::builtin(), "de", Moment::now());
         let mut put = |cell: Cell, value| {
             let answer = Answer {
@@ -46,12 +50,13 @@ impl Practice {
             .marks
             .insert(Location::question("occasion"), Mark::Private);
         session.marks.insert(Location::question("name"), Mark::Discuss);
-        desk.store
+        library
+            .store
             .add(&crate::service::library::with_projection(session.clone()))
             .unwrap();
         let mut practice = Self {
             session: session.id,
-            desk,
+            library,
             folder,
         };
         practice.annotate();
@@ -61,7 +66,7 @@ impl Practice {
     /// A note, tags, and a client record that holds this session and one of the samples.
     fn annotate(&mut self) {
         let now = Moment::now();
-        let rows = self.desk.sessions(&Filter::default()).unwrap();
+        let rows = self.library.sessions(&Filter::default()).unwrap();
         let other = rows.iter().find(|row| row.id != self.session).unwrap().id;
         let client = Client {
             id: Uuid::from_u128(7),
@@ -95,7 +100,7 @@ impl Practice {
                 tags: BTreeSet::from(["eilig".to_owned(), "Verein".to_owned()]),
             },
         ];
-        self.desk.apply_change(&Change::All(changes)).unwrap();
+        self.library.apply_change(&Change::All(changes)).unwrap();
     }
 
     fn order(&self, form: ExportFormat) -> ExportOrder {
@@ -113,12 +118,12 @@ impl Practice {
     fn take(&self, order: ExportOrder) -> Vec<(PathBuf, String)> {
         let mut written = Vec::new();
         let taking = self
-            .desk
-            .take_out(order, Texts::of(Language::German), TODAY)
+            .library
+            .start_export(order, Texts::of(Language::German), TODAY)
             .unwrap();
         let read = |path: PathBuf| (path.clone(), std::fs::read_to_string(&path).unwrap());
         taking
-            .finish(&self.desk, &mut |path| written.push(read(path.unwrap())))
+            .finish(&self.library, &mut |path| written.push(read(path.unwrap())))
             .unwrap();
         written
     }
@@ -204,19 +209,19 @@ fn a_line_an_answer_tells_its_place_in_words_and_by_name() {
 
 #[test]
 fn a_table_that_is_stopped_leaves_nothing_behind() {
-    let practice = Practice::new();
+    let mut practice = Practice::new();
     let order = practice.order(ExportFormat::Answers);
     let folder = order.folder.clone();
     let texts = Texts::of(Language::German);
-    let mut taking = practice.desk.take_out(order.clone(), texts, TODAY).unwrap();
-    assert_eq!(RunningJob::progress(&taking), JobProgress { done: 0, of: 6 });
-    taking
-        .one(
-            &practice.desk,
-            &practice.desk.rows(&taking.keys[..1]).unwrap()[0],
-            &mut |_| {},
-        )
+    let mut taking = practice
+        .library
+        .start_export(order.clone(), texts, TODAY)
         .unwrap();
+    assert_eq!(RunningJob::progress(&taking), JobProgress { done: 0, of: 6 });
+    // a step that has no time exports one session
+    let until = std::time::Instant::now();
+    let step = taking.step(&mut practice.library, until, &mut JobReport::default());
+    assert!(step.unwrap().is_continue());
     drop(taking);
     assert_eq!(count(&folder), 0);
     practice.take(order);
@@ -232,9 +237,9 @@ fn a_file_that_is_there_is_told_and_the_others_are_written() {
     std::fs::remove_file(&written[1].0).unwrap();
     let (mut done, mut refused) = (0, 0);
     let texts = Texts::of(Language::German);
-    let taking = practice.desk.take_out(order, texts, TODAY).unwrap();
+    let taking = practice.library.start_export(order, texts, TODAY).unwrap();
     taking
-        .finish(&practice.desk, &mut |told| match told {
+        .finish(&practice.library, &mut |told| match told {
             Ok(_) => done += 1,
             Err(_) => refused += 1,
         })
@@ -248,7 +253,7 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
     let practice = Practice::new();
     let to = practice.folder.path().join("copies");
     let folder = practice
-        .desk
+        .library
         .write_client_copy(practice.session, &to, "B. Rat", TODAY)
         .unwrap();
     let name = folder.file_name().unwrap().to_string_lossy();
@@ -276,10 +281,12 @@ fn a_clients_folder_is_never_written_over() {
     let practice = Practice::new();
     let to = practice.folder.path();
     let folder = practice
-        .desk
+        .library
         .write_client_copy(practice.session, to, "", TODAY)
         .unwrap();
-    let refused = practice.desk.write_client_copy(practice.session, to, "", TODAY);
+    let refused = practice
+        .library
+        .write_client_copy(practice.session, to, "", TODAY);
     assert!(matches!(refused, Err(ServiceError::File { path, source: FileFault::Exists }) if path == folder));
     let hidden = std::fs::read_dir(to).unwrap().filter(|file| {
         let name = file.as_ref().unwrap().file_name();
@@ -305,7 +312,7 @@ fn assert_refused<T>(result: Result<T, ServiceError>) {
 #[test]
 fn no_file_is_written_over_the_library() {
     let practice = Practice::new();
-    let (desk, id) = (&practice.desk, practice.session);
+    let (library, id) = (&practice.library, practice.session);
     let texts = Texts::of(Language::German);
     let chart = Chart {
         name: "x",
@@ -313,12 +320,12 @@ fn no_file_is_written_over_the_library() {
         figure: ChartData::Tallies(Frequencies::default()),
     };
     for ending in ["", "-wal", "-shm", "-journal", ".lock"] {
-        let path = PathBuf::from(format!("{}{ending}", desk.path().display()));
-        assert_refused(desk.write_meeting_sheet(id, &path, "", true));
-        assert_refused(desk.write_own_copy(id, &path, true));
-        assert_refused(chart.write(ChartFormat::Csv, &path, &desk.file_writer(), texts, true));
+        let path = PathBuf::from(format!("{}{ending}", library.path().display()));
+        assert_refused(library.write_meeting_sheet(id, &path, "", true));
+        assert_refused(library.write_own_copy(id, &path, true));
+        assert_refused(chart.write(ChartFormat::Csv, &path, &library.file_writer(), texts, true));
     }
-    assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 6);
+    assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 6);
 }
 
 #[cfg(unix)]
@@ -333,14 +340,14 @@ fn no_export_is_written_over_the_library_through_a_link() {
         };
         let written = practice.take(order.clone());
         std::fs::remove_file(&written[0].0).unwrap();
-        std::os::unix::fs::symlink(practice.desk.path(), &written[0].0).unwrap();
+        std::os::unix::fs::symlink(practice.library.path(), &written[0].0).unwrap();
         let mut refused = 0;
         let job = practice
-            .desk
-            .take_out(order, Texts::of(Language::German), Moment::now().date());
+            .library
+            .start_export(order, Texts::of(Language::German), Moment::now().date());
         match job {
             Ok(job) => job
-                .finish(&practice.desk, &mut |file| {
+                .finish(&practice.library, &mut |file| {
                     assert_refused(file);
                     refused += 1;
                 })
@@ -352,5 +359,5 @@ fn no_export_is_written_over_the_library_through_a_link() {
         }
         assert_eq!(refused, 1, "{form:?}");
     }
-    assert_eq!(practice.desk.sessions(&Filter::default()).unwrap().len(), 6);
+    assert_eq!(practice.library.sessions(&Filter::default()).unwrap().len(), 6);
 }

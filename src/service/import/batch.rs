@@ -153,23 +153,23 @@ mod tests {
     use crate::service::{FileExport, FileFormat};
     use crate::store::Access;
 
-    fn desk(folder: &Path, name: &str) -> Library {
+    fn library(folder: &Path, name: &str) -> Library {
         Library::open(&folder.join(name), Access::Write).unwrap()
     }
 
     /// Files of so many sessions.
     fn files(folder: &Path, count: u64) -> Vec<PathBuf> {
-        let mut desk = desk(folder, "made.funkenbuch");
-        desk.sample(count, 1).unwrap();
+        let mut library = library(folder, "made.funkenbuch");
+        library.sample(count, 1).unwrap();
         let how = FileExport {
             form: FileFormat::Json,
             with_private: true,
             replace: false,
         };
-        let rows = desk.sessions(&Filter::default()).unwrap();
+        let rows = library.sessions(&Filter::default()).unwrap();
         let files = rows
             .iter()
-            .map(|row| desk.export(row.id, &folder.join("files"), how));
+            .map(|row| library.export(row.id, &folder.join("files"), how));
         files.collect::<Result<_, _>>().unwrap()
     }
 
@@ -181,9 +181,9 @@ mod tests {
         std::fs::write(&broken, "{").unwrap();
         paths.insert(5, broken.clone());
         paths.push(paths[0].clone());
-        let mut desk = desk(folder.path(), "l.funkenbuch");
+        let mut library = library(folder.path(), "l.funkenbuch");
         let mut told = Vec::new();
-        desk.import_many(paths.clone(), false, Moment::now(), &mut |path, outcome| {
+        library.import_many(paths.clone(), false, Moment::now(), &mut |path, outcome| {
             told.push((path.to_owned(), outcome.ok()));
             ControlFlow::Continue(())
         });
@@ -202,21 +202,21 @@ mod tests {
             of(&paths[0]),
             [Some(ImportOutcome::New), Some(ImportOutcome::Same)]
         );
-        assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 12);
+        assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 12);
     }
 
     #[test]
     fn reading_in_can_be_stopped() {
         let folder = tempfile::tempdir().unwrap();
         let paths = files(folder.path(), 3);
-        let mut desk = desk(folder.path(), "l.funkenbuch");
+        let mut library = library(folder.path(), "l.funkenbuch");
         let mut told = 0;
         let again = [paths.clone(), paths].concat();
-        desk.import_many(again, false, Moment::now(), &mut |_, _| {
+        library.import_many(again, false, Moment::now(), &mut |_, _| {
             told += 1;
             ControlFlow::Break(())
         });
         assert_eq!(told, 3);
-        assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 3);
+        assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 3);
     }
 }

@@ -21,7 +21,7 @@ const READER_WAIT: Duration = Duration::from_millis(20);
 /// Depth to which folders are searched.
 const MAX_FOLDER_DEPTH: usize = 16;
 
-/// What is to be imported.
+/// An import as it is requested.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportOrder {
     /// Files and folders; of a folder all session files in it and in its folders.
@@ -217,11 +217,11 @@ mod tests {
             std::fs::write(at("in").join(other), "[]").unwrap();
         }
         std::fs::write(at("in/broken.JSON"), "{").unwrap();
-        let mut desk = Library::open(&at("l.funkenbuch"), Access::Write).unwrap();
+        let mut library = Library::open(&at("l.funkenbuch"), Access::Write).unwrap();
         let importing = ImportJob::of(&[at("in")], false, Moment::now()).unwrap();
         assert_eq!(importing.progress(), JobProgress { done: 0, of: 5 });
         let (mut new, mut refused) = (0, Vec::new());
-        importing.finish(&mut desk, &mut |path, outcome| {
+        importing.finish(&mut library, &mut |path, outcome| {
             match outcome {
                 Ok(_) => new += 1,
                 Err(_) => refused.push(path.to_owned()),

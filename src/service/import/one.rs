@@ -7,7 +7,7 @@ use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
 use crate::session::{Moment, Session, same_content};
 
-/// What became of a file that was imported.
+/// The outcome of an imported file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportOutcome {
     /// The library did not know the session.

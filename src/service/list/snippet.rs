@@ -1,6 +1,6 @@
-//! A few words around what a search found, in the spelling they were written in, and where they stand.
+//! Snippets: the words around a hit of a search, as they were written, with their location.
 //!
-//! Made of what a client shares and of what the consultant wrote: nothing private can get into them.
+//! They come from shared answers and the consultant's texts only.
 
 use uuid::Uuid;
 
@@ -11,15 +11,15 @@ use crate::service::projection;
 use crate::session::{Cell, SharedSession};
 use crate::store::SearchMatcher;
 
-/// So many letters stand before a hit at most …
+/// Number of characters before a hit at most.
 const CHARS_BEFORE_HIT: usize = 40;
-/// … and behind it.
+/// Number of characters after a hit at most.
 const CHARS_AFTER_HIT: usize = 80;
 
-/// Where a search was found.
+/// The location of a hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SnippetLocation {
-    /// In an answer; without a column: in the title of a row of the client's own.
+    /// In an answer; without a column it is the title of a row of the client's own.
     Answer(Cell),
     /// In a note of the consultant's.
     Note(Uuid),
@@ -27,48 +27,48 @@ pub enum SnippetLocation {
     Name,
 }
 
-/// A few words around a hit, on one line.
+/// The words around a hit, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
-    /// Where it stands.
+    /// Its location.
     pub at: SnippetLocation,
-    /// What stands before.
+    /// The words before the hit.
     pub before: String,
-    /// What was found.
+    /// The hit.
     pub hit: String,
-    /// What stands behind.
+    /// The words after the hit.
     pub after: String,
 }
 
-/// A text in which something may be found, and where it stands.
+/// A text that is searched, with its location.
 struct SearchedText {
     at: SnippetLocation,
     text: String,
 }
 
 impl Library {
-    /// For each of these sessions a few words around what was searched for, where most of it is found; none
-    /// where nothing is.
+    /// Returns for each session the words around the place where most of a search's words are found; `None` where
+    /// nothing is found.
     ///
     /// # Errors
     /// If the library can't be read.
     pub fn snippets(&self, keys: &[SessionKey], search: &str) -> Result<Vec<Option<Snippet>>, ServiceError> {
-        let looked = SearchMatcher::for_search(search);
+        let matcher = SearchMatcher::for_search(search);
         let snippets = keys.iter().map(|key| {
             let rows = self.rows(std::slice::from_ref(key))?;
-            rows.first().map_or(Ok(None), |row| self.snippet(row, &looked))
+            rows.first().map_or(Ok(None), |row| self.snippet(row, &matcher))
         });
         snippets.collect()
     }
 
-    fn snippet(&self, row: &ListRow, looked: &SearchMatcher) -> Result<Option<Snippet>, ServiceError> {
+    fn snippet(&self, row: &ListRow, matcher: &SearchMatcher) -> Result<Option<Snippet>, ServiceError> {
         let mut best: Option<(usize, Snippet)> = None;
         for place in self.places(row)? {
-            let found = looked.found(&place.text);
+            let found = matcher.found(&place.text);
             if best.as_ref().is_none_or(|(most, _)| found.terms > *most)
                 && let Some(hit) = found.first
             {
-                let all = found.terms == looked.terms();
+                let all = found.terms == matcher.terms();
                 best = Some((found.terms, around(place, hit)));
                 if all {
                     break;
@@ -171,7 +171,7 @@ fn end(after: &str) -> String {
     format!("{} …", one_line(words).trim_end())
 }
 
-/// Without what would break a line or turn it round.
+/// Returns a text without characters that would break a line or change its direction.
 fn one_line(text: &str) -> String {
     let shown = text.chars().map(|letter| match letter {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
@@ -188,20 +188,20 @@ mod tests {
     use crate::session::{Edit, Location as At, Mark, Moment, Value};
     use crate::store::Access;
 
-    fn desk() -> (tempfile::TempDir, Library, Uuid) {
+    fn library() -> (tempfile::TempDir, Library, Uuid) {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let id = desk.begin("de", Moment::now()).unwrap().session().id;
-        (folder, desk, id)
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        let id = library.begin("de", Moment::now()).unwrap().session().id;
+        (folder, library, id)
     }
 
-    fn write(desk: &mut Library, id: Uuid, edits: Vec<Edit>) {
-        let mut open = desk.open_session(id).unwrap();
+    fn write(library: &mut Library, id: Uuid, edits: Vec<Edit>) {
+        let mut open = library.open_session(id).unwrap();
         for edit in edits {
             open.apply(edit, Moment::now()).unwrap();
         }
         if let Some(changes) = open.take_snapshot() {
-            desk.save(&changes).unwrap();
+            library.save(&changes).unwrap();
             open.acknowledge(&changes);
         }
     }
@@ -213,25 +213,25 @@ mod tests {
         }
     }
 
-    fn snippet(desk: &Library, search: &str) -> Option<Snippet> {
-        let keys = desk.keys(&Filter::default(), Sort::default()).unwrap();
-        desk.snippets(&keys, search).unwrap().remove(0)
+    fn snippet(library: &Library, search: &str) -> Option<Snippet> {
+        let keys = library.keys(&Filter::default(), Sort::default()).unwrap();
+        library.snippets(&keys, search).unwrap().remove(0)
     }
 
     #[test]
     fn a_snippet_keeps_the_spelling_and_names_the_place() {
-        let (_folder, mut desk, id) = desk();
+        let (_folder, mut library, id) = library();
         let long = format!(
             "{}In der Großen Straße\nfing es an.{}",
             "vorher ".repeat(20),
             " nachher".repeat(40)
         );
         write(
-            &mut desk,
+            &mut library,
             id,
             vec![text("occasion", &long), text("name", "Jörg Müßig")],
         );
-        let found = snippet(&desk, "strasse grossen").unwrap();
+        let found = snippet(&library, "strasse grossen").unwrap();
         assert_eq!(found.at, SnippetLocation::Answer(Cell::plain("occasion")));
         assert_eq!(found.hit, "Großen");
         assert!(
@@ -242,44 +242,47 @@ mod tests {
             found.after.starts_with(" Straße fing es an.") && found.after.ends_with("nachher …"),
             "{found:?}"
         );
-        let named = snippet(&desk, "muessig").unwrap();
+        let named = snippet(&library, "muessig").unwrap();
         assert_eq!((named.at, named.hit.as_str()), (SnippetLocation::Name, "Müßig"));
-        assert_eq!(snippet(&desk, "Haus"), None);
-        assert_eq!(snippet(&desk, ""), None);
+        assert_eq!(snippet(&library, "Haus"), None);
+        assert_eq!(snippet(&library, ""), None);
     }
 
     #[test]
-    fn the_hit_is_what_was_looked_for_inside_a_compound_too() {
-        let (_folder, mut desk, id) = desk();
+    fn the_hit_is_what_was_matcher_for_inside_a_compound_too() {
+        let (_folder, mut library, id) = library();
         write(
-            &mut desk,
+            &mut library,
             id,
             vec![text("occasion", "Der Redaktionsplan, und KI im Kiosk")],
         );
-        assert_eq!(snippet(&desk, "plan").unwrap().hit, "plan");
-        assert_eq!(snippet(&desk, "ki").unwrap().before, "Der Redaktionsplan, und ");
-        assert_eq!(snippet(&desk, "\"und ki im\"").unwrap().hit, "und KI im");
+        assert_eq!(snippet(&library, "plan").unwrap().hit, "plan");
+        assert_eq!(
+            snippet(&library, "ki").unwrap().before,
+            "Der Redaktionsplan, und "
+        );
+        assert_eq!(snippet(&library, "\"und ki im\"").unwrap().hit, "und KI im");
     }
 
     #[test]
     fn private_words_make_no_snippet() {
-        let (_folder, mut desk, id) = desk();
+        let (_folder, mut library, id) = library();
         let private = Edit::SetMark {
             place: At::question("occasion"),
             mark: Some(Mark::Private),
         };
-        write(&mut desk, id, vec![text("occasion", "geheimnisvoll"), private]);
-        assert_eq!(snippet(&desk, "geheim"), None);
+        write(&mut library, id, vec![text("occasion", "geheimnisvoll"), private]);
+        assert_eq!(snippet(&library, "geheim"), None);
         let filter = Filter {
             search: Some("geheim".to_owned()),
             ..Filter::default()
         };
-        assert!(desk.hits_ranked(&filter).unwrap().is_empty());
+        assert!(library.hits_ranked(&filter).unwrap().is_empty());
     }
 
     #[test]
     fn a_note_is_named_as_the_place() {
-        let (_folder, mut desk, session) = desk();
+        let (_folder, mut library, session) = library();
         let note = Note {
             id: Uuid::now_v7(),
             session,
@@ -289,8 +292,8 @@ mod tests {
             created_at: Moment::now(),
             updated_at: Moment::now(),
         };
-        desk.apply_change(&Change::PutNote(note.clone())).unwrap();
-        let found = snippet(&desk, "schwest").unwrap();
+        library.apply_change(&Change::PutNote(note.clone())).unwrap();
+        let found = snippet(&library, "schwest").unwrap();
         assert_eq!(
             (found.at, found.hit.as_str()),
             (SnippetLocation::Note(note.id), "Schwest")

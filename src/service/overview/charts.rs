@@ -1,4 +1,4 @@
-//! The figures of an overview, each of five people at least.
+//! The charts of an overview, each value of [`MIN_GROUP_SIZE`] people at least.
 
 use std::collections::BTreeSet;
 
@@ -11,48 +11,48 @@ use crate::service::chart::{Chart, ChartData};
 use crate::store::{MetricKind, MetricRow, MetricSum, MetricTable};
 use crate::text::Texts;
 
-/// So many things are shown where there may be any number.
+/// Number of rows in a chart at most.
 const MAX_CHART_ROWS: usize = 12;
 
-/// All figures in which anything can be shown.
+/// Returns the charts that have any content.
 pub(super) fn charts(table: &MetricTable, texts: &Texts) -> Vec<Chart> {
-    let over = Over {
+    let maker = ChartMaker {
         table,
         texts,
         tag: texts.language().tag(),
     };
     let charts = [
-        ("years", texts.overview_years(), over.years()),
-        ("decisive", texts.overview_decisive(), over.decisive()),
+        ("years", texts.overview_years(), maker.years()),
+        ("decisive", texts.overview_decisive(), maker.decisive()),
         (
             "decisive_by_year",
             texts.overview_decisive_by_year(),
-            over.decisive_by_year(),
+            maker.decisive_by_year(),
         ),
-        ("musts", texts.overview_musts(), over.musts()),
+        ("musts", texts.overview_musts(), maker.musts()),
         (
             "before_and_now",
             texts.overview_before_and_now(),
-            over.before_and_now(),
+            maker.before_and_now(),
         ),
-        ("shift", texts.overview_shift(), over.shift()),
+        ("shift", texts.overview_shift(), maker.shift()),
         (
             "before_and_now_by_year",
             texts.overview_by_year(),
-            over.before_and_now_by_year(),
+            maker.before_and_now_by_year(),
         ),
-        ("channels", texts.overview_channels(), over.channels()),
+        ("channels", texts.overview_channels(), maker.channels()),
         (
             "desire_by_year",
             texts.overview_desire_by_year(),
-            over.by_year(MetricKind::ChannelDesire),
+            maker.by_year(MetricKind::ChannelDesire),
         ),
         (
             "must_by_year",
             texts.overview_must_by_year(),
-            over.by_year(MetricKind::ChannelMust),
+            maker.by_year(MetricKind::ChannelMust),
         ),
-        ("hours", texts.overview_hours(), over.hours()),
+        ("hours", texts.overview_hours(), maker.hours()),
     ];
     let charts = charts.into_iter().filter_map(|(name, title, figure)| {
         figure.map(|figure| Chart {
@@ -64,13 +64,13 @@ pub(super) fn charts(table: &MetricTable, texts: &Texts) -> Vec<Chart> {
     charts.collect()
 }
 
-struct Over<'t> {
+struct ChartMaker<'t> {
     table: &'t MetricTable,
     texts: &'t Texts,
     tag: &'t str,
 }
 
-/// The mean of figures of enough people.
+/// Returns the mean of a metric if enough people are in it.
 fn mean(figures: &MetricSum) -> Option<Mean> {
     let mean = Mean::of(
         figures.clients,
@@ -81,7 +81,7 @@ fn mean(figures: &MetricSum) -> Option<Mean> {
     mean.filter(|mean| mean.clients >= MIN_GROUP_SIZE)
 }
 
-/// The figures of a kind, of a year or of all, by how many people told them.
+/// Returns the metrics of a kind, of a year or of all years, the most frequent first.
 fn of_kind(rows: &[MetricRow], kind: MetricKind, year: Option<i16>) -> Vec<&MetricRow> {
     let mut rows: Vec<&MetricRow> = rows
         .iter()
@@ -100,7 +100,7 @@ fn some_tallies(of: u32, tallies: Vec<Frequency>, hidden: usize) -> Option<Chart
     (!all.tallies.is_empty()).then_some(ChartData::Tallies(all))
 }
 
-impl Over<'_> {
+impl ChartMaker<'_> {
     fn name(&self, row: &MetricRow) -> String {
         name(row, self.tag)
     }
@@ -131,7 +131,7 @@ impl Over<'_> {
         some_tallies(self.all(), tallies.collect(), hidden)
     }
 
-    /// The options of the decisive question, in its order, and how many hide behind too few people.
+    /// Returns the options of the decisive question in its order, and the number of suppressed ones.
     fn options(&self, year: Option<i16>) -> (Vec<&MetricRow>, usize) {
         let mut rows = of_kind(&self.table.rows, MetricKind::Decisive, year);
         rows.sort_by_key(|row| workbook_order(row));
@@ -146,7 +146,7 @@ impl Over<'_> {
         (rows.collect(), hidden)
     }
 
-    /// How many answered the decisive question at all.
+    /// Returns how often the decisive question was answered.
     fn decided(&self, year: Option<i16>) -> u32 {
         let rows = of_kind(&self.table.rows, MetricKind::Decisive, year);
         rows.iter().map(|row| row.figures.count).sum()
@@ -173,7 +173,7 @@ impl Over<'_> {
         some_tallies(self.all(), tallies.collect(), few.len())
     }
 
-    /// The whole first, then the musts that most people told of.
+    /// Returns the metric of the whole, then those of single musts, the most frequent first.
     fn things<'r>(
         &self,
         rows: &'r [MetricRow],
@@ -213,8 +213,8 @@ impl Over<'_> {
             if both.iter().any(Option::is_some) {
                 hidden += self.push(&mut rows, year.to_string(), both);
             } else {
-                let told = kinds.map(|kind| self.find(kind, "", Some(year)));
-                hidden += usize::from(told.iter().any(Option::is_some));
+                let metrics = kinds.map(|kind| self.find(kind, "", Some(year)));
+                hidden += usize::from(metrics.iter().any(Option::is_some));
             }
         }
         self.scale(
@@ -276,8 +276,7 @@ impl Over<'_> {
         self.table.rows.iter().find(same)
     }
 
-    /// The same in a year, unless few were asked in it or what few said in another year could be taken from the
-    /// difference to all years.
+    /// Returns a metric of a year, unless it is suppressed: the years together are a whole that is shown too.
     fn in_year(&self, kind: MetricKind, subject: &str, year: i16) -> Option<&MetricRow> {
         let years: Vec<_> = self.all_years().into_iter().collect();
         let rows: Vec<_> = years
@@ -292,7 +291,7 @@ impl Over<'_> {
         rows[at].filter(|_| suppress_small_groups(&clients)[at])
     }
 
-    /// Adds a line of what enough people told; gives back 1 if somebody told it, but too few.
+    /// Adds a row of metrics with enough people. Returns 1 if there are metrics, but of too few people.
     fn push(&self, rows: &mut Vec<Distribution>, name: String, both: [Option<&MetricRow>; 2]) -> usize {
         let means = both.map(|row| row.and_then(|row| mean(&row.figures)));
         if means.iter().any(Option::is_some) {
@@ -338,7 +337,7 @@ impl Over<'_> {
         self.all_years().into_iter().map(stop).collect()
     }
 
-    /// Courses of which something is told in two years at least.
+    /// Returns a chart of the series that have values in two years at least.
     fn over_years(&self, courses: Vec<Series>, most: f64) -> Option<ChartData> {
         let courses: Vec<Series> = courses
             .into_iter()
@@ -354,7 +353,7 @@ impl Over<'_> {
         })
     }
 
-    /// The mean of each channel, year by year.
+    /// Returns the mean of each channel by year.
     fn by_year(&self, kind: MetricKind) -> Option<ChartData> {
         let rows = of_kind(&self.table.rows, kind, None)
             .into_iter()
@@ -373,7 +372,7 @@ impl Over<'_> {
         self.over_years(courses.collect(), 10.0)
     }
 
-    /// The share of each option in percent, year by year.
+    /// Returns the share of each option in percent by year.
     fn decisive_by_year(&self) -> Option<ChartData> {
         let courses = self.options(None).0.into_iter().map(|row| Series {
             name: self.name(row),

@@ -1,10 +1,9 @@
-//! What the subjects of figures are called in the reader's language.
+//! Labels of metrics, in the reader's language, and their order.
 
 use crate::store::{MetricKind, MetricRow};
 use crate::workbook::{Question, Role, Workbook, builtin};
 
-/// What a figure's subject is called: in the built-in workbook's words if it is one of its own, else in
-/// those it was kept with.
+/// Returns the label of a metric: the built-in workbook's for its own options and rows, else the stored one.
 pub(super) fn name(row: &MetricRow, tag: &str) -> String {
     let workbook = builtin();
     let known = match row.kind {
@@ -33,7 +32,7 @@ fn option(workbook: &Workbook, subject: &str, tag: &str) -> Option<String> {
     Some(option.text.get(workbook.language(tag)).to_owned())
 }
 
-/// The order in which the built-in workbook has options and rows; what it doesn't have comes last.
+/// Returns the position of a metric among the built-in workbook's options or rows; `usize::MAX` for any other.
 pub(super) fn workbook_order(row: &MetricRow) -> usize {
     let workbook = builtin();
     let position = match row.kind {

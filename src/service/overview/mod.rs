@@ -1,7 +1,6 @@
-//! Over all sessions, or those that pass a filter: how many, what they answered, and how it changed.
+//! The overview of the sessions that pass a filter: their number, their answers, and changes over the years.
 //!
-//! No figure is shown of fewer than five people: not of a group, and not of what is left when all other
-//! groups are taken away from the whole.
+//! No value of fewer than [`MIN_GROUP_SIZE`] people is shown, and none can be computed from the others.
 
 mod charts;
 mod labels;
@@ -18,19 +17,19 @@ use crate::consulting::Filter;
 use crate::store::{MetricTable, SessionTotal};
 use crate::text::Texts;
 
-/// What many sessions have in common.
+/// An overview.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
-    /// How many sessions.
+    /// Number of sessions.
     pub sessions: u32,
-    /// Of how many people.
+    /// Number of people.
     pub clients: u32,
-    /// The figures; none of fewer than [`FEWEST`] people.
+    /// The charts.
     pub charts: Vec<Chart>,
 }
 
 impl Overview {
-    /// Of the figures that the library added up.
+    /// Returns the overview of metrics.
     pub fn of(table: &MetricTable, texts: &Texts) -> Self {
         let all = table.totals.iter().find(|total| total.year.is_none());
         let (sessions, clients) = all.map_or(
@@ -51,14 +50,14 @@ impl Overview {
         }
     }
 
-    /// Whether there are too few people to say anything.
+    /// Returns `true` if there are too few people for any chart.
     pub fn too_few(&self) -> bool {
         self.clients < MIN_GROUP_SIZE
     }
 }
 
 impl Library {
-    /// What the sessions that pass a filter have in common; the reader's language is that of the texts.
+    /// Returns the overview of the sessions that pass a filter, in the language of the texts.
     ///
     /// # Errors
     /// If the library can't be read.

@@ -1,11 +1,11 @@
-//! Who is too few to be told of.
+//! Suppression of small groups.
 
-/// The fewest people of whom a figure is shown.
+/// Number of people below which nothing is shown of a group.
 pub const MIN_GROUP_SIZE: u32 = 5;
 
-/// Which of several groups may be shown that together are a whole which is shown too: none of fewer than
-/// five people, and so many more hidden that what is hidden together is five people at least, or else it
-/// could be taken from the difference.
+/// Returns which groups of a whole may be shown beside it, by their numbers of people. Groups below [`MIN_GROUP_SIZE`] are
+/// suppressed, and further ones until all that are suppressed together reach it: otherwise the difference to the whole
+/// would reveal them.
 pub(super) fn suppress_small_groups(clients: &[u32]) -> Vec<bool> {
     let mut shown: Vec<bool> = clients.iter().map(|clients| *clients >= MIN_GROUP_SIZE).collect();
     loop {

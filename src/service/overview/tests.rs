@@ -42,7 +42,7 @@ fn chart<'o>(overview: &'o Overview, name: &str) -> Option<&'o Chart> {
     overview.charts.iter().find(|chart| chart.name == name)
 }
 
-fn told(chart: &Chart) -> Vec<(&str, u32)> {
+fn tallies_of(chart: &Chart) -> Vec<(&str, u32)> {
     match &chart.figure {
         ChartData::Tallies(tallies) => tallies
             .tallies
@@ -71,7 +71,7 @@ fn an_answer_of_four_people_is_hidden_and_can_not_be_taken_from_the_difference()
     let rows = vec![option("no", 9), option("yes", 12), option("unsure", 4)];
     let overview = german(&table(25, rows));
     let chart = chart(&overview, "decisive").unwrap();
-    assert_eq!(told(chart), [("ja", 12)]);
+    assert_eq!(tallies_of(chart), [("ja", 12)]);
     assert_eq!(chart.hidden(), 2);
 }
 
@@ -86,9 +86,9 @@ fn the_most_common_musts_come_first_in_the_readers_language() {
     ];
     let overview = Overview::of(&table(25, rows), Texts::of(Language::English));
     let chart = chart(&overview, "musts").unwrap();
-    let numbers: Vec<u32> = told(chart).into_iter().map(|(_, number)| number).collect();
+    let numbers: Vec<u32> = tallies_of(chart).into_iter().map(|(_, number)| number).collect();
     assert_eq!(numbers, [11, 9, 7]);
-    assert_eq!(told(chart)[0].0, "jeden tag posten");
+    assert_eq!(tallies_of(chart)[0].0, "jeden tag posten");
     assert!(chart.hidden() == 1 && !format!("{overview:?}").contains("geheim"));
 }
 
@@ -150,13 +150,13 @@ fn a_year_of_too_few_people_has_no_figure() {
         "2024 could be taken from the difference"
     );
     assert_eq!(
-        told_years(&overview),
+        years_of(&overview),
         ["2025", "2026"],
         "2024 and one more are hidden"
     );
 }
 
-fn told_years(overview: &Overview) -> Vec<&str> {
-    let years = chart(overview, "years").map(told).unwrap_or_default();
+fn years_of(overview: &Overview) -> Vec<&str> {
+    let years = chart(overview, "years").map(tallies_of).unwrap_or_default();
     years.into_iter().map(|(year, _)| year).collect()
 }

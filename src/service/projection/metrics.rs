@@ -1,12 +1,12 @@
-//! The figures of a session that an overview adds up, by what its workbook says they are.
+//! The metrics of a session, by the roles of its workbook.
 //!
-//! Fixed rows pair across sessions by their ids, own rows by what they are called.
+//! Fixed rows are identified by their ids, own rows by their folded titles.
 
 use crate::session::{Row, SharedSession, Value};
 use crate::store::{Metric, MetricKind, folded};
 use crate::workbook::Role;
 
-/// The figures of a session, each kind and subject once.
+/// Returns the metrics of a session, each kind and subject once.
 pub(in crate::service) fn figures(shared: &SharedSession) -> Vec<Metric> {
     let mut figures = whole(shared);
     for (table, column, kind) in TABLES {

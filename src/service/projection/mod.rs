@@ -1,5 +1,5 @@
-//! What others may see of a session: its row in lists, its texts in searches, its figures in overviews. Made of what is
-//! shared, so nothing private can get into either.
+//! Projections of sessions: their rows in lists, texts in searches and metrics in overviews. They are made of shared answers,
+//! so that nothing private gets into them.
 
 mod metrics;
 
@@ -10,15 +10,15 @@ use crate::workbook::Role;
 
 use self::metrics::figures;
 
-/// Counts up whenever what is made here is made in another way: libraries then make it anew.
+/// Version of projections. Libraries rebuild those of another version.
 pub(super) const PROJECTION_VERSION: u32 = 1;
 
-/// What is listed, found and added up of a session.
+/// Returns the projection of a session.
 pub(super) fn project(shared: &SharedSession) -> Projection {
     Projection {
         version: PROJECTION_VERSION,
         listed: listed(shared),
-        search_text: written(shared),
+        search_text: search_text(shared),
         figures: figures(shared),
     }
 }
@@ -52,16 +52,16 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// All that the client wrote or chose, in the words they read.
-fn written(shared: &SharedSession) -> String {
+/// Returns all texts and chosen options of the client, in the words that the client read.
+fn search_text(shared: &SharedSession) -> String {
     let answers = shared.answers().into_iter();
     let answers = answers.filter_map(|(cell, value)| words(shared, &cell, value));
-    let mut written = String::new();
+    let mut all = String::new();
     for text in answers.chain(titles(shared).map(str::to_owned)) {
-        written.push_str(&text);
-        written.push('\n');
+        all.push_str(&text);
+        all.push('\n');
     }
-    written
+    all
 }
 
 /// Returns the searchable text of an answer; `None` for scales, numbers and dates.
@@ -78,7 +78,7 @@ pub(super) fn words(shared: &SharedSession, cell: &Cell, value: &Value) -> Optio
     }
 }
 
-/// What the client called rows of their own.
+/// Returns the titles of the client's own rows.
 fn titles(shared: &SharedSession) -> impl Iterator<Item = &str> {
     let tables = shared.session().own_rows.keys();
     let rows = tables.flat_map(|table| shared.visible().rows(table).iter());

@@ -1,4 +1,4 @@
-//! Reading one session at the desk: what the client shares, and everything the consultant added to it.
+//! A session under review: what the client shares, and what the consultant added.
 
 pub mod stations;
 
@@ -13,26 +13,26 @@ use crate::session::{Moment, SharedSession};
 use crate::store::Access;
 use crate::text::Texts;
 
-/// A session with what the consultant added to it.
+/// A session with the consultant's additions.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// The session, as others may see it.
+    /// What the session shares.
     pub shared: SharedSession,
     /// The client's name; the client record's where the session has none.
     pub name: Option<String>,
-    /// Where the client works; likewise.
+    /// The client's organisation; the client record's where the session has none.
     pub organisation: Option<String>,
-    /// How far the consultant is with it.
+    /// The review state.
     pub state: ReviewState,
     /// The consultant's tags, in order.
     pub tags: Vec<String>,
-    /// The client record it belongs to.
+    /// The client record it is assigned to.
     pub client: Option<Client>,
     /// The notes, the oldest first.
     pub notes: Vec<Note>,
     /// The points of the agenda that the consultant touched, in their order.
     pub agenda: Vec<AgendaItem>,
-    /// What was agreed in the last session before it in which anything was.
+    /// The agreements of the latest earlier session that has any.
     pub before: Vec<Agreement>,
     /// The other sessions of the same client, the oldest first.
     pub others: Vec<OtherSession>,
@@ -40,12 +40,12 @@ pub struct Review {
     pub read_only: bool,
 }
 
-/// Which session is wanted.
+/// A reference to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SessionRef {
-    /// By its identity.
+    /// By its id.
     Id(Uuid),
-    /// As it stands in a list.
+    /// By its key in a list.
     Key(SessionKey),
 }
 
@@ -54,12 +54,12 @@ pub enum SessionRef {
 pub struct OtherSession {
     /// The session.
     pub id: Uuid,
-    /// When it was begun.
+    /// Time at which it was begun.
     pub begun: Moment,
 }
 
 impl Library {
-    /// A session to be read, with everything the consultant added to it.
+    /// Returns a session with the consultant's additions.
     ///
     /// # Errors
     /// If there is no such session, or it can't be read.
@@ -91,7 +91,7 @@ impl Library {
         })
     }
 
-    /// The same for a session as it is wanted.
+    /// Returns a session by its reference, with the consultant's additions.
     ///
     /// # Errors
     /// As [`Self::review`].
@@ -106,7 +106,7 @@ impl Library {
         }
     }
 
-    /// The points of a session's meeting, in words.
+    /// Returns the agenda of a session's meeting.
     ///
     /// # Errors
     /// If there is no such session, or it can't be read.
@@ -121,7 +121,7 @@ impl Library {
         })
     }
 
-    /// The other sessions of a session's client, the oldest first.
+    /// Returns the other sessions of a session's client, the oldest first.
     fn others(&self, row: &ListRow) -> Result<Vec<ListRow>, ServiceError> {
         let Some(client) = row.client else {
             return Ok(Vec::new());
@@ -136,7 +136,7 @@ impl Library {
         self.rows(&keys)
     }
 
-    /// What was agreed in the last of these sessions in which anything was.
+    /// Returns the agreements of the latest of these sessions that has any.
     fn agreed(&self, earlier: &[&ListRow]) -> Result<Vec<Agreement>, ServiceError> {
         for row in earlier.iter().rev() {
             let on = row.meeting_day.unwrap_or_else(|| row.updated_at.local().date());
@@ -167,25 +167,25 @@ impl OtherSession {
 }
 
 impl Review {
-    /// The points of the meeting, in words.
+    /// Returns the agenda of the meeting.
     pub fn points(&self, texts: &Texts) -> Agenda {
         self.points_of(&Insight::of(&self.shared).findings, texts)
     }
 
-    /// The same for one who knows the findings.
+    /// Returns the agenda of the meeting, for findings that are known already.
     pub fn points_of(&self, findings: &[Finding], texts: &Texts) -> Agenda {
-        let ground = AgendaInput {
+        let input = AgendaInput {
             shared: &self.shared,
             notes: &self.notes,
             stored: &self.agenda,
             before: &self.before,
             findings,
         };
-        Agenda::of(&ground, texts)
+        Agenda::of(&input, texts)
     }
 
-    /// Follows a change that was or will be made. Whether that is all there is to follow: whose session it
-    /// is can't be told from here, and it has to be read again.
+    /// Applies a change. Returns `false` if the session has to be loaded again, since the change is about clients, which
+    /// are not all known here.
     pub fn apply(&mut self, change: &Change) -> bool {
         let this = self.shared.id();
         match change {
@@ -196,8 +196,9 @@ impl Review {
             Change::Agenda { session, items } if *session == this => self.agenda.clone_from(items),
             Change::PutClient(_) | Change::RemoveClient(_) | Change::Assign { .. } => return false,
             Change::All(changes) => {
-                let followed: Vec<bool> = changes.iter().map(|change| self.apply(change)).collect();
-                return followed.into_iter().all(|followed| followed);
+                return changes
+                    .iter()
+                    .fold(true, |complete, change| self.apply(change) && complete);
             }
             _ => {}
         }
@@ -222,9 +223,9 @@ mod tests {
     use crate::service::sample::test_sessions::moment;
     use crate::text::Language;
 
-    /// A library with two sessions of one client, and a third of nobody.
+    /// A library with two sessions of one client, and an unassigned one.
     struct Practice {
-        desk: Library,
+        library: Library,
         sessions: Vec<Uuid>,
         _folder: tempfile::TempDir,
     }
@@ -232,9 +233,9 @@ mod tests {
     impl Practice {
         fn new() -> Self {
             let folder = tempfile::tempdir().unwrap();
-            let mut desk = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-            desk.sample(3, 1).unwrap();
-            let mut rows = desk.sessions(&crate::consulting::Filter::default()).unwrap();
+            let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+            library.sample(3, 1).unwrap();
+            let mut rows = library.sessions(&crate::consulting::Filter::default()).unwrap();
             rows.sort_by_key(|row| row.created_at);
             let sessions: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
             let at = moment("2026-11-22T15:00:00+01:00");
@@ -256,16 +257,16 @@ mod tests {
                 attach(sessions[0]),
                 attach(sessions[1]),
             ];
-            desk.apply_change(&Change::All(both)).unwrap();
+            library.apply_change(&Change::All(both)).unwrap();
             Self {
-                desk,
+                library,
                 sessions,
                 _folder: folder,
             }
         }
 
         fn review(&self, at: usize) -> Review {
-            self.desk.review(self.sessions[at]).unwrap()
+            self.library.review(self.sessions[at]).unwrap()
         }
 
         fn note(&self, at: usize, text: &str) -> Note {
@@ -298,7 +299,7 @@ mod tests {
         let session = practice.sessions[0];
         let items = items.collect();
         practice
-            .desk
+            .library
             .apply_change(&Change::Agenda { session, items })
             .unwrap();
         let second = practice.review(1);
@@ -331,7 +332,7 @@ mod tests {
         }
         let session = practice.sessions[0];
         practice
-            .desk
+            .library
             .apply_change(&Change::Agenda { session, items })
             .unwrap();
         assert!(practice.review(1).before.is_empty());
@@ -365,7 +366,7 @@ mod tests {
         for change in changes {
             let mut followed = practice.review(0);
             assert!(followed.apply(&change));
-            practice.desk.apply_change(&change).unwrap();
+            practice.library.apply_change(&change).unwrap();
             let read = practice.review(0);
             assert_eq!(followed.notes, read.notes);
             assert_eq!((followed.state, followed.agenda), (read.state, read.agenda));
@@ -388,7 +389,7 @@ mod tests {
         let mut practice = Practice::new();
         let text = format!("{}\u{0}\u{202e}ende", "Wort ".repeat(200_000));
         practice
-            .desk
+            .library
             .apply_change(&Change::PutNote(practice.note(0, &text)))
             .unwrap();
         let notes = practice.review(0).notes;

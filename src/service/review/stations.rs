@@ -1,7 +1,7 @@
-//! A session to be read: what was asked and what was answered, chapter by chapter.
+//! The shared answers of a session by station, each beside its question.
 //!
-//! Made of what is shared and of the session's own version of the workbook, in the language it is held
-//! in: beside an answer stands what was asked then. Prose comes with what the mirror finds in it.
+//! Questions are in the words of the session's own workbook version, in the language of the session; prose comes with the
+//! mirror's highlights.
 
 use crate::mirror::{self, Balance, MirrorLanguage as Rules};
 use crate::session::{Cell, Location, Mark, Row, SharedSession, Value};
@@ -9,82 +9,82 @@ use crate::text::Texts;
 use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Question, RowKind, Station, StationId, Table};
 
-/// Longer texts (in bytes) are read in parts, and the mirror looks only at the part that is open.
+/// Length in bytes above which a text is shown in parts; the mirror reads only the open part then.
 pub const LONG_TEXT_MIN_BYTES: usize = 16 * 1024;
 
-/// A chapter of the workbook with what was answered in it.
+/// A station with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StationAnswers {
     /// The station.
     pub station: StationId,
-    /// What the rail calls it.
+    /// Its short title.
     pub title: String,
-    /// The heading of its page.
+    /// Its heading.
     pub heading: String,
-    /// What was answered, in the workbook's order.
-    pub asked: Vec<AnsweredQuestion>,
-    /// The short names of what was asked and not answered.
+    /// The answered questions, in the workbook's order.
+    pub answered: Vec<AnsweredQuestion>,
+    /// The labels of visible questions without an answer.
     pub open: Vec<String>,
 }
 
-/// A question with what was answered.
+/// A question with its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnsweredQuestion {
-    /// The question's place.
+    /// Its location.
     pub place: Location,
-    /// What was asked.
+    /// The prompt.
     pub words: String,
     /// Whether the client wants to discuss it.
     pub discuss: bool,
-    /// What was answered, if it is no table.
-    pub said: Option<LabeledAnswer>,
-    /// The rows that say anything, if it is a table.
+    /// The answer, unless it is a table.
+    pub answer: Option<LabeledAnswer>,
+    /// The rows with content, if it is a table.
     pub rows: Vec<AnsweredRow>,
-    /// Whether its rows are cards: each a thought of its own.
+    /// Whether its rows are cards.
     pub cards: bool,
 }
 
-/// A row of a table with what was answered in it.
+/// A row of a table with its answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnsweredRow {
-    /// The row's place.
+    /// Its location.
     pub place: Location,
-    /// What it is called; empty if the client didn't say.
+    /// Its title; empty if the client gave none.
     pub title: String,
     /// Whether the client wants to discuss it.
     pub discuss: bool,
-    /// What was answered, in the order of the columns.
-    pub said: Vec<LabeledAnswer>,
+    /// The answers, in the order of the columns.
+    pub answers: Vec<LabeledAnswer>,
 }
 
-/// One answer.
+/// An answer with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabeledAnswer {
-    /// Where it stands.
+    /// Its cell.
     pub cell: Cell,
-    /// The short name of its question or column.
+    /// The label of its question or column.
     pub label: String,
-    /// What it says.
+    /// Its content.
     pub answer: AnswerContent,
 }
 
-/// What an answer says.
+/// The content of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AnswerContent {
-    /// Free text, with what the mirror finds in it.
+    /// Free text with the mirror's highlights.
     Prose {
-        /// The text as it was written.
+        /// The text.
         text: String,
-        /// The mirror's marks; none for a text longer than [`LONG_TEXT`].
+        /// The highlights; none for a text longer than [`LONG_TEXT_MIN_BYTES`].
         marks: Vec<mirror::Highlight>,
-        /// The mirror's sum, where the workbook offers the mirror.
+        /// The mirror's counts, where the workbook offers the mirror.
         balance: Option<Balance>,
     },
     /// A line of text, or a day.
     Line(String),
-    /// What was chosen or counted: it says by itself what it is.
+    /// Chosen options or a number, in words.
     Chosen(String),
-    /// A figure between two ends.
+    /// A point on a scale.
     Scale {
         /// From 0 to 10.
         figure: u8,
@@ -93,7 +93,7 @@ pub enum AnswerContent {
     },
 }
 
-/// The chapters of a session that are shown, with what was answered in each.
+/// Returns the visible stations of a session with their answers.
 pub fn stations(shared: &SharedSession, texts: &Texts) -> Vec<StationAnswers> {
     let reader = Reader::new(shared, texts);
     let stations = shared.workbook().stations.iter();
@@ -126,10 +126,10 @@ impl<'a> Reader<'a> {
         let shown = station
             .questions()
             .filter(|question| self.shared.visible().question_shown(&question.id));
-        let (mut asked, mut open) = (Vec::new(), Vec::new());
+        let (mut answered, mut open) = (Vec::new(), Vec::new());
         for question in shown {
             match self.question(question) {
-                Some(answered) => asked.push(answered),
+                Some(question) => answered.push(question),
                 None => open.push(question.label(self.tag).to_owned()),
             }
         }
@@ -137,24 +137,24 @@ impl<'a> Reader<'a> {
             station: station.id.clone(),
             title: station.title.get(self.tag).to_owned(),
             heading: station.heading.get(self.tag).to_owned(),
-            asked,
+            answered,
             open,
         }
     }
 
-    /// A question, if anything was answered or the client wants to discuss it.
+    /// Returns a question that has an answer or that the client wants to discuss.
     fn question(&self, question: &Question) -> Option<AnsweredQuestion> {
         let place = Location::question(question.id.clone());
         let discuss = self.discuss(&place);
-        let (said, rows) = match &question.body {
+        let (answer, rows) = match &question.body {
             Body::Plain(form) => (self.plain(question, form), Vec::new()),
             Body::Table(table) => (None, self.rows(question, table)),
         };
-        (discuss || said.is_some() || !rows.is_empty()).then(|| AnsweredQuestion {
+        (discuss || answer.is_some() || !rows.is_empty()).then(|| AnsweredQuestion {
             place,
             words: question.prompt.get(self.tag).to_owned(),
             discuss,
-            said,
+            answer,
             rows,
             cards: matches!(&question.body, Body::Table(table) if is_cards(table)),
         })
@@ -172,21 +172,21 @@ impl<'a> Reader<'a> {
         rows.filter_map(|row| self.row(question, table, row)).collect()
     }
 
-    /// A row, if it says anything: an answer, a title of the client's own, or that it is to be discussed.
+    /// Returns a row that has an answer or a title of the client's own, or that the client wants to discuss.
     fn row(&self, question: &Question, table: &Table, row: &Row) -> Option<AnsweredRow> {
         let place = Location::row(question.id.clone(), row.id.clone());
         let columns = table.columns.iter();
-        let said: Vec<LabeledAnswer> = columns
+        let answers: Vec<LabeledAnswer> = columns
             .filter_map(|column| self.cell(question, row, column))
             .collect();
         let title = row.title(self.tag).trim().to_owned();
         let discuss = self.discuss(&place);
-        let says = discuss || !said.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
-        says.then_some(AnsweredRow {
+        let has_content = discuss || !answers.is_empty() || (row.kind == RowKind::Own && !title.is_empty());
+        has_content.then_some(AnsweredRow {
             place,
             title,
             discuss,
-            said,
+            answers,
         })
     }
 
@@ -251,9 +251,9 @@ mod tests {
         let example = Example::new().plain("occasion", text("Der Vorstand fragt nach Reichweite."));
         let chapters = read(&example);
         let arrive = chapter(&chapters, "arrive");
-        assert_eq!(arrive.asked.len(), 1);
+        assert_eq!(arrive.answered.len(), 1);
         assert_eq!(
-            arrive.asked[0].words,
+            arrive.answered[0].words,
             "Was hat Sie heute dieses Buch aufschlagen lassen?"
         );
         assert!(arrive.open.contains(&"Name".to_owned()));
@@ -266,10 +266,10 @@ mod tests {
             .plain("must_dump", text("Ich muss jeden Tag posten."))
             .plain("occasion", text("Ich muss wohl."));
         let chapters = read(&example);
-        let Some(AnswerContent::Prose { marks, balance, .. }) = chapter(&chapters, "musts").asked[0]
-            .said
+        let Some(AnswerContent::Prose { marks, balance, .. }) = chapter(&chapters, "musts").answered[0]
+            .answer
             .as_ref()
-            .map(|said| &said.answer)
+            .map(|answer| &answer.answer)
         else {
             panic!("it is prose");
         };
@@ -278,7 +278,7 @@ mod tests {
             balance.map(|balance| (balance.strong, balance.words)),
             Some((1, 5))
         );
-        let occasion = chapter(&chapters, "arrive").asked[0].said.clone().unwrap();
+        let occasion = chapter(&chapters, "arrive").answered[0].answer.clone().unwrap();
         assert!(
             matches!(occasion.answer, AnswerContent::Prose { balance: None, marks, .. } if marks.len() == 1)
         );
@@ -296,7 +296,7 @@ mod tests {
             .at("musts", "time", "pressure", Value::Scale(9))
             .own("musts", "r1", "Jeden Tag eine Story");
         let chapters = read(&example);
-        let rows = &chapter(&chapters, "musts").asked[0].rows;
+        let rows = &chapter(&chapters, "musts").answered[0].rows;
         let titles: Vec<&str> = rows.iter().map(|row| row.title.as_str()).collect();
         assert_eq!(
             titles,
@@ -305,7 +305,7 @@ mod tests {
                 "Jeden Tag eine Story"
             ]
         );
-        let said: Vec<&AnswerContent> = rows[0].said.iter().map(|said| &said.answer).collect();
+        let said: Vec<&AnswerContent> = rows[0].answers.iter().map(|answer| &answer.answer).collect();
         assert!(matches!(said[0], AnswerContent::Chosen(words) if words == "oft"));
         assert!(matches!(said[1], AnswerContent::Scale { figure: 9, .. }));
         assert!(matches!(said[2], AnswerContent::Chosen(words) if words == "Vorgesetzte, mein Vater"));
@@ -326,7 +326,7 @@ mod tests {
     fn a_very_long_text_is_kept_whole_and_marked_later() {
         let long = "Ich muss. ".repeat(10_000);
         let chapters = read(&Example::new().plain("must_dump", text(&long)));
-        let said = chapter(&chapters, "musts").asked[0].said.clone().unwrap();
+        let said = chapter(&chapters, "musts").answered[0].answer.clone().unwrap();
         assert!(
             matches!(said.answer, AnswerContent::Prose { text, marks, .. } if text == long.trim_end() && marks.is_empty())
         );

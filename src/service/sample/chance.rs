@@ -1,6 +1,6 @@
-//! Chance that can be repeated: the same seed throws the same dice (`SplitMix64`).
+//! Pseudo-random numbers that depend on their seed only (`SplitMix64`).
 
-/// A source of numbers.
+/// A generator of pseudo-random numbers.
 pub(super) struct Chance(u64);
 
 impl Chance {
@@ -16,17 +16,17 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below this one.
+    /// Returns a number below a limit.
     pub(super) fn below(&mut self, end: u64) -> u64 {
         if end == 0 { 0 } else { self.next() % end }
     }
 
-    /// True so many times in a hundred.
+    /// Returns `true` with a probability in percent.
     pub(super) fn percent(&mut self, chances: u64) -> bool {
         self.below(100) < chances
     }
 
-    /// One of several, if there is any.
+    /// Returns one of several items; `None` if there is none.
     pub(super) fn one<'l, T>(&mut self, list: &'l [T]) -> Option<&'l T> {
         let at = usize::try_from(self.below(list.len() as u64)).unwrap_or(0);
         list.get(at)

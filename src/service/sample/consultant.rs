@@ -1,5 +1,4 @@
-//! What a made-up consultant adds to made-up sessions, so that a desk looks as if somebody worked at it:
-//! what is old is talked through and filed, what is new is new.
+//! A made-up consultant's additions to made-up sessions: old ones are discussed and filed, new ones are new.
 
 use std::collections::BTreeSet;
 
@@ -13,29 +12,29 @@ use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Note, ReviewSt
 use crate::session::{Mark, Moment, Session};
 use crate::workbook::Role;
 
-/// The last second of the samples: 1 November 2026. Not every session of the last weeks is read.
+/// The last second of the samples: 1 November 2026. Sessions of the weeks before are read in part.
 const LAST_SECOND: i64 = 1_793_491_200;
 const DAY_SECONDS: i64 = 86_400;
 
-/// What the consultant does with a session; `known` says whether the person's record is there already.
+/// Returns the consultant's changes to a session; `known` tells whether the client record exists already.
 pub(super) fn changes(session: &Session, visitor: &Visitor, known: bool, chance: &mut Chance) -> Vec<Change> {
-    let mut desk = Consultant {
+    let mut library = Consultant {
         session,
         at: session.updated_at,
         language: visitor.language,
         chance,
     };
-    let state = desk.state();
+    let state = library.state();
     let mut changes = Vec::new();
     if state != ReviewState::New {
         let session = session.id;
         changes.push(Change::Review { session, state });
-        changes.extend(desk.notes());
-        changes.extend(desk.agenda(state));
-        changes.extend(desk.tags());
+        changes.extend(library.notes());
+        changes.extend(library.agenda(state));
+        changes.extend(library.tags());
     }
     if visitor.returns {
-        changes.extend(desk.client(visitor, known));
+        changes.extend(library.client(visitor, known));
     }
     changes
 }
@@ -58,7 +57,7 @@ impl Consultant<'_> {
         }
     }
 
-    /// Some days after the client wrote last.
+    /// Returns a moment some days after the client's last change.
     fn later(&mut self) -> Moment {
         let hours = i64::try_from(2 + self.chance.below(120)).unwrap_or(2);
         let at = self.at.timestamp().checked_add(SignedDuration::from_hours(hours));
@@ -89,18 +88,18 @@ impl Consultant<'_> {
             .keys()
             .map(crate::session::Cell::place)
             .collect();
-        let note = |desk: &mut Self| {
-            let at = desk.later();
+        let note = |library: &mut Self| {
+            let at = library.later();
             Note {
-                id: desk.id(at),
-                session: desk.session.id,
-                place: desk
+                id: library.id(at),
+                session: library.session.id,
+                place: library
                     .chance
                     .one(&places)
                     .filter(|_| at.timestamp().as_second() % 3 > 0)
                     .cloned(),
-                text: desk.words("consultant.note"),
-                for_meeting: desk.chance.percent(30),
+                text: library.words("consultant.note"),
+                for_meeting: library.chance.percent(30),
                 created_at: at,
                 updated_at: at,
             }
@@ -114,7 +113,7 @@ impl Consultant<'_> {
         notes.into_iter().filter(|change| !private(change)).collect()
     }
 
-    /// Nobody notes anything at what they can't see.
+    /// Returns `true` if a location is private, so that no note is about it.
     fn is_private(&self, place: &crate::session::Location) -> bool {
         let whole = crate::session::Location::question(place.question.clone());
         [place, &whole]
@@ -122,7 +121,7 @@ impl Consultant<'_> {
             .any(|place| self.session.marks.get(*place) == Some(&Mark::Private))
     }
 
-    /// What was talked about, mostly with something agreed.
+    /// Returns points that were discussed, most of them with an agreement.
     fn agenda(&mut self, state: ReviewState) -> Option<Change> {
         if state < ReviewState::Discussed || !self.chance.percent(60) {
             return None;

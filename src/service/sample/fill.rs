@@ -1,5 +1,4 @@
-//! Filling a made-up session as a person would: from the front, now and then leaving something out, and
-//! not always to the end.
+//! Fills a made-up session from its beginning, with gaps, and not always to the end.
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -12,13 +11,13 @@ use crate::session::{
 };
 use crate::workbook::{Body, Column, Form, OptionId, Question, Table, Workbook};
 
-/// How one made-up person goes about it.
+/// The habits of a made-up person.
 struct Person<'c> {
     chance: &'c mut Chance,
-    /// Of a hundred questions, how many are answered.
+    /// Share of questions that are answered, in percent.
     diligence: u64,
     now: Moment,
-    /// What is asked as things stand; only a choice or a new row changes that.
+    /// The visible questions; only a choice or a new row changes them.
     visible: Visibility,
 }
 
@@ -196,7 +195,7 @@ impl Person<'_> {
         }
     }
 
-    /// One to several of the sentences, parted as people part them.
+    /// Returns one or several of the sentences, joined as people join them.
     fn prose(&mut self, words: &[String]) -> Option<String> {
         let mut said = vec![self.chance.one(words)?.as_str()];
         let most = if self.chance.percent(15) { 8 } else { 3 };
@@ -240,7 +239,7 @@ impl Person<'_> {
         );
     }
 
-    /// Each edit takes a made-up while.
+    /// Applies an edit after a made-up delay.
     fn edit(&mut self, session: &mut Session, edit: Edit) {
         let while_ = SignedDuration::from_secs(i64::try_from(5 + self.chance.below(90)).unwrap_or(5));
         let later = self

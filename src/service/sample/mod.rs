@@ -1,7 +1,7 @@
-//! Believable made-up sessions, for trying things out and for measuring.
+//! Made-up sessions, for trying things out and for measuring.
 //!
-//! The same seed gives the same sessions down to their ids and times, so that asking for them again adds
-//! nothing. What the people in them say stands in word lists of our own under `assets/samples/`.
+//! The same seed gives the same sessions, with ids and times, so that adding them again adds nothing. Their words come from
+//! word lists under `assets/samples/`.
 
 mod chance;
 mod consultant;
@@ -20,24 +20,24 @@ use crate::session::{Cell, Session, Value};
 use crate::workbook::{Role, builtin};
 use people::Visitor;
 
-/// How many are written in one go.
+/// Number of sessions per transaction.
 const SAMPLE_BATCH: u64 = 500;
 
 impl Library {
-    /// Adds so many made-up sessions, without those that are there already; gives back how many were added.
+    /// Adds made-up sessions, except those that exist already. Returns the number of added ones.
     ///
     /// # Errors
     /// If the library can't be written.
     pub fn sample(&mut self, count: u64, seed: u64) -> Result<u64, ServiceError> {
         let mut added = 0;
         for from in (0..count).step_by(SAMPLE_BATCH as usize) {
-            added += self.sample_portion(from..count.min(from + SAMPLE_BATCH), seed)?;
+            added += self.sample_batch(from..count.min(from + SAMPLE_BATCH), seed)?;
         }
         Ok(added)
     }
 
-    fn sample_portion(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, ServiceError> {
-        let mut portion = Vec::new();
+    fn sample_batch(&mut self, numbers: std::ops::Range<u64>, seed: u64) -> Result<u64, ServiceError> {
+        let mut batch = Vec::new();
         let mut changes = Vec::new();
         let mut records = HashSet::new();
         for number in numbers {
@@ -52,17 +52,15 @@ impl Library {
             if visitor.returns {
                 records.insert(visitor.id);
             }
-            portion.push(with_projection(session));
+            batch.push(with_projection(session));
         }
-        self.store
-            .add_all(&portion)
-            .map_err(|source| self.fault(source))?;
+        self.store.add_all(&batch).map_err(|source| self.fault(source))?;
         self.apply_change(&Change::All(changes))?;
-        Ok(portion.len() as u64)
+        Ok(batch.len() as u64)
     }
 }
 
-/// The made-up session of a number.
+/// Returns the made-up session of a number.
 fn session(number: u64, seed: u64, visitor: &Visitor) -> Session {
     let chance = &mut people::chance(number, seed, 5);
     let mut session = Session::begin(builtin(), visitor.language, visitor.begun);
@@ -73,7 +71,7 @@ fn session(number: u64, seed: u64, visitor: &Visitor) -> Session {
     session
 }
 
-/// Whoever says who they are says the same at each visit.
+/// Sets a name that is the same at each visit, where the session answers that question.
 fn name(session: &mut Session, role: Role, name: &str) {
     let question = session
         .workbook
@@ -139,30 +137,33 @@ mod tests {
     #[test]
     fn repeating_adds_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk =
+        let mut library =
             Library::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
-        assert_eq!(desk.sample(5, 1).unwrap(), 5);
-        assert_eq!(desk.sample(5, 1).unwrap(), 0);
-        assert_eq!(desk.sample(7, 1).unwrap(), 2);
+        assert_eq!(library.sample(5, 1).unwrap(), 5);
+        assert_eq!(library.sample(5, 1).unwrap(), 0);
+        assert_eq!(library.sample(7, 1).unwrap(), 2);
     }
 
     #[test]
     fn a_desk_with_samples_looks_as_if_somebody_worked_at_it() {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk =
+        let mut library =
             Library::open(&folder.path().join("l.funkenbuch"), crate::store::Access::Write).unwrap();
-        desk.sample(300, 1).unwrap();
-        let rows = desk.sessions(&Filter::default()).unwrap();
+        library.sample(300, 1).unwrap();
+        let rows = library.sessions(&Filter::default()).unwrap();
         for state in ReviewState::ALL {
             assert!(rows.iter().any(|row| row.review == state), "{state:?}");
         }
-        assert!(desk.tags().unwrap().len() > 8);
-        let clients = desk.clients().unwrap();
+        assert!(library.tags().unwrap().len() > 8);
+        let clients = library.clients().unwrap();
         assert!(clients.len() > 20 && clients.iter().all(|(_, sessions)| *sessions == 3));
-        let noted = rows.iter().filter(|row| !desk.notes(row.id).unwrap().is_empty());
+        let noted = rows
+            .iter()
+            .filter(|row| !library.notes(row.id).unwrap().is_empty());
         assert!(noted.count() > 50);
         let agreed = rows.iter().filter(|row| {
-            desk.agenda(row.id)
+            library
+                .agenda(row.id)
                 .unwrap()
                 .iter()
                 .any(|item| !item.agreement.is_empty())

@@ -1,7 +1,7 @@
-//! Who comes, and when: over ten years, some of them two or three times.
+//! Made-up people and the days of their visits: ten years, some people two or three times.
 //!
-//! Of five sessions in a row the fourth and the fifth belong to the person of the first, unless that one
-//! never came back; so a session's person and day follow from its number alone.
+//! Of five sessions in a row the fourth and the fifth belong to the person of the first if that one returns, so that a
+//! session's person and day depend on its number only.
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -32,13 +32,13 @@ pub(super) struct Visitor {
     pub(super) language: &'static str,
     /// The name, if the lists hold any.
     pub(super) name: String,
-    /// Where they work.
+    /// The organisation.
     pub(super) organisation: String,
-    /// When the session was begun.
+    /// Time at which the session was begun.
     pub(super) begun: Moment,
 }
 
-/// Whose session it is.
+/// Returns the person of a session.
 pub(super) fn visitor(number: u64, seed: u64) -> Visitor {
     let (first, visit) = match number % 5 {
         late @ 3.. => (number - late, late - 2),
@@ -76,13 +76,13 @@ pub(super) fn visitor(number: u64, seed: u64) -> Visitor {
     }
 }
 
-/// Chance of its own for each number, seed and purpose.
+/// Returns a generator for a number, seed and purpose.
 pub(super) fn chance(number: u64, seed: u64, purpose: u64) -> Chance {
     let mixed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ number.wrapping_mul(0xd1b5_4a32_d192_ed03);
     Chance::new(mixed ^ purpose.wrapping_mul(0x8cb9_2ba7_2f3d_8dd7))
 }
 
-/// The day, counted since the samples begin.
+/// Returns the day, counted from the beginning of the samples.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -92,7 +92,7 @@ fn day_of(first: u64) -> i64 {
     ((first as f64 * GOLDEN_RATIO).fract() * PERIOD_DAYS) as i64
 }
 
-/// Of the first name of one and the last name of another, so that few are called the same.
+/// Returns the first name of one entry with the last name of another, so that few names occur twice.
 fn name(language: &str, chance: &mut Chance) -> String {
     let names = list(language, "name");
     let first = chance.one(names).map_or("", String::as_str);
@@ -105,13 +105,13 @@ fn name(language: &str, chance: &mut Chance) -> String {
     }
 }
 
-/// With the offset of Berlin or London, more or less.
+/// Returns the moment of a second, with roughly the offset of Berlin or London.
 fn moment(seconds: i64, chance: &mut Chance) -> Moment {
     let at = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
     Moment::new(at, Offset::constant(if chance.percent(70) { 1 } else { 0 }))
 }
 
-/// An id that sorts by time, the same each time.
+/// Returns an id that sorts by time and is the same in each run.
 pub(super) fn id(seconds: i64, chance: &mut Chance) -> Uuid {
     let millis = u64::try_from(seconds).unwrap_or(0) * 1000;
     let random = (u128::from(chance.next()) << 64 | u128::from(chance.next())).to_be_bytes();

@@ -1,4 +1,4 @@
-//! Small sessions in the built-in workbook that the desk's tests fill cell by cell.
+//! Small sessions in the built-in workbook that the library's tests fill cell by cell.
 
 use uuid::Uuid;
 

@@ -1,6 +1,4 @@
-//! The word lists: what made-up people say, by question, or by table and column.
-//!
-//! They are data: this program names no question. What no list covers is left unanswered.
+//! Word lists of answers by question, or by table and column. Questions without a list stay unanswered.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -10,7 +8,7 @@ type Lists = BTreeMap<String, Vec<String>>;
 static GERMAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("../../../assets/samples/de.toml")));
 static ENGLISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!("../../../assets/samples/en.toml")));
 
-/// The list of that name (`occasion`, `plans.first_step`, `musts.row` for the titles of own rows).
+/// Returns the list of a name (`occasion`, `plans.first_step`, `musts.row` for the titles of own rows).
 pub(super) fn list(language: &str, name: &str) -> &'static [String] {
     let lists = if language == "en" { &ENGLISH } else { &GERMAN };
     lists.get(name).map_or(&[], Vec::as_slice)

@@ -30,7 +30,7 @@ impl QueuedJob {
         let now = Moment::now();
         let job: Box<dyn RunningJob> = match job {
             Job::Export { order, language } => {
-                Box::new(library.take_out(order, Texts::of(language), now.date())?)
+                Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
             Job::ClientCopy {
@@ -66,6 +66,7 @@ impl QueuedJob {
             progress: self.job.progress(),
             ..self.report
         };
+        report.log();
         Event::JobFinished(self.id, Box::new(report))
     }
 }

@@ -47,16 +47,24 @@ impl Failure {
         }
     }
 
-    /// Returns the error for a request in which the program panicked.
-    fn panicked(self) -> ServiceError {
-        let request = match self {
+    /// Returns the name of such requests.
+    fn name(self) -> &'static str {
+        match self {
             Self::Open => "open",
             Self::Write => "save",
             Self::Job(_) => "job",
             Self::File => "file",
             Self::Load => "load",
-        };
-        ServiceError::Panicked { request }
+        }
+    }
+
+    /// Returns the error for a request in which the program panicked.
+    fn panicked(self) -> ServiceError {
+        ServiceError::Panicked { request: self.name() }
+    }
+
+    fn log(self, error: &ServiceError) {
+        log::warn!("{} refused: {}", self.name(), error.kind());
     }
 }
 
@@ -71,7 +79,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         match answer {
             Ok(None) => {}
             Ok(Some(event)) => self.reply(ticket, event),
-            Err(error) => self.reply(ticket, failure.event(error)),
+            Err(error) => {
+                failure.log(&error);
+                self.reply(ticket, failure.event(error));
+            }
         }
         if panicked {
             self.reopen();
@@ -82,7 +93,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
     pub(super) fn open_at_start(&mut self) {
         let opened = catch_unwind(AssertUnwindSafe(|| self.open()));
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
-        self.report(opened.unwrap_or_else(Event::LibraryFailed));
+        self.report(opened.unwrap_or_else(|error| {
+            Failure::Open.log(&error);
+            Event::LibraryFailed(error)
+        }));
     }
 
     /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
@@ -108,6 +122,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 }
             }
             Err(error) => {
+                Failure::Open.log(&error);
                 self.cancel_jobs();
                 self.report(Event::LibraryFailed(error));
             }
@@ -287,6 +302,15 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             Event::RowsLoaded { keys, rows }
         }
         Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadVersions(session) => Event::VersionsLoaded {
+            session,
+            versions: library.archived_versions(session)?,
+        },
+        Request::LoadVersion { session, number } => Event::VersionLoaded {
+            session,
+            number,
+            text: library.version_text(session, number)?,
+        },
         Request::LoadClients => Event::ClientsLoaded(library.clients()?),
         Request::LoadClient(client) => {
             let (sessions, namesakes) = library.client_sessions(client)?;

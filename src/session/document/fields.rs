@@ -209,13 +209,15 @@ fn uuid(given: &str, place: &str) -> Result<Uuid, DocumentFault> {
     usual.then_some(id).ok_or_else(fault)
 }
 
-/// Parses a time like `2026-11-22T14:03:00+01:00`, and no other form.
+/// Parses a time like `2026-11-22T14:03:00+01:00`, and no other form. Times that a clock can't have are refused.
 fn moment(given: &str, place: &str) -> Result<Moment, DocumentFault> {
     let fault = || DocumentFault::new(Code::BadTime, place).with("given", given);
     let plain = given.as_bytes().get(10) == Some(&b'T') && !given.contains('[');
     let moment: Moment = given.parse().map_err(|_| fault())?;
     let whole_minutes = moment.offset().seconds() % 60 == 0;
-    (plain && whole_minutes).then_some(moment).ok_or_else(fault)
+    (plain && whole_minutes && moment.timestamp() <= Moment::LATEST)
+        .then_some(moment)
+        .ok_or_else(fault)
 }
 
 /// Parses a date like `2026-12-03`.

@@ -1,9 +1,7 @@
 //! A client record of its own for some sessions of another one.
 
-use uuid::Uuid;
-
 use crate::consulting::{Change, Client, ListRow};
-use crate::session::Moment;
+use crate::session::{Moment, new_id};
 
 /// Puts it together.
 pub(super) fn split(of: &Client, sessions: &[&ListRow]) -> Change {
@@ -11,7 +9,7 @@ pub(super) fn split(of: &Client, sessions: &[&ListRow]) -> Change {
     let named = sessions.iter().find_map(|row| row.name.clone());
     let organisation = sessions.iter().find_map(|row| row.organisation.clone());
     let new = Client {
-        id: Uuid::now_v7(),
+        id: new_id(now),
         name: named.unwrap_or_else(|| of.name.clone()),
         organisation: organisation.unwrap_or_default(),
         contact: String::new(),

@@ -89,7 +89,7 @@ impl<'a> ReviewContext<'a> {
 
     /// Whether a question or row stands in one of the chapters.
     pub(super) fn is_read(&self, place: &Location) -> bool {
-        let mut asked = self.content.chapters.iter().flat_map(|chapter| &chapter.asked);
+        let mut asked = self.content.chapters.iter().flat_map(|chapter| &chapter.answered);
         asked.any(|asked| asked.place == *place || asked.rows.iter().any(|row| row.place == *place))
     }
 

@@ -14,6 +14,7 @@ mod notes;
 mod overview;
 mod rail;
 mod station;
+mod versions;
 mod writing;
 
 pub use self::model::ReviewModel;
@@ -183,7 +184,11 @@ fn page_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     };
     let heading = match chapter {
         Some(chapter) => station::chapter_ui(ui, reading, chapter),
-        None => overview::overview_ui(ui, reading),
+        None => {
+            let heading = overview::overview_ui(ui, reading);
+            versions::versions_ui(ui, reading.model.versions(), reading.texts, reading.messages);
+            heading
+        }
     };
     if reading.view.arrives && reading.model.highlighted().is_none() {
         heading.request_focus();

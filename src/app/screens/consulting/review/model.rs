@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::context::ReviewContent;
+use super::versions::Versions;
 use crate::app::effects::Outbox;
 use crate::app::model::{Direction, Load, ReviewTarget, WriteTarget};
 use crate::consulting::Change;
@@ -38,6 +39,7 @@ pub struct ReviewModel {
     target: Option<ReviewTarget>,
     pub(super) review: Load<Box<Review>>,
     revision: Load<()>,
+    versions: Versions,
     pub(super) content: Option<ReviewContent>,
     page: ReviewPage,
     highlighted: Option<Location>,
@@ -62,6 +64,7 @@ impl ReviewModel {
             target,
             review: Load::default(),
             revision: Load::default(),
+            versions: Versions::default(),
             content: None,
             page: ReviewPage::Overview,
             highlighted: None,
@@ -95,6 +98,16 @@ impl ReviewModel {
     /// Returns why the session could not be loaded.
     pub fn failure(&self) -> Option<&ServiceError> {
         self.review.failure().map(|error| &**error)
+    }
+
+    /// Returns the earlier versions of the session.
+    pub fn versions(&self) -> &Versions {
+        &self.versions
+    }
+
+    /// Opens an earlier version by its number; `None` closes the one that is open.
+    pub fn open_version(&mut self, number: Option<u32>) {
+        self.versions.open(number);
     }
 
     /// Returns where the consultant is.
@@ -182,6 +195,9 @@ impl ReviewModel {
     pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
         let session_ref = self.session_ref;
         self.review.request(outbox, || Request::LoadReview(session_ref));
+        if let Some(session) = self.session() {
+            self.versions.loads(outbox, session);
+        }
         let outdated = self
             .content
             .as_ref()
@@ -193,13 +209,13 @@ impl ReviewModel {
 
     /// Returns `true` if a reply with this ticket is waited for.
     pub fn awaits(&self, ticket: Ticket) -> bool {
-        self.review.awaits(ticket) || self.revision.awaits(ticket)
+        self.review.awaits(ticket) || self.revision.awaits(ticket) || self.versions.awaits(ticket)
     }
 
     /// Takes a reply; words that were not sent yet are laid over it.
     pub fn receive(&mut self, event: Event) {
         let Event::ReviewLoaded(loaded) = event else {
-            return;
+            return self.versions.receive(event);
         };
         let unsent = self.unsent_changes();
         let known = self.review.value().map(|review| review.shared.revision());
@@ -231,6 +247,7 @@ impl ReviewModel {
     /// Marks the session to be loaded again.
     pub fn outdate(&mut self) {
         self.review.outdate();
+        self.versions.outdate();
     }
 
     /// Puts everything into words again, as in another language.

@@ -32,7 +32,7 @@ pub(super) fn entries_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let content = reading.content;
     for chapter in &content.chapters {
         let at = ReviewPage::Station(chapter.station.clone());
-        entry_ui(ui, reading, at, &chapter.title, !chapter.asked.is_empty());
+        entry_ui(ui, reading, at, &chapter.title, !chapter.answered.is_empty());
     }
 }
 

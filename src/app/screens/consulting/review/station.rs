@@ -19,10 +19,10 @@ pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, chapter: 
     let day = reading.day(reading.reviewed.shared.created_at().local().date());
     text::small(ui, &format!("{} · {day}", chapter.title));
     let heading = text::title(ui, &chapter.heading);
-    if chapter.asked.is_empty() {
+    if chapter.answered.is_empty() {
         text::secondary(ui, reading.texts.review_chapter_empty());
     }
-    for asked in &chapter.asked {
+    for asked in &chapter.answered {
         ui.add_space(14.0);
         ui.push_id(asked.place.question.as_str(), |ui| asked_ui(ui, reading, asked));
     }
@@ -37,7 +37,7 @@ fn asked_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, asked: &AnsweredQuesti
     found_ui(ui, reading, &asked.place, |ui, reading| {
         text::heading(ui, &asked.words);
         discuss_ui(ui, reading, asked.discuss);
-        if let Some(said) = &asked.said {
+        if let Some(said) = &asked.answer {
             wide_ui(ui, reading, said, false);
         }
     });
@@ -99,8 +99,8 @@ fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
 }
 
 fn said_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
-    short_ui(ui, &row.said);
-    for said in &row.said {
+    short_ui(ui, &row.answers);
+    for said in &row.answers {
         wide_ui(ui, reading, said, true);
     }
 }
@@ -147,7 +147,11 @@ fn is_goal(reading: &ReviewContext<'_>, place: &Location) -> bool {
         return false;
     };
     let has_row = || {
-        let rows = reading.content.chapters.iter().flat_map(|chapter| &chapter.asked);
+        let rows = reading
+            .content
+            .chapters
+            .iter()
+            .flat_map(|chapter| &chapter.answered);
         rows.flat_map(|asked| &asked.rows).any(|row| row.place == *goal)
     };
     *goal == *place || (goal.question == place.question && place.row.is_none() && !has_row())

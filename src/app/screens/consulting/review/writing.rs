@@ -9,7 +9,7 @@ use super::model::{OpenNote, ReviewModel};
 use crate::app::model::{Now, TextTarget, WriteTarget};
 use crate::consulting::{AgendaItem, AgendaSource, Change, Note};
 use crate::service::{Op, TypingId, Write};
-use crate::session::Location;
+use crate::session::{Location, new_id};
 
 impl ReviewModel {
     /// Returns the text of a field.
@@ -40,7 +40,7 @@ impl ReviewModel {
             return;
         };
         let note = Note {
-            id: Uuid::now_v7(),
+            id: new_id(now.moment),
             session: review.shared.id(),
             place: about,
             text: String::new(),
@@ -124,9 +124,9 @@ impl ReviewModel {
     }
 
     /// Adds a point of the consultant's own, to be written.
-    pub fn begin_point(&mut self) {
+    pub fn begin_point(&mut self, now: Now) {
         self.close_point();
-        let id = Uuid::now_v7();
+        let id = new_id(now.moment);
         let Some(content) = &self.content else { return };
         let items = content.agenda.with_own(id, "");
         self.new_point = Some(id);
@@ -310,13 +310,13 @@ mod tests {
     #[test]
     fn a_point_of_ones_own_is_written_as_soon_as_it_says_something() {
         let mut model = review();
-        model.begin_point();
+        model.begin_point(now());
         let point = model.new_point().unwrap();
         assert_eq!(written_points(&mut model), [""; 0]);
         model.write(TextTarget::Point(point), "Honorar".to_owned(), now());
         assert_eq!(model.text(TextTarget::Point(point)), "Honorar");
         assert_eq!(written_points(&mut model), ["Honorar"]);
-        model.begin_point();
+        model.begin_point(now());
         assert_eq!(written_points(&mut model), ["Honorar"]);
         model.close_point();
         assert_eq!(written_points(&mut model), ["Honorar"]);

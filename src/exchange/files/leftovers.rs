@@ -1,0 +1,36 @@
+//! Temporary files and folders that a killed program left behind.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+/// Lengths of the hexadecimal numbers in temporary names: of files, and of folders.
+const NUMBER_DIGITS: [usize; 2] = [16, 32];
+
+/// Removes what earlier runs of the program left unfinished in a folder: entries with a name as this program gives them
+/// that no running program has locked. What can't be removed stays; it is hidden, and its name reveals nothing.
+pub fn remove_leftovers(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_temporary)) {
+        let path = entry.path();
+        let Ok(file) = File::open(&path) else { continue };
+        if file.try_lock().is_err() {
+            continue;
+        }
+        let _ = match entry.file_type() {
+            Ok(kind) if kind.is_dir() => fs::remove_dir_all(&path),
+            Ok(kind) if kind.is_file() => fs::remove_file(&path),
+            _ => Ok(()),
+        };
+    }
+}
+
+fn is_temporary(name: &str) -> bool {
+    let number = name.strip_prefix('.').and_then(|rest| rest.strip_suffix(".part"));
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    number.is_some_and(|number| NUMBER_DIGITS.contains(&number.len()) && number.bytes().all(is_digit))
+}

@@ -1,0 +1,209 @@
+//! An export as a job, in steps.
+//!
+//! A table is one file, which appears when it is complete. In the other forms each session is a file of its own; those
+//! that are written stay when the job is cancelled.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use jiff::civil::Date;
+
+use super::file_name::table_name;
+use super::one::FileExport;
+use super::order::{ExportFormat, ExportOrder, FileFormat, SessionSelection};
+use super::table;
+use crate::consulting::{ListRow, SessionKey};
+use crate::exchange::csv_writer;
+use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
+use crate::service::error::ServiceError;
+use crate::service::job::{JobProgress, JobReport, RunningJob};
+use crate::service::library::Library;
+use crate::text::Texts;
+
+/// An export that runs.
+pub struct ExportJob {
+    order: ExportOrder,
+    texts: &'static Texts,
+    keys: Vec<SessionKey>,
+    done: usize,
+    table: Option<AtomicFile>,
+}
+
+impl Library {
+    /// Begins an export.
+    ///
+    /// # Errors
+    /// If one of the sessions doesn't exist, or the folder or the table can't be created.
+    pub fn start_export(
+        &self,
+        order: ExportOrder,
+        texts: &'static Texts,
+        today: Date,
+    ) -> Result<ExportJob, ServiceError> {
+        let keys = self.keys_of(&order.taken)?;
+        let folder = &order.folder;
+        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        remove_leftovers(folder);
+        let table = table_name(order.form, texts, today).map(|name| {
+            let path = folder.join(name);
+            let begun = self
+                .file_writer()
+                .begin(&path, order.replace)
+                .and_then(|mut table| {
+                    table.add(csv_writer::BEGINNING)?;
+                    table.add(&csv_writer::line(&table::heads(&order, texts)))?;
+                    Ok(table)
+                });
+            begun.map_err(|source| ServiceError::File { path, source })
+        });
+        Ok(ExportJob {
+            table: table.transpose()?,
+            order,
+            texts,
+            keys,
+            done: 0,
+        })
+    }
+
+    /// Returns the keys of the selected sessions, each once.
+    fn keys_of(&self, selection: &SessionSelection) -> Result<Vec<SessionKey>, ServiceError> {
+        match selection {
+            SessionSelection::All(filter, sort) => self.keys(filter, *sort),
+            SessionSelection::Keys(keys) => Ok(keys.clone()),
+            SessionSelection::These(ids) => {
+                let mut seen = HashSet::new();
+                let once = ids.iter().filter(|id| seen.insert(**id));
+                once.map(|id| self.key(*id)).collect()
+            }
+        }
+    }
+}
+
+impl ExportJob {
+    /// Exports all that is left. Calls `on_file` for each file written and for each session that is skipped.
+    ///
+    /// # Errors
+    /// If nothing more can be written there.
+    pub fn finish(
+        mut self,
+        library: &Library,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
+        self.run(library, None, on_file).map(|_| ())
+    }
+
+    /// Exports until an instant, or all that is left. Breaks when nothing is left. A job that is dropped before
+    /// leaves no half table behind.
+    fn run(
+        &mut self,
+        library: &Library,
+        until: Option<Instant>,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        while let Some(key) = self.keys.get(self.done) {
+            for row in library.rows(&[*key])? {
+                self.export_one(library, &row, on_file)?;
+            }
+            self.done += 1;
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
+                return Ok(ControlFlow::Continue(()));
+            }
+        }
+        if let Some(table) = self.table.take() {
+            let path = self.order.folder.clone();
+            let written = table
+                .finish()
+                .map_err(|source| ServiceError::File { path, source });
+            on_file(Ok(written?));
+        }
+        Ok(ControlFlow::Break(()))
+    }
+
+    /// Exports one session; an error that concerns it alone is reported to `on_file`.
+    fn export_one(
+        &mut self,
+        library: &Library,
+        row: &ListRow,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
+        let written = match self.order.form {
+            ExportFormat::Each(format) => self.write_file(library, row, format, on_file),
+            ExportFormat::Sessions | ExportFormat::Answers => self.add_lines(library, row),
+        };
+        match written {
+            Err(error) if is_fatal(&error) => Err(error),
+            Err(error) => {
+                on_file(Err(error));
+                Ok(())
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+
+    fn write_file(
+        &self,
+        library: &Library,
+        row: &ListRow,
+        format: FileFormat,
+        on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
+    ) -> Result<(), ServiceError> {
+        let export = FileExport {
+            form: format,
+            with_private: self.order.with_private,
+            replace: self.order.replace,
+        };
+        let notes = if self.order.with_notes {
+            library.labeled_notes(row.id, self.texts)?
+        } else {
+            Vec::new()
+        };
+        for path in library.export_with(row.id, &self.order.folder, export, &notes)? {
+            on_file(Ok(path));
+        }
+        Ok(())
+    }
+
+    fn add_lines(&mut self, library: &Library, row: &ListRow) -> Result<(), ServiceError> {
+        let lines = table::lines(library, row, &self.order, self.texts)?;
+        let Some(table) = &mut self.table else {
+            return Ok(());
+        };
+        for line in lines {
+            let added = table.add(&csv_writer::line(&line));
+            let path = self.order.folder.clone();
+            added.map_err(|source| ServiceError::File { path, source })?;
+        }
+        Ok(())
+    }
+}
+
+impl RunningJob for ExportJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        self.run(library, Some(until), &mut |written| report.add_file(written))
+    }
+
+    fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done,
+            of: self.keys.len(),
+        }
+    }
+}
+
+/// Returns `true` if an error concerns the folder, and so every file that would still be written there.
+fn is_fatal(error: &ServiceError) -> bool {
+    use FileFault as F;
+    match error {
+        ServiceError::File { source, .. } => {
+            matches!(source, F::Full | F::Missing | F::NoPermission | F::Other(_))
+        }
+        _ => false,
+    }
+}

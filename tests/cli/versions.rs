@@ -1,0 +1,86 @@
+//! Earlier versions of a session can be read, and a search index that differs can be rebuilt.
+
+use serde_json::{Value, json};
+
+use crate::program::{Place, answer, id, whole};
+
+/// A library with a session that was imported once more with another answer.
+fn imported_twice(place: &Place) -> String {
+    let mut document = whole();
+    answer(&mut document, "occasion", json!({ "text": "Der erste Anlass." }));
+    answer(&mut document, "must_dump", json!({ "text": "Ein Geheimnis." }));
+    document["marks"] = json!([{ "question": "must_dump", "mark": "private" }]);
+    place.import(&document);
+    answer(&mut document, "occasion", json!({ "text": "Der zweite Anlass." }));
+    document["session"]["updated_at"] = json!("2027-01-05T10:00:00+01:00");
+    place.import(&document);
+    id(&document)
+}
+
+#[test]
+fn an_earlier_version_is_shown_without_what_is_private() {
+    let place = Place::new();
+    let id = imported_twice(&place);
+    let current = place.done(&["show", &id]);
+    assert!(
+        current.contains("Der zweite Anlass.") && current.contains("--version 1"),
+        "{current}"
+    );
+    let english = place.done(&["show", &id, "--language", "en"]);
+    assert!(english.contains("One earlier version is stored"), "{english}");
+    let earlier = place.done(&["show", &id, "--version", "1"]);
+    assert!(
+        earlier.contains("Der erste Anlass.") && !earlier.contains("--version"),
+        "{earlier}"
+    );
+    let json: Value = place.json(&["show", &id, "--version", "1", "--json"]);
+    for shown in [earlier, json.to_string()] {
+        assert!(shown.contains("Der erste Anlass."), "{shown}");
+        assert!(
+            !shown.contains("zweite") && !shown.contains("Geheimnis"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn a_version_that_does_not_exist_is_refused_with_how_many_there_are() {
+    let place = Place::new();
+    let id = imported_twice(&place);
+    for number in ["0", "2", "4294967295"] {
+        let sentence = place.refused(&["show", &id, "--version", number]);
+        assert!(
+            sentence.contains(number) && sentence.contains("aufgehoben ist eine"),
+            "{sentence}"
+        );
+    }
+    let english = place.refused(&["show", &id, "--version", "2", "--language", "en"]);
+    assert!(english.contains("one is stored"), "{english}");
+}
+
+#[test]
+fn a_search_index_that_differs_is_rebuilt() {
+    let place = Place::new();
+    imported_twice(&place);
+    let sound = place.done(&["check"]);
+    assert_eq!(place.done(&["check", "--repair"]), sound);
+    for damage in [
+        "DELETE FROM search",
+        "DELETE FROM searched",
+        "DROP TRIGGER searched_changed; UPDATE searched SET written = 'anderes'",
+    ] {
+        let library = rusqlite::Connection::open(place.library()).unwrap();
+        library.execute_batch(damage).unwrap();
+        drop(library);
+        let sentence = place.refused(&["check"]);
+        assert!(sentence.contains("check --repair"), "{damage}: {sentence}");
+        let repaired = place.done(&["check", "--repair"]);
+        assert!(
+            repaired.ends_with(&sound) && repaired.contains("neu angelegt"),
+            "{damage}: {repaired}"
+        );
+        assert_eq!(place.done(&["check"]), sound);
+        let found = place.json(&["list", "--search", "zweite", "--json"]);
+        assert_eq!(found.as_array().unwrap().len(), 1, "{damage}");
+    }
+}
