@@ -8,13 +8,13 @@ use crate::app::kit::Collapsible;
 /// A fold under which `content` stands; `key` names it within the walk.
 pub(super) fn more_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     key: String,
     content: impl FnOnce(&mut Ui, &mut PageContext<'_>),
 ) {
-    let mut open = asking.state.open_folds.contains(&key);
-    let fold = Collapsible::new(("more", &key), asking.texts.walk_more(), &mut open);
-    if fold.show(ui, |ui| content(ui, asking)).response.changed() {
-        asking.state.set_fold(key, open);
+    let mut open = cx.state.open_folds.contains(&key);
+    let fold = Collapsible::new(("more", &key), cx.texts.walk_more(), &mut open);
+    if fold.show(ui, |ui| content(ui, cx)).response.changed() {
+        cx.state.set_fold(key, open);
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use super::WalkModel;
+use super::model::WalkModel;
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Message;
 use crate::app::model::Direction;

@@ -8,14 +8,14 @@ use crate::app::message::Message;
 use crate::session::{Edit, Location, Mark};
 
 /// The chips for a place, and what a private mark means while it is set.
-pub(super) fn marks_ui(ui: &mut Ui, asking: &mut PageContext<'_>, place: &Location, question: &str) {
-    let held = asking.session.marks.get(place).copied();
-    let texts = asking.texts;
+pub(super) fn marks_ui(ui: &mut Ui, cx: &mut PageContext<'_>, place: &Location, question: &str) {
+    let held = cx.session.marks.get(place).copied();
+    let texts = cx.texts;
     ui.horizontal(|ui| {
         let discuss = texts.walk_discuss_long(question);
         chip_ui(
             ui,
-            asking,
+            cx,
             place,
             Mark::Discuss,
             held,
@@ -24,7 +24,7 @@ pub(super) fn marks_ui(ui: &mut Ui, asking: &mut PageContext<'_>, place: &Locati
         let private = texts.walk_private_long(question);
         chip_ui(
             ui,
-            asking,
+            cx,
             place,
             Mark::Private,
             held,
@@ -38,7 +38,7 @@ pub(super) fn marks_ui(ui: &mut Ui, asking: &mut PageContext<'_>, place: &Locati
 
 fn chip_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     place: &Location,
     mark: Mark,
     held: Option<Mark>,
@@ -47,7 +47,7 @@ fn chip_ui(
     let mut on = held == Some(mark);
     if ui.add(Chip::new(words[0], &mut on).named(words[1])).changed() {
         let mark = on.then_some(mark);
-        asking.messages.push(Message::Edit(Edit::SetMark {
+        cx.messages.push(Message::Edit(Edit::SetMark {
             place: place.clone(),
             mark,
         }));

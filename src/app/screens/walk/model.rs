@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::pages::{self, PageItem, WalkPage};
-use super::rail::{StationEntry, StationState};
 use crate::app::model::{Direction, WriteTarget};
 use crate::service::{Op, OpenSession, SessionSnapshot, UndoState, Write};
 use crate::session::{Cell, Edit, EditError, Location, Moment, SharedSession, WalkPosition};
@@ -142,6 +141,31 @@ impl WalkModel {
     }
 }
 
+/// Entry of the rail.
+#[derive(Clone, Debug)]
+pub struct StationEntry {
+    /// The station.
+    pub station: StationId,
+    /// Its title.
+    pub title: String,
+    /// Whether it is open or was visited.
+    pub state: StationState,
+}
+
+/// Whether a station is open or was visited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StationState {
+    /// It is open.
+    Here {
+        /// Whether it was visited before.
+        visited: bool,
+    },
+    /// It was visited.
+    Been,
+    /// It was not visited yet.
+    Ahead,
+}
+
 /// Moving about.
 impl WalkModel {
     /// Turns to the next page or the one before.
@@ -219,6 +243,11 @@ impl WalkModel {
             self.rebuild_pages();
         }
         Ok(())
+    }
+
+    /// Sets the letters in a field that make no value yet.
+    pub fn set_letters(&mut self, cell: Cell, letters: Option<String>) {
+        self.open.set_letters(cell, letters);
     }
 
     /// Ends an undo step of typing.

@@ -8,16 +8,16 @@ use crate::app::message::Message;
 use crate::workbook::NoteItem;
 
 /// A note.
-pub(super) fn note_ui(ui: &mut Ui, asking: &mut PageContext<'_>, note: &NoteItem) {
+pub(super) fn note_ui(ui: &mut Ui, cx: &mut PageContext<'_>, note: &NoteItem) {
     card(ui, CardKind::Plain, |ui| {
-        text::body(ui, asking.say(&note.text));
+        text::body(ui, cx.text(&note.text));
         ui.horizontal_wrapped(|ui| {
             for (index, go_to) in note.go_to.iter().enumerate() {
                 let button = ui
-                    .push_id(index, |ui| ui.add(Button::secondary(asking.say(&go_to.label))))
+                    .push_id(index, |ui| ui.add(Button::secondary(cx.text(&go_to.label))))
                     .inner;
                 if button.clicked() {
-                    asking.messages.push(Message::GoToStation(go_to.station.clone()));
+                    cx.messages.push(Message::GoToStation(go_to.station.clone()));
                 }
             }
         });

@@ -32,18 +32,18 @@ impl Pictures {
 /// One picture of a page.
 pub(super) fn picture_part_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     kind: PictureKind,
     pictures: Option<&Pictures>,
 ) {
     let Some(pictures) = pictures else { return };
     if kind == PictureKind::Findings {
-        findings_ui(ui, asking, &pictures.insight.findings);
+        findings_ui(ui, cx, &pictures.insight.findings);
         return;
     }
     let measure = UiMeasure(ui);
     let width = ui.available_width().min(WIDEST);
-    let (insight, texts) = (&pictures.insight, asking.texts);
+    let (insight, texts) = (&pictures.insight, cx.texts);
     let picture = match kind {
         PictureKind::Map => insight
             .map
@@ -60,30 +60,30 @@ pub(super) fn picture_part_ui(
     };
 }
 
-fn findings_ui(ui: &mut Ui, asking: &mut PageContext<'_>, findings: &[Finding]) {
-    text::heading(ui, asking.texts.walk_findings_heading());
+fn findings_ui(ui: &mut Ui, cx: &mut PageContext<'_>, findings: &[Finding]) {
+    text::heading(ui, cx.texts.walk_findings_heading());
     if findings.is_empty() {
-        text::secondary(ui, asking.texts.walk_findings_none());
+        text::secondary(ui, cx.texts.walk_findings_none());
     }
     for finding in findings {
-        ui.push_id(finding.id.name(), |ui| finding_ui(ui, asking, finding));
+        ui.push_id(finding.id.name(), |ui| finding_ui(ui, cx, finding));
     }
 }
 
-fn finding_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
-    let words = picture::finding_sentence(finding, asking.texts);
+fn finding_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding) {
+    let words = picture::finding_sentence(finding, cx.texts);
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, &words);
         ui.horizontal_wrapped(|ui| {
-            reaction_ui(ui, asking, finding, true, &words);
-            reaction_ui(ui, asking, finding, false, &words);
-            go_ui(ui, asking, finding);
+            reaction_ui(ui, cx, finding, true, &words);
+            reaction_ui(ui, cx, finding, false, &words);
+            go_ui(ui, cx, finding);
         });
     });
 }
 
-fn reaction_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding, fits: bool, words: &str) {
-    let texts = asking.texts;
+fn reaction_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding, fits: bool, words: &str) {
+    let texts = cx.texts;
     let (short, name) = if fits {
         (texts.walk_finding_fits(), texts.walk_finding_fits_long(words))
     } else {
@@ -98,24 +98,24 @@ fn reaction_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding, fit
             finding: finding.id.name().to_owned(),
             about: finding.about.clone(),
         };
-        asking.messages.push(Message::Edit(Edit::SetReaction {
+        cx.messages.push(Message::Edit(Edit::SetReaction {
             reacted,
             fits: on.then_some(fits),
         }));
     }
 }
 
-fn go_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
+fn go_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding) {
     let Some(cell) = finding.cells.first() else { return };
-    let Some(station) = asking.workbook.station_of(&cell.question) else {
+    let Some(station) = cx.workbook.station_of(&cell.question) else {
         return;
     };
-    let title = asking.say(&station.title);
+    let title = cx.text(&station.title);
     let (words, name) = (
-        asking.texts.walk_finding_go(title),
-        asking.texts.walk_finding_go_long(title),
+        cx.texts.walk_finding_go(title),
+        cx.texts.walk_finding_go_long(title),
     );
     if ui.add(Button::link(&words).compact().named(&name)).clicked() {
-        asking.messages.push(Message::GoToLocation(cell.place()));
+        cx.messages.push(Message::GoToLocation(cell.place()));
     }
 }

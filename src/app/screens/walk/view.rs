@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
-use super::context::{PageContext, PageView};
-use super::model::WalkModel;
+use super::context::PageContext;
+use super::model::{StationEntry, WalkModel};
+use super::page_view::PageView;
 use super::pages::PageItem;
 use super::pictures::Pictures;
 use super::{finish, footer, page, rail};
-use crate::app::kit::{Collapsible, theme};
+use crate::app::kit::{Collapsible, EscapeKey, theme};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
 use crate::session::SharedSession;
@@ -26,14 +27,18 @@ type GatheredOf = (Language, u64, u64);
 pub struct WalkView {
     page: PageView,
     pictures: Option<(GatheredOf, Pictures)>,
-    rail: Option<(GatheredOf, Vec<rail::StationEntry>)>,
+    rail: Option<(GatheredOf, Vec<StationEntry>)>,
     rail_open: bool,
     visit: u64,
+    escape: EscapeKey,
 }
 
 impl WalkView {
     /// Paints the walk.
     pub fn ui(&mut self, ui: &mut Ui, model: &WalkModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        if self.escape.pressed(ui) {
+            messages.push(Message::Leave);
+        }
         let arrives = std::mem::replace(&mut self.visit, model.visits()) != model.visits();
         if arrives {
             self.page.leave();
@@ -52,6 +57,7 @@ impl WalkView {
         CentralPanel::default()
             .frame(frame)
             .show(ui, |ui| self.scroll_ui(ui, model, narrow, arrives, cx, messages));
+        self.escape.painted(ui);
     }
 
     /// Gathers rail and figures again where something has changed.
@@ -68,7 +74,7 @@ impl WalkView {
         }
     }
 
-    fn entries(&self) -> &[rail::StationEntry] {
+    fn entries(&self) -> &[StationEntry] {
         self.rail.as_ref().map_or(&[], |(_, entries)| entries)
     }
 
@@ -81,7 +87,7 @@ impl WalkView {
         cx: &ViewContext<'_>,
         messages: &mut Vec<Message>,
     ) {
-        // letters that are not an answer yet belong to this session alone
+        // fields of another session are other fields
         let session = model.open().session().id;
         let page_id = (session, model.page().station.clone(), model.page().key.clone());
         ScrollArea::vertical()
@@ -120,7 +126,8 @@ impl WalkView {
     ) {
         let open = model.open();
         let (page, workbook) = (Arc::clone(model.page()), Arc::clone(&open.session().workbook));
-        let mut asking = PageContext {
+        let mut page_context = PageContext {
+            open,
             session: open.session(),
             visible: open.visible(),
             workbook: &workbook,
@@ -128,13 +135,12 @@ impl WalkView {
             texts: cx.texts,
             today: cx.today,
             state: &mut self.page,
-            mirror_open: open.mirror_open(),
             messages,
         };
         let pictures = self.pictures.as_ref().map(|(_, pictures)| pictures);
-        let heading = page::page_ui(ui, &mut asking, &page, pictures);
+        let heading = page::page_ui(ui, &mut page_context, &page, pictures);
         if model.at_end() {
-            finish::finish_ui(ui, &mut asking);
+            finish::finish_ui(ui, &mut page_context);
         }
         if arrives {
             heading.request_focus();
