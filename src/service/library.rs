@@ -97,13 +97,6 @@ impl Library {
         self.store.list(filter).map_err(|source| self.fault(source))
     }
 
-    /// The two sessions changed last: enough to know whether there is none, one or more.
-    pub(super) fn first_sessions(&self) -> Result<Vec<ListRow>, ServiceError> {
-        let mut keys = self.keys(&Filter::default(), Sort::default())?;
-        keys.truncate(2);
-        self.rows(&keys)
-    }
-
     /// The session whose id begins or ends so.
     pub fn find(&self, part: &str) -> Result<Uuid, ServiceError> {
         let given = part.to_owned();
