@@ -213,7 +213,9 @@ fn replies_carry_the_tickets_of_their_requests_in_order() {
     let tickets = replies.each_ref().map(|reply| reply.ticket.unwrap());
     assert_eq!(tickets, sent);
     assert!(matches!(replies[1].event, Event::Failed(_)));
-    assert!(matches!(&replies[2].event, Event::StartLoaded(StartSessions::OnePerson { sessions, .. }) if sessions.len() == 1));
+    assert!(
+        matches!(&replies[2].event, Event::StartLoaded(StartSessions::OnePerson { sessions, .. }) if sessions.len() == 1)
+    );
     assert!(matches!(replies[3].event, Event::LibraryOpened { .. }));
 }
 

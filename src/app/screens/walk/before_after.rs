@@ -1,5 +1,5 @@
-//! Before and now of one must, shown as soon as the second scale was touched and not earlier: a figure
-//! seen before would answer for the client.
+//! The pressure of one must before and now. It is shown once the second scale has a value: seen earlier it would
+//! influence the answer.
 
 use egui::Ui;
 
@@ -9,7 +9,10 @@ use crate::insight::{Shift, ShiftSubject};
 use crate::session::{Cell, Value};
 use crate::workbook::Role;
 
-/// The dumbbell below a scale that asks a second time.
+/// Width of the chart at most, in points.
+const MAX_CHART_WIDTH: f32 = 480.0;
+
+/// Shows the chart below a scale that is answered a second time.
 pub(super) fn shift_ui(ui: &mut Ui, cx: &PageContext<'_>, cell: &Cell) {
     let Some(now) = cx.value(cell).and_then(Value::scale) else {
         return;
@@ -26,14 +29,14 @@ pub(super) fn shift_ui(ui: &mut Ui, cx: &PageContext<'_>, cell: &Cell) {
         now: Some(now),
         cells: Vec::new(),
     };
-    let width = ui.available_width().min(480.0);
+    let width = ui.available_width().min(MAX_CHART_WIDTH);
     let picture = crate::picture::before_and_now(&[shift], width, &UiMeasure(ui), cx.texts);
     if let Some(picture) = picture {
         shapes_ui(ui, &picture);
     }
 }
 
-/// The cell that asked the first time.
+/// Returns the cell that was answered the first time.
 fn earlier(cx: &PageContext<'_>, cell: &Cell) -> Option<Cell> {
     match cx.role(cell)? {
         Role::PressureAfter => {

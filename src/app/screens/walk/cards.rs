@@ -10,7 +10,7 @@ use crate::app::kit::text;
 use crate::session::{Cell, Location, Row};
 use crate::workbook::{Column, Question, Table};
 
-/// What is asked of a row: echoes, columns, more, marks.
+/// Shows a row: echoes, columns, folded columns and marks.
 pub(super) fn row_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table, row: &Row) {
     echo::echoes_ui(ui, cx, question, Some(&row.id));
     let shown = |column: &&Column| cx.visible.column_shown(&question.id, &row.id, &column.id);

@@ -1,4 +1,4 @@
-//! „Sie schrieben: …“: earlier answers repeated where they matter.
+//! Earlier answers, repeated where they matter (`walk-you-wrote`).
 
 use egui::Ui;
 
@@ -8,10 +8,10 @@ use crate::app::kit::theme::{self, Step};
 use crate::session::{Cell, Echoed, Value, echoes_of, form_of};
 use crate::workbook::{Question, RowId};
 
-/// A long answer is repeated up to this many characters.
+/// Greatest length of a repeated answer, in characters.
 const MAX_ECHO_CHARS: usize = 280;
 
-/// Everything a question repeats, for one row if it is a table.
+/// Shows the answers that a question repeats, for one row if it is a table.
 pub(super) fn echoes_ui(ui: &mut Ui, cx: &PageContext<'_>, question: &Question, row: Option<&RowId>) {
     for echoed in echoes_of(cx.session, cx.visible, question, row) {
         echo_ui(ui, cx, &echoed);
@@ -19,7 +19,7 @@ pub(super) fn echoes_ui(ui: &mut Ui, cx: &PageContext<'_>, question: &Question, 
 }
 
 fn echo_ui(ui: &mut Ui, cx: &PageContext<'_>, echoed: &Echoed<'_>) {
-    let (lead, said) = match echoed.value {
+    let (lead, answer) = match echoed.value {
         Value::Text(written) => (cx.texts.walk_you_wrote(), quoted(cx, written)),
         chosen => (cx.texts.walk_you_chose(), option_names(cx, &echoed.cell, chosen)),
     };
@@ -27,7 +27,7 @@ fn echo_ui(ui: &mut Ui, cx: &PageContext<'_>, echoed: &Echoed<'_>) {
     let runs = [
         (lead, Step::Body, secondary),
         (" ", Step::Body, secondary),
-        (&said, Step::Aside, secondary),
+        (&answer, Step::Aside, secondary),
     ];
     text::runs(ui, &runs);
 }
@@ -44,7 +44,6 @@ fn quoted(cx: &PageContext<'_>, written: &str) -> String {
     }
 }
 
-/// The words of what was chosen.
 fn option_names(cx: &PageContext<'_>, cell: &Cell, value: &Value) -> String {
     let form = form_of(cx.workbook, cell);
     let options = value

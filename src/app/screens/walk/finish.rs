@@ -1,4 +1,4 @@
-//! The end of the walk: the meeting sheet, and the client's own copy.
+//! The end of the walk: meeting sheet and own copy.
 
 use egui::Ui;
 
@@ -6,7 +6,7 @@ use super::context::PageContext;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
 
-/// What can be taken along from the last page.
+/// Shows the buttons below the last page.
 pub(super) fn finish_ui(ui: &mut Ui, cx: &mut PageContext<'_>) {
     let texts = cx.texts;
     ui.add_space(24.0);

@@ -1,11 +1,11 @@
-//! „Wenn Sie mögen": what is folded until it is wanted, and stays as it was left while the walk lasts.
+//! The fold for optional questions (`walk-more`); it stays open or closed while the walk lasts.
 
 use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::Collapsible;
 
-/// A fold under which `content` stands; `key` names it within the walk.
+/// Shows a fold around `content`; `key` is unique within the walk.
 pub(super) fn more_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,

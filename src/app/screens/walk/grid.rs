@@ -1,4 +1,4 @@
-//! A table with a line for each row. Where it is too wide for the window the kit makes cards of it.
+//! A table with a line for each row. Where it is too wide for the window the kit shows cards.
 
 use std::cell::RefCell;
 
@@ -8,19 +8,19 @@ use super::answer::answer_ui;
 use super::context::PageContext;
 use super::field::FieldLabel;
 use super::own_rows;
-use crate::app::kit::grid::{Grid, GridColumn as Head};
+use crate::app::kit::grid::{Grid, GridColumn};
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
 use crate::session::{Cell, Row};
 use crate::workbook::{Column, Form, Question, RowKind, Table};
 
-/// The least width of the rows' names.
-const NAME: f32 = 130.0;
-/// The least width of the names where the client gives them.
-const OWN_NAME: f32 = 146.0;
+/// Least width of the rows' names.
+const MIN_NAME_WIDTH: f32 = 130.0;
+/// Least width of the names that the client gives.
+const MIN_OWN_NAME_WIDTH: f32 = 146.0;
 
-/// The grid.
+/// Shows the grid.
 pub(super) fn grid_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
     let rows: Vec<Row> = cx.visible.rows(&question.id).to_vec();
     if rows.is_empty() && table.own_rows.is_none() {
@@ -28,13 +28,13 @@ pub(super) fn grid_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question
         text::secondary(ui, &words);
         return;
     }
-    let heads = heads(cx, table, rows.iter().any(|row| row.kind == RowKind::Own));
+    let columns = columns(cx, table, rows.iter().any(|row| row.kind == RowKind::Own));
     let visible = cx.visible;
     let shown = |row: usize, column: usize| {
         column == 0 || visible.column_shown(&question.id, &rows[row].id, &table.columns[column - 1].id)
     };
     let cx = RefCell::new(cx);
-    Grid::new(question.id.as_str(), &heads)
+    Grid::new(question.id.as_str(), &columns)
         .shown(&shown)
         .show(ui, rows.len(), |ui, row, column| {
             let mut cx = cx.borrow_mut();
@@ -50,22 +50,25 @@ pub(super) fn grid_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question
     }
 }
 
-fn heads<'t>(cx: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<Head<'t>> {
+fn heads<'t>(cx: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<GridColumn<'t>> {
     let tag = cx.language.tag();
-    let name = Head::new("", if own { OWN_NAME } else { NAME }).share(2.0);
+    let name = GridColumn::new("", if own { MIN_OWN_NAME_WIDTH } else { MIN_NAME_WIDTH }).share(2.0);
     let columns = table.columns.iter().map(|column| {
-        let head = Head::new(column.label(tag), least(&column.form, table.columns.len() == 1));
+        let grid_column = GridColumn::new(
+            column.label(tag),
+            least_width(&column.form, table.columns.len() == 1),
+        );
         if matches!(column.form, Form::Line | Form::Prose { .. }) {
-            head.share(1.0)
+            grid_column.share(1.0)
         } else {
-            head
+            grid_column
         }
     });
     std::iter::once(name).chain(columns).collect()
 }
 
-/// The least width of a column's widget; a single scale has the room for all its stops.
-fn least(form: &Form, single: bool) -> f32 {
+/// Returns the least width of a column's widget; a single scale has room for all its stops.
+fn least_width(form: &Form, single: bool) -> f32 {
     match form {
         Form::Scale { .. } if single => 430.0,
         Form::Scale { .. } => 58.0,
@@ -87,7 +90,7 @@ fn empty_words(cx: &PageContext<'_>, table: &Table) -> String {
     cx.texts.walk_empty_table(title)
 }
 
-/// The row's name; for an own row the field that names it, and what removes it.
+/// Shows the row's name; for an own row its field, and the button that removes it.
 fn name_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, row: &Row) {
     let rows = cx.session.own_rows_of(&question.id);
     let own = rows

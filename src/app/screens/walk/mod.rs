@@ -34,11 +34,11 @@ mod view;
 pub use self::model::WalkModel;
 pub use self::view::WalkView;
 
-/// The walk: its model and what its view remembers.
+/// The walk: its model and its view.
 pub struct WalkScreen {
     /// The session and its pages.
     pub model: WalkModel,
-    /// What is remembered between frames.
+    /// The state of its view.
     pub view: WalkView,
 }
 

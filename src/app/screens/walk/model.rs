@@ -15,11 +15,11 @@ pub struct WalkModel {
     open: OpenSession,
     pages: Vec<Arc<WalkPage>>,
     page: usize,
-    /// Counts how often a page was gone to: the view puts the focus on its heading.
+    /// Number of times that a page was opened; the view then moves the focus to its heading.
     visits: u64,
-    /// Counts the changes of the session: the view draws its pictures again.
+    /// Number of changes of the session; the view then computes its pictures again.
     changes: u64,
-    /// The fold that has to be open, as what was gone to is in it.
+    /// The fold that has to be open, as the location that was gone to is in it.
     unfolded: Option<String>,
 }
 
@@ -62,12 +62,12 @@ impl WalkModel {
         self.page + 1 >= self.pages.len()
     }
 
-    /// Returns how often a page was gone to.
+    /// Returns the number of times that a page was opened.
     pub fn visits(&self) -> u64 {
         self.visits
     }
 
-    /// Returns how often the session was changed.
+    /// Returns the number of changes of the session.
     pub fn changes(&self) -> u64 {
         self.changes
     }
@@ -166,7 +166,7 @@ pub enum StationState {
     Ahead,
 }
 
-/// Moving about.
+/// Moving between pages.
 impl WalkModel {
     /// Turns to the next page or the one before.
     pub fn turn(&mut self, direction: Direction) {

@@ -1,4 +1,4 @@
-//! Something said between questions, with buttons that lead elsewhere.
+//! A note of the workbook between questions, with buttons that lead to stations.
 
 use egui::Ui;
 
@@ -7,7 +7,7 @@ use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::Message;
 use crate::workbook::NoteItem;
 
-/// A note.
+/// Shows the note.
 pub(super) fn note_ui(ui: &mut Ui, cx: &mut PageContext<'_>, note: &NoteItem) {
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, cx.text(&note.text));

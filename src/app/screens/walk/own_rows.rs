@@ -1,5 +1,4 @@
-//! The client's own rows as a list of titles: add, name, reorder, remove. Each then has a page of
-//! its own. Removing is taken back with one press, or with the usual keys.
+//! The client's own rows as a list of titles: add, name, reorder, remove. Each has a page of its own.
 
 use egui::{IdSalt, Ui};
 
@@ -11,7 +10,7 @@ use crate::app::message::Message;
 use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
 
-/// The list of titles.
+/// Shows the list of titles.
 pub(super) fn own_rows_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
     let Some(own) = &table.own_rows else { return };
     let rows = cx.session.own_rows_of(&question.id).to_vec();
@@ -24,7 +23,7 @@ pub(super) fn own_rows_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Ques
     add_ui(ui, cx, &question.id, own, rows.len());
 }
 
-/// Own rows that can be moved and removed, whatever is in them.
+/// Shows own rows that can be moved and removed, with any content.
 pub(super) fn movable_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -42,10 +41,10 @@ pub(super) fn movable_ui(
         .zip(&names)
         .map(|(row, name)| (IdSalt::new(row.id.as_str()), name.as_str()))
         .collect();
-    let act =
+    let action =
         ReorderableList::new((table.as_str(), "rows"), &keys).show(ui, |ui, index| content(ui, cx, index));
     let row = |index: usize| rows[index].id.clone();
-    match act {
+    match action {
         Some(RowAction::Move { from, to }) => {
             let edit = Edit::MoveRow {
                 table: table.clone(),
@@ -59,7 +58,7 @@ pub(super) fn movable_ui(
     }
 }
 
-/// Asks for a row to go; the notice that says so offers to take it back.
+/// Requests that a row is removed; a notice offers to undo it.
 pub(super) fn remove(cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
     let name = title(cx, row, index);
     let edit = Edit::RemoveRow {
@@ -69,7 +68,7 @@ pub(super) fn remove(cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow,
     cx.messages.push(Message::RemoveRow(edit, name));
 }
 
-/// The button that adds a row at the end.
+/// Shows the button that adds a row at the end.
 pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, own: &OwnRows, at: usize) {
     ui.add_space(8.0);
     let words = format!("+ {}", cx.text(&own.add));
@@ -109,7 +108,7 @@ fn row_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRo
     });
 }
 
-/// The field that names a row; a row just added has the keyboard.
+/// Shows the field for a row's title; that of a new row gets the focus.
 pub(super) fn title_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -120,7 +119,7 @@ pub(super) fn title_ui(
 ) {
     let place = Location::row(table.clone(), row.id.clone());
     let name = cx.texts.walk_row_number(index + 1);
-    let wanted = cx.state.focus_row.as_ref() == Some(&place);
+    let takes_focus = cx.state.focus_row.as_ref() == Some(&place);
     let mut text = row.title.clone();
     let response = TextField::new("title", AccessibleName::hidden(&name), &mut text)
         .width(width)
@@ -134,14 +133,14 @@ pub(super) fn title_ui(
         };
         cx.messages.push(Message::Edit(edit));
     }
-    if wanted {
+    if takes_focus {
         response.request_focus();
         cx.state.focus_row = None;
     }
     commit_on_blur(cx, &response);
 }
 
-/// What a row is called: its title, or its number.
+/// Returns a row's title, or its number.
 pub(super) fn title(cx: &PageContext<'_>, row: &OwnRow, index: usize) -> String {
     if row.title.trim().is_empty() {
         cx.texts.walk_row_number(index + 1)

@@ -1,18 +1,18 @@
-//! One page of the walk: where it stands, its heading, its parts, what is folded under it.
+//! One page of the walk: position, heading, parts, and optional questions in a fold.
 
 use egui::{Response, Ui};
 
 use super::context::PageContext;
 use super::pages::{PageItem, WalkPage};
-use super::{cards as row_card, folded, grid, note_item, own_rows, pictures, question, stack};
+use super::{cards, folded, grid, note_item, own_rows, pictures, question, stack};
 use crate::app::kit::{CardKind, card, text};
 use crate::session::{Location, Row};
 use crate::workbook::{Body, Item, Question, QuestionId, RowId, RowKind, Station, Workbook};
 
-/// Wide enough (in points) for a grid and its picture side by side.
-const SIDE_BY_SIDE: f32 = 860.0;
+/// From this width (in points) on a grid and its picture stand side by side.
+const SIDE_BY_SIDE_FROM_WIDTH: f32 = 860.0;
 
-/// A page. Gives back its heading, which takes the focus when the client arrives.
+/// Shows a page and returns its heading, which gets the focus when the client arrives.
 pub(super) fn page_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -35,7 +35,7 @@ pub(super) fn page_ui(
     heading
 }
 
-/// The parts one below the other; a grid and its picture side by side where there is room.
+/// Shows the parts one below the other, a grid and its picture side by side where there is room.
 fn parts_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -44,9 +44,10 @@ fn parts_ui(
     heads: bool,
     pictures: Option<&pictures::Pictures>,
 ) {
-    if let ([grid @ PageItem::Grid(_), picture @ PageItem::Picture(_)], true) =
-        (page.parts.as_slice(), ui.available_width() >= SIDE_BY_SIDE)
-    {
+    if let ([grid @ PageItem::Grid(_), picture @ PageItem::Picture(_)], true) = (
+        page.parts.as_slice(),
+        ui.available_width() >= SIDE_BY_SIDE_FROM_WIDTH,
+    ) {
         let width = ui.available_width() - 32.0;
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
@@ -67,7 +68,7 @@ fn parts_ui(
     }
 }
 
-/// What the page's heading says.
+/// Subject of the page's heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Heads {
     /// The station, with its introduction as the page's only part.
@@ -94,7 +95,7 @@ fn eyebrow_ui(ui: &mut Ui, cx: &PageContext<'_>, station: &Station, page: &WalkP
     }
 }
 
-/// The heading's words: the station's on its first page, the question's or the row's on the others.
+/// Returns the heading: the station's on its first page, the question's or the row's on the others.
 fn heading(cx: &PageContext<'_>, station: &Station, page: &WalkPage) -> (String, Heads) {
     let of_station = cx.text(&station.heading).to_owned();
     if page.parts == [PageItem::Introduction] {
@@ -121,14 +122,14 @@ fn heading(cx: &PageContext<'_>, station: &Station, page: &WalkPage) -> (String,
     }
 }
 
-/// Whether a page asks one thing, with perhaps a picture, a note or a reason beside it.
+/// Returns `true` if a page has one question, perhaps with pictures and notes.
 fn single(page: &WalkPage) -> bool {
-    let asked = page
+    let questions = page
         .parts
         .iter()
         .filter(|part| !matches!(part, PageItem::Note(_) | PageItem::Picture(_)))
         .count();
-    asked == 1
+    questions == 1
 }
 
 fn row<'a>(cx: &PageContext<'a>, table: &QuestionId, row: &RowId) -> Option<&'a Row> {
@@ -138,7 +139,7 @@ fn row<'a>(cx: &PageContext<'a>, table: &QuestionId, row: &RowId) -> Option<&'a 
         .find(|candidate| candidate.id == *row)
 }
 
-/// A taken-over row stands below what is asked of it; any other is the question itself.
+/// Returns the prompt for a row taken over from another table, which stands below it, and the title of any other row.
 fn card_heading(cx: &PageContext<'_>, table: &QuestionId, id: &RowId) -> String {
     let prompt = cx
         .workbook
@@ -204,13 +205,19 @@ fn part_ui(
         | PageItem::Card(id, _) => {
             let workbook: &Workbook = cx.workbook;
             if let Some(question) = workbook.question(id) {
-                asked_ui(ui, cx, question, part, heads);
+                question_part_ui(ui, cx, question, part, heads);
             }
         }
     }
 }
 
-fn asked_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, part: &PageItem, heads: bool) {
+fn question_part_ui(
+    ui: &mut Ui,
+    cx: &mut PageContext<'_>,
+    question: &Question,
+    part: &PageItem,
+    heads: bool,
+) {
     match (&question.body, part) {
         (Body::Plain(form), _) => question::question_ui(ui, cx, question, form, heads),
         (Body::Table(table), PageItem::Card(_, id)) => {
@@ -220,10 +227,10 @@ fn asked_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, part: &P
             if row.kind == RowKind::From {
                 card(ui, CardKind::Plain, |ui| {
                     text::heading(ui, &row_title(cx, &row));
-                    row_card::row_ui(ui, cx, question, table, &row);
+                    cards::row_ui(ui, cx, question, table, &row);
                 });
             } else {
-                row_card::row_ui(ui, cx, question, table, &row);
+                cards::row_ui(ui, cx, question, table, &row);
             }
         }
         (Body::Table(table), PageItem::OwnRows(_)) => own_rows::own_rows_ui(ui, cx, question, table),

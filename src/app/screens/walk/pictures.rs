@@ -1,4 +1,4 @@
-//! The pictures of a session, drawn anew only when an answer changed, and the findings below them.
+//! The pictures of a session and the findings below them, computed again only when an answer has changed.
 
 use egui::Ui;
 
@@ -12,16 +12,16 @@ use crate::session::{Edit, FindingRef, SharedSession};
 use crate::text::Language;
 use crate::workbook::PictureKind;
 
-/// The widest a picture gets.
-const WIDEST: f32 = 620.0;
+/// Greatest width of a picture.
+const MAX_PICTURE_WIDTH: f32 = 620.0;
 
-/// What the pictures are drawn from.
+/// The figures that the pictures show.
 pub(super) struct Pictures {
     insight: Insight,
 }
 
 impl Pictures {
-    /// Gathers the figures of a session.
+    /// Computes the figures of a session.
     pub(super) fn of(shared: &SharedSession, language: Language) -> Self {
         Self {
             insight: Insight::in_language(shared, language.tag()),
@@ -29,7 +29,7 @@ impl Pictures {
     }
 }
 
-/// One picture of a page.
+/// Shows a picture of a page.
 pub(super) fn picture_part_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -42,7 +42,7 @@ pub(super) fn picture_part_ui(
         return;
     }
     let measure = UiMeasure(ui);
-    let width = ui.available_width().min(WIDEST);
+    let width = ui.available_width().min(MAX_PICTURE_WIDTH);
     let (insight, texts) = (&pictures.insight, cx.texts);
     let picture = match kind {
         PictureKind::Map => insight

@@ -30,7 +30,7 @@ pub(super) fn prose_ui(
     starts: &[Text],
     label: FieldLabel<'_>,
 ) {
-    // a field stays a field while it has the focus, also when its text grows long
+    // also when its text grows long a field stays one while it has the focus
     let id = ui.make_persistent_id((cell, "prose"));
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     if !has_focus && sections::is_long(cx, cell) {

@@ -1,4 +1,4 @@
-//! A plain question: what is asked, what helps, the answer, the marks.
+//! A plain question: prompt, hint, echoes, answer and marks.
 
 use egui::Ui;
 
@@ -10,12 +10,12 @@ use crate::app::kit::text;
 use crate::session::{Cell, Location};
 use crate::workbook::{Form, Question};
 
-/// Room enough (in points) for a short answer and its marks side by side.
-const BESIDE: f32 = 560.0;
-/// The width of the marks in points.
-const MARKS: f32 = 250.0;
+/// From this width (in points) on a short answer and its marks stand side by side.
+const BESIDE_FROM_WIDTH: f32 = 560.0;
+/// Width of the marks in points.
+const MARKS_WIDTH: f32 = 250.0;
 
-/// A plain question. If it is the page's only thought its words are the page's heading already.
+/// Shows a plain question; without its prompt where that is the page's heading.
 pub(super) fn question_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -37,7 +37,7 @@ pub(super) fn question_ui(
             compact: false,
         };
         let place = Location::question(question.id.clone());
-        if form.is_short() && ui.available_width() > BESIDE {
+        if form.is_short() && ui.available_width() > BESIDE_FROM_WIDTH {
             beside_ui(ui, cx, &cell, form, label, &place);
         } else {
             answer_ui(ui, cx, &cell, form, label);
@@ -47,7 +47,7 @@ pub(super) fn question_ui(
     });
 }
 
-/// A short answer with its marks beside it.
+/// Shows a short answer with its marks beside it.
 fn beside_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
@@ -57,7 +57,7 @@ fn beside_ui(
     place: &Location,
 ) {
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - MARKS;
+        let width = ui.available_width() - MARKS_WIDTH;
         ui.vertical(|ui| {
             ui.set_width(width);
             answer_ui(ui, cx, cell, form, label);

@@ -1,14 +1,14 @@
-//! Cards one below the other, for own rows that have no title of their own.
+//! Cards one below the other, for own rows without a title.
 
 use egui::Ui;
 
 use super::context::PageContext;
-use super::{cards as row_card, own_rows};
+use super::{cards, own_rows};
 use crate::app::kit::{CardKind, card, text};
 use crate::session::Row;
 use crate::workbook::{Question, RowKind, Table};
 
-/// All rows of a table as cards: the workbook's and those taken over, then the client's own.
+/// Shows all rows of a table as cards: fixed ones and those taken over, then the client's own.
 pub(super) fn stack_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
     let visible = cx.visible;
     let (own, given): (Vec<&Row>, Vec<&Row>) = visible
@@ -37,6 +37,6 @@ fn card_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &T
         if !title.trim().is_empty() {
             text::heading(ui, title);
         }
-        row_card::row_ui(ui, cx, question, table, row);
+        cards::row_ui(ui, cx, question, table, row);
     });
 }

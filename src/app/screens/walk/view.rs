@@ -1,4 +1,4 @@
-//! Paints the walk: the rail on the left, one page, back and forward below it.
+//! Paints the walk: the rail, one page, and the footer.
 
 use std::sync::Arc;
 
@@ -16,25 +16,25 @@ use crate::app::model::ViewContext;
 use crate::session::SharedSession;
 use crate::text::Language;
 
-/// Below this width (in points) the rail becomes a button and the footer scrolls along.
+/// Below this width (in points) the rail becomes a fold and the footer scrolls along.
 const NARROW_BELOW: f32 = 800.0;
 
-/// Key of what is gathered for painting: the language, and the changes and visits of the model.
-type GatheredOf = (Language, u64, u64);
+/// Key of cached data: the language, and the changes and visits of the model.
+type CacheKey = (Language, u64, u64);
 
-/// What the walk remembers between frames.
+/// State of the walk's view.
 #[derive(Default)]
 pub struct WalkView {
     page: PageView,
-    pictures: Option<(GatheredOf, Pictures)>,
-    rail: Option<(GatheredOf, Vec<StationEntry>)>,
+    pictures: Option<(CacheKey, Pictures)>,
+    rail: Option<(CacheKey, Vec<StationEntry>)>,
     rail_open: bool,
     visit: u64,
     escape: EscapeKey,
 }
 
 impl WalkView {
-    /// Paints the walk.
+    /// Paints the walk; Escape leaves it.
     pub fn ui(&mut self, ui: &mut Ui, model: &WalkModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         if self.escape.pressed(ui) {
             messages.push(Message::Leave);
@@ -47,7 +47,7 @@ impl WalkView {
         if let Some(fold) = model.unfolded() {
             self.page.set_fold(fold.to_owned(), true);
         }
-        self.gather(model, cx);
+        self.refresh(model, cx);
         let narrow = ui.available_width() < NARROW_BELOW;
         if !narrow {
             rail::rail_ui(ui, self.entries(), cx.texts, messages);
@@ -60,17 +60,17 @@ impl WalkView {
         self.escape.painted(ui);
     }
 
-    /// Gathers rail and figures again where something has changed.
-    fn gather(&mut self, model: &WalkModel, cx: &ViewContext<'_>) {
+    /// Computes rail and figures again where something has changed.
+    fn refresh(&mut self, model: &WalkModel, cx: &ViewContext<'_>) {
         let language = cx.texts.language();
-        let of = (language, model.changes(), model.visits());
-        if self.rail.as_ref().is_none_or(|(gathered, _)| *gathered != of) {
-            self.rail = Some((of, model.rail_entries(language)));
+        let key = (language, model.changes(), model.visits());
+        if self.rail.as_ref().is_none_or(|(cached, _)| *cached != key) {
+            self.rail = Some((key, model.rail_entries(language)));
         }
-        let outdated = self.pictures.as_ref().is_none_or(|(gathered, _)| *gathered != of);
+        let outdated = self.pictures.as_ref().is_none_or(|(cached, _)| *cached != key);
         if model.page().has_pictures() && outdated {
             let shared = SharedSession::of(model.open().session());
-            self.pictures = Some((of, Pictures::of(&shared, language)));
+            self.pictures = Some((key, Pictures::of(&shared, language)));
         }
     }
 
