@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use eframe::App;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use crate::keys::{send, strike};
 
 /// Longest time to wait for the service; far more than it needs.
-const SERVICE_PATIENCE: Duration = Duration::from_secs(20);
+const SERVICE_PATIENCE: Duration = Duration::from_secs(60);
 
 /// A person, the window in front of them, and the folder with their library.
 pub(crate) struct Person {
@@ -96,11 +96,27 @@ impl Person {
     }
 
     /// Closes the window; the folder stays.
-    fn leaves(self) -> Rc<TempDir> {
+    fn leaves(mut self) -> Rc<TempDir> {
+        let viewports = &mut self.window.input_mut().viewports;
+        let root = viewports.entry(ViewportId::ROOT).or_default();
+        root.events.push(ViewportEvent::Close);
+        self.window.step();
+        if self.commands().contains(&ViewportCommand::CancelClose) {
+            let closes = self.waits(|person| person.commands().contains(&ViewportCommand::Close));
+            assert!(closes, "the window never closes");
+        }
         let Self { window, folder } = self;
         let mut application = window.into_state();
         application.on_exit(None);
         folder
+    }
+
+    /// Returns what the window requested of the system in the last frame.
+    fn commands(&self) -> Vec<ViewportCommand> {
+        let viewports = &self.window.output().viewport_output;
+        viewports
+            .get(&ViewportId::ROOT)
+            .map_or_else(Vec::new, |root| root.commands.clone())
     }
 
     fn library(&self) -> PathBuf {
@@ -150,7 +166,12 @@ impl Person {
             let role = node.accesskit_node().role();
             matches!(
                 role,
-                Role::Button | Role::Link | Role::RadioButton | Role::CheckBox | Role::MenuItem
+                Role::Button
+                    | Role::Link
+                    | Role::RadioButton
+                    | Role::CheckBox
+                    | Role::MenuItem
+                    | Role::DisclosureTriangle
             )
         };
         let found = self.window.get_all_by_label(name).find(pressable);
@@ -220,15 +241,11 @@ impl Person {
         nodes.any(|node| node.is_focused() && node.value().as_deref() == Some(words))
     }
 
-    /// Waits until something whose name begins so is in the window.
+    /// Waits until something in the window holds these words.
     #[track_caller]
-    pub(crate) fn sees_beginning(&mut self, words: &str) {
-        let seen = self.waits(|person| person.names().iter().any(|name| name.starts_with(words)));
-        assert!(
-            seen,
-            "nothing begins with {words}; there are: {:#?}",
-            self.names()
-        );
+    pub(crate) fn sees_within(&mut self, words: &str) {
+        let seen = self.waits(|person| person.holds(words));
+        assert!(seen, "nothing holds {words}; there are: {:#?}", self.names());
     }
 
     /// Sets a scale as assistive technology would.

@@ -23,7 +23,7 @@ fn sessions_of_one_name_are_offered_and_lead_back_to_their_page() {
     named(&mut person, "Jörg Müßig");
     let mut person = person.comes_back();
     person.sees("Jörg Müßig");
-    person.sees_beginning("Vom Müssen zum Wollen, zuletzt heute");
+    person.sees_within("Vom Müssen zum Wollen, zuletzt heute");
     person.sees(EARLIER);
     person.presses("Weiter, wo ich war");
     person.sees(NAME);

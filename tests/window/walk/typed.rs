@@ -85,6 +85,7 @@ fn letters_that_are_no_day_survive_page_and_restart_and_so_does_the_day() {
 fn a_field_that_is_cleared_holds_neither_letters_nor_value() {
     let mut person = person();
     person.types_over(Role::NumberInput, NUMBER, "0,25");
+    person.strikes(Modifiers::NONE, Key::Tab);
     person.stores_value(&Cell::plain("zahl"), Some(&Value::Number(0.25)));
     person.types_over(Role::NumberInput, NUMBER, "ein paar");
     person.strikes(Modifiers::NONE, Key::Tab);

@@ -50,7 +50,7 @@ pub(super) fn grid_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question
     }
 }
 
-fn heads<'t>(cx: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<GridColumn<'t>> {
+fn columns<'t>(cx: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<GridColumn<'t>> {
     let tag = cx.language.tag();
     let name = GridColumn::new("", if own { MIN_OWN_NAME_WIDTH } else { MIN_NAME_WIDTH }).share(2.0);
     let columns = table.columns.iter().map(|column| {
