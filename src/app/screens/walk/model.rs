@@ -25,7 +25,7 @@ pub struct WalkModel {
 
 impl WalkModel {
     /// Returns the walk where the client left it.
-    pub fn new(open: OpenSession, _language: Language) -> Self {
+    pub fn new(open: OpenSession) -> Self {
         let pages = pages_of(&open);
         let mut walk = Self {
             open,
