@@ -93,8 +93,7 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession) {
         open.overlay(unsaved);
     }
     state.withdraw_undo();
-    let language = state.language();
-    let walk = WalkScreen::new(WalkModel::new(open, language));
+    let walk = WalkScreen::new(WalkModel::new(open));
     state.list.model.outdate();
     state.screens.show_start();
     state.screens.push(Screen::Walk(Box::new(walk)));

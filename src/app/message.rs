@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::model::{Direction, FilePurpose, ReviewTarget, TextTarget};
 use crate::consulting::{AgendaItem, Change, Filter, SessionKey, Sort};
 use crate::service::{BulkChange, Chart, ChartFormat, Job, KeptVersion, Op, SessionRef, Theme};
-use crate::session::{Edit, Location};
+use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
 use crate::workbook::{StationId, Workbook};
 
@@ -72,6 +72,8 @@ pub enum Message {
     StartPreview(Arc<Workbook>),
     /// Changes the session.
     Edit(Edit),
+    /// Sets the letters in a number or day field that make no value yet; `None` once they do, or there are none.
+    SetLetters(Cell, Option<String>),
     /// Removes a row; its name is for the notice that offers to undo it.
     RemoveRow(Edit, String),
     /// A text to be pasted is longer than any answer may be.
@@ -275,6 +277,7 @@ impl Message {
             self,
             Self::Begin { .. }
                 | Self::Edit(_)
+                | Self::SetLetters(..)
                 | Self::RemoveRow(..)
                 | Self::Finish
                 | Self::Change { .. }
@@ -294,7 +297,7 @@ impl Message {
 
     /// Returns `true` if it is a step that can be undone.
     pub fn is_step(&self) -> bool {
-        self.is_edit() || matches!(self, Self::Undo | Self::Redo)
+        (self.is_edit() && !matches!(self, Self::SetLetters(..))) || matches!(self, Self::Undo | Self::Redo)
     }
 
     /// Returns `true` if what was typed before goes to disk at once: a field, a page or the program is left.

@@ -103,7 +103,8 @@ impl Library {
     }
 }
 
-fn alike(one: &str, other: &str) -> bool {
+/// Returns `true` if two names differ at most in case, accents and spaces.
+pub(super) fn alike(one: &str, other: &str) -> bool {
     let plain = |name: &str| folded(name).split_whitespace().collect::<Vec<_>>().join(" ");
     plain(one) == plain(other)
 }

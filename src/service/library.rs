@@ -109,13 +109,6 @@ impl Library {
         self.store.list(filter).map_err(|source| self.fault(source))
     }
 
-    /// Returns the two sessions changed last, which show whether there is none, one or more.
-    pub(super) fn first_sessions(&self) -> Result<Vec<ListRow>, ServiceError> {
-        let mut keys = self.keys(&Filter::default(), Sort::default())?;
-        keys.truncate(2);
-        self.rows(&keys)
-    }
-
     /// Returns the session whose id begins or ends with a text of at least [`MIN_ID_CHARS`] characters.
     pub fn find(&self, part: &str) -> Result<Uuid, ServiceError> {
         let given = part.to_owned();

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::session::{
-    Author, ChangedParts, Edit, EditError, History, Moment, Session, Visibility, WalkPosition, WalkState,
+    Author, Cell, ChangedParts, Edit, EditError, History, Moment, Session, Visibility, WalkPosition,
+    WalkState,
 };
 use crate::store::SavedState;
 use crate::workbook::StationId;
@@ -154,6 +155,22 @@ impl OpenSession {
         self.touch();
     }
 
+    /// Returns the letters in a number or day field that make no value yet.
+    pub fn letters(&self, cell: &Cell) -> Option<&str> {
+        self.walk.letters.get(cell).map(String::as_str)
+    }
+
+    /// Sets the letters in a field that make no value yet; `None` once they do, or there are none.
+    pub fn set_letters(&mut self, cell: Cell, letters: Option<String>) {
+        let before = match letters.clone() {
+            Some(letters) => self.walk.letters.insert(cell, letters),
+            None => self.walk.letters.remove(&cell),
+        };
+        if before != letters {
+            self.touch();
+        }
+    }
+
     /// Returns `true` if anything changed since the last snapshot.
     pub fn has_changes(&self) -> bool {
         self.has_changes
@@ -202,6 +219,7 @@ impl OpenSession {
         }
         match edit {
             Edit::SetCell { cell, .. } => {
+                self.walk.letters.remove(cell);
                 self.changed.cells.insert(cell.clone());
             }
             Edit::AddRow { table, .. } | Edit::RetitleRow { table, .. } | Edit::MoveRow { table, .. } => {
@@ -230,7 +248,7 @@ impl SessionSnapshot {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Cell, Value};
+    use crate::session::Value;
     use crate::workbook::builtin;
 
     fn open() -> OpenSession {
@@ -258,6 +276,21 @@ mod tests {
         assert!(snapshot.changed.cells.contains(&Cell::plain("occasion")));
         assert!(!open.has_changes());
         assert!(open.take_snapshot().is_none());
+    }
+
+    #[test]
+    fn letters_that_make_no_value_are_saved_until_the_cell_has_one() {
+        let mut open = open();
+        let cell = Cell::plain("occasion");
+        open.set_letters(cell.clone(), Some("Mitte".to_owned()));
+        assert_eq!(open.letters(&cell), Some("Mitte"));
+        assert_eq!(open.session().revision, 0, "they are no edit");
+        let snapshot = open.take_snapshot().unwrap();
+        assert_eq!(snapshot.walk.letters.len(), 1);
+        open.set_letters(cell.clone(), Some("Mitte".to_owned()));
+        assert!(!open.has_changes());
+        type_into(&mut open, "Neu");
+        assert_eq!(open.letters(&cell), None);
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
+use super::start::StartSessions;
 use super::undo::{Op, TypingId, UndoState};
 use super::workbooks::KnownWorkbook;
 use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, SessionKey};
@@ -226,8 +227,8 @@ pub enum Event {
     },
     /// A library could not be opened.
     LibraryFailed(ServiceError),
-    /// The sessions that the start screen offers, the one changed last first.
-    StartLoaded(Vec<ListRow>),
+    /// The sessions that the start screen offers.
+    StartLoaded(StartSessions),
     /// A session is open for the walk.
     SessionOpened(Box<OpenSession>),
     /// Keys of sessions, in order.

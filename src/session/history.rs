@@ -1,5 +1,5 @@
-//! Undo and redo for a whole session. Typing in one field is one step until the field is left, until a pause,
-//! or until [`MAX_TYPING_STEP`] has passed.
+//! Undo and redo for a whole session. Typing in one field is one step until the field is left; in a text also until a
+//! pause, or until [`MAX_TYPING_STEP`] has passed.
 
 use jiff::SignedDuration;
 
@@ -40,8 +40,20 @@ struct Typing {
 
 #[derive(Clone, Debug, PartialEq)]
 enum Field {
-    Cell(Cell),
+    /// The text of a cell, or the text beside an option.
+    Text(Cell),
+    /// A number or day: its field is one step, however long a visit takes.
+    Value(Cell),
     Title(Location),
+}
+
+impl Typing {
+    /// Returns `true` if an edit of the same field still belongs to this step.
+    fn continues(&self, at: Moment) -> bool {
+        let since = |moment: Moment| at.timestamp().duration_since(moment.timestamp());
+        matches!(self.field, Field::Value(_))
+            || since(self.last) < TYPING_PAUSE && since(self.began) < MAX_TYPING_STEP
+    }
 }
 
 impl History {
@@ -52,10 +64,13 @@ impl History {
         if let Some(step) = self.undo.last_mut()
             && let Some(typing) = &mut step.typing
             && Some(&typing.field) == field.as_ref()
-            && at.timestamp().duration_since(typing.last.timestamp()) < TYPING_PAUSE
-            && at.timestamp().duration_since(typing.began.timestamp()) < MAX_TYPING_STEP
+            && typing.continues(at)
         {
             typing.last = at;
+            if step.inverse == *edit {
+                // nothing of the step is left
+                self.undo.pop();
+            }
             return;
         }
         let typing = field.map(|field| Typing {
@@ -115,17 +130,30 @@ impl History {
     }
 }
 
-/// Returns the field that an edit types into; `None` unless it changes a text, or the text beside an option.
+/// Returns the field that an edit types into; `None` unless it changes a text, the text beside an option, a number or
+/// a day.
 fn typed_field(edit: &Edit, inverse: &Edit) -> Option<Field> {
     match (edit, inverse) {
         (Edit::SetCell { cell, value: new }, Edit::SetCell { value: old, .. }) => {
-            is_typing(old.as_ref(), new.as_ref()).then(|| Field::Cell(cell.clone()))
+            let field = if is_value(old.as_ref(), new.as_ref()) {
+                Field::Value
+            } else if is_typing(old.as_ref(), new.as_ref()) {
+                Field::Text
+            } else {
+                return None;
+            };
+            Some(field(cell.clone()))
         }
         (Edit::RetitleRow { table, row, .. }, _) => {
             Some(Field::Title(Location::row(table.clone(), row.clone())))
         }
         _ => None,
     }
+}
+
+fn is_value(old: Option<&Value>, new: Option<&Value>) -> bool {
+    let is_typed = |value: &Value| matches!(value, Value::Number(_) | Value::Date(_));
+    [old, new].into_iter().flatten().all(is_typed) && (old.is_some() || new.is_some())
 }
 
 fn is_typing(old: Option<&Value>, new: Option<&Value>) -> bool {

@@ -1,7 +1,8 @@
 //! State of the walk, stored beside the session and never in a document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::cell::Cell;
 use crate::workbook::StationId;
 
 /// Position in the walk.
@@ -22,4 +23,6 @@ pub struct WalkState {
     pub visited: BTreeSet<StationId>,
     /// Whether the client opened the mirror.
     pub mirror_open: bool,
+    /// Letters in number and day fields that make no value yet.
+    pub letters: BTreeMap<Cell, String>,
 }

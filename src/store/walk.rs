@@ -1,11 +1,13 @@
-//! The client's position in the walk, stored beside the session and never in a document.
+//! State of the walk, stored beside the session and never in a document: the client's position, and letters that make
+//! no value yet.
 
-use crate::session::{WalkPosition, WalkState};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::StoreError;
-use crate::workbook::StationId;
+use crate::session::{Cell, WalkPosition, WalkState};
+use crate::workbook::{ColumnId, QuestionId, RowId, StationId};
 
 pub(super) fn save(connection: &Connection, key: i64, walk: &WalkState) -> Result<(), StoreError> {
     let spot = walk.spot.as_ref();
@@ -23,6 +25,21 @@ pub(super) fn save(connection: &Connection, key: i64, walk: &WalkState) -> Resul
         connection.prepare_cached("INSERT OR IGNORE INTO visited (session, station) VALUES (?1, ?2)")?;
     for station in &walk.visited {
         visit.execute(params![key, station.as_str()])?;
+    }
+    save_letters(connection, key, &walk.letters)
+}
+
+fn save_letters(connection: &Connection, key: i64, all: &BTreeMap<Cell, String>) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM letters WHERE session = ?1")?
+        .execute([key])?;
+    let sql =
+        r#"INSERT INTO letters (session, question, "row", "column", letters) VALUES (?1, ?2, ?3, ?4, ?5)"#;
+    let mut insert = connection.prepare_cached(sql)?;
+    for (cell, letters) in all {
+        let row = cell.row.as_ref().map_or("", RowId::as_str);
+        let column = cell.column.as_ref().map_or("", ColumnId::as_str);
+        insert.execute(params![key, cell.question.as_str(), row, column, letters])?;
     }
     Ok(())
 }
@@ -43,5 +60,23 @@ pub(super) fn load(connection: &Connection, key: i64) -> Result<WalkState, Store
         spot,
         visited: visited.collect::<Result<_, _>>()?,
         mirror_open,
+        letters: load_letters(connection, key)?,
     })
+}
+
+fn load_letters(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, String>, StoreError> {
+    let sql = r#"SELECT question, "row", "column", letters FROM letters WHERE session = ?1"#;
+    let mut select = connection.prepare_cached(sql)?;
+    let mut rows = select.query([key])?;
+    let mut all = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (row_id, column): (String, String) = (row.get(1)?, row.get(2)?);
+        let cell = Cell {
+            question: QuestionId::from(row.get::<_, String>(0)?),
+            row: (!row_id.is_empty()).then(|| RowId::from(row_id)),
+            column: (!column.is_empty()).then(|| ColumnId::from(column)),
+        };
+        all.insert(cell, row.get(3)?);
+    }
+    Ok(all)
 }

@@ -14,6 +14,11 @@ pub(crate) fn strike(window: &mut Harness<'static, MainWindow>, modifiers: Modif
         repeat: false,
         modifiers,
     };
+    send(window, modifiers, event);
+}
+
+/// Sends an event as the system does; the program takes some before the window sees them.
+pub(crate) fn send(window: &mut Harness<'static, MainWindow>, modifiers: Modifiers, event: Event) {
     let mut input = RawInput {
         events: vec![event],
         ..RawInput::default()

@@ -33,6 +33,7 @@ start-go-on-words = Dort weitermachen, wo Sie aufgehört haben.
 start-go-on = Weiter, wo ich war
 start-last-today = zuletzt heute, { $time }
 start-last-on = zuletzt am { $day }, { $time }
+start-earlier = Frühere Sitzungen
 start-open-library = Andere Datei öffnen …
 start-import = Sitzung einlesen …
 start-list = Beratung

@@ -33,6 +33,7 @@ start-go-on-words = Go on where you left off.
 start-go-on = On from where I was
 start-last-today = last changed today, { $time }
 start-last-on = last changed on { $day }, { $time }
+start-earlier = Earlier sessions
 start-open-library = Open another file …
 start-import = Read in a session …
 start-list = Consulting

@@ -1,5 +1,4 @@
-//! Dialogs over the window: a path to type where the system has no dialog, and the one question before
-//! private answers leave.
+//! Dialogs over the window: typed paths, own copy, replacing a file, unsaved words, conflicts and guides.
 
 use std::path::PathBuf;
 
@@ -13,7 +12,7 @@ use crate::app::state::dialog::DialogState;
 use crate::service::KeptVersion;
 use crate::text::Texts;
 
-/// Shows the dialog; every frame, so that the focus comes back when it closes.
+/// Shows the dialog; called in every frame, so that the focus returns when it closes.
 pub fn dialog_ui(
     ctx: &Context,
     dialog: &mut Option<DialogState>,
@@ -130,7 +129,7 @@ fn replace_ui(
     });
 }
 
-/// Asks what is to become of words that can't be saved.
+/// Asks what happens to words that can't be saved.
 fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
     Dialog::new("unsaved", texts.unsaved_title()).show(ctx, open, |ui, _| {
         text::body(ui, texts.unsaved_explains());

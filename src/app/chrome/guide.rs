@@ -1,5 +1,4 @@
-//! The guides, opened by F1 inside the window: the same texts that stand in `docs/`. Which one opens follows
-//! from where one is.
+//! The guides in `docs/`, shown in the window.
 
 use egui::{Context, ScrollArea, Ui};
 
@@ -7,6 +6,11 @@ use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{CardKind, card, text};
 use crate::app::message::Guide;
 use crate::text::{Language, Texts};
+
+/// Width of the dialog in points.
+const GUIDE_WIDTH: f32 = 720.0;
+/// Height of the window that is left around a guide's text, in points.
+const GUIDE_MARGINS_HEIGHT: f32 = 220.0;
 
 /// Returns the text of a guide.
 fn source(guide: Guide, language: Language) -> &'static str {
@@ -22,12 +26,12 @@ fn source(guide: Guide, language: Language) -> &'static str {
     }
 }
 
-/// A guide over the window, while `open`.
+/// Shows a guide over the window while `open`.
 pub fn guide_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
     let source = source(guide, texts.language());
-    let height = ctx.content_rect().height() - 220.0;
+    let height = ctx.content_rect().height() - GUIDE_MARGINS_HEIGHT;
     Dialog::new("guide", texts.help_title())
-        .width(720.0)
+        .width(GUIDE_WIDTH)
         .show(ctx, open, |ui, _| {
             ScrollArea::vertical()
                 .max_height(height)
@@ -39,7 +43,7 @@ pub fn guide_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
         });
 }
 
-/// A heading, an example, a table, a list or a paragraph; the guides use no more of Markdown than that.
+/// Shows a heading, an example, a table, a list or a paragraph; the guides use no other Markdown.
 fn block_ui(ui: &mut Ui, block: &str) {
     if let Some(example) = block.strip_prefix("```") {
         let lines = example.trim_end_matches('`').lines().skip(1);
@@ -61,7 +65,7 @@ fn block_ui(ui: &mut Ui, block: &str) {
     }
 }
 
-/// A table's row in one line.
+/// Shows a row of a table in one line.
 fn row_ui(ui: &mut Ui, line: &str) {
     let cells = line
         .trim_matches('|')
@@ -71,7 +75,7 @@ fn row_ui(ui: &mut Ui, line: &str) {
     text::body(ui, &format!("•  {}", cells.join(" – ")));
 }
 
-/// The lines of a paragraph as one.
+/// Returns the lines of a paragraph as one, without marks.
 fn joined(block: &str) -> String {
     block
         .replace('\n', " ")

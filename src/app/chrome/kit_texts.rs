@@ -1,11 +1,11 @@
-//! The few words that the kit needs itself, in the interface's language.
+//! The kit's own texts in the interface's language.
 
 use egui::Context;
 
 use crate::app::kit::{KitTexts, set_words};
 use crate::text::{Texts, dates};
 
-/// Hands them over, at the start and when the language changes.
+/// Sets the texts, at the start and when the language changes.
 pub fn set(ctx: &Context, texts: &Texts) {
     let language = texts.language();
     set_words(

@@ -8,7 +8,7 @@ use crate::app::kit::NoticeBar;
 use crate::app::message::Message;
 use crate::app::state::notice::Notice;
 
-/// Time after which a notice of a problem goes by itself.
+/// Time after which the notice of a problem disappears.
 const PROBLEM_SHOWN_TIME: Duration = Duration::from_secs(3600);
 
 /// Paints the notice.

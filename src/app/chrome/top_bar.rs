@@ -1,4 +1,4 @@
-//! The top line: the program, whose session it is, what is saved, and what one can always do.
+//! The top bar: program, client's name, save state, undo, and menus.
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
@@ -12,21 +12,24 @@ use crate::app::state::{AppState, SaveState};
 use crate::service::{Op, Theme};
 use crate::text::{Language, Texts, dates};
 
-/// Below this width (in points) the program's name gives way to what one needs on the way.
+/// From this width (in points) on the program's name is shown on all screens.
 const BRAND_FROM_WIDTH: f32 = 560.0;
-/// Below this width the time of the last saving is told without its word.
+/// From this width (in points) on the time of the last save has a word.
 const SAVE_WORDS_FROM_WIDTH: f32 = 120.0;
-/// Below this width (in points) the session's name gives way.
+/// From this width (in points) on the client's name is shown.
 const NAME_FROM_WIDTH: f32 = 700.0;
 
-/// The line at the window's upper edge.
+/// Height of the bar in points.
+const BAR_HEIGHT: f32 = 52.0;
+
+/// Shows the bar at the window's upper edge.
 pub fn top_bar_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
         .fill(colours.paper)
         .inner_margin(Margin::symmetric(20, 6));
     Panel::top("top")
-        .exact_size(52.0)
+        .exact_size(BAR_HEIGHT)
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
@@ -72,7 +75,7 @@ fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     }
 }
 
-/// From the right: help, language, view, undo; then what is saved.
+/// Shows from the right: help, language, view, undo, and the save state.
 fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let texts = state.texts();
     ui.spacing_mut().item_spacing.x = 4.0;
@@ -110,7 +113,7 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     }
 }
 
-/// The button for undo or redo; the step it takes is shown beside the pointer.
+/// Shows the button for undo or redo, with the step as its hint.
 fn step_ui(
     ui: &mut Ui,
     icon: Icon,
@@ -129,7 +132,7 @@ fn step_ui(
     }
 }
 
-/// What is on disk.
+/// Shows the save state.
 fn saved_ui(ui: &mut Ui, state: &AppState, texts: &Texts) {
     let narrow = ui.available_width() < SAVE_WORDS_FROM_WIDTH;
     let words = match state.save_state() {
@@ -171,9 +174,9 @@ fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Mess
             (texts.top_system(), "", Message::SetTheme(Theme::System)),
             (texts.top_settings(), "Ctrl ,", Message::OpenSettings),
         ];
-        for (words, keys, command) in items {
+        for (words, keys, message) in items {
             if ui.add(MenuItem::new(words).keys(keys)).clicked() {
-                messages.push(command);
+                messages.push(message);
             }
         }
     });

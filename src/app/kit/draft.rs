@@ -18,6 +18,8 @@ pub struct ValueOutput {
     pub letters: String,
     /// Whether the letters make a value, or there are none.
     pub is_understood: bool,
+    /// Whether the letters were edited or left in this frame.
+    pub is_edited: bool,
 }
 
 /// The letters in a field, with the values they belong to.
@@ -114,6 +116,7 @@ where
                 node.set_error_message(sentence.accesskit_id());
             });
         }
+        let is_edited = has_changed || response.changed() || response.lost_focus();
         response.flags.set(Flags::CHANGED, has_changed);
         let letters = self.letters.clone();
         if response.has_focus() || !is_understood {
@@ -125,6 +128,7 @@ where
             response,
             letters,
             is_understood,
+            is_edited,
         }
     }
 }

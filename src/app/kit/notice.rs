@@ -117,11 +117,14 @@ impl<'a> NoticeBar<'a> {
     /// Returns `true` if the notice's time is up; the pointer on it restarts the time.
     fn is_up(&self, ctx: &Context, id: Id, held: bool) -> bool {
         let now = ctx.input(|input| input.time);
+        let frame = ctx.cumulative_frame_nr();
         let since = ctx.data_mut(|data| {
-            let since = data.get_temp_mut_or_insert_with(id, || now);
-            if held {
+            let (since, shown) = data.get_temp_mut_or_insert_with(id, || (now, frame));
+            // an earlier notice may have had the same number
+            if held || *shown + 1 < frame {
                 *since = now;
             }
+            *shown = frame;
             *since
         });
         let left = self.stays.as_secs_f64() - (now - since);

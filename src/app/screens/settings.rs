@@ -1,4 +1,4 @@
-//! Settings: the consultant's name for the handouts, language, light and dark.
+//! The settings: consultant's name, language and theme.
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
@@ -9,14 +9,17 @@ use crate::app::state::LibraryState;
 use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
 
-/// What the settings remember between frames.
+/// Width of the field for the consultant's name, in points.
+const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
+
+/// State of the settings' view.
 #[derive(Default)]
 pub struct SettingsView {
     escape: EscapeKey,
 }
 
 impl SettingsView {
-    /// Paints the screen; Escape leads back, as its button does.
+    /// Paints the screen; Escape leaves it.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
@@ -54,7 +57,7 @@ fn fields_ui(ui: &mut Ui, settings: &Settings, texts: &'static Texts, messages: 
     let mut consultant = settings.consultant.clone();
     let line = TextField::new("consultant", texts.settings_consultant(), &mut consultant)
         .own_undo(true)
-        .width(420.0);
+        .width(CONSULTANT_FIELD_WIDTH);
     if line.show(ui).response.changed() {
         messages.push(Message::SetConsultant(consultant));
     }

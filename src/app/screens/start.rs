@@ -1,5 +1,4 @@
-//! The start screen: begin, go on, open a library. A client's name stands here only if the library
-//! holds exactly one session; otherwise nobody is named.
+//! The start screen: begin, continue, open a library. A name is shown only if all sessions belong to one person.
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
@@ -8,23 +7,22 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, Load, ViewContext};
-use crate::consulting::ListRow;
-use crate::service::{Advice, Request, advice};
+use crate::service::{Advice, Request, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
-/// Wide enough for words on the left and cards on the right.
-const TWO_COLUMNS: f32 = 940.0;
+/// From this width (in points) on the cards stand beside the words.
+const TWO_COLUMNS_FROM_WIDTH: f32 = 940.0;
 
-/// What the start screen knows of the library.
+/// The sessions that the start screen offers.
 #[derive(Debug, Default)]
 pub struct StartModel {
-    /// The two sessions changed last: enough to tell none, one and several apart.
-    pub sessions: Load<Vec<ListRow>>,
+    /// The sessions.
+    pub sessions: Load<StartSessions>,
 }
 
 impl StartModel {
-    /// Forgets the sessions, to be loaded again: the screen is shown again.
+    /// Drops the sessions, to be loaded again when the screen is shown again.
     pub fn arrive(&mut self) {
         self.sessions = Load::default();
     }
@@ -34,13 +32,9 @@ impl StartModel {
         self.sessions.request(outbox, || Request::LoadStart);
     }
 
-    fn rows(&self) -> &[ListRow] {
-        self.sessions.value().map_or(&[], Vec::as_slice)
-    }
-
     /// Paints the screen.
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        let margin = if ui.available_width() < TWO_COLUMNS {
+        let margin = if ui.available_width() < TWO_COLUMNS_FROM_WIDTH {
             32
         } else {
             96
@@ -59,7 +53,7 @@ impl StartModel {
     }
 
     fn columns_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        if ui.available_width() < TWO_COLUMNS - 192.0 {
+        if ui.available_width() < TWO_COLUMNS_FROM_WIDTH - 192.0 {
             words_ui(ui, cx.texts);
             ui.add_space(24.0);
             self.cards_ui(ui, cx, messages);
@@ -99,34 +93,71 @@ impl StartModel {
             }
             others_ui(ui, texts, messages);
         });
-        if !self.rows().is_empty() {
+        if let Some(sessions @ (StartSessions::OnePerson { .. } | StartSessions::SeveralPeople)) =
+            self.sessions.value()
+        {
             ui.add_space(16.0);
-            card(ui, CardKind::Plain, |ui| self.continue_ui(ui, cx, messages));
+            card(ui, CardKind::Plain, |ui| continue_ui(ui, sessions, cx, messages));
         }
         ui.add_space(16.0);
         more_ui(ui, texts, messages);
     }
+}
 
-    fn continue_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        let texts = cx.texts;
-        text::heading(ui, texts.start_go_on_heading());
-        let command = match self.rows() {
-            [only] => {
-                if let Some(name) = &only.name {
-                    text::body(ui, name);
-                }
-                text::small(ui, &last_change(only, cx));
-                Message::Continue(only.id)
+/// Offers the sessions of the only person; where there are several people it leads through consulting.
+fn continue_ui(ui: &mut Ui, sessions: &StartSessions, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    let texts = cx.texts;
+    text::heading(ui, texts.start_go_on_heading());
+    let (message, earlier) = match sessions {
+        StartSessions::OnePerson { name, sessions } => {
+            let Some((last, earlier)) = sessions.split_first() else {
+                return;
+            };
+            if let Some(name) = name {
+                text::body(ui, name);
             }
-            _ => {
-                text::secondary(ui, texts.start_go_on_words());
-                Message::OpenList
-            }
-        };
-        ui.add_space(8.0);
-        if ui.add(Button::secondary(texts.start_go_on())).clicked() {
-            messages.push(command);
+            text::small(ui, &session_label(last, cx));
+            (Message::Continue(last.id), earlier)
         }
+        _ => {
+            text::secondary(ui, texts.start_go_on_words());
+            (Message::OpenList, [].as_slice())
+        }
+    };
+    ui.add_space(8.0);
+    if ui.add(Button::secondary(texts.start_go_on())).clicked() {
+        messages.push(message);
+    }
+    if earlier.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    text::small(ui, texts.start_earlier());
+    for session in earlier {
+        let label = session_label(session, cx);
+        let button = ui.push_id(session.id, |ui| ui.add(Button::link(&label).compact()));
+        if button.inner.clicked() {
+            messages.push(Message::Continue(session.id));
+        }
+    }
+}
+
+/// Returns the workbook of a session and the time of its last change.
+fn session_label(session: &StartSession, cx: &ViewContext<'_>) -> String {
+    let texts = cx.texts;
+    let local = session.updated_at.local();
+    let time = dates::time(&local);
+    let changed = if local.date() == cx.today {
+        texts.start_last_today(time)
+    } else {
+        texts
+            .start_last_on()
+            .day(dates::date_long(local.date(), texts.language()))
+            .time(time)
+    };
+    match &session.workbook {
+        Some(workbook) => format!("{}, {changed}", workbook.title_for(texts.language().tag())),
+        None => changed,
     }
 }
 
@@ -169,21 +200,7 @@ fn words_ui(ui: &mut Ui, texts: &Texts) {
     text::secondary(ui, texts.start_free());
 }
 
-/// When a session was last changed, in the reader's words.
-fn last_change(row: &ListRow, cx: &ViewContext<'_>) -> String {
-    let texts = cx.texts;
-    let local = row.updated_at.local();
-    let time = dates::time(&local);
-    if local.date() == cx.today {
-        return texts.start_last_today(time);
-    }
-    texts
-        .start_last_on()
-        .day(dates::date_long(local.date(), texts.language()))
-        .time(time)
-}
-
-/// The other workbooks the program brings along, for those who know what they want them for.
+/// Offers the other built-in workbooks.
 fn others_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
     for workbook in builtins().iter().skip(1) {
         ui.add_space(4.0);

@@ -79,6 +79,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Continue(id) => session::open(state, id),
         Message::StartPreview(workbook) => session::preview(state, workbook, now),
         Message::Edit(edit) => session::edit(state, edit, now),
+        Message::SetLetters(cell, letters) => session::in_walk(state, |walk| walk.set_letters(cell, letters)),
         Message::RemoveRow(edit, name) => session::remove_row(state, edit, &name, now),
         Message::RefuseText => session::refuse_text(state),
         Message::CommitField => session::commit_field(state),

@@ -41,7 +41,7 @@ fn request_session(state: &mut AppState, request: Request) {
 pub(super) fn preview(state: &mut AppState, workbook: Arc<Workbook>, now: Now) {
     state.notice = None;
     let open = preview_session(workbook, state.language().tag(), now.moment);
-    let walk = WalkScreen::new(WalkModel::new(open, state.language()));
+    let walk = WalkScreen::new(WalkModel::new(open));
     state.screens.push(Screen::Walk(Box::new(walk)));
 }
 

@@ -258,7 +258,7 @@ fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Chang
 /// Answers a request that loads or adds.
 fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> {
     Ok(match request {
-        Request::LoadStart => Event::StartLoaded(library.first_sessions()?),
+        Request::LoadStart => Event::StartLoaded(library.start_sessions()?),
         Request::BeginSession {
             workbook,
             language,

@@ -18,6 +18,7 @@ use crate::service::list::KeyOrder;
 use crate::service::open_session::{OpenSession, SessionSnapshot};
 use crate::service::protocol::{FileContent, Job, KeptVersion, Write};
 use crate::service::review::SessionRef;
+use crate::service::start::StartSessions;
 use crate::service::undo::{Op, TypingId, UndoState};
 use crate::session::{Edit, Moment, Value};
 use crate::text::Language;
@@ -214,7 +215,9 @@ fn replies_carry_the_tickets_of_their_requests_in_order() {
     let tickets = replies.each_ref().map(|reply| reply.ticket.unwrap());
     assert_eq!(tickets, sent);
     assert!(matches!(replies[1].event, Event::Failed(_)));
-    assert!(matches!(&replies[2].event, Event::StartLoaded(rows) if rows.len() == 1));
+    assert!(
+        matches!(&replies[2].event, Event::StartLoaded(StartSessions::OnePerson { sessions, .. }) if sessions.len() == 1)
+    );
     assert!(matches!(replies[3].event, Event::LibraryOpened { .. }));
 }
 

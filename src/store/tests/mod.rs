@@ -16,6 +16,7 @@ pub use ladder::fixture;
 
 use crate::consulting::{Filter, ReviewState};
 use crate::session::{ChangedParts, WalkPosition, WalkState};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use uuid::Uuid;
@@ -200,10 +201,29 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
         }),
         visited: ["arrive".into(), "musts".into()].into(),
         mirror_open: true,
+        letters: [
+            (Cell::plain("meeting_on"), "Mitte Dezember".to_owned()),
+            (Cell::of_table("channels", "xing", "hours"), "ca. 3".to_owned()),
+        ]
+        .into(),
     };
     store.save(&session, base, &dirty, &walk, &shown("neu")).unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
     assert_eq!(store.walk(session.id).unwrap(), walk);
+    let understood = WalkState {
+        letters: BTreeMap::new(),
+        ..walk
+    };
+    store
+        .save(
+            &session,
+            base,
+            &ChangedParts::default(),
+            &understood,
+            &shown("neu"),
+        )
+        .unwrap();
+    assert_eq!(store.walk(session.id).unwrap(), understood);
 }
 
 fn found(store: &Store, words: &str) -> usize {

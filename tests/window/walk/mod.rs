@@ -7,5 +7,8 @@
 mod person;
 
 mod answers;
+mod long;
 mod rows;
+mod start;
+mod typed;
 mod way;

@@ -1,4 +1,4 @@
-//! A person at the window: finds things by their words and roles, and the store says what came of it.
+//! A person at the window, who finds things by their words and roles. What counts is what the library then holds.
 
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -6,20 +6,21 @@ use std::time::{Duration, Instant};
 
 use eframe::App;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
 use funkenbuch::service::{Access, Library, Settings};
-use funkenbuch::session::{Cell, Session, Value};
+use funkenbuch::session::{Cell, Edit, Moment, Session, Value};
 use funkenbuch::text::Language;
+use funkenbuch::workbook::Workbook;
 use tempfile::TempDir;
 
-use crate::keys::strike;
+use crate::keys::{send, strike};
 
-/// How long the desk's thread may take; far more than it needs.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longest time to wait for the service; far more than it needs.
+const SERVICE_PATIENCE: Duration = Duration::from_secs(60);
 
 /// A person, the window in front of them, and the folder with their library.
 pub(crate) struct Person {
@@ -63,6 +64,30 @@ impl Person {
         person
     }
 
+    /// Opens a window of some size on a library with one session of a workbook of its own.
+    pub(crate) fn with_workbook(source: &str, edits: Vec<Edit>, size: [f32; 2]) -> Self {
+        let folder = Rc::new(tempfile::tempdir().unwrap());
+        let workbook = Workbook::read(source).unwrap();
+        let mut library = Library::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
+        library.add_workbook(&workbook).unwrap();
+        let mut open = library.begin_with(&workbook.digest, "de", Moment::now()).unwrap();
+        for edit in edits {
+            open.apply(edit, Moment::now()).unwrap();
+        }
+        if let Some(changes) = open.take_snapshot() {
+            library.save(&changes).unwrap();
+        }
+        library.close().unwrap();
+        let mut person = Self::at(folder, size, 1.0);
+        person.presses("Weiter, wo ich war");
+        person
+    }
+
+    /// Opens a second window on the same library.
+    pub(crate) fn beside(&self) -> Self {
+        Self::at(Rc::clone(&self.folder), [1180.0, 780.0], 1.0)
+    }
+
     /// Closes the window and opens it again.
     pub(crate) fn comes_back(self) -> Self {
         let folder = Rc::clone(&self.folder);
@@ -71,11 +96,27 @@ impl Person {
     }
 
     /// Closes the window; the folder stays.
-    fn leaves(self) -> Rc<TempDir> {
+    fn leaves(mut self) -> Rc<TempDir> {
+        let viewports = &mut self.window.input_mut().viewports;
+        let root = viewports.entry(ViewportId::ROOT).or_default();
+        root.events.push(ViewportEvent::Close);
+        self.window.step();
+        if self.commands().contains(&ViewportCommand::CancelClose) {
+            let closes = self.waits(|person| person.commands().contains(&ViewportCommand::Close));
+            assert!(closes, "the window never closes");
+        }
         let Self { window, folder } = self;
         let mut application = window.into_state();
         application.on_exit(None);
         folder
+    }
+
+    /// Returns what the window requested of the system in the last frame.
+    fn commands(&self) -> Vec<ViewportCommand> {
+        let viewports = &self.window.output().viewport_output;
+        viewports
+            .get(&ViewportId::ROOT)
+            .map_or_else(Vec::new, |root| root.commands.clone())
     }
 
     fn library(&self) -> PathBuf {
@@ -125,7 +166,12 @@ impl Person {
             let role = node.accesskit_node().role();
             matches!(
                 role,
-                Role::Button | Role::Link | Role::RadioButton | Role::CheckBox | Role::MenuItem
+                Role::Button
+                    | Role::Link
+                    | Role::RadioButton
+                    | Role::CheckBox
+                    | Role::MenuItem
+                    | Role::DisclosureTriangle
             )
         };
         let found = self.window.get_all_by_label(name).find(pressable);
@@ -142,8 +188,64 @@ impl Person {
         let node = self.window.get_by_role_and_label(role, name);
         node.focus();
         self.settles();
+        self.writes(words);
+    }
+
+    /// Types into the field that has the keyboard.
+    pub(crate) fn writes(&mut self, words: &str) {
         self.window.event(Event::Text(words.to_owned()));
         self.settles();
+    }
+
+    /// Gives a field the keyboard and types letter by letter in place of its text.
+    #[track_caller]
+    pub(crate) fn types_over(&mut self, role: Role, name: &str, letters: &str) {
+        self.window.get_by_role_and_label(role, name).focus();
+        self.settles();
+        self.strikes(Modifiers::COMMAND, Key::A);
+        for letter in letters.chars() {
+            self.window.event(Event::Text(letter.to_string()));
+            self.window.step();
+        }
+        self.settles();
+    }
+
+    /// Gives a field the keyboard and pastes.
+    #[track_caller]
+    pub(crate) fn pastes(&mut self, role: Role, name: &str, words: String) {
+        self.window.get_by_role_and_label(role, name).focus();
+        self.settles();
+        send(&mut self.window, Modifiers::NONE, Event::Paste(words));
+        self.settles();
+    }
+
+    /// Drags the last thing of one name above the last thing of another.
+    #[track_caller]
+    pub(crate) fn drags(&mut self, name: &str, above: &str) {
+        let rect = |person: &Self, name: &str| person.window.get_all_by_label(name).last().unwrap().rect();
+        let (from, to) = (rect(self, name).center(), rect(self, above).left_top());
+        self.window.drag_at(from);
+        self.settles();
+        let to = to - egui::vec2(0.0, 2.0);
+        for part in [0.3, 0.7, 1.0] {
+            self.window.hover_at(from + (to - from) * part);
+            self.settles();
+        }
+        self.window.drop_at(to);
+        self.settles();
+    }
+
+    /// Whether the field with the keyboard holds exactly these words.
+    pub(crate) fn types_into(&self, words: &str) -> bool {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        nodes.any(|node| node.is_focused() && node.value().as_deref() == Some(words))
+    }
+
+    /// Waits until something in the window holds these words.
+    #[track_caller]
+    pub(crate) fn sees_within(&mut self, words: &str) {
+        let seen = self.waits(|person| person.holds(words));
+        assert!(seen, "nothing holds {words}; there are: {:#?}", self.names());
     }
 
     /// Sets a scale as assistive technology would.
@@ -213,7 +315,7 @@ impl Person {
     }
 
     fn waits(&mut self, probe: impl Fn(&Self) -> bool) -> bool {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + SERVICE_PATIENCE;
         while Instant::now() < end {
             self.window.step();
             if probe(self) {

@@ -2,7 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use funkenbuch::workbook::QuestionId;
+use funkenbuch::session::{Edit, OwnRow};
+use funkenbuch::workbook::{QuestionId, RowId};
 
 use super::person::Person;
 
@@ -73,4 +74,65 @@ fn a_notice_takes_back_what_it_tells_of_and_nothing_that_was_done_since() {
     assert_eq!(ways_back(&person), 2, "the notice's too");
     person.presses(ADD);
     assert_eq!(ways_back(&person), 1);
+}
+
+const TWO_LISTS: &str = r#"
+format = 1
+id = "listen"
+version = 1
+languages = ["de"]
+title.de = "Listen"
+[[station]]
+id = "nur"
+title.de = "Nur eine"
+heading.de = "Nur eine Station"
+[[station.item]]
+id = "kurz"
+form = "table"
+layout = "cards"
+prompt.de = "Was drängt?"
+[station.item.own_rows]
+add.de = "Drängendes hinzufügen"
+[[station.item.column]]
+id = "worum"
+form = "line"
+prompt.de = "Worum geht es?"
+[[station.item]]
+id = "lang"
+form = "table"
+layout = "cards"
+more = true
+prompt.de = "Was wartet?"
+[station.item.own_rows]
+add.de = "Wartendes hinzufügen"
+[[station.item.column]]
+id = "worum"
+form = "line"
+prompt.de = "Worum geht es?"
+"#;
+
+#[test]
+fn a_row_of_the_second_list_is_dragged_without_the_first() {
+    let rows = [("kurz", 2), ("lang", 4)];
+    let edits = rows.into_iter().flat_map(|(table, count)| {
+        (0..count).map(move |at| Edit::AddRow {
+            table: QuestionId::from(table),
+            row: OwnRow {
+                id: RowId::from(format!("{table}_{}", at + 1)),
+                title: String::new(),
+            },
+            at,
+        })
+    });
+    let mut person = Person::with_workbook(TWO_LISTS, edits.collect(), [1180.0, 1900.0]);
+    person.presses("Wenn Sie mögen");
+    let handle = |number: usize| format!("Zeile verschieben: Nummer {number}");
+    person.drags(&handle(4), &handle(1));
+    person.stores("the fourth row first", |session| {
+        let ids = |table: &str| -> Vec<String> {
+            let rows = session.own_rows_of(&QuestionId::from(table));
+            rows.iter().map(|row| row.id.to_string()).collect()
+        };
+        ids("kurz") == ["kurz_1", "kurz_2"] && ids("lang") == ["lang_4", "lang_1", "lang_2", "lang_3"]
+    });
 }

@@ -114,7 +114,7 @@ impl<'a> DateField<'a> {
             draft = Draft::new(*self.value, &self.form());
             meaning = Meaning::Value(day);
             response.request_focus();
-        } else if response.changed() || response.lost_focus() {
+        } else if response.changed() {
             draft.read(meaning, self.value);
         }
         let has_changed = *self.value != before;

@@ -110,7 +110,7 @@ impl<'a> Number<'a> {
             }
         };
         let meaning = draft.meaning(&form, response.changed(), |letters| self.parse(letters));
-        if response.changed() || response.lost_focus() {
+        if response.changed() {
             draft.read(meaning, self.value);
         }
         let has_changed = *self.value != before;

@@ -2,50 +2,45 @@
 
 use egui::Ui;
 
-use super::answer::{FieldLabel, answer_ui};
+use super::answer::answer_ui;
 use super::context::PageContext;
+use super::field::FieldLabel;
 use super::{before_after, echo, folded, marks};
 use crate::app::kit::text;
 use crate::session::{Cell, Location, Row};
 use crate::workbook::{Column, Question, Table};
 
-/// What is asked of a row: echoes, columns, more, marks.
-pub(super) fn row_ui(
-    ui: &mut Ui,
-    asking: &mut PageContext<'_>,
-    question: &Question,
-    table: &Table,
-    row: &Row,
-) {
-    echo::echoes_ui(ui, asking, question, Some(&row.id));
-    let shown = |column: &&Column| asking.visible.column_shown(&question.id, &row.id, &column.id);
+/// Shows a row: echoes, columns, folded columns and marks.
+pub(super) fn row_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table, row: &Row) {
+    echo::echoes_ui(ui, cx, question, Some(&row.id));
+    let shown = |column: &&Column| cx.visible.column_shown(&question.id, &row.id, &column.id);
     let (more, first): (Vec<&Column>, Vec<&Column>) =
         table.columns.iter().filter(shown).partition(|column| column.more);
     for column in first {
-        column_ui(ui, asking, question, row, column);
+        column_ui(ui, cx, question, row, column);
     }
-    more_ui(ui, asking, question, row, &more);
-    let title = row.title(asking.language.tag()).to_owned();
+    more_ui(ui, cx, question, row, &more);
+    let title = row.title(cx.language.tag()).to_owned();
     marks::marks_ui(
         ui,
-        asking,
+        cx,
         &Location::row(question.id.clone(), row.id.clone()),
         &title,
     );
 }
 
-fn column_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row, column: &Column) {
+fn column_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, row: &Row, column: &Column) {
     ui.push_id(&column.id, |ui| {
         ui.add_space(8.0);
-        let words = asking.say(&column.prompt).to_owned();
+        let words = cx.text(&column.prompt).to_owned();
         let label = text::label(ui, &words);
         if let Some(hint) = &column.hint {
-            text::small(ui, asking.say(hint));
+            text::small(ui, cx.text(hint));
         }
         let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
         answer_ui(
             ui,
-            asking,
+            cx,
             &cell,
             &column.form,
             FieldLabel {
@@ -54,18 +49,18 @@ fn column_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row
                 compact: false,
             },
         );
-        before_after::shift_ui(ui, asking, &cell);
+        before_after::shift_ui(ui, cx, &cell);
     });
 }
 
-fn more_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row, folded: &[&Column]) {
+fn more_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, row: &Row, folded: &[&Column]) {
     if folded.is_empty() {
         return;
     }
     let key = format!("{}/{}", question.id, row.id);
-    folded::more_ui(ui, asking, key, |ui, asking| {
+    folded::more_ui(ui, cx, key, |ui, cx| {
         for column in folded {
-            column_ui(ui, asking, question, row, column);
+            column_ui(ui, cx, question, row, column);
         }
     });
 }

@@ -1,4 +1,4 @@
-//! The end of the walk: the meeting sheet, and the client's own copy.
+//! The end of the walk: meeting sheet and own copy.
 
 use egui::Ui;
 
@@ -6,19 +6,19 @@ use super::context::PageContext;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
 
-/// What can be taken along from the last page.
-pub(super) fn finish_ui(ui: &mut Ui, asking: &mut PageContext<'_>) {
-    let texts = asking.texts;
+/// Shows the buttons below the last page.
+pub(super) fn finish_ui(ui: &mut Ui, cx: &mut PageContext<'_>) {
+    let texts = cx.texts;
     ui.add_space(24.0);
     ui.horizontal_wrapped(|ui| {
         if ui
             .add(Button::secondary(texts.walk_pdf()).hint(texts.walk_pdf_keys()))
             .clicked()
         {
-            asking.messages.push(Message::SaveMeetingSheet);
+            cx.messages.push(Message::SaveMeetingSheet);
         }
         if ui.add(Button::quiet(texts.walk_take_all())).clicked() {
-            asking.messages.push(Message::ConfirmOwnCopy);
+            cx.messages.push(Message::ConfirmOwnCopy);
         }
     });
     text::small(ui, texts.walk_pdf_note());

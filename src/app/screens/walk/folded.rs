@@ -1,20 +1,20 @@
-//! „Wenn Sie mögen": what is folded until it is wanted, and stays as it was left while the walk lasts.
+//! The fold for optional questions (`walk-more`); it stays open or closed while the walk lasts.
 
 use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::Collapsible;
 
-/// A fold under which `content` stands; `key` names it within the walk.
+/// Shows a fold around `content`; `key` is unique within the walk.
 pub(super) fn more_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     key: String,
     content: impl FnOnce(&mut Ui, &mut PageContext<'_>),
 ) {
-    let mut open = asking.state.open_folds.contains(&key);
-    let fold = Collapsible::new(("more", &key), asking.texts.walk_more(), &mut open);
-    if fold.show(ui, |ui| content(ui, asking)).response.changed() {
-        asking.state.set_fold(key, open);
+    let mut open = cx.state.open_folds.contains(&key);
+    let fold = Collapsible::new(("more", &key), cx.texts.walk_more(), &mut open);
+    if fold.show(ui, |ui| content(ui, cx)).response.changed() {
+        cx.state.set_fold(key, open);
     }
 }

@@ -1,25 +1,25 @@
-//! The foot of the walk: back, on, and where one is.
+//! The footer of the walk: back, forward, and the position.
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
-use super::WalkModel;
+use super::model::WalkModel;
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Message;
 use crate::app::model::Direction;
 use crate::text::Texts;
 
-/// The foot at the window's lower edge.
+/// Shows the footer at the window's lower edge.
 pub(super) fn footer_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: &mut Vec<Message>) {
     let frame = Frame::new()
         .fill(theme::colours(ui.ctx()).paper)
         .inner_margin(Margin::symmetric(48, 16));
-    Panel::bottom("foot")
+    Panel::bottom("footer")
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| footer_ui(ui, walk, texts, messages));
 }
 
-/// The foot's content; in narrow windows it scrolls along with the page.
+/// Shows the footer's content; in narrow windows it scrolls along with the page.
 pub(super) fn footer_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: &mut Vec<Message>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
@@ -27,13 +27,13 @@ pub(super) fn footer_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: 
         if back.clicked() {
             messages.push(Message::TurnPage(Direction::Back));
         }
-        let (words, command) = if walk.at_end() {
+        let (words, message) = if walk.at_end() {
             (texts.walk_finish(), Message::Finish)
         } else {
             (texts.walk_next(), Message::TurnPage(Direction::Forward))
         };
         if ui.add(Button::primary(words)).clicked() {
-            messages.push(command);
+            messages.push(message);
         }
         text::small(
             ui,
@@ -43,11 +43,11 @@ pub(super) fn footer_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: 
                 texts.walk_next_keys()
             },
         );
-        place_ui(ui, walk, texts);
+        position_ui(ui, walk, texts);
     });
 }
 
-fn place_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts) {
+fn position_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts) {
     let Some((station, stations)) = walk.station_number() else {
         return;
     };

@@ -1,70 +1,74 @@
-//! A table with a line for each row. Where it is too wide for the window the kit makes cards of it.
+//! A table with a line for each row. Where it is too wide for the window the kit shows cards.
 
 use std::cell::RefCell;
 
 use egui::Ui;
 
-use super::answer::{FieldLabel, answer_ui};
+use super::answer::answer_ui;
 use super::context::PageContext;
+use super::field::FieldLabel;
 use super::own_rows;
-use crate::app::kit::grid::{Grid, GridColumn as Head};
+use crate::app::kit::grid::{Grid, GridColumn};
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
 use crate::session::{Cell, Row};
 use crate::workbook::{Column, Form, Question, RowKind, Table};
 
-/// The least width of the rows' names.
-const NAME: f32 = 130.0;
-/// The least width of the names where the client gives them.
-const OWN_NAME: f32 = 146.0;
+/// Least width of the rows' names.
+const MIN_NAME_WIDTH: f32 = 130.0;
+/// Least width of the names that the client gives.
+const MIN_OWN_NAME_WIDTH: f32 = 146.0;
 
-/// The grid.
-pub(super) fn grid_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, table: &Table) {
-    let rows: Vec<Row> = asking.visible.rows(&question.id).to_vec();
+/// Shows the grid.
+pub(super) fn grid_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
+    let rows: Vec<Row> = cx.visible.rows(&question.id).to_vec();
     if rows.is_empty() && table.own_rows.is_none() {
-        let words = empty_words(asking, table);
+        let words = empty_words(cx, table);
         text::secondary(ui, &words);
         return;
     }
-    let heads = heads(asking, table, rows.iter().any(|row| row.kind == RowKind::Own));
-    let visible = asking.visible;
+    let columns = columns(cx, table, rows.iter().any(|row| row.kind == RowKind::Own));
+    let visible = cx.visible;
     let shown = |row: usize, column: usize| {
         column == 0 || visible.column_shown(&question.id, &rows[row].id, &table.columns[column - 1].id)
     };
-    let asking = RefCell::new(asking);
-    Grid::new(question.id.as_str(), &heads)
+    let cx = RefCell::new(cx);
+    Grid::new(question.id.as_str(), &columns)
         .shown(&shown)
         .show(ui, rows.len(), |ui, row, column| {
-            let mut asking = asking.borrow_mut();
+            let mut cx = cx.borrow_mut();
             match column {
-                0 => name_ui(ui, &mut asking, question, &rows[row]),
-                column => cell_ui(ui, &mut asking, question, &rows[row], &table.columns[column - 1]),
+                0 => name_ui(ui, &mut cx, question, &rows[row]),
+                column => cell_ui(ui, &mut cx, question, &rows[row], &table.columns[column - 1]),
             }
         });
-    let asking = asking.into_inner();
+    let cx = cx.into_inner();
     if let Some(own) = &table.own_rows {
-        let at = asking.session.own_rows_of(&question.id).len();
-        own_rows::add_ui(ui, asking, &question.id, own, at);
+        let at = cx.session.own_rows_of(&question.id).len();
+        own_rows::add_ui(ui, cx, &question.id, own, at);
     }
 }
 
-fn heads<'t>(asking: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<Head<'t>> {
-    let tag = asking.language.tag();
-    let name = Head::new("", if own { OWN_NAME } else { NAME }).share(2.0);
+fn columns<'t>(cx: &PageContext<'_>, table: &'t Table, own: bool) -> Vec<GridColumn<'t>> {
+    let tag = cx.language.tag();
+    let name = GridColumn::new("", if own { MIN_OWN_NAME_WIDTH } else { MIN_NAME_WIDTH }).share(2.0);
     let columns = table.columns.iter().map(|column| {
-        let head = Head::new(column.label(tag), least(&column.form, table.columns.len() == 1));
+        let grid_column = GridColumn::new(
+            column.label(tag),
+            least_width(&column.form, table.columns.len() == 1),
+        );
         if matches!(column.form, Form::Line | Form::Prose { .. }) {
-            head.share(1.0)
+            grid_column.share(1.0)
         } else {
-            head
+            grid_column
         }
     });
     std::iter::once(name).chain(columns).collect()
 }
 
-/// The least width of a column's widget; a single scale has the room for all its stops.
-fn least(form: &Form, single: bool) -> f32 {
+/// Returns the least width of a column's widget; a single scale has room for all its stops.
+fn least_width(form: &Form, single: bool) -> f32 {
     match form {
         Form::Scale { .. } if single => 430.0,
         Form::Scale { .. } => 58.0,
@@ -77,18 +81,18 @@ fn least(form: &Form, single: bool) -> f32 {
     }
 }
 
-fn empty_words(asking: &PageContext<'_>, table: &Table) -> String {
+fn empty_words(cx: &PageContext<'_>, table: &Table) -> String {
     let source = table
         .rows_from
         .as_ref()
-        .and_then(|from| asking.workbook.station_of(&from.table));
-    let title = source.map_or("", |station| asking.say(&station.title));
-    asking.texts.walk_empty_table(title)
+        .and_then(|from| cx.workbook.station_of(&from.table));
+    let title = source.map_or("", |station| cx.text(&station.title));
+    cx.texts.walk_empty_table(title)
 }
 
-/// The row's name; for an own row the field that names it, and what removes it.
-fn name_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row) {
-    let rows = asking.session.own_rows_of(&question.id);
+/// Shows the row's name; for an own row its field, and the button that removes it.
+fn name_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, row: &Row) {
+    let rows = cx.session.own_rows_of(&question.id);
     let own = rows
         .iter()
         .position(|own| own.id == row.id)
@@ -96,7 +100,7 @@ fn name_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: 
     let Some((index, own)) = own.filter(|_| row.kind == RowKind::Own) else {
         text::text_in(
             ui,
-            row.title(asking.language.tag()),
+            row.title(cx.language.tag()),
             Step::CompactStrong,
             theme::colours(ui.ctx()).ink,
         );
@@ -105,23 +109,23 @@ fn name_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: 
     ui.push_id(row.id.as_str(), |ui| {
         ui.horizontal(|ui| {
             let width = ui.available_width() - 44.0;
-            own_rows::title_ui(ui, asking, &question.id, &own, index, width);
-            let name = asking.texts.walk_row_remove(own_rows::title(asking, &own, index));
+            own_rows::title_ui(ui, cx, &question.id, &own, index, width);
+            let name = cx.texts.walk_row_remove(own_rows::title(cx, &own, index));
             if ui.add(IconButton::new(Icon::Cross, &name)).clicked() {
-                own_rows::remove(asking, &question.id, &own, index);
+                own_rows::remove(cx, &question.id, &own, index);
             }
         });
     });
 }
 
-fn cell_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, row: &Row, column: &Column) {
-    let tag = asking.language.tag();
+fn cell_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, row: &Row, column: &Column) {
+    let tag = cx.language.tag();
     let name = format!("{}, {}", column.label(tag), row.title(tag));
     let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
     let single = question.table().is_some_and(|table| table.columns.len() == 1);
     answer_ui(
         ui,
-        asking,
+        cx,
         &cell,
         &column.form,
         FieldLabel {

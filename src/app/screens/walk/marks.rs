@@ -1,4 +1,4 @@
-//! The two marks a client can set on a question or on a row: „besprechen“ and „nur für mich“.
+//! The two marks that a client can set on a question or row: to discuss, and private.
 
 use egui::Ui;
 
@@ -7,47 +7,47 @@ use crate::app::kit::{Chip, text};
 use crate::app::message::Message;
 use crate::session::{Edit, Location, Mark};
 
-/// The chips for a place, and what a private mark means while it is set.
-pub(super) fn marks_ui(ui: &mut Ui, asking: &mut PageContext<'_>, place: &Location, question: &str) {
-    let held = asking.session.marks.get(place).copied();
-    let texts = asking.texts;
+/// Shows the chips of a location, and the explanation of the private mark while it is set.
+pub(super) fn marks_ui(ui: &mut Ui, cx: &mut PageContext<'_>, place: &Location, question: &str) {
+    let current = cx.session.marks.get(place).copied();
+    let texts = cx.texts;
     ui.horizontal(|ui| {
         let discuss = texts.walk_discuss_long(question);
         chip_ui(
             ui,
-            asking,
+            cx,
             place,
             Mark::Discuss,
-            held,
+            current,
             [texts.walk_discuss(), &discuss],
         );
         let private = texts.walk_private_long(question);
         chip_ui(
             ui,
-            asking,
+            cx,
             place,
             Mark::Private,
-            held,
+            current,
             [texts.walk_private(), &private],
         );
     });
-    if held == Some(Mark::Private) {
+    if current == Some(Mark::Private) {
         text::small(ui, texts.walk_private_note());
     }
 }
 
 fn chip_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     place: &Location,
     mark: Mark,
-    held: Option<Mark>,
+    current: Option<Mark>,
     words: [&str; 2],
 ) {
-    let mut on = held == Some(mark);
+    let mut on = current == Some(mark);
     if ui.add(Chip::new(words[0], &mut on).named(words[1])).changed() {
         let mark = on.then_some(mark);
-        asking.messages.push(Message::Edit(Edit::SetMark {
+        cx.messages.push(Message::Edit(Edit::SetMark {
             place: place.clone(),
             mark,
         }));

@@ -1,4 +1,4 @@
-//! The mirror's one line: „4 × müssen in 61 Wörtern“.
+//! The mirror's line (`mirror-balance`).
 
 use egui::Ui;
 
@@ -7,7 +7,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::mirror::Balance;
 use crate::text::Texts;
 
-/// The balance of one text.
+/// Shows the balance of one text.
 pub(in crate::app) fn balance_ui(ui: &mut Ui, balance: &Balance, texts: &Texts) {
     let colours = theme::colours(ui.ctx());
     let rest = rest(balance, texts);
@@ -24,7 +24,7 @@ pub(in crate::app) fn balance_ui(ui: &mut Ui, balance: &Balance, texts: &Texts) 
     text::runs(ui, &runs);
 }
 
-/// What stands beside the musts, as far as there is any.
+/// Returns the counts beside the musts, as far as there are any.
 fn rest(balance: &Balance, texts: &Texts) -> Vec<String> {
     let mut rest = Vec::new();
     if balance.soft > 0 {

@@ -3,9 +3,11 @@
 mod answer;
 mod before_after;
 mod cards;
+mod choices;
 mod context;
 mod date;
 mod echo;
+mod field;
 mod finish;
 mod folded;
 mod footer;
@@ -17,23 +19,26 @@ mod note_item;
 mod number;
 mod own_rows;
 mod page;
+mod page_view;
 mod pages;
 mod pictures;
 mod prose;
 mod question;
 mod rail;
+mod scale;
 mod sections;
 mod stack;
+mod text_line;
 mod view;
 
 pub use self::model::WalkModel;
 pub use self::view::WalkView;
 
-/// The walk: its model and what its view remembers.
+/// The walk: its model and its view.
 pub struct WalkScreen {
     /// The session and its pages.
     pub model: WalkModel,
-    /// What is remembered between frames.
+    /// The state of its view.
     pub view: WalkView,
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::pages::{self, PageItem, WalkPage};
-use super::rail::{StationEntry, StationState};
 use crate::app::model::{Direction, WriteTarget};
 use crate::service::{Op, OpenSession, SessionSnapshot, UndoState, Write};
 use crate::session::{Cell, Edit, EditError, Location, Moment, SharedSession, WalkPosition};
@@ -16,17 +15,17 @@ pub struct WalkModel {
     open: OpenSession,
     pages: Vec<Arc<WalkPage>>,
     page: usize,
-    /// Counts how often a page was gone to: the view puts the focus on its heading.
+    /// Number of times that a page was opened; the view then moves the focus to its heading.
     visits: u64,
-    /// Counts the changes of the session: the view draws its pictures again.
+    /// Number of changes of the session; the view then computes its pictures again.
     changes: u64,
-    /// The fold that has to be open, as what was gone to is in it.
+    /// The fold that has to be open, as the location that was gone to is in it.
     unfolded: Option<String>,
 }
 
 impl WalkModel {
     /// Returns the walk where the client left it.
-    pub fn new(open: OpenSession, _language: Language) -> Self {
+    pub fn new(open: OpenSession) -> Self {
         let pages = pages_of(&open);
         let mut walk = Self {
             open,
@@ -63,12 +62,12 @@ impl WalkModel {
         self.page + 1 >= self.pages.len()
     }
 
-    /// Returns how often a page was gone to.
+    /// Returns the number of times that a page was opened.
     pub fn visits(&self) -> u64 {
         self.visits
     }
 
-    /// Returns how often the session was changed.
+    /// Returns the number of changes of the session.
     pub fn changes(&self) -> u64 {
         self.changes
     }
@@ -142,7 +141,32 @@ impl WalkModel {
     }
 }
 
-/// Moving about.
+/// Entry of the rail.
+#[derive(Clone, Debug)]
+pub struct StationEntry {
+    /// The station.
+    pub station: StationId,
+    /// Its title.
+    pub title: String,
+    /// Whether it is open or was visited.
+    pub state: StationState,
+}
+
+/// Whether a station is open or was visited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StationState {
+    /// It is open.
+    Here {
+        /// Whether it was visited before.
+        visited: bool,
+    },
+    /// It was visited.
+    Been,
+    /// It was not visited yet.
+    Ahead,
+}
+
+/// Moving between pages.
 impl WalkModel {
     /// Turns to the next page or the one before.
     pub fn turn(&mut self, direction: Direction) {
@@ -219,6 +243,11 @@ impl WalkModel {
             self.rebuild_pages();
         }
         Ok(())
+    }
+
+    /// Sets the letters in a field that make no value yet.
+    pub fn set_letters(&mut self, cell: Cell, letters: Option<String>) {
+        self.open.set_letters(cell, letters);
     }
 
     /// Ends an undo step of typing.

@@ -1,4 +1,4 @@
-//! Something said between questions, with buttons that lead elsewhere.
+//! A note of the workbook between questions, with buttons that lead to stations.
 
 use egui::Ui;
 
@@ -7,17 +7,17 @@ use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::Message;
 use crate::workbook::NoteItem;
 
-/// A note.
-pub(super) fn note_ui(ui: &mut Ui, asking: &mut PageContext<'_>, note: &NoteItem) {
+/// Shows the note.
+pub(super) fn note_ui(ui: &mut Ui, cx: &mut PageContext<'_>, note: &NoteItem) {
     card(ui, CardKind::Plain, |ui| {
-        text::body(ui, asking.say(&note.text));
+        text::body(ui, cx.text(&note.text));
         ui.horizontal_wrapped(|ui| {
             for (index, go_to) in note.go_to.iter().enumerate() {
                 let button = ui
-                    .push_id(index, |ui| ui.add(Button::secondary(asking.say(&go_to.label))))
+                    .push_id(index, |ui| ui.add(Button::secondary(cx.text(&go_to.label))))
                     .inner;
                 if button.clicked() {
-                    asking.messages.push(Message::GoToStation(go_to.station.clone()));
+                    cx.messages.push(Message::GoToStation(go_to.station.clone()));
                 }
             }
         });

@@ -1,91 +1,84 @@
-//! The client's own rows as a list of titles: add, name, reorder, remove. Each then has a page of
-//! its own. Removing is taken back with one press, or with the usual keys.
+//! The client's own rows as a list of titles: add, name, reorder, remove. Each has a page of its own.
 
 use egui::{IdSalt, Ui};
 
-use super::answer::commit_on_blur;
 use super::context::PageContext;
+use super::field::commit_on_blur;
 use crate::app::kit::reorderable_list::{ReorderableList, RowAction};
 use crate::app::kit::{AccessibleName, Button, TextField, text};
 use crate::app::message::Message;
 use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
 
-/// The list of titles.
-pub(super) fn own_rows_ui(ui: &mut Ui, asking: &mut PageContext<'_>, question: &Question, table: &Table) {
+/// Shows the list of titles.
+pub(super) fn own_rows_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
     let Some(own) = &table.own_rows else { return };
-    let rows = asking.session.own_rows_of(&question.id).to_vec();
+    let rows = cx.session.own_rows_of(&question.id).to_vec();
     if rows.is_empty() {
-        text::secondary(ui, asking.texts.walk_empty_rows());
+        text::secondary(ui, cx.texts.walk_empty_rows());
     }
-    movable_ui(ui, asking, &question.id, |ui, asking, index| {
-        row_ui(ui, asking, &question.id, &rows[index], index);
+    movable_ui(ui, cx, &question.id, |ui, cx, index| {
+        row_ui(ui, cx, &question.id, &rows[index], index);
     });
-    add_ui(ui, asking, &question.id, own, rows.len());
+    add_ui(ui, cx, &question.id, own, rows.len());
 }
 
-/// Own rows that can be moved and removed, whatever is in them.
+/// Shows own rows that can be moved and removed, with any content.
 pub(super) fn movable_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     table: &QuestionId,
     mut content: impl FnMut(&mut Ui, &mut PageContext<'_>, usize),
 ) {
-    let rows = asking.session.own_rows_of(table);
+    let rows = cx.session.own_rows_of(table);
     let names: Vec<String> = rows
         .iter()
         .enumerate()
-        .map(|(index, row)| title(asking, row, index))
+        .map(|(index, row)| title(cx, row, index))
         .collect();
     let keys: Vec<(IdSalt, &str)> = rows
         .iter()
         .zip(&names)
         .map(|(row, name)| (IdSalt::new(row.id.as_str()), name.as_str()))
         .collect();
-    let act = ReorderableList::new((table.as_str(), "rows"), &keys)
-        .show(ui, |ui, index| content(ui, asking, index));
+    let action =
+        ReorderableList::new((table.as_str(), "rows"), &keys).show(ui, |ui, index| content(ui, cx, index));
     let row = |index: usize| rows[index].id.clone();
-    match act {
+    match action {
         Some(RowAction::Move { from, to }) => {
             let edit = Edit::MoveRow {
                 table: table.clone(),
                 row: row(from),
                 to,
             };
-            asking.messages.push(Message::Edit(edit));
+            cx.messages.push(Message::Edit(edit));
         }
-        Some(RowAction::Remove(index)) => remove(asking, table, &rows[index], index),
+        Some(RowAction::Remove(index)) => remove(cx, table, &rows[index], index),
         None => {}
     }
 }
 
-/// Asks for a row to go; the notice that says so offers to take it back.
-pub(super) fn remove(asking: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
-    let name = title(asking, row, index);
+/// Requests that a row is removed; a notice offers to undo it.
+pub(super) fn remove(cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
+    let name = title(cx, row, index);
     let edit = Edit::RemoveRow {
         table: table.clone(),
         row: row.id.clone(),
     };
-    asking.messages.push(Message::RemoveRow(edit, name));
+    cx.messages.push(Message::RemoveRow(edit, name));
 }
 
-/// The button that adds a row at the end.
-pub(super) fn add_ui(
-    ui: &mut Ui,
-    asking: &mut PageContext<'_>,
-    table: &QuestionId,
-    own: &OwnRows,
-    at: usize,
-) {
+/// Shows the button that adds a row at the end.
+pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, own: &OwnRows, at: usize) {
     ui.add_space(8.0);
-    let words = format!("+ {}", asking.say(&own.add));
+    let words = format!("+ {}", cx.text(&own.add));
     if ui
-        .add(Button::secondary(&words).named(asking.say(&own.add)))
+        .add(Button::secondary(&words).named(cx.text(&own.add)))
         .clicked()
     {
         let row = Session::new_row("");
-        asking.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
-        asking.messages.push(Message::Edit(Edit::AddRow {
+        cx.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
+        cx.messages.push(Message::Edit(Edit::AddRow {
             table: table.clone(),
             row,
             at,
@@ -93,21 +86,21 @@ pub(super) fn add_ui(
     }
 }
 
-fn row_ui(ui: &mut Ui, asking: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
-    let name = title(asking, row, index);
+fn row_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
+    let name = title(cx, row, index);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 130.0).max(160.0);
-        title_ui(ui, asking, table, row, index, width);
-        let open = asking.texts.walk_row_open(name.as_str());
+        title_ui(ui, cx, table, row, index, width);
+        let open = cx.texts.walk_row_open(name.as_str());
         if ui
             .add(
-                Button::secondary(asking.texts.walk_row_open_short())
+                Button::secondary(cx.texts.walk_row_open_short())
                     .compact()
                     .named(&open),
             )
             .clicked()
         {
-            asking.messages.push(Message::GoToLocation(Location::row(
+            cx.messages.push(Message::GoToLocation(Location::row(
                 table.clone(),
                 row.id.clone(),
             )));
@@ -115,18 +108,18 @@ fn row_ui(ui: &mut Ui, asking: &mut PageContext<'_>, table: &QuestionId, row: &O
     });
 }
 
-/// The field that names a row; a row just added has the keyboard.
+/// Shows the field for a row's title; that of a new row gets the focus.
 pub(super) fn title_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     table: &QuestionId,
     row: &OwnRow,
     index: usize,
     width: f32,
 ) {
     let place = Location::row(table.clone(), row.id.clone());
-    let name = asking.texts.walk_row_number(index + 1);
-    let wanted = asking.state.focus_row.as_ref() == Some(&place);
+    let name = cx.texts.walk_row_number(index + 1);
+    let takes_focus = cx.state.focus_row.as_ref() == Some(&place);
     let mut text = row.title.clone();
     let response = TextField::new("title", AccessibleName::hidden(&name), &mut text)
         .width(width)
@@ -138,19 +131,19 @@ pub(super) fn title_ui(
             row: row.id.clone(),
             title: text,
         };
-        asking.messages.push(Message::Edit(edit));
+        cx.messages.push(Message::Edit(edit));
     }
-    if wanted {
+    if takes_focus {
         response.request_focus();
-        asking.state.focus_row = None;
+        cx.state.focus_row = None;
     }
-    commit_on_blur(asking, &response);
+    commit_on_blur(cx, &response);
 }
 
-/// What a row is called: its title, or its number.
-pub(super) fn title(asking: &PageContext<'_>, row: &OwnRow, index: usize) -> String {
+/// Returns a row's title, or its number.
+pub(super) fn title(cx: &PageContext<'_>, row: &OwnRow, index: usize) -> String {
     if row.title.trim().is_empty() {
-        asking.texts.walk_row_number(index + 1)
+        cx.texts.walk_row_number(index + 1)
     } else {
         row.title.clone()
     }

@@ -1,42 +1,40 @@
-//! How a session becomes pages: one thought a page, not a form.
+//! The pages of a session.
 //!
-//! Pages follow from the workbook and from what is visible; nothing of them is stored but the key of
-//! the page where the client was. The rules know forms, not questions, so any workbook pages well:
-//! prose, a scale, a choice or a table is a thought of its own; a few short answers in a row (line,
-//! date, number) are one; the prose behind a choice is its reason and stands with it; a card of a
-//! table is a page; pictures stand with what they show; what is marked *more* folds under the page
-//! before it.
+//! They are computed from the workbook and what is visible; only the key of the client's page is stored. The rules know
+//! forms, not questions: prose, a scale, a choice or a table has a page; a few short answers in a row (line, date,
+//! number) share one; prose behind a choice is its reason and joins it; each card of a table has a page; pictures join
+//! the grid they draw; questions marked *more* are folded under the page before them.
 
 use crate::session::{Session, Visibility};
 use crate::workbook::{
     Body, Form, Item, Layout, Question, QuestionId, RowId, RowKind, Station, StationId, Table,
 };
 
-/// Short answers that stand together at most.
-const SHORT_ANSWERS_A_PAGE: usize = 4;
+/// Greatest number of short answers on a page.
+const MAX_PAGE_SHORT_ANSWERS: usize = 4;
 
-/// An introduction longer than this (in characters) has a page to itself.
-const SHORT_INTRODUCTION: usize = 420;
+/// Greatest length (in characters) of an introduction that has no page of its own.
+const MAX_SHORT_INTRODUCTION_CHARS: usize = 420;
 
 /// One page of the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WalkPage {
     /// Its station.
     pub station: StationId,
-    /// Names the page for ever: the id of its first question, and the row for a card.
+    /// Stable key: the id of its first question, and the row for a card.
     pub key: String,
-    /// What stands on it, in order.
+    /// Its parts, in order.
     pub parts: Vec<PageItem>,
-    /// What is folded under „Wenn Sie mögen".
+    /// The parts in its fold (`walk-more`).
     pub more: Vec<PageItem>,
     /// Its number within the station, from 0.
     pub index: usize,
-    /// How many pages the station has.
+    /// Number of pages of the station.
     pub of: usize,
 }
 
 impl WalkPage {
-    /// Whether figures are shown on it.
+    /// Returns `true` if it shows pictures.
     pub fn has_pictures(&self) -> bool {
         self.parts
             .iter()
@@ -45,7 +43,7 @@ impl WalkPage {
     }
 }
 
-/// One thing on a page.
+/// Part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageItem {
     /// The station's introduction.
@@ -60,13 +58,13 @@ pub enum PageItem {
     Stack(QuestionId),
     /// A line for each row.
     Grid(QuestionId),
-    /// Something said; the item's number in its station.
+    /// A note; the item's index in its station.
     Note(usize),
-    /// A picture; the item's number in its station.
+    /// A picture; the item's index in its station.
     Picture(usize),
 }
 
-/// All pages of all visible stations, in order.
+/// Returns the pages of all visible stations, in order.
 pub fn pages(session: &Session, visible: &Visibility) -> Vec<WalkPage> {
     let stations = session.workbook.stations.iter();
     stations
@@ -103,7 +101,7 @@ impl Builder<'_> {
             .intro
             .as_ref()
             .map_or(0, crate::workbook::Text::longest);
-        if longest > SHORT_INTRODUCTION {
+        if longest > MAX_SHORT_INTRODUCTION_CHARS {
             self.open("introduction".into(), PageItem::Introduction);
         }
     }
@@ -153,7 +151,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A page for each card; the list in which own rows are named stands before the first of them.
+    /// Returns a page for each card; the list of own rows stands before the first of them.
     fn cards(&self, id: &QuestionId, table: &Table) -> Vec<(String, PageItem)> {
         let rows = self.visible.rows(id);
         let card = |row: &crate::session::Row| {
@@ -188,7 +186,7 @@ impl Builder<'_> {
         let Some(forms) = forms else { return false };
         let all_short = forms.iter().all(|form| form.is_short()) && !forms.is_empty();
         let reason = matches!(forms.as_slice(), [Form::Choice(_)]) && matches!(form, Form::Prose { .. });
-        reason || (all_short && form.is_short() && forms.len() < SHORT_ANSWERS_A_PAGE)
+        reason || (all_short && form.is_short() && forms.len() < MAX_PAGE_SHORT_ANSWERS)
     }
 
     fn form_of(&self, part: &PageItem) -> Option<&Form> {
@@ -235,14 +233,14 @@ impl Builder<'_> {
     }
 }
 
-/// Pictures join other pictures, and the grid they draw.
+/// Returns `true` if a picture joins the page: other pictures, and the grid it draws.
 fn stands_with_picture(page: &WalkPage) -> bool {
     page.parts
         .iter()
         .all(|part| matches!(part, PageItem::Picture(_) | PageItem::Grid(_)))
 }
 
-/// Whether a table's rows have titles that can head a page: all but own rows without one.
+/// Returns `true` if a table's rows have titles for a page of their own.
 fn has_titles(table: &Table) -> bool {
     !table.rows.is_empty()
         || table.rows_from.is_some()

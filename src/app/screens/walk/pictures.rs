@@ -1,4 +1,4 @@
-//! The pictures of a session, drawn anew only when an answer changed, and the findings below them.
+//! The pictures of a session and the findings below them, computed again only when an answer has changed.
 
 use egui::Ui;
 
@@ -12,16 +12,16 @@ use crate::session::{Edit, FindingRef, SharedSession};
 use crate::text::Language;
 use crate::workbook::PictureKind;
 
-/// The widest a picture gets.
-const WIDEST: f32 = 620.0;
+/// Greatest width of a picture.
+const MAX_PICTURE_WIDTH: f32 = 620.0;
 
-/// What the pictures are drawn from.
+/// The figures that the pictures show.
 pub(super) struct Pictures {
     insight: Insight,
 }
 
 impl Pictures {
-    /// Gathers the figures of a session.
+    /// Computes the figures of a session.
     pub(super) fn of(shared: &SharedSession, language: Language) -> Self {
         Self {
             insight: Insight::in_language(shared, language.tag()),
@@ -29,21 +29,21 @@ impl Pictures {
     }
 }
 
-/// One picture of a page.
+/// Shows a picture of a page.
 pub(super) fn picture_part_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     kind: PictureKind,
     pictures: Option<&Pictures>,
 ) {
     let Some(pictures) = pictures else { return };
     if kind == PictureKind::Findings {
-        findings_ui(ui, asking, &pictures.insight.findings);
+        findings_ui(ui, cx, &pictures.insight.findings);
         return;
     }
     let measure = UiMeasure(ui);
-    let width = ui.available_width().min(WIDEST);
-    let (insight, texts) = (&pictures.insight, asking.texts);
+    let width = ui.available_width().min(MAX_PICTURE_WIDTH);
+    let (insight, texts) = (&pictures.insight, cx.texts);
     let picture = match kind {
         PictureKind::Map => insight
             .map
@@ -60,30 +60,30 @@ pub(super) fn picture_part_ui(
     };
 }
 
-fn findings_ui(ui: &mut Ui, asking: &mut PageContext<'_>, findings: &[Finding]) {
-    text::heading(ui, asking.texts.walk_findings_heading());
+fn findings_ui(ui: &mut Ui, cx: &mut PageContext<'_>, findings: &[Finding]) {
+    text::heading(ui, cx.texts.walk_findings_heading());
     if findings.is_empty() {
-        text::secondary(ui, asking.texts.walk_findings_none());
+        text::secondary(ui, cx.texts.walk_findings_none());
     }
     for finding in findings {
-        ui.push_id(finding.id.name(), |ui| finding_ui(ui, asking, finding));
+        ui.push_id(finding.id.name(), |ui| finding_ui(ui, cx, finding));
     }
 }
 
-fn finding_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
-    let words = picture::finding_sentence(finding, asking.texts);
+fn finding_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding) {
+    let words = picture::finding_sentence(finding, cx.texts);
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, &words);
         ui.horizontal_wrapped(|ui| {
-            reaction_ui(ui, asking, finding, true, &words);
-            reaction_ui(ui, asking, finding, false, &words);
-            go_ui(ui, asking, finding);
+            reaction_ui(ui, cx, finding, true, &words);
+            reaction_ui(ui, cx, finding, false, &words);
+            go_ui(ui, cx, finding);
         });
     });
 }
 
-fn reaction_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding, fits: bool, words: &str) {
-    let texts = asking.texts;
+fn reaction_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding, fits: bool, words: &str) {
+    let texts = cx.texts;
     let (short, name) = if fits {
         (texts.walk_finding_fits(), texts.walk_finding_fits_long(words))
     } else {
@@ -98,24 +98,24 @@ fn reaction_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding, fit
             finding: finding.id.name().to_owned(),
             about: finding.about.clone(),
         };
-        asking.messages.push(Message::Edit(Edit::SetReaction {
+        cx.messages.push(Message::Edit(Edit::SetReaction {
             reacted,
             fits: on.then_some(fits),
         }));
     }
 }
 
-fn go_ui(ui: &mut Ui, asking: &mut PageContext<'_>, finding: &Finding) {
+fn go_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding) {
     let Some(cell) = finding.cells.first() else { return };
-    let Some(station) = asking.workbook.station_of(&cell.question) else {
+    let Some(station) = cx.workbook.station_of(&cell.question) else {
         return;
     };
-    let title = asking.say(&station.title);
+    let title = cx.text(&station.title);
     let (words, name) = (
-        asking.texts.walk_finding_go(title),
-        asking.texts.walk_finding_go_long(title),
+        cx.texts.walk_finding_go(title),
+        cx.texts.walk_finding_go_long(title),
     );
     if ui.add(Button::link(&words).compact().named(&name)).clicked() {
-        asking.messages.push(Message::GoToLocation(cell.place()));
+        cx.messages.push(Message::GoToLocation(cell.place()));
     }
 }

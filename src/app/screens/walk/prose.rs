@@ -1,91 +1,89 @@
-//! Free text: the field, the beginnings of sentences it offers, and the must mirror below it.
+//! Free text: the field, the sentence starts it offers, and the mirror below it.
 //!
-//! The mirror is folded until the client opens it; then it marks the words while they are typed and
-//! says one line of balance. It never corrects and never blocks.
+//! Once the client opens the mirror it marks words while they are typed and shows a line that counts them. It corrects
+//! and blocks nothing.
 
 use std::cell::RefCell;
 
 use egui::Ui;
 
-use super::answer::{FieldLabel, cell_text, commit_on_blur, text_value};
 use super::context::PageContext;
+use super::field::{FieldLabel, cell_text, commit_on_blur, text_value};
 use super::{mirror_line, sections};
 use crate::app::kit::{Button, TextArea, text};
 use crate::app::message::Message;
-use crate::mirror::{self, LiveMirror};
+use crate::mirror::{LiveMirror, MirrorLanguage};
 use crate::session::Cell;
 use crate::workbook::Text;
 
-/// Lines an empty field is high.
-const ROWS: usize = 5;
-/// The same in a table or on a card with more to ask.
-const FEW_ROWS: usize = 3;
+/// Rows of an empty field.
+const FIELD_ROWS: usize = 5;
+/// Rows of an empty field in a table.
+const TABLE_FIELD_ROWS: usize = 3;
 
-/// The field of a prose question.
+/// Shows the field of a text, or the sections of a long one.
 pub(super) fn prose_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     cell: &Cell,
     mirrored: bool,
     starts: &[Text],
-    setting: FieldLabel<'_>,
+    label: FieldLabel<'_>,
 ) {
-    // a field stays a field while it has the focus, also when its text grows long
+    // also when its text grows long a field stays one while it has the focus
     let id = ui.make_persistent_id((cell, "prose"));
     let has_focus = ui.memory(|memory| memory.has_focus(id));
-    if !has_focus && sections::is_long(asking, cell) {
-        sections::long_text_ui(ui, asking, cell, setting);
+    if !has_focus && sections::is_long(cx, cell) {
+        sections::long_text_ui(ui, cx, cell, label);
         return;
     }
-    starts_ui(ui, asking, cell, starts);
-    field_ui(ui, asking, cell, mirrored, setting);
+    starts_ui(ui, cx, cell, starts);
+    field_ui(ui, cx, cell, mirrored, label);
     if mirrored {
-        mirror_ui(ui, asking, cell);
+        mirror_ui(ui, cx, cell);
     }
 }
 
-/// The offered beginnings; one that is pressed is put before what stands there.
-fn starts_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, starts: &[Text]) {
+fn starts_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, starts: &[Text]) {
     if starts.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         for start in starts {
-            let words = asking.say(start);
-            let name = asking.texts.walk_start_use(words);
+            let words = cx.text(start);
+            let name = cx.texts.walk_start_use(words);
             if ui.add(Button::link(words).compact().named(&name)).clicked() {
-                insert_sentence_start(asking, cell, words);
+                insert_sentence_start(cx, cell, words);
             }
         }
     });
 }
 
-/// Puts the start of a sentence before or behind the text; the caret goes behind it.
-fn insert_sentence_start(asking: &mut PageContext<'_>, cell: &Cell, words: &str) {
-    let text = cell_text(asking.session, cell);
+/// Appends the start of a sentence to the text; the caret goes behind it.
+fn insert_sentence_start(cx: &mut PageContext<'_>, cell: &Cell, words: &str) {
+    let text = cell_text(cx.session, cell);
     let start = words.trim_end_matches(['…', '.', ' ']);
     let text = if text.trim().is_empty() {
         format!("{start} ")
     } else {
         format!("{} {start} ", text.trim_end())
     };
-    asking.state.caret_at_end = Some((cell.clone(), text.len()));
-    asking.set(cell, text_value(text));
+    cx.state.caret_at_end = Some((cell.clone(), text.len()));
+    cx.set(cell, text_value(text));
 }
 
-fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bool, setting: FieldLabel<'_>) {
-    let session = asking.session;
-    let rows = if cell.row.is_some() { FEW_ROWS } else { ROWS };
-    let live = mirrored && asking.mirror_open;
-    let language = mirror::MirrorLanguage::from_tag(&asking.session.language).filter(|_| live);
+fn field_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, mirrored: bool, label: FieldLabel<'_>) {
+    let session = cx.session;
+    let rows = if cell.row.is_some() {
+        TABLE_FIELD_ROWS
+    } else {
+        FIELD_ROWS
+    };
+    let live = mirrored && cx.open.mirror_open();
+    let language = MirrorLanguage::from_tag(&session.language).filter(|_| live);
     let mirror = language.map(|language| {
-        RefCell::new(
-            asking
-                .state
-                .mirrors
-                .remove(cell)
-                .unwrap_or_else(|| LiveMirror::new(language)),
-        )
+        let mirror = cx.state.mirrors.remove(cell);
+        RefCell::new(mirror.unwrap_or_else(|| LiveMirror::new(language)))
     });
     let find = |text: &str| {
         mirror
@@ -94,12 +92,12 @@ fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bo
     };
     // the text arrives with the next frame
     let arrived = |(of, len): &(Cell, usize)| of == cell && cell_text(session, cell).len() == *len;
-    let take_focus = asking.state.caret_at_end.as_ref().is_some_and(arrived);
+    let take_focus = cx.state.caret_at_end.as_ref().is_some_and(arrived);
     if take_focus {
-        asking.state.caret_at_end = None;
+        cx.state.caret_at_end = None;
     }
     let mut text = cell_text(session, cell).to_owned();
-    let mut field = TextArea::new((cell, "prose"), setting.name(), &mut text)
+    let mut field = TextArea::new((cell, "prose"), label.name(), &mut text)
         .rows(rows)
         .take_focus(take_focus);
     if live {
@@ -107,30 +105,30 @@ fn field_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell, mirrored: bo
     }
     let response = field.show(ui).response;
     if response.changed() {
-        asking.set(cell, text_value(text));
+        cx.set(cell, text_value(text));
     }
     if let Some(mirror) = mirror {
-        asking.state.mirrors.insert(cell.clone(), mirror.into_inner());
+        cx.state.mirrors.insert(cell.clone(), mirror.into_inner());
     }
-    commit_on_blur(asking, &response);
+    commit_on_blur(cx, &response);
 }
 
-fn mirror_ui(ui: &mut Ui, asking: &mut PageContext<'_>, cell: &Cell) {
+fn mirror_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell) {
     ui.horizontal(|ui| {
-        let texts = asking.texts;
-        let words = if asking.mirror_open {
+        let texts = cx.texts;
+        let words = if cx.open.mirror_open() {
             texts.mirror_close()
         } else {
             texts.mirror_open()
         };
         if ui.add(Button::secondary(words).compact()).clicked() {
-            asking.messages.push(Message::ToggleMirror);
+            cx.messages.push(Message::ToggleMirror);
         }
-        if let (true, Some(live)) = (asking.mirror_open, asking.state.mirrors.get(cell)) {
+        if let (true, Some(live)) = (cx.open.mirror_open(), cx.state.mirrors.get(cell)) {
             mirror_line::balance_ui(ui, &live.balance(), texts);
         }
     });
-    if asking.mirror_open {
-        text::small(ui, asking.texts.mirror_explains());
+    if cx.open.mirror_open() {
+        text::small(ui, cx.texts.mirror_explains());
     }
 }

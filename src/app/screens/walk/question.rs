@@ -1,66 +1,67 @@
-//! A plain question: what is asked, what helps, the answer, the marks.
+//! A plain question: prompt, hint, echoes, answer and marks.
 
 use egui::Ui;
 
-use super::answer::{FieldLabel, answer_ui};
+use super::answer::answer_ui;
 use super::context::PageContext;
+use super::field::FieldLabel;
 use super::{before_after, echo, marks};
 use crate::app::kit::text;
 use crate::session::{Cell, Location};
 use crate::workbook::{Form, Question};
 
-/// Room enough (in points) for a short answer and its marks side by side.
-const BESIDE: f32 = 560.0;
-/// The width of the marks in points.
-const MARKS: f32 = 250.0;
+/// From this width (in points) on a short answer and its marks stand side by side.
+const BESIDE_FROM_WIDTH: f32 = 560.0;
+/// Width of the marks in points.
+const MARKS_WIDTH: f32 = 250.0;
 
-/// A plain question. If it is the page's only thought its words are the page's heading already.
+/// Shows a plain question; without its prompt where that is the page's heading.
 pub(super) fn question_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     question: &Question,
     form: &Form,
     heads_page: bool,
 ) {
     ui.push_id(&question.id, |ui| {
-        let words = asking.say(&question.prompt).to_owned();
-        let label = (!heads_page).then(|| text::label(ui, &words));
+        let words = cx.text(&question.prompt).to_owned();
+        let prompt = (!heads_page).then(|| text::label(ui, &words));
         if let Some(hint) = &question.hint {
-            text::secondary(ui, asking.say(hint));
+            text::secondary(ui, cx.text(hint));
         }
-        echo::echoes_ui(ui, asking, question, None);
+        echo::echoes_ui(ui, cx, question, None);
         let cell = Cell::plain(question.id.clone());
-        let setting = FieldLabel {
+        let label = FieldLabel {
             name: &words,
-            label: label.as_ref(),
+            label: prompt.as_ref(),
             compact: false,
         };
         let place = Location::question(question.id.clone());
-        if form.is_short() && ui.available_width() > BESIDE {
-            beside_ui(ui, asking, &cell, form, setting, &place);
+        if form.is_short() && ui.available_width() > BESIDE_FROM_WIDTH {
+            beside_ui(ui, cx, &cell, form, label, &place);
         } else {
-            answer_ui(ui, asking, &cell, form, setting);
-            before_after::shift_ui(ui, asking, &cell);
-            marks::marks_ui(ui, asking, &place, &words);
+            answer_ui(ui, cx, &cell, form, label);
+            before_after::shift_ui(ui, cx, &cell);
+            marks::marks_ui(ui, cx, &place, &words);
         }
     });
 }
 
-/// A short answer with its marks beside it.
+/// Shows a short answer with its marks beside it.
 fn beside_ui(
     ui: &mut Ui,
-    asking: &mut PageContext<'_>,
+    cx: &mut PageContext<'_>,
     cell: &Cell,
     form: &Form,
-    setting: FieldLabel<'_>,
+    label: FieldLabel<'_>,
     place: &Location,
 ) {
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - MARKS;
+        let width = ui.available_width() - MARKS_WIDTH;
         ui.vertical(|ui| {
             ui.set_width(width);
-            answer_ui(ui, asking, cell, form, setting);
+            answer_ui(ui, cx, cell, form, label);
         });
-        ui.vertical(|ui| marks::marks_ui(ui, asking, place, setting.name));
+        ui.vertical(|ui| marks::marks_ui(ui, cx, place, label.name));
     });
 }

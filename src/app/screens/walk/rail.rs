@@ -1,45 +1,21 @@
-//! The chapter rail: here, been there, not yet. Never how much is missing.
+//! The rail of stations: the open one, visited ones, others. It never shows how much is missing.
 
 use egui::Ui;
 
+use super::model::{StationEntry, StationState};
 use crate::app::kit::{RailEntry, rail};
 use crate::app::message::Message;
 use crate::text::Texts;
-use crate::workbook::StationId;
 
 /// The width of the rail in points.
-const WIDTH: f32 = 248.0;
+const RAIL_WIDTH: f32 = 248.0;
 
-/// What one entry shows.
-pub struct StationEntry {
-    /// The station.
-    pub station: StationId,
-    /// Its title.
-    pub title: String,
-    /// Where the client stands to it.
-    pub state: StationState,
-}
-
-/// Where the client stands to a station.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StationState {
-    /// It is open now.
-    Here {
-        /// Whether it had been seen before, which only the dot shows.
-        visited: bool,
-    },
-    /// It was open before.
-    Been,
-    /// It was not opened yet.
-    Ahead,
-}
-
-/// The rail at the window's left edge.
+/// Shows the rail at the window's left edge.
 pub(super) fn rail_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, messages: &mut Vec<Message>) {
-    rail(ui, WIDTH, |ui| entries_ui(ui, entries, texts, messages));
+    rail(ui, RAIL_WIDTH, |ui| entries_ui(ui, entries, texts, messages));
 }
 
-/// The entries alone, for the rail and for the menu that replaces it in narrow windows.
+/// Shows the entries, in the rail or in the fold that replaces it in narrow windows.
 pub(super) fn entries_ui(ui: &mut Ui, entries: &[StationEntry], texts: &Texts, messages: &mut Vec<Message>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for entry in entries {

@@ -1,39 +1,44 @@
-//! Paints the walk: the rail on the left, one page, back and forward below it.
+//! Paints the walk: the rail, one page, and the footer.
 
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui};
 
-use super::context::{PageContext, PageView};
-use super::model::WalkModel;
+use super::context::PageContext;
+use super::model::{StationEntry, WalkModel};
+use super::page_view::PageView;
 use super::pages::PageItem;
 use super::pictures::Pictures;
 use super::{finish, footer, page, rail};
-use crate::app::kit::{Collapsible, theme};
+use crate::app::kit::{Collapsible, EscapeKey, theme};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
 use crate::session::SharedSession;
 use crate::text::Language;
 
-/// Below this width (in points) the rail becomes a button and the footer scrolls along.
+/// Below this width (in points) the rail becomes a fold and the footer scrolls along.
 const NARROW_BELOW: f32 = 800.0;
 
-/// Key of what is gathered for painting: the language, and the changes and visits of the model.
-type GatheredOf = (Language, u64, u64);
+/// Key of cached data: the language, and the changes and visits of the model.
+type CacheKey = (Language, u64, u64);
 
-/// What the walk remembers between frames.
+/// State of the walk's view.
 #[derive(Default)]
 pub struct WalkView {
     page: PageView,
-    pictures: Option<(GatheredOf, Pictures)>,
-    rail: Option<(GatheredOf, Vec<rail::StationEntry>)>,
+    pictures: Option<(CacheKey, Pictures)>,
+    rail: Option<(CacheKey, Vec<StationEntry>)>,
     rail_open: bool,
     visit: u64,
+    escape: EscapeKey,
 }
 
 impl WalkView {
-    /// Paints the walk.
+    /// Paints the walk; Escape leaves it.
     pub fn ui(&mut self, ui: &mut Ui, model: &WalkModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        if self.escape.pressed(ui) {
+            messages.push(Message::Leave);
+        }
         let arrives = std::mem::replace(&mut self.visit, model.visits()) != model.visits();
         if arrives {
             self.page.leave();
@@ -42,7 +47,7 @@ impl WalkView {
         if let Some(fold) = model.unfolded() {
             self.page.set_fold(fold.to_owned(), true);
         }
-        self.gather(model, cx);
+        self.refresh(model, cx);
         let narrow = ui.available_width() < NARROW_BELOW;
         if !narrow {
             rail::rail_ui(ui, self.entries(), cx.texts, messages);
@@ -52,23 +57,24 @@ impl WalkView {
         CentralPanel::default()
             .frame(frame)
             .show(ui, |ui| self.scroll_ui(ui, model, narrow, arrives, cx, messages));
+        self.escape.painted(ui);
     }
 
-    /// Gathers rail and figures again where something has changed.
-    fn gather(&mut self, model: &WalkModel, cx: &ViewContext<'_>) {
+    /// Computes rail and figures again where something has changed.
+    fn refresh(&mut self, model: &WalkModel, cx: &ViewContext<'_>) {
         let language = cx.texts.language();
-        let of = (language, model.changes(), model.visits());
-        if self.rail.as_ref().is_none_or(|(gathered, _)| *gathered != of) {
-            self.rail = Some((of, model.rail_entries(language)));
+        let key = (language, model.changes(), model.visits());
+        if self.rail.as_ref().is_none_or(|(cached, _)| *cached != key) {
+            self.rail = Some((key, model.rail_entries(language)));
         }
-        let outdated = self.pictures.as_ref().is_none_or(|(gathered, _)| *gathered != of);
+        let outdated = self.pictures.as_ref().is_none_or(|(cached, _)| *cached != key);
         if model.page().has_pictures() && outdated {
             let shared = SharedSession::of(model.open().session());
-            self.pictures = Some((of, Pictures::of(&shared, language)));
+            self.pictures = Some((key, Pictures::of(&shared, language)));
         }
     }
 
-    fn entries(&self) -> &[rail::StationEntry] {
+    fn entries(&self) -> &[StationEntry] {
         self.rail.as_ref().map_or(&[], |(_, entries)| entries)
     }
 
@@ -81,7 +87,7 @@ impl WalkView {
         cx: &ViewContext<'_>,
         messages: &mut Vec<Message>,
     ) {
-        // letters that are not an answer yet belong to this session alone
+        // fields of another session are other fields
         let session = model.open().session().id;
         let page_id = (session, model.page().station.clone(), model.page().key.clone());
         ScrollArea::vertical()
@@ -120,7 +126,8 @@ impl WalkView {
     ) {
         let open = model.open();
         let (page, workbook) = (Arc::clone(model.page()), Arc::clone(&open.session().workbook));
-        let mut asking = PageContext {
+        let mut page_context = PageContext {
+            open,
             session: open.session(),
             visible: open.visible(),
             workbook: &workbook,
@@ -128,13 +135,12 @@ impl WalkView {
             texts: cx.texts,
             today: cx.today,
             state: &mut self.page,
-            mirror_open: open.mirror_open(),
             messages,
         };
         let pictures = self.pictures.as_ref().map(|(_, pictures)| pictures);
-        let heading = page::page_ui(ui, &mut asking, &page, pictures);
+        let heading = page::page_ui(ui, &mut page_context, &page, pictures);
         if model.at_end() {
-            finish::finish_ui(ui, &mut asking);
+            finish::finish_ui(ui, &mut page_context);
         }
         if arrives {
             heading.request_focus();
