@@ -1,4 +1,4 @@
-//! Reading session files in: one, or all of a folder.
+//! The form of an import: a session file, or all of a folder.
 
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,6 @@ pub struct ImportScreen {
 }
 
 impl Default for ImportScreen {
-    /// With nothing chosen yet.
     fn default() -> Self {
         Self {
             path: String::new(),

@@ -4,7 +4,6 @@
 //! person's are offered; records are merged and split. Everything can be taken back.
 
 mod model;
-mod parts;
 mod record;
 
 pub use self::model::ClientsModel;
@@ -115,7 +114,7 @@ impl ClientsView {
             page::waiting_ui(ui, "", Some(error), texts);
         } else if !(model.records.is_empty() && model.is_loaded()) {
             self.list_ui(ui, model, texts, messages);
-        } else if model.records.are_none() {
+        } else if model.records.has_none() {
             text::status(ui, texts.clients_none());
         } else {
             text::status(ui, texts.clients_none_found());
@@ -130,7 +129,11 @@ impl ClientsView {
         messages: &mut Vec<Message>,
     ) {
         let (mut current, records) = (model.index(), &model.records);
-        let entry = |index: usize| records.get(index).expect("the list asks for rows it was given");
+        let entry = |index: usize| {
+            records
+                .get(index)
+                .expect("the list requests only rows that exist")
+        };
         let line = |index: usize| client_records::record_line(entry(index), texts);
         let open = model.open().map(|open| open.client.id);
         let output = List::new(

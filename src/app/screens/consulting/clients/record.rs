@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::model::ClientsModel;
 use super::model::OpenRecord;
-use super::parts;
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
 use crate::app::message::Message;
 use crate::app::model::ClientField;
@@ -16,10 +15,10 @@ use crate::service::{KnownWorkbook, SessionRef};
 use crate::text::{Texts, dates};
 use std::collections::BTreeSet;
 
-/// The widest the fields get.
-const FIELDS_WIDTH: f32 = 560.0;
+/// Greatest width of the fields, in points.
+const MAX_FIELDS_WIDTH: f32 = 560.0;
 
-/// The record that is open.
+/// Paints the record that is open.
 pub(super) fn record_ui(
     ui: &mut Ui,
     model: &ClientsModel,
@@ -33,7 +32,7 @@ pub(super) fn record_ui(
     };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.push_id(open.client.id, |ui| {
-            theme::column(ui, FIELDS_WIDTH);
+            theme::column(ui, MAX_FIELDS_WIDTH);
             fields_ui(ui, open, texts, messages);
             ui.add_space(16.0);
             sessions_ui(ui, open, selected, texts, messages);
@@ -127,7 +126,7 @@ fn sessions_ui(
     });
 }
 
-/// A new session of theirs, with one of the workbooks.
+/// Paints the menu that begins a new session of the client with one of the workbooks.
 fn begin_ui(
     ui: &mut Ui,
     client: Uuid,
@@ -153,7 +152,7 @@ fn begin_ui(
     }
 }
 
-/// What can be done with the sessions, or with those that are picked.
+/// Paints the actions on the selected sessions, or on all.
 fn selected_ui(
     ui: &mut Ui,
     open: &OpenRecord,
@@ -162,10 +161,10 @@ fn selected_ui(
     messages: &mut Vec<Message>,
 ) {
     let rows = || open.sessions.iter();
-    let picked: Vec<&ListRow> = rows().filter(|row| selected.contains(&row.id)).collect();
-    let compared: Vec<Uuid> = match picked.len() {
+    let chosen_rows: Vec<&ListRow> = rows().filter(|row| selected.contains(&row.id)).collect();
+    let compared: Vec<Uuid> = match chosen_rows.len() {
         0 | 1 => rows().map(|row| row.id).collect(),
-        _ => picked.iter().map(|row| row.id).collect(),
+        _ => chosen_rows.iter().map(|row| row.id).collect(),
     };
     if compared.len() > 1
         && ui
@@ -174,38 +173,32 @@ fn selected_ui(
     {
         messages.push(Message::OpenComparison(compared));
     }
-    if picked.is_empty() {
+    if chosen_rows.is_empty() {
         return;
     }
-    let mut change = |op, change, notice: &str| {
-        let notice = Some(notice.to_owned());
-        messages.push(Message::Change { op, change, notice });
-    };
     if ui
         .add(Button::secondary(texts.clients_detach()).compact())
         .clicked()
     {
-        let detached = picked.iter().map(|row| attach(row.id, None));
-        change(
-            Op::AssignSessions,
-            Change::All(detached.collect()),
-            texts.clients_detached(),
-        );
+        let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
+        messages.push(Message::Change {
+            op: Op::AssignSessions,
+            change: Change::All(unassigned.collect()),
+            notice: Some(texts.clients_detached().to_owned()),
+        });
     }
-    if picked.len() < open.sessions.len()
+    if chosen_rows.len() < open.sessions.len()
         && ui
             .add(Button::secondary(texts.clients_split()).compact())
             .clicked()
     {
-        change(
-            Op::SplitClient,
-            parts::split(&open.client, &picked),
-            texts.clients_was_split(),
-        );
+        messages.push(Message::SplitClient(
+            chosen_rows.iter().map(|row| row.id).collect(),
+        ));
     }
 }
 
-/// What seems to belong here too.
+/// Paints sessions and records of the same name, with a button that takes each in.
 fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &mut Vec<Message>) {
     if open.namesakes.is_empty() && open.alike.is_empty() {
         return;
@@ -217,7 +210,7 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         if offer_ui(ui, &words, texts.clients_attach(), &name) {
             messages.push(Message::Change {
                 op: Op::AssignSessions,
-                change: attach(row.id, Some(open.client.id)),
+                change: assign(row.id, Some(open.client.id)),
                 notice: Some(texts.sessions_attached(open.name())),
             });
         }
@@ -246,11 +239,11 @@ fn offer_ui(ui: &mut Ui, words: &str, verb: &str, name: &str) -> bool {
     .inner
 }
 
-fn attach(session: Uuid, client: Option<Uuid>) -> Change {
+fn assign(session: Uuid, client: Option<Uuid>) -> Change {
     Change::Assign { session, client }
 }
 
-/// A session in one line.
+/// Returns a session in one line.
 fn session_line(row: &ListRow, texts: &'static Texts) -> String {
     let day = dates::date_long(row.created_at.local().date(), texts.language());
     let name = row.name.as_deref().unwrap_or_else(|| texts.sessions_unnamed());

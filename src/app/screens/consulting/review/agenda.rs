@@ -1,4 +1,4 @@
-//! What the meeting is to be about: one list that one orders, ticks off, and writes into what was agreed.
+//! The agenda of the meeting: points to order, to tick off, and to write agreements into.
 
 use egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 
@@ -12,13 +12,14 @@ use crate::consulting::Change;
 use crate::service::Op;
 use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
 
-/// The width of the panel in points, and in windows that aren't wide.
-const WIDTH: f32 = 372.0;
-const SLIM: f32 = 324.0;
-/// Below this width (in points, beside the rail) the panel is slim.
-const WIDE: f32 = 940.0;
+/// Width of the panel, in points.
+const PANEL_WIDTH: f32 = 372.0;
+/// Width of the panel in a narrow window, in points.
+const NARROW_PANEL_WIDTH: f32 = 324.0;
+/// Width beside the rail from which the panel is wide, in points.
+const WIDE_PANEL_FROM_WIDTH: f32 = 940.0;
 
-/// The panel at the window's right edge.
+/// Paints the panel at the right edge of the window.
 pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new().fill(colours.raised).inner_margin(Margin {
@@ -27,7 +28,10 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         top: 28,
         bottom: 12,
     });
-    let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
+    let width = match ui.available_width() {
+        width if width < WIDE_PANEL_FROM_WIDTH => NARROW_PANEL_WIDTH,
+        _ => PANEL_WIDTH,
+    };
     Panel::right("agenda")
         .exact_size(width)
         .resizable(false)
@@ -41,7 +45,7 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         });
 }
 
-/// The list, and what can be added to it.
+/// Paints the list, and what can be added to it.
 pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let content = reading.content;
@@ -136,7 +140,7 @@ fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
         .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
 }
 
-/// Where the point comes from; a press goes there.
+/// Paints the origin of a point; a press goes there.
 fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let Some(place) = &point.place else {
         text::small(ui, &point.origin);
@@ -155,7 +159,7 @@ fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
     }
 }
 
-/// Where the point comes from, and the line of what was agreed: read, or being written.
+/// Paints the origin of a point and its agreement, which is read or being written.
 fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let (texts, id) = (reading.texts, point.item.id);
     if reading.model.open_agreement_point() == Some(id) {
@@ -163,21 +167,21 @@ fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
         agreed_field_ui(ui, reading, point);
         return;
     }
-    let held = &point.item.agreement;
+    let agreement = &point.item.agreement;
     let mut pressed = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
         origin_ui(ui, reading, point);
-        if held.is_empty() {
+        if agreement.is_empty() {
             let name = texts.review_agree_on(point.words.as_str());
             let add = Button::quiet(texts.review_agree()).compact().flush().named(&name);
             pressed = ui.add(add).clicked();
         }
     });
-    if !held.is_empty() {
+    if !agreement.is_empty() {
         pressed = ui
             .add(
-                Button::quiet(&texts.review_agreed(held.as_str()))
+                Button::quiet(&texts.review_agreed(agreement.as_str()))
                     .compact()
                     .flush(),
             )
@@ -212,7 +216,7 @@ fn agreed_field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaP
     }
 }
 
-/// The field of a point of the consultant's own, or the button that adds one.
+/// Paints the field of a point of the consultant's own, or the button that adds one.
 fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
     let Some(point) = reading.model.new_point() else {
@@ -246,7 +250,7 @@ fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     }
 }
 
-/// What could be put on the list: findings with their openers, and what was taken off.
+/// Paints what can be added to the list: findings with their openers, and points taken off.
 fn offered_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &[AgendaSuggestion]) {
     if offered.is_empty() {
         return;

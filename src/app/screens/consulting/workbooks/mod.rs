@@ -1,92 +1,49 @@
-//! The workbooks that sessions can begin with, and the consultant's own from a file: what is wrong with it,
-//! what it looks like to a client, and what insight will make of it.
+//! The workbooks that sessions can begin with, and the consultant's own from a file: its faults, a preview, and what
+//! insight makes of it.
 
-use std::path::{Path, PathBuf};
+mod model;
+
+use std::path::Path;
 use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::app::effects::Outbox;
+pub use self::model::WorkbooksModel;
+
+use self::model::WorkbookFile;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::{Guide, Message};
-use crate::app::model::{FilePurpose, Load, ViewContext};
+use crate::app::model::{FilePurpose, ViewContext};
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
-use crate::service::Event;
-use crate::service::Request;
-use crate::service::Ticket;
-use crate::service::advice;
-use crate::service::{KnownWorkbook, ServiceError, fault_sentence};
+use crate::service::{KnownWorkbook, ServiceError, advice, fault_sentence};
 use crate::text::{Texts, numbers};
 use crate::workbook::{Item, PictureKind, Role, Workbook};
-
-/// A workbook file that was read, or why it could not be.
-#[derive(Debug)]
-struct WorkbookFile {
-    path: PathBuf,
-    workbook: Load<Arc<Workbook>>,
-}
 
 /// The screen.
 #[derive(Debug, Default)]
 pub struct WorkbooksScreen {
-    known: Load<Vec<KnownWorkbook>>,
-    file: Option<WorkbookFile>,
+    /// The workbooks.
+    pub model: WorkbooksModel,
     was_shown: bool,
 }
 
 impl WorkbooksScreen {
-    /// Sends the requests for the data that are needed.
-    pub fn loads(&mut self, outbox: &mut Outbox) {
-        self.known.request(outbox, || Request::LoadWorkbooks);
-    }
-
-    /// Reads a workbook file.
-    pub fn read(&mut self, path: PathBuf, outbox: &mut Outbox) {
-        let mut workbook = Load::default();
-        workbook.request(outbox, || Request::ReadWorkbook(path.clone()));
-        self.file = Some(WorkbookFile { path, workbook });
-    }
-
-    /// Returns `true` if the screen waits for the reply with this ticket.
-    pub fn awaits(&self, ticket: Ticket) -> bool {
-        let file = self.file.as_ref();
-        self.known.awaits(ticket) || file.is_some_and(|file| file.workbook.awaits(ticket))
-    }
-
-    /// Takes the reply it waits for.
-    pub fn receive(&mut self, _ticket: Ticket, event: Event) {
-        match (event, &mut self.file) {
-            (Event::WorkbooksLoaded(known), _) => self.known.set(known),
-            (Event::WorkbookRead(workbook), Some(file)) => file.workbook.set(workbook),
-            _ => {}
-        }
-    }
-
-    /// Takes the reason why the file could not be read.
-    pub fn fail(&mut self, error: ServiceError) {
-        match &mut self.file {
-            Some(file) if file.workbook.is_waiting() => file.workbook.fail(error),
-            _ => self.known.fail(error),
-        }
-    }
-
-    /// A workbook was added: the known ones are loaded again, the file is done.
-    pub fn outdate(&mut self) {
-        self.known.outdate();
-        self.file = None;
-    }
-
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        let texts = cx.texts;
+        let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
-            self.head_ui(ui, texts, messages);
+            let heads = [texts.books_back(), texts.books_heading()];
+            let mut first = !std::mem::replace(&mut self.was_shown, true);
+            page::head(ui, heads, &mut first, false, messages);
+            ways_ui(ui, texts, messages);
             paging(ui, "workbooks", |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH + 80.0);
-                self.file_ui(ui, texts, messages);
-                for known in self.known.value().into_iter().flatten() {
+                if let Some(file) = model.file() {
+                    card(ui, CardKind::Plain, |ui| file_ui(ui, file, texts, messages));
+                }
+                for known in model.known() {
                     ui.add_space(12.0);
                     card(ui, CardKind::Plain, |ui| known_ui(ui, known, texts, messages));
                 }
@@ -94,59 +51,50 @@ impl WorkbooksScreen {
             });
         });
     }
-
-    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let heads = [texts.books_back(), texts.books_heading()];
-        let mut first = !std::mem::replace(&mut self.was_shown, true);
-        page::head(ui, heads, &mut first, false, messages);
-        text::secondary(ui, texts.books_words());
-        ui.add_space(4.0);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::primary(texts.books_open())).clicked() {
-                messages.push(Message::ChooseFile(FilePurpose::Workbook));
-            }
-            if ui.add(Button::quiet(texts.books_guide())).clicked() {
-                messages.push(Message::OpenGuide(Guide::Workbooks));
-            }
-        });
-        ui.add_space(8.0);
-    }
-
-    /// What was read from a file: a sound workbook, or what is wrong with it.
-    fn file_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let Some(WorkbookFile { path, workbook }) = &self.file else {
-            return;
-        };
-        let mut close = false;
-        card(ui, CardKind::Plain, |ui| {
-            match (workbook.failure(), workbook.value()) {
-                (None, Some(workbook)) => {
-                    let from = texts.books_file(path.display().to_string());
-                    workbook_ui(ui, workbook, &from, texts);
-                    ui.horizontal_wrapped(|ui| {
-                        buttons_ui(ui, workbook, texts, messages);
-                        keep_ui(ui, workbook, texts, messages);
-                    });
-                }
-                (Some(error), _) => problem_ui(ui, error, texts),
-                (None, None) => {}
-            }
-            ui.horizontal_wrapped(|ui| {
-                if ui.add(Button::secondary(texts.books_again()).compact()).clicked() {
-                    messages.push(Message::ReadWorkbook(path.clone()));
-                }
-                close = ui
-                    .add(Button::quiet(texts.books_close_file()).compact())
-                    .clicked();
-            });
-        });
-        if close {
-            self.file = None;
-        }
-    }
 }
 
-/// Every fault with its line, or why the file could not be read.
+fn ways_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
+    text::secondary(ui, texts.books_words());
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary(texts.books_open())).clicked() {
+            messages.push(Message::ChooseFile(FilePurpose::Workbook));
+        }
+        if ui.add(Button::quiet(texts.books_guide())).clicked() {
+            messages.push(Message::OpenGuide(Guide::Workbooks));
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// Paints the workbook of a file, or its faults.
+fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &mut Vec<Message>) {
+    match (file.workbook.failure(), file.workbook.value()) {
+        (None, Some(workbook)) => {
+            let from = texts.books_file(file.path.display().to_string());
+            workbook_ui(ui, workbook, &from, texts);
+            ui.horizontal_wrapped(|ui| {
+                buttons_ui(ui, workbook, texts, messages);
+                add_ui(ui, workbook, texts, messages);
+            });
+        }
+        (Some(error), _) => problem_ui(ui, error, texts),
+        (None, None) => {}
+    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::secondary(texts.books_again()).compact()).clicked() {
+            messages.push(Message::ReadWorkbook(file.path.clone()));
+        }
+        if ui
+            .add(Button::quiet(texts.books_close_file()).compact())
+            .clicked()
+        {
+            messages.push(Message::CloseWorkbookFile);
+        }
+    });
+}
+
+/// Paints every fault with its line, or why the file could not be read.
 fn problem_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
     if let ServiceError::Workbook { path, faults } = error {
         text::status(ui, &texts.books_faults().count(faults.len()).path(name(path)));
@@ -181,10 +129,10 @@ fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, messages:
     ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, messages));
 }
 
-/// The title, how much there is, and what insight makes of it.
-fn workbook_ui(ui: &mut Ui, workbook: &Workbook, whence: &str, texts: &'static Texts) {
+/// Paints the title, the extent, and what insight makes of it.
+fn workbook_ui(ui: &mut Ui, workbook: &Workbook, origin: &str, texts: &'static Texts) {
     text::heading_in(ui, title(workbook, texts), Step::Heading, 2);
-    text::small(ui, whence);
+    text::small(ui, origin);
     let parts = [
         texts.books_version(workbook.version),
         texts.books_stations(workbook.stations.len()),
@@ -205,7 +153,7 @@ fn title<'w>(workbook: &'w Workbook, texts: &Texts) -> &'w str {
     workbook.title_for(texts.language().tag())
 }
 
-/// What the desk can make of the roles that the workbook's questions carry.
+/// Returns what insight makes of the roles of a workbook's questions.
 fn gives(workbook: &Workbook, texts: &'static Texts) -> Vec<&'static str> {
     let plain = |role| workbook.with_role(role).is_some();
     let column = |role| workbook.column_with_role(role).is_some();
@@ -231,8 +179,8 @@ fn gives(workbook: &Workbook, texts: &'static Texts) -> Vec<&'static str> {
             texts.books_gives_balance(),
         ),
     ];
-    let given = parts.into_iter().filter(|(given, _)| *given);
-    given.map(|(_, words)| words).collect()
+    let present = parts.into_iter().filter(|(present, _)| *present);
+    present.map(|(_, words)| words).collect()
 }
 
 fn shows(workbook: &Workbook, kind: PictureKind) -> bool {
@@ -261,7 +209,7 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
     }
 }
 
-fn keep_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
+fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
     if ui.add(Button::secondary(texts.books_keep()).compact()).clicked() {
         let workbook = Arc::clone(workbook);
         messages.push(Message::AddWorkbook {

@@ -1,0 +1,209 @@
+//! The list of sessions on the screen: its panels, and what is typed in its dialogs.
+
+use std::collections::BTreeSet;
+
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+
+use super::assign_dialog::AssignDialog;
+use super::filter_dialog;
+use super::model::{FocusTarget, ListModel};
+use super::row_formatter::RowFormatter;
+use super::table::{self, TableOutput};
+use super::tag_dialog::TagDialog;
+use crate::app::kit::{ListOutput, theme};
+use crate::app::message::Message;
+use crate::app::model::{ListQuery, ViewContext};
+use crate::consulting::SessionKey;
+use crate::service::{BulkChange, Op};
+use crate::text::Texts;
+
+/// Width below which the side margins are narrow, in points.
+const WIDE_MARGINS_FROM_WIDTH: f32 = 1100.0;
+
+/// A dialog over the list.
+pub(super) enum ListDialog {
+    /// The filters.
+    Filters,
+    /// The tags of the sessions that an action is about.
+    Tags(TagDialog),
+    /// Their client record.
+    Assign(AssignDialog),
+}
+
+/// What the list remembers between frames.
+#[derive(Default)]
+pub(super) struct ListView {
+    /// The dialog over it.
+    pub dialog: Option<ListDialog>,
+    /// What gets the keyboard next.
+    pub focus: Option<FocusTarget>,
+    /// Number of focus requests of the model that were followed.
+    focus_requests: u64,
+}
+
+/// Returns the message that lists other sessions.
+pub(super) fn set_query(query: ListQuery) -> Message {
+    Message::SetQuery(Box::new(query))
+}
+
+/// Pushes one change to all sessions that an action is about.
+pub(super) fn change_selected(
+    model: &ListModel,
+    op: Op,
+    change: BulkChange,
+    notice: Option<String>,
+    messages: &mut Vec<Message>,
+) {
+    push_change(model.action_keys(), op, change, notice, messages);
+}
+
+fn push_change(
+    keys: Vec<SessionKey>,
+    op: Op,
+    change: BulkChange,
+    notice: Option<String>,
+    messages: &mut Vec<Message>,
+) {
+    if !keys.is_empty() {
+        messages.push(Message::ChangeSelected {
+            op,
+            keys,
+            change,
+            notice,
+        });
+    }
+}
+
+/// Moves sessions to the trash.
+pub(super) fn trash(keys: Vec<SessionKey>, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let notice = texts.sessions_trashed(keys.len());
+    push_change(keys, Op::MoveToTrash, BulkChange::Trash, Some(notice), messages);
+}
+
+impl ListView {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, model: &ListModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        if model.can_open() {
+            messages.push(Message::OpenBestHit);
+        }
+        let (target, requests) = model.focus_request();
+        if std::mem::replace(&mut self.focus_requests, requests) != requests {
+            self.focus = Some(target);
+        }
+        let paper = theme::colours(ui.ctx()).paper;
+        let side = if ui.available_width() < WIDE_MARGINS_FROM_WIDTH {
+            16
+        } else {
+            40
+        };
+        let footer = Frame::new().fill(paper).inner_margin(Margin::symmetric(side, 8));
+        Panel::bottom("sessions foot")
+            .resizable(false)
+            .frame(footer)
+            .show(ui, |ui| self.footer_ui(ui, model, cx.texts, messages));
+        let frame = Frame::new().fill(paper).inner_margin(Margin {
+            left: side,
+            right: side,
+            top: 20,
+            bottom: 0,
+        });
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.search_bar_ui(ui, model, cx, messages) {
+                self.focus = Some(FocusTarget::Row);
+            }
+            ui.add_space(8.0);
+            self.list_ui(ui, model, cx, messages);
+        });
+        self.dialogs_ui(ui.ctx(), model, cx, messages);
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, model: &ListModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let take_focus = self.focus.take_if(|target| *target == FocusTarget::Row).is_some();
+        let formatter = RowFormatter {
+            texts: cx.texts,
+            today: cx.today,
+            options: &model.options,
+        };
+        let area = ui.available_rect_before_wrap();
+        let output = table::table_ui(ui, model, formatter, take_focus);
+        if model.rows.keys.is_empty() && model.is_answered() {
+            table::empty_ui(ui, area, model, cx.texts, messages);
+        }
+        self.handle(model, &output, cx.texts, messages);
+    }
+
+    fn handle(
+        &mut self,
+        model: &ListModel,
+        output: &TableOutput,
+        texts: &'static Texts,
+        messages: &mut Vec<Message>,
+    ) {
+        let (query, list) = (model.query(), &output.list);
+        if let Some(by) = output.sort {
+            messages.push(set_query(query.sorted_by(by)));
+        }
+        if list.moved || (list.focused && !model.is_marked()) {
+            messages.push(Message::SetCurrentRow(output.current));
+        }
+        if let Some(index) = list.opened {
+            messages.push(Message::OpenRow(index));
+        }
+        if let Some(selection) = selection_after(model, list) {
+            messages.push(Message::SetSelection(selection));
+        }
+        if list.removed && !query.filter.trashed {
+            let focused = model.rows.keys.get(output.current).copied();
+            let keys = match model.action_keys() {
+                keys if keys.is_empty() => focused.into_iter().collect(),
+                keys => keys,
+            };
+            trash(keys, texts, messages);
+        }
+        if !list.typed.is_empty() {
+            messages.push(set_query(
+                query.with_search(format!("{}{}", query.search, list.typed)),
+            ));
+            self.focus = Some(FocusTarget::Search);
+        }
+        let visible = table::visible(&list.shown, output.current);
+        if visible != *model.visible() {
+            messages.push(Message::RowsVisible(visible));
+        }
+    }
+
+    fn dialogs_ui(
+        &mut self,
+        ctx: &Context,
+        model: &ListModel,
+        cx: &ViewContext<'_>,
+        messages: &mut Vec<Message>,
+    ) {
+        let mut filters = matches!(self.dialog, Some(ListDialog::Filters));
+        let had_filters = filters;
+        filter_dialog::filters_ui(ctx, &mut filters, model, cx, messages);
+        if had_filters && !filters {
+            self.dialog = None;
+        }
+        self.tags_ui(ctx, model, cx.texts, messages);
+        self.assign_ui(ctx, model, cx.texts, messages);
+    }
+}
+
+/// Returns what is selected after the input of a frame, if it changes.
+fn selection_after(model: &ListModel, list: &ListOutput) -> Option<BTreeSet<SessionKey>> {
+    let keys = &model.rows.keys;
+    if list.all {
+        return Some(keys.iter().copied().collect());
+    }
+    if let Some((first, last)) = list.range {
+        let range = keys.get(first..=last).unwrap_or_default();
+        return Some(range.iter().copied().collect());
+    }
+    let key = *keys.get(list.picked?)?;
+    let mut selected = model.selected().clone();
+    if !selected.remove(&key) {
+        selected.insert(key);
+    }
+    Some(selected)
+}
