@@ -111,7 +111,7 @@ impl RowCache {
         if std::mem::take(&mut batch.with_snippets) {
             self.retries.push(batch);
         } else {
-            batch.keys.iter().for_each(|key| drop(self.requested.remove(key)));
+            self.requested.retain(|key| !batch.keys.contains(key));
         }
     }
 
