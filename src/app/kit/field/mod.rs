@@ -211,7 +211,8 @@ impl Field<'_> {
                 .set(under[1], Shape::Vec(shapes));
         }
         if response.has_focus() {
-            ui.data_mut(|data| data.insert_temp(own_undo_key(), self.own_undo.then_some(id)));
+            let owner = (self.own_undo && has_steps(&output, self.text)).then_some(id);
+            ui.data_mut(|data| data.insert_temp(own_undo_key(), owner));
         }
         if !self.own_undo {
             forget_undo(ui, output);
@@ -306,7 +307,15 @@ fn own_undo_key() -> Id {
     Id::unique("field with an undo of its own")
 }
 
-/// Returns `true` if the field with the focus undoes its own letters, so that the keys are its own.
+/// Returns `true` if a field's letters can be undone or redone.
+fn has_steps(output: &TextEditOutput, text: &str) -> bool {
+    let undoer = output.state.undoer();
+    let state = (output.cursor_range.unwrap_or_default(), text.to_owned());
+    undoer.has_undo(&state) || undoer.has_redo(&state)
+}
+
+/// Returns `true` if the field with the focus undoes its own letters and has any to undo, so that the keys are its
+/// own.
 pub fn owns_undo(ctx: &Context) -> bool {
     let field = ctx
         .data(|data| data.get_temp::<Option<Id>>(own_undo_key()))

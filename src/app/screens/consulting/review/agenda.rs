@@ -16,6 +16,8 @@ use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
 const PANEL_WIDTH: f32 = 372.0;
 /// Width of the panel in a narrow window, in points.
 const NARROW_PANEL_WIDTH: f32 = 324.0;
+/// Room at the right edge for the focus ring, in points.
+const FOCUS_RING_ROOM: f32 = 6.0;
 /// Width beside the rail from which the panel is wide, in points.
 const WIDE_PANEL_FROM_WIDTH: f32 = 940.0;
 
@@ -226,6 +228,7 @@ fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         return;
     };
     let target = TextTarget::Point(point);
+    ui.add_space(8.0);
     let mut words = reading.model.text(target).to_owned();
     let field = TextField::new(
         ("own point", point),
@@ -233,7 +236,9 @@ fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         &mut words,
     )
     .hint(texts.review_point_hint())
+    .width(ui.available_width() - FOCUS_RING_ROOM)
     .show(ui);
+    ui.add_space(8.0);
     let opens = reading.view.opens(target);
     if opens {
         field.response.request_focus();

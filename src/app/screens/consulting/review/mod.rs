@@ -1,8 +1,7 @@
-//! One session to read: the chapters on the left, answers beside what was asked then, the consultant's
-//! notes among them, and on the right what the meeting is to be about.
+//! A session under review: the stations on the left, the answers with their questions and the consultant's notes in
+//! the middle, the agenda of the meeting on the right.
 //!
-//! Only what is shared gets here. Everything is gathered when a report comes in or something is changed;
-//! a change shows at once and is followed by the library.
+//! Only shared answers are shown.
 
 mod agenda;
 mod answer;
@@ -43,8 +42,8 @@ pub(super) struct ReviewView {
     visit: u64,
     /// Whether this frame begins a visit.
     arrives: bool,
-    /// The field that had the focus last: one that is opened gets it.
-    focused: Option<TextTarget>,
+    /// The open fields that were given the focus when they were opened.
+    opened: Vec<TextTarget>,
 }
 
 impl ReviewView {
@@ -54,7 +53,11 @@ impl ReviewView {
 
     /// Returns `true` once for a field that was just opened.
     fn opens(&mut self, target: TextTarget) -> bool {
-        self.focused.replace(target) != Some(target)
+        let opens = !self.opened.contains(&target);
+        if opens {
+            self.opened.push(target);
+        }
+        opens
     }
 }
 
@@ -81,12 +84,12 @@ impl ReviewScreen {
         };
         self.view.arrives =
             std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
-        let nothing_open = self.model.open_note_id().is_none()
-            && self.model.open_agreement_point().is_none()
-            && self.model.new_point().is_none();
-        if nothing_open {
-            self.view.focused = None;
-        }
+        let open = [
+            self.model.open_note_id().map(TextTarget::Note),
+            self.model.open_agreement_point().map(TextTarget::Agreement),
+            self.model.new_point().map(TextTarget::Point),
+        ];
+        self.view.opened.retain(|target| open.contains(&Some(*target)));
         let mut reading = ReviewContext {
             model: &self.model,
             reviewed,

@@ -1,4 +1,4 @@
-//! The consultant's notes: read among the answers, changed where they stand, saved by themselves.
+//! The consultant's notes, which are read and written among the answers.
 
 use egui::Ui;
 
@@ -12,8 +12,8 @@ use crate::consulting::Note;
 use crate::session::Location;
 use crate::text::dates;
 
-/// The notes to a place or to the session as a whole, and the way to another one; `about` is what they
-/// are about, for those who only hear it.
+/// Paints the notes on a location or on the whole session, and the button that adds one; `about` names their subject
+/// for screen readers.
 pub(super) fn notes_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
     ui.push_id("notes", |ui| {
         for note in reading.notes(place) {
@@ -23,9 +23,9 @@ pub(super) fn notes_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Opti
     });
 }
 
-/// Notes to what isn't to be read here: unanswered, hidden again, or the client's own affair by now.
+/// Paints the notes on answers that are not shown: unanswered, hidden again, or private by now.
 pub(super) fn stray_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !reading.is_read(place));
+    let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !reading.is_shown(place));
     let stray: Vec<&Note> = reading.reviewed.notes.iter().filter(stray).collect();
     if stray.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! The session at a glance: what is to be discussed, what stands out, the notes on the whole, the pictures.
+//! The overview of a session: points to discuss, findings, notes on the whole, other sessions, pictures.
 
 use egui::{Response, Ui};
 
@@ -16,10 +16,10 @@ use crate::service::agenda::AgendaPoint;
 use crate::session::Progress;
 use crate::text::dates;
 
-/// The widest a picture gets.
-const WIDEST: f32 = 620.0;
+/// Greatest width of a picture, in points.
+const MAX_PICTURE_WIDTH: f32 = 620.0;
 
-/// The page. Gives back its heading.
+/// Paints the page; returns its heading.
 pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Response {
     text::small(ui, &facts(reading));
     let name = reading
@@ -45,7 +45,7 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Respo
     heading
 }
 
-/// When, and how far.
+/// Returns the dates and the progress.
 fn facts(reading: &ReviewContext<'_>) -> String {
     let (shared, texts) = (&reading.reviewed.shared, reading.texts);
     let language = texts.language();
@@ -64,7 +64,7 @@ fn facts(reading: &ReviewContext<'_>) -> String {
     facts.join(" · ")
 }
 
-/// What the client marked and wants to talk about, on top of everything.
+/// Paints the points that the client marked or wants to talk about.
 fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let content = reading.content;
     let by_client =
@@ -143,7 +143,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
     });
 }
 
-/// The other sessions of the same client.
+/// Paints the other sessions of the same client.
 fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = &reading.reviewed.others;
     if others.is_empty() {
@@ -168,7 +168,7 @@ fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     compare_ui(ui, reading);
 }
 
-/// This session beside the others, the newest first where they are too many.
+/// Paints the link that compares this session with the others; of too many, with the newest.
 fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = reading.reviewed.others.iter().rev().map(|other| other.id);
     if ui
@@ -181,7 +181,7 @@ fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     }
 }
 
-/// Folded, since drawing them is worth it only for those who look.
+/// Paints the pictures, which are drawn only while unfolded.
 fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.add_space(14.0);
     let mut open = *reading.view.fold("pictures");
@@ -202,7 +202,7 @@ fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 
 fn pictures(ui: &Ui, reading: &ReviewContext<'_>) -> Vec<(&'static str, Picture)> {
     let (insight, texts, measure) = (&reading.content.insight, reading.texts, UiMeasure(ui));
-    let width = ui.available_width().min(WIDEST);
+    let width = ui.available_width().min(MAX_PICTURE_WIDTH);
     let map = insight.map.as_ref();
     let map = map.map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts));
     let pictures = [
