@@ -2,8 +2,8 @@
 
 use egui::{Context, Ui};
 
+use super::actions::change_selected;
 use super::model::ListModel;
-use super::view::{ListDialog, ListView, change_selected};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, Dialog, List, TextField, cells};
 use crate::app::message::Message;
@@ -24,36 +24,27 @@ pub(super) struct AssignDialog {
     current: usize,
 }
 
-impl ListView {
-    /// Shows the dialog while it is open.
-    pub(super) fn assign_ui(
-        &mut self,
-        ctx: &Context,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) {
-        let mut dialog = match &mut self.dialog {
-            Some(ListDialog::Assign(dialog)) => Some(dialog),
-            _ => None,
-        };
-        let was_open = dialog.is_some();
-        let mut open = was_open;
-        let title = match open {
-            true => texts.sessions_attach_title(model.action_keys().len()),
-            false => String::new(),
-        };
-        Dialog::new("session client", &title)
-            .width(560.0)
-            .show(ctx, &mut open, |ui, open| {
-                if let Some(dialog) = &mut dialog {
-                    *open &= !dialog.ui(ui, model, texts, messages);
-                }
-            });
-        if was_open && !open {
-            self.dialog = None;
-        }
-    }
+/// Shows the dialog while it is open; returns `true` if it stays open.
+pub(super) fn show(
+    ctx: &Context,
+    mut dialog: Option<&mut AssignDialog>,
+    model: &ListModel,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) -> bool {
+    let mut open = dialog.is_some();
+    let title = match open {
+        true => texts.sessions_attach_title(model.action_keys().len()),
+        false => String::new(),
+    };
+    Dialog::new("session client", &title)
+        .width(560.0)
+        .show(ctx, &mut open, |ui, open| {
+            if let Some(dialog) = &mut dialog {
+                *open &= !dialog.ui(ui, model, texts, messages);
+            }
+        });
+    open
 }
 
 impl AssignDialog {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use egui::{Context, Ui};
 use jiff::civil::Date;
 
+use super::actions::set_query;
 use super::model::ListModel;
 use super::row_formatter::{option_words, state, workbook_title};
-use super::view::set_query;
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
@@ -20,19 +20,19 @@ use crate::workbook::Role;
 /// Number of tags that are offered, those in use most.
 const MAX_OFFERED_TAGS: usize = 40;
 
-/// Shows the dialog while it is open.
-pub(super) fn filters_ui(
+/// Shows the dialog while it is open; returns `true` if it stays open.
+pub(super) fn show(
     ctx: &Context,
-    open: &mut bool,
+    mut open: bool,
     model: &ListModel,
     cx: &ViewContext<'_>,
     messages: &mut Vec<Message>,
-) {
+) -> bool {
     let texts = cx.texts;
     let mut filter = model.query().filter.clone();
     Dialog::new("session filters", texts.sessions_filters())
         .width(640.0)
-        .show(ctx, open, |ui, open| {
+        .show(ctx, &mut open, |ui, open| {
             all_ui(ui, &model.options, &mut filter, cx);
             ui.add_space(12.0);
             ui.horizontal(|ui| {
@@ -51,6 +51,7 @@ pub(super) fn filters_ui(
     if filter != model.query().filter {
         messages.push(set_query(model.query().with_filter(filter)));
     }
+    open
 }
 
 fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ViewContext<'_>) {

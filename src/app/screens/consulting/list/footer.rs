@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Layout, Ui};
 
+use super::actions::{change_selected, trash};
 use super::assign_dialog::AssignDialog;
 use super::model::ListModel;
 use super::row_formatter::{count, state};
 use super::tag_dialog::TagDialog;
-use super::view::{ListDialog, ListView, change_selected, trash};
+use super::view::{ListDialog, ListView};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Message;
 use crate::consulting::ReviewState;

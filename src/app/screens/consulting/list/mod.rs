@@ -1,5 +1,6 @@
 //! All sessions: found by typing, filtered, sorted, selected, and opened.
 
+mod actions;
 mod assign_dialog;
 mod columns;
 mod filter_dialog;

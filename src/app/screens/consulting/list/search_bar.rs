@@ -2,9 +2,10 @@
 
 use egui::{Align, Key, Layout, Ui};
 
+use super::actions::set_query;
 use super::model::{FocusTarget, ListModel};
 use super::row_formatter::{option_words, state, workbook_title};
-use super::view::{ListDialog, ListView, set_query};
+use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;

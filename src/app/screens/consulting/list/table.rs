@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::actions::set_query;
 use super::columns::{ColumnSlot, ListColumn, head_alone, places};
 use super::model::ListModel;
 use super::row_cache::CachedRow;
 use super::row_formatter::RowFormatter;
-use super::view::set_query;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, ListOutput, SortHeader, Sorted, cells, text};
 use crate::app::message::Message;

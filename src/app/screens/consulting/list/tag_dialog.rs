@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use egui::{Context, Ui};
 
+use super::actions::change_selected;
 use super::model::ListModel;
-use super::view::{ListDialog, ListView, change_selected};
 use crate::app::kit::{Button, Chip, Dialog, TextField};
 use crate::app::message::Message;
 use crate::consulting::ListRow;
@@ -53,40 +53,31 @@ impl TagDialog {
     }
 }
 
-impl ListView {
-    /// Shows the dialog while it is open.
-    pub(super) fn tags_ui(
-        &mut self,
-        ctx: &Context,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) {
-        let mut dialog = match &mut self.dialog {
-            Some(ListDialog::Tags(dialog)) => Some(dialog),
-            _ => None,
-        };
-        let was_open = dialog.is_some();
-        let mut open = was_open;
-        let title = match open {
-            true => texts.sessions_tags_of(model.action_keys().len()),
-            false => String::new(),
-        };
-        Dialog::new("session tags", &title).show(ctx, &mut open, |ui, open| {
-            let Some(dialog) = &mut dialog else { return };
-            if dialog.ui(ui, model, open, texts) {
-                dialog.take_typed();
-                let TagDialog { add, remove, .. } = std::mem::take(*dialog);
-                if !(add.is_empty() && remove.is_empty()) {
-                    let change = BulkChange::Tags { add, remove };
-                    change_selected(model, Op::EditTags, change, None, messages);
-                }
+/// Shows the dialog while it is open; returns `true` if it stays open.
+pub(super) fn show(
+    ctx: &Context,
+    mut dialog: Option<&mut TagDialog>,
+    model: &ListModel,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) -> bool {
+    let mut open = dialog.is_some();
+    let title = match open {
+        true => texts.sessions_tags_of(model.action_keys().len()),
+        false => String::new(),
+    };
+    Dialog::new("session tags", &title).show(ctx, &mut open, |ui, open| {
+        let Some(dialog) = &mut dialog else { return };
+        if dialog.ui(ui, model, open, texts) {
+            dialog.take_typed();
+            let TagDialog { add, remove, .. } = std::mem::take(*dialog);
+            if !(add.is_empty() && remove.is_empty()) {
+                let change = BulkChange::Tags { add, remove };
+                change_selected(model, Op::EditTags, change, None, messages);
             }
-        });
-        if was_open && !open {
-            self.dialog = None;
         }
-    }
+    });
+    open
 }
 
 impl TagDialog {

@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
-use super::assign_dialog::AssignDialog;
+use super::actions::{set_query, trash};
+use super::assign_dialog::{self, AssignDialog};
 use super::filter_dialog;
 use super::model::{FocusTarget, ListModel};
 use super::row_formatter::RowFormatter;
 use super::table::{self, TableOutput};
-use super::tag_dialog::TagDialog;
+use super::tag_dialog::{self, TagDialog};
 use crate::app::kit::{ListOutput, theme};
 use crate::app::message::Message;
-use crate::app::model::{ListQuery, ViewContext};
+use crate::app::model::ViewContext;
 use crate::consulting::SessionKey;
-use crate::service::{BulkChange, Op};
 use crate::text::Texts;
 
 /// Width below which the side margins are narrow, in points.
@@ -39,45 +39,6 @@ pub(super) struct ListView {
     pub focus: Option<FocusTarget>,
     /// Number of focus requests of the model that were followed.
     focus_requests: u64,
-}
-
-/// Returns the message that lists other sessions.
-pub(super) fn set_query(query: ListQuery) -> Message {
-    Message::SetQuery(Box::new(query))
-}
-
-/// Pushes one change to all sessions that an action is about.
-pub(super) fn change_selected(
-    model: &ListModel,
-    op: Op,
-    change: BulkChange,
-    notice: Option<String>,
-    messages: &mut Vec<Message>,
-) {
-    push_change(model.action_keys(), op, change, notice, messages);
-}
-
-fn push_change(
-    keys: Vec<SessionKey>,
-    op: Op,
-    change: BulkChange,
-    notice: Option<String>,
-    messages: &mut Vec<Message>,
-) {
-    if !keys.is_empty() {
-        messages.push(Message::ChangeSelected {
-            op,
-            keys,
-            change,
-            notice,
-        });
-    }
-}
-
-/// Moves sessions to the trash.
-pub(super) fn trash(keys: Vec<SessionKey>, texts: &'static Texts, messages: &mut Vec<Message>) {
-    let notice = texts.sessions_trashed(keys.len());
-    push_change(keys, Op::MoveToTrash, BulkChange::Trash, Some(notice), messages);
 }
 
 impl ListView {
@@ -179,14 +140,23 @@ impl ListView {
         cx: &ViewContext<'_>,
         messages: &mut Vec<Message>,
     ) {
-        let mut filters = matches!(self.dialog, Some(ListDialog::Filters));
-        let had_filters = filters;
-        filter_dialog::filters_ui(ctx, &mut filters, model, cx, messages);
-        if had_filters && !filters {
+        let (mut tags, mut assign) = (None, None);
+        let mut filters = false;
+        match &mut self.dialog {
+            Some(ListDialog::Filters) => filters = true,
+            Some(ListDialog::Tags(dialog)) => tags = Some(dialog),
+            Some(ListDialog::Assign(dialog)) => assign = Some(dialog),
+            None => {}
+        }
+        // all of them every frame, so that the keyboard comes back from the one that was closed
+        let open = [
+            filter_dialog::show(ctx, filters, model, cx, messages),
+            tag_dialog::show(ctx, tags, model, cx.texts, messages),
+            assign_dialog::show(ctx, assign, model, cx.texts, messages),
+        ];
+        if !open.contains(&true) {
             self.dialog = None;
         }
-        self.tags_ui(ctx, model, cx.texts, messages);
-        self.assign_ui(ctx, model, cx.texts, messages);
     }
 }
 

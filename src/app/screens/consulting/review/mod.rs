@@ -5,6 +5,7 @@
 
 mod agenda;
 mod answer;
+mod content;
 mod context;
 mod header;
 mod long_text;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::context::ReviewContent;
+use super::content::ReviewContent;
 use super::long_text;
 use crate::app::effects::Outbox;
 use crate::app::model::{Direction, Load, Now, ReviewTarget, TextTarget, WriteTarget};
