@@ -9,6 +9,7 @@ use super::job_view::working_ui;
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::message::{ExportCandidates, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::service::JobId;
 use crate::service::JobOutcome;
@@ -109,7 +110,7 @@ impl ExportScreen {
             let go = ui
                 .add_enabled(ready, Button::primary(texts.taking_go()))
                 .clicked();
-            if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
+            if clicked(ui, Button::secondary(texts.taking_choose_folder())) {
                 messages.push(Message::ChooseFile(FilePurpose::ExportFolder));
             }
             go
@@ -227,10 +228,10 @@ fn result_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, mes
     text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(texts.taking_done())).clicked() {
+        if clicked(ui, Button::primary(texts.taking_done())) {
             messages.push(Message::Leave);
         }
-        if ui.add(Button::secondary(texts.taking_open_folder())).clicked() {
+        if clicked(ui, Button::secondary(texts.taking_open_folder())) {
             messages.push(Message::OpenPath(folder.to_owned()));
         }
     });

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::service::JobOutcome;
 use crate::service::advice;
 use crate::service::{JobProgress, JobReport};
@@ -26,7 +27,7 @@ pub(super) fn working_ui(
     ));
     text::small(ui, &words);
     ui.add_space(8.0);
-    if ui.add(Button::secondary(texts.taking_stop())).clicked() {
+    if clicked(ui, Button::secondary(texts.taking_stop())) {
         messages.push(Message::CancelJob);
     }
 }

@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::app::kit::{Button, CardKind, MenuItem, card, menu_button, text};
 use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
+use crate::app::screens::shared::clicked;
 use crate::picture::Picture;
 use crate::service::{Chart, ChartFormat};
 use crate::text::Texts;
@@ -109,7 +110,7 @@ fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, messages: &mut Vec
                 ChartFormat::Svg => texts.charts_svg(),
                 ChartFormat::Csv => texts.charts_csv(),
             };
-            if ui.add(MenuItem::new(words)).clicked() {
+            if clicked(ui, MenuItem::new(words)) {
                 messages.push(Message::SaveChart(Box::new(chart.clone()), format));
                 ui.close();
             }

@@ -9,6 +9,7 @@ use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, 
 use crate::app::message::Message;
 use crate::app::model::ClientField;
 use crate::app::model::TextTarget;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ListRow};
 use crate::service::Op;
 use crate::service::{KnownWorkbook, SessionRef};
@@ -41,7 +42,7 @@ pub(super) fn record_ui(
             ui.add_space(16.0);
             offers_ui(ui, open, texts, messages);
             ui.add_space(16.0);
-            if ui.add(Button::quiet(texts.clients_remove()).compact()).clicked() {
+            if clicked(ui, Button::quiet(texts.clients_remove()).compact()) {
                 messages.push(Message::Change {
                     op: Op::RemoveClient,
                     change: Change::RemoveClient(open.client.id),
@@ -105,7 +106,7 @@ fn sessions_ui(
             } else if changed {
                 selected.remove(&row.id);
             }
-            if ui.add(Button::link(&words)).clicked() {
+            if clicked(ui, Button::link(&words)) {
                 let session = SessionRef::Id(row.id);
                 messages.push(Message::OpenReview {
                     session,
@@ -116,10 +117,7 @@ fn sessions_ui(
     }
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if ui
-            .add(Button::secondary(texts.clients_list()).compact())
-            .clicked()
-        {
+        if clicked(ui, Button::secondary(texts.clients_list()).compact()) {
             messages.push(Message::ShowClientSessions(open.client.id));
         }
         selected_ui(ui, open, selected, texts, messages);
@@ -139,7 +137,7 @@ fn begin_ui(
         for known in workbooks {
             let workbook = &known.workbook;
             let title = workbook.title_for(texts.language().tag());
-            if ui.add(MenuItem::new(title)).clicked() {
+            if clicked(ui, MenuItem::new(title)) {
                 chosen = Some(workbook.digest.clone());
             }
         }
@@ -166,20 +164,13 @@ fn selected_ui(
         0 | 1 => rows().map(|row| row.id).collect(),
         _ => chosen_rows.iter().map(|row| row.id).collect(),
     };
-    if compared.len() > 1
-        && ui
-            .add(Button::secondary(texts.sessions_compare()).compact())
-            .clicked()
-    {
+    if compared.len() > 1 && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
         messages.push(Message::OpenComparison(compared));
     }
     if chosen_rows.is_empty() {
         return;
     }
-    if ui
-        .add(Button::secondary(texts.clients_detach()).compact())
-        .clicked()
-    {
+    if clicked(ui, Button::secondary(texts.clients_detach()).compact()) {
         let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
         messages.push(Message::Change {
             op: Op::AssignSessions,
@@ -188,9 +179,7 @@ fn selected_ui(
         });
     }
     if chosen_rows.len() < open.sessions.len()
-        && ui
-            .add(Button::secondary(texts.clients_split()).compact())
-            .clicked()
+        && clicked(ui, Button::secondary(texts.clients_split()).compact())
     {
         messages.push(Message::SplitClient(
             chosen_rows.iter().map(|row| row.id).collect(),
@@ -232,7 +221,7 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
 
 fn offer_ui(ui: &mut Ui, words: &str, verb: &str, name: &str) -> bool {
     ui.horizontal(|ui| {
-        let pressed = ui.add(Button::secondary(verb).compact().named(name)).clicked();
+        let pressed = clicked(ui, Button::secondary(verb).compact().named(name));
         text::body(ui, words);
         pressed
     })

@@ -7,6 +7,7 @@ use super::model::ListModel;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, Dialog, List, TextField, cells};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::client_records::{ClientRecords, record_line};
 use crate::service::{BulkChange, Op};
 use crate::text::Texts;
@@ -84,8 +85,8 @@ impl AssignDialog {
         ui.horizontal_wrapped(|ui| {
             let is_assigned = model.action_rows().any(|row| row.client.is_some());
             let new = texts.sessions_attach_new(name.as_str());
-            let adds = !name.is_empty() && ui.add(Button::primary(&new)).clicked();
-            if is_assigned && ui.add(Button::secondary(texts.sessions_detach())).clicked() {
+            let adds = !name.is_empty() && clicked(ui, Button::primary(&new));
+            if is_assigned && clicked(ui, Button::secondary(texts.sessions_detach())) {
                 assign(
                     BulkChange::Attach(None),
                     texts.sessions_detached().to_owned(),
@@ -97,7 +98,7 @@ impl AssignDialog {
                 messages.push(Message::AssignNewClient(name));
                 done = true;
             }
-            done |= ui.add(Button::secondary(texts.walk_cancel())).clicked();
+            done |= clicked(ui, Button::secondary(texts.walk_cancel()));
         });
         done
     }

@@ -11,6 +11,7 @@ use super::row_formatter::{option_words, state, workbook_title};
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::FilterOptions;
 use crate::text::Texts;
@@ -29,18 +30,18 @@ pub(super) fn show(
     messages: &mut Vec<Message>,
 ) -> bool {
     let texts = cx.texts;
-    let mut filter = model.query().filter.clone();
+    let mut filter = model.query.filter.clone();
     Dialog::new("session filters", texts.sessions_filters())
         .width(640.0)
         .show(ctx, &mut open, |ui, open| {
             all_ui(ui, &model.options, &mut filter, cx);
             ui.add_space(12.0);
             ui.horizontal(|ui| {
-                if ui.add(Button::primary(texts.sessions_filters_done())).clicked() {
+                if clicked(ui, Button::primary(texts.sessions_filters_done())) {
                     *open = false;
                 }
                 let clear = Button::secondary(texts.sessions_filters_clear());
-                if ui.add(clear).clicked() {
+                if clicked(ui, clear) {
                     filter = Filter {
                         trashed: filter.trashed,
                         ..Filter::default()
@@ -48,8 +49,8 @@ pub(super) fn show(
                 }
             });
         });
-    if filter != model.query().filter {
-        messages.push(set_query(model.query().with_filter(filter)));
+    if filter != model.query.filter {
+        messages.push(set_query(model.query.with_filter(filter)));
     }
     open
 }

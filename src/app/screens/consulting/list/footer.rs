@@ -12,6 +12,7 @@ use super::tag_dialog::TagDialog;
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::consulting::ReviewState;
 use crate::service::{BulkChange, Op};
 use crate::text::Texts;
@@ -32,8 +33,8 @@ impl ListView {
         ui.horizontal(|ui| {
             text::status(ui, &counts(model, texts));
             let none = Button::quiet(texts.sessions_pick_none()).compact();
-            if !model.selected().is_empty() {
-                if ui.add(none).clicked() {
+            if !model.selected.is_empty() {
+                if clicked(ui, none) {
                     messages.push(Message::SetSelection(BTreeSet::new()));
                 }
             } else if shows_keys && !model.rows.keys.is_empty() {
@@ -58,7 +59,7 @@ impl ListView {
             return;
         }
         let keys = model.action_keys();
-        if model.query().filter.trashed {
+        if model.query.filter.trashed {
             let restore = Button::secondary(texts.sessions_restore()).compact();
             if ui.add_enabled(!keys.is_empty(), restore).clicked() {
                 let notice = Some(texts.sessions_restored(keys.len()));
@@ -72,17 +73,10 @@ impl ListView {
         if let Some(action) = chosen {
             self.act(action, model, texts, messages);
         }
-        if ui
-            .add(Button::secondary(texts.taking_export_menu()).compact())
-            .clicked()
-        {
+        if clicked(ui, Button::secondary(texts.taking_export_menu()).compact()) {
             messages.push(Message::OpenExport(Box::new(model.export_candidates(texts))));
         }
-        if model.can_compare()
-            && ui
-                .add(Button::secondary(texts.sessions_compare()).compact())
-                .clicked()
-        {
+        if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
             let sessions = model.action_rows().map(|row| row.id).collect();
             messages.push(Message::OpenComparison(sessions));
         }
@@ -121,11 +115,11 @@ fn counts(model: &ListModel, texts: &'static Texts) -> String {
     let all = count(model.options.sessions() as usize, texts);
     let listed = model.rows.keys.len();
     let shown = count(listed, texts);
-    match (model.selected().len(), model.rows.complete) {
-        (_, false) if !model.is_answered() || listed == 0 => texts.sessions_seeking().to_owned(),
+    match (model.selected.len(), model.rows.complete) {
+        (_, false) if !model.answered || listed == 0 => texts.sessions_seeking().to_owned(),
         (0, false) => texts.sessions_first_of(shown),
-        (0, true) if model.query().filter.trashed => texts.sessions_in_trash(shown),
-        (0, true) if model.query().is_narrowed() => texts.sessions_some_of().all(all).shown(shown),
+        (0, true) if model.query.filter.trashed => texts.sessions_in_trash(shown),
+        (0, true) if model.query.is_narrowed() => texts.sessions_some_of().all(all).shown(shown),
         (0, true) => texts.sessions_all().count(listed).shown(shown),
         (selected, _) => texts
             .sessions_picked()
@@ -141,7 +135,7 @@ fn arrange_ui(ui: &mut Ui, model: &ListModel, selected: usize, texts: &'static T
         let name = model.action_name(texts);
         text::small(ui, &texts.taking_picked().count(selected).name(name.as_str()));
         for (words, action) in actions(selected, texts) {
-            if ui.add(MenuItem::new(&words)).clicked() {
+            if clicked(ui, MenuItem::new(&words)) {
                 chosen = Some(action);
             }
         }

@@ -12,6 +12,8 @@ mod row_formatter;
 mod search_bar;
 mod table;
 mod tag_dialog;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use egui::Ui;

@@ -46,7 +46,7 @@ pub(super) enum FocusTarget {
 /// The list of sessions.
 #[derive(Debug)]
 pub struct ListModel {
-    query: ListQuery,
+    pub(super) query: ListQuery,
     rank_timer: RankTimer,
     /// The keys and rows.
     pub(super) rows: RowCache,
@@ -54,11 +54,13 @@ pub struct ListModel {
     pub(super) options: FilterOptions,
     /// The client records.
     pub(super) clients: ClientRecords,
-    selected: BTreeSet<SessionKey>,
-    current: usize,
+    pub(super) selected: BTreeSet<SessionKey>,
+    /// The row that the keys act on.
+    pub(super) current: usize,
     /// Whether the current row was gone to, and is not merely the first one.
-    marked: bool,
-    visible: Range<usize>,
+    pub(super) marked: bool,
+    /// The rows in view.
+    pub(super) visible: Range<usize>,
     keys_ticket: Option<Ticket>,
     options_ticket: Option<Ticket>,
     clients_ticket: Option<Ticket>,
@@ -66,7 +68,8 @@ pub struct ListModel {
     /// Whether filter options and client records may have changed; another query changes none of them.
     options_outdated: bool,
     selected_rows_wanted: bool,
-    answered: bool,
+    /// Whether the keys of the query are there.
+    pub(super) answered: bool,
     /// Whether the current session is opened as soon as the whole list is there.
     opening: bool,
     focus_target: FocusTarget,
@@ -102,11 +105,6 @@ impl Default for ListModel {
 
 /// What is listed.
 impl ListModel {
-    /// Returns the query.
-    pub fn query(&self) -> &ListQuery {
-        &self.query
-    }
-
     /// Lists other sessions from the top, or the same ones in another order.
     pub fn set_query(&mut self, query: ListQuery) {
         let same_sessions = query.search == self.query.search && query.filter == self.query.filter;
@@ -132,11 +130,6 @@ impl ListModel {
     pub fn outdate(&mut self) {
         self.reload = Some(self.reload.unwrap_or(Reload::Keys));
         self.options_outdated = true;
-    }
-
-    /// Returns `true` once the keys are there.
-    pub fn is_answered(&self) -> bool {
-        self.answered
     }
 
     /// Lists the client records that contain all words, or all of them if none does.
@@ -223,35 +216,15 @@ impl ListModel {
 
 /// The selection.
 impl ListModel {
-    /// Returns the selected sessions.
-    pub fn selected(&self) -> &BTreeSet<SessionKey> {
-        &self.selected
-    }
-
     /// Selects sessions, and no others.
     pub fn set_selection(&mut self, keys: BTreeSet<SessionKey>) {
         self.selected = keys;
-    }
-
-    /// Returns the row that the keys act on.
-    pub fn current(&self) -> usize {
-        self.current
     }
 
     /// Marks a row.
     pub fn set_current(&mut self, index: usize) {
         self.current = index;
         self.marked = true;
-    }
-
-    /// Returns `true` if the current row was gone to.
-    pub fn is_marked(&self) -> bool {
-        self.marked
-    }
-
-    /// Returns the rows in view.
-    pub fn visible(&self) -> &Range<usize> {
-        &self.visible
     }
 
     /// Sets the rows in view.
@@ -416,147 +389,5 @@ impl ListModel {
         }
         self.rows.set_keys(keys, complete);
         self.answered = true;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::effects::Effect;
-    use crate::session::Moment;
-
-    fn now() -> Now {
-        let moment = Moment::now();
-        Now {
-            instant: Instant::now(),
-            moment,
-            today: moment.local().date(),
-        }
-    }
-
-    #[derive(Default)]
-    struct Fixture {
-        list: ListModel,
-        outbox: Outbox,
-    }
-
-    impl Fixture {
-        /// Sends what the list needs and returns the requests.
-        fn requests(&mut self) -> Vec<(Ticket, Request)> {
-            self.list.loads(&mut self.outbox, now());
-            let sent = self.outbox.take().into_iter();
-            let requests = sent.filter_map(|effect| match effect {
-                Effect::Send(ticket, request) => Some((ticket, request)),
-                _ => None,
-            });
-            requests.collect()
-        }
-
-        /// Answers the request for keys.
-        fn answer(&mut self, keys: Vec<SessionKey>) {
-            let is_for_keys = |request: &Request| matches!(request, Request::LoadKeys { .. });
-            let sent = self.requests().into_iter();
-            let (ticket, _) = sent
-                .filter(|(_, request)| is_for_keys(request))
-                .next_back()
-                .unwrap();
-            let complete = true;
-            let event = Event::KeysLoaded { keys, complete };
-            assert!(self.list.receive(ticket, event).is_none());
-        }
-
-        fn search(&mut self, words: &str) {
-            let query = self.list.query().with_search(words.to_owned());
-            self.list.set_query(query);
-        }
-    }
-
-    fn keys(count: i64) -> Vec<SessionKey> {
-        (0..count).map(SessionKey).collect()
-    }
-
-    #[test]
-    fn an_action_is_about_nothing_until_a_row_is_marked_or_sessions_are_selected() {
-        let mut fixture = Fixture::default();
-        fixture.answer(keys(3));
-        assert!(fixture.list.action_keys().is_empty());
-        fixture.list.set_current(1);
-        assert_eq!(fixture.list.action_keys(), [SessionKey(1)]);
-        fixture.list.set_selection([SessionKey(2), SessionKey(0)].into());
-        assert_eq!(fixture.list.action_keys(), [SessionKey(0), SessionKey(2)]);
-    }
-
-    #[test]
-    fn the_current_row_stays_at_its_session_and_another_query_begins_at_the_top() {
-        let mut fixture = Fixture::default();
-        fixture.answer(keys(5));
-        fixture.list.set_current(3);
-        fixture.list.outdate();
-        fixture.answer(keys(5).split_off(2));
-        assert_eq!(
-            (fixture.list.current(), fixture.list.action_keys()),
-            (1, vec![SessionKey(3)])
-        );
-        fixture.search("plan");
-        fixture.answer(keys(5));
-        assert_eq!((fixture.list.current(), fixture.list.is_marked()), (0, false));
-    }
-
-    #[test]
-    fn enter_waits_for_the_new_list_and_opens_its_best_hit() {
-        let mut fixture = Fixture::default();
-        fixture.answer(keys(5));
-        fixture.search("plan");
-        fixture.requests();
-        assert!(
-            fixture.list.open_best_hit().is_none(),
-            "the old list is no answer"
-        );
-        fixture.list.outdate();
-        fixture.answer(vec![SessionKey(4)]);
-        assert!(!fixture.list.can_open(), "its row says where to begin");
-        fixture.list.set_visible(0..1);
-        let (ticket, _) = fixture.requests().remove(0);
-        let (keys, rows) = (vec![SessionKey(4)], Vec::new());
-        assert!(
-            fixture
-                .list
-                .receive(ticket, Event::RowsLoaded { keys, rows })
-                .is_none()
-        );
-        assert!(fixture.list.can_open());
-        assert_eq!(
-            fixture.list.open_best_hit(),
-            Some((SessionRef::Key(SessionKey(4)), None))
-        );
-        assert!(!fixture.list.can_open());
-    }
-
-    #[test]
-    fn one_unreadable_session_leaves_the_other_rows_of_its_page_alone() {
-        let mut fixture = Fixture::default();
-        fixture.search("plan");
-        fixture.answer(keys(20));
-        fixture.list.set_visible(0..10);
-        let bad = SessionKey(7);
-        let mut loaded = BTreeSet::new();
-        for _ in 0..10 {
-            for (ticket, request) in fixture.requests() {
-                let Request::LoadRows { keys, search } = request else {
-                    continue;
-                };
-                if search.is_some() && keys.contains(&bad) {
-                    let error = ServiceError::Panicked { request: "load" };
-                    assert!(fixture.list.fail_rows(ticket, &error));
-                } else {
-                    loaded.extend(keys);
-                }
-            }
-        }
-        assert_eq!(loaded.len(), 20, "also its row, without the occurrence");
-        let unreadable = keys(20)
-            .into_iter()
-            .filter(|key| fixture.list.rows.is_unreadable(*key));
-        assert_eq!(unreadable.collect::<Vec<_>>(), [bad]);
     }
 }

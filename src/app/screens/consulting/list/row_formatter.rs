@@ -62,13 +62,12 @@ impl RowFormatter<'_> {
         row.answered as f32 / row.visible.max(1) as f32
     }
 
-    /// Returns the decisive answer in the words of its workbook.
+    /// Returns the decisive answer in the words of its workbook; empty while that can't be read.
     pub fn decisive(&self, row: &ListRow) -> String {
         let Some(option) = &row.decisive else {
             return String::new();
         };
-        let words = option_words(self.options, Some(&row.workbook), option, self.texts);
-        words.unwrap_or_else(|| option.clone())
+        option_words(self.options, Some(&row.workbook), option, self.texts).unwrap_or_default()
     }
 
     /// Returns the review state.

@@ -9,6 +9,7 @@ use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
+use crate::app::screens::shared::clicked;
 use crate::consulting::Filter;
 use crate::text::{Texts, dates};
 
@@ -37,7 +38,7 @@ impl ListView {
         let texts = cx.texts;
         let mut into_list = false;
         let chips_below =
-            model.query().filter != Filter::default() || ui.available_width() < CHIPS_BESIDE_FROM_WIDTH;
+            model.query.filter != Filter::default() || ui.available_width() < CHIPS_BESIDE_FROM_WIDTH;
         ui.horizontal(|ui| {
             into_list = self.search_ui(ui, model, texts, messages);
             if !chips_below {
@@ -65,7 +66,7 @@ impl ListView {
             .focus
             .take_if(|target| free && *target == FocusTarget::Search);
         let width = (ui.available_width() - BUTTONS_WIDTH).clamp(120.0, MAX_SEARCH_WIDTH);
-        let mut words = model.query().search.clone();
+        let mut words = model.query.search.clone();
         let field = TextField::new(
             "search",
             AccessibleName::hidden(texts.sessions_search()),
@@ -79,9 +80,9 @@ impl ListView {
         let was_focused = field.response.has_focus() || field.response.lost_focus();
         if was_focused && !words.is_empty() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.focus = Some(FocusTarget::Search);
-            messages.push(set_query(model.query().with_search(String::new())));
+            messages.push(set_query(model.query.with_search(String::new())));
         } else if field.response.changed() {
-            messages.push(set_query(model.query().with_search(words)));
+            messages.push(set_query(model.query.with_search(words)));
         }
         if field.entered {
             messages.push(Message::OpenBestHit);
@@ -99,12 +100,12 @@ impl ListView {
         let texts = cx.texts;
         for chip in filter_chips(model, cx) {
             let name = texts.sessions_remove_filter(chip.words.as_str());
-            if ui.add(Removable::new(&chip.words, &name)).clicked() {
-                messages.push(set_query(model.query().with_filter(chip.without)));
+            if clicked(ui, Removable::new(&chip.words, &name)) {
+                messages.push(set_query(model.query.with_filter(chip.without)));
             }
         }
         let add = Button::quiet(texts.sessions_add_filter()).compact();
-        if ui.add(add).clicked() {
+        if clicked(ui, add) {
             self.dialog = Some(ListDialog::Filters);
         }
     }
@@ -112,32 +113,32 @@ impl ListView {
 
 /// Paints the buttons that lead elsewhere, from the right.
 fn ways_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts, messages: &mut Vec<Message>) {
-    let trashed = model.query().filter.trashed;
+    let trashed = model.query.filter.trashed;
     menu_button(ui, Button::secondary(texts.sessions_more()), |ui| {
         let trash = if trashed {
             texts.sessions_leave_trash()
         } else {
             texts.sessions_trash()
         };
-        if ui.add(MenuItem::new(texts.clients_heading())).clicked() {
+        if clicked(ui, MenuItem::new(texts.clients_heading())) {
             messages.push(Message::OpenClients(None));
         }
-        if ui.add(MenuItem::new(texts.books_heading())).clicked() {
+        if clicked(ui, MenuItem::new(texts.books_heading())) {
             messages.push(Message::OpenWorkbooks);
         }
-        if ui.add(MenuItem::new(trash)).clicked() {
+        if clicked(ui, MenuItem::new(trash)) {
             let filter = Filter {
                 trashed: !trashed,
                 ..Filter::default()
             };
-            messages.push(set_query(model.query().with_filter(filter)));
+            messages.push(set_query(model.query.with_filter(filter)));
         }
     });
-    if ui.add(Button::secondary(texts.sessions_import())).clicked() {
+    if clicked(ui, Button::secondary(texts.sessions_import())) {
         messages.push(Message::OpenImport);
     }
-    if ui.add(Button::secondary(texts.sessions_overview())).clicked() {
-        let filter = Box::new(model.query().full_filter());
+    if clicked(ui, Button::secondary(texts.sessions_overview())) {
+        let filter = Box::new(model.query.full_filter());
         messages.push(Message::OpenOverview(filter));
     }
 }
@@ -145,7 +146,7 @@ fn ways_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts, messages: &mut
 /// Returns a chip for each filter that is set.
 fn filter_chips(model: &ListModel, cx: &ViewContext<'_>) -> Vec<FilterChip> {
     let texts = cx.texts;
-    let filter = &model.query().filter;
+    let filter = &model.query.filter;
     let mut chips = Vec::new();
     let mut chip = |words: String, take: &dyn Fn(&mut Filter)| {
         let mut without = filter.clone();

@@ -12,6 +12,7 @@ use super::row_formatter::RowFormatter;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, ListOutput, SortHeader, Sorted, cells, text};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{ListRow, SessionKey, Sort, SortBy};
 use crate::text::Texts;
 
@@ -46,15 +47,15 @@ pub(super) fn table_ui(
 ) -> TableOutput {
     ui.spacing_mut().item_spacing.y = 0.0;
     let places = places(ui.available_width() - 2.0 * ROW_MARGIN - SCROLL_BAR_WIDTH);
-    let sort = heads_ui(ui, &places, model.query().order(), formatter.texts);
-    let with_hits = model.query().searches();
+    let sort = heads_ui(ui, &places, model.query.order(), formatter.texts);
+    let with_hits = model.query.searches();
     let keys = &model.rows.keys;
     let describe = |index: usize| {
         let key = keys.get(index);
-        let is_selected = key.is_some_and(|key| model.selected().contains(key));
+        let is_selected = key.is_some_and(|key| model.selected.contains(key));
         (row_name(model, key, formatter), is_selected)
     };
-    let mut current = model.current();
+    let mut current = model.current;
     let list = List::new(
         "sessions",
         AccessibleName::hidden(formatter.texts.sessions_heading()),
@@ -116,7 +117,7 @@ pub(super) fn empty_ui(
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
-    let (narrowed, trashed) = (model.query().is_narrowed(), model.query().filter.trashed);
+    let (narrowed, trashed) = (model.query.is_narrowed(), model.query.filter.trashed);
     let complete = model.rows.complete;
     let words = match (complete, trashed, narrowed) {
         (false, ..) => texts.sessions_seeking(),
@@ -130,8 +131,8 @@ pub(super) fn empty_ui(
         ui.vertical_centered(|ui| {
             text::status(ui, words);
             let can_widen = (narrowed || trashed) && complete;
-            if can_widen && ui.add(Button::secondary(texts.sessions_show_all())).clicked() {
-                messages.push(set_query(model.query().widened()));
+            if can_widen && clicked(ui, Button::secondary(texts.sessions_show_all())) {
+                messages.push(set_query(model.query.widened()));
             }
         });
     });
@@ -177,7 +178,7 @@ fn head_ui(ui: &mut Ui, by: SortBy, words: &str, sort: Option<Sort>, texts: &'st
         Some(Sorted::Up) => texts.sessions_sorted_up(alone),
         Some(Sorted::Down) => texts.sessions_sorted_down(alone),
     };
-    ui.add(SortHeader::new(words, &name, sorted)).clicked()
+    clicked(ui, SortHeader::new(words, &name, sorted))
 }
 
 fn row_ui(

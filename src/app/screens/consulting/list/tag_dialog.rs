@@ -10,6 +10,7 @@ use super::actions::change_selected;
 use super::model::ListModel;
 use crate::app::kit::{Button, Chip, Dialog, TextField};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::consulting::ListRow;
 use crate::service::{BulkChange, Op};
 use crate::text::Texts;
@@ -95,8 +96,8 @@ impl TagDialog {
         self.tags_ui(ui, model);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            confirmed |= ui.add(Button::primary(texts.sessions_tags_done())).clicked();
-            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
+            confirmed |= clicked(ui, Button::primary(texts.sessions_tags_done()));
+            if clicked(ui, Button::secondary(texts.walk_cancel())) {
                 *open = false;
             }
         });

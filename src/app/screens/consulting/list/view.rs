@@ -87,7 +87,7 @@ impl ListView {
         };
         let area = ui.available_rect_before_wrap();
         let output = table::table_ui(ui, model, formatter, take_focus);
-        if model.rows.keys.is_empty() && model.is_answered() {
+        if model.rows.keys.is_empty() && model.answered {
             table::empty_ui(ui, area, model, cx.texts, messages);
         }
         self.handle(model, &output, cx.texts, messages);
@@ -100,11 +100,11 @@ impl ListView {
         texts: &'static Texts,
         messages: &mut Vec<Message>,
     ) {
-        let (query, list) = (model.query(), &output.list);
+        let (query, list) = (&model.query, &output.list);
         if let Some(by) = output.sort {
             messages.push(set_query(query.sorted_by(by)));
         }
-        if list.moved || (list.focused && !model.is_marked()) {
+        if list.moved || (list.focused && !model.marked) {
             messages.push(Message::SetCurrentRow(output.current));
         }
         if let Some(index) = list.opened {
@@ -128,7 +128,7 @@ impl ListView {
             self.focus = Some(FocusTarget::Search);
         }
         let visible = table::visible(&list.shown, output.current);
-        if visible != *model.visible() {
+        if visible != model.visible {
             messages.push(Message::RowsVisible(visible));
         }
     }
@@ -171,7 +171,7 @@ fn selection_after(model: &ListModel, list: &ListOutput) -> Option<BTreeSet<Sess
         return Some(range.iter().copied().collect());
     }
     let key = *keys.get(list.picked?)?;
-    let mut selected = model.selected().clone();
+    let mut selected = model.selected.clone();
     if !selected.remove(&key) {
         selected.insert(key);
     }

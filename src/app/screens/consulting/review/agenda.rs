@@ -8,6 +8,7 @@ use crate::app::kit::{
 };
 use crate::app::message::Message;
 use crate::app::model::TextTarget;
+use crate::app::screens::shared::clicked;
 use crate::consulting::Change;
 use crate::service::Op;
 use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
@@ -63,7 +64,7 @@ pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         offered_ui(ui, reading, &content.agenda.offered);
     }
     ui.add_space(8.0);
-    if ui.add(Button::primary(reading.texts.review_sheet())).clicked() {
+    if clicked(ui, Button::primary(reading.texts.review_sheet())) {
         reading.messages.push(Message::SaveMeetingSheet);
     }
     ui.add_space(16.0);
@@ -153,10 +154,7 @@ fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
         .review_go_long()
         .origin(point.origin.as_str())
         .words(point.words.as_str());
-    if ui
-        .add(Button::quiet(&point.origin).compact().flush().named(&name))
-        .clicked()
-    {
+    if clicked(ui, Button::quiet(&point.origin).compact().flush().named(&name)) {
         reading.go_to(place);
     }
 }
@@ -177,17 +175,16 @@ fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
         if agreement.is_empty() {
             let name = texts.review_agree_on(point.words.as_str());
             let add = Button::quiet(texts.review_agree()).compact().flush().named(&name);
-            pressed = ui.add(add).clicked();
+            pressed = clicked(ui, add);
         }
     });
     if !agreement.is_empty() {
-        pressed = ui
-            .add(
-                Button::quiet(&texts.review_agreed(agreement.as_str()))
-                    .compact()
-                    .flush(),
-            )
-            .clicked();
+        pressed = clicked(
+            ui,
+            Button::quiet(&texts.review_agreed(agreement.as_str()))
+                .compact()
+                .flush(),
+        );
     }
     if pressed {
         reading.messages.push(Message::OpenAgreement(id));
@@ -222,7 +219,7 @@ fn agreed_field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaP
 fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
     let Some(point) = reading.model.new_point() else {
-        if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
+        if clicked(ui, Button::quiet(texts.review_add_point()).flush()) {
             reading.messages.push(Message::BeginPoint);
         }
         return;
@@ -280,10 +277,7 @@ fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSugges
         text::small(ui, texts.review_fits());
     }
     let name = texts.review_pick_long(offered.words.as_str());
-    if ui
-        .add(Button::secondary(texts.review_pick()).compact().named(&name))
-        .clicked()
-    {
+    if clicked(ui, Button::secondary(texts.review_pick()).compact().named(&name)) {
         let items = reading
             .content
             .agenda

@@ -8,6 +8,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Message;
 use crate::app::model::Direction;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ReviewState};
 use crate::service::Op;
 use crate::session::Value;
@@ -28,10 +29,7 @@ pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         ui.horizontal(|ui| {
             ui.set_min_height(36.0);
             let wide = ui.available_width() >= FACTS_FROM_WIDTH;
-            if ui
-                .add(Button::quiet(reading.texts.review_back()).compact())
-                .clicked()
-            {
+            if clicked(ui, Button::quiet(reading.texts.review_back()).compact()) {
                 reading.messages.push(Message::Leave);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -98,7 +96,7 @@ fn state_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     }
     menu_button(ui, button, |ui| {
         for state in ReviewState::ALL {
-            if ui.add(MenuItem::new(state_words(state, texts))).clicked() && state != current {
+            if clicked(ui, MenuItem::new(state_words(state, texts))) && state != current {
                 let session = reading.session();
                 let change = Change::Review { session, state };
                 reading.messages.push(Message::change(Op::SetReviewState, change));
@@ -113,7 +111,7 @@ fn neighbours_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         (Icon::Right, texts.review_next(), Direction::Forward),
         (Icon::Left, texts.review_previous(), Direction::Back),
     ] {
-        if ui.add(IconButton::new(icon, words)).clicked() {
+        if clicked(ui, IconButton::new(icon, words)) {
             reading.messages.push(Message::OpenNeighbour(direction));
         }
     }

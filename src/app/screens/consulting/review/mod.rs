@@ -28,6 +28,7 @@ use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
 use crate::app::model::TextTarget;
 use crate::app::model::ViewContext;
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::page::page_frame;
 use crate::app::screens::shared::page::waiting_ui;
 use crate::service::ServiceError;
@@ -112,7 +113,7 @@ fn opening_ui(
     messages: &mut Vec<Message>,
 ) {
     page_frame(ui, |ui| {
-        if ui.add(Button::quiet(cx.texts.review_back()).compact()).clicked() {
+        if clicked(ui, Button::quiet(cx.texts.review_back()).compact()) {
             messages.push(Message::Leave);
         }
         waiting_ui(ui, cx.texts.review_opening(), failure, cx.texts);

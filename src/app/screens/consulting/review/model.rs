@@ -17,7 +17,7 @@ use crate::workbook::StationId;
 /// Where in the session the consultant is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ReviewPage {
-    /// What is to be discussed, what stands out, notes on the whole.
+    /// The points to discuss, the findings, and the notes on the whole session.
     #[default]
     Overview,
     /// A station.
@@ -45,7 +45,7 @@ pub struct ReviewModel {
     /// Counts how often another place was gone to.
     visits: u64,
     open_note: Option<OpenNote>,
-    /// New notes that say nothing yet: they are not stored.
+    /// New notes that are still empty and not stored.
     unstored: BTreeSet<Uuid>,
     open_agreement: Option<Uuid>,
     new_point: Option<Uuid>,
@@ -286,7 +286,7 @@ impl ReviewModel {
         }
     }
 
-    /// Opens a new note about a location, or about the whole session. It is stored as soon as it says anything.
+    /// Opens a new note about a location, or about the whole session. It is stored as soon as it is not empty.
     pub fn begin_note(&mut self, about: Option<Location>, now: Now) {
         self.close_note();
         let Some(review) = self.review.value_mut() else {
@@ -319,7 +319,7 @@ impl ReviewModel {
         }
     }
 
-    /// Closes the open note. Returns a stored one that says nothing any more: it is to be deleted.
+    /// Closes the open note; returns it if it is stored and now empty, so that it is deleted.
     pub fn close_note(&mut self) -> Option<Uuid> {
         let id = self.open_note.take()?.id;
         let empty = self.note(id).is_some_and(|note| note.text.trim().is_empty());
@@ -386,7 +386,7 @@ impl ReviewModel {
         self.set_items(items);
     }
 
-    /// Ends writing the point; one that says nothing goes again.
+    /// Ends writing the point; an empty one is removed.
     pub fn close_point(&mut self) {
         let Some(id) = self.new_point.take() else { return };
         let empty = self.item(id).is_none_or(|item| item.words.trim().is_empty());
@@ -402,7 +402,7 @@ impl ReviewModel {
         touched.extend(std::mem::take(&mut self.touched));
     }
 
-    /// Returns the content of a target; `None` if it is not here or says nothing yet.
+    /// Returns the content of a target; `None` if it is not here or still empty.
     pub fn content(&mut self, target: WriteTarget, typing: TypingId, _now: Now) -> Option<Write> {
         let change = self.change(target)?;
         self.unsent.remove(&target);
@@ -515,7 +515,7 @@ impl ReviewModel {
     }
 }
 
-/// Returns `true` for a point of the consultant's own that says nothing yet.
+/// Returns `true` for an empty point of the consultant's own.
 fn is_empty_point(item: &AgendaItem) -> bool {
     item.source == AgendaSource::Own && item.words.trim().is_empty()
 }

@@ -8,6 +8,7 @@ use super::long_text::{self, LongText};
 use crate::app::kit::{AccessibleName, Button, CardKind, Chip, TextArea, card, text};
 use crate::app::message::Message;
 use crate::app::model::TextTarget;
+use crate::app::screens::shared::clicked;
 use crate::consulting::Note;
 use crate::session::Location;
 use crate::text::dates;
@@ -52,10 +53,7 @@ fn add_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>
             reading.texts.review_add_note_whole().to_owned(),
         ),
     };
-    if ui
-        .add(Button::quiet(words).compact().flush().named(&name))
-        .clicked()
-    {
+    if clicked(ui, Button::quiet(words).compact().flush().named(&name)) {
         reading.messages.push(Message::CloseNote);
         reading.messages.push(Message::BeginNote(place.cloned()));
     }
@@ -128,23 +126,14 @@ fn tools_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, open: boo
         ui.spacing_mut().item_spacing.x = 4.0;
         for_meeting_ui(ui, reading, note);
         if open {
-            if ui
-                .add(Button::quiet(texts.review_note_done()).compact())
-                .clicked()
-            {
+            if clicked(ui, Button::quiet(texts.review_note_done()).compact()) {
                 reading.messages.push(Message::CloseNote);
             }
-        } else if ui
-            .add(Button::quiet(texts.review_note_change()).compact())
-            .clicked()
-        {
+        } else if clicked(ui, Button::quiet(texts.review_note_change()).compact()) {
             let part = reading.view.parts.open(&LongText::Note(note.id));
             reading.messages.push(Message::OpenNote { note: note.id, part });
         }
-        if ui
-            .add(Button::quiet(texts.review_note_delete()).compact())
-            .clicked()
-        {
+        if clicked(ui, Button::quiet(texts.review_note_delete()).compact()) {
             reading.messages.push(Message::DeleteNote(note.id));
         }
     });

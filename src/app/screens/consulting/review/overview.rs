@@ -8,6 +8,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
 use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
+use crate::app::screens::shared::clicked;
 use crate::consulting::AgendaSource;
 use crate::picture::{self, Picture, Size};
 use crate::service::MAX_COMPARED_SESSIONS;
@@ -28,10 +29,7 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Respo
         .as_deref()
         .unwrap_or_else(|| reading.texts.review_unnamed());
     let heading = text::title(ui, name);
-    if ui
-        .add(Button::link(reading.texts.review_as_client()).compact())
-        .clicked()
-    {
+    if clicked(ui, Button::link(reading.texts.review_as_client()).compact()) {
         reading.messages.push(Message::Continue(reading.session()));
     }
     discuss_ui(ui, reading);
@@ -88,7 +86,7 @@ fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 
 fn go_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: &crate::session::Location) {
     let words = reading.texts.review_go(reading.station(place));
-    if ui.add(Button::quiet(&words).compact().flush()).clicked() {
+    if clicked(ui, Button::quiet(&words).compact().flush()) {
         reading.go_to(place);
     }
 }
@@ -128,10 +126,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
                 .any(|offered| offered.source == source);
             if offered && !reading.reviewed.read_only {
                 let name = texts.review_pick_long(picture::finding_sentence(finding, texts));
-                if ui
-                    .add(Button::secondary(texts.review_pick()).compact().named(&name))
-                    .clicked()
-                {
+                if clicked(ui, Button::secondary(texts.review_pick()).compact().named(&name)) {
                     let items = reading.content.agenda.with_offered(reading.session(), &source);
                     reading.set_agenda(items);
                 }
@@ -154,9 +149,7 @@ fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     for other in others {
         let day = dates::date_long(other.begun.local().date(), reading.texts.language());
         let words = reading.texts.review_other(day);
-        let pressed = ui
-            .push_id(other.id, |ui| ui.add(Button::link(&words)).clicked())
-            .inner;
+        let pressed = ui.push_id(other.id, |ui| clicked(ui, Button::link(&words))).inner;
         if pressed {
             let session = SessionRef::Id(other.id);
             reading.messages.push(Message::OpenReview {
@@ -171,10 +164,7 @@ fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 /// Paints the link that compares this session with the others; of too many, with the newest.
 fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = reading.reviewed.others.iter().rev().map(|other| other.id);
-    if ui
-        .add(Button::link(reading.texts.compare_with_others()))
-        .clicked()
-    {
+    if clicked(ui, Button::link(reading.texts.compare_with_others())) {
         let all = std::iter::once(reading.session()).chain(others);
         let sessions = all.take(MAX_COMPARED_SESSIONS).collect();
         reading.messages.push(Message::OpenComparison(sessions));

@@ -6,6 +6,7 @@ use super::context::ReviewContext;
 use super::model::ReviewPage;
 use crate::app::kit::{RailEntry, rail};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 
 /// Width of the rail, in points.
 const RAIL_WIDTH: f32 = 248.0;
@@ -48,7 +49,7 @@ fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words:
         (false, false) => reading.texts.review_unanswered(),
     };
     let entry = RailEntry::new(words, description).here(here).visited(answered);
-    let pressed = ui.push_id(&at, |ui| ui.add(entry).clicked()).inner;
+    let pressed = ui.push_id(&at, |ui| clicked(ui, entry)).inner;
     if pressed {
         let station = match at {
             ReviewPage::Overview => None,

@@ -15,6 +15,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::{Guide, Message};
 use crate::app::model::{FilePurpose, ViewContext};
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::page;
 use crate::app::screens::shared::paging::paging;
 use crate::service::{KnownWorkbook, ServiceError, advice, fault_sentence};
@@ -57,10 +58,10 @@ fn ways_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
     text::secondary(ui, texts.books_words());
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(texts.books_open())).clicked() {
+        if clicked(ui, Button::primary(texts.books_open())) {
             messages.push(Message::ChooseFile(FilePurpose::Workbook));
         }
-        if ui.add(Button::quiet(texts.books_guide())).clicked() {
+        if clicked(ui, Button::quiet(texts.books_guide())) {
             messages.push(Message::OpenGuide(Guide::Workbooks));
         }
     });
@@ -82,13 +83,10 @@ fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &m
         (None, None) => {}
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::secondary(texts.books_again()).compact()).clicked() {
+        if clicked(ui, Button::secondary(texts.books_again()).compact()) {
             messages.push(Message::ReadWorkbook(file.path.clone()));
         }
-        if ui
-            .add(Button::quiet(texts.books_close_file()).compact())
-            .clicked()
-        {
+        if clicked(ui, Button::quiet(texts.books_close_file()).compact()) {
             messages.push(Message::CloseWorkbookFile);
         }
     });
@@ -191,26 +189,23 @@ fn shows(workbook: &Workbook, kind: PictureKind) -> bool {
 fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
     let title = title(workbook, texts);
     let (preview, begin) = (texts.books_preview_named(title), texts.books_begin_named(title));
-    if ui
-        .add(Button::secondary(texts.books_begin()).compact().named(&begin))
-        .clicked()
-    {
+    if clicked(ui, Button::secondary(texts.books_begin()).compact().named(&begin)) {
         let workbook = Arc::clone(workbook);
         messages.push(Message::AddWorkbook {
             workbook,
             begin: true,
         });
     }
-    if ui
-        .add(Button::secondary(texts.books_preview()).compact().named(&preview))
-        .clicked()
-    {
+    if clicked(
+        ui,
+        Button::secondary(texts.books_preview()).compact().named(&preview),
+    ) {
         messages.push(Message::StartPreview(Arc::clone(workbook)));
     }
 }
 
 fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
-    if ui.add(Button::secondary(texts.books_keep()).compact()).clicked() {
+    if clicked(ui, Button::secondary(texts.books_keep()).compact()) {
         let workbook = Arc::clone(workbook);
         messages.push(Message::AddWorkbook {
             workbook,
