@@ -2,8 +2,7 @@
 
 use egui::{Context, Ui};
 
-use super::actions::change_selected;
-use super::model::ListModel;
+use super::context::ListContext;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, Dialog, List, TextField, cells};
 use crate::app::message::Message;
@@ -26,13 +25,8 @@ pub(super) struct AssignDialog {
 }
 
 /// Shows the dialog while it is open; returns `true` if it stays open.
-pub(super) fn show(
-    ctx: &Context,
-    mut dialog: Option<&mut AssignDialog>,
-    model: &ListModel,
-    texts: &'static Texts,
-    messages: &mut Vec<Message>,
-) -> bool {
+pub(super) fn show(ctx: &Context, mut dialog: Option<&mut AssignDialog>, cx: &mut ListContext<'_>) -> bool {
+    let (model, texts) = (cx.model, cx.texts);
     let mut open = dialog.is_some();
     let title = match open {
         true => texts.sessions_attach_title(model.action_keys().len()),
@@ -42,7 +36,7 @@ pub(super) fn show(
         .width(560.0)
         .show(ctx, &mut open, |ui, open| {
             if let Some(dialog) = &mut dialog {
-                *open &= !dialog.ui(ui, model, texts, messages);
+                *open &= !dialog.ui(ui, cx);
             }
         });
     open
@@ -50,13 +44,8 @@ pub(super) fn show(
 
 impl AssignDialog {
     /// Paints the content; returns `true` once it is done.
-    fn ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) -> bool {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) -> bool {
+        let (model, texts) = (cx.model, cx.texts);
         let first = self.name.is_none();
         let name = self.name.get_or_insert_with(|| {
             let names = model.action_rows().find_map(|row| row.name.clone());
@@ -68,17 +57,18 @@ impl AssignDialog {
         let name = name.trim().to_owned();
         if first || line.response.changed() {
             self.current = 0;
-            messages.push(Message::SearchClients(name.clone()));
+            cx.push(Message::SearchClients(name.clone()));
         }
-        let assign = |change, notice, messages: &mut Vec<Message>| {
-            change_selected(model, Op::AssignSessions, change, Some(notice), messages);
-        };
         let mut done = false;
         if let Some((client, _)) = records_ui(ui, &model.clients, &mut self.current, texts)
             .and_then(|index| model.clients.get(index))
         {
             let notice = texts.sessions_attached(client.name.as_str());
-            assign(BulkChange::Attach(Some(client.id)), notice, messages);
+            cx.change(
+                Op::AssignSessions,
+                BulkChange::Attach(Some(client.id)),
+                Some(notice),
+            );
             done = true;
         }
         ui.add_space(8.0);
@@ -87,15 +77,12 @@ impl AssignDialog {
             let new = texts.sessions_attach_new(name.as_str());
             let adds = !name.is_empty() && clicked(ui, Button::primary(&new));
             if is_assigned && clicked(ui, Button::secondary(texts.sessions_detach())) {
-                assign(
-                    BulkChange::Attach(None),
-                    texts.sessions_detached().to_owned(),
-                    messages,
-                );
+                let notice = Some(texts.sessions_detached().to_owned());
+                cx.change(Op::AssignSessions, BulkChange::Attach(None), notice);
                 done = true;
             }
             if adds {
-                messages.push(Message::AssignNewClient(name));
+                cx.push(Message::AssignNewClient(name));
                 done = true;
             }
             done |= clicked(ui, Button::secondary(texts.walk_cancel()));

@@ -5,12 +5,9 @@ use std::collections::BTreeSet;
 use egui::{Context, Ui};
 use jiff::civil::Date;
 
-use super::actions::set_query;
-use super::model::ListModel;
+use super::context::ListContext;
 use super::row_formatter::{option_words, state, workbook_title};
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
-use crate::app::message::Message;
-use crate::app::model::ViewContext;
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::FilterOptions;
@@ -22,14 +19,8 @@ use crate::workbook::Role;
 const MAX_OFFERED_TAGS: usize = 40;
 
 /// Shows the dialog while it is open; returns `true` if it stays open.
-pub(super) fn show(
-    ctx: &Context,
-    mut open: bool,
-    model: &ListModel,
-    cx: &ViewContext<'_>,
-    messages: &mut Vec<Message>,
-) -> bool {
-    let texts = cx.texts;
+pub(super) fn show(ctx: &Context, mut open: bool, cx: &mut ListContext<'_>) -> bool {
+    let (model, texts) = (cx.model, cx.texts);
     let mut filter = model.query.filter.clone();
     Dialog::new("session filters", texts.sessions_filters())
         .width(640.0)
@@ -50,12 +41,12 @@ pub(super) fn show(
             });
         });
     if filter != model.query.filter {
-        messages.push(set_query(model.query.with_filter(filter)));
+        cx.set_query(model.query.with_filter(filter));
     }
     open
 }
 
-fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ViewContext<'_>) {
+fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ListContext<'_>) {
     let texts = cx.texts;
     text::label(ui, texts.sessions_review());
     states_ui(ui, &mut filter.states, texts);
@@ -90,7 +81,7 @@ fn states_ui(ui: &mut Ui, states: &mut BTreeSet<ReviewState>, texts: &'static Te
     });
 }
 
-fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
+fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ListContext<'_>) {
     let (texts, today) = (cx.texts, cx.today);
     let language = texts.language();
     let format = |day: Date| dates::date_long(day, language);

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Layout, Ui};
 
-use super::actions::{change_selected, trash};
 use super::assign_dialog::AssignDialog;
+use super::context::ListContext;
 use super::model::ListModel;
 use super::row_formatter::{count, state};
 use super::tag_dialog::TagDialog;
@@ -22,91 +22,75 @@ const KEYS_ABOVE_WIDTH: f32 = 980.0;
 
 impl ListView {
     /// Paints the footer.
-    pub(super) fn footer_ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) {
+    pub(super) fn footer_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
         let shows_keys = ui.available_width() > KEYS_ABOVE_WIDTH;
         ui.horizontal(|ui| {
             text::status(ui, &counts(model, texts));
             let none = Button::quiet(texts.sessions_pick_none()).compact();
             if !model.selected.is_empty() {
                 if clicked(ui, none) {
-                    messages.push(Message::SetSelection(BTreeSet::new()));
+                    cx.push(Message::SetSelection(BTreeSet::new()));
                 }
             } else if shows_keys && !model.rows.keys.is_empty() {
                 text::small(ui, texts.sessions_keys());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.actions_ui(ui, model, texts, messages);
+                self.actions_ui(ui, cx);
             });
         });
     }
 
     /// Paints the actions from the right. Those that change something are disabled until sessions are selected or a
     /// row is marked.
-    fn actions_ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) {
+    fn actions_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
         if model.rows.keys.is_empty() {
             return;
         }
-        let keys = model.action_keys();
+        let can_act = model.can_act();
         if model.query.filter.trashed {
             let restore = Button::secondary(texts.sessions_restore()).compact();
-            if ui.add_enabled(!keys.is_empty(), restore).clicked() {
-                let notice = Some(texts.sessions_restored(keys.len()));
-                change_selected(model, Op::Restore, BulkChange::Restore, notice, messages);
+            if ui.add_enabled(can_act, restore).clicked() {
+                let notice = Some(texts.sessions_restored(model.action_keys().len()));
+                cx.change(Op::Restore, BulkChange::Restore, notice);
             }
             return;
         }
         let chosen = ui
-            .add_enabled_ui(!keys.is_empty(), |ui| arrange_ui(ui, model, keys.len(), texts))
+            .add_enabled_ui(can_act, |ui| arrange_ui(ui, model, texts))
             .inner;
         if let Some(action) = chosen {
-            self.act(action, model, texts, messages);
+            self.act(action, cx);
         }
         if clicked(ui, Button::secondary(texts.taking_export_menu()).compact()) {
-            messages.push(Message::OpenExport(Box::new(model.export_candidates(texts))));
+            cx.push(Message::OpenExport(Box::new(model.export_candidates(texts))));
         }
         if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
             let sessions = model.action_rows().map(|row| row.id).collect();
-            messages.push(Message::OpenComparison(sessions));
+            cx.push(Message::OpenComparison(sessions));
         }
     }
 
-    fn act(
-        &mut self,
-        action: ListAction,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) {
+    fn act(&mut self, action: ListAction, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
         let keys = model.action_keys();
         match action {
             ListAction::State(to) => {
                 let notice = texts.sessions_now().count(keys.len()).state(state(to, texts));
-                let change = BulkChange::Review(to);
-                change_selected(model, Op::SetReviewState, change, Some(notice), messages);
+                cx.change(Op::SetReviewState, BulkChange::Review(to), Some(notice));
             }
             ListAction::Tags => {
-                messages.push(Message::LoadSelectedRows);
+                cx.push(Message::LoadSelectedRows);
                 self.dialog = Some(ListDialog::Tags(TagDialog::default()));
             }
             ListAction::Client => self.dialog = Some(ListDialog::Assign(AssignDialog::default())),
             ListAction::Continue => {
                 if let Some(row) = model.action_rows().next() {
-                    messages.push(Message::Continue(row.id));
+                    cx.push(Message::Continue(row.id));
                 }
             }
-            ListAction::Trash => trash(keys, texts, messages),
+            ListAction::Trash => cx.trash(keys),
         }
     }
 }
@@ -129,9 +113,10 @@ fn counts(model: &ListModel, texts: &'static Texts) -> String {
 }
 
 /// Paints the menu of changes, headed by the sessions they are about; returns the one chosen.
-fn arrange_ui(ui: &mut Ui, model: &ListModel, selected: usize, texts: &'static Texts) -> Option<ListAction> {
+fn arrange_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts) -> Option<ListAction> {
     let mut chosen = None;
     menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
+        let selected = model.action_keys().len();
         let name = model.action_name(texts);
         text::small(ui, &texts.taking_picked().count(selected).name(name.as_str()));
         for (words, action) in actions(selected, texts) {

@@ -1,8 +1,8 @@
 //! All sessions: found by typing, filtered, sorted, selected, and opened.
 
-mod actions;
 mod assign_dialog;
 mod columns;
+mod context;
 mod filter_dialog;
 mod footer;
 mod model;
@@ -18,6 +18,7 @@ mod view;
 
 use egui::Ui;
 
+use self::context::ListContext;
 use self::model::ListModel;
 use self::view::ListView;
 use crate::app::message::Message;
@@ -34,6 +35,12 @@ pub struct ListScreen {
 impl ListScreen {
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        self.view.ui(ui, &self.model, cx, messages);
+        let mut cx = ListContext {
+            model: &self.model,
+            texts: cx.texts,
+            today: cx.today,
+            messages,
+        };
+        self.view.ui(ui, &mut cx);
     }
 }

@@ -251,6 +251,11 @@ impl ListModel {
             .collect()
     }
 
+    /// Returns `true` if an action is about any session.
+    pub fn can_act(&self) -> bool {
+        !self.selected.is_empty() || (self.marked && self.current < self.rows.keys.len())
+    }
+
     /// Returns the rows of the sessions that an action is about, as far as they are loaded.
     pub fn action_rows(&self) -> impl Iterator<Item = &ListRow> {
         let keys = self.action_keys().into_iter();

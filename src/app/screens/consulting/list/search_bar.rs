@@ -2,16 +2,15 @@
 
 use egui::{Align, Key, Layout, Ui};
 
-use super::actions::set_query;
-use super::model::{FocusTarget, ListModel};
+use super::context::ListContext;
+use super::model::FocusTarget;
 use super::row_formatter::{option_words, state, workbook_title};
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
 use crate::app::message::Message;
-use crate::app::model::ViewContext;
 use crate::app::screens::shared::clicked;
 use crate::consulting::Filter;
-use crate::text::{Texts, dates};
+use crate::text::dates;
 
 /// Greatest width of the search field, in points.
 const MAX_SEARCH_WIDTH: f32 = 460.0;
@@ -28,39 +27,28 @@ struct FilterChip {
 
 impl ListView {
     /// Paints the bar; returns `true` if the keyboard goes into the list.
-    pub(super) fn search_bar_ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ListModel,
-        cx: &ViewContext<'_>,
-        messages: &mut Vec<Message>,
-    ) -> bool {
-        let texts = cx.texts;
+    pub(super) fn search_bar_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) -> bool {
+        let model = cx.model;
         let mut into_list = false;
         let chips_below =
             model.query.filter != Filter::default() || ui.available_width() < CHIPS_BESIDE_FROM_WIDTH;
         ui.horizontal(|ui| {
-            into_list = self.search_ui(ui, model, texts, messages);
+            into_list = self.search_ui(ui, cx);
             if !chips_below {
-                self.chips_ui(ui, model, cx, messages);
+                self.chips_ui(ui, cx);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ways_ui(ui, model, texts, messages);
+                ways_ui(ui, cx);
             });
         });
         if chips_below {
-            ui.horizontal_wrapped(|ui| self.chips_ui(ui, model, cx, messages));
+            ui.horizontal_wrapped(|ui| self.chips_ui(ui, cx));
         }
         into_list
     }
 
-    fn search_ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ListModel,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) -> bool {
+    fn search_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) -> bool {
+        let (model, texts) = (cx.model, cx.texts);
         let free = self.dialog.is_none();
         let take_focus = self
             .focus
@@ -80,28 +68,22 @@ impl ListView {
         let was_focused = field.response.has_focus() || field.response.lost_focus();
         if was_focused && !words.is_empty() && ui.input(|input| input.key_pressed(Key::Escape)) {
             self.focus = Some(FocusTarget::Search);
-            messages.push(set_query(model.query.with_search(String::new())));
+            cx.set_query(model.query.with_search(String::new()));
         } else if field.response.changed() {
-            messages.push(set_query(model.query.with_search(words)));
+            cx.set_query(model.query.with_search(words));
         }
         if field.entered {
-            messages.push(Message::OpenBestHit);
+            cx.push(Message::OpenBestHit);
         }
         field.response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown))
     }
 
-    fn chips_ui(
-        &mut self,
-        ui: &mut Ui,
-        model: &ListModel,
-        cx: &ViewContext<'_>,
-        messages: &mut Vec<Message>,
-    ) {
-        let texts = cx.texts;
-        for chip in filter_chips(model, cx) {
+    fn chips_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
+        for chip in filter_chips(cx) {
             let name = texts.sessions_remove_filter(chip.words.as_str());
             if clicked(ui, Removable::new(&chip.words, &name)) {
-                messages.push(set_query(model.query.with_filter(chip.without)));
+                cx.set_query(model.query.with_filter(chip.without));
             }
         }
         let add = Button::quiet(texts.sessions_add_filter()).compact();
@@ -112,7 +94,8 @@ impl ListView {
 }
 
 /// Paints the buttons that lead elsewhere, from the right.
-fn ways_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts, messages: &mut Vec<Message>) {
+fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
+    let (model, texts) = (cx.model, cx.texts);
     let trashed = model.query.filter.trashed;
     menu_button(ui, Button::secondary(texts.sessions_more()), |ui| {
         let trash = if trashed {
@@ -121,31 +104,31 @@ fn ways_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts, messages: &mut
             texts.sessions_trash()
         };
         if clicked(ui, MenuItem::new(texts.clients_heading())) {
-            messages.push(Message::OpenClients(None));
+            cx.push(Message::OpenClients(None));
         }
         if clicked(ui, MenuItem::new(texts.books_heading())) {
-            messages.push(Message::OpenWorkbooks);
+            cx.push(Message::OpenWorkbooks);
         }
         if clicked(ui, MenuItem::new(trash)) {
             let filter = Filter {
                 trashed: !trashed,
                 ..Filter::default()
             };
-            messages.push(set_query(model.query.with_filter(filter)));
+            cx.set_query(model.query.with_filter(filter));
         }
     });
     if clicked(ui, Button::secondary(texts.sessions_import())) {
-        messages.push(Message::OpenImport);
+        cx.push(Message::OpenImport);
     }
     if clicked(ui, Button::secondary(texts.sessions_overview())) {
         let filter = Box::new(model.query.full_filter());
-        messages.push(Message::OpenOverview(filter));
+        cx.push(Message::OpenOverview(filter));
     }
 }
 
 /// Returns a chip for each filter that is set.
-fn filter_chips(model: &ListModel, cx: &ViewContext<'_>) -> Vec<FilterChip> {
-    let texts = cx.texts;
+fn filter_chips(cx: &ListContext<'_>) -> Vec<FilterChip> {
+    let (model, texts) = (cx.model, cx.texts);
     let filter = &model.query.filter;
     let mut chips = Vec::new();
     let mut chip = |words: String, take: &dyn Fn(&mut Filter)| {
@@ -191,7 +174,7 @@ fn filter_chips(model: &ListModel, cx: &ViewContext<'_>) -> Vec<FilterChip> {
     chips
 }
 
-fn period(filter: &Filter, cx: &ViewContext<'_>) -> Option<String> {
+fn period(filter: &Filter, cx: &ListContext<'_>) -> Option<String> {
     let texts = cx.texts;
     let day = |day| dates::day_short(day, cx.today, texts.language());
     match (filter.from, filter.to) {

@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::actions::set_query;
 use super::columns::{ColumnSlot, ListColumn, head_alone, places};
+use super::context::ListContext;
 use super::model::ListModel;
 use super::row_cache::CachedRow;
 use super::row_formatter::RowFormatter;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, ListOutput, SortHeader, Sorted, cells, text};
-use crate::app::message::Message;
 use crate::app::screens::shared::clicked;
 use crate::consulting::{ListRow, SessionKey, Sort, SortBy};
 use crate::text::Texts;
@@ -110,13 +109,8 @@ fn unreadable_ui(ui: &Ui, has_row: bool, texts: &'static Texts) {
 }
 
 /// Says why nothing is listed, and offers to list all sessions again.
-pub(super) fn empty_ui(
-    ui: &mut Ui,
-    area: Rect,
-    model: &ListModel,
-    texts: &'static Texts,
-    messages: &mut Vec<Message>,
-) {
+pub(super) fn empty_ui(ui: &mut Ui, area: Rect, cx: &mut ListContext<'_>) {
+    let (model, texts) = (cx.model, cx.texts);
     let (narrowed, trashed) = (model.query.is_narrowed(), model.query.filter.trashed);
     let complete = model.rows.complete;
     let words = match (complete, trashed, narrowed) {
@@ -132,7 +126,7 @@ pub(super) fn empty_ui(
             text::status(ui, words);
             let can_widen = (narrowed || trashed) && complete;
             if can_widen && clicked(ui, Button::secondary(texts.sessions_show_all())) {
-                messages.push(set_query(model.query.widened()));
+                cx.set_query(model.query.widened());
             }
         });
     });

@@ -6,10 +6,9 @@ use std::collections::BTreeSet;
 
 use egui::{Context, Ui};
 
-use super::actions::change_selected;
+use super::context::ListContext;
 use super::model::ListModel;
 use crate::app::kit::{Button, Chip, Dialog, TextField};
-use crate::app::message::Message;
 use crate::app::screens::shared::clicked;
 use crate::consulting::ListRow;
 use crate::service::{BulkChange, Op};
@@ -55,13 +54,8 @@ impl TagDialog {
 }
 
 /// Shows the dialog while it is open; returns `true` if it stays open.
-pub(super) fn show(
-    ctx: &Context,
-    mut dialog: Option<&mut TagDialog>,
-    model: &ListModel,
-    texts: &'static Texts,
-    messages: &mut Vec<Message>,
-) -> bool {
+pub(super) fn show(ctx: &Context, mut dialog: Option<&mut TagDialog>, cx: &mut ListContext<'_>) -> bool {
+    let (model, texts) = (cx.model, cx.texts);
     let mut open = dialog.is_some();
     let title = match open {
         true => texts.sessions_tags_of(model.action_keys().len()),
@@ -74,7 +68,7 @@ pub(super) fn show(
             let TagDialog { add, remove, .. } = std::mem::take(*dialog);
             if !(add.is_empty() && remove.is_empty()) {
                 let change = BulkChange::Tags { add, remove };
-                change_selected(model, Op::EditTags, change, None, messages);
+                cx.change(Op::EditTags, change, None);
             }
         }
     });

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
-use super::actions::{set_query, trash};
 use super::assign_dialog::{self, AssignDialog};
+use super::context::ListContext;
 use super::filter_dialog;
 use super::model::{FocusTarget, ListModel};
 use super::row_formatter::RowFormatter;
@@ -13,9 +13,7 @@ use super::table::{self, TableOutput};
 use super::tag_dialog::{self, TagDialog};
 use crate::app::kit::{ListOutput, theme};
 use crate::app::message::Message;
-use crate::app::model::ViewContext;
 use crate::consulting::SessionKey;
-use crate::text::Texts;
 
 /// Width below which the side margins are narrow, in points.
 const WIDE_MARGINS_FROM_WIDTH: f32 = 1100.0;
@@ -43,9 +41,10 @@ pub(super) struct ListView {
 
 impl ListView {
     /// Paints the screen.
-    pub fn ui(&mut self, ui: &mut Ui, model: &ListModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let model = cx.model;
         if model.can_open() {
-            messages.push(Message::OpenBestHit);
+            cx.push(Message::OpenBestHit);
         }
         let (target, requests) = model.focus_request();
         if std::mem::replace(&mut self.focus_requests, requests) != requests {
@@ -61,7 +60,7 @@ impl ListView {
         Panel::bottom("sessions foot")
             .resizable(false)
             .frame(footer)
-            .show(ui, |ui| self.footer_ui(ui, model, cx.texts, messages));
+            .show(ui, |ui| self.footer_ui(ui, cx));
         let frame = Frame::new().fill(paper).inner_margin(Margin {
             left: side,
             right: side,
@@ -69,16 +68,17 @@ impl ListView {
             bottom: 0,
         });
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            if self.search_bar_ui(ui, model, cx, messages) {
+            if self.search_bar_ui(ui, cx) {
                 self.focus = Some(FocusTarget::Row);
             }
             ui.add_space(8.0);
-            self.list_ui(ui, model, cx, messages);
+            self.list_ui(ui, cx);
         });
-        self.dialogs_ui(ui.ctx(), model, cx, messages);
+        self.dialogs_ui(ui.ctx(), cx);
     }
 
-    fn list_ui(&mut self, ui: &mut Ui, model: &ListModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    fn list_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let model = cx.model;
         let take_focus = self.focus.take_if(|target| *target == FocusTarget::Row).is_some();
         let formatter = RowFormatter {
             texts: cx.texts,
@@ -88,30 +88,25 @@ impl ListView {
         let area = ui.available_rect_before_wrap();
         let output = table::table_ui(ui, model, formatter, take_focus);
         if model.rows.keys.is_empty() && model.answered {
-            table::empty_ui(ui, area, model, cx.texts, messages);
+            table::empty_ui(ui, area, cx);
         }
-        self.handle(model, &output, cx.texts, messages);
+        self.handle(&output, cx);
     }
 
-    fn handle(
-        &mut self,
-        model: &ListModel,
-        output: &TableOutput,
-        texts: &'static Texts,
-        messages: &mut Vec<Message>,
-    ) {
+    fn handle(&mut self, output: &TableOutput, cx: &mut ListContext<'_>) {
+        let model = cx.model;
         let (query, list) = (&model.query, &output.list);
         if let Some(by) = output.sort {
-            messages.push(set_query(query.sorted_by(by)));
+            cx.set_query(query.sorted_by(by));
         }
         if list.moved || (list.focused && !model.marked) {
-            messages.push(Message::SetCurrentRow(output.current));
+            cx.push(Message::SetCurrentRow(output.current));
         }
         if let Some(index) = list.opened {
-            messages.push(Message::OpenRow(index));
+            cx.push(Message::OpenRow(index));
         }
         if let Some(selection) = selection_after(model, list) {
-            messages.push(Message::SetSelection(selection));
+            cx.push(Message::SetSelection(selection));
         }
         if list.removed && !query.filter.trashed {
             let focused = model.rows.keys.get(output.current).copied();
@@ -119,27 +114,19 @@ impl ListView {
                 keys if keys.is_empty() => focused.into_iter().collect(),
                 keys => keys,
             };
-            trash(keys, texts, messages);
+            cx.trash(keys);
         }
         if !list.typed.is_empty() {
-            messages.push(set_query(
-                query.with_search(format!("{}{}", query.search, list.typed)),
-            ));
+            cx.set_query(query.with_search(format!("{}{}", query.search, list.typed)));
             self.focus = Some(FocusTarget::Search);
         }
         let visible = table::visible(&list.shown, output.current);
         if visible != model.visible {
-            messages.push(Message::RowsVisible(visible));
+            cx.push(Message::RowsVisible(visible));
         }
     }
 
-    fn dialogs_ui(
-        &mut self,
-        ctx: &Context,
-        model: &ListModel,
-        cx: &ViewContext<'_>,
-        messages: &mut Vec<Message>,
-    ) {
+    fn dialogs_ui(&mut self, ctx: &Context, cx: &mut ListContext<'_>) {
         let (mut tags, mut assign) = (None, None);
         let mut filters = false;
         match &mut self.dialog {
@@ -150,9 +137,9 @@ impl ListView {
         }
         // all of them every frame, so that the keyboard comes back from the one that was closed
         let open = [
-            filter_dialog::show(ctx, filters, model, cx, messages),
-            tag_dialog::show(ctx, tags, model, cx.texts, messages),
-            assign_dialog::show(ctx, assign, model, cx.texts, messages),
+            filter_dialog::show(ctx, filters, cx),
+            tag_dialog::show(ctx, tags, cx),
+            assign_dialog::show(ctx, assign, cx),
         ];
         if !open.contains(&true) {
             self.dialog = None;
