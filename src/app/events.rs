@@ -244,7 +244,7 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
     };
     let unsaved: Vec<Change> = state.writes.changes().cloned().collect();
     if let Some(screen) = state.screens.iter_mut().find(|screen| screen.awaits(ticket)) {
-        screen.receive(ticket, event);
+        screen.receive(event);
         for change in &unsaved {
             screen.apply(change);
         }
@@ -257,6 +257,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
     }
     if let Some(ticket) = ticket {
         state.files.remove(&ticket);
+        if state.list.model.fail_rows(ticket, &error) {
+            return;
+        }
         if state.list.model.fail(ticket, &error) {
             return state.show_problem(&error, Some(Cause::Request(ticket)));
         }

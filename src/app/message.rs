@@ -2,12 +2,14 @@
 //!
 //! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::model::{Direction, FilePurpose, ReviewTarget, TextTarget};
+use super::model::{Direction, FilePurpose, ListQuery, ReviewTarget, TextTarget};
 use crate::consulting::{AgendaItem, Change, Filter, SessionKey, Sort};
 use crate::service::{BulkChange, Chart, ChartFormat, Job, KeptVersion, Op, SessionRef, Theme};
 use crate::session::{Cell, Edit, Location};
@@ -29,7 +31,7 @@ pub enum Guide {
 /// The sessions that an export may be about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportCandidates {
-    /// The selected ones, or the current one of the list.
+    /// The selected ones, or the marked one; empty if there is neither.
     pub keys: Vec<SessionKey>,
     /// The client's name, if it is one session.
     pub name: String,
@@ -95,6 +97,22 @@ pub enum Message {
     /// Makes it again.
     Redo,
 
+    // The list of sessions
+    /// Lists other sessions, or in another order.
+    SetQuery(Box<ListQuery>),
+    /// Selects sessions of the list, and no others.
+    SetSelection(BTreeSet<SessionKey>),
+    /// Marks the row on which the keyboard or the pointer is.
+    SetCurrentRow(usize),
+    /// These rows of the list are in view.
+    RowsVisible(Range<usize>),
+    /// Loads the rows of all selected sessions.
+    LoadSelectedRows,
+    /// Opens the session of a row.
+    OpenRow(usize),
+    /// Opens the session of the current row as soon as the whole list is there.
+    OpenBestHit,
+
     // Consulting
     /// A change by the consultant; `notice` is shown with an offer to undo it.
     Change {
@@ -116,6 +134,10 @@ pub enum Message {
         /// The text of the notice.
         notice: Option<String>,
     },
+    /// Assigns the selected sessions to a new client record of this name.
+    AssignNewClient(String),
+    /// Makes a client record of its own for some sessions of the open one.
+    SplitClient(BTreeSet<Uuid>),
     /// Merges two client records.
     MergeClients {
         /// The record that stays.
@@ -169,7 +191,7 @@ pub enum Message {
     FocusSearch,
     /// Shows the client records.
     OpenClients(Option<Uuid>),
-    /// Lists the client records that contain all words.
+    /// Lists the client records that contain all words, on their screen or in the list's dialog.
     SearchClients(String),
     /// Opens a client record.
     SelectClient(Uuid),
@@ -183,6 +205,8 @@ pub enum Message {
     OpenWorkbooks,
     /// Reads a workbook file.
     ReadWorkbook(PathBuf),
+    /// Closes the workbook file that was read.
+    CloseWorkbookFile,
     /// Adds a workbook to the library.
     AddWorkbook {
         /// The workbook.
@@ -282,6 +306,8 @@ impl Message {
                 | Self::Finish
                 | Self::Change { .. }
                 | Self::ChangeSelected { .. }
+                | Self::AssignNewClient(_)
+                | Self::SplitClient(_)
                 | Self::MergeClients { .. }
                 | Self::WriteText(..)
                 | Self::SetAgenda(_)

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::effects::Outbox;
-use crate::consulting::Client;
+use crate::consulting::{Client, Filter, Sort};
 use crate::service::{Chart, ChartFormat, JobId, JobProgress, JobReport, Request, ServiceError, Ticket};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -46,6 +46,17 @@ pub enum WriteTarget {
     Client(Uuid),
     /// The settings.
     Settings,
+}
+
+/// The sessions that the list shows, and their order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListQuery {
+    /// The text of the search field.
+    pub search: String,
+    /// The filters without the search.
+    pub filter: Filter,
+    /// The order that was chosen; `None` is by rank while something is searched for, else the usual one.
+    pub sort: Option<Sort>,
 }
 
 /// A text of the consultant that a field edits.

@@ -33,6 +33,7 @@ sessions-sorted-down = { $column }, absteigend sortiert
 
 sessions-unnamed = ohne Namen
 sessions-reading = wird gelesen …
+sessions-unreadable = Kann nicht gelesen werden
 sessions-today = heute, { $time }
 sessions-today-alone = heute
 sessions-yesterday = gestern

@@ -33,6 +33,7 @@ sessions-sorted-down = { $column }, sorted descending
 
 sessions-unnamed = unnamed
 sessions-reading = being read …
+sessions-unreadable = Can't be read
 sessions-today = today, { $time }
 sessions-today-alone = today
 sessions-yesterday = yesterday

@@ -34,6 +34,8 @@ pub struct ListOutput {
     pub picked: Option<usize>,
     /// Whether the current row has changed.
     pub moved: bool,
+    /// Whether the current row had the focus at the beginning of the frame.
+    pub focused: bool,
     /// First and last row of the range that is to be selected, and nothing else.
     pub range: Option<(usize, usize)>,
     /// Whether all rows are to be selected.
@@ -187,6 +189,7 @@ fn keys(ui: &Ui, id: Id, list: &List<'_>, view: &mut View, output: &mut ListOutp
     if !ui.memory(|memory| memory.has_focus(own)) {
         return None;
     }
+    output.focused = true;
     focus::keep_arrows(ui, own);
     output.all = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A));
     output.removed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete));

@@ -73,10 +73,10 @@ impl Screen {
         match self {
             Self::Start(start) => start.loads(outbox),
             Self::Review(review) => review.model.loads(outbox, language),
-            Self::Compare(compare) => compare.loads(outbox, language),
-            Self::Overview(overview) => overview.loads(outbox, language),
+            Self::Compare(compare) => compare.model.loads(outbox, language),
+            Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
-            Self::Workbooks(workbooks) => workbooks.loads(outbox),
+            Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
             _ => {}
         }
     }
@@ -86,23 +86,23 @@ impl Screen {
         match self {
             Self::Start(start) => start.sessions.awaits(ticket),
             Self::Review(review) => review.model.awaits(ticket),
-            Self::Compare(compare) => compare.comparison.awaits(ticket),
-            Self::Overview(overview) => overview.overview.awaits(ticket),
+            Self::Compare(compare) => compare.model.comparison.awaits(ticket),
+            Self::Overview(overview) => overview.model.overview.awaits(ticket),
             Self::Clients(clients) => clients.model.awaits(ticket),
-            Self::Workbooks(workbooks) => workbooks.awaits(ticket),
+            Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             _ => false,
         }
     }
 
     /// Takes the reply it waits for.
-    pub fn receive(&mut self, ticket: Ticket, event: Event) {
+    pub fn receive(&mut self, event: Event) {
         match (self, event) {
             (Self::Start(start), Event::StartLoaded(rows)) => start.sessions.set(rows),
             (Self::Review(review), event) => review.model.receive(event),
-            (Self::Compare(compare), Event::Compared(comparison)) => compare.set(comparison),
-            (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.set(*loaded),
+            (Self::Compare(compare), Event::Compared(comparison)) => compare.model.set(comparison),
+            (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event),
-            (Self::Workbooks(workbooks), event) => workbooks.receive(ticket, event),
+            (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
             _ => {}
         }
     }
@@ -112,10 +112,10 @@ impl Screen {
         match self {
             Self::Start(start) => start.sessions.fail(error),
             Self::Review(review) => review.model.fail(error),
-            Self::Compare(compare) => compare.comparison.fail(error),
-            Self::Overview(overview) => overview.overview.fail(error),
+            Self::Compare(compare) => compare.model.comparison.fail(error),
+            Self::Overview(overview) => overview.model.overview.fail(error),
             Self::Clients(clients) => clients.model.fail(error),
-            Self::Workbooks(workbooks) => workbooks.fail(error),
+            Self::Workbooks(workbooks) => workbooks.model.fail(error),
             _ => {}
         }
     }
@@ -126,7 +126,7 @@ impl Screen {
             Self::Start(start) => start.sessions.outdate(),
             Self::Review(review) => review.model.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
-            Self::Workbooks(workbooks) => workbooks.outdate(),
+            Self::Workbooks(workbooks) => workbooks.model.outdate(),
             _ => self.outdate_gathered(),
         }
     }
@@ -135,8 +135,8 @@ impl Screen {
     pub fn outdate_gathered(&mut self) {
         match self {
             Self::Start(start) => start.sessions.outdate(),
-            Self::Compare(compare) => compare.comparison.outdate(),
-            Self::Overview(overview) => overview.overview.outdate(),
+            Self::Compare(compare) => compare.model.comparison.outdate(),
+            Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
             _ => {}
         }
@@ -198,8 +198,8 @@ impl Screen {
     pub fn set_language(&mut self, language: Language, read_only: bool, now: Now) {
         match self {
             Self::Walk(walk) => walk.model.set_language(language, read_only, now.moment),
-            Self::Compare(compare) => compare.comparison.outdate(),
-            Self::Overview(overview) => overview.overview.outdate(),
+            Self::Compare(compare) => compare.model.comparison.outdate(),
+            Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Review(review) => review.model.set_language(),
             _ => {}
         }

@@ -1,5 +1,6 @@
 //! The consultant's messages: changes, the review, client records, workbooks and jobs.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,8 +10,8 @@ use crate::app::message::{ExportCandidates, Message};
 use crate::app::model::{Direction, JobStatus, Now, ReviewTarget, TextTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::{
-    ClientsModel, ClientsScreen, CompareScreen, ExportScreen, ImportScreen, OverviewScreen, ReviewModel,
-    ReviewScreen, WorkbooksScreen,
+    ClientsModel, ClientsScreen, CompareModel, CompareScreen, ExportScreen, ImportScreen, OverviewModel,
+    OverviewScreen, ReviewModel, ReviewScreen, WorkbooksModel, WorkbooksScreen, new_client,
 };
 use crate::app::state::AppState;
 use crate::consulting::{AgendaItem, Change, Filter, SessionKey};
@@ -41,6 +42,31 @@ pub(super) fn change_selected(
     offer_undo(state, notice);
 }
 
+/// Assigns the sessions that the list's actions are about to a new client record.
+pub(super) fn assign_new_client(state: &mut AppState, name: String, now: Now) {
+    let list = &state.list.model;
+    let keys = list.action_keys();
+    let organisation = list.action_rows().find_map(|row| row.organisation.clone());
+    let notice = state.texts().sessions_attached(name.as_str());
+    let client = new_client(name, organisation, now);
+    change_selected(
+        state,
+        Op::AssignSessions,
+        keys,
+        BulkChange::AssignNew(client),
+        Some(notice),
+    );
+}
+
+pub(super) fn split_client(state: &mut AppState, sessions: &BTreeSet<Uuid>, now: Now) {
+    let mut split = None;
+    in_clients(state, |clients| split = clients.split(sessions, now));
+    if let Some(split) = split {
+        let notice = state.texts().clients_was_split().to_owned();
+        change(state, Op::SplitClient, split, Some(notice));
+    }
+}
+
 pub(super) fn merge_clients(state: &mut AppState, keep: Uuid, remove: Uuid) {
     state.act(Write::MergeClients { keep, remove });
     let text = state.texts().clients_merged().to_owned();
@@ -65,6 +91,20 @@ pub(super) fn in_review(state: &mut AppState, change: impl FnOnce(&mut ReviewMod
 pub(super) fn in_clients(state: &mut AppState, change: impl FnOnce(&mut ClientsModel)) {
     if let Screen::Clients(clients) = state.screens.top_mut() {
         change(&mut clients.model);
+    }
+}
+
+pub(super) fn in_workbooks(state: &mut AppState, change: impl FnOnce(&mut WorkbooksModel)) {
+    if let Screen::Workbooks(workbooks) = state.screens.top_mut() {
+        change(&mut workbooks.model);
+    }
+}
+
+/// Lists client records on their screen, or in the dialog of the list.
+pub(super) fn search_clients(state: &mut AppState, words: &str) {
+    match state.screens.top_mut() {
+        Screen::List => state.list.model.search_clients(words),
+        _ => in_clients(state, |clients| clients.search(words)),
     }
 }
 
@@ -124,6 +164,18 @@ pub(super) fn open_review(state: &mut AppState, session: SessionRef, target: Opt
     state.screens.push(Screen::Review(Box::new(review)));
 }
 
+pub(super) fn open_row(state: &mut AppState, index: usize) {
+    if let Some((session, target)) = state.list.model.open_row(index) {
+        open_review(state, session, target);
+    }
+}
+
+pub(super) fn open_best_hit(state: &mut AppState) {
+    if let Some((session, target)) = state.list.model.open_best_hit() {
+        open_review(state, session, target);
+    }
+}
+
 /// Opens the next session of the list in the place of the one under review, or the one before.
 pub(super) fn open_neighbour(state: &mut AppState, direction: Direction) {
     if !matches!(state.screens.top(), Screen::Review(_)) {
@@ -174,14 +226,16 @@ pub(super) fn open_comparison(state: &mut AppState, sessions: Vec<Uuid>) {
         Some(text) => state.show_notice(text, None),
         None => state
             .screens
-            .push(Screen::Compare(Box::new(CompareScreen::new(sessions)))),
+            .push(Screen::Compare(Box::new(CompareScreen::new(CompareModel::new(
+                sessions,
+            ))))),
     }
 }
 
 pub(super) fn open_overview(state: &mut AppState, filter: Filter) {
-    state
-        .screens
-        .push(Screen::Overview(Box::new(OverviewScreen::new(filter))));
+    state.screens.push(Screen::Overview(Box::new(OverviewScreen::new(
+        OverviewModel::new(filter),
+    ))));
 }
 
 pub(super) fn open_workbooks(state: &mut AppState) {
@@ -193,9 +247,7 @@ pub(super) fn open_workbooks(state: &mut AppState) {
 }
 
 pub(super) fn read_workbook(state: &mut AppState, path: PathBuf) {
-    if let Screen::Workbooks(workbooks) = state.screens.top_mut() {
-        workbooks.read(path, &mut state.outbox);
-    }
+    in_workbooks(state, |workbooks| workbooks.read(path));
 }
 
 pub(super) fn add_workbook(state: &mut AppState, workbook: Arc<Workbook>, begin: bool) {

@@ -12,6 +12,7 @@ use self::{consulting as consult, navigation as go};
 use super::effects::Effect;
 use super::message::Message;
 use super::model::Now;
+use super::screens::consulting::WorkbooksModel;
 use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
@@ -125,6 +126,13 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
 /// Handles the messages of the consultant's screens.
 fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
     match message {
+        Message::SetQuery(query) => state.list.model.set_query(*query),
+        Message::SetSelection(keys) => state.list.model.set_selection(keys),
+        Message::SetCurrentRow(index) => state.list.model.set_current(index),
+        Message::RowsVisible(rows) => state.list.model.set_visible(rows),
+        Message::LoadSelectedRows => state.list.model.load_selected_rows(),
+        Message::OpenRow(index) => consult::open_row(state, index),
+        Message::OpenBestHit => consult::open_best_hit(state),
         Message::Change { op, change, notice } => consult::change(state, op, change, notice),
         Message::ChangeSelected {
             op,
@@ -134,6 +142,8 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         } => {
             consult::change_selected(state, op, keys, change, notice);
         }
+        Message::AssignNewClient(name) => consult::assign_new_client(state, name, now),
+        Message::SplitClient(sessions) => consult::split_client(state, &sessions, now),
         Message::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
         Message::WriteText(target, text) => consult::write_text(state, target, text, now),
         Message::SetAgenda(items) => consult::set_agenda(state, items),
@@ -154,12 +164,13 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         Message::FocusSearch => consult::focus_search(state),
         Message::OpenClients(client) => consult::open_clients(state, client),
         Message::SelectClient(client) => consult::in_clients(state, |clients| clients.select(client)),
-        Message::SearchClients(words) => consult::in_clients(state, |clients| clients.search(&words)),
+        Message::SearchClients(words) => consult::search_clients(state, &words),
         Message::ShowClientSessions(client) => consult::show_client_sessions(state, client),
         Message::OpenComparison(sessions) => consult::open_comparison(state, sessions),
         Message::OpenOverview(filter) => consult::open_overview(state, *filter),
         Message::OpenWorkbooks => consult::open_workbooks(state),
         Message::ReadWorkbook(path) => consult::read_workbook(state, path),
+        Message::CloseWorkbookFile => consult::in_workbooks(state, WorkbooksModel::close_file),
         Message::AddWorkbook { workbook, begin } => consult::add_workbook(state, workbook, begin),
         Message::OpenExport(candidates) => consult::open_export(state, *candidates),
         Message::OpenImport => consult::open_import(state),

@@ -108,6 +108,20 @@ fn the_state_of_all_that_is_picked_changes_and_is_filtered_by() {
     consultant.sees("3 Sitzungen");
 }
 
+#[test]
+fn changes_wait_until_a_session_is_marked_and_their_menu_names_it() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.presses("Ordnen");
+    assert!(!consultant.has("In den Papierkorb"), "no row was gone to");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.presses("Ordnen");
+    consultant.sees("Nur diese: Rosa Lindqvist");
+    consultant.presses("In den Papierkorb");
+    let all = Filter::default();
+    assert!(consultant.waits(|consultant| rows(consultant, &all).len() == 2));
+}
+
 /// Makes a record of Rosa Lindqvist and goes to it.
 fn at_her_record() -> Consultant {
     let mut consultant = three().opens();

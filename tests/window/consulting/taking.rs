@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use egui::{Key, Modifiers};
 use funkenbuch::consulting::Filter;
 use funkenbuch::service::{Access, Library};
 use funkenbuch::session::Mark;
@@ -29,6 +30,7 @@ fn texts(folder: &Path) -> Vec<String> {
 /// Opens the dialog, and says where to.
 fn takes_out(consultant: &mut Consultant) -> std::path::PathBuf {
     consultant.sees("Ada Anders");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
     consultant.presses("Ausgeben …");
     let folder = consultant.path("out");
     consultant.fills("Ordner", &folder.display().to_string());
@@ -49,6 +51,15 @@ fn all_that_the_list_shows_is_taken_out_as_a_table() {
     assert!(!written[0].contains("Ganz geheim"));
     consultant.presses("Fertig");
     consultant.sees("Ada Anders");
+}
+
+#[test]
+fn an_export_without_a_marked_session_is_about_all_that_the_list_shows() {
+    let mut consultant = three().opens();
+    consultant.sees("Ada Anders");
+    consultant.presses("Ausgeben …");
+    consultant.sees("Alle 3, die die Liste zeigt");
+    assert!(!consultant.has("Nur diese: "));
 }
 
 #[test]

@@ -60,6 +60,34 @@ fn a_preview_that_is_left_by_way_of_the_settings_still_leads_back() {
 }
 
 #[test]
+fn a_preview_left_by_way_of_the_settings_keeps_search_and_undo() {
+    let mut practice = Practice::new();
+    for name in ["Ada Anders", "Bo Berg", "Cem Celik"] {
+        practice.session(name, &[("occasion", "Der Chef will es.")], &[]);
+    }
+    let mut consultant = practice.opens();
+    consultant.sees("Cem Celik");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.strikes(Modifiers::NONE, Key::Delete);
+    assert!(consultant.waits(|consultant| stored(consultant).len() == 2));
+    consultant.types("anders");
+    assert!(consultant.waits(|consultant| consultant.has("Ada Anders") && !consultant.has("Bo Berg")));
+    consultant.presses("Mehr");
+    consultant.presses("Arbeitsbücher");
+    consultant.presses(&format!("„{FOLLOW_UP}“ ansehen"));
+    consultant.sees("Vorschau. Nichts davon wird gespeichert.");
+    consultant.strikes(Modifiers::COMMAND, Key::Comma);
+    consultant.presses("Fertig");
+    consultant.presses("Vorschau verlassen");
+    consultant.sees("Arbeitsbücher");
+    consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
+    consultant.sees("Ada Anders");
+    assert!(!consultant.has("Bo Berg"));
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    assert!(consultant.waits(|consultant| stored(consultant).len() == 3));
+}
+
+#[test]
 fn a_session_begins_with_the_workbook_that_was_chosen() {
     let mut consultant = at_the_workbooks();
     consultant.presses(&format!("Sitzung mit „{FOLLOW_UP}“ beginnen"));

@@ -315,7 +315,8 @@ fn own_undo_key() -> Id {
     Id::unique("field with an undo of its own")
 }
 
-/// Returns `true` if the field with the focus undoes its own letters, so that the keys are its own.
+/// Returns `true` if the field with the focus undoes its own letters and has any to undo, so that the keys are its
+/// own.
 pub fn owns_undo(ctx: &Context) -> bool {
     let field = ctx
         .data(|data| data.get_temp::<Option<Id>>(own_undo_key()))

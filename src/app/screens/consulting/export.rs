@@ -1,4 +1,4 @@
-//! Taking sessions out: which, in which form, where to.
+//! The form of an export: the sessions, the format, and the folder.
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use super::job_view::working_ui;
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::message::{ExportCandidates, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::service::JobId;
 use crate::service::JobOutcome;
@@ -16,8 +17,8 @@ use crate::service::SessionRef;
 use crate::service::{ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
 use crate::text::Texts;
 
-/// The forms in the order in which they are offered; the last is the folder for the client.
-const FORMS: [ExportFormat; 5] = [
+/// The formats in the order in which they are offered; a copy for the client follows them.
+const FORMATS: [ExportFormat; 5] = [
     ExportFormat::Sessions,
     ExportFormat::Answers,
     ExportFormat::Each(FileFormat::Markdown),
@@ -29,7 +30,7 @@ const FORMS: [ExportFormat; 5] = [
 pub struct ExportScreen {
     candidates: ExportCandidates,
     which: Option<usize>,
-    form: Option<usize>,
+    format: Option<usize>,
     notes: bool,
     replace: bool,
     folder: String,
@@ -40,10 +41,11 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Returns the form for the sessions that may be exported, with the folder used last.
     pub fn new(candidates: ExportCandidates, folder: &Path) -> Self {
+        let which = Some(usize::from(candidates.keys.is_empty()));
         Self {
             candidates,
-            which: Some(0),
-            form: Some(0),
+            which,
+            format: Some(0),
             notes: false,
             replace: false,
             folder: folder.display().to_string(),
@@ -89,18 +91,8 @@ impl ExportScreen {
     }
 
     fn order_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let which = [
-            texts
-                .taking_picked()
-                .count(self.candidates.keys.len())
-                .name(self.candidates.name.as_str()),
-            texts.taking_listed(self.candidates.listed),
-        ];
-        let which: Vec<&str> = which.iter().map(String::as_str).collect();
-        RadioGroup::new("which", texts.taking_which(), &which, &mut self.which)
-            .compact()
-            .show(ui);
-        self.form_ui(ui, texts);
+        self.which_ui(ui, texts);
+        self.format_ui(ui, texts);
         if !self.is_for_client() {
             text::label(ui, texts.taking_further());
             ui.horizontal_wrapped(|ui| {
@@ -112,13 +104,13 @@ impl ExportScreen {
         let line = TextField::new("folder", texts.taking_folder(), &mut self.folder)
             .own_undo(true)
             .show(ui);
-        let ready = self.form.is_some() && self.which.is_some() && !self.folder.trim().is_empty();
+        let ready = self.format.is_some() && self.which.is_some() && !self.folder.trim().is_empty();
         ui.add_space(8.0);
         let row = ui.horizontal_wrapped(|ui| {
             let go = ui
                 .add_enabled(ready, Button::primary(texts.taking_go()))
                 .clicked();
-            if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
+            if clicked(ui, Button::secondary(texts.taking_choose_folder())) {
                 messages.push(Message::ChooseFile(FilePurpose::ExportFolder));
             }
             go
@@ -128,8 +120,29 @@ impl ExportScreen {
         }
     }
 
-    fn form_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
-        let mut forms = vec![
+    /// Paints the choice of sessions; without one that is selected or marked there is nothing to choose.
+    fn which_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
+        let listed = texts.taking_listed(self.candidates.listed);
+        let count = self.candidates.keys.len();
+        if count == 0 {
+            text::label(ui, texts.taking_which());
+            text::body(ui, &listed);
+            return;
+        }
+        let name = self.candidates.name.as_str();
+        let selected = texts.taking_picked().count(count).name(name);
+        RadioGroup::new(
+            "which",
+            texts.taking_which(),
+            &[&selected, &listed],
+            &mut self.which,
+        )
+        .compact()
+        .show(ui);
+    }
+
+    fn format_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
+        let mut formats = vec![
             texts.taking_form_sessions(),
             texts.taking_form_answers(),
             texts.taking_form_markdown(),
@@ -137,11 +150,11 @@ impl ExportScreen {
             texts.taking_form_csv(),
         ];
         if self.may_be_for_client() {
-            forms.push(texts.taking_form_client());
+            formats.push(texts.taking_form_client());
         } else {
-            self.form = self.form.filter(|form| *form < FORMS.len());
+            self.format = self.format.filter(|format| *format < FORMATS.len());
         }
-        RadioGroup::new("form", texts.taking_form(), &forms, &mut self.form)
+        RadioGroup::new("form", texts.taking_form(), &formats, &mut self.format)
             .compact()
             .show(ui);
         text::small(
@@ -154,13 +167,13 @@ impl ExportScreen {
         );
     }
 
-    /// One session stands for its client.
+    /// Returns `true` if a copy for the client is offered: one session stands for its client.
     fn may_be_for_client(&self) -> bool {
         self.which == Some(0) && self.candidates.keys.len() == 1
     }
 
     fn is_for_client(&self) -> bool {
-        self.form == Some(FORMS.len())
+        self.format == Some(FORMATS.len())
     }
 
     fn order(&self, texts: &Texts) -> Job {
@@ -174,14 +187,14 @@ impl ExportScreen {
                 language: texts.language(),
             };
         }
-        let taken = match self.which {
+        let selection = match self.which {
             Some(0) => SessionSelection::Keys(keys.clone()),
             _ => SessionSelection::All(Box::new(self.candidates.filter.clone()), self.candidates.sort),
         };
-        let form = self.form.and_then(|form| FORMS.get(form).copied());
+        let format = self.format.and_then(|format| FORMATS.get(format).copied());
         let order = ExportOrder {
-            taken,
-            form: form.unwrap_or(ExportFormat::Sessions),
+            taken: selection,
+            form: format.unwrap_or(ExportFormat::Sessions),
             folder,
             with_private: false,
             with_notes: self.notes,
@@ -206,19 +219,19 @@ impl ExportScreen {
                 .folder(self.folder.trim()),
         };
         skipped_ui(ui, report, texts);
-        over_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);
+        result_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);
     }
 }
 
-/// What came of it, and where it lies.
-fn over_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, messages: &mut Vec<Message>) {
+/// Paints the result, and the way to its folder.
+fn result_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, messages: &mut Vec<Message>) {
     text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(texts.taking_done())).clicked() {
+        if clicked(ui, Button::primary(texts.taking_done())) {
             messages.push(Message::Leave);
         }
-        if ui.add(Button::secondary(texts.taking_open_folder())).clicked() {
+        if clicked(ui, Button::secondary(texts.taking_open_folder())) {
             messages.push(Message::OpenPath(folder.to_owned()));
         }
     });

@@ -1,4 +1,4 @@
-//! Reading session files in: one, or all of a folder.
+//! The form of an import: a session file, or all of a folder.
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use super::job_view::working_ui;
 use crate::app::kit::{Button, Chip, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::service::ImportOrder;
 use crate::service::JobId;
@@ -25,7 +26,6 @@ pub struct ImportScreen {
 }
 
 impl Default for ImportScreen {
-    /// With nothing chosen yet.
     fn default() -> Self {
         Self {
             path: String::new(),
@@ -78,10 +78,10 @@ impl ImportScreen {
             .own_undo(true)
             .show(ui);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::secondary(texts.taking_choose_file())).clicked() {
+            if clicked(ui, Button::secondary(texts.taking_choose_file())) {
                 messages.push(Message::ChooseFile(FilePurpose::ImportFile));
             }
-            if ui.add(Button::secondary(texts.taking_choose_folder())).clicked() {
+            if clicked(ui, Button::secondary(texts.taking_choose_folder())) {
                 messages.push(Message::ChooseFile(FilePurpose::ImportFolder));
             }
         });
@@ -118,10 +118,10 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &
     skipped_ui(ui, report, texts);
     ui.add_space(8.0);
     let row = ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(texts.taking_done())).clicked() {
+        if clicked(ui, Button::primary(texts.taking_done())) {
             messages.push(Message::Leave);
         }
-        ui.add(Button::secondary(texts.taking_import_more())).clicked()
+        clicked(ui, Button::secondary(texts.taking_import_more()))
     });
     row.inner
 }

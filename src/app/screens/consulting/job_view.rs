@@ -1,17 +1,18 @@
-//! The second half of both screens: how far it is, and what came of it.
+//! The progress and the report of a job.
 
 use egui::Ui;
 
-use crate::app::kit::progress::ProgressBar as Bar;
+use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::service::JobOutcome;
 use crate::service::advice;
 use crate::service::{JobProgress, JobReport};
 use crate::text::Texts;
 
-/// The bar, and the way to stop.
-pub(in crate::app) fn working_ui(
+/// Paints the progress bar and the button that cancels the job.
+pub(super) fn working_ui(
     ui: &mut Ui,
     progress: JobProgress,
     texts: &'static Texts,
@@ -19,16 +20,20 @@ pub(in crate::app) fn working_ui(
 ) {
     let words = texts.taking_progress().done(progress.done).of(progress.of);
     ui.add_space(16.0);
-    ui.add(Bar::new(texts.taking_progress_name(), progress.done, progress.of));
+    ui.add(ProgressBar::new(
+        texts.taking_progress_name(),
+        progress.done,
+        progress.of,
+    ));
     text::small(ui, &words);
     ui.add_space(8.0);
-    if ui.add(Button::secondary(texts.taking_stop())).clicked() {
+    if clicked(ui, Button::secondary(texts.taking_stop())) {
         messages.push(Message::CancelJob);
     }
 }
 
-/// What was left out, and why.
-pub(in crate::app) fn skipped_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts) {
+/// Paints the files that were skipped, with the reasons.
+pub(super) fn skipped_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts) {
     if let JobOutcome::Failed(error) = &report.outcome {
         let advice = advice(error, texts);
         text::body(ui, &format!("{} {}", advice.problem, advice.remedy));
@@ -38,8 +43,8 @@ pub(in crate::app) fn skipped_ui(ui: &mut Ui, report: &JobReport, texts: &'stati
     }
     ui.add_space(8.0);
     text::heading(ui, &texts.taking_left_out(report.skipped_total));
-    for refused in &report.skipped {
-        text::small(ui, &advice(refused, texts).problem);
+    for error in &report.skipped {
+        text::small(ui, &advice(error, texts).problem);
     }
     if report.skipped_total > report.skipped.len() {
         text::small(

@@ -1,4 +1,4 @@
-//! The consultant's screens. None of them is ever shown to a client.
+//! The consultant's screens, which a client never sees.
 
 mod clients;
 mod compare;
@@ -11,10 +11,12 @@ mod review;
 mod workbooks;
 
 pub use clients::{ClientsModel, ClientsScreen};
-pub use compare::CompareScreen;
+pub use compare::{CompareModel, CompareScreen};
 pub use export::ExportScreen;
 pub use import::ImportScreen;
 pub use list::ListScreen;
-pub use overview::OverviewScreen;
+pub use overview::{OverviewModel, OverviewScreen};
 pub use review::{ReviewModel, ReviewScreen};
-pub use workbooks::WorkbooksScreen;
+pub use workbooks::{WorkbooksModel, WorkbooksScreen};
+
+pub use super::shared::client_records::new_client;

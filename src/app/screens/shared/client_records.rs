@@ -1,16 +1,32 @@
-//! All client records, and those in which what is sought stands. They are looked through when either changes
-//! and not while painting: there can be tens of thousands.
+//! The client records, and those that contain the words searched for.
+//!
+//! They are searched when either changes and not while painting: there can be tens of thousands.
 
 use uuid::Uuid;
 
+use crate::app::model::Now;
 use crate::consulting::Client;
+use crate::session::new_id;
 use crate::text::Texts;
 
-/// A record, and how many sessions belong to it.
-pub(in crate::app) type Record = (Client, u32);
+/// A record, and the number of its sessions.
+pub type ClientRecord = (Client, u32);
 
-/// What stands below a name: the organisation, and how many sessions.
-pub(in crate::app) fn record_line((client, sessions): &Record, texts: &Texts) -> String {
+/// Returns a new record.
+pub fn new_client(name: String, organisation: Option<String>, now: Now) -> Client {
+    Client {
+        id: new_id(now.moment),
+        name,
+        organisation: organisation.unwrap_or_default(),
+        contact: String::new(),
+        notes: String::new(),
+        created_at: now.moment,
+        updated_at: now.moment,
+    }
+}
+
+/// Returns the line below a name: the organisation and the number of sessions.
+pub fn record_line((client, sessions): &ClientRecord, texts: &Texts) -> String {
     let sessions = texts.sessions_count(*sessions);
     match client.organisation.as_str() {
         "" => sessions,
@@ -18,83 +34,82 @@ pub(in crate::app) fn record_line((client, sessions): &Record, texts: &Texts) ->
     }
 }
 
-/// The records.
+/// The client records.
 #[derive(Debug, Default)]
-pub(in crate::app) struct ClientRecords {
-    all: Vec<Record>,
-    sought: String,
+pub struct ClientRecords {
+    all: Vec<ClientRecord>,
+    search: String,
+    /// The records found, as indices of `all`.
     found: Vec<usize>,
 }
 
 impl ClientRecords {
-    /// Takes in what the library holds.
-    pub(in crate::app) fn take_in(&mut self, all: &[Record]) {
-        self.all = all.to_vec();
+    /// Stores all records of the library.
+    pub fn set(&mut self, all: Vec<ClientRecord>) {
+        self.all = all;
         self.find();
     }
 
-    /// Looks for records in which all words stand.
-    pub(in crate::app) fn seek(&mut self, sought: &str) {
-        sought.clone_into(&mut self.sought);
+    /// Finds the records that contain all words.
+    pub fn search(&mut self, words: &str) {
+        words.clone_into(&mut self.search);
         self.find();
     }
 
-    /// The same, or all if they stand in none.
-    pub(in crate::app) fn seek_or_all(&mut self, sought: &str) {
-        self.seek(sought);
+    /// Finds the records that contain all words, or all records if none does.
+    pub fn search_or_all(&mut self, words: &str) {
+        self.search(words);
         if self.is_empty() {
-            self.seek("");
+            self.search("");
         }
     }
 
     fn find(&mut self) {
-        let sought = self.sought.to_lowercase();
-        let words: Vec<&str> = sought.split_whitespace().collect();
-        let has = |(client, _): &Record| {
-            let whole = || format!("{} {} {}", client.name, client.organisation, client.contact);
-            words.is_empty() || {
-                let whole = whole().to_lowercase();
-                words.iter().all(|word| whole.contains(word))
-            }
+        let search = self.search.to_lowercase();
+        let words: Vec<&str> = search.split_whitespace().collect();
+        let matches = |client: &Client| {
+            let text = format!("{} {} {}", client.name, client.organisation, client.contact).to_lowercase();
+            words.iter().all(|word| text.contains(word))
         };
-        let found = self.all.iter().enumerate().filter(|(_, record)| has(record));
+        let records = self.all.iter().enumerate();
+        let found = records.filter(|(_, (client, _))| words.is_empty() || matches(client));
         self.found = found.map(|(index, _)| index).collect();
     }
 
-    /// Whether the library holds none, whatever is sought.
-    pub(in crate::app) fn are_none(&self) -> bool {
+    /// Returns `true` if the library has no records.
+    pub fn has_none(&self) -> bool {
         self.all.is_empty()
     }
 
-    /// Whether none was found.
-    pub(in crate::app) fn is_empty(&self) -> bool {
+    /// Returns `true` if none was found.
+    pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// How many were found.
-    pub(in crate::app) fn len(&self) -> usize {
+    /// Returns the number of records found.
+    pub fn len(&self) -> usize {
         self.found.len()
     }
 
-    /// One of those that were found.
-    pub(in crate::app) fn get(&self, index: usize) -> Option<&Record> {
+    /// Returns a record found.
+    pub fn get(&self, index: usize) -> Option<&ClientRecord> {
         self.all.get(*self.found.get(index)?)
     }
 
-    /// Where a record stands among those that were found.
-    pub(in crate::app) fn place_of(&self, id: Uuid) -> Option<usize> {
-        let mut found = self.found.iter();
-        found.position(|index| self.all[*index].0.id == id)
+    /// Returns the place of a record among those found.
+    pub fn place_of(&self, id: Uuid) -> Option<usize> {
+        let mut found = self.found.iter().map(|index| &self.all[*index]);
+        found.position(|(client, _)| client.id == id)
     }
 
-    /// A record, found or not.
-    pub(in crate::app) fn of(&self, id: Uuid) -> Option<&Client> {
+    /// Returns a record, found or not.
+    pub fn of(&self, id: Uuid) -> Option<&Client> {
         let mut clients = self.all.iter().map(|(client, _)| client);
         clients.find(|client| client.id == id)
     }
 
-    /// Other records of the same name.
-    pub(in crate::app) fn alike(&self, client: &Client) -> Vec<Client> {
+    /// Returns the other records of the same name.
+    pub fn namesakes(&self, client: &Client) -> Vec<Client> {
         let name = client.name.trim().to_lowercase();
         let others = self.all.iter().map(|(other, _)| other);
         others
@@ -109,7 +124,7 @@ mod tests {
     use super::*;
     use crate::session::Moment;
 
-    fn record(id: u128, name: &str, organisation: &str) -> Record {
+    fn record(id: u128, name: &str, organisation: &str) -> ClientRecord {
         let now = Moment::now();
         let client = Client {
             id: Uuid::from_u128(id),
@@ -124,41 +139,37 @@ mod tests {
     }
 
     #[test]
-    fn all_words_have_to_stand_in_a_record_whatever_their_case() {
+    fn a_record_is_found_by_all_its_words_in_any_case() {
         let mut records = ClientRecords::default();
-        records.take_in(&[
+        records.set(vec![
             record(1, "Jörg Müßig", "Stadtwerke"),
             record(2, "Rosa Lindqvist", "Stadtbücherei"),
             record(3, "jörg müßig ", ""),
         ]);
         let found = |records: &ClientRecords| (0..records.len()).filter_map(|i| records.get(i)).count();
         assert_eq!(found(&records), 3);
-        records.seek("STADT  ros");
+        records.search("STADT  ros");
         assert_eq!(
             (found(&records), records.place_of(Uuid::from_u128(2))),
             (1, Some(0))
         );
-        records.take_in(&[
+        records.set(vec![
             record(4, "Rosa", "Stadt"),
             record(2, "Rosa Lindqvist", "Stadtbücherei"),
         ]);
-        assert_eq!(
-            records.place_of(Uuid::from_u128(2)),
-            Some(1),
-            "what is sought stays sought"
-        );
+        assert_eq!(records.place_of(Uuid::from_u128(2)), Some(1), "the search stays");
         assert_eq!(records.place_of(Uuid::from_u128(9)), None);
     }
 
     #[test]
-    fn records_of_one_name_are_alike_and_none_is_like_itself() {
+    fn records_of_one_name_are_namesakes_and_none_is_its_own() {
         let mut records = ClientRecords::default();
         let [first, other, third] = [
             record(1, "Jörg Müßig", ""),
             record(2, "Rosa", ""),
             record(3, "jörg müßig ", ""),
         ];
-        records.take_in(&[first.clone(), other, third.clone()]);
-        assert_eq!(records.alike(&first.0), [third.0]);
+        records.set(vec![first.clone(), other, third.clone()]);
+        assert_eq!(records.namesakes(&first.0), [third.0]);
     }
 }

@@ -1,4 +1,4 @@
-//! The page of a job: the way back, the title, a column.
+//! The page of a job: the way back, the title, and a column.
 
 use egui::Ui;
 
@@ -11,13 +11,13 @@ use crate::app::message::Message;
 pub fn page_ui(
     ui: &mut Ui,
     heads: [&str; 2],
-    arrived: &mut bool,
+    take_focus: &mut bool,
     busy: bool,
     messages: &mut Vec<Message>,
     content: impl FnOnce(&mut Ui, &mut Vec<Message>),
 ) {
     page::page_frame(ui, |ui| {
-        page::head(ui, heads, arrived, busy, messages);
+        page::head(ui, heads, take_focus, busy, messages);
         paging(ui, "taking", |ui| {
             theme::column(ui, theme::COLUMN_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;

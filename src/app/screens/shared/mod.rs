@@ -5,3 +5,10 @@ pub mod client_records;
 pub mod job_page;
 pub mod page;
 pub mod paging;
+
+use egui::{Ui, Widget};
+
+/// Adds a widget; returns `true` if it was clicked.
+pub fn clicked(ui: &mut Ui, widget: impl Widget) -> bool {
+    ui.add(widget).clicked()
+}

@@ -1,5 +1,5 @@
-//! What the consultant's pages over the list have in common: their ground, the way back, and the title, which
-//! gets the keyboard when the page is shown first.
+//! The frame of the consultant's pages over the list: background, way back, and the title, which gets the keyboard
+//! when the page is shown first.
 
 use egui::{CentralPanel, Frame, Margin, Ui};
 
@@ -8,8 +8,8 @@ use crate::app::message::Message;
 use crate::service::{ServiceError, advice};
 use crate::text::Texts;
 
-/// The ground of a page.
-pub(in crate::app) fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+/// Paints a page with its background and margins.
+pub fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let side = if ui.available_width() < theme::COLUMN_WIDTH {
         20
     } else {
@@ -21,11 +21,11 @@ pub(in crate::app) fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     CentralPanel::default().frame(frame).show(ui, content);
 }
 
-/// The way back, unless the page is busy, and the title; `arrived` says whether the page is shown first.
-pub(in crate::app) fn head(
+/// Paints the way back, disabled while the page is busy, and the title, which takes the focus if `take_focus` is set.
+pub fn head(
     ui: &mut Ui,
     [back, title]: [&str; 2],
-    arrived: &mut bool,
+    take_focus: &mut bool,
     busy: bool,
     messages: &mut Vec<Message>,
 ) {
@@ -34,18 +34,13 @@ pub(in crate::app) fn head(
         messages.push(Message::Leave);
     }
     let heading = text::title(ui, title);
-    if std::mem::take(arrived) {
+    if std::mem::take(take_focus) {
         heading.request_focus();
     }
 }
 
 /// Says that data are being loaded, or why they could not be.
-pub(in crate::app) fn waiting_ui(
-    ui: &mut Ui,
-    waiting: &str,
-    failure: Option<&ServiceError>,
-    texts: &'static Texts,
-) {
+pub fn waiting_ui(ui: &mut Ui, waiting: &str, failure: Option<&ServiceError>, texts: &'static Texts) {
     match failure {
         None => drop(text::secondary(ui, waiting)),
         Some(error) => {

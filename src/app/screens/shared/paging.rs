@@ -1,39 +1,40 @@
-//! A page that scrolls by keyboard too: where there is more to read than to press, the Tab key leads past it.
+//! A page that scrolls by keyboard too, since the Tab key leads past what can only be read.
 
 use egui::{AsIdSalt, Key, Modifiers, ScrollArea, Ui, vec2};
 
-/// How much of a page stays in view when it is turned.
-const STAYS: f32 = 60.0;
-/// Farther than any page is long.
-const ALL: f32 = 1.0e6;
+/// Height that stays in view when a page is turned, in points.
+const PAGE_OVERLAP: f32 = 60.0;
+/// A distance greater than the height of any page, in points.
+const BEYOND_ANY_PAGE: f32 = 1.0e6;
 
-/// Shows content that scrolls by wheel and by Page Up and Down, Home and End, unless somebody types or a
-/// menu is open.
-pub(in crate::app) fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, content: impl FnOnce(&mut Ui)) {
+/// Shows content that scrolls by wheel, Page Up, Page Down, Home and End, unless a text is being typed or a menu is
+/// open.
+pub fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, content: impl FnOnce(&mut Ui)) {
     let page = ui.available_height();
     let area = ScrollArea::vertical()
         .id_salt(id_salt)
         .auto_shrink([false, false]);
     area.show(ui, |ui| {
         content(ui);
-        let by = turned(ui, page);
-        if by != 0.0 {
-            ui.scroll_with_delta(vec2(0.0, -by));
+        let distance = distance(ui, page);
+        if distance != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -distance));
         }
     });
 }
 
-fn turned(ui: &Ui, page: f32) -> f32 {
+/// Returns the distance by which the keys scroll.
+fn distance(ui: &Ui, page: f32) -> f32 {
     let open = egui::Popup::is_any_open(ui.ctx());
     if open || ui.ctx().text_edit_focused() {
         return 0.0;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     match () {
-        () if pressed(Key::PageDown) => page - STAYS,
-        () if pressed(Key::PageUp) => STAYS - page,
-        () if pressed(Key::Home) => -ALL,
-        () if pressed(Key::End) => ALL,
+        () if pressed(Key::PageDown) => page - PAGE_OVERLAP,
+        () if pressed(Key::PageUp) => PAGE_OVERLAP - page,
+        () if pressed(Key::Home) => -BEYOND_ANY_PAGE,
+        () if pressed(Key::End) => BEYOND_ANY_PAGE,
         () => 0.0,
     }
 }

@@ -1,10 +1,7 @@
-//! Client records: who is who, how to reach them, and which sessions are theirs.
-//!
-//! All records on the left, one of them on the right to be edited. Sessions that seem to be the same
-//! person's are offered; records are merged and split. Everything can be taken back.
+//! Client records: all of them on the left; on the right the open one, with its fields, its sessions, and what may
+//! belong to it.
 
 mod model;
-mod parts;
 mod record;
 
 pub use self::model::ClientsModel;
@@ -16,14 +13,15 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::client_records;
 use crate::app::screens::shared::page;
 use crate::text::Texts;
 use std::collections::BTreeSet;
 
-/// The height of an entry of the list.
+/// Height of a record in the list, in points.
 const RECORD_HEIGHT: f32 = 56.0;
-/// In less width (in points) than this there is room for the list or for a record, not for both.
+/// Width from which the list and the open record stand beside each other, in points.
 const BOTH_FROM_WIDTH: f32 = 780.0;
 
 /// What the screen remembers between frames.
@@ -32,7 +30,7 @@ struct ClientsView {
     search: String,
     /// The sessions of the open record that are selected.
     selected: BTreeSet<Uuid>,
-    /// Where there is no room for both: whether the record is shown in the place of the list.
+    /// Whether the record is shown in the place of the list where not both fit.
     shows_record: bool,
 }
 
@@ -80,7 +78,7 @@ impl ClientsView {
         }
         let frame = Frame::new().fill(paper).inner_margin(Margin::symmetric(28, 20));
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            if !both && ui.add(Button::link(texts.clients_all())).clicked() {
+            if !both && clicked(ui, Button::link(texts.clients_all())) {
                 messages.push(Message::CommitField);
                 self.shows_record = false;
             }
@@ -95,7 +93,7 @@ impl ClientsView {
         texts: &'static Texts,
         messages: &mut Vec<Message>,
     ) {
-        if ui.add(Button::link(texts.clients_back())).clicked() {
+        if clicked(ui, Button::link(texts.clients_back())) {
             messages.push(Message::Leave);
         }
         text::title(ui, texts.clients_heading());
@@ -115,7 +113,7 @@ impl ClientsView {
             page::waiting_ui(ui, "", Some(error), texts);
         } else if !(model.records.is_empty() && model.is_loaded()) {
             self.list_ui(ui, model, texts, messages);
-        } else if model.records.are_none() {
+        } else if model.records.has_none() {
             text::status(ui, texts.clients_none());
         } else {
             text::status(ui, texts.clients_none_found());
@@ -130,7 +128,11 @@ impl ClientsView {
         messages: &mut Vec<Message>,
     ) {
         let (mut current, records) = (model.index(), &model.records);
-        let entry = |index: usize| records.get(index).expect("the list asks for rows it was given");
+        let entry = |index: usize| {
+            records
+                .get(index)
+                .expect("the list requests only rows that exist")
+        };
         let line = |index: usize| client_records::record_line(entry(index), texts);
         let open = model.open().map(|open| open.client.id);
         let output = List::new(

@@ -1,10 +1,12 @@
 //! The client records and the one that is open, as data.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use crate::app::effects::Outbox;
 use crate::app::model::{ClientField, Load, Now, WriteTarget};
-use crate::app::screens::shared::client_records::ClientRecords;
+use crate::app::screens::shared::client_records::{ClientRecords, new_client};
 use crate::consulting::{Change, Client, ListRow};
 use crate::service::{Event, KnownWorkbook, Op, Request, ServiceError, Ticket, TypingId, Write};
 
@@ -89,7 +91,7 @@ impl ClientsModel {
 
     /// Lists the records that contain all words, and opens the first of them.
     pub fn search(&mut self, words: &str) {
-        self.records.seek(words);
+        self.records.search(words);
         self.select_first();
     }
 
@@ -119,6 +121,25 @@ impl ClientsModel {
         }
     }
 
+    /// Returns the change that moves some sessions of the open record into a record of their own.
+    pub fn split(&self, sessions: &BTreeSet<Uuid>, now: Now) -> Option<Change> {
+        let open = self.open.as_ref()?;
+        let rows = || open.sessions.iter().filter(|row| sessions.contains(&row.id));
+        let name = rows().find_map(|row| row.name.clone());
+        let organisation = rows().find_map(|row| row.organisation.clone());
+        let client = new_client(
+            name.unwrap_or_else(|| open.client.name.clone()),
+            organisation,
+            now,
+        );
+        let assigned = rows().map(|row| Change::Assign {
+            session: row.id,
+            client: Some(client.id),
+        });
+        let changes = std::iter::once(Change::PutClient(client.clone())).chain(assigned);
+        Some(Change::All(changes.collect()))
+    }
+
     /// Sends the requests for the data that are needed.
     pub fn loads(&mut self, outbox: &mut Outbox) {
         self.workbooks.request(outbox, || Request::LoadWorkbooks);
@@ -138,7 +159,7 @@ impl ClientsModel {
     pub fn receive(&mut self, event: Event) {
         match event {
             Event::ClientsLoaded(clients) => {
-                self.records.take_in(&clients);
+                self.records.set(clients);
                 self.clients.set(());
                 self.follow_records();
             }
@@ -220,7 +241,7 @@ impl ClientsModel {
         };
         match self.open.as_mut().filter(|open| open.client.id == client.id) {
             Some(open) => {
-                open.alike = self.records.alike(&client);
+                open.alike = self.records.namesakes(&client);
                 if !open.unsent {
                     open.follow(&client);
                 }
@@ -237,7 +258,7 @@ impl OpenRecord {
             client: client.clone(),
             sessions: Vec::new(),
             namesakes: Vec::new(),
-            alike: records.alike(client),
+            alike: records.namesakes(client),
             unsent: false,
         }
     }

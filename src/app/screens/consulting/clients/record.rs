@@ -5,21 +5,21 @@ use uuid::Uuid;
 
 use super::model::ClientsModel;
 use super::model::OpenRecord;
-use super::parts;
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
 use crate::app::message::Message;
 use crate::app::model::ClientField;
 use crate::app::model::TextTarget;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ListRow};
 use crate::service::Op;
 use crate::service::{KnownWorkbook, SessionRef};
 use crate::text::{Texts, dates};
 use std::collections::BTreeSet;
 
-/// The widest the fields get.
-const FIELDS_WIDTH: f32 = 560.0;
+/// Greatest width of the fields, in points.
+const MAX_FIELDS_WIDTH: f32 = 560.0;
 
-/// The record that is open.
+/// Paints the record that is open.
 pub(super) fn record_ui(
     ui: &mut Ui,
     model: &ClientsModel,
@@ -33,7 +33,7 @@ pub(super) fn record_ui(
     };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.push_id(open.client.id, |ui| {
-            theme::column(ui, FIELDS_WIDTH);
+            theme::column(ui, MAX_FIELDS_WIDTH);
             fields_ui(ui, open, texts, messages);
             ui.add_space(16.0);
             sessions_ui(ui, open, selected, texts, messages);
@@ -42,7 +42,7 @@ pub(super) fn record_ui(
             ui.add_space(16.0);
             offers_ui(ui, open, texts, messages);
             ui.add_space(16.0);
-            if ui.add(Button::quiet(texts.clients_remove()).compact()).clicked() {
+            if clicked(ui, Button::quiet(texts.clients_remove()).compact()) {
                 messages.push(Message::Change {
                     op: Op::RemoveClient,
                     change: Change::RemoveClient(open.client.id),
@@ -106,7 +106,7 @@ fn sessions_ui(
             } else if changed {
                 selected.remove(&row.id);
             }
-            if ui.add(Button::link(&words)).clicked() {
+            if clicked(ui, Button::link(&words)) {
                 let session = SessionRef::Id(row.id);
                 messages.push(Message::OpenReview {
                     session,
@@ -117,17 +117,14 @@ fn sessions_ui(
     }
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if ui
-            .add(Button::secondary(texts.clients_list()).compact())
-            .clicked()
-        {
+        if clicked(ui, Button::secondary(texts.clients_list()).compact()) {
             messages.push(Message::ShowClientSessions(open.client.id));
         }
         selected_ui(ui, open, selected, texts, messages);
     });
 }
 
-/// A new session of theirs, with one of the workbooks.
+/// Paints the menu that begins a new session of the client with one of the workbooks.
 fn begin_ui(
     ui: &mut Ui,
     client: Uuid,
@@ -140,7 +137,7 @@ fn begin_ui(
         for known in workbooks {
             let workbook = &known.workbook;
             let title = workbook.title_for(texts.language().tag());
-            if ui.add(MenuItem::new(title)).clicked() {
+            if clicked(ui, MenuItem::new(title)) {
                 chosen = Some(workbook.digest.clone());
             }
         }
@@ -153,7 +150,7 @@ fn begin_ui(
     }
 }
 
-/// What can be done with the sessions, or with those that are picked.
+/// Paints the actions on the selected sessions, or on all.
 fn selected_ui(
     ui: &mut Ui,
     open: &OpenRecord,
@@ -162,50 +159,35 @@ fn selected_ui(
     messages: &mut Vec<Message>,
 ) {
     let rows = || open.sessions.iter();
-    let picked: Vec<&ListRow> = rows().filter(|row| selected.contains(&row.id)).collect();
-    let compared: Vec<Uuid> = match picked.len() {
+    let chosen_rows: Vec<&ListRow> = rows().filter(|row| selected.contains(&row.id)).collect();
+    let compared: Vec<Uuid> = match chosen_rows.len() {
         0 | 1 => rows().map(|row| row.id).collect(),
-        _ => picked.iter().map(|row| row.id).collect(),
+        _ => chosen_rows.iter().map(|row| row.id).collect(),
     };
-    if compared.len() > 1
-        && ui
-            .add(Button::secondary(texts.sessions_compare()).compact())
-            .clicked()
-    {
+    if compared.len() > 1 && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
         messages.push(Message::OpenComparison(compared));
     }
-    if picked.is_empty() {
+    if chosen_rows.is_empty() {
         return;
     }
-    let mut change = |op, change, notice: &str| {
-        let notice = Some(notice.to_owned());
-        messages.push(Message::Change { op, change, notice });
-    };
-    if ui
-        .add(Button::secondary(texts.clients_detach()).compact())
-        .clicked()
-    {
-        let detached = picked.iter().map(|row| attach(row.id, None));
-        change(
-            Op::AssignSessions,
-            Change::All(detached.collect()),
-            texts.clients_detached(),
-        );
+    if clicked(ui, Button::secondary(texts.clients_detach()).compact()) {
+        let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
+        messages.push(Message::Change {
+            op: Op::AssignSessions,
+            change: Change::All(unassigned.collect()),
+            notice: Some(texts.clients_detached().to_owned()),
+        });
     }
-    if picked.len() < open.sessions.len()
-        && ui
-            .add(Button::secondary(texts.clients_split()).compact())
-            .clicked()
+    if chosen_rows.len() < open.sessions.len()
+        && clicked(ui, Button::secondary(texts.clients_split()).compact())
     {
-        change(
-            Op::SplitClient,
-            parts::split(&open.client, &picked),
-            texts.clients_was_split(),
-        );
+        messages.push(Message::SplitClient(
+            chosen_rows.iter().map(|row| row.id).collect(),
+        ));
     }
 }
 
-/// What seems to belong here too.
+/// Paints sessions and records of the same name, with a button that takes each in.
 fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &mut Vec<Message>) {
     if open.namesakes.is_empty() && open.alike.is_empty() {
         return;
@@ -217,7 +199,7 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         if offer_ui(ui, &words, texts.clients_attach(), &name) {
             messages.push(Message::Change {
                 op: Op::AssignSessions,
-                change: attach(row.id, Some(open.client.id)),
+                change: assign(row.id, Some(open.client.id)),
                 notice: Some(texts.sessions_attached(open.name())),
             });
         }
@@ -239,18 +221,18 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
 
 fn offer_ui(ui: &mut Ui, words: &str, verb: &str, name: &str) -> bool {
     ui.horizontal(|ui| {
-        let pressed = ui.add(Button::secondary(verb).compact().named(name)).clicked();
+        let pressed = clicked(ui, Button::secondary(verb).compact().named(name));
         text::body(ui, words);
         pressed
     })
     .inner
 }
 
-fn attach(session: Uuid, client: Option<Uuid>) -> Change {
+fn assign(session: Uuid, client: Option<Uuid>) -> Change {
     Change::Assign { session, client }
 }
 
-/// A session in one line.
+/// Returns a session in one line.
 fn session_line(row: &ListRow, texts: &'static Texts) -> String {
     let day = dates::date_long(row.created_at.local().date(), texts.language());
     let name = row.name.as_deref().unwrap_or_else(|| texts.sessions_unnamed());

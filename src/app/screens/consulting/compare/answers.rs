@@ -1,4 +1,4 @@
-//! Every answer beside the others: a column for each session where there is room, else one below the other.
+//! The answers beside each other: a column for each session where all fit, else one below the other.
 
 use egui::{Stroke, Ui, UiBuilder, pos2};
 
@@ -7,22 +7,22 @@ use crate::app::kit::theme::{self, Step};
 use crate::service::{ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Reworded};
 use crate::text::Texts;
 
-/// The least width of a session's column, in points.
-const COLUMN: f32 = 190.0;
-/// Between two columns.
-const GAP: f32 = 24.0;
-/// How far what changed is moved in, to make room for its line.
-const INDENT: f32 = 16.0;
+/// Least width of a session's column, in points.
+const MIN_COLUMN_WIDTH: f32 = 190.0;
+/// Distance between two columns, in points.
+const COLUMN_GAP: f32 = 24.0;
+/// Indent of answers beside the line that marks a change, in points.
+const CHANGE_INDENT: f32 = 16.0;
 
 /// How the sessions are shown.
 struct Columns {
     days: Vec<String>,
-    /// The width of a column; none: one below the other.
+    /// The width of a column; `None` is one below the other.
     each: Option<f32>,
     texts: &'static Texts,
 }
 
-/// Paints the answers, chapter by chapter.
+/// Paints the answers by station.
 pub(super) fn answers_ui(
     ui: &mut Ui,
     stations: &[ComparedStation],
@@ -48,15 +48,15 @@ pub(super) fn answers_ui(
 impl Columns {
     fn of(ui: &Ui, comparison: &Comparison, texts: &'static Texts) -> Self {
         let count = comparison.sessions.len().max(1) as f32;
-        let each = (ui.available_width() - INDENT - GAP * (count - 1.0)) / count;
+        let each = (ui.available_width() - CHANGE_INDENT - COLUMN_GAP * (count - 1.0)) / count;
         Self {
             days: comparison.days(texts),
-            each: (each >= COLUMN).then_some(each),
+            each: (each >= MIN_COLUMN_WIDTH).then_some(each),
             texts,
         }
     }
 
-    /// The days over their columns.
+    /// Paints the days over their columns.
     fn heads_ui(&self, ui: &mut Ui, comparison: &Comparison) {
         let Some(each) = self.each else { return };
         let secondary = theme::colours(ui.ctx()).secondary;
@@ -66,7 +66,7 @@ impl Columns {
             .any(|pair| (pair[0].version, &pair[0].workbook) != (pair[1].version, &pair[1].workbook));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(INDENT);
+            ui.add_space(CHANGE_INDENT);
             self.side_by_side(ui, each, |ui, session| {
                 text::text_in(ui, &self.days[session], Step::SmallStrong, secondary);
                 if versions {
@@ -125,12 +125,12 @@ impl Columns {
         }
     }
 
-    /// One line of answers; what changed has a line of ink at its side.
+    /// Paints one line of answers, with a bar beside it if they differ.
     fn line_ui(&self, ui: &mut Ui, line: &ComparedLine) {
         let (left, top) = (ui.cursor().left(), ui.cursor().top());
         let shown = ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(INDENT);
+            ui.add_space(CHANGE_INDENT);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 if let Some(column) = &line.column {
@@ -168,7 +168,7 @@ impl Columns {
         }
     }
 
-    /// An answer. Who doesn't see the columns hears its day with it, and whether it changed.
+    /// Paints an answer; its accessible value also names its day and whether it changed.
     fn answer_ui(&self, ui: &mut Ui, line: &ComparedLine, session: usize) {
         let colours = theme::colours(ui.ctx());
         let (words, ink) = match &line.answers[session] {
@@ -178,28 +178,28 @@ impl Columns {
             ComparedAnswer::NotAsked => (self.texts.compare_not_asked(), colours.secondary),
         };
         let response = text::text_in(ui, words, Step::Compact, ink);
-        let said = match &line.answers[session] {
+        let spoken = match &line.answers[session] {
             ComparedAnswer::Nothing => self.texts.compare_unanswered(),
             _ => words,
         };
-        let heard = if line.changed {
+        let value = if line.changed {
             self.texts
                 .compare_heard_changed()
                 .day(self.days[session].as_str())
-                .words(said)
+                .words(spoken)
         } else {
             self.texts
                 .compare_heard()
                 .day(self.days[session].as_str())
-                .words(said)
+                .words(spoken)
         };
         ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(heard));
+            .accesskit_node_builder(response.id, |node| node.set_value(value));
     }
 
     fn side_by_side(&self, ui: &mut Ui, each: f32, mut cell: impl FnMut(&mut Ui, usize)) {
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
+            ui.spacing_mut().item_spacing.x = COLUMN_GAP;
             for session in 0..self.days.len() {
                 ui.scope_builder(UiBuilder::new().id_salt(session), |ui| {
                     ui.vertical(|ui| {

@@ -1,114 +1,96 @@
-//! Sessions side by side: the courses of what was told in figures, and every answer beside the others.
+//! Sessions side by side: the series of their figures, and every answer beside the others.
 
 mod answers;
+mod model;
 
 use egui::Ui;
 use jiff::civil::Date;
-use uuid::Uuid;
 
-use crate::app::effects::Outbox;
+pub use self::model::CompareModel;
+
 use crate::app::kit::{Chip, Step, text};
 use crate::app::message::Message;
-use crate::app::model::{Load, ViewContext};
+use crate::app::model::ViewContext;
 use crate::app::screens::shared::chart_grid::ChartGrid;
-use crate::app::screens::shared::page;
-use crate::app::screens::shared::page::waiting_ui;
+use crate::app::screens::shared::page::{self, waiting_ui};
 use crate::app::screens::shared::paging::paging;
-use crate::service::Request;
-use crate::service::{ComparedStation, Comparison};
-use crate::text::{Language, Texts, dates};
+use crate::service::Comparison;
+use crate::text::{Texts, dates};
 
 /// The screen.
 pub struct CompareScreen {
-    sessions: Vec<Uuid>,
-    /// What is compared.
-    pub comparison: Load<ComparisonView>,
+    /// The comparison.
+    pub model: CompareModel,
+    view: CompareView,
+}
+
+/// What the screen remembers between frames.
+struct CompareView {
+    charts: ChartGrid,
+    /// Whether only changed answers are shown; `None` is the default of the comparison.
     only_changed: Option<bool>,
     focus_heading: bool,
 }
 
-/// A comparison as it is painted.
-#[derive(Debug)]
-pub struct ComparisonView {
-    comparison: Box<Comparison>,
-    charts: ChartGrid,
-    changed: Vec<ComparedStation>,
-}
-
 impl CompareScreen {
-    /// Returns the screen for sessions, which are still to be loaded.
-    pub fn new(sessions: Vec<Uuid>) -> Self {
-        Self {
-            sessions,
-            comparison: Load::default(),
+    /// Returns the screen of a model.
+    pub fn new(model: CompareModel) -> Self {
+        let view = CompareView {
+            charts: ChartGrid::default(),
             only_changed: None,
             focus_heading: true,
-        }
-    }
-
-    /// Sends the requests for the data that are needed.
-    pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
-        let sessions = &self.sessions;
-        self.comparison.request(outbox, || Request::Compare {
-            sessions: sessions.clone(),
-            language,
-        });
-    }
-
-    /// Shows a comparison. Across workbooks, only what has changed is shown at first.
-    pub fn set(&mut self, mut comparison: Box<Comparison>) {
-        self.only_changed.get_or_insert(comparison.is_across_workbooks());
-        self.comparison.set(ComparisonView {
-            charts: ChartGrid::of(std::mem::take(&mut comparison.charts)),
-            changed: comparison.only_changed(),
-            comparison,
-        });
+        };
+        Self { model, view }
     }
 
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        self.view.ui(ui, &self.model, cx, messages);
+    }
+}
+
+impl CompareView {
+    fn ui(&mut self, ui: &mut Ui, model: &CompareModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
-        let failure = self.comparison.failure().cloned();
         page::page_frame(ui, |ui| {
-            self.head_ui(ui, texts, messages);
-            let Some(view) = self.comparison.value_mut() else {
-                waiting_ui(ui, texts.compare_gathering(), failure.as_deref(), texts);
+            self.head_ui(ui, model, texts, messages);
+            let Some(loaded) = model.comparison.value() else {
+                let failure = model.comparison.failure();
+                waiting_ui(
+                    ui,
+                    texts.compare_gathering(),
+                    failure.map(|error| &**error),
+                    texts,
+                );
                 return;
             };
             ui.add_space(8.0);
-            let only_changed = self.only_changed.get_or_insert(false);
+            // across workbooks only what has changed is shown at first
+            let across = loaded.comparison.is_across_workbooks();
+            let only_changed = self.only_changed.get_or_insert(across);
             paging(ui, "compare", |ui| {
-                view.charts.ui(ui, texts, messages);
+                self.charts.ui(ui, &loaded.charts, texts, messages);
                 ui.add_space(16.0);
                 only_changed_ui(ui, only_changed, texts);
-                answers::answers_ui(ui, view.stations(*only_changed), &view.comparison, texts);
+                answers::answers_ui(ui, loaded.stations(*only_changed), &loaded.comparison, texts);
                 ui.add_space(24.0);
             });
         });
     }
 
-    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let comparison = self.comparison.value().map(|view| &view.comparison);
+    fn head_ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &CompareModel,
+        texts: &'static Texts,
+        messages: &mut Vec<Message>,
+    ) {
+        let comparison = model.comparison.value().map(|loaded| &loaded.comparison);
         let title = comparison.map_or_else(|| texts.compare_title().to_owned(), |of| title(of, texts));
-        page::head(
-            ui,
-            [texts.compare_back(), &title],
-            &mut self.focus_heading,
-            false,
-            messages,
-        );
+        let heads = [texts.compare_back(), &title];
+        page::head(ui, heads, &mut self.focus_heading, false, messages);
         if let Some(of) = comparison {
-            text::small(ui, &between(of, texts));
-        }
-    }
-}
-
-impl ComparisonView {
-    fn stations(&self, only_changed: bool) -> &[ComparedStation] {
-        if only_changed {
-            &self.changed
-        } else {
-            &self.comparison.stations
+            text::small(ui, &period(of, texts));
         }
     }
 }
@@ -121,7 +103,7 @@ fn only_changed_ui(ui: &mut Ui, only_changed: &mut bool, texts: &'static Texts) 
     });
 }
 
-/// Whose sessions they are: told if all of them say the same name.
+/// Returns the title with the names in the sessions.
 fn title(comparison: &Comparison, texts: &Texts) -> String {
     let mut names: Vec<&str> = comparison
         .sessions
@@ -135,7 +117,8 @@ fn title(comparison: &Comparison, texts: &Texts) -> String {
     }
 }
 
-fn between(comparison: &Comparison, texts: &Texts) -> String {
+/// Returns the number of sessions and the days on which they began.
+fn period(comparison: &Comparison, texts: &Texts) -> String {
     let count = comparison.sessions.len();
     let days: Vec<Date> = comparison
         .sessions

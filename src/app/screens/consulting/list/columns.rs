@@ -1,40 +1,40 @@
-//! The columns of the list: which have room, how wide they are, and what each is sorted by.
+//! The columns of the list: which of them fit, their widths, and what each can be sorted by.
 
 use crate::consulting::SortBy;
 use crate::text::Texts;
 
-/// Between two columns.
-const GAP: f32 = 14.0;
-/// From this width on (in points) the heads of must before and now say so.
-const ROOM_FOR_MUST: f32 = 194.0;
+/// Distance between two columns, in points.
+const COLUMN_GAP: f32 = 14.0;
+/// Width from which the head of the pressure before is written out, in points.
+const LONG_HEAD_FROM_WIDTH: f32 = 194.0;
 
-/// A column. Two of them hold two things, one below the other.
+/// A column; some hold two values, one below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListColumn {
     /// The name, and the organisation below.
     Name,
     /// When it was last changed, and when it was begun below.
     Changed,
-    /// How much is answered.
+    /// The share of answered questions.
     Progress,
     /// The decisive answer.
     Decisive,
-    /// Must before and now.
+    /// The pressure before and now.
     Shift,
-    /// How many places are marked for the meeting.
+    /// Number of locations marked for the meeting.
     Discuss,
-    /// How far it is reviewed, and the tags below.
+    /// The review state, and the tags below.
     Review,
     /// The day of the meeting.
     Meeting,
 }
 
-/// Where a column is.
+/// The place of a column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct ColumnSlot {
-    /// Which one.
+    /// The column.
     pub column: ListColumn,
-    /// From the left edge of the row.
+    /// Distance from the left edge of the row.
     pub left: f32,
     /// Its width.
     pub width: f32,
@@ -52,8 +52,8 @@ impl ListColumn {
         Self::Meeting,
     ];
 
-    /// Which give way first where there is no room for all.
-    const GIVE_WAY: [Self; 6] = [
+    /// The columns that are left out where not all fit, the first one first.
+    const LEFT_OUT_FIRST: [Self; 6] = [
         Self::Discuss,
         Self::Meeting,
         Self::Progress,
@@ -62,7 +62,7 @@ impl ListColumn {
         Self::Review,
     ];
 
-    /// The least width, and the share of what is left over.
+    /// Returns the least width, and the share of the width left over.
     fn widths(self) -> (f32, f32) {
         match self {
             Self::Name => (144.0, 4.0),
@@ -76,9 +76,9 @@ impl ListColumn {
         }
     }
 
-    /// What the column can be sorted by, with the words of its heads; longer ones where there is room.
+    /// Returns what the column can be sorted by, with the words of its heads: longer ones where they fit.
     pub fn heads(self, width: f32, texts: &'static Texts) -> Vec<(SortBy, &'static str)> {
-        if self == Self::Shift && width > ROOM_FOR_MUST {
+        if self == Self::Shift && width > LONG_HEAD_FROM_WIDTH {
             let mut heads = self.heads(0.0, texts);
             heads[0].1 = head_alone(SortBy::Before, texts);
             return heads;
@@ -97,7 +97,7 @@ impl ListColumn {
     }
 }
 
-/// A head's words.
+/// Returns the words of a head.
 pub(super) fn head(by: SortBy, texts: &'static Texts) -> &'static str {
     match by {
         SortBy::Name => texts.sessions_name(),
@@ -116,7 +116,7 @@ pub(super) fn head(by: SortBy, texts: &'static Texts) -> &'static str {
     }
 }
 
-/// A head's words where they stand alone.
+/// Returns the words of a head that stands alone.
 pub(super) fn head_alone(by: SortBy, texts: &'static Texts) -> &'static str {
     match by {
         SortBy::Before => texts.sessions_must_before(),
@@ -126,16 +126,16 @@ pub(super) fn head_alone(by: SortBy, texts: &'static Texts) -> &'static str {
     }
 }
 
-/// The columns that have room in a width, from left to right.
+/// Returns the columns that fit into a width, from left to right.
 pub(super) fn places(width: f32) -> Vec<ColumnSlot> {
     let mut columns = ListColumn::ALL.to_vec();
     let least = |columns: &[ListColumn]| {
         let widths: f32 = columns.iter().map(|column| column.widths().0).sum();
-        widths + GAP * (columns.len() as f32 - 1.0)
+        widths + COLUMN_GAP * (columns.len() as f32 - 1.0)
     };
-    for column in ListColumn::GIVE_WAY {
+    for column in ListColumn::LEFT_OUT_FIRST {
         if least(&columns) > width {
-            columns.retain(|kept| *kept != column);
+            columns.retain(|other| *other != column);
         }
     }
     let spare = (width - least(&columns)).max(0.0);
@@ -145,7 +145,7 @@ pub(super) fn places(width: f32) -> Vec<ColumnSlot> {
         let (least, share) = column.widths();
         let width = least + spare * share / shares;
         let place = ColumnSlot { column, left, width };
-        left += width + GAP;
+        left += width + COLUMN_GAP;
         place
     };
     columns.into_iter().map(place).collect()

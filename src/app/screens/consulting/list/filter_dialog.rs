@@ -5,85 +5,64 @@ use std::collections::BTreeSet;
 use egui::{Context, Ui};
 use jiff::civil::Date;
 
-use super::row_formatter::{option_words, state};
-use super::{ListDialog, ListModel, Reload};
+use super::context::ListContext;
+use super::row_formatter::{option_words, state, workbook_title};
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
-use crate::app::model::ViewContext;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{Filter, ReviewState};
 use crate::service::FilterOptions;
 use crate::text::Texts;
 use crate::text::dates::{self, DayMode};
 use crate::workbook::Role;
 
-/// So many tags are offered, those in use most.
-const TAGS: usize = 40;
+/// Number of tags that are offered, those in use most.
+const MAX_OFFERED_TAGS: usize = 40;
 
-/// The dialog has nothing of its own: what is set stands in the filter.
-pub(super) struct FilterDialog;
-
-impl ListModel {
-    /// Shows the dialog while it is open.
-    pub(super) fn filters_ui(&mut self, ctx: &Context, cx: &ViewContext<'_>) {
-        let texts = cx.texts;
-        let mut open = matches!(self.open, Some(ListDialog::Filters(_)));
-        let was_open = open;
-        let mut filter = self.question.filter.clone();
-        Dialog::new("session filters", texts.sessions_filters())
-            .width(640.0)
-            .show(ctx, &mut open, |ui, open| {
-                self.all_ui(ui, &mut filter, cx);
-                ui.add_space(12.0);
-                ui.horizontal(|ui| {
-                    if ui.add(Button::primary(texts.sessions_filters_done())).clicked() {
-                        *open = false;
-                    }
-                    if ui
-                        .add(Button::secondary(texts.sessions_filters_clear()))
-                        .clicked()
-                    {
-                        filter = Filter {
-                            trashed: filter.trashed,
-                            ..Filter::default()
-                        };
-                    }
-                });
+/// Shows the dialog while it is open; returns `true` if it stays open.
+pub(super) fn show(ctx: &Context, mut open: bool, cx: &mut ListContext<'_>) -> bool {
+    let (model, texts) = (cx.model, cx.texts);
+    let mut filter = model.query.filter.clone();
+    Dialog::new("session filters", texts.sessions_filters())
+        .width(640.0)
+        .show(ctx, &mut open, |ui, open| {
+            all_ui(ui, &model.options, &mut filter, cx);
+            ui.add_space(12.0);
+            ui.horizontal(|ui| {
+                if clicked(ui, Button::primary(texts.sessions_filters_done())) {
+                    *open = false;
+                }
+                let clear = Button::secondary(texts.sessions_filters_clear());
+                if clicked(ui, clear) {
+                    filter = Filter {
+                        trashed: filter.trashed,
+                        ..Filter::default()
+                    };
+                }
             });
-        if filter != self.question.filter {
-            self.question.filter = filter;
-            self.anew = Some(Reload::Question);
-            ctx.request_repaint();
-        }
-        if was_open && !open {
-            self.open = None;
-        }
+        });
+    if filter != model.query.filter {
+        cx.set_query(model.query.with_filter(filter));
     }
+    open
+}
 
-    fn all_ui(&self, ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
-        let texts = cx.texts;
-        text::label(ui, texts.sessions_review());
-        states_ui(ui, &mut filter.states, texts);
-        text::label(ui, texts.sessions_filters_period());
-        period_ui(ui, filter, cx);
-        let decisive = decisive(&self.choices, texts);
-        one_ui(ui, texts.sessions_decisive(), &decisive, &mut filter.decisive);
-        let tags = self.choices.tags.iter().take(TAGS);
-        let tags: Vec<_> = tags.map(|(tag, _)| (tag.clone(), tag.clone())).collect();
-        one_ui(ui, texts.sessions_tags(), &tags, &mut filter.tag);
-        let ids: BTreeSet<&str> = self
-            .choices
-            .workbooks
-            .iter()
-            .map(|met| met.workbook.id.as_str())
-            .collect();
-        if ids.len() > 1 {
-            let workbooks = ids.into_iter().map(|id| (id.to_owned(), self.title(id, texts)));
-            one_ui(
-                ui,
-                texts.sessions_workbook(),
-                &workbooks.collect::<Vec<_>>(),
-                &mut filter.workbook,
-            );
-        }
+fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ListContext<'_>) {
+    let texts = cx.texts;
+    text::label(ui, texts.sessions_review());
+    states_ui(ui, &mut filter.states, texts);
+    text::label(ui, texts.sessions_filters_period());
+    period_ui(ui, filter, cx);
+    let decisive = decisive(options, texts);
+    one_ui(ui, texts.sessions_decisive(), &decisive, &mut filter.decisive);
+    let tags = options.tags.iter().take(MAX_OFFERED_TAGS);
+    let tags: Vec<_> = tags.map(|(tag, _)| (tag.clone(), tag.clone())).collect();
+    one_ui(ui, texts.sessions_tags(), &tags, &mut filter.tag);
+    let workbooks = options.workbooks.iter();
+    let ids: BTreeSet<&str> = workbooks.map(|used| used.workbook.id.as_str()).collect();
+    if ids.len() > 1 {
+        let title = |id: &str| (id.to_owned(), workbook_title(options, id, texts));
+        let workbooks: Vec<_> = ids.into_iter().map(title).collect();
+        one_ui(ui, texts.sessions_workbook(), &workbooks, &mut filter.workbook);
     }
 }
 
@@ -102,7 +81,7 @@ fn states_ui(ui: &mut Ui, states: &mut BTreeSet<ReviewState>, texts: &'static Te
     });
 }
 
-fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
+fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ListContext<'_>) {
     let (texts, today) = (cx.texts, cx.today);
     let language = texts.language();
     let format = |day: Date| dates::date_long(day, language);
@@ -134,7 +113,7 @@ fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ViewContext<'_>) {
     });
 }
 
-/// One of several, or none.
+/// Paints a choice of one of several, or none.
 fn one_ui(ui: &mut Ui, label: &str, all: &[(String, String)], chosen: &mut Option<String>) {
     if all.is_empty() {
         return;
@@ -151,11 +130,11 @@ fn one_ui(ui: &mut Ui, label: &str, all: &[(String, String)], chosen: &mut Optio
     });
 }
 
-/// The decisive answers of all workbooks, each once.
-fn decisive(choices: &FilterOptions, texts: &Texts) -> Vec<(String, String)> {
+/// Returns the decisive answers of all workbooks, each once.
+fn decisive(options: &FilterOptions, texts: &Texts) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
-    for met in &choices.workbooks {
-        let form = met
+    for used in &options.workbooks {
+        let form = used
             .workbook
             .with_role(Role::Decisive)
             .and_then(|question| question.form());
@@ -164,7 +143,7 @@ fn decisive(choices: &FilterOptions, texts: &Texts) -> Vec<(String, String)> {
             if all.iter().any(|(known, _)| known == id) {
                 continue;
             }
-            if let Some(words) = option_words(choices, None, id, texts) {
+            if let Some(words) = option_words(options, None, id, texts) {
                 all.push((id.to_owned(), words));
             }
         }

@@ -1,124 +1,131 @@
-//! Below the list: how many there are and are picked, and what can be done with them.
+//! Below the list: how many sessions are listed and selected, and the actions on them.
+
+use std::collections::BTreeSet;
 
 use egui::{Align, Layout, Ui};
 
+use super::assign_dialog::AssignDialog;
+use super::context::ListContext;
+use super::model::ListModel;
 use super::row_formatter::{count, state};
-use super::{AssignDialog, ListDialog, ListModel, TagDialog};
+use super::tag_dialog::TagDialog;
+use super::view::{ListDialog, ListView};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 use crate::consulting::ReviewState;
-use crate::service::BulkChange;
-use crate::service::MAX_COMPARED_SESSIONS;
-use crate::service::Op;
+use crate::service::{BulkChange, Op};
 use crate::text::Texts;
 
-/// Below this width (in points) the keys are no longer told.
-const ROOM_FOR_KEYS: f32 = 980.0;
+/// Width above which the keys of the list are named, in points.
+const KEYS_ABOVE_WIDTH: f32 = 980.0;
 
-impl ListModel {
-    /// The foot.
-    pub(super) fn foot_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let keys = ui.available_width() > ROOM_FOR_KEYS;
+impl ListView {
+    /// Paints the footer.
+    pub(super) fn footer_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
+        let shows_keys = ui.available_width() > KEYS_ABOVE_WIDTH;
         ui.horizontal(|ui| {
-            text::status(ui, &self.counted(texts));
-            if !self.selected.is_empty()
-                && ui
-                    .add(Button::quiet(texts.sessions_pick_none()).compact())
-                    .clicked()
-            {
-                self.selected.clear();
-            } else if keys && self.selected.is_empty() && !self.found.keys.is_empty() {
+            text::status(ui, &counts(model, texts));
+            let none = Button::quiet(texts.sessions_pick_none()).compact();
+            if !model.selected.is_empty() {
+                if clicked(ui, none) {
+                    cx.push(Message::SetSelection(BTreeSet::new()));
+                }
+            } else if shows_keys && !model.rows.keys.is_empty() {
                 text::small(ui, texts.sessions_keys());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.actions_ui(ui, texts, messages);
+                self.actions_ui(ui, cx);
             });
         });
     }
 
-    fn counted(&self, texts: &'static Texts) -> String {
-        let all = count(self.choices.sessions() as usize, texts);
-        let listed = self.found.keys.len();
-        let shown = count(listed, texts);
-        match (self.selected.len(), self.found.whole) {
-            (_, false) if !self.answered || listed == 0 => texts.sessions_seeking().to_owned(),
-            (0, false) => texts.sessions_first_of(shown),
-            (0, true) if self.question.filter.trashed => texts.sessions_in_trash(shown),
-            (0, true) if self.is_narrowed() => texts.sessions_some_of().all(all).shown(shown),
-            (0, true) => texts.sessions_all().count(listed).shown(shown),
-            (picked, _) => texts.sessions_picked().picked(count(picked, texts)).shown(shown),
-        }
-    }
-
-    /// From the right.
-    fn actions_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        if self.found.keys.is_empty() {
+    /// Paints the actions from the right. Those that change something are disabled until sessions are selected or a
+    /// row is marked.
+    fn actions_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
+        if model.rows.keys.is_empty() {
             return;
         }
-        if self.question.filter.trashed {
-            if ui
-                .add(Button::secondary(texts.sessions_restore()).compact())
-                .clicked()
-            {
-                self.restore(texts, messages);
+        let can_act = model.can_act();
+        if model.query.filter.trashed {
+            let restore = Button::secondary(texts.sessions_restore()).compact();
+            if ui.add_enabled(can_act, restore).clicked() {
+                let notice = Some(texts.sessions_restored(model.action_keys().len()));
+                cx.change(Op::Restore, BulkChange::Restore, notice);
             }
             return;
         }
-        self.arrange_ui(ui, texts, messages);
-        if ui
-            .add(Button::secondary(texts.taking_export_menu()).compact())
-            .clicked()
-        {
-            messages.push(Message::OpenExport(Box::new(self.to_take_out(texts))));
+        let chosen = ui
+            .add_enabled_ui(can_act, |ui| arrange_ui(ui, model, texts))
+            .inner;
+        if let Some(action) = chosen {
+            self.act(action, cx);
         }
-        if self.can_be_compared()
-            && ui
-                .add(Button::secondary(texts.sessions_compare()).compact())
-                .clicked()
-        {
-            let sessions = self.meant_rows().into_iter().map(|row| row.id).collect();
-            messages.push(Message::OpenComparison(sessions));
+        if clicked(ui, Button::secondary(texts.taking_export_menu()).compact()) {
+            cx.push(Message::OpenExport(Box::new(model.export_candidates(texts))));
+        }
+        if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
+            let sessions = model.action_rows().map(|row| row.id).collect();
+            cx.push(Message::OpenComparison(sessions));
         }
     }
 
-    /// Whether a few are picked and all of them are read.
-    fn can_be_compared(&self) -> bool {
-        (2..=MAX_COMPARED_SESSIONS).contains(&self.selected.len())
-            && self.selected.iter().all(|key| self.found.of(*key).is_some())
-    }
-
-    /// What the consultant can change of sessions from here.
-    fn arrange_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let mut chosen = None;
-        menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
-            for (words, act) in arrangements(texts) {
-                if ui.add(MenuItem::new(&words)).clicked() {
-                    chosen = Some(act);
+    fn act(&mut self, action: ListAction, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
+        let keys = model.action_keys();
+        match action {
+            ListAction::State(to) => {
+                let notice = texts.sessions_now().count(keys.len()).state(state(to, texts));
+                cx.change(Op::SetReviewState, BulkChange::Review(to), Some(notice));
+            }
+            ListAction::Tags => {
+                cx.push(Message::LoadSelectedRows);
+                self.dialog = Some(ListDialog::Tags(TagDialog::default()));
+            }
+            ListAction::Client => self.dialog = Some(ListDialog::Assign(AssignDialog::default())),
+            ListAction::Continue => {
+                if let Some(row) = model.action_rows().next() {
+                    cx.push(Message::Continue(row.id));
                 }
             }
-        });
-        match chosen {
-            None => {}
-            Some(ListAction::State(to)) => {
-                let said = texts
-                    .sessions_now()
-                    .count(self.selected_keys().len())
-                    .state(state(to, texts));
-                self.change_meant(Op::SetReviewState, BulkChange::Review(to), Some(said), messages);
-            }
-            Some(ListAction::Tags) => {
-                self.unread_selected = self.unread();
-                self.open = Some(ListDialog::Tags(TagDialog::default()));
-            }
-            Some(ListAction::Client) => self.open = Some(ListDialog::Attach(AssignDialog::default())),
-            Some(ListAction::Write) => {
-                if let Some(entry) = self.found.at(self.current) {
-                    messages.push(Message::Continue(entry.row.id));
-                }
-            }
-            Some(ListAction::Trash) => self.trash(texts, messages),
+            ListAction::Trash => cx.trash(keys),
         }
     }
+}
+
+fn counts(model: &ListModel, texts: &'static Texts) -> String {
+    let all = count(model.options.sessions() as usize, texts);
+    let listed = model.rows.keys.len();
+    let shown = count(listed, texts);
+    match (model.selected.len(), model.rows.complete) {
+        (_, false) if !model.answered || listed == 0 => texts.sessions_seeking().to_owned(),
+        (0, false) => texts.sessions_first_of(shown),
+        (0, true) if model.query.filter.trashed => texts.sessions_in_trash(shown),
+        (0, true) if model.query.is_narrowed() => texts.sessions_some_of().all(all).shown(shown),
+        (0, true) => texts.sessions_all().count(listed).shown(shown),
+        (selected, _) => texts
+            .sessions_picked()
+            .picked(count(selected, texts))
+            .shown(shown),
+    }
+}
+
+/// Paints the menu of changes, headed by the sessions they are about; returns the one chosen.
+fn arrange_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts) -> Option<ListAction> {
+    let mut chosen = None;
+    menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
+        let selected = model.action_keys().len();
+        let name = model.action_name(texts);
+        text::small(ui, &texts.taking_picked().count(selected).name(name.as_str()));
+        for (words, action) in actions(selected, texts) {
+            if clicked(ui, MenuItem::new(&words)) {
+                chosen = Some(action);
+            }
+        }
+    });
+    chosen
 }
 
 #[derive(Clone, Copy)]
@@ -126,19 +133,23 @@ enum ListAction {
     State(ReviewState),
     Tags,
     Client,
-    Write,
+    Continue,
     Trash,
 }
 
-fn arrangements(texts: &'static Texts) -> Vec<(String, ListAction)> {
+/// Returns the actions on a number of sessions; only a single one can be continued.
+fn actions(selected: usize, texts: &'static Texts) -> Vec<(String, ListAction)> {
     let states =
         ReviewState::ALL.map(|to| (texts.sessions_set_state(state(to, texts)), ListAction::State(to)));
     let rest = [
         (texts.sessions_edit_tags(), ListAction::Tags),
         (texts.sessions_attach(), ListAction::Client),
-        (texts.sessions_go_on(), ListAction::Write),
+        (texts.sessions_go_on(), ListAction::Continue),
         (texts.sessions_to_trash(), ListAction::Trash),
     ];
-    let rest = rest.map(|(words, act)| (words.to_owned(), act));
+    let offered = rest
+        .into_iter()
+        .filter(|(_, action)| selected == 1 || !matches!(action, ListAction::Continue));
+    let rest = offered.map(|(words, action)| (words.to_owned(), action));
     states.into_iter().chain(rest).collect()
 }

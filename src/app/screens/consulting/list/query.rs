@@ -1,108 +1,97 @@
-//! What the list is asked: the words sought, the filters, the order; and when the answer is asked for.
+//! Which keys the list requests, and when.
 //!
-//! A search is answered twice: the hits changed last at once, all of them by rank a moment after the
-//! last letter, so that typing never waits for a word that stands in every session.
+//! A search is requested twice: the first hits at once, all of them by rank a moment after the last letter, so
+//! that typing never waits for a word that occurs in every session.
 
 use std::time::{Duration, Instant};
 
+use crate::app::model::ListQuery;
 use crate::consulting::{Filter, Sort, SortBy};
 use crate::service::{KeyOrder, Request};
 
-/// So long after the last letter all hits are ranked.
+/// Pause in typing after which all hits are ranked.
 const RANK_DELAY: Duration = Duration::from_millis(150);
 
-/// What the list is asked.
-#[derive(Default)]
-pub(super) struct ListQuery {
-    /// What stands in the search field.
-    pub sought: String,
-    /// The filters, without the search.
-    pub filter: Filter,
-    sort: Option<Sort>,
-    ranked_at: Option<Instant>,
-}
-
 impl ListQuery {
-    /// Whether anything is sought.
-    pub fn seeks(&self) -> bool {
+    /// Returns the words that are searched for; an opening quote alone searches for nothing yet.
+    pub(super) fn words(&self) -> Option<String> {
+        let words = self.search.trim();
+        let has_word = words.chars().any(char::is_alphanumeric);
+        has_word.then(|| words.to_owned())
+    }
+
+    /// Returns `true` if anything is searched for.
+    pub(super) fn searches(&self) -> bool {
         self.words().is_some()
     }
 
-    /// The words that are sought; the quote in which a phrase is going to stand seeks nothing yet.
-    pub fn words(&self) -> Option<String> {
-        let words = self.sought.trim();
-        let says = words.chars().any(char::is_alphanumeric);
-        says.then(|| words.to_owned())
-    }
-
-    /// The filters and the search together.
-    pub fn whole(&self) -> Filter {
+    /// Returns the filters and the search together.
+    pub(super) fn full_filter(&self) -> Filter {
         Filter {
             search: self.words(),
             ..self.filter.clone()
         }
     }
 
-    /// The order; none is by rank.
-    pub fn sort(&self) -> Option<Sort> {
+    /// Returns `true` if not all sessions inside or outside the trash are listed.
+    pub(super) fn is_narrowed(&self) -> bool {
+        let all = Filter {
+            trashed: self.filter.trashed,
+            ..Filter::default()
+        };
+        self.full_filter() != all
+    }
+
+    /// Returns the order; `None` is by rank.
+    pub(super) fn order(&self) -> Option<Sort> {
         match self.sort {
-            None if !self.seeks() => Some(Sort::default()),
+            None if !self.searches() => Some(Sort::default()),
             sort => sort,
         }
     }
 
-    /// Sorts by a column, or the other way round if it is sorted by it already.
-    pub fn sort_by(&mut self, by: SortBy) {
-        let descending = match self.sort() {
+    /// Returns the query with other words, by rank again.
+    pub(super) fn with_search(&self, search: String) -> Self {
+        let mut query = Self {
+            search,
+            ..self.clone()
+        };
+        if query.searches() {
+            query.sort = None;
+        }
+        query
+    }
+
+    /// Returns the query with other filters.
+    pub(super) fn with_filter(&self, filter: Filter) -> Self {
+        Self {
+            filter,
+            ..self.clone()
+        }
+    }
+
+    /// Returns the query that lists all sessions again.
+    pub(super) fn widened(&self) -> Self {
+        Self {
+            sort: self.sort,
+            ..Self::default()
+        }
+    }
+
+    /// Returns the query sorted by a column, or the other way round if it is sorted by it already.
+    pub(super) fn sorted_by(&self, by: SortBy) -> Self {
+        let descending = match self.order() {
             Some(sort) if sort.by == by => !sort.descending,
             _ => starts_descending(by),
         };
-        self.sort = Some(Sort { by, descending });
-    }
-
-    /// Something else is sought: the best comes first again.
-    pub fn seeks_anew(&mut self) {
-        if self.seeks() {
-            self.sort = None;
+        Self {
+            sort: Some(Sort { by, descending }),
+            ..self.clone()
         }
-    }
-
-    /// Returns the request to send at once.
-    pub fn first(&mut self, now: Instant) -> Request {
-        self.ranked_at = None;
-        let filter = self.whole();
-        match self.sort() {
-            Some(sort) => Request::LoadKeys {
-                filter,
-                order: KeyOrder::Sorted(sort),
-            },
-            None => {
-                self.ranked_at = Some(now + RANK_DELAY);
-                Request::LoadKeys {
-                    filter,
-                    order: KeyOrder::FirstHits,
-                }
-            }
-        }
-    }
-
-    /// Returns the request for all hits by rank if nothing was typed for a moment.
-    pub fn ranked(&mut self, now: Instant) -> Option<Request> {
-        self.ranked_at.filter(|due| *due <= now)?;
-        self.ranked_at = None;
-        Some(Request::LoadKeys {
-            filter: self.whole(),
-            order: KeyOrder::Ranked,
-        })
-    }
-
-    /// Returns when all hits are requested by rank.
-    pub fn ranked_at(&self) -> Option<Instant> {
-        self.ranked_at
     }
 }
 
-/// Days and figures begin with what is last or most, words with A.
+/// Returns `true` for days and figures, which begin with the last or greatest; words begin with A.
 fn starts_descending(by: SortBy) -> bool {
     !matches!(
         by,
@@ -110,68 +99,97 @@ fn starts_descending(by: SortBy) -> bool {
     )
 }
 
+/// The time at which all hits are requested by rank.
+#[derive(Debug, Default)]
+pub(super) struct RankTimer(Option<Instant>);
+
+impl RankTimer {
+    /// Returns the request to send at once.
+    pub fn first(&mut self, query: &ListQuery, now: Instant) -> Request {
+        let sort = query.order();
+        self.0 = sort.is_none().then(|| now + RANK_DELAY);
+        Request::LoadKeys {
+            filter: query.full_filter(),
+            order: sort.map_or(KeyOrder::FirstHits, KeyOrder::Sorted),
+        }
+    }
+
+    /// Returns the request for all hits by rank once it is due.
+    pub fn ranked(&mut self, query: &ListQuery, now: Instant) -> Option<Request> {
+        self.0.take_if(|due| *due <= now)?;
+        Some(Request::LoadKeys {
+            filter: query.full_filter(),
+            order: KeyOrder::Ranked,
+        })
+    }
+
+    /// Returns when all hits are requested by rank.
+    pub fn due(&self) -> Option<Instant> {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn hits_come_by_rank_until_a_column_is_chosen() {
-        let (mut question, now) = (ListQuery::default(), Instant::now());
-        assert!(
-            matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. } if sort == Sort::default())
-        );
-        question.sought = " plan ".to_owned();
-        question.seeks_anew();
-        assert!(
-            matches!(question.first(now), Request::LoadKeys { filter, order: KeyOrder::FirstHits }
-            if filter.search.as_deref() == Some("plan"))
-        );
-        question.sort_by(SortBy::Name);
-        assert!(
-            matches!(question.first(now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. }
-            if sort.by == SortBy::Name && !sort.descending)
-        );
-        assert!(question.ranked(now + RANK_DELAY).is_none());
+    fn searching(words: &str) -> ListQuery {
+        ListQuery::default().with_search(words.to_owned())
     }
 
     #[test]
-    fn a_quote_alone_seeks_nothing_and_lists_all() {
-        let mut question = ListQuery::default();
-        for (sought, seeks) in [
+    fn hits_come_by_rank_until_a_column_is_chosen() {
+        let (mut timer, now) = (RankTimer::default(), Instant::now());
+        assert!(
+            matches!(timer.first(&ListQuery::default(), now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. } if sort == Sort::default())
+        );
+        let query = searching(" plan ");
+        assert!(
+            matches!(timer.first(&query, now), Request::LoadKeys { filter, order: KeyOrder::FirstHits }
+            if filter.search.as_deref() == Some("plan"))
+        );
+        let query = query.sorted_by(SortBy::Name);
+        assert!(
+            matches!(timer.first(&query, now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. }
+            if sort.by == SortBy::Name && !sort.descending)
+        );
+        assert!(timer.ranked(&query, now + RANK_DELAY).is_none());
+    }
+
+    #[test]
+    fn a_quote_alone_searches_for_nothing_and_lists_all() {
+        for (words, searches) in [
             ("\"", false),
             ("„ ", false),
             ("*-(", false),
             ("\"a", true),
             ("1", true),
         ] {
-            question.sought = sought.to_owned();
-            assert_eq!(question.seeks(), seeks, "{sought}");
+            assert_eq!(searching(words).searches(), searches, "{words}");
         }
     }
 
     #[test]
     fn all_hits_are_ranked_after_a_pause_and_once() {
-        let (mut question, now) = (ListQuery::default(), Instant::now());
-        question.sought = "plan".to_owned();
-        question.first(now);
-        assert!(question.ranked(now).is_none());
-        assert_eq!(question.ranked_at(), Some(now + RANK_DELAY));
+        let (mut timer, now) = (RankTimer::default(), Instant::now());
+        let query = searching("plan");
+        timer.first(&query, now);
+        assert!(timer.ranked(&query, now).is_none());
+        assert_eq!(timer.due(), Some(now + RANK_DELAY));
         assert!(matches!(
-            question.ranked(now + RANK_DELAY),
+            timer.ranked(&query, now + RANK_DELAY),
             Some(Request::LoadKeys {
                 order: KeyOrder::Ranked,
                 ..
             })
         ));
-        assert!(question.ranked(now + RANK_DELAY).is_none());
+        assert!(timer.ranked(&query, now + RANK_DELAY).is_none());
     }
 
     #[test]
     fn the_same_column_again_turns_the_order() {
-        let mut question = ListQuery::default();
-        question.sort_by(SortBy::Meeting);
-        assert!(question.sort().unwrap().descending);
-        question.sort_by(SortBy::Meeting);
-        assert!(!question.sort().unwrap().descending);
+        let query = ListQuery::default().sorted_by(SortBy::Meeting);
+        assert!(query.order().unwrap().descending);
+        assert!(!query.sorted_by(SortBy::Meeting).order().unwrap().descending);
     }
 }

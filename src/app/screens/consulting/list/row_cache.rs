@@ -1,8 +1,7 @@
-//! The sessions that are listed: all of them as ids, and the rows of those that are looked at.
+//! The keys of all listed sessions, and the rows of those in view.
 //!
-//! A list of a hundred thousand is there at once, since only the rows in view are asked for, a little
-//! more around them so that scrolling finds them there already. What was read before a change stays in
-//! view until it is read anew.
+//! Only the rows in view and a few around them are loaded, so that a list of a hundred thousand is there at once.
+//! Rows loaded before a change stay in view until they are loaded again.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -10,104 +9,199 @@ use std::ops::Range;
 use crate::consulting::{ListRow, SessionKey};
 use crate::service::{Snippet, Ticket};
 
-/// So many rows are read ahead of what is in view, and kept behind it.
-const AROUND: usize = 24;
-/// So many rows are kept; beyond, those out of view are forgotten.
+/// Number of rows loaded before and behind those in view.
+const ROWS_AROUND_VIEW: usize = 24;
+/// Number of cached rows above which those out of view are dropped.
 const MAX_CACHED_ROWS: usize = 4000;
 
-/// What is known of one session.
+/// The row of a session.
+#[derive(Debug)]
 pub(super) struct CachedRow {
-    /// Its row.
+    /// The row.
     pub row: ListRow,
-    /// Where the words that were sought stand.
+    /// The first occurrence of the words searched for.
     pub snippet: Option<Snippet>,
-    read: u64,
+    generation: u64,
 }
 
-/// The sessions that are listed.
-#[derive(Default)]
+/// Rows that are requested together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct RowBatch {
+    /// Whose rows.
+    pub keys: Vec<SessionKey>,
+    /// Whether the words searched for are to be found in them.
+    pub with_snippets: bool,
+}
+
+/// The listed sessions.
+#[derive(Debug, Default)]
 pub(super) struct RowCache {
     /// All of them, in their order.
     pub keys: Vec<SessionKey>,
-    /// Whether that is all, or only what was found first.
-    pub whole: bool,
-    entries: HashMap<SessionKey, CachedRow>,
+    /// Whether these are all, not only the first hits.
+    pub complete: bool,
+    rows: HashMap<SessionKey, CachedRow>,
+    unreadable: HashSet<SessionKey>,
     requested: HashSet<SessionKey>,
-    tickets: HashSet<Ticket>,
-    number: u64,
+    batches: HashMap<Ticket, RowBatch>,
+    /// Parts of failed batches, to be requested again.
+    retries: Vec<RowBatch>,
+    generation: u64,
 }
 
 impl RowCache {
-    /// Begins to wait for other sessions: rows on their way are no longer wanted.
-    pub fn ask(&mut self) {
-        self.number += 1;
+    /// Begins another list: rows on their way are no longer wanted.
+    pub fn begin(&mut self) {
+        self.generation += 1;
+        self.unreadable.clear();
         self.requested.clear();
-        self.tickets.clear();
+        self.batches.clear();
+        self.retries.clear();
     }
 
     /// Remembers a request for rows.
-    pub fn await_rows(&mut self, ticket: Ticket) {
-        self.tickets.insert(ticket);
+    pub fn sent(&mut self, ticket: Ticket, batch: RowBatch) {
+        self.batches.insert(ticket, batch);
     }
 
-    /// Returns `true` once if rows with this ticket are waited for.
-    pub fn take_ticket(&mut self, ticket: Ticket) -> bool {
-        self.tickets.remove(&ticket)
+    /// Returns the batch of a ticket once.
+    pub fn settle(&mut self, ticket: Ticket) -> Option<RowBatch> {
+        self.batches.remove(&ticket)
     }
 
-    /// Takes in the sessions.
-    pub fn take(&mut self, keys: Vec<SessionKey>, whole: bool) {
+    /// Stores the keys of the list.
+    pub fn set_keys(&mut self, keys: Vec<SessionKey>, complete: bool) {
         self.keys = keys;
-        self.whole = whole;
+        self.complete = complete;
         self.requested.clear();
     }
 
-    /// Takes in rows.
-    pub fn take_rows(&mut self, keys: &[SessionKey], rows: Vec<(ListRow, Option<Snippet>)>) {
-        for key in keys {
+    /// Stores the rows of a batch; a session without one can't be read.
+    pub fn set_rows(&mut self, batch: &RowBatch, rows: Vec<(ListRow, Option<Snippet>)>) {
+        if self.rows.len() > MAX_CACHED_ROWS {
+            self.rows.clear();
+        }
+        let mut without_row: HashSet<SessionKey> = batch.keys.iter().copied().collect();
+        let generation = self.generation;
+        for (row, snippet) in rows {
+            without_row.remove(&row.key);
+            let cached = CachedRow {
+                row,
+                snippet,
+                generation,
+            };
+            self.rows.insert(cached.row.key, cached);
+        }
+        for key in &batch.keys {
             self.requested.remove(key);
         }
-        if self.entries.len() > MAX_CACHED_ROWS {
-            self.entries.clear();
+        self.unreadable.extend(without_row);
+    }
+
+    /// Narrows a failed batch down to the sessions that can't be read: its halves are requested again, and a single
+    /// session without its occurrence.
+    pub fn fail(&mut self, mut batch: RowBatch) {
+        if batch.keys.len() > 1 {
+            let rest = batch.keys.split_off(batch.keys.len() / 2);
+            self.retries.push(RowBatch { keys: rest, ..batch });
+            self.retries.push(batch);
+            return;
         }
-        let read = self.number;
-        for (row, snippet) in rows {
-            self.entries.insert(row.key, CachedRow { row, snippet, read });
+        self.unreadable.extend(&batch.keys);
+        if std::mem::take(&mut batch.with_snippets) {
+            self.retries.push(batch);
+        } else {
+            self.requested.retain(|key| !batch.keys.contains(key));
         }
     }
 
-    /// What is known of a session.
-    pub fn of(&self, key: SessionKey) -> Option<&CachedRow> {
-        self.entries.get(&key)
+    /// Returns the parts of failed batches, to be requested again.
+    pub fn take_retries(&mut self) -> Vec<RowBatch> {
+        std::mem::take(&mut self.retries)
     }
 
-    /// What is known of the session at a place of the list.
-    pub fn at(&self, index: usize) -> Option<&CachedRow> {
-        self.of(*self.keys.get(index)?)
+    /// Returns the row of a session.
+    pub fn get(&self, key: SessionKey) -> Option<&CachedRow> {
+        self.rows.get(&key)
     }
 
-    /// The sessions whose rows have to be asked for, so that these can be shown.
-    pub fn missing(&mut self, shown: &Range<usize>) -> Vec<SessionKey> {
-        let known = |key: &SessionKey| {
-            self.entries
-                .get(key)
-                .is_some_and(|entry| entry.read == self.number)
+    /// Returns `true` if a session, or what it contains, can't be read.
+    pub fn is_unreadable(&self, key: SessionKey) -> bool {
+        self.unreadable.contains(&key)
+    }
+
+    /// Returns `true` if all that can be read of a session is there.
+    pub fn is_settled(&self, key: SessionKey) -> bool {
+        self.rows.contains_key(&key) || self.is_unreadable(key)
+    }
+
+    /// Returns the sessions whose rows have to be requested so that a range can be shown.
+    pub fn missing(&mut self, visible: &Range<usize>) -> Vec<SessionKey> {
+        let end = visible.end.min(self.keys.len());
+        let around =
+            visible.start.saturating_sub(ROWS_AROUND_VIEW)..(end + ROWS_AROUND_VIEW).min(self.keys.len());
+        let is_missing = |key: &&SessionKey| {
+            let row = self.rows.get(*key);
+            let current = row.is_some_and(|row| row.generation == self.generation);
+            !(current || self.requested.contains(*key) || self.unreadable.contains(*key))
         };
-        let end = shown.end.min(self.keys.len());
-        let in_view = self.keys.get(shown.start.min(end)..end).unwrap_or_default();
-        if in_view
-            .iter()
-            .all(|key| known(key) || self.requested.contains(key))
-        {
+        let in_view = self.keys.get(visible.start.min(end)..end).unwrap_or_default();
+        if !in_view.iter().any(|key| is_missing(&key)) {
             return Vec::new();
         }
-        let around = shown.start.saturating_sub(AROUND)..(end + AROUND).min(self.keys.len());
         let around = self.keys.get(around).unwrap_or_default().iter();
-        let missing: Vec<SessionKey> = around
-            .filter(|key| !known(key) && !self.requested.contains(key))
-            .copied()
-            .collect();
+        let missing: Vec<SessionKey> = around.filter(is_missing).copied().collect();
         self.requested.extend(&missing);
         missing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(keys: &[i64], with_snippets: bool) -> RowBatch {
+        RowBatch {
+            keys: keys.iter().copied().map(SessionKey).collect(),
+            with_snippets,
+        }
+    }
+
+    #[test]
+    fn a_failed_batch_is_narrowed_down_to_the_session_that_cannot_be_read() {
+        let mut cache = RowCache::default();
+        let bad = SessionKey(3);
+        let mut pending = vec![batch(&[1, 2, 3, 4, 5], true)];
+        let mut requests = 0;
+        while let Some(next) = pending.pop() {
+            requests += 1;
+            let fails = next.with_snippets && next.keys.contains(&bad);
+            if fails {
+                cache.fail(next);
+                pending.extend(cache.take_retries());
+            }
+        }
+        assert!(cache.is_unreadable(bad) && requests < 8, "{requests}");
+        for key in [1, 2, 4, 5] {
+            assert!(!cache.is_unreadable(SessionKey(key)));
+        }
+    }
+
+    #[test]
+    fn a_session_without_a_row_is_not_requested_again_before_the_list_is() {
+        let mut cache = RowCache::default();
+        cache.set_keys(batch(&[1, 2], true).keys, true);
+        let keys = cache.missing(&(0..2));
+        assert_eq!(keys.len(), 2);
+        cache.set_rows(
+            &RowBatch {
+                keys,
+                with_snippets: false,
+            },
+            Vec::new(),
+        );
+        assert!(cache.missing(&(0..2)).is_empty() && cache.is_unreadable(SessionKey(1)));
+        cache.begin();
+        assert_eq!(cache.missing(&(0..2)).len(), 2);
     }
 }

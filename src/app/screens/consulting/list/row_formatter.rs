@@ -1,5 +1,4 @@
-//! What is said of a session in a row: short words for the columns, and one long name for those who
-//! don't see them.
+//! The words of a row: short ones for the columns, and one long accessible name.
 
 use jiff::civil::Date;
 
@@ -9,26 +8,26 @@ use crate::service::{FilterOptions, Snippet, SnippetLocation};
 use crate::text::{Texts, dates, numbers};
 use crate::workbook::Role;
 
-/// What telling needs besides the row.
+/// Formats rows.
 #[derive(Clone, Copy)]
 pub(super) struct RowFormatter<'a> {
     /// The texts.
     pub texts: &'static Texts,
     /// Today.
     pub today: Date,
-    /// The workbooks that were met, for what their options are called.
-    pub choices: &'a FilterOptions,
+    /// The workbooks of the library, for the texts of their options.
+    pub options: &'a FilterOptions,
 }
 
 impl RowFormatter<'_> {
-    /// The client's name.
+    /// Returns the client's name.
     pub fn name<'r>(&self, row: &'r ListRow) -> &'r str {
         row.name
             .as_deref()
             .unwrap_or_else(|| self.texts.sessions_unnamed())
     }
 
-    /// When it was last changed.
+    /// Returns when the session was last changed.
     pub fn changed(&self, row: &ListRow) -> String {
         let local = row.updated_at.local();
         let day = local.date();
@@ -38,7 +37,7 @@ impl RowFormatter<'_> {
         self.day(day)
     }
 
-    /// Since when there is such a session, unless it was begun on the day it was changed last.
+    /// Returns when it was begun; empty if that was on the day of its last change.
     pub fn begun(&self, row: &ListRow) -> String {
         let begun = row.created_at.local().date();
         if begun == row.updated_at.local().date() {
@@ -47,7 +46,7 @@ impl RowFormatter<'_> {
         self.texts.sessions_begun_on(self.day(begun))
     }
 
-    /// A day, near ones by their words.
+    /// Returns a day; today and yesterday by their words.
     pub fn day(&self, day: Date) -> String {
         if day == self.today {
             self.texts.sessions_today_alone().to_owned()
@@ -58,31 +57,30 @@ impl RowFormatter<'_> {
         }
     }
 
-    /// The share of what is answered, from nought to one.
+    /// Returns the share of answered questions, from 0 to 1.
     pub fn share(row: &ListRow) -> f32 {
         row.answered as f32 / row.visible.max(1) as f32
     }
 
-    /// The decisive answer in the words of its workbook.
+    /// Returns the decisive answer in the words of its workbook; empty while that can't be read.
     pub fn decisive(&self, row: &ListRow) -> String {
         let Some(option) = &row.decisive else {
             return String::new();
         };
-        let words = option_words(self.choices, Some(&row.workbook), option, self.texts);
-        words.unwrap_or_else(|| option.clone())
+        option_words(self.options, Some(&row.workbook), option, self.texts).unwrap_or_default()
     }
 
-    /// How far it is reviewed.
+    /// Returns the review state.
     pub fn state(&self, row: &ListRow) -> &'static str {
         state(row.review, self.texts)
     }
 
-    /// Everything, each with its column's head, as a screen reader says it.
+    /// Returns all cells with the heads of their columns, for screen readers.
     pub fn accessible_name(&self, row: &ListRow, snippet: Option<&Snippet>) -> String {
         let texts = self.texts;
         let figure = |figure: Option<u8>| figure.map(|figure| figure.to_string()).unwrap_or_default();
         let percent = (Self::share(row) * 100.0).round();
-        let said = [
+        let cells = [
             (SortBy::Organisation, row.organisation.clone().unwrap_or_default()),
             (SortBy::Changed, self.changed(row)),
             (SortBy::Begun, self.day(row.created_at.local().date())),
@@ -104,18 +102,18 @@ impl RowFormatter<'_> {
                 row.meeting_day.map(|day| self.day(day)).unwrap_or_default(),
             ),
         ];
-        let mut whole = self.name(row).to_owned();
-        for (by, words) in said.into_iter().filter(|(_, words)| !words.is_empty()) {
-            whole += &format!(", {}: {words}", head_alone(by, texts));
+        let mut name = self.name(row).to_owned();
+        for (by, words) in cells.into_iter().filter(|(_, words)| !words.is_empty()) {
+            name += &format!(", {}: {words}", head_alone(by, texts));
         }
         if let Some(snippet) = snippet {
             let found = format!("{}{}{}", snippet.before, snippet.hit, snippet.after);
-            whole += &format!(", {} {found}", self.lead(snippet).trim());
+            name += &format!(", {} {found}", self.lead(snippet).trim());
         }
-        whole
+        name
     }
 
-    /// Where a hit stands, before the words themselves.
+    /// Returns the location of a hit, to stand before its words.
     pub fn lead(&self, snippet: &Snippet) -> String {
         let place = match &snippet.at {
             SnippetLocation::Answer(cell) => self.question(cell.question.as_str()),
@@ -127,9 +125,9 @@ impl RowFormatter<'_> {
 
     fn question(&self, id: &str) -> Option<String> {
         let tag = self.texts.language().tag();
-        let met = self.choices.workbooks.iter();
-        let found = met.filter_map(|met| {
-            met.workbook
+        let workbooks = self.options.workbooks.iter();
+        let found = workbooks.filter_map(|used| {
+            used.workbook
                 .questions()
                 .find(|question| question.id.as_str() == id)
         });
@@ -137,7 +135,7 @@ impl RowFormatter<'_> {
     }
 }
 
-/// How far something is reviewed.
+/// Returns the word for a review state.
 pub(super) fn state(state: ReviewState, texts: &'static Texts) -> &'static str {
     match state {
         ReviewState::New => texts.sessions_state_new(),
@@ -147,22 +145,31 @@ pub(super) fn state(state: ReviewState, texts: &'static Texts) -> &'static str {
     }
 }
 
-/// The words of a decisive answer, in a workbook or in the first that has it.
+/// Returns the title of a workbook; its id if the library doesn't know it.
+pub(super) fn workbook_title(options: &FilterOptions, id: &str, texts: &Texts) -> String {
+    let mut workbooks = options.workbooks.iter().map(|used| &used.workbook);
+    let found = workbooks.find(|workbook| workbook.id == id);
+    found
+        .map_or(id, |workbook| workbook.title_for(texts.language().tag()))
+        .to_owned()
+}
+
+/// Returns the words of a decisive answer, from the workbook named or from the first that has it.
 pub(super) fn option_words(
-    choices: &FilterOptions,
+    options: &FilterOptions,
     workbook: Option<&str>,
     option: &str,
     texts: &Texts,
 ) -> Option<String> {
-    let met = choices.workbooks.iter().map(|met| &met.workbook);
-    let meant = met.filter(|met| workbook.is_none_or(|id| met.id == id));
-    let forms = meant.filter_map(|met| met.with_role(Role::Decisive)?.form());
-    let mut options = forms.flat_map(|form| form.options().iter());
-    let found = options.find(|choice| choice.id.as_str() == option)?;
+    let workbooks = options.workbooks.iter().map(|used| &used.workbook);
+    let candidates = workbooks.filter(|one| workbook.is_none_or(|id| one.id == id));
+    let forms = candidates.filter_map(|one| one.with_role(Role::Decisive)?.form());
+    let mut choices = forms.flat_map(|form| form.options().iter());
+    let found = choices.find(|choice| choice.id.as_str() == option)?;
     Some(found.text.get(texts.language().tag()).to_owned())
 }
 
-/// A number of sessions.
+/// Returns a number of sessions in the format of the language.
 pub(super) fn count(count: usize, texts: &Texts) -> String {
     numbers::count(count, texts.language())
 }

@@ -4,100 +4,141 @@ use std::ops::Range;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::ListModel;
 use super::columns::{ColumnSlot, ListColumn, head_alone, places};
+use super::context::ListContext;
+use super::model::ListModel;
 use super::row_cache::CachedRow;
 use super::row_formatter::RowFormatter;
-use crate::app::kit::list::ListOutput;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{AccessibleName, Button, List, SortHeader, Sorted, cells, text};
-use crate::consulting::{ListRow, Sort, SortBy};
+use crate::app::kit::{AccessibleName, Button, List, ListOutput, SortHeader, Sorted, cells, text};
+use crate::app::screens::shared::clicked;
+use crate::consulting::{ListRow, SessionKey, Sort, SortBy};
 use crate::text::Texts;
 
-/// The height of a row.
-const ROW: f32 = 64.0;
-/// What a row is higher while something is sought, for the line with the hit.
-const HIT: f32 = 24.0;
-/// Left and right of a row's columns; the list leaves that much itself.
-const SIDE: f32 = 12.0;
-/// The height of the heads.
-const HEADS: f32 = 36.0;
-/// The room of the list's scroll bar.
-const BAR: f32 = 14.0;
+/// Height of a row, in points.
+const ROW_HEIGHT: f32 = 64.0;
+/// Height that a search adds to a row for the line with the hit, in points.
+const HIT_HEIGHT: f32 = 24.0;
+/// Distance left and right of the columns, which the list leaves itself, in points.
+const ROW_MARGIN: f32 = 12.0;
+/// Height of the heads, in points.
+const HEADS_HEIGHT: f32 = 36.0;
+/// Width of the list's scroll bar, in points.
+const SCROLL_BAR_WIDTH: f32 = 14.0;
 
-/// What the person did to the table.
+/// Input of one frame.
 #[derive(Default)]
-pub(super) struct Done {
-    /// The list is to be sorted by this.
+pub(super) struct TableOutput {
+    /// The column by which the list is to be sorted.
     pub sort: Option<SortBy>,
-    /// What happened in the list.
+    /// The row that the keys act on.
+    pub current: usize,
+    /// The input of the list.
     pub list: ListOutput,
 }
 
-impl ListModel {
-    /// The heads and the rows.
-    pub(super) fn table_ui(&mut self, ui: &mut Ui, teller: RowFormatter<'_>, take_focus: bool) -> Done {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let places = places(ui.available_width() - 2.0 * SIDE - BAR);
-        let sort = heads_ui(ui, &places, self.question.sort(), teller.texts);
-        let hits = self.question.seeks();
-        let (found, selected) = (&self.found, &self.selected);
-        let tell = |index: usize| {
-            let picked = found.keys.get(index).is_some_and(|key| selected.contains(key));
-            let name = found
-                .at(index)
-                .map(|entry| teller.accessible_name(&entry.row, entry.snippet.as_ref()));
-            (
-                name.unwrap_or_else(|| teller.texts.sessions_reading().to_owned()),
-                picked,
-            )
-        };
-        let list = List::new(
-            "sessions",
-            AccessibleName::hidden(teller.texts.sessions_heading()),
-            found.keys.len(),
-            &mut self.current,
-        )
-        .row_height(if hits { ROW + HIT } else { ROW })
-        .take_focus(take_focus)
-        .show(ui, tell, |ui, index| {
-            if let Some(entry) = found.at(index) {
-                row_ui(ui, entry, &places, teller, hits);
-            }
-        });
-        Done { sort, list }
-    }
+/// Paints the heads and the rows.
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    model: &ListModel,
+    formatter: RowFormatter<'_>,
+    take_focus: bool,
+) -> TableOutput {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let places = places(ui.available_width() - 2.0 * ROW_MARGIN - SCROLL_BAR_WIDTH);
+    let sort = heads_ui(ui, &places, model.query.order(), formatter.texts);
+    let with_hits = model.query.searches();
+    let keys = &model.rows.keys;
+    let describe = |index: usize| {
+        let key = keys.get(index);
+        let is_selected = key.is_some_and(|key| model.selected.contains(key));
+        (row_name(model, key, formatter), is_selected)
+    };
+    let mut current = model.current;
+    let list = List::new(
+        "sessions",
+        AccessibleName::hidden(formatter.texts.sessions_heading()),
+        keys.len(),
+        &mut current,
+    )
+    .row_height(if with_hits {
+        ROW_HEIGHT + HIT_HEIGHT
+    } else {
+        ROW_HEIGHT
+    })
+    .take_focus(take_focus)
+    .show(ui, describe, |ui, index| {
+        let Some(key) = keys.get(index) else { return };
+        let row = model.rows.get(*key);
+        if let Some(row) = row {
+            row_ui(ui, row, &places, formatter, with_hits);
+        }
+        if model.rows.is_unreadable(*key) {
+            unreadable_ui(ui, row.is_some(), formatter.texts);
+        }
+    });
+    TableOutput { sort, current, list }
+}
 
-    /// Where there is nothing to list: why, and the way back.
-    pub(super) fn empty_ui(&mut self, ui: &mut Ui, table: Rect, texts: &'static Texts) {
-        let (narrowed, trashed) = (self.is_narrowed(), self.question.filter.trashed);
-        let words = match (self.found.whole, trashed, narrowed) {
-            (false, ..) => texts.sessions_seeking(),
-            (true, _, true) => texts.sessions_none(),
-            (true, true, false) => texts.sessions_trash_empty(),
-            (true, false, false) => texts.sessions_no_session(),
-        };
-        let top = table.top() + HEADS;
-        let middle = table.with_min_y(top + (table.bottom() - top) * 0.2);
-        ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
-            ui.vertical_centered(|ui| {
-                text::status(ui, words);
-                let back = (narrowed || trashed) && self.found.whole;
-                if back && ui.add(Button::secondary(texts.sessions_show_all())).clicked() {
-                    self.widen();
-                }
-            });
-        });
+/// Returns the accessible name of a row.
+fn row_name(model: &ListModel, key: Option<&SessionKey>, formatter: RowFormatter<'_>) -> String {
+    let unreadable = key
+        .filter(|key| model.rows.is_unreadable(**key))
+        .map(|_| formatter.texts.sessions_unreadable());
+    let row = key.and_then(|key| model.rows.get(*key));
+    let name = row.map(|cached| formatter.accessible_name(&cached.row, cached.snippet.as_ref()));
+    match (name, unreadable) {
+        (Some(name), Some(unreadable)) => format!("{name}, {unreadable}"),
+        (Some(name), None) => name,
+        (None, unreadable) => unreadable
+            .unwrap_or(formatter.texts.sessions_reading())
+            .to_owned(),
     }
 }
 
+/// Says that a session can't be read: below its row, or in its place.
+fn unreadable_ui(ui: &Ui, has_row: bool, texts: &'static Texts) {
+    let rect = ui.max_rect();
+    let line = if has_row {
+        rect.with_min_y(rect.bottom() - HIT_HEIGHT)
+    } else {
+        rect
+    };
+    let secondary = theme::colours(ui.ctx()).secondary;
+    cells::words(ui, line, texts.sessions_unreadable(), Step::Small, secondary);
+}
+
+/// Says why nothing is listed, and offers to list all sessions again.
+pub(super) fn empty_ui(ui: &mut Ui, area: Rect, cx: &mut ListContext<'_>) {
+    let (model, texts) = (cx.model, cx.texts);
+    let (narrowed, trashed) = (model.query.is_narrowed(), model.query.filter.trashed);
+    let complete = model.rows.complete;
+    let words = match (complete, trashed, narrowed) {
+        (false, ..) => texts.sessions_seeking(),
+        (true, _, true) => texts.sessions_none(),
+        (true, true, false) => texts.sessions_trash_empty(),
+        (true, false, false) => texts.sessions_no_session(),
+    };
+    let top = area.top() + HEADS_HEIGHT;
+    let middle = area.with_min_y(top + (area.bottom() - top) * 0.2);
+    ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
+        ui.vertical_centered(|ui| {
+            text::status(ui, words);
+            let can_widen = (narrowed || trashed) && complete;
+            if can_widen && clicked(ui, Button::secondary(texts.sessions_show_all())) {
+                cx.set_query(model.query.widened());
+            }
+        });
+    });
+}
+
 fn heads_ui(ui: &mut Ui, places: &[ColumnSlot], sort: Option<Sort>, texts: &'static Texts) -> Option<SortBy> {
-    let area = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HEADS));
+    let area = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HEADS_HEIGHT));
     let mut chosen = None;
     for place in places {
         let rect = Rect::from_min_size(
-            pos2(area.left() + SIDE + place.left, area.top()),
-            vec2(place.width, HEADS),
+            pos2(area.left() + ROW_MARGIN + place.left, area.top()),
+            vec2(place.width, HEADS_HEIGHT),
         );
         let builder = UiBuilder::new()
             .id_salt(("head", place.left.to_bits()))
@@ -131,74 +172,80 @@ fn head_ui(ui: &mut Ui, by: SortBy, words: &str, sort: Option<Sort>, texts: &'st
         Some(Sorted::Up) => texts.sessions_sorted_up(alone),
         Some(Sorted::Down) => texts.sessions_sorted_down(alone),
     };
-    ui.add(SortHeader::new(words, &name, sorted)).clicked()
+    clicked(ui, SortHeader::new(words, &name, sorted))
 }
 
-fn row_ui(ui: &mut Ui, entry: &CachedRow, places: &[ColumnSlot], teller: RowFormatter<'_>, hits: bool) {
-    let whole = ui.max_rect();
-    let height = if hits {
-        whole.height() - HIT
+fn row_ui(
+    ui: &mut Ui,
+    cached: &CachedRow,
+    places: &[ColumnSlot],
+    formatter: RowFormatter<'_>,
+    with_hits: bool,
+) {
+    let rect = ui.max_rect();
+    let height = if with_hits {
+        rect.height() - HIT_HEIGHT
     } else {
-        whole.height()
+        rect.height()
     };
     for place in places {
-        let rect = Rect::from_min_size(
-            pos2(whole.left() + place.left, whole.top()),
+        let cell = Rect::from_min_size(
+            pos2(rect.left() + place.left, rect.top()),
             vec2(place.width, height),
         );
-        cell_ui(ui, rect, place.column, &entry.row, teller);
+        cell_ui(ui, cell, place.column, &cached.row, formatter);
     }
-    if let Some(snippet) = &entry.snippet {
-        let line = Rect::from_min_max(pos2(whole.left(), whole.bottom() - HIT), whole.max);
-        let lead = teller.lead(snippet);
+    if let Some(snippet) = &cached.snippet {
+        let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - HIT_HEIGHT), rect.max);
+        let lead = formatter.lead(snippet);
         cells::hit(ui, line, &lead, &snippet.before, &snippet.hit, &snippet.after);
     }
 }
 
-fn cell_ui(ui: &Ui, rect: Rect, column: ListColumn, row: &ListRow, teller: RowFormatter<'_>) {
+fn cell_ui(ui: &Ui, rect: Rect, column: ListColumn, row: &ListRow, formatter: RowFormatter<'_>) {
     let c = theme::colours(ui.ctx());
     match column {
         ListColumn::Name => {
             let organisation = row.organisation.as_deref().unwrap_or_default();
-            cells::two_lines(ui, rect, (teller.name(row), Step::CompactStrong), organisation);
+            cells::two_lines(ui, rect, (formatter.name(row), Step::CompactStrong), organisation);
         }
         ListColumn::Changed => {
             cells::two_lines(
                 ui,
                 rect,
-                (&teller.changed(row), Step::Compact),
-                &teller.begun(row),
+                (&formatter.changed(row), Step::Compact),
+                &formatter.begun(row),
             );
         }
         ListColumn::Progress => cells::bar(ui, rect, RowFormatter::share(row)),
-        ListColumn::Decisive => cells::words(ui, rect, &teller.decisive(row), Step::Compact, c.ink),
+        ListColumn::Decisive => cells::words(ui, rect, &formatter.decisive(row), Step::Compact, c.ink),
         ListColumn::Shift => cells::dumbbell(ui, rect, row.pressure_before, row.pressure_after),
         ListColumn::Discuss if row.discuss > 0 => {
             cells::words(ui, rect, &format!("• {}", row.discuss), Step::Compact, c.ink);
         }
         ListColumn::Discuss => {}
-        ListColumn::Review => review_ui(ui, rect, row, teller),
+        ListColumn::Review => review_ui(ui, rect, row, formatter),
         ListColumn::Meeting => {
-            let day = row.meeting_day.map(|day| teller.day(day)).unwrap_or_default();
+            let day = row.meeting_day.map(|day| formatter.day(day)).unwrap_or_default();
             cells::words(ui, rect, &day, Step::Compact, c.secondary);
         }
     }
 }
 
-/// The state as a pill, the tags below it.
-fn review_ui(ui: &Ui, rect: Rect, row: &ListRow, teller: RowFormatter<'_>) {
+/// Paints the review state as a pill, with the tags below it.
+fn review_ui(ui: &Ui, rect: Rect, row: &ListRow, formatter: RowFormatter<'_>) {
     if row.tags.is_empty() {
-        cells::pill(ui, rect, teller.state(row));
+        cells::pill(ui, rect, formatter.state(row));
         return;
     }
     let (upper, lower) = rect.split_top_bottom_at_fraction(0.58);
-    cells::pill(ui, upper, teller.state(row));
+    cells::pill(ui, upper, formatter.state(row));
     let tags = row.tags.join(", ");
     cells::words(ui, lower, &tags, Step::Small, theme::colours(ui.ctx()).secondary);
 }
 
-/// The rows to ask for: those in view, and the current one.
-pub(super) fn wanted(shown: &Range<usize>, current: usize) -> Range<usize> {
+/// Returns the rows in view; the current one while none was painted.
+pub(super) fn visible(shown: &Range<usize>, current: usize) -> Range<usize> {
     if shown.is_empty() {
         return current..current + 1;
     }

@@ -1,23 +1,23 @@
-//! The dialog for tags: which ones what is picked has, and new ones.
+//! The dialog for tags: those of the sessions that the action is about, and new ones.
 //!
-//! A tag is on if all sessions meant have it. Nothing changes before it is agreed to, so that many
-//! sessions are one step.
+//! A tag is on if all sessions have it. Nothing changes before it is confirmed, so that many sessions are one step.
 
 use std::collections::BTreeSet;
 
 use egui::{Context, Ui};
 
-use super::{ListDialog, ListModel};
+use super::context::ListContext;
+use super::model::ListModel;
 use crate::app::kit::{Button, Chip, Dialog, TextField};
-use crate::app::message::Message;
-use crate::consulting::SessionKey;
+use crate::app::screens::shared::clicked;
+use crate::consulting::ListRow;
 use crate::service::{BulkChange, Op};
 use crate::text::Texts;
 
-/// The longest tag, in letters.
+/// Greatest length of a tag.
 const MAX_TAG_CHARS: usize = 60;
 
-/// What was chosen so far.
+/// The changes to the tags so far.
 #[derive(Default)]
 pub(super) struct TagDialog {
     typed: String,
@@ -26,7 +26,7 @@ pub(super) struct TagDialog {
 }
 
 impl TagDialog {
-    /// Adds what was typed, several parted by commas.
+    /// Adds the typed tags, which commas separate.
     fn take_typed(&mut self) {
         for tag in std::mem::take(&mut self.typed).split(',') {
             let tag: String = tag.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -53,93 +53,67 @@ impl TagDialog {
     }
 }
 
-impl ListModel {
-    /// Those that are meant and whose rows weren't read, so that their tags aren't known.
-    pub(super) fn unread(&self) -> Vec<SessionKey> {
-        let meant = self.selected_keys().into_iter();
-        meant
-            .filter(|key| self.found.of(*key).is_none())
-            .take(1000)
-            .collect()
-    }
-
-    /// Shows the dialog while it is open.
-    pub(super) fn tags_ui(&mut self, ctx: &Context, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let mut tagging = match self.open.take() {
-            Some(ListDialog::Tags(tagging)) => Some(tagging),
-            other => {
-                self.open = other;
-                None
-            }
-        };
-        let mut open = tagging.is_some();
-        let title = if open {
-            texts.sessions_tags_of(self.selected_keys().len())
-        } else {
-            String::new()
-        };
-        let mut agreed = false;
-        Dialog::new("session tags", &title).show(ctx, &mut open, |ui, open| {
-            if let Some(tagging) = &mut tagging {
-                agreed = self.tagging_ui(ui, tagging, open, texts);
-            }
-        });
-        let Some(mut tagging) = tagging else { return };
-        if agreed {
-            tagging.take_typed();
-            let TagDialog { add, remove, .. } = tagging;
+/// Shows the dialog while it is open; returns `true` if it stays open.
+pub(super) fn show(ctx: &Context, mut dialog: Option<&mut TagDialog>, cx: &mut ListContext<'_>) -> bool {
+    let (model, texts) = (cx.model, cx.texts);
+    let mut open = dialog.is_some();
+    let title = match open {
+        true => texts.sessions_tags_of(model.action_keys().len()),
+        false => String::new(),
+    };
+    Dialog::new("session tags", &title).show(ctx, &mut open, |ui, open| {
+        let Some(dialog) = &mut dialog else { return };
+        if dialog.ui(ui, model, open, texts) {
+            dialog.take_typed();
+            let TagDialog { add, remove, .. } = std::mem::take(*dialog);
             if !(add.is_empty() && remove.is_empty()) {
-                self.change_meant(Op::EditTags, BulkChange::Tags { add, remove }, None, messages);
+                let change = BulkChange::Tags { add, remove };
+                cx.change(Op::EditTags, change, None);
             }
-        } else if open {
-            self.open = Some(ListDialog::Tags(tagging));
         }
-    }
+    });
+    open
+}
 
-    fn tagging_ui(
-        &self,
-        ui: &mut Ui,
-        tagging: &mut TagDialog,
-        open: &mut bool,
-        texts: &'static Texts,
-    ) -> bool {
-        let line = TextField::new("new tag", texts.sessions_new_tag(), &mut tagging.typed)
+impl TagDialog {
+    /// Paints the content; returns `true` once the changes are confirmed.
+    fn ui(&mut self, ui: &mut Ui, model: &ListModel, open: &mut bool, texts: &'static Texts) -> bool {
+        let line = TextField::new("new tag", texts.sessions_new_tag(), &mut self.typed)
             .own_undo(true)
             .hint(texts.sessions_new_tag_hint())
             .show(ui);
-        let entered = line.entered && !tagging.typed.trim().is_empty();
-        let mut agreed = line.entered && !entered;
-        if entered {
-            tagging.take_typed();
+        let adds = line.entered && !self.typed.trim().is_empty();
+        if adds {
+            self.take_typed();
         }
-        self.known_ui(ui, tagging);
+        let mut confirmed = line.entered && !adds;
+        self.tags_ui(ui, model);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            agreed |= ui.add(Button::primary(texts.sessions_tags_done())).clicked();
-            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
+            confirmed |= clicked(ui, Button::primary(texts.sessions_tags_done()));
+            if clicked(ui, Button::secondary(texts.walk_cancel())) {
                 *open = false;
             }
         });
-        *open &= !agreed;
-        agreed
+        *open &= !confirmed;
+        confirmed
     }
 
-    /// All tags there are, those chosen just now first.
-    fn known_ui(&self, ui: &mut Ui, tagging: &mut TagDialog) {
-        let rows = self.meant_rows();
-        let on_all =
-            |tag: &str| !rows.is_empty() && rows.iter().all(|row| row.tags.iter().any(|one| one == tag));
-        let known = self.choices.tags.iter().map(|(tag, _)| tag.clone());
-        let new = tagging
+    /// Paints all tags, the new ones first.
+    fn tags_ui(&mut self, ui: &mut Ui, model: &ListModel) {
+        let rows: Vec<&ListRow> = model.action_rows().collect();
+        let on_all = |tag: &String| !rows.is_empty() && rows.iter().all(|row| row.tags.contains(tag));
+        let known = model.options.tags.iter().map(|(tag, _)| tag);
+        let new = self
             .add
             .iter()
-            .filter(|tag| self.choices.tags.iter().all(|(known, _)| known != *tag));
-        let all: Vec<String> = new.cloned().chain(known).collect();
+            .filter(|tag| known.clone().all(|known| known != *tag));
+        let all: Vec<String> = new.chain(known.clone()).cloned().collect();
         ui.horizontal_wrapped(|ui| {
             for tag in all {
-                let mut on = tagging.add.contains(&tag) || (on_all(&tag) && !tagging.remove.contains(&tag));
+                let mut on = self.add.contains(&tag) || (on_all(&tag) && !self.remove.contains(&tag));
                 if ui.add(Chip::new(&tag, &mut on)).changed() {
-                    tagging.set(&tag, on);
+                    self.set(&tag, on);
                 }
             }
         });
@@ -151,15 +125,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn typed_tags_are_tidied_and_parted_by_commas() {
-        let mut tagging = TagDialog {
+    fn typed_tags_are_cleaned_and_separated_by_commas() {
+        let mut dialog = TagDialog {
             typed: " Vorstand ,,  zweites\tGespräch\u{7} ".to_owned(),
             ..TagDialog::default()
         };
-        tagging.take_typed();
-        let tags: Vec<&str> = tagging.add.iter().map(String::as_str).collect();
+        dialog.take_typed();
+        let tags: Vec<&str> = dialog.add.iter().map(String::as_str).collect();
         assert_eq!(tags, ["Vorstand", "zweites Gespräch"]);
-        tagging.set("Vorstand", false);
-        assert!(!tagging.add.contains("Vorstand") && tagging.remove.contains("Vorstand"));
+        dialog.set("Vorstand", false);
+        assert!(!dialog.add.contains("Vorstand") && dialog.remove.contains("Vorstand"));
     }
 }

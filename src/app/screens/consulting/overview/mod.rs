@@ -1,97 +1,81 @@
-//! Over all sessions, or those the list was filtered to: how many, what they answered, what became of it.
+//! The overview of all sessions, or of those the list was filtered to.
+
+mod model;
 
 use egui::Ui;
 
-use crate::app::effects::Outbox;
+pub use self::model::OverviewModel;
+
 use crate::app::kit::text;
 use crate::app::message::Message;
-use crate::app::model::{Load, ViewContext};
+use crate::app::model::ViewContext;
 use crate::app::screens::shared::chart_grid::ChartGrid;
-use crate::app::screens::shared::page;
-use crate::app::screens::shared::page::waiting_ui;
+use crate::app::screens::shared::page::{self, waiting_ui};
 use crate::app::screens::shared::paging::paging;
-use crate::consulting::Filter;
-use crate::service::Request;
-use crate::service::{MIN_GROUP_SIZE, Overview};
-use crate::text::{Language, Texts};
+use crate::service::MIN_GROUP_SIZE;
+use crate::text::Texts;
 
 /// The screen.
 pub struct OverviewScreen {
-    filter: Filter,
-    /// What the sessions have in common; its charts are in `charts`.
-    pub overview: Load<Overview>,
+    /// The overview.
+    pub model: OverviewModel,
+    view: OverviewView,
+}
+
+/// What the screen remembers between frames.
+struct OverviewView {
     charts: ChartGrid,
     focus_heading: bool,
 }
 
 impl OverviewScreen {
-    /// Returns the screen for the sessions that pass a filter, which are still to be loaded.
-    pub fn new(filter: Filter) -> Self {
-        Self {
-            filter,
-            overview: Load::default(),
+    /// Returns the screen of a model.
+    pub fn new(model: OverviewModel) -> Self {
+        let view = OverviewView {
             charts: ChartGrid::default(),
             focus_heading: true,
-        }
-    }
-
-    /// Sends the requests for the data that are needed.
-    pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
-        let filter = &self.filter;
-        self.overview.request(outbox, || Request::LoadOverview {
-            filter: filter.clone(),
-            language,
-        });
-    }
-
-    /// Shows an overview.
-    pub fn set(&mut self, mut overview: Overview) {
-        self.charts = ChartGrid::of(std::mem::take(&mut overview.charts));
-        self.overview.set(overview);
+        };
+        Self { model, view }
     }
 
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        let texts = cx.texts;
+        let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
-            self.head_ui(ui, texts, messages);
+            let heads = [texts.overview_back(), texts.overview_title()];
+            page::head(ui, heads, &mut self.view.focus_heading, false, messages);
+            summary_ui(ui, model, texts);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
-                self.charts.ui(ui, texts, messages);
+                self.view.charts.ui(ui, &model.charts, texts, messages);
                 ui.add_space(24.0);
             });
         });
     }
+}
 
-    fn head_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let heads = [texts.overview_back(), texts.overview_title()];
-        page::head(ui, heads, &mut self.focus_heading, false, messages);
-        let Some(overview) = self.overview.value() else {
-            let failure = self.overview.failure();
-            waiting_ui(
-                ui,
-                texts.overview_gathering(),
-                failure.map(|error| &**error),
-                texts,
-            );
-            return;
-        };
-        let words = if self.filter == Filter::default() {
-            texts
-                .overview_all()
-                .clients(overview.clients)
-                .sessions(overview.sessions)
-        } else {
-            texts
-                .overview_some()
-                .clients(overview.clients)
-                .sessions(overview.sessions)
-        };
-        text::status(ui, &words);
-        if overview.too_few() {
-            text::body(ui, &texts.overview_too_few(MIN_GROUP_SIZE));
-        } else if self.charts.is_empty() {
-            text::body(ui, texts.overview_nothing());
-        }
+/// Paints the numbers of clients and sessions, and why no charts are shown.
+fn summary_ui(ui: &mut Ui, model: &OverviewModel, texts: &'static Texts) {
+    let Some(overview) = model.overview.value() else {
+        let failure = model.overview.failure();
+        waiting_ui(
+            ui,
+            texts.overview_gathering(),
+            failure.map(|error| &**error),
+            texts,
+        );
+        return;
+    };
+    let (clients, sessions) = (overview.clients, overview.sessions);
+    let words = if model.is_narrowed() {
+        texts.overview_some().clients(clients).sessions(sessions)
+    } else {
+        texts.overview_all().clients(clients).sessions(sessions)
+    };
+    text::status(ui, &words);
+    if overview.too_few() {
+        text::body(ui, &texts.overview_too_few(MIN_GROUP_SIZE));
+    } else if model.charts.is_empty() {
+        text::body(ui, texts.overview_nothing());
     }
 }

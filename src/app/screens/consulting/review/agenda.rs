@@ -1,4 +1,4 @@
-//! What the meeting is to be about: one list that one orders, ticks off, and writes into what was agreed.
+//! The agenda of the meeting: points to order, to tick off, and to write agreements into.
 
 use egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 
@@ -8,17 +8,21 @@ use crate::app::kit::{
 };
 use crate::app::message::Message;
 use crate::app::model::TextTarget;
+use crate::app::screens::shared::clicked;
 use crate::consulting::Change;
 use crate::service::Op;
 use crate::service::agenda::{AgendaPoint, AgendaSuggestion};
 
-/// The width of the panel in points, and in windows that aren't wide.
-const WIDTH: f32 = 372.0;
-const SLIM: f32 = 324.0;
-/// Below this width (in points, beside the rail) the panel is slim.
-const WIDE: f32 = 940.0;
+/// Width of the panel, in points.
+const PANEL_WIDTH: f32 = 372.0;
+/// Width of the panel in a narrow window, in points.
+const NARROW_PANEL_WIDTH: f32 = 324.0;
+/// Room at the right edge for the focus ring, in points.
+const FOCUS_RING_ROOM: f32 = 6.0;
+/// Width beside the rail from which the panel is wide, in points.
+const WIDE_PANEL_FROM_WIDTH: f32 = 940.0;
 
-/// The panel at the window's right edge.
+/// Paints the panel at the right edge of the window.
 pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new().fill(colours.raised).inner_margin(Margin {
@@ -27,7 +31,10 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         top: 28,
         bottom: 12,
     });
-    let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
+    let width = match ui.available_width() {
+        width if width < WIDE_PANEL_FROM_WIDTH => NARROW_PANEL_WIDTH,
+        _ => PANEL_WIDTH,
+    };
     Panel::right("agenda")
         .exact_size(width)
         .resizable(false)
@@ -41,7 +48,7 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         });
 }
 
-/// The list, and what can be added to it.
+/// Paints the list, and what can be added to it.
 pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let content = reading.content;
@@ -57,7 +64,7 @@ pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         offered_ui(ui, reading, &content.agenda.offered);
     }
     ui.add_space(8.0);
-    if ui.add(Button::primary(reading.texts.review_sheet())).clicked() {
+    if clicked(ui, Button::primary(reading.texts.review_sheet())) {
         reading.messages.push(Message::SaveMeetingSheet);
     }
     ui.add_space(16.0);
@@ -136,7 +143,7 @@ fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
         .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
 }
 
-/// Where the point comes from; a press goes there.
+/// Paints the origin of a point; a press goes there.
 fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let Some(place) = &point.place else {
         text::small(ui, &point.origin);
@@ -147,15 +154,12 @@ fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
         .review_go_long()
         .origin(point.origin.as_str())
         .words(point.words.as_str());
-    if ui
-        .add(Button::quiet(&point.origin).compact().flush().named(&name))
-        .clicked()
-    {
+    if clicked(ui, Button::quiet(&point.origin).compact().flush().named(&name)) {
         reading.go_to(place);
     }
 }
 
-/// Where the point comes from, and the line of what was agreed: read, or being written.
+/// Paints the origin of a point and its agreement, which is read or being written.
 fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let (texts, id) = (reading.texts, point.item.id);
     if reading.model.open_agreement_point() == Some(id) {
@@ -163,25 +167,24 @@ fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
         agreed_field_ui(ui, reading, point);
         return;
     }
-    let held = &point.item.agreement;
+    let agreement = &point.item.agreement;
     let mut pressed = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
         origin_ui(ui, reading, point);
-        if held.is_empty() {
+        if agreement.is_empty() {
             let name = texts.review_agree_on(point.words.as_str());
             let add = Button::quiet(texts.review_agree()).compact().flush().named(&name);
-            pressed = ui.add(add).clicked();
+            pressed = clicked(ui, add);
         }
     });
-    if !held.is_empty() {
-        pressed = ui
-            .add(
-                Button::quiet(&texts.review_agreed(held.as_str()))
-                    .compact()
-                    .flush(),
-            )
-            .clicked();
+    if !agreement.is_empty() {
+        pressed = clicked(
+            ui,
+            Button::quiet(&texts.review_agreed(agreement.as_str()))
+                .compact()
+                .flush(),
+        );
     }
     if pressed {
         reading.messages.push(Message::OpenAgreement(id));
@@ -212,16 +215,17 @@ fn agreed_field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaP
     }
 }
 
-/// The field of a point of the consultant's own, or the button that adds one.
+/// Paints the field of a point of the consultant's own, or the button that adds one.
 fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let texts = reading.texts;
     let Some(point) = reading.model.new_point() else {
-        if ui.add(Button::quiet(texts.review_add_point()).flush()).clicked() {
+        if clicked(ui, Button::quiet(texts.review_add_point()).flush()) {
             reading.messages.push(Message::BeginPoint);
         }
         return;
     };
     let target = TextTarget::Point(point);
+    ui.add_space(8.0);
     let mut words = reading.model.text(target).to_owned();
     let field = TextField::new(
         ("own point", point),
@@ -229,7 +233,9 @@ fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         &mut words,
     )
     .hint(texts.review_point_hint())
+    .width(ui.available_width() - FOCUS_RING_ROOM)
     .show(ui);
+    ui.add_space(8.0);
     let opens = reading.view.opens(target);
     if opens {
         field.response.request_focus();
@@ -246,7 +252,7 @@ fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     }
 }
 
-/// What could be put on the list: findings with their openers, and what was taken off.
+/// Paints what can be added to the list: findings with their openers, and points taken off.
 fn offered_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &[AgendaSuggestion]) {
     if offered.is_empty() {
         return;
@@ -271,10 +277,7 @@ fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSugges
         text::small(ui, texts.review_fits());
     }
     let name = texts.review_pick_long(offered.words.as_str());
-    if ui
-        .add(Button::secondary(texts.review_pick()).compact().named(&name))
-        .clicked()
-    {
+    if clicked(ui, Button::secondary(texts.review_pick()).compact().named(&name)) {
         let items = reading
             .content
             .agenda

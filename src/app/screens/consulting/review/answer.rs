@@ -1,4 +1,4 @@
-//! An answer: prose with the mirror's marks, a figure between its ends, words on a line.
+//! An answer: prose with the mirror's marks, a figure between its ends, or a line of words.
 
 use egui::accesskit::Role;
 use egui::{Sense, Ui, WidgetInfo};
@@ -12,16 +12,16 @@ use crate::app::screens::walk::mirror_line::balance_ui;
 use crate::mirror::MirrorLanguage;
 use crate::service::review::stations::{AnswerContent, LONG_TEXT_MIN_BYTES, LabeledAnswer};
 
-/// An answer that takes the page's width. In a row, only prose does, and its column's name stands over it.
-pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, said: &LabeledAnswer, in_row: bool) {
+/// Paints an answer over the width of the page. In a row only prose takes it, below the name of its column.
+pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, answer: &LabeledAnswer, in_row: bool) {
     let ink = theme::colours(ui.ctx()).ink;
-    match &said.answer {
+    match &answer.answer {
         AnswerContent::Prose { text, marks, balance } => {
             if in_row {
-                text::small(ui, &said.label);
+                text::small(ui, &answer.label);
             }
             if text.len() > LONG_TEXT_MIN_BYTES {
-                long_ui(ui, reading, &LongText::Answer(said.cell.clone()), text);
+                long_ui(ui, reading, &LongText::Answer(answer.cell.clone()), text);
             } else {
                 prose_ui(ui, text, marks);
             }
@@ -51,17 +51,17 @@ pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, said: &Label
     }
 }
 
-/// What was chosen and set in a row, in one paragraph: „oft · Müssen 9 · Vorgesetzte“.
-pub(super) fn short_ui(ui: &mut Ui, said: &[LabeledAnswer]) {
+/// Paints the short answers of a row in one paragraph, such as “oft · Müssen 9 · Vorgesetzte”.
+pub(super) fn short_ui(ui: &mut Ui, answers: &[LabeledAnswer]) {
     let c = theme::colours(ui.ctx());
     let mut runs: Vec<(String, Step)> = Vec::new();
-    for said in said {
-        let (label, words, step) = match &said.answer {
+    for answer in answers {
+        let (label, words, step) = match &answer.answer {
             AnswerContent::Prose { .. } => continue,
             AnswerContent::Chosen(words) => (String::new(), words.clone(), Step::Body),
-            AnswerContent::Line(words) => (format!("{}: ", said.label), words.clone(), Step::Body),
+            AnswerContent::Line(words) => (format!("{}: ", answer.label), words.clone(), Step::Body),
             AnswerContent::Scale { figure, .. } => {
-                (format!("{} ", said.label), figure.to_string(), Step::Label)
+                (format!("{} ", answer.label), figure.to_string(), Step::Label)
             }
         };
         if !runs.is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn short_ui(ui: &mut Ui, said: &[LabeledAnswer]) {
     }
 }
 
-/// Text that is only read, with marks under its words.
+/// Paints read-only text with marks under its words.
 pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Highlight]) {
     let (galley, _) = field::lay_out_prose(ui, words, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
@@ -91,13 +91,13 @@ pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Highlight]) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
-/// A part of a very long text.
-fn long_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, key: &LongText, whole: &str) {
+/// Paints a part of a very long text.
+fn long_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, key: &LongText, prose: &str) {
     let texts = reading.texts;
     let parts = &mut reading.view.parts;
-    parts.turn_ui(ui, key, whole, texts);
+    parts.turn_ui(ui, key, prose, texts);
     let part = parts.open(key);
-    let words = &whole[long_text::range(whole, part)];
+    let words = &prose[long_text::range(prose, part)];
     let rules = MirrorLanguage::from_tag(reading.reviewed.shared.language());
     prose_ui(ui, words, parts.marks(key, part, words, rules));
 }

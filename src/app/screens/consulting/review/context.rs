@@ -1,50 +1,17 @@
-//! What the parts of the screen read from while they paint, and what they say into.
+//! What the parts of the review paint from, and where they push messages.
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::ReviewView;
+use super::content::ReviewContent;
 use super::model::ReviewModel;
 use crate::app::message::Message;
 use crate::consulting::AgendaItem;
 use crate::consulting::Note;
-use crate::insight::Insight;
 use crate::service::Review;
-use crate::service::agenda::Agenda;
-use crate::service::review::stations::{StationAnswers, stations};
 use crate::session::Location;
-use crate::text::{Language, Texts, dates};
-
-/// A session in words: gathered when it comes in and when the language changes.
-#[derive(Debug)]
-pub struct ReviewContent {
-    /// The language of the program's words in it.
-    pub language: Language,
-    /// The chapters that are shown.
-    pub chapters: Vec<StationAnswers>,
-    /// Its figures and findings.
-    pub insight: Insight,
-    /// The points of the meeting.
-    pub agenda: Agenda,
-}
-
-impl ReviewContent {
-    /// Gathers all of it.
-    pub(super) fn of(reviewed: &Review, texts: &Texts) -> Self {
-        let insight = Insight::of(&reviewed.shared);
-        Self {
-            language: texts.language(),
-            chapters: stations(&reviewed.shared, texts),
-            agenda: reviewed.points_of(&insight.findings, texts),
-            insight,
-        }
-    }
-
-    /// Puts the agenda into words again after a change by the consultant.
-    pub(super) fn refresh_agenda(&mut self, reviewed: &Review) {
-        self.agenda = reviewed.points_of(&self.insight.findings, Texts::of(self.language));
-    }
-}
+use crate::text::{Texts, dates};
 
 /// What the parts of the screen paint, and where they push messages.
 pub(super) struct ReviewContext<'a> {
@@ -65,12 +32,12 @@ pub(super) struct ReviewContext<'a> {
 }
 
 impl<'a> ReviewContext<'a> {
-    /// The session.
+    /// Returns the session.
     pub(super) fn session(&self) -> Uuid {
         self.reviewed.shared.id()
     }
 
-    /// The tag of the language in which the session's questions are read.
+    /// Returns the tag of the language in which the session's questions are shown.
     pub(super) fn tag(&self) -> &'a str {
         let reviewed = self.reviewed;
         reviewed.shared.workbook().language(reviewed.shared.language())
@@ -81,19 +48,19 @@ impl<'a> ReviewContext<'a> {
         self.messages.push(Message::SetAgenda(items));
     }
 
-    /// The notes to a place, or to the session as a whole.
+    /// Returns the notes on a location, or on the whole session.
     pub(super) fn notes(&self, place: Option<&Location>) -> Vec<&'a Note> {
         let notes = self.reviewed.notes.iter();
         notes.filter(|note| note.place.as_ref() == place).collect()
     }
 
-    /// Whether a question or row stands in one of the chapters.
-    pub(super) fn is_read(&self, place: &Location) -> bool {
+    /// Returns `true` if a question or row is shown.
+    pub(super) fn is_shown(&self, place: &Location) -> bool {
         let mut asked = self.content.chapters.iter().flat_map(|chapter| &chapter.answered);
         asked.any(|asked| asked.place == *place || asked.rows.iter().any(|row| row.place == *place))
     }
 
-    /// A day in words, with its year if it isn't this one.
+    /// Returns a day in words, with its year if it is another one.
     pub(super) fn day(&self, day: Date) -> String {
         let language = self.texts.language();
         if day.year() == self.today.year() {
@@ -108,7 +75,7 @@ impl<'a> ReviewContext<'a> {
         self.messages.push(Message::GoToAnswer(location.clone()));
     }
 
-    /// The title of the chapter in which a question stands.
+    /// Returns the title of the station of a question.
     pub(super) fn station(&self, place: &Location) -> &'a str {
         let station = self.reviewed.shared.workbook().station_of(&place.question);
         station.map_or("", |station| station.title.get(self.tag()))

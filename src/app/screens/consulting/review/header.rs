@@ -1,4 +1,4 @@
-//! Whose session it is, how far the consultant is with it, and the way to its neighbours.
+//! The line over the session: its client, its review state, and the way to its neighbours.
 
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
@@ -8,16 +8,17 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::Message;
 use crate::app::model::Direction;
+use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ReviewState};
 use crate::service::Op;
 use crate::session::Value;
 use crate::text::Texts;
 use crate::workbook::Role;
 
-/// Below this width (in points) the day of the meeting and the tags give way.
-const ROOM_FOR_DAY: f32 = 760.0;
+/// Width from which the day of the meeting and the tags are shown, in points.
+const FACTS_FROM_WIDTH: f32 = 760.0;
 
-/// The line over the session.
+/// Paints the line.
 pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
@@ -27,11 +28,8 @@ pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let shown = panel.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(36.0);
-            let wide = ui.available_width() >= ROOM_FOR_DAY;
-            if ui
-                .add(Button::quiet(reading.texts.review_back()).compact())
-                .clicked()
-            {
+            let wide = ui.available_width() >= FACTS_FROM_WIDTH;
+            if clicked(ui, Button::quiet(reading.texts.review_back()).compact()) {
                 reading.messages.push(Message::Leave);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -76,7 +74,7 @@ fn facts_ui(ui: &mut Ui, reading: &ReviewContext<'_>) {
     }
 }
 
-/// The name of a state.
+/// Returns the name of a review state.
 pub(super) fn state_words(state: ReviewState, texts: &Texts) -> &str {
     match state {
         ReviewState::New => texts.review_state_new(),
@@ -87,16 +85,18 @@ pub(super) fn state_words(state: ReviewState, texts: &Texts) -> &str {
 }
 
 fn state_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let (texts, held) = (reading.texts, reading.reviewed.state);
-    let name = texts.review_state(state_words(held, texts));
-    let button = Button::secondary(state_words(held, texts)).compact().named(&name);
+    let (texts, current) = (reading.texts, reading.reviewed.state);
+    let name = texts.review_state(state_words(current, texts));
+    let button = Button::secondary(state_words(current, texts))
+        .compact()
+        .named(&name);
     if reading.reviewed.read_only {
         text::small(ui, &name);
         return;
     }
     menu_button(ui, button, |ui| {
         for state in ReviewState::ALL {
-            if ui.add(MenuItem::new(state_words(state, texts))).clicked() && state != held {
+            if clicked(ui, MenuItem::new(state_words(state, texts))) && state != current {
                 let session = reading.session();
                 let change = Change::Review { session, state };
                 reading.messages.push(Message::change(Op::SetReviewState, change));
@@ -111,7 +111,7 @@ fn neighbours_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         (Icon::Right, texts.review_next(), Direction::Forward),
         (Icon::Left, texts.review_previous(), Direction::Back),
     ] {
-        if ui.add(IconButton::new(icon, words)).clicked() {
+        if clicked(ui, IconButton::new(icon, words)) {
             reading.messages.push(Message::OpenNeighbour(direction));
         }
     }

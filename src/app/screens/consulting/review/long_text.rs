@@ -1,4 +1,4 @@
-//! Very long texts, read a part at a time: nothing is cut, and no frame has to lay all of it out.
+//! Very long texts, shown in parts, so that no frame has to lay out all of them.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::text;
+use crate::app::screens::shared::clicked;
 use crate::mirror::{self, Highlight, MirrorLanguage};
 use crate::service::review::stations::LONG_TEXT_MIN_BYTES;
 use crate::session::Cell;
@@ -22,7 +23,7 @@ pub(super) enum LongText {
     Note(Uuid),
 }
 
-/// Which part of which text is open, and what the mirror found in it.
+/// The open parts of texts, and the mirror's marks in them.
 #[derive(Default)]
 pub(super) struct LongTexts {
     open: HashMap<LongText, usize>,
@@ -30,12 +31,12 @@ pub(super) struct LongTexts {
 }
 
 impl LongTexts {
-    /// The part of a text that is open.
+    /// Returns the part of a text that is open.
     pub(super) fn open(&self, key: &LongText) -> usize {
         self.open.get(key).copied().unwrap_or(0)
     }
 
-    /// The marks of a part, sought once.
+    /// Returns the marks of a part, which are found once.
     pub(super) fn marks(
         &mut self,
         key: &LongText,
@@ -43,13 +44,13 @@ impl LongTexts {
         words: &str,
         rules: Option<MirrorLanguage>,
     ) -> &[Highlight] {
-        let sought = || rules.map_or_else(Vec::new, |rules| mirror::marks(words, rules));
-        self.marks.entry((key.clone(), part)).or_insert_with(sought)
+        let find = || rules.map_or_else(Vec::new, |rules| mirror::marks(words, rules));
+        self.marks.entry((key.clone(), part)).or_insert_with(find)
     }
 
-    /// The buttons that lead through the parts of a text that has several.
-    pub(super) fn turn_ui(&mut self, ui: &mut Ui, key: &LongText, whole: &str, texts: &Texts) {
-        let count = ranges(whole).len();
+    /// Paints the buttons that lead through the parts of a text that has several.
+    pub(super) fn turn_ui(&mut self, ui: &mut Ui, key: &LongText, prose: &str, texts: &Texts) {
+        let count = ranges(prose).len();
         if count < 2 {
             return;
         }
@@ -58,10 +59,10 @@ impl LongTexts {
             let back = IconButton::new(Icon::Left, texts.review_part_back()).enabled(part > 0);
             let on = IconButton::new(Icon::Right, texts.review_part_on()).enabled(part + 1 < count);
             let mut open = part;
-            if ui.add(back).clicked() {
+            if clicked(ui, back) {
                 open -= 1;
             }
-            if ui.add(on).clicked() {
+            if clicked(ui, on) {
                 open += 1;
             }
             text::status(ui, &texts.review_part().count(count).part(part + 1));
@@ -70,7 +71,7 @@ impl LongTexts {
     }
 }
 
-/// A part of a text; the last one if there are fewer.
+/// Returns a part of a text; the last one if there are fewer.
 pub(super) fn range(text: &str, part: usize) -> Range<usize> {
     let mut ranges = ranges(text);
     let last = ranges.len().saturating_sub(1);
@@ -80,14 +81,14 @@ pub(super) fn range(text: &str, part: usize) -> Range<usize> {
     ranges.swap_remove(part.min(last))
 }
 
-/// The parts of a text, each ending after a line or a word where there is one.
+/// Returns the parts of a text, each ending after a line or a word if it has any.
 fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     while text.len() - start > LONG_TEXT_MIN_BYTES {
         let longest = text.floor_char_boundary(start + LONG_TEXT_MIN_BYTES);
-        let whole = &text[start..longest];
-        let end = whole.rfind('\n').or_else(|| whole.rfind(' '));
+        let piece = &text[start..longest];
+        let end = piece.rfind('\n').or_else(|| piece.rfind(' '));
         let end = end.map_or(longest, |end| start + end + 1);
         ranges.push(start..end);
         start = end;

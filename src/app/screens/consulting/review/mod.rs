@@ -1,11 +1,11 @@
-//! One session to read: the chapters on the left, answers beside what was asked then, the consultant's
-//! notes among them, and on the right what the meeting is to be about.
+//! A session under review: the stations on the left, the answers with their questions and the consultant's notes in
+//! the middle, the agenda of the meeting on the right.
 //!
-//! Only what is shared gets here. Everything is gathered when a report comes in or something is changed;
-//! a change shows at once and is followed by the library.
+//! Only shared answers are shown.
 
 mod agenda;
 mod answer;
+mod content;
 mod context;
 mod header;
 mod long_text;
@@ -30,6 +30,7 @@ use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
 use crate::app::model::TextTarget;
 use crate::app::model::ViewContext;
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::page::page_frame;
 use crate::app::screens::shared::page::waiting_ui;
 use crate::service::ServiceError;
@@ -45,8 +46,8 @@ pub(super) struct ReviewView {
     visit: u64,
     /// Whether this frame begins a visit.
     arrives: bool,
-    /// The fields of this frame and of the one before: a new one gets the focus.
-    fields: [Vec<TextTarget>; 2],
+    /// The open fields that were given the focus when they were opened.
+    opened: Vec<TextTarget>,
 }
 
 impl ReviewView {
@@ -56,9 +57,11 @@ impl ReviewView {
 
     /// Returns `true` once for a field that was just opened.
     fn opens(&mut self, target: TextTarget) -> bool {
-        let [fields, before] = &mut self.fields;
-        fields.push(target);
-        !before.contains(&target)
+        let opens = !self.opened.contains(&target);
+        if opens {
+            self.opened.push(target);
+        }
+        opens
     }
 }
 
@@ -85,8 +88,12 @@ impl ReviewScreen {
         };
         self.view.arrives =
             std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
-        self.view.fields.swap(0, 1);
-        self.view.fields[0].clear();
+        let open = [
+            self.model.open_note_id().map(TextTarget::Note),
+            self.model.open_agreement_point().map(TextTarget::Agreement),
+            self.model.new_point().map(TextTarget::Point),
+        ];
+        self.view.opened.retain(|target| open.contains(&Some(*target)));
         let mut reading = ReviewContext {
             model: &self.model,
             reviewed,
@@ -108,7 +115,7 @@ fn opening_ui(
     messages: &mut Vec<Message>,
 ) {
     page_frame(ui, |ui| {
-        if ui.add(Button::quiet(cx.texts.review_back()).compact()).clicked() {
+        if clicked(ui, Button::quiet(cx.texts.review_back()).compact()) {
             messages.push(Message::Leave);
         }
         waiting_ui(ui, cx.texts.review_opening(), failure, cx.texts);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::context::ReviewContent;
+use super::content::ReviewContent;
 use super::versions::Versions;
 use crate::app::effects::Outbox;
 use crate::app::model::{Direction, Load, ReviewTarget, WriteTarget};
@@ -17,7 +17,7 @@ use crate::workbook::StationId;
 /// Where in the session the consultant is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ReviewPage {
-    /// What is to be discussed, what stands out, notes on the whole.
+    /// The points to discuss, the findings, and the notes on the whole session.
     #[default]
     Overview,
     /// A station.
@@ -46,7 +46,7 @@ pub struct ReviewModel {
     /// Counts how often another place was gone to.
     visits: u64,
     pub(super) open_note: Option<OpenNote>,
-    /// New notes that say nothing yet: they are not stored.
+    /// New notes that are still empty and not stored.
     pub(super) unstored: BTreeSet<Uuid>,
     pub(super) open_agreement: Option<Uuid>,
     pub(super) new_point: Option<Uuid>,

@@ -1,4 +1,4 @@
-//! The consultant's notes: read among the answers, changed where they stand, saved by themselves.
+//! The consultant's notes, which are read and written among the answers.
 
 use egui::Ui;
 
@@ -8,12 +8,13 @@ use super::long_text::{self, LongText};
 use crate::app::kit::{AccessibleName, Button, CardKind, Chip, TextArea, card, text};
 use crate::app::message::Message;
 use crate::app::model::TextTarget;
+use crate::app::screens::shared::clicked;
 use crate::consulting::Note;
 use crate::session::Location;
 use crate::text::dates;
 
-/// The notes to a place or to the session as a whole, and the way to another one; `about` is what they
-/// are about, for those who only hear it.
+/// Paints the notes on a location or on the whole session, and the button that adds one; `about` names their subject
+/// for screen readers.
 pub(super) fn notes_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
     ui.push_id("notes", |ui| {
         for note in reading.notes(place) {
@@ -23,9 +24,9 @@ pub(super) fn notes_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Opti
     });
 }
 
-/// Notes to what isn't to be read here: unanswered, hidden again, or the client's own affair by now.
+/// Paints the notes on answers that are not shown: unanswered, hidden again, or private by now.
 pub(super) fn stray_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !reading.is_read(place));
+    let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !reading.is_shown(place));
     let stray: Vec<&Note> = reading.reviewed.notes.iter().filter(stray).collect();
     if stray.is_empty() {
         return;
@@ -52,10 +53,7 @@ fn add_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>
             reading.texts.review_add_note_whole().to_owned(),
         ),
     };
-    if ui
-        .add(Button::quiet(words).compact().flush().named(&name))
-        .clicked()
-    {
+    if clicked(ui, Button::quiet(words).compact().flush().named(&name)) {
         reading.messages.push(Message::CloseNote);
         reading.messages.push(Message::BeginNote(place.cloned()));
     }
@@ -128,23 +126,14 @@ fn tools_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, open: boo
         ui.spacing_mut().item_spacing.x = 4.0;
         for_meeting_ui(ui, reading, note);
         if open {
-            if ui
-                .add(Button::quiet(texts.review_note_done()).compact())
-                .clicked()
-            {
+            if clicked(ui, Button::quiet(texts.review_note_done()).compact()) {
                 reading.messages.push(Message::CloseNote);
             }
-        } else if ui
-            .add(Button::quiet(texts.review_note_change()).compact())
-            .clicked()
-        {
+        } else if clicked(ui, Button::quiet(texts.review_note_change()).compact()) {
             let part = reading.view.parts.open(&LongText::Note(note.id));
             reading.messages.push(Message::OpenNote { note: note.id, part });
         }
-        if ui
-            .add(Button::quiet(texts.review_note_delete()).compact())
-            .clicked()
-        {
+        if clicked(ui, Button::quiet(texts.review_note_delete()).compact()) {
             reading.messages.push(Message::DeleteNote(note.id));
         }
     });

@@ -1,4 +1,4 @@
-//! The session at a glance: what is to be discussed, what stands out, the notes on the whole, the pictures.
+//! The overview of a session: points to discuss, findings, notes on the whole, other sessions, pictures.
 
 use egui::{Response, Ui};
 
@@ -8,6 +8,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
 use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
+use crate::app::screens::shared::clicked;
 use crate::consulting::AgendaSource;
 use crate::picture::{self, Picture, Size};
 use crate::service::MAX_COMPARED_SESSIONS;
@@ -16,10 +17,10 @@ use crate::service::agenda::AgendaPoint;
 use crate::session::Progress;
 use crate::text::dates;
 
-/// The widest a picture gets.
-const WIDEST: f32 = 620.0;
+/// Greatest width of a picture, in points.
+const MAX_PICTURE_WIDTH: f32 = 620.0;
 
-/// The page. Gives back its heading.
+/// Paints the page; returns its heading.
 pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Response {
     text::small(ui, &facts(reading));
     let name = reading
@@ -28,10 +29,7 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Respo
         .as_deref()
         .unwrap_or_else(|| reading.texts.review_unnamed());
     let heading = text::title(ui, name);
-    if ui
-        .add(Button::link(reading.texts.review_as_client()).compact())
-        .clicked()
-    {
+    if clicked(ui, Button::link(reading.texts.review_as_client()).compact()) {
         reading.messages.push(Message::Continue(reading.session()));
     }
     discuss_ui(ui, reading);
@@ -45,7 +43,7 @@ pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Respo
     heading
 }
 
-/// When, and how far.
+/// Returns the dates and the progress.
 fn facts(reading: &ReviewContext<'_>) -> String {
     let (shared, texts) = (&reading.reviewed.shared, reading.texts);
     let language = texts.language();
@@ -64,7 +62,7 @@ fn facts(reading: &ReviewContext<'_>) -> String {
     facts.join(" · ")
 }
 
-/// What the client marked and wants to talk about, on top of everything.
+/// Paints the points that the client marked or wants to talk about.
 fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let content = reading.content;
     let by_client =
@@ -88,7 +86,7 @@ fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 
 fn go_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: &crate::session::Location) {
     let words = reading.texts.review_go(reading.station(place));
-    if ui.add(Button::quiet(&words).compact().flush()).clicked() {
+    if clicked(ui, Button::quiet(&words).compact().flush()) {
         reading.go_to(place);
     }
 }
@@ -128,10 +126,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
                 .any(|offered| offered.source == source);
             if offered && !reading.reviewed.read_only {
                 let name = texts.review_pick_long(picture::finding_sentence(finding, texts));
-                if ui
-                    .add(Button::secondary(texts.review_pick()).compact().named(&name))
-                    .clicked()
-                {
+                if clicked(ui, Button::secondary(texts.review_pick()).compact().named(&name)) {
                     let items = reading.content.agenda.with_offered(reading.session(), &source);
                     reading.set_agenda(items);
                 }
@@ -143,7 +138,7 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
     });
 }
 
-/// The other sessions of the same client.
+/// Paints the other sessions of the same client.
 fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = &reading.reviewed.others;
     if others.is_empty() {
@@ -154,9 +149,7 @@ fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     for other in others {
         let day = dates::date_long(other.begun.local().date(), reading.texts.language());
         let words = reading.texts.review_other(day);
-        let pressed = ui
-            .push_id(other.id, |ui| ui.add(Button::link(&words)).clicked())
-            .inner;
+        let pressed = ui.push_id(other.id, |ui| clicked(ui, Button::link(&words))).inner;
         if pressed {
             let session = SessionRef::Id(other.id);
             reading.messages.push(Message::OpenReview {
@@ -168,20 +161,17 @@ fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     compare_ui(ui, reading);
 }
 
-/// This session beside the others, the newest first where they are too many.
+/// Paints the link that compares this session with the others; of too many, with the newest.
 fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     let others = reading.reviewed.others.iter().rev().map(|other| other.id);
-    if ui
-        .add(Button::link(reading.texts.compare_with_others()))
-        .clicked()
-    {
+    if clicked(ui, Button::link(reading.texts.compare_with_others())) {
         let all = std::iter::once(reading.session()).chain(others);
         let sessions = all.take(MAX_COMPARED_SESSIONS).collect();
         reading.messages.push(Message::OpenComparison(sessions));
     }
 }
 
-/// Folded, since drawing them is worth it only for those who look.
+/// Paints the pictures, which are drawn only while unfolded.
 fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.add_space(14.0);
     let mut open = *reading.view.fold("pictures");
@@ -202,7 +192,7 @@ fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
 
 fn pictures(ui: &Ui, reading: &ReviewContext<'_>) -> Vec<(&'static str, Picture)> {
     let (insight, texts, measure) = (&reading.content.insight, reading.texts, UiMeasure(ui));
-    let width = ui.available_width().min(WIDEST);
+    let width = ui.available_width().min(MAX_PICTURE_WIDTH);
     let map = insight.map.as_ref();
     let map = map.map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts));
     let pictures = [

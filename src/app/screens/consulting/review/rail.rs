@@ -1,4 +1,4 @@
-//! The chapters, with those in which anything was answered.
+//! The rail of stations, which shows where anything was answered.
 
 use egui::Ui;
 
@@ -6,20 +6,25 @@ use super::context::ReviewContext;
 use super::model::ReviewPage;
 use crate::app::kit::{RailEntry, rail};
 use crate::app::message::Message;
+use crate::app::screens::shared::clicked;
 
-/// The width of the rail in points, and in windows that aren't wide.
-const WIDTH: f32 = 248.0;
-const SLIM: f32 = 204.0;
-/// Below this width (in points) the rail is slim.
-const WIDE: f32 = 1180.0;
+/// Width of the rail, in points.
+const RAIL_WIDTH: f32 = 248.0;
+/// Width of the rail in a narrow window, in points.
+const NARROW_RAIL_WIDTH: f32 = 204.0;
+/// Width of the window from which the rail is wide, in points.
+const WIDE_RAIL_FROM_WIDTH: f32 = 1180.0;
 
-/// The rail at the window's left edge.
+/// Paints the rail at the left edge of the window.
 pub(super) fn rail_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let width = if ui.available_width() < WIDE { SLIM } else { WIDTH };
+    let width = match ui.available_width() {
+        width if width < WIDE_RAIL_FROM_WIDTH => NARROW_RAIL_WIDTH,
+        _ => RAIL_WIDTH,
+    };
     rail(ui, width, |ui| entries_ui(ui, reading));
 }
 
-/// The entries alone, for the rail and for the fold that replaces it in narrow windows.
+/// Paints the entries, for the rail and for the fold that replaces it in narrow windows.
 pub(super) fn entries_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     entry_ui(
@@ -44,7 +49,7 @@ fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words:
         (false, false) => reading.texts.review_unanswered(),
     };
     let entry = RailEntry::new(words, description).here(here).visited(answered);
-    let pressed = ui.push_id(&at, |ui| ui.add(entry).clicked()).inner;
+    let pressed = ui.push_id(&at, |ui| clicked(ui, entry)).inner;
     if pressed {
         let station = match at {
             ReviewPage::Overview => None,

@@ -1,4 +1,4 @@
-//! A chapter: each question as it was asked, the answer beside it, and the consultant's notes to it.
+//! The page of a station: each question as it was asked, its answer, and the consultant's notes on it.
 
 use egui::epaint::RectShape;
 use egui::{Align, Response, Sense, Shape, Stroke, Ui, vec2};
@@ -11,10 +11,10 @@ use crate::app::kit::theme::{self, CARD_ROUNDING, Step};
 use crate::service::review::stations::{AnsweredQuestion, AnsweredRow, StationAnswers};
 use crate::session::Location;
 
-/// The width of a row's title beside its figures, as a share.
-const TITLE: f32 = 0.44;
+/// Width of a row's title beside its figures, as a share of the row.
+const TITLE_SHARE: f32 = 0.44;
 
-/// A chapter's page. Gives back its heading.
+/// Paints the page; returns its heading.
 pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, chapter: &StationAnswers) -> Response {
     let day = reading.day(reading.reviewed.shared.created_at().local().date());
     text::small(ui, &format!("{} · {day}", chapter.title));
@@ -34,11 +34,11 @@ pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, chapter: 
 }
 
 fn asked_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, asked: &AnsweredQuestion) {
-    found_ui(ui, reading, &asked.place, |ui, reading| {
+    target_ui(ui, reading, &asked.place, |ui, reading| {
         text::heading(ui, &asked.words);
         discuss_ui(ui, reading, asked.discuss);
-        if let Some(said) = &asked.answer {
-            wide_ui(ui, reading, said, false);
+        if let Some(answer) = &asked.answer {
+            wide_ui(ui, reading, answer, false);
         }
     });
     for row in &asked.rows {
@@ -53,15 +53,15 @@ fn asked_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, asked: &AnsweredQuesti
     notes::notes_ui(ui, reading, Some(&asked.place), &asked.words);
 }
 
-/// A row that is a thought of its own: its title, what was chosen and set, what was written.
+/// Paints a row as a card: its title, short answers, and prose.
 fn card_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     ui.add_space(6.0);
-    found_ui(ui, reading, &row.place, |ui, reading| {
+    target_ui(ui, reading, &row.place, |ui, reading| {
         if !row.title.is_empty() {
             text::label(ui, &row.title);
         }
         discuss_ui(ui, reading, row.discuss);
-        said_ui(ui, reading, row);
+        answers_ui(ui, reading, row);
     });
     let about = if row.title.is_empty() {
         reading.texts.review_row()
@@ -71,21 +71,21 @@ fn card_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     notes::notes_ui(ui, reading, Some(&row.place), about);
 }
 
-/// A row that is a line of figures: the title on the left, what was said on the right.
+/// Paints a row as a line: the title on the left, the answers on the right.
 fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
-    found_ui(ui, reading, &row.place, |ui, reading| {
+    target_ui(ui, reading, &row.place, |ui, reading| {
         let width = ui.available_width() - 16.0;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.vertical(|ui| {
-                ui.set_width(width * TITLE);
+                ui.set_width(width * TITLE_SHARE);
                 let ink = theme::colours(ui.ctx()).ink;
                 text::text_in(ui, &row.title, Step::CompactStrong, ink);
                 discuss_ui(ui, reading, row.discuss);
             });
             ui.vertical(|ui| {
-                ui.set_width(width * (1.0 - TITLE));
-                said_ui(ui, reading, row);
+                ui.set_width(width * (1.0 - TITLE_SHARE));
+                answers_ui(ui, reading, row);
             });
         });
     });
@@ -98,10 +98,10 @@ fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     }
 }
 
-fn said_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
+fn answers_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     short_ui(ui, &row.answers);
-    for said in &row.answers {
-        wide_ui(ui, reading, said, true);
+    for answer in &row.answers {
+        wide_ui(ui, reading, answer, true);
     }
 }
 
@@ -117,33 +117,33 @@ fn discuss_ui(ui: &mut Ui, reading: &ReviewContext<'_>, discuss: bool) {
     }
 }
 
-/// What one came for stands on a ground of its own and is brought into view.
-fn found_ui(
+/// Paints content, on a background of its own and scrolled into view if it is the answer that was gone to.
+fn target_ui(
     ui: &mut Ui,
     reading: &mut ReviewContext<'_>,
     place: &Location,
     content: impl FnOnce(&mut Ui, &mut ReviewContext<'_>),
 ) {
-    if !is_goal(reading, place) {
+    if !is_target(reading, place) {
         content(ui, reading);
         return;
     }
-    let under = ui.painter().add(Shape::Noop);
+    let background = ui.painter().add(Shape::Noop);
     let shown = ui.vertical(|ui| {
         ui.set_min_width(ui.available_width());
         content(ui, reading);
     });
     let rect = shown.response.rect.expand2(vec2(14.0, 8.0));
-    let ground = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
-    ui.painter().set(under, ground);
+    let shape = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
+    ui.painter().set(background, shape);
     if reading.view.arrives {
         ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center));
     }
 }
 
-/// A row that isn't there stands with its question.
-fn is_goal(reading: &ReviewContext<'_>, place: &Location) -> bool {
-    let Some(goal) = reading.model.highlighted() else {
+/// Returns `true` if a location was gone to; a row that is not shown is found at its question.
+fn is_target(reading: &ReviewContext<'_>, place: &Location) -> bool {
+    let Some(target) = reading.model.highlighted() else {
         return false;
     };
     let has_row = || {
@@ -152,7 +152,7 @@ fn is_goal(reading: &ReviewContext<'_>, place: &Location) -> bool {
             .chapters
             .iter()
             .flat_map(|chapter| &chapter.answered);
-        rows.flat_map(|asked| &asked.rows).any(|row| row.place == *goal)
+        rows.flat_map(|asked| &asked.rows).any(|row| row.place == *target)
     };
-    *goal == *place || (goal.question == place.question && place.row.is_none() && !has_row())
+    *target == *place || (target.question == place.question && place.row.is_none() && !has_row())
 }

@@ -1,0 +1,146 @@
+//! The list's data, without a window.
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use super::model::ListModel;
+use crate::app::effects::{Effect, Outbox};
+use crate::app::model::Now;
+use crate::consulting::SessionKey;
+use crate::service::{Event, Request, ServiceError, SessionRef, Ticket};
+use crate::session::Moment;
+
+fn now() -> Now {
+    let moment = Moment::now();
+    Now {
+        instant: Instant::now(),
+        moment,
+        today: moment.local().date(),
+    }
+}
+
+#[derive(Default)]
+struct Fixture {
+    list: ListModel,
+    outbox: Outbox,
+}
+
+impl Fixture {
+    /// Sends what the list needs and returns the requests.
+    fn requests(&mut self) -> Vec<(Ticket, Request)> {
+        self.list.loads(&mut self.outbox, now());
+        let sent = self.outbox.take().into_iter();
+        let requests = sent.filter_map(|effect| match effect {
+            Effect::Send(ticket, request) => Some((ticket, request)),
+            _ => None,
+        });
+        requests.collect()
+    }
+
+    /// Answers the request for keys.
+    fn answer(&mut self, keys: Vec<SessionKey>) {
+        let is_for_keys = |request: &Request| matches!(request, Request::LoadKeys { .. });
+        let sent = self.requests().into_iter();
+        let (ticket, _) = sent
+            .filter(|(_, request)| is_for_keys(request))
+            .next_back()
+            .unwrap();
+        let complete = true;
+        let event = Event::KeysLoaded { keys, complete };
+        assert!(self.list.receive(ticket, event).is_none());
+    }
+
+    fn search(&mut self, words: &str) {
+        let query = self.list.query.with_search(words.to_owned());
+        self.list.set_query(query);
+    }
+}
+
+fn keys(count: i64) -> Vec<SessionKey> {
+    (0..count).map(SessionKey).collect()
+}
+
+#[test]
+fn an_action_is_about_nothing_until_a_row_is_marked_or_sessions_are_selected() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(3));
+    assert!(fixture.list.action_keys().is_empty());
+    fixture.list.set_current(1);
+    assert_eq!(fixture.list.action_keys(), [SessionKey(1)]);
+    fixture.list.set_selection([SessionKey(2), SessionKey(0)].into());
+    assert_eq!(fixture.list.action_keys(), [SessionKey(0), SessionKey(2)]);
+}
+
+#[test]
+fn the_current_row_stays_at_its_session_and_another_query_begins_at_the_top() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(5));
+    fixture.list.set_current(3);
+    fixture.list.outdate();
+    fixture.answer(keys(5).split_off(2));
+    assert_eq!(
+        (fixture.list.current, fixture.list.action_keys()),
+        (1, vec![SessionKey(3)])
+    );
+    fixture.search("plan");
+    fixture.answer(keys(5));
+    assert_eq!((fixture.list.current, fixture.list.marked), (0, false));
+}
+
+#[test]
+fn enter_waits_for_the_new_list_and_opens_its_best_hit() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(5));
+    fixture.search("plan");
+    fixture.requests();
+    assert!(
+        fixture.list.open_best_hit().is_none(),
+        "the old list is no answer"
+    );
+    fixture.list.outdate();
+    fixture.answer(vec![SessionKey(4)]);
+    assert!(!fixture.list.can_open(), "its row says where to begin");
+    fixture.list.set_visible(0..1);
+    let (ticket, _) = fixture.requests().remove(0);
+    let (keys, rows) = (vec![SessionKey(4)], Vec::new());
+    assert!(
+        fixture
+            .list
+            .receive(ticket, Event::RowsLoaded { keys, rows })
+            .is_none()
+    );
+    assert!(fixture.list.can_open());
+    assert_eq!(
+        fixture.list.open_best_hit(),
+        Some((SessionRef::Key(SessionKey(4)), None))
+    );
+    assert!(!fixture.list.can_open());
+}
+
+#[test]
+fn one_unreadable_session_leaves_the_other_rows_of_its_page_alone() {
+    let mut fixture = Fixture::default();
+    fixture.search("plan");
+    fixture.answer(keys(20));
+    fixture.list.set_visible(0..10);
+    let bad = SessionKey(7);
+    let mut loaded = BTreeSet::new();
+    for _ in 0..10 {
+        for (ticket, request) in fixture.requests() {
+            let Request::LoadRows { keys, search } = request else {
+                continue;
+            };
+            if search.is_some() && keys.contains(&bad) {
+                let error = ServiceError::Panicked { request: "load" };
+                assert!(fixture.list.fail_rows(ticket, &error));
+            } else {
+                loaded.extend(keys);
+            }
+        }
+    }
+    assert_eq!(loaded.len(), 20, "also its row, without the occurrence");
+    let unreadable = keys(20)
+        .into_iter()
+        .filter(|key| fixture.list.rows.is_unreadable(*key));
+    assert_eq!(unreadable.collect::<Vec<_>>(), [bad]);
+}

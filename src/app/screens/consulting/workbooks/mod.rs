@@ -1,0 +1,215 @@
+//! The workbooks that sessions can begin with, and the consultant's own from a file: its faults, a preview, and what
+//! insight makes of it.
+
+mod model;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::Ui;
+
+pub use self::model::WorkbooksModel;
+
+use self::model::WorkbookFile;
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::message::{Guide, Message};
+use crate::app::model::{FilePurpose, ViewContext};
+use crate::app::screens::shared::clicked;
+use crate::app::screens::shared::page;
+use crate::app::screens::shared::paging::paging;
+use crate::service::{KnownWorkbook, ServiceError, advice, fault_sentence};
+use crate::text::{Texts, numbers};
+use crate::workbook::{Item, PictureKind, Role, Workbook};
+
+/// The screen.
+#[derive(Debug, Default)]
+pub struct WorkbooksScreen {
+    /// The workbooks.
+    pub model: WorkbooksModel,
+    was_shown: bool,
+}
+
+impl WorkbooksScreen {
+    /// Paints the screen.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+        let (model, texts) = (&self.model, cx.texts);
+        page::page_frame(ui, |ui| {
+            let heads = [texts.books_back(), texts.books_heading()];
+            let mut first = !std::mem::replace(&mut self.was_shown, true);
+            page::head(ui, heads, &mut first, false, messages);
+            ways_ui(ui, texts, messages);
+            paging(ui, "workbooks", |ui| {
+                theme::column(ui, theme::COLUMN_WIDTH + 80.0);
+                if let Some(file) = model.file() {
+                    card(ui, CardKind::Plain, |ui| file_ui(ui, file, texts, messages));
+                }
+                for known in model.known() {
+                    ui.add_space(12.0);
+                    card(ui, CardKind::Plain, |ui| known_ui(ui, known, texts, messages));
+                }
+                ui.add_space(24.0);
+            });
+        });
+    }
+}
+
+fn ways_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
+    text::secondary(ui, texts.books_words());
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        if clicked(ui, Button::primary(texts.books_open())) {
+            messages.push(Message::ChooseFile(FilePurpose::Workbook));
+        }
+        if clicked(ui, Button::quiet(texts.books_guide())) {
+            messages.push(Message::OpenGuide(Guide::Workbooks));
+        }
+    });
+    ui.add_space(8.0);
+}
+
+/// Paints the workbook of a file, or its faults.
+fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &mut Vec<Message>) {
+    match (file.workbook.failure(), file.workbook.value()) {
+        (None, Some(workbook)) => {
+            let from = texts.books_file(file.path.display().to_string());
+            workbook_ui(ui, workbook, &from, texts);
+            ui.horizontal_wrapped(|ui| {
+                buttons_ui(ui, workbook, texts, messages);
+                add_ui(ui, workbook, texts, messages);
+            });
+        }
+        (Some(error), _) => problem_ui(ui, error, texts),
+        (None, None) => {}
+    }
+    ui.horizontal_wrapped(|ui| {
+        if clicked(ui, Button::secondary(texts.books_again()).compact()) {
+            messages.push(Message::ReadWorkbook(file.path.clone()));
+        }
+        if clicked(ui, Button::quiet(texts.books_close_file()).compact()) {
+            messages.push(Message::CloseWorkbookFile);
+        }
+    });
+}
+
+/// Paints every fault with its line, or why the file could not be read.
+fn problem_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
+    if let ServiceError::Workbook { path, faults } = error {
+        text::status(ui, &texts.books_faults().count(faults.len()).path(name(path)));
+        ui.add_space(4.0);
+        for fault in faults {
+            text::body(ui, &fault_sentence(fault, texts));
+        }
+        ui.add_space(4.0);
+        text::secondary(ui, texts.books_faults_after());
+        return;
+    }
+    let advice = advice(error, texts);
+    text::status(ui, &advice.problem);
+    text::secondary(ui, &advice.remedy);
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let whose = if known.builtin {
+        texts.books_builtin()
+    } else {
+        texts.books_own()
+    };
+    let words = format!("{whose} · {}", texts.books_sessions(known.sessions));
+    workbook_ui(ui, &known.workbook, &words, texts);
+    ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, messages));
+}
+
+/// Paints the title, the extent, and what insight makes of it.
+fn workbook_ui(ui: &mut Ui, workbook: &Workbook, origin: &str, texts: &'static Texts) {
+    text::heading_in(ui, title(workbook, texts), Step::Heading, 2);
+    text::small(ui, origin);
+    let parts = [
+        texts.books_version(workbook.version),
+        texts.books_stations(workbook.stations.len()),
+        texts.books_questions(workbook.questions().count()),
+        workbook.languages.join(", "),
+    ];
+    text::small(ui, &parts.join(" · "));
+    let gives = gives(workbook, texts);
+    if gives.is_empty() {
+        text::small(ui, texts.books_gives_nothing());
+    } else {
+        text::small(ui, &texts.books_gives(numbers::list(&gives, texts.language())));
+    }
+    ui.add_space(6.0);
+}
+
+fn title<'w>(workbook: &'w Workbook, texts: &Texts) -> &'w str {
+    workbook.title_for(texts.language().tag())
+}
+
+/// Returns what insight makes of the roles of a workbook's questions.
+fn gives(workbook: &Workbook, texts: &'static Texts) -> Vec<&'static str> {
+    let plain = |role| workbook.with_role(role).is_some();
+    let column = |role| workbook.column_with_role(role).is_some();
+    let parts = [
+        (
+            plain(Role::PressureBefore) && plain(Role::PressureAfter),
+            texts.books_gives_pressure(),
+        ),
+        (column(Role::MustPressure), texts.books_gives_musts()),
+        (
+            column(Role::MustPressure) && column(Role::WantPressureNow),
+            texts.books_gives_wants(),
+        ),
+        (
+            column(Role::ChannelDesire) && column(Role::ChannelPressure),
+            texts.books_gives_map(),
+        ),
+        (column(Role::AttitudeAgrees), texts.books_gives_attitude()),
+        (plain(Role::Decisive), texts.books_gives_decisive()),
+        (column(Role::PlanWant), texts.books_gives_plans()),
+        (
+            shows(workbook, PictureKind::WordBalance),
+            texts.books_gives_balance(),
+        ),
+    ];
+    let present = parts.into_iter().filter(|(present, _)| *present);
+    present.map(|(_, words)| words).collect()
+}
+
+fn shows(workbook: &Workbook, kind: PictureKind) -> bool {
+    let mut items = workbook.stations.iter().flat_map(|station| &station.items);
+    items.any(|item| matches!(item, Item::Picture(picture) if picture.kind == kind))
+}
+
+fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let title = title(workbook, texts);
+    let (preview, begin) = (texts.books_preview_named(title), texts.books_begin_named(title));
+    if clicked(ui, Button::secondary(texts.books_begin()).compact().named(&begin)) {
+        let workbook = Arc::clone(workbook);
+        messages.push(Message::AddWorkbook {
+            workbook,
+            begin: true,
+        });
+    }
+    if clicked(
+        ui,
+        Button::secondary(texts.books_preview()).compact().named(&preview),
+    ) {
+        messages.push(Message::StartPreview(Arc::clone(workbook)));
+    }
+}
+
+fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
+    if clicked(ui, Button::secondary(texts.books_keep()).compact()) {
+        let workbook = Arc::clone(workbook);
+        messages.push(Message::AddWorkbook {
+            workbook,
+            begin: false,
+        });
+    }
+}
