@@ -229,7 +229,7 @@ fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
         let counts = report.imported;
         texts
             .taking_imported()
-            .new(counts.new)
+            .added(counts.new)
             .replaced(counts.replaced)
             .same(counts.same)
     };

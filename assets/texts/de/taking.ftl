@@ -64,4 +64,4 @@ taking-import-replace = Auch ersetzen, was hier seither geändert wurde
 taking-import-go = Einlesen
 taking-import-more = Weitere einlesen
 taking-import-stopped = Abgebrochen. Was eingelesen war, bleibt.
-taking-imported = { $new } neu, { $replaced } ersetzt, { $same } waren schon da.
+taking-imported = { $added } neu, { $replaced } ersetzt, { $same } waren schon da.

@@ -64,4 +64,4 @@ taking-import-replace = Also replace what was changed here since
 taking-import-go = Read in
 taking-import-more = Read more in
 taking-import-stopped = Stopped. What was read in stays.
-taking-imported = { $new } new, { $replaced } replaced, { $same } were there already.
+taking-imported = { $added } new, { $replaced } replaced, { $same } were there already.

@@ -86,7 +86,7 @@ fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
     match (purpose, state.screens.top_mut()) {
         (FilePurpose::ExportFolder, Screen::Export(export)) => export.set_folder(path),
         (FilePurpose::ImportFile | FilePurpose::ImportFolder, Screen::Import(import)) => {
-            import.set_path(path)
+            import.set_path(path);
         }
         _ => {}
     }

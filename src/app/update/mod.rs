@@ -12,7 +12,8 @@ use self::{consulting as consult, navigation as go};
 use super::effects::Effect;
 use super::message::Message;
 use super::model::Now;
-use super::screens::consulting::WorkbooksModel;
+use super::screens::consulting::{ReviewModel, WorkbooksModel};
+use super::screens::walk::WalkModel;
 use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
@@ -87,7 +88,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::TurnPage(direction) => go::turn_page(state, direction),
         Message::GoToStation(station) => session::in_walk(state, |walk| walk.go_to_station(&station)),
         Message::GoToLocation(location) => session::in_walk(state, |walk| walk.go_to_location(&location)),
-        Message::ToggleMirror => session::in_walk(state, |walk| walk.toggle_mirror()),
+        Message::ToggleMirror => session::in_walk(state, WalkModel::toggle_mirror),
         Message::Finish => session::finish(state, now),
         Message::Undo => session::undo(state, now),
         Message::Redo => session::redo(state, now),
@@ -155,7 +156,7 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         Message::OpenAgreement(point) => consult::in_review(state, |review| review.open_agreement(point)),
         Message::CloseAgreement => consult::close_agreement(state),
         Message::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),
-        Message::ClosePoint => consult::in_review(state, |review| review.close_point()),
+        Message::ClosePoint => consult::in_review(state, ReviewModel::close_point),
         Message::OpenReview { session, target } => consult::open_review(state, session, target),
         Message::OpenNeighbour(direction) => consult::open_neighbour(state, direction),
         Message::GoToAnswer(location) => consult::in_review(state, |review| review.go_to_answer(&location)),

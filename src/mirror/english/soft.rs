@@ -22,7 +22,7 @@ fn mark_ought(ctx: &mut Context, i: usize) {
     match ctx.word(i) {
         "supposed" if to && passive(ctx, i) => ctx.mark(i, i + 1, HighlightKind::Soft),
         "expected" if to && passive(ctx, i) && !before(ctx, i).holds() => {
-            ctx.mark(i, i + 1, HighlightKind::Soft)
+            ctx.mark(i, i + 1, HighlightKind::Soft);
         }
         "supposed" | "expected" => {}
         _ if ctx.row(i + 1, &["not", "to"]) => ctx.mark(i, i + 2, HighlightKind::Soft),

@@ -196,9 +196,11 @@ impl Review {
             Change::Agenda { session, items } if *session == this => self.agenda.clone_from(items),
             Change::PutClient(_) | Change::RemoveClient(_) | Change::Assign { .. } => return false,
             Change::All(changes) => {
-                return changes
-                    .iter()
-                    .fold(true, |complete, change| self.apply(change) && complete);
+                let mut complete = true;
+                for change in changes {
+                    complete &= self.apply(change);
+                }
+                return complete;
             }
             _ => {}
         }

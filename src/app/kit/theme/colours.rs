@@ -139,7 +139,7 @@ mod tests {
         let mut pairs = Vec::new();
         for (name, ground) in c.grounds() {
             let mut on = |label: &str, colour, least| {
-                pairs.push((format!("{label} on {name}"), colour, ground, least))
+                pairs.push((format!("{label} on {name}"), colour, ground, least));
             };
             on("ink", c.ink, 7.0);
             on("secondary", c.secondary, 7.0);

@@ -111,7 +111,7 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &
         ui,
         &texts
             .taking_imported()
-            .new(report.imported.new)
+            .added(report.imported.new)
             .replaced(report.imported.replaced)
             .same(report.imported.same),
     );

@@ -41,10 +41,7 @@ impl Fixture {
     fn answer(&mut self, keys: Vec<SessionKey>) {
         let is_for_keys = |request: &Request| matches!(request, Request::LoadKeys { .. });
         let sent = self.requests().into_iter();
-        let (ticket, _) = sent
-            .filter(|(_, request)| is_for_keys(request))
-            .next_back()
-            .unwrap();
+        let (ticket, _) = sent.rfind(|(_, request)| is_for_keys(request)).unwrap();
         let complete = true;
         let event = Event::KeysLoaded { keys, complete };
         assert!(self.list.receive(ticket, event).is_none());
