@@ -40,7 +40,7 @@ impl Fixture {
     /// Answers the request for keys.
     fn answer(&mut self, keys: Vec<SessionKey>) {
         let is_for_keys = |request: &Request| matches!(request, Request::LoadKeys { .. });
-        let sent = self.requests().into_iter();
+        let mut sent = self.requests().into_iter();
         let (ticket, _) = sent.rfind(|(_, request)| is_for_keys(request)).unwrap();
         let complete = true;
         let event = Event::KeysLoaded { keys, complete };
