@@ -540,7 +540,11 @@ fn a_step_that_cannot_be_written_is_refused() {
 fn the_version_that_is_not_kept_is_archived() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");
-    for (keep, kept) in [(KeptVersion::Mine, "meine"), (KeptVersion::Stored, "andere")] {
+    let both = [
+        (KeptVersion::Mine, "meine", "andere"),
+        (KeptVersion::Stored, "andere", "meine"),
+    ];
+    for (keep, kept, archived) in both {
         let service = Service::opened(&library);
         let mut mine = service.begun();
         let id = mine.session().id;
@@ -553,6 +557,16 @@ fn the_version_that_is_not_kept_is_archived() {
             service.write(Write::Resolve { mine, keep }),
             Event::Written { .. }
         ));
+        let Event::VersionsLoaded { session, versions } = service.ask(Request::LoadVersions(id)) else {
+            panic!("versions can be listed")
+        };
+        let numbers: Vec<u32> = versions.iter().map(|version| version.number).collect();
+        assert_eq!((session, numbers), (id, vec![1]));
+        let shown = service.ask(Request::LoadVersion { session, number: 1 });
+        assert!(matches!(&shown, Event::VersionLoaded { text, .. } if text.contains(archived)));
+        let missing = service.ask(Request::LoadVersion { session, number: 2 });
+        let expected = ServiceError::NoSuchVersion { number: 2, count: 1 };
+        assert!(matches!(&missing, Event::Failed(error) if error.to_string() == expected.to_string()));
         drop(service);
         let library = Library::open(&library, Access::Read).unwrap();
         let cell = crate::session::Cell::plain("occasion");
