@@ -1,3 +1,5 @@
+//! Files are read up to a limit, and written completely or not at all.
+
 use std::fs;
 use std::path::Path;
 
