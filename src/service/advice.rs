@@ -33,25 +33,13 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::Library { path, source } => library(&path.display().to_string(), source, texts),
         E::File { path, source } => file(&path.display().to_string(), source, texts),
         E::IdTooShort { given } => (texts.desk_id_short(given.as_str()), texts.desk_id_short_advice()),
-        E::NoSuchClient { given } => (
-            texts.desk_no_such_client(given.as_str()),
-            texts.desk_no_such_client_advice(),
-        ),
-        E::SeveralClients { given, count } => (
-            texts.desk_several_clients().count(*count).given(given.as_str()),
-            texts.desk_several_clients_advice(),
-        ),
-        E::NoSuchSession { given } => (
-            texts.desk_no_session(given.as_str()),
-            texts.desk_no_session_advice(),
-        ),
+        E::NoSuchClient { given } => clients_found(given, 0, texts),
+        E::SeveralClients { given, count } => clients_found(given, *count, texts),
+        E::NoSuchSession { given } => sessions_found(given, 0, texts),
+        E::SeveralSessions { given, count } => sessions_found(given, *count, texts),
         E::NoSuchVersion { number, count } => (
             texts.versions_none().count(*count).number(*number),
             texts.versions_none_advice(),
-        ),
-        E::SeveralSessions { given, count } => (
-            texts.desk_several().count(*count).given(given.as_str()),
-            texts.desk_several_advice(),
         ),
         E::Document { path, source } => (faulty(path, source, texts), texts.import_faulty_advice()),
         E::UnknownWorkbook { path, id, version } => (
@@ -93,6 +81,31 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
         E::Stopped => (texts.desk_stopped().to_owned(), texts.desk_stopped_advice()),
         E::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
+    }
+}
+
+/// Returns the words for a client that was not found, or found several times.
+fn clients_found(given: &str, count: usize, texts: &Texts) -> (String, &'static str) {
+    match count {
+        0 => (
+            texts.desk_no_such_client(given),
+            texts.desk_no_such_client_advice(),
+        ),
+        _ => (
+            texts.desk_several_clients().count(count).given(given),
+            texts.desk_several_clients_advice(),
+        ),
+    }
+}
+
+/// Returns the words for a session that was not found, or found several times.
+fn sessions_found(given: &str, count: usize, texts: &Texts) -> (String, &'static str) {
+    match count {
+        0 => (texts.desk_no_session(given), texts.desk_no_session_advice()),
+        _ => (
+            texts.desk_several().count(count).given(given),
+            texts.desk_several_advice(),
+        ),
     }
 }
 
