@@ -196,9 +196,7 @@ impl Review {
             Change::Agenda { session, items } if *session == this => self.agenda.clone_from(items),
             Change::PutClient(_) | Change::RemoveClient(_) | Change::Assign { .. } => return false,
             Change::All(changes) => {
-                return changes
-                    .iter()
-                    .fold(true, |complete, change| self.apply(change) && complete);
+                return changes.iter().filter(|change| !self.apply(change)).count() == 0;
             }
             _ => {}
         }
