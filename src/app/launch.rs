@@ -1,9 +1,8 @@
-//! Opening the window, and what is said if there is none to open.
+//! Opens the window, or reports why it can't.
 //!
-//! On a bare machine the system's libraries may be missing. Most of that comes back as an error, but
-//! a missing libxkbcommon-x11 makes the windowing library panic; both end in the same sentence, which
-//! names the packages and the commands that work without a window. A panic later, with a session
-//! open, is told apart: everything up to the last save is in the library.
+//! Missing system libraries are reported as errors, but without libxkbcommon-x11 the windowing library panics. Both end in the
+//! same sentence, which names the packages and the commands that work without a window; a panic while the window is open has
+//! a sentence of its own.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -16,18 +15,18 @@ use super::window::MainWindow;
 use crate::service::log_panic;
 use crate::text::Texts;
 
-/// The packages that a bare Debian or Ubuntu lacks.
+/// Packages that a minimal Debian or Ubuntu lacks.
 const PACKAGES: &str = "libx11-6 libxcursor1 libx11-xcb1 libxi6 libxkbcommon-x11-0 libgl1";
 
-/// Why the window is gone although nobody closed it. Its text is what to print.
+/// The window could not be opened, or the program stopped by itself; the error's text says what to do.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct NoWindow(String);
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// If no window can be opened, or if the program stopped by itself; the text says what to do.
+/// If no window can be opened, or if the program stopped by itself.
 pub fn run(options: Options) -> Result<(), NoWindow> {
     let texts = Texts::of(options.settings.language);
     let opened = Arc::new(AtomicBool::new(false));
@@ -43,32 +42,28 @@ pub fn run(options: Options) -> Result<(), NoWindow> {
             }),
         )
     }));
-    match outcome {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(NoWindow(
-            texts
-                .opening_no_window()
-                .packages(PACKAGES)
-                .reason(plain(&error.to_string())),
-        )),
-        Err(_) if opened.load(Ordering::Relaxed) => Err(NoWindow(texts.opening_stopped().to_owned())),
-        Err(panic) => Err(NoWindow(
-            texts
-                .opening_no_window()
-                .packages(PACKAGES)
-                .reason(reason(&*panic)),
-        )),
-    }
+    let reason = match outcome {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => plain(&error.to_string()).to_owned(),
+        Err(_) if opened.load(Ordering::Relaxed) => {
+            return Err(NoWindow(texts.opening_stopped().to_owned()));
+        }
+        Err(panic) => reason(&*panic),
+    };
+    log::error!("no window could be opened");
+    Err(NoWindow(
+        texts.opening_no_window().packages(PACKAGES).reason(reason),
+    ))
 }
 
-/// Keeps panics from printing anything until the window is there: until then they only mean that a
-/// library is missing, and that is said in a sentence.
+/// Keeps panics from being printed until the window is open: before, they mean that a system library is missing, which
+/// [`run`] reports.
 fn be_quiet_until(opened: &Arc<AtomicBool>) {
-    let loud = std::panic::take_hook();
+    let next = std::panic::take_hook();
     let opened = Arc::clone(opened);
     std::panic::set_hook(Box::new(move |info| {
         if opened.load(Ordering::Relaxed) {
-            loud(info);
+            next(info);
         } else {
             log_panic(info);
         }
@@ -87,12 +82,12 @@ fn reason(panic: &(dyn std::any::Any + Send)) -> String {
         .to_owned()
 }
 
-/// An error's words without the place in somebody's sources that comes before them.
+/// Returns the text of an error without the place in the sources before it.
 fn plain(error: &str) -> &str {
-    let behind = error
+    let after_file = error
         .rsplit_once(".rs:")
-        .and_then(|(_, behind)| behind.split_once(": "));
-    behind.map_or(error, |(_, words)| words)
+        .and_then(|(_, rest)| rest.split_once(": "));
+    after_file.map_or(error, |(_, text)| text)
 }
 
 fn native_options() -> eframe::NativeOptions {
@@ -115,9 +110,10 @@ mod tests {
     use super::plain;
 
     #[test]
-    fn an_error_is_told_without_the_place_in_the_sources() {
-        let said = "os error at /home/x/src/platform/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set.";
-        assert_eq!(plain(said), "neither DISPLAY nor WAYLAND_DISPLAY is set.");
+    fn an_error_is_reported_without_the_place_in_the_sources() {
+        let error =
+            "os error at /home/x/src/platform/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set.";
+        assert_eq!(plain(error), "neither DISPLAY nor WAYLAND_DISPLAY is set.");
         assert_eq!(plain("no OpenGL"), "no OpenGL");
     }
 }

@@ -1,5 +1,7 @@
 //! Errors and faults in the words of the interface.
 
+use std::path::Path;
+
 use super::error::ServiceError;
 use crate::exchange::files::FileFault;
 use crate::session::{DocumentFault, Moment};
@@ -18,49 +20,32 @@ pub struct Advice {
 
 /// Returns an error in the words of the interface.
 pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
+    let (problem, remedy) = problem_and_remedy(error, texts);
+    Advice {
+        problem,
+        remedy: remedy.to_owned(),
+    }
+}
+
+fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
     use ServiceError as E;
-    let (problem, remedy) = match error {
+    match error {
         E::Library { path, source } => library(&path.display().to_string(), source, texts),
         E::File { path, source } => file(&path.display().to_string(), source, texts),
         E::IdTooShort { given } => (texts.desk_id_short(given.as_str()), texts.desk_id_short_advice()),
-        E::NoSuchClient { given } => (
-            texts.desk_no_such_client(given.as_str()),
-            texts.desk_no_such_client_advice(),
-        ),
-        E::SeveralClients { given, count } => (
-            texts.desk_several_clients().count(*count).given(given.as_str()),
-            texts.desk_several_clients_advice(),
-        ),
-        E::NoSuchSession { given } => (
-            texts.desk_no_session(given.as_str()),
-            texts.desk_no_session_advice(),
-        ),
+        E::NoSuchClient { given } => clients_found(given, 0, texts),
+        E::SeveralClients { given, count } => clients_found(given, *count, texts),
+        E::NoSuchSession { given } => sessions_found(given, 0, texts),
+        E::SeveralSessions { given, count } => sessions_found(given, *count, texts),
         E::NoSuchVersion { number, count } => (
             texts.versions_none().count(*count).number(*number),
             texts.versions_none_advice(),
         ),
-        E::SeveralSessions { given, count } => (
-            texts.desk_several().count(*count).given(given.as_str()),
-            texts.desk_several_advice(),
+        E::Document { path, source } => (faulty(path, source, texts), texts.import_faulty_advice()),
+        E::UnknownWorkbook { path, id, version } => (
+            unknown_workbook(path, id, *version, texts),
+            texts.import_unknown_workbook_advice(),
         ),
-        E::Document { path, source } => {
-            let fault = document(source, texts);
-            (
-                texts
-                    .import_faulty()
-                    .fault(fault)
-                    .path(path.display().to_string()),
-                texts.import_faulty_advice(),
-            )
-        }
-        E::UnknownWorkbook { path, id, version } => {
-            let problem = texts
-                .import_unknown_workbook()
-                .id(id.as_str())
-                .path(path.display().to_string())
-                .version(*version);
-            (problem, texts.import_unknown_workbook_advice())
-        }
         E::Diverged { path, ours, theirs } => {
             let problem = diverged(&path.display().to_string(), *ours, *theirs, texts);
             (problem, texts.import_diverged_advice())
@@ -96,11 +81,43 @@ pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
         E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
         E::Stopped => (texts.desk_stopped().to_owned(), texts.desk_stopped_advice()),
         E::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
-    };
-    Advice {
-        problem,
-        remedy: remedy.to_owned(),
     }
+}
+
+/// Returns the words for a client that was not found, or found several times.
+fn clients_found(given: &str, count: usize, texts: &Texts) -> (String, &'static str) {
+    match count {
+        0 => (
+            texts.desk_no_such_client(given),
+            texts.desk_no_such_client_advice(),
+        ),
+        _ => (
+            texts.desk_several_clients().count(count).given(given),
+            texts.desk_several_clients_advice(),
+        ),
+    }
+}
+
+/// Returns the words for a session that was not found, or found several times.
+fn sessions_found(given: &str, count: usize, texts: &Texts) -> (String, &'static str) {
+    match count {
+        0 => (texts.desk_no_session(given), texts.desk_no_session_advice()),
+        _ => (
+            texts.desk_several().count(count).given(given),
+            texts.desk_several_advice(),
+        ),
+    }
+}
+
+fn faulty(path: &Path, fault: &DocumentFault, texts: &Texts) -> String {
+    let fault = document(fault, texts);
+    let path = path.display().to_string();
+    texts.import_faulty().fault(fault).path(path)
+}
+
+fn unknown_workbook(path: &Path, id: &str, version: u32, texts: &Texts) -> String {
+    let path = path.display().to_string();
+    texts.import_unknown_workbook().id(id).path(path).version(version)
 }
 
 /// Returns the sentence for a fault of a session document, with its location.

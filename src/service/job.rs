@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use log::Level;
+
 use super::error::ServiceError;
 use super::library::Library;
 
@@ -96,13 +98,14 @@ impl JobReport {
     pub(super) fn log(&self) {
         let ImportCounts { new, replaced, same } = self.imported;
         let JobProgress { done, of } = self.progress;
-        let outcome = match &self.outcome {
-            JobOutcome::Done => "done".to_owned(),
-            JobOutcome::Cancelled => "cancelled".to_owned(),
-            JobOutcome::Failed(error) => format!("failed: {}", error.kind()),
+        let (level, outcome) = match &self.outcome {
+            JobOutcome::Done => (Level::Info, "done".to_owned()),
+            JobOutcome::Cancelled => (Level::Info, "cancelled".to_owned()),
+            JobOutcome::Failed(error) => (Level::Warn, format!("failed: {}", error.kind())),
         };
         let (files, skipped) = (self.files, self.skipped_total);
-        log::info!(
+        log::log!(
+            level,
             "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {skipped} skipped"
         );
     }

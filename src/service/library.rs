@@ -106,7 +106,7 @@ impl Library {
 
     /// Returns the list rows of the sessions that pass a filter, the session changed last first.
     pub fn sessions(&self, filter: &Filter) -> Result<Vec<ListRow>, ServiceError> {
-        self.store.list(filter).map_err(|source| self.fault(source))
+        self.wrap(self.store.list(filter))
     }
 
     /// Returns the session whose id begins or ends with a text of at least [`MIN_ID_CHARS`] characters.
@@ -115,7 +115,7 @@ impl Library {
         if part.chars().count() < MIN_ID_CHARS {
             return Err(ServiceError::IdTooShort { given });
         }
-        match self.store.named(part).map_err(|source| self.fault(source))? {
+        match self.wrap(self.store.named(part))? {
             IdMatch::One(id) => Ok(id),
             IdMatch::None => Err(ServiceError::NoSuchSession { given }),
             IdMatch::Several(count) => Err(ServiceError::SeveralSessions { given, count }),
@@ -124,7 +124,7 @@ impl Library {
 
     /// Opens a session for the walk.
     pub fn open_session(&self, id: Uuid) -> Result<OpenSession, ServiceError> {
-        let walk = self.store.walk(id).map_err(|source| self.fault(source))?;
+        let walk = self.wrap(self.store.walk(id))?;
         Ok(OpenSession::new(self.session(id)?, walk, self.library_id()))
     }
 
@@ -217,12 +217,12 @@ impl Library {
 
     /// Returns a number that changes when another program has written to the library.
     pub(super) fn data_version(&self) -> Result<i64, ServiceError> {
-        self.store.data_version().map_err(|source| self.fault(source))
+        self.wrap(self.store.data_version())
     }
 
     /// Folds the write-ahead log into the file, so that a copy of the file is complete.
     pub fn checkpoint(&self) -> Result<(), ServiceError> {
-        self.store.checkpoint().map_err(|source| self.fault(source))
+        self.wrap(self.store.checkpoint())
     }
 
     /// Returns the path of a write-ahead log of another state of the file that was found beside the library and not
@@ -326,7 +326,7 @@ impl Library {
     }
 
     pub(super) fn session(&self, id: Uuid) -> Result<Session, ServiceError> {
-        self.store.load(id).map_err(|source| self.fault(source))
+        self.wrap(self.store.load(id))
     }
 
     pub(super) fn fault(&self, source: StoreError) -> ServiceError {

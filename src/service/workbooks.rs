@@ -45,7 +45,7 @@ impl Library {
         for workbook in builtins() {
             meet(&mut known, workbook, 0, true);
         }
-        for met in self.store.workbooks().map_err(|source| self.fault(source))? {
+        for met in self.wrap(self.store.workbooks())? {
             meet(&mut known, &met.workbook, met.sessions, false);
         }
         Ok(known)
@@ -104,10 +104,7 @@ impl Library {
     pub(super) fn workbook_with(&self, digest: &str) -> Result<Arc<Workbook>, ServiceError> {
         match builtins().iter().find(|workbook| workbook.digest == digest) {
             Some(workbook) => Ok(Arc::clone(workbook)),
-            None => self
-                .store
-                .workbook_with(digest)
-                .map_err(|source| self.fault(source)),
+            None => self.wrap(self.store.workbook_with(digest)),
         }
     }
 }

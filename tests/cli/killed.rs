@@ -11,6 +11,8 @@ use funkenbuch::service::{Access, Library};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use uuid::Uuid;
 
+use crate::program::Place;
+
 const LIBRARY: &str = "FUNKENBUCH_TEST_LIBRARY";
 const SESSION: &str = "FUNKENBUCH_TEST_SESSION";
 const ROUNDS: u64 = 50;
@@ -169,5 +171,25 @@ fn fifty_kills_lose_nothing_that_was_acknowledged() {
             "round {round}: {acknowledged}, found {found}"
         );
         desk.check().unwrap();
+    }
+}
+
+#[test]
+fn what_a_killed_export_left_unfinished_is_cleared_by_the_next_export_and_handout() {
+    let place = Place::new();
+    place.done(&["sample", "1"]);
+    let rows = place.json(&["list", "--json"]);
+    let id = rows[0]["id"].as_str().unwrap().to_owned();
+    std::fs::create_dir(place.path("out")).unwrap();
+    let leftover = place.path("out/.0123456789abcdef.part");
+    let commands: [&[&str]; 3] = [
+        &["export", "--all", "--to", "out", "--as", "json"],
+        &["handout", &id, "--to", "out/sheet.pdf"],
+        &["copy", &id, "--to", "out"],
+    ];
+    for command in commands {
+        std::fs::write(&leftover, "answers").unwrap();
+        place.done(command);
+        assert!(!leftover.exists(), "{command:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Tests of this module.
+//! Files are read up to a limit, and written completely or not at all.
 
 use std::fs;
 use std::path::Path;

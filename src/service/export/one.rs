@@ -37,12 +37,8 @@ impl Library {
     /// # Errors
     /// If the session can't be read, or if the file can't be written or exists.
     pub fn export(&self, id: Uuid, folder: &Path, export: FileExport) -> Result<PathBuf, ServiceError> {
-        let session = self.session(id)?;
-        let shared = SharedSession::of(&session);
         std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
-        let path = folder.join(format!("{}.{}", file_name(&shared), export.form.extension()));
-        self.write_file(&path, &content(&session, &shared, export), export.replace)?;
-        Ok(path)
+        Ok(self.export_with(id, folder, export, &[])?.swap_remove(0))
     }
 
     /// Writes a session with the consultant's notes and returns all paths: texts and tables end with the notes, beside

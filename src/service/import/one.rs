@@ -31,7 +31,7 @@ impl Library {
             found.map_err(|source| self.fault(source))
         };
         let (session, _) = parse(path, &find)?;
-        if self.store.has(session.id).map_err(|source| self.fault(source))? {
+        if self.wrap(self.store.has(session.id))? {
             return self.import_over(path, session, replace, at);
         }
         let added = self.store.add(&with_projection(session));

@@ -43,7 +43,7 @@ impl Library {
         for number in numbers {
             let visitor = people::visitor(number, seed);
             let session = session(number, seed, &visitor);
-            if self.store.has(session.id).map_err(|source| self.fault(source))? {
+            if self.wrap(self.store.has(session.id))? {
                 continue;
             }
             let known = records.contains(&visitor.id) || self.client(visitor.id)?.is_some();
