@@ -40,6 +40,21 @@ fn typing_finds_inside_words_and_enter_lands_on_the_answer() {
 }
 
 #[test]
+fn a_session_that_cannot_be_read_says_so_in_its_row_and_the_others_stay() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    let library = rusqlite::Connection::open(consultant.library()).unwrap();
+    let damage = "UPDATE answer SET library = 'nowhere' WHERE text = 'Noch einmal.'";
+    assert_eq!(library.execute(damage, []).unwrap(), 1);
+    consultant.types("rosa");
+    consultant.sees_within("Kann nicht gelesen werden");
+    let names = consultant.names();
+    let listed: Vec<&String> = names.iter().filter(|name| name.starts_with("Rosa")).collect();
+    let unreadable = listed.iter().filter(|name| name.contains("Kann nicht"));
+    assert_eq!((listed.len(), unreadable.count()), (2, 1), "{names:#?}");
+}
+
+#[test]
 fn the_list_is_found_again_as_it_was_left() {
     let mut consultant = three().opens();
     consultant.sees("Rosa Lindqvist");

@@ -23,7 +23,7 @@ const FOCUS_RING_ROOM: f32 = 6.0;
 const WIDE_PANEL_FROM_WIDTH: f32 = 940.0;
 
 /// Paints the panel at the right edge of the window.
-pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+pub(super) fn panel_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new().fill(colours.raised).inner_margin(Margin {
         left: 26,
@@ -41,52 +41,52 @@ pub(super) fn panel_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         .frame(frame)
         .show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                text::heading(ui, reading.texts.review_agenda());
+                text::heading(ui, cx.texts.review_agenda());
                 ui.add_space(4.0);
-                agenda_ui(ui, reading);
+                agenda_ui(ui, cx);
             });
         });
 }
 
 /// Paints the list, and what can be added to it.
-pub(super) fn agenda_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+pub(super) fn agenda_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
-    let content = reading.content;
+    let content = cx.content;
     let points = &content.agenda.points;
     if points.is_empty() {
-        text::small(ui, reading.texts.review_agenda_empty());
+        text::small(ui, cx.texts.review_agenda_empty());
     }
-    if reading.reviewed.read_only {
-        points.iter().for_each(|point| read_ui(ui, reading, point));
+    if cx.review.read_only {
+        points.iter().for_each(|point| read_ui(ui, cx, point));
     } else {
-        points_ui(ui, reading, points);
-        own_ui(ui, reading);
-        offered_ui(ui, reading, &content.agenda.offered);
+        points_ui(ui, cx, points);
+        own_ui(ui, cx);
+        offered_ui(ui, cx, &content.agenda.offered);
     }
     ui.add_space(8.0);
-    if clicked(ui, Button::primary(reading.texts.review_sheet())) {
-        reading.messages.push(Message::SaveMeetingSheet);
+    if clicked(ui, Button::primary(cx.texts.review_sheet())) {
+        cx.messages.push(Message::SaveMeetingSheet);
     }
     ui.add_space(16.0);
 }
 
-fn read_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
+fn read_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     text::body(ui, &point.words);
     if let Some(opener) = &point.opener {
         text::small(ui, opener);
     }
-    ui.horizontal(|ui| origin_ui(ui, reading, point));
+    ui.horizontal(|ui| origin_ui(ui, cx, point));
     if !point.item.agreement.is_empty() {
-        text::small(ui, &reading.texts.review_agreed(point.item.agreement.as_str()));
+        text::small(ui, &cx.texts.review_agreed(point.item.agreement.as_str()));
     }
     ui.separator();
 }
 
-fn points_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, points: &[AgendaPoint]) {
+fn points_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, points: &[AgendaPoint]) {
     // the point that is being written has its field below the list
     let points: Vec<&AgendaPoint> = points
         .iter()
-        .filter(|point| Some(point.item.id) != reading.model.new_point())
+        .filter(|point| Some(point.item.id) != cx.model.new_point())
         .collect();
     let rows: Vec<(IdSalt, &str)> = points
         .iter()
@@ -94,36 +94,33 @@ fn points_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, points: &[AgendaPoint
         .collect();
     let act = ReorderableList::new("points", &rows)
         .slim()
-        .show(ui, |ui, index| point_ui(ui, reading, points[index]));
+        .show(ui, |ui, index| point_ui(ui, cx, points[index]));
     match act {
         Some(RowAction::Move { from, to }) => {
-            let items = reading.content.agenda.moved(from, to);
-            reading.set_agenda(items);
+            let items = cx.content.agenda.moved(from, to);
+            cx.set_agenda(items);
         }
-        Some(RowAction::Remove(index)) => remove(reading, points[index]),
+        Some(RowAction::Remove(index)) => remove(cx, points[index]),
         None => {}
     }
 }
 
-fn remove(reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
-    let items = reading.content.agenda.without(point.item.id);
-    let session = reading.session();
-    reading.messages.push(Message::Change {
+fn remove(cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
+    let items = cx.content.agenda.without(point.item.id);
+    let session = cx.session();
+    cx.messages.push(Message::Change {
         op: Op::EditAgenda,
         change: Change::Agenda { session, items },
-        notice: Some(reading.texts.review_point_off().to_owned()),
+        notice: Some(cx.texts.review_point_off().to_owned()),
     });
 }
 
-fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
+fn point_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut done = point.item.done;
     if ui.add(Checkbox::new(&point.words, &mut done)).changed() {
-        let items = reading
-            .content
-            .agenda
-            .with(point.item.id, |item| item.done = done);
-        reading.set_agenda(items);
+        let items = cx.content.agenda.with(point.item.id, |item| item.done = done);
+        cx.set_agenda(items);
     }
     ui.horizontal_top(|ui| {
         // below the words, not below the box
@@ -134,7 +131,7 @@ fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
             if let Some(opener) = &point.opener {
                 text::small(ui, opener);
             }
-            agreed_ui(ui, reading, point);
+            agreed_ui(ui, cx, point);
         });
     });
     let line = theme::colours(ui.ctx()).line;
@@ -144,34 +141,34 @@ fn point_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
 }
 
 /// Paints the origin of a point; a press goes there.
-fn origin_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
+fn origin_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let Some(place) = &point.place else {
         text::small(ui, &point.origin);
         return;
     };
-    let name = reading
+    let name = cx
         .texts
         .review_go_long()
         .origin(point.origin.as_str())
         .words(point.words.as_str());
     if clicked(ui, Button::quiet(&point.origin).compact().flush().named(&name)) {
-        reading.go_to(place);
+        cx.go_to(place);
     }
 }
 
 /// Paints the origin of a point and its agreement, which is read or being written.
-fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
-    let (texts, id) = (reading.texts, point.item.id);
-    if reading.model.open_agreement_point() == Some(id) {
-        ui.horizontal(|ui| origin_ui(ui, reading, point));
-        agreed_field_ui(ui, reading, point);
+fn agreed_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
+    let (texts, id) = (cx.texts, point.item.id);
+    if cx.model.open_agreement_point() == Some(id) {
+        ui.horizontal(|ui| origin_ui(ui, cx, point));
+        agreed_field_ui(ui, cx, point);
         return;
     }
     let agreement = &point.item.agreement;
     let mut pressed = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 0.0);
-        origin_ui(ui, reading, point);
+        origin_ui(ui, cx, point);
         if agreement.is_empty() {
             let name = texts.review_agree_on(point.words.as_str());
             let add = Button::quiet(texts.review_agree()).compact().flush().named(&name);
@@ -187,46 +184,46 @@ fn agreed_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) 
         );
     }
     if pressed {
-        reading.messages.push(Message::OpenAgreement(id));
+        cx.messages.push(Message::OpenAgreement(id));
     }
 }
 
-fn agreed_field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, point: &AgendaPoint) {
+fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let target = TextTarget::Agreement(point.item.id);
-    let name = reading.texts.review_agree_on(point.words.as_str());
-    let mut agreement = reading.model.text(target).to_owned();
+    let name = cx.texts.review_agree_on(point.words.as_str());
+    let mut agreement = cx.model.text(target).to_owned();
     let field = TextField::new(
         ("agreed", point.item.id),
         AccessibleName::hidden(&name),
         &mut agreement,
     )
-    .hint(reading.texts.review_agree_hint())
+    .hint(cx.texts.review_agree_hint())
     .compact()
     .show(ui);
-    let opens = reading.view.opens(target);
+    let opens = cx.view.opens(target);
     if opens {
         field.response.request_focus();
     }
     if field.response.changed() {
-        reading.messages.push(Message::WriteText(target, agreement));
+        cx.messages.push(Message::WriteText(target, agreement));
     }
     if field.entered || (field.response.lost_focus() && !opens) {
-        reading.messages.push(Message::CloseAgreement);
+        cx.messages.push(Message::CloseAgreement);
     }
 }
 
 /// Paints the field of a point of the consultant's own, or the button that adds one.
-fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let texts = reading.texts;
-    let Some(point) = reading.model.new_point() else {
+fn own_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let texts = cx.texts;
+    let Some(point) = cx.model.new_point() else {
         if clicked(ui, Button::quiet(texts.review_add_point()).flush()) {
-            reading.messages.push(Message::BeginPoint);
+            cx.messages.push(Message::BeginPoint);
         }
         return;
     };
     let target = TextTarget::Point(point);
     ui.add_space(8.0);
-    let mut words = reading.model.text(target).to_owned();
+    let mut words = cx.model.text(target).to_owned();
     let field = TextField::new(
         ("own point", point),
         AccessibleName::hidden(texts.review_point()),
@@ -236,38 +233,38 @@ fn own_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     .width(ui.available_width() - FOCUS_RING_ROOM)
     .show(ui);
     ui.add_space(8.0);
-    let opens = reading.view.opens(target);
+    let opens = cx.view.opens(target);
     if opens {
         field.response.request_focus();
     }
     let says_something = !words.trim().is_empty();
     if field.response.changed() {
-        reading.messages.push(Message::WriteText(target, words));
+        cx.messages.push(Message::WriteText(target, words));
     }
     // Enter goes on with the next one, leaving the field ends it
     if field.entered && says_something {
-        reading.messages.push(Message::BeginPoint);
+        cx.messages.push(Message::BeginPoint);
     } else if field.entered || (field.response.lost_focus() && !opens) {
-        reading.messages.push(Message::ClosePoint);
+        cx.messages.push(Message::ClosePoint);
     }
 }
 
 /// Paints what can be added to the list: findings with their openers, and points taken off.
-fn offered_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &[AgendaSuggestion]) {
+fn offered_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, offered: &[AgendaSuggestion]) {
     if offered.is_empty() {
         return;
     }
-    let mut open = *reading.view.fold("offered");
-    Collapsible::new("offered", &reading.texts.review_offered(offered.len()), &mut open).show(ui, |ui| {
+    let mut open = *cx.view.fold("offered");
+    Collapsible::new("offered", &cx.texts.review_offered(offered.len()), &mut open).show(ui, |ui| {
         for (at, offered) in offered.iter().enumerate() {
-            ui.push_id(at, |ui| offer_ui(ui, reading, offered));
+            ui.push_id(at, |ui| offer_ui(ui, cx, offered));
         }
     });
-    *reading.view.fold("offered") = open;
+    *cx.view.fold("offered") = open;
 }
 
-fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSuggestion) {
-    let texts = reading.texts;
+fn offer_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, offered: &AgendaSuggestion) {
+    let texts = cx.texts;
     let ink = theme::colours(ui.ctx()).ink;
     text::text_in(ui, &offered.words, crate::app::kit::Step::Compact, ink);
     if let Some(opener) = &offered.opener {
@@ -278,11 +275,8 @@ fn offer_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, offered: &AgendaSugges
     }
     let name = texts.review_pick_long(offered.words.as_str());
     if clicked(ui, Button::secondary(texts.review_pick()).compact().named(&name)) {
-        let items = reading
-            .content
-            .agenda
-            .with_offered(reading.session(), &offered.source);
-        reading.set_agenda(items);
+        let items = cx.content.agenda.with_offered(cx.session(), &offered.source);
+        cx.set_agenda(items);
     }
     ui.add_space(8.0);
 }

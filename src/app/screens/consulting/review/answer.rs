@@ -13,7 +13,7 @@ use crate::mirror::MirrorLanguage;
 use crate::service::review::stations::{AnswerContent, LONG_TEXT_MIN_BYTES, LabeledAnswer};
 
 /// Paints an answer over the width of the page. In a row only prose takes it, below the name of its column.
-pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, answer: &LabeledAnswer, in_row: bool) {
+pub(super) fn wide_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, answer: &LabeledAnswer, in_row: bool) {
     let ink = theme::colours(ui.ctx()).ink;
     match &answer.answer {
         AnswerContent::Prose { text, marks, balance } => {
@@ -21,23 +21,22 @@ pub(super) fn wide_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, answer: &Lab
                 text::small(ui, &answer.label);
             }
             if text.len() > LONG_TEXT_MIN_BYTES {
-                long_ui(ui, reading, &LongText::Answer(answer.cell.clone()), text);
+                long_ui(ui, cx, &LongText::Answer(answer.cell.clone()), text);
             } else {
                 prose_ui(ui, text, marks);
             }
             if let Some(balance) = balance {
-                balance_ui(ui, balance, reading.texts);
+                balance_ui(ui, balance, cx.texts);
             }
         }
         _ if in_row => {}
         AnswerContent::Line(words) | AnswerContent::Chosen(words) => drop(text::body(ui, words)),
         AnswerContent::Scale { figure, ends } => {
-            let figure = reading.texts.walk_scale_value(i64::from(*figure));
+            let figure = cx.texts.walk_scale_value(i64::from(*figure));
             let [low, high] = ends;
             let ends = format!(
                 "   {}",
-                reading
-                    .texts
+                cx.texts
                     .handout_scale_ends()
                     .high(high.as_str())
                     .low(low.as_str())
@@ -92,12 +91,12 @@ pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Highlight]) {
 }
 
 /// Paints a part of a very long text.
-fn long_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, key: &LongText, prose: &str) {
-    let texts = reading.texts;
-    let parts = &mut reading.view.parts;
+fn long_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, key: &LongText, prose: &str) {
+    let texts = cx.texts;
+    let parts = &mut cx.view.parts;
     parts.turn_ui(ui, key, prose, texts);
     let part = parts.open(key);
     let words = &prose[long_text::range(prose, part)];
-    let rules = MirrorLanguage::from_tag(reading.reviewed.shared.language());
+    let rules = MirrorLanguage::from_tag(cx.review.shared.language());
     prose_ui(ui, words, parts.marks(key, part, words, rules));
 }

@@ -21,18 +21,18 @@ pub struct ReviewContent {
 
 impl ReviewContent {
     /// Puts a session into words.
-    pub(super) fn of(reviewed: &Review, texts: &Texts) -> Self {
-        let insight = Insight::of(&reviewed.shared);
+    pub(super) fn of(review: &Review, texts: &Texts) -> Self {
+        let insight = Insight::of(&review.shared);
         Self {
             language: texts.language(),
-            chapters: stations(&reviewed.shared, texts),
-            agenda: reviewed.points_of(&insight.findings, texts),
+            chapters: stations(&review.shared, texts),
+            agenda: review.points_of(&insight.findings, texts),
             insight,
         }
     }
 
     /// Puts the agenda into words again after a change by the consultant.
-    pub(super) fn refresh_agenda(&mut self, reviewed: &Review) {
-        self.agenda = reviewed.points_of(&self.insight.findings, Texts::of(self.language));
+    pub(super) fn refresh_agenda(&mut self, review: &Review) {
+        self.agenda = review.points_of(&self.insight.findings, Texts::of(self.language));
     }
 }

@@ -7,8 +7,7 @@ use super::ReviewView;
 use super::content::ReviewContent;
 use super::model::ReviewModel;
 use crate::app::message::Message;
-use crate::consulting::AgendaItem;
-use crate::consulting::Note;
+use crate::consulting::{AgendaItem, Note};
 use crate::service::Review;
 use crate::session::Location;
 use crate::text::{Texts, dates};
@@ -18,7 +17,7 @@ pub(super) struct ReviewContext<'a> {
     /// The state of the review.
     pub model: &'a ReviewModel,
     /// The session and what the consultant added to it.
-    pub reviewed: &'a Review,
+    pub review: &'a Review,
     /// The same in words.
     pub content: &'a ReviewContent,
     /// What the screen remembers between frames.
@@ -34,13 +33,13 @@ pub(super) struct ReviewContext<'a> {
 impl<'a> ReviewContext<'a> {
     /// Returns the session.
     pub(super) fn session(&self) -> Uuid {
-        self.reviewed.shared.id()
+        self.review.shared.id()
     }
 
     /// Returns the tag of the language in which the session's questions are shown.
     pub(super) fn tag(&self) -> &'a str {
-        let reviewed = self.reviewed;
-        reviewed.shared.workbook().language(reviewed.shared.language())
+        let review = self.review;
+        review.shared.workbook().language(review.shared.language())
     }
 
     /// Requests another agenda.
@@ -50,7 +49,7 @@ impl<'a> ReviewContext<'a> {
 
     /// Returns the notes on a location, or on the whole session.
     pub(super) fn notes(&self, place: Option<&Location>) -> Vec<&'a Note> {
-        let notes = self.reviewed.notes.iter();
+        let notes = self.review.notes.iter();
         notes.filter(|note| note.place.as_ref() == place).collect()
     }
 
@@ -77,7 +76,7 @@ impl<'a> ReviewContext<'a> {
 
     /// Returns the title of the station of a question.
     pub(super) fn station(&self, place: &Location) -> &'a str {
-        let station = self.reviewed.shared.workbook().station_of(&place.question);
+        let station = self.review.shared.workbook().station_of(&place.question);
         station.map_or("", |station| station.title.get(self.tag()))
     }
 }

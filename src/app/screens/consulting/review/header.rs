@@ -19,7 +19,7 @@ use crate::workbook::Role;
 const FACTS_FROM_WIDTH: f32 = 760.0;
 
 /// Paints the line.
-pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+pub(super) fn head_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
         .fill(colours.paper)
@@ -29,17 +29,17 @@ pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         ui.horizontal(|ui| {
             ui.set_min_height(36.0);
             let wide = ui.available_width() >= FACTS_FROM_WIDTH;
-            if clicked(ui, Button::quiet(reading.texts.review_back()).compact()) {
-                reading.messages.push(Message::Leave);
+            if clicked(ui, Button::quiet(cx.texts.review_back()).compact()) {
+                cx.messages.push(Message::Leave);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
-                neighbours_ui(ui, reading);
-                state_ui(ui, reading);
+                neighbours_ui(ui, cx);
+                state_ui(ui, cx);
                 if wide {
-                    facts_ui(ui, reading);
+                    facts_ui(ui, cx);
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, reading));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, cx));
             });
         });
     });
@@ -48,25 +48,25 @@ pub(super) fn head_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), line);
 }
 
-fn name_ui(ui: &mut Ui, reading: &ReviewContext<'_>) {
+fn name_ui(ui: &mut Ui, cx: &ReviewContext<'_>) {
     let c = theme::colours(ui.ctx());
-    let name = reading
-        .reviewed
+    let name = cx
+        .review
         .name
         .as_deref()
-        .unwrap_or_else(|| reading.texts.review_unnamed());
+        .unwrap_or_else(|| cx.texts.review_unnamed());
     let mut runs = vec![(name.to_owned(), Step::CompactStrong, c.ink)];
-    if let Some(organisation) = &reading.reviewed.organisation {
+    if let Some(organisation) = &cx.review.organisation {
         runs.push((format!(" · {organisation}"), Step::Compact, c.secondary));
     }
     text::line_of_runs(ui, &runs);
 }
 
-fn facts_ui(ui: &mut Ui, reading: &ReviewContext<'_>) {
-    let reviewed = reading.reviewed;
-    let meeting = reviewed.shared.by_role(Role::MeetingDay).and_then(Value::date);
-    let meeting = meeting.map(|day| reading.texts.review_meeting(reading.day(day)));
-    let tags = (!reviewed.tags.is_empty()).then(|| reviewed.tags.join(", "));
+fn facts_ui(ui: &mut Ui, cx: &ReviewContext<'_>) {
+    let review = cx.review;
+    let meeting = review.shared.by_role(Role::MeetingDay).and_then(Value::date);
+    let meeting = meeting.map(|day| cx.texts.review_meeting(cx.day(day)));
+    let tags = (!review.tags.is_empty()).then(|| review.tags.join(", "));
     let facts: Vec<String> = tags.into_iter().chain(meeting).collect();
     if !facts.is_empty() {
         ui.add_space(8.0);
@@ -84,35 +84,35 @@ pub(super) fn state_words(state: ReviewState, texts: &Texts) -> &str {
     }
 }
 
-fn state_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let (texts, current) = (reading.texts, reading.reviewed.state);
+fn state_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let (texts, current) = (cx.texts, cx.review.state);
     let name = texts.review_state(state_words(current, texts));
     let button = Button::secondary(state_words(current, texts))
         .compact()
         .named(&name);
-    if reading.reviewed.read_only {
+    if cx.review.read_only {
         text::small(ui, &name);
         return;
     }
     menu_button(ui, button, |ui| {
         for state in ReviewState::ALL {
             if clicked(ui, MenuItem::new(state_words(state, texts))) && state != current {
-                let session = reading.session();
+                let session = cx.session();
                 let change = Change::Review { session, state };
-                reading.messages.push(Message::change(Op::SetReviewState, change));
+                cx.messages.push(Message::change(Op::SetReviewState, change));
             }
         }
     });
 }
 
-fn neighbours_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let texts = reading.texts;
+fn neighbours_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let texts = cx.texts;
     for (icon, words, direction) in [
         (Icon::Right, texts.review_next(), Direction::Forward),
         (Icon::Left, texts.review_previous(), Direction::Back),
     ] {
         if clicked(ui, IconButton::new(icon, words)) {
-            reading.messages.push(Message::OpenNeighbour(direction));
+            cx.messages.push(Message::OpenNeighbour(direction));
         }
     }
 }

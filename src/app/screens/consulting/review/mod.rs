@@ -28,11 +28,9 @@ use self::long_text::LongTexts;
 use self::model::ReviewPage;
 use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
-use crate::app::model::TextTarget;
-use crate::app::model::ViewContext;
+use crate::app::model::{TextTarget, ViewContext};
 use crate::app::screens::shared::clicked;
-use crate::app::screens::shared::page::page_frame;
-use crate::app::screens::shared::page::waiting_ui;
+use crate::app::screens::shared::page::{page_frame, waiting_ui};
 use crate::service::ServiceError;
 
 /// Below this width (in points) rail and agenda become folds above the page.
@@ -83,7 +81,7 @@ impl ReviewScreen {
 
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
-        let Some((reviewed, content)) = self.model.loaded() else {
+        let Some((review, content)) = self.model.loaded() else {
             return opening_ui(ui, self.model.failure(), cx, messages);
         };
         self.view.arrives =
@@ -94,16 +92,16 @@ impl ReviewScreen {
             self.model.new_point().map(TextTarget::Point),
         ];
         self.view.opened.retain(|target| open.contains(&Some(*target)));
-        let mut reading = ReviewContext {
+        let mut cx = ReviewContext {
             model: &self.model,
-            reviewed,
+            review,
             content,
             view: &mut self.view,
             texts: cx.texts,
             today: cx.today,
             messages,
         };
-        screen_ui(ui, &mut reading);
+        screen_ui(ui, &mut cx);
     }
 }
 
@@ -122,20 +120,20 @@ fn opening_ui(
     });
 }
 
-fn screen_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    header::head_ui(ui, reading);
+fn screen_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    header::head_ui(ui, cx);
     let narrow = ui.available_width() < NARROW_BELOW;
     if !narrow {
-        rail::rail_ui(ui, reading);
-        agenda::panel_ui(ui, reading);
+        rail::rail_ui(ui, cx);
+        agenda::panel_ui(ui, cx);
     }
     let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
     CentralPanel::default()
         .frame(frame)
-        .show(ui, |ui| scroll_ui(ui, reading, narrow));
+        .show(ui, |ui| scroll_ui(ui, cx, narrow));
 }
 
-fn scroll_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, narrow: bool) {
+fn scroll_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, narrow: bool) {
     let margin = if narrow {
         Margin::symmetric(24, 20)
     } else {
@@ -146,7 +144,7 @@ fn scroll_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, narrow: bool) {
             bottom: 56,
         }
     };
-    let place = (reading.reviewed.shared.id(), reading.model.page());
+    let place = (cx.review.shared.id(), cx.model.page());
     ScrollArea::vertical()
         .id_salt(place)
         .auto_shrink(false)
@@ -155,34 +153,34 @@ fn scroll_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, narrow: bool) {
                 theme::column(ui, theme::COLUMN_WIDTH);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 if narrow {
-                    folds_ui(ui, reading);
+                    folds_ui(ui, cx);
                 }
-                page_ui(ui, reading);
+                page_ui(ui, cx);
             });
         });
 }
 
 /// Rail and agenda in a narrow window.
-fn folds_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+fn folds_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     for (name, words) in [
-        ("rail", reading.texts.review_chapters()),
-        ("agenda", reading.texts.review_agenda()),
+        ("rail", cx.texts.review_chapters()),
+        ("agenda", cx.texts.review_agenda()),
     ] {
-        let mut open = *reading.view.fold(name);
+        let mut open = *cx.view.fold(name);
         Collapsible::new(name, words, &mut open).show(ui, |ui| match name {
-            "rail" => rail::entries_ui(ui, reading),
-            _ => agenda::agenda_ui(ui, reading),
+            "rail" => rail::entries_ui(ui, cx),
+            _ => agenda::agenda_ui(ui, cx),
         });
-        *reading.view.fold(name) = open;
+        *cx.view.fold(name) = open;
     }
 }
 
-fn page_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    if reading.model.changed_elsewhere() {
-        text::status(ui, reading.texts.review_changed());
+fn page_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    if cx.model.changed_elsewhere() {
+        text::status(ui, cx.texts.review_changed());
     }
-    let content = reading.content;
-    let chapter = match reading.model.page() {
+    let content = cx.content;
+    let chapter = match cx.model.page() {
         ReviewPage::Overview => None,
         ReviewPage::Station(station) => content
             .chapters
@@ -190,14 +188,14 @@ fn page_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
             .find(|chapter| chapter.station == *station),
     };
     let heading = match chapter {
-        Some(chapter) => station::chapter_ui(ui, reading, chapter),
+        Some(chapter) => station::chapter_ui(ui, cx, chapter),
         None => {
-            let heading = overview::overview_ui(ui, reading);
-            versions::versions_ui(ui, reading.model.versions(), reading.texts, reading.messages);
+            let heading = overview::overview_ui(ui, cx);
+            versions::versions_ui(ui, cx.model.versions(), cx.texts, cx.messages);
             heading
         }
     };
-    if reading.view.arrives && reading.model.highlighted().is_none() {
+    if cx.view.arrives && cx.model.highlighted().is_none() {
         heading.request_focus();
     }
 }

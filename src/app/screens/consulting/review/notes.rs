@@ -15,134 +15,131 @@ use crate::text::dates;
 
 /// Paints the notes on a location or on the whole session, and the button that adds one; `about` names their subject
 /// for screen readers.
-pub(super) fn notes_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
+pub(super) fn notes_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
     ui.push_id("notes", |ui| {
-        for note in reading.notes(place) {
-            note_ui(ui, reading, note, about);
+        for note in cx.notes(place) {
+            note_ui(ui, cx, note, about);
         }
-        add_ui(ui, reading, place, about);
+        add_ui(ui, cx, place, about);
     });
 }
 
 /// Paints the notes on answers that are not shown: unanswered, hidden again, or private by now.
-pub(super) fn stray_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !reading.is_shown(place));
-    let stray: Vec<&Note> = reading.reviewed.notes.iter().filter(stray).collect();
+pub(super) fn stray_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let stray = |note: &&Note| note.place.as_ref().is_some_and(|place| !cx.is_shown(place));
+    let stray: Vec<&Note> = cx.review.notes.iter().filter(stray).collect();
     if stray.is_empty() {
         return;
     }
     ui.add_space(14.0);
-    text::heading(ui, reading.texts.review_stray());
-    text::small(ui, reading.texts.review_stray_why());
+    text::heading(ui, cx.texts.review_stray());
+    text::small(ui, cx.texts.review_stray_why());
     for note in stray {
-        note_ui(ui, reading, note, reading.texts.review_stray());
+        note_ui(ui, cx, note, cx.texts.review_stray());
     }
 }
 
-fn add_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
-    if reading.reviewed.read_only {
+fn add_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, place: Option<&Location>, about: &str) {
+    if cx.review.read_only {
         return;
     }
     let (words, name) = match place {
-        Some(_) => (
-            reading.texts.review_add_note(),
-            reading.texts.review_add_note_to(about),
-        ),
+        Some(_) => (cx.texts.review_add_note(), cx.texts.review_add_note_to(about)),
         None => (
-            reading.texts.review_add_note_whole(),
-            reading.texts.review_add_note_whole().to_owned(),
+            cx.texts.review_add_note_whole(),
+            cx.texts.review_add_note_whole().to_owned(),
         ),
     };
     if clicked(ui, Button::quiet(words).compact().flush().named(&name)) {
-        reading.messages.push(Message::CloseNote);
-        reading.messages.push(Message::BeginNote(place.cloned()));
+        cx.messages.push(Message::CloseNote);
+        cx.messages.push(Message::BeginNote(place.cloned()));
     }
 }
 
-fn note_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, about: &str) {
-    let open = reading.model.open_note_id() == Some(note.id);
+fn note_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, about: &str) {
+    let open = cx.model.open_note_id() == Some(note.id);
     ui.push_id(note.id, |ui| {
         card(ui, CardKind::Note, |ui| {
-            text::small(ui, &first_line(reading, note));
+            text::small(ui, &first_line(cx, note));
             if open {
-                field_ui(ui, reading, note, about);
+                field_ui(ui, cx, note, about);
             } else {
-                words_ui(ui, reading, note);
+                words_ui(ui, cx, note);
             }
-            tools_ui(ui, reading, note, open);
+            tools_ui(ui, cx, note, open);
         });
     });
 }
 
-fn first_line(reading: &ReviewContext<'_>, note: &Note) -> String {
+fn first_line(cx: &ReviewContext<'_>, note: &Note) -> String {
     let at = note.updated_at.local();
-    let when = if at.date() == reading.today {
+    let when = if at.date() == cx.today {
         dates::time(&at)
     } else {
-        format!("{}, {}", reading.day(at.date()), dates::time(&at))
+        format!("{}, {}", cx.day(at.date()), dates::time(&at))
     };
     if note.for_meeting {
         format!(
             "{} · {when} · {}",
-            reading.texts.review_note(),
-            reading.texts.review_for_meeting()
+            cx.texts.review_note(),
+            cx.texts.review_for_meeting()
         )
     } else {
-        format!("{} · {when}", reading.texts.review_note())
+        format!("{} · {when}", cx.texts.review_note())
     }
 }
 
-fn words_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note) {
+fn words_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note) {
     let key = LongText::Note(note.id);
-    reading.view.parts.turn_ui(ui, &key, &note.text, reading.texts);
-    let part = long_text::range(&note.text, reading.view.parts.open(&key));
+    cx.view.parts.turn_ui(ui, &key, &note.text, cx.texts);
+    let part = long_text::range(&note.text, cx.view.parts.open(&key));
     prose_ui(ui, note.text[part].trim_end(), &[]);
 }
 
-fn field_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, about: &str) {
+fn field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, about: &str) {
     let target = TextTarget::Note(note.id);
-    let name = reading.texts.review_note_to(about);
-    let mut words = reading.model.text(target).to_owned();
+    let name = cx.texts.review_note_to(about);
+    let mut words = cx.model.text(target).to_owned();
     let field = TextArea::new("field", AccessibleName::hidden(&name), &mut words)
         .rows(2)
         .show(ui);
-    if reading.view.opens(target) {
+    if cx.view.opens(target) {
         field.response.request_focus();
     }
     if field.response.changed() {
-        reading.messages.push(Message::WriteText(target, words));
+        cx.messages.push(Message::WriteText(target, words));
     }
     if field.response.lost_focus() {
-        reading.messages.push(Message::CommitField);
+        cx.messages.push(Message::CommitField);
     }
 }
 
-fn tools_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note, open: bool) {
-    if reading.reviewed.read_only {
+fn tools_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, open: bool) {
+    if cx.review.read_only {
         return;
     }
-    let texts = reading.texts;
+    let texts = cx.texts;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for_meeting_ui(ui, reading, note);
+        for_meeting_ui(ui, cx, note);
         if open {
             if clicked(ui, Button::quiet(texts.review_note_done()).compact()) {
-                reading.messages.push(Message::CloseNote);
+                cx.messages.push(Message::CloseNote);
             }
         } else if clicked(ui, Button::quiet(texts.review_note_change()).compact()) {
-            let part = reading.view.parts.open(&LongText::Note(note.id));
-            reading.messages.push(Message::OpenNote { note: note.id, part });
+            let part = cx.view.parts.open(&LongText::Note(note.id));
+            cx.messages.push(Message::OpenNote { note: note.id, part });
         }
         if clicked(ui, Button::quiet(texts.review_note_delete()).compact()) {
-            reading.messages.push(Message::DeleteNote(note.id));
+            cx.messages.push(Message::DeleteNote(note.id));
         }
     });
 }
 
-fn for_meeting_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, note: &Note) {
+fn for_meeting_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note) {
     let mut on = note.for_meeting;
-    let chip = Chip::new(reading.texts.review_for_meeting(), &mut on);
+    let chip = Chip::new(cx.texts.review_for_meeting(), &mut on);
     if ui.add(chip).changed() {
-        reading.messages.push(Message::SetForMeeting(note.id, on));
+        cx.messages.push(Message::SetForMeeting(note.id, on));
     }
 }

@@ -11,9 +11,8 @@ use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::app::screens::shared::clicked;
 use crate::consulting::AgendaSource;
 use crate::picture::{self, Picture, Size};
-use crate::service::MAX_COMPARED_SESSIONS;
-use crate::service::SessionRef;
 use crate::service::agenda::AgendaPoint;
+use crate::service::{MAX_COMPARED_SESSIONS, SessionRef};
 use crate::session::Progress;
 use crate::text::dates;
 
@@ -21,31 +20,31 @@ use crate::text::dates;
 const MAX_PICTURE_WIDTH: f32 = 620.0;
 
 /// Paints the page; returns its heading.
-pub(super) fn overview_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) -> Response {
-    text::small(ui, &facts(reading));
-    let name = reading
-        .reviewed
+pub(super) fn overview_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) -> Response {
+    text::small(ui, &facts(cx));
+    let name = cx
+        .review
         .name
         .as_deref()
-        .unwrap_or_else(|| reading.texts.review_unnamed());
+        .unwrap_or_else(|| cx.texts.review_unnamed());
     let heading = text::title(ui, name);
-    if clicked(ui, Button::link(reading.texts.review_as_client()).compact()) {
-        reading.messages.push(Message::Continue(reading.session()));
+    if clicked(ui, Button::link(cx.texts.review_as_client()).compact()) {
+        cx.messages.push(Message::Continue(cx.session()));
     }
-    discuss_ui(ui, reading);
-    findings_ui(ui, reading);
+    discuss_ui(ui, cx);
+    findings_ui(ui, cx);
     ui.add_space(14.0);
-    text::heading(ui, reading.texts.review_whole());
-    notes::notes_ui(ui, reading, None, reading.texts.review_whole());
-    notes::stray_ui(ui, reading);
-    others_ui(ui, reading);
-    pictures_ui(ui, reading);
+    text::heading(ui, cx.texts.review_whole());
+    notes::notes_ui(ui, cx, None, cx.texts.review_whole());
+    notes::stray_ui(ui, cx);
+    others_ui(ui, cx);
+    pictures_ui(ui, cx);
     heading
 }
 
 /// Returns the dates and the progress.
-fn facts(reading: &ReviewContext<'_>) -> String {
-    let (shared, texts) = (&reading.reviewed.shared, reading.texts);
+fn facts(cx: &ReviewContext<'_>) -> String {
+    let (shared, texts) = (&cx.review.shared, cx.texts);
     let language = texts.language();
     let day = |moment: crate::session::Moment| dates::date_long(moment.local().date(), language);
     let progress = Progress::of(shared);
@@ -63,8 +62,8 @@ fn facts(reading: &ReviewContext<'_>) -> String {
 }
 
 /// Paints the points that the client marked or wants to talk about.
-fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let content = reading.content;
+fn discuss_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let content = cx.content;
     let by_client =
         |point: &&AgendaPoint| matches!(point.item.source, AgendaSource::Mark(_) | AgendaSource::TalkAbout);
     let points: Vec<&AgendaPoint> = content.agenda.points.iter().filter(by_client).collect();
@@ -72,27 +71,27 @@ fn discuss_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         return;
     }
     ui.add_space(8.0);
-    text::heading(ui, reading.texts.review_to_discuss());
+    text::heading(ui, cx.texts.review_to_discuss());
     for (at, point) in points.into_iter().enumerate() {
         ui.push_id(("discuss", at), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             text::body(ui, &point.words);
             if let Some(place) = &point.place {
-                go_ui(ui, reading, place);
+                go_ui(ui, cx, place);
             }
         });
     }
 }
 
-fn go_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, place: &crate::session::Location) {
-    let words = reading.texts.review_go(reading.station(place));
+fn go_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, place: &crate::session::Location) {
+    let words = cx.texts.review_go(cx.station(place));
     if clicked(ui, Button::quiet(&words).compact().flush()) {
-        reading.go_to(place);
+        cx.go_to(place);
     }
 }
 
-fn findings_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let content = reading.content;
+fn findings_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let content = cx.content;
     let findings: Vec<_> = content
         .insight
         .findings
@@ -103,14 +102,14 @@ fn findings_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
         return;
     }
     ui.add_space(14.0);
-    text::heading(ui, reading.texts.review_findings());
+    text::heading(ui, cx.texts.review_findings());
     for finding in findings {
-        ui.push_id(finding.id.name(), |ui| finding_ui(ui, reading, finding));
+        ui.push_id(finding.id.name(), |ui| finding_ui(ui, cx, finding));
     }
 }
 
-fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::insight::Finding) {
-    let texts = reading.texts;
+fn finding_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, finding: &crate::insight::Finding) {
+    let texts = cx.texts;
     card(ui, CardKind::Plain, |ui| {
         text::body(ui, &picture::finding_opener(finding, texts));
         if finding.fits == Some(true) {
@@ -118,67 +117,67 @@ fn finding_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, finding: &crate::ins
         }
         ui.horizontal_wrapped(|ui| {
             let source = AgendaSource::Finding(finding.id.name().to_owned(), finding.about.clone());
-            let offered = reading
+            let offered = cx
                 .content
                 .agenda
                 .offered
                 .iter()
                 .any(|offered| offered.source == source);
-            if offered && !reading.reviewed.read_only {
+            if offered && !cx.review.read_only {
                 let name = texts.review_pick_long(picture::finding_sentence(finding, texts));
                 if clicked(ui, Button::secondary(texts.review_pick()).compact().named(&name)) {
-                    let items = reading.content.agenda.with_offered(reading.session(), &source);
-                    reading.set_agenda(items);
+                    let items = cx.content.agenda.with_offered(cx.session(), &source);
+                    cx.set_agenda(items);
                 }
             }
             if let Some(cell) = finding.cells.first() {
-                go_ui(ui, reading, &cell.place());
+                go_ui(ui, cx, &cell.place());
             }
         });
     });
 }
 
 /// Paints the other sessions of the same client.
-fn others_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let others = &reading.reviewed.others;
+fn others_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let others = &cx.review.others;
     if others.is_empty() {
         return;
     }
     ui.add_space(14.0);
-    text::heading(ui, reading.texts.review_others());
+    text::heading(ui, cx.texts.review_others());
     for other in others {
-        let day = dates::date_long(other.begun.local().date(), reading.texts.language());
-        let words = reading.texts.review_other(day);
+        let day = dates::date_long(other.begun.local().date(), cx.texts.language());
+        let words = cx.texts.review_other(day);
         let pressed = ui.push_id(other.id, |ui| clicked(ui, Button::link(&words))).inner;
         if pressed {
             let session = SessionRef::Id(other.id);
-            reading.messages.push(Message::OpenReview {
+            cx.messages.push(Message::OpenReview {
                 session,
                 target: None,
             });
         }
     }
-    compare_ui(ui, reading);
+    compare_ui(ui, cx);
 }
 
 /// Paints the link that compares this session with the others; of too many, with the newest.
-fn compare_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
-    let others = reading.reviewed.others.iter().rev().map(|other| other.id);
-    if clicked(ui, Button::link(reading.texts.compare_with_others())) {
-        let all = std::iter::once(reading.session()).chain(others);
+fn compare_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
+    let others = cx.review.others.iter().rev().map(|other| other.id);
+    if clicked(ui, Button::link(cx.texts.compare_with_others())) {
+        let all = std::iter::once(cx.session()).chain(others);
         let sessions = all.take(MAX_COMPARED_SESSIONS).collect();
-        reading.messages.push(Message::OpenComparison(sessions));
+        cx.messages.push(Message::OpenComparison(sessions));
     }
 }
 
 /// Paints the pictures, which are drawn only while unfolded.
-fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+fn pictures_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     ui.add_space(14.0);
-    let mut open = *reading.view.fold("pictures");
-    Collapsible::new("pictures", reading.texts.review_pictures(), &mut open).show(ui, |ui| {
-        let pictures = pictures(ui, reading);
+    let mut open = *cx.view.fold("pictures");
+    Collapsible::new("pictures", cx.texts.review_pictures(), &mut open).show(ui, |ui| {
+        let pictures = pictures(ui, cx);
         if pictures.is_empty() {
-            text::secondary(ui, reading.texts.review_no_pictures());
+            text::secondary(ui, cx.texts.review_no_pictures());
         }
         for (title, picture) in pictures {
             ui.add_space(8.0);
@@ -187,11 +186,11 @@ fn pictures_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
             picture_ui(ui, &picture);
         }
     });
-    *reading.view.fold("pictures") = open;
+    *cx.view.fold("pictures") = open;
 }
 
-fn pictures(ui: &Ui, reading: &ReviewContext<'_>) -> Vec<(&'static str, Picture)> {
-    let (insight, texts, measure) = (&reading.content.insight, reading.texts, UiMeasure(ui));
+fn pictures(ui: &Ui, cx: &ReviewContext<'_>) -> Vec<(&'static str, Picture)> {
+    let (insight, texts, measure) = (&cx.content.insight, cx.texts, UiMeasure(ui));
     let width = ui.available_width().min(MAX_PICTURE_WIDTH);
     let map = insight.map.as_ref();
     let map = map.map(|map| picture::map(map, Size::new(width, width * 0.82), &measure, texts));

@@ -16,37 +16,31 @@ const NARROW_RAIL_WIDTH: f32 = 204.0;
 const WIDE_RAIL_FROM_WIDTH: f32 = 1180.0;
 
 /// Paints the rail at the left edge of the window.
-pub(super) fn rail_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+pub(super) fn rail_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     let width = match ui.available_width() {
         width if width < WIDE_RAIL_FROM_WIDTH => NARROW_RAIL_WIDTH,
         _ => RAIL_WIDTH,
     };
-    rail(ui, width, |ui| entries_ui(ui, reading));
+    rail(ui, width, |ui| entries_ui(ui, cx));
 }
 
 /// Paints the entries, for the rail and for the fold that replaces it in narrow windows.
-pub(super) fn entries_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>) {
+pub(super) fn entries_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    entry_ui(
-        ui,
-        reading,
-        ReviewPage::Overview,
-        reading.texts.review_overview(),
-        true,
-    );
-    let content = reading.content;
+    entry_ui(ui, cx, ReviewPage::Overview, cx.texts.review_overview(), true);
+    let content = cx.content;
     for chapter in &content.chapters {
         let at = ReviewPage::Station(chapter.station.clone());
-        entry_ui(ui, reading, at, &chapter.title, !chapter.answered.is_empty());
+        entry_ui(ui, cx, at, &chapter.title, !chapter.answered.is_empty());
     }
 }
 
-fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words: &str, answered: bool) {
-    let here = *reading.model.page() == at;
+fn entry_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, at: ReviewPage, words: &str, answered: bool) {
+    let here = *cx.model.page() == at;
     let description = match (here, answered) {
-        (true, _) => reading.texts.review_here(),
-        (false, true) => reading.texts.review_answered(),
-        (false, false) => reading.texts.review_unanswered(),
+        (true, _) => cx.texts.review_here(),
+        (false, true) => cx.texts.review_answered(),
+        (false, false) => cx.texts.review_unanswered(),
     };
     let entry = RailEntry::new(words, description).here(here).visited(answered);
     let pressed = ui.push_id(&at, |ui| clicked(ui, entry)).inner;
@@ -55,6 +49,6 @@ fn entry_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, at: ReviewPage, words:
             ReviewPage::Overview => None,
             ReviewPage::Station(station) => Some(station),
         };
-        reading.messages.push(Message::GoToReviewPage(station));
+        cx.messages.push(Message::GoToReviewPage(station));
     }
 }

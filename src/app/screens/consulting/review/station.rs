@@ -15,65 +15,65 @@ use crate::session::Location;
 const TITLE_SHARE: f32 = 0.44;
 
 /// Paints the page; returns its heading.
-pub(super) fn chapter_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, chapter: &StationAnswers) -> Response {
-    let day = reading.day(reading.reviewed.shared.created_at().local().date());
+pub(super) fn chapter_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, chapter: &StationAnswers) -> Response {
+    let day = cx.day(cx.review.shared.created_at().local().date());
     text::small(ui, &format!("{} · {day}", chapter.title));
     let heading = text::title(ui, &chapter.heading);
     if chapter.answered.is_empty() {
-        text::secondary(ui, reading.texts.review_chapter_empty());
+        text::secondary(ui, cx.texts.review_chapter_empty());
     }
     for asked in &chapter.answered {
         ui.add_space(14.0);
-        ui.push_id(asked.place.question.as_str(), |ui| asked_ui(ui, reading, asked));
+        ui.push_id(asked.place.question.as_str(), |ui| asked_ui(ui, cx, asked));
     }
     if !chapter.open.is_empty() {
         ui.add_space(20.0);
-        text::small(ui, &reading.texts.review_open(chapter.open.join(" · ")));
+        text::small(ui, &cx.texts.review_open(chapter.open.join(" · ")));
     }
     heading
 }
 
-fn asked_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, asked: &AnsweredQuestion) {
-    target_ui(ui, reading, &asked.place, |ui, reading| {
+fn asked_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, asked: &AnsweredQuestion) {
+    target_ui(ui, cx, &asked.place, |ui, cx| {
         text::heading(ui, &asked.words);
-        discuss_ui(ui, reading, asked.discuss);
+        discuss_ui(ui, cx, asked.discuss);
         if let Some(answer) = &asked.answer {
-            wide_ui(ui, reading, answer, false);
+            wide_ui(ui, cx, answer, false);
         }
     });
     for row in &asked.rows {
         ui.push_id(row.place.row.as_ref().map_or("", |row| row.as_str()), |ui| {
             if asked.cards {
-                card_ui(ui, reading, row);
+                card_ui(ui, cx, row);
             } else {
-                line_ui(ui, reading, row);
+                line_ui(ui, cx, row);
             }
         });
     }
-    notes::notes_ui(ui, reading, Some(&asked.place), &asked.words);
+    notes::notes_ui(ui, cx, Some(&asked.place), &asked.words);
 }
 
 /// Paints a row as a card: its title, short answers, and prose.
-fn card_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
+fn card_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, row: &AnsweredRow) {
     ui.add_space(6.0);
-    target_ui(ui, reading, &row.place, |ui, reading| {
+    target_ui(ui, cx, &row.place, |ui, cx| {
         if !row.title.is_empty() {
             text::label(ui, &row.title);
         }
-        discuss_ui(ui, reading, row.discuss);
-        answers_ui(ui, reading, row);
+        discuss_ui(ui, cx, row.discuss);
+        answers_ui(ui, cx, row);
     });
     let about = if row.title.is_empty() {
-        reading.texts.review_row()
+        cx.texts.review_row()
     } else {
         &row.title
     };
-    notes::notes_ui(ui, reading, Some(&row.place), about);
+    notes::notes_ui(ui, cx, Some(&row.place), about);
 }
 
 /// Paints a row as a line: the title on the left, the answers on the right.
-fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
-    target_ui(ui, reading, &row.place, |ui, reading| {
+fn line_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, row: &AnsweredRow) {
+    target_ui(ui, cx, &row.place, |ui, cx| {
         let width = ui.available_width() - 16.0;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
@@ -81,11 +81,11 @@ fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
                 ui.set_width(width * TITLE_SHARE);
                 let ink = theme::colours(ui.ctx()).ink;
                 text::text_in(ui, &row.title, Step::CompactStrong, ink);
-                discuss_ui(ui, reading, row.discuss);
+                discuss_ui(ui, cx, row.discuss);
             });
             ui.vertical(|ui| {
                 ui.set_width(width * (1.0 - TITLE_SHARE));
-                answers_ui(ui, reading, row);
+                answers_ui(ui, cx, row);
             });
         });
     });
@@ -93,24 +93,24 @@ fn line_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     ui.painter()
         .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
-    if !reading.notes(Some(&row.place)).is_empty() {
-        notes::notes_ui(ui, reading, Some(&row.place), &row.title);
+    if !cx.notes(Some(&row.place)).is_empty() {
+        notes::notes_ui(ui, cx, Some(&row.place), &row.title);
     }
 }
 
-fn answers_ui(ui: &mut Ui, reading: &mut ReviewContext<'_>, row: &AnsweredRow) {
+fn answers_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, row: &AnsweredRow) {
     short_ui(ui, &row.answers);
     for answer in &row.answers {
-        wide_ui(ui, reading, answer, true);
+        wide_ui(ui, cx, answer, true);
     }
 }
 
-fn discuss_ui(ui: &mut Ui, reading: &ReviewContext<'_>, discuss: bool) {
+fn discuss_ui(ui: &mut Ui, cx: &ReviewContext<'_>, discuss: bool) {
     if discuss {
         let ink = theme::colours(ui.ctx()).ink;
         text::text_in(
             ui,
-            &format!("• {}", reading.texts.review_discuss()),
+            &format!("• {}", cx.texts.review_discuss()),
             Step::SmallStrong,
             ink,
         );
@@ -120,38 +120,34 @@ fn discuss_ui(ui: &mut Ui, reading: &ReviewContext<'_>, discuss: bool) {
 /// Paints content, on a background of its own and scrolled into view if it is the answer that was gone to.
 fn target_ui(
     ui: &mut Ui,
-    reading: &mut ReviewContext<'_>,
+    cx: &mut ReviewContext<'_>,
     place: &Location,
     content: impl FnOnce(&mut Ui, &mut ReviewContext<'_>),
 ) {
-    if !is_target(reading, place) {
-        content(ui, reading);
+    if !is_target(cx, place) {
+        content(ui, cx);
         return;
     }
     let background = ui.painter().add(Shape::Noop);
     let shown = ui.vertical(|ui| {
         ui.set_min_width(ui.available_width());
-        content(ui, reading);
+        content(ui, cx);
     });
     let rect = shown.response.rect.expand2(vec2(14.0, 8.0));
     let shape = RectShape::filled(rect, CARD_ROUNDING, theme::colours(ui.ctx()).chosen);
     ui.painter().set(background, shape);
-    if reading.view.arrives {
+    if cx.view.arrives {
         ui.scroll_to_rect(rect.expand(24.0), Some(Align::Center));
     }
 }
 
 /// Returns `true` if a location was gone to; a row that is not shown is found at its question.
-fn is_target(reading: &ReviewContext<'_>, place: &Location) -> bool {
-    let Some(target) = reading.model.highlighted() else {
+fn is_target(cx: &ReviewContext<'_>, place: &Location) -> bool {
+    let Some(target) = cx.model.highlighted() else {
         return false;
     };
     let has_row = || {
-        let rows = reading
-            .content
-            .chapters
-            .iter()
-            .flat_map(|chapter| &chapter.answered);
+        let rows = cx.content.chapters.iter().flat_map(|chapter| &chapter.answered);
         rows.flat_map(|asked| &asked.rows).any(|row| row.place == *target)
     };
     *target == *place || (target.question == place.question && place.row.is_none() && !has_row())
