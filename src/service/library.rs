@@ -152,6 +152,7 @@ impl Library {
     /// If the library can't be written; then nothing has changed.
     pub(super) fn keep_mine(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
         let replaced = self.store.replace(&with_projection(mine.session.clone()), at);
+        let replaced = replaced.and_then(|()| self.store.set_walk(mine.session.id, &mine.walk));
         replaced.map_err(|source| self.fault(source))
     }
 

@@ -162,13 +162,14 @@ impl OpenSession {
 
     /// Sets the letters in a field that make no value yet; `None` once they do, or there are none.
     pub fn set_letters(&mut self, cell: Cell, letters: Option<String>) {
-        let before = match letters.clone() {
+        if self.letters(&cell) == letters.as_deref() {
+            return;
+        }
+        match letters {
             Some(letters) => self.walk.letters.insert(cell, letters),
             None => self.walk.letters.remove(&cell),
         };
-        if before != letters {
-            self.touch();
-        }
+        self.touch();
     }
 
     /// Returns `true` if anything changed since the last snapshot.

@@ -95,15 +95,26 @@ impl Session {
     }
 
     /// Copies the reactions to private parts. If anything is private, it also copies the reactions that this
-    /// copy lacks: they may have been left out because their findings rest on private parts.
+    /// copy lacks: they may have been left out because their findings rest on private parts. Those about rows that were
+    /// removed elsewhere are gone.
     fn copy_reactions_of(&mut self, ours: &Session, privacy: &Privacy<'_>) {
         for (reacted, fits) in &ours.reactions {
             if privacy.covers_reaction(reacted) {
                 self.reactions.insert(reacted.clone(), *fits);
-            } else if !privacy.is_empty() {
+            } else if !privacy.is_empty() && !self.has_lost_row(ours, reacted) {
                 self.reactions.entry(reacted.clone()).or_insert(*fits);
             }
         }
+    }
+
+    /// Returns `true` if a reaction of `ours` is about an own row that this copy lacks.
+    fn has_lost_row(&self, ours: &Session, reacted: &FindingRef) -> bool {
+        let row = reacted.about.as_ref().and_then(|about| about.row.as_ref());
+        let is_own = |session: &Session| {
+            let mut own = session.own_rows.values().flatten();
+            own.any(|own| Some(&own.id) == row)
+        };
+        is_own(ours) && !is_own(self)
     }
 
     /// Copies the private own rows, and those with private answers or marks.

@@ -76,7 +76,7 @@ impl Store {
     }
 
     /// Replaces the stored session with the same id, which is archived. The position in the walk and the consultant's
-    /// additions stay.
+    /// additions stay; letters that made no value go, as they belonged to the values before.
     pub fn replace(&mut self, projected: &ProjectedSession, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
@@ -96,6 +96,7 @@ impl Store {
         )?;
         update(&transaction, key, &projected.session, None)?;
         session_rows::rewrite(&transaction, key, &projected.session)?;
+        walk::drop_letters(&transaction, key)?;
         write_projection(
             &transaction,
             key,
@@ -104,6 +105,13 @@ impl Store {
             &mut index,
         )?;
         index.write(&transaction)?;
+        transaction.commit()
+    }
+
+    /// Writes the state of the walk alone.
+    pub fn set_walk(&mut self, id: Uuid, walk: &WalkState) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        walk::save(&transaction, find::key(&transaction, id)?, walk)?;
         transaction.commit()
     }
 

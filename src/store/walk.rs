@@ -30,9 +30,7 @@ pub(super) fn save(connection: &Connection, key: i64, walk: &WalkState) -> Resul
 }
 
 fn save_letters(connection: &Connection, key: i64, all: &BTreeMap<Cell, String>) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("DELETE FROM letters WHERE session = ?1")?
-        .execute([key])?;
+    drop_letters(connection, key)?;
     let sql =
         r#"INSERT INTO letters (session, question, "row", "column", letters) VALUES (?1, ?2, ?3, ?4, ?5)"#;
     let mut insert = connection.prepare_cached(sql)?;
@@ -62,6 +60,14 @@ pub(super) fn load(connection: &Connection, key: i64) -> Result<WalkState, Store
         mirror_open,
         letters: load_letters(connection, key)?,
     })
+}
+
+/// Drops the letters in number and day fields that make no value.
+pub(super) fn drop_letters(connection: &Connection, key: i64) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM letters WHERE session = ?1")?
+        .execute([key])?;
+    Ok(())
 }
 
 fn load_letters(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, String>, StoreError> {

@@ -1,10 +1,11 @@
 //! Libraries as published versions left them: each climbs to today's, and loses nothing on the way.
 
-use crate::consulting::{Change, Filter, ReviewState};
 use std::path::Path;
 use std::process::Command;
 
 use super::{consulting, folder, found, full, kept, library};
+use crate::consulting::{Change, Filter, ReviewState};
+use crate::session::{Cell, WalkState};
 use crate::store::*;
 
 fn layout(path: &Path) -> Vec<(String, String)> {
@@ -73,7 +74,18 @@ fn what_a_consultant_added_in_version_2_is_still_there() {
     );
 }
 
-/// Writes the fixture of today's version anew. Only for a version that nobody has used yet.
+#[test]
+fn letters_of_version_5_are_still_there() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    fixture(&path, 5);
+    let store = Store::open(&path, Access::Write).unwrap();
+    let walk = store.walk(store.ids().unwrap()[0]).unwrap();
+    let letters = walk.letters.get(&Cell::plain("meeting_on"));
+    assert_eq!(letters.map(String::as_str), Some("Mitte Dezember"));
+}
+
+/// Writes the fixture of the current version again. Only for a version that nobody has used yet.
 #[test]
 #[ignore = "writes a fixture; a fixture of a published version never changes"]
 fn write_the_fixture() {
@@ -87,6 +99,11 @@ fn write_the_fixture() {
         value: 8.0,
     }];
     store.add(&kept).unwrap();
+    let walk = WalkState {
+        letters: [(Cell::plain("meeting_on"), "Mitte Dezember".to_owned())].into(),
+        ..WalkState::default()
+    };
+    store.set_walk(kept.session.id, &walk).unwrap();
     let changes = consulting::every_change(kept.session.id)[..8].to_vec();
     store.change(&Change::All(changes)).unwrap();
     let path = store.path().to_owned();

@@ -132,6 +132,23 @@ proptest! {
     }
 }
 
+#[test]
+fn a_reaction_about_a_row_that_was_removed_elsewhere_is_gone() {
+    let (mut ours, row) = with_own_must();
+    private(&mut ours, Location::question("freed"));
+    let mut incoming = SharedSession::of(&ours).session().clone();
+    let removal = Edit::RemoveRow {
+        table: "musts".into(),
+        row: row.clone(),
+    };
+    make(&mut incoming, removal);
+    incoming.keep_private_of(&ours);
+    let is_about =
+        |reacted: &&FindingRef| reacted.about.as_ref().and_then(|about| about.row.as_ref()) == Some(&row);
+    assert!(ours.reactions.keys().any(|reacted| is_about(&reacted)));
+    assert!(!incoming.reactions.keys().any(|reacted| is_about(&reacted)));
+}
+
 pub(crate) fn make(session: &mut Session, edit: Edit) {
     session.apply(edit, &author(1)).unwrap();
 }

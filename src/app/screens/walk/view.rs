@@ -30,6 +30,7 @@ pub struct WalkView {
     rail: Option<(CacheKey, Vec<StationEntry>)>,
     rail_open: bool,
     visit: u64,
+    unfolded: Option<String>,
     escape: EscapeKey,
 }
 
@@ -44,8 +45,12 @@ impl WalkView {
             self.page.leave();
             self.rail_open = false;
         }
-        if let Some(fold) = model.unfolded() {
-            self.page.set_fold(fold.to_owned(), true);
+        if self.unfolded.as_deref() != model.unfolded() {
+            self.unfolded = model.unfolded().map(str::to_owned);
+            // only once, so that the client can close it
+            if let Some(fold) = &self.unfolded {
+                self.page.set_fold(fold.clone(), true);
+            }
         }
         self.refresh(model, cx);
         let narrow = ui.available_width() < NARROW_BELOW;
