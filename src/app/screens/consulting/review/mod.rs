@@ -43,8 +43,8 @@ pub(super) struct ReviewView {
     visit: u64,
     /// Whether this frame begins a visit.
     arrives: bool,
-    /// The field that had the focus last: one that is opened gets it.
-    focused: Option<TextTarget>,
+    /// The fields that are open and have had the focus: one that is opened gets it.
+    opened: Vec<TextTarget>,
 }
 
 impl ReviewView {
@@ -54,7 +54,11 @@ impl ReviewView {
 
     /// Returns `true` once for a field that was just opened.
     fn opens(&mut self, target: TextTarget) -> bool {
-        self.focused.replace(target) != Some(target)
+        let opens = !self.opened.contains(&target);
+        if opens {
+            self.opened.push(target);
+        }
+        opens
     }
 }
 
@@ -81,12 +85,12 @@ impl ReviewScreen {
         };
         self.view.arrives =
             std::mem::replace(&mut self.view.visit, self.model.visits()) != self.model.visits();
-        let nothing_open = self.model.open_note_id().is_none()
-            && self.model.open_agreement_point().is_none()
-            && self.model.new_point().is_none();
-        if nothing_open {
-            self.view.focused = None;
-        }
+        let open = [
+            self.model.open_note_id().map(TextTarget::Note),
+            self.model.open_agreement_point().map(TextTarget::Agreement),
+            self.model.new_point().map(TextTarget::Point),
+        ];
+        self.view.opened.retain(|target| open.contains(&Some(*target)));
         let mut reading = ReviewContext {
             model: &self.model,
             reviewed,
