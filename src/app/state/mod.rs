@@ -8,6 +8,7 @@ pub mod writes;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
@@ -32,6 +33,9 @@ pub struct LibraryState {
     /// Whether it can only be read.
     pub read_only: bool,
 }
+
+/// Longest time that leaving waits for the service to acknowledge what was typed.
+const MAX_SAVE_WAIT: Duration = Duration::from_secs(5);
 
 /// What waits until everything is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,12 +72,16 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// The window may close, whatever is unsaved.
     pub closing: bool,
-    pub(super) after_saving: Option<AfterSaving>,
+    /// Nothing unsaved keeps the window open any more.
+    pub(super) close_anyway: bool,
+    /// What waits until everything is saved, and since when.
+    after_saving: Option<(AfterSaving, Instant)>,
     pub(super) outbox: Outbox,
     pub(super) opening: Option<Ticket>,
     pub(super) adding: Option<(Ticket, bool)>,
     pub(super) files: BTreeMap<Ticket, FilePurpose>,
     typing: u64,
+    typed: Option<WriteTarget>,
     last_job: u64,
 }
 
@@ -92,12 +100,14 @@ impl AppState {
             dialog: None,
             notice: None,
             closing: false,
+            close_anyway: false,
             after_saving: None,
             outbox: Outbox::default(),
             opening: None,
             adding: None,
             files: BTreeMap::new(),
             typing: 0,
+            typed: None,
             last_job: 0,
         }
     }
@@ -214,6 +224,24 @@ impl AppState {
         }
     }
 
+    /// Writes typed words, or removes them, as soon as the earlier write of their target is settled.
+    pub(super) fn write(&mut self, target: WriteTarget, write: Write, now: Now) {
+        self.writes.keep(target, Some(write));
+        self.send_due(now, true);
+    }
+
+    /// Does something as soon as everything is saved.
+    pub(super) fn after_saving(&mut self, then: AfterSaving, now: Now) {
+        self.after_saving = Some((then, now.instant));
+    }
+
+    /// Returns when leaving no longer waits for the service.
+    pub(super) fn save_deadline(&self) -> Option<Instant> {
+        self.after_saving
+            .as_ref()
+            .map(|(_, since)| *since + MAX_SAVE_WAIT)
+    }
+
     /// Takes everything unsaved out of the screens and sends what can be sent.
     pub(super) fn flush(&mut self, now: Now) {
         self.collect_changes(now);
@@ -228,8 +256,7 @@ impl AppState {
         for target in self.writes.due(now.instant, flush) {
             self.take_content(target, now);
             if let Some(write) = self.writes.take_ready(target) {
-                let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
-                self.writes.sent(ticket, Some(target), write);
+                self.send_write(target, write);
             }
         }
         if let Some(step) = self.writes.next_step() {
@@ -238,15 +265,35 @@ impl AppState {
     }
 
     fn take_content(&mut self, target: WriteTarget, now: Now) {
+        // what is typed elsewhere is another step
+        if self.typed.replace(target) != Some(target) {
+            self.end_typing();
+        }
         let typing = self.typing();
         let write = match target {
             WriteTarget::Settings => Some(Write::Settings(Box::new(self.settings.clone()))),
-            _ => {
-                let mut screens = self.screens.iter_mut().rev();
-                screens.find_map(|screen| screen.content(target, typing, now))
-            }
+            _ => self.take_from_screens(target, typing, now),
         };
         self.writes.keep(target, write);
+    }
+
+    /// Sends a write of typed words.
+    pub(super) fn send_write(&mut self, target: WriteTarget, write: Arc<Write>) {
+        let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
+        self.writes.sent(ticket, Some(target), write);
+    }
+
+    /// Takes what a screen holds of a target; the screens below follow it.
+    fn take_from_screens(&mut self, target: WriteTarget, typing: TypingId, now: Now) -> Option<Write> {
+        let mut write = None;
+        for screen in self.screens.iter_mut().rev() {
+            match &write {
+                None => write = screen.content(target, typing, now),
+                Some(Write::Change { change, .. }) => screen.apply(change),
+                Some(_) => break,
+            }
+        }
+        write
     }
 
     /// Sends the loads of the screen on top.
@@ -269,28 +316,39 @@ impl AppState {
 
     /// Runs what has waited for everything to be saved.
     pub(super) fn run_after_saving(&mut self, now: Now) {
-        if self.after_saving.is_none() {
+        // something can be typed between the last acknowledgement and the window's close
+        self.closing &= self.close_anyway || matches!(self.writes.unsaved(), Unsaved::Nothing);
+        let late = self
+            .save_deadline()
+            .is_some_and(|deadline| deadline <= now.instant);
+        let Some((then, since)) = self.after_saving.take() else {
             return;
-        }
-        match self.writes.unsaved() {
-            Unsaved::InTransit => {}
-            Unsaved::Nothing => match self.after_saving.take() {
-                Some(AfterSaving::ShowStart) => self.show_start(),
-                Some(AfterSaving::OpenLibrary(path)) => self.open_library(path, now),
-                Some(AfterSaving::Close) => {
-                    self.closing = true;
-                    self.outbox.push(Effect::Close);
-                }
-                None => {}
-            },
-            Unsaved::Failed(error) => {
-                if self.after_saving.take() == Some(AfterSaving::Close) {
-                    self.dialog = Some(DialogState::Unsaved);
-                } else {
-                    self.show_problem(&error, None);
-                }
+        };
+        match (self.writes.unsaved(), then) {
+            (Unsaved::Nothing, AfterSaving::ShowStart) => self.show_start(),
+            (Unsaved::Nothing, AfterSaving::OpenLibrary(path)) => self.open_library(path),
+            (Unsaved::Nothing, AfterSaving::Close) => {
+                self.closing = true;
+                self.outbox.push(Effect::Close);
             }
+            (Unsaved::Failed(error), AfterSaving::Close) => self.ask_about(&error),
+            (Unsaved::Failed(error), _) => self.show_problem(&error, None),
+            (Unsaved::InTransit, AfterSaving::Close) if late => self.dialog = Some(DialogState::Unsaved),
+            (Unsaved::InTransit, AfterSaving::ShowStart) if late => {
+                // the words stay among the writes
+                self.flush(now);
+                self.show_start();
+            }
+            (Unsaved::InTransit, then) => self.after_saving = Some((then, since)),
         }
+    }
+
+    /// Asks what is to become of words that can't be saved.
+    pub(super) fn ask_about(&mut self, error: &ServiceError) {
+        self.dialog = Some(match error {
+            ServiceError::Conflict { session } => DialogState::Conflict { session: *session },
+            _ => DialogState::Unsaved,
+        });
     }
 
     /// Goes back to the start screen.
@@ -302,12 +360,13 @@ impl AppState {
     }
 
     /// Opens another library; nothing of this one stays.
-    fn open_library(&mut self, path: PathBuf, _now: Now) {
+    fn open_library(&mut self, path: PathBuf) {
         self.screens = ScreenStack::default();
         self.list = ListScreen::default();
         self.undo = UndoState::default();
         self.saved_at = None;
         (self.dialog, self.notice) = (None, None);
+        (self.opening, self.adding) = (None, None);
         self.outbox.send(Request::OpenLibrary(Some(path)));
     }
 

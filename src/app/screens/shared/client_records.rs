@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::consulting::Client;
+use crate::consulting::{Change, Client};
 use crate::text::Texts;
 
 /// A record, and how many sessions belong to it.
@@ -31,6 +31,15 @@ impl ClientRecords {
     pub(in crate::app) fn take_in(&mut self, all: &[Record]) {
         self.all = all.to_vec();
         self.find();
+    }
+
+    /// Follows a change of a record that is listed; a new one is there once the records are loaded again.
+    pub(in crate::app) fn apply(&mut self, change: &Change) {
+        if let Change::PutClient(changed) = change
+            && let Some((client, _)) = self.all.iter_mut().find(|(client, _)| client.id == changed.id)
+        {
+            client.clone_from(changed);
+        }
     }
 
     /// Looks for records in which all words stand.

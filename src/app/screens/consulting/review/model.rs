@@ -197,19 +197,21 @@ impl ReviewModel {
         self.review.awaits(ticket) || self.revision.awaits(ticket)
     }
 
-    /// Takes a reply; words that were not sent yet are laid over it.
-    pub fn receive(&mut self, event: Event) {
+    /// Takes a reply; changes that are not acknowledged and words that were not sent yet are laid over it.
+    pub fn receive(&mut self, event: Event, unsaved: &[Change]) {
         let Event::ReviewLoaded(loaded) = event else {
             return;
         };
         let unsent = self.unsent_changes();
+        let written = self.stored_item(self.new_point).cloned();
         let known = self.review.value().map(|review| review.shared.revision());
         self.changed_elsewhere |= known.is_some_and(|known| known != loaded.shared.revision());
         self.review.set(loaded);
         self.content = None;
-        for change in &unsent {
+        for change in unsaved.iter().chain(&unsent) {
             self.apply_quietly(change);
         }
+        self.restore_point(written);
         self.begin_at_target();
     }
 
@@ -239,9 +241,18 @@ impl ReviewModel {
         self.content = None;
     }
 
-    /// Applies a change by the consultant, as of undo.
+    /// Applies a change by the consultant, as of undo. Words that were not sent yet stay as they are.
     pub fn apply(&mut self, change: &Change) {
-        if self.apply_quietly(change) {
+        if let Change::All(changes) = change {
+            return changes.iter().for_each(|change| self.apply(change));
+        }
+        if WriteTarget::of(change).is_some_and(|target| self.unsent.contains(&target)) {
+            return;
+        }
+        let point = self.stored_item(self.new_point).cloned();
+        let followed = self.apply_quietly(change);
+        self.restore_point(point.filter(is_empty_point));
+        if followed {
             self.refresh_agenda();
         } else {
             self.review.outdate();
@@ -250,6 +261,22 @@ impl ReviewModel {
         if open.is_some_and(|id| self.note(id).is_none()) {
             self.open_note = None;
         }
+    }
+
+    /// Puts the point that is being written back where a change or a reply lacks it; without it, its field closes.
+    fn restore_point(&mut self, point: Option<AgendaItem>) {
+        if self.stored_item(self.new_point).is_some() {
+            return;
+        }
+        match (point, self.review.value_mut()) {
+            (Some(point), Some(review)) => review.agenda.push(point),
+            _ => self.new_point = None,
+        }
+    }
+
+    fn stored_item(&self, id: Option<Uuid>) -> Option<&AgendaItem> {
+        let mut items = self.review.value()?.agenda.iter();
+        items.find(|item| Some(item.id) == id)
     }
 
     fn apply_quietly(&mut self, change: &Change) -> bool {
@@ -288,7 +315,6 @@ impl ReviewModel {
 
     /// Opens a new note about a location, or about the whole session. It is stored as soon as it says anything.
     pub fn begin_note(&mut self, about: Option<Location>, now: Now) {
-        self.close_note();
         let Some(review) = self.review.value_mut() else {
             return;
         };
@@ -342,20 +368,21 @@ impl ReviewModel {
         false
     }
 
-    /// Returns the change that sets whether a note is for the meeting; a dismissed point comes back with its note.
-    pub fn set_for_meeting(&mut self, id: Uuid, on: bool, now: Now) -> Option<Change> {
-        let mut note = self.note(id)?.clone();
+    /// Sets whether a note is for the meeting; a dismissed point comes back with its note.
+    pub fn set_for_meeting(&mut self, id: Uuid, on: bool, now: Now) {
+        let Some(mut note) = self.note(id).cloned() else {
+            return;
+        };
         (note.for_meeting, note.updated_at) = (on, now.moment);
-        let put = Change::PutNote(note);
+        self.apply_quietly(&Change::PutNote(note));
+        self.refresh_agenda();
         if self.unstored.contains(&id) {
-            self.apply_quietly(&put);
-            return None;
+            return;
         }
-        let session = self.session()?;
-        let agenda = &self.content.as_ref()?.agenda;
-        match agenda.with_note_back(id).filter(|_| on) {
-            Some(items) => Some(Change::All(vec![put, Change::Agenda { session, items }])),
-            None => Some(put),
+        self.touch(WriteTarget::Note(id));
+        let content = self.content.as_ref().filter(|_| on);
+        if let Some(items) = content.and_then(|content| content.agenda.with_note_back(id)) {
+            self.set_items(items);
         }
     }
 
@@ -402,15 +429,20 @@ impl ReviewModel {
         touched.extend(std::mem::take(&mut self.touched));
     }
 
-    /// Returns the content of a target; `None` if it is not here or says nothing yet.
+    /// Returns the content of a target; `None` if it is not here or says nothing yet. A stored note that says nothing
+    /// any more is removed.
     pub fn content(&mut self, target: WriteTarget, typing: TypingId, _now: Now) -> Option<Write> {
         let change = self.change(target)?;
         self.unsent.remove(&target);
-        if let WriteTarget::Note(id) = target {
-            self.unstored.remove(&id);
-        }
-        let op = match target {
-            WriteTarget::Note(_) => Op::WriteNote,
+        let op = match &change {
+            Change::RemoveNote(id) => {
+                self.unstored.insert(*id);
+                Op::DeleteNote
+            }
+            Change::PutNote(note) => {
+                self.unstored.remove(&note.id);
+                Op::WriteNote
+            }
             _ => Op::EditAgenda,
         };
         Some(Write::Change {
@@ -424,7 +456,11 @@ impl ReviewModel {
         match target {
             WriteTarget::Note(id) => {
                 let note = self.note(id)?;
-                (!note.text.trim().is_empty()).then(|| Change::PutNote(note.clone()))
+                match (note.text.trim().is_empty(), self.unstored.contains(&id)) {
+                    (false, _) => Some(Change::PutNote(note.clone())),
+                    (true, false) => Some(Change::RemoveNote(id)),
+                    (true, true) => None,
+                }
             }
             WriteTarget::Agenda(session) if self.session() == Some(session) => {
                 let items = self.review.value()?.agenda.iter();
@@ -502,7 +538,8 @@ impl ReviewModel {
         self.set_items(items);
     }
 
-    fn set_items(&mut self, items: Vec<AgendaItem>) {
+    /// Sets the points of the agenda.
+    pub fn set_items(&mut self, items: Vec<AgendaItem>) {
         let Some(session) = self.session() else { return };
         self.apply_quietly(&Change::Agenda { session, items });
         self.refresh_agenda();

@@ -1,0 +1,10 @@
+//! Properties of `update` and `receive`, beside a service that is late, forgetful or out of order.
+
+mod harness;
+mod model;
+mod notices;
+mod properties;
+mod service;
+mod stack;
+mod step;
+mod writes;
