@@ -2,13 +2,13 @@
 
 pub mod dialog;
 pub mod notice;
+mod saving;
 pub mod stack;
 pub mod writes;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use uuid::Uuid;
 
@@ -16,12 +16,12 @@ use self::dialog::DialogState;
 use self::notice::{Cause, Notice};
 use self::stack::ScreenStack;
 use self::writes::{Unsaved, Writes};
-use super::effects::{Effect, Outbox};
+use super::effects::Outbox;
 use super::message::Message;
 use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
 use super::screens::consulting::ListScreen;
 use super::screens::{Screen, walk::WalkScreen};
-use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice};
+use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, advice};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 
@@ -33,9 +33,6 @@ pub struct LibraryState {
     /// Whether it can only be read.
     pub read_only: bool,
 }
-
-/// Longest time that leaving waits for the service to acknowledge what was typed.
-const MAX_SAVE_WAIT: Duration = Duration::from_secs(5);
 
 /// What waits until everything is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,105 +194,6 @@ impl AppState {
         TypingId(self.typing)
     }
 
-    /// Sends a write that is an action: it is reported, and not retried if it is refused.
-    pub(super) fn act(&mut self, write: Write) -> Ticket {
-        let write = Arc::new(write);
-        let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
-        self.writes.sent(ticket, None, write);
-        ticket
-    }
-
-    /// Marks the settings as changed.
-    pub(super) fn touch_settings(&mut self, now: Now) {
-        self.writes.touch(WriteTarget::Settings, now.instant);
-    }
-
-    /// Marks what the screens have changed since the last call.
-    pub(super) fn collect_changes(&mut self, now: Now) {
-        let mut touched = Vec::new();
-        for screen in self.screens.iter_mut() {
-            screen.take_touched(&mut touched);
-        }
-        if self.library.read_only {
-            touched.retain(|target| *target == WriteTarget::Settings);
-        }
-        for target in touched {
-            self.writes.touch(target, now.instant);
-        }
-    }
-
-    /// Writes typed words, or removes them, as soon as the earlier write of their target is settled.
-    pub(super) fn write(&mut self, target: WriteTarget, write: Write, now: Now) {
-        self.writes.keep(target, Some(write));
-        self.send_due(now, true);
-    }
-
-    /// Does something as soon as everything is saved.
-    pub(super) fn after_saving(&mut self, then: AfterSaving, now: Now) {
-        self.after_saving = Some((then, now.instant));
-    }
-
-    /// Returns when leaving no longer waits for the service.
-    pub(super) fn save_deadline(&self) -> Option<Instant> {
-        self.after_saving
-            .as_ref()
-            .map(|(_, since)| *since + MAX_SAVE_WAIT)
-    }
-
-    /// Takes everything unsaved out of the screens and sends what can be sent.
-    pub(super) fn flush(&mut self, now: Now) {
-        self.collect_changes(now);
-        for target in self.writes.touched() {
-            self.take_content(target, now);
-        }
-        self.send_due(now, true);
-    }
-
-    /// Sends the writes that are due.
-    pub(super) fn send_due(&mut self, now: Now, flush: bool) {
-        for target in self.writes.due(now.instant, flush) {
-            self.take_content(target, now);
-            if let Some(write) = self.writes.take_ready(target) {
-                self.send_write(target, write);
-            }
-        }
-        if let Some(step) = self.writes.next_step() {
-            self.act(step);
-        }
-    }
-
-    fn take_content(&mut self, target: WriteTarget, now: Now) {
-        // what is typed elsewhere is another step
-        if self.typed.replace(target) != Some(target) {
-            self.end_typing();
-        }
-        let typing = self.typing();
-        let write = match target {
-            WriteTarget::Settings => Some(Write::Settings(Box::new(self.settings.clone()))),
-            _ => self.take_from_screens(target, typing, now),
-        };
-        self.writes.keep(target, write);
-    }
-
-    /// Sends a write of typed words.
-    pub(super) fn send_write(&mut self, target: WriteTarget, write: Arc<Write>) {
-        let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
-        self.writes.sent(ticket, Some(target), write);
-    }
-
-    /// Takes what a screen holds of a target; the screens below follow it.
-    fn take_from_screens(&mut self, target: WriteTarget, typing: TypingId, now: Now) -> Option<Write> {
-        let mut write = None;
-        for screen in self.screens.iter_mut().rev() {
-            match &write {
-                None => write = screen.content(target, typing, now),
-                Some(Write::Change { change, .. }) => screen.apply(change),
-                Some(_) => break,
-            }
-        }
-        write
-    }
-
     /// Sends the loads of the screen on top.
     pub(super) fn request_loads(&mut self, now: Now) {
         let language = self.language();
@@ -312,43 +210,6 @@ impl AppState {
         for screen in self.screens.iter_mut() {
             screen.outdate_gathered();
         }
-    }
-
-    /// Runs what has waited for everything to be saved.
-    pub(super) fn run_after_saving(&mut self, now: Now) {
-        // something can be typed between the last acknowledgement and the window's close
-        self.closing &= self.close_anyway || matches!(self.writes.unsaved(), Unsaved::Nothing);
-        let late = self
-            .save_deadline()
-            .is_some_and(|deadline| deadline <= now.instant);
-        let Some((then, since)) = self.after_saving.take() else {
-            return;
-        };
-        match (self.writes.unsaved(), then) {
-            (Unsaved::Nothing, AfterSaving::ShowStart) => self.show_start(),
-            (Unsaved::Nothing, AfterSaving::OpenLibrary(path)) => self.open_library(path),
-            (Unsaved::Nothing, AfterSaving::Close) => {
-                self.closing = true;
-                self.outbox.push(Effect::Close);
-            }
-            (Unsaved::Failed(error), AfterSaving::Close) => self.ask_about(&error),
-            (Unsaved::Failed(error), _) => self.show_problem(&error, None),
-            (Unsaved::InTransit, AfterSaving::Close) if late => self.dialog = Some(DialogState::Unsaved),
-            (Unsaved::InTransit, AfterSaving::ShowStart) if late => {
-                // the words stay among the writes
-                self.flush(now);
-                self.show_start();
-            }
-            (Unsaved::InTransit, then) => self.after_saving = Some((then, since)),
-        }
-    }
-
-    /// Asks what is to become of words that can't be saved.
-    pub(super) fn ask_about(&mut self, error: &ServiceError) {
-        self.dialog = Some(match error {
-            ServiceError::Conflict { session } => DialogState::Conflict { session: *session },
-            _ => DialogState::Unsaved,
-        });
     }
 
     /// Goes back to the start screen.

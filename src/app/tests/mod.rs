@@ -1,5 +1,7 @@
 //! Properties of `update` and `receive`, beside a service that is late, forgetful or out of order.
 
+mod acts;
+mod checks;
 mod harness;
 mod model;
 mod notices;
