@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::effects::Effect;
 use super::message::Message;
 use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
@@ -15,8 +17,8 @@ use super::state::{AppState, LibraryState};
 use super::update::{reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, JobId, JobOutcome, JobReport, OpenSession, Reply, ServiceError, Ticket, UndoState, Write,
-    advice,
+    Access, Event, JobId, JobOutcome, JobReport, KeptVersion, OpenSession, Reply, Request, ServiceError,
+    Ticket, UndoState, Write, advice,
 };
 use crate::session::Moment;
 use crate::workbook::Workbook;
@@ -41,9 +43,9 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 set_aside,
             },
             _,
-        ) => opened(state, path, access, set_aside),
-        (Event::LibraryFailed(error), _) => not_opened(state, &error),
-        (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open),
+        ) => opened(state, path, access, set_aside, now),
+        (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
+        (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => written(state, ticket, at, change, undo, now),
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
@@ -54,13 +56,16 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::JobFinished(id, report), _) => job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
         (Event::Failed(error), ticket) => failed(state, ticket, error),
-        (Event::Stopped, _) => stopped(state),
+        (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
         (_, None) => {}
     }
 }
 
-fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option<PathBuf>) {
+/// Shows the start screen. Words that a closed library could not take are sent again.
+fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option<PathBuf>, now: Now) {
+    state.writes.retry();
+    state.flush(now);
     state.library = LibraryState {
         path,
         read_only: access == Access::Read,
@@ -75,7 +80,8 @@ fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option
     }
 }
 
-fn not_opened(state: &mut AppState, error: &ServiceError) {
+fn not_opened(state: &mut AppState, error: &ServiceError, now: Now) {
+    state.flush(now);
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
     };
@@ -83,11 +89,12 @@ fn not_opened(state: &mut AppState, error: &ServiceError) {
 }
 
 /// Shows a session; what of it is not on disk yet is laid over what was loaded.
-fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession) {
+fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, now: Now) {
     if state.opening != Some(ticket) {
         return;
     }
     state.opening = None;
+    state.flush(now);
     let target = WriteTarget::Session(open.session().id);
     if let Some(unsaved) = state.writes.snapshot(target) {
         open.overlay(unsaved);
@@ -115,10 +122,17 @@ fn written(
     if !matches!(*settled.write, Write::Settings(_)) {
         state.outdate_gathered();
     }
-    if let Write::Session(snapshot) = &*settled.write {
+    if let Some(snapshot) = settled.saved_session() {
         for screen in state.screens.iter_mut() {
             screen.acknowledge(snapshot);
         }
+    }
+    if let Write::Resolve {
+        mine,
+        keep: KeptVersion::Stored,
+    } = &*settled.write
+    {
+        show_stored(state, mine.session.id);
     }
     if let Some(change) = &change {
         for screen in state.screens.iter_mut() {
@@ -135,6 +149,15 @@ fn written(
         state.succeeded(&Cause::Write(target));
     }
     state.send_due(now, false);
+}
+
+/// Opens a session again whose walk shows the version that was not kept.
+fn show_stored(state: &mut AppState, session: Uuid) {
+    let shows =
+        |screen: &Screen| matches!(screen, Screen::Walk(walk) if walk.model.open().session().id == session);
+    if state.screens.iter().any(shows) {
+        state.opening = Some(state.outbox.send(Request::OpenSession(session)));
+    }
 }
 
 /// Keeps typed words to be retried; an action is reported, and what is shown is loaded again.
@@ -156,7 +179,8 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
         }
         (None, _) => {
             state.show_problem(&error, Some(Cause::Request(ticket)));
-            reload(state);
+            state.list.model.outdate();
+            state.screens.iter_mut().for_each(Screen::outdate);
         }
     }
 }
@@ -244,10 +268,7 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
     };
     let unsaved: Vec<Change> = state.writes.changes().cloned().collect();
     if let Some(screen) = state.screens.iter_mut().find(|screen| screen.awaits(ticket)) {
-        screen.receive(event);
-        for change in &unsaved {
-            screen.apply(change);
-        }
+        screen.receive(event, &unsaved);
     }
 }
 
@@ -271,7 +292,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
 }
 
 /// The service has stopped: words that are not on disk stay, and can be saved elsewhere.
-fn stopped(state: &mut AppState) {
+fn stopped(state: &mut AppState, now: Now) {
+    state.flush(now);
+    state.writes.give_up(&Arc::new(ServiceError::Stopped));
     let problem = LibraryProblem {
         advice: advice(&ServiceError::Stopped, state.texts()),
     };

@@ -14,6 +14,8 @@ mod picture_view;
 mod screens;
 mod shortcuts;
 mod state;
+#[cfg(test)]
+mod tests;
 mod update;
 mod window;
 

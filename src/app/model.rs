@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::effects::Outbox;
-use crate::consulting::{Client, Filter, Sort};
+use crate::consulting::{Change, Client, Filter, Sort};
 use crate::service::{Chart, ChartFormat, JobId, JobProgress, JobReport, Request, ServiceError, Ticket};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -46,6 +46,20 @@ pub enum WriteTarget {
     Client(Uuid),
     /// The settings.
     Settings,
+}
+
+impl WriteTarget {
+    /// Returns the target to which a change belongs; `None` if it replaces no typed words.
+    pub fn of(change: &Change) -> Option<Self> {
+        match change {
+            Change::PutNote(note) => Some(Self::Note(note.id)),
+            Change::RemoveNote(id) => Some(Self::Note(*id)),
+            Change::Agenda { session, .. } => Some(Self::Agenda(*session)),
+            Change::PutClient(client) => Some(Self::Client(client.id)),
+            Change::RemoveClient(id) => Some(Self::Client(*id)),
+            _ => None,
+        }
+    }
 }
 
 /// The sessions that the list shows, and their order.

@@ -94,14 +94,14 @@ impl Screen {
         }
     }
 
-    /// Takes the reply it waits for.
-    pub fn receive(&mut self, event: Event) {
+    /// Takes the reply it waits for; what is unsaved is laid over it.
+    pub fn receive(&mut self, event: Event, unsaved: &[Change]) {
         match (self, event) {
             (Self::Start(start), Event::StartLoaded(rows)) => start.sessions.set(rows),
-            (Self::Review(review), event) => review.model.receive(event),
+            (Self::Review(review), event) => review.model.receive(event, unsaved),
             (Self::Compare(compare), Event::Compared(comparison)) => compare.model.set(comparison),
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
-            (Self::Clients(clients), event) => clients.model.receive(event),
+            (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
             _ => {}
         }

@@ -2,12 +2,13 @@
 
 pub mod dialog;
 pub mod notice;
+mod saving;
 pub mod stack;
 pub mod writes;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::time::Instant;
 
 use uuid::Uuid;
 
@@ -15,12 +16,12 @@ use self::dialog::DialogState;
 use self::notice::{Cause, Notice};
 use self::stack::ScreenStack;
 use self::writes::{Unsaved, Writes};
-use super::effects::{Effect, Outbox};
+use super::effects::Outbox;
 use super::message::Message;
 use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
 use super::screens::consulting::ListScreen;
 use super::screens::{Screen, walk::WalkScreen};
-use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice};
+use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, advice};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 
@@ -68,12 +69,16 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// The window may close, whatever is unsaved.
     pub closing: bool,
-    pub(super) after_saving: Option<AfterSaving>,
+    /// Nothing unsaved keeps the window open any more.
+    pub(super) close_anyway: bool,
+    /// What waits until everything is saved, and since when.
+    after_saving: Option<(AfterSaving, Instant)>,
     pub(super) outbox: Outbox,
     pub(super) opening: Option<Ticket>,
     pub(super) adding: Option<(Ticket, bool)>,
     pub(super) files: BTreeMap<Ticket, FilePurpose>,
     typing: u64,
+    typed: Option<WriteTarget>,
     last_job: u64,
 }
 
@@ -92,12 +97,14 @@ impl AppState {
             dialog: None,
             notice: None,
             closing: false,
+            close_anyway: false,
             after_saving: None,
             outbox: Outbox::default(),
             opening: None,
             adding: None,
             files: BTreeMap::new(),
             typing: 0,
+            typed: None,
             last_job: 0,
         }
     }
@@ -187,68 +194,6 @@ impl AppState {
         TypingId(self.typing)
     }
 
-    /// Sends a write that is an action: it is reported, and not retried if it is refused.
-    pub(super) fn act(&mut self, write: Write) -> Ticket {
-        let write = Arc::new(write);
-        let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
-        self.writes.sent(ticket, None, write);
-        ticket
-    }
-
-    /// Marks the settings as changed.
-    pub(super) fn touch_settings(&mut self, now: Now) {
-        self.writes.touch(WriteTarget::Settings, now.instant);
-    }
-
-    /// Marks what the screens have changed since the last call.
-    pub(super) fn collect_changes(&mut self, now: Now) {
-        let mut touched = Vec::new();
-        for screen in self.screens.iter_mut() {
-            screen.take_touched(&mut touched);
-        }
-        if self.library.read_only {
-            touched.retain(|target| *target == WriteTarget::Settings);
-        }
-        for target in touched {
-            self.writes.touch(target, now.instant);
-        }
-    }
-
-    /// Takes everything unsaved out of the screens and sends what can be sent.
-    pub(super) fn flush(&mut self, now: Now) {
-        self.collect_changes(now);
-        for target in self.writes.touched() {
-            self.take_content(target, now);
-        }
-        self.send_due(now, true);
-    }
-
-    /// Sends the writes that are due.
-    pub(super) fn send_due(&mut self, now: Now, flush: bool) {
-        for target in self.writes.due(now.instant, flush) {
-            self.take_content(target, now);
-            if let Some(write) = self.writes.take_ready(target) {
-                let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
-                self.writes.sent(ticket, Some(target), write);
-            }
-        }
-        if let Some(step) = self.writes.next_step() {
-            self.act(step);
-        }
-    }
-
-    fn take_content(&mut self, target: WriteTarget, now: Now) {
-        let typing = self.typing();
-        let write = match target {
-            WriteTarget::Settings => Some(Write::Settings(Box::new(self.settings.clone()))),
-            _ => {
-                let mut screens = self.screens.iter_mut().rev();
-                screens.find_map(|screen| screen.content(target, typing, now))
-            }
-        };
-        self.writes.keep(target, write);
-    }
-
     /// Sends the loads of the screen on top.
     pub(super) fn request_loads(&mut self, now: Now) {
         let language = self.language();
@@ -267,32 +212,6 @@ impl AppState {
         }
     }
 
-    /// Runs what has waited for everything to be saved.
-    pub(super) fn run_after_saving(&mut self, now: Now) {
-        if self.after_saving.is_none() {
-            return;
-        }
-        match self.writes.unsaved() {
-            Unsaved::InTransit => {}
-            Unsaved::Nothing => match self.after_saving.take() {
-                Some(AfterSaving::ShowStart) => self.show_start(),
-                Some(AfterSaving::OpenLibrary(path)) => self.open_library(path, now),
-                Some(AfterSaving::Close) => {
-                    self.closing = true;
-                    self.outbox.push(Effect::Close);
-                }
-                None => {}
-            },
-            Unsaved::Failed(error) => {
-                if self.after_saving.take() == Some(AfterSaving::Close) {
-                    self.dialog = Some(DialogState::Unsaved);
-                } else {
-                    self.show_problem(&error, None);
-                }
-            }
-        }
-    }
-
     /// Goes back to the start screen.
     pub(super) fn show_start(&mut self) {
         self.withdraw_undo();
@@ -302,12 +221,13 @@ impl AppState {
     }
 
     /// Opens another library; nothing of this one stays.
-    fn open_library(&mut self, path: PathBuf, _now: Now) {
+    fn open_library(&mut self, path: PathBuf) {
         self.screens = ScreenStack::default();
         self.list = ListScreen::default();
         self.undo = UndoState::default();
         self.saved_at = None;
         (self.dialog, self.notice) = (None, None);
+        (self.opening, self.adding) = (None, None);
         self.outbox.send(Request::OpenLibrary(Some(path)));
     }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::model::WriteTarget;
 use crate::consulting::Change;
-use crate::service::{ServiceError, SessionSnapshot, Ticket, Write};
+use crate::service::{KeptVersion, ServiceError, SessionSnapshot, Ticket, Write};
 
 /// Longest time that a change stays in memory alone before it is sent.
 pub const AUTOSAVE_DELAY: Duration = Duration::from_millis(250);
@@ -48,18 +48,14 @@ impl Pending {
     }
 
     /// When the next write can be sent; `None` if there is none or only the user can decide.
-    fn next(&self) -> Option<Instant> {
-        if self.in_flight.is_some() {
-            return None;
-        }
-        let ready = match (self.due, &self.content) {
-            (Some(due), _) => due,
-            (None, Some(_)) => self.refused.as_ref().and_then(|(_, retry)| *retry)?,
-            (None, None) => return None,
+    fn next(&self, now: Instant) -> Option<Instant> {
+        let ready = match (&self.in_flight, &self.content) {
+            (Some(_), _) => return None,
+            (None, Some(_)) => now,
+            (None, None) => self.due?,
         };
         match &self.refused {
-            Some((_, Some(retry))) => Some(ready.max(*retry)),
-            Some((_, None)) => None,
+            Some((_, retry)) => Some(ready.max((*retry)?)),
             None => Some(ready),
         }
     }
@@ -92,7 +88,7 @@ impl Writes {
     /// Returns the targets whose content is to be sent now; `flush` does not wait.
     pub fn due(&mut self, now: Instant, flush: bool) -> Vec<WriteTarget> {
         let is_due = |pending: &Pending| {
-            let waiting = pending.next();
+            let waiting = pending.next(now);
             let ready = pending.due.is_some() || pending.content.is_some();
             waiting.is_some_and(|next| next <= now)
                 || (flush && ready && pending.in_flight.is_none() && pending.may_retry())
@@ -146,9 +142,10 @@ impl Writes {
         if let Some(target) = settled.target {
             if let Some(pending) = self.targets.get_mut(&target) {
                 pending.refused = None;
-                if let (Some(Write::Session(newer)), Write::Session(saved)) =
-                    (pending.content.as_mut().map(Arc::make_mut), &*settled.write)
-                {
+                if let (Some(Write::Session(newer)), Some(saved)) = (
+                    pending.content.as_mut().map(Arc::make_mut),
+                    settled.saved_session(),
+                ) {
                     newer.follow(saved);
                 }
             }
@@ -162,13 +159,8 @@ impl Writes {
         let settled = self.settle(ticket)?;
         if let Some(target) = settled.target {
             let pending = self.targets.entry(target).or_default();
-            let content = match pending.content.take() {
-                Some(newer) => merge(&settled.write, Arc::unwrap_or_clone(newer)),
-                None => (*settled.write).clone(),
-            };
-            pending.content = Some(Arc::new(content));
             let retry = error.is_temporary().then(|| now + SAVE_RETRY_DELAY);
-            pending.refused = Some((Arc::clone(error), retry));
+            pending.refuse(&settled.write, error, retry);
         }
         Some(settled)
     }
@@ -177,8 +169,17 @@ impl Writes {
     pub fn retry(&mut self) {
         for pending in self.targets.values_mut() {
             pending.refused = None;
-            if pending.content.is_some() && pending.due.is_none() {
-                pending.due = None;
+        }
+    }
+
+    /// Gives up waiting for acknowledgements, as the service has stopped; typed words stay as refused.
+    pub fn give_up(&mut self, error: &Arc<ServiceError>) {
+        self.actions.clear();
+        self.steps.clear();
+        for pending in self.targets.values_mut() {
+            match pending.in_flight.take() {
+                Some((_, write)) => pending.refuse(&write, error, None),
+                None => pending.refused = Some((Arc::clone(error), None)),
             }
         }
     }
@@ -220,25 +221,23 @@ impl Writes {
     }
 
     /// Returns when the next write is due.
-    pub fn next_due(&self) -> Option<Instant> {
-        self.targets.values().filter_map(Pending::next).min()
+    pub fn next_due(&self, now: Instant) -> Option<Instant> {
+        let next = self.targets.values().filter_map(|pending| pending.next(now));
+        next.min()
     }
 
-    /// Returns the unsaved state of a session that left its screen or was refused.
+    /// Returns the latest state of a session that left its screen and is not acknowledged.
     pub fn snapshot(&self, target: WriteTarget) -> Option<&SessionSnapshot> {
-        match &**self.targets.get(&target)?.content.as_ref()? {
+        match self.targets.get(&target)?.writes().last()? {
             Write::Session(snapshot) => Some(snapshot),
             _ => None,
         }
     }
 
-    /// Returns the unsaved changes of the consultant's, to be laid over what was loaded.
+    /// Returns the consultant's changes that are not acknowledged, the older ones of a target first, to be laid
+    /// over what was loaded.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        let contents = self
-            .targets
-            .values()
-            .filter_map(|pending| pending.content.as_deref());
-        contents.filter_map(|write| match write {
+        self.contents().filter_map(|write| match write {
             Write::Change { change, .. } => Some(change),
             _ => None,
         })
@@ -246,15 +245,16 @@ impl Writes {
 
     /// Returns every write that is not on disk, for a copy elsewhere.
     pub fn contents(&self) -> impl Iterator<Item = &Write> {
-        self.targets.values().flat_map(|pending| {
-            let in_flight = pending.in_flight.as_ref().map(|(_, write)| &**write);
-            in_flight.into_iter().chain(pending.content.as_deref())
-        })
+        self.targets.values().flat_map(Pending::writes)
     }
 
-    /// Forgets the content of a target, as after a conflict was resolved.
-    pub fn forget(&mut self, target: WriteTarget) -> Option<Arc<Write>> {
-        self.targets.remove(&target).and_then(|pending| pending.content)
+    /// Takes the content of a session whose conflict is being resolved; `None` if it is on its way again.
+    pub fn take_conflict(&mut self, target: WriteTarget) -> Option<Arc<Write>> {
+        let content = self.take_ready(target)?;
+        if let Some(pending) = self.targets.get_mut(&target) {
+            pending.refused = None;
+        }
+        Some(content)
     }
 
     fn settle(&mut self, ticket: Ticket) -> Option<Settled> {
@@ -280,18 +280,54 @@ impl Writes {
     }
 }
 
+impl Settled {
+    /// Returns the version of a session that is on disk now.
+    pub fn saved_session(&self) -> Option<&SessionSnapshot> {
+        match &*self.write {
+            Write::Session(saved) => Some(saved),
+            Write::Resolve {
+                mine,
+                keep: KeptVersion::Mine,
+            } => Some(mine),
+            _ => None,
+        }
+    }
+}
+
 impl Pending {
+    /// Returns the writes that are not acknowledged, the older one first.
+    fn writes(&self) -> impl Iterator<Item = &Write> {
+        let in_flight = self.in_flight.as_ref().map(|(_, write)| &**write);
+        in_flight.into_iter().chain(self.content.as_deref())
+    }
+
+    /// Takes back what was refused: it lies below what has been typed since.
+    fn refuse(&mut self, write: &Write, error: &Arc<ServiceError>, retry: Option<Instant>) {
+        let older = match write {
+            Write::Resolve { mine, .. } => Write::Session(mine.clone()),
+            other => other.clone(),
+        };
+        let content = match self.content.take() {
+            Some(newer) => merge(&older, Arc::unwrap_or_clone(newer)),
+            None => older,
+        };
+        self.content = Some(Arc::new(content));
+        self.refused = Some((Arc::clone(error), retry));
+    }
+
     /// Returns `false` if only a decision of the user lets it be sent again, as after a conflict.
     fn may_retry(&self) -> bool {
         !matches!(&self.refused, Some((_, None)))
     }
 }
 
-/// Returns the newer content with the changed parts of the older one: none of them is on disk.
+/// Returns the newer content with the changed parts of the older one, none of which is on disk, and with its base:
+/// a session opened again meanwhile may have been loaded in a state that the older content has never seen.
 fn merge(older: &Write, newer: Write) -> Write {
     match (older, newer) {
         (Write::Session(older), Write::Session(mut newer)) => {
             newer.changed.join(&older.changed);
+            newer.base = older.base;
             Write::Session(newer)
         }
         (_, newer) => newer,

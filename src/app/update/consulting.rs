@@ -7,7 +7,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::app::message::{ExportCandidates, Message};
-use crate::app::model::{Direction, JobStatus, Now, ReviewTarget, TextTarget};
+use crate::app::model::{Direction, JobStatus, Now, ReviewTarget, TextTarget, WriteTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::{
     ClientsModel, ClientsScreen, CompareModel, CompareScreen, ExportScreen, ImportScreen, OverviewModel,
@@ -16,18 +16,33 @@ use crate::app::screens::consulting::{
 use crate::app::state::AppState;
 use crate::consulting::{AgendaItem, Change, Filter, SessionKey};
 use crate::service::{BulkChange, Job, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
+use crate::session::Location;
 use crate::workbook::Workbook;
 
-/// Makes a change and tells of it, with an offer to undo it.
-pub(super) fn change(state: &mut AppState, op: Op, change: Change, notice: Option<String>) {
-    for screen in state.screens.iter_mut() {
-        screen.apply(&change);
+/// Makes a change and tells of it, with an offer to undo it. One that replaces typed words keeps its place among
+/// their writes.
+pub(super) fn change(state: &mut AppState, op: Op, change: Change, notice: Option<String>, now: Now) {
+    match (WriteTarget::of(&change), change) {
+        (Some(WriteTarget::Agenda(session)), Change::Agenda { items, .. })
+            if state.session() == Some(session) =>
+        {
+            set_agenda(state, items, now);
+        }
+        (target, change) => {
+            for screen in state.screens.iter_mut() {
+                screen.apply(&change);
+            }
+            let write = Write::Change {
+                op,
+                change,
+                typing: None,
+            };
+            match target {
+                Some(target) => state.write(target, write, now),
+                None => drop(state.act(write)),
+            }
+        }
     }
-    state.act(Write::Change {
-        op,
-        change,
-        typing: None,
-    });
     offer_undo(state, notice);
 }
 
@@ -63,7 +78,7 @@ pub(super) fn split_client(state: &mut AppState, sessions: &BTreeSet<Uuid>, now:
     in_clients(state, |clients| split = clients.split(sessions, now));
     if let Some(split) = split {
         let notice = state.texts().clients_was_split().to_owned();
-        change(state, Op::SplitClient, split, Some(notice));
+        change(state, Op::SplitClient, split, Some(notice), now);
     }
 }
 
@@ -117,40 +132,49 @@ pub(super) fn write_text(state: &mut AppState, target: TextTarget, text: String,
     }
 }
 
-pub(super) fn set_agenda(state: &mut AppState, items: Vec<AgendaItem>) {
-    let Some(session) = state.session() else { return };
-    change(state, Op::EditAgenda, Change::Agenda { session, items }, None);
+/// Sets the agenda as a step of its own.
+pub(super) fn set_agenda(state: &mut AppState, items: Vec<AgendaItem>, now: Now) {
+    state.flush(now);
+    state.end_typing();
+    in_review(state, |review| review.set_items(items));
+    state.flush(now);
+    state.end_typing();
 }
 
-pub(super) fn open_note(state: &mut AppState, note: Uuid, part: usize) {
-    close_note(state);
+pub(super) fn begin_note(state: &mut AppState, about: Option<Location>, now: Now) {
+    close_note(state, now);
+    in_review(state, |review| review.begin_note(about, now));
+}
+
+pub(super) fn open_note(state: &mut AppState, note: Uuid, part: usize, now: Now) {
+    close_note(state, now);
     in_review(state, |review| review.open_note(note, part));
 }
 
 /// Closes the open note; one that says nothing any more is deleted.
-pub(super) fn close_note(state: &mut AppState) {
+pub(super) fn close_note(state: &mut AppState, now: Now) {
     let mut emptied = None;
     in_review(state, |review| emptied = review.close_note());
     if let Some(note) = emptied {
-        change(state, Op::DeleteNote, Change::RemoveNote(note), None);
+        change(state, Op::DeleteNote, Change::RemoveNote(note), None, now);
     }
     state.end_typing();
 }
 
 pub(super) fn set_for_meeting(state: &mut AppState, note: Uuid, on: bool, now: Now) {
-    let mut made = None;
-    in_review(state, |review| made = review.set_for_meeting(note, on, now));
-    if let Some(made) = made {
-        change(state, Op::WriteNote, made, None);
-    }
+    state.flush(now);
+    state.end_typing();
+    in_review(state, |review| review.set_for_meeting(note, on, now));
+    state.flush(now);
+    state.end_typing();
 }
 
-pub(super) fn delete_note(state: &mut AppState, note: Uuid) {
+pub(super) fn delete_note(state: &mut AppState, note: Uuid, now: Now) {
     let mut stored = false;
     in_review(state, |review| stored = review.forget_note(note));
     if stored {
         let text = state.texts().review_note_deleted().to_owned();
-        change(state, Op::DeleteNote, Change::RemoveNote(note), Some(text));
+        change(state, Op::DeleteNote, Change::RemoveNote(note), Some(text), now);
     }
 }
 

@@ -71,7 +71,7 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, path: PathBuf, 
 /// Opens another library once everything is saved in this one.
 fn open_library(state: &mut AppState, path: PathBuf, now: Now) {
     state.flush(now);
-    state.after_saving = Some(AfterSaving::OpenLibrary(path));
+    state.after_saving(AfterSaving::OpenLibrary(path), now);
 }
 
 fn import(state: &mut AppState, path: PathBuf, now: Now) {
@@ -189,7 +189,7 @@ pub(super) fn not_opened(state: &mut AppState, path: &Path) {
 pub(super) fn retry_saving(state: &mut AppState, now: Now) {
     if state.dialog == Some(DialogState::Unsaved) {
         state.dialog = None;
-        state.after_saving = Some(AfterSaving::Close);
+        state.after_saving(AfterSaving::Close, now);
     }
     state.writes.retry();
     state.flush(now);

@@ -46,7 +46,12 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.collect_changes(now);
     state.send_due(now, false);
     state.request_loads(now);
-    let next = [state.writes.next_due(), state.list.model.next_due()];
+    state.run_after_saving(now);
+    let next = [
+        state.writes.next_due(now.instant),
+        state.list.model.next_due(),
+        state.save_deadline(),
+    ];
     if let Some(next) = next.into_iter().flatten().min() {
         let delay = next.saturating_duration_since(now.instant);
         state
@@ -71,10 +76,10 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
 
 fn handle(state: &mut AppState, message: Message, now: Now) {
     match message {
-        Message::ShowStart => go::show_start(state),
+        Message::ShowStart => go::show_start(state, now),
         Message::OpenList => go::open_list(state),
         Message::OpenSettings => go::open_settings(state),
-        Message::Leave => go::leave(state),
+        Message::Leave => go::leave(state, now),
         Message::ToggleGuide => go::toggle_guide(state),
         Message::OpenGuide(guide) => go::open_guide(state, guide),
         Message::Begin { workbook, client } => session::begin(state, workbook, client),
@@ -118,7 +123,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::CloseAnyway => go::close_anyway(state),
         Message::ResolveConflict(version) => session::resolve(state, version, now),
         Message::WindowFocused => go::focused(state),
-        Message::CloseRequested => go::close_requested(state),
+        Message::CloseRequested => go::close_requested(state, now),
         Message::Quit => state.outbox.push(Effect::Close),
         other => handle_consulting(state, other, now),
     }
@@ -134,7 +139,7 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         Message::LoadSelectedRows => state.list.model.load_selected_rows(),
         Message::OpenRow(index) => consult::open_row(state, index),
         Message::OpenBestHit => consult::open_best_hit(state),
-        Message::Change { op, change, notice } => consult::change(state, op, change, notice),
+        Message::Change { op, change, notice } => consult::change(state, op, change, notice, now),
         Message::ChangeSelected {
             op,
             keys,
@@ -147,12 +152,12 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         Message::SplitClient(sessions) => consult::split_client(state, &sessions, now),
         Message::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
         Message::WriteText(target, text) => consult::write_text(state, target, text, now),
-        Message::SetAgenda(items) => consult::set_agenda(state, items),
-        Message::BeginNote(about) => consult::in_review(state, |review| review.begin_note(about, now)),
-        Message::OpenNote { note, part } => consult::open_note(state, note, part),
-        Message::CloseNote => consult::close_note(state),
+        Message::SetAgenda(items) => consult::set_agenda(state, items, now),
+        Message::BeginNote(about) => consult::begin_note(state, about, now),
+        Message::OpenNote { note, part } => consult::open_note(state, note, part, now),
+        Message::CloseNote => consult::close_note(state, now),
         Message::SetForMeeting(note, on) => consult::set_for_meeting(state, note, on, now),
-        Message::DeleteNote(note) => consult::delete_note(state, note),
+        Message::DeleteNote(note) => consult::delete_note(state, note, now),
         Message::OpenAgreement(point) => consult::in_review(state, |review| review.open_agreement(point)),
         Message::CloseAgreement => consult::close_agreement(state),
         Message::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),

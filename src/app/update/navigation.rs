@@ -2,7 +2,7 @@
 
 use crate::app::effects::Effect;
 use crate::app::message::Guide;
-use crate::app::model::Direction;
+use crate::app::model::{Direction, Now};
 use crate::app::screens::Screen;
 use crate::app::screens::settings::SettingsView;
 use crate::app::state::dialog::DialogState;
@@ -11,11 +11,11 @@ use crate::app::state::{AfterSaving, AppState};
 use crate::service::Request;
 
 /// Shows the start screen once everything is saved.
-pub(super) fn show_start(state: &mut AppState) {
+pub(super) fn show_start(state: &mut AppState, now: Now) {
     if state.is_preview() {
-        return leave(state);
+        return leave(state, now);
     }
-    state.after_saving = Some(AfterSaving::ShowStart);
+    state.after_saving(AfterSaving::ShowStart, now);
 }
 
 /// Shows the list of sessions.
@@ -31,10 +31,10 @@ pub(super) fn open_settings(state: &mut AppState) {
 }
 
 /// Leaves the screen on top. A walk is left for the start screen, so that a client never comes upon the list.
-pub(super) fn leave(state: &mut AppState) {
+pub(super) fn leave(state: &mut AppState, now: Now) {
     match state.screens.top() {
-        Screen::Walk(walk) if !walk.model.open().is_preview() => show_start(state),
-        Screen::List => show_start(state),
+        Screen::Walk(walk) if !walk.model.open().is_preview() => show_start(state, now),
+        Screen::List => show_start(state, now),
         _ => {
             state.withdraw_undo();
             let left = state.screens.pop();
@@ -98,25 +98,25 @@ pub(in crate::app) fn reload(state: &mut AppState) {
 }
 
 /// Keeps the window open until everything is saved, and asks if that fails.
-pub(super) fn close_requested(state: &mut AppState) {
-    if state.closing {
+pub(super) fn close_requested(state: &mut AppState, now: Now) {
+    if state.close_anyway {
         return;
     }
     match state.writes.unsaved() {
         Unsaved::Nothing => state.closing = true,
         Unsaved::InTransit => {
             state.outbox.push(Effect::CancelClose);
-            state.after_saving = Some(AfterSaving::Close);
+            state.after_saving(AfterSaving::Close, now);
         }
-        Unsaved::Failed(_) => {
+        Unsaved::Failed(error) => {
             state.outbox.push(Effect::CancelClose);
-            state.dialog = Some(DialogState::Unsaved);
+            state.ask_about(&error);
         }
     }
 }
 
 pub(super) fn close_anyway(state: &mut AppState) {
-    state.closing = true;
+    (state.closing, state.close_anyway) = (true, true);
     state.dialog = None;
     state.outbox.push(Effect::Close);
 }

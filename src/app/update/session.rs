@@ -119,10 +119,9 @@ pub(super) fn resolve(state: &mut AppState, keep: KeptVersion, now: Now) {
     };
     state.dialog = None;
     state.flush(now);
-    let content = state.writes.forget(WriteTarget::Session(session));
+    let target = WriteTarget::Session(session);
+    let content = state.writes.take_conflict(target);
     if let Some(Write::Session(mine)) = content.map(Arc::unwrap_or_clone) {
-        state.act(Write::Resolve { mine, keep });
+        state.send_write(target, Arc::new(Write::Resolve { mine, keep }));
     }
-    // the walk shows the version that stays
-    request_session(state, Request::OpenSession(session));
 }

@@ -5,7 +5,7 @@
 use uuid::Uuid;
 
 use crate::app::model::Now;
-use crate::consulting::Client;
+use crate::consulting::{Change, Client};
 use crate::session::new_id;
 use crate::text::Texts;
 
@@ -48,6 +48,15 @@ impl ClientRecords {
     pub fn set(&mut self, all: Vec<ClientRecord>) {
         self.all = all;
         self.find();
+    }
+
+    /// Follows a change of a record that is listed; a new one is there once the records are loaded again.
+    pub fn apply(&mut self, change: &Change) {
+        if let Change::PutClient(changed) = change
+            && let Some((client, _)) = self.all.iter_mut().find(|(client, _)| client.id == changed.id)
+        {
+            client.clone_from(changed);
+        }
     }
 
     /// Finds the records that contain all words.

@@ -155,11 +155,14 @@ impl ClientsModel {
         self.clients.awaits(ticket) || self.sessions.awaits(ticket) || self.workbooks.awaits(ticket)
     }
 
-    /// Takes a reply.
-    pub fn receive(&mut self, event: Event) {
+    /// Takes a reply; changes that are not acknowledged are laid over it.
+    pub fn receive(&mut self, event: Event, unsaved: &[Change]) {
         match event {
             Event::ClientsLoaded(clients) => {
                 self.records.set(clients);
+                for change in unsaved {
+                    self.records.apply(change);
+                }
                 self.clients.set(());
                 self.follow_records();
             }
@@ -192,12 +195,17 @@ impl ClientsModel {
     /// Applies a change to the open record; what else it changes is loaded again.
     pub fn apply(&mut self, change: &Change) {
         match (change, &mut self.open) {
-            (Change::PutClient(client), Some(open)) if open.client.id == client.id && !open.unsent => {
+            (Change::All(changes), _) => return changes.iter().for_each(|change| self.apply(change)),
+            (Change::PutClient(client), Some(open)) if open.client.id == client.id => {
+                if open.unsent {
+                    return;
+                }
                 open.follow(client);
             }
-            (Change::All(changes), _) => changes.iter().for_each(|change| self.apply(change)),
+            (Change::RemoveClient(id), Some(open)) if open.client.id == *id => open.unsent = false,
             _ => {}
         }
+        self.records.apply(change);
         self.outdate();
     }
 
@@ -223,9 +231,11 @@ impl ClientsModel {
         } else {
             open.stored_name.clone_from(&client.name);
         }
+        let change = Change::PutClient(client);
+        self.records.apply(&change);
         Some(Write::Change {
             op: Op::EditClient,
-            change: Change::PutClient(client),
+            change,
             typing: Some(typing),
         })
     }
@@ -237,7 +247,11 @@ impl ClientsModel {
             .take()
             .or(self.open.as_ref().map(|open| open.client.id));
         let Some(client) = id.and_then(|id| self.records.of(id)).cloned() else {
-            return self.select_first();
+            // words that were not sent yet stay, even if another program removed the record
+            if self.open.as_ref().is_none_or(|open| !open.unsent) {
+                self.select_first();
+            }
+            return;
         };
         match self.open.as_mut().filter(|open| open.client.id == client.id) {
             Some(open) => {

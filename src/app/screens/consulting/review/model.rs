@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use super::content::ReviewContent;
 use super::versions::Versions;
+use super::writing::is_empty_point;
 use crate::app::effects::Outbox;
 use crate::app::model::{Direction, Load, ReviewTarget, WriteTarget};
-use crate::consulting::Change;
+use crate::consulting::{AgendaItem, Change};
 use crate::service::{Event, Request, Review, ServiceError, SessionRef, Ticket};
 use crate::session::Location;
 use crate::text::{Language, Texts};
@@ -212,19 +213,21 @@ impl ReviewModel {
         self.review.awaits(ticket) || self.revision.awaits(ticket) || self.versions.awaits(ticket)
     }
 
-    /// Takes a reply; words that were not sent yet are laid over it.
-    pub fn receive(&mut self, event: Event) {
+    /// Takes a reply; changes that are not acknowledged and words that were not sent yet are laid over it.
+    pub fn receive(&mut self, event: Event, unsaved: &[Change]) {
         let Event::ReviewLoaded(loaded) = event else {
             return self.versions.receive(event);
         };
         let unsent = self.unsent_changes();
+        let written = self.stored_item(self.new_point).cloned();
         let known = self.review.value().map(|review| review.shared.revision());
         self.changed_elsewhere |= known.is_some_and(|known| known != loaded.shared.revision());
         self.review.set(loaded);
         self.content = None;
-        for change in &unsent {
+        for change in unsaved.iter().chain(&unsent) {
             self.apply_quietly(change);
         }
+        self.restore_point(written);
         self.begin_at_target();
     }
 
@@ -255,9 +258,18 @@ impl ReviewModel {
         self.content = None;
     }
 
-    /// Applies a change by the consultant, as of undo.
+    /// Applies a change by the consultant, as of undo. Words that were not sent yet stay as they are.
     pub fn apply(&mut self, change: &Change) {
-        if self.apply_quietly(change) {
+        if let Change::All(changes) = change {
+            return changes.iter().for_each(|change| self.apply(change));
+        }
+        if WriteTarget::of(change).is_some_and(|target| self.unsent.contains(&target)) {
+            return;
+        }
+        let point = self.stored_item(self.new_point).cloned();
+        let followed = self.apply_quietly(change);
+        self.restore_point(point.filter(is_empty_point));
+        if followed {
             self.refresh_agenda();
         } else {
             self.review.outdate();
@@ -266,6 +278,22 @@ impl ReviewModel {
         if open.is_some_and(|id| self.note(id).is_none()) {
             self.open_note = None;
         }
+    }
+
+    /// Puts the point that is being written back where a change or a reply lacks it; without it, its field closes.
+    fn restore_point(&mut self, point: Option<AgendaItem>) {
+        if self.stored_item(self.new_point).is_some() {
+            return;
+        }
+        match (point, self.review.value_mut()) {
+            (Some(point), Some(review)) => review.agenda.push(point),
+            _ => self.new_point = None,
+        }
+    }
+
+    fn stored_item(&self, id: Option<Uuid>) -> Option<&AgendaItem> {
+        let mut items = self.review.value()?.agenda.iter();
+        items.find(|item| Some(item.id) == id)
     }
 
     pub(super) fn apply_quietly(&mut self, change: &Change) -> bool {

@@ -35,7 +35,6 @@ impl ReviewModel {
 
     /// Opens a new note about a location, or about the whole session. It is stored as soon as it says anything.
     pub fn begin_note(&mut self, about: Option<Location>, now: Now) {
-        self.close_note();
         let Some(review) = self.review.value_mut() else {
             return;
         };
@@ -89,20 +88,21 @@ impl ReviewModel {
         false
     }
 
-    /// Returns the change that sets whether a note is for the meeting; a dismissed point comes back with its note.
-    pub fn set_for_meeting(&mut self, id: Uuid, on: bool, now: Now) -> Option<Change> {
-        let mut note = self.note(id)?.clone();
+    /// Sets whether a note is for the meeting; a dismissed point comes back with its note.
+    pub fn set_for_meeting(&mut self, id: Uuid, on: bool, now: Now) {
+        let Some(mut note) = self.note(id).cloned() else {
+            return;
+        };
         (note.for_meeting, note.updated_at) = (on, now.moment);
-        let put = Change::PutNote(note);
+        self.apply_quietly(&Change::PutNote(note));
+        self.refresh_agenda();
         if self.unstored.contains(&id) {
-            self.apply_quietly(&put);
-            return None;
+            return;
         }
-        let session = self.session()?;
-        let agenda = &self.content.as_ref()?.agenda;
-        match agenda.with_note_back(id).filter(|_| on) {
-            Some(items) => Some(Change::All(vec![put, Change::Agenda { session, items }])),
-            None => Some(put),
+        self.touch(WriteTarget::Note(id));
+        let content = self.content.as_ref().filter(|_| on);
+        if let Some(items) = content.and_then(|content| content.agenda.with_note_back(id)) {
+            self.set_items(items);
         }
     }
 
@@ -149,15 +149,20 @@ impl ReviewModel {
         touched.extend(std::mem::take(&mut self.touched));
     }
 
-    /// Returns the content of a target; `None` if it is not here or says nothing yet.
+    /// Returns the content of a target; `None` if it is not here or says nothing yet. A stored note that says nothing
+    /// any more is removed.
     pub fn content(&mut self, target: WriteTarget, typing: TypingId, _now: Now) -> Option<Write> {
         let change = self.change(target)?;
         self.unsent.remove(&target);
-        if let WriteTarget::Note(id) = target {
-            self.unstored.remove(&id);
-        }
-        let op = match target {
-            WriteTarget::Note(_) => Op::WriteNote,
+        let op = match &change {
+            Change::RemoveNote(id) => {
+                self.unstored.insert(*id);
+                Op::DeleteNote
+            }
+            Change::PutNote(note) => {
+                self.unstored.remove(&note.id);
+                Op::WriteNote
+            }
             _ => Op::EditAgenda,
         };
         Some(Write::Change {
@@ -171,7 +176,11 @@ impl ReviewModel {
         match target {
             WriteTarget::Note(id) => {
                 let note = self.note(id)?;
-                (!note.text.trim().is_empty()).then(|| Change::PutNote(note.clone()))
+                match (note.text.trim().is_empty(), self.unstored.contains(&id)) {
+                    (false, _) => Some(Change::PutNote(note.clone())),
+                    (true, false) => Some(Change::RemoveNote(id)),
+                    (true, true) => None,
+                }
             }
             WriteTarget::Agenda(session) if self.session() == Some(session) => {
                 let items = self.review.value()?.agenda.iter();
@@ -249,7 +258,8 @@ impl ReviewModel {
         self.set_items(items);
     }
 
-    fn set_items(&mut self, items: Vec<AgendaItem>) {
+    /// Sets the points of the agenda.
+    pub fn set_items(&mut self, items: Vec<AgendaItem>) {
         let Some(session) = self.session() else { return };
         self.apply_quietly(&Change::Agenda { session, items });
         self.refresh_agenda();
@@ -263,7 +273,7 @@ impl ReviewModel {
 }
 
 /// Returns `true` for a point of the consultant's own that says nothing yet.
-fn is_empty_point(item: &AgendaItem) -> bool {
+pub(super) fn is_empty_point(item: &AgendaItem) -> bool {
     item.source == AgendaSource::Own && item.words.trim().is_empty()
 }
 
@@ -291,7 +301,7 @@ mod tests {
         let mut model = ReviewModel::new(SessionRef::Id(id), None);
         let mut outbox = Outbox::default();
         model.loads(&mut outbox, Language::German);
-        model.receive(Event::ReviewLoaded(Box::new(library.review(id).unwrap())));
+        model.receive(Event::ReviewLoaded(Box::new(library.review(id).unwrap())), &[]);
         model.loads(&mut outbox, Language::German);
         model
     }

@@ -1,0 +1,259 @@
+//! What the client and the consultant do: in the window and in the plain model.
+
+use uuid::Uuid;
+
+use super::harness::Harness;
+use super::step::{Act, Place};
+use crate::app::message::Message;
+use crate::app::model::{ClientField, TextTarget};
+use crate::app::screens::Screen;
+use crate::app::screens::consulting::ReviewModel;
+use crate::consulting::Change;
+use crate::service::{Op, SessionRef};
+use crate::session::{Cell, Edit, Location, Mark, OwnRow, Status, Value};
+
+/// The tables of the workbook that take own rows, each with a column of prose.
+const TABLES: [(&str, &str); 2] = [("musts", "consequence"), ("wants", "want")];
+
+impl Harness {
+    pub fn act(&mut self, act: &Act) {
+        match act {
+            Act::ShowStart => self.update(Message::ShowStart),
+            Act::Leave => self.update(Message::Leave),
+            Act::Settings(name) => {
+                self.plain.consultant.clone_from(name);
+                self.update(Message::SetConsultant(name.clone()));
+            }
+            Act::Continue(index) => self.update(Message::Continue(self.sessions[*index])),
+            Act::Review(index) => {
+                let session = SessionRef::Id(self.sessions[*index]);
+                self.update(Message::OpenReview {
+                    session,
+                    target: None,
+                });
+                self.deliver_all();
+            }
+            Act::Clients(index) => {
+                self.update(Message::OpenClients(Some(self.clients[*index])));
+                self.deliver_all();
+            }
+            Act::Retry => self.update(Message::RetrySaving),
+            Act::Close => self.update(Message::CloseRequested),
+            Act::CloseAnyway => {
+                self.closed_anyway = true;
+                self.update(Message::CloseAnyway);
+            }
+            Act::Focus => self.update(Message::WindowFocused),
+            Act::Commit => self.update(Message::CommitField),
+            Act::Turn(direction) => self.update(Message::TurnPage(*direction)),
+            Act::SelectClient(index) => self.update(Message::SelectClient(self.clients[*index])),
+            Act::WriteClient(field, text) => self.write_client(*field, text),
+            Act::Undo if self.state.screens.top().is_consulting() => self.undo(),
+            _ if self.walked().is_some() => self.act_in_walk(act),
+            _ if self.review().is_some() => self.act_in_review(act),
+            _ => {}
+        }
+    }
+
+    fn write_client(&mut self, field: ClientField, text: &str) {
+        let Screen::Clients(clients) = self.state.screens.top() else {
+            return;
+        };
+        let Some(id) = clients.model.open().map(|open| open.client.id) else {
+            return;
+        };
+        self.plain.write_client(id, field, text);
+        self.update(Message::WriteText(TextTarget::Client(id, field), text.to_owned()));
+    }
+
+    /// Undoes the consultant's last step, whose result is what was typed from then on.
+    fn undo(&mut self) {
+        if self.loses_replies {
+            return;
+        }
+        self.close_fields();
+        self.update(Message::Undo);
+        self.settle();
+        self.plain.adopt(&self.service);
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        if let Some(session) = self.walked().map(|session| session.id) {
+            self.plain.edit(session, edit.clone(), self.now.moment);
+            self.update(Message::Edit(edit));
+        }
+    }
+
+    fn row(&self, table: usize, row: usize) -> Option<OwnRow> {
+        let rows = self.walked()?.own_rows.get(TABLES[table].0)?;
+        rows.get(row % rows.len().max(1)).cloned()
+    }
+
+    fn act_in_walk(&mut self, act: &Act) {
+        match act {
+            Act::Type(place, text) => {
+                let cell = match place {
+                    Place::Prose => Some(Cell::plain("occasion")),
+                    Place::Line => Some(Cell::plain("name")),
+                    Place::Row(table, row) => self
+                        .row(*table, *row)
+                        .map(|row| Cell::of_table(TABLES[*table].0, row.id, TABLES[*table].1)),
+                };
+                let value = (!text.is_empty()).then(|| Value::Text(text.clone()));
+                if let Some(cell) = cell {
+                    self.edit(Edit::SetCell { cell, value });
+                }
+            }
+            Act::AddRow(table, title) => {
+                self.rows += 1;
+                let row = OwnRow {
+                    id: format!("own-{}", self.rows).as_str().into(),
+                    title: title.clone(),
+                };
+                let table = TABLES[*table].0.into();
+                self.edit(Edit::AddRow { table, row, at: 9 });
+            }
+            Act::RemoveRow(table, row) => {
+                if let Some(row) = self.row(*table, *row) {
+                    let table = TABLES[*table].0.into();
+                    self.edit(Edit::RemoveRow { table, row: row.id });
+                }
+            }
+            Act::MoveRow(table, row, to) => {
+                if let Some(row) = self.row(*table, *row) {
+                    let (table, to) = (TABLES[*table].0.into(), *to);
+                    self.edit(Edit::MoveRow {
+                        table,
+                        row: row.id,
+                        to,
+                    });
+                }
+            }
+            Act::Mark(on) => {
+                let place = Location::question("occasion");
+                let mark = on.then_some(Mark::Private);
+                self.edit(Edit::SetMark { place, mark });
+            }
+            Act::Finish => {
+                if let Some(session) = self.walked().map(|session| session.id) {
+                    self.plain
+                        .edit(session, Edit::SetStatus(Status::Finished), self.now.moment);
+                    self.update(Message::Finish);
+                }
+            }
+            Act::UndoWalk(back) => {
+                self.update(if *back { Message::Undo } else { Message::Redo });
+                if let Some(session) = self.walked().cloned() {
+                    self.plain.sessions.insert(session.id, session);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn act_in_review(&mut self, act: &Act) {
+        let Some(review) = self.review() else { return };
+        let Some(session) = review.session() else { return };
+        let open = review.open_note_id();
+        match act {
+            Act::BeginNote => {
+                self.update(Message::BeginNote(None));
+                if let Some(id) = self.review().and_then(ReviewModel::open_note_id) {
+                    self.plain.notes.insert(id, (session, String::new(), false));
+                }
+            }
+            Act::WriteNote(text) => {
+                if let Some(id) = open {
+                    self.plain
+                        .notes
+                        .entry(id)
+                        .and_modify(|note| note.1.clone_from(text));
+                    self.update(Message::WriteText(TextTarget::Note(id), text.clone()));
+                }
+            }
+            Act::CloseNote => self.update(Message::CloseNote),
+            Act::OpenNote(_) | Act::ForMeeting(..) | Act::DeleteNote(_) => self.act_on_note(act),
+            Act::CloseAgreement => self.update(Message::CloseAgreement),
+            _ => self.act_on_agenda(act, session),
+        }
+    }
+
+    fn act_on_note(&mut self, act: &Act) {
+        let shown = self.review().and_then(ReviewModel::loaded);
+        let notes: Vec<(Uuid, usize)> = shown.map_or_else(Vec::new, |(review, _)| {
+            let notes = review.notes.iter().map(|note| (note.id, note.text.len()));
+            notes.collect()
+        });
+        let note = |index: usize| notes.get(index % notes.len().max(1)).copied();
+        match act {
+            Act::OpenNote(index) => {
+                // a part of a long note is another test's
+                if let Some((note, _)) = note(*index).filter(|(_, len)| *len < 10_000) {
+                    self.update(Message::OpenNote { note, part: 0 });
+                }
+            }
+            Act::ForMeeting(index, on) => {
+                if let Some((id, _)) = note(*index) {
+                    self.plain.notes.entry(id).and_modify(|note| note.2 = *on);
+                    self.update(Message::SetForMeeting(id, *on));
+                }
+            }
+            Act::DeleteNote(index) => {
+                if let Some((id, _)) = note(*index) {
+                    self.plain.notes.remove(&id);
+                    self.update(Message::DeleteNote(id));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn act_on_agenda(&mut self, act: &Act, session: Uuid) {
+        let Some(review) = self.review() else { return };
+        let (new, agenda) = (
+            review.new_point(),
+            review.loaded().map(|(_, content)| &content.agenda),
+        );
+        let shown: Vec<Uuid> = agenda
+            .iter()
+            .flat_map(|agenda| agenda.points.iter().map(|point| point.item.id))
+            .collect();
+        match act {
+            Act::BeginPoint => {
+                self.update(Message::BeginPoint);
+                if let Some(id) = self.review().and_then(ReviewModel::new_point) {
+                    let points = self.plain.points.entry(session).or_default();
+                    points.push((id, String::new(), String::new()));
+                }
+            }
+            Act::WritePoint(text) => {
+                if let Some(id) = new {
+                    self.plain
+                        .write_point(session, id, |point| point.1.clone_from(text));
+                    self.update(Message::WriteText(TextTarget::Point(id), text.clone()));
+                }
+            }
+            Act::ClosePoint => self.update(Message::ClosePoint),
+            Act::Agree(index, text) => {
+                if let Some(id) = shown.get(index % shown.len().max(1)).copied() {
+                    self.plain
+                        .write_point(session, id, |point| point.2.clone_from(text));
+                    self.update(Message::OpenAgreement(id));
+                    self.update(Message::WriteText(TextTarget::Agreement(id), text.clone()));
+                }
+            }
+            Act::MovePoint(from, to) => {
+                let Some(items) = agenda.map(|agenda| agenda.moved(*from, *to)) else {
+                    return;
+                };
+                let points = self.plain.points.entry(session).or_default();
+                let order = |id: &Uuid| items.iter().position(|item| item.id == *id);
+                points.sort_by_key(|point| order(&point.0));
+                let op = Op::EditAgenda;
+                let change = Change::Agenda { session, items };
+                self.update(Message::change(op, change));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Properties of `update` and `receive`, beside a service that is late, forgetful or out of order.
+
+mod acts;
+mod checks;
+mod harness;
+mod model;
+mod notices;
+mod properties;
+mod service;
+mod stack;
+mod step;
+mod writes;
