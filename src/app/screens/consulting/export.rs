@@ -4,17 +4,15 @@ use std::path::{Path, PathBuf};
 
 use egui::Ui;
 
-use super::job_view::skipped_ui;
-use super::job_view::working_ui;
+use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::message::{ExportCandidates, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
-use crate::service::JobId;
-use crate::service::JobOutcome;
-use crate::service::SessionRef;
-use crate::service::{ExportFormat, ExportOrder, FileFormat, Job, JobReport, SessionSelection};
+use crate::service::{
+    ExportFormat, ExportOrder, FileFormat, Job, JobId, JobOutcome, JobReport, SessionRef, SessionSelection,
+};
 use crate::text::Texts;
 
 /// The formats in the order in which they are offered; a copy for the client follows them.

@@ -4,17 +4,13 @@ use std::path::{Path, PathBuf};
 
 use egui::Ui;
 
-use super::job_view::skipped_ui;
-use super::job_view::working_ui;
+use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
-use crate::service::ImportOrder;
-use crate::service::JobId;
-use crate::service::JobOutcome;
-use crate::service::{Job, JobReport};
+use crate::service::{ImportOrder, Job, JobId, JobOutcome, JobReport};
 use crate::text::Texts;
 
 /// The form of an import, and the job once it was started.

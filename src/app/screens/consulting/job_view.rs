@@ -6,9 +6,7 @@ use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
 use crate::app::screens::shared::clicked;
-use crate::service::JobOutcome;
-use crate::service::advice;
-use crate::service::{JobProgress, JobReport};
+use crate::service::{JobOutcome, JobProgress, JobReport, advice};
 use crate::text::Texts;
 
 /// Paints the progress bar and the button that cancels the job.

@@ -13,9 +13,7 @@ use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
-use crate::app::screens::shared::clicked;
-use crate::app::screens::shared::client_records;
-use crate::app::screens::shared::page;
+use crate::app::screens::shared::{clicked, client_records, page};
 use crate::text::Texts;
 use std::collections::BTreeSet;
 

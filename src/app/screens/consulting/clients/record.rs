@@ -3,16 +3,13 @@
 use egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
-use super::model::ClientsModel;
-use super::model::OpenRecord;
+use super::model::{ClientsModel, OpenRecord};
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
 use crate::app::message::Message;
-use crate::app::model::ClientField;
-use crate::app::model::TextTarget;
+use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ListRow};
-use crate::service::Op;
-use crate::service::{KnownWorkbook, SessionRef};
+use crate::service::{KnownWorkbook, Op, SessionRef};
 use crate::text::{Texts, dates};
 use std::collections::BTreeSet;
 

@@ -26,11 +26,9 @@ use self::long_text::LongTexts;
 use self::model::ReviewPage;
 use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
-use crate::app::model::TextTarget;
-use crate::app::model::ViewContext;
+use crate::app::model::{TextTarget, ViewContext};
 use crate::app::screens::shared::clicked;
-use crate::app::screens::shared::page::page_frame;
-use crate::app::screens::shared::page::waiting_ui;
+use crate::app::screens::shared::page::{page_frame, waiting_ui};
 use crate::service::ServiceError;
 
 /// Below this width (in points) rail and agenda become folds above the page.

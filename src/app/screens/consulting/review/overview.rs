@@ -11,9 +11,8 @@ use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::app::screens::shared::clicked;
 use crate::consulting::AgendaSource;
 use crate::picture::{self, Picture, Size};
-use crate::service::MAX_COMPARED_SESSIONS;
-use crate::service::SessionRef;
 use crate::service::agenda::AgendaPoint;
+use crate::service::{MAX_COMPARED_SESSIONS, SessionRef};
 use crate::session::Progress;
 use crate::text::dates;
 
