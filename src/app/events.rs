@@ -278,3 +278,55 @@ fn stopped(state: &mut AppState) {
     };
     state.screens.reset(Screen::Problem(problem));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::message::ExportCandidates;
+    use crate::consulting::{Filter, Sort};
+    use crate::service::{ImportCounts, ImportOrder, Job, JobProgress, Settings};
+
+    #[test]
+    fn a_job_is_shown_by_its_own_form_alone_and_reported_once_that_was_left() {
+        let moment = Moment::now();
+        let now = Now {
+            instant: std::time::Instant::now(),
+            moment,
+            today: moment.local().date(),
+        };
+        let mut state = AppState::new(Settings::default());
+        state.screens.show_list();
+        let (paths, replace) = (Vec::new(), false);
+        let import = Job::Import(ImportOrder { paths, replace });
+        let candidates = ExportCandidates {
+            keys: Vec::new(),
+            name: String::new(),
+            filter: Filter::default(),
+            sort: Sort::default(),
+            listed: 3,
+        };
+        update(&mut state, Message::OpenImport, now);
+        update(&mut state, Message::StartJob(Box::new(import)), now);
+        let id = state.screens.top().job().expect("the form shows the job");
+        update(&mut state, Message::Leave, now);
+        update(&mut state, Message::OpenExport(Box::new(candidates)), now);
+        assert_eq!(state.screens.top().job(), None);
+        let reply = |state: &mut AppState, event| {
+            let reply = Reply { ticket: None, event };
+            receive(state, reply, now);
+        };
+        reply(&mut state, Event::JobProgress(id, JobProgress::default()));
+        assert_eq!(state.screens.top().job(), None);
+        let imported = ImportCounts {
+            new: 3,
+            ..ImportCounts::default()
+        };
+        let report = JobReport {
+            imported,
+            ..JobReport::default()
+        };
+        reply(&mut state, Event::JobFinished(id, Box::new(report)));
+        let notice = state.notice.expect("nobody else reports the import");
+        assert!(notice.text.contains('3'), "{}", notice.text);
+    }
+}
