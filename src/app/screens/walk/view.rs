@@ -105,7 +105,7 @@ impl WalkView {
                         self.narrow_rail_ui(ui, cx, messages);
                     }
                     ui.push_id(Id::unique(&page_id), |ui| {
-                        self.page_ui(ui, model, arrives, cx, messages)
+                        self.page_ui(ui, model, arrives, cx, messages);
                     });
                     if narrow {
                         footer::footer_ui(ui, model, cx.texts, messages);
