@@ -47,6 +47,11 @@ impl Pending {
         self.due.is_none() && self.content.is_none() && self.in_flight.is_none()
     }
 
+    /// Returns `true` if content left its screen while another write was in flight that has ended since.
+    fn was_held_up(&self) -> bool {
+        self.content.is_some() && self.in_flight.is_none() && self.refused.is_none()
+    }
+
     /// When the next write can be sent; `None` if there is none or only the user can decide.
     fn next(&self, now: Instant) -> Option<Instant> {
         let ready = match (&self.in_flight, &self.content) {
@@ -91,6 +96,7 @@ impl Writes {
             let waiting = pending.next(now);
             let ready = pending.due.is_some() || pending.content.is_some();
             waiting.is_some_and(|next| next <= now)
+                || pending.was_held_up()
                 || (flush && ready && pending.in_flight.is_none() && pending.may_retry())
         };
         let due = self.targets.iter().filter(|(_, pending)| is_due(pending));
@@ -331,5 +337,33 @@ fn merge(older: &Write, newer: Write) -> Write {
             Write::Session(newer)
         }
         (_, newer) => newer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::Settings;
+
+    #[test]
+    fn content_that_left_its_screen_during_a_write_is_sent_after_it() {
+        let (target, now) = (WriteTarget::Settings, Instant::now());
+        let settings = || Write::Settings(Box::<Settings>::default());
+        let mut writes = Writes::default();
+        writes.touch(target, now);
+        assert_eq!(writes.due(now, true), [target]);
+        writes.keep(target, Some(settings()));
+        let first = writes.take_ready(target).unwrap();
+        writes.sent(Ticket(1), Some(target), first);
+        writes.touch(target, now);
+        writes.keep(target, Some(settings()));
+        assert!(writes.take_ready(target).is_none(), "one write at a time");
+        assert!(writes.due(now, false).is_empty());
+        writes.written(Ticket(1));
+        assert_eq!(writes.due(now, false), [target]);
+        let second = writes.take_ready(target).unwrap();
+        writes.sent(Ticket(2), Some(target), second);
+        writes.written(Ticket(2));
+        assert!(matches!(writes.unsaved(), Unsaved::Nothing));
     }
 }

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use crate::keys::{send, strike};
 
 /// Longest time to wait for the service; far more than it needs.
-const SERVICE_PATIENCE: Duration = Duration::from_secs(60);
+const SERVICE_PATIENCE: Duration = Duration::from_secs(20);
 
 /// A person, the window in front of them, and the folder with their library.
 pub(crate) struct Person {
@@ -103,7 +103,7 @@ impl Person {
         self.window.step();
         if self.commands().contains(&ViewportCommand::CancelClose) {
             let closes = self.waits(|person| person.commands().contains(&ViewportCommand::Close));
-            assert!(closes, "the window never closes");
+            assert!(closes, "the window never closes; there are: {:#?}", self.names());
         }
         let Self { window, folder } = self;
         let mut application = window.into_state();
