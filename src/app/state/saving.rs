@@ -70,8 +70,11 @@ impl AppState {
 
     /// Sends the writes that are due.
     pub(in crate::app) fn send_due(&mut self, now: Now, flush: bool) {
+        let touched = self.writes.touched();
         for target in self.writes.due(now.instant, flush) {
-            self.take_content(target, now);
+            if touched.contains(&target) {
+                self.take_content(target, now);
+            }
             if let Some(write) = self.writes.take_ready(target) {
                 self.send_write(target, write);
             }

@@ -38,8 +38,9 @@ impl Harness {
             }
             Screen::Review(review) => self.check_review(&review.model),
             Screen::Clients(clients) => {
-                if let Some(open) = clients.model.open() {
-                    let typed = &self.plain.clients[&open.client.id];
+                if let Some(open) = clients.model.open()
+                    && let Some(typed) = self.plain.clients.get(&open.client.id)
+                {
                     for field in ClientField::ALL {
                         assert_eq!(field.text(&open.client), field.text(typed));
                     }

@@ -101,6 +101,10 @@ impl Harness {
                 self.service.reply(0);
             }
             Step::Settle => self.deliver_all(),
+            Step::Changed => {
+                let event = Event::LibraryChanged;
+                self.receive(Reply { ticket: None, event });
+            }
             Step::Refuse(refusal) => self.service.refusal = *refusal,
             Step::Elsewhere(session, text) => self.change_elsewhere(*session, text),
         }

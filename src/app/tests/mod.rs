@@ -2,6 +2,7 @@
 
 mod acts;
 mod checks;
+mod consultant;
 mod harness;
 mod model;
 mod notices;

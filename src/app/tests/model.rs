@@ -47,9 +47,10 @@ impl Plain {
     /// Takes what the library holds of the consultant's.
     pub fn adopt(&mut self, library: &FakeService) {
         let notes = library.notes.values();
-        self.notes = notes
-            .map(|note| (note.id, (note.session, note.text.clone(), note.for_meeting)))
-            .collect();
+        // one that says nothing yet is open somewhere
+        self.notes.retain(|_, (_, text, _)| text.trim().is_empty());
+        let stored = notes.map(|note| (note.id, (note.session, note.text.clone(), note.for_meeting)));
+        self.notes.extend(stored);
         self.points = library
             .agendas
             .iter()

@@ -213,6 +213,10 @@ impl FakeService {
                 Some(old) => Change::PutClient(old),
                 None => Change::RemoveClient(client.id),
             },
+            Change::RemoveClient(id) => match self.clients.remove(id) {
+                Some(old) => Change::PutClient(old),
+                None => Change::All(Vec::new()),
+            },
             _ => Change::All(Vec::new()),
         }
     }

@@ -70,6 +70,8 @@ pub enum Step {
     /// Everything is handled and answered.
     Settle,
     Refuse(Option<Refusal>),
+    /// Everything that is shown is loaded again.
+    Changed,
     /// Another program writes a session.
     Elsewhere(usize, String),
 }
@@ -154,6 +156,7 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
         4 => (0..3_usize).prop_map(Step::Deliver),
         1 => (0..3_usize).prop_map(Step::Twice),
         3 => Just(Step::Settle),
+        2 => Just(Step::Changed),
         2 => refusal.prop_map(Step::Refuse),
         1 => (0..2_usize, "[a-z]{1,5}").prop_map(|(session, text)| Step::Elsewhere(session, text)),
     ];
