@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::effects::Effect;
 use super::message::Message;
+use super::model::LibraryState;
 use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
+use super::outbox::Effect;
 use super::screens::Screen;
 use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
+use super::state::AppState;
 use super::state::dialog::DialogState;
 use super::state::notice::Cause;
-use super::state::{AppState, LibraryState};
 use super::update::{reload, update};
 use crate::consulting::Change;
 use crate::service::{
@@ -46,7 +47,9 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         ) => opened(state, path, access, set_aside, now),
         (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
-        (Event::Written { at, change, undo }, Some(ticket)) => written(state, ticket, at, change, undo, now),
+        (Event::Written { at, change, undo }, Some(ticket)) => {
+            written(state, ticket, at, change.as_ref(), undo, now)
+        }
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
@@ -110,7 +113,7 @@ fn written(
     state: &mut AppState,
     ticket: Ticket,
     at: Moment,
-    change: Option<Change>,
+    change: Option<&Change>,
     undo: UndoState,
     now: Now,
 ) {
@@ -134,7 +137,7 @@ fn written(
     {
         show_stored(state, mine.session.id);
     }
-    if let Some(change) = &change {
+    if let Some(change) = change {
         for screen in state.screens.iter_mut() {
             screen.apply(change);
         }
@@ -262,9 +265,8 @@ fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
 
 /// Hands what was loaded to the screen that waits for it; nobody waits for what is outdated.
 fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
-    let event = match state.list.model.receive(ticket, event) {
-        Some(event) => event,
-        None => return,
+    let Some(event) = state.list.model.receive(ticket, event) else {
+        return;
     };
     let unsaved: Vec<Change> = state.writes.changes().cloned().collect();
     if let Some(screen) = state.screens.iter_mut().find(|screen| screen.awaits(ticket)) {

@@ -1,15 +1,17 @@
 //! The window. It changes data through the service alone.
 //!
-//! `window` paints `state`, collects messages and lets `update` and `events` change it; `effects` are what
-//! these two want done outside. `screens` are models and views, made of the `kit`.
+//! `window` paints `state`, collects messages and lets `update` and `events` change it. The `outbox` collects what
+//! these two want done outside, and `effects` does it. `screens` are models and views, made of the `kit`.
 
 mod chrome;
 mod effects;
 mod events;
 pub mod kit;
 mod launch;
+mod load;
 mod message;
 mod model;
+mod outbox;
 mod picture_view;
 mod screens;
 mod shortcuts;

@@ -1,15 +1,14 @@
-//! Types that several parts of the window share: time, write targets, loads, and what views receive.
+//! Types that several parts of the window share: time, write targets, files, jobs, and what views receive.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::effects::Outbox;
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, JobId, JobProgress, JobReport, Request, ServiceError, Ticket};
+use crate::service::{Chart, ChartFormat, JobId, JobProgress, JobReport};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -222,6 +221,15 @@ pub enum JobStatus {
     Finished(Box<JobReport>),
 }
 
+/// What is known of the library.
+#[derive(Debug, Default)]
+pub struct LibraryState {
+    /// Its path.
+    pub path: PathBuf,
+    /// Whether it can only be read.
+    pub read_only: bool,
+}
+
 /// What views receive beside their model.
 #[derive(Clone, Copy)]
 pub struct ViewContext<'a> {
@@ -231,76 +239,4 @@ pub struct ViewContext<'a> {
     pub today: Date,
     /// The jobs that screens show.
     pub jobs: &'a BTreeMap<JobId, JobStatus>,
-}
-
-/// Data of a screen that the service loads: the last value stays while it is loaded again.
-#[derive(Debug)]
-pub struct Load<T> {
-    value: Option<T>,
-    failure: Option<Arc<ServiceError>>,
-    ticket: Option<Ticket>,
-    outdated: bool,
-}
-
-impl<T> Default for Load<T> {
-    fn default() -> Self {
-        Self {
-            value: None,
-            failure: None,
-            ticket: None,
-            outdated: true,
-        }
-    }
-}
-
-impl<T> Load<T> {
-    /// Marks the data to be loaded again.
-    pub fn outdate(&mut self) {
-        self.outdated = true;
-    }
-
-    /// Sends the request if the data have to be loaded.
-    pub fn request(&mut self, outbox: &mut Outbox, request: impl FnOnce() -> Request) {
-        if std::mem::take(&mut self.outdated) {
-            self.ticket = Some(outbox.send(request()));
-        }
-    }
-
-    /// Returns `true` if a reply with this ticket is the one that is waited for.
-    pub fn awaits(&self, ticket: Ticket) -> bool {
-        self.ticket == Some(ticket)
-    }
-
-    /// Returns `true` while a reply is waited for.
-    pub fn is_waiting(&self) -> bool {
-        self.ticket.is_some() || self.outdated
-    }
-
-    /// Stores what was loaded.
-    pub fn set(&mut self, value: T) {
-        self.value = Some(value);
-        self.failure = None;
-        self.ticket = None;
-    }
-
-    /// Stores why nothing could be loaded.
-    pub fn fail(&mut self, error: ServiceError) {
-        self.failure = Some(Arc::new(error));
-        self.ticket = None;
-    }
-
-    /// Returns the data.
-    pub fn value(&self) -> Option<&T> {
-        self.value.as_ref()
-    }
-
-    /// Returns the data, to be changed.
-    pub fn value_mut(&mut self) -> Option<&mut T> {
-        self.value.as_mut()
-    }
-
-    /// Returns why the data could not be loaded the last time.
-    pub fn failure(&self) -> Option<&Arc<ServiceError>> {
-        self.failure.as_ref()
-    }
 }

@@ -1,5 +1,7 @@
 //! The window: paints the state, handles messages and replies, and runs effects.
 
+use std::time::Duration;
+
 use egui::{Context, Event, RawInput, Ui};
 
 use super::Options;
@@ -10,9 +12,13 @@ use super::kit::{Motion, theme};
 use super::message::Message;
 use super::shortcuts;
 use super::state::AppState;
+use super::state::writes::Unsaved;
 use super::update::{flush, tick, update};
 use crate::session::MAX_TEXT_BYTES;
 use crate::text::Texts;
+
+/// Longest wait for a reply of the service when the program ends.
+const EXIT_PATIENCE: Duration = Duration::from_secs(5);
 
 /// The window.
 pub struct MainWindow {
@@ -44,7 +50,7 @@ impl MainWindow {
     /// Handles everything that has come in from outside since the last frame.
     fn handle_replies(&mut self, ctx: &Context) {
         while let Some(reply) = self.runner.poll() {
-            let effects = receive(&mut self.state, reply, EffectRunner::now());
+            let effects = receive(&mut self.state, reply, EffectRunner::current_time());
             self.runner.run(ctx, effects);
         }
         while let Some(message) = self.runner.message() {
@@ -59,10 +65,10 @@ impl MainWindow {
 
     fn handle_messages(&mut self, ctx: &Context) {
         for message in std::mem::take(&mut self.messages) {
-            let effects = update(&mut self.state, message, EffectRunner::now());
+            let effects = update(&mut self.state, message, EffectRunner::current_time());
             self.runner.run(ctx, effects);
         }
-        let effects = tick(&mut self.state, EffectRunner::now());
+        let effects = tick(&mut self.state, EffectRunner::current_time());
         self.runner.run(ctx, effects);
     }
 
@@ -75,7 +81,7 @@ impl MainWindow {
 
     fn paint(&mut self, ui: &mut Ui) {
         let Self { state, messages, .. } = self;
-        let now = EffectRunner::now();
+        let now = EffectRunner::current_time();
         top_bar::top_bar_ui(ui, state, messages);
         let ctx = ui.ctx().clone();
         let AppState {
@@ -132,10 +138,21 @@ impl eframe::App for MainWindow {
         }
     }
 
-    /// Hands over what is unsaved; dropping the service waits until it is on disk.
+    /// Hands over what is unsaved, also what waits behind a write that is under way; dropping the service waits until
+    /// it is on disk.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        let effects = flush(&mut self.state, EffectRunner::now());
-        self.runner.send(effects);
+        loop {
+            let effects = flush(&mut self.state, EffectRunner::current_time());
+            self.runner.send(effects);
+            if !matches!(self.state.writes.unsaved(), Unsaved::InTransit) {
+                return;
+            }
+            let Some(reply) = self.runner.wait(EXIT_PATIENCE) else {
+                return;
+            };
+            let effects = receive(&mut self.state, reply, EffectRunner::current_time());
+            self.runner.send(effects);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

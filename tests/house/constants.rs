@@ -1,7 +1,6 @@
 //! The name of a numeric or `Duration` constant has at least two words, a subject and a unit or a role:
 //! `MAX_NAME_BYTES`, not `LONGEST`.
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{lies_in, made_up, sources_without_tests};
 use crate::items::{Item, Kind, items};
@@ -18,10 +17,8 @@ const TYPES: &[&str] = &[
 
 /// The check of names of constants.
 pub(crate) const CHECK: Check = Check {
-    list: "CONSTANTS",
     about: "Numeric and `Duration` constants whose name has one word.",
     find: || violations(sources_without_tests()),
-    allowed: allowed::CONSTANTS,
 };
 
 /// Returns the numeric and `Duration` constants whose name has one word.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{made_up, module_of, sources_without_tests};
 use crate::paths::{Named, named, public_uses};
@@ -13,10 +12,8 @@ const RECURSIVE: (&str, [&str; 3]) = ("handout/layout", ["flow", "table", "figur
 
 /// The check of import cycles.
 pub(crate) const CHECK: Check = Check {
-    list: "CYCLES",
     about: "Imports that belong to a cycle among the modules of a folder.",
     find: || violations(sources_without_tests()),
-    allowed: allowed::CYCLES,
 };
 
 /// The modules of a crate and the names that they export from their children.

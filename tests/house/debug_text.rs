@@ -1,16 +1,13 @@
 //! No text is made of `Debug` output: it is for errors and tests only.
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{made_up, module_of, sources_without_tests};
 use crate::source::Source;
 
 /// The check of `Debug` output in `format!`.
 pub(crate) const CHECK: Check = Check {
-    list: "DEBUG_TEXT",
     about: "`Debug` output in `format!`.",
     find: || violations(sources_without_tests()),
-    allowed: allowed::DEBUG_TEXT,
 };
 
 /// Returns the placeholders with `Debug` output in `format!`, outside files of errors.

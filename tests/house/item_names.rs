@@ -1,6 +1,5 @@
 //! No item has one of the names that say nothing about it.
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{made_up, sources};
 use crate::items::items;
@@ -13,10 +12,8 @@ const VAGUE: &[&str] = &[
 
 /// The check of vague names.
 pub(crate) const CHECK: Check = Check {
-    list: "ITEM_NAMES",
     about: "Items with a vague name.",
     find: || violations(sources()),
-    allowed: allowed::ITEM_NAMES,
 };
 
 /// Returns the items with a vague name.

@@ -1,6 +1,5 @@
 //! The service re-exports nothing of the store but `Access`.
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{lies_in, made_up, sources_without_tests};
 use crate::paths::paths_of_use;
@@ -11,10 +10,8 @@ const EXPORTED: &str = "Access";
 
 /// The check of re-exports.
 pub(crate) const CHECK: Check = Check {
-    list: "REEXPORTS",
     about: "Names of the store that the service re-exports.",
     find: || violations(sources_without_tests()),
-    allowed: allowed::REEXPORTS,
 };
 
 /// Returns the names of the store that files of the service re-export by `pub use`.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{lies_in, made_up, module_of, sources_without_tests};
 use crate::paths::{follows_joint, is_joint};
@@ -27,18 +26,17 @@ const EGUI_HOMES: &[&str] = &[
 /// Modules that may name eframe.
 const EFRAME_HOMES: &[&str] = &["app/window", "app/launch"];
 
-/// Modules that may start threads, open file dialogs and open files in the system's viewer.
-const EFFECT_HOMES: &[&str] = &["app/effects", "service/worker"];
+/// Modules that may start threads, open file dialogs and open files in the system's viewer. An import reads and parses
+/// its files on a thread beside the service's, which writes them.
+const EFFECT_HOMES: &[&str] = &["app/effects", "service/worker", "service/import/batch"];
 
 /// Modules that may ask for the time; so may `cli/mod.rs`. `session/moment` defines `Moment::now`.
 const CLOCK_HOMES: &[&str] = &["app/effects", "service/worker", "session/moment"];
 
 /// The check of egui, threads, rfd, opener and `now()`.
 pub(crate) const CHECK: Check = Check {
-    list: "RESTRICTED",
     about: "Uses of egui, eframe, threads, rfd, opener and `now()` outside their modules.",
     find: || violations(sources_without_tests(), &manifest()),
-    allowed: allowed::RESTRICTED,
 };
 
 /// Returns the text of `Cargo.toml`.

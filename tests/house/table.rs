@@ -3,7 +3,6 @@
 //! Test files may also name what stands below the modules they test, since their examples are made of it:
 //! a test of a picture begins with a session.
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{lies_in, module_of, sources};
 use crate::paths::{Named, follows_joint, is_joint, named};
@@ -95,7 +94,6 @@ const CRATES: [(&str, &str); 12] = [
 
 /// The check of folders and crates.
 pub(crate) const CHECK: Check = Check {
-    list: "LAYERS",
     about: "Folders and crates named by a folder that may not name them.",
     find: || {
         let insides = insides_of_handout();
@@ -104,7 +102,6 @@ pub(crate) const CHECK: Check = Check {
             .flat_map(|source| violations(source, &insides))
             .collect()
     },
-    allowed: allowed::LAYERS,
 };
 
 /// Returns the folders that a row allows, and for test files those below them in turn.

@@ -1,7 +1,6 @@
 //! The name of a `pub` type is unique among the `pub` types of the crate. The name of any type that is
 //! visible outside its file is unique in its top folder.
 
-use crate::allowed;
 use crate::check::{Check, Violation};
 use crate::code::{made_up, module_of, sources_without_tests, without_tests};
 use crate::items::{Visibility, items};
@@ -9,10 +8,8 @@ use crate::source::Source;
 
 /// The check of type names.
 pub(crate) const CHECK: Check = Check {
-    list: "TYPE_NAMES",
     about: "Types whose name another type has, too.",
     find: || violations(sources_without_tests()),
-    allowed: allowed::TYPE_NAMES,
 };
 
 /// A type that is visible outside its file.

@@ -8,22 +8,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crate::app::model::FilePurpose;
+use crate::app::outbox::FileDialogRequest;
 
 /// Shortest time in which a person can close a dialog; one that returns sooner was never shown.
 const MIN_DIALOG_TIME: Duration = Duration::from_millis(500);
-
-/// A dialog to show.
-#[derive(Clone, Debug)]
-pub struct FileDialogRequest {
-    /// The purpose of the file.
-    pub purpose: FilePurpose,
-    /// The title of the dialog.
-    pub title: String,
-    /// The name of the kind of file.
-    pub kind: String,
-    /// The folder that is shown first.
-    pub folder: PathBuf,
-}
 
 /// The result of a dialog.
 #[derive(Clone, Debug)]

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
-use super::Effect;
 use super::file_dialog::FileDialogs;
 use crate::app::chrome::kit_texts;
 use crate::app::kit::{Appearance, theme};
 use crate::app::message::Message;
 use crate::app::model::Now;
+use crate::app::outbox::Effect;
 use crate::service::{Reply, ServiceThread, Theme};
 use crate::session::Moment;
 use crate::text::Texts;
@@ -34,7 +35,7 @@ impl EffectRunner {
     }
 
     /// Returns the present time.
-    pub fn now() -> Now {
+    pub fn current_time() -> Now {
         let moment = Moment::now();
         Now {
             instant: std::time::Instant::now(),
@@ -46,6 +47,11 @@ impl EffectRunner {
     /// Returns the next reply of the service.
     pub fn poll(&self) -> Option<Reply> {
         self.service.poll()
+    }
+
+    /// Returns the next reply of the service, or `None` if there is none within the time.
+    pub fn wait(&self, at_most: Duration) -> Option<Reply> {
+        self.service.wait(at_most)
     }
 
     /// Returns the next message from a dialog or another program.

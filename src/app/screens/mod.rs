@@ -15,11 +15,11 @@ use self::consulting::{
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
-use super::effects::Outbox;
 use super::kit::text;
 use super::message::Message;
+use super::model::LibraryState;
 use super::model::{Now, ViewContext, WriteTarget};
-use super::state::LibraryState;
+use super::outbox::Outbox;
 use crate::consulting::Change;
 use crate::service::{Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write};
 use crate::text::Language;

@@ -4,8 +4,8 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
 use crate::app::message::Message;
+use crate::app::model::LibraryState;
 use crate::app::model::ViewContext;
-use crate::app::state::LibraryState;
 use crate::service::{Settings, Theme};
 use crate::text::{Language, Texts};
 

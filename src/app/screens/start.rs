@@ -2,11 +2,12 @@
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::effects::Outbox;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::load::Load;
 use crate::app::message::Message;
-use crate::app::model::{FilePurpose, Load, ViewContext};
+use crate::app::model::{FilePurpose, ViewContext};
+use crate::app::outbox::Outbox;
 use crate::service::{Advice, Request, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;

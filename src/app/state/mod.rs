@@ -16,23 +16,15 @@ use self::dialog::DialogState;
 use self::notice::{Cause, Notice};
 use self::stack::ScreenStack;
 use self::writes::{Unsaved, Writes};
-use super::effects::Outbox;
 use super::message::Message;
+use super::model::LibraryState;
 use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
+use super::outbox::Outbox;
 use super::screens::consulting::ListScreen;
 use super::screens::{Screen, walk::WalkScreen};
 use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, advice};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
-
-/// What is known of the library.
-#[derive(Debug, Default)]
-pub struct LibraryState {
-    /// Its path.
-    pub path: PathBuf,
-    /// Whether it can only be read.
-    pub read_only: bool,
-}
 
 /// What waits until everything is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]

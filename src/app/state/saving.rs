@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use super::dialog::DialogState;
 use super::writes::Unsaved;
 use super::{AfterSaving, AppState};
-use crate::app::effects::Effect;
 use crate::app::model::{Now, WriteTarget};
+use crate::app::outbox::Effect;
 use crate::service::{Request, ServiceError, Ticket, TypingId, Write};
 
 /// Longest time that leaving waits for the service to acknowledge what was typed.

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::effects::Effect;
-use crate::app::effects::file_dialog::FileDialogRequest;
 use crate::app::model::{FilePurpose, Now};
+use crate::app::outbox::Effect;
+use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::{AfterSaving, AppState};

@@ -9,9 +9,9 @@ mod settings;
 pub(super) use self::navigation::reload;
 
 use self::{consulting as consult, navigation as go};
-use super::effects::Effect;
 use super::message::Message;
 use super::model::Now;
+use super::outbox::Effect;
 use super::screens::consulting::{ReviewModel, WorkbooksModel};
 use super::screens::walk::WalkModel;
 use super::state::AppState;

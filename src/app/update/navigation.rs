@@ -1,8 +1,8 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
-use crate::app::effects::Effect;
 use crate::app::message::Guide;
 use crate::app::model::{Direction, Now};
+use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
 use crate::app::screens::settings::SettingsView;
 use crate::app::state::dialog::DialogState;

@@ -1,7 +1,7 @@
 //! Language, theme, zoom and the consultant's name.
 
-use crate::app::effects::Effect;
 use crate::app::model::Now;
+use crate::app::outbox::Effect;
 use crate::app::state::AppState;
 use crate::service::Theme;
 use crate::text::Language;

@@ -74,6 +74,11 @@ impl ServiceThread {
             }),
         }
     }
+
+    /// Returns the next reply, or `None` if there is none within the time.
+    pub fn wait(&self, at_most: Duration) -> Option<Reply> {
+        self.replies.recv_timeout(at_most).ok()
+    }
 }
 
 impl Drop for ServiceThread {

@@ -12,7 +12,7 @@ fn three() -> (tempfile::TempDir, Store) {
     let folder = folder();
     let mut store = library(folder.path());
     for _ in 0..3 {
-        let mut one = kept(&full());
+        let mut one = projected(&full());
         one.session.id = Uuid::now_v7();
         store.add(&one).unwrap();
     }
@@ -103,7 +103,7 @@ fn every_time_that_can_be_written_can_be_read() {
         for answer in session.answers.values_mut() {
             answer.changed_at = time;
         }
-        store.add(&kept(&session)).unwrap();
+        store.add(&projected(&session)).unwrap();
         assert_eq!(store.list(&Filter::default()).unwrap().len(), 4);
         assert_eq!(store.load(session.id).unwrap(), session);
         store.check().unwrap();

@@ -37,10 +37,10 @@ fn a_session_that_was_replaced_meanwhile_is_not_overwritten() {
     let folder = folder();
     let mut store = library(folder.path());
     let read = full();
-    store.add(&kept(&read)).unwrap();
+    store.add(&projected(&read)).unwrap();
     let mut imported = typed(&read, "aus der Datei");
     imported.revision = 169;
-    store.replace(&kept(&imported), moment()).unwrap();
+    store.replace(&projected(&imported), moment()).unwrap();
     let refused = save(&mut store, &typed(&read, "getippt"), SavedState::of(&read));
     assert!(matches!(refused, Err(StoreError::Conflict { session }) if session == read.id));
     assert_eq!(store.load(read.id).unwrap(), imported);
@@ -52,10 +52,10 @@ fn the_same_revision_at_another_time_is_another_state() {
     let folder = folder();
     let mut store = library(folder.path());
     let read = full();
-    store.add(&kept(&read)).unwrap();
+    store.add(&projected(&read)).unwrap();
     let mut other = typed(&read, "dort");
     other.revision = read.revision;
-    store.replace(&kept(&other), moment()).unwrap();
+    store.replace(&projected(&other), moment()).unwrap();
     let refused = save(&mut store, &typed(&read, "hier"), SavedState::of(&read));
     assert!(matches!(refused, Err(StoreError::Conflict { .. })));
 }
@@ -65,7 +65,7 @@ fn each_save_starts_from_the_one_before() {
     let folder = folder();
     let mut store = library(folder.path());
     let read = full();
-    store.add(&kept(&read)).unwrap();
+    store.add(&projected(&read)).unwrap();
     let first = typed(&read, "eins");
     save(&mut store, &first, SavedState::of(&read)).unwrap();
     let second = typed(&first, "zwei");
@@ -79,7 +79,7 @@ fn a_save_leaves_what_an_exchange_noted_meanwhile() {
     let folder = folder();
     let mut store = library(folder.path());
     let read = full();
-    store.add(&kept(&read)).unwrap();
+    store.add(&projected(&read)).unwrap();
     store.set_base(read.id, read.revision).unwrap();
     save(&mut store, &typed(&read, "neu"), SavedState::of(&read)).unwrap();
     let exchanged = store.load(read.id).unwrap().exchanged_revision;
@@ -91,9 +91,9 @@ fn versions_that_were_not_chosen_are_archived_and_can_be_read() {
     let folder = folder();
     let mut store = library(folder.path());
     let first = full();
-    store.add(&kept(&first)).unwrap();
+    store.add(&projected(&first)).unwrap();
     let second = typed(&first, "zweite");
-    store.replace(&kept(&second), moment()).unwrap();
+    store.replace(&projected(&second), moment()).unwrap();
     let unchosen = typed(&second, "nicht gewählt");
     store.archive_version(&unchosen, later()).unwrap();
     let versions = store.archived_versions(first.id).unwrap();

@@ -10,7 +10,7 @@ fn one() -> (tempfile::TempDir, Store, Uuid) {
     let folder = folder();
     let mut store = library(folder.path());
     let session = full();
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     (folder, store, session.id)
 }
 
@@ -192,7 +192,7 @@ fn a_newer_copy_leaves_everything_the_consultant_added() {
     let mut newer = full();
     newer.id = session;
     newer.revision = 9;
-    store.replace(&kept(&newer), moment()).unwrap();
+    store.replace(&projected(&newer), moment()).unwrap();
     assert_eq!(store.key(session).unwrap(), key);
     assert_eq!(store.notes(session).unwrap().len(), 1);
     assert_eq!(store.agenda(session).unwrap().len(), 6);
@@ -213,7 +213,7 @@ fn sessions_of_one_person_come_oldest_first_and_without_the_trash() {
         let mut session = full();
         let at = moment().timestamp() - jiff::SignedDuration::from_hours(hours);
         session.created_at = Moment::new(at, moment().offset());
-        store.add(&kept(&session)).unwrap();
+        store.add(&projected(&session)).unwrap();
         ids.push(session.id);
     }
     store.change(&Change::PutClient(person.clone())).unwrap();

@@ -45,7 +45,7 @@ fn a_child_on_a_small_disk() {
     let disk = PathBuf::from(std::env::var(DISK).unwrap());
     let path = disk.join("l.funkenbuch");
     let mut store = Store::open(&path, Access::Write).unwrap();
-    store.add(&kept(&full())).unwrap();
+    store.add(&projected(&full())).unwrap();
     store.checkpoint().unwrap();
     let session = store.load(store.ids().unwrap()[0]).unwrap();
     let before = consulting::all_of(&store, session.id);
@@ -91,7 +91,7 @@ fn writes(session: &Session) -> Vec<Write> {
     };
     let mut changed = session.clone();
     changed.revision += 1;
-    let (whole, base) = (kept(session), SavedState::of(session));
+    let (whole, base) = (projected(session), SavedState::of(session));
     let id = session.id;
     let saved = changed.clone();
     let mut writes: Vec<Write> = vec![

@@ -91,7 +91,7 @@ fn letters_of_version_5_are_still_there() {
 fn write_the_fixture() {
     let folder = folder();
     let mut store = library(folder.path());
-    let mut kept = kept(&full());
+    let mut kept = projected(&full());
     kept.shown.figures = vec![Metric {
         kind: MetricKind::Before,
         subject: String::new(),

@@ -17,7 +17,7 @@ fn three() -> (tempfile::TempDir, Store, [Uuid; 3]) {
         let at = moment().timestamp() + jiff::SignedDuration::from_hours(hours);
         session.created_at = moment();
         session.updated_at = Moment::new(at, moment().offset());
-        let mut kept = kept(&session);
+        let mut kept = projected(&session);
         kept.shown.listed.name = Some((*name).to_owned());
         kept.shown.listed.pressure_before = Some(*before).filter(|before| *before > 0);
         kept.shown.listed.pressure_after = Some(*after).filter(|after| *after > 0);

@@ -9,7 +9,7 @@ use crate::store::{Access, Store, StoreError};
 use uuid::Uuid;
 
 fn add(store: &mut Store) -> Uuid {
-    let mut one = kept(&full());
+    let mut one = projected(&full());
     one.session.id = Uuid::now_v7();
     store.add(&one).unwrap();
     one.session.id

@@ -14,7 +14,7 @@ fn figure(kind: MetricKind, subject: &str, value: f64) -> Metric {
 }
 
 fn with(store: &mut Store, year: i16, figures: Vec<Metric>) -> Uuid {
-    let mut kept = kept(&full());
+    let mut kept = projected(&full());
     kept.session.id = Uuid::now_v7();
     kept.session.created_at = format!("{year}-01-01T00:30:00+01:00").parse().unwrap();
     kept.shown.figures = figures;

@@ -140,7 +140,7 @@ fn hang_on(session: &mut Session) {
     );
 }
 
-fn kept(session: &Session) -> ProjectedSession {
+fn projected(session: &Session) -> ProjectedSession {
     ProjectedSession {
         session: session.clone(),
         shown: shown("Müßige Straße"),
@@ -156,7 +156,7 @@ fn a_session_comes_back_as_it_was_kept() {
     let folder = folder();
     let session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     store.close().unwrap();
     let store = library(folder.path());
     assert_eq!(store.load(session.id).unwrap(), session);
@@ -180,7 +180,7 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
     let folder = folder();
     let mut session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     let base = SavedState::of(&session);
     let cell = Cell::plain("must_start");
     session.answers.remove(&cell);
@@ -238,7 +238,7 @@ fn found(store: &Store, words: &str) -> usize {
 fn words_are_found_however_their_umlauts_are_written() {
     let folder = folder();
     let mut store = library(folder.path());
-    store.add(&kept(&full())).unwrap();
+    store.add(&projected(&full())).unwrap();
     for words in [
         "müßig",
         "MUSSIG",
@@ -260,7 +260,7 @@ fn what_is_no_longer_shared_is_no_longer_found() {
     let folder = folder();
     let session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     let nothing = shown("");
     store
         .save(
@@ -279,9 +279,9 @@ fn a_replaced_session_is_kept_out_of_sight() {
     let folder = folder();
     let mut session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     session.revision = 8;
-    store.replace(&kept(&session), moment()).unwrap();
+    store.replace(&projected(&session), moment()).unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
     assert_eq!(store.ids().unwrap(), [session.id]);
     assert_eq!(found(&store, "Straße"), 1);
@@ -298,7 +298,7 @@ fn a_session_is_found_by_either_end_of_its_id() {
     let folder = folder();
     let session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     let id = session.id.to_string();
     assert_eq!(store.named(&id[..8]).unwrap(), IdMatch::One(session.id));
     assert_eq!(
@@ -313,7 +313,7 @@ fn a_session_is_found_by_either_end_of_its_id() {
 fn a_workbook_with_the_same_version_but_other_content_is_refused() {
     let folder = folder();
     let mut store = library(folder.path());
-    store.add(&kept(&full())).unwrap();
+    store.add(&projected(&full())).unwrap();
     let changed = builtin()
         .source
         .replace("Betrieb, Praxis, Verein", "Betrieb, Verein");
@@ -324,7 +324,7 @@ fn a_workbook_with_the_same_version_but_other_content_is_refused() {
     );
     session.answers.clear();
     assert!(matches!(
-        store.add(&kept(&session)),
+        store.add(&projected(&session)),
         Err(StoreError::OtherWorkbook { version: 1, .. })
     ));
     assert_eq!(store.ids().unwrap().len(), 1);
@@ -336,7 +336,7 @@ fn only_one_program_writes_and_others_read_beside_it() {
     let path = folder.path().join("l.funkenbuch");
     let session = full();
     let mut writer = Store::open(&path, Access::Write).unwrap();
-    writer.add(&kept(&session)).unwrap();
+    writer.add(&projected(&session)).unwrap();
     assert!(matches!(
         Store::open(&path, Access::Write),
         Err(StoreError::OpenElsewhere)
@@ -344,7 +344,7 @@ fn only_one_program_writes_and_others_read_beside_it() {
     let mut reader = Store::open(&path, Access::Read).unwrap();
     assert_eq!(reader.load(session.id).unwrap(), session);
     assert!(matches!(
-        reader.add(&kept(&full())),
+        reader.add(&projected(&full())),
         Err(StoreError::OpenedToRead)
     ));
     drop((reader, writer));
@@ -356,7 +356,7 @@ fn a_full_disk_is_said_and_nothing_is_half_written() {
     let folder = folder();
     let mut session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     store.limit_to_pages(store.pages().unwrap()).unwrap();
     let base = SavedState::of(&session);
     let cell = Cell::plain("occasion");
@@ -390,7 +390,7 @@ fn a_copied_file_is_whole_once_the_log_is_folded_in() {
     let folder = folder();
     let session = full();
     let mut store = library(folder.path());
-    store.add(&kept(&session)).unwrap();
+    store.add(&projected(&session)).unwrap();
     store.checkpoint().unwrap();
     let copy = folder.path().join("copy.funkenbuch");
     std::fs::copy(store.path(), &copy).unwrap();

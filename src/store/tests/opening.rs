@@ -53,7 +53,7 @@ fn a_newer_library_is_left_as_it_is() {
 fn filled(path: &Path) {
     let mut store = Store::open(path, Access::Write).unwrap();
     for _ in 0..20 {
-        let mut kept = kept(&full());
+        let mut kept = projected(&full());
         kept.session.id = Uuid::now_v7();
         store.add(&kept).unwrap();
     }

@@ -7,7 +7,7 @@ use crate::store::{Store, StoreError};
 use uuid::Uuid;
 
 fn another() -> crate::store::ProjectedSession {
-    let mut another = kept(&full());
+    let mut another = projected(&full());
     another.session.id = Uuid::now_v7();
     another
 }

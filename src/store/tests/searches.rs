@@ -9,7 +9,7 @@ fn of(texts: &[&str]) -> (tempfile::TempDir, Store, Vec<Uuid>) {
     let folder = folder();
     let mut store = library(folder.path());
     let sessions = texts.iter().map(|text| {
-        let mut kept = kept(&full());
+        let mut kept = projected(&full());
         kept.session.id = Uuid::now_v7();
         kept.shown.listed.name = None;
         kept.shown.search_text = (*text).to_owned();
@@ -153,7 +153,7 @@ fn a_first_look_at_a_common_word_shows_the_newest() {
     let mut store = library(folder.path());
     let all: Vec<ProjectedSession> = (0..40)
         .map(|number| {
-            let mut kept = kept(&full());
+            let mut kept = projected(&full());
             kept.session.id = Uuid::now_v7();
             let at = moment().timestamp() + jiff::SignedDuration::from_hours(number);
             kept.session.updated_at = Moment::new(at, moment().offset());
@@ -232,7 +232,7 @@ fn a_reader_finds_while_the_library_is_being_written() {
         }
     });
     for _ in 0..60 {
-        let mut kept = kept(&full());
+        let mut kept = projected(&full());
         kept.session.id = Uuid::now_v7();
         kept.shown.search_text = "Noch ein Redaktionsplan".to_owned();
         store.add(&kept).unwrap();

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::app::effects::Outbox;
-use crate::app::model::{ClientField, Load, Now, WriteTarget};
+use crate::app::load::Load;
+use crate::app::model::{ClientField, Now, WriteTarget};
+use crate::app::outbox::Outbox;
 use crate::app::screens::shared::client_records::{ClientRecords, new_client};
 use crate::consulting::{Change, Client, ListRow};
 use crate::service::{Event, KnownWorkbook, Op, Request, ServiceError, Ticket, TypingId, Write};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::app::effects::Outbox;
-use crate::app::model::Load;
+use crate::app::load::Load;
+use crate::app::outbox::Outbox;
 use crate::service::{Chart, ComparedStation, Comparison, Request};
 use crate::text::Language;
 

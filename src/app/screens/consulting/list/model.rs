@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::query::RankTimer;
 use super::row_cache::{RowBatch, RowCache};
-use crate::app::effects::Outbox;
 use crate::app::message::ExportCandidates;
 use crate::app::model::{Direction, ListQuery, Now, ReviewTarget};
+use crate::app::outbox::Outbox;
 use crate::app::screens::shared::client_records::ClientRecords;
 use crate::consulting::{Filter, ListRow, SessionKey};
 use crate::service::{

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use super::model::ListModel;
-use crate::app::effects::{Effect, Outbox};
 use crate::app::model::Now;
+use crate::app::outbox::{Effect, Outbox};
 use crate::consulting::SessionKey;
 use crate::service::{Event, Request, ServiceError, SessionRef, Ticket};
 use crate::session::Moment;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::app::effects::Outbox;
-use crate::app::model::Load;
+use crate::app::load::Load;
+use crate::app::outbox::Outbox;
 use crate::consulting::Filter;
 use crate::service::{Chart, Overview, Request};
 use crate::text::Language;

@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::content::ReviewContent;
 use super::versions::Versions;
-use super::writing::is_empty_point;
-use crate::app::effects::Outbox;
-use crate::app::model::{Direction, Load, ReviewTarget, WriteTarget};
-use crate::consulting::{AgendaItem, Change};
+use crate::app::load::Load;
+use crate::app::model::{Direction, ReviewTarget, WriteTarget};
+use crate::app::outbox::Outbox;
+use crate::consulting::{AgendaItem, AgendaSource, Change};
 use crate::service::{Event, Request, Review, ServiceError, SessionRef, Ticket};
 use crate::session::Location;
 use crate::text::{Language, Texts};
@@ -305,4 +305,9 @@ impl ReviewModel {
             content.refresh_agenda(review);
         }
     }
+}
+
+/// Returns `true` for a point of the consultant's own that says nothing yet.
+pub(super) fn is_empty_point(item: &AgendaItem) -> bool {
+    item.source == AgendaSource::Own && item.words.trim().is_empty()
 }

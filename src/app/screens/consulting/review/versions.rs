@@ -3,10 +3,10 @@
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::app::effects::Outbox;
 use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::load::Load;
 use crate::app::message::Message;
-use crate::app::model::Load;
+use crate::app::outbox::Outbox;
 use crate::consulting::ArchivedVersion;
 use crate::service::{Event, Request, Ticket};
 use crate::text::{Texts, dates};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::long_text;
-use super::model::{OpenNote, ReviewModel};
+use super::model::{OpenNote, ReviewModel, is_empty_point};
 use crate::app::model::{Now, TextTarget, WriteTarget};
-use crate::consulting::{AgendaItem, AgendaSource, Change, Note};
+use crate::consulting::{AgendaItem, Change, Note};
 use crate::service::{Op, TypingId, Write};
 use crate::session::{Location, new_id};
 
@@ -272,15 +272,10 @@ impl ReviewModel {
     }
 }
 
-/// Returns `true` for a point of the consultant's own that says nothing yet.
-pub(super) fn is_empty_point(item: &AgendaItem) -> bool {
-    item.source == AgendaSource::Own && item.words.trim().is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::effects::Outbox;
+    use crate::app::outbox::Outbox;
     use crate::service::{Access, Event, Library, SessionRef};
     use crate::session::Moment;
     use crate::text::Language;

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::effects::Outbox;
-use crate::app::model::Load;
+use crate::app::load::Load;
+use crate::app::outbox::Outbox;
 use crate::service::{Event, KnownWorkbook, Request, ServiceError, Ticket};
 use crate::workbook::Workbook;
 
