@@ -85,7 +85,32 @@ fn allowed(ctx: &Context, state: &AppState, message: &Message) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::SHORTCUTS;
+    use super::*;
+    use crate::service::Settings;
+
+    fn pressed(state: &AppState, key: Key, modifiers: Modifiers) -> Option<Message> {
+        let event = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        message(&Context::default(), state, &event)
+    }
+
+    #[test]
+    fn keys_with_other_modifiers_are_not_taken() {
+        let state = AppState::new(Settings::default());
+        assert_eq!(pressed(&state, Key::Z, Modifiers::COMMAND), Some(Message::Undo));
+        let redo = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        assert_eq!(pressed(&state, Key::Z, redo), Some(Message::Redo));
+        assert_eq!(pressed(&state, Key::Z, Modifiers::NONE), None);
+        assert_eq!(
+            pressed(&state, Key::Z, Modifiers::COMMAND.plus(Modifiers::ALT)),
+            None
+        );
+    }
 
     #[test]
     fn no_keys_have_two_messages() {

@@ -89,16 +89,21 @@ impl Harness {
         rows.get(row % rows.len().max(1)).cloned()
     }
 
+    fn cell(&self, place: Place) -> Option<Cell> {
+        match place {
+            Place::Prose => Some(Cell::plain("occasion")),
+            Place::Line => Some(Cell::plain("name")),
+            Place::Row(table, row) => {
+                let row = self.row(table, row)?;
+                Some(Cell::of_table(TABLES[table].0, row.id, TABLES[table].1))
+            }
+        }
+    }
+
     fn act_in_walk(&mut self, act: &Act) {
         match act {
             Act::Type(place, text) => {
-                let cell = match place {
-                    Place::Prose => Some(Cell::plain("occasion")),
-                    Place::Line => Some(Cell::plain("name")),
-                    Place::Row(table, row) => self
-                        .row(*table, *row)
-                        .map(|row| Cell::of_table(TABLES[*table].0, row.id, TABLES[*table].1)),
-                };
+                let cell = self.cell(*place);
                 let value = (!text.is_empty()).then(|| Value::Text(text.clone()));
                 if let Some(cell) = cell {
                     self.edit(Edit::SetCell { cell, value });
