@@ -44,7 +44,10 @@ fn violation(entry: &str) -> Violation {
 
 #[test]
 fn violations_are_reported_in_order_with_their_places() {
-    assert_eq!(report(&["b", "a"].map(violation)), "a (src/a.rs:7)\nb (src/a.rs:7)\n");
+    assert_eq!(
+        report(&["b", "a"].map(violation)),
+        "a (src/a.rs:7)\nb (src/a.rs:7)\n"
+    );
     assert_eq!(report(&[]), "");
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{folder, found, full, kept, library};
+use super::{folder, found, full, library, projected};
 use crate::consulting::Filter;
 use crate::session::Moment;
 use crate::store::{Access, Store, StoreError};

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{folder, found, full, kept, library, moment, shown};
+use super::{folder, found, full, library, moment, projected, shown};
 use crate::consulting::Filter;
 use crate::session::{Answer, Cell, ChangedParts, Moment, Session, Value, WalkState};
 use crate::store::{SavedState, Store, StoreError};

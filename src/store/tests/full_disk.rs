@@ -8,7 +8,7 @@ use std::process::Command;
 
 use uuid::Uuid;
 
-use super::{consulting, folder, full, kept, moment, shown};
+use super::{consulting, folder, full, moment, projected, shown};
 use crate::consulting::Change;
 use crate::session::{ChangedParts, Session, WalkState};
 use crate::store::{Access, ProjectedSession, SavedState, Store, StoreError};

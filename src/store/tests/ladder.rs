@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{consulting, folder, found, full, kept, library};
+use super::{consulting, folder, found, full, library, projected};
 use crate::consulting::{Change, Filter, ReviewState};
 use crate::session::{Cell, WalkState};
 use crate::store::*;

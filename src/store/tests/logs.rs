@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{folder, full, kept};
+use super::{folder, full, library, projected};
 use crate::session::Session;
 use crate::store::{Access, Store, StoreError};
 use uuid::Uuid;
@@ -198,4 +198,22 @@ fn a_reader_of_a_file_put_over_a_running_library_leaves_the_log_and_reads_the_fi
     drop(store);
     let (found, aside) = sessions(&path, Access::Write);
     assert_eq!((found, aside.is_some()), (vec![ids[0]], true));
+}
+
+#[test]
+fn a_copied_file_is_whole_once_the_log_is_folded_in() {
+    let folder = folder();
+    let session = full();
+    let mut store = library(folder.path());
+    store.add(&projected(&session)).unwrap();
+    store.checkpoint().unwrap();
+    let copy = folder.path().join("copy.funkenbuch");
+    std::fs::copy(store.path(), &copy).unwrap();
+    assert_eq!(
+        Store::open(&copy, Access::Write)
+            .unwrap()
+            .load(session.id)
+            .unwrap(),
+        session
+    );
 }

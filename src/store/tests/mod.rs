@@ -384,21 +384,3 @@ fn a_full_disk_is_said_and_nothing_is_half_written() {
     store.save(&session, base, &dirty, &walk, &shown("x")).unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
 }
-
-#[test]
-fn a_copied_file_is_whole_once_the_log_is_folded_in() {
-    let folder = folder();
-    let session = full();
-    let mut store = library(folder.path());
-    store.add(&projected(&session)).unwrap();
-    store.checkpoint().unwrap();
-    let copy = folder.path().join("copy.funkenbuch");
-    std::fs::copy(store.path(), &copy).unwrap();
-    assert_eq!(
-        Store::open(&copy, Access::Write)
-            .unwrap()
-            .load(session.id)
-            .unwrap(),
-        session
-    );
-}

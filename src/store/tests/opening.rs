@@ -4,7 +4,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::{folder, full, kept};
+use super::{folder, full, projected};
 use crate::store::{Access, Store, StoreError};
 
 /// Opens a file that is none of ours for writing and for reading; it has to be refused and stay as it is.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{consulting, folder, full, kept, library};
+use super::{consulting, folder, full, library, projected};
 use crate::store::{Store, StoreError};
 use uuid::Uuid;
 

@@ -54,10 +54,8 @@ fn everything(shared: &SharedSession) -> String {
             .iter()
             .map(|row| Some(&row.id));
         for row in rows.chain([None]) {
-            all += &format!(
-                "{:?}",
-                echoes_of(shared.session(), shared.visible(), question, row)
-            );
+            let echoes = echoes_of(shared.session(), shared.visible(), question, row);
+            all += &format!("{echoes:?}");
         }
     }
     for role in Role::ALL {
