@@ -48,7 +48,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
-            written(state, ticket, at, change.as_ref(), undo, now)
+            written(state, ticket, at, change.as_ref(), undo, now);
         }
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),

@@ -266,7 +266,7 @@ fn named_month(text: &str) -> Option<i8> {
         return None;
     }
     let starts = |name: &&str| name.to_lowercase().starts_with(text);
-    let position = |names: &[&str]| names.iter().position(|name| starts(name));
+    let position = |names: &[&str]| names.iter().position(&starts);
     let position = position(&GERMAN_MONTHS).or_else(|| position(&ENGLISH_MONTHS))?;
     i8::try_from(position + 1).ok()
 }

@@ -67,10 +67,10 @@ proptest! {
         }
         let end = session.clone();
         while history.undo(&mut session, &author(9000)).is_some() {}
-        prop_assert!(!history.next_undo().is_some());
+        prop_assert!(history.next_undo().is_none());
         prop_assert!(same_content(&session, &start));
         while history.redo(&mut session, &author(9500)).is_some() {}
-        prop_assert!(!history.next_redo().is_some());
+        prop_assert!(history.next_redo().is_none());
         prop_assert!(same_content(&session, &end));
     }
 }
