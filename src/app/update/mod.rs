@@ -182,7 +182,6 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         Message::OpenImport => consult::open_import(state),
         Message::StartJob(job) => consult::start_job(state, *job, now),
         Message::CancelJob => consult::cancel_job(state),
-        // all others are handled by `handle`
-        _ => {}
+        other => debug_assert!(false, "no function handles {other:?}"),
     }
 }
