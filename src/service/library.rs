@@ -245,11 +245,6 @@ impl Library {
         self.store.change(change).map_err(|source| self.fault(source))
     }
 
-    /// Returns the number of saved edits of a session.
-    pub fn revision(&self, id: Uuid) -> Result<u64, ServiceError> {
-        self.wrap(self.store.revision(id))
-    }
-
     /// Returns the key of a session.
     pub fn key(&self, id: Uuid) -> Result<SessionKey, ServiceError> {
         self.wrap(self.store.key(id))

@@ -137,7 +137,7 @@ mod tests {
         let library = folder.path().join("Zwetschgenmus.funkenbuch");
         let service = ServiceThread::start(Some(library), || {});
         // its session makes the worker panic
-        service.send(Ticket(1), Request::LoadRevision(uuid::Uuid::max()));
+        service.send(Ticket(1), Request::LoadVersions(uuid::Uuid::max()));
         while !matches!(service.poll().map(|reply| reply.event), Some(Event::Failed(_))) {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }

@@ -72,8 +72,6 @@ pub enum Request {
     LoadClient(Uuid),
     /// Loads a session for the review.
     LoadReview(SessionRef),
-    /// Loads the revision of a session, to see whether it was changed by another program.
-    LoadRevision(Uuid),
     /// Loads the list of a session's archived versions.
     LoadVersions(Uuid),
     /// Loads an archived version.
@@ -260,13 +258,6 @@ pub enum Event {
     },
     /// A session for the review.
     ReviewLoaded(Box<Review>),
-    /// The revision of a session.
-    RevisionLoaded {
-        /// The session.
-        session: Uuid,
-        /// Its revision.
-        revision: u64,
-    },
     /// The archived versions of a session, the first that was archived first.
     VersionsLoaded {
         /// The session.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::columns::{unsigned, uuid};
+use super::columns::uuid;
 use super::error::{StoreError, readable};
 use super::open::Store;
 use crate::consulting::SessionKey;
@@ -46,16 +46,6 @@ impl Store {
             Err(StoreError::NoSuchSession) => Ok(false),
             Err(error) => Err(error),
         }
-    }
-
-    /// Returns the number of saved edits of a session.
-    pub fn revision(&self, id: Uuid) -> Result<u64, StoreError> {
-        let revision = self
-            .connection
-            .prepare_cached("SELECT revision FROM session WHERE id = ?1 AND replaced_at IS NULL")?
-            .query_row([id.to_string()], |row| row.get(0))
-            .optional()?;
-        revision.map(unsigned).ok_or(StoreError::NoSuchSession)
     }
 
     /// Returns the ids of all sessions in the order in which they were begun, without malformed ones.

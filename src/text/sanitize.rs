@@ -70,15 +70,6 @@ pub fn displayable(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown.collect())
 }
 
-/// Returns the text as [`displayable`] does, with a space for each line break and tab.
-pub fn displayable_line(text: &str) -> Cow<'_, str> {
-    if text.contains(['\n', '\t']) {
-        Cow::Owned(displayable(text).replace(['\n', '\t'], " "))
-    } else {
-        displayable(text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,7 +77,7 @@ mod tests {
     #[test]
     fn ordinary_text_is_not_copied() {
         let text = "Müßig, „oft“ 👩‍🚒";
-        for sanitize in [one_line, lines, displayable, displayable_line] {
+        for sanitize in [one_line, lines, displayable] {
             assert!(matches!(sanitize(text), Cow::Borrowed(same) if same == text));
         }
         assert!(matches!(lines("a\nb"), Cow::Borrowed(_)));
@@ -116,7 +107,6 @@ mod tests {
         let text = "a\u{0}b\u{202E}c\r\nd\u{7f}";
         assert_eq!(displayable(text), "a¤b¤c¤\nd¤");
         assert_eq!(displayable(text).chars().count(), text.chars().count());
-        assert_eq!(displayable_line("a\nb\tc\u{0}"), "a b c¤");
     }
 
     #[test]

@@ -269,10 +269,6 @@ fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> 
         }
         Request::OpenSession(id) => Event::SessionOpened(Box::new(library.open_session(id)?)),
         Request::LoadReview(session) => Event::ReviewLoaded(Box::new(library.review_wanted(session)?)),
-        Request::LoadRevision(session) => Event::RevisionLoaded {
-            session,
-            revision: library.revision(session)?,
-        },
         Request::Compare { sessions, language } => {
             let comparison = library.compare(&sessions, Texts::of(language))?;
             Event::Compared(Box::new(comparison))

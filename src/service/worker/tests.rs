@@ -26,12 +26,12 @@ use crate::service::undo::{Op, TypingId, UndoState};
 use crate::session::{Edit, Moment, Value};
 use crate::text::Language;
 
-/// The session whose revision makes the worker panic.
+/// The session whose versions make the worker panic.
 const PANICS: Uuid = Uuid::max();
 
 pub(super) fn panic_if_requested(request: &Request) {
     assert!(
-        !matches!(request, Request::LoadRevision(id) if *id == PANICS),
+        !matches!(request, Request::LoadVersions(id) if *id == PANICS),
         "as requested by a test"
     );
 }
@@ -209,7 +209,7 @@ fn replies_carry_the_tickets_of_their_requests_in_order() {
     assert_eq!(service.reply().ticket, None, "nobody requested that it opens");
     let sent = [
         service.send(begin()),
-        service.send(Request::LoadRevision(Uuid::nil())),
+        service.send(Request::OpenSession(Uuid::nil())),
         service.send(Request::LoadStart),
         service.send(Request::OpenLibrary(None)),
         service.send(Request::Write(Arc::new(Write::Undo))),
@@ -331,7 +331,7 @@ fn a_request_that_panics_is_reported_and_the_next_one_works() {
     let service = Service::opened(&folder.path().join("l.funkenbuch"));
     let session = service.begun().session().id;
     service.write(review(session, ReviewState::Read));
-    let panicked = service.ask(Request::LoadRevision(PANICS));
+    let panicked = service.ask(Request::LoadVersions(PANICS));
     assert!(matches!(
         panicked,
         Event::Failed(ServiceError::Panicked { request: "load" })

@@ -200,7 +200,7 @@ fn a_newer_copy_leaves_everything_the_consultant_added() {
     assert_eq!((row.revision, row.review), (9, ReviewState::Discussed));
     assert_eq!(row.tags, ["Handwerk", "Ü40"]);
     assert!(row.client.is_some());
-    assert_eq!(store.revision(session).unwrap(), 9);
+    assert_eq!(store.load(session).unwrap().revision, 9);
     store.check().unwrap();
 }
 

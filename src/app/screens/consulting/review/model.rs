@@ -39,7 +39,6 @@ pub struct ReviewModel {
     session_ref: SessionRef,
     target: Option<ReviewTarget>,
     pub(super) review: Load<Box<Review>>,
-    revision: Load<()>,
     versions: Versions,
     pub(super) content: Option<ReviewContent>,
     page: ReviewPage,
@@ -64,7 +63,6 @@ impl ReviewModel {
             session_ref,
             target,
             review: Load::default(),
-            revision: Load::default(),
             versions: Versions::default(),
             content: None,
             page: ReviewPage::Overview,
@@ -210,7 +208,7 @@ impl ReviewModel {
 
     /// Returns `true` if a reply with this ticket is waited for.
     pub fn awaits(&self, ticket: Ticket) -> bool {
-        self.review.awaits(ticket) || self.revision.awaits(ticket) || self.versions.awaits(ticket)
+        self.review.awaits(ticket) || self.versions.awaits(ticket)
     }
 
     /// Takes a reply; changes that are not acknowledged and words that were not sent yet are laid over it.
