@@ -229,7 +229,10 @@ fn workbook_added(state: &mut AppState, workbook: &Workbook, now: Now) {
     }
     let texts = state.texts();
     let title = workbook.title_for(texts.language().tag());
-    state.show_notice(texts.books_kept().title(title).version(workbook.version), None);
+    state.show_notice(
+        texts.workbooks_kept().title(title).version(workbook.version),
+        None,
+    );
 }
 
 /// Keeps the report for the screen that shows the job, or tells of it.
@@ -251,11 +254,11 @@ fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
         return state.show_problem(&error, Some(Cause::Job(id)));
     }
     let text = if report.files > 0 {
-        texts.taking_ended_out(report.files)
+        texts.transfer_ended_out(report.files)
     } else {
         let counts = report.imported;
         texts
-            .taking_imported()
+            .transfer_imported()
             .added(counts.new)
             .replaced(counts.replaced)
             .same(counts.same)

@@ -49,17 +49,17 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_new(),
         texts.cli_list(),
         texts.cli_show(),
-        texts.consult_notes(),
-        texts.consult_agenda(),
+        texts.consulting_notes(),
+        texts.consulting_agenda(),
         texts.compare_about(),
         texts.overview_about(),
         texts.cli_import(),
         texts.cli_export(),
-        texts.consult_copy(),
+        texts.consulting_copy(),
         texts.cli_handout(),
         texts.cli_mirror(),
         texts.cli_sample(),
-        texts.books_cli_check(),
+        texts.workbooks_cli_check(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -78,18 +78,26 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "new" => command
             .arg(option(
                 "workbook",
-                texts.books_cli_word_workbook(),
-                texts.books_cli_workbook(),
+                texts.workbooks_cli_word_workbook(),
+                texts.workbooks_cli_workbook(),
                 texts,
             ))
             .arg(option(
                 "client",
                 texts.filter_word_client(),
-                texts.books_cli_client(),
+                texts.workbooks_cli_client(),
                 texts,
             )),
         "check" => command
-            .arg(paths("file", texts.cli_word_file(), texts.books_cli_check_file(), texts).required(false))
+            .arg(
+                paths(
+                    "file",
+                    texts.cli_word_file(),
+                    texts.workbooks_cli_check_file(),
+                    texts,
+                )
+                .required(false),
+            )
             .arg(flag("repair", texts.cli_check_repair(), texts).conflicts_with("file")),
         "show" => command
             .arg(session(texts))
@@ -107,12 +115,12 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
                 positional(
                     "session",
                     texts.cli_word_session(),
-                    texts.consult_copy_session(),
+                    texts.consulting_copy_session(),
                     texts,
                 )
                 .required(true),
             )
-            .arg(folder(texts.consult_copy_to(), texts)),
+            .arg(folder(texts.consulting_copy_to(), texts)),
         "compare" => with_chart_options(
             command
                 .arg(session(texts).num_args(2..))
@@ -167,11 +175,16 @@ fn list(command: Command, texts: &Texts, today: Date) -> Command {
     let columns = PossibleValuesParser::new(SortBy::ALL.map(SortBy::name));
     super::filter::options(command, texts, today)
         .arg(
-            option("sort", texts.consult_word_column(), texts.consult_sort(), texts)
-                .value_parser(columns)
-                .hide_possible_values(true),
+            option(
+                "sort",
+                texts.consulting_word_column(),
+                texts.consulting_sort(),
+                texts,
+            )
+            .value_parser(columns)
+            .hide_possible_values(true),
         )
-        .arg(flag("descending", texts.consult_descending(), texts).requires("sort"))
+        .arg(flag("descending", texts.consulting_descending(), texts).requires("sort"))
         .arg(flag("json", texts.cli_json(), texts))
 }
 
@@ -179,12 +192,20 @@ fn notes(command: Command, texts: &Texts) -> Command {
     command
         .arg(session(texts))
         .arg(
-            option("add", texts.cli_word_text(), texts.consult_notes_add(), texts)
+            option("add", texts.cli_word_text(), texts.consulting_notes_add(), texts)
                 .allow_hyphen_values(true)
                 .conflicts_with("json"),
         )
-        .arg(option("at", texts.consult_word_place(), texts.consult_notes_at(), texts).requires("add"))
-        .arg(flag("for-meeting", texts.consult_notes_for_meeting(), texts).requires("add"))
+        .arg(
+            option(
+                "at",
+                texts.consulting_word_place(),
+                texts.consulting_notes_at(),
+                texts,
+            )
+            .requires("add"),
+        )
+        .arg(flag("for-meeting", texts.consulting_notes_for_meeting(), texts).requires("add"))
         .arg(flag("json", texts.cli_json(), texts))
 }
 
@@ -198,7 +219,7 @@ fn export(command: Command, texts: &Texts, today: Date) -> Command {
         .num_args(1..)
         .conflicts_with_all(selecting.clone());
     super::filter::options(command.arg(named), texts, today)
-        .arg(flag("all", texts.consult_export_all(), texts))
+        .arg(flag("all", texts.consulting_export_all(), texts))
         .group(
             ArgGroup::new("which")
                 .args(selecting.chain(["session"]))
@@ -213,7 +234,7 @@ fn export(command: Command, texts: &Texts, today: Date) -> Command {
                 .required(true),
         )
         .arg(flag("with-private", texts.cli_export_private(), texts))
-        .arg(flag("with-notes", texts.consult_export_notes(), texts))
+        .arg(flag("with-notes", texts.consulting_export_notes(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 

@@ -172,7 +172,7 @@ fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult 
     let workbook = service::read_workbook(path)?;
     output.line(
         texts
-            .books_cli_sound()
+            .workbooks_cli_sound()
             .id(workbook.id.as_str())
             .path(path.display().to_string())
             .title(workbook.title_for(texts.language().tag()))

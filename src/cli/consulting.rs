@@ -26,7 +26,7 @@ pub(super) fn notes(
         return Ok(ExitCode::SUCCESS);
     }
     if notes.is_empty() {
-        output.line(texts.consult_no_notes())?;
+        output.line(texts.consulting_no_notes())?;
     }
     for (index, note) in notes.iter().enumerate() {
         if index > 0 {
@@ -83,7 +83,7 @@ pub(super) fn agenda(
         return Ok(ExitCode::SUCCESS);
     }
     if agenda.points.is_empty() {
-        output.line(texts.consult_no_points())?;
+        output.line(texts.consulting_no_points())?;
     }
     for point in &agenda.points {
         let tick = if point.item.done { 'x' } else { ' ' };
@@ -98,7 +98,7 @@ pub(super) fn agenda(
         if !point.item.agreement.trim().is_empty() {
             output.line(format!(
                 "    {}",
-                one_line(&texts.consult_agreed(point.item.agreement.trim()))
+                one_line(&texts.consulting_agreed(point.item.agreement.trim()))
             ))?;
         }
     }

@@ -32,7 +32,10 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
     match error {
         E::Library { path, source } => library(&path.display().to_string(), source, texts),
         E::File { path, source } => file(&path.display().to_string(), source, texts),
-        E::IdTooShort { given } => (texts.desk_id_short(given.as_str()), texts.desk_id_short_advice()),
+        E::IdTooShort { given } => (
+            texts.error_id_short(given.as_str()),
+            texts.error_id_short_advice(),
+        ),
         E::NoSuchClient { given } => clients_found(given, 0, texts),
         E::SeveralClients { given, count } => clients_found(given, *count, texts),
         E::NoSuchSession { given } => sessions_found(given, 0, texts),
@@ -55,32 +58,32 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.import_nothing_advice(),
         ),
         E::UnknownLocation { given } => (
-            texts.consult_no_place(given.as_str()),
-            texts.consult_no_place_advice(),
+            texts.consulting_no_place(given.as_str()),
+            texts.consulting_no_place_advice(),
         ),
         E::EmptyNote => (
-            texts.consult_empty_note().to_owned(),
-            texts.consult_empty_note_advice(),
+            texts.consulting_empty_note().to_owned(),
+            texts.consulting_empty_note_advice(),
         ),
         E::Workbook { path, faults } => (
             faulty_workbook(&path.display().to_string(), faults, texts),
-            texts.books_faulty_advice(),
+            texts.workbooks_faulty_advice(),
         ),
         E::NoSuchWorkbook { given, known } => (
             texts
-                .books_unknown()
+                .workbooks_unknown()
                 .given(given.as_str())
                 .known(known.join(", ")),
-            texts.books_unknown_advice(),
+            texts.workbooks_unknown_advice(),
         ),
         E::Handout(error) => (
             texts.import_handout(error.to_string()),
             texts.import_handout_advice(),
         ),
-        E::Panicked { request } => (texts.desk_panicked(*request), texts.desk_panicked_advice()),
-        E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
-        E::Stopped => (texts.desk_stopped().to_owned(), texts.desk_stopped_advice()),
-        E::NotOpen => (texts.desk_not_open().to_owned(), texts.desk_not_open_advice()),
+        E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
+        E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
+        E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
+        E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
     }
 }
 
@@ -88,12 +91,12 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
 fn clients_found(given: &str, count: usize, texts: &Texts) -> (String, &'static str) {
     match count {
         0 => (
-            texts.desk_no_such_client(given),
-            texts.desk_no_such_client_advice(),
+            texts.error_no_such_client(given),
+            texts.error_no_such_client_advice(),
         ),
         _ => (
-            texts.desk_several_clients().count(count).given(given),
-            texts.desk_several_clients_advice(),
+            texts.error_several_clients().count(count).given(given),
+            texts.error_several_clients_advice(),
         ),
     }
 }
@@ -101,10 +104,10 @@ fn clients_found(given: &str, count: usize, texts: &Texts) -> (String, &'static 
 /// Returns the words for a session that was not found, or found several times.
 fn sessions_found(given: &str, count: usize, texts: &Texts) -> (String, &'static str) {
     match count {
-        0 => (texts.desk_no_session(given), texts.desk_no_session_advice()),
+        0 => (texts.error_no_session(given), texts.error_no_session_advice()),
         _ => (
-            texts.desk_several().count(count).given(given),
-            texts.desk_several_advice(),
+            texts.error_several().count(count).given(given),
+            texts.error_several_advice(),
         ),
     }
 }
@@ -149,7 +152,7 @@ fn faulty_workbook(path: &str, faults: &[Fault], texts: &Texts) -> String {
     let sentences: Vec<String> = sentences.collect();
     format!(
         "{}\n{}",
-        texts.books_faults().count(faults.len()).path(path),
+        texts.workbooks_faults().count(faults.len()).path(path),
         sentences.join("\n")
     )
 }
@@ -167,66 +170,81 @@ fn moment_words(moment: Moment, texts: &Texts) -> String {
 fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static str) {
     use StoreError as E;
     match error {
-        E::Missing => (texts.desk_missing(path), texts.desk_missing_advice()),
+        E::Missing => (texts.error_missing(path), texts.error_missing_advice()),
         E::FolderMissing => (
-            texts.desk_folder_missing(path),
-            texts.desk_folder_missing_advice(),
+            texts.error_folder_missing(path),
+            texts.error_folder_missing_advice(),
         ),
-        E::IsFolder => (texts.desk_is_folder(path), texts.desk_is_folder_advice()),
-        E::NotALibrary => (texts.desk_not_a_library(path), texts.desk_not_a_library_advice()),
-        E::OtherProgram => (texts.desk_other_program(path), texts.desk_other_program_advice()),
-        E::Newer { .. } => (texts.desk_newer(path), texts.desk_newer_advice()),
-        E::Older { .. } => (texts.desk_older(path), texts.desk_older_advice()),
+        E::IsFolder => (texts.error_is_folder(path), texts.error_is_folder_advice()),
+        E::NotALibrary => (
+            texts.error_not_a_library(path),
+            texts.error_not_a_library_advice(),
+        ),
+        E::OtherProgram => (
+            texts.error_other_program(path),
+            texts.error_other_program_advice(),
+        ),
+        E::Newer { .. } => (texts.error_newer(path), texts.error_newer_advice()),
+        E::Older { .. } => (texts.error_older(path), texts.error_older_advice()),
         E::Damaged(detail) | E::Malformed(detail) => (
-            texts.desk_damaged().detail(detail.as_str()).path(path),
-            texts.desk_damaged_advice(),
+            texts.error_damaged().detail(detail.as_str()).path(path),
+            texts.error_damaged_advice(),
         ),
-        E::ReadOnly => (texts.desk_read_only(path), texts.desk_read_only_advice()),
-        E::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
-        E::Full => (texts.desk_full(path), texts.desk_full_advice()),
-        E::IndexMismatch(_) => (texts.desk_index(path), texts.desk_index_advice()),
-        E::Replaced => (texts.desk_replaced(path), texts.desk_replaced_advice()),
-        E::Removed => (texts.desk_removed(path), texts.desk_removed_advice()),
-        E::Conflict { .. } => (texts.desk_conflict().to_owned(), texts.desk_conflict_advice()),
-        E::OpenElsewhere => (texts.desk_elsewhere(path), texts.desk_elsewhere_advice()),
+        E::ReadOnly => (texts.error_read_only(path), texts.error_read_only_advice()),
+        E::NoPermission => (
+            texts.error_no_permission(path),
+            texts.error_no_permission_advice(),
+        ),
+        E::Full => (texts.error_full(path), texts.error_full_advice()),
+        E::IndexMismatch(_) => (texts.error_index(path), texts.error_index_advice()),
+        E::Replaced => (texts.error_replaced(path), texts.error_replaced_advice()),
+        E::Removed => (texts.error_removed(path), texts.error_removed_advice()),
+        E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
+        E::OpenElsewhere => (texts.error_elsewhere(path), texts.error_elsewhere_advice()),
         E::OpenedToRead => (
-            texts.desk_opened_to_read(path),
-            texts.desk_opened_to_read_advice(),
+            texts.error_opened_to_read(path),
+            texts.error_opened_to_read_advice(),
         ),
-        E::NoSuchWorkbook => (texts.desk_no_workbook(path), texts.desk_no_workbook_advice()),
-        E::NoSuchSession => (texts.desk_session_gone(path), texts.desk_session_gone_advice()),
-        E::NoSuchClient => (texts.desk_client_gone(path), texts.desk_client_gone_advice()),
+        E::NoSuchWorkbook => (texts.error_no_workbook(path), texts.error_no_workbook_advice()),
+        E::NoSuchSession => (texts.error_session_gone(path), texts.error_session_gone_advice()),
+        E::NoSuchClient => (texts.error_client_gone(path), texts.error_client_gone_advice()),
         E::OtherWorkbook { id, version } => (
-            texts.desk_other_workbook().id(id.as_str()).version(*version),
-            texts.desk_other_workbook_advice(),
+            texts.error_other_workbook().id(id.as_str()).version(*version),
+            texts.error_other_workbook_advice(),
         ),
         E::Io(detail) | E::Sqlite(detail) => (
-            texts.desk_library_trouble().detail(detail.as_str()).path(path),
-            texts.desk_library_trouble_advice(),
+            texts.error_library_trouble().detail(detail.as_str()).path(path),
+            texts.error_library_trouble_advice(),
         ),
     }
 }
 
 fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) {
     match fault {
-        FileFault::Missing => (texts.desk_file_missing(path), texts.desk_file_missing_advice()),
-        FileFault::Exists => (texts.desk_file_exists(path), texts.desk_file_exists_advice()),
+        FileFault::Missing => (texts.error_file_missing(path), texts.error_file_missing_advice()),
+        FileFault::Exists => (texts.error_file_exists(path), texts.error_file_exists_advice()),
         FileFault::Library => (
-            texts.desk_file_is_library(path),
-            texts.desk_file_is_library_advice(),
+            texts.error_file_is_library(path),
+            texts.error_file_is_library_advice(),
         ),
-        FileFault::BadName => (texts.desk_bad_file_name(path), texts.desk_bad_file_name_advice()),
-        FileFault::IsFolder => (texts.desk_is_folder(path), texts.desk_is_folder_advice()),
-        FileFault::TooLarge => (texts.desk_file_large(path), texts.desk_file_large_advice()),
-        FileFault::NoPermission => (texts.desk_no_permission(path), texts.desk_no_permission_advice()),
-        FileFault::Full => (texts.desk_file_full(path), texts.desk_file_full_advice()),
+        FileFault::BadName => (
+            texts.error_bad_file_name(path),
+            texts.error_bad_file_name_advice(),
+        ),
+        FileFault::IsFolder => (texts.error_is_folder(path), texts.error_is_folder_advice()),
+        FileFault::TooLarge => (texts.error_file_large(path), texts.error_file_large_advice()),
+        FileFault::NoPermission => (
+            texts.error_no_permission(path),
+            texts.error_no_permission_advice(),
+        ),
+        FileFault::Full => (texts.error_file_full(path), texts.error_file_full_advice()),
         FileFault::NotText(at) => (
-            texts.desk_file_not_text().at(*at).path(path),
-            texts.desk_file_not_text_advice(),
+            texts.error_file_not_text().at(*at).path(path),
+            texts.error_file_not_text_advice(),
         ),
         FileFault::Other(detail) => (
-            texts.desk_file_trouble().detail(detail.as_str()).path(path),
-            texts.desk_file_trouble_advice(),
+            texts.error_file_trouble().detail(detail.as_str()).path(path),
+            texts.error_file_trouble_advice(),
         ),
     }
 }

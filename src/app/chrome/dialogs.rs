@@ -54,11 +54,11 @@ fn path_ui(
         let label = match purpose {
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
-            FilePurpose::Workbook => texts.books_path(),
+            FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::MeetingSheet { .. } => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
             FilePurpose::Chart(..) => texts.charts_path(),
-            FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.taking_choose_folder_title(),
+            FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
         };
         let line = TextField::new("typed path", label, typed).own_undo(true).show(ui);
         let example = match purpose.endings().first() {

@@ -56,12 +56,12 @@ fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
         }
     }
     if state.is_preview() {
-        let leave = Button::secondary(texts.books_preview_leave()).compact();
+        let leave = Button::secondary(texts.workbooks_preview_leave()).compact();
         if ui.add(leave).clicked() {
             messages.push(Message::Leave);
         }
         if ui.available_width() > NAME_FROM_WIDTH {
-            text::small(ui, texts.books_previewed());
+            text::small(ui, texts.workbooks_previewed());
         }
     } else if let Some(walk) = state.walk()
         && ui.available_width() > NAME_FROM_WIDTH

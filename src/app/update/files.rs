@@ -17,14 +17,14 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
     let (title, kind) = match &purpose {
         FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
-        FilePurpose::Workbook => (texts.books_path(), texts.books_kind()),
+        FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::MeetingSheet { .. } => (texts.files_handout(), texts.files_kind_pdf()),
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => {
             (texts.files_own_copy(), texts.files_kind_session())
         }
         FilePurpose::Chart(..) => (texts.charts_path(), texts.charts_kind()),
         FilePurpose::ExportFolder | FilePurpose::ImportFolder => {
-            (texts.taking_choose_folder_title(), texts.files_kind_session())
+            (texts.transfer_choose_folder_title(), texts.files_kind_session())
         }
     };
     let request = FileDialogRequest {

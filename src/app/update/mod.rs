@@ -69,7 +69,7 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
             message,
             Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy
         );
-        return takes_along.then(|| texts.books_preview_no().to_owned());
+        return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
     (state.library.read_only && message.is_edit()).then(|| texts.notice_read_only().to_owned())
 }

@@ -11,7 +11,7 @@ use crate::text::numbers::{list, number};
 pub(super) fn value_text(value: SeriesValue, texts: &Texts) -> String {
     let text = |value| number(value, texts.language());
     match (value.before(), value.now()) {
-        (Some(before), Some(now)) => texts.across_figures().before(text(before)).now(text(now)),
+        (Some(before), Some(now)) => texts.aggregate_figures().before(text(before)).now(text(now)),
         _ => text(value.last()),
     }
 }
@@ -20,7 +20,7 @@ pub(super) fn value_text(value: SeriesValue, texts: &Texts) -> String {
 pub(super) fn mean_text(mean: Mean, texts: &Texts) -> String {
     let text = |value: f64| number((value * 10.0).round() / 10.0, texts.language()).replace('-', "−");
     texts
-        .across_mean()
+        .aggregate_mean()
         .clients(mean.clients)
         .deviation(text(mean.deviation))
         .mean(text(mean.mean))
@@ -51,7 +51,7 @@ pub(super) fn courses(courses: &TimeSeries, texts: &Texts) -> (String, Vec<Strin
         let [from, to] = [start.1.first(), end.1.last()].map(|value| number(value, texts.language()));
         let [first, last] = [start.0, end.0].map(|stop| courses.stops[stop].name.as_str());
         let sentence = texts
-            .across_course_one()
+            .aggregate_course_one()
             .first(first)
             .from(from)
             .last(last)
@@ -61,10 +61,10 @@ pub(super) fn courses(courses: &TimeSeries, texts: &Texts) -> (String, Vec<Strin
     }
     let changes = changes(&with_values, texts);
     let sentence = match (changes.is_empty(), courses.stops.len()) {
-        (true, 1) => texts.across_course_once(first.name.as_str()),
-        (true, _) => texts.across_course_open().to_owned(),
+        (true, 1) => texts.aggregate_course_once(first.name.as_str()),
+        (true, _) => texts.aggregate_course_open().to_owned(),
         _ => texts
-            .across_course_told()
+            .aggregate_course_told()
             .first(first.name.as_str())
             .last(last.name.as_str())
             .parts(list(&changes, texts.language())),
@@ -107,13 +107,13 @@ fn series_detail(series: &Series, courses: &TimeSeries, texts: &Texts) -> String
     let values = values.filter_map(|(value, stop)| {
         value.map(|value| {
             texts
-                .across_course_at()
+                .aggregate_course_at()
                 .day(stop.name.as_str())
                 .figure(value_text(value, texts))
         })
     });
     texts
-        .across_course_detail()
+        .aggregate_course_detail()
         .name(series.name.as_str())
         .parts(values.collect::<Vec<_>>().join(", "))
 }
@@ -122,7 +122,7 @@ fn series_detail(series: &Series, courses: &TimeSeries, texts: &Texts) -> String
 pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<String>) {
     let details = tallies.tallies.iter().map(|tally| {
         texts
-            .across_tally_detail()
+            .aggregate_tally_detail()
             .name(tally.name.as_str())
             .number(tally.number)
             .percent(percent(tally.number, tallies.of))
@@ -135,7 +135,11 @@ pub(super) fn tallies(tallies: &Frequencies, texts: &Texts) -> (String, Vec<Stri
     let names: Vec<&str> = most_frequent.map(|tally| tally.name.as_str()).collect();
     let names = list(&names, texts.language());
     (
-        texts.across_tally_told().names(names).number(most).of(tallies.of),
+        texts
+            .aggregate_tally_told()
+            .names(names)
+            .number(most)
+            .of(tallies.of),
         details,
     )
 }
@@ -152,11 +156,11 @@ pub(super) fn spreads(spreads: &Distributions, texts: &Texts) -> (String, Vec<St
             };
             details.push(
                 texts
-                    .across_spread_detail()
+                    .aggregate_spread_detail()
                     .figure(mean_text(*mean, texts))
                     .name(name),
             );
         }
     }
-    (texts.across_spread_told().to_owned(), details)
+    (texts.aggregate_spread_told().to_owned(), details)
 }

@@ -42,7 +42,7 @@ fn count_text(tally: &Frequency, of: u32, texts: &Texts) -> String {
     match of {
         0 => tally.number.to_string(),
         of => texts
-            .across_tally()
+            .aggregate_tally()
             .number(tally.number)
             .percent(describe::percent(tally.number, of)),
     }

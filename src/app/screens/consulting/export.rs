@@ -71,7 +71,7 @@ impl ExportScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
-        let heads = [texts.taking_back(), texts.taking_export()];
+        let heads = [texts.transfer_back(), texts.transfer_export()];
         let status = self.job.and_then(|job| cx.jobs.get(&job));
         let busy = matches!(status, Some(JobStatus::Running(_)));
         page_ui(
@@ -92,23 +92,23 @@ impl ExportScreen {
         self.which_ui(ui, texts);
         self.format_ui(ui, texts);
         if !self.is_for_client() {
-            text::label(ui, texts.taking_further());
+            text::label(ui, texts.transfer_further());
             ui.horizontal_wrapped(|ui| {
-                ui.add(Chip::new(texts.taking_notes(), &mut self.notes));
-                ui.add(Chip::new(texts.taking_replace(), &mut self.replace));
+                ui.add(Chip::new(texts.transfer_notes(), &mut self.notes));
+                ui.add(Chip::new(texts.transfer_replace(), &mut self.replace));
             });
         }
         ui.add_space(8.0);
-        let line = TextField::new("folder", texts.taking_folder(), &mut self.folder)
+        let line = TextField::new("folder", texts.transfer_folder(), &mut self.folder)
             .own_undo(true)
             .show(ui);
         let ready = self.format.is_some() && self.which.is_some() && !self.folder.trim().is_empty();
         ui.add_space(8.0);
         let row = ui.horizontal_wrapped(|ui| {
             let go = ui
-                .add_enabled(ready, Button::primary(texts.taking_go()))
+                .add_enabled(ready, Button::primary(texts.transfer_go()))
                 .clicked();
-            if clicked(ui, Button::secondary(texts.taking_choose_folder())) {
+            if clicked(ui, Button::secondary(texts.transfer_choose_folder())) {
                 messages.push(Message::ChooseFile(FilePurpose::ExportFolder));
             }
             go
@@ -120,18 +120,18 @@ impl ExportScreen {
 
     /// Paints the choice of sessions; without one that is selected or marked there is nothing to choose.
     fn which_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
-        let listed = texts.taking_listed(self.candidates.listed);
+        let listed = texts.transfer_listed(self.candidates.listed);
         let count = self.candidates.keys.len();
         if count == 0 {
-            text::label(ui, texts.taking_which());
+            text::label(ui, texts.transfer_which());
             text::body(ui, &listed);
             return;
         }
         let name = self.candidates.name.as_str();
-        let selected = texts.taking_picked().count(count).name(name);
+        let selected = texts.transfer_picked().count(count).name(name);
         RadioGroup::new(
             "which",
-            texts.taking_which(),
+            texts.transfer_which(),
             &[&selected, &listed],
             &mut self.which,
         )
@@ -141,26 +141,26 @@ impl ExportScreen {
 
     fn format_ui(&mut self, ui: &mut Ui, texts: &'static Texts) {
         let mut formats = vec![
-            texts.taking_form_sessions(),
-            texts.taking_form_answers(),
-            texts.taking_form_markdown(),
-            texts.taking_form_json(),
-            texts.taking_form_csv(),
+            texts.transfer_form_sessions(),
+            texts.transfer_form_answers(),
+            texts.transfer_form_markdown(),
+            texts.transfer_form_json(),
+            texts.transfer_form_csv(),
         ];
         if self.may_be_for_client() {
-            formats.push(texts.taking_form_client());
+            formats.push(texts.transfer_form_client());
         } else {
             self.format = self.format.filter(|format| *format < FORMATS.len());
         }
-        RadioGroup::new("form", texts.taking_form(), &formats, &mut self.format)
+        RadioGroup::new("form", texts.transfer_form(), &formats, &mut self.format)
             .compact()
             .show(ui);
         text::small(
             ui,
             if self.is_for_client() {
-                texts.taking_client_note()
+                texts.transfer_client_note()
             } else {
-                texts.taking_private_note()
+                texts.transfer_private_note()
             },
         );
     }
@@ -209,10 +209,10 @@ impl ExportScreen {
         let client_copy = report.last_file.as_ref().filter(|_| self.is_for_client());
         let cancelled = matches!(report.outcome, JobOutcome::Cancelled);
         let words = match client_copy {
-            Some(path) => texts.taking_copied(path.display().to_string()),
-            None if cancelled => texts.taking_stopped(report.files),
+            Some(path) => texts.transfer_copied(path.display().to_string()),
+            None if cancelled => texts.transfer_stopped(report.files),
             None => texts
-                .taking_written()
+                .transfer_written()
                 .count(report.files)
                 .folder(self.folder.trim()),
         };
@@ -226,10 +226,10 @@ fn result_ui(ui: &mut Ui, words: &str, folder: &Path, texts: &'static Texts, mes
     text::status(ui, words);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        if clicked(ui, Button::primary(texts.taking_done())) {
+        if clicked(ui, Button::primary(texts.transfer_done())) {
             messages.push(Message::Leave);
         }
-        if clicked(ui, Button::secondary(texts.taking_open_folder())) {
+        if clicked(ui, Button::secondary(texts.transfer_open_folder())) {
             messages.push(Message::OpenPath(folder.to_owned()));
         }
     });

@@ -53,7 +53,7 @@ impl ImportScreen {
         let texts = cx.texts;
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
         let status = self.job.and_then(|job| cx.jobs.get(&job));
-        let heads = [texts.taking_back(), texts.taking_import()];
+        let heads = [texts.transfer_back(), texts.transfer_import()];
         let busy = matches!(status, Some(JobStatus::Running(_)));
         page_ui(ui, heads, &mut focus_heading, busy, messages, |ui, messages| {
             let mut again = false;
@@ -69,24 +69,24 @@ impl ImportScreen {
     }
 
     fn form_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-        text::body(ui, texts.taking_import_note());
-        let line = TextField::new("import path", texts.taking_import_from(), &mut self.path)
+        text::body(ui, texts.transfer_import_note());
+        let line = TextField::new("import path", texts.transfer_import_from(), &mut self.path)
             .own_undo(true)
             .show(ui);
         ui.horizontal_wrapped(|ui| {
-            if clicked(ui, Button::secondary(texts.taking_choose_file())) {
+            if clicked(ui, Button::secondary(texts.transfer_choose_file())) {
                 messages.push(Message::ChooseFile(FilePurpose::ImportFile));
             }
-            if clicked(ui, Button::secondary(texts.taking_choose_folder())) {
+            if clicked(ui, Button::secondary(texts.transfer_choose_folder())) {
                 messages.push(Message::ChooseFile(FilePurpose::ImportFolder));
             }
         });
         ui.add_space(8.0);
-        ui.add(Chip::new(texts.taking_import_replace(), &mut self.replace));
+        ui.add(Chip::new(texts.transfer_import_replace(), &mut self.replace));
         ui.add_space(16.0);
         let ready = !self.path.trim().is_empty();
         let go = ui
-            .add_enabled(ready, Button::primary(texts.taking_import_go()))
+            .add_enabled(ready, Button::primary(texts.transfer_import_go()))
             .clicked();
         if (go || line.entered) && ready {
             let order = ImportOrder {
@@ -101,12 +101,12 @@ impl ImportScreen {
 /// Paints the report; returns `true` if another import is wanted.
 fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &mut Vec<Message>) -> bool {
     if matches!(report.outcome, JobOutcome::Cancelled) {
-        text::body(ui, texts.taking_import_stopped());
+        text::body(ui, texts.transfer_import_stopped());
     }
     text::status(
         ui,
         &texts
-            .taking_imported()
+            .transfer_imported()
             .added(report.imported.new)
             .replaced(report.imported.replaced)
             .same(report.imported.same),
@@ -114,10 +114,10 @@ fn report_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &
     skipped_ui(ui, report, texts);
     ui.add_space(8.0);
     let row = ui.horizontal_wrapped(|ui| {
-        if clicked(ui, Button::primary(texts.taking_done())) {
+        if clicked(ui, Button::primary(texts.transfer_done())) {
             messages.push(Message::Leave);
         }
-        clicked(ui, Button::secondary(texts.taking_import_more()))
+        clicked(ui, Button::secondary(texts.transfer_import_more()))
     });
     row.inner
 }

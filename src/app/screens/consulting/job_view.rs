@@ -16,16 +16,16 @@ pub(super) fn working_ui(
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
-    let words = texts.taking_progress().done(progress.done).of(progress.of);
+    let words = texts.transfer_progress().done(progress.done).of(progress.of);
     ui.add_space(16.0);
     ui.add(ProgressBar::new(
-        texts.taking_progress_name(),
+        texts.transfer_progress_name(),
         progress.done,
         progress.of,
     ));
     text::small(ui, &words);
     ui.add_space(8.0);
-    if clicked(ui, Button::secondary(texts.taking_stop())) {
+    if clicked(ui, Button::secondary(texts.transfer_stop())) {
         messages.push(Message::CancelJob);
     }
 }
@@ -40,14 +40,14 @@ pub(super) fn skipped_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts)
         return;
     }
     ui.add_space(8.0);
-    text::heading(ui, &texts.taking_left_out(report.skipped_total));
+    text::heading(ui, &texts.transfer_left_out(report.skipped_total));
     for error in &report.skipped {
         text::small(ui, &advice(error, texts).problem);
     }
     if report.skipped_total > report.skipped.len() {
         text::small(
             ui,
-            &texts.taking_more_left_out(report.skipped_total - report.skipped.len()),
+            &texts.transfer_more_left_out(report.skipped_total - report.skipped.len()),
         );
     }
 }

@@ -63,7 +63,7 @@ impl ListView {
         if let Some(action) = chosen {
             self.act(action, cx);
         }
-        if clicked(ui, Button::secondary(texts.taking_export_menu()).compact()) {
+        if clicked(ui, Button::secondary(texts.transfer_export_menu()).compact()) {
             cx.push(Message::OpenExport(Box::new(model.export_candidates(texts))));
         }
         if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
@@ -118,7 +118,7 @@ fn arrange_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts) -> Option<L
     menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
         let selected = model.action_keys().len();
         let name = model.action_name(texts);
-        text::small(ui, &texts.taking_picked().count(selected).name(name.as_str()));
+        text::small(ui, &texts.transfer_picked().count(selected).name(name.as_str()));
         for (words, action) in actions(selected, texts) {
             if clicked(ui, MenuItem::new(&words)) {
                 chosen = Some(action);

@@ -106,7 +106,7 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
         if clicked(ui, MenuItem::new(texts.clients_heading())) {
             cx.push(Message::OpenClients(None));
         }
-        if clicked(ui, MenuItem::new(texts.books_heading())) {
+        if clicked(ui, MenuItem::new(texts.workbooks_heading())) {
             cx.push(Message::OpenWorkbooks);
         }
         if clicked(ui, MenuItem::new(trash)) {

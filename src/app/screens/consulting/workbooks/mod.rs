@@ -34,7 +34,7 @@ impl WorkbooksScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
-            let heads = [texts.books_back(), texts.books_heading()];
+            let heads = [texts.workbooks_back(), texts.workbooks_heading()];
             let mut first = !std::mem::replace(&mut self.was_shown, true);
             page::head(ui, heads, &mut first, false, messages);
             ways_ui(ui, texts, messages);
@@ -54,13 +54,13 @@ impl WorkbooksScreen {
 }
 
 fn ways_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
-    text::secondary(ui, texts.books_words());
+    text::secondary(ui, texts.workbooks_words());
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        if clicked(ui, Button::primary(texts.books_open())) {
+        if clicked(ui, Button::primary(texts.workbooks_open())) {
             messages.push(Message::ChooseFile(FilePurpose::Workbook));
         }
-        if clicked(ui, Button::quiet(texts.books_guide())) {
+        if clicked(ui, Button::quiet(texts.workbooks_guide())) {
             messages.push(Message::OpenGuide(Guide::Workbooks));
         }
     });
@@ -71,7 +71,7 @@ fn ways_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
 fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &mut Vec<Message>) {
     match (file.workbook.failure(), file.workbook.value()) {
         (None, Some(workbook)) => {
-            let from = texts.books_file(file.path.display().to_string());
+            let from = texts.workbooks_file(file.path.display().to_string());
             workbook_ui(ui, workbook, &from, texts);
             ui.horizontal_wrapped(|ui| {
                 buttons_ui(ui, workbook, texts, messages);
@@ -82,10 +82,10 @@ fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &m
         (None, None) => {}
     }
     ui.horizontal_wrapped(|ui| {
-        if clicked(ui, Button::secondary(texts.books_again()).compact()) {
+        if clicked(ui, Button::secondary(texts.workbooks_again()).compact()) {
             messages.push(Message::ReadWorkbook(file.path.clone()));
         }
-        if clicked(ui, Button::quiet(texts.books_close_file()).compact()) {
+        if clicked(ui, Button::quiet(texts.workbooks_close_file()).compact()) {
             messages.push(Message::CloseWorkbookFile);
         }
     });
@@ -94,13 +94,13 @@ fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &m
 /// Paints every fault with its line, or why the file could not be read.
 fn problem_ui(ui: &mut Ui, error: &ServiceError, texts: &'static Texts) {
     if let ServiceError::Workbook { path, faults } = error {
-        text::status(ui, &texts.books_faults().count(faults.len()).path(name(path)));
+        text::status(ui, &texts.workbooks_faults().count(faults.len()).path(name(path)));
         ui.add_space(4.0);
         for fault in faults {
             text::body(ui, &fault_sentence(fault, texts));
         }
         ui.add_space(4.0);
-        text::secondary(ui, texts.books_faults_after());
+        text::secondary(ui, texts.workbooks_faults_after());
         return;
     }
     let advice = advice(error, texts);
@@ -117,11 +117,11 @@ fn name(path: &Path) -> String {
 
 fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, messages: &mut Vec<Message>) {
     let whose = if known.builtin {
-        texts.books_builtin()
+        texts.workbooks_builtin()
     } else {
-        texts.books_own()
+        texts.workbooks_own()
     };
-    let words = format!("{whose} · {}", texts.books_sessions(known.sessions));
+    let words = format!("{whose} · {}", texts.workbooks_sessions(known.sessions));
     workbook_ui(ui, &known.workbook, &words, texts);
     ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, messages));
 }
@@ -131,17 +131,20 @@ fn workbook_ui(ui: &mut Ui, workbook: &Workbook, origin: &str, texts: &'static T
     text::heading_in(ui, title(workbook, texts), Step::Heading, 2);
     text::small(ui, origin);
     let parts = [
-        texts.books_version(workbook.version),
-        texts.books_stations(workbook.stations.len()),
-        texts.books_questions(workbook.questions().count()),
+        texts.workbooks_version(workbook.version),
+        texts.workbooks_stations(workbook.stations.len()),
+        texts.workbooks_questions(workbook.questions().count()),
         workbook.languages.join(", "),
     ];
     text::small(ui, &parts.join(" · "));
     let gives = gives(workbook, texts);
     if gives.is_empty() {
-        text::small(ui, texts.books_gives_nothing());
+        text::small(ui, texts.workbooks_gives_nothing());
     } else {
-        text::small(ui, &texts.books_gives(numbers::list(&gives, texts.language())));
+        text::small(
+            ui,
+            &texts.workbooks_gives(numbers::list(&gives, texts.language())),
+        );
     }
     ui.add_space(6.0);
 }
@@ -157,23 +160,23 @@ fn gives(workbook: &Workbook, texts: &'static Texts) -> Vec<&'static str> {
     let parts = [
         (
             plain(Role::PressureBefore) && plain(Role::PressureAfter),
-            texts.books_gives_pressure(),
+            texts.workbooks_gives_pressure(),
         ),
-        (column(Role::MustPressure), texts.books_gives_musts()),
+        (column(Role::MustPressure), texts.workbooks_gives_musts()),
         (
             column(Role::MustPressure) && column(Role::WantPressureNow),
-            texts.books_gives_wants(),
+            texts.workbooks_gives_wants(),
         ),
         (
             column(Role::ChannelDesire) && column(Role::ChannelPressure),
-            texts.books_gives_map(),
+            texts.workbooks_gives_map(),
         ),
-        (column(Role::AttitudeAgrees), texts.books_gives_attitude()),
-        (plain(Role::Decisive), texts.books_gives_decisive()),
-        (column(Role::PlanWant), texts.books_gives_plans()),
+        (column(Role::AttitudeAgrees), texts.workbooks_gives_attitude()),
+        (plain(Role::Decisive), texts.workbooks_gives_decisive()),
+        (column(Role::PlanWant), texts.workbooks_gives_plans()),
         (
             shows(workbook, PictureKind::WordBalance),
-            texts.books_gives_balance(),
+            texts.workbooks_gives_balance(),
         ),
     ];
     let present = parts.into_iter().filter(|(present, _)| *present);
@@ -187,8 +190,14 @@ fn shows(workbook: &Workbook, kind: PictureKind) -> bool {
 
 fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
     let title = title(workbook, texts);
-    let (preview, begin) = (texts.books_preview_named(title), texts.books_begin_named(title));
-    if clicked(ui, Button::secondary(texts.books_begin()).compact().named(&begin)) {
+    let (preview, begin) = (
+        texts.workbooks_preview_named(title),
+        texts.workbooks_begin_named(title),
+    );
+    if clicked(
+        ui,
+        Button::secondary(texts.workbooks_begin()).compact().named(&begin),
+    ) {
         let workbook = Arc::clone(workbook);
         messages.push(Message::AddWorkbook {
             workbook,
@@ -197,14 +206,16 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
     }
     if clicked(
         ui,
-        Button::secondary(texts.books_preview()).compact().named(&preview),
+        Button::secondary(texts.workbooks_preview())
+            .compact()
+            .named(&preview),
     ) {
         messages.push(Message::StartPreview(Arc::clone(workbook)));
     }
 }
 
 fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
-    if clicked(ui, Button::secondary(texts.books_keep()).compact()) {
+    if clicked(ui, Button::secondary(texts.workbooks_keep()).compact()) {
         let workbook = Arc::clone(workbook);
         messages.push(Message::AddWorkbook {
             workbook,

@@ -1,0 +1,17 @@
+# What the pictures across several sessions say: courses, counts, means with their spread.
+
+aggregate-figures = { $before } → { $now }
+aggregate-course-one = { $name }: { $from } ({ $first }), most recently { $to } ({ $last }).
+aggregate-course-told = From { $first } to { $last }: { $parts }.
+aggregate-course-once = Only one entry so far: { $day }.
+aggregate-course-open = Nothing has been told twice yet; a course takes two sessions.
+aggregate-course-at = { $day }: { $figure }
+aggregate-course-detail = { $name }: { $parts }.
+
+aggregate-tally = { $number } · { $percent }%
+aggregate-tally-told = Most often: { $names }, { $number } of { $of }.
+aggregate-tally-detail = { $name }: { $number } ({ $percent }%).
+
+aggregate-mean = { $mean } ± { $deviation } (n = { $clients })
+aggregate-spread-told = Mean and standard deviation; n counts clients.
+aggregate-spread-detail = { $name }: { $figure }.
