@@ -1,4 +1,4 @@
-//! The consultant's commands: filters, notes, the agenda, taking out and reading in.
+//! The consultant's commands: filters, notes, the agenda, export and import.
 
 use std::path::Path;
 

@@ -111,7 +111,7 @@ fn one_bad_file_does_not_stop_the_others() {
     assert_eq!(ended.code, 1);
     assert_eq!(
         ended.out,
-        "missing.json: nicht eingelesen\nbad.json: nicht eingelesen\ngood.json: neu\n"
+        "missing.json: nicht importiert\nbad.json: nicht importiert\ngood.json: neu\n"
     );
     assert_eq!(place.json(&["list", "--json"]).as_array().unwrap().len(), 1);
 }

@@ -28,7 +28,7 @@ cli-new = Eine Sitzung beginnen und ihre Nummer zeigen
 cli-list = Die Sitzungen auflisten, die zuletzt geänderte zuerst
 cli-list-search = Nur Sitzungen, in denen alle diese Wörter vorkommen
 cli-show = Eine Sitzung zeigen
-cli-import = Sitzungen aus Dateien einlesen, jede ganz oder gar nicht
+cli-import = Sitzungen aus Dateien importieren, jede ganz oder gar nicht
 cli-import-files = Dateien mit Sitzungen, oder Ordner, die solche enthalten
 cli-import-replace = Eine Sitzung auch dann ersetzen, wenn sie hier geändert wurde
 cli-export = Sitzungen in einen Ordner schreiben: genannte, ausgewählte oder alle
@@ -50,7 +50,7 @@ cli-list-progress = { $answered } von { $visible }
 cli-imported-new = neu
 cli-imported-same = schon da, nichts geändert
 cli-imported-replaced = ersetzt; die Fassung von vorher bleibt aufgehoben
-cli-imported-refused = nicht eingelesen
+cli-imported-refused = nicht importiert
 cli-sampled = { $added ->
     [0] Alle diese Sitzungen sind schon da.
     [one] Eine Sitzung ist dazugekommen.

@@ -56,7 +56,7 @@ export-leaflet-contents = in diesem Ordner liegt, was Ihre Beratung in Funkenbuc
 }, jede in drei Formen.
 export-leaflet-pdf = .pdf  zum Lesen und Drucken
 export-leaflet-markdown = .md   als Text, den jedes Textprogramm öffnet
-export-leaflet-json = .json als Datei, die jedes Funkenbuch einlesen kann
+export-leaflet-json = .json als Datei, die jedes Funkenbuch importieren kann
 export-leaflet-record = Außerdem ist zu Ihnen vermerkt:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Betrieb: { $words }

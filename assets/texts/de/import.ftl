@@ -1,7 +1,7 @@
 # Reading session files in, and putting sessions on paper.
 
 import-faulty = In „{ $path }“: { $fault }
-import-faulty-advice = Es wurde nichts eingelesen und nichts geändert. Lassen Sie sich die Datei noch einmal geben.
+import-faulty-advice = Es wurde nichts importiert und nichts geändert. Lassen Sie sich die Datei noch einmal geben.
 import-unknown-workbook = „{ $path }“ gehört zum Arbeitsbuch „{ $id }“ in Version { $version }, das diese Bibliothek nicht kennt.
 import-unknown-workbook-advice = Es wurde nichts geändert. Bringen Sie Funkenbuch auf den neuen Stand, oder lassen Sie sich das Arbeitsbuch mitgeben.
 import-diverged = „{ $path }“ ist vom { $theirs }; die Sitzung hier wurde seither geändert, zuletzt am { $ours }.

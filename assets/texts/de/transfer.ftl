@@ -1,9 +1,9 @@
-# Sitzungen ausgeben und einlesen.
+# Sitzungen exportieren und importieren.
 
 transfer-back = ‹ Zurück
-transfer-export = Sitzungen ausgeben
-transfer-import = Sitzungen einlesen
-transfer-export-menu = Ausgeben …
+transfer-export = Sitzungen exportieren
+transfer-import = Sitzungen importieren
+transfer-export-menu = Exportieren …
 
 transfer-which = Welche
 transfer-picked = { $count ->
@@ -30,7 +30,7 @@ transfer-folder = Ordner
 transfer-choose-folder = Ordner wählen …
 transfer-choose-file = Datei wählen …
 transfer-choose-folder-title = Welcher Ordner?
-transfer-go = Ausgeben
+transfer-go = Exportieren
 
 transfer-progress-name = Fortschritt
 transfer-progress = { $done } von { $of }
@@ -58,10 +58,10 @@ transfer-ended-out = { $count ->
    *[other] { $count } Dateien sind geschrieben.
 }
 
-transfer-import-note = Eine Datei mit einer Sitzung, oder ein Ordner: Dann werden alle Sitzungen darin und in seinen Unterordnern eingelesen.
+transfer-import-note = Eine Datei mit einer Sitzung, oder ein Ordner: Dann werden alle Sitzungen darin und in seinen Unterordnern importiert.
 transfer-import-from = Datei oder Ordner
 transfer-import-replace = Auch ersetzen, was hier seither geändert wurde
-transfer-import-go = Einlesen
-transfer-import-more = Weitere einlesen
-transfer-import-stopped = Abgebrochen. Was eingelesen war, bleibt.
+transfer-import-go = Importieren
+transfer-import-more = Weitere importieren
+transfer-import-stopped = Abgebrochen. Was importiert war, bleibt.
 transfer-imported = { $added } neu, { $replaced } ersetzt, { $same } waren schon da.

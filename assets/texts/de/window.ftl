@@ -35,7 +35,7 @@ start-last-today = zuletzt heute, { $time }
 start-last-on = zuletzt am { $day }, { $time }
 start-earlier = Frühere Sitzungen
 start-open-library = Andere Datei öffnen …
-start-import = Sitzung einlesen …
+start-import = Sitzung importieren …
 start-list = Beratung
 start-trouble = Die Bibliothek lässt sich gerade nicht öffnen
 start-try-again = Noch einmal versuchen
@@ -67,7 +67,7 @@ files-replace-yes = Ersetzen
 notice-handout = Das Gesprächsblatt ist gesichert: { $path }
 notice-open = Öffnen
 notice-own-copy = Ihre Kopie ist gesichert: { $path }
-notice-imported = Die Sitzung ist eingelesen.
+notice-imported = Die Sitzung ist importiert.
 notice-read-only = Ein anderes Funkenbuch schreibt gerade in diese Bibliothek. Hier können Sie lesen, aber nichts ändern. Schließen Sie das andere Fenster und öffnen Sie die Bibliothek noch einmal.
 
 help-title = So geht Funkenbuch

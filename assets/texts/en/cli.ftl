@@ -50,7 +50,7 @@ cli-list-progress = { $answered } of { $visible }
 cli-imported-new = new
 cli-imported-same = there already, nothing changed
 cli-imported-replaced = replaced; the earlier version is kept
-cli-imported-refused = not read in
+cli-imported-refused = not imported
 cli-sampled = { $added ->
     [0] All of these sessions are there already.
     [one] One session was added.

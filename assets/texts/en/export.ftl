@@ -56,7 +56,7 @@ export-leaflet-contents = this folder holds what your consultant keeps of you in
 }, each in three forms.
 export-leaflet-pdf = .pdf  to read and print
 export-leaflet-markdown = .md   a text that every text program opens
-export-leaflet-json = .json a file that every Funkenbuch can read in
+export-leaflet-json = .json a file that every Funkenbuch can import
 export-leaflet-record = This is also on record about you:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Organisation: { $words }

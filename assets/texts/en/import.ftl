@@ -1,7 +1,7 @@
 # Reading session files in, and putting sessions on paper.
 
 import-faulty = In “{ $path }”: { $fault }
-import-faulty-advice = Nothing was read in and nothing has changed. Ask for the file once more.
+import-faulty-advice = Nothing was imported and nothing has changed. Ask for the file once more.
 import-unknown-workbook = “{ $path }” belongs to version { $version } of the workbook “{ $id }”, which this library doesn’t know.
 import-unknown-workbook-advice = Nothing has changed. Bring Funkenbuch up to date, or ask for the workbook along with it.
 import-diverged = “{ $path }” is of { $theirs }; the session here was changed since, last on { $ours }.

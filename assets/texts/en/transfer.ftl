@@ -1,9 +1,9 @@
 # Taking sessions out and reading them in.
 
 transfer-back = ‹ Back
-transfer-export = Take sessions out
-transfer-import = Read sessions in
-transfer-export-menu = Take out …
+transfer-export = Export sessions
+transfer-import = Import sessions
+transfer-export-menu = Export …
 
 transfer-which = Which
 transfer-picked = { $count ->
@@ -30,7 +30,7 @@ transfer-folder = Folder
 transfer-choose-folder = Choose a folder …
 transfer-choose-file = Choose a file …
 transfer-choose-folder-title = Which folder?
-transfer-go = Take out
+transfer-go = Export
 
 transfer-progress-name = Progress
 transfer-progress = { $done } of { $of }
@@ -58,10 +58,10 @@ transfer-ended-out = { $count ->
    *[other] { $count } files are written.
 }
 
-transfer-import-note = A file with a session, or a folder: then all sessions in it and in the folders below are read in.
+transfer-import-note = A file with a session, or a folder: then all sessions in it and in the folders below are imported.
 transfer-import-from = File or folder
 transfer-import-replace = Also replace what was changed here since
-transfer-import-go = Read in
-transfer-import-more = Read more in
-transfer-import-stopped = Stopped. What was read in stays.
+transfer-import-go = Import
+transfer-import-more = Import more
+transfer-import-stopped = Stopped. What was imported stays.
 transfer-imported = { $added } new, { $replaced } replaced, { $same } were there already.

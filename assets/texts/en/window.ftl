@@ -35,7 +35,7 @@ start-last-today = last changed today, { $time }
 start-last-on = last changed on { $day }, { $time }
 start-earlier = Earlier sessions
 start-open-library = Open another file …
-start-import = Read in a session …
+start-import = Import a session …
 start-list = Consulting
 start-trouble = The library can’t be opened just now
 start-try-again = Try again
@@ -67,7 +67,7 @@ files-replace-yes = Replace
 notice-handout = The meeting sheet is saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy is saved: { $path }
-notice-imported = The session has been read in.
+notice-imported = The session has been imported.
 notice-read-only = Another Funkenbuch is writing to this library. Here you can read, but not change anything. Close the other window and open the library again.
 
 help-title = How Funkenbuch works

@@ -9,5 +9,5 @@ mod consultant;
 mod listing;
 
 mod reviewing;
-mod taking;
+mod transfer;
 mod workbooks;

@@ -31,7 +31,7 @@ fn texts(folder: &Path) -> Vec<String> {
 fn takes_out(consultant: &mut Consultant) -> std::path::PathBuf {
     consultant.sees("Ada Anders");
     consultant.strikes(Modifiers::NONE, Key::ArrowDown);
-    consultant.presses("Ausgeben …");
+    consultant.presses("Exportieren …");
     let folder = consultant.path("out");
     consultant.fills("Ordner", &folder.display().to_string());
     folder
@@ -43,7 +43,7 @@ fn all_that_the_list_shows_is_taken_out_as_a_table() {
     let folder = takes_out(&mut consultant);
     consultant.presses("Alle 3, die die Liste zeigt");
     consultant.presses("Tabelle, eine Zeile je Antwort (CSV)");
-    consultant.presses("Ausgeben");
+    consultant.presses("Exportieren");
     consultant.sees("Eine Datei liegt in");
     let written = texts(&folder);
     assert_eq!(written.len(), 1);
@@ -57,7 +57,7 @@ fn all_that_the_list_shows_is_taken_out_as_a_table() {
 fn an_export_without_a_marked_session_is_about_all_that_the_list_shows() {
     let mut consultant = three().opens();
     consultant.sees("Ada Anders");
-    consultant.presses("Ausgeben …");
+    consultant.presses("Exportieren …");
     consultant.sees("Alle 3, die die Liste zeigt");
     assert!(!consultant.has("Nur diese: "));
 }
@@ -67,7 +67,7 @@ fn the_one_session_the_list_stands_at_is_taken_out_in_a_folder_for_its_client() 
     let mut consultant = three().opens();
     let folder = takes_out(&mut consultant);
     consultant.presses("Kopie für die Klient*in: ein Ordner mit allem, was sie teilt");
-    consultant.presses("Ausgeben");
+    consultant.presses("Exportieren");
     consultant.sees("Alles liegt in");
     let inside = std::fs::read_dir(&folder)
         .unwrap()
@@ -95,9 +95,9 @@ fn a_folder_is_read_in_and_what_could_not_be_is_told() {
         made.export(row.id, &folder, export).unwrap();
     }
     std::fs::write(folder.join("broken.json"), "{").unwrap();
-    consultant.presses("Einlesen …");
+    consultant.presses("Importieren …");
     consultant.fills("Datei oder Ordner", &folder.display().to_string());
-    consultant.presses("Einlesen");
+    consultant.presses("Importieren");
     consultant.sees("30 neu, 0 ersetzt, 0 waren schon da.");
     consultant.sees("Eine ging nicht");
     consultant.presses("Fertig");
