@@ -270,7 +270,7 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
     }
     let leaflet = std::fs::read_to_string(folder.join("Bitte zuerst lesen.txt")).unwrap();
     assert!(
-        leaflet.contains("2 Sitzungen") && leaflet.contains("„Alles mitnehmen …“"),
+        leaflet.contains("2 Sitzungen") && leaflet.contains("„Eigene Kopie speichern …“"),
         "{leaflet}"
     );
     assert!(leaflet.contains("Kontakt: +49 151 nach fünf\r\n"), "{leaflet}");
