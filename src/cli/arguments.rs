@@ -75,30 +75,8 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
 fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> Command {
     match name {
         "list" => list(command, texts, today),
-        "new" => command
-            .arg(option(
-                "workbook",
-                texts.workbooks_cli_word_workbook(),
-                texts.workbooks_cli_workbook(),
-                texts,
-            ))
-            .arg(option(
-                "client",
-                texts.filter_word_client(),
-                texts.workbooks_cli_client(),
-                texts,
-            )),
-        "check" => command
-            .arg(
-                paths(
-                    "file",
-                    texts.cli_word_file(),
-                    texts.workbooks_cli_check_file(),
-                    texts,
-                )
-                .required(false),
-            )
-            .arg(flag("repair", texts.cli_check_repair(), texts).conflicts_with("file")),
+        "new" => new(command, texts),
+        "check" => check(command, texts),
         "show" => command
             .arg(session(texts))
             .arg(
@@ -137,6 +115,36 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "sample" => sample(command, texts),
         _ => command,
     }
+}
+
+fn new(command: Command, texts: &Texts) -> Command {
+    command
+        .arg(option(
+            "workbook",
+            texts.workbooks_cli_word_workbook(),
+            texts.workbooks_cli_workbook(),
+            texts,
+        ))
+        .arg(option(
+            "client",
+            texts.filter_word_client(),
+            texts.workbooks_cli_client(),
+            texts,
+        ))
+}
+
+fn check(command: Command, texts: &Texts) -> Command {
+    command
+        .arg(
+            paths(
+                "file",
+                texts.cli_word_file(),
+                texts.workbooks_cli_check_file(),
+                texts,
+            )
+            .required(false),
+        )
+        .arg(flag("repair", texts.cli_check_repair(), texts).conflicts_with("file"))
 }
 
 fn mirror(command: Command, texts: &Texts) -> Command {
