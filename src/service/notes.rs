@@ -8,6 +8,7 @@ use crate::consulting::{Change, Note};
 use crate::exchange::notes::LabeledNote;
 use crate::session::{Location, Moment, SharedSession, new_id};
 use crate::text::Texts;
+use crate::wording::location_label;
 use crate::workbook::{QuestionId, RowId};
 
 impl Library {
@@ -87,22 +88,5 @@ fn labeled(shared: &SharedSession, note: Note, texts: &Texts) -> LabeledNote {
         for_meeting: note.for_meeting,
         created_at: note.created_at,
         updated_at: note.updated_at,
-    }
-}
-
-/// Returns the label of a location; a row that is no longer visible has the label of its question.
-fn location_label(shared: &SharedSession, place: &Location) -> String {
-    let tag = shared.workbook().language(shared.language());
-    let Some(question) = shared.workbook().question(&place.question) else {
-        return place.question.to_string();
-    };
-    let rows = shared.visible().rows(&question.id);
-    let row = place
-        .row
-        .as_ref()
-        .and_then(|id| rows.iter().find(|row| row.id == *id));
-    match row {
-        Some(row) => format!("{} – {}", question.label(tag), row.label(tag)),
-        None => question.label(tag).to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::insight::{Distributions, Frequencies, Mean, Series, SeriesValue, TimeSeries};
-use crate::picture::describe::count;
+use crate::picture::describe::change_counts;
 use crate::text::Texts;
 use crate::text::numbers::{list, number};
 
@@ -81,25 +81,7 @@ fn changes(series: &[&Series], texts: &Texts) -> Vec<String> {
             last.last().partial_cmp(&first.first())
         })
         .collect();
-    let kinds = [
-        (
-            Ordering::Less,
-            (|texts: &Texts, number: usize, figure: String| {
-                texts.picture_shift_less().figure(figure).number(number)
-            }) as fn(&Texts, usize, String) -> String,
-        ),
-        (Ordering::Equal, |texts, number, figure| {
-            texts.picture_shift_same().figure(figure).number(number)
-        }),
-        (Ordering::Greater, |texts, number, figure| {
-            texts.picture_shift_more().figure(figure).number(number)
-        }),
-    ];
-    let counts = kinds.map(|(kind, text)| (changes.iter().filter(|change| **change == kind).count(), text));
-    let occurring = counts.into_iter().filter(|(times, _)| *times > 0);
-    occurring
-        .map(|(times, text)| text(texts, times, count(times, texts)))
-        .collect()
+    change_counts(&changes, texts)
 }
 
 fn series_detail(series: &Series, courses: &TimeSeries, texts: &Texts) -> String {

@@ -9,7 +9,7 @@ mod words;
 
 pub(super) use attitude::attitude;
 pub(super) use map::map;
-pub(super) use shifts::{before_and_now, shift_name};
+pub(super) use shifts::{before_and_now, change_counts, shift_name};
 pub(super) use words::word_balance;
 
 use crate::text::Texts;

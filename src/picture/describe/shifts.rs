@@ -13,40 +13,34 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
         return (detail(only, texts), Vec::new());
     }
     let details = shifts.iter().map(|shift| detail(shift, texts)).collect();
-    let times = |change: Ordering| {
-        let changes = shifts
-            .iter()
-            .filter_map(|shift| Some(shift.now?.cmp(&shift.before)));
-        changes.filter(|found| *found == change).count()
-    };
     let open = shifts.iter().filter(|shift| shift.now.is_none()).count();
     if open == shifts.len() {
         return (texts.picture_shift_only_before(count(open, texts)), details);
     }
-    let mut parts = Vec::new();
-    for (change, text) in [
-        (
-            Ordering::Less,
-            (|texts: &Texts, number: usize, figure: String| {
-                texts.picture_shift_less().figure(figure).number(number)
-            }) as fn(&Texts, usize, String) -> String,
-        ),
-        (Ordering::Equal, |texts, number, figure| {
-            texts.picture_shift_same().figure(figure).number(number)
-        }),
-        (Ordering::Greater, |texts, number, figure| {
-            texts.picture_shift_more().figure(figure).number(number)
-        }),
-    ] {
-        let times = times(change);
-        if times > 0 {
-            parts.push(text(texts, times, count(times, texts)));
-        }
-    }
+    let changes = shifts
+        .iter()
+        .filter_map(|shift| Some(shift.now?.cmp(&shift.before)));
+    let mut parts = change_counts(&changes.collect::<Vec<_>>(), texts);
     if open > 0 {
         parts.push(texts.picture_shift_open().figure(count(open, texts)).number(open));
     }
     (texts.picture_shift_told(list(&parts, texts.language())), details)
+}
+
+/// Returns how many changes are downwards, none, and upwards, each where it occurs.
+pub(in crate::picture) fn change_counts(changes: &[Ordering], texts: &Texts) -> Vec<String> {
+    [Ordering::Less, Ordering::Equal, Ordering::Greater]
+        .into_iter()
+        .filter_map(|kind| {
+            let number = changes.iter().filter(|change| **change == kind).count();
+            let figure = count(number, texts);
+            (number > 0).then(|| match kind {
+                Ordering::Less => texts.picture_shift_less().figure(figure).number(number),
+                Ordering::Equal => texts.picture_shift_same().figure(figure).number(number),
+                Ordering::Greater => texts.picture_shift_more().figure(figure).number(number),
+            })
+        })
+        .collect()
 }
 
 /// Returns the name of a dumbbell; an empty string beside the scales it belongs to.
