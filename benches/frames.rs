@@ -81,9 +81,9 @@ fn main() -> ExitCode {
 
 /// The list of many sessions while it scrolls; the costlier of plain and found.
 fn lists(library: &Path) -> Duration {
-    let mut desk = Library::open(library, Access::Write).expect("a new library");
-    desk.sample(sessions(), 1).expect("made-up sessions");
-    desk.close().expect("it is closed");
+    let mut opened = Library::open(library, Access::Write).expect("a new library");
+    opened.sample(sessions(), 1).expect("made-up sessions");
+    opened.close().expect("it is closed");
     let mut window = open(library);
     press(&mut window, "Beratung");
     let plain = scrolled(&mut window, SIZE[0] / 2.0);
@@ -116,9 +116,9 @@ fn clients(window: &mut Window) -> Duration {
 
 /// As many sessions as are ever compared, side by side, while the page scrolls.
 fn side_by_side(library: &Path) -> Duration {
-    let mut desk = Library::open(library, Access::Write).expect("a new library");
-    desk.sample(12, 1).expect("made-up sessions");
-    desk.close().expect("it is closed");
+    let mut opened = Library::open(library, Access::Write).expect("a new library");
+    opened.sample(12, 1).expect("made-up sessions");
+    opened.close().expect("it is closed");
     let mut window = open(library);
     press(&mut window, "Beratung");
     settle(&mut window);
@@ -180,10 +180,10 @@ fn shown(time: Duration) -> String {
 
 /// A library with one believable session, with 5,000 words in its longest text and the mirror open.
 fn prepare(library: &Path) {
-    let mut desk = Library::open(library, Access::Write).expect("a new library");
-    desk.sample(1, 7).expect("a made-up session");
-    let rows = desk.sessions(&Filter::default()).expect("its row");
-    let mut open = desk.open_session(rows[0].id).expect("the session");
+    let mut opened = Library::open(library, Access::Write).expect("a new library");
+    opened.sample(1, 7).expect("a made-up session");
+    let rows = opened.sessions(&Filter::default()).expect("its row");
+    let mut open = opened.open_session(rows[0].id).expect("the session");
     let words = "Ich muss das nicht alles allein machen und will es doch gern zeigen. ".repeat(5_000 / 13);
     let edit = Edit::SetCell {
         cell: Cell::plain("must_dump"),
@@ -194,10 +194,10 @@ fn prepare(library: &Path) {
         open.toggle_mirror();
     }
     if let Some(changes) = open.take_snapshot() {
-        desk.save(&changes).expect("it is saved");
+        opened.save(&changes).expect("it is saved");
         open.acknowledge(&changes);
     }
-    desk.close().expect("it is closed");
+    opened.close().expect("it is closed");
 }
 
 fn open(library: &Path) -> Window {

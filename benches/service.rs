@@ -1,7 +1,7 @@
-//! What the consultant's desk costs as the library grows: opening the list, sorting, searching, opening a
+//! What the consultant's opened costs as the library grows: opening the list, sorting, searching, opening a
 //! session, adding up, reading in.
 //!
-//! `cargo bench --bench desk` prints a table for 1,000 and 10,000 made-up sessions; `-- 1000 10000 100000`
+//! `cargo bench --bench opened` prints a table for 1,000 and 10,000 made-up sessions; `-- 1000 10000 100000`
 //! names the sizes, `-- rows` adds a million rows of list data. Libraries that were made once are used again.
 //! It has a main of its own because its table runs across sizes, which divan's doesn't.
 
@@ -65,18 +65,18 @@ fn row(cells: &[String]) -> String {
 
 /// The library of a size; made where it isn't there yet.
 fn library(size: u64) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("desk-{size}.funkenbuch"));
-    let mut desk = Library::open(&path, Access::Write).expect("the target folder takes a library");
-    let there = desk
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("opened-{size}.funkenbuch"));
+    let mut opened = Library::open(&path, Access::Write).expect("the target folder takes a library");
+    let there = opened
         .keys(&Filter::default(), Sort::default())
         .expect("it is open")
         .len();
     if there as u64 != size {
         let start = Instant::now();
-        desk.sample(size, 1).expect("the disk has space");
+        opened.sample(size, 1).expect("the disk has space");
         println!("{size} sessions made in {:.1} s", start.elapsed().as_secs_f64());
     }
-    desk.close().expect("the disk has space");
+    opened.close().expect("the disk has space");
     path
 }
 
@@ -84,19 +84,23 @@ fn measured(size: u64) -> Column {
     let path = library(size);
     let mut column = Column::new();
     let opening = Instant::now();
-    let mut desk = Library::open(&path, Access::Write).expect("it was just made");
+    let mut opened = Library::open(&path, Access::Write).expect("it was just made");
     put(&mut column, "open the library", opening.elapsed());
     let first = Instant::now();
-    first_screen(&desk);
+    first_screen(&opened);
     put(&mut column, "open the list, cold (< 150 ms)", first.elapsed());
-    put(&mut column, "open the list, warm", median(|| first_screen(&desk)));
-    sorting(&desk, &mut column);
-    searching(&desk, &path, &mut column);
-    session(&mut desk, &mut column);
+    put(
+        &mut column,
+        "open the list, warm",
+        median(|| first_screen(&opened)),
+    );
+    sorting(&opened, &mut column);
+    searching(&opened, &path, &mut column);
+    session(&mut opened, &mut column);
     let all = Filter::default();
-    let overview = median_of(3, || drop(desk.figures(&all).expect("it is open")));
+    let overview = median_of(3, || drop(opened.figures(&all).expect("it is open")));
     put(&mut column, "figures of all sessions", overview);
-    importing(&desk, &mut column);
+    importing(&opened, &mut column);
     column
 }
 
@@ -121,20 +125,20 @@ fn median_of(times: usize, mut work: impl FnMut()) -> Duration {
 }
 
 /// The order of all, and the rows that are seen.
-fn first_screen(desk: &Library) {
-    let keys = desk
+fn first_screen(opened: &Library) {
+    let keys = opened
         .keys(&Filter::default(), Sort::default())
         .expect("it is open");
-    let rows = desk.rows(&keys[..SHOWN.min(keys.len())]).expect("it is open");
+    let rows = opened.rows(&keys[..SHOWN.min(keys.len())]).expect("it is open");
     assert!(!rows.is_empty());
 }
 
-fn sorting(desk: &Library, column: &mut Column) {
+fn sorting(opened: &Library, column: &mut Column) {
     let worst = SortBy::ALL.into_iter().flat_map(|by| {
         [true, false].map(|descending| {
             let sort = Sort { by, descending };
             let took = median_of(3, || {
-                drop(desk.keys(&Filter::default(), sort).expect("it is open"));
+                drop(opened.keys(&Filter::default(), sort).expect("it is open"));
             });
             (took, by.name())
         })
@@ -147,7 +151,7 @@ fn sorting(desk: &Library, column: &mut Column) {
     ));
     let filter = Filter {
         states: [ReviewState::Discussed].into(),
-        tag: desk
+        tag: opened
             .tags()
             .expect("it is open")
             .first()
@@ -158,32 +162,34 @@ fn sorting(desk: &Library, column: &mut Column) {
     put(
         column,
         "filter by state and tag",
-        median(|| drop(desk.keys(&filter, sort).expect("it is open"))),
+        median(|| drop(opened.keys(&filter, sort).expect("it is open"))),
     );
 }
 
-fn searching(desk: &Library, path: &Path, column: &mut Column) {
+fn searching(opened: &Library, path: &Path, column: &mut Column) {
     let bare = Connection::open(path).expect("it is there");
     for words in SEARCHES {
         let filter = Filter {
             search: Some(words.to_owned()),
             ..Filter::default()
         };
-        let first = median(|| drop(desk.hits_first(&filter, 200).expect("it is open")));
+        let first = median(|| drop(opened.hits_first(&filter, 200).expect("it is open")));
         put(column, &format!("{words}: first 200 (< 50 ms)"), first);
         let mut hits = 0;
-        let ranked = median_of(3, || hits = desk.hits_ranked(&filter).expect("it is open").len());
+        let ranked = median_of(3, || {
+            hits = opened.hits_ranked(&filter).expect("it is open").len();
+        });
         put(column, &format!("{words}: ranked (< 600 ms)"), ranked);
-        let asked = desk.asked_of_engine(words).expect("it is open");
+        let asked = opened.asked_of_engine(words).expect("it is open");
         let engine = median_of(3, || bare_query(&bare, asked.as_deref()));
         let ratio = ranked.as_secs_f64() / engine.as_secs_f64().max(1e-6);
         column.push((
             format!("{words}: hits, × bare FTS query (< 1.3)"),
             format!("{hits}, × {ratio:.2}"),
         ));
-        let keys = desk.hits_ranked(&filter).expect("it is open");
+        let keys = opened.hits_ranked(&filter).expect("it is open");
         let shown = &keys[..SHOWN.min(keys.len())];
-        let snippets = median_of(3, || drop(desk.snippets(shown, words).expect("it is open")));
+        let snippets = median_of(3, || drop(opened.snippets(shown, words).expect("it is open")));
         put(column, &format!("{words}: {SHOWN} snippets"), snippets);
     }
 }
@@ -197,8 +203,8 @@ fn bare_query(bare: &Connection, asked: Option<&str>) {
     std::hint::black_box(keys);
 }
 
-fn session(desk: &mut Library, column: &mut Column) {
-    let rows = desk.sessions(&Filter {
+fn session(opened: &mut Library, column: &mut Column) {
+    let rows = opened.sessions(&Filter {
         states: [ReviewState::Discussed].into(),
         ..Filter::default()
     });
@@ -209,28 +215,30 @@ fn session(desk: &mut Library, column: &mut Column) {
         .expect("there are some")
         .id;
     let open = median(|| {
-        desk.shared(fullest).expect("it is there");
-        desk.notes(fullest).expect("it is there");
-        desk.agenda(fullest).expect("it is there");
+        opened.shared(fullest).expect("it is there");
+        opened.notes(fullest).expect("it is there");
+        opened.agenda(fullest).expect("it is there");
     });
     put(column, "open a session (< 30 ms)", open);
 }
 
 /// Into an empty library, so that the figure says what a document costs.
-fn importing(desk: &Library, column: &mut Column) {
+fn importing(opened: &Library, column: &mut Column) {
     let folder = tempfile::tempdir().expect("there is a place for temporary files");
     let how = FileExport {
         form: FileFormat::Json,
         with_private: true,
         replace: false,
     };
-    let keys = desk
+    let keys = opened
         .keys(&Filter::default(), Sort::default())
         .expect("it is open");
-    let rows = desk.rows(&keys[..DOCUMENTS.min(keys.len())]).expect("it is open");
+    let rows = opened
+        .rows(&keys[..DOCUMENTS.min(keys.len())])
+        .expect("it is open");
     let files = rows
         .iter()
-        .map(|row| desk.export(row.id, &folder.path().join("files"), how));
+        .map(|row| opened.export(row.id, &folder.path().join("files"), how));
     let files: Vec<PathBuf> = files.collect::<Result<_, _>>().expect("the disk has space");
     let into = folder.path().join("l.funkenbuch");
     let mut fresh = Library::open(&into, Access::Write).expect("a fresh folder takes a library");
@@ -260,14 +268,14 @@ fn a_million_rows(path: &Path) {
     fill.execute_batch(include_str!("rows.sql"))
         .expect("the tables are there");
     drop(fill);
-    let desk = Library::open(&into, Access::Read).expect("it is a library");
+    let opened = Library::open(&into, Access::Read).expect("it is a library");
     let mut column = Column::new();
     put(
         &mut column,
         "open the list of a million rows",
-        median_of(3, || first_screen(&desk)),
+        median_of(3, || first_screen(&opened)),
     );
-    sorting(&desk, &mut column);
+    sorting(&opened, &mut column);
     for (name, took) in column {
         println!("{name:<46}{took:>14}");
     }

@@ -23,7 +23,7 @@ fn folder() -> TempDir {
     tempfile::tempdir().expect("there is a place for temporary files")
 }
 
-fn desk(folder: &Path) -> Library {
+fn opened(folder: &Path) -> Library {
     Library::open(&folder.join("library.funkenbuch"), Access::Write).expect("a fresh folder takes a library")
 }
 
@@ -32,7 +32,7 @@ fn typed(words: usize, keystroke: usize) -> String {
     format!("{}{keystroke}", "Müssen wir das wirklich? ".repeat(words / 4))
 }
 
-fn type_and_save(desk: &mut Library, open: &mut OpenSession, text: String) {
+fn type_and_save(opened: &mut Library, open: &mut OpenSession, text: String) {
     let edit = Edit::SetCell {
         cell: Cell::plain("occasion"),
         value: Some(Value::Text(text)),
@@ -40,7 +40,7 @@ fn type_and_save(desk: &mut Library, open: &mut OpenSession, text: String) {
     open.apply(edit, Moment::now())
         .expect("the workbook has this question");
     if let Some(changes) = open.take_snapshot() {
-        desk.save(&changes).expect("the disk has space");
+        opened.save(&changes).expect("the disk has space");
         open.acknowledge(&changes);
     }
 }
@@ -49,18 +49,18 @@ fn type_and_save(desk: &mut Library, open: &mut OpenSession, text: String) {
 #[divan::bench(args = WORDS)]
 fn autosave(bencher: Bencher<'_, '_>, words: usize) {
     let folder = folder();
-    let mut desk = desk(folder.path());
-    desk.sample(20, 1).expect("the disk has space");
-    let rows = desk.sessions(&Filter::default()).expect("it was just made");
+    let mut opened = opened(folder.path());
+    opened.sample(20, 1).expect("the disk has space");
+    let rows = opened.sessions(&Filter::default()).expect("it was just made");
     let fullest = rows
         .iter()
         .max_by_key(|row| row.answered)
         .expect("there are samples");
-    let mut open = desk.open_session(fullest.id).expect("it was just made");
+    let mut open = opened.open_session(fullest.id).expect("it was just made");
     let mut keystroke = 0;
     bencher.bench_local(|| {
         keystroke += 1;
-        type_and_save(&mut desk, &mut open, typed(words, keystroke));
+        type_and_save(&mut opened, &mut open, typed(words, keystroke));
     });
 }
 
@@ -84,9 +84,9 @@ fn bare_transaction(bencher: Bencher<'_, '_>, words: usize) {
 }
 
 fn documents(folder: &Path) -> Vec<PathBuf> {
-    let mut desk = desk(folder);
-    desk.sample(SESSIONS, 1).expect("the disk has space");
-    let rows = desk.sessions(&Filter::default()).expect("it was just made");
+    let mut opened = opened(folder);
+    opened.sample(SESSIONS, 1).expect("the disk has space");
+    let rows = opened.sessions(&Filter::default()).expect("it was just made");
     let how = FileExport {
         form: FileFormat::Json,
         with_private: true,
@@ -94,7 +94,7 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
     };
     let files = rows
         .iter()
-        .map(|row| desk.export(row.id, &folder.join("files"), how));
+        .map(|row| opened.export(row.id, &folder.join("files"), how));
     files.collect::<Result<_, _>>().expect("the disk has space")
 }
 
@@ -106,9 +106,10 @@ fn import(bencher: Bencher<'_, '_>) {
         .counter(ItemsCount::new(files.len()))
         .with_inputs(folder)
         .bench_local_values(|folder| {
-            let mut desk = desk(folder.path());
+            let mut opened = opened(folder.path());
             for file in &files {
-                desk.import(file, false, funkenbuch::session::Moment::now())
+                opened
+                    .import(file, false, funkenbuch::session::Moment::now())
                     .expect("we wrote it ourselves");
             }
             folder

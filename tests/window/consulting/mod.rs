@@ -1,4 +1,4 @@
-//! The consultant's desk in the window, by words and roles; what counts is what the store then holds.
+//! The consultant's screens in the window, by words and roles; what counts is what the store then holds.
 #![allow(
     clippy::unwrap_used,
     reason = "a test that finds nothing to unwrap has failed"
