@@ -73,7 +73,7 @@ pub enum Message {
     /// Walks through a workbook as a client would, without saving anything.
     StartPreview(Arc<Workbook>),
     /// Changes the session.
-    Edit(Edit),
+    EditAnswer(Edit),
     /// Sets the letters in a number or day field that make no value yet; `None` once they do, or there are none.
     SetLetters(Cell, Option<String>),
     /// Removes a row; its name is for the notice that offers to undo it.
@@ -115,7 +115,7 @@ pub enum Message {
 
     // Consulting
     /// A change by the consultant; `notice` is shown with an offer to undo it.
-    Change {
+    ChangeConsulting {
         /// Its kind.
         op: Op,
         /// The change.
@@ -288,7 +288,7 @@ pub enum Message {
 impl Message {
     /// A change that is seen where it is made.
     pub fn change(op: Op, change: Change) -> Self {
-        Self::Change {
+        Self::ChangeConsulting {
             op,
             change,
             notice: None,
@@ -300,11 +300,11 @@ impl Message {
         matches!(
             self,
             Self::Begin { .. }
-                | Self::Edit(_)
+                | Self::EditAnswer(_)
                 | Self::SetLetters(..)
                 | Self::RemoveRow(..)
                 | Self::Finish
-                | Self::Change { .. }
+                | Self::ChangeConsulting { .. }
                 | Self::ChangeSelected { .. }
                 | Self::AssignNewClient(_)
                 | Self::SplitClient(_)

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::columns::{moment, unsigned};
 use super::error::StoreError;
 use super::open::Store;
-use super::{find, load, session_rows, workbooks};
+use super::{find, load, workbooks, write_parts};
 use crate::consulting::ArchivedVersion;
 use crate::session::{Moment, Session};
 
@@ -19,8 +19,8 @@ impl Store {
         let transaction = self.begin()?;
         find::key(&transaction, version.id)?;
         workbooks::store(&transaction, &version.workbook)?;
-        let key = session_rows::insert(&transaction, version, Some(at))?;
-        session_rows::rewrite(&transaction, key, version)?;
+        let key = write_parts::insert(&transaction, version, Some(at))?;
+        write_parts::rewrite(&transaction, key, version)?;
         transaction.commit()
     }
 

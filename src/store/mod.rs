@@ -28,7 +28,6 @@ mod save;
 mod schema;
 mod search;
 mod search_matcher;
-mod session_rows;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -36,6 +35,7 @@ mod transaction;
 mod values;
 mod walk;
 mod workbooks;
+mod write_parts;
 
 pub use access::Access;
 pub use error::StoreError;

@@ -10,7 +10,7 @@ use super::index::Index;
 use super::list::{self, ListFields};
 use super::metrics::Metric;
 use super::open::Store;
-use super::{find, metrics, session_rows, walk, workbooks};
+use super::{find, metrics, walk, workbooks, write_parts};
 use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
 
@@ -81,7 +81,7 @@ impl Store {
         let transaction = self.begin()?;
         let mut index = Index::default();
         let key = find::key(&transaction, projected.session.id)?;
-        session_rows::archive(&transaction, key, at)?;
+        write_parts::archive(&transaction, key, at)?;
         workbooks::store(&transaction, &projected.session.workbook)?;
         let (created_at, created_offset) = moment_columns(projected.session.created_at);
         transaction.execute(
@@ -95,7 +95,7 @@ impl Store {
             ],
         )?;
         update(&transaction, key, &projected.session, None)?;
-        session_rows::rewrite(&transaction, key, &projected.session)?;
+        write_parts::rewrite(&transaction, key, &projected.session)?;
         walk::drop_letters(&transaction, key)?;
         write_projection(
             &transaction,
@@ -131,7 +131,7 @@ impl Store {
         let transaction = self.begin()?;
         let key = find::key(&transaction, session.id)?;
         update(&transaction, key, session, Some(base))?;
-        session_rows::write(&transaction, key, session, dirty)?;
+        write_parts::write(&transaction, key, session, dirty)?;
         walk::save(&transaction, key, walk)?;
         let mut index = Index::default();
         write_projection(&transaction, key, session, projection, &mut index)?;
@@ -196,8 +196,8 @@ fn insert(
     index: &mut Index,
 ) -> Result<(), StoreError> {
     workbooks::store(connection, &projected.session.workbook)?;
-    let key = session_rows::insert(connection, &projected.session, None)?;
-    session_rows::rewrite(connection, key, &projected.session)?;
+    let key = write_parts::insert(connection, &projected.session, None)?;
+    write_parts::rewrite(connection, key, &projected.session)?;
     write_projection(connection, key, &projected.session, &projected.shown, index)
 }
 

@@ -7,7 +7,7 @@ use funkenbuch::handout::document::{
     TableRow,
 };
 use funkenbuch::handout::layout::{
-    Artifact, DocumentLayout, DrawItem, Tag, clean::clean, lay_out, style::paper,
+    Artifact, DocumentLayout, DrawItem, ElementKind, clean::clean, lay_out, style::paper,
 };
 use funkenbuch::handout::write_pdf;
 use proptest::prelude::*;
@@ -29,7 +29,10 @@ fn document(blocks: Vec<Block>) -> Document {
 fn printed(layout: &DocumentLayout) -> String {
     let mut text = String::new();
     for block in layout.pages.iter().flat_map(|p| &p.blocks) {
-        if !matches!(layout.elements[block.element].tag, Tag::Artifact(_) | Tag::Label) {
+        if !matches!(
+            layout.elements[block.element].tag,
+            ElementKind::Artifact(_) | ElementKind::Label
+        ) {
             text.push_str(&block.text());
         }
     }
@@ -59,12 +62,12 @@ fn check_bounds(layout: &DocumentLayout) -> Result<(), TestCaseError> {
 fn check_page_ends(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     for page in layout.pages.iter().rev().skip(1) {
         let content = page.blocks.iter().filter(|b| {
-            !matches!(layout.elements[b.element].tag, Tag::Artifact(_)) && !b.text().trim().is_empty()
+            !matches!(layout.elements[b.element].tag, ElementKind::Artifact(_)) && !b.text().trim().is_empty()
         });
         let lowest = content.max_by(|a, b| a.bounds[3].total_cmp(&b.bounds[3]));
         let tag = lowest.map(|b| &layout.elements[b.element].tag);
         prop_assert!(
-            !matches!(tag, Some(Tag::Heading(_))),
+            !matches!(tag, Some(ElementKind::Heading(_))),
             "a heading alone at the foot"
         );
     }
@@ -202,7 +205,7 @@ fn a_row_higher_than_a_page_flows_on_in_full_under_a_repeated_head() {
     let heads = layout
         .elements
         .iter()
-        .filter(|e| e.tag == Tag::Artifact(Artifact::RepeatedHead));
+        .filter(|e| e.tag == ElementKind::Artifact(Artifact::RepeatedHead));
     assert_eq!(heads.count(), 1);
     assert_eq!(text.len(), without_space(&long).len() + "LinksRechtskurz".len());
 }
@@ -213,7 +216,7 @@ fn a_row_that_fits_on_a_page_is_never_cut() {
     let layout = lay_out(&document(vec![table(rows)]));
     assert!(layout.pages.len() > 2);
     for (number, element) in layout.elements.iter().enumerate() {
-        if element.tag == Tag::Paragraph {
+        if element.tag == ElementKind::Paragraph {
             let pages = layout
                 .pages
                 .iter()
@@ -231,7 +234,7 @@ fn a_paragraph_leaves_no_single_line_behind_or_ahead() {
             texts.map(|t| Block::text(ParagraphRole::Body, t)).to_vec(),
         ));
         for block in layout.pages.iter().flat_map(|p| &p.blocks) {
-            if layout.elements[block.element].tag == Tag::Paragraph {
+            if layout.elements[block.element].tag == ElementKind::Paragraph {
                 let parts = layout
                     .pages
                     .iter()

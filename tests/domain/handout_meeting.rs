@@ -2,7 +2,7 @@
 //! page 1 fits whatever the client wrote.
 
 use crate::handout_sessions as sessions;
-use funkenbuch::handout::layout::{DocumentLayout, Tag, lay_out};
+use funkenbuch::handout::layout::{DocumentLayout, ElementKind, lay_out};
 use funkenbuch::handout::{HandoutOptions, file_name, meeting_sheet, write_pdf};
 use funkenbuch::session::{FindingRef, Location, Mark, Session, Value};
 
@@ -53,7 +53,7 @@ fn page_one_stands_in_the_order_a_meeting_needs() {
             "teils, teils – „Auf Menschen ja, auf Zahlen nein.“",
             "Die Seite meiner Schwester liken",
             "10 von 10",
-            "Zeit am Tag",
+            "Zeit am ElementKind",
             "noch eine Plattform",
             "jeden Freitag ein Werkstück zeigen · Zuerst: Handyhalterung bauen · 11. Dezember 2026",
             "Zuversicht 8 von 10",
@@ -99,7 +99,7 @@ fn all_answers_follow_in_order_on_pages_of_their_own() {
             "Alle Antworten",
             "Ankommen",
             "Müssen",
-            "Ich muss jeden Tag",
+            "Ich muss jeden ElementKind",
             "Haltung",
             "Rückblick",
         ],
@@ -115,7 +115,7 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         &[
             "Müssen und Wollen in eigenen Worten",
             "Was auffällt",
-            "Zeit am Tag: Sie vermuten",
+            "Zeit am ElementKind: Sie vermuten",
         ],
     );
     assert!(printed[2].starts_with("Alle Antworten"));
@@ -124,7 +124,11 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         about: Some(Location::row("musts", "time")),
     };
     session.reactions.insert(reacted, false);
-    assert!(!pages(&session).join("\n").contains("Zeit am Tag: Sie vermuten"));
+    assert!(
+        !pages(&session)
+            .join("\n")
+            .contains("Zeit am ElementKind: Sie vermuten")
+    );
 }
 
 #[test]
@@ -225,7 +229,7 @@ fn every_block_of_an_answer_knows_its_cell() {
     let cell = layout.elements[answer.element].cell.as_ref().unwrap();
     assert_eq!(cell.question, "must_dump");
     assert!(
-        all.filter(|b| layout.elements[b.element].tag == Tag::Heading(2))
+        all.filter(|b| layout.elements[b.element].tag == ElementKind::Heading(2))
             .count()
             >= 5
     );

@@ -15,7 +15,7 @@ const MAX_SAVE_WAIT: Duration = Duration::from_secs(5);
 
 impl AppState {
     /// Sends a write that is an action: it is reported, and not retried if it is refused.
-    pub(in crate::app) fn act(&mut self, write: Write) -> Ticket {
+    pub(in crate::app) fn send_action(&mut self, write: Write) -> Ticket {
         let write = Arc::new(write);
         let ticket = self.outbox.send(Request::Write(Arc::clone(&write)));
         self.writes.sent(ticket, None, write);
@@ -80,7 +80,7 @@ impl AppState {
             }
         }
         if let Some(step) = self.writes.next_step() {
-            self.act(step);
+            self.send_action(step);
         }
     }
 

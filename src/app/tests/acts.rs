@@ -80,7 +80,7 @@ impl Harness {
     fn edit(&mut self, edit: Edit) {
         if let Some(session) = self.walked().map(|session| session.id) {
             self.plain.edit(session, edit.clone(), self.now.moment);
-            self.update(Message::Edit(edit));
+            self.update(Message::EditAnswer(edit));
         }
     }
 

@@ -39,7 +39,7 @@ pub(super) fn change(state: &mut AppState, op: Op, change: Change, notice: Optio
             };
             match target {
                 Some(target) => state.write(target, write, now),
-                None => drop(state.act(write)),
+                None => drop(state.send_action(write)),
             }
         }
     }
@@ -53,7 +53,7 @@ pub(super) fn change_selected(
     change: BulkChange,
     notice: Option<String>,
 ) {
-    state.act(Write::Selected { op, keys, change });
+    state.send_action(Write::Selected { op, keys, change });
     offer_undo(state, notice);
 }
 
@@ -83,7 +83,7 @@ pub(super) fn split_client(state: &mut AppState, sessions: &BTreeSet<Uuid>, now:
 }
 
 pub(super) fn merge_clients(state: &mut AppState, keep: Uuid, remove: Uuid) {
-    state.act(Write::MergeClients { keep, remove });
+    state.send_action(Write::MergeClients { keep, remove });
     let text = state.texts().clients_merged().to_owned();
     offer_undo(state, Some(text));
 }
@@ -171,7 +171,7 @@ pub(super) fn set_for_meeting(state: &mut AppState, note: Uuid, on: bool, now: N
 
 pub(super) fn delete_note(state: &mut AppState, note: Uuid, now: Now) {
     let mut stored = false;
-    in_review(state, |review| stored = review.forget_note(note));
+    in_review(state, |review| stored = review.remove_note(note));
     if stored {
         let text = state.texts().review_note_deleted().to_owned();
         change(state, Op::DeleteNote, Change::RemoveNote(note), Some(text), now);

@@ -85,7 +85,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Begin { workbook, client } => session::begin(state, workbook, client),
         Message::Continue(id) => session::open(state, id),
         Message::StartPreview(workbook) => session::preview(state, workbook, now),
-        Message::Edit(edit) => session::edit(state, edit, now),
+        Message::EditAnswer(edit) => session::edit(state, edit, now),
         Message::SetLetters(cell, letters) => session::in_walk(state, |walk| walk.set_letters(cell, letters)),
         Message::RemoveRow(edit, name) => session::remove_row(state, edit, &name, now),
         Message::RefuseText => session::refuse_text(state),
@@ -139,7 +139,7 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         Message::LoadSelectedRows => state.list.model.load_selected_rows(),
         Message::OpenRow(index) => consult::open_row(state, index),
         Message::OpenBestHit => consult::open_best_hit(state),
-        Message::Change { op, change, notice } => consult::change(state, op, change, notice, now),
+        Message::ChangeConsulting { op, change, notice } => consult::change(state, op, change, notice, now),
         Message::ChangeSelected {
             op,
             keys,

@@ -8,7 +8,7 @@ use super::super::document::{
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
 use super::lines::{break_lines, clamp};
-use super::page::{DrawItem, Paint, Tag};
+use super::page::{DrawItem, ElementKind, Paint};
 use super::shape::WordShaper;
 use super::slab::{Elements, PageEnd, Slab, SlabItem, keep_together, merged, stack_height};
 use super::style::{self, ParagraphStyle};
@@ -88,9 +88,9 @@ impl Flow<'_> {
             BlockKind::List { numbered, items } => self.list(*numbered, items, cell, frame),
             BlockKind::Table(table) => table::slabs(self, table, cell, frame),
             BlockKind::Figure(picture) => {
-                let element = self
-                    .elements
-                    .add(Tag::Figure(picture.alternative()), frame.parent, cell);
+                let element =
+                    self.elements
+                        .add(ElementKind::Figure(picture.alternative()), frame.parent, cell);
                 vec![figure::slab(self.shaper, picture, element, frame)]
             }
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
@@ -108,7 +108,7 @@ impl Flow<'_> {
 
     fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_heading(level);
-        let element = self.elements.add(Tag::Heading(level), frame.parent, cell);
+        let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
         let sources = self.sources(spans, &style);
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
         let cut = frame.sheet.then(|| Clamp {
@@ -130,7 +130,7 @@ impl Flow<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_role(paragraph.role);
-        let element = self.elements.add(Tag::Paragraph, frame.parent, cell);
+        let element = self.elements.add(ElementKind::Paragraph, frame.parent, cell);
         let sources = self.sources(&paragraph.spans, &style);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
         let mut slabs = self.lines(sources, &style, element, clamp, frame);
@@ -213,10 +213,10 @@ impl Flow<'_> {
         cell: Option<&CellRef>,
         frame: Frame,
     ) -> Vec<Slab> {
-        let list = self.elements.add(Tag::List, frame.parent, cell);
+        let list = self.elements.add(ElementKind::List, frame.parent, cell);
         let mut slabs = Vec::new();
         for (i, item) in items.iter().enumerate() {
-            let element = self.elements.add(Tag::ListItem, Some(list), None);
+            let element = self.elements.add(ElementKind::ListItem, Some(list), None);
             let label = if numbered {
                 format!("{}.", i + 1)
             } else {
@@ -247,7 +247,7 @@ impl Flow<'_> {
 
     fn list_label(&mut self, text: &str, item: usize, frame: Frame) -> SlabItem {
         let style = style::of_role(ParagraphRole::Body);
-        let element = self.elements.add(Tag::Label, Some(item), None);
+        let element = self.elements.add(ElementKind::Label, Some(item), None);
         let sources = self.sources(&[Span::new(format!("{text} "))], &style);
         let lines = break_lines(self.shaper, &sources, style.size, f32::INFINITY);
         let runs = lines

@@ -21,7 +21,8 @@ mod table;
 mod words;
 
 pub use page::{
-    Artifact, DocumentLayout, DrawItem, Element, Glyph, GlyphRun, OutlineEntry, Page, Paint, PlacedBlock, Tag,
+    Artifact, DocumentLayout, DrawItem, Element, ElementKind, Glyph, GlyphRun, OutlineEntry, Page, Paint,
+    PlacedBlock,
 };
 
 use super::document::Document;

@@ -56,7 +56,7 @@ pub struct OutlineEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     /// Its kind.
-    pub tag: Tag,
+    pub tag: ElementKind,
     /// The element it belongs to.
     pub parent: Option<usize>,
     /// The cell of the answer it shows.
@@ -65,7 +65,7 @@ pub struct Element {
 
 /// The kind of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tag {
+pub enum ElementKind {
     /// A heading of this level.
     Heading(u8),
     /// Running text.

@@ -3,7 +3,7 @@
 use super::super::document::{Foot, ParagraphRole, Span};
 use super::flow::Flow;
 use super::lines::{break_lines, clamp};
-use super::page::{Artifact, DrawItem, NOWHERE, Page, PlacedBlock, Tag, join};
+use super::page::{Artifact, DrawItem, ElementKind, NOWHERE, Page, PlacedBlock, join};
 use super::shape::WordShaper;
 use super::slab::Elements;
 use super::style::{self, paper};
@@ -34,7 +34,7 @@ pub(super) fn add(
         let number = format!("{}{}{count}", i + 1, foot.of);
         let items = items_of(&mut flow, &number, &foot.left);
         page.blocks.push(PlacedBlock {
-            element: elements.add(Tag::Artifact(Artifact::Foot), None, None),
+            element: elements.add(ElementKind::Artifact(Artifact::Foot), None, None),
             bounds: items.iter().map(DrawItem::bounds).fold(NOWHERE, join),
             items,
         });

@@ -3,7 +3,7 @@
 //! Blocks become a stack of slabs; pagination only decides between which of them a page ends.
 
 use super::super::document::CellRef;
-use super::page::{Artifact, DrawItem, Element, Tag};
+use super::page::{Artifact, DrawItem, Element, ElementKind};
 use std::rc::Rc;
 
 /// A strip of the page that is never cut.
@@ -57,7 +57,7 @@ pub(super) struct Elements(pub(super) Vec<Element>);
 
 impl Elements {
     /// Adds an element and returns its index.
-    pub(super) fn add(&mut self, tag: Tag, parent: Option<usize>, cell: Option<&CellRef>) -> usize {
+    pub(super) fn add(&mut self, tag: ElementKind, parent: Option<usize>, cell: Option<&CellRef>) -> usize {
         self.0.push(Element {
             tag,
             parent,
@@ -68,7 +68,7 @@ impl Elements {
 
     /// Adds an element for decoration and returns its index.
     pub(super) fn decoration(&mut self) -> usize {
-        self.add(Tag::Artifact(Artifact::Decoration), None, None)
+        self.add(ElementKind::Artifact(Artifact::Decoration), None, None)
     }
 }
 

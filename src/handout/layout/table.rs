@@ -5,7 +5,7 @@
 
 use super::super::document::{Block, CellRef, ParagraphRole, TableBlock, TableColumn};
 use super::flow::{Flow, Frame, horizontal};
-use super::page::{Artifact, DrawItem, Tag};
+use super::page::{Artifact, DrawItem, ElementKind};
 use super::slab::{PageEnd, Slab, merged, stack_height};
 use super::style;
 use crate::picture::Tone;
@@ -21,7 +21,7 @@ pub(super) fn slabs(
     cell: Option<&CellRef>,
     frame: Frame,
 ) -> Vec<Slab> {
-    let element = flow.elements.add(Tag::Table, frame.parent, cell);
+    let element = flow.elements.add(ElementKind::Table, frame.parent, cell);
     let frames = frames(
         table,
         Frame {
@@ -37,11 +37,11 @@ pub(super) fn slabs(
         slabs.push(head);
     }
     for row in &table.rows {
-        let row_element = flow.elements.add(Tag::Row, Some(element), None);
+        let row_element = flow.elements.add(ElementKind::Row, Some(element), None);
         let mut cells = Vec::new();
         for ((blocks, column), cell_frame) in row.cells.iter().zip(&table.columns).zip(&frames) {
             let origin = blocks.first().and_then(|block| block.cell.as_ref());
-            let parent = flow.elements.add(Tag::Cell, Some(row_element), origin);
+            let parent = flow.elements.add(ElementKind::Cell, Some(row_element), origin);
             cells.push(cell_slabs(flow, blocks, parent, column, *cell_frame));
         }
         let mut bands = bands(cells, flow.page_height);
@@ -95,10 +95,10 @@ fn frames(table: &TableBlock, frame: Frame) -> Vec<Frame> {
 }
 
 fn head(flow: &mut Flow<'_>, table: &TableBlock, element: usize, frames: &[Frame], frame: Frame) -> Slab {
-    let row = flow.elements.add(Tag::Row, Some(element), None);
+    let row = flow.elements.add(ElementKind::Row, Some(element), None);
     let mut cells = Vec::new();
     for ((spans, column), cell_frame) in table.head.iter().zip(&table.columns).zip(frames) {
-        let parent = flow.elements.add(Tag::HeadCell, Some(row), None);
+        let parent = flow.elements.add(ElementKind::HeadCell, Some(row), None);
         let label = Block::spans(ParagraphRole::Label, spans.clone());
         cells.push(cell_slabs(flow, &[label], parent, column, *cell_frame));
     }
@@ -126,7 +126,7 @@ fn head(flow: &mut Flow<'_>, table: &TableBlock, element: usize, frames: &[Frame
 fn repeated(flow: &mut Flow<'_>, head: &Slab) -> Slab {
     let element = flow
         .elements
-        .add(Tag::Artifact(Artifact::RepeatedHead), None, None);
+        .add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
     let mut repeated = Slab {
         height: head.height,
         ..Slab::default()

@@ -44,7 +44,7 @@ impl<'a> PageContext<'a> {
 
     /// Requests that a cell is set or cleared.
     pub fn set(&mut self, cell: &Cell, value: Option<Value>) {
-        self.messages.push(Message::Edit(Edit::SetCell {
+        self.messages.push(Message::EditAnswer(Edit::SetCell {
             cell: cell.clone(),
             value,
         }));

@@ -47,7 +47,7 @@ fn chip_ui(
     let mut on = current == Some(mark);
     if ui.add(Chip::new(words[0], &mut on).named(words[1])).changed() {
         let mark = on.then_some(mark);
-        cx.messages.push(Message::Edit(Edit::SetMark {
+        cx.messages.push(Message::EditAnswer(Edit::SetMark {
             place: place.clone(),
             mark,
         }));

@@ -51,7 +51,7 @@ pub(super) fn movable_ui(
                 row: row(from),
                 to,
             };
-            cx.messages.push(Message::Edit(edit));
+            cx.messages.push(Message::EditAnswer(edit));
         }
         Some(RowAction::Remove(index)) => remove(cx, table, &rows[index], index),
         None => {}
@@ -78,7 +78,7 @@ pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, 
     {
         let row = Session::new_row("");
         cx.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
-        cx.messages.push(Message::Edit(Edit::AddRow {
+        cx.messages.push(Message::EditAnswer(Edit::AddRow {
             table: table.clone(),
             row,
             at,
@@ -131,7 +131,7 @@ pub(super) fn title_ui(
             row: row.id.clone(),
             title: text,
         };
-        cx.messages.push(Message::Edit(edit));
+        cx.messages.push(Message::EditAnswer(edit));
     }
     if takes_focus {
         response.request_focus();

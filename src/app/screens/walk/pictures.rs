@@ -98,7 +98,7 @@ fn reaction_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding, fits: b
             finding: finding.id.name().to_owned(),
             about: finding.about.clone(),
         };
-        cx.messages.push(Message::Edit(Edit::SetReaction {
+        cx.messages.push(Message::EditAnswer(Edit::SetReaction {
             reacted,
             fits: on.then_some(fits),
         }));

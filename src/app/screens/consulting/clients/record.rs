@@ -40,7 +40,7 @@ pub(super) fn record_ui(
             offers_ui(ui, open, texts, messages);
             ui.add_space(16.0);
             if clicked(ui, Button::quiet(texts.clients_remove()).compact()) {
-                messages.push(Message::Change {
+                messages.push(Message::ChangeConsulting {
                     op: Op::RemoveClient,
                     change: Change::RemoveClient(open.client.id),
                     notice: Some(texts.clients_removed(open.name())),
@@ -169,7 +169,7 @@ fn selected_ui(
     }
     if clicked(ui, Button::secondary(texts.clients_detach()).compact()) {
         let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
-        messages.push(Message::Change {
+        messages.push(Message::ChangeConsulting {
             op: Op::AssignSessions,
             change: Change::All(unassigned.collect()),
             notice: Some(texts.clients_detached().to_owned()),
@@ -194,7 +194,7 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         let words = session_line(row, texts);
         let name = texts.clients_attach_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_attach(), &name) {
-            messages.push(Message::Change {
+            messages.push(Message::ChangeConsulting {
                 op: Op::AssignSessions,
                 change: assign(row.id, Some(open.client.id)),
                 notice: Some(texts.sessions_attached(open.name())),

@@ -108,7 +108,7 @@ fn points_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, points: &[AgendaPoint]) {
 fn remove(cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let items = cx.content.agenda.without(point.item.id);
     let session = cx.session();
-    cx.messages.push(Message::Change {
+    cx.messages.push(Message::ChangeConsulting {
         op: Op::EditAgenda,
         change: Change::Agenda { session, items },
         notice: Some(cx.texts.review_point_off().to_owned()),

@@ -223,7 +223,7 @@ impl ReviewModel {
         self.review.set(loaded);
         self.content = None;
         for change in unsaved.iter().chain(&unsent) {
-            self.apply_quietly(change);
+            self.apply_to_review(change);
         }
         self.restore_point(written);
         self.begin_at_target();
@@ -265,7 +265,7 @@ impl ReviewModel {
             return;
         }
         let point = self.stored_item(self.new_point).cloned();
-        let followed = self.apply_quietly(change);
+        let followed = self.apply_to_review(change);
         self.restore_point(point.filter(is_empty_point));
         if followed {
             self.refresh_agenda();
@@ -294,7 +294,7 @@ impl ReviewModel {
         items.find(|item| Some(item.id) == id)
     }
 
-    pub(super) fn apply_quietly(&mut self, change: &Change) -> bool {
+    pub(super) fn apply_to_review(&mut self, change: &Change) -> bool {
         self.review.value_mut().is_none_or(|review| review.apply(change))
     }
 

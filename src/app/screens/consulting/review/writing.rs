@@ -72,11 +72,11 @@ impl ReviewModel {
         if !empty {
             return None;
         }
-        self.forget_note(id).then_some(id)
+        self.remove_note(id).then_some(id)
     }
 
     /// Removes a note from what is shown. Returns `true` if it is stored.
-    pub fn forget_note(&mut self, id: Uuid) -> bool {
+    pub fn remove_note(&mut self, id: Uuid) -> bool {
         self.unsent.remove(&WriteTarget::Note(id));
         if self.open_note.is_some_and(|open| open.id == id) {
             self.open_note = None;
@@ -84,7 +84,7 @@ impl ReviewModel {
         if !self.unstored.remove(&id) {
             return true;
         }
-        self.apply_quietly(&Change::RemoveNote(id));
+        self.apply_to_review(&Change::RemoveNote(id));
         false
     }
 
@@ -94,7 +94,7 @@ impl ReviewModel {
             return;
         };
         (note.for_meeting, note.updated_at) = (on, now.moment);
-        self.apply_quietly(&Change::PutNote(note));
+        self.apply_to_review(&Change::PutNote(note));
         self.refresh_agenda();
         if self.unstored.contains(&id) {
             return;
@@ -248,7 +248,7 @@ impl ReviewModel {
         };
         note.text = format!("{before}{part}{after}");
         note.updated_at = now.moment;
-        self.apply_quietly(&Change::PutNote(note));
+        self.apply_to_review(&Change::PutNote(note));
         self.touch(WriteTarget::Note(id));
     }
 
@@ -261,7 +261,7 @@ impl ReviewModel {
     /// Sets the points of the agenda.
     pub fn set_items(&mut self, items: Vec<AgendaItem>) {
         let Some(session) = self.session() else { return };
-        self.apply_quietly(&Change::Agenda { session, items });
+        self.apply_to_review(&Change::Agenda { session, items });
         self.refresh_agenda();
         self.touch(WriteTarget::Agenda(session));
     }
