@@ -4,7 +4,7 @@ aggregate-figures = { $before } → { $now }
 aggregate-course-one = { $name }: { $from } ({ $first }), most recently { $to } ({ $last }).
 aggregate-course-told = From { $first } to { $last }: { $parts }.
 aggregate-course-once = Only one entry so far: { $day }.
-aggregate-course-open = Nothing has been told twice yet; a course takes two sessions.
+aggregate-course-open = Nothing has been answered twice yet. It takes two sessions to show how things change.
 aggregate-course-at = { $day }: { $figure }
 aggregate-course-detail = { $name }: { $parts }.
 
@@ -13,5 +13,5 @@ aggregate-tally-told = Most often: { $names }, { $number } of { $of }.
 aggregate-tally-detail = { $name }: { $number } ({ $percent }%).
 
 aggregate-mean = { $mean } ± { $deviation } (n = { $clients })
-aggregate-spread-told = Mean and standard deviation; n counts clients.
+aggregate-spread-told = Mean and standard deviation; n is the number of clients.
 aggregate-spread-detail = { $name }: { $figure }.

@@ -1,14 +1,14 @@
 # Comparing: several sessions side by side, and what becomes of them as a table.
 
 compare-pressure = Must
-compare-desire = Desire by place
+compare-desire = Appetite by place
 compare-words = Words, per hundred words
 compare-attitude = Attitude
 compare-hours = Hours a week
 compare-hours-wanted = wanted
-compare-hours-given = at present, all places
+compare-hours-given = now, all places
 
-chart-what = What
+chart-what = Item
 chart-before = { $when }, before
 chart-now = { $when }, now
 chart-number = Number
@@ -25,12 +25,12 @@ compare-title = Comparison
 compare-title-of = Comparison: { $names }
 compare-gathering = Reading the sessions …
 compare-between = { $count } sessions, { $first } to { $last }
-compare-of-one-day = { $count } sessions of { $day }
+compare-of-one-day = { $count } sessions from { $day }
 compare-answers = Question by question
 compare-only-changed = only what changed
 compare-no-answers = Nothing changed here.
 compare-version = { $workbook }, version { $version }
-compare-reworded = Question changed.
+compare-reworded = Question reworded.
 compare-reworded-here = Wording changed.
 compare-then = { $head } { $day }: “{ $words }”
 compare-not-asked = not asked
@@ -38,22 +38,22 @@ compare-unanswered = no answer
 compare-untitled = Unnamed
 compare-heard = { $day }: { $words }
 compare-heard-changed = { $day }: { $words } (changed)
-compare-needs-two = Comparing takes at least two sessions.
-compare-too-many = At most { $most } sessions fit side by side. Choose fewer; for all of them together there is the overview.
+compare-needs-two = It takes at least two sessions to compare.
+compare-too-many = No more than { $most } sessions fit side by side. Select fewer, or see all of them together in the overview.
 
 charts-save = Save as …
 charts-save-named = Save as …: { $title }
 charts-png = Picture (PNG)
-charts-svg = Picture to work on (SVG)
+charts-svg = Picture you can edit (SVG)
 charts-csv = Table (CSV)
 charts-saved = Saved: { $path }
-charts-path = Where the figure shall go
-charts-kind = Figure
+charts-path = Where to save the chart
+charts-kind = Chart
 
-compare-about = Put sessions side by side, question by question
+compare-about = Compare sessions side by side, question by question
 compare-changed = Only what changed
-charts-to = Write the figures as PNG, SVG and CSV into this folder
-error-no-such-client = “{ $given }” is nobody in this library.
-error-no-such-client-advice = A person goes by the name in their record, or by at least four characters from the beginning or end of their number.
-error-several-clients = “{ $given }” is the name of { $count } people.
-error-several-clients-advice = Beginning or end of a person's number makes it clear.
+charts-to = Save the charts in this folder, as PNG, SVG and CSV
+error-no-such-client = There is no client “{ $given }” in this library.
+error-no-such-client-advice = Give the name in the client record, or at least four characters from the beginning or end of its id.
+error-several-clients = { $count } clients are called “{ $given }”.
+error-several-clients-advice = Give the beginning or end of an id to say which of them you mean.

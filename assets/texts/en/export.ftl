@@ -45,27 +45,27 @@ export-state-read = read
 export-state-discussed = discussed
 export-state-filed = filed
 
-export-folder-name = { $name } – copy of { $day }
+export-folder-name = { $name } – copy from { $day }
 export-leaflet-file = Please read first
 export-leaflet-title = Your data from Funkenbuch, as of { $day }
 export-leaflet-greeting = Dear { $name },
 export-leaflet-greeting-nobody = Hello,
-export-leaflet-contents = this folder holds what your consultant keeps of you in Funkenbuch and can see: { $sessions ->
+export-leaflet-contents = This folder contains everything your consultant keeps about you in Funkenbuch and can see: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
-}, each in three forms.
+}, each in three formats.
 export-leaflet-pdf = .pdf  to read and print
-export-leaflet-markdown = .md   a text that every text program opens
-export-leaflet-json = .json a file that every Funkenbuch can import
-export-leaflet-record = This is also on record about you:
+export-leaflet-markdown = .md   as text that any text editor can open
+export-leaflet-json = .json as a file that any Funkenbuch can import
+export-leaflet-record = Your client record also says:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Organisation: { $words }
 export-leaflet-record-contact = Contact: { $words }
-export-leaflet-private-title = What is not in here
-export-leaflet-private = What you marked “just for me” is not in this folder. It appears in no view of your consultant. You can take it with you yourself, on the computer you wrote on:
+export-leaflet-private-title = What is not in this folder
+export-leaflet-private = Anything you marked “just for me” is not in this folder. It is left out of everything your consultant sees. You can save it yourself, on the computer you wrote it on:
 export-leaflet-step-open = Open your own session in Funkenbuch.
-export-leaflet-step-go = Go to the last station, and there to the last page.
-export-leaflet-step-take = Choose “{ $button }” and confirm the question.
-export-leaflet-step-keep = Save the file in a place that only you can get at, on a stick of your own for example.
-export-leaflet-several = If you have several sessions, this goes for each of them.
-export-leaflet-notes = The notes your consultant made are not in here either. Ask for them if you would like to know them.
+export-leaflet-step-go = Go to the last page of the last station.
+export-leaflet-step-take = Choose “{ $button }” and confirm.
+export-leaflet-step-keep = Save the file somewhere only you can get at it, such as your own USB stick.
+export-leaflet-several = If you have several sessions, do this for each of them.
+export-leaflet-notes = Your consultant’s own notes are not in this folder either. Please ask if you would like to know what they say.

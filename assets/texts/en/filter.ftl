@@ -1,16 +1,16 @@
 # Which sessions: options of the command line.
 
-filter-heading = Selection
+filter-heading = Filters
 filter-word-day = DAY
 filter-word-state = STATE
 filter-word-tag = WORD
 filter-word-id = ID
 filter-word-client = CLIENT
-filter-state = Only in this state: new, read, discussed, filed; several with commas
+filter-state = Only with this status: new, read, discussed, filed; separate several with commas
 filter-tag = Only with this tag
-filter-from = Only those changed since this day
-filter-until = Only those changed up to this day
+filter-from = Only if changed on this day or later
+filter-until = Only if changed on this day or earlier
 filter-workbook = Only with this workbook
 filter-decisive = Only with this answer to the decisive question: yes, partly, no, unsure
-filter-client = Only of this person: their name, or beginning or end of their number
-filter-trash = Only what is in the trash
+filter-client = Only from this client: their name, or the beginning or end of their id
+filter-trash = Only those in the trash

@@ -1,19 +1,19 @@
 # Overview: what many sessions have in common.
 
 overview-years = Sessions by year
-overview-decisive = Feel like social media?
-overview-decisive-by-year = Feel like social media, by year in percent
+overview-decisive = Appetite for social media
+overview-decisive-by-year = Appetite for social media, by year in percent
 overview-musts = The most common musts
 overview-before-and-now = Must before and now
 overview-shift = How the must has shifted
-overview-by-year = Must on the whole, by year
-overview-channels = Desire and must by place
-overview-desire-by-year = Desire by place and year
+overview-by-year = Overall must, by year
+overview-channels = Appetite and must by place
+overview-desire-by-year = Appetite by place and year
 overview-must-by-year = Must by place and year
 overview-hours = Hours a week
-overview-hours-wanted = wanted, all together
+overview-hours-wanted = wanted, in total
 overview-must = must
-overview-desire = desire
+overview-desire = appetite
 
 overview-back = ‹ Back
 overview-title = Overview
@@ -22,24 +22,24 @@ overview-all =
     { $sessions ->
         [1] One session
        *[other] { $sessions } sessions
-    } of { $clients ->
-        [1] one person
+    } from { $clients ->
+        [1] one client
        *[other] { $clients } clients
     }.
 overview-some =
     { $sessions ->
         [1] One filtered session
        *[other] { $sessions } filtered sessions
-    } of { $clients ->
-        [1] one person
+    } from { $clients ->
+        [1] one client
        *[other] { $clients } clients
     }.
-overview-too-few = An overview shows nothing of fewer than { $fewest } clients. Here there are too few.
-overview-nothing = There are no figures yet that could be added up.
+overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
+overview-nothing = There are no figures to add up yet.
 overview-hidden =
     { $hidden ->
-        [1] One group is not shown because there are too few clients in it.
-       *[other] { $hidden } groups are not shown because there are too few clients in them.
+        [1] One group is not shown because it has too few clients.
+       *[other] { $hidden } groups are not shown because they have too few clients.
     }
 
-overview-about = Overview of all sessions or a selection, never of fewer than five clients
+overview-about = Show an overview of all sessions or those filtered, never of fewer than five clients

@@ -23,24 +23,24 @@ picture-number =
 
 ## The map of desire and must
 
-picture-map-title = Desire and must
-picture-map-empty = Nothing to show yet. As soon as desire and must are entered for a place, a map grows here.
-picture-map-free = Of my own accord
-picture-map-both = Keen and called for
-picture-map-demanded = Mostly called for
-picture-map-resting = At rest for now
+picture-map-title = Appetite and must
+picture-map-empty = Nothing to show yet. Once you have entered appetite and must for a place, a map will grow here.
+picture-map-free = By choice
+picture-map-both = Wanted and expected
+picture-map-demanded = Mostly expected
+picture-map-resting = Resting for now
 picture-map-must = Must →
-picture-map-desire = Desire →
+picture-map-desire = Appetite →
 picture-map-little = little
 picture-map-much = a lot
 picture-map-and-more = and { $count } more
-picture-map-single = One place is on the map so far: { $name }, desire { $desire } and must { $must } out of 10.
+picture-map-single = One place is on the map so far: { $name }, with appetite { $desire } and must { $must } out of 10.
 picture-map-most-desire = You feel most like being here: { $names }.
-picture-map-no-desire = You don’t feel like any of these places.
-picture-map-even-desire = You feel like all of these places equally, { $value } out of 10.
-picture-map-most-must = Most of the must is here: { $names }.
-picture-map-no-must = There is no must in any of them.
-picture-map-even-must = There is the same must in all of them, { $value } out of 10.
+picture-map-no-desire = You have no appetite for any of these places.
+picture-map-even-desire = You have the same appetite for all of these places, { $value } out of 10.
+picture-map-most-must = The must is greatest here: { $names }.
+picture-map-no-must = None of them is a must.
+picture-map-even-must = The must is the same for all of them, { $value } out of 10.
 picture-map-hours =
     { $hours ->
         [1] One hour
@@ -59,7 +59,7 @@ picture-map-hours =
     } a week { $hours ->
         [1] is
        *[other] are
-    } spread over { $places } places.
+    } spread across { $places } places.
 picture-map-hours-one-place =
     { $hours ->
         [1] One hour
@@ -79,9 +79,9 @@ picture-map-hours-one-place =
         [1] goes
        *[other] go
     } to one place.
-picture-map-detail = { $name }: desire { $desire }, must { $must }.
+picture-map-detail = { $name }: appetite { $desire }, must { $must }.
 picture-map-detail-hours =
-    { $name }: desire { $desire }, must { $must }, { $hours ->
+    { $name }: appetite { $desire }, must { $must }, { $hours ->
         [1] one hour
        *[other] { $figure } hours
     } a week.
@@ -89,38 +89,34 @@ picture-map-detail-hours =
 ## Must before and now
 
 picture-shift-title = Must before and now
-picture-shift-empty = Nothing to show yet. As soon as a question says how much must there is in it, it appears here.
+picture-shift-empty = Nothing to show yet. Once you have said how much of a must something is, it will appear here.
 picture-shift-before = before
 picture-shift-now = now
 picture-shift-both = before and now
 picture-shift-figures = { $before } → { $now }
-picture-shift-whole = On the whole
+picture-shift-whole = Overall
 picture-shift-told = Must before and now: { $parts }.
 picture-shift-less =
     { $number ->
-        [1] less once
-        [2] less twice
-       *[other] less { $figure } times
+        [1] less in one case
+       *[other] less in { $figure } cases
     }
 picture-shift-same =
     { $number ->
-        [1] the same once
-        [2] the same twice
-       *[other] the same { $figure } times
+        [1] the same in one case
+       *[other] the same in { $figure } cases
     }
 picture-shift-more =
     { $number ->
-        [1] more once
-        [2] more twice
-       *[other] more { $figure } times
+        [1] more in one case
+       *[other] more in { $figure } cases
     }
 picture-shift-open =
     { $number ->
-        [1] still open once
-        [2] still open twice
-       *[other] still open { $figure } times
+        [1] still open in one case
+       *[other] still open in { $figure } cases
     }
-picture-shift-only-before = For { $figure } things it is noted how much must there was before; how much there is now is still open.
+picture-shift-only-before = You have said how much must there was before in { $figure } cases; the must now is still open.
 picture-shift-detail = { $name }: { $before } before, { $now } now.
 picture-shift-detail-open = { $name }: { $before } before, now still open.
 picture-shift-unnamed = { $before } before, { $now } now.
@@ -128,14 +124,14 @@ picture-shift-unnamed-open = { $before } before, now still open.
 
 ## Attitude
 
-picture-attitude-title = How you are with others
-picture-attitude-empty = Nothing to show yet. As soon as a sentence has a figure, it appears here.
+picture-attitude-title = What you are like with others
+picture-attitude-empty = Nothing to show yet. Once you have rated a statement, it will appear here.
 picture-attitude-single = “{ $name }” is at { $value } out of 10.
 picture-attitude-most = Most like you, at { $value } out of 10: { $names }.
 picture-attitude-even =
     { $number ->
-        [2] Both sentences are at { $value } out of 10.
-       *[other] All { $figure } sentences are at { $value } out of 10.
+        [2] Both statements are at { $value } out of 10.
+       *[other] All { $figure } statements are at { $value } out of 10.
     }
 picture-attitude-quoted = “{ $name }”
 picture-attitude-detail = “{ $name }”: { $value } out of 10.
@@ -143,22 +139,22 @@ picture-attitude-detail = “{ $name }”: { $value } out of 10.
 ## Words
 
 picture-balance-title = Must and want in your words
-picture-balance-empty = Nothing to show yet. As soon as you write something in your own words, the mirror counts here.
+picture-balance-empty = Nothing to show yet. Once you have written something in your own words, the mirror will count here.
 picture-balance-must = must
 picture-balance-freed = don’t have to
 picture-balance-want = want
 picture-balance-told =
-    In your texts { $words ->
+    Your texts { $words ->
         [1] (one word)
        *[other] ({ $figure } words)
-    } there are: { $parts }.
+    } contain { $parts }.
 picture-balance-none =
-    In your texts { $words ->
+    Your texts { $words ->
         [1] (one word)
        *[other] ({ $figure } words)
-    } there is neither a must nor a want.
+    } contain neither a must nor a want.
 picture-balance-count-must = { $count } × must
 picture-balance-count-freed = { $count } × don’t have to
 picture-balance-count-want = { $count } × want
-picture-balance-soft = Besides, there is { $count } × should.
+picture-balance-soft = There is also { $count } × should.
 picture-balance-detail = { $name }: { $must } × must, { $freed } × don’t have to, { $want } × want.

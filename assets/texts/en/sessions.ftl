@@ -11,18 +11,18 @@ sessions-trash = Trash
 sessions-leave-trash = Leave the trash
 
 sessions-name = Name
-sessions-organisation = Business
-sessions-changed = latest
-sessions-begun = since
-sessions-progress = Done
-sessions-decisive = Keen?
-sessions-before = before
-sessions-after = now
+sessions-organisation = Organisation
+sessions-changed = Changed
+sessions-begun = Begun
+sessions-progress = Progress
+sessions-decisive = Appetite
+sessions-before = Before
+sessions-after = Now
 sessions-shift = ±
 sessions-must-before = Must before
 sessions-must-after = Must now
-sessions-must-shift = Must, change
-sessions-discuss = to discuss
+sessions-must-shift = Change in must
+sessions-discuss = To discuss
 sessions-review = Status
 sessions-tags = Tags
 sessions-meeting = Meeting
@@ -32,12 +32,12 @@ sessions-sorted-up = { $column }, sorted ascending
 sessions-sorted-down = { $column }, sorted descending
 
 sessions-unnamed = unnamed
-sessions-reading = being read …
-sessions-unreadable = Can't be read
+sessions-reading = Loading …
+sessions-unreadable = Can’t be read
 sessions-today = today, { $time }
 sessions-today-alone = today
 sessions-yesterday = yesterday
-sessions-begun-on = since { $day }
+sessions-begun-on = begun { $day }
 sessions-percent = { $percent }%
 sessions-hit-note = Note
 sessions-hit-name = Name
@@ -51,67 +51,67 @@ sessions-remove-filter = Remove filter: { $filter }
 sessions-filter-state = Status: { $states }
 sessions-filter-tag = Tag: { $tag }
 sessions-filter-from = since { $day }
-sessions-filter-to = until { $day }
+sessions-filter-to = up to { $day }
 sessions-filter-between = { $from } to { $to }
 sessions-filter-workbook = Workbook: { $title }
-sessions-filter-decisive = Keen? { $answer }
+sessions-filter-decisive = Appetite: { $answer }
 sessions-filter-client = Client: { $name }
 sessions-filters = Filters
 sessions-filters-period = Last changed
 sessions-filters-from = since
-sessions-filters-to = until
-sessions-filters-unclear = A day such as 1/10 or 1 October 2025.
+sessions-filters-to = up to
+sessions-filters-unclear = Please enter a day such as 1/10 or 1 October 2025.
 sessions-filters-done = Done
 sessions-filters-clear = Remove all
 
-sessions-none = No session matches.
+sessions-none = No sessions match.
 sessions-show-all = Show all
 sessions-seeking = Searching …
-sessions-no-session = No session in this library yet.
+sessions-no-session = There are no sessions in this library yet.
 sessions-trash-empty = The trash is empty.
 
-sessions-keys = Enter opens · Space picks · typing searches
+sessions-keys = Enter opens · Space selects · type to search
 sessions-all = { $count ->
     [one] One session
    *[other] { $shown } sessions
 }
 sessions-some-of = { $shown } of { $all }
-sessions-first-of = { $shown } found, more to come …
+sessions-first-of = { $shown } found so far …
 sessions-in-trash = { $shown } in the trash
-sessions-picked = { $picked } of { $shown } picked
-sessions-pick-none = Pick none
+sessions-picked = { $picked } of { $shown } selected
+sessions-pick-none = Clear selection
 sessions-count = { $count ->
-    [0] no session
+    [0] no sessions
     [one] one session
    *[other] { $count } sessions
 }
 
-sessions-arrange = Arrange
+sessions-arrange = Organise
 sessions-set-state = Status: { $state }
 sessions-edit-tags = Tags …
-sessions-attach = Attach to a client …
+sessions-attach = Assign to a client …
 sessions-go-on = Open in the workbook
-sessions-to-trash = Move to the trash
+sessions-to-trash = Move to trash
 sessions-restore = Restore
 sessions-now = { $count ->
-    [one] One session: { $state }.
-   *[other] { $count } sessions: { $state }.
+    [one] One session is now “{ $state }”.
+   *[other] { $count } sessions are now “{ $state }”.
 }
 sessions-trashed = { $count ->
-    [one] The session is in the trash.
-   *[other] { $count } sessions are in the trash.
+    [one] The session has been moved to the trash.
+   *[other] { $count } sessions have been moved to the trash.
 }
 sessions-restored = { $count ->
-    [one] The session is restored.
-   *[other] { $count } sessions are restored.
+    [one] The session has been restored.
+   *[other] { $count } sessions have been restored.
 }
 
 sessions-tags-of = { $count ->
-    [one] Tags of the session
-   *[other] Tags of { $count } sessions
+    [one] Tags for the session
+   *[other] Tags for { $count } sessions
 }
 sessions-new-tag = New tag
-sessions-new-tag-hint = Separate several with commas, Enter adds
+sessions-new-tag-hint = Separate several with commas; Enter adds them
 sessions-tags-done = Apply
 
 sessions-attach-title = { $count ->
@@ -121,6 +121,6 @@ sessions-attach-title = { $count ->
 sessions-attach-name = Name or organisation
 sessions-records = Clients
 sessions-attach-new = New client: { $name }
-sessions-attached = Attached: { $name }.
-sessions-detach = Detach
-sessions-detached = Detached.
+sessions-attached = Assigned to { $name }.
+sessions-detach = Unassign
+sessions-detached = Unassigned.

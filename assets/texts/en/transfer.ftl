@@ -5,27 +5,27 @@ transfer-export = Export sessions
 transfer-import = Import sessions
 transfer-export-menu = Export …
 
-transfer-which = Which
+transfer-which = Sessions
 transfer-picked = { $count ->
     [one] Only this one: { $name }
-   *[other] The { $count } that are picked
+   *[other] The { $count } selected
 }
 transfer-listed = { $count ->
-    [one] The one that the list shows
-   *[other] All { $count } that the list shows
+    [one] The one in the list
+   *[other] All { $count } in the list
 }
-transfer-form = Form
-transfer-form-sessions = Table, a line for each session (CSV)
-transfer-form-answers = Table, a line for each answer (CSV)
-transfer-form-markdown = Text, a file for each session (Markdown)
-transfer-form-json = For another Funkenbuch, a file for each session (JSON)
-transfer-form-csv = Table of the answers, a file for each session (CSV)
+transfer-form = Format
+transfer-form-sessions = Table, one row per session (CSV)
+transfer-form-answers = Table, one row per answer (CSV)
+transfer-form-markdown = Text, one file per session (Markdown)
+transfer-form-json = For another Funkenbuch, one file per session (JSON)
+transfer-form-csv = Table of answers, one file per session (CSV)
 transfer-form-client = Copy for the client: a folder with everything they share
-transfer-private-note = What is “just for me” never goes along.
-transfer-client-note = All sessions of this person as PDF, text and JSON, with a leaflet on how they take what is private themselves. Your notes don’t go along.
-transfer-further = Also
-transfer-notes = My notes go along
-transfer-replace = Replace files that are there
+transfer-private-note = Anything “just for me” is always left out.
+transfer-client-note = All of this client’s sessions as PDF, text and JSON, with a leaflet on how to save what is private themselves. Your notes are left out.
+transfer-further = Options
+transfer-notes = Include my notes
+transfer-replace = Replace existing files
 transfer-folder = Folder
 transfer-choose-folder = Choose a folder …
 transfer-choose-file = Choose a file …
@@ -34,34 +34,34 @@ transfer-go = Export
 
 transfer-progress-name = Progress
 transfer-progress = { $done } of { $of }
-transfer-stop = Stop
+transfer-stop = Cancel
 transfer-written = { $count ->
-    [0] Nothing was written.
-    [one] One file is in “{ $folder }”.
-   *[other] { $count } files are in “{ $folder }”.
+    [0] No files were saved.
+    [one] One file has been saved in “{ $folder }”.
+   *[other] { $count } files have been saved in “{ $folder }”.
 }
 transfer-stopped = { $count ->
-    [0] Stopped. Nothing was written.
-    [one] Stopped. One file was written already and stays.
-   *[other] Stopped. { $count } files were written already and stay.
+    [0] Cancelled. No files were saved.
+    [one] Cancelled. One file had already been saved and stays.
+   *[other] Cancelled. { $count } files had already been saved and stay.
 }
 transfer-copied = Everything is in “{ $path }”.
 transfer-left-out = { $count ->
-    [one] One didn’t work
-   *[other] { $count } didn’t work
+    [one] One was left out
+   *[other] { $count } were left out
 }
 transfer-more-left-out = … and { $count } more.
 transfer-open-folder = Open the folder
 transfer-done = Done
 transfer-ended-out = { $count ->
-    [one] One file is written.
-   *[other] { $count } files are written.
+    [one] One file has been saved.
+   *[other] { $count } files have been saved.
 }
 
-transfer-import-note = A file with a session, or a folder: then all sessions in it and in the folders below are imported.
+transfer-import-note = Choose a file with a session, or a folder: every session in it and in its subfolders will be imported.
 transfer-import-from = File or folder
-transfer-import-replace = Also replace what was changed here since
+transfer-import-replace = Also replace sessions that have been changed here since
 transfer-import-go = Import
 transfer-import-more = Import more
-transfer-import-stopped = Stopped. What was imported stays.
-transfer-imported = { $added } new, { $replaced } replaced, { $same } were there already.
+transfer-import-stopped = Cancelled. What has been imported so far stays.
+transfer-imported = { $added } new, { $replaced } replaced, { $same } already there.

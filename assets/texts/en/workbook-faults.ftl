@@ -3,12 +3,12 @@
 fault-at-line = Line { $line }: { $fault }
 fault-too-large = The file is larger than { $limit } bytes.
 fault-not-utf8 = The file is not saved as UTF-8. Your text editor offers that under “Save as”.
-fault-not-toml = The notation here can’t be understood ({ $detail }).
+fault-not-toml = This isn’t valid TOML ({ $detail }).
 fault-too-deep = Brackets or names are nested too deeply here.
-fault-unknown-format = This program doesn’t know format { $given } yet.
+fault-unknown-format = This version of Funkenbuch doesn’t know format { $given }.
 fault-unknown-field = The field “{ $field }” doesn’t belong here.
 fault-missing-field = The field “{ $field }” is missing here.
-fault-wrong-type = “{ $field }” takes { $expected ->
+fault-wrong-type = “{ $field }” has to be { $expected ->
     [text] a text in quotation marks
     [whole] a whole number
     [number] a number
@@ -16,31 +16,31 @@ fault-wrong-type = “{ $field }” takes { $expected ->
     [list] a list in square brackets
    *[table] a section with fields of its own
 }.
-fault-unknown-word = “{ $field }” doesn’t know “{ $given }”. Possible are: { $known }.
+fault-unknown-word = “{ $field }” can’t be “{ $given }”. Choose from: { $known }.
 fault-unclear-item = An entry is either a question (id), a note (note) or a picture (picture).
-fault-bad-version = { $given } is no version. Versions count from 1.
-fault-bad-language = “{ $language }” is no language tag such as “de” or “en”.
-fault-bad-id = “{ $id }” won’t do as a name: names begin with a small letter and consist of a to z, digits and underscores, 64 characters at most.
-fault-duplicate-id = The name “{ $id }” is already taken.
-fault-missing-translation = The text “{ $field }” lacks the language “{ $language }”.
-fault-extra-translation = The text “{ $field }” has the language “{ $language }”, which the workbook doesn’t list at its top.
+fault-bad-version = { $given } is not a version. Versions count from 1.
+fault-bad-language = “{ $language }” is not a language tag such as “de” or “en”.
+fault-bad-id = “{ $id }” can’t be an id. Ids begin with a small letter and consist of a to z, digits and underscores, 64 characters at most.
+fault-duplicate-id = The id “{ $id }” is already taken.
+fault-missing-translation = The text “{ $field }” is missing in the language “{ $language }”.
+fault-extra-translation = The text “{ $field }” is also given in “{ $language }”, a language the workbook doesn’t list at the top.
 fault-empty-text = The text “{ $field }” is empty.
 fault-empty-list = The list “{ $field }” is empty.
 fault-unknown-question = There is no question “{ $id }”.
 fault-unknown-column = The table “{ $table }” has no column “{ $id }”.
-fault-unknown-option = “{ $of }” has no answer “{ $id }”.
+fault-unknown-option = “{ $of }” has no option “{ $id }”.
 fault-unknown-station = There is no station “{ $id }”.
 fault-unknown-table = There is no table “{ $id }”.
-fault-not-earlier = “{ $id }” only comes here or later. References go to earlier things only.
-fault-not-a-choice = “{ $id }” is not a choice. Conditions look at choices only.
+fault-not-earlier = “{ $id }” only comes here or later. References have to point to something earlier.
+fault-not-a-choice = “{ $id }” is not a choice. Conditions can only depend on choices.
 fault-condition-not-here = Nothing can depend on “{ $id }” at this place.
-fault-echo-without-column = “{ $id }” is a table. It still needs the column, as in “{ $id }.column”.
+fault-echo-without-column = “{ $id }” is a table, so the column is needed too, as in “{ $id }.column”.
 fault-unknown-role = There is no role “{ $role }”.
 fault-duplicate-role = The role “{ $role }” is already taken.
 fault-misplaced-role = The role “{ $role }” belongs to “{ $expected }”.
-fault-bad-bounds = “min” and “max” are no bounds: “max” is larger than “min”.
-fault-bad-step = This “step” doesn’t lead from “min” to “max”.
-fault-no-stations = The workbook has no station yet.
-fault-no-columns = The table “{ $id }” has no column yet.
-fault-no-rows = The table “{ $id }” has no rows: neither fixed nor taken over nor the client’s own.
+fault-bad-bounds = “min” and “max” don’t work: “max” has to be larger than “min”.
+fault-bad-step = “step” doesn’t lead from “min” to “max” in whole steps.
+fault-no-stations = The workbook has no stations yet.
+fault-no-columns = The table “{ $id }” has no columns yet.
+fault-no-rows = The table “{ $id }” has no rows: neither fixed nor taken from another table nor the client’s own.
 fault-row-kind-absent = This table has no rows of the kind “{ $kind }”.

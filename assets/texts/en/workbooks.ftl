@@ -1,15 +1,15 @@
 # Workbooks: opening, looking at and beginning with one's own.
 
 workbooks-heading = Workbooks
-workbooks-words = Sessions can begin with these workbooks. Funkenbuch reads your own from a file; each library keeps a copy of it.
+workbooks-words = You can begin sessions with these workbooks. Funkenbuch reads your own workbooks from files; each library keeps a copy.
 workbooks-path = Path of the workbook file
 workbooks-kind = Workbook
 workbooks-keep = Add to the library
 workbooks-back = ‹ Back
-workbooks-open = Open a workbook…
+workbooks-open = Open a workbook …
 workbooks-guide = Writing your own workbooks
-workbooks-preview = Look at it
-workbooks-preview-named = Look at “{ $title }”
+workbooks-preview = Preview
+workbooks-preview-named = Preview “{ $title }”
 workbooks-begin = Begin a session
 workbooks-begin-named = Begin a session with “{ $title }”
 workbooks-builtin = comes with Funkenbuch
@@ -28,36 +28,36 @@ workbooks-sessions = { $count ->
     [one] one session
    *[other] { $count } sessions
 }
-workbooks-gives = Insight: { $what }
-workbooks-gives-nothing = Insight: no pictures or findings, since no question carries a role for them
+workbooks-gives = Gives you: { $what }
+workbooks-gives-nothing = Gives you no pictures and nothing under “What stands out”, as no question has a role for them
 workbooks-gives-pressure = must before and now
 workbooks-gives-musts = list of musts
 workbooks-gives-wants = must and want
 workbooks-gives-map = map
 workbooks-gives-attitude = attitude
-workbooks-gives-decisive = the question
+workbooks-gives-decisive = the decisive question
 workbooks-gives-plans = plans
 workbooks-gives-balance = words
 workbooks-file = From the file “{ $path }”
-workbooks-kept = “{ $title }”, version { $version }, is in the library.
+workbooks-kept = “{ $title }”, version { $version }, has been added to the library.
 workbooks-faults = { $count ->
-    [one] One place in “{ $path }” needs mending:
-   *[other] { $count } places in “{ $path }” need mending:
+    [one] One thing in “{ $path }” needs correcting:
+   *[other] { $count } things in “{ $path }” need correcting:
 }
-workbooks-faults-after = Mend the file in a text editor and open it again. Until then nothing has been added.
+workbooks-faults-after = Correct the file in a text editor and open it again. Nothing has been added so far.
 workbooks-again = Read the file again
 workbooks-close-file = Close
 workbooks-previewed = Preview. None of this is saved.
-workbooks-preview-leave = Leave the preview
-workbooks-preview-no = There is nothing to save in a preview. In a session there is.
+workbooks-preview-leave = Leave preview
+workbooks-preview-no = There is nothing to save in a preview. In a session, there is.
 
-workbooks-faulty-advice = Mend the file in a text editor. How it wants to be built is told in “Eigene Arbeitsbücher schreiben”.
-workbooks-unknown = The library doesn’t know a workbook “{ $given }”. It knows: { $known }.
-workbooks-unknown-advice = Name one of these, or another one’s file, with its folder or with the ending .toml.
+workbooks-faulty-advice = Correct the file in a text editor. The guide “Writing your own workbooks” explains how it is written.
+workbooks-unknown = The library has no workbook “{ $given }”. It has: { $known }.
+workbooks-unknown-advice = Name one of these, or the file of another one, with its folder or ending in .toml.
 
-workbooks-cli-workbook = The workbook: its name (id) or a file; the usual one if this isn’t given
-workbooks-cli-client = Whose the session is: name or number of a person who is there already
-workbooks-cli-check = Look the library and workbooks through, or a workbook file
-workbooks-cli-check-file = A workbook file: only this is looked through
+workbooks-cli-workbook = The workbook: its name (id) or a file; otherwise the usual one
+workbooks-cli-client = Whose session it is: the name or id of a client already on record
+workbooks-cli-check = Check the library and its workbooks, or a workbook file
+workbooks-cli-check-file = Check only this workbook file
 workbooks-cli-word-workbook = WORKBOOK
 workbooks-cli-sound = “{ $path }” is sound: { $title }, version { $version } ({ $id }).

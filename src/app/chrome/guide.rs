@@ -22,7 +22,7 @@ fn source(guide: Guide, language: Language) -> &'static str {
         (Guide::Workbooks, Language::German) => {
             include_str!("../../../docs/eigene-arbeitsbuecher.md")
         }
-        (Guide::Workbooks, Language::English) => include_str!("../../../docs/workbook-format.md"),
+        (Guide::Workbooks, Language::English) => include_str!("../../../docs/own-workbooks.md"),
     }
 }
 
