@@ -70,8 +70,6 @@ notice-own-copy = Ihre Kopie ist gesichert: { $path }
 notice-imported = Die Sitzung ist importiert.
 notice-read-only = Ein anderes Funkenbuch schreibt gerade in diese Bibliothek. Hier können Sie lesen, aber nichts ändern. Schließen Sie das andere Fenster und öffnen Sie die Bibliothek noch einmal.
 
-help-title = So geht Funkenbuch
-
 kit-cut = Ausschneiden
 kit-copy = Kopieren
 kit-paste = Einfügen

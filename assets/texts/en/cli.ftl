@@ -28,7 +28,7 @@ cli-new = Begin a session and show its id
 cli-list = List the sessions, the latest change first
 cli-list-search = Only sessions that contain all of these words
 cli-show = Show a session
-cli-import = Import sessions from files, each of them whole or not at all
+cli-import = Import sessions from files, each completely or not at all
 cli-import-files = Session files, or folders that contain some
 cli-import-replace = Replace a session even if it has been changed here
 cli-export = Export sessions to a folder: those named, those filtered, or all
@@ -42,7 +42,7 @@ cli-mirror = Show where a text says must and where it says want
 cli-mirror-file = The file with the text; - reads standard input
 cli-mirror-language = The language of the text
 cli-sample = Add believable made-up sessions, for trying things out
-cli-sample-count = How many
+cli-sample-count = How many to add
 cli-sample-seed = The same number always makes the same sessions
 
 cli-list-empty = No sessions.

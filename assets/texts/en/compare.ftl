@@ -51,7 +51,7 @@ charts-path = Where to save the chart
 charts-kind = Chart
 
 compare-about = Compare sessions side by side, question by question
-compare-changed = Only what changed
+compare-changed = Show only what has changed
 charts-to = Save the charts in this folder, as PNG, SVG and CSV
 error-no-such-client = There is no client “{ $given }” in this library.
 error-no-such-client-advice = Give the name in the client record, or at least four characters from the beginning or end of its id.

@@ -2,7 +2,7 @@
 
 handout-title = Meeting sheet
 handout-title-of = Meeting sheet { $name }
-handout-no-name = No name
+handout-no-name = Unnamed
 handout-of = of
 handout-meeting = Meeting on { $day }
 handout-filled = filled in on { $day }

@@ -11,7 +11,7 @@ agenda-gone-why = The answer or note it came from is no longer there.
 
 review-opening = Opening the session …
 review-back = ‹ List
-review-unnamed = No name
+review-unnamed = Unnamed
 review-meeting = Meeting on { $day }
 review-state = Status: { $state }
 review-state-new = new
@@ -31,7 +31,7 @@ review-changed = This session has been changed in the meantime. You are now read
 review-begun = begun on { $day }
 review-last-changed = last changed on { $day }
 review-answered-of = { $answered } of { $visible } questions answered
-review-as-client = Open as the client
+review-as-client = Open in the workbook
 review-to-discuss = To discuss
 review-discuss = to discuss
 review-findings = What stands out

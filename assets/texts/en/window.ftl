@@ -70,8 +70,6 @@ notice-own-copy = Your copy has been saved: { $path }
 notice-imported = The session has been imported.
 notice-read-only = Another Funkenbuch is using this library. You can read it here, but not change anything. Close the other window, then open the library again.
 
-help-title = How Funkenbuch works
-
 kit-cut = Cut
 kit-copy = Copy
 kit-paste = Paste

@@ -26,11 +26,16 @@ fn source(guide: Guide, language: Language) -> &'static str {
     }
 }
 
+/// Returns the title of a guide: its first line.
+fn title(source: &str) -> &str {
+    source.lines().next().unwrap_or_default().trim_start_matches("# ")
+}
+
 /// Shows a guide over the window while `open`.
 pub fn guide_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
     let source = source(guide, texts.language());
     let height = ctx.content_rect().height() - GUIDE_MARGINS_HEIGHT;
-    Dialog::new("guide", texts.help_title())
+    Dialog::new("guide", title(source))
         .width(GUIDE_WIDTH)
         .show(ctx, open, |ui, _| {
             ScrollArea::vertical()

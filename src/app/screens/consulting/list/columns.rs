@@ -4,7 +4,7 @@ use crate::consulting::SortBy;
 use crate::text::Texts;
 
 /// Distance between two columns, in points.
-const COLUMN_GAP: f32 = 14.0;
+pub(super) const COLUMN_GAP: f32 = 14.0;
 /// Width from which the head of the pressure before is written out, in points.
 const LONG_HEAD_FROM_WIDTH: f32 = 194.0;
 
@@ -65,14 +65,14 @@ impl ListColumn {
     /// Returns the least width, and the share of the width left over.
     fn widths(self) -> (f32, f32) {
         match self {
-            Self::Name => (144.0, 4.0),
-            Self::Changed => (112.0, 0.5),
-            Self::Progress => (62.0, 0.5),
-            Self::Decisive => (80.0, 2.5),
+            Self::Name => (150.0, 4.0),
+            Self::Changed => (130.0, 0.5),
+            Self::Progress => (66.0, 0.5),
+            Self::Decisive => (79.0, 2.5),
             Self::Shift => (132.0, 4.0),
-            Self::Discuss => (98.0, 0.0),
-            Self::Review => (112.0, 2.0),
-            Self::Meeting => (106.0, 0.0),
+            Self::Discuss => (90.0, 0.0),
+            Self::Review => (108.0, 2.0),
+            Self::Meeting => (98.0, 0.0),
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::columns::{ColumnSlot, ListColumn, head_alone, places};
+use super::columns::{COLUMN_GAP, ColumnSlot, ListColumn, head_alone, places};
 use super::context::ListContext;
 use super::model::ListModel;
 use super::row_cache::CachedRow;
@@ -138,7 +138,8 @@ fn heads_ui(ui: &mut Ui, places: &[ColumnSlot], sort: Option<Sort>, texts: &'sta
     for place in places {
         let rect = Rect::from_min_size(
             pos2(area.left() + ROW_MARGIN + place.left, area.top()),
-            vec2(place.width, HEADS_HEIGHT),
+            // The sign of the last head may stand in the gap.
+            vec2(place.width + COLUMN_GAP, HEADS_HEIGHT),
         );
         let builder = UiBuilder::new()
             .id_salt(("head", place.left.to_bits()))
