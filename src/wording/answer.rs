@@ -195,7 +195,10 @@ mod tests {
     #[test]
     fn a_scale_stands_with_its_end_or_as_a_figure() {
         let (cell, value) = (Cell::plain("must_start"), Value::Scale(7));
-        assert_eq!(words(&cell, &value, AnswerStyle::full), ["7 von 10", "7 of 10"]);
+        assert_eq!(
+            words(&cell, &value, AnswerStyle::full),
+            ["7 von 10", "7 out of 10"]
+        );
         assert_eq!(words(&cell, &value, AnswerStyle::compact), ["7", "7"]);
     }
 

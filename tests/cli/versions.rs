@@ -27,7 +27,7 @@ fn an_earlier_version_is_shown_without_what_is_private() {
         "{current}"
     );
     let english = place.done(&["show", &id, "--language", "en"]);
-    assert!(english.contains("One earlier version is stored"), "{english}");
+    assert!(english.contains("There is one earlier version"), "{english}");
     let earlier = place.done(&["show", &id, "--version", "1"]);
     assert!(
         earlier.contains("Der erste Anlass.") && !earlier.contains("--version"),
@@ -55,7 +55,7 @@ fn a_version_that_does_not_exist_is_refused_with_how_many_there_are() {
         );
     }
     let english = place.refused(&["show", &id, "--version", "2", "--language", "en"]);
-    assert!(english.contains("one is stored"), "{english}");
+    assert!(english.contains("this session has one"), "{english}");
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn page_one_stands_in_the_order_a_meeting_needs() {
             "teils, teils – „Auf Menschen ja, auf Zahlen nein.“",
             "Die Seite meiner Schwester liken",
             "10 von 10",
-            "Zeit am ElementKind",
+            "Zeit am Tag",
             "noch eine Plattform",
             "jeden Freitag ein Werkstück zeigen · Zuerst: Handyhalterung bauen · 11. Dezember 2026",
             "Zuversicht 8 von 10",
@@ -99,7 +99,7 @@ fn all_answers_follow_in_order_on_pages_of_their_own() {
             "Alle Antworten",
             "Ankommen",
             "Müssen",
-            "Ich muss jeden ElementKind",
+            "Ich muss jeden Tag",
             "Haltung",
             "Rückblick",
         ],
@@ -115,7 +115,7 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         &[
             "Müssen und Wollen in eigenen Worten",
             "Was auffällt",
-            "Zeit am ElementKind: Sie vermuten",
+            "Zeit am Tag: Sie vermuten",
         ],
     );
     assert!(printed[2].starts_with("Alle Antworten"));
@@ -124,11 +124,7 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         about: Some(Location::row("musts", "time")),
     };
     session.reactions.insert(reacted, false);
-    assert!(
-        !pages(&session)
-            .join("\n")
-            .contains("Zeit am ElementKind: Sie vermuten")
-    );
+    assert!(!pages(&session).join("\n").contains("Zeit am Tag: Sie vermuten"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 compare-pressure = Must
 compare-desire = Appetite by place
-compare-words = Words, per hundred words
+compare-words = Must and want, per hundred words
 compare-attitude = Attitude
 compare-hours = Hours a week
 compare-hours-wanted = wanted
@@ -27,7 +27,7 @@ compare-gathering = Reading the sessions …
 compare-between = { $count } sessions, { $first } to { $last }
 compare-of-one-day = { $count } sessions from { $day }
 compare-answers = Question by question
-compare-only-changed = only what changed
+compare-only-changed = only what has changed
 compare-no-answers = Nothing changed here.
 compare-version = { $workbook }, version { $version }
 compare-reworded = Question reworded.

@@ -1,15 +1,15 @@
-# Commands of the consultant: notes, agenda, copy.
+# The consultant's commands: notes, agenda, copy.
 
 consulting-notes = Show the notes on a session, or add one
 consulting-notes-add = Add this note and show its id
 consulting-notes-at = What the note is about: QUESTION or QUESTION/ROW, with the ids from “show --json”; if left out, the whole session
-consulting-notes-for-meeting = The note is for the meeting: put it on the agenda
+consulting-notes-for-meeting = Put the note on the agenda for the meeting
 consulting-word-place = QUESTION[/ROW]
 consulting-no-notes = No notes.
 consulting-agenda = Show the agenda for the meeting
 consulting-no-points = There is nothing on the agenda.
 consulting-agreed = Agreed: { $words }
-consulting-copy = Save everything a client shares with the consultant in a folder: their right to a copy
+consulting-copy = Save everything a client shares with the consultant in a folder, as is the client’s right
 consulting-copy-session = One of the client’s sessions
 consulting-copy-to = Where to put the client’s folder
 consulting-export-all = All sessions, not just those named or filtered

@@ -1,4 +1,4 @@
-# What can be the matter with a session file. The program names the file before it and what helps after it.
+# What can be wrong with a session file. The program puts the file's name before it and what helps after it.
 # $place is the place in the file, such as answers[3].value.
 
 document-too-large = The file is larger than { $limit } MB. No session grows that large.

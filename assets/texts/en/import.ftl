@@ -1,4 +1,4 @@
-# Reading session files in, and putting sessions on paper.
+# Importing session files, and putting sessions on paper.
 
 import-faulty = In “{ $path }”: { $fault }
 import-faulty-advice = Nothing was imported and nothing has changed. Ask for the file again.

@@ -42,4 +42,4 @@ overview-hidden =
        *[other] { $hidden } groups are not shown because they have too few clients.
     }
 
-overview-about = Show an overview of all sessions or those filtered, never of fewer than five clients
+overview-about = Show an overview of all or filtered sessions, never of fewer than five clients

@@ -21,7 +21,7 @@ picture-number =
        *[other] { $figure }
     }
 
-## The map of desire and must
+## The map of appetite and must
 
 picture-map-title = Appetite and must
 picture-map-empty = Nothing to show yet. Once you have entered appetite and must for a place, a map will grow here.

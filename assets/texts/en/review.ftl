@@ -1,12 +1,12 @@
 # Reading a session: answers, notes, state, points for the meeting.
 
-agenda-own = point of your own
+agenda-own = Your own point
 agenda-finding = What stands out
 agenda-note = Your note · { $station }
 agenda-note-whole = Your note
 agenda-agreed = Agreed last time: { $words }
 agenda-agreed-on = on { $day }
-agenda-gone = Point without an origin
+agenda-gone = Point without a source
 agenda-gone-why = The answer or note it came from is no longer there.
 
 review-opening = Opening the session …
@@ -57,7 +57,7 @@ review-note-done = Done
 review-note-delete = Delete
 review-note-deleted = The note has been deleted.
 review-stray = Notes on other answers
-review-stray-why = Their answers are not, or no longer, among those you can see.
+review-stray-why = You can’t see the answers they belong to, or can’t see them any more.
 review-part = Part { $part } of { $count }
 review-part-back = Previous part
 review-part-on = Next part
@@ -67,8 +67,8 @@ review-agreed = Agreed: { $words }
 review-agree = + Agreement
 review-agree-on = Agreed on: { $point }
 review-agree-hint = What was agreed?
-review-add-point = + Point of your own
-review-point = Point of your own
+review-add-point = + Your own point
+review-point = Your own point
 review-point-hint = What is it about?
 review-point-off = The point has been taken off the agenda.
 review-offered = { $count ->

@@ -1,4 +1,4 @@
-# The consultant's list: finding, arranging, opening sessions.
+# The consultant's list: finding, organising, opening sessions.
 
 sessions-heading = Sessions
 sessions-search = Search
@@ -31,7 +31,7 @@ sessions-sort-by = { $column }, sort by this
 sessions-sorted-up = { $column }, sorted ascending
 sessions-sorted-down = { $column }, sorted descending
 
-sessions-unnamed = unnamed
+sessions-unnamed = Unnamed
 sessions-reading = Loading …
 sessions-unreadable = Can’t be read
 sessions-today = today, { $time }

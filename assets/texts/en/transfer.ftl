@@ -1,4 +1,4 @@
-# Taking sessions out and reading them in.
+# Exporting and importing sessions.
 
 transfer-back = ‹ Back
 transfer-export = Export sessions
@@ -22,7 +22,7 @@ transfer-form-json = For another Funkenbuch, one file per session (JSON)
 transfer-form-csv = Table of answers, one file per session (CSV)
 transfer-form-client = Copy for the client: a folder with everything they share
 transfer-private-note = Anything “just for me” is always left out.
-transfer-client-note = All of this client’s sessions as PDF, text and JSON, with a leaflet on how to save what is private themselves. Your notes are left out.
+transfer-client-note = All of this client’s sessions as PDF, text and JSON, with a leaflet on how the client can save what is private. Your notes are left out.
 transfer-further = Options
 transfer-notes = Include my notes
 transfer-replace = Replace existing files
@@ -42,8 +42,8 @@ transfer-written = { $count ->
 }
 transfer-stopped = { $count ->
     [0] Cancelled. No files were saved.
-    [one] Cancelled. One file had already been saved and stays.
-   *[other] Cancelled. { $count } files had already been saved and stay.
+    [one] Cancelled. One file had already been saved and is kept.
+   *[other] Cancelled. { $count } files had already been saved and are kept.
 }
 transfer-copied = Everything is in “{ $path }”.
 transfer-left-out = { $count ->
@@ -63,5 +63,5 @@ transfer-import-from = File or folder
 transfer-import-replace = Also replace sessions that have been changed here since
 transfer-import-go = Import
 transfer-import-more = Import more
-transfer-import-stopped = Cancelled. What has been imported so far stays.
+transfer-import-stopped = Cancelled. What has been imported so far is kept.
 transfer-imported = { $added } new, { $replaced } replaced, { $same } already there.

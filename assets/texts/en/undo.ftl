@@ -1,4 +1,4 @@
-# Names of steps as they stand after “Undo:” and “Redo:”
+# Names of steps as they appear after “Undo:” and “Redo:”
 
 undo-write-note = Write note
 undo-delete-note = Delete note

@@ -3,7 +3,7 @@
 versions-title = Earlier versions
 versions-one = Version from { $day }, { $time }
 versions-revision = revision { $revision }
-versions-close = close
+versions-close = Close
 versions-option = An earlier version that has been replaced; 1 is the first
 versions-count = { $count ->
     [one] There is one earlier version; “--version 1” shows it.

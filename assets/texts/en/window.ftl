@@ -22,7 +22,7 @@ start-opening = Opening the library …
 start-title-from = From must
 start-title-to = to
 start-title-want = want
-start-what = A workbook to help you prepare for the meeting with your consultant. About 25 minutes the short way, three quarters of an hour for all of it. You can stop at any time and carry on later. Your answers are kept on this computer.
+start-what = A workbook to help you prepare for the meeting with your consultant. It takes about 25 minutes the short way, three quarters of an hour for all of it. You can stop at any time and carry on later. Your answers are kept on this computer.
 start-free = Nothing here is compulsory. Leave blank whatever you like.
 start-begin-heading = New session
 start-begin-words = Prepare for your meeting.
@@ -91,7 +91,7 @@ notice-not-opened = “{ $path }” could not be opened. The file is there; plea
 notice-log-set-aside = Next to the library there was a log that doesn’t belong to it. It has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
-unsaved-explains = The last things you wrote are not on the disk yet. If you close now, they will be lost.
+unsaved-explains = Your latest changes are not on the disk yet. If you close now, they will be lost.
 unsaved-retry = Try again
 unsaved-copy = Save a copy elsewhere …
 unsaved-close = Close anyway

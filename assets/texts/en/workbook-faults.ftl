@@ -1,8 +1,8 @@
-# What is wrong with a workbook file. The place (“line 12”) stands before it.
+# What is wrong with a workbook file. The place (“line 12”) comes before it.
 
 fault-at-line = Line { $line }: { $fault }
 fault-too-large = The file is larger than { $limit } bytes.
-fault-not-utf8 = The file is not saved as UTF-8. Your text editor offers that under “Save as”.
+fault-not-utf8 = The file is not saved as UTF-8. Your text editor can do that under “Save as”.
 fault-not-toml = This isn’t valid TOML ({ $detail }).
 fault-too-deep = Brackets or names are nested too deeply here.
 fault-unknown-format = This version of Funkenbuch doesn’t know format { $given }.
@@ -33,7 +33,7 @@ fault-unknown-station = There is no station “{ $id }”.
 fault-unknown-table = There is no table “{ $id }”.
 fault-not-earlier = “{ $id }” only comes here or later. References have to point to something earlier.
 fault-not-a-choice = “{ $id }” is not a choice. Conditions can only depend on choices.
-fault-condition-not-here = Nothing can depend on “{ $id }” at this place.
+fault-condition-not-here = Nothing can depend on “{ $id }” here.
 fault-echo-without-column = “{ $id }” is a table, so the column is needed too, as in “{ $id }.column”.
 fault-unknown-role = There is no role “{ $role }”.
 fault-duplicate-role = The role “{ $role }” is already taken.

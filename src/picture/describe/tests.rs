@@ -57,8 +57,8 @@ fn the_map_names_what_is_highest_and_where_the_hours_go() {
     );
     assert_eq!(
         map_sentence(&marks, Language::English),
-        "You feel most like being here: Treffen. Most of the must is here: TikTok. \
-         Twelve hours a week are spread over two places."
+        "You feel most like being here: Treffen. The must is strongest here: TikTok. \
+         Twelve hours a week are spread across two places."
     );
 }
 
@@ -87,7 +87,7 @@ fn equal_and_zero_figures_have_their_own_sentences() {
     );
     assert_eq!(
         map_sentence(&even, Language::English),
-        "You feel like all of these places equally, 5 out of 10. There is no must in any of them. \
+        "You have the same appetite for all of these places, 5 out of 10. None of them is a must. \
          One hour a week goes to one place."
     );
 }
@@ -117,7 +117,7 @@ fn less_equal_and_more_are_counted_in_one_sentence() {
     );
     assert_eq!(
         before_and_now(&shifts, texts(Language::English)).0,
-        "Must before and now: less twice, the same once, more once and still open once."
+        "Must before and now: less in two cases, the same in one case, more in one case and still open in one case."
     );
 }
 

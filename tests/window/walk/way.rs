@@ -82,7 +82,7 @@ fn another_language_keeps_what_was_typed_and_the_page() {
     person.types(Role::MultilineTextInput, OCCASION, "bleibt");
     person.presses("Sprache");
     person.presses("English");
-    person.sees("What made you open this book today?");
+    person.sees("What made you open this workbook today?");
     person.sees("Next");
     person.stores("the language it was written in", |session| {
         session.language == "de"
