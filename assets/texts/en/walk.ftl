@@ -3,7 +3,7 @@
 walk-next = Next
 walk-back = Back
 walk-finish = Done
-walk-finish-note = Done doesn’t mean closed: you can come back to everything.
+walk-finish-note = You can still change everything later.
 walk-next-keys = Ctrl + Enter
 walk-place = Station { $station } of { $stations }
 walk-place-with-page = Station { $station } of { $stations } · page { $page } of { $pages }
