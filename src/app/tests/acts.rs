@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::harness::Harness;
 use super::step::{Act, Place};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message, ReviewMessage};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::ReviewModel;
@@ -31,14 +31,17 @@ impl Harness {
             Act::Resolve(keep) => self.resolve(*keep),
             Act::Review(index) => {
                 let session = SessionRef::Id(self.sessions[*index]);
-                self.update(Message::OpenReview {
-                    session,
-                    target: None,
-                });
+                self.update(
+                    ConsultingMessage::OpenReview {
+                        session,
+                        target: None,
+                    }
+                    .into(),
+                );
                 self.deliver_all();
             }
             Act::Clients(index) => {
-                self.update(Message::OpenClients(Some(self.clients[*index])));
+                self.update(ConsultingMessage::OpenClients(Some(self.clients[*index])).into());
                 self.deliver_all();
             }
             Act::Retry => self.update(Message::RetrySaving),
@@ -50,7 +53,9 @@ impl Harness {
             Act::Focus => self.update(Message::WindowFocused),
             Act::Commit => self.update(Message::CommitField),
             Act::Turn(direction) => self.update(Message::TurnPage(*direction)),
-            Act::SelectClient(index) => self.update(Message::SelectClient(self.clients[*index])),
+            Act::SelectClient(index) => {
+                self.update(ConsultingMessage::SelectClient(self.clients[*index]).into())
+            }
             Act::WriteClient(field, text) => self.write_client(*field, text),
             Act::Undo if self.state.screens.top().is_consulting() => self.undo(),
             _ if self.walked().is_some() => self.act_in_walk(act),
@@ -90,7 +95,7 @@ impl Harness {
             return;
         };
         self.plain.write_client(id, field, text);
-        self.update(Message::WriteText(TextTarget::Client(id, field), text.to_owned()));
+        self.update(ConsultingMessage::WriteText(TextTarget::Client(id, field), text.to_owned()).into());
     }
 
     /// Undoes the consultant's last step, whose result is what was typed from then on.
@@ -189,7 +194,7 @@ impl Harness {
         let open = review.open_note_id();
         match act {
             Act::BeginNote => {
-                self.update(Message::BeginNote(None));
+                self.update(ReviewMessage::BeginNote(None).into());
                 if let Some(id) = self.review().and_then(ReviewModel::open_note_id) {
                     self.around_part = (0, 0);
                     self.plain.notes.insert(id, (session, String::new(), false));
@@ -202,12 +207,12 @@ impl Harness {
                         let end = whole.len() - behind;
                         whole.replace_range(start..end, text);
                     });
-                    self.update(Message::WriteText(TextTarget::Note(id), text.clone()));
+                    self.update(ConsultingMessage::WriteText(TextTarget::Note(id), text.clone()).into());
                 }
             }
-            Act::CloseNote => self.update(Message::CloseNote),
+            Act::CloseNote => self.update(ReviewMessage::CloseNote.into()),
             Act::OpenNote(..) | Act::ForMeeting(..) | Act::DeleteNote(_) => self.act_on_note(act),
-            Act::CloseAgreement => self.update(Message::CloseAgreement),
+            Act::CloseAgreement => self.update(ReviewMessage::CloseAgreement.into()),
             _ => self.act_on_agenda(act, session),
         }
     }
@@ -227,13 +232,13 @@ impl Harness {
             Act::ForMeeting(index, on) => {
                 if let Some(id) = note(*index) {
                     self.plain.notes.entry(id).and_modify(|note| note.2 = *on);
-                    self.update(Message::SetForMeeting(id, *on));
+                    self.update(ReviewMessage::SetForMeeting(id, *on).into());
                 }
             }
             Act::DeleteNote(index) => {
                 if let Some(id) = note(*index) {
                     self.plain.notes.remove(&id);
-                    self.update(Message::DeleteNote(id));
+                    self.update(ReviewMessage::DeleteNote(id).into());
                 }
             }
             _ => {}
@@ -241,7 +246,7 @@ impl Harness {
     }
 
     fn open_note(&mut self, note: Uuid, part: usize) {
-        self.update(Message::OpenNote { note, part });
+        self.update(ReviewMessage::OpenNote { note, part }.into());
         let Some(review) = self.review().filter(|review| review.open_note_id() == Some(note)) else {
             return;
         };
@@ -262,7 +267,7 @@ impl Harness {
             .collect();
         match act {
             Act::BeginPoint => {
-                self.update(Message::BeginPoint);
+                self.update(ReviewMessage::BeginPoint.into());
                 if let Some(id) = self.review().and_then(ReviewModel::new_point) {
                     let points = self.plain.points.entry(session).or_default();
                     points.push((id, String::new(), String::new()));
@@ -272,16 +277,16 @@ impl Harness {
                 if let Some(id) = new {
                     self.plain
                         .write_point(session, id, |point| point.1.clone_from(text));
-                    self.update(Message::WriteText(TextTarget::Point(id), text.clone()));
+                    self.update(ConsultingMessage::WriteText(TextTarget::Point(id), text.clone()).into());
                 }
             }
-            Act::ClosePoint => self.update(Message::ClosePoint),
+            Act::ClosePoint => self.update(ReviewMessage::ClosePoint.into()),
             Act::Agree(index, text) => {
                 if let Some(id) = shown.get(index % shown.len().max(1)).copied() {
                     self.plain
                         .write_point(session, id, |point| point.2.clone_from(text));
-                    self.update(Message::OpenAgreement(id));
-                    self.update(Message::WriteText(TextTarget::Agreement(id), text.clone()));
+                    self.update(ReviewMessage::OpenAgreement(id).into());
+                    self.update(ConsultingMessage::WriteText(TextTarget::Agreement(id), text.clone()).into());
                 }
             }
             Act::MovePoint(from, to) => {
@@ -293,7 +298,7 @@ impl Harness {
                 points.sort_by_key(|point| order(&point.0));
                 let op = Op::EditAgenda;
                 let change = Change::Agenda { session, items };
-                self.update(Message::change(op, change));
+                self.update(ConsultingMessage::change(op, change).into());
             }
             _ => {}
         }

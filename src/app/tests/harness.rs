@@ -10,7 +10,7 @@ use super::model::Plain;
 use super::service::{FakeService, target_of};
 use super::step::Step;
 use crate::app::events::receive;
-use crate::app::message::Message;
+use crate::app::message::{Message, ReviewMessage};
 use crate::app::model::{Now, WriteTarget};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
@@ -134,8 +134,12 @@ impl Harness {
 
     /// Ends writing, so that what says nothing goes.
     pub fn close_fields(&mut self) {
-        for message in [Message::CloseNote, Message::CloseAgreement, Message::ClosePoint] {
-            self.update(message);
+        for message in [
+            ReviewMessage::CloseNote,
+            ReviewMessage::CloseAgreement,
+            ReviewMessage::ClosePoint,
+        ] {
+            self.update(message.into());
         }
     }
 
