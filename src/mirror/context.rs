@@ -80,7 +80,11 @@ impl<'a> Context<'a> {
     /// Returns `true` if the word at `i` begins the sentence or follows a colon, dash or bracket; its capital
     /// then means nothing.
     pub(super) fn begins(&self, i: usize) -> bool {
-        i == 0 || !self.is_word(i - 1) && !self.sentence.tokens[i - 1].is_sign(',')
+        i == 0
+            || self
+                .tokens()
+                .get(i - 1)
+                .is_some_and(|t| !t.is_word() && !t.is_sign(','))
     }
 
     /// Returns `true` if the capital of the word at `i` means a noun or name.

@@ -2,7 +2,7 @@
 //! subject ("nobody has to"), so looking back a few words is enough.
 
 use super::super::context::Context;
-use super::words::{ADVERB, AUX, NOBODY, NOT_AUX, PRONOUN, WH};
+use super::words::{ADVERB, AUX, DETERMINER, NOBODY, NOT_AUX, PRONOUN, WH};
 
 /// Negation before a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub(super) enum Negation {
     None,
     /// A negated auxiliary that begins at this word: "don't always", "do not".
     Verb(usize),
-    /// A negative subject: "nobody", "no team".
-    Subject,
+    /// A negation elsewhere in the clause: "nobody", "no team", "doesn't, I hear, have to".
+    Apart,
 }
 
 impl Negation {
@@ -32,7 +32,7 @@ pub(super) fn before(ctx: &Context, i: usize) -> Negation {
         return verb;
     }
     if by_subject(ctx, i) {
-        Negation::Subject
+        Negation::Apart
     } else {
         Negation::None
     }
@@ -41,7 +41,9 @@ pub(super) fn before(ctx: &Context, i: usize) -> Negation {
 fn by_verb(ctx: &Context, i: usize) -> Negation {
     for k in (i.saturating_sub(MAX_WORDS_BACK)..i).rev() {
         if !ctx.is_word(k) {
-            return Negation::None;
+            let apart = inserted(ctx, k)
+                .is_some_and(|aux| ctx.has(aux, NOT_AUX) && judge(ctx, aux, i, false).holds());
+            return if apart { Negation::Apart } else { Negation::None };
         }
         if ctx.has(k, NOT_AUX) {
             return judge(ctx, k, i, false);
@@ -56,6 +58,22 @@ fn by_verb(ctx: &Context, i: usize) -> Negation {
     Negation::None
 }
 
+/// Most words of an insertion between a negation and its verb.
+const MAX_WORDS_INSERTED: usize = 14;
+
+/// Returns the word before an insertion that ends with the sign at `end`: "doesn't, as far as I can tell, need
+/// to".
+pub(super) fn inserted(ctx: &Context, end: usize) -> Option<usize> {
+    if ctx.is_word(end) {
+        return None;
+    }
+    let signs = |k: &usize| !ctx.is_word(*k);
+    let begin = (end.saturating_sub(MAX_WORDS_INSERTED)..end).rev().find(signs)?;
+    let [begins, ends] = [begin, end].map(|k| ctx.tokens()[k].shape);
+    let pair = begins == ends || ctx.tokens()[begin].is_sign('(') && ctx.tokens()[end].is_sign(')');
+    begin.checked_sub(1).filter(|_| pair)
+}
+
 /// Returns the negation across the subject: "Don't we have to …?", "Nor do I have to".
 fn inverted(ctx: &Context, k: usize, i: usize) -> Negation {
     let aux = k
@@ -66,12 +84,9 @@ fn inverted(ctx: &Context, k: usize, i: usize) -> Negation {
             judge(ctx, aux, i, true)
         }
         Some(aux) if ctx.is(aux, &["do", "did", "does", "will"]) => {
-            let negative = matches!(ctx.before(aux), "nor" | "neither" | "never" | "longer");
-            if negative {
-                Negation::Subject
-            } else {
-                Negation::None
-            }
+            let negative = matches!(ctx.before(aux), "nor" | "neither" | "never" | "longer")
+                || ctx.is(aux.wrapping_sub(2), &["no", "not"]);
+            if negative { Negation::Apart } else { Negation::None }
         }
         _ => Negation::None,
     }
@@ -88,7 +103,7 @@ fn judge(ctx: &Context, k: usize, i: usize, inverted: bool) -> Negation {
     let helper = ctx.word(k) == "not" && ctx.is(k.wrapping_sub(1), &["do", "does", "did", "will", "would"]);
     let from = if helper { k - 1 } else { k };
     if inverted {
-        Negation::Subject
+        Negation::Apart
     } else {
         Negation::Verb(from)
     }
@@ -118,15 +133,18 @@ fn only(ctx: &Context, i: usize) -> bool {
 fn by_subject(ctx: &Context, i: usize) -> bool {
     for k in (i.saturating_sub(MAX_WORDS_BACK)..i).rev() {
         if !ctx.is_word(k) {
-            return false;
+            return k + 1 == i && inserted(ctx, k).is_some_and(|subject| ctx.has(subject, NOBODY));
         }
         let no_one = ctx.word(k) == "no" && ctx.word(k + 1) == "one";
         if ctx.has(k, NOBODY) || no_one {
             let free = |w: &usize| !ctx.has(*w, AUX.or(ADVERB));
             let named = (k + 1 + usize::from(no_one)..i).filter(free).count();
-            let at_home = ctx.is(k + 1, &["of", "at", "in", "on", "from"]) && named == 1;
+            let clause = (k + 1..i).find(|&w| ctx.has(w, PRONOUN));
+            let plain = clause.is_none_or(|from| !(from..i).any(|w| ctx.has(w, DETERMINER)));
+            let placed = ctx.is(k + 1, &["of", "at", "in", "on", "from", "with"]);
+            let at_home = placed && (named <= 2 || named <= 4 && clause.is_some() && plain);
             let neither_nor = ctx.word(k) == "nor" && named <= 2;
-            let who = ctx.word(k + 1) == "who" && named <= 3;
+            let who = ctx.word(k + 1) == "who" && named <= 3 || ctx.has(k + 1, PRONOUN) && named <= 2;
             let own_subject = ctx.has(i - 1, PRONOUN) && !neither_nor;
             return named == 0 || (at_home || neither_nor || who) && !own_subject;
         }

@@ -5,15 +5,17 @@ use std::ops::Range;
 
 use super::super::HighlightKind;
 use super::super::context::Context;
-use super::negation::{Negation, before};
-use super::words::{BE, FORCED, GOT, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN, WH};
+use super::negation::{Negation, before, inserted};
+use super::words::{
+    ADVERB, BE, DETERMINER, FORCED, GOT, GROUP, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN, WH,
+};
 
 /// Marks the word at `i` if it is or begins a strong must.
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, MUST) {
         mark_must(ctx, i);
     } else if ctx.has(i, GOT) && mark_got(ctx, i) {
-    } else if ctx.has(i, HAVE) && ctx.word(i + 1) == "to" && has_to(ctx, i) {
+    } else if ctx.has(i, HAVE) && verb_follows(ctx, i + 1) && has_to(ctx, i) {
         mark_verb(ctx, i, i + 1);
     } else if ctx.has(i, NEED) {
         mark_need(ctx, i);
@@ -53,6 +55,13 @@ fn mark_must(ctx: &mut Context, i: usize) {
     }
 }
 
+/// Returns `true` if the word at `i` is the "to" of an infinitive: not in "the time I have to myself", "I got
+/// to the station".
+fn verb_follows(ctx: &Context, i: usize) -> bool {
+    let name = ctx.has(i + 1, DETERMINER) || ctx.is(i + 1, &["me", "us", "him", "them", "whom"]);
+    ctx.word(i) == "to" && !name && !ctx.word(i + 1).ends_with("self") && !ctx.word(i + 1).ends_with("selves")
+}
+
 /// Marks a verb, as freed with its negation or as strong alone.
 fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
     if matches!(ctx.word(from), "having" | "needing") && ctx.before(from) == "without" {
@@ -62,19 +71,37 @@ fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
     match before(ctx, from) {
         Negation::None => ctx.mark(from, to, HighlightKind::Strong),
         Negation::Verb(negator) => ctx.mark(negator, to, HighlightKind::Freed),
-        Negation::Subject => ctx.mark(from, to, HighlightKind::Freed),
+        Negation::Apart => ctx.mark(from, to, HighlightKind::Freed),
     }
 }
 
-/// Returns `true` if "have to" means must: not in "has to do with", "what we have to offer".
+/// Returns `true` if "have to" means must: not in "has to do with", "what we have to offer", "the one I have
+/// to thank for it".
 fn has_to(ctx: &Context, i: usize) -> bool {
+    let thanks = ctx.row(i + 2, &["thank", "for"]);
+    let owns = i > 1 && ctx.has(i - 1, PRONOUN) && ctx.is(i - 2, OWNED);
     let concerns = ctx.word(i + 2) == "do" && ctx.is(i + 3, &["with"]);
     let offers = ctx.is(i + 2, &["offer", "contribute"]);
     let shows = ctx.is(i + 2, &["say", "show", "give", "share", "lose", "gain"]) && relative(ctx, i);
     let contraction = ctx.word(i).contains('\'');
     let list = ctx.tokens()[i + 1].hyphen_after;
-    !concerns && !offers && !shows && !contraction && !list
+    !thanks && !owns && !concerns && !offers && !shows && !contraction && !list
 }
+
+/// Nouns that take the infinitive after "have": "the need I have to control everything".
+const OWNED: &[&str] = &[
+    "need",
+    "urge",
+    "desire",
+    "right",
+    "chance",
+    "ability",
+    "power",
+    "opportunity",
+    "freedom",
+    "tendency",
+    "habit",
+];
 
 /// Returns `true` for "what we have to say", "all I have to show".
 fn relative(ctx: &Context, i: usize) -> bool {
@@ -102,13 +129,17 @@ fn relative(ctx: &Context, i: usize) -> bool {
 /// Returns `true` if there is nothing else to mark here.
 fn mark_got(ctx: &mut Context, i: usize) -> bool {
     let gotta = ctx.word(i) == "gotta";
-    if !gotta && (ctx.word(i + 1) != "to" || ctx.word(i + 2) == "know" || i == 0) {
-        return gotta;
+    if !gotta && (!verb_follows(ctx, i + 1) || ctx.word(i + 2) == "know" || i == 0) {
+        return false;
     }
     let Some(range) = got_range(ctx, i, gotta) else {
         return false;
     };
-    let kind = if before(ctx, i - usize::from(i > 0 && !gotta)).holds() {
+    let negated = i > 0 && ctx.is(i - 1, HAVENT);
+    if negated && (i..ctx.len()).any(|k| ctx.word(k) == "yet") {
+        return true;
+    }
+    let kind = if negated || before(ctx, i - usize::from(i > 0 && !gotta)).holds() {
         HighlightKind::Freed
     } else {
         HighlightKind::Strong
@@ -116,6 +147,8 @@ fn mark_got(ctx: &mut Context, i: usize) -> bool {
     ctx.mark_bytes(range, kind);
     true
 }
+
+const HAVENT: &[&str] = &["haven't", "hasn't", "hadn't", "havent", "hasnt", "hadnt"];
 
 fn got_range(ctx: &Context, i: usize, gotta: bool) -> Option<Range<usize>> {
     let end = if gotta {
@@ -128,24 +161,25 @@ fn got_range(ctx: &Context, i: usize, gotta: bool) -> Option<Range<usize>> {
         return alone.map(|start| start..end);
     };
     let word = ctx.word(have);
-    let start = if matches!(word, "have" | "has" | "had") {
-        Some(ctx.span(have, have).start)
-    } else if word.ends_with("'ve") || word.ends_with("'s") {
-        Some(contraction_start(ctx, have))
-    } else if matches!(word, "ive" | "weve" | "youve" | "theyve") {
-        Some(ctx.span(have, have).start)
-    } else if ctx.has(have, super::words::ADVERB)
-        && have > 0
-        && (ctx.word(have - 1).ends_with("'ve") || ctx.is(have - 1, &["have", "has"]))
-    {
-        Some(if ctx.word(have - 1).contains('\'') {
-            contraction_start(ctx, have - 1)
+    let start =
+        if ctx.is(have, &["have", "has", "had", "ive", "weve", "youve", "theyve"]) || ctx.is(have, HAVENT) {
+            Some(ctx.span(have, have).start)
+        } else if word.ends_with("'ve") || word.ends_with("'s") {
+            Some(contraction_start(ctx, have))
+        } else if have > 0 && ctx.has(have, PRONOUN) && ctx.is(have - 1, &["have", "has"]) {
+            Some(ctx.span(have - 1, have).start)
+        } else if ctx.has(have, ADVERB)
+            && have > 0
+            && (ctx.word(have - 1).ends_with("'ve") || ctx.is(have - 1, &["have", "has"]))
+        {
+            Some(if ctx.word(have - 1).contains('\'') {
+                contraction_start(ctx, have - 1)
+            } else {
+                ctx.span(have - 1, have).start
+            })
         } else {
-            ctx.span(have - 1, have).start
-        })
-    } else {
-        alone
-    };
+            alone
+        };
     start.map(|start| start..end)
 }
 
@@ -154,20 +188,40 @@ pub(super) fn contraction_start(ctx: &Context, i: usize) -> usize {
     ctx.tokens()[i].apostrophe
 }
 
-/// Marks "need to", "no need to", "need not", but not "is needed to", "in need of".
+/// Marks "need to", "no need to", "need not", but not "is needed to", "in need of", "the need to".
 fn mark_need(ctx: &mut Context, i: usize) {
-    let to = ctx.word(i + 1) == "to";
-    if ctx.before(i) == "no" {
+    let to = verb_follows(ctx, i + 1);
+    let described = i > 1 && is_adjective(ctx, i - 1);
+    let determiner = i.wrapping_sub(1 + usize::from(described));
+    if ctx.word(determiner) == "no" {
         if to || ctx.word(i + 1) == "for" {
-            ctx.mark(i - 1, i + usize::from(to), HighlightKind::Freed);
+            ctx.mark(determiner, i + usize::from(to), HighlightKind::Freed);
         }
     } else if ctx.word(i) == "need" && ctx.is(i + 1, &["not", "never"]) {
         if ctx.word(i + 2) != "only" {
             ctx.mark(i, i + 1, HighlightKind::Freed);
         }
-    } else if to && !(ctx.word(i) == "needed" && is_participle(ctx, i)) {
+    } else if to
+        && !(ctx.word(i) == "need" && is_named(ctx, determiner))
+        && !(ctx.word(i) == "needed" && is_participle(ctx, i))
+    {
         mark_verb(ctx, i, i + 1);
     }
+}
+
+/// Returns `true` if the word at `i` makes a noun of "need": "the need to", "every need to", "a client's need
+/// to".
+fn is_named(ctx: &Context, i: usize) -> bool {
+    ctx.has(i, DETERMINER) || ctx.is(i, &["every", "any", "some", "little"]) || ctx.word(i).ends_with("'s")
+}
+
+/// Returns `true` if the word before "need" describes it, as in "this constant need to"; a subject there
+/// would be a plural ("our clients need to") or one of a group ("the team need to").
+fn is_adjective(ctx: &Context, i: usize) -> bool {
+    let determined = ctx.is_word(i) && (ctx.has(i - 1, DETERMINER) || ctx.word(i - 1) == "no");
+    let word = ctx.word(i);
+    let plural = word.ends_with('s') && !word.ends_with("ous") && !word.ends_with("ss");
+    determined && !plural && !ctx.has(i, GROUP.or(ADVERB).or(PRONOUN).or(WH).or(DETERMINER))
 }
 
 /// Returns `true` for "is needed to repair", "the tools needed to build it are here".
@@ -184,8 +238,11 @@ fn is_participle(ctx: &Context, i: usize) -> bool {
 fn mark_forced(ctx: &mut Context, i: usize) {
     let word = ctx.word(i);
     let last = match word {
-        "force" | "forces" | "compels" | "requires" => {
-            if !(ctx.has(i + 1, OBJECT) && ctx.word(i + 2) == "to") {
+        "force" | "forces" | "forcing" | "compel" | "compels" | "require" | "requires" | "oblige"
+        | "obliges" => {
+            let of_all = ctx.is(i + 1, &["all", "both", "each", "every", "the", "our", "their"]);
+            let object = ctx.has(i + 1, OBJECT) && ctx.word(i + 2) == "to";
+            if !object && !(of_all && (i + 3..i + 5).any(|k| ctx.word(k) == "to")) {
                 return;
             }
             i
@@ -211,7 +268,11 @@ fn mark_forced(ctx: &mut Context, i: usize) {
 
 /// Returns `true` if a form of be stands shortly before: "are now required", not "the time required".
 pub(super) fn passive(ctx: &Context, i: usize) -> bool {
-    (i.saturating_sub(4)..i).any(|k| ctx.has(k, BE))
+    if ctx.is(i.wrapping_sub(1), &["and", "or", "then", "also"]) {
+        return true;
+    }
+    let from = i.checked_sub(1).and_then(|sign| inserted(ctx, sign)).unwrap_or(i);
+    (from.saturating_sub(4)..from.max(i.min(from + 1))).any(|k| ctx.has(k, BE))
 }
 
 /// Marks "no choice", "no other choice", "no way around", "no getting around".

@@ -52,6 +52,10 @@ flags! {
     NEEDNT = 18;
     /// Object pronouns.
     OBJECT = 19;
+    /// Articles and the like, which begin the name of something.
+    DETERMINER = 20;
+    /// Nouns that take a verb in the plural without ending in s.
+    GROUP = 21;
 }
 
 /// Flags without which a sentence has no mark.
@@ -72,7 +76,7 @@ pub(super) const TRIGGER: Flags = MUST
 pub(in super::super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(LISTS));
 
 const LISTS: &[(Flags, &str)] = &[
-    (MUST, "must mustn't mustnt must've musts musta"),
+    (MUST, "must mustn't mustnt musn't musnt must've musts musta"),
     (
         HAVE,
         "have has had having i've we've you've they've who've would've could've should've might've
@@ -83,7 +87,8 @@ const LISTS: &[(Flags, &str)] = &[
     (GOT, "gotta got"),
     (
         FORCED,
-        "forced forces force obliged obligated compelled compels required requires",
+        "forced forces force forcing obliged obligated oblige obliges compelled compel compels required require
+         requires",
     ),
     (PHRASE, "choice way getting"),
     (SHOULD, "should shouldn't shouldnt should've shoulda shouldn't've"),
@@ -97,7 +102,7 @@ const LISTS: &[(Flags, &str)] = &[
          can't couldn't shouldn't mightn't dont doesnt didnt wont wouldnt isnt arent wasnt werent aint
          not never cannot",
     ),
-    (NOBODY, "nobody nothing none neither noone nor nowhere"),
+    (NOBODY, "nobody nothing none neither noone nor nowhere nobody's noone's nothing's"),
     (
         ADVERB,
         "always really necessarily actually even just ever yet still also usually often exactly quite
@@ -124,11 +129,20 @@ const LISTS: &[(Flags, &str)] = &[
     (
         AUX,
         "of us you them these those this that it its my your his her their the really ever will would should may might could can actually else
-         in here has have is are does do did was were at all our team'll us'll feels should",
+         in at with from any ours yours mine theirs here has have is are does do did was were at all our team'll us'll feels should",
     ),
     (
         OBJECT,
         "me us you him her them it everyone people anyone someone customers companies",
     ),
     (ADVERB, "rather very much"),
+    (
+        DETERMINER,
+        "the a an my your his her our their its this these those",
+    ),
+    (
+        GROUP,
+        "people men women children staff team police family couple crew group company council government
+         majority rest public band board audience young old rich poor two three four five both other",
+    ),
 ];

@@ -1,15 +1,17 @@
 //! Clauses of a sentence: a "nicht" only negates the must of its own clause.
 //!
-//! A sentence is split at commas, dashes, brackets, colons, at words that open a subordinate clause even
-//! where the comma is missing, and at an "und" that joins two predicates ("muss posten und habe nichts
-//! davon") rather than two objects ("muss Blog und Newsletter nicht füllen"). Then interrupted clauses are
-//! joined again: "Das muss man, ehrlich gesagt, nicht." is one clause and an insertion.
+//! A sentence is split at commas, dashes, brackets and colons, at an "und" that joins two predicates ("muss
+//! posten und habe nichts davon") rather than two objects ("muss Blog und Newsletter nicht füllen"), and
+//! where word order shows a clause without a sign (see `borders`). Then interrupted clauses are joined again:
+//! "Das muss man, ehrlich gesagt, nicht." is one clause and an insertion.
 
 use super::super::context::Context;
+use super::super::lexicon::Flags;
+use super::borders::{Open, is_finite};
 use super::infix::has_infix;
 use super::words::{
-    AND, BRAUCHEN, DUERFEN, FORCED, HABEN, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, OPENER, SEIN, SOLLEN, SUB,
-    SUBJECT, UM, VERB, WOLLEN, ZU, ZU_NOUN, ZU_PREDICATE,
+    BRAUCHEN, DEMONSTRATIVE, DUERFEN, FORCED, HABEN, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, NOT, OPENER,
+    PREPOSITION, SEIN, SOLLEN, SUB, SUBJECT, UM, VERB, WOLLEN, ZU, ZU_NOUN, ZU_PREDICATE,
 };
 
 /// Words between two cuts.
@@ -103,26 +105,28 @@ pub(super) fn infinitive(ctx: &Context, i: usize) -> bool {
 
 fn cut(ctx: &Context) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut start = 0;
+    let mut open = Open::at(ctx, 0, false);
     let mut brackets = 0_u32;
     for i in 0..=ctx.len() {
         let token = ctx.tokens().get(i);
         let sign = token.is_none_or(|token| !token.is_word() && !token.is_sign('…'));
-        let opens = sign || i > start && opens_inside(ctx, start, i);
-        if !opens {
+        let next = if sign {
+            Open::at(ctx, i + 1, false)
+        } else if let Some(next) = (i > open.start).then(|| open.next(ctx, i)).flatten() {
+            next
+        } else {
+            open.read(ctx, i);
             continue;
-        }
-        if i > start {
-            let clause = pieces.len();
-            let aside = brackets > 0 || is_aside(ctx, start, i);
+        };
+        if i > open.start {
             pieces.push(Piece {
-                start,
+                start: open.start,
                 end: i,
-                aside,
-                clause,
+                aside: brackets > 0 || !open.main && is_aside(ctx, open.start, i),
+                clause: pieces.len(),
             });
         }
-        start = i + usize::from(sign);
+        open = next;
         match token {
             Some(token) if token.is_sign('(') => brackets += 1,
             Some(token) if token.is_sign(')') => brackets = brackets.saturating_sub(1),
@@ -146,73 +150,8 @@ fn mark_dashed_asides(ctx: &Context, pieces: &mut [Piece]) {
     }
 }
 
-/// Returns `true` if a new clause begins at word `i` without a sign.
-fn opens_inside(ctx: &Context, start: usize, i: usize) -> bool {
-    if ctx.has(i, AND) {
-        return joins_predicates(ctx, start, i);
-    }
-    ctx.has(i, SUB)
-        || ctx.has(i, OPENER) && opens_late(ctx, i)
-        || ctx.has(i, MODAL) && ctx.has(i + 1, SUBJECT) && ctx.has(start, SUB) && i > start + 1
-}
-
-const MODAL: super::super::lexicon::Flags = MUESSEN.or(SOLLEN).or(WOLLEN).or(DUERFEN).or(BRAUCHEN);
-
-/// Returns `true` for "posten damit man uns sieht", but not for "ich muss damit leben".
-fn opens_late(ctx: &Context, i: usize) -> bool {
-    if ctx.is(i, &["ob", "warum", "wieso", "weshalb"]) {
-        return true;
-    }
-    ctx.is(i, &["damit", "während", "bis", "als", "was", "wie", "um", "ohne"]) && infinitive(ctx, i - 1)
-}
-
-/// Returns `true` if the "und" at `i` joins two predicates rather than two words of one.
-fn joins_predicates(ctx: &Context, start: usize, i: usize) -> bool {
-    if ctx.is(i, &["sondern", "statt", "anstatt"]) {
-        return true;
-    }
-    let shared = ctx.has(i - 1, VERB) && ctx.has(i + 1, VERB) && !ctx.has(i + 2, SUBJECT);
-    if shared && !(i >= start + 2 && infinitive(ctx, i - 2)) {
-        return false;
-    }
-    let end = (i + 1..ctx.len())
-        .find(|&k| !ctx.is_word(k) || ctx.has(k, SUB))
-        .unwrap_or(ctx.len());
-    if has_infix(ctx, i - 1) || i >= 2 && ctx.has(i - 2, ZU) {
-        let more = has_infix(ctx, i + 1) || (i + 1..end).any(|k| ctx.has(k, ZU));
-        if more && !(i + 1..end).any(|k| ctx.has(k, VERB.or(UM))) {
-            return false;
-        }
-    }
-    let verb_before = (start..i).any(|k| ctx.has(k, VERB));
-    let verb_after = (i + 1..end).any(|k| ctx.has(k, VERB));
-    match (verb_before, verb_after) {
-        (true, true) => true,
-        (false, true) => has_own_subject(ctx, start, i),
-        (true, false) => {
-            ctx.has(i + 1, NEGATION)
-                || infinitive(ctx, i - 1)
-                || ctx.has(i - 1, VERB)
-                || !(infinitive(ctx, end - 1) || ctx.has(end - 1, NEGATION))
-        }
-        (false, false) => false,
-    }
-}
-
-fn has_own_subject(ctx: &Context, start: usize, i: usize) -> bool {
-    let long = i >= start + 2;
-    let personal = ctx.has(i + 1, SUBJECT) && ctx.has(i + 2, VERB);
-    let pronoun_first = ctx.has(start, SUBJECT) && ctx.has(i + 1, VERB);
-    let clause_first = ctx.has(start, SUB)
-        && !infinitive(ctx, i - 1)
-        && ctx.tokens()[i - 1].is_word()
-        && ends_finite(ctx.word(i - 1));
-    long && (personal || pronoun_first || clause_first && !ctx.is_noun(i - 1))
-}
-
-fn ends_finite(word: &str) -> bool {
-    word.ends_with('e') || word.ends_with('t')
-}
+/// A form of a verb that can be negated as a must.
+pub(super) const MODAL: Flags = MUESSEN.or(SOLLEN).or(WOLLEN).or(DUERFEN).or(BRAUCHEN);
 
 /// Returns `true` for subordinate clauses, zu-infinitives and interjections like "glaube ich", "ehrlich
 /// gesagt".
@@ -221,11 +160,16 @@ fn is_aside(ctx: &Context, start: usize, end: usize) -> bool {
     while first + 1 < end && ctx.is(first, &["und", "aber", "auch", "nur", "nicht", "selbst", "so"]) {
         first += 1;
     }
-    let late = |k: usize| ctx.has(k, OPENER) && !ctx.has(k + 1, VERB) && (start > 0 || !ctx.is(k, ARTICLES));
+    let verb = (start..end).any(|k| ctx.has(k, VERB));
+    let late = |k: usize| {
+        ctx.has(k, OPENER)
+            && !ctx.has(k + 1, VERB)
+            && (start > 0 || !ctx.is(k, ARTICLES))
+            && (verb || !ctx.is(k, &["seit", "während", "bis"]))
+    };
     let opened = ctx.has(first, SUB)
         || late(first)
-        || ctx.is(first, PREPOSITIONS) && end > first + 3 && late(first + 1);
-    let verb = (start..end).any(|k| ctx.has(k, VERB));
+        || ctx.has(first, PREPOSITION) && end > first + 3 && late(first + 1);
     let zu = !verb && (start..end).any(|k| ctx.has(k, ZU.or(UM)));
     let interjected = end - start <= 4
         && (ctx.is(
@@ -248,26 +192,29 @@ const ARTICLES: &[&str] = &[
     "der", "die", "das", "den", "dem", "denen", "da", "damit", "ohne", "statt",
 ];
 
-const PREPOSITIONS: &[&str] = &[
-    "in", "an", "auf", "mit", "von", "für", "bei", "aus", "durch", "über", "unter", "nach", "zu",
-];
-
 /// Joins a clause that continues after an insertion or a list: "muss ich, ehrlich gesagt, nicht".
 fn join_after(ctx: &Context, pieces: &mut [Piece], i: usize) {
     let piece = pieces[i];
-    if piece.aside || !has_modal(ctx, piece) || infinitive(ctx, piece.end - 1) {
+    let relative = pieces
+        .get(i + 1)
+        .is_some_and(|next| next.aside && ctx.has(next.start, DEMONSTRATIVE));
+    let last = piece.end - 1;
+    let modal_only = ctx.has(last, MODAL) && !(piece.start..last).any(|k| ctx.has(k, VERB));
+    let complete = infinitive(ctx, last) && !relative && !modal_only;
+    if piece.aside || complete || !has_modal(ctx, piece) {
         return;
     }
     let mut skipped = false;
     for k in i + 1..pieces.len().min(i + 8) {
-        if pieces[k].aside {
-            skipped = true;
-            continue;
-        }
+        let rest = pieces.get(k + 1).filter(|rest| infinitive(ctx, rest.end - 1));
+        let inserted = || rest.is_some_and(|&rest| matches!(resumes(ctx, rest, true), Resume::Yes));
         match resumes(ctx, pieces[k], skipped) {
-            Resume::No => return,
-            Resume::List if skipped => return,
-            Resume::List => {}
+            _ if pieces[k].aside => skipped = true,
+            Resume::Clause if !skipped && inserted() => {
+                pieces[k].aside = true;
+                skipped = true;
+            }
+            Resume::List if !skipped => {}
             Resume::Yes => {
                 for other in &mut pieces[i + 1..=k] {
                     if !other.aside {
@@ -276,41 +223,49 @@ fn join_after(ctx: &Context, pieces: &mut [Piece], i: usize) {
                 }
                 return;
             }
+            _ => return,
         }
     }
 }
 
+/// What a piece is to a clause that began before it.
 enum Resume {
+    /// Something else.
     No,
+    /// Another clause, which may be inserted.
+    Clause,
+    /// A part of a list.
     List,
+    /// Its continuation.
     Yes,
 }
 
 fn resumes(ctx: &Context, piece: Piece, skipped: bool) -> Resume {
     let last = piece.end - 1;
-    let verb = (piece.start..piece.end).any(|k| ctx.has(k, VERB) && !(k == last && infinitive(ctx, k)));
-    let opens = ctx.is(
-        piece.start,
-        &[
-            "aber", "sonst", "denn", "und", "oder", "doch", "also", "sondern", "nein", "ja",
-        ],
-    );
-    if verb || opens || !skipped && ctx.has(piece.start, NEGATION) {
+    let remark = ctx.word(piece.start) == "und" && ctx.has(piece.start + 1, DEMONSTRATIVE);
+    if !remark && ctx.is(piece.start, JOINING) || !skipped && ctx.has(piece.start, NEGATION) {
         return Resume::No;
     }
-    if infinitive(ctx, last) {
-        return Resume::Yes;
+    let finite = |k: usize| is_finite(ctx, k) && !(k == last && infinitive(ctx, k));
+    if ctx.has(piece.start, MODAL) || (piece.start..piece.end).any(finite) {
+        return Resume::Clause;
     }
-    let short = piece.end - piece.start <= 4;
-    if skipped && short && !ctx.has(piece.start, KEIN) {
-        return Resume::Yes;
-    }
-    if piece.end - piece.start <= 3 {
+    let words = piece.end - piece.start;
+    let negated = ctx.has(last, NOT) || ctx.is(last, &["mehr", "wieder"]) && ctx.has(last - 1, NOT);
+    let short = words <= 4 && !ctx.has(piece.start, KEIN);
+    if infinitive(ctx, last) || skipped && (short || negated) {
+        Resume::Yes
+    } else if words <= 3 {
         Resume::List
     } else {
         Resume::No
     }
 }
+
+/// Words that join a clause or answer one.
+const JOINING: &[&str] = &[
+    "aber", "sonst", "denn", "und", "oder", "doch", "also", "sondern", "nein",
+];
 
 /// Joins a zu-infinitive that an insertion separates from its verb: "ist – auch im Winter – zu lüften".
 fn join_zu(ctx: &Context, pieces: &mut [Piece], i: usize) {

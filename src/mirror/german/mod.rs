@@ -1,5 +1,6 @@
 //! German: müssen and similar verbs, sollen, wollen, and negations.
 
+mod borders;
 mod clauses;
 mod forced;
 mod infix;

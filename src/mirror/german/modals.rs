@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
 use super::negation::{Scope, noun_negator};
-use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, SUB};
+use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, NICHT, SUB};
 use super::zu::ZuInfinitive;
 
 /// Marks the word at `i` if it is a form of müssen or a negated form of brauchen.
@@ -77,7 +77,7 @@ fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -
     if zu || ctx.before(i) == "zu" {
         return true;
     }
-    if !ctx.is(negator, &["nicht", "nich", "ned"]) {
+    if !ctx.has(negator, NICHT) {
         return scope
             .clauses
             .words(i)

@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::clauses::{Clauses, infinitive};
-use super::words::{KEIN, MUESSEN, NEGATION, NOT, SUBJECT, VERB, ZU};
+use super::words::{KEIN, MUESSEN, NEGATION, NICHT, NOT, SUBJECT, VERB, ZU};
 
 /// Data of a sentence that the rules share.
 pub(super) struct Scope<'a> {
@@ -15,6 +15,9 @@ pub(super) struct Scope<'a> {
 impl Scope<'_> {
     /// Returns the word that negates the verb at `i`; `None` if it isn't negated.
     pub(super) fn negator(&self, ctx: &Context, i: usize) -> Option<usize> {
+        if !ctx.all_flags().any(NEGATION) {
+            return None;
+        }
         let found = self.clauses.words(i).find(|&k| self.negates(ctx, i, k))?;
         (!self.rhetorical(ctx, i, found)).then_some(found)
     }
@@ -42,7 +45,7 @@ impl Scope<'_> {
         let piece = self.clauses.piece(i);
         k > i
             && piece.contains(&k)
-            && (i + 1..k).any(|w| infinitive(ctx, w))
+            && (i + 1..k).any(|w| infinitive(ctx, w) || ctx.is(w, &["darauf", "drauf"]))
             && (k + 1..piece.end).any(|w| ctx.has(w, ZU))
     }
 
@@ -59,7 +62,7 @@ impl Scope<'_> {
     /// Returns `true` for rhetorical questions: "Muss ich nicht längst …?", "Wer müsste das nicht?", "ob ich
     /// nicht auch müsste".
     fn rhetorical(&self, ctx: &Context, i: usize, negator: usize) -> bool {
-        if !ctx.is(negator, &["nicht", "nich", "ned"]) || really_negates(ctx, negator) {
+        if !ctx.has(negator, NICHT) || really_negates(ctx, negator) {
             return false;
         }
         let piece = self.clauses.piece(i);
@@ -76,8 +79,11 @@ impl Scope<'_> {
 /// Returns `true` for negations that form one phrase with the next word: "nicht verpflichtet", "niemand
 /// zwingt".
 pub(super) fn leads(ctx: &Context, negator: usize) -> bool {
-    const LEADS: &str = "nicht nich nie niemals niemand keiner keinesfalls keineswegs";
-    LEADS.split(' ').any(|word| word == ctx.word(negator))
+    ctx.has(negator, NICHT)
+        || ctx.is(
+            negator,
+            &["nie", "niemals", "niemand", "keiner", "keinesfalls", "keineswegs"],
+        )
 }
 
 /// Words that may precede the verb of a question.
@@ -104,10 +110,10 @@ fn really_negates(ctx: &Context, negator: usize) -> bool {
 }
 
 /// Returns `true` for a negation word that doesn't negate the clause: "nicht nur", "nichts als".
-fn excepted(ctx: &Context, k: usize) -> bool {
+pub(super) fn excepted(ctx: &Context, k: usize) -> bool {
     let next = ctx.word(k + 1);
     match ctx.word(k) {
-        "nicht" | "nich" | "ned" => nicht_excepted(ctx, k, next),
+        _ if ctx.has(k, NICHT) => nicht_excepted(ctx, k, next),
         "nichts" | "nix" => next == "als",
         "nie" | "niemals" => {
             ctx.before(k) == "noch" && (k + 1..ctx.len().min(k + 6)).any(|w| ctx.word(w) == "so")
@@ -126,7 +132,12 @@ fn excepted(ctx: &Context, k: usize) -> bool {
 
 fn nicht_excepted(ctx: &Context, k: usize, next: &str) -> bool {
     let tag = !ctx.is_word(k + 1) && matches!(ctx.before(k), "oder" | "ob");
-    tag || NOT_AFTER_ALL.contains(&next)
+    let only_one =
+        ctx.has(k.wrapping_sub(1), SUBJECT) && ctx.is(k.wrapping_sub(2), &["nur", "bloss", "ausser"]);
+    let no_more = !ctx.is_word(k + 1) && ctx.before(k) == "mehr";
+    tag || only_one
+        || no_more
+        || NOT_AFTER_ALL.contains(&next)
         || matches!(next, "einfach" | "mehr") && ctx.is(k + 2, &["nur", "bloss"])
         || next == "wahr" && ctx.before(k).is_empty()
         || next == "allein" && (k..ctx.len()).any(|w| ctx.word(w) == "sondern")

@@ -5,7 +5,7 @@ use super::super::HighlightKind;
 use super::super::context::Context;
 use super::clauses::{Clauses, infinitive};
 use super::negation::noun_negator;
-use super::words::{KEIN, KOENNEN, PHRASE};
+use super::words::{KEIN, KOENNEN, NICHT, PHRASE};
 
 /// Marks all fixed phrases and records their words as used.
 pub(super) fn mark(ctx: &mut Context, clauses: &Clauses, used: &mut [bool]) {
@@ -68,7 +68,7 @@ fn nothing_left(ctx: &Context, i: usize) -> Option<(usize, usize)> {
 fn not_before(ctx: &Context, i: usize) -> Option<usize> {
     (i.saturating_sub(3)..i)
         .rev()
-        .find(|&k| ctx.is(k, &["nicht", "nich", "nie", "kaum"]))
+        .find(|&k| ctx.has(k, NICHT) || ctx.is(k, &["nie", "kaum", "nimmer"]))
 }
 
 /// Returns the range of "nicht drum herum", "nicht darum herum", "um die Kosten kommen wir nicht herum".
@@ -83,14 +83,14 @@ fn not_round(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize
     };
     let about = clauses.words(i).any(|k| ctx.is(k, &["um", "darum", "drum"]));
     let around = about && clauses.words(i).any(|k| comes(ctx.word(k)));
-    (around && ctx.before(i) == "nicht").then(|| (i - 1, i))
+    not_before(ctx, i).filter(|_| around).map(|from| (from, i))
 }
 
 /// Returns the range of "kann nicht anders", "weil ich nicht anders kann"; `None` for "kann das nicht anders
 /// sagen".
 fn cannot_otherwise(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize)> {
     let piece = clauses.piece(i);
-    let not = (i.saturating_sub(2)..i).find(|&k| ctx.is(k, &["nicht", "nich", "gar"]))?;
+    let not = (i.saturating_sub(2)..i).find(|&k| ctx.has(k, NICHT) || ctx.word(k) == "gar")?;
     if i + 1 < piece.end && ctx.has(i + 1, KOENNEN) {
         return Some((not, i + 1));
     }

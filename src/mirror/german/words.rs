@@ -86,6 +86,18 @@ flags! {
     ZU_NOUN_BESIDE = 35;
     /// Predicates that take a zu-infinitive from anywhere in the clause.
     ZU_ANYWHERE = 36;
+    /// Spellings of nicht.
+    NICHT = 37;
+    /// Pronouns that are a subject and nothing else.
+    PERSON = 38;
+    /// der, die, das and their forms, which also open relative clauses.
+    DEMONSTRATIVE = 39;
+    /// Adverbs that often stand first in a main clause.
+    FRONT = 40;
+    /// Prepositions.
+    PREPOSITION = 41;
+    /// Finite verbs of thinking and saying, before which no comma stands in "glaub ich".
+    THINK = 42;
 }
 
 /// A form of a verb that can be finite.
@@ -129,7 +141,8 @@ const LISTS: &[(Flags, &str)] = &[
     (
         MUESSEN,
         "muss musst müsst müssen müsse müssest müsset musste musstest mussten musstet müsste müsstest
-         müssten müsstet müsstn müssn müss gemusst müssend müssens mussen
+         müssten müsstet müsstn müssn müss gemusst müssend müssens mussen müsen
+         muess muesch mues muass muasst mua müend müesst
          losmuss losmusst losmüssen losmusste losmussten wegmuss wegmusst wegmüssen wegmusste
          wegmussten hinmuss hinmusst hinmüssen hinmusste hinmussten rausmuss rausmüssen rausmusste
          ranmuss ranmüssen ranmusste heimmuss heimmüssen heimmusste zurückmuss zurückmüssen
@@ -140,12 +153,12 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         SOLLEN,
-        "soll sollst sollt sollen sollte solltest sollten solltet solle sollest gesollt solln sollend",
+        "soll sollst sollt sollen sollte solltest sollten solltet solle sollest gesollt solln sollend söll sött",
     ),
     (
         WOLLEN,
         "will willst wollen wollt wollte wolltest wollten wolltet wolle wollest gewollt wolln wollend
-         möchte möchtest möchten möchtet möcht",
+         möchte möchtest möchten möchtet möcht wott",
     ),
     (
         DUERFEN,
@@ -177,10 +190,11 @@ const LISTS: &[(Flags, &str)] = &[
     (LUST, "lust"),
     (
         NOT,
-        "nicht nichts nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo nirgendwohin
-         keinesfalls keineswegs mitnichten nix nich ned weder nimmer nimmermehr keinerlei",
+        "nichts nie niemals niemand niemanden niemandem niemandes nirgends nirgendwo nirgendwohin
+         keinesfalls keineswegs mitnichten nix nüt weder nimmer nimmermehr keinerlei",
     ),
-    (KEIN, "kein keine keinen keinem keiner keines keins keene keen"),
+    (NOT.or(NICHT), "nicht nich ned net nid nöd nciht nihct"),
+    (KEIN, "kein keine keinen keinem keiner keines keins keene keen koa"),
     (
         SUB,
         "weil dass wenn obwohl falls sodass bevor nachdem sobald solange indem obgleich obschon wenngleich
@@ -196,7 +210,7 @@ const LISTS: &[(Flags, &str)] = &[
     (AND, "und oder sondern bzw beziehungsweise statt anstatt sowie u"),
     (
         HABEN,
-        "habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet hab habest
+        "habe hast hat haben habt hatte hattest hatten hattet hätte hättest hätten hättet hätt hab habest
          ham",
     ),
     (
@@ -215,7 +229,11 @@ const LISTS: &[(Flags, &str)] = &[
          fühlt fühle mag magst mochte scheint schien sieht sehe sah hält halte hielt bringt bringe brachte
          arbeitet arbeite poste postet schreibt schreibe liest lese hilft helfe zeigt fragt frage spricht
          kennt kenne fehlt läuft lief nervt reicht reichte zählt stimmt
-         interessiert verlangt erwartet funktioniert klappt passiert bekommt bekomme kriegt kriege besteht bestand bestünde",
+         interessiert verlangt erwartet funktioniert klappt passiert bekommt bekomme kriegt kriege besteht
+         bestand bestünde mach find glaub denk sag seh geh komm krieg nehm schreib steh ruf kenn lass gibts
+         gehts hats passt schickt meldet meld ruft zahlt zahle kauft klingt dauert hoffe hofft merkt merke
+         lernt lerne lebt lebe schaut schau sitzt sitze fährt zieht wartet warte sucht suche fällt hört
+         höre fängt schläft versteht verstehe findest nützt lohnt läufts reichts hasse",
     ),
     (
         KOENNEN,
@@ -223,8 +241,9 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         SUBJECT,
-        "ich du er wir ihr man sie es jeder jede alle niemand keiner wer",
+        "sie es ihr jeder jede alle niemand keiner wer",
     ),
+    (SUBJECT.or(PERSON), "ich du er wir man i ma ichs mans"),
     (
         NO_INFINITIVE,
         "den denen einen meinen deinen seinen ihren unseren unsren euren keinen ihnen diesen jenen jeden
@@ -322,6 +341,22 @@ const LISTS: &[(Flags, &str)] = &[
         ZU_NOUN_BESIDE,
         "geld platz mittel auftrag dienst aufgabe problem probleme plan pläne versuch ruhe nerven
          erfahrung sorge grund gründe",
+    ),
+    (DEMONSTRATIVE, "der die das den dem denen"),
+    (
+        FRONT,
+        "da dann jetzt nun heute heut heuer gestern morgen früher später damals vielleicht irgendwann sonst
+         also deshalb deswegen darum drum daher trotzdem dabei nur meistens manchmal oft immer irgendwas
+         irgendwer alles etwas hier dort zuerst danach leider eigentlich nebenbei mittlerweile inzwischen
+         seither seitdem bald aber",
+    ),
+    (
+        PREPOSITION,
+        "in an auf mit von für bei aus durch über unter nach zu wegen ohne gegen",
+    ),
+    (
+        THINK,
+        "glaub glaube find finde denk denke mein sag sage weiss sagt meint meinte gesagt hoffe schätze",
     ),
     (
         ZU_ANYWHERE,

@@ -10,9 +10,9 @@ use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::clauses::infinitive;
 use super::infix::has_infix;
-use super::negation::Scope;
+use super::negation::{Scope, excepted};
 use super::words::{
-    BRAUCHEN, GILT, HABEN, HABEN_FREE, KEIN, MUESSEN, NO_INFINITIVE, NOT, PARTICIPLE, SEIN, SEIN_FREE, UM,
+    BRAUCHEN, GILT, HABEN, HABEN_FREE, MUESSEN, NEGATION, NO_INFINITIVE, PARTICIPLE, SEIN, SEIN_FREE, UM,
     VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
 };
 
@@ -31,7 +31,7 @@ pub(super) fn infinitives(ctx: &Context) -> Vec<ZuInfinitive> {
     for i in 0..ctx.len() {
         if has_infix(ctx, i) {
             found.push(ZuInfinitive { first: i, last: i });
-        } else if ctx.has(i, ZU) && is_verb_after_zu(ctx, i + 1) {
+        } else if (ctx.has(i, ZU) || ctx.word(i) == "zum") && is_verb_after_zu(ctx, i + 1) {
             found.push(ZuInfinitive {
                 first: i,
                 last: i + 1,
@@ -67,7 +67,7 @@ pub(super) fn mark(ctx: &mut Context, scope: &Scope, infinitives: &[ZuInfinitive
 
 fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     let piece = scope.clauses.piece(zu.last);
-    if (piece.start..zu.first).any(|k| has_purpose(ctx, piece.start, k)) {
+    if (piece.start..zu.first).any(|k| has_purpose(ctx, piece.start, k, zu)) {
         return false;
     }
     if has_gilt(ctx, scope, zu) {
@@ -86,16 +86,17 @@ fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
     if ctx.has(frame, HABEN) || ctx.word(frame) == "haben" {
         haben_is_must(ctx, scope, zu)
     } else {
-        sein_is_must(ctx, scope, zu)
+        sein_is_must(ctx, scope, zu, frame)
     }
 }
 
 /// Returns `true` for "um … zu", "ohne … zu", "als … zu", but not for "hast um zehn zu Hause zu sein".
-fn has_purpose(ctx: &Context, start: usize, k: usize) -> bool {
+fn has_purpose(ctx: &Context, start: usize, k: usize, zu: ZuInfinitive) -> bool {
     if ctx.word(k) == "um" && k > start {
         return ctx.has(k + 1, ZU) || infinitive(ctx, k - 1) || is_participle(ctx, k - 1);
     }
-    ctx.has(k, UM) || ctx.word(k) == "als" && ctx.before(k) != "sowohl"
+    let role = ctx.before(k) == "sowohl" || (k..zu.first).any(|w| ctx.has(w, HABEN.or(SEIN)));
+    ctx.has(k, UM) || ctx.word(k) == "als" && !role
 }
 
 /// Returns the form of haben or sein that governs the infinitive.
@@ -124,17 +125,16 @@ fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
 }
 
 fn negated(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
-    scope.clauses.words(zu.last).any(|k| {
-        ctx.has(k, NOT.or(KEIN))
-            && !(ctx.word(k) == "nicht" && ctx.is(k + 1, &["nur", "selten", "zuletzt", "umsonst", "bloss"]))
-    })
+    let negates = |k: usize| ctx.has(k, NEGATION) && !excepted(ctx, k);
+    scope.clauses.words(zu.last).any(negates)
 }
 
 fn haben_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
-    if ctx.has(zu.last, HABEN_FREE) {
+    let words = || scope.clauses.words(zu.last);
+    let southern = ctx.word(zu.first) == "zum" && !words().any(|k| ctx.word(k) == "noch");
+    if ctx.has(zu.last, HABEN_FREE) || southern {
         return false;
     }
-    let words = || scope.clauses.words(zu.last);
     let with = ctx.word(zu.last) == "tun"
         && words().any(|k| {
             ctx.is(
@@ -152,8 +152,10 @@ fn haben_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
             )
         });
     let perfect = words().any(|k| (k < zu.first || k == zu.last + 1) && is_participle(ctx, k));
-    let enough = words()
-        .any(|k| k < zu.first && ctx.is(k, &["genug", "wenig", "leicht", "gut", "gerne", "satt", "eilig"]));
+    let enough = ctx.word(zu.last) != "sein"
+        && words().any(|k| {
+            k < zu.first && ctx.is(k, &["genug", "wenig", "leicht", "gut", "gerne", "satt", "eilig"])
+        });
     !with && !perfect && !enough
 }
 
@@ -177,8 +179,8 @@ const SPLIT_GE: &[&str] = &[
     "beige",
 ];
 
-fn sein_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
-    if ctx.has(zu.last, SEIN_FREE) {
+fn sein_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive, frame: usize) -> bool {
+    if ctx.has(zu.last, SEIN_FREE) || ctx.word(zu.first) == "zum" {
         return false;
     }
     let way = |k: usize| {
@@ -190,12 +192,14 @@ fn sein_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
         )
     };
     let directly = zu.first > 0 && way(zu.first - 1) && ctx.before(zu.first) != "viel";
-    let too = scope
-        .clauses
-        .words(zu.last)
-        .any(|k| ctx.is(k, &["da", "um"]) && ctx.has(k + 1, ZU));
+    let too = frame < zu.first
+        && scope
+            .clauses
+            .words(zu.last)
+            .any(|k| ctx.is(k, &["da", "um"]) && ctx.has(k + 1, ZU));
     let subject_only = ctx.has(zu.first.wrapping_sub(1), VERB)
         && ctx.has(zu.last + 1, VERB)
+        && scope.clauses.together(zu.last, zu.last + 1)
         && !ctx.is(zu.last + 1, &["sein", "ist", "sind", "war", "waren", "wäre"]);
     !directly && !too && !subject_only
 }
