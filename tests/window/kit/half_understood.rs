@@ -25,6 +25,8 @@ struct Report<T> {
     letters: String,
     is_understood: bool,
     stored: Option<&'static str>,
+    /// The letters after each edit; empty where they make a value.
+    edits: Vec<String>,
 }
 
 fn number(bounds: (f64, f64), step: f64, report: Report<f64>) -> Harness<'static, Report<f64>> {
@@ -72,6 +74,11 @@ fn take<T: Copy>(report: &mut Report<T>, value: Option<T>, output: &funkenbuch::
     }
     report.letters.clone_from(&output.letters);
     report.is_understood = output.is_understood;
+    if output.is_edited {
+        let unclear = output.letters.as_str();
+        let unclear = if output.is_understood { "" } else { unclear };
+        report.edits.push(unclear.to_owned());
+    }
 }
 
 /// Types letter by letter in place of what is there.
@@ -225,6 +232,49 @@ fn letters_of_an_earlier_visit_are_shown_until_the_value_changes_elsewhere() {
     harness.run();
     assert_eq!(shown(&harness, Role::DateInput, DAY), "1. Januar 2027");
     assert!(harness.state().is_understood);
+}
+
+#[test]
+fn letters_of_an_earlier_visit_are_unclear_until_they_are_edited() {
+    let report = Report {
+        value: Some(date(2026, 12, 3)),
+        stored: Some("4.12.2026"),
+        ..Report::default()
+    };
+    let mut harness = day(report);
+    assert!(!harness.state().is_understood, "the day is still the earlier one");
+    harness.get_by_label(SENTENCE);
+    type_over(&mut harness, Role::DateInput, DAY, "4.12.2026");
+    assert_eq!(harness.state().value, Some(date(2026, 12, 4)));
+    assert!(harness.state().is_understood);
+}
+
+#[test]
+fn a_day_in_the_calendar_replaces_unclear_letters_also_where_it_was_there_before() {
+    let report = Report {
+        value: Some(date(2026, 12, 3)),
+        ..Report::default()
+    };
+    let mut harness = day(report);
+    type_over(&mut harness, Role::DateInput, DAY, "Mitte Dezember");
+    find(&harness, Role::Button, "Kalender öffnen").click();
+    harness.run();
+    press(&mut harness, Key::Space);
+    assert_eq!(shown(&harness, Role::DateInput, DAY), "3. Dezember 2026");
+    assert!(harness.state().is_understood && harness.state().edits.last() == Some(&String::new()));
+}
+
+#[test]
+fn arrows_do_not_replace_unclear_letters() {
+    let report = Report {
+        value: Some(7.0),
+        ..Report::default()
+    };
+    let mut harness = number((0.0, 100.0), 1.0, report);
+    type_over(&mut harness, Role::NumberInput, NUMBER, "ca. 8");
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(shown(&harness, Role::NumberInput, NUMBER), "ca. 8");
+    assert_eq!(harness.state().value, Some(7.0));
 }
 
 #[test]

@@ -67,6 +67,10 @@ fn letters_that_are_no_day_survive_page_and_restart_and_so_does_the_day() {
     person.presses("Zurück");
     person.sees(DAY);
     assert!(person.holds("Mitte Dezember"), "after another page");
+    person.sees(
+        "Diesen Tag verstehe ich noch nicht. Schreiben Sie ihn zum Beispiel so: 3.12.2026. Ihr Text bleibt stehen, bis \
+         ein Tag daraus wird. Bis dahin gilt Ihre frühere Antwort: 3. Dezember 2026.",
+    );
     let mut person = person.comes_back();
     person.presses("Weiter, wo ich war");
     person.sees(DAY);
@@ -89,7 +93,7 @@ fn a_field_that_is_cleared_holds_neither_letters_nor_value() {
     person.stores_value(&Cell::plain("zahl"), Some(&Value::Number(0.25)));
     person.types_over(Role::NumberInput, NUMBER, "ein paar");
     person.strikes(Modifiers::NONE, Key::Tab);
-    person.sees("Diese Zahl verstehe ich noch nicht. Möglich ist 0 bis 0,5, zum Beispiel 0,5.");
+    person.sees("Diese Zahl verstehe ich noch nicht. Möglich ist 0 bis 0,5 in Schritten von 0,125, zum Beispiel 0,5. Bis dahin gilt Ihre frühere Antwort: 0,25.");
     assert_eq!(
         person.stored().value(&Cell::plain("zahl")),
         Some(&Value::Number(0.25))
@@ -121,6 +125,33 @@ fn a_visit_of_a_field_is_one_step() {
     person.stores_value(&day, None);
     person.strikes(Modifiers::COMMAND, Key::Z);
     person.stores_value(&number, None);
+}
+
+#[test]
+fn undoing_the_earlier_answer_leaves_the_letters() {
+    let mut person = person();
+    let cell = Cell::plain("tag");
+    person.types_over(Role::DateInput, DAY, "3.12.");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.types_over(Role::DateInput, DAY, "Mitte Dezember");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.stores_value(&cell, Some(&Value::Date(date(2026, 12, 3))));
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    person.stores_value(&cell, None);
+    assert!(person.holds("Mitte Dezember"));
+}
+
+#[test]
+fn letters_that_pass_through_a_day_leave_no_step() {
+    let mut person = person();
+    person.types_over(Role::NumberInput, NUMBER, "0,25");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.types_over(Role::DateInput, DAY, "heute oder morgen");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    person.stores_value(&Cell::plain("zahl"), Some(&Value::Number(0.25)));
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    person.stores_value(&Cell::plain("zahl"), None);
+    assert!(person.holds("heute oder morgen"));
 }
 
 #[test]
