@@ -7,7 +7,7 @@ use egui::accesskit::Invalid;
 use egui::response::Flags;
 use egui::{Id, Response, Ui};
 
-use super::text;
+use super::grid;
 
 /// Result of showing a field for a value.
 #[derive(Debug)]
@@ -109,12 +109,11 @@ where
         let is_understood = meaning != Meaning::Unclear;
         self.is_flagged = !is_understood && (self.is_flagged || !response.has_focus());
         if self.is_flagged && !unclear.is_empty() {
-            let sentence = text::status(ui, unclear).id;
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_invalid(Invalid::True);
                 node.set_description(unclear);
-                node.set_error_message(sentence.accesskit_id());
             });
+            grid::sentence_about(ui, response.id, unclear);
         }
         let is_edited = has_changed || response.changed() || response.lost_focus();
         response.flags.set(Flags::CHANGED, has_changed);

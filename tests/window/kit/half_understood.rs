@@ -4,7 +4,8 @@ use egui::accesskit::{Invalid, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use funkenbuch::app::kit::{Button, DateField, DateForms, Number, field};
+use funkenbuch::app::kit::grid::{Grid, GridColumn};
+use funkenbuch::app::kit::{AccessibleName, Button, DateField, DateForms, Number, field, text};
 use funkenbuch::text::Language;
 use funkenbuch::text::dates::{DayMode, date_long, parse_date};
 use jiff::civil::{Date, date};
@@ -262,6 +263,34 @@ fn a_day_in_the_calendar_replaces_unclear_letters_also_where_it_was_there_before
     press(&mut harness, Key::Space);
     assert_eq!(shown(&harness, Role::DateInput, DAY), "3. Dezember 2026");
     assert!(harness.state().is_understood && harness.state().edits.last() == Some(&String::new()));
+}
+
+#[test]
+fn the_sentence_about_a_narrow_cell_has_the_width_of_its_row() {
+    let mut harness = bench(Report::default(), |ui, report: &mut Report<f64>| {
+        let columns = [GridColumn::new("", 130.0).share(1.0), GridColumn::new("", 64.0)];
+        Grid::new("hours", &columns).show(ui, 2, |ui, row, column| match (row, column) {
+            (0, 1) => {
+                let mut value = report.value;
+                let name = AccessibleName::hidden(NUMBER);
+                let output = Number::new("number", name, &mut value)
+                    .unclear(SENTENCE)
+                    .compact()
+                    .show(ui);
+                take(report, value, &output);
+            }
+            _ => drop(text::small(ui, &format!("{row} {column}"))),
+        });
+    });
+    type_over(&mut harness, Role::NumberInput, NUMBER, "ca. 8");
+    press(&mut harness, Key::Tab);
+    let sentence = harness.get_by_label(SENTENCE).rect();
+    let row_below = harness.get_by_label("1 0").rect();
+    assert!(sentence.height() < 30.0, "it is one line: {sentence:?}");
+    assert!(sentence.bottom() <= row_below.top(), "{sentence:?} {row_below:?}");
+    let field = find(&harness, Role::NumberInput, NUMBER);
+    assert_eq!(field.accesskit_node().data().invalid(), Some(Invalid::True));
+    assert!(field.accesskit_node().data().error_message().is_some());
 }
 
 #[test]
