@@ -76,8 +76,18 @@ impl NumberSteps {
         (self.min.is_finite() && self.max.is_finite()).then_some((self.min, self.max))
     }
 
+    /// Returns the bounds with all their decimals and an 8 for each digit: a field that has room for these has
+    /// room for every number. Empty if there are no bounds.
+    pub fn widest(&self) -> Vec<String> {
+        let decimals = self.decimals();
+        let digits =
+            |number: f64| format!("{number:.decimals$}").replace(|sign: char| sign.is_ascii_digit(), "8");
+        let bounds = self.bounds().map(|(least, greatest)| [least, greatest]);
+        bounds.into_iter().flatten().map(digits).collect()
+    }
+
     /// Returns the number of decimals that a number on a step has.
-    pub fn decimals(&self) -> usize {
+    fn decimals(&self) -> usize {
         decimals(self.step).max(decimals(self.origin()))
     }
 

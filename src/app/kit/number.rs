@@ -141,7 +141,8 @@ impl<'a> Number<'a> {
             field = field.compact();
         }
         let width = self
-            .longest()
+            .steps
+            .widest()
             .iter()
             .map(|digits| field.width_for(ui, digits))
             .fold(least, f32::max);
@@ -151,17 +152,6 @@ impl<'a> Number<'a> {
         }
         self.describe(ui, &response);
         response
-    }
-
-    /// Returns the longest numbers that the field takes, without separated thousands.
-    fn longest(&self) -> Vec<String> {
-        let Some((least, greatest)) = self.steps.bounds() else {
-            return Vec::new();
-        };
-        let decimals = self.steps.decimals();
-        let digits =
-            |number: f64| format!("{number:.decimals$}").replace(|digit: char| digit.is_ascii_digit(), "8");
-        vec![digits(least), digits(greatest)]
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {

@@ -42,6 +42,43 @@ prompt.de = "Was nehmen Sie sich vor?"
 starts = [{ de = "Ich will …" }, { de = "Ich lasse …" }]
 "#;
 
+const TABLE: &str = r#"
+format = 1
+id = "tabelle"
+version = 1
+languages = ["de"]
+title.de = "Tabelle"
+
+[[station]]
+id = "orte"
+title.de = "Orte"
+heading.de = "Orte"
+[[station.item]]
+id = "orte"
+form = "table"
+layout = "grid"
+prompt.de = "Wo wird gelesen?"
+[[station.item.row]]
+id = "blog"
+title.de = "Blog"
+[[station.item.column]]
+id = "viele"
+form = "number"
+prompt.de = "Viele"
+unit.de = "Menschen"
+min = -100000
+max = 100000
+step = 0.125
+[[station.item.column]]
+id = "wenige"
+form = "number"
+prompt.de = "Wenige"
+unit.de = "Menschen"
+min = 0
+max = 9
+step = 1
+"#;
+
 const NUMBER: &str = "Wie viele Beiträge?";
 const DAY: &str = "Bis wann?";
 const PROSE: &str = "Was nehmen Sie sich vor?";
@@ -170,5 +207,19 @@ fn the_start_of_a_sentence_stands_in_the_field_with_the_caret_behind_it() {
     person.stores_value(
         &cell,
         Some(&words("Ich will ruhiger schreiben. Ich lasse den Rest.")),
+    );
+}
+
+#[test]
+fn a_column_of_a_table_has_room_for_its_longest_number() {
+    let mut person = Person::with_workbook(TABLE, Vec::new(), [1180.0, 780.0]);
+    person.types_over(Role::NumberInput, "Viele, Blog", "-99999,875");
+    person.strikes(Modifiers::NONE, Key::Tab);
+    let cell = Cell::of_table("orte", "blog", "viele");
+    person.stores_value(&cell, Some(&Value::Number(-99_999.875)));
+    let [many, few] = ["Viele, Blog", "Wenige, Blog"].map(|name| person.rect(Role::NumberInput, name));
+    assert!(
+        many.width() > few.width() + 40.0 && many.right() <= few.left(),
+        "{many:?} {few:?}"
     );
 }

@@ -70,7 +70,7 @@ impl DayReader {
             return None;
         }
         match unit {
-            Unit::Day => None,
+            Unit::Day | Unit::Fortnight => None,
             Unit::Week => {
                 let monday = day
                     .checked_sub(day.weekday().to_monday_zero_offset().days())
@@ -136,6 +136,11 @@ fn split_distance(tokens: &[Token]) -> Option<(Span, &[Token])> {
         [count, W(Word::Unit(unit)), W(word @ (After | Before)), from @ ..] if !from.is_empty() => {
             Some((times(unit, count_of(*count)?, word), from))
         }
+        // "Friday week" is the Friday after the next one
+        [
+            from @ W(Word::Weekday(_) | Word::Near(_)),
+            W(Word::Unit(unit @ Unit::Week)),
+        ] => Some((unit.times(1), std::slice::from_ref(from))),
         [W(Word::Unit(unit)), W(word @ (After | Before)), from @ ..] if !from.is_empty() => {
             Some((times(unit, 1, word), from))
         }

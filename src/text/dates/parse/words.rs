@@ -79,6 +79,7 @@ pub(super) enum Word {
 pub(super) enum Unit {
     Day,
     Week,
+    Fortnight,
     Month,
     Year,
 }
@@ -89,6 +90,7 @@ impl Unit {
         match self {
             Unit::Day => count.days(),
             Unit::Week => count.weeks(),
+            Unit::Fortnight => (2 * count).weeks(),
             Unit::Month => count.months(),
             Unit::Year => count.years(),
         }
@@ -159,6 +161,7 @@ fn unit(word: &str) -> Option<Unit> {
     match word {
         "tag" | "tage" | "tagen" | "day" | "days" => Some(Unit::Day),
         "woche" | "wochen" | "week" | "weeks" => Some(Unit::Week),
+        "fortnight" | "fortnights" => Some(Unit::Fortnight),
         "monat" | "monate" | "monaten" | "month" | "months" => Some(Unit::Month),
         "jahr" | "jahre" | "jahren" | "year" | "years" => Some(Unit::Year),
         _ => None,
