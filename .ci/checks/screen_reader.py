@@ -1,8 +1,9 @@
 """What a screen reader gets: every question by its text, and answers set through it alone."""
 
 import pyatspi
+from gi.repository import GLib
 
-from window import FIELDS, Window, wait_for
+from window import FIELDS, Window, text, wait_for
 
 window = Window().start()
 window.press("Beginnen")
@@ -31,6 +32,37 @@ def page(question):
     raise AssertionError(f"no page asks: {question}")
 
 
+def refuses(question, role, letters, sentence):
+    """Types what makes no answer. The field is invalid then, described, related to the sentence, and that is announced."""
+    announced = []
+
+    def listen(event):
+        announced.append(event.any_data)
+
+    field = wait_for(question, lambda: window.find(question, (role,)))
+    pyatspi.Registry.registerEventListener(listen, "object:announcement")
+    field.queryComponent().grabFocus()
+    wait_for("the focus on the field", lambda: field.getState().contains(pyatspi.STATE_FOCUSED))
+    window.type(letters)
+    window.key("Tab")
+
+    def is_invalid():
+        field.clear_cache()
+        return field.getState().contains(pyatspi.STATE_INVALID_ENTRY) and field.description.startswith(sentence)
+
+    wait_for("the invalid entry", is_invalid)
+    related = [one for one in field.getRelationSet() if one.getRelationType() == pyatspi.RELATION_ERROR_MESSAGE]
+    assert related and related[0].getTarget(0).name == field.description, "no relation to the sentence"
+
+    def is_announced():
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return field.description in announced
+
+    wait_for("the announcement", is_announced)
+    pyatspi.Registry.deregisterEventListener(listen, "object:announcement")
+
+
 page("Was hat Sie heute dieses Buch aufschlagen lassen?")
 field = wait_for("the field", lambda: next((n for n in window.nodes() if n.getRoleName() in FIELDS and "aufschlagen" in n.name), None))
 field.queryEditableText().setTextContents("Über den Bildschirmleser geschrieben")
@@ -56,6 +88,9 @@ wait_for("the scale's value", lambda: "Value" in scale().get_interfaces() and sc
 scale().queryValue().currentValue = 7
 window.holds("must_start", {"scale": 7})
 
+page("Wann ist Ihr Gespräch?")
+refuses("Wann ist Ihr Gespräch?", "date editor", "xyz", text("walk-date-unread"))
+
 page("Beschäftigt Sie diese Frage?")
 window.press("oft")
 window.holds("musts", {"choice": "often"}, "time", "occupies")
@@ -64,10 +99,14 @@ page("Alle Erwartungen einmal beiseite: Hätten Sie Lust auf Social Media?")
 window.press("teils, teils")
 window.holds("decisive", {"choice": "partly"})
 
+hours = "Wie viele Stunden in der Woche möchten Sie all dem zusammen geben, Treffen eingerechnet?"
+page(hours)
+refuses(hours, "entry", "ca. 3", text("walk-number-unread-steps"))
+
 while not window.find("Fertig"):
     read_page()
     window.go_on("Weiter")
 assert not unnamed, f"inputs without a name: {unnamed[:10]}"
-print("screen reader: every question found, four answers set, no input without a name")
+print("screen reader: every question found, four answers set, two refused aloud, no input without a name")
 window.quit()
 window.remove()

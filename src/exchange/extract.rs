@@ -63,7 +63,7 @@ impl<'s> SessionExtract<'s> {
             }
             Value::Choices { options, other } => self.option_names(cell, options, other.as_deref()),
             Value::Scale(figure) => figure.to_string(),
-            Value::Number(value) => numbers::number(*value, language),
+            Value::Number(value) => numbers::exact_number(*value, language),
             Value::Date(day) => dates::date_short(*day, language),
         }
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::error::ServiceError;
 use crate::exchange::files::FileFault;
-use crate::session::{DocumentFault, Moment};
+use crate::session::{DocumentCode, DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::text::{FluentValue, Texts, dates};
 use crate::workbook::Fault;
@@ -126,10 +126,14 @@ fn unknown_workbook(path: &Path, id: &str, version: u32, texts: &Texts) -> Strin
 /// Returns the sentence for a fault of a session document, with its location.
 fn document(fault: &DocumentFault, texts: &Texts) -> String {
     let place = ("place", FluentValue::from(fault.place.as_str()));
+    let is_about_number = matches!(fault.code, DocumentCode::OutOfRange | DocumentCode::OffStep);
     let given = fault
         .arguments
         .iter()
-        .map(|(name, value)| (*name, FluentValue::from(value.as_str())));
+        .map(|(name, value)| match value.parse::<f64>() {
+            Ok(number) if is_about_number => (*name, FluentValue::from(number)),
+            _ => (*name, FluentValue::from(value.as_str())),
+        });
     let arguments: Vec<(&str, FluentValue<'_>)> = given.chain([place]).collect();
     texts
         .message(&fault.message_id(), &arguments)

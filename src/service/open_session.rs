@@ -104,6 +104,9 @@ impl OpenSession {
         let author = self.author(at);
         let made = edit.clone();
         let inverse = self.session.apply(edit, &author)?;
+        if let Edit::SetCell { cell, .. } = &made {
+            self.walk.letters.remove(cell);
+        }
         self.note(&made);
         self.history.record(&made, inverse, at);
         Ok(())
@@ -220,7 +223,6 @@ impl OpenSession {
         }
         match edit {
             Edit::SetCell { cell, .. } => {
-                self.walk.letters.remove(cell);
                 self.changed.cells.insert(cell.clone());
             }
             Edit::AddRow { table, .. } | Edit::RetitleRow { table, .. } | Edit::MoveRow { table, .. } => {
@@ -292,6 +294,18 @@ mod tests {
         assert!(!open.has_changes());
         type_into(&mut open, "Neu");
         assert_eq!(open.letters(&cell), None);
+    }
+
+    #[test]
+    fn letters_that_make_no_value_outlast_an_undo_of_the_earlier_answer() {
+        let mut open = open();
+        let cell = Cell::plain("occasion");
+        type_into(&mut open, "Neu");
+        open.seal();
+        open.set_letters(cell.clone(), Some("Mitte".to_owned()));
+        open.undo(Moment::now());
+        assert_eq!(open.letters(&cell), Some("Mitte"));
+        assert_eq!(open.session().value(&cell), None);
     }
 
     #[test]

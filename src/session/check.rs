@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::value::Value;
-use crate::workbook::{Body, Choice, Form, OptionId, Question, RowId, Workbook};
+use crate::workbook::{Body, Choice, Form, NumberSteps, OptionId, Question, RowId, Workbook};
 
 /// Longest text in bytes: 4 MB.
 pub const MAX_TEXT_BYTES: usize = 4 << 20;
@@ -93,7 +93,7 @@ pub fn check_value(workbook: &Workbook, cell: &Cell, value: &Value) -> Result<()
         ) => check_options(options, chosen, other.as_deref()),
         (Form::Scale { .. }, Value::Scale(figure)) => ensure(*figure <= 10, EditError::OutOfRange),
         (Form::Number { min, max, step, .. }, Value::Number(number)) => {
-            check_number(*number, *min, *max, *step)
+            check_number(*number, &NumberSteps::new(*min..=*max, *step))
         }
         (Form::Date, Value::Date(_)) => Ok(()),
         _ => Err(EditError::WrongForm),
@@ -148,8 +148,7 @@ fn check_options(options: &[Choice], chosen: &[OptionId], other: Option<&str>) -
     other.map_or(Ok(()), check_text)
 }
 
-fn check_number(number: f64, min: f64, max: f64, step: f64) -> Result<(), EditError> {
-    ensure(number >= min && number <= max, EditError::OutOfRange)?;
-    let steps = (number - min) / step;
-    ensure((steps - steps.round()).abs() < 1e-6, EditError::OffStep)
+fn check_number(number: f64, steps: &NumberSteps) -> Result<(), EditError> {
+    ensure(steps.contains(number), EditError::OutOfRange)?;
+    ensure(steps.accept(number).is_some(), EditError::OffStep)
 }

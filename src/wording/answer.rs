@@ -110,7 +110,7 @@ pub fn answer_text(form: &Form, value: &Value, style: &AnswerStyle<'_>) -> Strin
             ScaleStyle::Figure => figure.to_string(),
         },
         Value::Number(number) => {
-            let number = numbers::number(*number, language);
+            let number = numbers::exact_number(*number, language);
             match form {
                 Form::Number { unit, .. } if style.unit => {
                     format!("{number}{}{}", style.space(), unit.get(style.tag))
@@ -211,6 +211,8 @@ mod tests {
             "{german}, {english}"
         );
         assert_eq!(words(&cell, &value, AnswerStyle::compact), ["2,5", "2.5"]);
+        let eighths = Value::Number(0.875);
+        assert_eq!(words(&cell, &eighths, AnswerStyle::compact), ["0,875", "0.875"]);
     }
 
     #[test]

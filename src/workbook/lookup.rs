@@ -3,6 +3,7 @@
 use super::ids::{ColumnId, OptionId, RowId};
 use super::model::{Body, Choice, Column, FixedRow, Form, Item, Question, Station, Table};
 use super::names::FormKind;
+use super::number_steps::NumberSteps;
 use super::roles::OptionRole;
 
 impl Station {
@@ -95,6 +96,14 @@ impl Form {
         self.options()
             .iter()
             .filter(move |option| option.role == Some(role))
+    }
+
+    /// Returns the numbers that an answer can be; `None` unless the form is a number.
+    pub fn number_steps(&self) -> Option<NumberSteps> {
+        match self {
+            Form::Number { min, max, step, .. } => Some(NumberSteps::new(*min..=*max, *step)),
+            _ => None,
+        }
     }
 
     /// Returns the kind of the form.

@@ -11,6 +11,7 @@ mod index;
 mod lookup;
 mod model;
 mod names;
+mod number_steps;
 mod read;
 mod roles;
 
@@ -23,4 +24,5 @@ pub use model::{
     NoteItem, OwnRows, PictureItem, PictureKind, Question, RowKind, RowKinds, RowsFrom, Station, Table, Text,
 };
 pub use names::FormKind;
+pub use number_steps::NumberSteps;
 pub use roles::{OptionRole, Role};

@@ -50,6 +50,21 @@ fn bad_documents_are_refused_in_both_languages_and_change_nothing() {
 }
 
 #[test]
+fn numbers_in_a_refusal_have_the_sign_of_its_language() {
+    let place = Place::new();
+    let files = bad_documents();
+    let file = files
+        .iter()
+        .find(|file| file.ends_with("number-off-step.json"))
+        .unwrap();
+    let refused = |language| place.refused(&["import", "--language", language, file.to_str().unwrap()]);
+    let german = refused("de");
+    assert!(german.contains("2,3") && german.contains("0,5"), "{german}");
+    let english = refused("en");
+    assert!(english.contains("2.3") && english.contains("0.5"), "{english}");
+}
+
+#[test]
 fn two_hundred_thousand_brackets_are_refused() {
     let place = Place::new();
     let before = filled(&place);

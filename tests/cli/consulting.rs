@@ -69,6 +69,39 @@ fn every_filter_leaves_what_passes_it() {
 }
 
 #[test]
+fn days_are_given_as_people_say_them_and_look_back() {
+    let place = Place::new();
+    place.done(&["new"]);
+    let count = |option, day| listed(&place, &[option, day]).len();
+    let tomorrow = jiff::Zoned::now().date().tomorrow().unwrap();
+    let tomorrow = format!("{}.{}.", tomorrow.day(), tomorrow.month());
+    for day in [
+        "gestern",
+        "yesterday",
+        "letzten Freitag",
+        "Montag",
+        "Sonnabend",
+        "29.2.",
+        &tomorrow,
+    ] {
+        assert_eq!((count("--from", day), count("--until", day)), (1, 0), "{day}");
+    }
+    for day in ["heute", "diese Woche", "this year"] {
+        assert_eq!((count("--from", day), count("--until", day)), (1, 1), "{day}");
+    }
+    for day in [
+        "morgen",
+        "in 2 Wochen",
+        "kommenden Freitag",
+        "2099/12/04",
+        "20991204",
+        "4.12.2099 14:00",
+    ] {
+        assert_eq!((count("--from", day), count("--until", day)), (0, 1), "{day}");
+    }
+}
+
+#[test]
 fn a_session_can_belong_to_a_client_from_the_start() {
     let place = practice();
     let whose = listed(&place, &[])

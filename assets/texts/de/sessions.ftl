@@ -60,7 +60,7 @@ sessions-filters = Filter
 sessions-filters-period = Zuletzt geändert
 sessions-filters-from = seit
 sessions-filters-to = bis
-sessions-filters-unclear = Ein Tag wie 1.10. oder 1. Oktober 2025.
+sessions-filters-unclear = Diesen Tag verstehe ich nicht. Zum Beispiel: 1.10., Freitag, 1. Oktober 2025.
 sessions-filters-done = Fertig
 sessions-filters-clear = Alle entfernen
 

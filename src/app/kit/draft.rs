@@ -7,7 +7,7 @@ use egui::accesskit::Invalid;
 use egui::response::Flags;
 use egui::{Id, Response, Ui};
 
-use super::text;
+use super::grid;
 
 /// Result of showing a field for a value.
 #[derive(Debug)]
@@ -41,12 +41,11 @@ impl<T> Draft<T>
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    /// Returns the draft of a field. Starts a new one from the value's proper form, or from `stored`
-    /// letters, which were not understood on an earlier visit.
+    /// Returns the draft of a field. Starts a new one from `stored` letters, which were not understood on an
+    /// earlier visit, or else from the value's proper form.
     pub(super) fn load(ui: &Ui, id: Id, value: Option<T>, form: &str, stored: Option<&str>) -> Self {
         let draft = ui.data(|data| data.get_temp::<Draft<T>>(key(id)));
-        let stored = stored.filter(|_| draft.is_none());
-        // any other value comes from elsewhere, as by an undo, and replaces the letters
+        // any other value comes from elsewhere, as by an undo, and replaces letters that made a value
         let draft = draft.filter(|draft| value == draft.given || value == draft.reported);
         let new = || Draft {
             is_flagged: stored.is_some(),
@@ -69,8 +68,9 @@ where
         }
     }
 
-    /// Returns the meaning of the letters for a value with its proper form. Letters whose value the caller
-    /// has not accepted are unclear until they are edited.
+    /// Returns the meaning of the letters for a value with its proper form. Letters that were left unclear, or
+    /// whose value the caller has not accepted, are unclear until they are edited: another language may give
+    /// them a meaning that nobody has seen.
     pub(super) fn meaning(
         &self,
         form: &str,
@@ -78,7 +78,7 @@ where
         parse: impl Fn(&str) -> Option<T>,
     ) -> Meaning<T> {
         match self.letters.trim() {
-            _ if !was_edited && self.given != self.reported => Meaning::Unclear,
+            _ if !was_edited && (self.is_flagged || self.given != self.reported) => Meaning::Unclear,
             letters if letters == form => self.given.map_or(Meaning::Empty, Meaning::Value),
             "" => Meaning::Empty,
             letters => parse(letters).map_or(Meaning::Unclear, Meaning::Value),
@@ -109,12 +109,11 @@ where
         let is_understood = meaning != Meaning::Unclear;
         self.is_flagged = !is_understood && (self.is_flagged || !response.has_focus());
         if self.is_flagged && !unclear.is_empty() {
-            let sentence = text::status(ui, unclear).id;
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_invalid(Invalid::True);
                 node.set_description(unclear);
-                node.set_error_message(sentence.accesskit_id());
             });
+            grid::sentence_about(ui, response.id, unclear);
         }
         let is_edited = has_changed || response.changed() || response.lost_focus();
         response.flags.set(Flags::CHANGED, has_changed);

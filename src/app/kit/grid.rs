@@ -4,7 +4,7 @@
 //! contain both row and column, which screen readers don't connect.
 
 use egui::accesskit::Role;
-use egui::{AsIdSalt, IdSalt, Rect, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, AsIdSalt, Id, IdSalt, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use super::card::{CardKind, card};
 use super::text;
@@ -47,6 +47,8 @@ pub struct Grid<'a> {
 const CELL_GAP: f32 = 16.0;
 /// Least height of a row, with its separating line.
 const MIN_ROW_HEIGHT: f32 = 44.0;
+/// Least width of a sentence within a cell; in narrower cells it stands below the row.
+const MIN_SENTENCE_WIDTH: f32 = 200.0;
 
 impl<'a> Grid<'a> {
     /// Creates a table; its first column holds the rows' names.
@@ -119,11 +121,13 @@ impl<'a> Grid<'a> {
             ui.painter()
                 .hline(left..=left + width, ui.cursor().top() + 4.0, line);
             ui.add_space(8.0);
+            ui.data_mut(|data| data.insert_temp(sentences_id(), Sentences::default()));
             row(ui, index, MIN_ROW_HEIGHT - 8.0, &widths, |ui, column| {
                 if self.is_shown(index, column) {
                     cell(ui, index, column);
                 }
             });
+            sentences_below(ui);
         }
         ui.painter()
             .hline(left..=left + width, ui.cursor().top() + 4.0, line);
@@ -198,4 +202,45 @@ fn row(
         ui.ctx()
             .request_discard("the cells of a table have other heights");
     }
+}
+
+/// Sentences about cells of the row being shown, with their fields.
+type Sentences = Vec<(Id, String)>;
+
+fn sentences_id() -> Id {
+    Id::unique("sentences below a row")
+}
+
+/// Shows a sentence about a field, which screen readers announce and relate to it as its error: below the field, or
+/// below the row of a table where its cell is narrow.
+pub(super) fn sentence_about(ui: &mut Ui, field: Id, sentence: &str) {
+    let is_narrow = ui.available_width() < MIN_SENTENCE_WIDTH;
+    let is_taken = is_narrow
+        && ui.data_mut(|data| {
+            let mut sentences = data.get_temp::<Sentences>(sentences_id());
+            if let Some(sentences) = &mut sentences {
+                sentences.push((field, sentence.to_owned()));
+                data.insert_temp(sentences_id(), sentences.clone());
+            }
+            sentences.is_some()
+        });
+    if !is_taken {
+        show_sentence(ui, field, sentence);
+    }
+}
+
+fn sentences_below(ui: &mut Ui) {
+    let sentences = ui.data_mut(|data| data.remove_temp::<Sentences>(sentences_id()));
+    ui.with_layout(Layout::top_down(Align::Max), |ui| {
+        for (field, sentence) in sentences.into_iter().flatten() {
+            show_sentence(ui, field, &sentence);
+        }
+    });
+}
+
+fn show_sentence(ui: &mut Ui, field: Id, sentence: &str) {
+    let shown = text::status(ui, sentence).id;
+    ui.ctx().accesskit_node_builder(field, |node| {
+        node.set_error_message(shown.accesskit_id());
+    });
 }

@@ -9,7 +9,7 @@ use super::words::list;
 use crate::session::{
     Author, Cell, Edit, Location, Mark, Moment, OwnRow, Session, Status, Value, Visibility,
 };
-use crate::workbook::{Body, Column, Form, OptionId, Question, Table, Workbook};
+use crate::workbook::{Body, Column, Form, NumberSteps, OptionId, Question, Table, Workbook};
 
 /// The habits of a made-up person.
 struct Person<'c> {
@@ -187,9 +187,11 @@ impl Person<'_> {
             Form::Choices(options) => self.choices(options, words),
             Form::Scale { .. } => u8::try_from(self.chance.below(11)).ok().map(Value::Scale),
             Form::Number { min, max, step, .. } => {
-                let steps = self.chance.below(24);
-                let number = min + step * f64::from(u32::try_from(steps).unwrap_or(0));
-                Some(Value::Number(number.min(*max)))
+                let count = u32::try_from(self.chance.below(24)).unwrap_or(0);
+                let number = min + step * f64::from(count);
+                Some(Value::Number(
+                    NumberSteps::new(*min..=*max, *step).nearest(number),
+                ))
             }
             Form::Date => Some(Value::Date(self.day(session))),
         }

@@ -9,7 +9,7 @@ use super::fault::{DocumentCode as Code, DocumentFault};
 use super::parts::{AnswerPart, OwnRowPart, PlacePart, SessionDocument};
 use crate::session::check::{EditError, MAX_TEXT_BYTES, check_title, check_value, form_of, is_row_id};
 use crate::session::rows::kind_of_row;
-use crate::session::{Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session};
+use crate::session::{Answer, Cell, FindingRef, Location, Mark, Moment, OwnRow, Session, Value};
 use crate::workbook::{Body, Column, Form, Question, QuestionId, RowId, Workbook};
 
 impl SessionDocument {
@@ -135,7 +135,7 @@ impl<'w> Checking<'w> {
         let mut answers = BTreeMap::new();
         for (at, part) in parts.into_iter().enumerate() {
             let path = format!("answers[{at}]");
-            let answer = Answer {
+            let mut answer = Answer {
                 value: part.value,
                 changed_at: part.changed_at.unwrap_or(updated_at),
                 library: part.library.unwrap_or(Uuid::nil()),
@@ -148,6 +148,10 @@ impl<'w> Checking<'w> {
             self.cell(&cell, &path)?;
             check_value(self.workbook, &cell, &answer.value)
                 .map_err(|refused| self.refused(refused, &cell, &answer, &format!("{path}.value")))?;
+            if let Value::Number(number) = &mut answer.value {
+                let steps = form_of(self.workbook, &cell).and_then(Form::number_steps);
+                *number = steps.and_then(|steps| steps.accept(*number)).unwrap_or(*number);
+            }
             if answers.insert(cell, answer).is_some() {
                 return Err(DocumentFault::new(Code::DuplicateAnswer, path));
             }

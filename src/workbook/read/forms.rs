@@ -6,9 +6,13 @@ use super::super::fault::FaultCode as Code;
 use super::super::ids::OptionId;
 use super::super::model::{Choice, Form, Text};
 use super::super::names::FormKind;
+use super::super::number_steps::NumberSteps;
 use super::fields::{self, Fields};
 use super::reading::Reading;
 use super::{known, roles};
+
+/// Most numbers between two bounds.
+const MAX_STEPS: f64 = 1e9;
 
 /// Reads the field `form`.
 pub(super) fn kind(reading: &mut Reading, fields: &mut Fields<'_>, tables: bool) -> Option<FormKind> {
@@ -110,6 +114,5 @@ fn number(reading: &mut Reading, fields: &mut Fields<'_>) -> Form {
 
 /// Returns `true` if `max` is `min` plus a multiple of the step.
 fn is_on_step(min: f64, max: f64, step: f64) -> bool {
-    let steps = (max - min) / step;
-    steps.is_finite() && steps <= 1e9 && (steps - steps.round()).abs() < 1e-6
+    (max - min) / step <= MAX_STEPS && NumberSteps::new(min..=max, step).accept(max).is_some()
 }

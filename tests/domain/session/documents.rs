@@ -171,3 +171,32 @@ fn a_full_document_is_read_and_written_in_no_time_that_grows_with_its_square() {
     assert_eq!(shared.document().answers.len(), 99_996);
     assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn a_number_that_another_program_summed_up_lies_exactly_on_its_step() {
+    let document = full_document();
+    let at = document
+        .find("\"number\": ")
+        .expect("the document holds a number")
+        + "\"number\": ".len();
+    let digits = document[at..].find(|sign: char| !sign.is_ascii_digit() && sign != '.');
+    let summed = format!(
+        "{}2.50000000000004{}",
+        &document[..at],
+        &document[at + digits.unwrap()..]
+    );
+    let numbers = |text: &str| -> Vec<f64> {
+        let session = read(text);
+        session
+            .answers
+            .values()
+            .filter_map(|answer| answer.value.number())
+            .collect()
+    };
+    assert!(numbers(&summed).contains(&2.5), "{:?}", numbers(&summed));
+    assert!(
+        numbers(&summed)
+            .iter()
+            .all(|number| (number * 2.0).fract() == 0.0)
+    );
+}

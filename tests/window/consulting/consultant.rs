@@ -215,9 +215,14 @@ impl Consultant {
     /// Writes into a field, in the place of what stands there.
     #[track_caller]
     pub(crate) fn fills(&mut self, name: &str, words: &str) {
+        self.fills_in(Role::TextInput, name, words);
+    }
+
+    /// Writes into a field of some role, in the place of what stands there.
+    #[track_caller]
+    pub(crate) fn fills_in(&mut self, role: Role, name: &str, words: &str) {
         self.sees(name);
-        let field = self.window.get_by_role_and_label(Role::TextInput, name);
-        field.focus();
+        self.window.get_by_role_and_label(role, name).focus();
         self.settles();
         self.strikes(Modifiers::COMMAND, Key::A);
         self.types(words);

@@ -1,5 +1,6 @@
 //! The list of sessions and the client records: finding, picking, arranging, and taking it back.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use funkenbuch::consulting::{Filter, ReviewState, Sort};
 use funkenbuch::service::{Access, Library};
@@ -121,6 +122,27 @@ fn the_state_of_all_that_is_picked_changes_and_is_filtered_by() {
     consultant.sees("1 von 3");
     consultant.presses("Filter entfernen: Status: besprochen");
     consultant.sees("3 Sitzungen");
+}
+
+#[test]
+fn days_of_a_filter_look_back() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    let tomorrow = jiff::Zoned::now().date().tomorrow().unwrap();
+    let tomorrow = format!("{}.{}.", tomorrow.day(), tomorrow.month());
+    for (field, day, count) in [
+        ("bis", "gestern", "0 von 3"),
+        ("bis", "diese Woche", "3 von 3"),
+        ("bis", &tomorrow, "0 von 3"),
+        ("bis", "irgendwann", "0 von 3"),
+        ("bis", "heute", "3 von 3"),
+        ("seit", &tomorrow, "3 von 3"),
+    ] {
+        consultant.presses("+ Filter");
+        consultant.fills_in(Role::DateInput, field, day);
+        consultant.presses("Fertig");
+        consultant.sees(count);
+    }
 }
 
 #[test]

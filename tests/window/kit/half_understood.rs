@@ -4,7 +4,8 @@ use egui::accesskit::{Invalid, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use funkenbuch::app::kit::{Button, DateField, DateForms, Number, field};
+use funkenbuch::app::kit::grid::{Grid, GridColumn};
+use funkenbuch::app::kit::{AccessibleName, Button, DateField, DateForms, Number, field, text};
 use funkenbuch::text::Language;
 use funkenbuch::text::dates::{DayMode, date_long, parse_date};
 use jiff::civil::{Date, date};
@@ -25,6 +26,8 @@ struct Report<T> {
     letters: String,
     is_understood: bool,
     stored: Option<&'static str>,
+    /// The letters after each edit; empty where they make a value.
+    edits: Vec<String>,
 }
 
 fn number(bounds: (f64, f64), step: f64, report: Report<f64>) -> Harness<'static, Report<f64>> {
@@ -72,6 +75,11 @@ fn take<T: Copy>(report: &mut Report<T>, value: Option<T>, output: &funkenbuch::
     }
     report.letters.clone_from(&output.letters);
     report.is_understood = output.is_understood;
+    if output.is_edited {
+        let unclear = output.letters.as_str();
+        let unclear = if output.is_understood { "" } else { unclear };
+        report.edits.push(unclear.to_owned());
+    }
 }
 
 /// Types letter by letter in place of what is there.
@@ -225,6 +233,77 @@ fn letters_of_an_earlier_visit_are_shown_until_the_value_changes_elsewhere() {
     harness.run();
     assert_eq!(shown(&harness, Role::DateInput, DAY), "1. Januar 2027");
     assert!(harness.state().is_understood);
+}
+
+#[test]
+fn letters_of_an_earlier_visit_are_unclear_until_they_are_edited() {
+    let report = Report {
+        value: Some(date(2026, 12, 3)),
+        stored: Some("4.12.2026"),
+        ..Report::default()
+    };
+    let mut harness = day(report);
+    assert!(!harness.state().is_understood, "the day is still the earlier one");
+    harness.get_by_label(SENTENCE);
+    type_over(&mut harness, Role::DateInput, DAY, "4.12.2026");
+    assert_eq!(harness.state().value, Some(date(2026, 12, 4)));
+    assert!(harness.state().is_understood);
+}
+
+#[test]
+fn a_day_in_the_calendar_replaces_unclear_letters_also_where_it_was_there_before() {
+    let report = Report {
+        value: Some(date(2026, 12, 3)),
+        ..Report::default()
+    };
+    let mut harness = day(report);
+    type_over(&mut harness, Role::DateInput, DAY, "Mitte Dezember");
+    find(&harness, Role::Button, "Kalender öffnen").click();
+    harness.run();
+    press(&mut harness, Key::Space);
+    assert_eq!(shown(&harness, Role::DateInput, DAY), "3. Dezember 2026");
+    assert!(harness.state().is_understood && harness.state().edits.last() == Some(&String::new()));
+}
+
+#[test]
+fn the_sentence_about_a_narrow_cell_has_the_width_of_its_row() {
+    let mut harness = bench(Report::default(), |ui, report: &mut Report<f64>| {
+        let columns = [GridColumn::new("", 130.0).share(1.0), GridColumn::new("", 64.0)];
+        Grid::new("hours", &columns).show(ui, 2, |ui, row, column| match (row, column) {
+            (0, 1) => {
+                let mut value = report.value;
+                let name = AccessibleName::hidden(NUMBER);
+                let output = Number::new("number", name, &mut value)
+                    .unclear(SENTENCE)
+                    .compact()
+                    .show(ui);
+                take(report, value, &output);
+            }
+            _ => drop(text::small(ui, &format!("{row} {column}"))),
+        });
+    });
+    type_over(&mut harness, Role::NumberInput, NUMBER, "ca. 8");
+    press(&mut harness, Key::Tab);
+    let sentence = harness.get_by_label(SENTENCE).rect();
+    let row_below = harness.get_by_label("1 0").rect();
+    assert!(sentence.height() < 30.0, "it is one line: {sentence:?}");
+    assert!(sentence.bottom() <= row_below.top(), "{sentence:?} {row_below:?}");
+    let field = find(&harness, Role::NumberInput, NUMBER);
+    assert_eq!(field.accesskit_node().data().invalid(), Some(Invalid::True));
+    assert!(field.accesskit_node().data().error_message().is_some());
+}
+
+#[test]
+fn arrows_do_not_replace_unclear_letters() {
+    let report = Report {
+        value: Some(7.0),
+        ..Report::default()
+    };
+    let mut harness = number((0.0, 100.0), 1.0, report);
+    type_over(&mut harness, Role::NumberInput, NUMBER, "ca. 8");
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(shown(&harness, Role::NumberInput, NUMBER), "ca. 8");
+    assert_eq!(harness.state().value, Some(7.0));
 }
 
 #[test]

@@ -153,6 +153,12 @@ impl Person {
         assert!(seen, "nothing is called {name}; there are: {:#?}", self.names());
     }
 
+    /// Where something of a role and name is.
+    #[track_caller]
+    pub(crate) fn rect(&self, role: Role, name: &str) -> egui::Rect {
+        self.window.get_by_role_and_label(role, name).rect()
+    }
+
     /// Whether something of that name is in the window now.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.window.query_all_by_label(name).next().is_some()

@@ -118,7 +118,10 @@ impl<'a> DateField<'a> {
             draft.read(meaning, self.value);
         }
         let has_changed = *self.value != before;
-        draft.finish(ui, response, meaning, self.unclear, has_changed)
+        let mut output = draft.finish(ui, response, meaning, self.unclear, has_changed);
+        // the day that was there already may be chosen in place of unclear letters
+        output.is_edited |= chosen.is_some();
+        output
     }
 
     fn field_ui(

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::context::PageContext;
-use super::field::{FieldLabel, set_typed};
+use super::field::{FieldLabel, set_typed, with_earlier_answer};
 use crate::app::kit::date::{DateField, DateForms};
 use crate::session::{Cell, Value};
 use crate::text::dates::{DayMode, date_long, parse_date};
@@ -17,9 +17,11 @@ pub(super) fn date_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, label:
         today,
     };
     let mut value = cx.value(cell).and_then(Value::date);
+    let earlier = value.map(|day| date_long(day, language));
+    let unclear = with_earlier_answer(cx, texts.walk_date_unread().to_owned(), earlier);
     let mut field = DateField::new((cell, "date"), label.name(), &mut value, forms)
         .hint(texts.walk_date_hint())
-        .unclear(texts.walk_date_unread())
+        .unclear(&unclear)
         .letters(cx.open.letters(cell));
     if label.compact {
         field = field.compact();

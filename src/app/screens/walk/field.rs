@@ -43,6 +43,14 @@ pub(super) fn commit_on_blur(cx: &mut PageContext<'_>, response: &Response) {
     }
 }
 
+/// Adds to the sentence about letters that aren't understood which answer stands until they are.
+pub(super) fn with_earlier_answer(cx: &PageContext<'_>, sentence: String, earlier: Option<String>) -> String {
+    match earlier {
+        Some(earlier) => format!("{sentence} {}", cx.texts.walk_earlier_answer(earlier)),
+        None => sentence,
+    }
+}
+
 /// Requests what a number or day field reports: its value, and letters that make none yet.
 pub(super) fn set_typed(cx: &mut PageContext<'_>, cell: &Cell, output: ValueOutput, value: Option<Value>) {
     if output.response.changed() {

@@ -20,6 +20,13 @@ const MIN_NAME_WIDTH: f32 = 130.0;
 /// Least width of the names that the client gives.
 const MIN_OWN_NAME_WIDTH: f32 = 146.0;
 
+/// Least width of a column of numbers.
+const MIN_NUMBER_WIDTH: f32 = 64.0;
+/// Width of a digit in a compact field.
+const DIGIT_WIDTH: f32 = 10.0;
+/// Width of a compact field without its digits.
+const NUMBER_PADDING: f32 = 24.0;
+
 /// Shows the grid.
 pub(super) fn grid_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
     let rows: Vec<Row> = cx.visible.rows(&question.id).to_vec();
@@ -72,13 +79,23 @@ fn least_width(form: &Form, single: bool) -> f32 {
     match form {
         Form::Scale { .. } if single => 430.0,
         Form::Scale { .. } => 58.0,
-        Form::Number { .. } => 64.0,
+        Form::Number { .. } => number_width(form),
         Form::Date => 170.0,
         Form::Choice(options) if options.len() <= 2 => 100.0,
         Form::Choice(_) | Form::Choices(_) => 420.0,
         Form::Line => 150.0,
         Form::Prose { .. } => 220.0,
     }
+}
+
+/// Returns the width of a compact field with room for every number that the form takes.
+fn number_width(form: &Form) -> f32 {
+    let widest = form
+        .number_steps()
+        .map(|steps| steps.widest())
+        .unwrap_or_default();
+    let chars = widest.iter().map(String::len).max().unwrap_or_default();
+    (NUMBER_PADDING + DIGIT_WIDTH * chars as f32).max(MIN_NUMBER_WIDTH)
 }
 
 fn empty_words(cx: &PageContext<'_>, table: &Table) -> String {

@@ -3,16 +3,11 @@
 use egui::Ui;
 
 use super::context::PageContext;
-use super::field::{FieldLabel, set_typed};
+use super::field::{FieldLabel, set_typed, with_earlier_answer};
 use crate::app::kit::number::Number;
 use crate::session::{Cell, Value};
 use crate::text::numbers::exact_number;
-use crate::workbook::Form;
-
-/// How many steps above the least number the example for unclear letters lies.
-const EXAMPLE_STEPS: f64 = 5.0;
-/// Decimals beyond which a sum of steps is only noise.
-const EXAMPLE_DECIMALS: usize = 9;
+use crate::workbook::{Form, NumberSteps};
 
 /// Shows the field of a number.
 pub(super) fn number_ui(
@@ -22,25 +17,17 @@ pub(super) fn number_ui(
     form: &Form,
     label: FieldLabel<'_>,
 ) {
-    let Form::Number { unit, min, max, step } = form else {
+    let (Form::Number { unit, min, max, step }, Some(steps)) = (form, form.number_steps()) else {
         return;
     };
-    let language = cx.language;
-    let [least, most, example] =
-        [*min, *max, example(*min, *max, *step)].map(|number| exact_number(number, language));
-    let unclear = cx
-        .texts
-        .walk_number_unread()
-        .example(example)
-        .max(most)
-        .min(least);
     let mut value = cx.value(cell).and_then(Value::number);
+    let unclear = unclear(cx, &steps, value);
     let mut field = Number::new((cell, "number"), label.name(), &mut value)
         .bounds(*min..=*max, *step)
         .unit(cx.text(unit))
         .unclear(&unclear)
         .letters(cx.open.letters(cell))
-        .language(language);
+        .language(cx.language);
     if label.compact {
         field = field.compact();
     }
@@ -48,26 +35,17 @@ pub(super) fn number_ui(
     set_typed(cx, cell, output, value.map(Value::Number));
 }
 
-/// Returns a number that the field takes: some steps above the least one, or as many as there are.
-fn example(min: f64, max: f64, step: f64) -> f64 {
-    let steps = if step > 0.0 {
-        ((max - min) / step).floor().min(EXAMPLE_STEPS)
+/// Returns the sentence about letters that make no such number.
+fn unclear(cx: &PageContext<'_>, steps: &NumberSteps, value: Option<f64>) -> String {
+    let digits = |number| exact_number(number, cx.language);
+    let (min, max, step) = (steps.min(), steps.max(), steps.step());
+    let example = digits(steps.example());
+    let sentence = if step == 1.0 && min.fract() == 0.0 {
+        let text = cx.texts.walk_number_unread().example(example);
+        text.max(digits(max)).min(digits(min))
     } else {
-        0.0
+        let text = cx.texts.walk_number_unread_steps().example(example);
+        text.max(digits(max)).min(digits(min)).step(digits(step))
     };
-    let number = min + steps * step;
-    format!("{number:.EXAMPLE_DECIMALS$}").parse().unwrap_or(number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::example;
-
-    #[test]
-    fn the_example_is_within_the_bounds_and_on_a_step() {
-        assert_eq!(example(0.0, 10.0, 0.125), 0.625);
-        assert_eq!(example(0.5, 2.5, 1.0), 2.5);
-        assert_eq!(example(0.0, 1.0, 0.3), 0.9);
-        assert_eq!(example(1.0, 99.0, 2.0), 11.0);
-    }
+    with_earlier_answer(cx, sentence, value.map(digits))
 }

@@ -1,13 +1,15 @@
-//! The numbers that a number field takes.
+//! The numbers that an answer can be: one rule for workbooks, files, fields and steps.
 
 use std::ops::RangeInclusive;
 
-/// How far from a whole number of steps a number may lie, in steps; as in the session's own check.
+/// How far from a whole number of steps a number may lie, in steps.
 const STEP_TOLERANCE: f64 = 1e-6;
+/// How many steps above the least number an example lies.
+const EXAMPLE_STEPS: f64 = 5.0;
 
 /// Bounds of a number, and the distance between two, counted from the lower bound.
-#[derive(Clone, Debug)]
-pub(super) struct NumberSteps {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NumberSteps {
     min: f64,
     max: f64,
     step: f64,
@@ -15,33 +17,41 @@ pub(super) struct NumberSteps {
 
 impl NumberSteps {
     /// Describes numbers within a range; a step of 0 allows all of them.
-    pub(super) fn new(range: &RangeInclusive<f64>, step: f64) -> Self {
-        let (min, max) = (*range.start(), *range.end());
+    pub fn new(range: RangeInclusive<f64>, step: f64) -> Self {
+        let (min, max) = range.into_inner();
         NumberSteps { min, max, step }
     }
 
-    /// Returns the number exactly as it is on its step; `None` outside the bounds or between two steps.
-    pub(super) fn accept(&self, number: f64) -> Option<f64> {
-        if !number.is_finite() || !self.contains(number) {
-            return None;
-        }
+    /// Returns the number exactly as it is on its step, as 0.3 for 0.30000000000000004; `None` outside the
+    /// bounds or between two steps.
+    pub fn accept(&self, number: f64) -> Option<f64> {
         let steps = (number - self.origin()) / self.step;
         let is_on_step = self.step <= 0.0 || (steps - steps.round()).abs() < STEP_TOLERANCE;
-        is_on_step.then(|| self.nearest(number))
+        (number.is_finite() && self.contains(number) && is_on_step).then(|| self.nearest(number))
     }
 
     /// Returns `true` if the number lies within the bounds.
-    pub(super) fn contains(&self, number: f64) -> bool {
+    pub fn contains(&self, number: f64) -> bool {
         (self.min..=self.max).contains(&number)
     }
 
+    /// Returns the least number.
+    pub fn min(&self) -> f64 {
+        self.min
+    }
+
+    /// Returns the greatest number.
+    pub fn max(&self) -> f64 {
+        self.max
+    }
+
     /// Returns the distance between two numbers.
-    pub(super) fn step(&self) -> f64 {
+    pub fn step(&self) -> f64 {
         self.step
     }
 
     /// Returns the number on a step within the bounds that is nearest to this one.
-    pub(super) fn nearest(&self, number: f64) -> f64 {
+    pub fn nearest(&self, number: f64) -> f64 {
         let number = number.clamp(self.min, self.max);
         if self.step <= 0.0 {
             return number;
@@ -53,7 +63,7 @@ impl NumberSteps {
 
     /// Returns the number some steps further, within the bounds. Without a number the first step leads to
     /// the one nearest to 0.
-    pub(super) fn stepped(&self, number: Option<f64>, steps: f64) -> f64 {
+    pub fn stepped(&self, number: Option<f64>, steps: f64) -> f64 {
         let steps_from_start = steps - steps.signum();
         match number {
             Some(number) => self.nearest(self.nearest(number) + steps * self.step),
@@ -62,13 +72,28 @@ impl NumberSteps {
     }
 
     /// Returns the least and greatest number if there are both.
-    pub(super) fn bounds(&self) -> Option<(f64, f64)> {
+    pub fn bounds(&self) -> Option<(f64, f64)> {
         (self.min.is_finite() && self.max.is_finite()).then_some((self.min, self.max))
     }
 
+    /// Returns the bounds with all their decimals and an 8 for each digit: a field that has room for these has
+    /// room for every number. Empty if there are no bounds.
+    pub fn widest(&self) -> Vec<String> {
+        let decimals = self.decimals();
+        let digits =
+            |number: f64| format!("{number:.decimals$}").replace(|sign: char| sign.is_ascii_digit(), "8");
+        let bounds = self.bounds().map(|(least, greatest)| [least, greatest]);
+        bounds.into_iter().flatten().map(digits).collect()
+    }
+
     /// Returns the number of decimals that a number on a step has.
-    pub(super) fn decimals(&self) -> usize {
+    fn decimals(&self) -> usize {
         decimals(self.step).max(decimals(self.origin()))
+    }
+
+    /// Returns a number that the steps have: some steps above the least one, or as many as there are.
+    pub fn example(&self) -> f64 {
+        self.nearest(self.origin() + EXAMPLE_STEPS * self.step)
     }
 
     fn origin(&self) -> f64 {
@@ -78,7 +103,8 @@ impl NumberSteps {
     /// Rounds to the decimals of the steps: 0.1 added three times is 0.3.
     fn rounded(&self, number: f64) -> f64 {
         let digits = format!("{number:.*}", self.decimals());
-        digits.parse().unwrap_or(number)
+        // adding nought turns -0 into 0
+        digits.parse().unwrap_or(number) + 0.0
     }
 }
 
@@ -100,7 +126,7 @@ mod tests {
 
     #[test]
     fn steps_are_counted_from_the_lower_bound() {
-        let odd = NumberSteps::new(&(1.0..=99.0), 2.0);
+        let odd = NumberSteps::new(1.0..=99.0, 2.0);
         for number in [1.0, 3.0, 25.0, 99.0] {
             assert_eq!(odd.accept(number), Some(number));
         }
@@ -108,7 +134,7 @@ mod tests {
             assert_eq!(odd.accept(number), None);
         }
         assert_eq!(up(&odd, 3), [1.0, 3.0, 5.0]);
-        let halves = NumberSteps::new(&(0.5..=2.5), 1.0);
+        let halves = NumberSteps::new(0.5..=2.5, 1.0);
         assert_eq!(halves.accept(1.5), Some(1.5));
         assert_eq!(halves.accept(1.0), None);
         assert_eq!(up(&halves, 4), [0.5, 1.5, 2.5, 2.5]);
@@ -116,18 +142,36 @@ mod tests {
 
     #[test]
     fn steps_have_no_noise() {
-        let tenths = NumberSteps::new(&(0.0..=10.0), 0.1);
+        let tenths = NumberSteps::new(0.0..=10.0, 0.1);
         assert_eq!(up(&tenths, 9), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]);
-        let eighths = NumberSteps::new(&(0.0..=1.0), 0.125);
+        let eighths = NumberSteps::new(0.0..=1.0, 0.125);
         assert_eq!(up(&eighths, 3), [0.0, 0.125, 0.25]);
     }
 
     #[test]
     fn the_last_step_does_not_pass_the_upper_bound() {
-        let steps = NumberSteps::new(&(1.0..=100.0), 2.0);
+        let steps = NumberSteps::new(1.0..=100.0, 2.0);
         assert_eq!(steps.stepped(Some(99.0), 1.0), 99.0);
         assert_eq!(steps.stepped(Some(1.0), -1.0), 1.0);
-        assert_eq!(NumberSteps::new(&(-10.0..=-2.0), 4.0).stepped(None, 1.0), -2.0);
+        assert_eq!(NumberSteps::new(-10.0..=-2.0, 4.0).stepped(None, 1.0), -2.0);
+    }
+
+    #[test]
+    fn the_example_is_within_the_bounds_and_on_a_step() {
+        let example = |min, max, step| NumberSteps::new(min..=max, step).example();
+        assert_eq!(example(0.0, 10.0, 0.125), 0.625);
+        assert_eq!(example(0.5, 2.5, 1.0), 2.5);
+        assert_eq!(example(0.0, 1.0, 0.3), 0.9);
+        assert_eq!(example(1.0, 99.0, 2.0), 11.0);
+    }
+
+    #[test]
+    fn noise_of_a_sum_is_taken_off() {
+        let tenths = NumberSteps::new(0.0..=10.0, 0.1);
+        assert_eq!(tenths.accept(0.1 + 0.2), Some(0.3));
+        assert_eq!(tenths.accept(0.25), None);
+        let zero = NumberSteps::new(-10.0..=10.0, 0.5).accept(-0.0);
+        assert!(zero.is_some_and(f64::is_sign_positive), "no minus before nought");
     }
 
     proptest! {
@@ -136,7 +180,7 @@ mod tests {
             min in -1000..1000i32, step in 1..500i32, count in 1..200i32, at in 0..400i32, scale in 0..3u32,
         ) {
             let scaled = |number: i32| f64::from(number) / f64::from(10i32.pow(scale));
-            let steps = NumberSteps::new(&(scaled(min)..=scaled(min + step * count)), scaled(step));
+            let steps = NumberSteps::new(scaled(min)..=scaled(min + step * count), scaled(step));
             let number = steps.nearest(scaled(min + step * at.min(count)));
             prop_assert_eq!(number, scaled(min + step * at.min(count)));
             prop_assert_eq!(steps.accept(number), Some(number));

@@ -2,8 +2,6 @@
 //!
 //! Letters that make no number within the bounds stay, with the caller's sentence below them.
 
-mod steps;
-
 use std::ops::RangeInclusive;
 
 use egui::accesskit::{Action, ActionData, Role};
@@ -15,7 +13,7 @@ use super::field::TextField;
 use super::{focus, text};
 use crate::text::Language;
 use crate::text::numbers::{exact_number, parse_number};
-use steps::NumberSteps;
+use crate::workbook::NumberSteps;
 
 /// Least width of the field.
 const MIN_FIELD_WIDTH: f32 = 112.0;
@@ -47,7 +45,7 @@ impl<'a> Number<'a> {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
             value,
-            steps: NumberSteps::new(&(f64::NEG_INFINITY..=f64::INFINITY), 1.0),
+            steps: NumberSteps::new(f64::NEG_INFINITY..=f64::INFINITY, 1.0),
             unit: "",
             unclear: "",
             letters: None,
@@ -58,7 +56,7 @@ impl<'a> Number<'a> {
 
     /// Sets the least and the greatest number and the distance between two; all by 1 without it.
     pub fn bounds(mut self, range: RangeInclusive<f64>, step: f64) -> Self {
-        self.steps = NumberSteps::new(&range, step);
+        self.steps = NumberSteps::new(range, step);
         self
     }
 
@@ -98,10 +96,10 @@ impl<'a> Number<'a> {
         let name = std::mem::replace(&mut self.name, AccessibleName::Hidden("")).write(ui);
         let id = ui.make_persistent_id(self.id_salt);
         let before = *self.value;
-        self.take_steps(ui, id);
+        let was_clear = self.is_clear(&self.draft(ui, id));
+        self.take_steps(ui, id, was_clear);
         let form = self.form();
-        let mut draft = Draft::load(ui, id, *self.value, &form, self.letters);
-        let was_clear = draft.meaning(&form, false, |letters| self.parse(letters)) != Meaning::Unclear;
+        let mut draft = self.draft(ui, id);
         let response = match self.compact {
             true => self.field_ui(ui, id, name, &mut draft, was_clear),
             false => {
@@ -115,6 +113,14 @@ impl<'a> Number<'a> {
         }
         let has_changed = *self.value != before;
         draft.finish(ui, response, meaning, self.unclear, has_changed)
+    }
+
+    fn draft(&self, ui: &Ui, id: Id) -> Draft<f64> {
+        Draft::load(ui, id, *self.value, &self.form(), self.letters)
+    }
+
+    fn is_clear(&self, draft: &Draft<f64>) -> bool {
+        draft.meaning(&self.form(), false, |letters| self.parse(letters)) != Meaning::Unclear
     }
 
     fn field_ui(
@@ -135,7 +141,8 @@ impl<'a> Number<'a> {
             field = field.compact();
         }
         let width = self
-            .longest()
+            .steps
+            .widest()
             .iter()
             .map(|digits| field.width_for(ui, digits))
             .fold(least, f32::max);
@@ -145,17 +152,6 @@ impl<'a> Number<'a> {
         }
         self.describe(ui, &response);
         response
-    }
-
-    /// Returns the longest numbers that the field takes, without separated thousands.
-    fn longest(&self) -> Vec<String> {
-        let Some((least, greatest)) = self.steps.bounds() else {
-            return Vec::new();
-        };
-        let decimals = self.steps.decimals();
-        let digits =
-            |number: f64| format!("{number:.decimals$}").replace(|digit: char| digit.is_ascii_digit(), "8");
-        vec![digits(least), digits(greatest)]
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
@@ -177,8 +173,9 @@ impl<'a> Number<'a> {
         });
     }
 
-    /// Changes the value by arrow keys and by actions of assistive technology.
-    fn take_steps(&mut self, ui: &Ui, id: Id) {
+    /// Changes the value by arrow keys and by actions of assistive technology. A step would replace unclear
+    /// letters, so there is none from them.
+    fn take_steps(&mut self, ui: &Ui, id: Id, is_clear: bool) {
         focus::keep_arrows(ui, id);
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         let pressed = |key| has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -198,7 +195,7 @@ impl<'a> Number<'a> {
                 true
             });
         });
-        if steps != 0.0 {
+        if steps != 0.0 && is_clear {
             *self.value = Some(self.steps.stepped(*self.value, steps));
         }
     }
