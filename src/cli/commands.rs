@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
-use super::output::{CliError, Output};
+use super::output::{CliError, Output, print_error};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
-use crate::service::{Access, Library, Settings};
+use crate::service::{Access, Library, ServiceError, Settings};
 use crate::text::Texts;
 
 type CommandResult = Result<ExitCode, CliError>;
@@ -101,11 +101,17 @@ fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
             by,
             descending: matches.get_flag("descending"),
         });
-    let rows = library.rows(&library.keys(&filter::filter(matches, &library)?, sort)?)?;
+    let keys = library.keys(&filter::filter(matches, &library)?, sort)?;
+    let rows = library.rows(&keys)?;
     if matches.get_flag("json") {
         listing::json(&rows, output)?;
+    } else if rows.is_empty() && !keys.is_empty() {
+        // nothing but sessions that can't be read
     } else {
         listing::lines(&rows, texts, output)?;
+    }
+    for error in library.without_row(&keys, &rows) {
+        print_error(&error, texts);
     }
     DONE
 }
@@ -140,7 +146,7 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Co
     let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
     library.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
-    output.line(path.display())?;
+    output.path(path, "")?;
     DONE
 }
 
@@ -198,12 +204,21 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRes
         let checked = library.check()?;
         (library, checked)
     };
+    for id in &checked.unreadable {
+        print_error(&ServiceError::UnreadableSession { id: *id }, texts);
+    }
+    let path = library.path().display().to_string();
+    let (answers, sessions) = (checked.answers, checked.sessions);
+    if checked.unreadable.is_empty() {
+        output.line(texts.cli_checked().answers(answers).path(path).sessions(sessions))?;
+        return DONE;
+    }
     output.line(
         texts
-            .cli_checked()
-            .answers(checked.answers)
-            .path(library.path().display().to_string())
-            .sessions(checked.sessions),
+            .cli_checked_rest()
+            .answers(answers)
+            .path(path)
+            .sessions(sessions),
     )?;
-    DONE
+    Ok(ExitCode::FAILURE)
 }

@@ -1,5 +1,6 @@
 //! An open library: opening, loading, saving and changing it.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -276,6 +277,16 @@ impl Library {
         self.wrap(self.store.rows(keys))
     }
 
+    /// Returns the errors for the sessions of keys that have no row, since it can't be read.
+    pub fn without_row(&self, keys: &[SessionKey], rows: &[ListRow]) -> Vec<ServiceError> {
+        let read: HashSet<SessionKey> = rows.iter().map(|row| row.key).collect();
+        let missing = keys.iter().filter(|key| !read.contains(key));
+        let error = |key| ServiceError::UnreadableSession {
+            id: self.store.id(key).ok().flatten().unwrap_or_default(),
+        };
+        missing.copied().map(error).collect()
+    }
+
     /// Returns all tags in use, each with the number of its sessions.
     pub fn tags(&self) -> Result<Vec<(String, u32)>, ServiceError> {
         self.wrap(self.store.tags())
@@ -321,8 +332,15 @@ impl Library {
         result.map_err(|source| self.fault(source))
     }
 
+    /// Loads a session.
+    ///
+    /// # Errors
+    /// [`ServiceError::UnreadableSession`] if its stored content is malformed, or if the library can't be read.
     pub(super) fn session(&self, id: Uuid) -> Result<Session, ServiceError> {
-        self.wrap(self.store.load(id))
+        match self.store.load(id) {
+            Err(StoreError::Malformed(_)) => Err(ServiceError::UnreadableSession { id }),
+            loaded => self.wrap(loaded),
+        }
     }
 
     pub(super) fn fault(&self, source: StoreError) -> ServiceError {

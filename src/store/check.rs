@@ -28,8 +28,8 @@ impl Store {
             let detail = format!("{orphans} rows without their session or workbook");
             return Err(StoreError::Damaged(detail));
         }
-        self.check_rows()?;
-        check_index(&self.connection)
+        check_index(&self.connection)?;
+        self.check_rows()
     }
 
     /// Lists leave out what is malformed, so that the rest stays readable; here it is a fault.

@@ -36,6 +36,10 @@ pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
     if metadata.is_dir() {
         return Err(StoreError::IsFolder);
     }
+    if !metadata.is_file() {
+        // opening a pipe would wait for its other end
+        return Err(StoreError::NotALibrary);
+    }
     let head = head(path)?;
     if head.is_empty() || (has_journal(path) && head.iter().all(|byte| *byte == 0)) {
         return Ok(FileState::Nothing);

@@ -118,7 +118,7 @@ pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
     let target = (1..MAX_LOGS_A_DAY)
         .map(|number| with_suffix(&log, &format!(".{day}-{number}")))
         .find(|target| !target.exists())
-        .ok_or_else(|| StoreError::Io("too many logs set aside".to_owned()))?;
+        .ok_or(StoreError::Io(0))?;
     fs::rename(&log, &target)?;
     match fs::remove_file(with_suffix(library, "-shm")) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),

@@ -57,7 +57,7 @@ cli-sampled = { $added ->
    *[other] { $added } sessions were added.
 }
 cli-check-repair = Rebuild the search index if it doesn’t match the sessions
-cli-index-rebuilt = The search index didn’t match the sessions; it has been rebuilt.
+cli-index-rebuilt = Search and list didn’t match the sessions; both were made again.
 cli-checked = “{ $path }” is whole: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -65,6 +65,13 @@ cli-checked = “{ $path }” is whole: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }. The built-in workbook is whole too.
+cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}, { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+}.
 
 cli-see-help = More with: funkenbuch --help
 cli-unknown-command = There is no command “{ $command }”.
@@ -76,5 +83,6 @@ cli-unclear-day = “{ $value }” is no day here. Understood are, for example: 
 cli-unknown-value = “{ $value }” doesn’t suit { $argument }; possible: { $known }.
 cli-twice = “{ $argument }” stands there several times.
 cli-conflict = “{ $argument }” and “{ $prior }” don’t go together.
-cli-misunderstood = Funkenbuch doesn’t understand it like this. { $detail }
-cli-unwritable = The output could not be written ({ $reason }).
+cli-misunderstood = Funkenbuch doesn’t understand it like this.
+cli-unwritable = The output could not be written.
+cli-unwritable-full = There is no space left for the output.

@@ -57,3 +57,7 @@ error-no-such-client = “{ $given }” is nobody in this library.
 error-no-such-client-advice = A person goes by the name in their record, or by at least four characters from the beginning or end of their number.
 error-several-clients = “{ $given }” is the name of { $count } people.
 error-several-clients-advice = Beginning or end of a person's number makes it clear.
+compare-unreadable = { $count ->
+    [one] One of the chosen sessions can’t be read and is missing here.
+   *[other] { $count } of the chosen sessions can’t be read and are missing here.
+}

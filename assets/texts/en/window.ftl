@@ -68,6 +68,8 @@ notice-handout = The meeting sheet is saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy is saved: { $path }
 notice-imported = The session has been imported.
+notice-kept = What you have written is still in the program.
+notice-kept-retried = What you have written is still in the program, and Funkenbuch keeps trying to save it.
 notice-read-only = Another Funkenbuch is writing to this library. Here you can read, but not change anything. Close the other window and open the library again.
 
 help-title = How Funkenbuch works

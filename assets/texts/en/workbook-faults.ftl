@@ -3,7 +3,7 @@
 fault-at-line = Line { $line }: { $fault }
 fault-too-large = The file is larger than { $limit } bytes.
 fault-not-utf8 = The file is not saved as UTF-8. Your text editor offers that under “Save as”.
-fault-not-toml = The notation here can’t be understood ({ $detail }).
+fault-not-toml = The notation can’t be understood here. Often a quotation mark, an = or a bracket is missing, or something stands there twice.
 fault-too-deep = Brackets or names are nested too deeply here.
 fault-unknown-format = This program doesn’t know format { $given } yet.
 fault-unknown-field = The field “{ $field }” doesn’t belong here.

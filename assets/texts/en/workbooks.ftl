@@ -54,6 +54,8 @@ workbooks-preview-no = There is nothing to save in a preview. In a session there
 workbooks-faulty-advice = Mend the file in a text editor. How it wants to be built is told in “Eigene Arbeitsbücher schreiben”.
 workbooks-unknown = The library doesn’t know a workbook “{ $given }”. It knows: { $known }.
 workbooks-unknown-advice = Name one of these, or another one’s file, with its folder or with the ending .toml.
+workbooks-reserved = “{ $id }” is the id of a workbook that comes with Funkenbuch.
+workbooks-reserved-advice = Give your workbook an id of its own in the line “id = …”.
 
 workbooks-cli-workbook = The workbook: its name (id) or a file; the usual one if this isn’t given
 workbooks-cli-client = Whose the session is: name or number of a person who is there already

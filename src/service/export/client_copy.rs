@@ -130,7 +130,12 @@ impl Library {
                 by: SortBy::Begun,
                 descending: false,
             };
-            rows.extend(self.rows(&self.keys(&filter, begun)?)?);
+            let keys = self.keys(&filter, begun)?;
+            let found = self.rows(&keys)?;
+            if let Some(error) = self.without_row(&keys, &found).pop() {
+                return Err(error);
+            }
+            rows.extend(found);
         }
         rows.sort_by_key(|row| (row.created_at, row.id));
         let sessions = rows.iter().map(|row| self.shared(row.id));

@@ -103,7 +103,12 @@ impl ExportJob {
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<ControlFlow<()>, ServiceError> {
         while let Some(key) = self.keys.get(self.done) {
-            for row in library.rows(&[*key])? {
+            let keys = [*key];
+            let rows = library.rows(&keys)?;
+            for error in library.without_row(&keys, &rows) {
+                on_file(Err(error));
+            }
+            for row in rows {
                 self.export_one(library, &row, on_file)?;
             }
             self.done += 1;
