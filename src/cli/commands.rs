@@ -62,7 +62,10 @@ fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     } else {
         Access::Read
     };
-    Ok(Library::open(&path, access)?)
+    Ok(match access {
+        Access::Read => Library::open_to_read(&path)?,
+        Access::Write => Library::open(&path, access)?,
+    })
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {

@@ -57,21 +57,38 @@ impl Library {
         Ok(library)
     }
 
-    /// Opens a library for writing, or for reading if another program has it open or it can't be written.
+    /// Opens a library for reading. One of an older version is brought up to date, for which it has to be writable.
     ///
     /// # Errors
     /// If the library can't be opened.
-    pub fn open_writable_or_read_only(path: &Path) -> Result<Self, ServiceError> {
+    pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
+        match Self::open(path, Access::Read) {
+            Err(ServiceError::Library {
+                source: StoreError::Older { .. },
+                ..
+            }) => Self::open(path, Access::Write),
+            opened => opened,
+        }
+    }
+
+    /// Opens a library for writing, or for reading if another program has it open, or it can't be written or is
+    /// damaged; returns also why it isn't open for writing.
+    ///
+    /// # Errors
+    /// If the library can't be opened.
+    pub fn open_writable_or_read_only(path: &Path) -> Result<(Self, Option<ServiceError>), ServiceError> {
+        use StoreError as S;
         let refused = match Self::open(path, Access::Write) {
-            Ok(library) => return Ok(library),
+            Ok(library) => return Ok((library, None)),
             Err(error) => error,
         };
-        let read_only =
-            |source: &StoreError| matches!(source, StoreError::OpenElsewhere | StoreError::ReadOnly);
+        let read_only = |source: &S| matches!(source, S::OpenElsewhere | S::ReadOnly | S::Damaged(_));
         match &refused {
-            ServiceError::Library { source, .. } if read_only(source) => {
-                Self::open(path, Access::Read).map_err(|_| refused)
-            }
+            ServiceError::Library { source, .. } if read_only(source) => match Self::open(path, Access::Read)
+            {
+                Ok(library) => Ok((library, Some(refused))),
+                Err(_) => Err(refused),
+            },
             _ => Err(refused),
         }
     }
@@ -281,10 +298,30 @@ impl Library {
     pub fn without_row(&self, keys: &[SessionKey], rows: &[ListRow]) -> Vec<ServiceError> {
         let read: HashSet<SessionKey> = rows.iter().map(|row| row.key).collect();
         let missing = keys.iter().filter(|key| !read.contains(key));
-        let error = |key| ServiceError::UnreadableSession {
-            id: self.store.id(key).ok().flatten().unwrap_or_default(),
-        };
-        missing.copied().map(error).collect()
+        missing.map(|key| self.unreadable(*key)).collect()
+    }
+
+    /// Returns the row of a session.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub(super) fn row(&self, key: SessionKey) -> Result<ListRow, ServiceError> {
+        self.rows(&[key])?.pop().ok_or_else(|| self.unreadable(key))
+    }
+
+    /// Returns the id of a session.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub(super) fn session_id(&self, key: SessionKey) -> Result<Uuid, ServiceError> {
+        self.wrap(self.store.id(key))?.ok_or_else(|| self.unreadable(key))
+    }
+
+    fn unreadable(&self, key: SessionKey) -> ServiceError {
+        let id = self.store.id(key).ok().flatten();
+        ServiceError::UnreadableSession {
+            id: id.unwrap_or_default(),
+        }
     }
 
     /// Returns all tags in use, each with the number of its sessions.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
 
 use super::access::Access;
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::health::{self, FileState};
 use super::lock::Lock;
 use super::opened_file::OpenedFile;
@@ -269,7 +269,8 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         return Err(newer(found));
     }
     if path.metadata()?.len() <= MAX_CHECKED_BYTES {
-        health::check(connection, true)?;
+        // a value that can't be read costs its session
+        readable(health::check(connection, true))?;
     }
     Ok(())
 }

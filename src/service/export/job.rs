@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::file_name::table_name;
 use super::one::FileExport;
@@ -103,14 +104,7 @@ impl ExportJob {
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<ControlFlow<()>, ServiceError> {
         while let Some(key) = self.keys.get(self.done) {
-            let keys = [*key];
-            let rows = library.rows(&keys)?;
-            for error in library.without_row(&keys, &rows) {
-                on_file(Err(error));
-            }
-            for row in rows {
-                self.export_one(library, &row, on_file)?;
-            }
+            self.export_one(library, *key, on_file)?;
             self.done += 1;
             if until.is_some_and(|until| !until.elapsed().is_zero()) {
                 return Ok(ControlFlow::Continue(()));
@@ -130,12 +124,16 @@ impl ExportJob {
     fn export_one(
         &mut self,
         library: &Library,
-        row: &ListRow,
+        key: SessionKey,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<(), ServiceError> {
         let written = match self.order.form {
-            ExportFormat::Each(format) => self.write_file(library, row, format, on_file),
-            ExportFormat::Sessions | ExportFormat::Answers => self.add_lines(library, row),
+            ExportFormat::Each(format) => library
+                .session_id(key)
+                .and_then(|id| self.write_file(library, id, format, on_file)),
+            ExportFormat::Sessions | ExportFormat::Answers => {
+                library.row(key).and_then(|row| self.add_lines(library, &row))
+            }
         };
         match written {
             Err(error) if is_fatal(&error) => Err(error),
@@ -150,7 +148,7 @@ impl ExportJob {
     fn write_file(
         &self,
         library: &Library,
-        row: &ListRow,
+        id: Uuid,
         format: FileFormat,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<(), ServiceError> {
@@ -160,11 +158,11 @@ impl ExportJob {
             replace: self.order.replace,
         };
         let notes = if self.order.with_notes {
-            library.labeled_notes(row.id, self.texts)?
+            library.labeled_notes(id, self.texts)?
         } else {
             Vec::new()
         };
-        for path in library.export_with(row.id, &self.order.folder, export, &notes)? {
+        for path in library.export_with(id, &self.order.folder, export, &notes)? {
             on_file(Ok(path));
         }
         Ok(())
