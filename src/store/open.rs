@@ -30,6 +30,7 @@ const LOG_LOOKS: u32 = 4;
 /// An open library.
 #[derive(Debug)]
 pub struct Store {
+    // dropped before the file, whose descriptor must not be closed earlier
     pub(super) connection: Connection,
     access: Access,
     library: Uuid,
@@ -100,12 +101,16 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
         let library = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged("library id".to_owned()))?;
+        let file = match access {
+            Access::Read => OpenedFile::to_read(path)?,
+            Access::Write => OpenedFile::to_write(path, &connection)?,
+        };
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
             connection,
             access,
             library,
-            file: OpenedFile::new(path)?,
+            file,
             foreign_log,
             _lock: lock,
         })
@@ -142,7 +147,7 @@ impl Store {
     /// Copies the write-ahead log into the file, so that a copy of the file is complete.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         if self.access == Access::Write {
-            self.file.check()?;
+            self.check_file()?;
             self.connection
                 .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         }

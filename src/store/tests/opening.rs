@@ -44,10 +44,7 @@ fn a_newer_library_is_left_as_it_is() {
     let store = Store::open(&path, Access::Write).unwrap();
     store.connection.pragma_update(None, "user_version", 99).unwrap();
     store.close().unwrap();
-    assert!(matches!(
-        refused(&path),
-        StoreError::Newer { found: 99, .. }
-    ));
+    assert!(matches!(refused(&path), StoreError::Newer { found: 99, .. }));
 }
 
 fn filled(path: &Path) {
