@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
-use super::output::{CliError, Output, print_error};
+use super::output::{CliError, Output, close, print_error};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
@@ -30,7 +30,7 @@ pub(super) fn carry_out(
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
         "notes" if matches.contains_id("add") => {
-            consulting::add_note(matches, writable_library(matches)?, output)
+            consulting::add_note(matches, writable_library(matches)?, texts, output)
         }
         "notes" => consulting::notes(matches, &readable_library(matches)?, texts, output),
         "agenda" => consulting::agenda(matches, &readable_library(matches)?, texts, output),
@@ -79,6 +79,7 @@ fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
 }
 
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
+    let texts = Texts::of(settings.language);
     let mut library = writable_library(matches)?;
     let language = settings.language.tag();
     let workbook = matches.get_one::<String>("workbook");
@@ -90,7 +91,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Comman
         .begin_session(client, digest, language, current_moment())?
         .session()
         .id;
-    library.close()?;
+    close(library, texts)?;
     output.line(id)?;
     DONE
 }
@@ -172,7 +173,7 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRe
     let number = |id| matches.get_one::<u64>(id).copied().unwrap_or(0);
     let mut library = writable_library(matches)?;
     let added = library.sample(number("count"), number("seed"))?;
-    library.close()?;
+    close(library, texts)?;
     output.line(texts.cli_sampled(added))?;
     DONE
 }

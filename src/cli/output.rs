@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write};
 use std::path::Path;
 
-use crate::service::{ServiceError, advice};
+use crate::service::{Library, ServiceError, advice};
 use crate::text::Texts;
 use crate::text::sanitize::{displayable, one_line};
 
@@ -77,6 +77,15 @@ impl Output {
     pub(super) fn flush(&mut self) -> Result<(), CliError> {
         Ok(self.writer.flush()?)
     }
+}
+
+/// Closes a library that was written to, and says so if a copy of its file alone would not be complete.
+pub(super) fn close(library: Library, texts: &Texts) -> Result<(), ServiceError> {
+    let path = library.path().display().to_string();
+    if !library.close()? {
+        print_sentence(&texts.cli_log_left(path));
+    }
+    Ok(())
 }
 
 /// Prints the problem and the remedy of an error to the error stream, and logs its kind.

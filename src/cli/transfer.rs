@@ -8,7 +8,7 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::filter;
-use super::output::{CliError, Output, print_error};
+use super::output::{CliError, Output, close, print_error};
 use crate::consulting::Sort;
 use crate::service::{
     ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
@@ -102,7 +102,7 @@ pub(super) fn import(
         }
     });
     finished?;
-    library.close()?;
+    close(library, texts)?;
     unwritable.map_or(Ok(code), Err)
 }
 

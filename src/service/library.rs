@@ -239,8 +239,9 @@ impl Library {
         self.wrap(self.store.data_version())
     }
 
-    /// Folds the write-ahead log into the file, so that a copy of the file is complete.
-    pub fn checkpoint(&self) -> Result<(), ServiceError> {
+    /// Folds the write-ahead log into the file, so that a copy of the file is complete. Returns `false` if another program
+    /// is reading and it has to be tried again.
+    pub fn checkpoint(&self) -> Result<bool, ServiceError> {
         self.wrap(self.store.checkpoint())
     }
 
@@ -250,12 +251,16 @@ impl Library {
         self.store.foreign_log().map(Path::to_owned)
     }
 
-    /// Closes the library.
-    pub fn close(self) -> Result<(), ServiceError> {
+    /// Closes the library. Returns `false` if a part of it stays in the log beside the file, since another program goes
+    /// on reading.
+    pub fn close(self) -> Result<bool, ServiceError> {
         let path = self.path();
-        self.store
-            .close()
-            .map_err(|source| ServiceError::library(&path, source))
+        let complete = self.store.close();
+        let complete = complete.map_err(|source| ServiceError::library(&path, source))?;
+        if !complete {
+            log::warn!("the write-ahead log stays beside the library");
+        }
+        Ok(complete)
     }
 
     /// Makes a change, all of it or nothing. Returns the change that undoes it.

@@ -144,23 +144,34 @@ impl Store {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Copies the write-ahead log into the file, so that a copy of the file is complete.
-    pub fn checkpoint(&self) -> Result<(), StoreError> {
-        if self.access == Access::Write {
-            self.check_file()?;
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    /// Copies the write-ahead log into the file, so that a copy of the file is complete. Returns `false` if another
+    /// program is reading what the log would replace; it isn't waited for.
+    pub fn checkpoint(&self) -> Result<bool, StoreError> {
+        if self.access == Access::Read {
+            return Ok(true);
         }
-        Ok(())
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let complete = self.fold_log_in();
+        self.connection.busy_timeout(BUSY_TIMEOUT)?;
+        complete
     }
 
-    /// Makes a checkpoint and closes the library.
+    fn fold_log_in(&self) -> Result<bool, StoreError> {
+        self.check_file()?;
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let busy: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(!busy)
+    }
+
+    /// Makes a checkpoint and closes the library. Returns `false` if the log stays beside the file, since another program
+    /// goes on reading; it is folded in when the library is next open for writing.
     ///
     /// # Errors
     /// If the checkpoint fails; what was saved stays in the log.
-    pub fn close(self) -> Result<(), StoreError> {
-        self.checkpoint()?;
-        self.connection.close().map_err(|(_, error)| error.into())
+    pub fn close(self) -> Result<bool, StoreError> {
+        let complete = self.access == Access::Read || self.fold_log_in()?;
+        self.connection.close().map_err(|(_, error)| error)?;
+        Ok(complete)
     }
 
     /// Limits the file to a number of pages, as a full disk would. For tests.

@@ -72,6 +72,7 @@ cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }.
+cli-log-left = Everything is saved. Another program is reading “{ $path }”, so a part of it is still in “{ $path }-wal”. To copy the library now, take both files.
 
 cli-see-help = More with: funkenbuch --help
 cli-unknown-command = There is no command “{ $command }”.

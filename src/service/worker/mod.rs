@@ -161,8 +161,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 self.report(Event::LibraryChanged);
             }
         } else {
-            // one that fails is tried again later
-            self.checkpoint_due = library.checkpoint().is_err();
+            // one that fails, or that a reader holds up, is tried again later
+            self.checkpoint_due = !matches!(library.checkpoint(), Ok(true));
         }
     }
 

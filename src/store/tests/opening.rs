@@ -148,3 +148,24 @@ fn a_journal_beside_another_file_opens_no_door_to_it() {
     std::fs::write(&journal, "Entwurf").unwrap();
     assert!(matches!(refused(&path), StoreError::OtherProgram));
 }
+
+#[test]
+fn a_log_that_a_reader_holds_up_is_folded_in_later() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    filled(&path);
+    let mut store = Store::open(&path, Access::Write).unwrap();
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    reader
+        .execute_batch("BEGIN; SELECT count(*) FROM session;")
+        .unwrap();
+    store.add(&projected(&full())).unwrap();
+    assert!(!store.checkpoint().unwrap());
+    assert!(!store.close().unwrap());
+    let store = Store::open(&path, Access::Write).unwrap();
+    assert_eq!(store.ids().unwrap().len(), 21);
+    assert!(!store.checkpoint().unwrap());
+    reader.execute_batch("COMMIT").unwrap();
+    assert!(store.checkpoint().unwrap());
+    assert!(store.close().unwrap());
+}
