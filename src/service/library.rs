@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use uuid::Uuid;
 
-use super::error::ServiceError;
+use super::error::{ServiceError, make_folder};
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::projection::PROJECTION_VERSION;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
@@ -37,7 +37,7 @@ impl Library {
     /// If the library can't be opened.
     pub fn open(path: &Path, access: Access) -> Result<Self, ServiceError> {
         if access == Access::Write && path == paths::default_library() {
-            make_folder(path)?;
+            path.parent().map_or(Ok(()), make_folder)?;
         }
         let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
         log::info!(
@@ -397,13 +397,6 @@ impl Library {
 pub(super) fn with_projection(session: Session) -> ProjectedSession {
     let shown = projection::project(&SharedSession::of(&session));
     ProjectedSession { session, shown }
-}
-
-fn make_folder(path: &Path) -> Result<(), ServiceError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or(Ok(()), |folder| {
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))
-    })
 }
 
 #[cfg(test)]

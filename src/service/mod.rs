@@ -43,7 +43,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use error::ServiceError;
+pub use error::{ServiceError, make_folder};
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};

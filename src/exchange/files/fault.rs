@@ -17,6 +17,9 @@ pub enum FileFault {
     /// The path leads to a folder.
     #[error("is a folder")]
     IsFolder,
+    /// The path of a folder leads to a file.
+    #[error("is no folder")]
+    NoFolder,
     /// The file name is too long or not possible on this system.
     #[error("not a possible file name")]
     BadName,

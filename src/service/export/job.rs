@@ -18,7 +18,7 @@ use super::table;
 use crate::consulting::{ListRow, SessionKey};
 use crate::exchange::csv_writer;
 use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
-use crate::service::error::ServiceError;
+use crate::service::error::{ServiceError, make_folder};
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::text::Texts;
@@ -45,7 +45,7 @@ impl Library {
     ) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        make_folder(folder)?;
         remove_leftovers(folder);
         let table = table_name(order.form, texts, today).map(|name| {
             let path = folder.join(name);
