@@ -50,6 +50,24 @@ def replaced():
     window.remove()
 
 
+def overwritten():
+    """Another library is copied into the very file; it stays as it was copied, whatever the window still writes."""
+    window = Window()
+    own, other = window.library, os.path.join(window.folder, "other.funkenbuch")
+    window.library = other
+    window.run("new")
+    others = window.run("list", "--json")
+    window.library = own
+    typing(window)
+    shutil.copyfile(other, window.library)
+    told(window, "overwritten")
+    window.kill()
+    held = window.run("list", "--json")
+    assert held == others, held
+    window.run("check")
+    window.remove()
+
+
 def deleted():
     """The file is gone; a new one of that name is not made behind its back."""
     window = Window()
@@ -112,6 +130,6 @@ def opened_by_argument():
     print("opened by a path and by a URL")
 
 
-for check in (replaced, deleted, moved, backup_over_a_killed_library, opened_by_argument):
+for check in (replaced, overwritten, deleted, moved, backup_over_a_killed_library, opened_by_argument):
     check()
 print("replaced: ok")

@@ -175,8 +175,15 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
             state.dialog = Some(DialogState::Conflict { session });
         }
         (Some(target), _) => {
-            state.show_problem(&error, Some(Cause::Write(target)));
-            if !error.is_temporary() {
+            let retried = error.is_temporary();
+            let texts = state.texts();
+            let kept = if retried {
+                texts.notice_kept_retried()
+            } else {
+                texts.notice_kept()
+            };
+            state.show_problem_and(&error, kept, Some(Cause::Write(target)));
+            if !retried {
                 state.offer_copy();
             }
         }

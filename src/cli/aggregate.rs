@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::output::{CliError, Output};
+use super::output::{CliError, Output, print_error};
 use super::{charts, filter};
 use crate::service::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Library, MIN_GROUP_SIZE,
-    Reworded,
+    Reworded, ServiceError,
 };
 use crate::text::Texts;
 use crate::text::sanitize::one_line;
@@ -67,6 +67,11 @@ pub(super) fn compare(
         .map(|part| library.find(part))
         .collect::<Result<Vec<_>, _>>()?;
     let comparison = library.compare(&ids, texts)?;
+    let mut code = ExitCode::SUCCESS;
+    for id in &comparison.unreadable {
+        print_error(&ServiceError::UnreadableSession { id: *id }, texts);
+        code = ExitCode::FAILURE;
+    }
     if let Some(folder) = matches.get_one::<PathBuf>("to") {
         charts::save(
             &comparison.charts,
@@ -76,7 +81,7 @@ pub(super) fn compare(
             texts,
             output,
         )?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(code);
     }
     let stations = if matches.get_flag("changed") {
         comparison.only_changed()
@@ -85,13 +90,13 @@ pub(super) fn compare(
     };
     if matches.get_flag("json") {
         output.line(pretty(&comparison_json(&comparison, &stations)))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(code);
     }
     for station in &stations {
         write_station(&comparison, station, texts, output)?;
     }
     charts::lines(&comparison.charts, texts, output)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(code)
 }
 
 fn pretty(value: &Value) -> String {

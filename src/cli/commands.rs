@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
-use super::output::{CliError, Output};
+use super::output::{CliError, Output, close, print_error};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
-use crate::service::{Access, Library, Settings};
+use crate::service::{Access, Library, ServiceError, Settings};
 use crate::text::Texts;
 
 type CommandResult = Result<ExitCode, CliError>;
@@ -30,7 +30,7 @@ pub(super) fn carry_out(
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
         "notes" if matches.contains_id("add") => {
-            consulting::add_note(matches, writable_library(matches)?, output)
+            consulting::add_note(matches, writable_library(matches)?, texts, output)
         }
         "notes" => consulting::notes(matches, &readable_library(matches)?, texts, output),
         "agenda" => consulting::agenda(matches, &readable_library(matches)?, texts, output),
@@ -62,7 +62,10 @@ fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     } else {
         Access::Read
     };
-    Ok(Library::open(&path, access)?)
+    Ok(match access {
+        Access::Read => Library::open_to_read(&path)?,
+        Access::Write => Library::open(&path, access)?,
+    })
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
@@ -76,6 +79,7 @@ fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
 }
 
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
+    let texts = Texts::of(settings.language);
     let mut library = writable_library(matches)?;
     let language = settings.language.tag();
     let workbook = matches.get_one::<String>("workbook");
@@ -87,7 +91,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Comman
         .begin_session(client, digest, language, current_moment())?
         .session()
         .id;
-    library.close()?;
+    close(library, texts)?;
     output.line(id)?;
     DONE
 }
@@ -101,11 +105,17 @@ fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
             by,
             descending: matches.get_flag("descending"),
         });
-    let rows = library.rows(&library.keys(&filter::filter(matches, &library)?, sort)?)?;
+    let keys = library.keys(&filter::filter(matches, &library)?, sort)?;
+    let rows = library.rows(&keys)?;
     if matches.get_flag("json") {
         listing::json(&rows, output)?;
+    } else if rows.is_empty() && !keys.is_empty() {
+        // nothing but sessions that can't be read
     } else {
         listing::lines(&rows, texts, output)?;
+    }
+    for error in library.without_row(&keys, &rows) {
+        print_error(&error, texts);
     }
     DONE
 }
@@ -140,7 +150,7 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Co
     let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
     library.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
-    output.line(path.display())?;
+    output.path(path, "")?;
     DONE
 }
 
@@ -163,7 +173,7 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRe
     let number = |id| matches.get_one::<u64>(id).copied().unwrap_or(0);
     let mut library = writable_library(matches)?;
     let added = library.sample(number("count"), number("seed"))?;
-    library.close()?;
+    close(library, texts)?;
     output.line(texts.cli_sampled(added))?;
     DONE
 }
@@ -198,12 +208,21 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRes
         let checked = library.check()?;
         (library, checked)
     };
+    for id in &checked.unreadable {
+        print_error(&ServiceError::UnreadableSession { id: *id }, texts);
+    }
+    let path = library.path().display().to_string();
+    let (answers, sessions) = (checked.answers, checked.sessions);
+    if checked.unreadable.is_empty() {
+        output.line(texts.cli_checked().answers(answers).path(path).sessions(sessions))?;
+        return DONE;
+    }
     output.line(
         texts
-            .cli_checked()
-            .answers(checked.answers)
-            .path(library.path().display().to_string())
-            .sessions(checked.sessions),
+            .cli_checked_rest()
+            .answers(answers)
+            .path(path)
+            .sessions(sessions),
     )?;
-    DONE
+    Ok(ExitCode::FAILURE)
 }

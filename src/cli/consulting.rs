@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::current_moment;
-use super::output::{CliError, Output};
+use super::output::{CliError, Output, close};
 use crate::consulting::AgendaSource;
 use crate::service::agenda::AgendaPoint;
 use crate::service::{Library, ServiceError, notes_json};
@@ -51,6 +51,7 @@ pub(super) fn notes(
 pub(super) fn add_note(
     matches: &ArgMatches,
     mut library: Library,
+    texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let id = session(matches, &library)?;
@@ -63,7 +64,7 @@ pub(super) fn add_note(
         matches.get_flag("for-meeting"),
         current_moment(),
     )?;
-    library.close()?;
+    close(library, texts)?;
     output.line(note)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,13 +1,11 @@
 //! The mirror for any text, as lines or as JSON.
 
-use std::io::Read;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::output::{CliError, Output};
 use crate::service;
-use crate::service::ServiceError;
 use crate::text::Texts;
 
 /// A highlight in the output of `mirror --json`; offsets count bytes.
@@ -60,13 +58,7 @@ pub(super) fn run(
 
 fn read(file: &Path) -> Result<String, CliError> {
     let bytes = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .take(service::MAX_FILE_BYTES)
-            .read_to_end(&mut bytes)
-            .map_err(|error| ServiceError::file(file, &error))?;
-        bytes
+        service::read_input(file, std::io::stdin().lock())?
     } else {
         service::read_file(file)?
     };

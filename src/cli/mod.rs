@@ -17,6 +17,7 @@ mod transfer;
 mod usage;
 
 use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -89,8 +90,11 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
             output::print_error(&error, texts);
             ExitCode::FAILURE
         }
-        Err(CliError::Unwritable(reason)) => {
-            output::print_sentence(&texts.cli_unwritable(reason));
+        Err(CliError::Unwritable(kind)) => {
+            output::print_sentence(match kind {
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => texts.cli_unwritable_full(),
+                _ => texts.cli_unwritable(),
+            });
             ExitCode::FAILURE
         }
     }

@@ -3,18 +3,20 @@
 //! A reader may stop after the first lines (`| head`), so a closed output ends a command without an error.
 
 use std::fmt::Display;
-use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write};
+use std::path::Path;
 
-use crate::service::{ServiceError, advice};
+use crate::service::{Library, ServiceError, advice};
 use crate::text::Texts;
+use crate::text::sanitize::{displayable, one_line};
 
 /// Error that ends a command.
 #[derive(Debug)]
 pub(super) enum CliError {
     /// The reader of the output closed it.
     PipeClosed,
-    /// The output cannot be written, for this reason.
-    Unwritable(String),
+    /// The output cannot be written, for a reason of this kind.
+    Unwritable(ErrorKind),
     /// The service refused the operation or failed.
     Refused(ServiceError),
 }
@@ -29,7 +31,7 @@ impl From<io::Error> for CliError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::PipeClosed,
-            _ => Self::Unwritable(error.to_string()),
+            kind => Self::Unwritable(kind),
         }
     }
 }
@@ -37,18 +39,33 @@ impl From<io::Error> for CliError {
 /// The output stream.
 pub(super) struct Output {
     writer: BufWriter<StdoutLock<'static>>,
+    is_terminal: bool,
 }
 
 impl Output {
     pub(super) fn new() -> Self {
+        let output = io::stdout().lock();
         Self {
-            writer: BufWriter::new(io::stdout().lock()),
+            is_terminal: output.is_terminal(),
+            writer: BufWriter::new(output),
         }
     }
 
     /// Writes a line.
     pub(super) fn line(&mut self, line: impl Display) -> Result<(), CliError> {
         Ok(writeln!(self.writer, "{line}")?)
+    }
+
+    /// Writes the path of a file and what is said of it. Other programs get the path as it is, a terminal nothing that
+    /// it would obey.
+    pub(super) fn path(&mut self, path: &Path, said: &str) -> Result<(), CliError> {
+        let path = path.display().to_string();
+        let path = if self.is_terminal {
+            one_line(&path)
+        } else {
+            path.into()
+        };
+        self.line(format_args!("{path}{said}"))
     }
 
     /// Writes a text as it is.
@@ -62,6 +79,15 @@ impl Output {
     }
 }
 
+/// Closes a library that was written to, and says so if a copy of its file alone would not be complete.
+pub(super) fn close(library: Library, texts: &Texts) -> Result<(), ServiceError> {
+    let path = library.path().display().to_string();
+    if !library.close()? {
+        print_sentence(&texts.cli_log_left(path));
+    }
+    Ok(())
+}
+
 /// Prints the problem and the remedy of an error to the error stream, and logs its kind.
 pub(super) fn print_error(error: &ServiceError, texts: &Texts) {
     log::warn!("refused: {}", error.kind());
@@ -71,5 +97,6 @@ pub(super) fn print_error(error: &ServiceError, texts: &Texts) {
 
 /// Prints a sentence to the error stream; a failure is ignored, since there is nowhere left to report it.
 pub(super) fn print_sentence(sentence: &str) {
-    let _ = writeln!(io::stderr(), "{sentence}");
+    // it may quote what was typed or what a file is named
+    let _ = writeln!(io::stderr(), "{}", displayable(sentence));
 }

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::filter;
-use super::output::{CliError, Output, print_error};
+use super::output::{CliError, Output, close, print_error};
 use crate::consulting::Sort;
 use crate::service::{
     ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
@@ -37,7 +37,7 @@ pub(super) fn export(
     };
     let mut unwritable = None;
     let mut report = |result: Result<PathBuf, ServiceError>| match result {
-        Ok(path) => unwritable = unwritable.take().or(output.line(path.display()).err()),
+        Ok(path) => unwritable = unwritable.take().or(output.path(&path, "").err()),
         Err(error) => {
             print_error(&error, texts);
             code = ExitCode::FAILURE;
@@ -83,7 +83,7 @@ pub(super) fn import(
     let job = ImportJob::of(&paths, matches.get_flag("replace"), current_moment())?;
     let mut code = ExitCode::SUCCESS;
     let mut unwritable = None;
-    job.finish(&mut library, &mut |path, outcome| {
+    let finished = job.finish(&mut library, &mut |path, outcome| {
         let outcome = match outcome {
             Ok(ImportOutcome::New) => texts.cli_imported_new(),
             Ok(ImportOutcome::Same) => texts.cli_imported_same(),
@@ -94,14 +94,15 @@ pub(super) fn import(
                 texts.cli_imported_refused()
             }
         };
-        unwritable = output.line(format!("{}: {outcome}", path.display())).err();
+        unwritable = output.path(path, &format!(": {outcome}")).err();
         if unwritable.is_some() {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())
         }
     });
-    library.close()?;
+    finished?;
+    close(library, texts)?;
     unwritable.map_or(Ok(code), Err)
 }
 
@@ -114,10 +115,7 @@ pub(super) fn copy(
 ) -> Result<ExitCode, CliError> {
     let id = library.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
-    output.line(
-        library
-            .write_client_copy(id, &to, consultant, current_moment().date())?
-            .display(),
-    )?;
+    let copy = library.write_client_copy(id, &to, consultant, current_moment().date())?;
+    output.path(&copy, "")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -51,7 +51,7 @@ fn sentence(error: &Error, texts: &Texts) -> String {
             prior if prior.is_empty() || prior == argument => texts.cli_twice(argument),
             prior => texts.cli_conflict().argument(argument).prior(prior),
         },
-        _ => texts.cli_misunderstood(error.to_string().trim_end().to_owned()),
+        _ => texts.cli_misunderstood().to_owned(),
     }
 }
 

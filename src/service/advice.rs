@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use uuid::Uuid;
+
 use super::error::ServiceError;
 use crate::exchange::files::FileFault;
 use crate::session::{DocumentCode, DocumentFault, Moment};
 use crate::store::StoreError;
+use crate::text::sanitize::one_line;
 use crate::text::{FluentValue, Texts, dates};
 use crate::workbook::Fault;
 
@@ -30,8 +33,8 @@ pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
 fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
     use ServiceError as E;
     match error {
-        E::Library { path, source } => library(&path.display().to_string(), source, texts),
-        E::File { path, source } => file(&path.display().to_string(), source, texts),
+        E::Library { path, source } => library(&shown(path), source, texts),
+        E::File { path, source } => file(&shown(path), source, texts),
         E::IdTooShort { given } => (
             texts.error_id_short(given.as_str()),
             texts.error_id_short_advice(),
@@ -49,14 +52,13 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             unknown_workbook(path, id, *version, texts),
             texts.import_unknown_workbook_advice(),
         ),
-        E::Diverged { path, ours, theirs } => {
-            let problem = diverged(&path.display().to_string(), *ours, *theirs, texts);
-            (problem, texts.import_diverged_advice())
-        }
-        E::NothingToImport { path } => (
-            texts.import_nothing(path.display().to_string()),
-            texts.import_nothing_advice(),
+        E::Diverged { path, ours, theirs } => (
+            diverged(path, *ours, *theirs, texts),
+            texts.import_diverged_advice(),
         ),
+        E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
+        E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
+        E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),
             texts.consulting_no_place_advice(),
@@ -66,7 +68,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.consulting_empty_note_advice(),
         ),
         E::Workbook { path, faults } => (
-            faulty_workbook(&path.display().to_string(), faults, texts),
+            faulty_workbook(&shown(path), faults, texts),
             texts.workbooks_faulty_advice(),
         ),
         E::NoSuchWorkbook { given, known } => (
@@ -76,10 +78,15 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
                 .known(known.join(", ")),
             texts.workbooks_unknown_advice(),
         ),
-        E::Handout(error) => (
-            texts.import_handout(error.to_string()),
-            texts.import_handout_advice(),
+        E::ReservedWorkbook { id } => (
+            texts.workbooks_reserved(id.as_str()),
+            texts.workbooks_reserved_advice(),
         ),
+        E::OtherWorkbook { id, version } => (
+            texts.error_other_workbook().id(id.as_str()).version(*version),
+            texts.error_other_workbook_advice(),
+        ),
+        E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
@@ -112,15 +119,22 @@ fn sessions_found(given: &str, count: usize, texts: &Texts) -> (String, &'static
     }
 }
 
+/// Returns a path in one line, without characters that a terminal would obey.
+fn shown(path: &Path) -> String {
+    one_line(&path.display().to_string()).into_owned()
+}
+
 fn faulty(path: &Path, fault: &DocumentFault, texts: &Texts) -> String {
     let fault = document(fault, texts);
-    let path = path.display().to_string();
-    texts.import_faulty().fault(fault).path(path)
+    texts.import_faulty().fault(fault).path(shown(path))
 }
 
 fn unknown_workbook(path: &Path, id: &str, version: u32, texts: &Texts) -> String {
-    let path = path.display().to_string();
-    texts.import_unknown_workbook().id(id).path(path).version(version)
+    texts
+        .import_unknown_workbook()
+        .id(id)
+        .path(shown(path))
+        .version(version)
 }
 
 /// Returns the sentence for a fault of a session document, with its location.
@@ -140,13 +154,18 @@ fn document(fault: &DocumentFault, texts: &Texts) -> String {
         .unwrap_or_else(|| fault.message_id())
 }
 
-/// Returns the problem of a file that is older than the copy here, or that was changed as well as that.
-fn diverged(path: &str, ours: Moment, theirs: Moment, texts: &Texts) -> String {
+/// Returns the problem of a file that may lack edits of the copy here.
+fn diverged(path: &Path, ours: Moment, theirs: Moment, texts: &Texts) -> String {
     let [here, there] = [ours, theirs].map(|moment| moment_words(moment, texts));
-    if theirs < ours {
-        texts.import_diverged().ours(here).path(path).theirs(there)
+    texts.import_diverged().ours(here).path(shown(path)).theirs(there)
+}
+
+/// Returns the problem of a session that can't be read; one whose id is malformed is not named.
+fn unreadable(id: Uuid, texts: &Texts) -> String {
+    if id.is_nil() {
+        texts.error_unreadable_session_without_id().to_owned()
     } else {
-        texts.import_diverged_both().ours(here).path(path).theirs(there)
+        texts.error_unreadable_session(id.to_string())
     }
 }
 
@@ -190,10 +209,8 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         ),
         E::Newer { .. } => (texts.error_newer(path), texts.error_newer_advice()),
         E::Older { .. } => (texts.error_older(path), texts.error_older_advice()),
-        E::Damaged(detail) | E::Malformed(detail) => (
-            texts.error_damaged().detail(detail.as_str()).path(path),
-            texts.error_damaged_advice(),
-        ),
+        E::Damaged(_) => (texts.error_damaged(path), texts.error_damaged_advice()),
+        E::Malformed(_) => (texts.error_malformed(path), texts.error_malformed_advice()),
         E::ReadOnly => (texts.error_read_only(path), texts.error_read_only_advice()),
         E::NoPermission => (
             texts.error_no_permission(path),
@@ -212,12 +229,8 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::NoSuchWorkbook => (texts.error_no_workbook(path), texts.error_no_workbook_advice()),
         E::NoSuchSession => (texts.error_session_gone(path), texts.error_session_gone_advice()),
         E::NoSuchClient => (texts.error_client_gone(path), texts.error_client_gone_advice()),
-        E::OtherWorkbook { id, version } => (
-            texts.error_other_workbook().id(id.as_str()).version(*version),
-            texts.error_other_workbook_advice(),
-        ),
-        E::Io(detail) | E::Sqlite(detail) => (
-            texts.error_library_trouble().detail(detail.as_str()).path(path),
+        E::Io(code) | E::Sqlite(code) => (
+            texts.error_library_trouble().code(code.to_string()).path(path),
             texts.error_library_trouble_advice(),
         ),
     }
@@ -236,6 +249,7 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
             texts.error_bad_file_name_advice(),
         ),
         FileFault::IsFolder => (texts.error_is_folder(path), texts.error_is_folder_advice()),
+        FileFault::NoFolder => (texts.error_no_folder(path), texts.error_no_folder_advice()),
         FileFault::TooLarge => (texts.error_file_large(path), texts.error_file_large_advice()),
         FileFault::NoPermission => (
             texts.error_no_permission(path),
@@ -246,8 +260,12 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
             texts.error_file_not_text().at(*at).path(path),
             texts.error_file_not_text_advice(),
         ),
-        FileFault::Other(detail) => (
-            texts.error_file_trouble().detail(detail.as_str()).path(path),
+        FileFault::NoRegularFile => (
+            texts.error_no_regular_file(path),
+            texts.error_no_regular_file_advice(),
+        ),
+        FileFault::Other(code) => (
+            texts.error_file_trouble().code(code.to_string()).path(path),
             texts.error_file_trouble_advice(),
         ),
     }

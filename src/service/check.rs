@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use uuid::Uuid;
+
 use super::error::ServiceError;
 use super::library::{Library, with_projection};
 use crate::store::StoreError;
@@ -10,42 +12,52 @@ use crate::workbook::Workbook;
 /// Number of sessions whose texts are indexed anew per transaction.
 const REINDEX_BATCH_SESSIONS: usize = 200;
 
-/// What a check found to be sound.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checked {
-    /// Number of sessions.
+    /// Number of sound sessions.
     pub sessions: usize,
     /// Number of their answers.
     pub answers: usize,
+    /// The sessions that can't be read.
+    pub unreadable: Vec<Uuid>,
 }
 
 impl Library {
     /// Checks the whole library: the file, its rows, its search index, and every session in it.
     ///
     /// # Errors
-    /// The first fault.
+    /// The first fault other than sessions that can't be read.
     pub fn check(&self) -> Result<Checked, ServiceError> {
-        self.wrap(self.store.check())?;
-        let ids = self.wrap(self.store.ids())?;
-        let mut checked = Checked {
-            sessions: ids.len(),
-            answers: 0,
+        let malformed = match self.store.check() {
+            Err(fault @ StoreError::Malformed(_)) => Some(self.fault(fault)),
+            sound => self.wrap(sound).map(|()| None)?,
         };
-        for id in ids {
-            checked.answers += self.session(id)?.answers.len();
+        let mut checked = Checked::default();
+        for id in self.wrap(self.store.ids())? {
+            match self.session(id) {
+                Err(ServiceError::UnreadableSession { id }) => checked.unreadable.push(id),
+                session => {
+                    checked.answers += session?.answers.len();
+                    checked.sessions += 1;
+                }
+            }
         }
-        Ok(checked)
+        match malformed {
+            Some(fault) if checked.unreadable.is_empty() => Err(fault),
+            _ => Ok(checked),
+        }
     }
 
-    /// Checks the library and builds its search index anew if that differs from the sessions. Returns what is sound
-    /// then, and whether the index was rebuilt.
+    /// Checks the library and makes the search index and what lists show again if they differ from the sessions or are
+    /// malformed. Returns what is found then, and whether they were made again.
     ///
     /// # Errors
-    /// The first fault that is left; only the search index can be rebuilt.
+    /// The first fault that is left.
     pub fn check_and_repair(&mut self) -> Result<(Checked, bool), ServiceError> {
         match self.check() {
             Err(ServiceError::Library {
-                source: StoreError::IndexMismatch(_),
+                source: StoreError::IndexMismatch(_) | StoreError::Malformed(_),
                 ..
             }) => {
                 self.rebuild_search_index()?;

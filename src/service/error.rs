@@ -91,8 +91,8 @@ pub enum ServiceError {
         /// Its version.
         version: u32,
     },
-    /// The copy in the library was changed after it was last exchanged.
-    #[error("{}: changed here since", path.display())]
+    /// The copy in the library may have edits that the file lacks.
+    #[error("{}: not made from the copy here", path.display())]
     Diverged {
         /// The file.
         path: PathBuf,
@@ -100,6 +100,18 @@ pub enum ServiceError {
         ours: Moment,
         /// When the copy in the file was last changed.
         theirs: Moment,
+    },
+    /// The session of a file is in the trash of the library.
+    #[error("{}: in the trash", path.display())]
+    InTrash {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The stored content of a session is malformed; all others can be read.
+    #[error("session {id} can't be read")]
+    UnreadableSession {
+        /// The session's id; nil if that is malformed, too.
+        id: Uuid,
     },
     /// A folder contains no session file.
     #[error("{}: no session files", path.display())]
@@ -123,6 +135,20 @@ pub enum ServiceError {
         path: PathBuf,
         /// All faults, in the order of its lines.
         faults: Vec<Fault>,
+    },
+    /// A workbook file has the id of a built-in workbook.
+    #[error("workbook id {id} is reserved")]
+    ReservedWorkbook {
+        /// The id.
+        id: String,
+    },
+    /// The library holds a workbook with the same id and version but other content.
+    #[error("workbook {id} version {version} is there with other content")]
+    OtherWorkbook {
+        /// Its id.
+        id: String,
+        /// Its version.
+        version: u32,
     },
     /// No workbook has the id given.
     #[error("{given}: no such workbook")]
@@ -162,6 +188,7 @@ impl ServiceError {
         match self {
             Self::Library { source, .. } => format!("{kind} {}", variant(source)),
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
+            Self::Handout(source) => format!("{kind} {}", variant(source)),
             _ => kind,
         }
     }
@@ -172,6 +199,21 @@ impl ServiceError {
         match self {
             Self::Library { source, .. } => source.may_pass(),
             Self::File { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Returns `true` if nothing else can be written to the library either, so that a job has to end.
+    pub(super) fn stops_writing(&self) -> bool {
+        use StoreError as S;
+        match self {
+            Self::Library { source, .. } => {
+                source.may_pass()
+                    || matches!(
+                        source,
+                        S::Replaced | S::OpenedToRead | S::NoPermission | S::Damaged(_)
+                    )
+            }
             _ => false,
         }
     }
@@ -196,6 +238,20 @@ impl ServiceError {
             source,
         }
     }
+}
+
+/// Makes a folder with all above it, unless it is there.
+///
+/// # Errors
+/// `NoFolder` if something else has its name, or the fault that the system reports.
+pub fn make_folder(folder: &Path) -> Result<(), ServiceError> {
+    if folder.as_os_str().is_empty() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => ServiceError::refused(folder, FileFault::NoFolder),
+        _ => ServiceError::file(folder, &error),
+    })
 }
 
 fn variant(error: &impl Debug) -> String {

@@ -1,11 +1,12 @@
 //! An open library: opening, loading, saving and changing it.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use uuid::Uuid;
 
-use super::error::ServiceError;
+use super::error::{ServiceError, make_folder};
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::projection::PROJECTION_VERSION;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
@@ -36,7 +37,7 @@ impl Library {
     /// If the library can't be opened.
     pub fn open(path: &Path, access: Access) -> Result<Self, ServiceError> {
         if access == Access::Write && path == paths::default_library() {
-            make_folder(path)?;
+            path.parent().map_or(Ok(()), make_folder)?;
         }
         let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
         log::info!(
@@ -56,21 +57,38 @@ impl Library {
         Ok(library)
     }
 
-    /// Opens a library for writing, or for reading if another program has it open or it can't be written.
+    /// Opens a library for reading. One of an older version is brought up to date, for which it has to be writable.
     ///
     /// # Errors
     /// If the library can't be opened.
-    pub fn open_writable_or_read_only(path: &Path) -> Result<Self, ServiceError> {
+    pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
+        match Self::open(path, Access::Read) {
+            Err(ServiceError::Library {
+                source: StoreError::Older { .. },
+                ..
+            }) => Self::open(path, Access::Write),
+            opened => opened,
+        }
+    }
+
+    /// Opens a library for writing, or for reading if another program has it open, or it can't be written or is
+    /// damaged; returns also why it isn't open for writing.
+    ///
+    /// # Errors
+    /// If the library can't be opened.
+    pub fn open_writable_or_read_only(path: &Path) -> Result<(Self, Option<ServiceError>), ServiceError> {
+        use StoreError as S;
         let refused = match Self::open(path, Access::Write) {
-            Ok(library) => return Ok(library),
+            Ok(library) => return Ok((library, None)),
             Err(error) => error,
         };
-        let read_only =
-            |source: &StoreError| matches!(source, StoreError::OpenElsewhere | StoreError::ReadOnly);
+        let read_only = |source: &S| matches!(source, S::OpenElsewhere | S::ReadOnly | S::Damaged(_));
         match &refused {
-            ServiceError::Library { source, .. } if read_only(source) => {
-                Self::open(path, Access::Read).map_err(|_| refused)
-            }
+            ServiceError::Library { source, .. } if read_only(source) => match Self::open(path, Access::Read)
+            {
+                Ok(library) => Ok((library, Some(refused))),
+                Err(_) => Err(refused),
+            },
             _ => Err(refused),
         }
     }
@@ -221,8 +239,9 @@ impl Library {
         self.wrap(self.store.data_version())
     }
 
-    /// Folds the write-ahead log into the file, so that a copy of the file is complete.
-    pub fn checkpoint(&self) -> Result<(), ServiceError> {
+    /// Folds the write-ahead log into the file, so that a copy of the file is complete. Returns `false` if another program
+    /// is reading and it has to be tried again.
+    pub fn checkpoint(&self) -> Result<bool, ServiceError> {
         self.wrap(self.store.checkpoint())
     }
 
@@ -232,12 +251,16 @@ impl Library {
         self.store.foreign_log().map(Path::to_owned)
     }
 
-    /// Closes the library.
-    pub fn close(self) -> Result<(), ServiceError> {
+    /// Closes the library. Returns `false` if a part of it stays in the log beside the file, since another program goes
+    /// on reading.
+    pub fn close(self) -> Result<bool, ServiceError> {
         let path = self.path();
-        self.store
-            .close()
-            .map_err(|source| ServiceError::library(&path, source))
+        let complete = self.store.close();
+        let complete = complete.map_err(|source| ServiceError::library(&path, source))?;
+        if !complete {
+            log::warn!("the write-ahead log stays beside the library");
+        }
+        Ok(complete)
     }
 
     /// Makes a change, all of it or nothing. Returns the change that undoes it.
@@ -274,6 +297,36 @@ impl Library {
     /// Returns the rows of sessions, in the order of their keys; a session that no longer exists has none.
     pub fn rows(&self, keys: &[SessionKey]) -> Result<Vec<ListRow>, ServiceError> {
         self.wrap(self.store.rows(keys))
+    }
+
+    /// Returns the errors for the sessions of keys that have no row, since it can't be read.
+    pub fn without_row(&self, keys: &[SessionKey], rows: &[ListRow]) -> Vec<ServiceError> {
+        let read: HashSet<SessionKey> = rows.iter().map(|row| row.key).collect();
+        let missing = keys.iter().filter(|key| !read.contains(key));
+        missing.map(|key| self.unreadable(*key)).collect()
+    }
+
+    /// Returns the row of a session.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub(super) fn row(&self, key: SessionKey) -> Result<ListRow, ServiceError> {
+        self.rows(&[key])?.pop().ok_or_else(|| self.unreadable(key))
+    }
+
+    /// Returns the id of a session.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub(super) fn session_id(&self, key: SessionKey) -> Result<Uuid, ServiceError> {
+        self.wrap(self.store.id(key))?.ok_or_else(|| self.unreadable(key))
+    }
+
+    fn unreadable(&self, key: SessionKey) -> ServiceError {
+        let id = self.store.id(key).ok().flatten();
+        ServiceError::UnreadableSession {
+            id: id.unwrap_or_default(),
+        }
     }
 
     /// Returns all tags in use, each with the number of its sessions.
@@ -321,8 +374,15 @@ impl Library {
         result.map_err(|source| self.fault(source))
     }
 
+    /// Loads a session.
+    ///
+    /// # Errors
+    /// [`ServiceError::UnreadableSession`] if its stored content is malformed, or if the library can't be read.
     pub(super) fn session(&self, id: Uuid) -> Result<Session, ServiceError> {
-        self.wrap(self.store.load(id))
+        match self.store.load(id) {
+            Err(StoreError::Malformed(_)) => Err(ServiceError::UnreadableSession { id }),
+            loaded => self.wrap(loaded),
+        }
     }
 
     pub(super) fn fault(&self, source: StoreError) -> ServiceError {
@@ -337,13 +397,6 @@ impl Library {
 pub(super) fn with_projection(session: Session) -> ProjectedSession {
     let shown = projection::project(&SharedSession::of(&session));
     ProjectedSession { session, shown }
-}
-
-fn make_folder(path: &Path) -> Result<(), ServiceError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or(Ok(()), |folder| {
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))
-    })
 }
 
 #[cfg(test)]

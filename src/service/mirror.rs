@@ -1,5 +1,6 @@
 //! The mirror for texts outside of sessions.
 
+use std::io::Read;
 use std::path::Path;
 use std::string::FromUtf8Error;
 
@@ -31,6 +32,14 @@ pub fn mirror_text(text: &str, tag: &str) -> MirrorReport {
 /// If it can't be read.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, ServiceError> {
     files::read(path).map_err(|fault| ServiceError::refused(path, fault))
+}
+
+/// Reads an input, which is named like a file, up to its end; it may hold at most [`files::MAX_FILE_BYTES`].
+///
+/// # Errors
+/// If it can't be read or holds more.
+pub fn read_input(name: &Path, input: impl Read) -> Result<Vec<u8>, ServiceError> {
+    files::read_to_end(input).map_err(|fault| ServiceError::refused(name, fault))
 }
 
 /// Returns the error for a file that isn't UTF-8.

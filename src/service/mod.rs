@@ -33,7 +33,6 @@ mod versions;
 mod workbooks;
 mod worker;
 
-pub use crate::exchange::files::MAX_FILE_BYTES;
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::Access;
 pub use advice::{Advice, advice, fault_sentence};
@@ -44,7 +43,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
-pub use error::ServiceError;
+pub use error::{ServiceError, make_folder};
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
@@ -52,7 +51,7 @@ pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
-pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
+pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
 pub use paths::{HOME_VARIABLE, default_library, expand_home};

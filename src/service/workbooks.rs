@@ -8,7 +8,6 @@ use std::sync::Arc;
 use super::error::ServiceError;
 use super::library::Library;
 use super::mirror::read_file;
-use crate::store::StoreError;
 use crate::workbook::{Workbook, builtins};
 
 /// A workbook that sessions can begin with.
@@ -85,16 +84,21 @@ impl Library {
     /// Adds a workbook to the library, so that sessions can begin with it.
     ///
     /// # Errors
-    /// If the library or the program has one with the same name and version but other content.
+    /// [`ServiceError::ReservedWorkbook`] if it has the id of a built-in one, [`ServiceError::OtherWorkbook`] if the
+    /// library has one with the same id and version but other content.
     pub fn add_workbook(&mut self, workbook: &Workbook) -> Result<(), ServiceError> {
-        let same = |other: &&Arc<Workbook>| other.id == workbook.id && other.version == workbook.version;
-        if let Some(ours) = builtins().iter().find(same)
-            && ours.digest != workbook.digest
-        {
-            return Err(self.fault(StoreError::OtherWorkbook {
-                id: workbook.id.clone(),
-                version: workbook.version,
-            }));
+        let id = workbook.id.clone();
+        if is_reserved(&id) && !is_built_in(workbook) {
+            return Err(ServiceError::ReservedWorkbook { id });
+        }
+        let stored = self.workbooks()?;
+        let mut same = stored
+            .iter()
+            .map(|used| &used.workbook)
+            .filter(|stored| stored.id == id && stored.version == workbook.version);
+        if same.any(|stored| stored.digest != workbook.digest) {
+            let version = workbook.version;
+            return Err(ServiceError::OtherWorkbook { id, version });
         }
         self.store
             .keep_workbook(workbook)
@@ -114,7 +118,12 @@ pub(super) fn is_built_in(workbook: &Workbook) -> bool {
     builtins().iter().any(|known| known.digest == workbook.digest)
 }
 
-/// Adds a version of a workbook to those that are known.
+/// Whether an id belongs to a built-in workbook, so that no other may be begun under it.
+fn is_reserved(id: &str) -> bool {
+    builtins().iter().any(|known| known.id == id)
+}
+
+/// Adds a version of a workbook to those that are known. A built-in one is never displaced.
 fn meet(known: &mut Vec<KnownWorkbook>, workbook: &Arc<Workbook>, sessions: u32, builtin: bool) {
     let there = known.iter_mut().find(|one| one.workbook.id == workbook.id);
     let Some(there) = there else {
@@ -126,9 +135,8 @@ fn meet(known: &mut Vec<KnownWorkbook>, workbook: &Arc<Workbook>, sessions: u32,
         return;
     };
     there.sessions += sessions;
-    if workbook.version > there.workbook.version {
+    if !there.builtin && workbook.version > there.workbook.version {
         there.workbook = Arc::clone(workbook);
-        there.builtin = builtin;
     }
 }
 
@@ -184,20 +192,24 @@ mod tests {
         library.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
         library.add_workbook(&workbook(1, "Ein Wort?")).unwrap();
         let changed = library.add_workbook(&workbook(1, "Welches Wort?"));
-        let other = |error: &ServiceError| {
-            matches!(
-                error,
-                ServiceError::Library {
-                    source: StoreError::OtherWorkbook { .. },
-                    ..
-                }
-            )
-        };
-        assert!(changed.is_err_and(|error| other(&error)));
-        // the program's own need not have been met by the library
-        let source = builtin().source.replacen("Ankommen", "Willkommen", 5);
-        let changed = library.add_workbook(&Workbook::read(&source).unwrap());
-        assert!(changed.is_err_and(|error| other(&error)));
+        assert!(matches!(
+            changed,
+            Err(ServiceError::OtherWorkbook { version: 1, .. })
+        ));
         assert_eq!(library.known_workbooks().unwrap().len(), 3);
+    }
+
+    #[test]
+    fn the_ids_of_built_in_workbooks_are_reserved() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
+        library.add_workbook(&builtin()).unwrap();
+        for (version, name) in [(1, "Willkommen"), (2, "Ankommen")] {
+            let source = builtin().source.replacen("Ankommen", name, 5);
+            let source = source.replacen("version = 1", &format!("version = {version}"), 1);
+            let added = library.add_workbook(&Workbook::read(&source).unwrap());
+            assert!(matches!(added, Err(ServiceError::ReservedWorkbook { id }) if id == "networking"));
+        }
+        assert_eq!(library.known_workbooks().unwrap().len(), 2);
     }
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::error::StoreError;
+use super::columns::malformed;
+use super::error::{StoreError, readable};
 use super::health;
 use super::open::Store;
 use crate::consulting::SessionKey;
@@ -22,14 +23,15 @@ impl Store {
     /// # Errors
     /// The first fault: [`StoreError::Damaged`], [`StoreError::Malformed`] or [`StoreError::IndexMismatch`].
     pub fn check(&self) -> Result<(), StoreError> {
-        health::check(&self.connection, false)?;
+        let values = readable(health::check(&self.connection, false))?;
         let orphans = count(&self.connection, "SELECT count(*) FROM pragma_foreign_key_check")?;
         if orphans > 0 {
             let detail = format!("{orphans} rows without their session or workbook");
             return Err(StoreError::Damaged(detail));
         }
+        check_index(&self.connection)?;
         self.check_rows()?;
-        check_index(&self.connection)
+        values.ok_or_else(|| malformed("value"))
     }
 
     /// Lists leave out what is malformed, so that the rest stays readable; here it is a fault.
@@ -45,9 +47,9 @@ impl Store {
             ("workbook", stored("workbook")?, self.workbooks()?.len()),
         ];
         for (kind, stored, read) in kinds {
-            let malformed = stored - read as i64;
-            if malformed > 0 {
-                return Err(StoreError::Malformed(format!("{kind}: {malformed}")));
+            let missing = stored - read as i64;
+            if missing > 0 {
+                return Err(malformed(&format!("{kind}: {missing}")));
             }
         }
         Ok(())

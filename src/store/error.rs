@@ -83,20 +83,12 @@ pub enum StoreError {
     /// The library holds no such client record.
     #[error("no such client record")]
     NoSuchClient,
-    /// The library holds a workbook with the same id and version but other content.
-    #[error("workbook {id} version {version} is there with other content")]
-    OtherWorkbook {
-        /// The workbook's id.
-        id: String,
-        /// Its version.
-        version: u32,
-    },
-    /// Reading or writing failed below SQLite.
-    #[error("{0}")]
-    Io(String),
-    /// Any other error of SQLite.
-    #[error("{0}")]
-    Sqlite(String),
+    /// Reading or writing failed below SQLite, with the number of the error.
+    #[error("error {0}")]
+    Io(i32),
+    /// Any other error of SQLite, with its extended code.
+    #[error("SQLite error {0}")]
+    Sqlite(i32),
 }
 
 impl StoreError {
@@ -128,18 +120,19 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::NoPermission,
             Some(ErrorCode::DiskFull) => Self::Full,
             // the index that connections share found no room
-            Some(ErrorCode::SystemIoFailure) if is(&error, ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) if extended_code(&error) == ffi::SQLITE_IOERR_SHMSIZE => {
+                Self::Full
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
-            Some(ErrorCode::SystemIoFailure) => Self::Io(detail),
-            Some(_) => Self::Sqlite(detail),
+            Some(ErrorCode::SystemIoFailure) => Self::Io(extended_code(&error)),
+            Some(_) => Self::Sqlite(extended_code(&error)),
             None => Self::Malformed(detail),
         }
     }
 }
 
-/// Returns `true` if the error has this extended code.
-fn is(error: &rusqlite::Error, code: c_int) -> bool {
-    matches!(error, rusqlite::Error::SqliteFailure(error, _) if error.extended_code == code)
+fn extended_code(error: &rusqlite::Error) -> c_int {
+    error.sqlite_error().map_or(0, |error| error.extended_code)
 }
 
 impl From<io::Error> for StoreError {
@@ -150,7 +143,7 @@ impl From<io::Error> for StoreError {
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             io::ErrorKind::IsADirectory => Self::IsFolder,
-            _ => Self::Io(error.to_string()),
+            _ => Self::Io(error.raw_os_error().unwrap_or(0)),
         }
     }
 }

@@ -48,6 +48,23 @@ impl Store {
         }
     }
 
+    /// Returns the id of a session; `None` if that is malformed or there is no such session.
+    pub fn id(&self, key: SessionKey) -> Result<Option<Uuid>, StoreError> {
+        let id: Option<String> = self
+            .connection
+            .prepare_cached("SELECT id FROM session WHERE key = ?1")?
+            .query_row([key.0], |row| row.get(0))
+            .optional()?;
+        Ok(id.and_then(|id| uuid(&id).ok()))
+    }
+
+    /// Returns `true` if a session is in the trash.
+    pub fn is_trashed(&self, id: Uuid) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM listed WHERE session = ?1 AND trashed_at IS NOT NULL";
+        let key = key(&self.connection, id)?;
+        Ok(self.connection.prepare_cached(sql)?.exists([key])?)
+    }
+
     /// Returns the ids of all sessions in the order in which they were begun, without malformed ones.
     pub fn ids(&self) -> Result<Vec<Uuid>, StoreError> {
         let mut found = self

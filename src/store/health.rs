@@ -12,6 +12,8 @@ use super::error::StoreError;
 use super::schema;
 
 const HEAD_BYTES: usize = 100;
+/// Number of faults after which a check ends.
+const MAX_FAULTS: usize = 100;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// State of the file at a library's path.
@@ -35,6 +37,10 @@ pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
     };
     if metadata.is_dir() {
         return Err(StoreError::IsFolder);
+    }
+    if !metadata.is_file() {
+        // opening a pipe would wait for its other end
+        return Err(StoreError::NotALibrary);
     }
     let head = head(path)?;
     if head.is_empty() || (has_journal(path) && head.iter().all(|byte| *byte == 0)) {
@@ -93,12 +99,28 @@ fn number(head: &[u8], offset: usize) -> Option<i32> {
 }
 
 /// Checks the pages of the file; a quick check doesn't compare indexes with their rows.
+///
+/// # Errors
+/// `Damaged` if the pages are, `Malformed` if only single values aren't what their columns take.
 pub(super) fn check(connection: &Connection, quick: bool) -> Result<(), StoreError> {
     let pragma = if quick { "quick_check" } else { "integrity_check" };
-    let outcome: String = connection.query_row(&format!("PRAGMA {pragma}(1)"), [], |row| row.get(0))?;
-    if outcome == "ok" {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged(outcome))
+    let mut select = connection.prepare(&format!("PRAGMA {pragma}({MAX_FAULTS})"))?;
+    let faults = select.query_map([], |row| row.get(0))?;
+    let faults = faults.collect::<Result<Vec<String>, _>>()?;
+    let Some(first) = faults.first().filter(|first| *first != "ok") else {
+        return Ok(());
+    };
+    match faults.iter().find(|fault| !is_about_value(fault)) {
+        Some(fault) => Err(StoreError::Damaged(fault.clone())),
+        None if faults.len() >= MAX_FAULTS => Err(StoreError::Damaged(first.clone())),
+        None => Err(StoreError::Malformed(first.clone())),
     }
+}
+
+/// Returns `true` for a fault of SQLite's check that is about a value in a row: the row can't be read, all others can.
+fn is_about_value(fault: &str) -> bool {
+    ["CHECK constraint failed in ", "NULL value in "]
+        .iter()
+        .any(|beginning| fault.starts_with(beginning))
+        || fault.contains(" value in ")
 }

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::error::StoreError;
 
@@ -31,7 +32,8 @@ const TABLE_LEAF: u8 = 0x0d;
 /// Number of logs of one day that can be set aside.
 const MAX_LOGS_A_DAY: u32 = 1000;
 
-type State = [u8; 16];
+/// The random state of a library after a transaction.
+pub(super) type State = [u8; 16];
 
 /// The stamp that a transaction leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +42,33 @@ struct Stamp {
     state: State,
 }
 
-/// Gives the file a new random state that follows the present one; part of each transaction.
-pub(super) fn stamp(connection: &Connection) -> Result<(), StoreError> {
-    let sql = "UPDATE log_stamp SET previous = state, state = randomblob(16)";
-    connection.prepare_cached(sql)?.execute([])?;
-    Ok(())
+/// Gives the file a new random state that follows the present one, and returns it; part of each transaction.
+pub(super) fn stamp(connection: &Connection) -> Result<State, StoreError> {
+    let state = Uuid::new_v4().into_bytes();
+    let sql = "UPDATE log_stamp SET previous = state, state = ?1";
+    connection.prepare_cached(sql)?.execute([state])?;
+    Ok(state)
+}
+
+/// Returns the state that the last transaction left.
+pub(super) fn state(connection: &Connection) -> Result<State, StoreError> {
+    Ok(connection.query_row("SELECT state FROM log_stamp", [], |row| row.get(0))?)
+}
+
+/// Returns the number of the page that the stamp is on.
+pub(super) fn stamp_page(connection: &Connection) -> Result<u32, StoreError> {
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'log_stamp'";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Returns the state that the library file itself holds on the page of the stamp; `None` if there is no stamp.
+pub(super) fn state_in_file(file: &File, page: u32) -> Result<Option<State>, StoreError> {
+    let mut file = BufReader::new(file);
+    match file.rewind().and_then(|()| stamp_in_file(&mut file, page)) {
+        Ok(stamp) => Ok(stamp.map(|stamp| stamp.state)),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Returns the path of the write-ahead log of a library.
@@ -118,7 +142,7 @@ pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
     let target = (1..MAX_LOGS_A_DAY)
         .map(|number| with_suffix(&log, &format!(".{day}-{number}")))
         .find(|target| !target.exists())
-        .ok_or_else(|| StoreError::Io("too many logs set aside".to_owned()))?;
+        .ok_or(StoreError::Io(0))?;
     fs::rename(&log, &target)?;
     match fs::remove_file(with_suffix(library, "-shm")) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
@@ -207,7 +231,7 @@ fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
 }
 
 /// Returns the stamp on a page of the library file itself.
-fn stamp_in_file(file: &mut BufReader<File>, number: u32) -> io::Result<Option<Stamp>> {
+fn stamp_in_file(file: &mut (impl Read + Seek), number: u32) -> io::Result<Option<Stamp>> {
     let mut head = [0; FILE_HEAD_BYTES];
     file.read_exact(&mut head)?;
     let size = match u16::from_be_bytes([head[16], head[17]]) {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
 
 use super::access::Access;
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::health::{self, FileState};
 use super::lock::Lock;
 use super::opened_file::OpenedFile;
@@ -30,6 +30,7 @@ const LOG_LOOKS: u32 = 4;
 /// An open library.
 #[derive(Debug)]
 pub struct Store {
+    // dropped before the file, whose descriptor must not be closed earlier
     pub(super) connection: Connection,
     access: Access,
     library: Uuid,
@@ -100,12 +101,16 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
         let library = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged("library id".to_owned()))?;
+        let file = match access {
+            Access::Read => OpenedFile::to_read(path)?,
+            Access::Write => OpenedFile::to_write(path, &connection)?,
+        };
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
             connection,
             access,
             library,
-            file: OpenedFile::new(path)?,
+            file,
             foreign_log,
             _lock: lock,
         })
@@ -139,23 +144,34 @@ impl Store {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Copies the write-ahead log into the file, so that a copy of the file is complete.
-    pub fn checkpoint(&self) -> Result<(), StoreError> {
-        if self.access == Access::Write {
-            self.file.check()?;
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    /// Copies the write-ahead log into the file, so that a copy of the file is complete. Returns `false` if another
+    /// program is reading what the log would replace; it isn't waited for.
+    pub fn checkpoint(&self) -> Result<bool, StoreError> {
+        if self.access == Access::Read {
+            return Ok(true);
         }
-        Ok(())
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let complete = self.fold_log_in();
+        self.connection.busy_timeout(BUSY_TIMEOUT)?;
+        complete
     }
 
-    /// Makes a checkpoint and closes the library.
+    fn fold_log_in(&self) -> Result<bool, StoreError> {
+        self.check_file()?;
+        let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let busy: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(!busy)
+    }
+
+    /// Makes a checkpoint and closes the library. Returns `false` if the log stays beside the file, since another program
+    /// goes on reading; it is folded in when the library is next open for writing.
     ///
     /// # Errors
     /// If the checkpoint fails; what was saved stays in the log.
-    pub fn close(self) -> Result<(), StoreError> {
-        self.checkpoint()?;
-        self.connection.close().map_err(|(_, error)| error.into())
+    pub fn close(self) -> Result<bool, StoreError> {
+        let complete = self.access == Access::Read || self.fold_log_in()?;
+        self.connection.close().map_err(|(_, error)| error)?;
+        Ok(complete)
     }
 
     /// Limits the file to a number of pages, as a full disk would. For tests.
@@ -269,7 +285,8 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         return Err(newer(found));
     }
     if path.metadata()?.len() <= MAX_CHECKED_BYTES {
-        health::check(connection, true)?;
+        // a value that can't be read costs its session
+        readable(health::check(connection, true))?;
     }
     Ok(())
 }

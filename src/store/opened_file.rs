@@ -1,31 +1,72 @@
-//! The identity of the open library file, so that a file that was replaced, moved or deleted under the open
-//! connection is noticed before anything counts as saved.
+//! The identity of the open library file, so that a file that was replaced, overwritten, moved or deleted under the
+//! open connection is noticed before anything counts as saved.
 //!
-//! SQLite keeps writing into the file it opened, wherever that is now. The path is only ever examined by `stat`:
-//! opening and closing the file a second time would drop the locks that SQLite holds on it in this process.
+//! SQLite keeps writing into the file it opened, wherever that is now. A file of another inode is found by `stat`. What was
+//! copied into the same inode is found by the stamp on its page (`log.rs`): whenever size or time of the file have
+//! changed, its stamp has to be one that this program left. Closing a descriptor drops the locks that SQLite holds on the
+//! file in this process, so the one that reads the stamp is closed after the connection.
 
-use std::fs::Metadata;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use rusqlite::Connection;
 
 use super::error::StoreError;
+use super::log::{self, State};
 
 /// The file that the connection opened.
 #[derive(Debug)]
 pub(super) struct OpenedFile {
     path: PathBuf,
     id: FileId,
+    content: Option<Content>,
 }
 
 /// Device and inode; on other systems nothing, since there an open file cannot be replaced.
 type FileId = Option<(u64, u64)>;
 
+/// What the file of a library that is written to may hold.
+#[derive(Debug)]
+struct Content {
+    file: File,
+    stamp_page: u32,
+    /// Time of the last write and size when the stamp was last read.
+    seen: Cell<Option<(SystemTime, u64)>>,
+    /// The states that this program has found or left; which of them was folded in last is up to SQLite.
+    states: RefCell<HashSet<State>>,
+}
+
 impl OpenedFile {
-    /// Notes the identity of the file at a path that was just opened.
-    pub(super) fn new(path: &Path) -> Result<Self, StoreError> {
+    /// Notes the identity of the file at a path that was just opened to be read.
+    pub(super) fn to_read(path: &Path) -> Result<Self, StoreError> {
         Ok(Self {
             path: path.to_owned(),
             id: id(&path.metadata()?),
+            content: None,
+        })
+    }
+
+    /// Notes the identity of the file at a path that was just opened to be written, and what is in it.
+    pub(super) fn to_write(path: &Path, connection: &Connection) -> Result<Self, StoreError> {
+        let file = File::open(path)?;
+        let stamp_page = log::stamp_page(connection)?;
+        let found = [
+            log::state_in_file(&file, stamp_page)?,
+            Some(log::state(connection)?),
+        ];
+        let content = Content {
+            file,
+            stamp_page,
+            seen: Cell::default(),
+            states: RefCell::new(found.into_iter().flatten().collect()),
+        };
+        Ok(Self {
+            content: Some(content),
+            ..Self::to_read(path)?
         })
     }
 
@@ -34,16 +75,42 @@ impl OpenedFile {
         &self.path
     }
 
-    /// Checks that the path still names the opened file.
+    /// Notes a state that a transaction is about to leave.
+    pub(super) fn expect(&self, state: State) {
+        if let Some(content) = &self.content {
+            content.states.borrow_mut().insert(state);
+        }
+    }
+
+    /// Checks that the path still names the opened file, and that nothing else was copied into it.
     ///
     /// # Errors
     /// [`StoreError::Removed`] if no file is there, [`StoreError::Replaced`] if it is another one.
     pub(super) fn check(&self) -> Result<(), StoreError> {
         match self.path.metadata() {
-            Ok(found) if id(&found) == self.id => Ok(()),
+            Ok(found) if id(&found) == self.id => match &self.content {
+                Some(content) => content.check(&found),
+                None => Ok(()),
+            },
             Ok(_) => Err(StoreError::Replaced),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Removed),
             Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl Content {
+    fn check(&self, file: &Metadata) -> Result<(), StoreError> {
+        let written = file.modified().ok().map(|at| (at, file.len()));
+        if written.is_some() && written == self.seen.get() {
+            return Ok(());
+        }
+        let found = log::state_in_file(&self.file, self.stamp_page)?;
+        if found.is_some_and(|state| self.states.borrow().contains(&state)) {
+            self.seen.set(written);
+            Ok(())
+        } else {
+            Err(StoreError::Replaced)
         }
     }
 }

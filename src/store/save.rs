@@ -76,7 +76,8 @@ impl Store {
     }
 
     /// Replaces the stored session with the same id, which is archived. The position in the walk and the consultant's
-    /// additions stay; letters that made no value go, as they belonged to the values before.
+    /// additions stay; letters that made no value go, as they belonged to the values before. A session in the trash is
+    /// restored.
     pub fn replace(&mut self, projected: &ProjectedSession, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
@@ -105,6 +106,10 @@ impl Store {
             &mut index,
         )?;
         index.write(&transaction)?;
+        transaction.execute(
+            "UPDATE listed SET trashed_at = NULL, trashed_offset = NULL WHERE session = ?1",
+            [key],
+        )?;
         transaction.commit()
     }
 
@@ -169,9 +174,6 @@ impl Store {
     }
 
     /// Stores a workbook, so that sessions can begin with it.
-    ///
-    /// # Errors
-    /// [`StoreError::OtherWorkbook`] if one with the same id and version but other content is stored.
     pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         workbooks::store(&transaction, workbook)?;

@@ -3,6 +3,7 @@
 
 use std::ops::Deref;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
@@ -24,15 +25,26 @@ impl Store {
     /// [`StoreError::Replaced`] if its file is gone.
     pub(super) fn begin(&mut self) -> Result<WriteTransaction<'_>, StoreError> {
         self.writable()?;
-        self.file.check()?;
+        self.check_file()?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        log::stamp(&transaction)?;
+        self.file.expect(log::stamp(&transaction)?);
         Ok(WriteTransaction {
             transaction,
             file: &self.file,
         })
+    }
+
+    /// Checks that the file is still the one that was opened. Into any other nothing is written, not even the log when
+    /// the connection is closed.
+    pub(super) fn check_file(&self) -> Result<(), StoreError> {
+        let checked = self.file.check();
+        if checked.is_err() {
+            self.connection
+                .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        }
+        checked
     }
 }
 

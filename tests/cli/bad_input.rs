@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::program::{Place, whole};
+use crate::program::{Place, id, whole};
 
 fn bad_documents() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
@@ -113,4 +113,78 @@ fn a_text_that_is_no_utf8_is_refused_by_the_mirror() {
     let ended = place.run_with(&["mirror"], b"m\xfc\xdfte");
     assert_eq!(ended.code, 1);
     assert!(ended.err.contains("UTF-8"), "{}", ended.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_neither_a_library_nor_a_document_nor_a_target() {
+    let place = Place::new();
+    place.import(&whole());
+    let made = std::process::Command::new("mkfifo")
+        .arg(place.path("pipe.json"))
+        .status()
+        .unwrap();
+    assert!(made.success());
+    std::fs::create_dir(place.path("folder")).unwrap();
+    std::fs::rename(place.path("pipe.json"), place.path("folder/pipe.json")).unwrap();
+    let pipe = "folder/pipe.json";
+    for command in [
+        &["import", pipe][..],
+        &["import", "folder"],
+        &["mirror", pipe],
+        &["check", pipe],
+        &["new", "--workbook", pipe],
+        &["--library", pipe, "list"],
+        &["--library", pipe, "new"],
+        &["handout", &id(&whole()), "--to", pipe, "--replace"],
+    ] {
+        let sentence = place.refused(command);
+        assert!(sentence.contains("pipe.json"), "{command:?}: {sentence}");
+    }
+}
+
+#[test]
+fn an_input_that_is_too_long_for_the_mirror_is_refused() {
+    let place = Place::new();
+    let ended = place.run_with(
+        &["mirror", "-"],
+        "ich muss ".repeat((64 << 20) / 9 + 9).as_bytes(),
+    );
+    assert_eq!((ended.code, ended.out.as_str()), (1, ""));
+    assert!(ended.err.contains("64 MB"), "{}", ended.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn escape_sequences_in_names_do_not_reach_the_terminal() {
+    let place = Place::new();
+    let name = "a\u{1b}[31m\u{202e}\nb.json";
+    std::fs::write(place.path(name), "{").unwrap();
+    for command in [
+        &["import", name][..],
+        &["--library", name, "list"],
+        &[name, "x"],
+        &["list", "--from", name],
+        &["show", name],
+        &["notes", "--at", name],
+        &["new", "--workbook", name],
+    ] {
+        let ended = place.run(command);
+        assert_ne!(ended.code, 0, "{command:?}");
+        let shown = ended.err.replace('\n', "");
+        assert!(
+            !shown.contains(|letter: char| letter.is_control() || letter == '\u{202e}'),
+            "{command:?}: {shown:?}"
+        );
+    }
+}
+
+#[test]
+fn a_search_for_nothing_lists_everything() {
+    let place = Place::new();
+    place.import(&whole());
+    for words in ["", "  "] {
+        let rows = place.json(&["list", "--json", "--search", words]);
+        assert_eq!(rows.as_array().unwrap().len(), 1, "{words:?}");
+    }
 }

@@ -57,7 +57,7 @@ cli-sampled = { $added ->
    *[other] { $added } Sitzungen sind dazugekommen.
 }
 cli-check-repair = Das Suchverzeichnis neu anlegen, falls es nicht zu den Sitzungen passt
-cli-index-rebuilt = Das Suchverzeichnis passte nicht zu den Sitzungen; es ist neu angelegt.
+cli-index-rebuilt = Suche und Liste passten nicht zu den Sitzungen; beide sind neu angelegt.
 cli-checked = „{ $path }“ ist heil: { $sessions ->
     [one] eine Sitzung
    *[other] { $sessions } Sitzungen
@@ -65,6 +65,14 @@ cli-checked = „{ $path }“ ist heil: { $sessions ->
     [one] eine Antwort
    *[other] { $answers } Antworten
 }. Auch das eingebaute Arbeitsbuch ist heil.
+cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
+    [one] eine Sitzung
+   *[other] { $sessions } Sitzungen
+}, { $answers ->
+    [one] eine Antwort
+   *[other] { $answers } Antworten
+}.
+cli-log-left = Alles ist gespeichert. Ein anderes Programm liest gerade in „{ $path }“, deshalb steht ein Teil davon noch in „{ $path }-wal“. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
 
 cli-see-help = Mehr mit: funkenbuch --help
 cli-unknown-command = Den Befehl „{ $command }“ gibt es nicht.
@@ -76,5 +84,6 @@ cli-unclear-day = „{ $value }“ ist hier kein Tag. Verstanden werden zum Beis
 cli-unknown-value = „{ $value }“ passt nicht zu { $argument }; möglich ist: { $known }.
 cli-twice = „{ $argument }“ steht mehrmals da.
 cli-conflict = „{ $argument }“ und „{ $prior }“ gehen nicht zusammen.
-cli-misunderstood = So versteht Funkenbuch den Aufruf nicht. { $detail }
-cli-unwritable = Die Ausgabe ließ sich nicht schreiben ({ $reason }).
+cli-misunderstood = So versteht Funkenbuch den Aufruf nicht.
+cli-unwritable = Die Ausgabe ließ sich nicht schreiben.
+cli-unwritable-full = Für die Ausgabe ist auf dem Datenträger kein Platz mehr.

@@ -57,3 +57,7 @@ error-no-such-client = „{ $given }“ ist niemand in dieser Bibliothek.
 error-no-such-client-advice = Eine Person wird beim Namen genannt, wie er in ihrem Eintrag steht, oder mit mindestens vier Zeichen vom Anfang oder Ende ihrer Nummer.
 error-several-clients = „{ $given }“ heißen { $count } Personen.
 error-several-clients-advice = Anfang oder Ende der Nummer einer Person machen es eindeutig.
+compare-unreadable = { $count ->
+    [one] Eine der gewählten Sitzungen lässt sich nicht lesen und fehlt hier.
+   *[other] { $count } der gewählten Sitzungen lassen sich nicht lesen und fehlen hier.
+}

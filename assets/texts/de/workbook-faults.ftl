@@ -3,7 +3,7 @@
 fault-at-line = Zeile { $line }: { $fault }
 fault-too-large = Die Datei ist größer als { $limit } Bytes.
 fault-not-utf8 = Die Datei ist nicht in UTF-8 gespeichert. Im Texteditor lässt sich das bei „Speichern unter“ wählen.
-fault-not-toml = Hier ist die Schreibweise nicht zu verstehen ({ $detail }).
+fault-not-toml = Hier ist die Schreibweise nicht zu verstehen. Oft fehlt ein Anführungszeichen, ein = oder eine Klammer, oder etwas steht zweimal da.
 fault-too-deep = Hier sind Klammern oder Namen zu tief verschachtelt.
 fault-unknown-format = Das Format { $given } kennt dieses Programm noch nicht.
 fault-unknown-field = Das Feld „{ $field }“ gehört nicht hierher.

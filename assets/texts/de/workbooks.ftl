@@ -54,6 +54,8 @@ workbooks-preview-no = In der Vorschau gibt es nichts zu sichern. In einer Sitzu
 workbooks-faulty-advice = Verbessern Sie die Datei in einem Texteditor. Wie sie gebaut sein will, steht in „Eigene Arbeitsbücher schreiben“.
 workbooks-unknown = Ein Arbeitsbuch „{ $given }“ kennt die Bibliothek nicht. Sie kennt: { $known }.
 workbooks-unknown-advice = Nennen Sie eines davon oder die Datei eines anderen, mit Ordner oder mit der Endung .toml.
+workbooks-reserved = „{ $id }“ ist die Kennung eines Arbeitsbuchs, das Funkenbuch mitbringt.
+workbooks-reserved-advice = Geben Sie Ihrem Arbeitsbuch in der Zeile „id = …“ eine eigene Kennung.
 
 workbooks-cli-workbook = Das Arbeitsbuch: sein Name (id) oder eine Datei; ohne diese Angabe das übliche
 workbooks-cli-client = Wem die Sitzung gehört: Name oder Nummer einer Person, die es schon gibt

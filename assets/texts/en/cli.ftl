@@ -57,7 +57,7 @@ cli-sampled = { $added ->
    *[other] { $added } sessions have been added.
 }
 cli-check-repair = Rebuild the search index if it doesn’t match the sessions
-cli-index-rebuilt = The search index didn’t match the sessions; it has been rebuilt.
+cli-index-rebuilt = Search and list didn’t match the sessions; both were made again.
 cli-checked = “{ $path }” is sound: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -65,6 +65,14 @@ cli-checked = “{ $path }” is sound: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }. The built-in workbooks are sound too.
+cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}, { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+}.
+cli-log-left = Everything is saved. Another program is reading “{ $path }”, so a part of it is still in “{ $path }-wal”. To copy the library now, take both files.
 
 cli-see-help = For more, try: funkenbuch --help
 cli-unknown-command = There is no command “{ $command }”.
@@ -76,5 +84,6 @@ cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Tr
 cli-unknown-value = “{ $value }” doesn’t work with { $argument }. Choose from: { $known }.
 cli-twice = “{ $argument }” is given more than once.
 cli-conflict = “{ $argument }” and “{ $prior }” can’t be used together.
-cli-misunderstood = Funkenbuch doesn’t understand this. { $detail }
-cli-unwritable = The output could not be written ({ $reason }).
+cli-misunderstood = Funkenbuch doesn’t understand it like this.
+cli-unwritable = The output could not be written.
+cli-unwritable-full = There is no space left for the output.

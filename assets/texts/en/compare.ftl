@@ -57,3 +57,7 @@ error-no-such-client = There is no client “{ $given }” in this library.
 error-no-such-client-advice = Give the name in the client record, or at least four characters from the beginning or end of its id.
 error-several-clients = { $count } clients are called “{ $given }”.
 error-several-clients-advice = Give the beginning or end of an id to say which of them you mean.
+compare-unreadable = { $count ->
+    [one] One of the chosen sessions can’t be read and is missing here.
+   *[other] { $count } of the chosen sessions can’t be read and are missing here.
+}

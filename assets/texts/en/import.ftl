@@ -1,13 +1,14 @@
-# Importing session files, and putting sessions on paper.
+# Reading session files in, and putting sessions on paper.
 
 import-faulty = In “{ $path }”: { $fault }
 import-faulty-advice = Nothing was imported and nothing has changed. Ask for the file again.
 import-unknown-workbook = “{ $path }” belongs to version { $version } of the workbook “{ $id }”, which this library doesn’t know.
 import-unknown-workbook-advice = Nothing has changed. Update Funkenbuch, or ask for the workbook file as well.
-import-diverged = “{ $path }” is from { $theirs }; the session here has been changed since, most recently on { $ours }.
-import-diverged-both = “{ $path }” is from { $theirs }; the session here has been changed too, most recently on { $ours }.
-import-diverged-advice = Nothing has changed. To use the file instead, add --replace; the library keeps what is here as an earlier version.
-import-handout = The meeting sheet could not be laid out ({ $detail }).
-import-handout-advice = Your answers are safe. Please tell us what this message says.
+import-diverged = “{ $path }” was last changed on { $theirs }, the session here on { $ours }. There is no telling whether the file has everything that is here.
+import-diverged-advice = Nothing has changed. If you want the version in the file, import it again and let it replace this one (--replace); the version here is kept in the library.
+import-in-trash = The session in “{ $path }” is in the trash here.
+import-in-trash-advice = Nothing has changed. Restore the session from the trash, or import the file again and let it replace what is here (--replace): then the file counts, and the session is back in the list.
+import-handout = The sheet could not be made.
+import-handout-advice = Your answers are safe. Please report this to us; the file “funkenbuch.log” says why it happened.
 import-nothing = There is no session in “{ $path }”.
 import-nothing-advice = Session files end in .json; Funkenbuch looks in subfolders too.

@@ -68,7 +68,10 @@ notice-handout = The meeting sheet has been saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy has been saved: { $path }
 notice-imported = The session has been imported.
+notice-kept = What you have written is still in the program.
+notice-kept-retried = What you have written is still in the program, and Funkenbuch keeps trying to save it.
 notice-read-only = Another Funkenbuch is using this library. You can read it here, but not change anything. Close the other window, then open the library again.
+
 
 kit-cut = Cut
 kit-copy = Copy

@@ -1,9 +1,9 @@
-# What is wrong with a workbook file. The place (“line 12”) comes before it.
+# What is wrong with a workbook file. The place (“line 12”) stands before it.
 
 fault-at-line = Line { $line }: { $fault }
 fault-too-large = The file is larger than { $limit } bytes.
 fault-not-utf8 = The file is not saved as UTF-8. Your text editor can do that under “Save as”.
-fault-not-toml = This isn’t valid TOML ({ $detail }).
+fault-not-toml = The notation can’t be understood here. Often a quotation mark, an = or a bracket is missing, or something stands there twice.
 fault-too-deep = Brackets or names are nested too deeply here.
 fault-unknown-format = This version of Funkenbuch doesn’t know format { $given }.
 fault-unknown-field = The field “{ $field }” doesn’t belong here.

@@ -131,8 +131,14 @@ impl AppState {
 
     /// Shows what went wrong, until its cause succeeds or it is closed.
     pub fn show_problem(&mut self, error: &ServiceError, cause: Option<Cause>) {
+        self.show_problem_and(error, "", cause);
+    }
+
+    /// Shows a problem with its remedy, followed by a further sentence.
+    pub fn show_problem_and(&mut self, error: &ServiceError, further: &str, cause: Option<Cause>) {
         let advice = advice(error, self.texts());
-        let text = format!("{} {}", advice.problem, advice.remedy);
+        let text = format!("{} {} {further}", advice.problem, advice.remedy);
+        let text = text.trim_end().to_owned();
         let stays = self
             .notice
             .as_ref()

@@ -17,6 +17,9 @@ pub enum FileFault {
     /// The path leads to a folder.
     #[error("is a folder")]
     IsFolder,
+    /// The path of a folder leads to a file.
+    #[error("is no folder")]
+    NoFolder,
     /// The file name is too long or not possible on this system.
     #[error("not a possible file name")]
     BadName,
@@ -32,9 +35,12 @@ pub enum FileFault {
     /// The content is not UTF-8 from this byte on.
     #[error("no text from byte {0} on")]
     NotText(usize),
-    /// Any other error, in the system's words.
-    #[error("{0}")]
-    Other(String),
+    /// Neither a file nor a folder: a pipe, a socket or a device.
+    #[error("is no regular file")]
+    NoRegularFile,
+    /// Any other error, with the system's number.
+    #[error("error {0}")]
+    Other(i32),
 }
 
 impl From<&io::Error> for FileFault {
@@ -46,7 +52,7 @@ impl From<&io::Error> for FileFault {
             ErrorKind::InvalidFilename => Self::BadName,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NoPermission,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
-            _ => Self::Other(error.to_string()),
+            _ => Self::Other(error.raw_os_error().unwrap_or(0)),
         }
     }
 }

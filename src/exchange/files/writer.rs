@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::check_regular;
 use super::fault::FileFault;
 use super::protected::{is_same_file, library_files, resolve_links};
 
@@ -46,7 +47,7 @@ impl FileWriter {
     /// only, and replaced files retain their mode.
     ///
     /// # Errors
-    /// `Library` if the file belongs to the library, `IsFolder`, `Exists` unless `replace` is set, or the
+    /// `Library` if the file belongs to the library, `IsFolder`, `NoRegularFile`, `Exists` unless `replace` is set, or the
     /// fault that the system reports.
     pub fn begin(&self, path: &Path, replace: bool) -> Result<AtomicFile, FileFault> {
         let target = resolve_links(path.to_owned());
@@ -141,9 +142,7 @@ impl Drop for AtomicFile {
 
 fn check_target(path: &Path, replace: bool) -> Result<(), FileFault> {
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Err(FileFault::IsFolder),
-        Ok(_) if replace => Ok(()),
-        Ok(_) => Err(FileFault::Exists),
+        Ok(metadata) => check_regular(&metadata).and(if replace { Ok(()) } else { Err(FileFault::Exists) }),
         // a link to a file that doesn't exist
         Err(_) if !replace && path.is_symlink() => Err(FileFault::Exists),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),

@@ -26,6 +26,8 @@ pub struct Comparison {
     pub stations: Vec<ComparedStation>,
     /// Pressure, desire, words, attitude and hours over time, where there are values.
     pub charts: Vec<Chart>,
+    /// The sessions that can't be read and are left out.
+    pub unreadable: Vec<Uuid>,
 }
 
 /// A compared session.
@@ -110,6 +112,7 @@ impl Comparison {
             stations: table::stations(&sessions, texts),
             charts: series::charts(&sessions, texts),
             sessions: sessions.iter().map(|session| compared(session, texts)).collect(),
+            unreadable: Vec::new(),
         }
     }
 
@@ -161,10 +164,23 @@ impl Library {
     /// Compares sessions in the language of the texts.
     ///
     /// # Errors
-    /// If one of them can't be read.
+    /// If none of them, or the library, can't be read.
     pub fn compare(&self, sessions: &[Uuid], texts: &Texts) -> Result<Comparison, ServiceError> {
-        let shared = sessions.iter().map(|id| self.shared(*id));
-        Ok(Comparison::of(shared.collect::<Result<_, _>>()?, texts))
+        let mut shared = Vec::with_capacity(sessions.len());
+        let mut unreadable = Vec::new();
+        for id in sessions {
+            match self.shared(*id) {
+                Err(ServiceError::UnreadableSession { id }) => unreadable.push(id),
+                session => shared.push(session?),
+            }
+        }
+        match unreadable.first() {
+            Some(&id) if shared.is_empty() => Err(ServiceError::UnreadableSession { id }),
+            _ => Ok(Comparison {
+                unreadable,
+                ..Comparison::of(shared, texts)
+            }),
+        }
     }
 }
 

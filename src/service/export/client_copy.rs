@@ -17,7 +17,7 @@ use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
-use crate::service::error::ServiceError;
+use crate::service::error::{ServiceError, make_folder};
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::service::review::SessionRef;
@@ -81,9 +81,10 @@ impl Library {
         if path.symlink_metadata().is_ok() {
             return Err(ServiceError::refused(&path, FileFault::Exists));
         }
+        make_folder(to)?;
         remove_leftovers(to);
         let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
-        std::fs::create_dir_all(&part).map_err(|error| ServiceError::file(&part, &error))?;
+        std::fs::create_dir(&part).map_err(|error| ServiceError::file(to, &error))?;
         let lock = File::open(&part).ok();
         // shows other programs that it is no leftover, where the system locks folders
         let _ = lock.as_ref().map(File::try_lock);
@@ -130,7 +131,12 @@ impl Library {
                 by: SortBy::Begun,
                 descending: false,
             };
-            rows.extend(self.rows(&self.keys(&filter, begun)?)?);
+            let keys = self.keys(&filter, begun)?;
+            let found = self.rows(&keys)?;
+            if let Some(error) = self.without_row(&keys, &found).pop() {
+                return Err(error);
+            }
+            rows.extend(found);
         }
         rows.sort_by_key(|row| (row.created_at, row.id));
         let sessions = rows.iter().map(|row| self.shared(row.id));
@@ -160,12 +166,22 @@ impl ClientCopyJob {
         };
         let stem = file_stem(shared, self.name.as_deref(), self.texts);
         let file = |ending: &str| self.part.join(format!("{stem}.{ending}"));
-        library.write_file(&file("json"), document(shared).as_bytes(), false)?;
         let markdown = write_markdown(&SessionExtract::of_shared(shared));
-        library.write_file(&file("md"), markdown.as_bytes(), false)?;
-        library.write_meeting_sheet(shared.id(), &file("pdf"), &self.consultant, false)?;
+        library
+            .write_file(&file("json"), document(shared).as_bytes(), false)
+            .and_then(|()| library.write_file(&file("md"), markdown.as_bytes(), false))
+            .and_then(|()| library.write_meeting_sheet(shared.id(), &file("pdf"), &self.consultant, false))
+            .map_err(|error| self.about_folder(error))?;
         self.done += 1;
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Returns an error about a file of the unfinished folder, whose name nobody knows, as one about the folder.
+    fn about_folder(&self, error: ServiceError) -> ServiceError {
+        match error {
+            ServiceError::File { source, .. } => ServiceError::refused(&self.path, source),
+            other => other,
+        }
     }
 
     fn complete(&mut self, library: &Library) -> Result<(), ServiceError> {
@@ -178,7 +194,9 @@ impl ClientCopyJob {
         let file = self
             .part
             .join(format!("{}.txt", self.texts.export_leaflet_file()));
-        library.write_file(&file, leaflet.words(self.texts).as_bytes(), false)?;
+        library
+            .write_file(&file, leaflet.words(self.texts).as_bytes(), false)
+            .map_err(|error| self.about_folder(error))?;
         std::fs::rename(&self.part, &self.path).map_err(|error| ServiceError::file(&self.path, &error))?;
         self.complete = true;
         Ok(())

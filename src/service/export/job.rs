@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::file_name::table_name;
 use super::one::FileExport;
@@ -17,7 +18,7 @@ use super::table;
 use crate::consulting::{ListRow, SessionKey};
 use crate::exchange::csv_writer;
 use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
-use crate::service::error::ServiceError;
+use crate::service::error::{ServiceError, make_folder};
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::text::Texts;
@@ -44,7 +45,7 @@ impl Library {
     ) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        make_folder(folder)?;
         remove_leftovers(folder);
         let table = table_name(order.form, texts, today).map(|name| {
             let path = folder.join(name);
@@ -103,9 +104,7 @@ impl ExportJob {
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<ControlFlow<()>, ServiceError> {
         while let Some(key) = self.keys.get(self.done) {
-            for row in library.rows(&[*key])? {
-                self.export_one(library, &row, on_file)?;
-            }
+            self.export_one(library, *key, on_file)?;
             self.done += 1;
             if until.is_some_and(|until| !until.elapsed().is_zero()) {
                 return Ok(ControlFlow::Continue(()));
@@ -125,12 +124,16 @@ impl ExportJob {
     fn export_one(
         &mut self,
         library: &Library,
-        row: &ListRow,
+        key: SessionKey,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<(), ServiceError> {
         let written = match self.order.form {
-            ExportFormat::Each(format) => self.write_file(library, row, format, on_file),
-            ExportFormat::Sessions | ExportFormat::Answers => self.add_lines(library, row),
+            ExportFormat::Each(format) => library
+                .session_id(key)
+                .and_then(|id| self.write_file(library, id, format, on_file)),
+            ExportFormat::Sessions | ExportFormat::Answers => {
+                library.row(key).and_then(|row| self.add_lines(library, &row))
+            }
         };
         match written {
             Err(error) if is_fatal(&error) => Err(error),
@@ -145,7 +148,7 @@ impl ExportJob {
     fn write_file(
         &self,
         library: &Library,
-        row: &ListRow,
+        id: Uuid,
         format: FileFormat,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<(), ServiceError> {
@@ -155,11 +158,11 @@ impl ExportJob {
             replace: self.order.replace,
         };
         let notes = if self.order.with_notes {
-            library.labeled_notes(row.id, self.texts)?
+            library.labeled_notes(id, self.texts)?
         } else {
             Vec::new()
         };
-        for path in library.export_with(row.id, &self.order.folder, export, &notes)? {
+        for path in library.export_with(id, &self.order.folder, export, &notes)? {
             on_file(Ok(path));
         }
         Ok(())

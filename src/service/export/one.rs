@@ -9,7 +9,7 @@ use super::order::FileFormat;
 use crate::exchange::notes::{LabeledNote, notes_csv, notes_json, notes_markdown};
 use crate::exchange::{SessionExtract, write_csv, write_markdown, write_plain_text};
 use crate::insight::{Finding, Insight};
-use crate::service::error::ServiceError;
+use crate::service::error::{ServiceError, make_folder};
 use crate::service::library::Library;
 use crate::service::workbooks::is_built_in;
 use crate::session::{FindingRef, Session, SharedSession, Value, write_document, write_whole_document};
@@ -37,7 +37,7 @@ impl Library {
     /// # Errors
     /// If the session can't be read, or if the file can't be written or exists.
     pub fn export(&self, id: Uuid, folder: &Path, export: FileExport) -> Result<PathBuf, ServiceError> {
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        make_folder(folder)?;
         Ok(self.export_with(id, folder, export, &[])?.swap_remove(0))
     }
 

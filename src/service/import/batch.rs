@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 
 use super::ImportOutcome;
+use super::one::exchanged;
 use super::parse::parse;
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
@@ -64,13 +65,8 @@ fn next_batch(files: &mut impl Iterator<Item = PathBuf>, known: &[Arc<Workbook>]
 
 /// Parses a file; a panic costs that file alone.
 fn parse_file(path: &Path, known: &[Arc<Workbook>]) -> Result<(ProjectedSession, usize), ServiceError> {
-    let find = |id: &str, version| {
-        let mut known = known.iter();
-        let found = known.find(|workbook| workbook.id == id && workbook.version == version);
-        Ok(found.cloned())
-    };
     let parsed = catch_unwind(AssertUnwindSafe(|| {
-        let (session, bytes) = parse(path, &find)?;
+        let (session, bytes) = parse(path, known)?;
         Ok((with_projection(session), bytes))
     }));
     parsed.unwrap_or(Err(ServiceError::Panicked { request: "job" }))
@@ -87,7 +83,10 @@ impl Library {
         let mut new: Vec<(PathBuf, ProjectedSession)> = Vec::with_capacity(batch.len());
         for ParsedFile { path, session } in batch {
             match session {
-                Ok(projected) if self.is_new(&projected, &new) => new.push((path, projected)),
+                Ok(mut projected) if self.is_new(&projected, &new) => {
+                    projected.session = exchanged(projected.session);
+                    new.push((path, projected));
+                }
                 Ok(projected) => {
                     self.add_together(std::mem::take(&mut new), on_file)?;
                     on_file(&path, self.import_over(&path, projected.session, replace, at))?;
@@ -140,6 +139,9 @@ impl Library {
                 .map_err(|source| self.fault(source));
             if on_file(path, outcome).is_break() {
                 flow = ControlFlow::Break(());
+                if !together {
+                    break;
+                }
             }
         }
         flow
@@ -183,10 +185,12 @@ mod tests {
         paths.push(paths[0].clone());
         let mut library = library(folder.path(), "l.funkenbuch");
         let mut told = Vec::new();
-        library.import_many(paths.clone(), false, Moment::now(), &mut |path, outcome| {
-            told.push((path.to_owned(), outcome.ok()));
-            ControlFlow::Continue(())
-        });
+        library
+            .import_many(paths.clone(), false, Moment::now(), &mut |path, outcome| {
+                told.push((path.to_owned(), outcome.ok()));
+                ControlFlow::Continue(())
+            })
+            .unwrap();
         let of = |path: &PathBuf| {
             told.iter()
                 .filter(|one| one.0 == *path)
@@ -212,10 +216,12 @@ mod tests {
         let mut library = library(folder.path(), "l.funkenbuch");
         let mut told = 0;
         let again = [paths.clone(), paths].concat();
-        library.import_many(again, false, Moment::now(), &mut |_, _| {
-            told += 1;
-            ControlFlow::Break(())
-        });
+        library
+            .import_many(again, false, Moment::now(), &mut |_, _| {
+                told += 1;
+                ControlFlow::Break(())
+            })
+            .unwrap();
         assert_eq!(told, 3);
         assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 3);
     }

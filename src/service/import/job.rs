@@ -42,14 +42,24 @@ pub struct ImportJob {
 
 impl Library {
     /// Imports session files in order. Calls `on_file` once for each, refused ones included.
-    pub fn import_many(&mut self, files: Vec<PathBuf>, replace: bool, at: Moment, on_file: &mut OnFile<'_>) {
-        ImportJob::new(files, replace, at).finish(self, on_file);
+    ///
+    /// # Errors
+    /// If nothing more can be written to the library.
+    pub fn import_many(
+        &mut self,
+        files: Vec<PathBuf>,
+        replace: bool,
+        at: Moment,
+        on_file: &mut OnFile<'_>,
+    ) -> Result<(), ServiceError> {
+        ImportJob::new(files, replace, at).finish(self, on_file)
     }
 
-    fn workbooks_for_import(&self) -> Vec<Arc<Workbook>> {
+    /// Returns the workbooks that documents may refer to, the built-in ones first.
+    pub(super) fn workbooks_for_import(&self) -> Vec<Arc<Workbook>> {
         let stored = self.workbooks().unwrap_or_default().into_iter();
         let stored = stored.map(|used| used.workbook);
-        stored.chain(workbook::builtins().iter().cloned()).collect()
+        workbook::builtins().iter().cloned().chain(stored).collect()
     }
 }
 
@@ -87,13 +97,32 @@ impl ImportJob {
     }
 
     /// Imports all that is left. Calls `on_file` once for each file, refused ones included.
-    pub fn finish(mut self, library: &mut Library, on_file: &mut OnFile<'_>) {
-        // breaks when everything is done or the caller wants no more
-        let _ = self.run(library, None, on_file);
+    ///
+    /// # Errors
+    /// If nothing more can be written to the library.
+    pub fn finish(mut self, library: &mut Library, on_file: &mut OnFile<'_>) -> Result<(), ServiceError> {
+        self.run(library, None, on_file).map(drop)
     }
 
     /// Imports until an instant, or all that is left. Breaks when nothing is left or `on_file` breaks.
     fn run(
+        &mut self,
+        library: &mut Library,
+        until: Option<Instant>,
+        on_file: &mut OnFile<'_>,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        let mut refused = None;
+        let flow = self.take_batches(library, until, &mut |path, outcome| match outcome {
+            Err(error) if error.stops_writing() => {
+                refused = Some(error);
+                ControlFlow::Break(())
+            }
+            outcome => on_file(path, outcome),
+        });
+        refused.map_or(Ok(flow), Err)
+    }
+
+    fn take_batches(
         &mut self,
         library: &mut Library,
         until: Option<Instant>,
@@ -140,7 +169,7 @@ impl RunningJob for ImportJob {
         until: Instant,
         report: &mut JobReport,
     ) -> Result<ControlFlow<()>, ServiceError> {
-        Ok(self.run(library, Some(until), &mut |_, outcome| {
+        self.run(library, Some(until), &mut |_, outcome| {
             match outcome {
                 Ok(ImportOutcome::New) => report.imported.new += 1,
                 Ok(ImportOutcome::Replaced) => report.imported.replaced += 1,
@@ -148,7 +177,7 @@ impl RunningJob for ImportJob {
                 Err(error) => report.skip(error),
             }
             ControlFlow::Continue(())
-        }))
+        })
     }
 
     fn progress(&self) -> JobProgress {
@@ -221,13 +250,15 @@ mod tests {
         let importing = ImportJob::of(&[at("in")], false, Moment::now()).unwrap();
         assert_eq!(importing.progress(), JobProgress { done: 0, of: 5 });
         let (mut new, mut refused) = (0, Vec::new());
-        importing.finish(&mut library, &mut |path, outcome| {
-            match outcome {
-                Ok(_) => new += 1,
-                Err(_) => refused.push(path.to_owned()),
-            }
-            ControlFlow::Continue(())
-        });
+        importing
+            .finish(&mut library, &mut |path, outcome| {
+                match outcome {
+                    Ok(_) => new += 1,
+                    Err(_) => refused.push(path.to_owned()),
+                }
+                ControlFlow::Continue(())
+            })
+            .unwrap();
         assert_eq!((new, refused), (4, vec![at("in/broken.JSON")]));
     }
 

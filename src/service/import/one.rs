@@ -1,5 +1,6 @@
 //! Importing one session file: all of it or nothing.
 
+use std::cmp::Ordering;
 use std::path::Path;
 
 use super::parse::parse;
@@ -19,22 +20,18 @@ pub enum ImportOutcome {
 }
 
 impl Library {
-    /// Imports a session file. A copy that was changed here since it was last exchanged is only replaced with
-    /// `replace`.
+    /// Imports a session file. Without `replace` a copy here is only replaced by one that was made from it, or where
+    /// nothing was edited here since it came.
     ///
     /// # Errors
-    /// If the file can't be read or isn't a sound session document, if its workbook is unknown, if the
-    /// copy here was changed, or if the library can't be written; in each case nothing has changed.
+    /// If the file can't be read or isn't a sound session document, if its workbook is unknown, if the copy here has other
+    /// edits or is in the trash, or if the library can't be written; in each case nothing has changed.
     pub fn import(&mut self, path: &Path, replace: bool, at: Moment) -> Result<ImportOutcome, ServiceError> {
-        let find = |id: &str, version| {
-            let found = self.store.workbook(id, version);
-            found.map_err(|source| self.fault(source))
-        };
-        let (session, _) = parse(path, &find)?;
+        let (session, _) = parse(path, &self.workbooks_for_import())?;
         if self.wrap(self.store.has(session.id))? {
             return self.import_over(path, session, replace, at);
         }
-        let added = self.store.add(&with_projection(session));
+        let added = self.store.add(&with_projection(exchanged(session)));
         added.map_err(|source| self.fault(source))?;
         Ok(ImportOutcome::New)
     }
@@ -47,23 +44,61 @@ impl Library {
         replace: bool,
         at: Moment,
     ) -> Result<ImportOutcome, ServiceError> {
-        let ours = self.session(session.id)?;
-        session.keep_private_of(&ours);
-        if same_content(&ours, &session) {
-            return Ok(ImportOutcome::Same);
+        let ours = match self.session(session.id) {
+            // what is left of a copy that can't be read is archived
+            Err(ServiceError::UnreadableSession { .. }) if replace => return self.replace(session, at),
+            ours => ours?,
+        };
+        let trashed = self.wrap(self.store.is_trashed(session.id))?;
+        if trashed && !replace {
+            let path = path.to_owned();
+            return Err(ServiceError::InTrash { path });
         }
-        let untouched = ours.exchanged_revision == Some(ours.revision);
-        let older = session.updated_at < ours.updated_at;
-        if !replace && (older || !untouched) {
-            let (ours, theirs) = (ours.updated_at, session.updated_at);
+        session.keep_private_of(&ours);
+        if same_content(&ours, &session) && !trashed {
+            return self.note_exchange(&ours);
+        }
+        if !replace && !supersedes(&session, &ours) {
             return Err(ServiceError::Diverged {
                 path: path.to_owned(),
-                ours,
-                theirs,
+                ours: ours.updated_at,
+                theirs: session.updated_at,
             });
         }
-        let replaced = self.store.replace(&with_projection(session), at);
+        self.replace(session, at)
+    }
+
+    fn replace(&mut self, session: Session, at: Moment) -> Result<ImportOutcome, ServiceError> {
+        let replaced = self.store.replace(&with_projection(exchanged(session)), at);
         replaced.map_err(|source| self.fault(source))?;
         Ok(ImportOutcome::Replaced)
+    }
+
+    /// Notes that another copy has the same content, so that its later edits replace nothing that was edited here.
+    fn note_exchange(&mut self, ours: &Session) -> Result<ImportOutcome, ServiceError> {
+        if ours.exchanged_revision != Some(ours.revision) {
+            let noted = self.store.set_base(ours.id, ours.revision);
+            noted.map_err(|source| self.fault(source))?;
+        }
+        Ok(ImportOutcome::Same)
+    }
+}
+
+/// Returns a session as it is stored when it comes from elsewhere.
+pub(super) fn exchanged(mut session: Session) -> Session {
+    session.exchanged_revision = Some(session.revision);
+    session
+}
+
+/// Returns `true` if a copy from elsewhere has all edits of the copy here: it was made from it, or nothing was edited
+/// here since the last exchange. Revisions decide, since clocks go wrong; dates only where the revisions are equal, as in
+/// documents that have none.
+fn supersedes(theirs: &Session, ours: &Session) -> bool {
+    let unedited = ours.exchanged_revision == Some(ours.revision);
+    let made_from_ours = theirs.exchanged_revision.unwrap_or(0) == ours.revision;
+    match theirs.revision.cmp(&ours.revision) {
+        Ordering::Greater => unedited || made_from_ours,
+        Ordering::Equal => unedited && theirs.updated_at >= ours.updated_at,
+        Ordering::Less => false,
     }
 }

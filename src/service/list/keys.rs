@@ -4,6 +4,7 @@ use super::Snippet;
 use crate::consulting::{Filter, ListRow, SessionKey, Sort, WorkbookUse};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
+use crate::service::workbooks::is_built_in;
 
 /// Number of hits that are loaded before all of them are ranked.
 const FIRST_HITS: usize = 200;
@@ -25,7 +26,7 @@ pub enum KeyOrder {
 pub struct FilterOptions {
     /// The tags in use, each with the number of its sessions.
     pub tags: Vec<(String, u32)>,
-    /// The workbooks of the library.
+    /// The workbooks of the library, the built-in ones first: their words go before those of foreign ones with their ids.
     pub workbooks: Vec<WorkbookUse>,
 }
 
@@ -67,9 +68,11 @@ impl Library {
 
     /// Loads the tags and workbooks that can be filtered by.
     pub(in crate::service) fn filter_options(&self) -> Result<FilterOptions, ServiceError> {
+        let mut workbooks = self.workbooks()?;
+        workbooks.sort_by_key(|used| !is_built_in(&used.workbook));
         Ok(FilterOptions {
             tags: self.tags()?,
-            workbooks: self.workbooks()?,
+            workbooks,
         })
     }
 }

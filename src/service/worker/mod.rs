@@ -14,6 +14,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use self::jobs::QueuedJob;
+use super::error::ServiceError;
 use super::library::Library;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
@@ -96,6 +97,8 @@ struct Worker<Send> {
     path: PathBuf,
     send: Send,
     jobs: VecDeque<QueuedJob>,
+    /// Why the library that was just opened can't be written; taken when that is reported.
+    write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
     checkpoint_due: bool,
     /// The last known data version of a library that is open for reading.
@@ -109,6 +112,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             path,
             send,
             jobs: VecDeque::new(),
+            write_refused: None,
             checkpoint_due: false,
             data_version: None,
         }
@@ -157,8 +161,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 self.report(Event::LibraryChanged);
             }
         } else {
-            // one that fails is tried again later
-            self.checkpoint_due = library.checkpoint().is_err();
+            // one that fails, or that a reader holds up, is tried again later
+            self.checkpoint_due = !matches!(library.checkpoint(), Ok(true));
         }
     }
 

@@ -15,6 +15,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
+use crate::store::StoreError;
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -78,7 +79,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.checkpoint_due = true;
         match answer {
             Ok(None) => {}
-            Ok(Some(event)) => self.reply(ticket, event),
+            Ok(Some(event)) => {
+                self.reply(ticket, event);
+                self.report_read_only();
+            }
             Err(error) => {
                 failure.log(&error);
                 self.reply(ticket, failure.event(error));
@@ -97,6 +101,20 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Failure::Open.log(&error);
             Event::LibraryFailed(error)
         }));
+        self.report_read_only();
+    }
+
+    /// Reports why the library that was just opened can't be written. The window knows by itself that another program
+    /// may be writing.
+    fn report_read_only(&mut self) {
+        match self.write_refused.take() {
+            None
+            | Some(ServiceError::Library {
+                source: StoreError::OpenElsewhere,
+                ..
+            }) => {}
+            Some(error) => self.report(Event::Failed(error)),
+        }
     }
 
     /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
@@ -111,7 +129,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         drop(old);
         let opened = catch_unwind(|| Library::open_writable_or_read_only(&path));
         match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
-            Ok(mut library) => {
+            Ok((mut library, _)) => {
                 if (library.library_id(), library.access()) == before {
                     library.set_undo(undo);
                     self.library = Some(library);
@@ -131,7 +149,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn open(&mut self) -> Result<Event, ServiceError> {
         self.close();
-        let library = Library::open_writable_or_read_only(&self.path)?;
+        let (library, refused) = Library::open_writable_or_read_only(&self.path)?;
+        self.write_refused = refused;
         Ok(self.opened(library))
     }
 

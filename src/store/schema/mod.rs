@@ -13,12 +13,13 @@ use super::log;
 pub(super) const APPLICATION_ID: i32 = 0x4675_6e6b;
 
 /// The steps; their number is the current version.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("v1.sql"),
     include_str!("v2.sql"),
     include_str!("v3.sql"),
     include_str!("v4.sql"),
     include_str!("v5.sql"),
+    include_str!("v6.sql"),
 ];
 
 /// The schema version that this program writes.
@@ -34,6 +35,14 @@ pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
 
 /// Upgrades the file to the current version.
 pub(super) fn upgrade(connection: &mut Connection) -> Result<(), StoreError> {
+    // a table that others refer to can be made again only without the references being enforced
+    connection.pragma_update(None, "foreign_keys", false)?;
+    upgrade_at_once(connection)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    Ok(())
+}
+
+fn upgrade_at_once(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&transaction)?;
     if found == 0 && !is_empty(&transaction)? {

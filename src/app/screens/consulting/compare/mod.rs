@@ -91,6 +91,9 @@ impl CompareView {
         page::head(ui, heads, &mut self.focus_heading, false, messages);
         if let Some(of) = comparison {
             text::small(ui, &period(of, texts));
+            if !of.unreadable.is_empty() {
+                text::status(ui, &texts.compare_unreadable(of.unreadable.len()));
+            }
         }
     }
 }
