@@ -75,6 +75,25 @@ impl Library {
         }
     }
 
+    /// Opens a library for reading. What another version of the program made for lists and searches is rebuilt before,
+    /// unless another program has the library open or it can't be written.
+    ///
+    /// # Errors
+    /// If the library can't be opened.
+    pub fn open_refreshed(path: &Path) -> Result<Self, ServiceError> {
+        let library = Self::open(path, Access::Read)?;
+        let outdated = library.wrap(library.store.outdated(PROJECTION_VERSION, 1))?;
+        if outdated.is_empty() {
+            return Ok(library);
+        }
+        drop(library);
+        if let Ok(writable) = Self::open(path, Access::Write) {
+            // a checkpoint that fails leaves everything in the log, which readers read too
+            let _ = writable.close();
+        }
+        Self::open(path, Access::Read)
+    }
+
     /// Returns the library's own random id.
     pub fn library_id(&self) -> Uuid {
         self.store.library()
@@ -347,29 +366,4 @@ fn make_folder(path: &Path) -> Result<(), ServiceError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::{MetricKind, fixture};
-
-    #[test]
-    fn projections_of_a_library_of_version_1_are_rebuilt() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("l.funkenbuch");
-        fixture(&path, 1);
-        let library = Library::open(&path, Access::Write).unwrap();
-        let search = |words: &str| Filter {
-            search: Some(words.to_owned()),
-            ..Filter::default()
-        };
-        assert_eq!(library.hits_ranked(&search("nul")).unwrap().len(), 1);
-        assert!(library.hits_ranked(&search("strasse")).unwrap().is_empty());
-        let figures = library.figures(&Filter::default()).unwrap();
-        let before = figures
-            .rows
-            .iter()
-            .find(|row| row.kind == MetricKind::Before)
-            .unwrap();
-        assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
-        assert!(library.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
-    }
-}
+mod tests;

@@ -50,7 +50,7 @@ pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
-pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation};
+pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, has_search_terms};
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{OpenSession, SessionSnapshot};
