@@ -195,6 +195,10 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
             texts.error_no_permission(path),
             texts.error_no_permission_advice(),
         ),
+        E::BadName => (
+            texts.error_bad_file_name(path),
+            texts.error_bad_file_name_advice(),
+        ),
         E::Full => (texts.error_full(path), texts.error_full_advice()),
         E::IndexMismatch(_) => (texts.error_index(path), texts.error_index_advice()),
         E::Replaced => (texts.error_replaced(path), texts.error_replaced_advice()),

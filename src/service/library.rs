@@ -360,9 +360,7 @@ pub(super) fn with_projection(session: Session) -> ProjectedSession {
 
 fn make_folder(path: &Path) -> Result<(), ServiceError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.map_or(Ok(()), |folder| {
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))
-    })
+    folder.map_or(Ok(()), paths::create_folder)
 }
 
 #[cfg(test)]

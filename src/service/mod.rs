@@ -55,7 +55,7 @@ pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview};
-pub use paths::{HOME_VARIABLE, default_library, expand_home};
+pub use paths::{HOME_VARIABLE, create_folder, default_library, expand_home};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};

@@ -134,7 +134,7 @@ impl Settings {
         let text =
             serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+            paths::create_folder(folder)?;
         }
         let written = FileWriter::unprotected().write(file, text.as_bytes(), true);
         written.map_err(|fault| ServiceError::refused(file, fault))

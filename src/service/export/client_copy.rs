@@ -20,6 +20,7 @@ use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::service::paths::create_folder;
 use crate::service::review::SessionRef;
 use crate::session::SharedSession;
 use crate::store::StoreError;
@@ -83,7 +84,7 @@ impl Library {
         }
         remove_leftovers(to);
         let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
-        std::fs::create_dir_all(&part).map_err(|error| ServiceError::file(&part, &error))?;
+        create_folder(&part)?;
         let lock = File::open(&part).ok();
         // shows other programs that it is no leftover, where the system locks folders
         let _ = lock.as_ref().map(File::try_lock);

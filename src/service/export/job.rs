@@ -20,6 +20,7 @@ use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::service::paths::create_folder;
 use crate::text::Texts;
 
 /// An export that runs.
@@ -44,7 +45,7 @@ impl Library {
     ) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        create_folder(folder)?;
         remove_leftovers(folder);
         let table = table_name(order.form, texts, today).map(|name| {
             let path = folder.join(name);

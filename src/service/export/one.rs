@@ -11,6 +11,7 @@ use crate::exchange::{SessionExtract, write_csv, write_markdown, write_plain_tex
 use crate::insight::{Finding, Insight};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
+use crate::service::paths::create_folder;
 use crate::service::workbooks::is_built_in;
 use crate::session::{FindingRef, Session, SharedSession, Value, write_document, write_whole_document};
 use crate::text::{Language, Texts};
@@ -37,7 +38,7 @@ impl Library {
     /// # Errors
     /// If the session can't be read, or if the file can't be written or exists.
     pub fn export(&self, id: Uuid, folder: &Path, export: FileExport) -> Result<PathBuf, ServiceError> {
-        std::fs::create_dir_all(folder).map_err(|error| ServiceError::file(folder, &error))?;
+        create_folder(folder)?;
         Ok(self.export_with(id, folder, export, &[])?.swap_remove(0))
     }
 
