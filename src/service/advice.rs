@@ -236,6 +236,7 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
             texts.error_bad_file_name_advice(),
         ),
         FileFault::IsFolder => (texts.error_is_folder(path), texts.error_is_folder_advice()),
+        FileFault::UnknownKind => (texts.error_file_kind(path), texts.error_file_kind_advice()),
         FileFault::TooLarge => (texts.error_file_large(path), texts.error_file_large_advice()),
         FileFault::NoPermission => (
             texts.error_no_permission(path),

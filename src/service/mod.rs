@@ -11,6 +11,7 @@ mod clients;
 mod compare;
 mod error;
 mod export;
+mod file_kind;
 mod handout;
 mod import;
 mod job;
@@ -46,6 +47,7 @@ pub use compare::{
 };
 pub use error::ServiceError;
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
+pub use file_kind::{FileKind, file_kind};
 pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};

@@ -296,15 +296,15 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::ffi::OsStr;
-    use std::os::unix::ffi::OsStrExt;
-
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn any_path_can_be_read_where_nothing_can_be_written() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
         let folder = tempfile::tempdir().unwrap();
         for name in [
             &b"\xff\xfe M\xfcller.x"[..],

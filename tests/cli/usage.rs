@@ -205,3 +205,28 @@ fn somebody_who_stops_reading_is_no_error() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
 }
+
+#[test]
+fn a_file_that_can_not_be_opened_is_refused_with_a_sentence() {
+    let place = Place::new();
+    std::fs::write(place.path("Brief.pdf"), "%PDF").unwrap();
+    std::fs::create_dir(place.path("Ordner")).unwrap();
+    for (argument, sentence) in [
+        ("fehlt.json", "fehlt.json“ gibt es nicht."),
+        (
+            "file:///gibt/es%20nicht.funkenbuch",
+            "„/gibt/es nicht.funkenbuch“ gibt es nicht.",
+        ),
+        (
+            "Brief.pdf",
+            "Brief.pdf“ ist weder eine Bibliothek noch eine Sitzung noch ein Arbeitsbuch.",
+        ),
+        ("Ordner", "Ordner“ ist ein Ordner, keine Datei."),
+    ] {
+        for arguments in [&[argument][..], &["--library", "l.funkenbuch", argument]] {
+            let error = place.refused(arguments);
+            assert!(error.contains(sentence), "{error}");
+        }
+    }
+    assert!(!place.path("l.funkenbuch").exists());
+}

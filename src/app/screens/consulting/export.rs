@@ -1,6 +1,6 @@
 //! The form of an export: the sessions, the format, and the folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::Ui;
 
@@ -8,8 +8,8 @@ use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
 use crate::app::message::{ExportCandidates, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
-use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
+use crate::app::screens::shared::{clicked, typed_path};
 use crate::service::{
     ExportFormat, ExportOrder, FileFormat, Job, JobId, JobOutcome, JobReport, SessionRef, SessionSelection,
 };
@@ -175,7 +175,7 @@ impl ExportScreen {
     }
 
     fn order(&self, texts: &Texts) -> Job {
-        let folder = PathBuf::from(self.folder.trim());
+        let folder = typed_path(&self.folder);
         let keys = &self.candidates.keys;
         if let (true, [session]) = (self.is_for_client(), keys.as_slice()) {
             return Job::ClientCopy {
@@ -205,7 +205,7 @@ impl ExportScreen {
     }
 
     fn report_ui(&self, ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let folder = PathBuf::from(self.folder.trim());
+        let folder = typed_path(&self.folder);
         let client_copy = report.last_file.as_ref().filter(|_| self.is_for_client());
         let cancelled = matches!(report.outcome, JobOutcome::Cancelled);
         let words = match client_copy {
@@ -214,7 +214,7 @@ impl ExportScreen {
             None => texts
                 .transfer_written()
                 .count(report.files)
-                .folder(self.folder.trim()),
+                .folder(folder.display().to_string()),
         };
         skipped_ui(ui, report, texts);
         result_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);

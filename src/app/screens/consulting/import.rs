@@ -1,6 +1,6 @@
 //! The form of an import: a session file, or all of a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::Ui;
 
@@ -8,8 +8,8 @@ use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
-use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
+use crate::app::screens::shared::{clicked, typed_path};
 use crate::service::{ImportOrder, Job, JobId, JobOutcome, JobReport};
 use crate::text::Texts;
 
@@ -90,7 +90,7 @@ impl ImportScreen {
             .clicked();
         if (go || line.entered) && ready {
             let order = ImportOrder {
-                paths: vec![PathBuf::from(self.path.trim())],
+                paths: vec![typed_path(&self.path)],
                 replace: self.replace,
             };
             messages.push(Message::StartJob(Box::new(Job::Import(order))));
