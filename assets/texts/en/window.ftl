@@ -89,7 +89,7 @@ kit-close = Close
 
 notice-not-taken = That can't be entered here. The field shows again what is saved.
 notice-text-too-long = An answer doesn't hold that much text: { $limit } MB at most. Nothing was changed; what you wanted to paste is still on the clipboard.
-notice-not-opened = “{ $path }” could not be opened. The file is there; please open it yourself.
+notice-not-opened = “{ $path }” could not be opened, as no program took it. Please open it yourself, for instance in the file manager.
 notice-log-set-aside = Beside the library lay a log that belongs to another state of it. It was set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
