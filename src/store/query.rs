@@ -28,6 +28,8 @@ pub(super) enum Term {
     Phrase {
         /// The words as they were typed.
         words: Vec<String>,
+        /// The forms in which they may be indexed.
+        phrases: Vec<String>,
         /// Whether the closing quote is missing, so that the last word may be incomplete.
         begun: bool,
     },
@@ -46,7 +48,12 @@ pub(super) fn terms(search: &str) -> Vec<Term> {
             let words: Vec<String> = typed_words(part).into_iter().map(str::to_owned).collect();
             let begun = at == last;
             if !words.is_empty() {
-                terms.push(Term::Phrase { words, begun });
+                let phrases = phrases(&words);
+                terms.push(Term::Phrase {
+                    words,
+                    phrases,
+                    begun,
+                });
             }
         }
     }
@@ -69,7 +76,7 @@ pub(super) fn forms(word: &str) -> Vec<String> {
 
 /// Returns the forms in which a phrase may be indexed, whether `ü` or `ue` was typed and whether it was written. A
 /// phrase with very many words that may have umlauts is found in fewer of its forms.
-pub(super) fn phrases(words: &[String]) -> Vec<String> {
+fn phrases(words: &[String]) -> Vec<String> {
     let mut phrases = vec![String::new()];
     for word in words {
         let mut spellings = spellings(word);
@@ -123,10 +130,9 @@ pub(super) fn expression(connection: &Connection, search: &str) -> Result<Option
     for term in terms(search) {
         let alternatives = match term {
             Term::Word(word) => alternatives(connection, &word)?,
-            Term::Phrase { words, begun } => {
+            Term::Phrase { phrases, begun, .. } => {
                 let star = if begun { "*" } else { "" };
-                let phrases = phrases(&words).into_iter();
-                phrases.map(|phrase| quoted(&phrase) + star).collect()
+                phrases.iter().map(|phrase| quoted(phrase) + star).collect()
             }
         };
         parts.push(format!("({})", alternatives.join(" OR ")));
@@ -174,8 +180,13 @@ mod tests {
     }
 
     fn phrase(words: &[&str], begun: bool) -> Term {
-        let words = words.iter().map(|word| (*word).to_owned()).collect();
-        Term::Phrase { words, begun }
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let phrases = phrases(&words);
+        Term::Phrase {
+            words,
+            phrases,
+            begun,
+        }
     }
 
     #[test]
