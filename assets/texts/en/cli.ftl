@@ -1,6 +1,6 @@
 # The command line.
 
-cli-about = Funkenbuch – from must to want. Without a command the window opens.
+cli-about = Funkenbuch – from must to want. Without a command the window opens, and with a file (library, session or workbook) it opens that.
 cli-usage = Usage
 cli-usage-options = [OPTIONS]
 cli-commands = Commands
