@@ -206,6 +206,7 @@ fn open(library: &Path) -> Window {
     let options = Options {
         library: Some(library.to_owned()),
         settings,
+        file: None,
     };
     Harness::builder()
         .with_size(SIZE)

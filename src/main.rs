@@ -6,11 +6,19 @@ use funkenbuch::app::{self, Options};
 use funkenbuch::cli::{self, Invocation};
 
 fn main() -> ExitCode {
-    let (library, settings) = match cli::run(std::env::args_os()) {
+    let options = match cli::run(std::env::args_os()) {
         Invocation::Done(code) => return code,
-        Invocation::Window { library, settings } => (library, settings),
+        Invocation::Window {
+            library,
+            settings,
+            file,
+        } => Options {
+            library,
+            settings,
+            file,
+        },
     };
-    match app::run(Options { library, settings }) {
+    match app::run(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");

@@ -5,7 +5,7 @@ import os
 import shutil
 import time
 
-from window import FIELDS, Window, wait_for
+from window import FIELDS, Window, text, wait_for
 
 QUESTION = "Was hat Sie heute dieses Buch aufschlagen lassen?"
 FIRST, SECOND = "eins", " zwei"
@@ -119,15 +119,19 @@ def backup_over_a_killed_library():
 
 
 def opened_by_argument():
-    """The library as the only argument, as a path and as a URL."""
+    """A library as the only argument, as a path and as a URL, and a session beside one."""
     window = Window()
     window.run("new")
     for argument in (window.library, "file://" + window.library):
         window.start([argument])
         wait_for("the session", lambda: window.find("Weiter, wo ich war"))
         window.quit()
+    document = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tests", "documents", "whole.json")
+    window.start(["--library", window.library, document])
+    wait_for("the form of the import", lambda: window.find(text("transfer-import")))
+    window.quit()
     window.remove()
-    print("opened by a path and by a URL")
+    print("opened by a path, by a URL, and with a session")
 
 
 for check in (replaced, overwritten, deleted, moved, backup_over_a_killed_library, opened_by_argument):

@@ -15,7 +15,7 @@ use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
 use super::state::notice::Cause;
-use super::update::{reload, update};
+use super::update::{open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
     Access, Event, JobId, JobOutcome, JobReport, KeptVersion, OpenSession, Reply, Request, ServiceError,
@@ -80,6 +80,9 @@ fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option
         state.show_notice(text, None);
     } else if access == Access::Read {
         state.show_notice(texts.notice_read_only().to_owned(), None);
+    }
+    if let Some(file) = state.file_to_open.take() {
+        open_file(state, file, now);
     }
 }
 

@@ -35,4 +35,6 @@ pub struct Options {
     pub library: Option<PathBuf>,
     /// Language, theme, zoom and the consultant's name.
     pub settings: Settings,
+    /// A session or workbook to open once the library is open.
+    pub file: Option<PathBuf>,
 }

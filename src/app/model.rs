@@ -1,7 +1,7 @@
 //! Types that several parts of the window share: time, write targets, files, jobs, and what views receive.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use jiff::civil::Date;
@@ -189,12 +189,25 @@ impl FilePurpose {
         match self {
             Self::Library => &["funkenbuch"],
             Self::Workbook => &["toml"],
+            Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
             Self::MeetingSheet { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
             Self::ExportFolder | Self::ImportFolder => &[],
+        }
+    }
+
+    /// Returns the ending that a path lacks; `None` if it has one of these endings, or needs none.
+    pub fn lacking_ending(&self, path: &Path) -> Option<&'static str> {
+        let ending = path
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase());
+        let has_it = |known: &&&str| ending.as_deref() == Some(**known);
+        match self.endings().iter().find(has_it) {
+            Some(_) => None,
+            None => self.endings().first().copied(),
         }
     }
 

@@ -33,13 +33,19 @@ pub struct MainWindow {
 impl MainWindow {
     /// Sets fonts and theme and begins to open the library.
     pub fn new(ctx: &Context, options: Options) -> Self {
-        let Options { library, settings } = options;
+        let Options {
+            library,
+            settings,
+            file,
+        } = options;
         theme::install(ctx, appearance(settings.theme), Motion::Short);
         kit_texts::set(ctx, Texts::of(settings.language));
         ctx.set_zoom_factor(settings.zoom());
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let mut state = AppState::new(settings);
+        state.file_to_open = file;
         Self {
-            state: AppState::new(settings),
+            state,
             runner: EffectRunner::start(ctx, library),
             messages: Vec::new(),
             held_events: Vec::new(),

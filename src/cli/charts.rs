@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::output::{CliError, Output};
-use crate::service::{Chart, ChartData, ChartFormat, Library, make_folder};
+use crate::service::{Chart, ChartData, ChartFormat, Library, create_folder};
 use crate::text::Texts;
 use crate::text::sanitize::one_line;
 
@@ -61,7 +61,7 @@ pub(super) fn save(
     texts: &Texts,
     output: &mut Output,
 ) -> Result<(), CliError> {
-    make_folder(folder)?;
+    create_folder(folder)?;
     let writer = library.file_writer();
     for chart in charts {
         for format in ChartFormat::ALL {

@@ -57,15 +57,10 @@ fn writable_library(matches: &ArgMatches) -> Result<Library, CliError> {
 /// Opens the library for reading. The default one is created if it does not exist.
 fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     let path = library_path(matches);
-    let access = if arguments::library(matches).is_none() && !path.exists() {
-        Access::Write
-    } else {
-        Access::Read
-    };
-    Ok(match access {
-        Access::Read => Library::open_to_read(&path)?,
-        Access::Write => Library::open(&path, access)?,
-    })
+    if arguments::library(matches).is_none() && !path.exists() {
+        return Ok(Library::open(&path, Access::Write)?);
+    }
+    Ok(Library::open_to_read(&path)?)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {

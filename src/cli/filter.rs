@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::output::CliError;
 use crate::consulting::{Filter, ReviewState};
-use crate::service::Library;
+use crate::service::{Library, has_search_terms};
 use crate::text::dates::DayMode;
 use crate::text::{Texts, dates};
 
@@ -19,6 +19,11 @@ pub(super) const OPTIONS: [&str; 9] = [
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(super) struct UnclearDay(String);
+
+/// Text given as a search that has nothing to search for.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct EmptySearch(String);
 
 /// Adds the filter options. Without any of them all sessions outside the trash are selected.
 pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
@@ -36,7 +41,7 @@ pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
         option(id, texts.filter_word_day(), help).value_parser(parse)
     };
     command
-        .arg(option("search", texts.cli_word_text(), texts.cli_list_search()))
+        .arg(option("search", texts.cli_word_text(), texts.cli_list_search()).value_parser(search))
         .arg(
             option("state", texts.filter_word_state(), texts.filter_state())
                 .value_parser(PossibleValuesParser::new(ReviewState::ALL.map(ReviewState::name)))
@@ -69,6 +74,15 @@ pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
                 .help_heading(texts.filter_heading())
                 .action(ArgAction::SetTrue),
         )
+}
+
+fn search(typed: &str) -> Result<String, EmptySearch> {
+    let given = typed.to_owned();
+    if has_search_terms(typed) {
+        Ok(given)
+    } else {
+        Err(EmptySearch(given))
+    }
 }
 
 /// Returns the filter that the options describe.

@@ -8,8 +8,8 @@ mod arguments;
 mod charts;
 mod commands;
 mod consulting;
+mod file_argument;
 mod filter;
-mod library_argument;
 mod listing;
 mod mirror;
 mod output;
@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::service::{self, Settings};
+use crate::service::{self, FileKind, Settings, file_kind};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -38,34 +38,46 @@ pub enum Invocation {
         library: Option<PathBuf>,
         /// Settings, with the language given on the command line.
         settings: Settings,
+        /// A session or workbook to open in it.
+        file: Option<PathBuf>,
     },
 }
 
 /// Carries out the command of these arguments, the first of which is the program's name.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
     service::start_log(current_moment);
-    let arguments: Vec<OsString> = arguments.collect();
+    let mut arguments: Vec<OsString> = arguments.collect();
     let mut settings = Settings::load();
     if let Some(language) = given_language(&arguments) {
         settings.language = language;
     }
-    if let Some(library) = library_argument::library_argument(&arguments) {
-        return Invocation::Window {
-            library: Some(library),
-            settings,
-        };
-    }
+    let file = file_argument::take_file(&mut arguments);
     let texts = Texts::of(settings.language);
     let matches = match arguments::command(texts, current_moment().date()).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };
     match matches.subcommand() {
-        None => Invocation::Window {
-            library: arguments::library(&matches),
-            settings,
-        },
+        None => window(arguments::library(&matches), file, settings),
         Some((name, matches)) => Invocation::Done(carry_out(name, matches, &settings)),
+    }
+}
+
+/// Returns the request for a window, or reports why the file can't be opened in it.
+fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -> Invocation {
+    let kind = file.as_deref().map(file_kind).transpose();
+    let (library, file) = match kind {
+        Ok(Some(FileKind::Library)) => (file, None),
+        Ok(_) => (library, file),
+        Err(error) => {
+            output::print_error(&error, Texts::of(settings.language));
+            return Invocation::Done(ExitCode::FAILURE);
+        }
+    };
+    Invocation::Window {
+        library,
+        settings,
+        file,
     }
 }
 

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::filter::UnclearDay;
+use super::filter::{EmptySearch, UnclearDay};
 use super::output::print_sentence;
 use crate::text::Texts;
 
@@ -36,7 +36,8 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
         ErrorKind::MissingRequiredArgument => texts.cli_missing_argument(argument),
-        ErrorKind::ValueValidation if names_unclear_day(error) => texts.cli_unclear_day(value),
+        ErrorKind::ValueValidation if is_about::<UnclearDay>(error) => texts.cli_unclear_day(value),
+        ErrorKind::ValueValidation if is_about::<EmptySearch>(error) => texts.cli_empty_search(value),
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
@@ -55,12 +56,9 @@ fn sentence(error: &Error, texts: &Texts) -> String {
     }
 }
 
-/// Returns `true` if the error is about a text that is no day.
-fn names_unclear_day(error: &Error) -> bool {
-    let source = error.source();
-    source
-        .and_then(|source| source.downcast_ref::<UnclearDay>())
-        .is_some()
+/// Returns `true` if a value was refused for this reason.
+fn is_about<Reason: std::error::Error + 'static>(error: &Error) -> bool {
+    error.source().is_some_and(<dyn std::error::Error>::is::<Reason>)
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {

@@ -216,6 +216,10 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
             texts.error_no_permission(path),
             texts.error_no_permission_advice(),
         ),
+        E::BadName => (
+            texts.error_bad_file_name(path),
+            texts.error_bad_file_name_advice(),
+        ),
         E::Full => (texts.error_full(path), texts.error_full_advice()),
         E::IndexMismatch(_) => (texts.error_index(path), texts.error_index_advice()),
         E::Replaced => (texts.error_replaced(path), texts.error_replaced_advice()),
@@ -250,6 +254,7 @@ fn file(path: &str, fault: &FileFault, texts: &Texts) -> (String, &'static str) 
         ),
         FileFault::IsFolder => (texts.error_is_folder(path), texts.error_is_folder_advice()),
         FileFault::NoFolder => (texts.error_no_folder(path), texts.error_no_folder_advice()),
+        FileFault::UnknownKind => (texts.error_file_kind(path), texts.error_file_kind_advice()),
         FileFault::TooLarge => (texts.error_file_large(path), texts.error_file_large_advice()),
         FileFault::NoPermission => (
             texts.error_no_permission(path),

@@ -6,7 +6,7 @@ use super::error::ServiceError;
 use super::library::{Library, MIN_ID_CHARS};
 use crate::consulting::{Change, Client, Filter, ListRow, Sort};
 use crate::session::Moment;
-use crate::store::folded;
+use crate::text::fold::alike;
 
 /// Number of sessions with the same name that are considered at most.
 const MAX_NAMESAKES: usize = 200;
@@ -27,11 +27,11 @@ impl Library {
     /// # Errors
     /// If there is none, or more than one.
     pub fn client_named(&self, part: &str) -> Result<Uuid, ServiceError> {
-        let (name, part_of_id) = (folded(part.trim()), part.trim().to_lowercase());
+        let part_of_id = part.trim().to_lowercase();
         let is_id = |id: String| {
             part_of_id.len() >= MIN_ID_CHARS && (id.starts_with(&part_of_id) || id.ends_with(&part_of_id))
         };
-        let matches = |client: &Client| folded(client.name.trim()) == name || is_id(client.id.to_string());
+        let matches = |client: &Client| alike(&client.name, part) || is_id(client.id.to_string());
         let found: Vec<Client> = self
             .clients()?
             .into_iter()
@@ -101,12 +101,6 @@ impl Library {
         let removed = self.client(remove)?.ok_or_else(missing)?;
         Ok(merged(&kept, &removed, &self.all_sessions_of(remove)?, at))
     }
-}
-
-/// Returns `true` if two names differ at most in case, accents and spaces.
-pub(super) fn alike(one: &str, other: &str) -> bool {
-    let plain = |name: &str| folded(name).split_whitespace().collect::<Vec<_>>().join(" ");
-    plain(one) == plain(other)
 }
 
 /// Returns the change that merges a client record into another: texts are joined and sessions reassigned.

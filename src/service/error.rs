@@ -240,20 +240,6 @@ impl ServiceError {
     }
 }
 
-/// Makes a folder with all above it, unless it is there.
-///
-/// # Errors
-/// `NoFolder` if something else has its name, or the fault that the system reports.
-pub fn make_folder(folder: &Path) -> Result<(), ServiceError> {
-    if folder.as_os_str().is_empty() {
-        return Ok(());
-    }
-    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => ServiceError::refused(folder, FileFault::NoFolder),
-        _ => ServiceError::file(folder, &error),
-    })
-}
-
 fn variant(error: &impl Debug) -> String {
     let mut name = format!("{error:?}");
     name.truncate(

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use uuid::Uuid;
 
-use super::error::{ServiceError, make_folder};
+use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::projection::PROJECTION_VERSION;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
@@ -37,7 +37,7 @@ impl Library {
     /// If the library can't be opened.
     pub fn open(path: &Path, access: Access) -> Result<Self, ServiceError> {
         if access == Access::Write && path == paths::default_library() {
-            path.parent().map_or(Ok(()), make_folder)?;
+            path.parent().map_or(Ok(()), paths::create_folder)?;
         }
         let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
         log::info!(
@@ -55,20 +55,6 @@ impl Library {
             library.refresh()?;
         }
         Ok(library)
-    }
-
-    /// Opens a library for reading. One of an older version is brought up to date, for which it has to be writable.
-    ///
-    /// # Errors
-    /// If the library can't be opened.
-    pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
-        match Self::open(path, Access::Read) {
-            Err(ServiceError::Library {
-                source: StoreError::Older { .. },
-                ..
-            }) => Self::open(path, Access::Write),
-            opened => opened,
-        }
     }
 
     /// Opens a library for writing, or for reading if another program has it open, or it can't be written or is
@@ -91,6 +77,37 @@ impl Library {
             },
             _ => Err(refused),
         }
+    }
+
+    /// Opens a library for reading. One of an older version is brought up to date before, for which it has to be
+    /// writable, and so is what another version of the program made for lists and searches, where that can be written.
+    ///
+    /// # Errors
+    /// If the library can't be opened.
+    pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
+        match Self::open(path, Access::Read) {
+            Ok(library) if library.is_up_to_date()? => return Ok(library),
+            Ok(outdated) => {
+                drop(outdated);
+                if let Ok(writable) = Self::open(path, Access::Write) {
+                    // a checkpoint that fails leaves everything in the log, which readers read too
+                    let _ = writable.close();
+                }
+            }
+            Err(ServiceError::Library {
+                source: StoreError::Older { .. },
+                ..
+            }) => {
+                let _ = Self::open(path, Access::Write)?.close();
+            }
+            Err(error) => return Err(error),
+        }
+        Self::open(path, Access::Read)
+    }
+
+    fn is_up_to_date(&self) -> Result<bool, ServiceError> {
+        let outdated = self.wrap(self.store.outdated(PROJECTION_VERSION, 1))?;
+        Ok(outdated.is_empty())
     }
 
     /// Returns the library's own random id.
@@ -400,29 +417,4 @@ pub(super) fn with_projection(session: Session) -> ProjectedSession {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::{MetricKind, fixture};
-
-    #[test]
-    fn projections_of_a_library_of_version_1_are_rebuilt() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("l.funkenbuch");
-        fixture(&path, 1);
-        let library = Library::open(&path, Access::Write).unwrap();
-        let search = |words: &str| Filter {
-            search: Some(words.to_owned()),
-            ..Filter::default()
-        };
-        assert_eq!(library.hits_ranked(&search("nul")).unwrap().len(), 1);
-        assert!(library.hits_ranked(&search("strasse")).unwrap().is_empty());
-        let figures = library.figures(&Filter::default()).unwrap();
-        let before = figures
-            .rows
-            .iter()
-            .find(|row| row.kind == MetricKind::Before)
-            .unwrap();
-        assert_eq!((before.figures.count, before.figures.sum), (1, 8.0));
-        assert!(library.store.outdated(PROJECTION_VERSION, 1).unwrap().is_empty());
-    }
-}
+mod tests;

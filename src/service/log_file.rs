@@ -95,7 +95,7 @@ impl Write for LogFile {
 
 fn open(path: &Path) -> io::Result<File> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        paths::create_folder(folder).map_err(io::Error::other)?;
     }
     if fs::metadata(path).is_ok_and(|metadata| metadata.len() >= MAX_LOG_BYTES) {
         fs::rename(path, path.with_extension("old.log"))?;

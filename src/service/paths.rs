@@ -1,9 +1,13 @@
 //! Default places: the library in the platform's data folder, the settings in its configuration folder, the log in its
 //! state folder.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
+
+use super::error::ServiceError;
+use crate::exchange::files::FileFault;
 
 /// Environment variable with the folder that holds library, settings and log instead, for a stick or for trying out.
 pub const HOME_VARIABLE: &str = "FUNKENBUCH_HOME";
@@ -21,6 +25,24 @@ pub fn expand_home(path: &Path) -> PathBuf {
         (Ok(rest), Some(folders)) => folders.home_dir().join(rest),
         _ => path.to_owned(),
     }
+}
+
+/// Creates a folder and those above it that don't exist; on Unix they are for their owner alone.
+///
+/// # Errors
+/// `NoFolder` if something else has its name, or the fault that the system reports.
+pub fn create_folder(folder: &Path) -> Result<(), ServiceError> {
+    if folder.as_os_str().is_empty() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => ServiceError::refused(folder, FileFault::NoFolder),
+        _ => ServiceError::file(folder, &error),
+    })
 }
 
 /// Returns the file with the settings.
@@ -48,6 +70,23 @@ fn folder(of: impl Fn(&ProjectDirs) -> PathBuf) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn folders_of_ours_are_for_their_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let home = tempfile::tempdir().unwrap();
+        let before = mode(home.path());
+        create_folder(&home.path().join("a/b")).unwrap();
+        create_folder(&home.path().join("a/b")).unwrap();
+        assert_eq!(
+            ["", "a", "a/b"].map(|path| mode(&home.path().join(path))),
+            [before, 0o700, 0o700]
+        );
+        std::fs::write(home.path().join("file"), "").unwrap();
+        assert!(create_folder(&home.path().join("file/b")).is_err());
+    }
 
     #[test]
     fn only_a_tilde_alone_at_the_beginning_is_the_home_folder() {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{ServiceError, make_folder};
+use super::error::ServiceError;
 use super::paths;
 use crate::exchange::files::FileWriter;
 use crate::text::Language;
@@ -134,7 +134,7 @@ impl Settings {
         let text =
             serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");
         if let Some(folder) = file.parent() {
-            make_folder(folder)?;
+            paths::create_folder(folder)?;
         }
         let written = FileWriter::unprotected().write(file, text.as_bytes(), true);
         written.map_err(|fault| ServiceError::refused(file, fault))

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::clients::alike;
 use super::error::ServiceError;
 use super::library::Library;
 use crate::consulting::{Filter, ListRow, Sort};
 use crate::session::Moment;
+use crate::text::fold::alike;
 use crate::workbook::Workbook;
 
 /// Number of rows that are loaded at a time, and greatest number of sessions offered.

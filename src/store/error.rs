@@ -53,6 +53,9 @@ pub enum StoreError {
     /// The file or its folder can't even be read.
     #[error("no permission")]
     NoPermission,
+    /// The name of the file, or of one that has to lie beside it, is longer than the system allows.
+    #[error("not a possible file name")]
+    BadName,
     /// The disk is full.
     #[error("disk full")]
     Full,
@@ -143,6 +146,7 @@ impl From<io::Error> for StoreError {
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             io::ErrorKind::IsADirectory => Self::IsFolder,
+            io::ErrorKind::InvalidFilename => Self::BadName,
             _ => Self::Io(error.raw_os_error().unwrap_or(0)),
         }
     }

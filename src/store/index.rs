@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::StoreError;
-use super::fold::{folded, variants};
+use super::fold::{indexed, variants, words};
 use super::tags;
+use crate::text::fold::folded;
 
 /// Length in bytes up to which a word is counted; nobody searches for a part of longer ones.
 const MAX_WORD_BYTES: usize = 64;
@@ -46,7 +47,7 @@ impl Index {
         key: i64,
         written: &str,
     ) -> Result<(), StoreError> {
-        self.update(connection, key, Some((folded(written), variants(written))))
+        self.update(connection, key, Some((indexed(written), variants(written))))
     }
 
     /// Notes that the consultant's texts of a session changed.
@@ -148,18 +149,12 @@ impl Labels {
     }
 }
 
-/// Returns the words of a folded text.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-}
-
-/// Returns texts as they are indexed: folded, and words with umlauts a second time with these written out.
+/// Returns texts as they are indexed, with the words with umlauts a second time.
 fn searchable<T: AsRef<str>>(texts: Vec<T>) -> String {
     let mut found = String::new();
     for text in texts {
         let text = text.as_ref();
-        for part in [folded(text), variants(text)] {
+        for part in [indexed(text), variants(text)] {
             if !part.is_empty() {
                 found.push_str(&part);
                 found.push('\n');

@@ -21,10 +21,7 @@ impl Lock {
     /// # Errors
     /// [`StoreError::OpenElsewhere`] if another program holds it.
     pub(super) fn take(library: &Path) -> Result<Self, StoreError> {
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
+        let file = private(OpenOptions::new().create(true).truncate(false).write(true))
             .open(lock_path(library))
             .map_err(lock_error)?;
         match file.try_lock() {
@@ -33,6 +30,13 @@ impl Lock {
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
     }
+}
+
+/// Makes files that are created readable by their owner alone.
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
 }
 
 /// Returns the path of the lock file: `library.funkenbuch.lock` for `library.funkenbuch`.

@@ -40,7 +40,6 @@ mod write_parts;
 pub use access::Access;
 pub use error::StoreError;
 pub use find::IdMatch;
-pub use fold::folded;
 pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
@@ -48,4 +47,4 @@ pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 
 #[cfg(test)]
-pub use tests::{archived_texts, fixture};
+pub use tests::{alter, archived_texts, fixture};

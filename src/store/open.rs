@@ -1,5 +1,6 @@
 //! Opening a library: the file is examined, then locked, then opened by SQLite, and written only if it is sound.
 
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::access::Access;
 use super::error::{StoreError, readable};
 use super::health::{self, FileState};
-use super::lock::Lock;
+use super::lock::{Lock, private};
 use super::opened_file::OpenedFile;
 use super::{log, schema};
 
@@ -23,6 +24,9 @@ const CACHE_KIB: i64 = -65_536;
 
 /// Longest time to wait for a checkpoint of another program.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
+
+/// Length in bytes of the name of a new library, so that those of the files beside it fit where names may have 255.
+const MAX_NAME_BYTES: usize = 230;
 
 /// Number of times a reader looks at a log that seems not to belong to the file.
 const LOG_LOOKS: u32 = 4;
@@ -76,7 +80,14 @@ impl Store {
         if path.metadata().is_ok_and(|file| file.permissions().readonly()) {
             return Err(StoreError::ReadOnly);
         }
+        if found == FileState::Nothing {
+            check_name(path)?;
+        }
         let lock = Lock::take(path)?;
+        if found == FileState::Nothing {
+            // before SQLite does; it gives the mode of the file to all that it writes beside it
+            private(OpenOptions::new().create(true).append(true)).open(path)?;
+        }
         let foreign_log = match log::is_foreign(path)? {
             true => Some(log::set_aside(path)?),
             false => None,
@@ -245,15 +256,26 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
 fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let name = path
-        .to_string_lossy()
-        .replace('%', "%25")
-        .replace('?', "%3f")
-        .replace('#', "%23");
-    configured(Connection::open_with_flags(
-        format!("file:{name}?immutable=1"),
-        flags,
-    )?)
+    let uri = format!("file:{}?immutable=1", percent_encoded(path));
+    configured(Connection::open_with_flags(uri, flags)?)
+}
+
+/// Returns a path for a URI, byte by byte, since it may be no Unicode text.
+fn percent_encoded(path: &Path) -> String {
+    let encoded = |byte: &u8| match byte {
+        b'/' | b'\\' | b':' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
+        byte => format!("%{byte:02x}"),
+    };
+    path.as_os_str().as_encoded_bytes().iter().map(encoded).collect()
+}
+
+fn check_name(path: &Path) -> Result<(), StoreError> {
+    let name = path.file_name().unwrap_or_default();
+    if name.len() > MAX_NAME_BYTES {
+        return Err(StoreError::BadName);
+    }
+    Ok(())
 }
 
 fn configured(connection: Connection) -> Result<Connection, StoreError> {
@@ -289,4 +311,27 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         readable(health::check(connection, true))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn any_path_can_be_read_where_nothing_can_be_written() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let folder = tempfile::tempdir().unwrap();
+        for name in [
+            &b"\xff\xfe M\xfcller.x"[..],
+            b"100%25 ?#&=+~'\"",
+            "ä 🌱".as_bytes(),
+        ] {
+            let path = folder.path().join(OsStr::from_bytes(name));
+            Store::open(&path, Access::Write).unwrap().close().unwrap();
+            let connection = connect_unchanging(&path).unwrap();
+            assert_eq!(schema::version(&connection).unwrap(), schema::SCHEMA_VERSION);
+        }
+    }
 }

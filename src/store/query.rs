@@ -2,18 +2,20 @@
 //!
 //! Words match in any order anywhere in a session, each at the beginning of a word or, from three letters on, inside
 //! a compound. Text in quotes is a phrase. Other characters are left out and every word is quoted, so that nothing is
-//! an operator of the engine.
+//! an operator of the engine. Signs and emoji are words of one character.
 
 use rusqlite::Connection;
 
 use super::error::StoreError;
-use super::fold::{folded, variants};
-use super::index::words;
+use super::fold::{indexed, typed_words, words};
+use crate::text::fold::written_out;
 
 /// Largest number of terms of a search; further ones are ignored.
 const MAX_TERMS: usize = 24;
 /// Limits of the number of compounds that a word is searched in; the larger the library, the fewer.
 const COMPOUND_LIMITS: (i64, i64) = (64, 400);
+/// Largest number of spellings of a phrase that are searched for.
+const MAX_SPELLINGS: usize = 64;
 /// Limit of compounds times sessions, which determines the time of a search.
 const MAX_COMPOUND_LOOKUPS: i64 = 10_000_000;
 
@@ -22,10 +24,12 @@ const MAX_COMPOUND_LOOKUPS: i64 = 10_000_000;
 pub(super) enum Term {
     /// A word as it was typed.
     Word(String),
-    /// Folded words in sequence.
+    /// Words in sequence.
     Phrase {
-        /// The words.
+        /// The words as they were typed.
         words: Vec<String>,
+        /// The forms in which they may be indexed.
+        phrases: Vec<String>,
         /// Whether the closing quote is missing, so that the last word may be incomplete.
         begun: bool,
     },
@@ -38,14 +42,18 @@ pub(super) fn terms(search: &str) -> Vec<Term> {
     let last = parts.len().saturating_sub(1);
     for (at, part) in parts.into_iter().enumerate() {
         if at % 2 == 0 {
-            let typed = part.split(|letter: char| !letter.is_alphanumeric() && !is_mark(letter));
-            let typed = typed.filter(|word| words(&folded(word)).next().is_some());
+            let typed = typed_words(part).into_iter();
             terms.extend(typed.map(|word| Term::Word(word.to_owned())));
         } else {
-            let words: Vec<String> = words(&folded(part)).map(str::to_owned).collect();
+            let words: Vec<String> = typed_words(part).into_iter().map(str::to_owned).collect();
             let begun = at == last;
             if !words.is_empty() {
-                terms.push(Term::Phrase { words, begun });
+                let phrases = phrases(&words);
+                terms.push(Term::Phrase {
+                    words,
+                    phrases,
+                    begun,
+                });
             }
         }
     }
@@ -57,25 +65,63 @@ fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '„' | '“' | '”' | '«' | '»')
 }
 
-fn is_mark(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter)
-}
-
 /// Returns the forms in which a typed word may be indexed: folded, and with its umlauts written out.
 pub(super) fn forms(word: &str) -> Vec<String> {
-    let mut forms = vec![folded(word)];
-    forms.extend(Some(variants(word)).filter(|out| !out.is_empty()));
+    let mut forms = [indexed(word), indexed(&written_out(word))]
+        .map(|form| joined(&form))
+        .to_vec();
+    forms.dedup();
     forms
 }
 
-/// Returns a phrase, and its form if `ae`, `oe` and `ue` in it are umlauts.
-pub(super) fn phrases(words: &[String]) -> Vec<String> {
-    let phrase = words.join(" ");
-    let short = phrase.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-    if short == phrase {
-        return vec![phrase];
+/// Returns the forms in which a phrase may be indexed, whether `ü` or `ue` was typed and whether it was written. A
+/// phrase with very many words that may have umlauts is found in fewer of its forms.
+fn phrases(words: &[String]) -> Vec<String> {
+    let mut phrases = vec![String::new()];
+    for word in words {
+        let mut spellings = spellings(word);
+        spellings.truncate((MAX_SPELLINGS / phrases.len()).max(1));
+        let longer = phrases.iter().flat_map(|phrase| {
+            let longer = spellings
+                .iter()
+                .map(move |spelling| format!("{phrase} {spelling}"));
+            longer.map(|phrase| phrase.trim_start().to_owned())
+        });
+        phrases = longer.collect();
     }
-    vec![phrase, short]
+    phrases
+}
+
+/// Returns the forms of a word in which each of its umlauts is either written out or without its marks, the folded
+/// form first.
+fn spellings(word: &str) -> Vec<String> {
+    let folded = joined(&indexed(word));
+    let mut spellings = vec![String::new()];
+    let mut before = ['\0'; 2];
+    for letter in joined(&indexed(&written_out(word))).chars() {
+        let optional = ends_umlaut(before, letter) && spellings.len() < MAX_SPELLINGS;
+        let without = if optional { spellings.clone() } else { Vec::new() };
+        spellings.iter_mut().for_each(|spelling| spelling.push(letter));
+        spellings.extend(without);
+        before = [before[1], letter];
+    }
+    spellings.retain(|spelling| *spelling != folded);
+    spellings.insert(0, folded);
+    spellings
+}
+
+/// Returns `true` if a letter may be the second one of an umlaut that is written out. In `aue`, `eue` and `que` it
+/// never is.
+fn ends_umlaut(before: [char; 2], letter: char) -> bool {
+    match (before, letter) {
+        (['a' | 'e' | 'q', 'u'], 'e') => false,
+        ([_, 'a' | 'o' | 'u'], 'e') | ([_, 'a'], 'a') => true,
+        _ => false,
+    }
+}
+
+fn joined(indexed: &str) -> String {
+    words(indexed).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the engine's query for a search; `None` if the search has no terms.
@@ -84,10 +130,9 @@ pub(super) fn expression(connection: &Connection, search: &str) -> Result<Option
     for term in terms(search) {
         let alternatives = match term {
             Term::Word(word) => alternatives(connection, &word)?,
-            Term::Phrase { words, begun } => {
+            Term::Phrase { phrases, begun, .. } => {
                 let star = if begun { "*" } else { "" };
-                let phrases = phrases(&words).into_iter();
-                phrases.map(|phrase| quoted(&phrase) + star).collect()
+                phrases.iter().map(|phrase| quoted(phrase) + star).collect()
             }
         };
         parts.push(format!("({})", alternatives.join(" OR ")));
@@ -135,8 +180,13 @@ mod tests {
     }
 
     fn phrase(words: &[&str], begun: bool) -> Term {
-        let words = words.iter().map(|word| (*word).to_owned()).collect();
-        Term::Phrase { words, begun }
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let phrases = phrases(&words);
+        Term::Phrase {
+            words,
+            phrases,
+            begun,
+        }
     }
 
     #[test]
@@ -144,15 +194,23 @@ mod tests {
         let found = terms("Straße \"müssen  wir\" plan");
         assert_eq!(
             found,
-            [word("Straße"), phrase(&["mussen", "wir"], false), word("plan")]
+            [word("Straße"), phrase(&["müssen", "wir"], false), word("plan")]
         );
-        assert_eq!(terms("„alle Tage“"), [phrase(&["alle", "tage"], false)]);
+        assert_eq!(terms("„alle Tage“"), [phrase(&["alle", "Tage"], false)]);
     }
 
     #[test]
     fn a_phrase_that_is_being_typed_is_begun() {
-        assert_eq!(terms("\"müssen wi"), [phrase(&["mussen", "wi"], true)]);
+        assert_eq!(terms("\"müssen wi"), [phrase(&["müssen", "wi"], true)]);
         assert_eq!(terms("\""), []);
+    }
+
+    #[test]
+    fn signs_are_words() {
+        assert_eq!(
+            terms("toll👍 \"5 €\""),
+            [word("toll"), word("👍"), phrase(&["5", "€"], false)]
+        );
     }
 
     #[test]
@@ -164,10 +222,24 @@ mod tests {
 
     #[test]
     fn a_phrase_is_found_however_its_umlauts_are_written() {
-        assert_eq!(
-            phrases(&["frau".into(), "mueller".into()]),
-            ["frau mueller", "frau muller"]
-        );
-        assert_eq!(phrases(&["ohne".into()]), ["ohne"]);
+        let of = |words: &[&str]| phrases(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        assert_eq!(of(&["Frau", "Mueller"]), ["frau mueller", "frau muller"]);
+        assert_eq!(of(&["Frau", "Müller"]), ["frau muller", "frau mueller"]);
+        assert_eq!(of(&["ohne"]), ["ohne"]);
+        assert_eq!(of(&["Neue", "Bauern", "quer"]), ["neue bauern quer"]);
+        let mixed = of(&["Möglichkeitsraeume"]);
+        assert_eq!(mixed[0], "moglichkeitsraeume");
+        for form in ["moglichkeitsraume", "moeglichkeitsraume", "moeglichkeitsraeume"] {
+            assert!(mixed.contains(&form.to_owned()), "{form}");
+        }
+        assert_eq!(of(&["½"]), ["1 2"]);
+    }
+
+    #[test]
+    fn a_phrase_of_many_umlauts_has_a_limit() {
+        let words = vec!["Möbelhäuserküche".to_owned(); 24];
+        let phrases = phrases(&words);
+        assert!(phrases.len() <= super::MAX_SPELLINGS);
+        assert_eq!(phrases[0], vec!["mobelhauserkuche"; 24].join(" "));
     }
 }

@@ -100,7 +100,11 @@ fn estimated_hits(connection: &Connection, terms: &[Term]) -> Result<i64, StoreE
             Term::Phrase { words, .. } => {
                 let mut rarest = i64::MAX;
                 for word in words {
-                    rarest = rarest.min(uses_of_form(connection, word)?);
+                    let mut uses = 0;
+                    for form in query::forms(word) {
+                        uses += uses_of_form(connection, &form)?;
+                    }
+                    rarest = rarest.min(uses);
                 }
                 rarest
             }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::fold::folded;
-use super::index::words;
+use super::fold::{indexed, is_word_letter, words};
 use super::query;
 use super::query::Term;
+use crate::text::fold::umlaut;
 
 /// The terms of a search.
 #[derive(Clone, Debug)]
@@ -64,14 +64,11 @@ impl Folded {
         let mut from = Vec::with_capacity(text.len());
         let mut letters = text.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
-            let umlaut = match letters.peek() {
-                Some((_, '\u{308}')) => true,
-                _ => matches!(letter, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü'),
-            };
+            let behind = letters.peek().map(|(_, behind)| *behind);
             let mut buffer = [0; 4];
-            folded_text += &folded(letter.encode_utf8(&mut buffer));
-            if umlaut && written_out {
-                folded_text.push('e');
+            match umlaut(letter, behind).filter(|_| written_out) {
+                Some(letters) => folded_text.push_str(letters),
+                None => folded_text += &indexed(letter.encode_utf8(&mut buffer)),
             }
             from.resize(folded_text.len(), at);
         }
@@ -99,10 +96,10 @@ fn place(term: &Term, text: &str) -> Option<Range<usize>> {
             let places = forms.iter().filter_map(|form| place_of_form(form, text));
             places.min_by_key(|place| place.start)
         }
-        Term::Phrase { words, begun } => {
-            let phrases = query::phrases(words);
+        Term::Phrase { phrases, begun, .. } => {
             let places = phrases
                 .iter()
+                .filter(|phrase| has_words_of(phrase, text))
                 .filter_map(|phrase| place_of_phrase(phrase, *begun, text));
             places.min_by_key(|place| place.start)
         }
@@ -125,12 +122,17 @@ fn place_of_form(form: &str, text: &str) -> Option<Range<usize>> {
 
 /// Returns `true` if the text does not end inside a word.
 fn ends_before(before: &str) -> bool {
-    !before.chars().next_back().is_some_and(char::is_alphanumeric)
+    !before.chars().next_back().is_some_and(is_word_letter)
 }
 
 /// Returns `true` if the text does not begin inside a word.
 fn begins_behind(after: &str) -> bool {
-    !after.chars().next().is_some_and(char::is_alphanumeric)
+    !after.chars().next().is_some_and(is_word_letter)
+}
+
+/// Returns `true` if a text contains the words of a phrase anywhere; quicker than finding the phrase.
+fn has_words_of(phrase: &str, text: &str) -> bool {
+    phrase.split(' ').all(|word| text.contains(word))
 }
 
 fn place_of_phrase(phrase: &str, begun: bool, text: &str) -> Option<Range<usize>> {
@@ -163,10 +165,7 @@ fn is_in(term: &Term, text: &str) -> bool {
             0..=2 => place_of_form(form, text).is_some(),
             _ => text.contains(form.as_str()),
         }),
-        Term::Phrase { words, .. } => {
-            let has_all = |phrase: &String| phrase.split(' ').all(|word| text.contains(word));
-            query::phrases(words).iter().any(has_all) && place(term, text).is_some()
-        }
+        Term::Phrase { .. } => place(term, text).is_some(),
     }
 }
 
@@ -193,6 +192,30 @@ mod tests {
         assert_eq!(hit("ki", "Musik, Kiosk"), Some("Ki"));
         assert_eq!(hit("k", "Kiosk"), None);
         assert_eq!(hit("\"der mueller\"", "Bei der Müller"), Some("der Müller"));
+        assert_eq!(hit("\"neue mueller\"", "Die neue Müller"), Some("neue Müller"));
+        assert_eq!(hit("\"frau müller\"", "Bei Frau Mueller"), Some("Frau Mueller"));
+        assert_eq!(hit("lukasz", "Herr Łukasz"), Some("Łukasz"));
+        assert_eq!(hit("soeren", "Herr Søren"), Some("Søren"));
+    }
+
+    #[test]
+    fn a_hit_may_hold_invisible_characters_and_be_a_sign() {
+        assert_eq!(
+            hit("redaktionsplan", "Ein Redaktions\u{ad}plan"),
+            Some("Redaktions\u{ad}plan")
+        );
+        assert_eq!(
+            hit("plan", "Ein Re\u{200b}daktions\u{2060}pl\u{200c}an"),
+            Some("pl\u{200c}an")
+        );
+        assert_eq!(hit("🌱", "Es wächst🌱 hier"), Some("🌱"));
+        assert_eq!(
+            hit("\"hier 🌱 wächst\"", "Hier 🌱 wächst es"),
+            Some("Hier 🌱 wächst")
+        );
+        assert_eq!(hit("€", "5€"), Some("€"));
+        assert_eq!(hit("❤", "ein ❤\u{fe0f}!"), Some("❤\u{fe0f}"));
+        assert_eq!(hit("👍", "👎"), None);
     }
 
     #[test]

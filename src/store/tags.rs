@@ -15,7 +15,7 @@ impl Store {
         let mut tags = select
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<Vec<(String, u32)>, _>>()?;
-        tags.sort_by_cached_key(|(tag, _)| super::fold::folded(tag));
+        tags.sort_by_cached_key(|(tag, _)| crate::text::fold::folded(tag));
         Ok(tags)
     }
 }

@@ -5,6 +5,7 @@
 //! that a misspelt text does not compile.
 
 pub mod dates;
+pub mod fold;
 mod language;
 mod names;
 pub mod numbers;

@@ -19,11 +19,19 @@ pub fn is_control(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') || is_bidi_control(letter)
 }
 
-/// Returns `true` for characters without a shape of their own: the marks of [`is_bidi_control`], zero-width
-/// spaces and joiners, invisible operators and the byte order mark.
+/// Returns `true` for characters without a shape of their own: the marks of [`is_bidi_control`], soft hyphens,
+/// zero-width spaces and joiners, invisible operators, fillers, annotations, tags and the byte order mark.
 pub fn is_invisible(letter: char) -> bool {
     is_bidi_control(letter)
-        || matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200d}'
+        )
+        || matches!(
+            letter,
+            '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        )
+        || matches!(letter, '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Returns the text without control characters, in one line: each line break or tab becomes a space.
@@ -112,7 +120,7 @@ mod tests {
     #[test]
     fn zero_width_characters_are_invisible() {
         for letter in [
-            '\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{202e}', '\u{2066}', '\u{61c}',
+            '\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{202e}', '\u{2066}', '\u{61c}', '\u{ad}',
         ] {
             assert!(is_invisible(letter), "{letter:?}");
         }

@@ -52,6 +52,57 @@ fn what_does_not_suit_is_named_with_what_does() {
 }
 
 #[test]
+fn a_search_for_nothing_is_refused_and_selects_nothing() {
+    let place = Place::new();
+    place.done(&["sample", "2"]);
+    for search in ["", "  ", "?!", "\u{200b}"] {
+        let ended = place.run(&["list", "--search", search]);
+        assert_eq!(ended.code, 2, "{search}");
+        let expected = format!("In „{search}“ steht nichts, wonach sich suchen lässt.");
+        assert!(ended.err.starts_with(&expected), "{}", ended.err);
+    }
+    assert_eq!(
+        place
+            .run(&["export", "--search", "", "--to", "x", "--as", "json"])
+            .code,
+        2
+    );
+    assert!(!place.path("x").exists());
+}
+
+#[test]
+fn words_are_found_however_they_are_typed() {
+    let place = Place::new();
+    place.done(&["sample", "2"]);
+    let sessions = place.json(&["list", "--json"]);
+    let session = sessions[0]["id"].as_str().unwrap();
+    place.done(&[
+        "notes",
+        session,
+        "--add",
+        "Łódź: Redaktions\u{ad}plan 🌱, neue Frau Müller",
+    ]);
+    for search in [
+        "lodz",
+        "Redaktionsplan",
+        "🌱",
+        "\"neue Frau Mueller\"",
+        "Mu\u{308}ller",
+    ] {
+        assert_eq!(
+            place.done(&["list", "--search", search]).lines().count(),
+            1,
+            "{search}"
+        );
+        assert!(
+            !place.done(&["list", "--search", search]).contains("Keine"),
+            "{search}"
+        );
+    }
+    assert!(place.done(&["list", "--search", "🌻"]).contains("Keine Sitzung."));
+}
+
+#[test]
 fn a_tilde_is_the_home_folder() {
     let place = Place::new();
     place.done(&["sample", "1"]);
@@ -153,4 +204,29 @@ fn somebody_who_stops_reading_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn a_file_that_can_not_be_opened_is_refused_with_a_sentence() {
+    let place = Place::new();
+    std::fs::write(place.path("Brief.pdf"), "%PDF").unwrap();
+    std::fs::create_dir(place.path("Ordner")).unwrap();
+    for (argument, sentence) in [
+        ("fehlt.json", "fehlt.json“ gibt es nicht."),
+        (
+            "file:///gibt/es%20nicht.funkenbuch",
+            "„/gibt/es nicht.funkenbuch“ gibt es nicht.",
+        ),
+        (
+            "Brief.pdf",
+            "Brief.pdf“ ist weder eine Bibliothek noch eine Sitzung noch ein Arbeitsbuch.",
+        ),
+        ("Ordner", "Ordner“ ist ein Ordner, keine Datei."),
+    ] {
+        for arguments in [&[argument][..], &["--library", "l.funkenbuch", argument]] {
+            let error = place.refused(arguments);
+            assert!(error.contains(sentence), "{error}");
+        }
+    }
+    assert!(!place.path("l.funkenbuch").exists());
 }

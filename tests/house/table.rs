@@ -19,7 +19,7 @@ const TABLE: [(&str, &[&str]); 15] = [
     ("wording", &["session", "workbook", "text"]),
     ("insight", &["session", "workbook", "mirror"]),
     ("picture", &["insight", "text"]),
-    ("store", &["consulting", "session", "workbook"]),
+    ("store", &["consulting", "session", "workbook", "text"]),
     (
         "handout",
         &[

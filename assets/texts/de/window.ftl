@@ -89,7 +89,7 @@ kit-close = Schließen
 
 notice-not-taken = Das lässt sich hier nicht eintragen. Es steht wieder da, was gespeichert ist.
 notice-text-too-long = So viel Text fasst eine Antwort nicht: höchstens { $limit } MB. Nichts wurde geändert; was Sie einfügen wollten, liegt noch in der Zwischenablage.
-notice-not-opened = „{ $path }“ ließ sich nicht öffnen. Die Datei liegt dort; öffnen Sie sie bitte selbst.
+notice-not-opened = „{ $path }“ ließ sich nicht öffnen, denn kein Programm hat es angenommen. Öffnen Sie es bitte selbst, zum Beispiel im Dateimanager.
 notice-log-set-aside = Neben der Bibliothek lag ein Protokoll, das zu einem anderen Stand gehört. Es wurde beiseitegelegt: „{ $path }“.
 
 unsaved-title = Noch nicht alles ist gespeichert

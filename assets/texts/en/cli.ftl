@@ -1,6 +1,6 @@
 # The command line.
 
-cli-about = Funkenbuch – from must to want. Without a command, the window opens.
+cli-about = Funkenbuch – from must to want. Without a command the window opens, and with a file (library, session or workbook) it opens that.
 cli-usage = Usage
 cli-usage-options = [OPTIONS]
 cli-commands = Commands
@@ -65,14 +65,6 @@ cli-checked = “{ $path }” is sound: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }. The built-in workbooks are sound too.
-cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
-    [one] one session
-   *[other] { $sessions } sessions
-}, { $answers ->
-    [one] one answer
-   *[other] { $answers } answers
-}.
-cli-log-left = Everything is saved. Another program is reading “{ $path }”, so a part of it is still in “{ $path }-wal”. To copy the library now, take both files.
 
 cli-see-help = For more, try: funkenbuch --help
 cli-unknown-command = There is no command “{ $command }”.
@@ -81,9 +73,18 @@ cli-missing-argument = This is missing: { $argument }.
 cli-missing-value = Something has to follow “{ $argument }”.
 cli-bad-value = “{ $value }” doesn’t work with { $argument }.
 cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Try one of these: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.
+cli-empty-search = There is nothing to search for in “{ $value }”. Give a word, a sign or an emoji, or leave out --search.
 cli-unknown-value = “{ $value }” doesn’t work with { $argument }. Choose from: { $known }.
 cli-twice = “{ $argument }” is given more than once.
 cli-conflict = “{ $argument }” and “{ $prior }” can’t be used together.
 cli-misunderstood = Funkenbuch doesn’t understand it like this.
 cli-unwritable = The output could not be written.
+cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}, { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+}.
+cli-log-left = Everything is saved. Another program is reading “{ $path }”, so a part of it is still in “{ $path }-wal”. To copy the library now, take both files.
 cli-unwritable-full = There is no space left for the output.

@@ -68,8 +68,6 @@ notice-handout = The meeting sheet has been saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy has been saved: { $path }
 notice-imported = The session has been imported.
-notice-kept = What you have written is still in the program.
-notice-kept-retried = What you have written is still in the program, and Funkenbuch keeps trying to save it.
 notice-read-only = Another Funkenbuch is using this library. You can read it here, but not change anything. Close the other window, then open the library again.
 
 
@@ -90,7 +88,7 @@ kit-close = Close
 
 notice-not-taken = That can’t be entered here. The field shows what is saved.
 notice-text-too-long = An answer can’t hold that much text: { $limit } MB at most. Nothing was changed; what you wanted to paste is still on the clipboard.
-notice-not-opened = “{ $path }” could not be opened. The file is there; please open it yourself.
+notice-not-opened = “{ $path }” could not be opened, as no program took it. Please open it yourself, for instance in the file manager.
 notice-log-set-aside = Next to the library there was a log that doesn’t belong to it. It has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
@@ -104,3 +102,5 @@ conflict-title = This session has been changed elsewhere
 conflict-explains = There are two versions: yours, as you see it here, and the other one, which is now saved. The one you choose becomes current; the other is kept as an earlier version.
 conflict-mine = My version
 conflict-stored = The other one
+notice-kept = What you have written is still in the program.
+notice-kept-retried = What you have written is still in the program, and Funkenbuch keeps trying to save it.

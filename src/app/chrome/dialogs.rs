@@ -1,4 +1,6 @@
 //! Dialogs over the window: typed paths, own copy, replacing a file, unsaved words, conflicts and guides.
+//!
+//! The focus goes to the first button, so the first one is always one that loses and discloses nothing.
 
 use std::path::PathBuf;
 
@@ -89,11 +91,11 @@ fn own_copy_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: 
         text::body(ui, texts.walk_take_all_explains());
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                messages.push(Message::SaveOwnCopy);
+            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
                 *open = false;
             }
-            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
+            if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
+                messages.push(Message::SaveOwnCopy);
                 *open = false;
             }
         });
@@ -114,15 +116,15 @@ fn replace_ui(
         text::body(ui, &texts.files_replace_words(path.display().to_string()));
         ui.add_space(8.0);
         ui.horizontal(|ui| {
+            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
+                *open = false;
+            }
             if ui.add(Button::secondary(texts.files_replace_yes())).clicked() {
                 messages.push(Message::FileChosen {
                     purpose: purpose.clone(),
                     path: path.clone(),
                     confirmed: true,
                 });
-                *open = false;
-            }
-            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
                 *open = false;
             }
         });
@@ -163,4 +165,53 @@ fn conflict_ui(ctx: &Context, is_open: bool, texts: &'static Texts, messages: &m
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use egui::Key;
+    use egui_kittest::Harness;
+
+    use super::*;
+    use crate::app::kit::{Appearance, Motion, theme};
+    use crate::text::Language;
+
+    /// Opens a dialog, presses Enter twice and returns what was requested.
+    fn entered(dialog: DialogState) -> Vec<Message> {
+        let messages = Rc::new(RefCell::new(Vec::new()));
+        let (pushed, mut open) = (Rc::clone(&messages), Some(dialog));
+        let mut window = Harness::new_ui(move |ui| {
+            theme::install(ui.ctx(), Appearance::Light, Motion::None);
+            dialog_ui(
+                ui.ctx(),
+                &mut open,
+                Texts::of(Language::German),
+                &mut pushed.borrow_mut(),
+            );
+        });
+        window.run();
+        for _ in 0..2 {
+            window.key_press(Key::Enter);
+            window.run();
+        }
+        drop(window);
+        messages.take()
+    }
+
+    #[test]
+    fn enter_neither_replaces_nor_discloses_nor_loses_anything() {
+        let replace = DialogState::Replace {
+            purpose: FilePurpose::UnsavedCopy {
+                name: "Kopie.json".to_owned(),
+            },
+            path: PathBuf::from("Kopie.json"),
+        };
+        assert_eq!(entered(replace), []);
+        assert_eq!(entered(DialogState::OwnCopy), []);
+        let unsaved = entered(DialogState::Unsaved);
+        assert!(!unsaved.is_empty() && unsaved.iter().all(|message| *message == Message::RetrySaving));
+    }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::file_dialog::FileDialogs;
+use super::open_path::open_path;
 use crate::app::chrome::kit_texts;
 use crate::app::kit::{Appearance, theme};
 use crate::app::message::Message;
@@ -108,7 +109,7 @@ impl EffectRunner {
     fn open(&self, ctx: &Context, path: PathBuf) {
         let (failed, wake) = (self.not_opened.0.clone(), ctx.clone());
         std::thread::spawn(move || {
-            if opener::open(&path).is_err() {
+            if !open_path(&path) {
                 // the window may be closed by now
                 let _ = failed.send(path);
                 wake.request_repaint();

@@ -69,6 +69,8 @@ pub struct AppState {
     pub(super) opening: Option<Ticket>,
     pub(super) adding: Option<(Ticket, bool)>,
     pub(super) files: BTreeMap<Ticket, FilePurpose>,
+    /// A session or workbook that is opened once a library is open.
+    pub(super) file_to_open: Option<PathBuf>,
     typing: u64,
     typed: Option<WriteTarget>,
     last_job: u64,
@@ -95,6 +97,7 @@ impl AppState {
             opening: None,
             adding: None,
             files: BTreeMap::new(),
+            file_to_open: None,
             typing: 0,
             typed: None,
             last_job: 0,

@@ -3,6 +3,7 @@
 mod acts;
 mod checks;
 mod consultant;
+mod files;
 mod harness;
 mod model;
 mod notices;

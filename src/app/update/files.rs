@@ -8,7 +8,9 @@ use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::{AfterSaving, AppState};
-use crate::service::{Chart, ChartFormat, FileContent, ImportOrder, Job, Request, Write};
+use crate::service::{
+    Chart, ChartFormat, FileContent, FileKind, ImportOrder, Job, Request, Write, expand_home, file_kind,
+};
 use crate::session::Session;
 
 /// Shows the system's dialog for a file.
@@ -47,13 +49,18 @@ pub(super) fn type_path(state: &mut AppState, purpose: FilePurpose) {
 
 /// Uses a chosen file; an existing one is replaced only if that was confirmed.
 pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, path: PathBuf, confirmed: bool, now: Now) {
-    state.dialog = None;
-    if purpose.writes() && !confirmed && path.exists() {
+    if let Some(DialogState::Path { .. } | DialogState::Replace { .. }) = state.dialog {
+        state.dialog = None;
+    }
+    let (given, path) = (path.clone(), whole_path(state, &purpose, &path));
+    // another name than the one that was confirmed
+    let confirmed = confirmed && path == given;
+    if purpose.writes() && !confirmed && path.symlink_metadata().is_ok() {
         state.dialog = Some(DialogState::Replace { purpose, path });
         return;
     }
     match &purpose {
-        FilePurpose::Library => return open_library(state, path, now),
+        FilePurpose::Library => return open_file(state, path, now),
         FilePurpose::Session => return import(state, path, now),
         FilePurpose::Workbook => return super::consulting::read_workbook(state, path),
         FilePurpose::ExportFolder | FilePurpose::ImportFile | FilePurpose::ImportFolder => {
@@ -65,6 +72,43 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, path: PathBuf, 
     if let Some(content) = content(state, &purpose) {
         let ticket = state.outbox.send(Request::WriteFile { path, content });
         state.files.insert(ticket, purpose);
+    }
+}
+
+/// Returns the path that is meant by a typed one: `~` is the home folder, a name alone lies in the folder used last, and
+/// a name without the ending of such files gets it, unless that leads away from something that is there to be read.
+fn whole_path(state: &AppState, purpose: &FilePurpose, path: &Path) -> PathBuf {
+    let path = state.settings.folder().join(expand_home(path));
+    let there = if purpose.writes() {
+        path.is_dir()
+    } else {
+        path.exists()
+    };
+    let is_folder = path.to_string_lossy().ends_with(std::path::is_separator);
+    match purpose.lacking_ending(&path) {
+        Some(ending) if !there && !is_folder => {
+            let mut named = path.into_os_string();
+            named.push(format!(".{ending}"));
+            named.into()
+        }
+        _ => path,
+    }
+}
+
+/// Opens a file by its kind: a library, the form that imports a session, or the page of a workbook. Where there is no
+/// file, a new library is made.
+pub(in crate::app) fn open_file(state: &mut AppState, path: PathBuf, now: Now) {
+    match file_kind(&path) {
+        Ok(FileKind::Session) => {
+            super::consulting::open_import(state);
+            in_form(state, &FilePurpose::ImportFile, &path);
+        }
+        Ok(FileKind::Workbook) => {
+            super::consulting::open_workbooks(state);
+            super::consulting::read_workbook(state, path);
+        }
+        Err(error) if path.exists() => state.show_problem(&error, None),
+        Ok(FileKind::Library) | Err(_) => open_library(state, path, now),
     }
 }
 

@@ -6,6 +6,7 @@ mod navigation;
 mod session;
 mod settings;
 
+pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
 
 use self::{consulting as consult, navigation as go};

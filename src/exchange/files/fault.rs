@@ -23,6 +23,9 @@ pub enum FileFault {
     /// The file name is too long or not possible on this system.
     #[error("not a possible file name")]
     BadName,
+    /// The file is of none of the kinds that the program opens.
+    #[error("of no known kind")]
+    UnknownKind,
     /// The file is larger than [`super::MAX_FILE_BYTES`].
     #[error("too large")]
     TooLarge,

@@ -1,7 +1,7 @@
 //! Alignment of stations, questions, rows and columns of several sessions.
 
 use crate::session::Row;
-use crate::store::folded;
+use crate::text::fold::folded;
 use crate::workbook::{Column, Question, Station, Table, Workbook};
 
 /// Items of several sessions, aligned by their keys: in the order of the newest session; items that only earlier sessions

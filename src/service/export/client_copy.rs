@@ -17,9 +17,10 @@ use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
-use crate::service::error::{ServiceError, make_folder};
+use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::service::paths::create_folder;
 use crate::service::review::SessionRef;
 use crate::session::SharedSession;
 use crate::store::StoreError;
@@ -81,10 +82,10 @@ impl Library {
         if path.symlink_metadata().is_ok() {
             return Err(ServiceError::refused(&path, FileFault::Exists));
         }
-        make_folder(to)?;
+        create_folder(to)?;
         remove_leftovers(to);
         let part = to.join(format!(".{}.part", Uuid::new_v4().simple()));
-        std::fs::create_dir(&part).map_err(|error| ServiceError::file(to, &error))?;
+        create_folder(&part)?;
         let lock = File::open(&part).ok();
         // shows other programs that it is no leftover, where the system locks folders
         let _ = lock.as_ref().map(File::try_lock);

@@ -18,9 +18,10 @@ use super::table;
 use crate::consulting::{ListRow, SessionKey};
 use crate::exchange::csv_writer;
 use crate::exchange::files::{AtomicFile, FileFault, remove_leftovers};
-use crate::service::error::{ServiceError, make_folder};
+use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+use crate::service::paths::create_folder;
 use crate::text::Texts;
 
 /// An export that runs.
@@ -45,7 +46,7 @@ impl Library {
     ) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
         let folder = &order.folder;
-        make_folder(folder)?;
+        create_folder(folder)?;
         remove_leftovers(folder);
         let table = table_name(order.form, texts, today).map(|name| {
             let path = folder.join(name);

@@ -9,8 +9,9 @@ use super::order::FileFormat;
 use crate::exchange::notes::{LabeledNote, notes_csv, notes_json, notes_markdown};
 use crate::exchange::{SessionExtract, write_csv, write_markdown, write_plain_text};
 use crate::insight::{Finding, Insight};
-use crate::service::error::{ServiceError, make_folder};
+use crate::service::error::ServiceError;
 use crate::service::library::Library;
+use crate::service::paths::create_folder;
 use crate::service::workbooks::is_built_in;
 use crate::session::{FindingRef, Session, SharedSession, Value, write_document, write_whole_document};
 use crate::text::{Language, Texts};
@@ -37,7 +38,7 @@ impl Library {
     /// # Errors
     /// If the session can't be read, or if the file can't be written or exists.
     pub fn export(&self, id: Uuid, folder: &Path, export: FileExport) -> Result<PathBuf, ServiceError> {
-        make_folder(folder)?;
+        create_folder(folder)?;
         Ok(self.export_with(id, folder, export, &[])?.swap_remove(0))
     }
 

@@ -5,6 +5,7 @@ use crate::consulting::{Filter, ListRow, SessionKey, Sort, WorkbookUse};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::workbooks::is_built_in;
+use crate::store::SearchMatcher;
 
 /// Number of hits that are loaded before all of them are ranked.
 const FIRST_HITS: usize = 200;
@@ -35,6 +36,11 @@ impl FilterOptions {
     pub fn sessions(&self) -> u32 {
         self.workbooks.iter().map(|workbook| workbook.sessions).sum()
     }
+}
+
+/// Returns `true` if a search has a word, sign or emoji to search for, and not only punctuation.
+pub fn has_search_terms(search: &str) -> bool {
+    SearchMatcher::for_search(search).terms() > 0
 }
 
 impl Library {

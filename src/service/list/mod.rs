@@ -5,5 +5,5 @@ mod keys;
 mod snippet;
 
 pub use bulk::BulkChange;
-pub use keys::{FilterOptions, KeyOrder};
+pub use keys::{FilterOptions, KeyOrder, has_search_terms};
 pub use snippet::{Snippet, SnippetLocation};

@@ -3,7 +3,8 @@
 //! Fixed rows are identified by their ids, own rows by their folded titles.
 
 use crate::session::{Row, SharedSession, Value};
-use crate::store::{Metric, MetricKind, folded};
+use crate::store::{Metric, MetricKind};
+use crate::text::fold::folded;
 use crate::workbook::Role;
 
 /// Returns the metrics of a session, each kind and subject once.

@@ -11,7 +11,7 @@ use crate::workbook::Role;
 use self::metrics::figures;
 
 /// Version of projections. Libraries rebuild those of another version.
-pub(super) const PROJECTION_VERSION: u32 = 1;
+pub(super) const PROJECTION_VERSION: u32 = 2;
 
 /// Returns the projection of a session.
 pub(super) fn project(shared: &SharedSession) -> Projection {

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use crate::consulting::Client;
 use crate::store::columns::{moment, moment_columns, uuid};
 use crate::store::error::{StoreError, readable};
-use crate::store::fold::folded;
 use crate::store::open::Store;
+use crate::text::fold::folded;
 
 const COLUMNS: &str = "client.id, client.name, client.organisation, contact, notes,
     client.created_at, client.created_offset, client.updated_at, client.updated_offset";

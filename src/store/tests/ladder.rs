@@ -33,6 +33,12 @@ pub fn fixture(path: &Path, version: u32) {
     fixture.close().unwrap();
 }
 
+/// Changes a library as another program would.
+pub fn alter(path: &Path, sql: &str) {
+    let library = rusqlite::Connection::open(path).unwrap();
+    library.execute_batch(sql).unwrap();
+}
+
 #[test]
 fn an_upgraded_library_equals_a_fresh_one() {
     let folder = folder();

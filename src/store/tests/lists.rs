@@ -39,6 +39,53 @@ fn passing(store: &Store, filter: &Filter) -> Vec<Uuid> {
 }
 
 #[test]
+fn names_are_sorted_where_people_look_for_them() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let names = [
+        "Zoe",
+        "Łukasz",
+        "Œuvre",
+        "Mia",
+        "Çelik",
+        "İpek",
+        "Øyvind",
+        "\u{200b}Kim",
+        "Đorđe",
+        "🌱 Ada",
+    ];
+    for name in names {
+        let mut kept = projected(&full());
+        kept.session.id = Uuid::now_v7();
+        kept.shown.listed.name = Some(name.to_owned());
+        store.add(&kept).unwrap();
+    }
+    let by_name = Sort {
+        by: SortBy::Name,
+        descending: false,
+    };
+    let rows = store
+        .rows(&store.keys(&Filter::default(), by_name).unwrap())
+        .unwrap();
+    let sorted: Vec<&str> = rows.iter().filter_map(|row| row.name.as_deref()).collect();
+    assert_eq!(
+        sorted,
+        [
+            "Çelik",
+            "Đorđe",
+            "İpek",
+            "\u{200b}Kim",
+            "Łukasz",
+            "Mia",
+            "Œuvre",
+            "Øyvind",
+            "Zoe",
+            "🌱 Ada"
+        ]
+    );
+}
+
+#[test]
 fn a_list_is_sorted_by_any_column_with_nothing_last() {
     let (_folder, store, [first, middle, last]) = three();
     let all = Filter::default();

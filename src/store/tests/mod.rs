@@ -12,7 +12,7 @@ mod opening;
 mod replaced;
 mod searches;
 
-pub use ladder::fixture;
+pub use ladder::{alter, fixture};
 
 use crate::consulting::{Filter, ReviewState};
 use crate::session::{ChangedParts, WalkPosition, WalkState};

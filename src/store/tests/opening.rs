@@ -17,6 +17,48 @@ fn refused(path: &Path) -> StoreError {
 }
 
 #[test]
+fn a_name_that_leaves_no_room_for_the_files_beside_it_is_refused() {
+    let folder = folder();
+    for (letters, fits) in [(230, true), (231, false), (251, false), (300, false)] {
+        let path = folder.path().join("l".repeat(letters));
+        match Store::open(&path, Access::Write) {
+            Ok(store) => assert!(fits && store.close().is_ok(), "{letters}"),
+            Err(error) => assert!(
+                !fits && matches!(error, StoreError::BadName),
+                "{letters}: {error}"
+            ),
+        }
+    }
+    let files = std::fs::read_dir(folder.path()).unwrap();
+    assert_eq!(files.count(), 2, "the library and its lock");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_library_and_its_files_are_private_and_an_older_one_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let modes = || {
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        let modes = files.map(|file| file.unwrap().metadata().unwrap().permissions().mode() & 0o777);
+        modes.collect::<Vec<_>>()
+    };
+    let mut store = Store::open(&path, Access::Write).unwrap();
+    store.add(&projected(&full())).unwrap();
+    assert_eq!(modes(), [0o600; 4]);
+    store.close().unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let mut store = Store::open(&path, Access::Write).unwrap();
+    let mut other = full();
+    other.id = Uuid::now_v7();
+    store.add(&projected(&other)).unwrap();
+    let mut modes = modes();
+    modes.sort_unstable();
+    assert_eq!(modes, [0o600, 0o640, 0o640, 0o640]);
+}
+
+#[test]
 fn a_file_that_is_no_sqlite_file_is_left_as_it_is() {
     let folder = folder();
     let path = folder.path().join("l.funkenbuch");

@@ -51,6 +51,15 @@ impl Practice {
         Consultant::at(folder)
     }
 
+    /// Opens the window with a file, as a file manager does.
+    pub(crate) fn opens_with(self, name: &str, content: &[u8]) -> Consultant {
+        let Self { folder, desk } = self;
+        desk.close().unwrap();
+        let file = folder.path().join(name);
+        std::fs::write(&file, content).unwrap();
+        Consultant::with_file(folder, Some(file))
+    }
+
     /// The same while another program goes on writing the library.
     pub(crate) fn opens_beside(self) -> (Consultant, Library) {
         (Consultant::at(self.folder), self.desk)
@@ -97,19 +106,24 @@ pub(crate) struct Consultant {
 
 impl Consultant {
     fn at(folder: TempDir) -> Self {
+        let mut consultant = Self::with_file(folder, None);
+        consultant.presses_beginning("Beratung");
+        consultant
+    }
+
+    fn with_file(folder: TempDir, file: Option<PathBuf>) -> Self {
         let mut settings = Settings::default();
         settings.language = Language::German;
         let library = folder.path().join("library.funkenbuch");
         let options = Options {
             library: Some(library),
             settings,
+            file,
         };
         let window = Harness::builder()
             .with_size([1280.0, 800.0])
             .build_eframe(move |creation| MainWindow::new(&creation.egui_ctx, options));
-        let mut consultant = Self { window, folder };
-        consultant.presses_beginning("Beratung");
-        consultant
+        Self { window, folder }
     }
 
     /// Where the library lies.

@@ -103,3 +103,25 @@ fn a_folder_is_read_in_and_what_could_not_be_is_told() {
     consultant.presses("Fertig");
     consultant.sees("33 Sitzungen");
 }
+
+#[test]
+fn a_session_that_is_handed_over_is_offered_to_be_imported() {
+    let document = include_bytes!("../../documents/whole.json");
+    let mut consultant = three().opens_with("Kopie.json", document);
+    consultant.sees("Sitzungen importieren");
+    assert!(!consultant.has("Ada Anders"));
+    consultant.presses("Importieren");
+    consultant.sees("1 neu, 0 ersetzt, 0 waren schon da.");
+    consultant.presses("Fertig");
+    consultant.sees("Beginnen");
+}
+
+#[test]
+fn a_workbook_that_is_handed_over_is_shown_to_begin_with() {
+    let workbook = include_bytes!("../../workbooks/sound.toml");
+    let mut consultant = three().opens_with("eigenes.toml", workbook);
+    consultant.sees("„Klein“ ansehen");
+    consultant.sees("Schließen");
+    let mut refused = three().opens_with("eigenes.toml", b"kein = 'Arbeitsbuch'");
+    refused.sees("Zeile 1: ");
+}

@@ -47,6 +47,7 @@ impl Person {
         let options = Options {
             library: Some(library),
             settings,
+            file: None,
         };
         let window = Harness::builder()
             .with_size(size)

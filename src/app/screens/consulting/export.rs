@@ -1,6 +1,6 @@
 //! The form of an export: the sessions, the format, and the folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::Ui;
 
@@ -10,6 +10,7 @@ use crate::app::message::{ConsultingMessage, ExportCandidates, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
+use crate::app::screens::shared::typed_path::TypedPath;
 use crate::service::{
     ExportFormat, ExportOrder, FileFormat, Job, JobId, JobOutcome, JobReport, SessionRef, SessionSelection,
 };
@@ -31,7 +32,7 @@ pub struct ExportScreen {
     format: Option<usize>,
     notes: bool,
     replace: bool,
-    folder: String,
+    folder: TypedPath,
     job: Option<JobId>,
     focus_heading: bool,
 }
@@ -46,7 +47,7 @@ impl ExportScreen {
             format: Some(0),
             notes: false,
             replace: false,
-            folder: folder.display().to_string(),
+            folder: TypedPath::new(folder),
             job: None,
             focus_heading: true,
         }
@@ -54,7 +55,7 @@ impl ExportScreen {
 
     /// Takes a folder that was chosen.
     pub fn set_folder(&mut self, folder: &Path) {
-        self.folder = folder.display().to_string();
+        self.folder = TypedPath::new(folder);
     }
 
     /// Shows a job that was started.
@@ -99,10 +100,10 @@ impl ExportScreen {
             });
         }
         ui.add_space(8.0);
-        let line = TextField::new("folder", texts.transfer_folder(), &mut self.folder)
+        let line = TextField::new("folder", texts.transfer_folder(), &mut self.folder.text)
             .own_undo(true)
             .show(ui);
-        let ready = self.format.is_some() && self.which.is_some() && !self.folder.trim().is_empty();
+        let ready = self.format.is_some() && self.which.is_some() && !self.folder.is_empty();
         ui.add_space(8.0);
         let row = ui.horizontal_wrapped(|ui| {
             let go = ui
@@ -175,7 +176,7 @@ impl ExportScreen {
     }
 
     fn order(&self, texts: &Texts) -> Job {
-        let folder = PathBuf::from(self.folder.trim());
+        let folder = self.folder.path();
         let keys = &self.candidates.keys;
         if let (true, [session]) = (self.is_for_client(), keys.as_slice()) {
             return Job::ClientCopy {
@@ -205,7 +206,7 @@ impl ExportScreen {
     }
 
     fn report_ui(&self, ui: &mut Ui, report: &JobReport, texts: &'static Texts, messages: &mut Vec<Message>) {
-        let folder = PathBuf::from(self.folder.trim());
+        let folder = self.folder.path();
         let client_copy = report.last_file.as_ref().filter(|_| self.is_for_client());
         let cancelled = matches!(report.outcome, JobOutcome::Cancelled);
         let words = match client_copy {
@@ -214,7 +215,7 @@ impl ExportScreen {
             None => texts
                 .transfer_written()
                 .count(report.files)
-                .folder(self.folder.trim()),
+                .folder(folder.display().to_string()),
         };
         skipped_ui(ui, report, texts);
         result_ui(ui, &words, client_copy.unwrap_or(&folder), texts, messages);

@@ -1,6 +1,6 @@
 //! The form of an import: a session file, or all of a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::Ui;
 
@@ -10,12 +10,13 @@ use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
+use crate::app::screens::shared::typed_path::TypedPath;
 use crate::service::{ImportOrder, Job, JobId, JobOutcome, JobReport};
 use crate::text::Texts;
 
 /// The form of an import, and the job once it was started.
 pub struct ImportScreen {
-    path: String,
+    path: TypedPath,
     replace: bool,
     job: Option<JobId>,
     focus_heading: bool,
@@ -24,7 +25,7 @@ pub struct ImportScreen {
 impl Default for ImportScreen {
     fn default() -> Self {
         Self {
-            path: String::new(),
+            path: TypedPath::default(),
             replace: false,
             job: None,
             focus_heading: true,
@@ -35,7 +36,7 @@ impl Default for ImportScreen {
 impl ImportScreen {
     /// Takes a file or folder that was chosen.
     pub fn set_path(&mut self, path: &Path) {
-        self.path = path.display().to_string();
+        self.path = TypedPath::new(path);
     }
 
     /// Shows a job that was started.
@@ -70,7 +71,7 @@ impl ImportScreen {
 
     fn form_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         text::body(ui, texts.transfer_import_note());
-        let line = TextField::new("import path", texts.transfer_import_from(), &mut self.path)
+        let line = TextField::new("import path", texts.transfer_import_from(), &mut self.path.text)
             .own_undo(true)
             .show(ui);
         ui.horizontal_wrapped(|ui| {
@@ -84,13 +85,13 @@ impl ImportScreen {
         ui.add_space(8.0);
         ui.add(Chip::new(texts.transfer_import_replace(), &mut self.replace));
         ui.add_space(16.0);
-        let ready = !self.path.trim().is_empty();
+        let ready = !self.path.is_empty();
         let go = ui
             .add_enabled(ready, Button::primary(texts.transfer_import_go()))
             .clicked();
         if (go || line.entered) && ready {
             let order = ImportOrder {
-                paths: vec![PathBuf::from(self.path.trim())],
+                paths: vec![self.path.path()],
                 replace: self.replace,
             };
             messages.push(ConsultingMessage::StartJob(Box::new(Job::Import(order))).into());

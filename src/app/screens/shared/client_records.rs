@@ -8,6 +8,7 @@ use crate::app::model::Now;
 use crate::consulting::{Change, Client};
 use crate::session::new_id;
 use crate::text::Texts;
+use crate::text::fold::{alike, contains_folded};
 
 /// A record, and the number of its sessions.
 pub type ClientRecord = (Client, u32);
@@ -74,11 +75,10 @@ impl ClientRecords {
     }
 
     fn find(&mut self) {
-        let search = self.search.to_lowercase();
-        let words: Vec<&str> = search.split_whitespace().collect();
+        let words: Vec<&str> = self.search.split_whitespace().collect();
         let matches = |client: &Client| {
-            let text = format!("{} {} {}", client.name, client.organisation, client.contact).to_lowercase();
-            words.iter().all(|word| text.contains(word))
+            let text = format!("{} {} {}", client.name, client.organisation, client.contact);
+            words.iter().all(|word| contains_folded(&text, word))
         };
         let records = self.all.iter().enumerate();
         let found = records.filter(|(_, (client, _))| words.is_empty() || matches(client));
@@ -119,10 +119,9 @@ impl ClientRecords {
 
     /// Returns the other records of the same name.
     pub fn namesakes(&self, client: &Client) -> Vec<Client> {
-        let name = client.name.trim().to_lowercase();
         let others = self.all.iter().map(|(other, _)| other);
         others
-            .filter(|other| other.id != client.id && other.name.trim().to_lowercase() == name)
+            .filter(|other| other.id != client.id && alike(&other.name, &client.name))
             .cloned()
             .collect()
     }
@@ -162,6 +161,11 @@ mod tests {
             (found(&records), records.place_of(Uuid::from_u128(2))),
             (1, Some(0))
         );
+        for words in ["muessig", "mussig stadtw", "Mu\u{308}ßig", "Jö\u{ad}rg"] {
+            records.search(words);
+            assert_eq!(records.place_of(Uuid::from_u128(1)), Some(0), "{words}");
+        }
+        records.search("STADT  ros");
         records.set(vec![
             record(4, "Rosa", "Stadt"),
             record(2, "Rosa Lindqvist", "Stadtbücherei"),

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::model::ListQuery;
 use crate::consulting::{Filter, Sort, SortBy};
-use crate::service::{KeyOrder, Request};
+use crate::service::{KeyOrder, Request, has_search_terms};
 
 /// Pause in typing after which all hits are ranked.
 const RANK_DELAY: Duration = Duration::from_millis(150);
@@ -16,8 +16,7 @@ impl ListQuery {
     /// Returns the words that are searched for; an opening quote alone searches for nothing yet.
     pub(super) fn words(&self) -> Option<String> {
         let words = self.search.trim();
-        let has_word = words.chars().any(char::is_alphanumeric);
-        has_word.then(|| words.to_owned())
+        has_search_terms(words).then(|| words.to_owned())
     }
 
     /// Returns `true` if anything is searched for.
@@ -162,6 +161,8 @@ mod tests {
             ("\"", false),
             ("„ ", false),
             ("*-(", false),
+            ("\u{200b}", false),
+            ("🌱", true),
             ("\"a", true),
             ("1", true),
         ] {
