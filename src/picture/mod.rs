@@ -20,6 +20,7 @@ mod word_balance;
 
 pub use across::{courses, spreads, tallies};
 pub use attitude::attitude;
+pub use describe::{balance_sentence, shifts_sentence};
 pub use dumbbells::before_and_now;
 pub use finding::{finding_opener, finding_sentence};
 pub use map::map;

@@ -53,7 +53,7 @@ fn page_one_stands_in_the_order_a_meeting_needs() {
             "teils, teils – „Auf Menschen ja, auf Zahlen nein.“",
             "Die Seite meiner Schwester liken",
             "10 von 10",
-            "Zeit am ElementKind",
+            "Zeit am Tag",
             "noch eine Plattform",
             "jeden Freitag ein Werkstück zeigen · Zuerst: Handyhalterung bauen · 11. Dezember 2026",
             "Zuversicht 8 von 10",
@@ -99,7 +99,7 @@ fn all_answers_follow_in_order_on_pages_of_their_own() {
             "Alle Antworten",
             "Ankommen",
             "Müssen",
-            "Ich muss jeden ElementKind",
+            "Ich muss jeden Tag",
             "Haltung",
             "Rückblick",
         ],
@@ -115,7 +115,7 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         &[
             "Müssen und Wollen in eigenen Worten",
             "Was auffällt",
-            "Zeit am ElementKind: Sie vermuten",
+            "Zeit am Tag: Sie vermuten",
         ],
     );
     assert!(printed[2].starts_with("Alle Antworten"));
@@ -124,11 +124,7 @@ fn balance_and_findings_stand_between_and_dismissed_findings_nowhere() {
         about: Some(Location::row("musts", "time")),
     };
     session.reactions.insert(reacted, false);
-    assert!(
-        !pages(&session)
-            .join("\n")
-            .contains("Zeit am ElementKind: Sie vermuten")
-    );
+    assert!(!pages(&session).join("\n").contains("Zeit am Tag: Sie vermuten"));
 }
 
 #[test]
@@ -328,4 +324,51 @@ fn direction_marks_and_byte_order_marks_are_not_printed() {
     assert!(text.contains("+49 170 1234567"), "{text}");
     assert!(text.contains("Text am Anfang. Anna ruft an."), "{text}");
     assert!(!text.contains('‹'), "{text}");
+}
+
+#[test]
+fn many_musts_flow_over_pages_and_thousands_are_counted() {
+    for (count, title) in [
+        (
+            39,
+            "jeden Tag einen langen Beitrag über unsere Werkstatt schreiben, weil alle es so machen",
+        ),
+        (78, "posten"),
+        (400, "posten"),
+    ] {
+        let mut session = sessions::full();
+        for i in 0..count {
+            let id = format!("own-{i}");
+            sessions::own_row(&mut session, "musts", &id, &format!("{i}. {title}"));
+            sessions::cell(&mut session, "musts", &id, "pressure", Value::Scale(9));
+        }
+        let document = meeting_sheet(&sessions::shared(&session), &HandoutOptions::default());
+        write_pdf(&document).unwrap_or_else(|error| panic!("{count} musts: {error}"));
+        let more = lay_out(&document)
+            .pages
+            .iter()
+            .any(|page| page.text().contains("… und 25"));
+        assert_eq!(more, count == 400, "{count} musts");
+    }
+}
+
+#[test]
+fn a_page_never_holds_a_table_of_zeros_alone() {
+    let mut session = sessions::empty("de");
+    sessions::plain(&mut session, "occasion", sessions::text("Per Mail an alle."));
+    let printed = pages(&session).join("\n");
+    assert!(
+        !printed.contains("Müssen und Wollen in eigenen Worten"),
+        "{printed}"
+    );
+    sessions::plain(
+        &mut session,
+        "occasion",
+        sessions::text("Ich muss alle anschreiben."),
+    );
+    let printed = pages(&session).join("\n");
+    assert!(
+        printed.contains("Müssen und Wollen in eigenen Worten"),
+        "{printed}"
+    );
 }

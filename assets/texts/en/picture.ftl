@@ -34,6 +34,7 @@ picture-map-desire = Desire →
 picture-map-little = little
 picture-map-much = a lot
 picture-map-and-more = and { $count } more
+picture-map-drawn = The first { $drawn } of { $all } places are drawn.
 picture-map-single = One place is on the map so far: { $name }, desire { $desire } and must { $must } out of 10.
 picture-map-most-desire = You feel most like being here: { $names }.
 picture-map-no-desire = You don’t feel like any of these places.

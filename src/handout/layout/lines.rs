@@ -58,6 +58,24 @@ pub(super) fn break_lines(
     breaker.finish()
 }
 
+/// Returns the width of the longest word, in points; a line may be as narrow without cutting one.
+pub(super) fn widest_word(shaper: &mut WordShaper, sources: &[StyledText], size: f32) -> f32 {
+    let all = fragments(sources.iter().map(|s| s.text.as_str()));
+    let (mut widest, mut width) = (0.0_f32, 0.0);
+    for (at, fragment) in all.iter().enumerate() {
+        let source = &sources[fragment.source];
+        if fragment.kind == FragmentKind::Word {
+            width += shaper
+                .word(source.face, &source.text[fragment.start..fragment.end])
+                .width;
+        }
+        if !all.get(at + 1).is_some_and(|next| joined(*fragment, *next)) {
+            widest = widest.max(std::mem::take(&mut width));
+        }
+    }
+    widest * size / 1000.0 + WIDTH_TOLERANCE
+}
+
 /// Returns `true` if no line may end between two fragments.
 fn joined(first: Fragment, second: Fragment) -> bool {
     first.after == Break::No && second.kind == FragmentKind::Word

@@ -5,6 +5,7 @@
 //! a page that isn't laid out yet, so a document with references is laid out again once pages are known.
 
 pub mod clean;
+mod column_widths;
 mod figure;
 mod flow;
 mod hyphen;

@@ -3,7 +3,7 @@
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
-use super::clean::face_for;
+use super::clean::{face_for, face_with};
 use super::page::Glyph;
 use crate::fonts::Face;
 use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, UnicodeBuffer, script};
@@ -126,11 +126,19 @@ fn by_face(face: Face, text: &str) -> Vec<(Face, usize, usize)> {
         return vec![(face, 0, text.len())];
     }
     let mut parts: Vec<(Face, usize, usize)> = Vec::new();
+    let mut push = |drawing: Face, at: usize, end: usize| match parts.last_mut() {
+        Some(last) if last.0 == drawing => last.2 = end,
+        _ => parts.push((drawing, at, end)),
+    };
     for (at, cluster) in text.grapheme_indices(true) {
-        let drawing = face_for(cluster, face).unwrap_or(face);
-        match parts.last_mut() {
-            Some(last) if last.0 == drawing => last.2 = at + cluster.len(),
-            _ => parts.push((drawing, at, at + cluster.len())),
+        if let Some(drawing) = face_for(cluster, face) {
+            push(drawing, at, at + cluster.len());
+            continue;
+        }
+        // a mark that came to stand beside a letter of another face
+        for (within, c) in cluster.char_indices() {
+            let at = at + within;
+            push(face_with(c, face).unwrap_or(face), at, at + c.len_utf8());
         }
     }
     parts

@@ -178,8 +178,8 @@ mod tests {
     #[test]
     fn non_breaking_spaces_hold_words_together() {
         assert_eq!(
-            cut("3\u{a0}Minuten am\u{202f}ElementKind"),
-            ["3\u{a0}Minuten", " ", "am\u{202f}ElementKind"]
+            cut("3\u{a0}Minuten am\u{202f}Tag"),
+            ["3\u{a0}Minuten", " ", "am\u{202f}Tag"]
         );
     }
 
