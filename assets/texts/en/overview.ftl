@@ -26,20 +26,14 @@ overview-all =
         [1] one person
        *[other] { $clients } clients
     }.
-overview-some =
-    { $sessions ->
-        [1] One filtered session
-       *[other] { $sessions } filtered sessions
-    } of { $clients ->
-        [1] one person
-       *[other] { $clients } clients
-    }.
+overview-some = About { $sessions } filtered sessions of about { $clients } clients.
+overview-rounded = With a filter, numbers are rounded to five and means to half a point, so that nobody can be worked out from two overviews.
 overview-too-few = An overview shows nothing of fewer than { $fewest } clients. Here there are too few.
 overview-nothing = There are no figures yet that could be added up.
 overview-hidden =
     { $hidden ->
-        [1] One group is not shown because there are too few clients in it.
-       *[other] { $hidden } groups are not shown because there are too few clients in them.
+        [1] One group is not shown because there are too few clients in it, or too few could be worked out from it.
+       *[other] { $hidden } groups are not shown because there are too few clients in them, or too few could be worked out from them.
     }
 
 overview-about = Overview of all sessions or a selection, never of fewer than five clients

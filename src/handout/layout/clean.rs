@@ -287,7 +287,10 @@ mod tests {
                 cleaned(&format!("a {mark} b")),
                 format!("a {name} b").replace("a  ", "a ")
             );
-            assert_eq!(cleaned(&format!("Fahr\u{ad}{mark}rad")), format!("Fahr{name}rad"));
+            assert_eq!(
+                cleaned(&format!("Fahr\u{ad}{mark}rad")),
+                format!("Fahr\u{ad}{name}rad")
+            );
             assert_eq!(cleaned(&format!("a\t{mark}b")), format!("a\t{name}b"));
         }
         assert_eq!(cleaned("a \u{301} b"), "a \u{301} b");
