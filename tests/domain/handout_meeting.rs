@@ -282,8 +282,7 @@ fn non_breaking_hyphens_spaces_and_mathematical_letters_are_printed_plain() {
         "{text}"
     );
     assert!(text.contains("e f. Fokus ist alles."), "{text}");
-    let named: Vec<&str> = text.split('‹').skip(1).collect();
-    assert!(named.iter().all(|name| name.starts_with("U+FFFD›")), "{text}");
+    assert!(!text.contains('‹'), "{text}");
     let session = sessions::pasted("spaces-and-hyphens.json");
     for page in sheet(&session).pages {
         let foot = page.blocks.last().unwrap().text();

@@ -44,6 +44,8 @@ pub(super) struct Flow<'a> {
     pub(super) has_references: std::cell::Cell<bool>,
     /// The height available on a page.
     pub(super) page_height: f32,
+    /// The tightness of the latest sheet, where the next one is tried first.
+    pub(super) tightness: u8,
 }
 
 impl Frame {
@@ -283,7 +285,7 @@ impl Flow<'_> {
     fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Slab> {
         let total: f32 = columns.iter().map(|c| c.share).sum();
         let available = frame.width - style::GUTTER_WIDTH * (columns.len().saturating_sub(1)) as f32;
-        let before = self.elements.0.len();
+        let before = self.elements.list.len();
         let mut all = Slab::default();
         let mut x = frame.x;
         for column in columns {
@@ -292,7 +294,7 @@ impl Flow<'_> {
             all.gap = all.gap.max(slabs.first().map_or(0.0, |s| s.gap));
             all.below = all.below.max(slabs.last().map_or(0.0, |s| s.below));
             if stack_height(&slabs) > self.page_height {
-                self.elements.0.truncate(before);
+                self.elements.list.truncate(before);
                 return columns
                     .iter()
                     .flat_map(|c| self.blocks(&c.blocks, frame))
@@ -304,25 +306,38 @@ impl Flow<'_> {
         vec![all]
     }
 
-    /// Lays out blocks ever more tightly until they fit on one page.
+    /// Lays out blocks as tightly as they need to fit on one page.
     fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Slab> {
-        let before = self.elements.0.len();
-        for tight in 0..=MAX_TIGHTNESS {
-            self.elements.0.truncate(before);
-            let mut slabs = self.blocks(
-                blocks,
-                Frame {
-                    tight,
-                    sheet: true,
-                    ..frame
-                },
-            );
+        let before = self.elements.list.len();
+        let (mut least, mut most) = (self.tightness, MAX_TIGHTNESS);
+        let mut best = Vec::new();
+        let mut elements = Vec::new();
+        let mut tight = least;
+        while least <= most {
+            self.elements.list.truncate(before);
+            let sheet = Frame {
+                tight,
+                sheet: true,
+                ..frame
+            };
+            let slabs = self.blocks(blocks, sheet);
             if stack_height(&slabs) <= self.page_height || tight == MAX_TIGHTNESS {
-                keep_together(&mut slabs);
-                return slabs;
+                (best, elements) = (slabs, self.elements.list.split_off(before));
+                self.tightness = tight;
+                // nothing is tighter than what is tried first
+                let Some(less) = tight.checked_sub(1).filter(|less| *less >= least) else {
+                    break;
+                };
+                most = less;
+            } else {
+                least = tight + 1;
             }
+            tight = least.midpoint(most);
         }
-        Vec::new()
+        self.elements.list.truncate(before);
+        self.elements.list.append(&mut elements);
+        keep_together(&mut best);
+        best
     }
 
     fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Slab {

@@ -130,7 +130,7 @@ fn an_overview_of_a_filter_is_rounded_and_says_so() {
     let mut practice = Practice::new();
     practice.desk().sample(43, 7).unwrap();
     let mut consultant = practice.opens();
-    consultant.searches("ich");
+    consultant.types("ich");
     consultant.presses("Überblick");
     consultant.sees("gefilterte Sitzungen von rund");
     consultant.sees("Mit einem Filter sind Zahlen auf fünf");
