@@ -14,6 +14,7 @@ use super::slab::{Elements, PageEnd, Slab, SlabItem, keep_together, merged, stac
 use super::style::{self, ParagraphStyle};
 use super::{figure, table};
 use crate::picture::Tone;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -29,6 +30,9 @@ pub(super) struct Frame {
     /// Whether clamped paragraphs are cut.
     pub(super) sheet: bool,
 }
+
+/// Number of characters of a cut text that are set; the lines that stay hold far fewer.
+const MAX_CLAMPED_CHARS: usize = 4000;
 
 /// The most that [`Frame::tight`] can be.
 const MAX_TIGHTNESS: u8 = 12;
@@ -133,8 +137,12 @@ impl Flow<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_role(paragraph.role);
         let element = self.elements.add(ElementKind::Paragraph, frame.parent, cell);
-        let sources = self.sources(&paragraph.spans, &style);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
+        let spans = match clamp {
+            Some(_) => Cow::Owned(paragraph.spans.iter().map(beginning).collect()),
+            None => Cow::Borrowed(paragraph.spans.as_slice()),
+        };
+        let sources = self.sources(&spans, &style);
         let mut slabs = self.lines(sources, &style, element, clamp, frame);
         avoid_widows(&mut slabs);
         if paragraph.role == ParagraphRole::Label
@@ -351,6 +359,20 @@ impl Flow<'_> {
             .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
         slab.draw(element, rules.collect());
         slab
+    }
+}
+
+/// Returns as much of a span as a few lines can hold; of a text of megabytes the rest need not be set.
+fn beginning(span: &Span) -> Span {
+    let content = match &span.content {
+        SpanContent::Text(text) => SpanContent::Text(text.chars().take(MAX_CLAMPED_CHARS).collect()),
+        SpanContent::PageOf(anchor) => SpanContent::PageOf(anchor.clone()),
+    };
+    Span {
+        content,
+        style: span.style,
+        language: span.language.clone(),
+        tone: span.tone,
     }
 }
 

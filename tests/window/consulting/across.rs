@@ -130,7 +130,9 @@ fn an_overview_of_a_filter_is_rounded_and_says_so() {
     let mut practice = Practice::new();
     practice.desk().sample(43, 7).unwrap();
     let mut consultant = practice.opens();
-    consultant.types("ich");
+    consultant.types("tiktok");
+    let narrowed = |consultant: &Consultant| consultant.names().iter().any(|name| name.ends_with("von 43"));
+    assert!(consultant.waits(narrowed), "{:#?}", consultant.names());
     consultant.presses("Überblick");
     consultant.sees("gefilterte Sitzungen von rund");
     consultant.sees("Mit einem Filter sind Zahlen auf fünf");
