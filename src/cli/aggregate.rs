@@ -10,7 +10,7 @@ use super::output::{CliError, Output, print_error};
 use super::{charts, filter};
 use crate::service::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedStation, Comparison, Library, MIN_GROUP_SIZE,
-    Reworded, ServiceError,
+    ROUNDED_TO, Reworded, ServiceError,
 };
 use crate::text::Texts;
 use crate::text::sanitize::one_line;
@@ -33,22 +33,24 @@ pub(super) fn overview(
             output,
         )?;
     } else if matches.get_flag("json") {
+        // with a filter it is not told how few they are
+        let count = |count: u32| (!overview.rounded || !overview.too_few()).then_some(count);
         let json = json!({
-            "sessions": overview.sessions,
-            "clients": overview.clients,
+            "sessions": count(overview.sessions),
+            "clients": count(overview.clients),
             "fewest": MIN_GROUP_SIZE,
+            "rounded_to": if overview.rounded { ROUNDED_TO } else { 1 },
             "figures": charts::json(&overview.charts),
         });
         output.line(pretty(&json))?;
     } else {
-        output.line(
-            texts
-                .overview_all()
-                .clients(overview.clients)
-                .sessions(overview.sessions),
-        )?;
+        if let Some(summary) = overview.summary(texts) {
+            output.line(summary)?;
+        }
         if overview.too_few() {
             output.line(texts.overview_too_few(MIN_GROUP_SIZE))?;
+        } else if overview.rounded {
+            output.line(texts.overview_rounded())?;
         }
         charts::lines(&overview.charts, texts, output)?;
     }

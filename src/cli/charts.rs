@@ -48,7 +48,7 @@ fn chart_json(chart: &Chart) -> Value {
     };
     json["figure"] = chart.name.into();
     json["title"] = chart.title.as_str().into();
-    json["hidden"] = chart.hidden().into();
+    json["hidden"] = chart.hidden.into();
     json
 }
 
@@ -81,8 +81,8 @@ pub(super) fn lines(charts: &[Chart], texts: &Texts, output: &mut Output) -> Res
         for line in chart.describe(texts) {
             output.line(format!("  {}", one_line(&line)))?;
         }
-        if chart.hidden() > 0 {
-            output.line(format!("  {}", texts.overview_hidden(chart.hidden())))?;
+        if let Some(note) = chart.hidden_note(texts) {
+            output.line(format!("  {note}"))?;
         }
     }
     Ok(())

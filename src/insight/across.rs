@@ -104,8 +104,6 @@ pub struct Frequencies {
     pub of: u32,
     /// The items, in display order.
     pub tallies: Vec<Frequency>,
-    /// The number of items that are suppressed because too few people answered.
-    pub suppressed: usize,
 }
 
 /// Frequency of one item.
@@ -128,8 +126,6 @@ pub struct Distributions {
     pub ways: [String; 2],
     /// The rows, in display order.
     pub rows: Vec<Distribution>,
-    /// The number of rows that are suppressed because too few people answered.
-    pub suppressed: usize,
 }
 
 /// The means of one row.

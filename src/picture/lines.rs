@@ -22,7 +22,7 @@ fn with_ellipsis(beginning: &str) -> String {
 
 /// Returns a text in at most `max_lines` lines that fit a width. Words that are too long are shortened, and so is
 /// the last line if more text is left.
-pub(super) fn wrapped(
+pub fn wrapped(
     text: &str,
     width: f32,
     max_lines: usize,

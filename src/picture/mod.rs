@@ -20,8 +20,10 @@ mod word_balance;
 
 pub use across::{courses, spreads, tallies};
 pub use attitude::attitude;
+pub use describe::{balance_sentence, shifts_sentence};
 pub use dumbbells::before_and_now;
 pub use finding::{finding_opener, finding_sentence};
+pub use lines::wrapped;
 pub use map::map;
 pub use shape::{Anchor, Area, Measure, Picture, Point, Shape, Size, Stroke, TextStyle, Tone};
 pub use word_balance::word_balance;

@@ -233,13 +233,7 @@ pub enum Shape {
 
 impl Shape {
     /// Returns a horizontal line of text.
-    pub(super) fn text(
-        at: Point,
-        anchor: Anchor,
-        text: impl Into<String>,
-        style: TextStyle,
-        tone: Tone,
-    ) -> Self {
+    pub fn text(at: Point, anchor: Anchor, text: impl Into<String>, style: TextStyle, tone: Tone) -> Self {
         let (text, turned) = (text.into(), false);
         Self::Text {
             at,

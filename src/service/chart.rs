@@ -48,6 +48,10 @@ pub struct Chart {
     pub title: String,
     /// Its data.
     pub figure: ChartData,
+    /// The number of groups that are suppressed because too few people are in them or could be worked out from them.
+    pub hidden: usize,
+    /// Whether its numbers are rounded, as those of a filtered overview.
+    pub rounded: bool,
 }
 
 /// The data of a chart.
@@ -74,9 +78,11 @@ impl Chart {
     /// Returns the content of its file; `None` if there is nothing to draw.
     pub fn file(&self, form: ChartFormat, texts: &Texts) -> Option<Vec<u8>> {
         if form == ChartFormat::Csv {
-            return Some(write_table(&self.table(texts)));
+            let notes = self.notes(texts).into_iter().map(|note| vec![note]);
+            return Some(write_table(&[self.table(texts), notes.collect()].concat()));
         }
-        let picture = sheet(&self.draw(FILE_WIDTH, &Letters, texts)?, &self.title);
+        let picture = self.draw(FILE_WIDTH, &Letters, texts)?;
+        let picture = sheet(&picture, &self.title, &self.notes(texts));
         Some(match form {
             ChartFormat::Svg => write_svg(&picture, &self.title).into_bytes(),
             ChartFormat::Png | ChartFormat::Csv => write_png(&picture, &self.title),
@@ -101,13 +107,15 @@ impl Chart {
             .map_err(|fault| ServiceError::refused(path, fault))
     }
 
-    /// Returns the number of groups that are suppressed because too few people are in them.
-    pub fn hidden(&self) -> usize {
-        match &self.figure {
-            ChartData::Courses(_) => 0,
-            ChartData::Tallies(tallies) => tallies.suppressed,
-            ChartData::Spreads(spreads) => spreads.suppressed,
-        }
+    /// Returns the sentence on suppressed groups; `None` without any.
+    pub fn hidden_note(&self, texts: &Texts) -> Option<String> {
+        (self.hidden > 0).then(|| texts.overview_hidden(self.hidden))
+    }
+
+    /// Returns the sentences below it in a file: that its numbers are rounded, and that groups are suppressed.
+    fn notes(&self, texts: &Texts) -> Vec<String> {
+        let rounded = self.rounded.then(|| texts.overview_rounded().to_owned());
+        rounded.into_iter().chain(self.hidden_note(texts)).collect()
     }
 
     /// Describes it in words: a sentence, then a line for each value.

@@ -55,7 +55,7 @@ pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, ha
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
-pub use overview::{MIN_GROUP_SIZE, Overview};
+pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
 pub use paths::{HOME_VARIABLE, create_folder, default_library, expand_home};
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};

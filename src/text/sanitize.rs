@@ -5,9 +5,6 @@
 
 use std::borrow::Cow;
 
-/// Sign that [`displayable`] puts in place of a control character.
-pub const PLACEHOLDER: char = '¤';
-
 /// Returns `true` for the marks that turn the writing direction.
 pub fn is_bidi_control(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -64,20 +61,6 @@ pub fn truncate(text: &str, max_chars: usize) -> Cow<'_, str> {
     }
 }
 
-/// Returns the text with [`PLACEHOLDER`] for each control character except line breaks (`\n`) and tabs.
-///
-/// One character stands for one character, so that cursor positions in a field remain valid.
-pub fn displayable(text: &str) -> Cow<'_, str> {
-    let acts = |letter: char| is_control(letter) && !matches!(letter, '\n' | '\t');
-    if !text.chars().any(acts) {
-        return Cow::Borrowed(text);
-    }
-    let shown = text
-        .chars()
-        .map(|letter| if acts(letter) { PLACEHOLDER } else { letter });
-    Cow::Owned(shown.collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,11 +68,10 @@ mod tests {
     #[test]
     fn ordinary_text_is_not_copied() {
         let text = "Müßig, „oft“ 👩‍🚒";
-        for sanitize in [one_line, lines, displayable] {
+        for sanitize in [one_line, lines] {
             assert!(matches!(sanitize(text), Cow::Borrowed(same) if same == text));
         }
         assert!(matches!(lines("a\nb"), Cow::Borrowed(_)));
-        assert!(matches!(displayable("a\n\tb"), Cow::Borrowed(_)));
     }
 
     #[test]
@@ -108,13 +90,6 @@ mod tests {
         assert_eq!(truncate(&"ü".repeat(60), 48), format!("{}…", "ü".repeat(48)));
         assert_eq!(truncate("üüü", 3), "üüü");
         assert_eq!(truncate("", 0), "");
-    }
-
-    #[test]
-    fn a_placeholder_keeps_the_number_of_characters() {
-        let text = "a\u{0}b\u{202E}c\r\nd\u{7f}";
-        assert_eq!(displayable(text), "a¤b¤c¤\nd¤");
-        assert_eq!(displayable(text).chars().count(), text.chars().count());
     }
 
     #[test]

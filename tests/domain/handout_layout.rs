@@ -59,6 +59,16 @@ fn check_bounds(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Checks that every glyph exists: one that doesn't would refuse the whole file.
+fn check_glyphs(layout: &DocumentLayout) -> Result<(), TestCaseError> {
+    for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
+        if let DrawItem::Glyphs(run) = item {
+            prop_assert!(run.glyphs.iter().all(|glyph| glyph.id != 0), "{:?}", run.text);
+        }
+    }
+    Ok(())
+}
+
 fn check_page_ends(layout: &DocumentLayout) -> Result<(), TestCaseError> {
     for page in layout.pages.iter().rev().skip(1) {
         let content = page.blocks.iter().filter(|b| {
@@ -79,6 +89,7 @@ fn text() -> impl Strategy<Value = String> {
         4 => "[a-zäöüßA-Z]{1,12}( [a-zäöüß,.]{1,14}){0,60}",
         1 => "(\\PC|\n|\t){0,80}",
         1 => any::<String>(),
+        1 => "[a-z \t\u{a0}\u{ad}\u{200b}\u{2060}/–-]{0,9}([\u{300}-\u{36f}\u{20d0}-\u{20f0}\u{fe0f}] ?[a-z]?){1,9}",
         1 => "[a-z]{100,400}",
     ]
 }
@@ -167,6 +178,7 @@ proptest! {
         let layout = lay_out(&document(blocks.clone()));
         check_bounds(&layout)?;
         check_page_ends(&layout)?;
+        check_glyphs(&layout)?;
         let expected_text = without_space(&blocks.iter().map(expected).collect::<String>());
         // cells that go on over several pages are read page by page
         let has_table = blocks.iter().any(|b| matches!(b.kind, BlockKind::Table(_)));
@@ -324,4 +336,57 @@ fn a_document_gives_the_same_bytes_each_time() {
     ];
     let document = document(blocks);
     assert!(write_pdf(&document).unwrap() == write_pdf(&document).unwrap());
+}
+
+/// Returns a grid with this many columns, each with a long word in its head and its cells.
+fn wide_table(columns: usize) -> Block {
+    let words = [
+        "Zusammenarbeit",
+        "Verantwortung",
+        "Kundenzufriedenheit",
+        "Entscheidungsfreude",
+    ];
+    let word = |i: usize| -> &'static str { words[i % words.len()] };
+    let column = TableColumn {
+        share: 1.0,
+        end_aligned: false,
+    };
+    let row = |title: &'static str| TableRow {
+        cells: std::iter::once(title)
+            .chain((0..columns).map(word))
+            .map(|text| vec![Block::text(ParagraphRole::Small, text)])
+            .collect(),
+    };
+    let head = std::iter::once("").chain((0..columns).map(word));
+    Block::new(BlockKind::Table(TableBlock {
+        columns: vec![column; columns + 1],
+        head: head.map(|text| vec![Span::new(text)]).collect(),
+        rows: vec![row("Zeile 1 mit Titel"), row("Zeile 2 mit Titel")],
+        plain: false,
+    }))
+}
+
+#[test]
+fn a_table_with_too_many_columns_is_set_in_parts_with_whole_words() {
+    for columns in [3, 12, 30, 45] {
+        let layout = lay_out(&document(vec![wide_table(columns)]));
+        check_bounds(&layout).unwrap();
+        let runs = layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items);
+        let whole = runs.filter(|item| {
+            matches!(item, DrawItem::Glyphs(run) if run.text.trim().len() > 12 && run.text.trim().chars().all(char::is_alphabetic))
+        });
+        assert_eq!(
+            whole.count(),
+            3 * columns,
+            "each of {columns} columns in a head and two rows"
+        );
+        let tables = layout
+            .elements
+            .iter()
+            .filter(|e| e.tag == ElementKind::Table)
+            .count();
+        let titles = printed(&layout).matches("Zeile1mitTitel").count();
+        assert_eq!(tables, titles, "each part has the first column");
+        assert_eq!(tables > 1, columns > 3);
+    }
 }

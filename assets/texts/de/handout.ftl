@@ -9,6 +9,7 @@ handout-filled = ausgefüllt am { $day }
 handout-filled-between = ausgefüllt { $from } – { $to }
 handout-consultant = Beratung: { $name }
 handout-go-on = weiter auf Seite
+handout-and-more = … und { $count } weitere
 handout-agenda = Darüber möchte ich sprechen
 handout-strongest = Das stärkste Müssen
 handout-map = Lust und Müssen

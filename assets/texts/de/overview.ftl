@@ -26,20 +26,14 @@ overview-all =
         [1] einer Person
        *[other] { $clients } Klient*innen
     }.
-overview-some =
-    { $sessions ->
-        [1] Eine gefilterte Sitzung
-       *[other] { $sessions } gefilterte Sitzungen
-    } von { $clients ->
-        [1] einer Person
-       *[other] { $clients } Klient*innen
-    }.
+overview-some = Rund { $sessions } gefilterte Sitzungen von rund { $clients } Klient*innen.
+overview-rounded = Mit einem Filter sind Zahlen auf fünf und Mittelwerte auf halbe Punkte gerundet. So lässt sich aus zwei Überblicken niemand errechnen.
 overview-too-few = Ein Überblick zeigt nichts von weniger als { $fewest } Klient*innen. Hier sind es zu wenige.
 overview-nothing = Noch gibt es keine Angaben, die sich zusammenzählen lassen.
 overview-hidden =
     { $hidden ->
-        [1] Eine Gruppe ist nicht gezeigt, weil zu wenige Klient*innen in ihr sind.
-       *[other] { $hidden } Gruppen sind nicht gezeigt, weil zu wenige Klient*innen in ihnen sind.
+        [1] Eine Gruppe ist nicht gezeigt, weil in ihr zu wenige Klient*innen sind oder sich zu wenige aus ihr errechnen ließen.
+       *[other] { $hidden } Gruppen sind nicht gezeigt, weil in ihnen zu wenige Klient*innen sind oder sich zu wenige aus ihnen errechnen ließen.
     }
 
 overview-about = Überblick über alle oder ausgewählte Sitzungen, nie über weniger als fünf Klient*innen

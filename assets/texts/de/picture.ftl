@@ -34,6 +34,7 @@ picture-map-desire = Lust →
 picture-map-little = wenig
 picture-map-much = viel
 picture-map-and-more = und { $count } weitere
+picture-map-drawn = Eingezeichnet sind die ersten { $drawn } von { $all } Orten.
 picture-map-single = Auf der Karte steht bisher ein Ort: { $name }, Lust { $desire } und Müssen { $must } von 10.
 picture-map-most-desire = Am meisten Lust haben Sie hier: { $names }.
 picture-map-no-desire = Lust haben Sie auf keinen dieser Orte.

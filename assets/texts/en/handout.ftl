@@ -9,6 +9,7 @@ handout-filled = filled in on { $day }
 handout-filled-between = filled in { $from } – { $to }
 handout-consultant = Consultant: { $name }
 handout-go-on = continued on page
+handout-and-more = … and { $count } more
 handout-agenda = What I want to talk about
 handout-strongest = The strongest musts
 handout-map = Appetite and must

@@ -26,20 +26,14 @@ overview-all =
         [1] one client
        *[other] { $clients } clients
     }.
-overview-some =
-    { $sessions ->
-        [1] One filtered session
-       *[other] { $sessions } filtered sessions
-    } from { $clients ->
-        [1] one client
-       *[other] { $clients } clients
-    }.
+overview-some = About { $sessions } filtered sessions of about { $clients } clients.
+overview-rounded = With a filter, numbers are rounded to five and means to half a point, so that nobody can be worked out from two overviews.
 overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
 overview-nothing = There are no figures to add up yet.
 overview-hidden =
     { $hidden ->
-        [1] One group is not shown because it has too few clients.
-       *[other] { $hidden } groups are not shown because they have too few clients.
+        [1] One group is not shown because there are too few clients in it, or too few could be worked out from it.
+       *[other] { $hidden } groups are not shown because there are too few clients in them, or too few could be worked out from them.
     }
 
 overview-about = Show an overview of all or filtered sessions, never of fewer than five clients

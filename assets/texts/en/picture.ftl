@@ -21,7 +21,7 @@ picture-number =
        *[other] { $figure }
     }
 
-## The map of appetite and must
+## The map of desire and must
 
 picture-map-title = Appetite and must
 picture-map-empty = Nothing to show yet. Once you have entered appetite and must for a place, a map will grow here.
@@ -34,6 +34,7 @@ picture-map-desire = Appetite →
 picture-map-little = little
 picture-map-much = a lot
 picture-map-and-more = and { $count } more
+picture-map-drawn = The first { $drawn } of { $all } places are drawn.
 picture-map-single = One place is on the map so far: { $name }, with appetite { $desire } and must { $must } out of 10.
 picture-map-most-desire = You feel most like being here: { $names }.
 picture-map-no-desire = You have no appetite for any of these places.

@@ -13,7 +13,6 @@ fn tallies() -> Picture {
     let of = Frequencies {
         of: 40,
         tallies: vec![tally("teils, teils", 16), tally("<nein> & „weiß nicht“", 12)],
-        suppressed: 0,
     };
     picture::tallies(&of, 672.0, &Letters, Texts::of(Language::German)).unwrap()
 }
@@ -55,7 +54,7 @@ fn courses() -> Picture {
 
 #[test]
 fn an_svg_holds_the_picture_with_its_title_and_description() {
-    let svg = write_svg(&sheet(&tallies(), "Lust?"), "Lust?");
+    let svg = write_svg(&sheet(&tallies(), "Lust?", &[]), "Lust?");
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
     assert!(svg.contains("<title>Lust?</title>"));
     assert!(svg.contains("&lt;nein&gt; &amp; „weiß nicht“: 12 (30 %)."));
@@ -65,7 +64,7 @@ fn an_svg_holds_the_picture_with_its_title_and_description() {
 #[test]
 fn a_png_has_two_pixels_for_each_unit_and_ink_on_white() {
     for (picture, name) in [(tallies(), "tallies"), (courses(), "courses")] {
-        let sheet = sheet(&picture, "Müssen im Lauf der Zeit");
+        let sheet = sheet(&picture, "Müssen im Lauf der Zeit", &[]);
         let bytes = write_png(&sheet, "Müssen im Lauf der Zeit");
         if let Some(folder) = std::env::var_os("FUNKENBUCH_PICTURES") {
             std::fs::write(std::path::Path::new(&folder).join(format!("{name}.png")), &bytes).unwrap();

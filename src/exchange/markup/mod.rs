@@ -5,6 +5,10 @@ mod escape;
 mod tests;
 
 use self::escape::{Position, escaped};
+use crate::text::sanitize::is_bidi_control;
+
+/// Further characters that end a line, in texts from other programs.
+const LINE_ENDS: [char; 6] = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Markup of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +32,7 @@ impl Markup {
 
     /// Returns a text that follows a label in a list item whose content is indented by `indent`.
     pub(super) fn list_item(self, text: &str, indent: &str) -> String {
-        let lines = lines(text);
+        let lines = self.lines(text);
         if self == Self::Plain {
             return lines.join(&format!("\n{indent}"));
         }
@@ -43,7 +47,7 @@ impl Markup {
 
     /// Returns a text in a single line, for a heading or the middle of a line.
     pub(super) fn inline(self, text: &str) -> String {
-        let line = lines(text).join(" ");
+        let line = self.lines(text).join(" ");
         match self {
             Self::Markdown => escaped(line.trim(), Position::WithinLine),
             Self::Plain => line.trim().to_owned(),
@@ -58,9 +62,18 @@ impl Markup {
         }
     }
 
+    /// Returns the lines of a text. Without markup it is read in a terminal, which obeys marks that turn the writing
+    /// direction.
+    fn lines(self, text: &str) -> Vec<String> {
+        match self {
+            Self::Markdown => lines(text),
+            Self::Plain => lines(&text.replace(is_bidi_control, "")),
+        }
+    }
+
     /// Returns the lines of a text, all but the first after a prefix.
     fn paragraphs(self, text: &str, prefix: &str) -> String {
-        let lines = lines(text);
+        let lines = self.lines(text);
         if self == Self::Plain {
             return lines.join(&format!("\n{prefix}"));
         }
@@ -78,7 +91,7 @@ impl Markup {
 /// Returns the lines of a text, without control characters, white space at their ends, and blank lines at the
 /// beginning and end of the text.
 fn lines(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace("\r\n", "\n").replace(LINE_ENDS, "\n");
     let printable = |letter: &char| *letter == '\t' || !letter.is_control();
     let mut lines: Vec<String> = text
         .split('\n')

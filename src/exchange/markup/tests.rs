@@ -90,7 +90,7 @@ proptest! {
     #[test]
     fn a_heading_and_a_title_show_one_line(text in typed()) {
         let inline = Markup::Markdown.inline(&text);
-        let line = Markup::Plain.inline(&text);
+        let line = super::lines(&text).join(" ").trim().to_owned();
         for shown in shown(&format!("### {inline}\n"), &[heading()]) {
             prop_assert_eq!(&shown, &line);
         }
@@ -156,4 +156,20 @@ fn plain_text_is_left_as_it_was_typed() {
     );
     assert_eq!(Markup::Plain.inline("a\n\\#b"), "a \\#b");
     assert_eq!(Markup::Plain.strong("a"), "a");
+}
+
+#[test]
+fn line_ends_of_other_programs_are_line_ends() {
+    let text = "eins\u{2028}- zwei\u{85}drei\u{b}vier\rfünf";
+    assert_eq!(
+        Markup::Markdown.quote(text),
+        "> eins\\\n> \\- zwei\\\n> drei\\\n> vier\\\n> fünf"
+    );
+}
+
+#[test]
+fn a_terminal_gets_nothing_to_obey() {
+    let text = "rot\u{1b}[31m \u{202e}gedreht\u{202c}\u{7}";
+    assert_eq!(Markup::Plain.paragraph(text), "rot[31m gedreht");
+    assert_eq!(Markup::Plain.inline(text), "rot[31m gedreht");
 }

@@ -15,10 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Returns a text in which every character has a glyph in `face` or one of its fallbacks.
 pub fn clean(text: &str, face: Face) -> Cow<'_, str> {
-    if text
-        .chars()
-        .all(|c| ('\u{20}'..'\u{7f}').contains(&c) || c == '\n')
-    {
+    if text.chars().all(|c| is_plain(c, face)) {
         return Cow::Borrowed(text);
     }
     let composed: Cow<'_, str> = if is_nfc(text) {
@@ -36,6 +33,16 @@ pub fn clean(text: &str, face: Face) -> Cow<'_, str> {
     Cow::Owned(cleaned.text)
 }
 
+/// Returns `true` for characters that stay as they are, whatever stands beside them: all below the combining
+/// marks are composed and clusters of their own.
+fn is_plain(c: char, face: Face) -> bool {
+    match c {
+        '\n' | '\u{20}'..='\u{7e}' => true,
+        '\u{a0}'..='\u{2ff}' | '\u{2012}'..='\u{2027}' | '\u{2030}'..='\u{205e}' => face.covers(c),
+        _ => false,
+    }
+}
+
 /// Returns the first face that draws the whole cluster: `face` itself or one of its fallbacks.
 pub fn face_for(cluster: &str, face: Face) -> Option<Face> {
     let mut chars = cluster.chars();
@@ -44,7 +51,7 @@ pub fn face_for(cluster: &str, face: Face) -> Option<Face> {
         return None;
     }
     if chars.clone().next().is_none() {
-        return faces(face).find(|f| f.covers(first) || is_silent(first));
+        return face_with(first, face);
     }
     let wants_emoji = cluster.contains('\u{fe0f}');
     let covers = |f: &Face| {
@@ -58,13 +65,25 @@ pub fn face_for(cluster: &str, face: Face) -> Option<Face> {
     faces(face).find(covers)
 }
 
+/// Returns the first face that has a character: `face` itself or one of its fallbacks.
+pub(super) fn face_with(c: char, face: Face) -> Option<Face> {
+    faces(face).find(|f| f.covers(c) || is_silent(c))
+}
+
 fn faces(face: Face) -> impl Iterator<Item = Face> {
     std::iter::once(face).chain(face.fallbacks().iter().copied())
 }
 
 fn is_drawable(text: &str, face: Face) -> bool {
     text.graphemes(true)
-        .all(|cluster| face_for(cluster, face).is_some())
+        .all(|cluster| face_for(cluster, face).is_some() && !loses_its_mark(cluster, face))
+}
+
+/// Returns `true` if a mark stands on a character at which words end: it is drawn alone, which only `face` itself can do.
+fn loses_its_mark(cluster: &str, face: Face) -> bool {
+    let mut chars = cluster.chars();
+    let ends_word = |c: char| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}');
+    chars.next().is_some_and(ends_word) && chars.any(|c| !is_silent(c) && !face.covers(c))
 }
 
 /// Returns `true` for marks that join or select and have no shape of their own.
@@ -256,6 +275,25 @@ mod tests {
             "1\u{2007}000",
             "a face has the figure space"
         );
+    }
+
+    #[test]
+    fn a_mark_after_a_space_is_named_unless_the_face_has_it() {
+        for mark in [
+            "\u{309}", "\u{31b}", "\u{323}", "\u{324}", "\u{329}", "\u{32e}", "\u{331}",
+        ] {
+            let name = format!("‹U+{:04X}›", u32::from(mark.chars().next().unwrap()));
+            assert_eq!(
+                cleaned(&format!("a {mark} b")),
+                format!("a {name} b").replace("a  ", "a ")
+            );
+            assert_eq!(
+                cleaned(&format!("Fahr\u{ad}{mark}rad")),
+                format!("Fahr\u{ad}{name}rad")
+            );
+            assert_eq!(cleaned(&format!("a\t{mark}b")), format!("a\t{name}b"));
+        }
+        assert_eq!(cleaned("a \u{301} b"), "a \u{301} b");
     }
 
     #[test]

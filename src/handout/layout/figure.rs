@@ -7,17 +7,18 @@ use super::lines::break_lines;
 use super::page::{DrawItem, GlyphRun, Paint};
 use super::shape::WordShaper;
 use super::slab::Slab;
-use super::style;
+use super::style::{self, paper};
 use crate::picture::{Anchor, Picture, Point, Shape, TextStyle, Tone};
 use std::sync::Arc;
 
 /// Below this scale the names in a picture can't be read any more.
 const MIN_PICTURE_SCALE: f32 = 0.64;
 
-/// Returns the slab of a picture, scaled down if it is wider than its frame.
+/// Returns the slab of a picture, scaled down if it is wider than its frame or higher than a page.
 pub(super) fn slab(shaper: &mut WordShaper, picture: &Picture, element: usize, frame: Frame) -> Slab {
     let tightened = (1.0 - 0.04 * f32::from(frame.tight)).max(MIN_PICTURE_SCALE);
     let scale = (frame.width / picture.size.width.max(1.0))
+        .min((paper::BOTTOM - paper::TOP) / picture.size.height.max(1.0))
         .min(tightened)
         .min(1.0);
     let mut items: Vec<DrawItem> = picture

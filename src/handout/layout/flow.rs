@@ -14,6 +14,7 @@ use super::slab::{Elements, PageEnd, Slab, SlabItem, keep_together, merged, stac
 use super::style::{self, ParagraphStyle};
 use super::{figure, table};
 use crate::picture::Tone;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -30,6 +31,9 @@ pub(super) struct Frame {
     pub(super) sheet: bool,
 }
 
+/// Number of characters of a cut text that are set; the lines that stay hold far fewer.
+const MAX_CLAMPED_CHARS: usize = 4000;
+
 /// The most that [`Frame::tight`] can be.
 const MAX_TIGHTNESS: u8 = 12;
 
@@ -44,6 +48,8 @@ pub(super) struct Flow<'a> {
     pub(super) has_references: std::cell::Cell<bool>,
     /// The height available on a page.
     pub(super) page_height: f32,
+    /// The tightness of the latest sheet, where the next one is tried first.
+    pub(super) tightness: u8,
 }
 
 impl Frame {
@@ -131,8 +137,12 @@ impl Flow<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
         let style = style::of_role(paragraph.role);
         let element = self.elements.add(ElementKind::Paragraph, frame.parent, cell);
-        let sources = self.sources(&paragraph.spans, &style);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
+        let spans = match clamp {
+            Some(_) => Cow::Owned(paragraph.spans.iter().map(beginning).collect()),
+            None => Cow::Borrowed(paragraph.spans.as_slice()),
+        };
+        let sources = self.sources(&spans, &style);
         let mut slabs = self.lines(sources, &style, element, clamp, frame);
         avoid_widows(&mut slabs);
         if paragraph.role == ParagraphRole::Label
@@ -283,7 +293,7 @@ impl Flow<'_> {
     fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Slab> {
         let total: f32 = columns.iter().map(|c| c.share).sum();
         let available = frame.width - style::GUTTER_WIDTH * (columns.len().saturating_sub(1)) as f32;
-        let before = self.elements.0.len();
+        let before = self.elements.list.len();
         let mut all = Slab::default();
         let mut x = frame.x;
         for column in columns {
@@ -292,7 +302,7 @@ impl Flow<'_> {
             all.gap = all.gap.max(slabs.first().map_or(0.0, |s| s.gap));
             all.below = all.below.max(slabs.last().map_or(0.0, |s| s.below));
             if stack_height(&slabs) > self.page_height {
-                self.elements.0.truncate(before);
+                self.elements.list.truncate(before);
                 return columns
                     .iter()
                     .flat_map(|c| self.blocks(&c.blocks, frame))
@@ -304,25 +314,38 @@ impl Flow<'_> {
         vec![all]
     }
 
-    /// Lays out blocks ever more tightly until they fit on one page.
+    /// Lays out blocks as tightly as they need to fit on one page.
     fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Slab> {
-        let before = self.elements.0.len();
-        for tight in 0..=MAX_TIGHTNESS {
-            self.elements.0.truncate(before);
-            let mut slabs = self.blocks(
-                blocks,
-                Frame {
-                    tight,
-                    sheet: true,
-                    ..frame
-                },
-            );
+        let before = self.elements.list.len();
+        let (mut least, mut most) = (self.tightness, MAX_TIGHTNESS);
+        let mut best = Vec::new();
+        let mut elements = Vec::new();
+        let mut tight = least;
+        while least <= most {
+            self.elements.list.truncate(before);
+            let sheet = Frame {
+                tight,
+                sheet: true,
+                ..frame
+            };
+            let slabs = self.blocks(blocks, sheet);
             if stack_height(&slabs) <= self.page_height || tight == MAX_TIGHTNESS {
-                keep_together(&mut slabs);
-                return slabs;
+                (best, elements) = (slabs, self.elements.list.split_off(before));
+                self.tightness = tight;
+                // nothing is tighter than what is tried first
+                let Some(less) = tight.checked_sub(1).filter(|less| *less >= least) else {
+                    break;
+                };
+                most = less;
+            } else {
+                least = tight + 1;
             }
+            tight = least.midpoint(most);
         }
-        Vec::new()
+        self.elements.list.truncate(before);
+        self.elements.list.append(&mut elements);
+        keep_together(&mut best);
+        best
     }
 
     fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Slab {
@@ -336,6 +359,20 @@ impl Flow<'_> {
             .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
         slab.draw(element, rules.collect());
         slab
+    }
+}
+
+/// Returns as much of a span as a few lines can hold; of a text of megabytes the rest need not be set.
+fn beginning(span: &Span) -> Span {
+    let content = match &span.content {
+        SpanContent::Text(text) => SpanContent::Text(text.chars().take(MAX_CLAMPED_CHARS).collect()),
+        SpanContent::PageOf(anchor) => SpanContent::PageOf(anchor.clone()),
+    };
+    Span {
+        content,
+        style: span.style,
+        language: span.language.clone(),
+        tone: span.tone,
     }
 }
 

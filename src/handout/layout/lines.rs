@@ -50,12 +50,30 @@ pub(super) fn break_lines(
             }
             FragmentKind::Word => {
                 let length = 1 + all[at..].windows(2).take_while(|w| joined(w[0], w[1])).count();
-                breaker.place(all[at..at + length].to_vec());
+                breaker.place(&all[at..at + length]);
                 at + length
             }
         };
     }
     breaker.finish()
+}
+
+/// Returns the width of the longest word, in points; a line may be as narrow without cutting one.
+pub(super) fn widest_word(shaper: &mut WordShaper, sources: &[StyledText], size: f32) -> f32 {
+    let all = fragments(sources.iter().map(|s| s.text.as_str()));
+    let (mut widest, mut width) = (0.0_f32, 0.0);
+    for (at, fragment) in all.iter().enumerate() {
+        let source = &sources[fragment.source];
+        if fragment.kind == FragmentKind::Word {
+            width += shaper
+                .word(source.face, &source.text[fragment.start..fragment.end])
+                .width;
+        }
+        if !all.get(at + 1).is_some_and(|next| joined(*fragment, *next)) {
+            widest = widest.max(std::mem::take(&mut width));
+        }
+    }
+    widest * size / 1000.0 + WIDTH_TOLERANCE
 }
 
 /// Returns `true` if no line may end between two fragments.
@@ -76,7 +94,17 @@ struct Breaker<'a> {
 
 impl Breaker<'_> {
     /// Places words that hold together, on this line and on further ones if needed.
-    fn place(&mut self, mut unit: Vec<Fragment>) {
+    fn place(&mut self, unit: &[Fragment]) {
+        let pieces: Vec<Piece> = unit.iter().map(|fragment| self.piece(*fragment)).collect();
+        let width = pieces.iter().map(|piece| piece.width).sum::<f32>() + self.last_hyphen(unit);
+        if width <= self.measure - self.line.width - self.gap_width() + WIDTH_TOLERANCE {
+            return self.put_pieces(pieces, unit);
+        }
+        self.place_in_parts(unit.to_vec());
+    }
+
+    /// Places words of which not all fit on the line.
+    fn place_in_parts(&mut self, mut unit: Vec<Fragment>) {
         loop {
             let room = self.measure - self.line.width - self.gap_width();
             if self.width_with_hyphen(&unit) <= room + WIDTH_TOLERANCE {
@@ -150,19 +178,22 @@ impl Breaker<'_> {
     /// Returns the width of the unit, with a hyphen if a line that ends after it needs one.
     fn width_with_hyphen(&mut self, unit: &[Fragment]) -> f32 {
         let words: f32 = unit.iter().map(|f| self.width(*f)).sum();
-        match unit.last() {
-            Some(last) if last.after == Break::Hyphen => words + self.hyphen_width(last.source),
-            _ => words,
-        }
+        words + self.last_hyphen(unit)
+    }
+
+    /// Returns the width of the hyphen that a line needs if it ends after the unit.
+    fn last_hyphen(&mut self, unit: &[Fragment]) -> f32 {
+        let last = unit.last().filter(|last| last.after == Break::Hyphen);
+        last.map_or(0.0, |last| self.hyphen_width(last.source))
     }
 
     fn put(&mut self, unit: &[Fragment]) {
-        for piece in std::mem::take(&mut self.gap) {
-            self.line.width += piece.width;
-            self.line.pieces.push(piece);
-        }
-        for fragment in unit {
-            let piece = self.piece(*fragment);
+        let pieces = unit.iter().map(|fragment| self.piece(*fragment)).collect();
+        self.put_pieces(pieces, unit);
+    }
+
+    fn put_pieces(&mut self, pieces: Vec<Piece>, unit: &[Fragment]) {
+        for piece in self.gap.drain(..).chain(pieces) {
             self.line.width += piece.width;
             self.line.pieces.push(piece);
         }

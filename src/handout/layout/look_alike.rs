@@ -127,6 +127,8 @@ fn punctuation(c: char) -> Option<&'static str> {
         '∼' | '〜' | '⁓' => "~",
         '≃' | '≅' => "≈",
         '‽' | '⸘' => "?!",
+        // the sign for a character that another program lost
+        '\u{fffd}' => "?",
         _ => return None,
     })
 }

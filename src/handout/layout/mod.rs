@@ -2,9 +2,10 @@
 //!
 //! Text is cleaned, shaped word by word and broken into lines; lines and pictures are stacked as slabs,
 //! and the slabs are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
-//! a page that isn't laid out yet, so a document with references is laid out again once pages are known.
+//! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
 pub mod clean;
+mod column_widths;
 mod figure;
 mod flow;
 mod hyphen;
@@ -25,59 +26,93 @@ pub use page::{
     PlacedBlock,
 };
 
-use super::document::Document;
+use super::document::{Block, BlockKind, Document};
 use flow::{Flow, Frame};
-use paginate::{Pages, paginate};
+use paginate::paginate;
 use shape::WordShaper;
-use slab::Elements;
+use slab::{Elements, PageEnd, Slab};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 use style::paper;
 
-/// Number of times a document is laid out at most. Page numbers settle at the second time, unless a
+/// Number of times a block is laid out at most. Page numbers settle at the second time, unless a
 /// longer number pushes a line onto the next page.
 const MAX_LAYOUT_PASSES: usize = 4;
 
 /// Lays a document out on A4.
 pub fn lay_out(document: &Document) -> DocumentLayout {
     let mut shaper = WordShaper::default();
+    let mut parts = Vec::new();
+    lay_out_parts(document, &mut shaper, &HashMap::new(), &mut parts);
     let mut known = HashMap::new();
-    let (mut elements, mut pages, mut has_references) = lay_out_once(document, &mut shaper, &known);
     for _ in 1..MAX_LAYOUT_PASSES {
-        if !has_references || pages.anchors == known {
+        let anchors = paginate(parts.iter().flat_map(Part::skeletons).collect()).anchors;
+        if anchors == known || !parts.iter().any(|part| part.has_references) {
             break;
         }
-        known = pages.anchors;
-        (elements, pages, has_references) = lay_out_once(document, &mut shaper, &known);
+        known = anchors;
+        lay_out_parts(document, &mut shaper, &known, &mut parts);
     }
-    running_foot::add(
-        &document.foot,
-        &document.language,
-        &mut shaper,
-        &mut elements,
-        &mut pages.pages,
-    );
-    DocumentLayout {
-        pages: pages.pages,
-        elements: elements.0,
-        outline: pages.outline,
+    finish(document, &mut shaper, parts)
+}
+
+/// The layout of one of the document's blocks.
+struct Part {
+    elements: Elements,
+    slabs: Vec<Slab>,
+    has_references: bool,
+    tightness: u8,
+}
+
+impl Part {
+    fn skeletons(&self) -> impl Iterator<Item = Slab> {
+        self.slabs.iter().map(Slab::skeleton)
     }
 }
 
-/// Lays a document out with the page numbers known so far. Also returns whether it refers to pages.
-fn lay_out_once(
+/// Lays out the blocks with the page numbers known so far. Blocks that are laid out already and refer to no page stay.
+fn lay_out_parts(
     document: &Document,
     shaper: &mut WordShaper,
     known: &HashMap<String, usize>,
-) -> (Elements, Pages, bool) {
+    parts: &mut Vec<Part>,
+) {
+    let (mut count, mut begins_page) = (0, false);
+    for (index, block) in document.blocks.iter().enumerate() {
+        let previous = parts.get(index);
+        if previous.is_none_or(|part| part.has_references) {
+            let tightness = previous.map_or(0, |part| part.tightness);
+            let part = lay_out_part(document, (block, begins_page), shaper, known, (count, tightness));
+            let same_count = previous.is_none_or(|old| old.elements.list.len() == part.elements.list.len());
+            // elements are numbered through the document
+            parts.truncate(if same_count { parts.len() } else { index });
+            match parts.get_mut(index) {
+                Some(old) => *old = part,
+                None => parts.push(part),
+            }
+        }
+        begins_page = block.kind == BlockKind::PageBreak || begins_page && parts[index].slabs.is_empty();
+        count += parts[index].elements.list.len();
+    }
+}
+
+/// Lays out a block, which may have to begin a page.
+fn lay_out_part(
+    document: &Document,
+    (block, begins_page): (&Block, bool),
+    shaper: &mut WordShaper,
+    known: &HashMap<String, usize>,
+    (before, tightness): (usize, u8),
+) -> Part {
     let mut flow = Flow {
         shaper,
-        elements: Elements::default(),
+        elements: Elements::after(before),
         language: Arc::from(document.language.as_str()),
         pages: known,
         has_references: Cell::new(false),
         page_height: paper::BOTTOM - paper::TOP,
+        tightness,
     };
     let frame = Frame {
         x: paper::LEFT,
@@ -86,6 +121,37 @@ fn lay_out_once(
         tight: 0,
         sheet: false,
     };
-    let slabs = flow.blocks(&document.blocks, frame);
-    (flow.elements, paginate(slabs), flow.has_references.get())
+    let mut slabs = flow.blocks(std::slice::from_ref(block), frame);
+    if let Some(first) = slabs.first_mut().filter(|_| begins_page) {
+        first.before = PageEnd::Forced;
+    }
+    Part {
+        slabs,
+        has_references: flow.has_references.get(),
+        tightness: flow.tightness,
+        elements: flow.elements,
+    }
+}
+
+/// Distributes the blocks over pages and adds the foot to each.
+fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> DocumentLayout {
+    let mut elements = Elements::default();
+    let mut slabs = Vec::new();
+    for mut part in parts {
+        elements.list.append(&mut part.elements.list);
+        slabs.append(&mut part.slabs);
+    }
+    let mut pages = paginate(slabs);
+    running_foot::add(
+        &document.foot,
+        &document.language,
+        shaper,
+        &mut elements,
+        &mut pages.pages,
+    );
+    DocumentLayout {
+        pages: pages.pages,
+        elements: elements.list,
+        outline: pages.outline,
+    }
 }

@@ -6,7 +6,7 @@
 
 use super::flow::writing_line;
 use super::page::{DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
-use super::slab::{PageEnd, Slab, gap, keep_headings, stack_height};
+use super::slab::{PageEnd, Slab, SlabItem, gap, keep_headings, stack_height};
 use super::style::{WRITING_LINE_HEIGHT, paper};
 use std::collections::HashMap;
 
@@ -95,16 +95,15 @@ impl Pages {
             .filter(|_| self.at_top() && self.pages.len() > 1);
         self.y += gap(self.last.as_ref(), &slab);
         if let Some(head) = repeated_head {
-            self.draw(&head);
+            self.draw(head.parts.clone());
             self.y += head.height;
         }
         if slab.fills {
             self.fill(&mut slab);
         }
-        self.draw(&slab);
+        self.draw(std::mem::take(&mut slab.parts));
         self.record(&slab);
         self.y += slab.height;
-        slab.parts.clear();
         self.last = Some(slab);
     }
 
@@ -126,11 +125,11 @@ impl Pages {
         slab.height = lines * WRITING_LINE_HEIGHT;
     }
 
-    fn draw(&mut self, slab: &Slab) {
+    fn draw(&mut self, parts: Vec<SlabItem>) {
         let y = self.y;
         let Some(page) = self.pages.last_mut() else { return };
-        for part in &slab.parts {
-            let mut items = part.items.clone();
+        for part in parts {
+            let mut items = part.items;
             items.iter_mut().for_each(|item| item.shift(0.0, y));
             let bounds = items.iter().map(DrawItem::bounds).fold(NOWHERE, join);
             let block = page

@@ -29,6 +29,7 @@ pub(super) fn add(
         pages: &known,
         has_references: Cell::new(false),
         page_height: 0.0,
+        tightness: 0,
     };
     for (i, page) in pages.iter_mut().enumerate() {
         let number = format!("{}{}{count}", i + 1, foot.of);

@@ -3,7 +3,7 @@
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
-use super::clean::face_for;
+use super::clean::{face_for, face_with};
 use super::page::Glyph;
 use crate::fonts::Face;
 use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, UnicodeBuffer, script};
@@ -34,7 +34,8 @@ pub struct FaceRun {
 /// Shapes words and caches them.
 #[derive(Default)]
 pub struct WordShaper {
-    words: HashMap<Face, HashMap<Box<str>, Rc<ShapedWord>>>,
+    /// The words by face, in the order of [`Face::ALL`].
+    words: [HashMap<Box<str>, Rc<ShapedWord>>; Face::ALL.len()],
     plans: HashMap<(Face, Script), ShapePlan>,
     shapers: HashMap<Face, Shaper<'static>>,
     buffer: Option<UnicodeBuffer>,
@@ -50,21 +51,18 @@ impl ShapedWord {
 impl WordShaper {
     /// Returns the glyphs of a word that was cleaned by [`clean`](super::clean::clean).
     pub fn word(&mut self, face: Face, text: &str) -> Rc<ShapedWord> {
-        if let Some(known) = self.words.get(&face).and_then(|words| words.get(text)) {
+        if let Some(known) = self.words[face as usize].get(text) {
             return Rc::clone(known);
         }
         let shaped = Rc::new(self.shape(face, text));
-        self.words
-            .entry(face)
-            .or_default()
-            .insert(text.into(), Rc::clone(&shaped));
+        self.words[face as usize].insert(text.into(), Rc::clone(&shaped));
         shaped
     }
 
     /// Returns the hyphen at the end of a line: drawn as a hyphen, copied as a soft hyphen.
     pub fn hyphen(&mut self, face: Face) -> Rc<ShapedWord> {
         const SOFT: &str = "\u{ad}";
-        if let Some(known) = self.words.get(&face).and_then(|words| words.get(SOFT)) {
+        if let Some(known) = self.words[face as usize].get(SOFT) {
             return Rc::clone(known);
         }
         let mut shaped = self.shape(face, "-");
@@ -73,10 +71,7 @@ impl WordShaper {
             glyph.end = glyph.start + 2;
         }
         let shaped = Rc::new(shaped);
-        self.words
-            .entry(face)
-            .or_default()
-            .insert(SOFT.into(), Rc::clone(&shaped));
+        self.words[face as usize].insert(SOFT.into(), Rc::clone(&shaped));
         shaped
     }
 
@@ -126,11 +121,19 @@ fn by_face(face: Face, text: &str) -> Vec<(Face, usize, usize)> {
         return vec![(face, 0, text.len())];
     }
     let mut parts: Vec<(Face, usize, usize)> = Vec::new();
+    let mut push = |drawing: Face, at: usize, end: usize| match parts.last_mut() {
+        Some(last) if last.0 == drawing => last.2 = end,
+        _ => parts.push((drawing, at, end)),
+    };
     for (at, cluster) in text.grapheme_indices(true) {
-        let drawing = face_for(cluster, face).unwrap_or(face);
-        match parts.last_mut() {
-            Some(last) if last.0 == drawing => last.2 = at + cluster.len(),
-            _ => parts.push((drawing, at, at + cluster.len())),
+        if let Some(drawing) = face_for(cluster, face) {
+            push(drawing, at, at + cluster.len());
+            continue;
+        }
+        // a mark that came to stand beside a letter of another face
+        for (within, c) in cluster.char_indices() {
+            let at = at + within;
+            push(face_with(c, face).unwrap_or(face), at, at + c.len_utf8());
         }
     }
     parts

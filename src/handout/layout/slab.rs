@@ -26,6 +26,8 @@ pub(super) struct Slab {
     pub(super) heads: bool,
     /// The head of its table, drawn above it if it begins a page.
     pub(super) repeat: Option<Rc<Slab>>,
+    /// Whether something can be seen that was left out of its parts.
+    pub(super) visible: bool,
     /// Whether it consists of ruled lines that fill the page.
     pub(super) fills: bool,
 }
@@ -53,17 +55,29 @@ pub(super) enum PageEnd {
 
 /// The elements created so far.
 #[derive(Debug, Default)]
-pub(super) struct Elements(pub(super) Vec<Element>);
+pub(super) struct Elements {
+    pub(super) list: Vec<Element>,
+    /// The number of elements before those of the list.
+    before: usize,
+}
 
 impl Elements {
+    /// Returns a list of elements that follows others.
+    pub(super) fn after(before: usize) -> Self {
+        Self {
+            list: Vec::new(),
+            before,
+        }
+    }
+
     /// Adds an element and returns its index.
     pub(super) fn add(&mut self, tag: ElementKind, parent: Option<usize>, cell: Option<&CellRef>) -> usize {
-        self.0.push(Element {
+        self.list.push(Element {
             tag,
             parent,
             cell: cell.cloned(),
         });
-        self.0.len() - 1
+        self.before + self.list.len() - 1
     }
 
     /// Adds an element for decoration and returns its index.
@@ -73,6 +87,18 @@ impl Elements {
 }
 
 impl Slab {
+    /// Returns what decides where pages end, without anything to draw.
+    pub(super) fn skeleton(&self) -> Self {
+        Self {
+            parts: Vec::new(),
+            visible: !self.is_blank(),
+            anchors: self.anchors.clone(),
+            headings: Vec::new(),
+            repeat: self.repeat.clone(),
+            ..*self
+        }
+    }
+
     /// Adds items of an element.
     pub(super) fn draw(&mut self, element: usize, items: Vec<DrawItem>) {
         match self.parts.iter_mut().find(|p| p.element == element) {
@@ -84,7 +110,7 @@ impl Slab {
     /// Returns `true` if nothing of it can be seen, as for an empty line.
     fn is_blank(&self) -> bool {
         let mut items = self.parts.iter().flat_map(|p| &p.items);
-        items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
+        !self.visible && items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
     }
 
     /// Takes over the content of another slab, moved down by `dy`.

@@ -3,7 +3,8 @@
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
 //! that each cell continues on the next page.
 
-use super::super::document::{Block, CellRef, ParagraphRole, TableBlock, TableColumn};
+use super::super::document::{Block, CellRef, ParagraphRole, TableBlock};
+use super::column_widths::{self, PlacedColumn};
 use super::flow::{Flow, Frame, horizontal};
 use super::page::{Artifact, DrawItem, ElementKind};
 use super::slab::{PageEnd, Slab, merged, stack_height};
@@ -14,35 +15,44 @@ use std::rc::Rc;
 /// Height that a row leaves free on a page for the table's head.
 const HEAD_RESERVE: f32 = 60.0;
 
-/// Returns the slabs of a table.
+/// Returns the slabs of a table, in parts if it has too many columns for its words.
 pub(super) fn slabs(
     flow: &mut Flow<'_>,
     table: &TableBlock,
     cell: Option<&CellRef>,
     frame: Frame,
 ) -> Vec<Slab> {
+    let mut slabs = Vec::new();
+    for columns in column_widths::parts(flow, table, frame) {
+        slabs.extend(part(flow, table, &columns, cell, frame));
+    }
+    slabs
+}
+
+/// Returns the slabs of some of a table's columns.
+fn part(
+    flow: &mut Flow<'_>,
+    table: &TableBlock,
+    columns: &[PlacedColumn],
+    cell: Option<&CellRef>,
+    frame: Frame,
+) -> Vec<Slab> {
     let element = flow.elements.add(ElementKind::Table, frame.parent, cell);
-    let frames = frames(
-        table,
-        Frame {
-            parent: Some(element),
-            ..frame
-        },
-    );
     let mut slabs = Vec::new();
     let mut repeat = None;
     if !table.head.is_empty() {
-        let head = head(flow, table, element, &frames, frame);
+        let head = head(flow, table, element, columns, frame);
         repeat = Some(Rc::new(repeated(flow, &head)));
         slabs.push(head);
     }
     for row in &table.rows {
         let row_element = flow.elements.add(ElementKind::Row, Some(element), None);
         let mut cells = Vec::new();
-        for ((blocks, column), cell_frame) in row.cells.iter().zip(&table.columns).zip(&frames) {
+        for column in columns {
+            let blocks = row.cells.get(column.index).map_or(&[][..], Vec::as_slice);
             let origin = blocks.first().and_then(|block| block.cell.as_ref());
             let parent = flow.elements.add(ElementKind::Cell, Some(row_element), origin);
-            cells.push(cell_slabs(flow, blocks, parent, column, *cell_frame));
+            cells.push(cell_slabs(flow, blocks, parent, column));
         }
         let mut bands = bands(cells, flow.page_height);
         let line = flow.elements.decoration();
@@ -62,45 +72,32 @@ pub(super) fn slabs(
 }
 
 /// Returns the slabs of one cell.
-fn cell_slabs(
-    flow: &mut Flow<'_>,
-    blocks: &[Block],
-    parent: usize,
-    column: &TableColumn,
-    frame: Frame,
-) -> Vec<Slab> {
+fn cell_slabs(flow: &mut Flow<'_>, blocks: &[Block], parent: usize, column: &PlacedColumn) -> Vec<Slab> {
     let inner = Frame {
         parent: Some(parent),
-        ..frame
+        ..column.frame
     };
     let mut slabs = flow.blocks(blocks, inner);
-    if column.end_aligned {
-        slabs.iter_mut().for_each(|slab| end_align(slab, frame));
+    if column.column.end_aligned {
+        slabs.iter_mut().for_each(|slab| end_align(slab, column.frame));
     }
     slabs
 }
 
-/// Returns the frame of each column.
-fn frames(table: &TableBlock, frame: Frame) -> Vec<Frame> {
-    let total: f32 = table.columns.iter().map(|c| c.share).sum();
-    let gaps = style::CELL_GAP * table.columns.len().saturating_sub(1) as f32;
-    let mut x = frame.x;
-    let frame_of = |column: &TableColumn| {
-        let width = (frame.width - gaps) * column.share / total;
-        let cell = Frame { x, width, ..frame };
-        x += width + style::CELL_GAP;
-        cell
-    };
-    table.columns.iter().map(frame_of).collect()
-}
-
-fn head(flow: &mut Flow<'_>, table: &TableBlock, element: usize, frames: &[Frame], frame: Frame) -> Slab {
+fn head(
+    flow: &mut Flow<'_>,
+    table: &TableBlock,
+    element: usize,
+    columns: &[PlacedColumn],
+    frame: Frame,
+) -> Slab {
     let row = flow.elements.add(ElementKind::Row, Some(element), None);
     let mut cells = Vec::new();
-    for ((spans, column), cell_frame) in table.head.iter().zip(&table.columns).zip(frames) {
+    for column in columns {
         let parent = flow.elements.add(ElementKind::HeadCell, Some(row), None);
-        let label = Block::spans(ParagraphRole::Label, spans.clone());
-        cells.push(cell_slabs(flow, &[label], parent, column, *cell_frame));
+        let spans = table.head.get(column.index).cloned().unwrap_or_default();
+        let label = Block::spans(ParagraphRole::Label, spans);
+        cells.push(cell_slabs(flow, &[label], parent, column));
     }
     let height = cells.iter().map(|c| stack_height(c)).fold(0.0, f32::max);
     let mut head = Slab {

@@ -5,13 +5,17 @@ use crate::handout::document::{Block, BlockKind, ParagraphRole, Span};
 use crate::handout::layout::clean::clean;
 use crate::handout::layout::shape::WordShaper;
 use crate::handout::layout::style::of_picture_text;
-use crate::insight::{Insight, Shift, ShiftSubject};
-use crate::picture::{self, Measure, Picture, Size, TextStyle, Tone};
+use crate::insight::{Insight, Shift, ShiftSubject, WordBalance};
+use crate::picture::{self, Measure, Size, TextStyle, Tone};
 use std::cell::RefCell;
 use std::cmp::Reverse;
 
 /// The number of dumbbells on page 1.
 const MAX_SHIFTS: usize = 5;
+/// The number of dumbbells behind page 1; further ones are only counted.
+const MAX_BACK_SHIFTS: usize = 150;
+/// The number of rows in a picture, so that it fits on a page even if each takes three lines.
+const MAX_PICTURE_ROWS: usize = 15;
 /// The anchor of the picture with all dumbbells.
 const SHIFTS_ANCHOR: &str = "shifts";
 /// Width of a picture beside another one, in points.
@@ -53,17 +57,18 @@ pub(super) fn front(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Ve
     let mut columns = Vec::new();
     if let Some(map) = &insight.map {
         let picture = picture::map(map, Size::new(width, MAP_HEIGHT), &measure, formatter.texts);
+        let caption = caption(picture.sentence.clone());
         columns.push(vec![
             Block::heading(3, formatter.texts.handout_map()),
-            figure(&picture),
-            caption(&picture),
+            Block::new(BlockKind::Figure(picture)),
+            caption,
         ]);
     }
-    let shifts = strongest(&insight.shifts);
+    let shifts = strongest(&insight.shifts, MAX_SHIFTS);
     if let Some(picture) = picture::before_and_now(&shifts, width, &measure, formatter.texts) {
         let mut blocks = vec![
             Block::heading(3, formatter.texts.handout_shifts()),
-            figure(&picture),
+            Block::new(BlockKind::Figure(picture)),
         ];
         if insight.shifts.len() > MAX_SHIFTS {
             blocks.push(Block::spans(
@@ -76,11 +81,11 @@ pub(super) fn front(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Ve
     columns
 }
 
-/// Returns the overall shift and the musts that were strongest before, in their order.
-fn strongest(shifts: &[Shift]) -> Vec<Shift> {
+/// Returns at most `count` shifts: the overall one and the musts that were strongest before, in their order.
+fn strongest(shifts: &[Shift], count: usize) -> Vec<Shift> {
     let mut order: Vec<usize> = (0..shifts.len()).collect();
     order.sort_by_key(|i| (shifts[*i].of != ShiftSubject::Whole, Reverse(shifts[*i].before)));
-    order.truncate(MAX_SHIFTS);
+    order.truncate(count);
     order.sort_unstable();
     order.into_iter().map(|i| shifts[i].clone()).collect()
 }
@@ -89,21 +94,46 @@ fn strongest(shifts: &[Shift]) -> Vec<Shift> {
 pub(super) fn back(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
     let measure = PaperMeasure::default();
     let mut blocks = Vec::new();
-    if insight.shifts.len() > MAX_SHIFTS
-        && let Some(picture) =
-            picture::before_and_now(&insight.shifts, ALONE_WIDTH, &measure, formatter.texts)
-    {
-        let heading = Block::heading(2, formatter.texts.handout_shifts()).anchored(SHIFTS_ANCHOR);
-        blocks.extend([heading, figure(&picture), caption(&picture)]);
+    if insight.shifts.len() > MAX_SHIFTS {
+        blocks.extend(all_shifts(formatter, &insight.shifts, &measure));
     }
-    if let Some(picture) = picture::word_balance(&insight.balance, ALONE_WIDTH, &measure, formatter.texts) {
-        blocks.extend([
-            Block::heading(2, formatter.texts.handout_balance()),
-            figure(&picture),
-            caption(&picture),
-        ]);
-    }
+    blocks.extend(balance(formatter, &insight.balance, &measure));
     blocks.extend(findings(formatter, insight));
+    blocks
+}
+
+/// Returns the dumbbells in pictures of [`MAX_PICTURE_ROWS`], which pages can end between.
+fn all_shifts(formatter: &SheetFormatter<'_>, all: &[Shift], measure: &PaperMeasure) -> Vec<Block> {
+    let shifts = strongest(all, MAX_BACK_SHIFTS);
+    let parts = shifts.chunks(MAX_PICTURE_ROWS);
+    let pictures =
+        parts.filter_map(|part| picture::before_and_now(part, ALONE_WIDTH, measure, formatter.texts));
+    let mut blocks = vec![Block::heading(2, formatter.texts.handout_shifts()).anchored(SHIFTS_ANCHOR)];
+    blocks.extend(pictures.map(|picture| Block::new(BlockKind::Figure(picture))));
+    if all.len() > shifts.len() {
+        let more = formatter.texts.handout_and_more(all.len() - shifts.len());
+        blocks.push(Block::text(ParagraphRole::Small, more));
+    }
+    blocks.push(caption(picture::shifts_sentence(all, formatter.texts)));
+    blocks
+}
+
+/// Returns the word balance; nothing if neither a must nor a want was counted, which a table of zeros only hides.
+fn balance(formatter: &SheetFormatter<'_>, balance: &WordBalance, measure: &PaperMeasure) -> Vec<Block> {
+    let total = balance.total;
+    if total.strong + total.freed + total.want + total.soft == 0 {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::heading(2, formatter.texts.handout_balance())];
+    for stations in balance.stations.chunks(MAX_PICTURE_ROWS) {
+        let part = WordBalance {
+            stations: stations.to_vec(),
+            total,
+        };
+        let picture = picture::word_balance(&part, ALONE_WIDTH, measure, formatter.texts);
+        blocks.extend(picture.map(|picture| Block::new(BlockKind::Figure(picture))));
+    }
+    blocks.push(caption(picture::balance_sentence(balance, formatter.texts)));
     blocks
 }
 
@@ -132,11 +162,7 @@ fn findings(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
     vec![Block::heading(2, formatter.texts.handout_findings()), list]
 }
 
-fn caption(picture: &Picture) -> Block {
-    let sentence = Span::new(picture.sentence.clone()).toned(Tone::Secondary);
+fn caption(sentence: String) -> Block {
+    let sentence = Span::new(sentence).toned(Tone::Secondary);
     Block::spans(ParagraphRole::Small, vec![sentence]).clamped(4, vec![Span::new(" …")])
-}
-
-fn figure(picture: &Picture) -> Block {
-    Block::new(BlockKind::Figure(picture.clone()))
 }

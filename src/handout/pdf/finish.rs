@@ -140,45 +140,53 @@ fn outline(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
-    let parents = parents(entries);
-    for (i, entry) in entries.iter().enumerate() {
-        let mut item = Dictionary::new();
-        item.set("Title", text(&entry.title));
-        item.set("Parent", Object::Reference(parents[i].map_or(root, |p| ids[p])));
-        if let Some(page) = pages.get(entry.page) {
-            let top = Object::Real((paper::HEIGHT - entry.y).round());
-            item.set(
-                "Dest",
-                vec![
-                    Object::Reference(*page),
-                    name("XYZ"),
-                    Object::Null,
-                    top,
-                    Object::Null,
-                ],
-            );
+    let (parents, children) = levels(entries);
+    let mut items: Vec<Dictionary> = entries.iter().map(|entry| bookmark(entry, &pages)).collect();
+    for siblings in &children {
+        for pair in siblings.windows(2) {
+            items[pair[0]].set("Next", Object::Reference(ids[pair[1]]));
+            items[pair[1]].set("Prev", Object::Reference(ids[pair[0]]));
         }
-        let siblings: Vec<usize> = (0..entries.len()).filter(|s| parents[*s] == parents[i]).collect();
-        let at = siblings.binary_search(&i).unwrap_or(0);
-        if at > 0 {
-            item.set("Prev", Object::Reference(ids[siblings[at - 1]]));
-        }
-        if let Some(next) = siblings.get(at + 1) {
-            item.set("Next", Object::Reference(ids[*next]));
-        }
-        set_children(&mut item, Some(i), &parents, &ids);
+    }
+    for (i, mut item) in items.into_iter().enumerate() {
+        item.set(
+            "Parent",
+            Object::Reference(parents[i].map_or(root, |parent| ids[parent])),
+        );
+        // below the top level branches start closed
+        set_children(&mut item, &children[i + 1], &ids, -1);
         file.set_object(ids[i], item);
     }
     let mut outlines = Dictionary::from_iter([("Type", name("Outlines"))]);
-    set_children(&mut outlines, None, &parents, &ids);
+    set_children(&mut outlines, &children[0], &ids, 1);
     file.set_object(root, outlines);
     Some(root)
 }
 
-/// Returns the parent of each entry: the last one before it with a smaller level.
-fn parents(entries: &[OutlineEntry]) -> Vec<Option<usize>> {
+/// Returns a bookmark's title and place.
+fn bookmark(entry: &OutlineEntry, pages: &[ObjectId]) -> Dictionary {
+    let mut item = Dictionary::new();
+    item.set("Title", text(&entry.title));
+    if let Some(page) = pages.get(entry.page) {
+        let top = Object::Real((paper::HEIGHT - entry.y).round());
+        let place = [
+            Object::Reference(*page),
+            name("XYZ"),
+            Object::Null,
+            top,
+            Object::Null,
+        ];
+        item.set("Dest", place.to_vec());
+    }
+    item
+}
+
+/// Returns the parent of each entry, which is the last one before it with a smaller level, and the children of the
+/// root and of each entry.
+fn levels(entries: &[OutlineEntry]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(entries.len());
+    let mut children = vec![Vec::new(); entries.len() + 1];
     for (i, entry) in entries.iter().enumerate() {
         while open
             .last()
@@ -186,23 +194,22 @@ fn parents(entries: &[OutlineEntry]) -> Vec<Option<usize>> {
         {
             open.pop();
         }
-        parents.push(open.last().copied());
+        let parent = open.last().copied();
+        parents.push(parent);
+        children[parent.map_or(0, |parent| parent + 1)].push(i);
         open.push(i);
     }
-    parents
+    (parents, children)
 }
 
-/// Sets first, last and number of an outline item's children; `of` is `None` for the root.
-fn set_children(item: &mut Dictionary, of: Option<usize>, parents: &[Option<usize>], ids: &[ObjectId]) {
-    let children: Vec<usize> = (0..ids.len()).filter(|c| parents[*c] == of).collect();
+/// Sets first, last and number of an outline item's children; a negative `sign` closes the branch.
+fn set_children(item: &mut Dictionary, children: &[usize], ids: &[ObjectId], sign: i64) {
     if let (Some(first), Some(last)) = (children.first(), children.last()) {
         item.set("First", Object::Reference(ids[*first]));
         item.set("Last", Object::Reference(ids[*last]));
-        let count = i64::try_from(children.len()).unwrap_or(0);
-        // below the top level branches start closed
         item.set(
             "Count",
-            Object::Integer(if of.is_some() { -count } else { count }),
+            Object::Integer(sign * i64::try_from(children.len()).unwrap_or(0)),
         );
     }
 }

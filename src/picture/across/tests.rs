@@ -82,7 +82,6 @@ proptest! {
         let tallies_of = Frequencies {
             of: 100_000,
             tallies: counts.into_iter().map(|(name, number)| Frequency { name, number }).collect(),
-            suppressed: 0,
         };
         let picture = tallies(&tallies_of, width, &Fine(text), german()).unwrap();
         assert_orderly(&picture, &Fine(text));
@@ -103,7 +102,6 @@ proptest! {
             most: 10.0,
             ways: ["Lust".to_owned(), "Müssen".to_owned()],
             rows: rows.into_iter().map(row).collect(),
-            suppressed: 0,
         };
         let picture = spreads(&of, width, &Fine(text), german()).unwrap();
         assert_orderly(&picture, &Fine(text));
@@ -170,7 +168,6 @@ fn the_sentence_names_the_most_frequent_item() {
     let of = Frequencies {
         of: 40,
         tallies: vec![tally("ja", 16), tally("nein", 12)],
-        suppressed: 0,
     };
     let picture = tallies(&of, 500.0, &Fine(14.0), german()).unwrap();
     assert_eq!(picture.sentence, "Am häufigsten: ja, 16 von 40.");
@@ -188,7 +185,6 @@ fn a_scale_on_both_sides_of_zero_shows_zero() {
             name: "Blog".to_owned(),
             means: [None, mean],
         }],
-        suppressed: 0,
     };
     let picture = spreads(&of, 500.0, &Fine(14.0), german()).unwrap();
     assert!(

@@ -5,9 +5,14 @@ use crate::insight::{Map, MapMark};
 use crate::text::Texts;
 use crate::text::numbers::number;
 
-/// Returns the sentences, and a line for each channel.
-pub(in crate::picture) fn map(map: &Map, texts: &Texts) -> (String, Vec<String>) {
-    let details = map.marks.iter().map(|mark| detail(mark, texts)).collect();
+/// Returns the sentences, and a line for each of the first `drawn` channels.
+pub(in crate::picture) fn map(map: &Map, drawn: usize, texts: &Texts) -> (String, Vec<String>) {
+    let details = map
+        .marks
+        .iter()
+        .take(drawn)
+        .map(|mark| detail(mark, texts))
+        .collect();
     let mut sentences = match map.marks.as_slice() {
         [] => return (texts.picture_map_empty().to_owned(), Vec::new()),
         [only] => vec![
@@ -20,6 +25,9 @@ pub(in crate::picture) fn map(map: &Map, texts: &Texts) -> (String, Vec<String>)
         marks => vec![desire(marks, texts), must(marks, texts)],
     };
     sentences.extend(hours(map, texts));
+    if drawn < map.marks.len() {
+        sentences.push(texts.picture_map_drawn().all(map.marks.len()).drawn(drawn));
+    }
     (sentences.join(" "), details)
 }
 

@@ -9,7 +9,9 @@ mod words;
 
 pub(super) use attitude::attitude;
 pub(super) use map::map;
+pub use shifts::shifts_sentence;
 pub(super) use shifts::{before_and_now, change_counts, shift_name};
+pub use words::balance_sentence;
 pub(super) use words::word_balance;
 
 use crate::text::Texts;

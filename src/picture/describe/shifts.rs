@@ -9,13 +9,21 @@ use crate::text::numbers::list;
 
 /// Returns the sentence, and a line for each shift; none for a single one.
 pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (String, Vec<String>) {
+    let details = match shifts {
+        [_] => Vec::new(),
+        shifts => shifts.iter().map(|shift| detail(shift, texts)).collect(),
+    };
+    (shifts_sentence(shifts, texts), details)
+}
+
+/// Returns the sentence that sums up all shifts.
+pub fn shifts_sentence(shifts: &[Shift], texts: &Texts) -> String {
     if let [only] = shifts {
-        return (detail(only, texts), Vec::new());
+        return detail(only, texts);
     }
-    let details = shifts.iter().map(|shift| detail(shift, texts)).collect();
     let open = shifts.iter().filter(|shift| shift.now.is_none()).count();
     if open == shifts.len() {
-        return (texts.picture_shift_only_before(count(open, texts)), details);
+        return texts.picture_shift_only_before(count(open, texts));
     }
     let changes = shifts
         .iter()
@@ -24,7 +32,7 @@ pub(in crate::picture) fn before_and_now(shifts: &[Shift], texts: &Texts) -> (St
     if open > 0 {
         parts.push(texts.picture_shift_open().figure(count(open, texts)).number(open));
     }
-    (texts.picture_shift_told(list(&parts, texts.language())), details)
+    texts.picture_shift_told(list(&parts, texts.language()))
 }
 
 /// Returns how many changes are downwards, none, and upwards, each where it occurs.

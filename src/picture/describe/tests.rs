@@ -29,6 +29,7 @@ fn map_sentence(marks: &[MapMark], language: Language) -> String {
         &Map {
             marks: marks.to_vec(),
         },
+        marks.len(),
         texts(language),
     )
     .0

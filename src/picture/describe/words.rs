@@ -15,6 +15,11 @@ pub(in crate::picture) fn word_balance(balance: &WordBalance, texts: &Texts) -> 
             .name(station.title.as_str())
             .want(counts.want)
     });
+    (balance_sentence(balance, texts), details.collect())
+}
+
+/// Returns the sentence that sums up the word balance.
+pub fn balance_sentence(balance: &WordBalance, texts: &Texts) -> String {
     let total = &balance.total;
     let (words, digits) = (total.words, total.words.to_string());
     let mut parts = Vec::new();
@@ -42,5 +47,5 @@ pub(in crate::picture) fn word_balance(balance: &WordBalance, texts: &Texts) -> 
         sentence.push(' ');
         sentence.push_str(&texts.picture_balance_soft(total.soft));
     }
-    (sentence, details.collect())
+    sentence
 }

@@ -22,11 +22,15 @@ use super::shape::{Area, Measure, Picture, Shape, Size, TextStyle, Tone};
 use crate::insight::Map;
 use crate::text::Texts;
 
+/// Number of channels that are drawn at most; with more, neither marks nor names could be told apart.
+const MAX_MARKS: usize = 60;
+
 /// Returns the map in a given size.
 pub fn map(map: &Map, size: Size, measure: &dyn Measure, texts: &Texts) -> Picture {
+    let marks = map.marks.get(..MAX_MARKS).unwrap_or(&map.marks);
     let frame = Frame::of(size, measure, texts);
-    let clusters = clusters::of(&map.marks, &frame, measure.height(TextStyle::Label));
-    let names = names::placed(&map.marks, &clusters, &frame, measure, texts);
+    let clusters = clusters::of(marks, &frame, measure.height(TextStyle::Label));
+    let names = names::placed(marks, &clusters, &frame, measure, texts);
     let areas: Vec<Area> = names.iter().map(|name| name.area).collect();
     let mut shapes = frame.shapes(&areas);
     for name in &names {
@@ -38,7 +42,7 @@ pub fn map(map: &Map, size: Size, measure: &dyn Measure, texts: &Texts) -> Pictu
     for name in &names {
         shapes.extend(name.shapes(measure));
     }
-    let (sentence, details) = describe::map(map, texts);
+    let (sentence, details) = describe::map(map, marks.len(), texts);
     Picture {
         size,
         shapes,

@@ -252,3 +252,26 @@ proptest! {
         prop_assert_eq!(placed.len(), clusters.len());
     }
 }
+
+#[test]
+fn a_map_of_thousands_draws_the_first_and_says_so() {
+    let many = |count: usize| {
+        (0..count).map(|i| mark(&format!("Ort {i}"), (i % 11) as u8, (i / 11 % 11) as u8, None))
+    };
+    let size = Size::new(400.0, 300.0);
+    let picture = drawn(many(5000).collect(), size, &Crude(12.0), Language::German);
+    let discs = picture
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape, Shape::Circle { .. }));
+    assert_eq!((discs.count(), picture.details.len()), (60, 60));
+    assert!(
+        picture
+            .sentence
+            .ends_with("Eingezeichnet sind die ersten 60 von 5000 Orten."),
+        "{}",
+        picture.sentence
+    );
+    let all = drawn(many(60).collect(), size, &Crude(12.0), Language::German);
+    assert!(!all.sentence.contains("Eingezeichnet"));
+}

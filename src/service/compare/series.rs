@@ -62,6 +62,8 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
         name,
         title: title.to_owned(),
         figure: ChartData::Courses(courses(&stops, items, most)),
+        hidden: 0,
+        rounded: false,
     });
     charts
         .filter(|chart| !matches!(&chart.figure, ChartData::Courses(courses) if courses.is_empty()))

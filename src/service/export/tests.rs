@@ -318,6 +318,8 @@ fn no_file_is_written_over_the_library() {
         name: "x",
         title: "x".to_owned(),
         figure: ChartData::Tallies(Frequencies::default()),
+        hidden: 0,
+        rounded: false,
     };
     for ending in ["", "-wal", "-shm", "-journal", ".lock"] {
         let path = PathBuf::from(format!("{}{ending}", library.path().display()));

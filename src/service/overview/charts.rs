@@ -1,9 +1,8 @@
 //! The charts of an overview, each value of [`MIN_GROUP_SIZE`] people at least.
 
-use std::collections::BTreeSet;
-
 use super::labels::{name, workbook_order};
-use super::suppression::{MIN_GROUP_SIZE, suppress_small_groups};
+use super::round_number;
+use super::suppression::{CrossTable, MIN_GROUP_SIZE, suppress_small_groups};
 use crate::insight::{
     Distribution, Distributions, Frequencies, Frequency, Mean, Series, SeriesValue, TimePoint, TimeSeries,
 };
@@ -14,13 +13,12 @@ use crate::text::Texts;
 /// Number of rows in a chart at most.
 const MAX_CHART_ROWS: usize = 12;
 
-/// Returns the charts that have any content.
-pub(super) fn charts(table: &MetricTable, texts: &Texts) -> Vec<Chart> {
-    let maker = ChartMaker {
-        table,
-        texts,
-        tag: texts.language().tag(),
-    };
+/// The data of a chart with the number of suppressed groups.
+type Counted = (ChartData, usize);
+
+/// Returns the charts that have any content; `rounded` rounds numbers to [`ROUNDED_TO`] and means to half a point.
+pub(super) fn charts(table: &MetricTable, rounded: bool, texts: &Texts) -> Vec<Chart> {
+    let maker = ChartMaker::new(table, rounded, texts);
     let charts = [
         ("years", texts.overview_years(), maker.years()),
         ("decisive", texts.overview_decisive(), maker.decisive()),
@@ -55,10 +53,12 @@ pub(super) fn charts(table: &MetricTable, texts: &Texts) -> Vec<Chart> {
         ("hours", texts.overview_hours(), maker.hours()),
     ];
     let charts = charts.into_iter().filter_map(|(name, title, figure)| {
-        figure.map(|figure| Chart {
+        figure.map(|(figure, hidden)| Chart {
             name,
             title: title.to_owned(),
             figure,
+            hidden,
+            rounded,
         })
     });
     charts.collect()
@@ -66,19 +66,16 @@ pub(super) fn charts(table: &MetricTable, texts: &Texts) -> Vec<Chart> {
 
 struct ChartMaker<'t> {
     table: &'t MetricTable,
+    rounded: bool,
     texts: &'t Texts,
     tag: &'t str,
-}
-
-/// Returns the mean of a metric if enough people are in it.
-fn mean(figures: &MetricSum) -> Option<Mean> {
-    let mean = Mean::of(
-        figures.clients,
-        figures.count,
-        figures.sum,
-        figures.sum_of_squares,
-    );
-    mean.filter(|mean| mean.clients >= MIN_GROUP_SIZE)
+    years: Vec<i16>,
+    /// Whether the number of sessions of each year is shown.
+    shown_years: Vec<bool>,
+    /// The options of the decisive question in its order.
+    options: Vec<&'t MetricRow>,
+    /// Options by year, with their sums.
+    decisions: CrossTable,
 }
 
 /// Returns the metrics of a kind, of a year or of all years, the most frequent first.
@@ -91,16 +88,103 @@ fn of_kind(rows: &[MetricRow], kind: MetricKind, year: Option<i16>) -> Vec<&Metr
     rows
 }
 
-fn some_tallies(of: u32, tallies: Vec<Frequency>, hidden: usize) -> Option<ChartData> {
-    let all = Frequencies {
-        of,
-        tallies,
-        suppressed: hidden,
-    };
-    (!all.tallies.is_empty()).then_some(ChartData::Tallies(all))
+/// Returns the number of people in each group.
+fn clients_in(rows: &[Option<&MetricRow>]) -> Vec<u32> {
+    let clients = |row: &Option<&MetricRow>| row.map_or(0, |row| row.figures.clients);
+    rows.iter().map(clients).collect()
 }
 
-impl ChartMaker<'_> {
+/// Returns `true` if those in `all` but not in `part` are nobody or enough people.
+fn leaves_enough(all: &MetricRow, part: &MetricRow) -> bool {
+    all.figures.count == part.figures.count
+        || all.figures.clients.saturating_sub(part.figures.clients) >= MIN_GROUP_SIZE
+}
+
+impl<'t> ChartMaker<'t> {
+    fn new(table: &'t MetricTable, rounded: bool, texts: &'t Texts) -> Self {
+        let totals: Vec<_> = table.totals.iter().filter(|total| total.year.is_some()).collect();
+        let all = table.totals.iter().find(|total| total.year.is_none());
+        let clients: Vec<u32> = totals.iter().map(|total| total.clients).collect();
+        let mut options = of_kind(&table.rows, MetricKind::Decisive, None);
+        options.sort_by_key(|row| workbook_order(row));
+        let mut maker = Self {
+            table,
+            rounded,
+            texts,
+            tag: texts.language().tag(),
+            years: totals.iter().filter_map(|total| total.year).collect(),
+            shown_years: suppress_small_groups(&clients, all.map_or(0, |all| all.clients)),
+            options,
+            decisions: CrossTable::new(Vec::new(), &[]),
+        };
+        maker.decisions = CrossTable::new(maker.decision_counts(), &maker.shown_years);
+        for (year, shown) in maker.shown_years.iter_mut().enumerate() {
+            *shown &= maker.options.is_empty() || maker.decisions.is_shown(maker.options.len(), year);
+        }
+        maker
+    }
+
+    /// Returns the people by option and year, then all of the option; the last line holds the sums.
+    fn decision_counts(&self) -> Vec<Vec<u32>> {
+        let counts = |option: &&MetricRow| {
+            let years = self.years.iter();
+            let mut rows: Vec<_> = years
+                .map(|year| self.find(MetricKind::Decisive, &option.subject, Some(*year)))
+                .collect();
+            rows.push(Some(*option));
+            clients_in(&rows)
+        };
+        let mut counts: Vec<Vec<u32>> = self.options.iter().map(counts).collect();
+        let sum = |column: usize| counts.iter().map(|row| row[column]).sum();
+        let sums = (0..=self.years.len()).map(sum).collect();
+        counts.push(sums);
+        counts
+    }
+
+    /// Returns the mean of a metric if enough people are in it.
+    fn mean(&self, figures: &MetricSum) -> Option<Mean> {
+        let mean = Mean::of(
+            figures.clients,
+            figures.count,
+            figures.sum,
+            figures.sum_of_squares,
+        )?;
+        let half = |value: f64| {
+            if self.rounded {
+                (value * 2.0).round() / 2.0
+            } else {
+                value
+            }
+        };
+        (mean.clients >= MIN_GROUP_SIZE).then(|| Mean {
+            clients: self.number(mean.clients),
+            figures: self.number(mean.figures),
+            mean: half(mean.mean),
+            deviation: half(mean.deviation),
+        })
+    }
+
+    /// Returns a number of people or sessions as it is shown.
+    fn number(&self, number: u32) -> u32 {
+        if self.rounded {
+            round_number(number)
+        } else {
+            number
+        }
+    }
+
+    fn some_tallies(&self, of: u32, tallies: Vec<(String, u32)>, hidden: usize) -> Option<Counted> {
+        let tally = |(name, number)| Frequency {
+            name,
+            number: self.number(number),
+        };
+        let all = Frequencies {
+            of: self.number(of),
+            tallies: tallies.into_iter().map(tally).collect(),
+        };
+        (!all.tallies.is_empty()).then_some((ChartData::Tallies(all), hidden))
+    }
+
     fn name(&self, row: &MetricRow) -> String {
         name(row, self.tag)
     }
@@ -110,40 +194,17 @@ impl ChartMaker<'_> {
         all.map_or(0, |total| total.sessions)
     }
 
-    fn years(&self) -> Option<ChartData> {
-        let years: Vec<_> = self
+    fn years(&self) -> Option<Counted> {
+        let years = self
             .table
             .totals
             .iter()
-            .filter(|total| total.year.is_some())
-            .collect();
-        let clients: Vec<u32> = years.iter().map(|total| total.clients).collect();
-        let shown = suppress_small_groups(&clients);
-        let hidden = shown.iter().filter(|shown| !**shown).count();
-        let tallies = years
-            .iter()
-            .zip(shown)
-            .filter(|(_, shown)| *shown)
-            .map(|(total, _)| Frequency {
-                name: total.year.map(|year| year.to_string()).unwrap_or_default(),
-                number: total.sessions,
-            });
-        some_tallies(self.all(), tallies.collect(), hidden)
-    }
-
-    /// Returns the options of the decisive question in its order, and the number of suppressed ones.
-    fn options(&self, year: Option<i16>) -> (Vec<&MetricRow>, usize) {
-        let mut rows = of_kind(&self.table.rows, MetricKind::Decisive, year);
-        rows.sort_by_key(|row| workbook_order(row));
-        let clients: Vec<u32> = rows.iter().map(|row| row.figures.clients).collect();
-        let shown = suppress_small_groups(&clients);
-        let hidden = shown.iter().filter(|shown| !**shown).count();
-        let rows = rows
+            .filter_map(|total| Some((total.year?, total.sessions)));
+        let (shown, hidden): (Vec<_>, Vec<_>) = years.zip(&self.shown_years).partition(|(_, shown)| **shown);
+        let tallies = shown
             .into_iter()
-            .zip(shown)
-            .filter(|(_, shown)| *shown)
-            .map(|(row, _)| row);
-        (rows.collect(), hidden)
+            .map(|((year, sessions), _)| (year.to_string(), sessions));
+        self.some_tallies(self.all(), tallies.collect(), hidden.len())
     }
 
     /// Returns how often the decisive question was answered.
@@ -152,25 +213,32 @@ impl ChartMaker<'_> {
         rows.iter().map(|row| row.figures.count).sum()
     }
 
-    fn decisive(&self) -> Option<ChartData> {
-        let (rows, hidden) = self.options(None);
-        let tally = |row: &&MetricRow| Frequency {
-            name: self.name(row),
-            number: row.figures.count,
+    fn decisive(&self) -> Option<Counted> {
+        let is_shown = |option: &usize| self.decisions.is_shown(*option, self.years.len());
+        let (shown, hidden): (Vec<_>, Vec<_>) = (0..self.options.len()).partition(is_shown);
+        let tally = |option: usize| {
+            (
+                self.name(self.options[option]),
+                self.options[option].figures.count,
+            )
         };
-        some_tallies(self.decided(None), rows.iter().map(tally).collect(), hidden)
+        self.some_tallies(
+            self.decided(None),
+            shown.into_iter().map(tally).collect(),
+            hidden.len(),
+        )
     }
 
-    fn musts(&self) -> Option<ChartData> {
+    fn musts(&self) -> Option<Counted> {
         let rows = of_kind(&self.table.rows, MetricKind::Must, None);
         let (rows, few): (Vec<_>, Vec<_>) = rows
             .into_iter()
             .partition(|row| row.figures.clients >= MIN_GROUP_SIZE);
-        let tallies = rows.iter().take(MAX_CHART_ROWS).map(|row| Frequency {
-            name: self.name(row),
-            number: row.figures.count,
-        });
-        some_tallies(self.all(), tallies.collect(), few.len())
+        let tallies = rows
+            .iter()
+            .take(MAX_CHART_ROWS)
+            .map(|row| (self.name(row), row.figures.count));
+        self.some_tallies(self.all(), tallies.collect(), few.len())
     }
 
     /// Returns the metric of the whole, then those of single musts, the most frequent first.
@@ -188,7 +256,7 @@ impl ChartMaker<'_> {
         whole.chain(each).collect()
     }
 
-    fn before_and_now(&self) -> Option<ChartData> {
+    fn before_and_now(&self) -> Option<Counted> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
         for (name, before) in self.things(&self.table.rows, MetricKind::Before, MetricKind::Must) {
             let again = match before.kind {
@@ -205,15 +273,16 @@ impl ChartMaker<'_> {
         )
     }
 
-    fn before_and_now_by_year(&self) -> Option<ChartData> {
+    fn before_and_now_by_year(&self) -> Option<Counted> {
+        let kinds = [MetricKind::Before, MetricKind::After];
+        let shown = kinds.map(|kind| self.shown_in_years(kind, ""));
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        for year in self.all_years() {
-            let kinds = [MetricKind::Before, MetricKind::After];
-            let both = kinds.map(|kind| self.in_year(kind, "", year));
+        for (index, year) in self.years.iter().enumerate() {
+            let metrics = kinds.map(|kind| self.find(kind, "", Some(*year)));
+            let both = [0, 1].map(|way| metrics[way].filter(|_| shown[way][index]));
             if both.iter().any(Option::is_some) {
                 hidden += self.push(&mut rows, year.to_string(), both);
             } else {
-                let metrics = kinds.map(|kind| self.find(kind, "", Some(year)));
                 hidden += usize::from(metrics.iter().any(Option::is_some));
             }
         }
@@ -224,7 +293,7 @@ impl ChartMaker<'_> {
         )
     }
 
-    fn channels(&self) -> Option<ChartData> {
+    fn channels(&self) -> Option<Counted> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
         let mut desires = of_kind(&self.table.rows, MetricKind::ChannelDesire, None);
         desires.truncate(
@@ -245,7 +314,7 @@ impl ChartMaker<'_> {
         )
     }
 
-    fn hours(&self) -> Option<ChartData> {
+    fn hours(&self) -> Option<Counted> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
         let wanted = self.find(MetricKind::WantedHours, "", None);
         hidden += self.push(
@@ -262,38 +331,42 @@ impl ChartMaker<'_> {
         self.spreads(rows, hidden, (0.0, most), ["", ""])
     }
 
-    fn shift(&self) -> Option<ChartData> {
+    /// Returns how means have shifted, unless too few people were asked only once: their mean would follow from the shift
+    /// and the means of both times.
+    fn shift(&self) -> Option<Counted> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
         for (name, shift) in self.things(&self.table.shifts, MetricKind::Before, MetricKind::Must) {
-            hidden += self.push(&mut rows, name, [None, Some(shift)]);
+            let kinds = [Some(shift.kind), shift.kind.now()];
+            let means = kinds
+                .into_iter()
+                .flatten()
+                .filter_map(|kind| self.find(kind, &shift.subject, None));
+            let shown = means
+                .into_iter()
+                .all(|mean| leaves_enough(mean, shift))
+                .then_some(shift);
+            hidden += self.push(&mut rows, name, [None, shown]) + usize::from(shown.is_none());
         }
         rows.truncate(MAX_CHART_ROWS + 1);
         self.spreads(rows, hidden, (-10.0, 10.0), ["", ""])
     }
 
-    fn find(&self, kind: MetricKind, subject: &str, year: Option<i16>) -> Option<&MetricRow> {
+    fn find(&self, kind: MetricKind, subject: &str, year: Option<i16>) -> Option<&'t MetricRow> {
         let same = |row: &&MetricRow| row.kind == kind && row.subject == subject && row.year == year;
         self.table.rows.iter().find(same)
     }
 
-    /// Returns a metric of a year, unless it is suppressed: the years together are a whole that is shown too.
-    fn in_year(&self, kind: MetricKind, subject: &str, year: i16) -> Option<&MetricRow> {
-        let years: Vec<_> = self.all_years().into_iter().collect();
-        let rows: Vec<_> = years
-            .iter()
-            .map(|year| self.find(kind, subject, Some(*year)))
-            .collect();
-        let clients: Vec<u32> = rows
-            .iter()
-            .map(|row| row.map_or(0, |row| row.figures.clients))
-            .collect();
-        let at = years.iter().position(|other| *other == year)?;
-        rows[at].filter(|_| suppress_small_groups(&clients)[at])
+    /// Returns in which years a metric may be shown: the years together are a whole that is shown too.
+    fn shown_in_years(&self, kind: MetricKind, subject: &str) -> Vec<bool> {
+        let years = self.years.iter();
+        let rows: Vec<_> = years.map(|year| self.find(kind, subject, Some(*year))).collect();
+        let all = self.find(kind, subject, None);
+        suppress_small_groups(&clients_in(&rows), all.map_or(0, |all| all.figures.clients))
     }
 
     /// Adds a row of metrics with enough people. Returns 1 if there are metrics, but of too few people.
     fn push(&self, rows: &mut Vec<Distribution>, name: String, both: [Option<&MetricRow>; 2]) -> usize {
-        let means = both.map(|row| row.and_then(|row| mean(&row.figures)));
+        let means = both.map(|row| row.and_then(|row| self.mean(&row.figures)));
         if means.iter().any(Option::is_some) {
             rows.push(Distribution { name, means });
             return 0;
@@ -301,7 +374,7 @@ impl ChartMaker<'_> {
         usize::from(both.iter().any(Option::is_some))
     }
 
-    fn scale(&self, mut rows: Vec<Distribution>, hidden: usize, ways: [&str; 2]) -> Option<ChartData> {
+    fn scale(&self, mut rows: Vec<Distribution>, hidden: usize, ways: [&str; 2]) -> Option<Counted> {
         rows.truncate(MAX_CHART_ROWS + 1);
         self.spreads(rows, hidden, (0.0, 10.0), ways)
     }
@@ -312,83 +385,82 @@ impl ChartMaker<'_> {
         hidden: usize,
         (least, most): (f64, f64),
         ways: [&str; 2],
-    ) -> Option<ChartData> {
-        (!rows.is_empty()).then(|| {
-            ChartData::Spreads(Distributions {
-                least,
-                most,
-                ways: ways.map(str::to_owned),
-                rows,
-                suppressed: hidden,
-            })
-        })
-    }
-
-    fn all_years(&self) -> BTreeSet<i16> {
-        self.table.totals.iter().filter_map(|total| total.year).collect()
+    ) -> Option<Counted> {
+        let spreads = Distributions {
+            least,
+            most,
+            ways: ways.map(str::to_owned),
+            rows,
+        };
+        (!spreads.rows.is_empty()).then_some((ChartData::Spreads(spreads), hidden))
     }
 
     fn stops(&self) -> Vec<TimePoint> {
-        let stop = |year: i16| TimePoint {
+        let stop = |year: &i16| TimePoint {
             name: year.to_string(),
             short: year.to_string(),
-            at: f64::from(year),
+            at: f64::from(*year),
         };
-        self.all_years().into_iter().map(stop).collect()
+        self.years.iter().map(stop).collect()
     }
 
     /// Returns a chart of the series that have values in two years at least.
-    fn over_years(&self, courses: Vec<Series>, most: f64) -> Option<ChartData> {
+    fn over_years(&self, courses: Vec<Series>, hidden: usize, most: f64) -> Option<Counted> {
         let courses: Vec<Series> = courses
             .into_iter()
             .filter(|course| course.ends().is_some())
             .collect();
-        (!courses.is_empty()).then(|| {
-            ChartData::Courses(TimeSeries {
-                stops: self.stops(),
-                least: 0.0,
-                most,
-                courses,
-            })
-        })
+        let series = TimeSeries {
+            stops: self.stops(),
+            least: 0.0,
+            most,
+            courses,
+        };
+        (!series.courses.is_empty()).then_some((ChartData::Courses(series), hidden))
     }
 
     /// Returns the mean of each channel by year.
-    fn by_year(&self, kind: MetricKind) -> Option<ChartData> {
-        let rows = of_kind(&self.table.rows, kind, None)
+    fn by_year(&self, kind: MetricKind) -> Option<Counted> {
+        let (mut courses, mut hidden) = (Vec::new(), 0);
+        for row in of_kind(&self.table.rows, kind, None)
             .into_iter()
-            .take(MAX_CHART_ROWS);
-        let courses = rows.map(|row| Series {
-            name: self.name(row),
-            values: self
-                .all_years()
-                .into_iter()
-                .map(|year| {
-                    let mean = mean(&self.in_year(kind, &row.subject, year)?.figures)?;
-                    Some(SeriesValue::once((mean.mean * 10.0).round() / 10.0))
-                })
-                .collect(),
-        });
-        self.over_years(courses.collect(), 10.0)
+            .take(MAX_CHART_ROWS)
+        {
+            let shown = self.shown_in_years(kind, &row.subject);
+            let value = |(year, shown): (&i16, bool)| {
+                let metric = self.find(kind, &row.subject, Some(*year))?;
+                hidden += usize::from(!shown);
+                let mean = self.mean(&metric.figures).filter(|_| shown)?;
+                Some(SeriesValue::once((mean.mean * 10.0).round() / 10.0))
+            };
+            courses.push(Series {
+                name: self.name(row),
+                values: self.years.iter().zip(shown).map(value).collect(),
+            });
+        }
+        self.over_years(courses, hidden, 10.0)
     }
 
     /// Returns the share of each option in percent by year.
-    fn decisive_by_year(&self) -> Option<ChartData> {
-        let courses = self.options(None).0.into_iter().map(|row| Series {
-            name: self.name(row),
-            values: self
-                .all_years()
-                .into_iter()
-                .map(|year| {
-                    let (options, _) = self.options(Some(year));
-                    let option = options.into_iter().find(|option| option.subject == row.subject)?;
-                    self.in_year(MetricKind::Decisive, &row.subject, year)?;
-                    let share =
-                        f64::from(option.figures.count) * 100.0 / f64::from(self.decided(Some(year)).max(1));
-                    Some(SeriesValue::once(share.round()))
-                })
-                .collect(),
-        });
-        self.over_years(courses.collect(), 100.0)
+    fn decisive_by_year(&self) -> Option<Counted> {
+        let (mut courses, mut hidden) = (Vec::new(), 0);
+        for (index, option) in self.options.iter().enumerate() {
+            let value = |(at, year): (usize, &i16)| {
+                let metric = self.find(MetricKind::Decisive, &option.subject, Some(*year))?;
+                if !self.decisions.is_shown(index, at) {
+                    hidden += 1;
+                    return None;
+                }
+                let [part, whole] =
+                    [metric.figures.count, self.decided(Some(*year))].map(|number| self.number(number));
+                let share = f64::from(part) * 100.0 / f64::from(whole.max(1));
+                Some(SeriesValue::once(share.round()))
+            };
+            courses.push(Series {
+                name: self.name(option),
+                values: self.years.iter().enumerate().map(value).collect(),
+            });
+        }
+        self.over_years(courses, hidden, 100.0)
     }
 }

@@ -1,6 +1,7 @@
 //! The overview of the sessions that pass a filter: their number, their answers, and changes over the years.
 //!
-//! No value of fewer than [`MIN_GROUP_SIZE`] people is shown, and none can be computed from the others.
+//! No value of fewer than [`MIN_GROUP_SIZE`] people is shown, and none can be computed from the others. With a filter all
+//! numbers are rounded, since the difference of two overviews could otherwise be anybody.
 
 mod charts;
 mod labels;
@@ -14,39 +15,57 @@ use super::chart::Chart;
 use super::error::ServiceError;
 use super::library::Library;
 use crate::consulting::Filter;
-use crate::store::{MetricTable, SessionTotal};
+use crate::store::MetricTable;
 use crate::text::Texts;
+
+/// Step to which numbers of people and sessions are rounded with a filter.
+pub const ROUNDED_TO: u32 = 5;
+
+/// Returns a number rounded to [`ROUNDED_TO`].
+fn round_number(number: u32) -> u32 {
+    (number + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO
+}
 
 /// An overview.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
-    /// Number of sessions.
+    /// Number of sessions; 0 if they are too few and filtered.
     pub sessions: u32,
-    /// Number of people.
+    /// Number of people; 0 if they are too few and filtered.
     pub clients: u32,
+    /// Whether all numbers are rounded, since the sessions are filtered.
+    pub rounded: bool,
     /// The charts.
     pub charts: Vec<Chart>,
 }
 
 impl Overview {
-    /// Returns the overview of metrics.
-    pub fn of(table: &MetricTable, texts: &Texts) -> Self {
+    /// Returns the overview of metrics; `filtered` tells whether there are further sessions.
+    pub fn of(table: &MetricTable, filtered: bool, texts: &Texts) -> Self {
         let all = table.totals.iter().find(|total| total.year.is_none());
-        let (sessions, clients) = all.map_or(
-            (0, 0),
-            |SessionTotal {
-                 sessions, clients, ..
-             }| (*sessions, *clients),
-        );
-        let charts = if clients < MIN_GROUP_SIZE {
-            Vec::new()
-        } else {
-            charts::charts(table, texts)
+        let (sessions, clients) = all.map_or((0, 0), |all| (all.sessions, all.clients));
+        let too_few = clients < MIN_GROUP_SIZE;
+        let number = |number| match (filtered, too_few) {
+            (true, true) => 0,
+            (true, false) => round_number(number),
+            (false, _) => number,
         };
+        let charts = || charts::charts(table, filtered, texts);
         Self {
-            sessions,
-            clients,
-            charts,
+            sessions: number(sessions),
+            clients: number(clients),
+            rounded: filtered,
+            charts: if too_few { Vec::new() } else { charts() },
+        }
+    }
+
+    /// Returns the sentence on the numbers of sessions and people; `None` if they are too few to be told.
+    pub fn summary(&self, texts: &Texts) -> Option<String> {
+        let (clients, sessions) = (self.clients, self.sessions);
+        match (self.rounded, self.too_few()) {
+            (false, _) => Some(texts.overview_all().clients(clients).sessions(sessions)),
+            (true, false) => Some(texts.overview_some().clients(clients).sessions(sessions)),
+            (true, true) => None,
         }
     }
 
@@ -62,6 +81,7 @@ impl Library {
     /// # Errors
     /// If the library can't be read.
     pub fn overview(&self, filter: &Filter, texts: &Texts) -> Result<Overview, ServiceError> {
-        Ok(Overview::of(&self.figures(filter)?, texts))
+        let filtered = *filter != Filter::default();
+        Ok(Overview::of(&self.figures(filter)?, filtered, texts))
     }
 }

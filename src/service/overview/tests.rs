@@ -54,7 +54,7 @@ fn tallies_of(chart: &Chart) -> Vec<(&str, u32)> {
 }
 
 fn german(table: &MetricTable) -> Overview {
-    Overview::of(table, Texts::of(Language::German))
+    Overview::of(table, false, Texts::of(Language::German))
 }
 
 #[test]
@@ -68,11 +68,15 @@ fn four_people_are_told_nothing_of() {
 #[test]
 fn an_answer_of_four_people_is_hidden_and_can_not_be_taken_from_the_difference() {
     let option = |id, clients| row(MetricKind::Decisive, id, None, sum(clients, 1.0));
-    let rows = vec![option("no", 9), option("yes", 12), option("unsure", 4)];
+    let mut rows = vec![option("no", 9), option("yes", 12), option("unsure", 4)];
+    rows.extend(rows.clone().into_iter().map(|row| MetricRow {
+        year: Some(2025),
+        ..row
+    }));
     let overview = german(&table(25, rows));
     let chart = chart(&overview, "decisive").unwrap();
     assert_eq!(tallies_of(chart), [("ja", 12)]);
-    assert_eq!(chart.hidden(), 2);
+    assert_eq!(chart.hidden, 2);
 }
 
 #[test]
@@ -84,12 +88,12 @@ fn the_most_common_musts_come_first_in_the_readers_language() {
         must("time", 9),
         must("=geheim", 3),
     ];
-    let overview = Overview::of(&table(25, rows), Texts::of(Language::English));
+    let overview = Overview::of(&table(25, rows), false, Texts::of(Language::English));
     let chart = chart(&overview, "musts").unwrap();
     let numbers: Vec<u32> = tallies_of(chart).into_iter().map(|(_, number)| number).collect();
     assert_eq!(numbers, [11, 9, 7]);
     assert_eq!(tallies_of(chart)[0].0, "jeden tag posten");
-    assert!(chart.hidden() == 1 && !format!("{overview:?}").contains("geheim"));
+    assert!(chart.hidden == 1 && !format!("{overview:?}").contains("geheim"));
 }
 
 #[test]
@@ -109,6 +113,50 @@ fn the_mean_shift_comes_with_its_spread() {
     let mean = spreads.rows[0].means[1].unwrap();
     assert_eq!(spreads.rows[0].name, "Im Ganzen");
     assert!((mean.mean + 2.0).abs() < 1e-9 && (mean.deviation - 2.0_f64.sqrt()).abs() < 1e-9);
+}
+
+#[test]
+fn a_shift_does_not_give_away_the_few_who_were_asked_once() {
+    for (asked_once, shown) in [(0, true), (3, false), (5, true)] {
+        let rows = vec![
+            row(MetricKind::Before, "", None, sum(20 + asked_once, 8.0)),
+            row(MetricKind::After, "", None, sum(20, 4.0)),
+        ];
+        let mut of = table(20 + asked_once, rows);
+        of.shifts = vec![row(MetricKind::Before, "", None, sum(20, -4.0))];
+        assert_eq!(
+            chart(&german(&of), "shift").is_some(),
+            shown,
+            "{asked_once} without a second answer"
+        );
+    }
+}
+
+#[test]
+fn numbers_and_means_of_a_filter_are_rounded() {
+    let means = MetricSum {
+        clients: 8,
+        count: 8,
+        sum: 50.0,
+        sum_of_squares: 330.0,
+    };
+    let of = table(8, vec![row(MetricKind::Before, "", None, means)]);
+    let overview = Overview::of(&of, true, Texts::of(Language::German));
+    assert_eq!(
+        (overview.sessions, overview.clients, overview.rounded),
+        (10, 10, true)
+    );
+    let ChartData::Spreads(spreads) = &chart(&overview, "before_and_now").unwrap().figure else {
+        panic!("pressure is a mean");
+    };
+    let mean = spreads.rows[0].means[0].unwrap();
+    assert_eq!(
+        (mean.clients, mean.figures, mean.mean, mean.deviation),
+        (10, 10, 6.5, 1.5)
+    );
+    let few = Overview::of(&table(4, Vec::new()), true, Texts::of(Language::German));
+    assert_eq!((few.sessions, few.clients, few.too_few()), (0, 0, true));
+    assert_eq!(few.summary(Texts::of(Language::German)), None);
 }
 
 #[test]

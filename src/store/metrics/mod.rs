@@ -75,7 +75,7 @@ impl MetricKind {
     }
 
     /// Returns the kind of the same figure when asked again, if there is one.
-    fn now(self) -> Option<Self> {
+    pub fn now(self) -> Option<Self> {
         match self {
             Self::Before => Some(Self::After),
             Self::Must => Some(Self::MustNow),

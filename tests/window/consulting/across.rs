@@ -126,6 +126,19 @@ fn an_overview_says_why_it_shows_nothing_of_one_person() {
 }
 
 #[test]
+fn an_overview_of_a_filter_is_rounded_and_says_so() {
+    let mut practice = Practice::new();
+    practice.desk().sample(43, 7).unwrap();
+    let mut consultant = practice.opens();
+    consultant.types("tiktok");
+    let narrowed = |consultant: &Consultant| consultant.names().iter().any(|name| name.ends_with("von 43"));
+    assert!(consultant.waits(narrowed), "{:#?}", consultant.names());
+    consultant.presses("Überblick");
+    consultant.sees("gefilterte Sitzungen von rund");
+    consultant.sees("Mit einem Filter sind Zahlen auf fünf");
+}
+
+#[test]
 fn an_overview_tells_of_many_and_each_figure_can_be_saved() {
     let mut practice = Practice::new();
     practice.desk().sample(40, 7).unwrap();

@@ -93,8 +93,8 @@ fn chart_ui(
         ui.spacing_mut().item_spacing.y = 10.0;
         text::heading(ui, &chart.title);
         picture_ui(ui, picture);
-        if chart.hidden() > 0 {
-            text::small(ui, &texts.overview_hidden(chart.hidden()));
+        if let Some(note) = chart.hidden_note(texts) {
+            text::small(ui, &note);
         }
         save_ui(ui, chart, texts, messages);
     });

@@ -66,16 +66,14 @@ fn summary_ui(ui: &mut Ui, model: &OverviewModel, texts: &'static Texts) {
         );
         return;
     };
-    let (clients, sessions) = (overview.clients, overview.sessions);
-    let words = if model.is_narrowed() {
-        texts.overview_some().clients(clients).sessions(sessions)
-    } else {
-        texts.overview_all().clients(clients).sessions(sessions)
-    };
-    text::status(ui, &words);
+    if let Some(summary) = overview.summary(texts) {
+        text::status(ui, &summary);
+    }
     if overview.too_few() {
         text::body(ui, &texts.overview_too_few(MIN_GROUP_SIZE));
     } else if model.charts.is_empty() {
         text::body(ui, texts.overview_nothing());
+    } else if overview.rounded {
+        text::small(ui, texts.overview_rounded());
     }
 }

@@ -28,11 +28,6 @@ impl OverviewModel {
         }
     }
 
-    /// Returns `true` if it is not about all sessions.
-    pub fn is_narrowed(&self) -> bool {
-        self.filter != Filter::default()
-    }
-
     /// Sends the request for the overview if it is needed.
     pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
         let filter = &self.filter;
