@@ -106,7 +106,7 @@ def opened_by_argument():
     window.run("new")
     for argument in (window.library, "file://" + window.library):
         window.start([argument])
-        wait_for("the session", lambda: window.find("Weiter, wo ich war"))
+        wait_for("the session", lambda: window.find("Weitermachen"))
         window.quit()
     window.remove()
     print("opened by a path and by a URL")

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::filter::UnclearDay;
+use super::filter::Unclear;
 use super::output::print_sentence;
 use crate::text::Texts;
 
@@ -36,7 +36,10 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
         ErrorKind::MissingRequiredArgument => texts.cli_missing_argument(argument),
-        ErrorKind::ValueValidation if names_unclear_day(error) => texts.cli_unclear_day(value),
+        ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Day) => texts.cli_unclear_day(value),
+        ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Meeting) => {
+            texts.cli_unclear_meeting(value)
+        }
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
@@ -55,12 +58,9 @@ fn sentence(error: &Error, texts: &Texts) -> String {
     }
 }
 
-/// Returns `true` if the error is about a text that is no day.
-fn names_unclear_day(error: &Error) -> bool {
-    let source = error.source();
-    source
-        .and_then(|source| source.downcast_ref::<UnclearDay>())
-        .is_some()
+/// Returns what the given value was not understood as.
+fn unclear(error: &Error) -> Option<Unclear> {
+    error.source()?.downcast_ref().copied()
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {

@@ -64,6 +64,33 @@ fn every_filter_leaves_what_passes_it() {
     let day = |row: &Value| row["updated_at"].as_str().unwrap()[..10].to_owned();
     leaves(&["--from", middle], &|row| day(row).as_str() >= middle);
     leaves(&["--until", middle], &|row| day(row).as_str() <= middle);
+    let mut meetings: Vec<&str> = all.iter().filter_map(|row| row["meeting_day"].as_str()).collect();
+    meetings.sort_unstable();
+    let middle = meetings[meetings.len() / 2];
+    let held = |row: &Value| row["meeting_day"].as_str().map(str::to_owned);
+    let (since, until) = (format!("{middle}.."), format!("..{middle}"));
+    assert!(
+        leaves(&["--meeting", &since], &|row| held(row)
+            .is_some_and(|day| *day >= *middle))
+            > 0
+    );
+    assert!(
+        leaves(&["--meeting", &until], &|row| held(row)
+            .is_some_and(|day| *day <= *middle))
+            > 0
+    );
+    assert!(
+        leaves(&["--meeting", middle], &|row| held(row)
+            .is_some_and(|day| day == middle))
+            > 0
+    );
+    let today = jiff::Zoned::now().date().to_string();
+    leaves(&["--meeting", "today"], &|row| {
+        held(row).is_some_and(|day| day == today)
+    });
+    let open = |row: &Value| row["review"] == "new" || row["review"] == "read";
+    let past = |row: &Value| held(row).is_some_and(|day| day < today) && open(row);
+    leaves(&["--meeting", "past"], &past);
     leaves(&["--trash"], &|_| false);
     leaves(&["--workbook", "nobodys"], &|_| false);
 }
@@ -102,6 +129,13 @@ fn filters_combine_and_sorting_goes_both_ways() {
     assert_eq!(place.run(&["list", "--descending"]).code, 2);
     assert_eq!(place.run(&["list", "--sort", "shoe size"]).code, 2);
     assert_eq!(place.run(&["list", "--from", "neulich"]).code, 2);
+    let unclear = place.run(&["list", "--meeting", "irgendwann..bald"]);
+    assert_eq!(unclear.code, 2);
+    assert!(
+        unclear.stderr.contains("„irgendwann..bald“ sagt hier nicht"),
+        "{}",
+        unclear.stderr
+    );
 }
 
 #[test]

@@ -73,6 +73,7 @@ cli-missing-argument = Hier fehlt noch: { $argument }.
 cli-missing-value = Nach „{ $argument }“ fehlt noch etwas.
 cli-bad-value = „{ $value }“ passt nicht zu { $argument }.
 cli-unclear-day = „{ $value }“ ist hier kein Tag. Verstanden werden zum Beispiel: 3.12., 3.12.2026, 3. Dezember, 2026-12-03, heute.
+cli-unclear-meeting = „{ $value }“ sagt hier nicht, wann das Gespräch ist. Verstanden werden zum Beispiel: today, week, past, 3.12., 1.12...5.12.
 cli-unknown-value = „{ $value }“ passt nicht zu { $argument }; möglich ist: { $known }.
 cli-twice = „{ $argument }“ steht mehrmals da.
 cli-conflict = „{ $argument }“ und „{ $prior }“ gehen nicht zusammen.

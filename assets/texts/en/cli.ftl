@@ -73,6 +73,7 @@ cli-missing-argument = Something is missing here: { $argument }.
 cli-missing-value = Something is missing after “{ $argument }”.
 cli-bad-value = “{ $value }” doesn’t suit { $argument }.
 cli-unclear-day = “{ $value }” is no day here. Understood are, for example: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.
+cli-unclear-meeting = “{ $value }” does not say when the meeting is. Understood are, for example: today, week, past, 3 Dec, 1 Dec..5 Dec.
 cli-unknown-value = “{ $value }” doesn’t suit { $argument }; possible: { $known }.
 cli-twice = “{ $argument }” stands there several times.
 cli-conflict = “{ $argument }” and “{ $prior }” don’t go together.

@@ -7,22 +7,73 @@ use std::ops::Range;
 
 use egui::accesskit::Role;
 use egui::{
-    AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rangef, Rect, Response, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::accessible_name::AccessibleName;
-use super::{focus, surface, theme};
+use super::theme::Step;
+use super::{cells, focus, surface, theme};
 
-/// A list of rows of one height.
+/// Height of a heading above a row, in points.
+const HEADING_HEIGHT: f32 = 40.0;
+
+/// A heading in a list, for the rows below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListHeading {
+    /// The row above which it stands.
+    pub row: usize,
+    /// Its words.
+    pub words: String,
+}
+
+/// A list of rows of one height, some of them with a heading above.
 #[must_use]
 pub struct List<'a> {
     id_salt: IdSalt,
     name: AccessibleName<'a>,
     count: usize,
-    row_height: f32,
+    rows: RowLayout<'a>,
     current: &'a mut usize,
     take_focus: bool,
+}
+
+/// Where rows stand, from the top of the list.
+#[derive(Clone, Copy)]
+struct RowLayout<'a> {
+    height: f32,
+    headings: &'a [ListHeading],
+}
+
+impl RowLayout<'_> {
+    /// Returns the top of a row, below its heading.
+    fn top(&self, row: usize) -> f32 {
+        let headings = self.headings.iter().filter(|heading| heading.row <= row);
+        row as f32 * self.height + headings.count() as f32 * HEADING_HEIGHT
+    }
+
+    /// Returns the words of the heading above a row.
+    fn heading(&self, row: usize) -> Option<&str> {
+        let heading = self.headings.iter().find(|heading| heading.row == row);
+        heading.map(|heading| heading.words.as_str())
+    }
+
+    /// Returns the top of a row together with its heading.
+    fn top_with_heading(&self, row: usize) -> f32 {
+        self.top(row) - self.heading(row).map_or(0.0, |_| HEADING_HEIGHT)
+    }
+
+    /// Returns the rows that a part of the list shows.
+    fn rows_in(&self, part: Rangef, count: usize) -> Range<usize> {
+        let above = self.headings.len() as f32 * HEADING_HEIGHT;
+        let row_at = |y: f32| (y / self.height).max(0.0) as usize;
+        let last = (row_at(part.max) + 1).min(count);
+        let mut first = row_at(part.min - above).min(last);
+        while first < last && self.top(first) + self.height <= part.min {
+            first += 1;
+        }
+        first..last
+    }
 }
 
 /// Input of one frame.
@@ -69,7 +120,10 @@ impl<'a> List<'a> {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
             count,
-            row_height: 64.0,
+            rows: RowLayout {
+                height: 64.0,
+                headings: &[],
+            },
             current,
             take_focus: false,
         }
@@ -83,7 +137,13 @@ impl<'a> List<'a> {
 
     /// Sets the height of a row; 64 points without it.
     pub fn row_height(mut self, height: f32) -> Self {
-        self.row_height = height;
+        self.rows.height = height;
+        self
+    }
+
+    /// Sets the headings, each above another row.
+    pub fn headings(mut self, headings: &'a [ListHeading]) -> Self {
+        self.rows.headings = headings;
         self
     }
 
@@ -97,13 +157,13 @@ impl<'a> List<'a> {
         let id = ui.make_persistent_id(self.id_salt);
         *self.current = (*self.current).min(self.count.saturating_sub(1));
         let mut output = ListOutput::default();
-        let mut view = View::of(ui, id, self.row_height);
+        let mut view = View::of(ui, id, self.rows.height);
         let target = keys(ui, id, &self, &mut view, &mut output);
         let mut area = ScrollArea::vertical()
             .id_salt(self.id_salt)
             .auto_shrink([false, false]);
         if let Some(target) = target {
-            area = area.vertical_scroll_offset(view.offset_for(target, self.row_height));
+            area = area.vertical_scroll_offset(view.offset_for(target, self.rows));
             *self.current = target;
             output.moved = true;
             ui.memory_mut(|memory| memory.request_focus(id.with(target)));
@@ -117,24 +177,36 @@ impl<'a> List<'a> {
             let size = self.count;
             ui.ctx()
                 .accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
-            let shown = area.show_rows(ui, self.row_height, self.count, |ui, range| {
+            let shown = area.show_viewport(ui, |ui, viewport| {
+                let (rows, count) = (self.rows, self.count);
+                ui.set_height(rows.top(count));
+                let range = rows.rows_in(viewport.y_range(), count);
                 output.shown = range.clone();
-                let (count, height) = (self.count, self.row_height);
                 let item = |index, (name, picked)| Item {
                     id,
                     index,
                     count,
                     name,
                     picked,
-                    height,
+                    height: rows.height,
                 };
-                if !range.contains(&*self.current) && self.count > 0 {
-                    item(*self.current, describe(*self.current)).out_of_view(ui, range.start);
+                let top = ui.max_rect().top();
+                if !range.contains(&*self.current) && count > 0 {
+                    item(*self.current, describe(*self.current))
+                        .out_of_view(ui, top + rows.top(*self.current));
                 }
-                for index in range {
-                    let response = item(index, describe(index)).show(ui, index == *self.current, &mut row);
-                    note(ui, &response, index, self.current, &mut view, &mut output);
-                }
+                let place = ui.max_rect().with_min_y(top + rows.top_with_heading(range.start));
+                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                    ui.skip_ahead_auto_ids(range.start);
+                    for index in range {
+                        if let Some(words) = rows.heading(index) {
+                            heading_ui(ui, words);
+                        }
+                        let response =
+                            item(index, describe(index)).show(ui, index == *self.current, &mut row);
+                        note(ui, &response, index, self.current, &mut view, &mut output);
+                    }
+                });
             });
             view.offset = shown.state.clamped_offset().y;
             view.height = shown.inner_rect.height();
@@ -175,6 +247,15 @@ fn note(
     output.moved |= *current != index;
     *current = index;
     response.request_focus();
+}
+
+fn heading_ui(ui: &mut Ui, words: &str) {
+    let size = vec2(ui.available_width(), HEADING_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let secondary = theme::colours(ui.ctx()).secondary;
+    let line = rect.shrink2(vec2(12.0, 0.0)).with_min_y(rect.top() + 10.0);
+    cells::words(ui, line, words, Step::Label, secondary);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
 }
 
 /// Reads the keys while the current row has the focus; returns the row that they move to.
@@ -227,7 +308,7 @@ fn ordered(one: usize, other: usize) -> (usize, usize) {
 /// Returns the row that the keys move to from the current one.
 fn walk(ui: &Ui, list: &List<'_>, height: f32) -> Option<usize> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let page = ((height / list.row_height) as usize).saturating_sub(1).max(1);
+    let page = ((height / list.rows.height) as usize).saturating_sub(1).max(1);
     let (at, last) = (*list.current, list.count - 1);
     let target = match () {
         () if pressed(Key::ArrowDown) => at + 1,
@@ -251,10 +332,9 @@ impl View {
     }
 
     /// Returns the scroll offset nearest to the present one at which a row is visible.
-    fn offset_for(&self, row: usize, height: f32) -> f32 {
-        let top = row as f32 * height;
-        self.offset
-            .clamp((top + height - self.height).clamp(0.0, top), top)
+    fn offset_for(&self, row: usize, rows: RowLayout<'_>) -> f32 {
+        let (top, bottom) = (rows.top_with_heading(row), rows.top(row) + rows.height);
+        self.offset.clamp((bottom - self.height).clamp(0.0, top), top)
     }
 }
 
@@ -269,10 +349,9 @@ struct Item {
 
 impl Item {
     /// Keeps the current row reachable by keyboard while it is scrolled out of view.
-    fn out_of_view(&self, ui: &Ui, first: usize) {
-        let (top, width) = (ui.min_rect().top(), ui.available_width());
-        let down = (self.index as f32 - first as f32) * self.height;
-        let rect = Rect::from_min_size(pos2(ui.min_rect().left(), top + down), vec2(width, self.height));
+    fn out_of_view(&self, ui: &Ui, top: f32) {
+        let size = vec2(ui.available_width(), self.height);
+        let rect = Rect::from_min_size(pos2(ui.max_rect().left(), top), size);
         let response = ui.interact(rect, self.id.with(self.index), Sense::click());
         if response.gained_focus() {
             ui.scroll_to_rect(rect, None);

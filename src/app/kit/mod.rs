@@ -74,7 +74,7 @@ pub use escape_key::EscapeKey;
 pub use field::{FieldOutput, Highlight, MarkKind, TextArea, TextField};
 pub use grid::{Grid, GridColumn};
 pub use icon::{Icon, IconButton};
-pub use list::{List, ListOutput};
+pub use list::{List, ListHeading, ListOutput};
 pub use menu::{MenuItem, menu_button};
 pub use notice::{NoticeBar, NoticeOutput};
 pub use number::Number;

@@ -7,7 +7,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::app::model::WriteTarget;
-use crate::consulting::{AgendaItem, Change, Client, Note, ReviewState};
+use crate::consulting::{AgendaItem, Change, Client, MeetingGroups, Note, ReviewState};
 use crate::service::{
     Event, FilterOptions, KeptVersion, OpenSession, Reply, Request, Review, ServiceError, SessionRef,
     Settings, StartSessions, Ticket, UndoState, Write,
@@ -126,6 +126,7 @@ impl FakeService {
             Request::LoadKeys { .. } => Event::KeysLoaded {
                 keys: Vec::new(),
                 complete: true,
+                meetings: MeetingGroups::default(),
             },
             _ => return None,
         })

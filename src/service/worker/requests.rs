@@ -11,6 +11,7 @@ use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
+use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
@@ -290,8 +291,12 @@ fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> 
 fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError> {
     Ok(match request {
         Request::LoadKeys { filter, order } => {
-            let (keys, complete) = library.load_keys(&filter, order)?;
-            Event::KeysLoaded { keys, complete }
+            let (keys, meetings) = library.load_keys(&filter, order)?;
+            Event::KeysLoaded {
+                keys,
+                complete: order != KeyOrder::FirstHits,
+                meetings,
+            }
         }
         Request::LoadRows { keys, search } => {
             let rows = library.load_rows(&keys, search.as_deref())?;

@@ -26,7 +26,8 @@ pub fn fixture(path: &Path, version: u32) {
         2 => include_str!("../../../tests/fixtures/library-v2.sql"),
         3 => include_str!("../../../tests/fixtures/library-v3.sql"),
         4 => include_str!("../../../tests/fixtures/library-v4.sql"),
-        _ => include_str!("../../../tests/fixtures/library-v5.sql"),
+        5 => include_str!("../../../tests/fixtures/library-v5.sql"),
+        _ => include_str!("../../../tests/fixtures/library-v6.sql"),
     };
     let fixture = rusqlite::Connection::open(path).unwrap();
     fixture.execute_batch(sql).unwrap();
@@ -37,7 +38,7 @@ pub fn fixture(path: &Path, version: u32) {
 fn an_upgraded_library_equals_a_fresh_one() {
     let folder = folder();
     library(folder.path()).close().unwrap();
-    for version in [1, 2, 3, 4, 5] {
+    for version in [1, 2, 3, 4, 5, 6] {
         let old = folder.path().join("old.funkenbuch");
         fixture(&old, version);
         let store = Store::open(&old, Access::Write).unwrap();

@@ -79,7 +79,7 @@ impl Person {
         }
         library.close().unwrap();
         let mut person = Self::at(folder, size, 1.0);
-        person.presses("Weiter, wo ich war");
+        person.presses("Weitermachen");
         person
     }
 

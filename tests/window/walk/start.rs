@@ -25,7 +25,7 @@ fn sessions_of_one_name_are_offered_and_lead_back_to_their_page() {
     person.sees("Jörg Müßig");
     person.sees_within("Vom Müssen zum Wollen, zuletzt heute");
     person.sees(EARLIER);
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees(NAME);
     assert!(!person.has("Sitzungen"));
 }
@@ -38,7 +38,7 @@ fn sessions_without_a_name_lead_back_to_the_walk() {
     person.sees("Weiter");
     let mut person = person.comes_back();
     person.sees(EARLIER);
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees("Weiter");
     assert!(!person.has("Sitzungen"));
 }
@@ -53,7 +53,7 @@ fn a_read_only_window_finds_the_way_to_the_start() {
         |person| person.strikes(Modifiers::NONE, Key::Escape),
     ];
     for way in ways {
-        person.presses("Weiter, wo ich war");
+        person.presses("Weitermachen");
         person.sees("Weiter");
         person.presses("Weiter");
         way(&mut person);

@@ -33,7 +33,7 @@ fn who_comes_back_goes_on_where_they_left() {
     person.goes_to(OCCASION);
     person.types(Role::MultilineTextInput, OCCASION, "mitten im Wor");
     let mut person = person.comes_back();
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees(OCCASION);
     let written = Value::Text("mitten im Wor".to_owned());
     person.stores_value(&Cell::plain("occasion"), Some(&written));
@@ -111,9 +111,9 @@ fn the_start_screen_names_a_client_only_if_there_is_one_session() {
     person.presses("Beginnen");
     person.sees("Weiter");
     let mut person = person.comes_back();
-    person.sees("Weiter, wo ich war");
+    person.sees("Weitermachen");
     assert!(!person.has("Jörg Müßig"));
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees("Sitzungen");
 }
 

@@ -12,7 +12,7 @@ use crate::app::message::ExportCandidates;
 use crate::app::model::{Direction, ListQuery, Now, ReviewTarget};
 use crate::app::outbox::Outbox;
 use crate::app::screens::shared::client_records::ClientRecords;
-use crate::consulting::{Filter, ListRow, SessionKey};
+use crate::consulting::{Filter, ListRow, MeetingGroups, SessionKey};
 use crate::service::{
     Event, FilterOptions, MAX_COMPARED_SESSIONS, Request, ServiceError, SessionRef, SnippetLocation, Ticket,
 };
@@ -50,6 +50,8 @@ pub struct ListModel {
     rank_timer: RankTimer,
     /// The keys and rows.
     pub(super) rows: RowCache,
+    /// How many of them come first because of their meeting.
+    pub(super) meetings: MeetingGroups,
     /// The tags and workbooks that can be filtered by.
     pub(super) options: FilterOptions,
     /// The client records.
@@ -83,6 +85,7 @@ impl Default for ListModel {
             query: ListQuery::default(),
             rank_timer: RankTimer::default(),
             rows: RowCache::default(),
+            meetings: MeetingGroups::default(),
             options: FilterOptions::default(),
             clients: ClientRecords::default(),
             selected: BTreeSet::new(),
@@ -297,7 +300,7 @@ impl ListModel {
                 self.selected.clear();
             }
             self.rows.begin();
-            self.keys_ticket = Some(outbox.send(self.rank_timer.first(&self.query, now.instant)));
+            self.keys_ticket = Some(outbox.send(self.rank_timer.first(&self.query, now)));
         }
         if std::mem::take(&mut self.options_outdated) {
             self.options_ticket = Some(outbox.send(Request::LoadFilterOptions));
@@ -338,8 +341,13 @@ impl ListModel {
     /// Takes a reply; returns it if it is not for the list.
     pub fn receive(&mut self, ticket: Ticket, event: Event) -> Option<Event> {
         match event {
-            Event::KeysLoaded { keys, complete } if self.keys_ticket == Some(ticket) => {
+            Event::KeysLoaded {
+                keys,
+                complete,
+                meetings,
+            } if self.keys_ticket == Some(ticket) => {
                 self.set_keys(keys, complete);
+                self.meetings = meetings;
             }
             Event::RowsLoaded { keys, rows } => match self.rows.settle(ticket) {
                 Some(batch) => self.rows.set_rows(&batch, rows),
@@ -371,6 +379,7 @@ impl ListModel {
         if self.keys_ticket == Some(ticket) {
             self.answered = true;
             self.rows.set_keys(Vec::new(), true);
+            self.meetings = MeetingGroups::default();
             return true;
         }
         let own = [self.options_ticket, self.clients_ticket].contains(&Some(ticket));

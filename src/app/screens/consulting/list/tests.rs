@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::model::ListModel;
 use crate::app::model::Now;
 use crate::app::outbox::{Effect, Outbox};
-use crate::consulting::SessionKey;
+use crate::consulting::{MeetingGroups, SessionKey};
 use crate::service::{Event, Request, ServiceError, SessionRef, Ticket};
 use crate::session::Moment;
 
@@ -43,7 +43,11 @@ impl Fixture {
         let mut sent = self.requests().into_iter();
         let (ticket, _) = sent.rfind(|(_, request)| is_for_keys(request)).unwrap();
         let complete = true;
-        let event = Event::KeysLoaded { keys, complete };
+        let event = Event::KeysLoaded {
+            keys,
+            complete,
+            meetings: MeetingGroups::default(),
+        };
         assert!(self.list.receive(ticket, event).is_none());
     }
 
