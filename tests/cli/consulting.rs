@@ -132,9 +132,9 @@ fn filters_combine_and_sorting_goes_both_ways() {
     let unclear = place.run(&["list", "--meeting", "irgendwann..bald"]);
     assert_eq!(unclear.code, 2);
     assert!(
-        unclear.stderr.contains("„irgendwann..bald“ sagt hier nicht"),
+        unclear.err.contains("„irgendwann..bald“ sagt hier nicht"),
         "{}",
-        unclear.stderr
+        unclear.err
     );
 }
 

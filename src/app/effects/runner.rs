@@ -90,6 +90,7 @@ impl EffectRunner {
     fn run_one(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::Send(ticket, request) => self.service.send(ticket, request),
+            Effect::CancelRequest(ticket) => self.service.cancel(ticket),
             Effect::ChooseFile(request) => {
                 let wake = ctx.clone();
                 self.dialogs.show(*request, move || wake.request_repaint());

@@ -35,6 +35,7 @@ pub struct List<'a> {
     count: usize,
     rows: RowLayout<'a>,
     current: &'a mut usize,
+    marked: bool,
     take_focus: bool,
 }
 
@@ -106,6 +107,8 @@ struct View {
     height: f32,
     /// Row where a range begins.
     anchor: usize,
+    /// The current row of the last frame.
+    current: usize,
 }
 
 impl<'a> List<'a> {
@@ -125,8 +128,15 @@ impl<'a> List<'a> {
                 headings: &[],
             },
             current,
+            marked: false,
             take_focus: false,
         }
+    }
+
+    /// Shows the current row as the one that actions are about, also while something else has the focus.
+    pub fn marked(mut self, marked: bool) -> Self {
+        self.marked = marked;
+        self
     }
 
     /// Moves the focus to the current row.
@@ -158,6 +168,7 @@ impl<'a> List<'a> {
         *self.current = (*self.current).min(self.count.saturating_sub(1));
         let mut output = ListOutput::default();
         let mut view = View::of(ui, id, self.rows.height);
+        view.follow(ui, id, *self.current);
         let target = keys(ui, id, &self, &mut view, &mut output);
         let mut area = ScrollArea::vertical()
             .id_salt(self.id_salt)
@@ -182,12 +193,14 @@ impl<'a> List<'a> {
                 ui.set_height(rows.top(count));
                 let range = rows.rows_in(viewport.y_range(), count);
                 output.shown = range.clone();
+                let marked = *self.current;
                 let item = |index, (name, picked)| Item {
                     id,
                     index,
                     count,
                     name,
                     picked,
+                    marked: self.marked && index == marked,
                     height: rows.height,
                 };
                 let top = ui.max_rect().top();
@@ -210,6 +223,7 @@ impl<'a> List<'a> {
             });
             view.offset = shown.state.clamped_offset().y;
             view.height = shown.inner_rect.height();
+            view.current = *self.current;
             ui.data_mut(|data| data.insert_temp(id, view));
         });
         output
@@ -331,6 +345,15 @@ impl View {
         ui.data(|data| data.get_temp(id)).unwrap_or(start)
     }
 
+    /// Moves the focus along with the current row when the caller has moved that: rows were added or are gone.
+    fn follow(&mut self, ui: &Ui, id: Id, current: usize) {
+        let before = std::mem::replace(&mut self.current, current);
+        if before != current && ui.memory(|memory| memory.has_focus(id.with(before))) {
+            ui.memory_mut(|memory| memory.request_focus(id.with(current)));
+            self.anchor = current;
+        }
+    }
+
     /// Returns the scroll offset nearest to the present one at which a row is visible.
     fn offset_for(&self, row: usize, rows: RowLayout<'_>) -> f32 {
         let (top, bottom) = (rows.top_with_heading(row), rows.top(row) + rows.height);
@@ -344,6 +367,7 @@ struct Item {
     count: usize,
     name: String,
     picked: bool,
+    marked: bool,
     height: f32,
 }
 
@@ -378,13 +402,13 @@ impl Item {
         let (c, rect) = (theme::colours(ui.ctx()), response.rect);
         if self.picked {
             ui.painter().rect_filled(rect, 0.0, c.chosen);
-            ui.painter().rect_filled(
-                Rect::from_min_size(rect.min, vec2(4.0, rect.height())),
-                0.0,
-                c.ink,
-            );
-        } else if response.hovered() {
+        } else if self.marked || response.hovered() {
             ui.painter().rect_filled(rect, 0.0, c.hovered);
+        }
+        if self.picked || self.marked {
+            let edge = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+            ui.painter()
+                .rect_filled(edge, 0.0, if self.picked { c.ink } else { c.border });
         }
         ui.painter().line_segment(
             [pos2(rect.left(), rect.bottom()), rect.max],

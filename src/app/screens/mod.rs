@@ -142,6 +142,13 @@ impl Screen {
         }
     }
 
+    /// The screen is left: what takes long to load for it is cancelled.
+    pub fn leave(&mut self, outbox: &mut Outbox) {
+        if let Self::Overview(overview) = self {
+            overview.model.cancel(outbox);
+        }
+    }
+
     /// The screen is shown again after one above it was left.
     pub fn returned(&mut self) {
         if let Self::Review(review) = self {

@@ -61,6 +61,8 @@ impl StartModel {
             words_ui(ui, cx.texts);
             ui.add_space(24.0);
             self.cards_ui(ui, cx, messages);
+            ui.add_space(16.0);
+            more_ui(ui, cx.texts, messages);
             return;
         }
         let wide = ui.available_width().min(1080.0);
@@ -68,6 +70,8 @@ impl StartModel {
             ui.vertical(|ui| {
                 ui.set_width(wide * 0.52);
                 words_ui(ui, cx.texts);
+                ui.add_space(32.0);
+                more_ui(ui, cx.texts, messages);
             });
             ui.add_space(wide * 0.06);
             ui.vertical(|ui| {
@@ -110,8 +114,6 @@ impl StartModel {
             }
             Some(StartSessions::Empty) | None => {}
         }
-        ui.add_space(16.0);
-        more_ui(ui, texts, messages);
     }
 }
 
@@ -182,7 +184,7 @@ fn session_label(session: &StartSession, cx: &ViewContext<'_>) -> String {
 fn more_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
     ui.horizontal_wrapped(|ui| {
         if ui
-            .add(Button::quiet(texts.start_open_library()).compact())
+            .add(Button::quiet(texts.start_open_library()).compact().flush())
             .clicked()
         {
             messages.push(Message::ChooseFile(FilePurpose::Library));

@@ -209,6 +209,9 @@ impl AppState {
         self.withdraw_undo();
         self.list.model.outdate();
         self.list.model.focus_search();
+        for screen in self.screens.iter_mut() {
+            screen.leave(&mut self.outbox);
+        }
         self.screens.show_start();
     }
 

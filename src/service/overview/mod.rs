@@ -64,4 +64,15 @@ impl Library {
     pub fn overview(&self, filter: &Filter, texts: &Texts) -> Result<Overview, ServiceError> {
         Ok(Overview::of(&self.figures(filter)?, texts))
     }
+
+    /// Returns the overview as [`Self::overview`] does; `None` once that is cancelled.
+    pub(super) fn overview_unless(
+        &self,
+        filter: &Filter,
+        texts: &Texts,
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Option<Overview>, ServiceError> {
+        let figures = self.figures_unless(filter, is_cancelled)?;
+        Ok(figures.map(|figures| Overview::of(&figures, texts)))
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
@@ -70,10 +72,10 @@ impl Failure {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    /// Handles a request and replies to it. A request to cancel a job that has ended already needs no reply.
+    /// Handles a request and replies to it, unless it was cancelled or is to cancel a job that has ended already.
     pub(super) fn handle(&mut self, ticket: Ticket, request: Request) {
         let failure = Failure::of(&request);
-        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(request)));
+        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(ticket, request)));
         let panicked = answer.is_err();
         let answer = answer.unwrap_or_else(|_| Err(failure.panicked()));
         self.checkpoint_due = true;
@@ -155,7 +157,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn answer(&mut self, request: Request) -> Result<Option<Event>, ServiceError> {
+    fn answer(&mut self, ticket: Ticket, request: Request) -> Result<Option<Event>, ServiceError> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
         match request {
@@ -174,6 +176,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Request::WriteFile { path, content } => {
                 self.write_file(&path, content)?;
                 Ok(Some(Event::FileWritten(path)))
+            }
+            Request::LoadOverview { filter, language } => {
+                let cancelled = Arc::clone(&self.cancelled);
+                let is_cancelled = || cancelled.load(Ordering::Relaxed) == ticket.0;
+                let overview =
+                    self.library()?
+                        .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
+                Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
@@ -273,10 +283,6 @@ fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> 
         Request::Compare { sessions, language } => {
             let comparison = library.compare(&sessions, Texts::of(language))?;
             Event::Compared(Box::new(comparison))
-        }
-        Request::LoadOverview { filter, language } => {
-            let overview = library.overview(&filter, Texts::of(language))?;
-            Event::OverviewLoaded(Box::new(overview))
         }
         Request::LoadWorkbooks => Event::WorkbooksLoaded(library.known_workbooks()?),
         Request::AddWorkbook(workbook) => {

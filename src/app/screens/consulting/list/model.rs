@@ -185,9 +185,9 @@ impl ListModel {
     }
 
     /// Returns the current session as soon as the whole list is there: Enter right after typing opens the best hit,
-    /// not what was listed before.
+    /// not what was listed before. Without a search or a marked row there is none.
     pub fn open_best_hit(&mut self) -> Option<Opening> {
-        self.opening = true;
+        self.opening = self.is_current_chosen();
         if !self.can_open() {
             return None;
         }
@@ -252,6 +252,11 @@ impl ListModel {
             .filter(|key| self.selected.contains(key))
             .copied()
             .collect()
+    }
+
+    /// Returns `true` if the current row was gone to, or is the best hit of a search, which Enter opens.
+    pub fn is_current_chosen(&self) -> bool {
+        self.marked || self.query.searches()
     }
 
     /// Returns `true` if an action is about any session.
@@ -387,11 +392,12 @@ impl ListModel {
     }
 
     /// Stores the keys. The current row stays at its session, unless another list was requested and it is still at
-    /// the top.
+    /// the top. Where its session is gone, no row is marked: nobody has chosen the one that takes its place.
     fn set_keys(&mut self, keys: Vec<SessionKey>, complete: bool) {
-        let stays = self.answered && self.current > 0;
+        let stays = self.answered && (self.current > 0 || self.marked);
         let before = self.rows.keys.get(self.current).filter(|_| stays);
         let place = before.and_then(|before| keys.iter().position(|key| key == before));
+        self.marked &= place.is_some() || !stays;
         self.current = match place {
             Some(place) => place,
             None if stays => self.current.min(keys.len().saturating_sub(1)),

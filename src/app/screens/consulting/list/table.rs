@@ -70,6 +70,7 @@ pub(super) fn table_ui(
         ROW_HEIGHT
     })
     .headings(&headings)
+    .marked(model.selected.is_empty() && model.is_current_chosen())
     .take_focus(take_focus)
     .show(ui, describe, |ui, index| {
         let Some(key) = keys.get(index) else { return };
