@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 pub use self::model::CompareModel;
 
+use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{Chip, Step, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
@@ -53,6 +54,7 @@ impl CompareView {
     fn ui(&mut self, ui: &mut Ui, model: &CompareModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         page::page_frame(ui, |ui| {
+            make_selectable(ui);
             self.head_ui(ui, model, texts, messages);
             let Some(loaded) = model.comparison.value() else {
                 let failure = model.comparison.failure();

@@ -6,6 +6,7 @@ use egui::Ui;
 
 pub use self::model::OverviewModel;
 
+use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{Button, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
@@ -43,6 +44,7 @@ impl OverviewScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
+            make_selectable(ui);
             let heads = [texts.overview_back(), texts.overview_title()];
             page::head(ui, heads, &mut self.view.focus_heading, false, messages);
             summary_ui(ui, model, texts, messages);
