@@ -13,6 +13,11 @@ pub fn folded(text: &str) -> String {
         .collect()
 }
 
+/// Returns a name folded, with single spaces: names that are equal then are one name.
+pub fn folded_name(name: &str) -> String {
+    folded(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Returns the folded words that contain umlauts, with these written out, separated by spaces.
 pub(super) fn variants(text: &str) -> String {
     let composed: String = text.nfc().collect();

@@ -41,7 +41,7 @@ mod write_parts;
 pub use access::Access;
 pub use error::StoreError;
 pub use find::IdMatch;
-pub use fold::folded;
+pub use fold::{folded, folded_name};
 pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;

@@ -1,7 +1,10 @@
 //! Whether the sessions of a library belong to one person.
 
+use rusqlite::params;
+
 use super::error::StoreError;
 use super::filter;
+use super::fold::folded_name;
 use super::open::Store;
 use crate::consulting::{Filter, SessionKey, Sort};
 
@@ -22,7 +25,7 @@ impl People {
             None => self.has_unassigned = true,
         }
         if let Some(name) = name {
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = folded_name(&name);
             self.several_names |= *self.name.get_or_insert_with(|| name.clone()) != name;
         }
     }
@@ -53,6 +56,18 @@ impl Store {
     /// Returns up to `limit` sessions outside the trash, the one changed last first.
     pub fn newest(&self, limit: usize) -> Result<Vec<SessionKey>, StoreError> {
         let keys = filter::newest(&self.connection, &Filter::default(), Sort::default(), Some(limit))?;
+        Ok(keys.into_iter().map(SessionKey).collect())
+    }
+
+    /// Returns up to `limit` unassigned sessions outside the trash with a name, the one changed last first.
+    pub fn unassigned_of(&self, name: &str, limit: usize) -> Result<Vec<SessionKey>, StoreError> {
+        let sql = "SELECT session FROM listed
+            WHERE name_folded = ?1 AND client IS NULL AND trashed_at IS NULL
+            ORDER BY updated_at DESC, session DESC LIMIT ?2";
+        let mut select = self.connection.prepare_cached(sql)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let keys = select.query_map(params![folded_name(name), limit], |row| row.get(0))?;
+        let keys = keys.collect::<Result<Vec<i64>, _>>()?;
         Ok(keys.into_iter().map(SessionKey).collect())
     }
 }

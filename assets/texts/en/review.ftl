@@ -38,6 +38,7 @@ review-findings = What stands out
 review-fits = Fits, says the client.
 review-whole = Notes on the session
 review-others = Other sessions
+review-same-name = Perhaps the same person
 review-other = Session of { $day }
 review-pictures = Pictures
 review-no-pictures = No answers yet that make a picture.

@@ -70,6 +70,15 @@ pub enum ConsultingMessage {
     },
     /// Assigns the selected sessions to a new client record of this name.
     AssignNewClient(String),
+    /// Assigns sessions to a new client record.
+    JoinSessions {
+        /// The name of the record.
+        name: String,
+        /// Its organisation.
+        organisation: Option<String>,
+        /// The sessions.
+        sessions: Vec<Uuid>,
+    },
     /// Makes a client record of its own for some sessions of the open one.
     SplitClient(BTreeSet<Uuid>),
     /// Merges two client records.
@@ -150,6 +159,7 @@ impl ConsultingMessage {
             Self::Change { .. }
                 | Self::ChangeSelected { .. }
                 | Self::AssignNewClient(_)
+                | Self::JoinSessions { .. }
                 | Self::SplitClient(_)
                 | Self::MergeClients { .. }
                 | Self::WriteText(..)

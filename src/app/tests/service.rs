@@ -147,6 +147,8 @@ impl FakeService {
             agenda: self.agendas.get(&id).cloned().unwrap_or_default(),
             before: Vec::new(),
             others: Vec::new(),
+            namesakes: Vec::new(),
+            alike: Vec::new(),
             read_only: false,
         }
     }

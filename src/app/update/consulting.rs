@@ -73,6 +73,25 @@ pub(super) fn assign_new_client(state: &mut AppState, name: String, now: Now) {
     );
 }
 
+/// Assigns sessions of one name to a new client record.
+pub(super) fn join_sessions(
+    state: &mut AppState,
+    name: String,
+    organisation: Option<String>,
+    sessions: &[Uuid],
+    now: Now,
+) {
+    let notice = state.texts().sessions_attached(name.as_str());
+    let client = new_client(name, organisation, now);
+    let assigned = sessions.iter().map(|session| Change::Assign {
+        session: *session,
+        client: Some(client.id),
+    });
+    let changes = std::iter::once(Change::PutClient(client.clone())).chain(assigned);
+    let joined = Change::All(changes.collect());
+    change(state, Op::AssignSessions, joined, Some(notice), now);
+}
+
 pub(super) fn split_client(state: &mut AppState, sessions: &BTreeSet<Uuid>, now: Now) {
     let mut split = None;
     in_clients(state, |clients| split = clients.split(sessions, now));

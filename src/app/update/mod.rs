@@ -150,6 +150,11 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
             consult::change_selected(state, op, keys, change, notice);
         }
         ConsultingMessage::AssignNewClient(name) => consult::assign_new_client(state, name, now),
+        ConsultingMessage::JoinSessions {
+            name,
+            organisation,
+            sessions,
+        } => consult::join_sessions(state, name, organisation, &sessions, now),
         ConsultingMessage::SplitClient(sessions) => consult::split_client(state, &sessions, now),
         ConsultingMessage::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
         ConsultingMessage::WriteText(target, text) => consult::write_text(state, target, text, now),

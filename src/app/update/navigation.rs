@@ -126,7 +126,7 @@ pub(super) fn close_anyway(state: &mut AppState) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::message::Message;
+    use crate::app::message::{ConsultingMessage, Message};
     use crate::app::update::update;
     use crate::service::{Settings, Ticket};
     use crate::session::Moment;
@@ -155,7 +155,11 @@ mod tests {
         for leave in [Message::Leave, Message::ShowStart] {
             let mut state = AppState::new(Settings::default());
             state.screens.show_list();
-            let opened = update(&mut state, Message::OpenOverview(Box::default()), now);
+            let opened = update(
+                &mut state,
+                ConsultingMessage::OpenOverview(Box::default()).into(),
+                now,
+            );
             let (first, cancelled) = tickets(&opened);
             assert_eq!((first.len(), cancelled.len()), (1, 0));
             state.outdate_gathered();

@@ -36,6 +36,10 @@ pub struct Review {
     pub before: Vec<Agreement>,
     /// The other sessions of the same client, the oldest first.
     pub others: Vec<OtherSession>,
+    /// Other unassigned sessions of the same name.
+    pub namesakes: Vec<ListRow>,
+    /// Other client records of the same name.
+    pub alike: Vec<Client>,
     /// Whether the library can only be read.
     pub read_only: bool,
 }
@@ -76,7 +80,14 @@ impl Library {
             .iter()
             .filter(|other| other.created_at < row.created_at)
             .collect();
+        let name = row.name.as_deref().unwrap_or_default();
+        let mut namesakes = self.namesakes(name)?;
+        namesakes.retain(|other| other.id != id);
+        let mut alike = self.clients_of_name(name)?;
+        alike.retain(|other| row.client != Some(other.id));
         Ok(Review {
+            namesakes,
+            alike,
             notes: self.notes(id)?,
             agenda: self.agenda(id)?,
             before: self.agreed(&earlier)?,

@@ -5,6 +5,7 @@ pub mod client_records;
 pub mod job_page;
 pub mod page;
 pub mod paging;
+pub mod same_name;
 
 use egui::{Ui, Widget};
 

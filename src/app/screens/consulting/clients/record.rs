@@ -8,9 +8,10 @@ use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, 
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::shared::clicked;
+use crate::app::screens::shared::same_name::{client_line, offer_ui, session_line};
 use crate::consulting::{Change, ListRow};
 use crate::service::{KnownWorkbook, Op, SessionRef};
-use crate::text::{Texts, dates};
+use crate::text::Texts;
 use std::collections::BTreeSet;
 
 /// Greatest width of the fields, in points.
@@ -210,10 +211,7 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         }
     }
     for other in &open.alike {
-        let words = match other.organisation.as_str() {
-            "" => other.name.clone(),
-            organisation => format!("{} · {organisation}", other.name),
-        };
+        let words = client_line(other);
         let name = texts.clients_merge_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_merge(), &name) {
             messages.push(
@@ -227,25 +225,6 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
     }
 }
 
-fn offer_ui(ui: &mut Ui, words: &str, verb: &str, name: &str) -> bool {
-    ui.horizontal(|ui| {
-        let pressed = clicked(ui, Button::secondary(verb).compact().named(name));
-        text::body(ui, words);
-        pressed
-    })
-    .inner
-}
-
 fn assign(session: Uuid, client: Option<Uuid>) -> Change {
     Change::Assign { session, client }
-}
-
-/// Returns a session in one line.
-fn session_line(row: &ListRow, texts: &'static Texts) -> String {
-    let day = dates::date_long(row.created_at.local().date(), texts.language());
-    let name = row.name.as_deref().unwrap_or_else(|| texts.sessions_unnamed());
-    match &row.organisation {
-        Some(organisation) => format!("{day} · {name}, {organisation}"),
-        None => format!("{day} · {name}"),
-    }
 }

@@ -13,6 +13,7 @@ mod model;
 mod notes;
 mod overview;
 mod rail;
+mod same_name;
 mod station;
 mod versions;
 mod writing;
