@@ -7,13 +7,15 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use funkenbuch::app::kit::selectable::make_selectable;
 use funkenbuch::app::kit::{Button, TextField, text};
 
-use super::bench::{bench, find};
+use super::bench::{find, set_up};
 
 const FIRST: &str = "Der Vorstand fragt nach Reichweite.";
 const SECOND: &str = "Ich frage mich\u{202e} das auch.";
 
 fn page() -> Harness<'static, String> {
-    let mut harness = bench(String::new(), |ui, words| {
+    // quick enough for several clicks
+    let builder = Harness::builder().with_size([800.0, 600.0]).with_step_dt(0.02);
+    let show = |ui: &mut egui::Ui, words: &mut String| {
         ui.scope(|ui| {
             make_selectable(ui);
             text::heading(ui, "Anlass");
@@ -22,7 +24,10 @@ fn page() -> Harness<'static, String> {
         });
         ui.add(Button::primary("Weiter"));
         TextField::new("note", "Notiz", words).show(ui);
-    });
+    };
+    let mut harness = builder
+        .with_context_setup(set_up)
+        .build_ui_state(show, String::new());
     harness.run();
     harness
 }

@@ -10,6 +10,11 @@ use crate::app::message::Message;
 use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
 
+/// Width left for the button that opens a row's page, with the distance before it, in points.
+const OPEN_BUTTON_WIDTH: f32 = 130.0;
+/// Distance that the focus ring of a title needs beside it, in points.
+const FOCUS_RING_ROOM: f32 = 6.0;
+
 /// Shows the list of titles.
 pub(super) fn own_rows_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
     let Some(own) = &table.own_rows else { return };
@@ -89,8 +94,9 @@ pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, 
 fn row_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
     let name = title(cx, row, index);
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 130.0).max(160.0);
+        let width = (ui.available_width() - OPEN_BUTTON_WIDTH - FOCUS_RING_ROOM).max(160.0);
         title_ui(ui, cx, table, row, index, width);
+        ui.add_space(FOCUS_RING_ROOM);
         let open = cx.texts.walk_row_open(name.as_str());
         if ui
             .add(
