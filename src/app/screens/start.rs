@@ -43,7 +43,7 @@ impl StartModel {
             96
         };
         let high = ui.available_height() >= SPACIOUS_FROM_HEIGHT;
-        let margins = Margin::symmetric(margin, if high { 88 } else { 24 });
+        let margins = Margin::symmetric(margin, if high { 88 } else { 14 });
         let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if self.sessions.value().is_none() && self.sessions.failure().is_none() {
