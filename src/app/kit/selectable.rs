@@ -70,11 +70,11 @@ pub(super) fn show(ui: &Ui, response: &Response, galley: &mut Arc<Galley>, at: P
         text.copy_if_requested();
     }
     text.menu_ui();
-    let range = text.range();
+    let (range, focused) = (text.range(), text.is_stop());
     if let Some(range) = range {
         paint_text_selection(galley, ui.visuals(), &range, None);
     }
-    if response.has_focus() {
+    if focused {
         focus::ring(ui, response.rect, 2);
         focus::keep_arrows(ui, response.id);
     }
@@ -105,15 +105,27 @@ impl Text<'_> {
         self.ui.ctx()
     }
 
+    /// Returns `true` if the Tab key has stopped at the text. A heading can have the focus only to be read aloud.
+    fn is_stop(&self) -> bool {
+        self.response.has_focus() && state(self.ctx(), |state| state.with_tab)
+    }
+
     /// Returns `true` unless a dialog lies over the text.
     fn is_reachable(&self) -> bool {
         let top = self.ctx().memory(|memory| memory.top_modal_layer());
         top.is_none_or(|top| top == self.response.layer_id)
     }
 
+    /// Returns what is selected; a text that was not painted lately is no longer.
+    fn selected(&self) -> Option<Selected> {
+        let pass = self.ctx().cumulative_pass_nr();
+        let selected = state(self.ctx(), |state| state.selected);
+        selected.filter(|selected| !matches!(selected, Selected::Part(_, _, seen) if seen + 1 < pass))
+    }
+
     /// Returns the part of this text that is selected by itself.
     fn part(&self) -> Option<TextCursorState> {
-        match state(self.ctx(), |state| state.selected) {
+        match self.selected() {
             Some(Selected::Part(id, part, _)) if id == self.response.id => Some(part),
             _ => None,
         }
@@ -121,7 +133,7 @@ impl Text<'_> {
 
     /// Returns the part of this text that is selected.
     fn range(&self) -> Option<CCursorRange> {
-        match state(self.ctx(), |state| state.selected) {
+        match self.selected() {
             Some(Selected::All(layer)) if layer == self.response.layer_id => {
                 Some(CCursorRange::select_all(self.galley))
             }
@@ -141,7 +153,7 @@ impl Text<'_> {
         let pressed = self.ui.input(|input| input.pointer.primary_pressed());
         let elsewhere = pressed && !self.response.contains_pointer() && !Popup::is_any_open(self.ctx());
         let ends = elsewhere || is_typing(self.ctx());
-        match state(self.ctx(), |state| state.selected) {
+        match self.selected() {
             Some(Selected::All(_)) if ends => state(self.ctx(), |state| state.selected = None),
             Some(Selected::Part(id, ..)) if ends && id == self.response.id => {
                 state(self.ctx(), |state| state.selected = None);
@@ -181,11 +193,11 @@ impl Text<'_> {
         if pressed(Modifiers::NONE, Key::F7) {
             state(self.ctx(), |state| state.with_tab = !state.with_tab);
         }
-        let focused = self.response.has_focus();
+        let focused = self.is_stop();
         if focused && self.part().is_none() {
             self.select(CCursorRange::one(self.galley.begin()).into());
         }
-        if self.part().is_none() && self.is_any_selected() {
+        if self.part().is_none() && matches!(self.selected(), Some(Selected::Part(..))) {
             return;
         }
         if pressed(Modifiers::COMMAND, Key::A) {
@@ -196,15 +208,6 @@ impl Text<'_> {
         }
         if let Some(part) = self.part() {
             self.move_end(part, focused);
-        }
-    }
-
-    /// Returns `true` if a text that is still painted is selected.
-    fn is_any_selected(&self) -> bool {
-        let pass = self.ctx().cumulative_pass_nr();
-        match state(self.ctx(), |state| state.selected) {
-            Some(Selected::Part(_, _, seen)) => seen + 1 >= pass,
-            Some(Selected::All(_)) | None => false,
         }
     }
 

@@ -130,6 +130,57 @@ fn without_a_selection_ctrl_a_is_about_the_page_and_in_a_field_about_the_field()
 }
 
 #[test]
+fn a_text_that_was_gone_meanwhile_is_no_longer_selected() {
+    let show = |ui: &mut egui::Ui, shown: &mut bool| {
+        make_selectable(ui);
+        if *shown {
+            text::body(ui, FIRST);
+            text::body(ui, "Noch einer.");
+        }
+    };
+    let builder = Harness::builder().with_context_setup(set_up);
+    let mut harness = builder.build_ui_state(show, true);
+    harness.run();
+    let at = harness.get_by_value(FIRST).rect().center();
+    for pressed in [true, false] {
+        harness.event(Event::PointerMoved(at));
+        harness.event(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        harness.step();
+    }
+    for shown in [false, true] {
+        *harness.state_mut() = shown;
+        harness.run();
+        harness.step();
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.step();
+    harness.event(Event::Copy);
+    harness.step();
+    let commands = &harness.output().platform_output.commands;
+    let page = format!("{FIRST}\nNoch einer.");
+    assert!(
+        commands
+            .iter()
+            .any(|command| matches!(command, OutputCommand::CopyText(text) if *text == page))
+    );
+}
+
+#[test]
+fn a_heading_that_is_read_aloud_is_no_selection() {
+    let mut harness = page();
+    find(&harness, Role::Heading, "Anlass").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.step();
+    assert_eq!(copied(&mut harness), Some(format!("Anlass\n{FIRST}\n{SECOND}")));
+}
+
+#[test]
 fn the_menu_copies_the_selection_or_all_of_the_text() {
     let mut harness = page();
     let at = left_of(&harness, FIRST);
