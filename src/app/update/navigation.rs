@@ -20,7 +20,7 @@ pub(super) fn show_start(state: &mut AppState, now: Now) {
 
 /// Shows the list of sessions.
 pub(super) fn open_list(state: &mut AppState) {
-    state.withdraw_undo();
+    state.notices.withdraw_undo();
     state.screens.show_list();
 }
 
@@ -36,10 +36,10 @@ pub(super) fn leave(state: &mut AppState, now: Now) {
         Screen::Walk(walk) if !walk.model.open().is_preview() => show_start(state, now),
         Screen::List => show_start(state, now),
         _ => {
-            state.withdraw_undo();
+            state.notices.withdraw_undo();
             let left = state.screens.pop();
             if left.is_some_and(|screen| screen.is_preview()) {
-                state.notice = None;
+                state.notices.close_passing();
             }
             state.screens.top_mut().returned();
             if matches!(state.screens.top(), Screen::List) {

@@ -10,6 +10,7 @@ use egui::{
 
 use super::super::focus;
 use super::super::menu::MenuItem;
+use super::super::read_only;
 use crate::app::kit::texts::words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,10 @@ pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
     if opened_by_key(ui, response, by_key) {
         popup = popup.anchor(PopupAnchor::from(&*response));
     }
-    let chosen = popup.show(items).and_then(|inner| inner.inner);
+    let may_change = !read_only::is_read_only(ui);
+    let chosen = popup
+        .show(|ui| items(ui, may_change))
+        .and_then(|inner| inner.inner);
     focus::comes_back(ui.ctx(), response);
     if let Some(chosen) = chosen {
         act(ui, response, text, chosen);
@@ -72,7 +76,7 @@ fn opened_by_key(ui: &Ui, response: &Response, by_key: bool) -> bool {
     ui.data(|data| data.get_temp(flag)).unwrap_or(false)
 }
 
-fn items(ui: &mut Ui) -> Option<Chosen> {
+fn items(ui: &mut Ui, may_change: bool) -> Option<Chosen> {
     let words = words(ui.ctx());
     let items = [
         (&words.cut, Chosen::Cut),
@@ -82,7 +86,8 @@ fn items(ui: &mut Ui) -> Option<Chosen> {
     ];
     let mut chosen = None;
     for (words, item) in items {
-        if ui.add(MenuItem::new(words)).clicked() {
+        let changes = matches!(item, Chosen::Cut | Chosen::Paste);
+        if (may_change || !changes) && ui.add(MenuItem::new(words)).clicked() {
             chosen = Some(item);
             ui.close();
         }

@@ -102,12 +102,14 @@ fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ListContext<'_>) {
                 forms(&from),
             )
             .unclear(texts.sessions_filters_unclear())
+            .own_undo(true)
             .show(ui);
         });
         ui.vertical(|ui| {
             ui.set_max_width(290.0);
             DateField::new("to", texts.sessions_filters_to(), &mut filter.to, forms(&until))
                 .unclear(texts.sessions_filters_unclear())
+                .own_undo(true)
                 .show(ui);
         });
     });

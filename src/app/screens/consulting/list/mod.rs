@@ -39,6 +39,7 @@ impl ListScreen {
             model: &self.model,
             texts: cx.texts,
             today: cx.today,
+            read_only: cx.read_only,
             messages,
         };
         self.view.ui(ui, &mut cx);

@@ -43,7 +43,7 @@ impl OverviewScreen {
         let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
             let heads = [texts.overview_back(), texts.overview_title()];
-            page::head(ui, heads, &mut self.view.focus_heading, false, messages);
+            page::head(ui, heads, &mut self.view.focus_heading, messages);
             summary_ui(ui, model, texts);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
