@@ -34,6 +34,8 @@ pub struct Harness {
     in_flight: BTreeMap<Ticket, Option<WriteTarget>>,
     pub loses_replies: bool,
     pub rows: u64,
+    /// Bytes before and behind the part of the note that is open.
+    pub around_part: (usize, usize),
     pub closed_anyway: bool,
 }
 
@@ -78,6 +80,7 @@ impl Harness {
             in_flight: BTreeMap::new(),
             loses_replies,
             rows: 0,
+            around_part: (0, 0),
             closed_anyway: false,
         };
         let event = Event::LibraryOpened {
