@@ -38,6 +38,8 @@ start-earlier = Frühere Sitzungen
 start-open-library = Andere Datei öffnen …
 start-import = Sitzung importieren …
 start-list = Beratung
+start-late = Die Bibliothek lässt auf sich warten.
+start-late-advice = Liegt sie auf einem Stick oder im Netz, prüfen Sie bitte die Verbindung: Sobald die Bibliothek antwortet, geht es hier weiter. Sie können auch eine andere Datei öffnen. Verloren ist nichts.
 start-trouble = Die Bibliothek lässt sich gerade nicht öffnen
 start-try-again = Noch einmal versuchen
 

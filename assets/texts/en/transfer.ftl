@@ -34,6 +34,9 @@ transfer-go = Export
 
 transfer-progress-name = Progress
 transfer-progress = { $done } of { $of }
+transfer-importing = Importing: { $done } of { $of }
+transfer-exporting = Exporting: { $done } of { $of }
+transfer-show-report = Show report
 transfer-stop = Stop
 transfer-written = { $count ->
     [0] Nothing was written.

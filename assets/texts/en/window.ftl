@@ -38,6 +38,8 @@ start-earlier = Earlier sessions
 start-open-library = Open another file …
 start-import = Import a session …
 start-list = Consulting
+start-late = The library is taking a long time.
+start-late-advice = If it is on a memory stick or on the network, please check the connection: as soon as the library answers, you can carry on here. You can also open another file. Nothing is lost.
 start-trouble = The library can’t be opened just now
 start-try-again = Try again
 

@@ -53,6 +53,7 @@ pub mod notice;
 pub mod number;
 pub mod progress;
 pub mod rail;
+pub mod read_only;
 pub mod reorderable_list;
 pub mod safe;
 pub mod scale;

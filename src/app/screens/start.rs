@@ -62,7 +62,7 @@ impl StartModel {
             ui.add_space(24.0);
             self.cards_ui(ui, cx, messages);
             ui.add_space(16.0);
-            more_ui(ui, cx.texts, messages);
+            more_ui(ui, cx, messages);
             return;
         }
         let wide = ui.available_width().min(1080.0);
@@ -71,7 +71,7 @@ impl StartModel {
                 ui.set_width(wide * 0.52);
                 words_ui(ui, cx.texts);
                 ui.add_space(32.0);
-                more_ui(ui, cx.texts, messages);
+                more_ui(ui, cx, messages);
             });
             ui.add_space(wide * 0.06);
             ui.vertical(|ui| {
@@ -92,13 +92,10 @@ impl StartModel {
             text::heading(ui, texts.start_begin_heading());
             text::secondary(ui, texts.start_begin_words());
             ui.add_space(8.0);
-            if ui.add(Button::primary(texts.start_begin())).clicked() {
-                messages.push(Message::Begin {
-                    workbook: None,
-                    client: None,
-                });
+            ui.add_enabled_ui(!cx.read_only, |ui| begin_ui(ui, texts, messages));
+            if cx.read_only {
+                read_only_ui(ui, texts, messages);
             }
-            others_ui(ui, texts, messages);
         });
         match self.sessions.value() {
             Some(StartSessions::OnePerson { name, sessions }) => {
@@ -181,7 +178,8 @@ fn session_label(session: &StartSession, cx: &ViewContext<'_>) -> String {
     }
 }
 
-fn more_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+fn more_ui(ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    let texts = cx.texts;
     ui.horizontal_wrapped(|ui| {
         if ui
             .add(Button::quiet(texts.start_open_library()).compact().flush())
@@ -189,7 +187,8 @@ fn more_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
         {
             messages.push(Message::ChooseFile(FilePurpose::Library));
         }
-        if ui.add(Button::quiet(texts.start_import()).compact()).clicked() {
+        let import = Button::quiet(texts.start_import()).compact();
+        if ui.add_enabled(!cx.read_only, import).clicked() {
             messages.push(Message::ChooseFile(FilePurpose::Session));
         }
         if ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
@@ -219,6 +218,25 @@ fn words_ui(ui: &mut Ui, texts: &Texts) {
     text::secondary(ui, texts.start_free());
 }
 
+/// Says why nothing can be begun, and offers to try again.
+fn read_only_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    ui.add_space(8.0);
+    text::small(ui, texts.notice_read_only());
+    if ui.add(Button::link(texts.start_try_again()).compact()).clicked() {
+        messages.push(Message::RetryLibrary);
+    }
+}
+
+fn begin_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    if ui.add(Button::primary(texts.start_begin())).clicked() {
+        messages.push(Message::Begin {
+            workbook: None,
+            client: None,
+        });
+    }
+    others_ui(ui, texts, messages);
+}
+
 /// Offers the other built-in workbooks.
 fn others_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
     for workbook in builtins().iter().skip(1) {
@@ -237,12 +255,15 @@ fn others_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
 pub struct LibraryProblem {
     /// What happened and what to do.
     pub advice: Advice,
+    /// Whether it is still being opened, without an answer.
+    pub is_late: bool,
 }
 
 impl LibraryProblem {
-    fn buttons_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    fn buttons_ui(&self, ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::primary(texts.start_try_again())).clicked() {
+            // a second request would only wait behind the first
+            if !self.is_late && ui.add(Button::primary(texts.start_try_again())).clicked() {
                 messages.push(Message::RetryLibrary);
             }
             if ui.add(Button::secondary(texts.start_open_library())).clicked() {
@@ -260,12 +281,16 @@ impl LibraryProblem {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH);
-                text::title(ui, texts.start_trouble());
+                let title = match self.is_late {
+                    true => texts.start_opening(),
+                    false => texts.start_trouble(),
+                };
+                text::title(ui, title);
                 text::body(ui, &self.advice.problem);
                 ui.add_space(8.0);
                 text::body(ui, &self.advice.remedy);
                 ui.add_space(16.0);
-                Self::buttons_ui(ui, texts, messages);
+                self.buttons_ui(ui, texts, messages);
             });
         });
     }

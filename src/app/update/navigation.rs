@@ -20,7 +20,7 @@ pub(super) fn show_start(state: &mut AppState, now: Now) {
 
 /// Shows the list of sessions.
 pub(super) fn open_list(state: &mut AppState) {
-    state.withdraw_undo();
+    state.notices.withdraw_undo();
     state.screens.show_list();
 }
 
@@ -36,11 +36,11 @@ pub(super) fn leave(state: &mut AppState, now: Now) {
         Screen::Walk(walk) if !walk.model.open().is_preview() => show_start(state, now),
         Screen::List => show_start(state, now),
         _ => {
-            state.withdraw_undo();
+            state.notices.withdraw_undo();
             if let Some(mut left) = state.screens.pop() {
                 left.leave(&mut state.outbox);
                 if left.is_preview() {
-                    state.notice = None;
+                    state.notices.close_passing();
                 }
             }
             state.screens.top_mut().returned();
@@ -163,7 +163,7 @@ mod tests {
             let (first, cancelled) = tickets(&opened);
             assert_eq!((first.len(), cancelled.len()), (1, 0));
             state.outdate_gathered();
-            let (second, cancelled) = tickets(&update(&mut state, Message::DismissNotice, now));
+            let (second, cancelled) = tickets(&update(&mut state, Message::CommitField, now));
             assert_eq!((second.len(), cancelled), (1, first));
             let (_, cancelled) = tickets(&update(&mut state, leave, now));
             assert_eq!(cancelled, second);

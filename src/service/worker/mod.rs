@@ -75,6 +75,11 @@ impl ServiceThread {
         self.cancelled.store(ticket.0, Ordering::Relaxed);
     }
 
+    /// Leaves the thread to itself, as it answers nothing: dropping this no longer waits for it.
+    pub fn abandon(&mut self) {
+        self.thread = None;
+    }
+
     /// Returns the next reply, if there is one. Returns [`Event::Stopped`] once if the thread is lost.
     pub fn poll(&self) -> Option<Reply> {
         match self.replies.try_recv() {

@@ -152,3 +152,13 @@ fn where_rows_are_named_the_page_says_what_the_table_asks() {
         "that is about the fixed rows"
     );
 }
+
+#[test]
+fn a_notice_goes_when_what_it_tells_of_is_taken_back() {
+    let mut person = with_two_rows();
+    person.presses("entfernen: Jeden Tag eine Story");
+    person.sees_notice("Jeden Tag eine Story");
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    stores_titles(&mut person, &["Jeden Tag eine Story", "Newsletter"]);
+    assert!(!person.has_notice());
+}

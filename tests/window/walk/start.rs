@@ -60,3 +60,30 @@ fn a_read_only_window_finds_the_way_to_the_start() {
         person.sees("Beginnen");
     }
 }
+
+#[test]
+fn a_read_only_window_says_so_on_every_field_and_button() {
+    let mut first = Person::begun();
+    first.goes_to("Was hat Sie heute dieses Buch aufschlagen lassen?");
+    first.types(
+        Role::MultilineTextInput,
+        "Was hat Sie heute dieses Buch aufschlagen lassen?",
+        "Ein Satz.",
+    );
+    first.stores("the sentence", |session| !session.answers.is_empty());
+    let mut person = first.beside();
+    assert!(person.is_disabled("Beginnen"));
+    assert!(person.has_beginning("Ein anderes Funkenbuch schreibt gerade"));
+    person.presses("Weiter, wo ich war");
+    person.sees("Was hat Sie heute dieses Buch aufschlagen lassen?");
+    assert!(person.is_read_only("Was hat Sie heute dieses Buch aufschlagen lassen?"));
+    person.types(
+        Role::MultilineTextInput,
+        "Was hat Sie heute dieses Buch aufschlagen lassen?",
+        "mehr",
+    );
+    assert!(
+        person.types_into("Ein Satz."),
+        "nothing is written, and it can be read"
+    );
+}

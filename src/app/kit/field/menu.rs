@@ -6,6 +6,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Id, Response, TextBuffer, TextEdit, Ui, ViewportCommand};
 
 use crate::app::kit::edit_menu::{self, Chosen};
+use crate::app::kit::read_only;
 
 fn key(id: Id) -> Id {
     id.with("selection before the menu")
@@ -32,8 +33,12 @@ pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
             });
         });
     }
-    let all = [Chosen::Cut, Chosen::Copy, Chosen::Paste, Chosen::SelectAll];
-    if let Some(chosen) = edit_menu::show(ui, response, &all) {
+    let offered = if read_only::is_read_only(ui) {
+        &[Chosen::Copy, Chosen::SelectAll][..]
+    } else {
+        &[Chosen::Cut, Chosen::Copy, Chosen::Paste, Chosen::SelectAll]
+    };
+    if let Some(chosen) = edit_menu::show(ui, response, offered) {
         act(ui, response, text, chosen);
     }
 }

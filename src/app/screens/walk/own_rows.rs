@@ -5,7 +5,7 @@ use egui::{IdSalt, Ui};
 use super::context::PageContext;
 use super::field::commit_on_blur;
 use crate::app::kit::reorderable_list::{ReorderableList, RowAction};
-use crate::app::kit::{AccessibleName, Button, TextField, text};
+use crate::app::kit::{AccessibleName, Button, TextField, read_only, text};
 use crate::app::message::Message;
 use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
@@ -77,10 +77,8 @@ pub(super) fn remove(cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow,
 pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, own: &OwnRows, at: usize) {
     ui.add_space(8.0);
     let words = format!("+ {}", cx.text(&own.add));
-    if ui
-        .add(Button::secondary(&words).named(cx.text(&own.add)))
-        .clicked()
-    {
+    let button = Button::secondary(&words).named(cx.text(&own.add));
+    if read_only::inputs_ui(ui, |ui| ui.add(button)).clicked() {
         let row = Session::new_row("");
         cx.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
         cx.messages.push(Message::EditAnswer(Edit::AddRow {

@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
 use super::model::{ClientsModel, OpenRecord};
-use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
+use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, read_only, text, theme};
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::shared::clicked;
@@ -36,11 +36,12 @@ pub(super) fn record_ui(
             ui.add_space(16.0);
             sessions_ui(ui, open, selected, texts, messages);
             let workbooks = model.workbooks.value().map_or(&[][..], Vec::as_slice);
-            begin_ui(ui, open.client.id, workbooks, texts, messages);
+            read_only::inputs_ui(ui, |ui| begin_ui(ui, open.client.id, workbooks, texts, messages));
             ui.add_space(16.0);
-            offers_ui(ui, open, texts, messages);
+            read_only::inputs_ui(ui, |ui| offers_ui(ui, open, texts, messages));
             ui.add_space(16.0);
-            if clicked(ui, Button::quiet(texts.clients_remove()).compact()) {
+            let remove = Button::quiet(texts.clients_remove()).compact();
+            if read_only::inputs_ui(ui, |ui| clicked(ui, remove)) {
                 messages.push(
                     ConsultingMessage::Change {
                         op: Op::RemoveClient,
@@ -169,9 +170,19 @@ fn selected_ui(
     if compared.len() > 1 && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
         messages.push(ConsultingMessage::OpenComparison(compared).into());
     }
-    if chosen_rows.is_empty() {
-        return;
+    if !chosen_rows.is_empty() {
+        read_only::inputs_ui(ui, |ui| changes_ui(ui, open, &chosen_rows, texts, messages));
     }
+}
+
+/// Paints the actions that change the selected sessions.
+fn changes_ui(
+    ui: &mut Ui,
+    open: &OpenRecord,
+    chosen_rows: &[&ListRow],
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     if clicked(ui, Button::secondary(texts.clients_detach()).compact()) {
         let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
         messages.push(

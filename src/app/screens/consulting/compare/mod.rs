@@ -90,7 +90,7 @@ impl CompareView {
         let comparison = model.comparison.value().map(|loaded| &loaded.comparison);
         let title = comparison.map_or_else(|| texts.compare_title().to_owned(), |of| title(of, texts));
         let heads = [texts.compare_back(), &title];
-        page::head(ui, heads, &mut self.focus_heading, false, messages);
+        page::head(ui, heads, &mut self.focus_heading, messages);
         if let Some(of) = comparison {
             text::small(ui, &period(of, texts));
         }

@@ -149,6 +149,7 @@ fn day_ui(
         ui.set_max_width(DAY_WIDTH);
         DateField::new(id, label, day, forms)
             .unclear(texts.sessions_filters_unclear())
+            .own_undo(true)
             .show(ui);
     });
 }

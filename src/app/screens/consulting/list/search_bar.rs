@@ -117,7 +117,8 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
             cx.set_query(model.query.with_filter(filter));
         }
     });
-    if clicked(ui, Button::secondary(texts.sessions_import())) {
+    let import = Button::secondary(texts.sessions_import());
+    if ui.add_enabled(!cx.read_only, import).clicked() {
         cx.push(ConsultingMessage::OpenImport.into());
     }
     if clicked(ui, Button::secondary(texts.sessions_overview())) {

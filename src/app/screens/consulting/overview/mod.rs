@@ -46,7 +46,7 @@ impl OverviewScreen {
         page::page_frame(ui, |ui| {
             make_selectable(ui);
             let heads = [texts.overview_back(), texts.overview_title()];
-            page::head(ui, heads, &mut self.view.focus_heading, false, messages);
+            page::head(ui, heads, &mut self.view.focus_heading, messages);
             summary_ui(ui, model, texts, messages);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {

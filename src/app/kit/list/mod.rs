@@ -3,29 +3,21 @@
 //! The Tab key reaches only the current row; arrows, Page Up and Down, Home and End move it. Enter opens a
 //! row, the space bar selects it, Shift selects a range, Ctrl+A all. Typed letters are handed to the caller.
 
+mod layout;
+
+pub use self::layout::ListHeading;
+
 use std::ops::Range;
 
 use egui::accesskit::Role;
 use egui::{
-    AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rangef, Rect, Response, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    AsIdSalt, Event, Id, IdSalt, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
+use self::layout::{RowLayout, heading_ui};
 use super::accessible_name::AccessibleName;
-use super::theme::Step;
-use super::{cells, focus, surface, theme};
-
-/// Height of a heading above a row, in points.
-const HEADING_HEIGHT: f32 = 40.0;
-
-/// A heading in a list, for the rows below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListHeading {
-    /// The row above which it stands.
-    pub row: usize,
-    /// Its words.
-    pub words: String,
-}
+use super::{focus, surface, theme};
 
 /// A list of rows of one height, some of them with a heading above.
 #[must_use]
@@ -37,44 +29,6 @@ pub struct List<'a> {
     current: &'a mut usize,
     marked: bool,
     take_focus: bool,
-}
-
-/// Where rows stand, from the top of the list.
-#[derive(Clone, Copy)]
-struct RowLayout<'a> {
-    height: f32,
-    headings: &'a [ListHeading],
-}
-
-impl RowLayout<'_> {
-    /// Returns the top of a row, below its heading.
-    fn top(&self, row: usize) -> f32 {
-        let headings = self.headings.iter().filter(|heading| heading.row <= row);
-        row as f32 * self.height + headings.count() as f32 * HEADING_HEIGHT
-    }
-
-    /// Returns the words of the heading above a row.
-    fn heading(&self, row: usize) -> Option<&str> {
-        let heading = self.headings.iter().find(|heading| heading.row == row);
-        heading.map(|heading| heading.words.as_str())
-    }
-
-    /// Returns the top of a row together with its heading.
-    fn top_with_heading(&self, row: usize) -> f32 {
-        self.top(row) - self.heading(row).map_or(0.0, |_| HEADING_HEIGHT)
-    }
-
-    /// Returns the rows that a part of the list shows.
-    fn rows_in(&self, part: Rangef, count: usize) -> Range<usize> {
-        let above = self.headings.len() as f32 * HEADING_HEIGHT;
-        let row_at = |y: f32| (y / self.height).max(0.0) as usize;
-        let last = (row_at(part.max) + 1).min(count);
-        let mut first = row_at(part.min - above).min(last);
-        while first < last && self.top(first) + self.height <= part.min {
-            first += 1;
-        }
-        first..last
-    }
 }
 
 /// Input of one frame.
@@ -159,7 +113,7 @@ impl<'a> List<'a> {
 
     /// Shows the visible rows. `describe` returns a row's name and whether it is selected, `row` paints it.
     pub fn show(
-        self,
+        mut self,
         ui: &mut Ui,
         mut describe: impl FnMut(usize) -> (String, bool),
         mut row: impl FnMut(&mut Ui, usize),
@@ -189,37 +143,8 @@ impl<'a> List<'a> {
             ui.ctx()
                 .accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
             let shown = area.show_viewport(ui, |ui, viewport| {
-                let (rows, count) = (self.rows, self.count);
-                ui.set_height(rows.top(count));
-                let range = rows.rows_in(viewport.y_range(), count);
-                output.shown = range.clone();
-                let marked = *self.current;
-                let item = |index, (name, picked)| Item {
-                    id,
-                    index,
-                    count,
-                    name,
-                    picked,
-                    marked: self.marked && index == marked,
-                    height: rows.height,
-                };
-                let top = ui.max_rect().top();
-                if !range.contains(&*self.current) && count > 0 {
-                    item(*self.current, describe(*self.current))
-                        .out_of_view(ui, top + rows.top(*self.current));
-                }
-                let place = ui.max_rect().with_min_y(top + rows.top_with_heading(range.start));
-                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                    ui.skip_ahead_auto_ids(range.start);
-                    for index in range {
-                        if let Some(words) = rows.heading(index) {
-                            heading_ui(ui, words);
-                        }
-                        let response =
-                            item(index, describe(index)).show(ui, index == *self.current, &mut row);
-                        note(ui, &response, index, self.current, &mut view, &mut output);
-                    }
-                });
+                output.shown = self.rows.rows_in(viewport.y_range(), self.count);
+                self.rows_ui(ui, id, (&mut describe, &mut row), &mut view, &mut output);
             });
             view.offset = shown.state.clamped_offset().y;
             view.height = shown.inner_rect.height();
@@ -227,6 +152,49 @@ impl<'a> List<'a> {
             ui.data_mut(|data| data.insert_temp(id, view));
         });
         output
+    }
+
+    /// Paints the rows in view, and keeps the current one reachable.
+    fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        (describe, row): (
+            &mut impl FnMut(usize) -> (String, bool),
+            &mut impl FnMut(&mut Ui, usize),
+        ),
+        view: &mut View,
+        output: &mut ListOutput,
+    ) {
+        let (rows, count, marked) = (self.rows, self.count, self.marked.then_some(*self.current));
+        ui.set_height(rows.top(count));
+        let mut item = |index| {
+            let (name, picked) = describe(index);
+            Item {
+                id,
+                index,
+                count,
+                name,
+                picked,
+                marked: marked == Some(index),
+                height: rows.height,
+            }
+        };
+        let (top, range) = (ui.max_rect().top(), output.shown.clone());
+        if !range.contains(&*self.current) && count > 0 {
+            item(*self.current).out_of_view(ui, top + rows.top(*self.current));
+        }
+        let place = ui.max_rect().with_min_y(top + rows.top_with_heading(range.start));
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            ui.skip_ahead_auto_ids(range.start);
+            for index in range {
+                if let Some(words) = rows.heading(index) {
+                    heading_ui(ui, words);
+                }
+                let response = item(index).show(ui, index == *self.current, row);
+                note(ui, &response, index, self.current, view, output);
+            }
+        });
     }
 }
 
@@ -261,15 +229,6 @@ fn note(
     output.moved |= *current != index;
     *current = index;
     response.request_focus();
-}
-
-fn heading_ui(ui: &mut Ui, words: &str) {
-    let size = vec2(ui.available_width(), HEADING_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let secondary = theme::colours(ui.ctx()).secondary;
-    let line = rect.shrink2(vec2(12.0, 0.0)).with_min_y(rect.top() + 10.0);
-    cells::words(ui, line, words, Step::Label, secondary);
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
 }
 
 /// Reads the keys while the current row has the focus; returns the row that they move to.
