@@ -224,6 +224,9 @@ pub(super) fn open_neighbour(state: &mut AppState, direction: Direction) {
     if !matches!(state.screens.top(), Screen::Review(_)) {
         return;
     }
+    if let Some(session) = state.session() {
+        state.list.model.stand_at(session);
+    }
     match state.list.model.step(direction) {
         Some(session) => {
             state.screens.pop();

@@ -377,3 +377,24 @@ fn a_record_of_the_same_name_is_suggested_where_a_session_is_read() {
     });
     assert!(consultant.waits(|consultant| !consultant.has("Vielleicht dieselbe Person")));
 }
+
+#[test]
+fn the_neighbours_are_those_of_the_session_that_is_read() {
+    let mut practice = Practice::new();
+    practice.session("Jörg Müßig", &[("organisation", "Stadtwerke")], &[]);
+    practice.session("Rosa Lindqvist", &[], &[]);
+    practice.session("Jörg Müßig", &[("organisation", "Verein")], &[]);
+    let mut consultant = practice.opens();
+    consultant.presses_beginning("Jörg Müßig, Betrieb: Verein");
+    consultant.sees("Vielleicht dieselbe Person");
+    let links = consultant.names();
+    let other = links
+        .iter()
+        .find(|name| name.ends_with("Jörg Müßig, Stadtwerke") && !name.starts_with("Zuordnen"));
+    consultant.presses(&other.unwrap().clone());
+    consultant.sees("Jörg Müßig · Stadtwerke");
+    consultant.strikes(Modifiers::COMMAND, Key::PageDown);
+    consultant.sees("Das ist die letzte Sitzung");
+    consultant.strikes(Modifiers::COMMAND, Key::PageUp);
+    consultant.sees("Rosa Lindqvist");
+}

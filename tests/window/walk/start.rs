@@ -44,6 +44,21 @@ fn sessions_without_a_name_lead_back_to_the_walk() {
 }
 
 #[test]
+fn where_several_people_have_sessions_nobody_is_named_and_the_list_leads_on() {
+    let mut person = Person::begun();
+    named(&mut person, "Jörg Müßig");
+    let mut person = person.comes_back();
+    person.presses("Beginnen");
+    person.sees("Weiter");
+    named(&mut person, "Rosa Lindqvist");
+    let mut person = person.comes_back();
+    person.sees("In der Beratung auswählen");
+    assert!(!person.has("Weitermachen") && !person.has("Jörg Müßig") && !person.has("Rosa Lindqvist"));
+    person.presses("In der Beratung auswählen");
+    person.sees("Sitzungen");
+}
+
+#[test]
 fn a_read_only_window_finds_the_way_to_the_start() {
     let first = Person::begun();
     let mut person = first.beside();
@@ -74,7 +89,7 @@ fn a_read_only_window_says_so_on_every_field_and_button() {
     let mut person = first.beside();
     assert!(person.is_disabled("Beginnen"));
     assert!(person.has_beginning("Ein anderes Funkenbuch schreibt gerade"));
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees("Was hat Sie heute dieses Buch aufschlagen lassen?");
     assert!(person.is_read_only("Was hat Sie heute dieses Buch aufschlagen lassen?"));
     person.types(

@@ -101,7 +101,7 @@ fn a_session_without_answers_follows_the_language() {
 }
 
 #[test]
-fn the_start_screen_names_a_client_only_if_there_is_one_session() {
+fn the_start_screen_names_a_client_only_if_every_session_does_and_leads_back_all_the_same() {
     let mut person = Person::begun();
     let name = "Unter welchem Namen möchten Sie hier stehen?";
     person.goes_to(name);
@@ -114,7 +114,8 @@ fn the_start_screen_names_a_client_only_if_there_is_one_session() {
     person.sees("Weitermachen");
     assert!(!person.has("Jörg Müßig"));
     person.presses("Weitermachen");
-    person.sees("Sitzungen");
+    person.sees("Schön, dass Sie da sind");
+    assert!(!person.has("Sitzungen"));
 }
 
 #[test]

@@ -161,6 +161,19 @@ impl ListModel {
         (self.focus_target, self.focus_requests)
     }
 
+    /// Goes to the row of a session that was opened from elsewhere, if it is listed and was in view.
+    pub fn stand_at(&mut self, session: Uuid) {
+        let keys = self.rows.keys.iter();
+        let place = keys.zip(0..).find(|(key, _)| {
+            self.rows
+                .get(**key)
+                .is_some_and(|cached| cached.row.id == session)
+        });
+        if let Some((_, place)) = place {
+            self.set_current(place);
+        }
+    }
+
     /// Goes to the next session of the list or the one before; `None` if there is no more.
     pub fn step(&mut self, direction: Direction) -> Option<SessionRef> {
         let next = match direction {
