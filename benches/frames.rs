@@ -47,7 +47,7 @@ fn main() -> ExitCode {
     let library = folder.path().join("library.funkenbuch");
     prepare(&library);
     let mut window = open(&library);
-    press(&mut window, "Weiter, wo ich war");
+    press(&mut window, "Weitermachen");
     press(&mut window, "Ankommen");
     let mut worst = Duration::ZERO;
     println!("{:>8} {:>8}  page", "frame", "typing");

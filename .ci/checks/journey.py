@@ -6,7 +6,7 @@ import subprocess
 from window import FIELDS, Window, wait_for
 
 WORDS = {
-    "de": dict(begin="Beginnen", question="Was hat Sie heute dieses Buch aufschlagen lassen?", go_on="Weiter, wo ich war", said="Ich muss das nicht alles allein machen, übrigens: Straße, Größe, Äpfel"),
+    "de": dict(begin="Beginnen", question="Was hat Sie heute dieses Buch aufschlagen lassen?", go_on="Weitermachen", said="Ich muss das nicht alles allein machen, übrigens: Straße, Größe, Äpfel"),
     "en": dict(begin="Begin", question="What made you open this workbook today?", go_on="Continue", said="I have to be everywhere, says my boss, and I want less of it"),
 }
 

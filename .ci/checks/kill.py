@@ -42,7 +42,7 @@ for round_number in range(ROUNDS):
     worst = max(worst, killed - lost[0] if lost else 0.0)
     whole = held
     window = Window(folder=window.folder).start()
-    window.press("Weiter, wo ich war")
+    window.press("Weitermachen")
     wait_for("the page it was left at", lambda: window.find("Was hat Sie heute dieses Buch aufschlagen lassen?"))
 print(f"killed {ROUNDS} times mid-word; at most {worst:.2f} s of typing were gone")
 window.quit()

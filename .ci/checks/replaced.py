@@ -124,7 +124,7 @@ def opened_by_argument():
     window.run("new")
     for argument in (window.library, "file://" + window.library):
         window.start([argument])
-        wait_for("the session", lambda: window.find("Weiter, wo ich war"))
+        wait_for("the session", lambda: window.find("Weitermachen"))
         window.quit()
     document = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tests", "documents", "whole.json")
     window.start(["--library", window.library, document])

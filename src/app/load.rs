@@ -31,11 +31,21 @@ impl<T> Load<T> {
         self.outdated = true;
     }
 
+    /// Returns `true` if the data are to be loaded again.
+    pub fn is_outdated(&self) -> bool {
+        self.outdated
+    }
+
     /// Sends the request if the data have to be loaded.
     pub fn request(&mut self, outbox: &mut Outbox, request: impl FnOnce() -> Request) {
         if std::mem::take(&mut self.outdated) {
             self.ticket = Some(outbox.send(request()));
         }
+    }
+
+    /// Stops waiting for the reply. Returns the ticket of its request.
+    pub fn give_up(&mut self) -> Option<Ticket> {
+        self.ticket.take()
     }
 
     /// Returns `true` if a reply with this ticket is the one that is waited for.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, JobId, JobProgress, JobReport};
+use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -227,6 +227,15 @@ impl FilePurpose {
 
 /// A job as the window knows it.
 #[derive(Clone, Debug)]
+pub struct WindowJob {
+    /// What is done.
+    pub job: Job,
+    /// How far it is.
+    pub status: JobStatus,
+}
+
+/// How far a job is.
+#[derive(Clone, Debug)]
 pub enum JobStatus {
     /// It is running.
     Running(JobProgress),
@@ -250,6 +259,15 @@ pub struct ViewContext<'a> {
     pub texts: &'static Texts,
     /// The calendar day.
     pub today: Date,
-    /// The jobs that screens show.
-    pub jobs: &'a BTreeMap<JobId, JobStatus>,
+    /// Whether nothing of the library can be changed.
+    pub read_only: bool,
+    /// The jobs that were started.
+    pub jobs: &'a BTreeMap<JobId, WindowJob>,
+}
+
+impl ViewContext<'_> {
+    /// Returns how far a job is.
+    pub fn job(&self, id: Option<JobId>) -> Option<&JobStatus> {
+        self.jobs.get(&id?).map(|job| &job.status)
+    }
 }

@@ -12,6 +12,10 @@ use crate::text::Language;
 pub enum Effect {
     /// Sends a request to the service.
     Send(Ticket, Request),
+    /// Cancels a request whose reply nobody waits for any more.
+    CancelRequest(Ticket),
+    /// Opens a library on a new service, in the place of one that answers nothing.
+    RestartService(PathBuf),
     /// Shows the system's dialog for a file.
     ChooseFile(Box<FileDialogRequest>),
     /// Opens a file or folder with the system's program.

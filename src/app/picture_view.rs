@@ -7,7 +7,7 @@ use egui::epaint::TextShape;
 use egui::{Color32, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::kit::theme::Step;
-use super::kit::{text, theme};
+use super::kit::{galley, text, theme};
 use crate::picture::{Anchor, Area, Measure, Picture, Point, Shape, Stroke, TextStyle, Tone};
 
 /// Measures text of pictures with the fonts of the window.
@@ -15,7 +15,7 @@ pub struct UiMeasure<'a>(pub &'a Ui);
 
 impl Measure for UiMeasure<'_> {
     fn width(&self, words: &str, style: TextStyle) -> f32 {
-        text::lay_out(self.0, words, step(style), Color32::PLACEHOLDER, f32::INFINITY)
+        galley::lay_out(self.0, words, step(style), Color32::PLACEHOLDER, f32::INFINITY)
             .size()
             .x
     }
@@ -112,7 +112,7 @@ fn paint(ui: &Ui, origin: Pos2, shape: &Shape) {
 }
 
 fn paint_text(ui: &Ui, at: Pos2, anchor: Anchor, words: &str, style: TextStyle, ink: Color32, turned: bool) {
-    let galley = text::lay_out(ui, words, step(style), ink, f32::INFINITY);
+    let galley = galley::lay_out(ui, words, step(style), ink, f32::INFINITY);
     let along = match anchor {
         Anchor::Start => 0.0,
         Anchor::Middle => galley.size().x / 2.0,

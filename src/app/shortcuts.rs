@@ -16,6 +16,18 @@ pub struct Shortcut {
     pub message: fn() -> Message,
 }
 
+impl Shortcut {
+    /// Returns `true` if its keys are pressed together. Signs that some keyboards have only with Shift may come with
+    /// it: + on most, 0 on the French one.
+    fn is_pressed(&self, key: Key, modifiers: Modifiers) -> bool {
+        let mut modifiers = modifiers;
+        if matches!(key, Key::Plus | Key::Minus | Key::Num0) {
+            modifiers.shift = self.keys.modifiers.shift;
+        }
+        self.keys.logical_key == key && modifiers.matches_exact(self.keys.modifiers)
+    }
+}
+
 const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
@@ -60,8 +72,19 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(ctrl(Key::Q), || Message::Quit),
 ];
 
-/// Returns the message whose keys were pressed, unless a dialog or the focused field takes them.
-pub fn message(ctx: &Context, state: &AppState, event: &Event) -> Option<Message> {
+/// What a press of keys is for.
+#[derive(Debug, PartialEq)]
+pub enum Press {
+    /// The widgets.
+    Widgets,
+    /// A message.
+    Message(Message),
+    /// Nothing: a dialog is over what it is for.
+    Nothing,
+}
+
+/// Returns what an event is for, given the focus and the dialog that is open.
+pub fn press(ctx: &Context, state: &AppState, event: &Event) -> Press {
     let Event::Key {
         key,
         pressed: true,
@@ -69,22 +92,30 @@ pub fn message(ctx: &Context, state: &AppState, event: &Event) -> Option<Message
         ..
     } = event
     else {
-        return None;
+        return Press::Widgets;
     };
-    let pressed = |shortcut: &&Shortcut| {
-        shortcut.keys.logical_key == *key && modifiers.matches_exact(shortcut.keys.modifiers)
+    let pressed = |shortcut: &&Shortcut| shortcut.is_pressed(*key, *modifiers);
+    let Some(shortcut) = SHORTCUTS.iter().find(pressed) else {
+        return Press::Widgets;
     };
-    let message = (SHORTCUTS.iter().find(pressed)?.message)();
-    allowed(ctx, state, &message).then_some(message)
+    let message = (shortcut.message)();
+    let is_undo = matches!(message, Message::Undo | Message::Redo);
+    let has_modal = ctx.memory(|memory| memory.top_modal_layer().is_some());
+    match (has_modal, is_undo) {
+        (true, true) => Press::Widgets,
+        (true, false) if !is_for_dialog(state, &message) => Press::Nothing,
+        (false, true) if field::owns_undo(ctx) => Press::Widgets,
+        _ => Press::Message(message),
+    }
 }
 
-/// Returns `true` unless a dialog is open, or undo belongs to the field that has the focus.
-fn allowed(ctx: &Context, state: &AppState, message: &Message) -> bool {
-    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
-        return matches!(state.dialog, Some(DialogState::Guide(_))) && *message == Message::ToggleGuide;
-    }
-    let undo = matches!(message, Message::Undo | Message::Redo);
-    !(undo && field::owns_undo(ctx))
+/// Returns `true` for what acts on the open dialog: the guide closes by its own key and can be enlarged.
+fn is_for_dialog(state: &AppState, message: &Message) -> bool {
+    let acts = matches!(
+        message,
+        Message::ToggleGuide | Message::ZoomIn | Message::ZoomOut | Message::ZoomReset
+    );
+    acts && matches!(state.dialog, Some(DialogState::Guide(_)))
 }
 
 #[cfg(test)]
@@ -100,7 +131,10 @@ mod tests {
             repeat: false,
             modifiers,
         };
-        message(&Context::default(), state, &event)
+        match press(&Context::default(), state, &event) {
+            Press::Message(message) => Some(message),
+            Press::Widgets | Press::Nothing => None,
+        }
     }
 
     #[test]
@@ -114,6 +148,19 @@ mod tests {
             pressed(&state, Key::Z, Modifiers::COMMAND.plus(Modifiers::ALT)),
             None
         );
+    }
+
+    #[test]
+    fn zoom_keys_may_need_shift_on_some_keyboards() {
+        let state = AppState::new(Settings::default());
+        let shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        // ctrl+shift+= in the United States, ctrl+shift+1 in Switzerland
+        assert_eq!(pressed(&state, Key::Plus, shift), Some(Message::ZoomIn));
+        // ctrl+shift+0 in France
+        assert_eq!(pressed(&state, Key::Num0, shift), Some(Message::ZoomReset));
+        assert_eq!(pressed(&state, Key::Minus, shift), Some(Message::ZoomOut));
+        // ctrl+shift+0 in Germany
+        assert_eq!(pressed(&state, Key::Equals, shift), None);
     }
 
     #[test]

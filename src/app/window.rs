@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, RawInput, Ui};
+use egui::{Context, Event, RawInput, Ui, Visuals};
 
 use super::Options;
 use super::chrome::{dialogs, kit_texts, notices, top_bar};
@@ -10,7 +10,7 @@ use super::effects::runner::{EffectRunner, appearance};
 use super::events::receive;
 use super::kit::{Motion, theme};
 use super::message::Message;
-use super::shortcuts;
+use super::shortcuts::{self, Press};
 use super::state::AppState;
 use super::state::writes::Unsaved;
 use super::update::{flush, tick, update};
@@ -41,7 +41,11 @@ impl MainWindow {
         theme::install(ctx, appearance(settings.theme), Motion::Short);
         kit_texts::set(ctx, Texts::of(settings.language));
         ctx.set_zoom_factor(settings.zoom());
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            // keys are the program's own, so that none acts behind a dialog
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
         let mut state = AppState::new(settings);
         state.file_to_open = file;
         Self {
@@ -89,6 +93,7 @@ impl MainWindow {
         let Self { state, messages, .. } = self;
         let now = EffectRunner::current_time();
         top_bar::top_bar_ui(ui, state, messages);
+        notices::notices_ui(ui, &state.notices, messages);
         let ctx = ui.ctx().clone();
         let AppState {
             screens,
@@ -101,12 +106,12 @@ impl MainWindow {
         let context = super::model::ViewContext {
             texts: Texts::of(settings.language),
             today: now.today,
+            read_only: library.read_only,
             jobs,
         };
         screens
             .top_mut()
             .ui(ui, list, settings, library, &context, messages);
-        notices::notice_ui(&ctx, state.notice.as_ref(), messages);
         dialogs::dialog_ui(&ctx, &mut state.dialog, Texts::of(settings.language), messages);
     }
 }
@@ -121,17 +126,24 @@ impl eframe::App for MainWindow {
         if events.len() < count {
             self.messages.push(Message::RefuseText);
         }
-        let found = events.iter().enumerate().find_map(|(index, event)| {
-            let message = shortcuts::message(ctx, &self.state, event)?;
-            Some((index, message))
-        });
-        if let Some((index, message)) = found {
-            self.held_events = events.split_off(index + 1);
-            events.pop();
-            self.messages.push(message);
-            ctx.request_repaint();
+        let mut events = events.into_iter();
+        for event in events.by_ref() {
+            match shortcuts::press(ctx, &self.state, &event) {
+                Press::Widgets => input.events.push(event),
+                Press::Nothing => {}
+                Press::Message(message) => {
+                    self.messages.push(message);
+                    ctx.request_repaint();
+                    break;
+                }
+            }
         }
-        input.events = events;
+        self.held_events = events.collect();
+    }
+
+    /// What no panel fills has the colour of the pages.
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     /// Also runs while the window is hidden: replies and due writes don't wait for it to be shown.
@@ -147,6 +159,9 @@ impl eframe::App for MainWindow {
     /// Hands over what is unsaved, also what waits behind a write that is under way; dropping the service waits until
     /// it is on disk.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if self.state.is_library_late() {
+            return self.runner.abandon_service();
+        }
         loop {
             let effects = flush(&mut self.state, EffectRunner::current_time());
             self.runner.send(effects);

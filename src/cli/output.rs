@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::service::{Library, ServiceError, advice};
 use crate::text::Texts;
-use crate::text::sanitize::{displayable, one_line};
+use crate::text::sanitize::{lines, one_line};
 
 /// Error that ends a command.
 #[derive(Debug)]
@@ -98,5 +98,5 @@ pub(super) fn print_error(error: &ServiceError, texts: &Texts) {
 /// Prints a sentence to the error stream; a failure is ignored, since there is nowhere left to report it.
 pub(super) fn print_sentence(sentence: &str) {
     // it may quote what was typed or what a file is named
-    let _ = writeln!(io::stderr(), "{}", displayable(sentence));
+    let _ = writeln!(io::stderr(), "{}", lines(sentence));
 }

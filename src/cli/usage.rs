@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::filter::{EmptySearch, UnclearDay};
+use super::filter::Unclear;
 use super::output::print_sentence;
 use crate::text::Texts;
 
@@ -36,8 +36,13 @@ fn sentence(error: &Error, texts: &Texts) -> String {
         }
         ErrorKind::UnknownArgument => texts.cli_unknown_argument(argument),
         ErrorKind::MissingRequiredArgument => texts.cli_missing_argument(argument),
-        ErrorKind::ValueValidation if is_about::<UnclearDay>(error) => texts.cli_unclear_day(value),
-        ErrorKind::ValueValidation if is_about::<EmptySearch>(error) => texts.cli_empty_search(value),
+        ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Day) => texts.cli_unclear_day(value),
+        ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Meeting) => {
+            texts.cli_unclear_meeting(value)
+        }
+        ErrorKind::ValueValidation if unclear(error) == Some(Unclear::Search) => {
+            texts.cli_empty_search(value)
+        }
         ErrorKind::InvalidValue if value.is_empty() => texts.cli_missing_value(argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(error, ContextKind::ValidValue)
         {
@@ -56,9 +61,9 @@ fn sentence(error: &Error, texts: &Texts) -> String {
     }
 }
 
-/// Returns `true` if a value was refused for this reason.
-fn is_about<Reason: std::error::Error + 'static>(error: &Error) -> bool {
-    error.source().is_some_and(<dyn std::error::Error>::is::<Reason>)
+/// Returns what the given value was not understood as.
+fn unclear(error: &Error) -> Option<Unclear> {
+    error.source()?.downcast_ref().copied()
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {

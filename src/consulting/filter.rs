@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -24,6 +25,8 @@ pub struct Filter {
     pub from: Option<Date>,
     /// Last day of the last change.
     pub to: Option<Date>,
+    /// When the meeting is.
+    pub meeting: Option<MeetingFilter>,
     /// Id of the workbook, in any version.
     pub workbook: Option<String>,
     /// Id of the chosen option of the decisive question.
@@ -32,6 +35,59 @@ pub struct Filter {
     pub client: Option<Uuid>,
     /// Whether the list shows the trash instead of everything else.
     pub trashed: bool,
+}
+
+/// Number of days after today that count as near.
+const NEAR_DAYS: i64 = 7;
+
+/// Filter by the day of the meeting; sessions without one never pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingFilter {
+    /// The meeting is on one of these days, both included; `None` is without limit.
+    Days {
+        /// First day.
+        from: Option<Date>,
+        /// Last day.
+        to: Option<Date>,
+    },
+    /// The meeting was before this day, and the session is not discussed yet.
+    Past(Date),
+}
+
+impl MeetingFilter {
+    /// Returns the filter for meetings on one day.
+    pub fn on(day: Date) -> Self {
+        Self::Days {
+            from: Some(day),
+            to: Some(day),
+        }
+    }
+
+    /// Returns the filter for meetings today and in the next seven days.
+    pub fn near(today: Date) -> Self {
+        Self::Days {
+            from: Some(today),
+            to: Some(today.saturating_add(NEAR_DAYS.days())),
+        }
+    }
+}
+
+/// Numbers of the sessions that a list shows above all others because of their meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MeetingGroups {
+    /// Sessions whose meeting is near; they come first.
+    pub near: usize,
+    /// Sessions whose meeting is over and that are not discussed yet; they come next.
+    pub past: usize,
+    /// All sessions of that kind, of which the list may show only the latest ones there.
+    pub past_total: usize,
+}
+
+impl MeetingGroups {
+    /// Returns the number of sessions above all others.
+    pub fn count(&self) -> usize {
+        self.near + self.past
+    }
 }
 
 /// Columns that a list can be sorted by.

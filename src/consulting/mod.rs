@@ -16,7 +16,7 @@ pub use agenda::{AgendaItem, AgendaSource};
 pub use archived_version::ArchivedVersion;
 pub use change::Change;
 pub use client::Client;
-pub use filter::{Filter, SessionKey, Sort, SortBy};
+pub use filter::{Filter, MeetingFilter, MeetingGroups, SessionKey, Sort, SortBy};
 pub use list_row::ListRow;
 pub use note::Note;
 pub use review_state::ReviewState;

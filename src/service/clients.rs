@@ -74,21 +74,20 @@ impl Library {
         Ok((sessions, namesakes))
     }
 
-    /// Returns the unassigned sessions with the same folded name.
-    fn namesakes(&self, name: &str) -> Result<Vec<ListRow>, ServiceError> {
-        let words = name.replace('"', " ");
-        if words.trim().is_empty() {
+    /// Returns the unassigned sessions of a name, the one changed last first; none for an empty name.
+    pub(super) fn namesakes(&self, name: &str) -> Result<Vec<ListRow>, ServiceError> {
+        if name.trim().is_empty() {
             return Ok(Vec::new());
         }
-        let filter = Filter {
-            search: Some(format!("\"{}\"", words.trim())),
-            ..Filter::default()
-        };
-        let mut keys = self.hits_ranked(&filter)?;
-        keys.truncate(MAX_NAMESAKES);
-        let same = |row: &ListRow| row.name.as_deref().is_some_and(|own| alike(own, name));
-        let rows = self.rows(&keys)?.into_iter();
-        Ok(rows.filter(|row| row.client.is_none() && same(row)).collect())
+        self.rows(&self.wrap(self.store.unassigned_of(name, MAX_NAMESAKES))?)
+    }
+
+    /// Returns the client records of a name; none for an empty name.
+    pub(super) fn clients_of_name(&self, name: &str) -> Result<Vec<Client>, ServiceError> {
+        if name.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        self.wrap(self.store.clients_of_name(name))
     }
 
     /// Returns the change that merges two client records, in one step.

@@ -358,7 +358,16 @@ impl Library {
 
     /// Returns the metrics of all sessions that pass a filter.
     pub fn figures(&self, filter: &Filter) -> Result<MetricTable, ServiceError> {
-        self.wrap(self.store.figures(filter))
+        Ok(self.figures_unless(filter, &|| false)?.unwrap_or_default())
+    }
+
+    /// Returns the metrics of all sessions that pass a filter; `None` once that is cancelled.
+    pub(super) fn figures_unless(
+        &self,
+        filter: &Filter,
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Option<MetricTable>, ServiceError> {
+        self.wrap(self.store.figures(filter, is_cancelled))
     }
 
     /// Returns the notes to a session, the oldest first.

@@ -22,7 +22,7 @@ use super::settings::Settings;
 use super::start::StartSessions;
 use super::undo::{Op, TypingId, UndoState};
 use super::workbooks::KnownWorkbook;
-use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, SessionKey};
+use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
 use crate::session::{Moment, Session};
 use crate::store::Access;
 use crate::text::Language;
@@ -235,6 +235,8 @@ pub enum Event {
         keys: Vec<SessionKey>,
         /// Whether these are all.
         complete: bool,
+        /// How many of them come first because of their meeting.
+        meetings: MeetingGroups,
     },
     /// Rows of the list, each with the first occurrence of the words searched for.
     RowsLoaded {

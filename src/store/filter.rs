@@ -1,8 +1,9 @@
 //! The keys of the sessions that a list shows, in order: a list of a hundred thousand appears at once and reads its
 //! rows when they become visible.
 
-use crate::consulting::{Filter, Sort, SortBy};
+use crate::consulting::{Filter, MeetingFilter, MeetingGroups, ReviewState, SessionKey, Sort, SortBy};
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use rusqlite::types::Value;
@@ -10,6 +11,43 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::columns::{day_number, review_number};
 use super::error::StoreError;
+use super::open::Store;
+
+/// Greatest number of sessions with a past meeting that come first; the latest ones.
+const MAX_PAST_MEETINGS: usize = 20;
+
+impl Store {
+    /// Returns the keys that pass a filter except for its search, the session last changed first, below those whose
+    /// meeting is near today, the next one first, and the latest ones whose meeting is over and not discussed.
+    pub fn keys_meetings_first(
+        &self,
+        filter: &Filter,
+        today: Date,
+    ) -> Result<(Vec<SessionKey>, MeetingGroups), StoreError> {
+        let by_meeting = |meeting, descending| {
+            let filter = Filter {
+                meeting: Some(meeting),
+                ..filter.clone()
+            };
+            let by = SortBy::Meeting;
+            ordered(&self.connection, &filter, Sort { by, descending })
+        };
+        let mut first = by_meeting(MeetingFilter::near(today), false)?;
+        let mut past = by_meeting(MeetingFilter::Past(today), true)?;
+        let mut groups = MeetingGroups {
+            near: first.len(),
+            past: 0,
+            past_total: past.len(),
+        };
+        past.truncate(MAX_PAST_MEETINGS);
+        groups.past = past.len();
+        first.extend(past);
+        let above: HashSet<i64> = first.iter().copied().collect();
+        let others = newest(&self.connection, filter, Sort::default(), None)?.into_iter();
+        first.extend(others.filter(|key| !above.contains(key)));
+        Ok((first.into_iter().map(SessionKey).collect(), groups))
+    }
+}
 
 /// Returns the keys that pass a filter except for its search, in an order.
 pub(super) fn ordered(connection: &Connection, filter: &Filter, sort: Sort) -> Result<Vec<i64>, StoreError> {
@@ -144,6 +182,20 @@ pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
             .map(|state| review_number(*state).to_string());
         clause += &format!(" AND review IN ({})", states.collect::<Vec<_>>().join(", "));
     }
+    let (mut held_from, mut held_to, mut held_before) = (None, None, None);
+    match filter.meeting {
+        Some(MeetingFilter::Days { from, to }) => {
+            clause += " AND meeting_day IS NOT NULL";
+            (held_from, held_to) = (from, to);
+        }
+        Some(MeetingFilter::Past(before)) => {
+            // states are numbered in their order
+            clause += &format!(" AND review < {}", review_number(ReviewState::Discussed));
+            held_before = Some(before);
+        }
+        None => {}
+    }
+    let held = |day: Option<Date>| day.map(|day| Value::Text(day.to_string()));
     let text = |text: &Option<String>| text.clone().map(Value::Text);
     let day = |day: Option<Date>| day.map(|day| Value::Integer(day_number(day)));
     let conditions = [
@@ -153,6 +205,9 @@ pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
         ),
         ("changed_day >= ?", day(filter.from)),
         ("changed_day <= ?", day(filter.to)),
+        ("meeting_day >= ?", held(held_from)),
+        ("meeting_day <= ?", held(held_to)),
+        ("meeting_day < ?", held(held_before)),
         ("workbook = ?", text(&filter.workbook)),
         ("decisive = ?", text(&filter.decisive)),
         (

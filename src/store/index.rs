@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::error::StoreError;
 use super::fold::{indexed, variants, words};
 use super::tags;
-use crate::text::fold::folded;
+use crate::text::fold::{folded, folded_name};
 
 /// Length in bytes up to which a word is counted; nobody searches for a part of longer ones.
 const MAX_WORD_BYTES: usize = 64;
@@ -194,7 +194,7 @@ fn noted(connection: &Connection, key: i64, labels: &Labels) -> Result<Vec<Strin
 fn write_sort_keys(connection: &Connection, key: i64, labels: &Labels) -> Result<(), StoreError> {
     let fold = |own: &Option<String>, client: &Option<String>| {
         let text = own.as_ref().or(client.as_ref())?;
-        Some(folded(text)).filter(|text| !text.is_empty())
+        Some(folded_name(text)).filter(|text| !text.is_empty())
     };
     let tags = Some(folded(&labels.tags.join("\n"))).filter(|tags| !tags.is_empty());
     let sql =

@@ -23,6 +23,7 @@ mod log;
 mod metrics;
 mod open;
 mod opened_file;
+mod people;
 mod query;
 mod save;
 mod schema;

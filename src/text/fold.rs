@@ -46,6 +46,11 @@ pub fn umlaut(letter: char, behind: Option<char>) -> Option<&'static str> {
     }
 }
 
+/// Returns a name folded, with single spaces: names that are equal then are one name.
+pub fn folded_name(name: &str) -> String {
+    folded(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Returns `true` if a text contains a part, in whatever spelling.
 pub fn contains_folded(text: &str, part: &str) -> bool {
     folded(text).contains(&folded(part)) || written_out(text).contains(&written_out(part))

@@ -32,18 +32,21 @@ fn practice() -> Place {
     place
 }
 
+/// Lists with options and holds that exactly the rows are there that pass; returns how many.
+fn leaves(place: &Place, all: &[Value], options: &[&str], passes: &dyn Fn(&Value) -> bool) -> usize {
+    let expected = all.iter().filter(|row| passes(row)).count();
+    let found = listed(place, options);
+    assert_eq!(found.len(), expected, "{options:?}");
+    assert!(found.iter().all(passes), "{options:?}");
+    assert!(expected < all.len(), "{options:?} tells nothing");
+    expected
+}
+
 #[test]
 fn every_filter_leaves_what_passes_it() {
     let place = practice();
     let all = listed(&place, &[]);
-    let leaves = |options: &[&str], passes: &dyn Fn(&Value) -> bool| {
-        let expected = all.iter().filter(|row| passes(row)).count();
-        let found = listed(&place, options);
-        assert_eq!(found.len(), expected, "{options:?}");
-        assert!(found.iter().all(passes), "{options:?}");
-        assert!(expected < all.len(), "{options:?} tells nothing");
-        expected
-    };
+    let leaves = |options: &[&str], passes: &dyn Fn(&Value) -> bool| leaves(&place, &all, options, passes);
     assert!(leaves(&["--decisive", "yes"], &|row| row["decisive"] == "yes") > 0);
     let state = all[0]["review"].as_str().unwrap();
     assert!(leaves(&["--state", state], &|row| row["review"] == state) > 0);
@@ -102,6 +105,40 @@ fn days_are_given_as_people_say_them_and_look_back() {
 }
 
 #[test]
+fn sessions_are_filtered_by_their_meeting() {
+    let place = practice();
+    let all = listed(&place, &[]);
+    let leaves = |options: &[&str], passes: &dyn Fn(&Value) -> bool| leaves(&place, &all, options, passes);
+    let mut meetings: Vec<&str> = all.iter().filter_map(|row| row["meeting_day"].as_str()).collect();
+    meetings.sort_unstable();
+    let middle = meetings[meetings.len() / 2];
+    let held = |row: &Value| row["meeting_day"].as_str().map(str::to_owned);
+    let (since, until) = (format!("{middle}.."), format!("..{middle}"));
+    assert!(
+        leaves(&["--meeting", &since], &|row| held(row)
+            .is_some_and(|day| *day >= *middle))
+            > 0
+    );
+    assert!(
+        leaves(&["--meeting", &until], &|row| held(row)
+            .is_some_and(|day| *day <= *middle))
+            > 0
+    );
+    assert!(
+        leaves(&["--meeting", middle], &|row| held(row)
+            .is_some_and(|day| day == middle))
+            > 0
+    );
+    let today = jiff::Zoned::now().date().to_string();
+    leaves(&["--meeting", "today"], &|row| {
+        held(row).is_some_and(|day| day == today)
+    });
+    let open = |row: &Value| row["review"] == "new" || row["review"] == "read";
+    let past = |row: &Value| held(row).is_some_and(|day| day < today) && open(row);
+    leaves(&["--meeting", "past"], &past);
+}
+
+#[test]
 fn a_session_can_belong_to_a_client_from_the_start() {
     let place = practice();
     let whose = listed(&place, &[])
@@ -135,6 +172,13 @@ fn filters_combine_and_sorting_goes_both_ways() {
     assert_eq!(place.run(&["list", "--descending"]).code, 2);
     assert_eq!(place.run(&["list", "--sort", "shoe size"]).code, 2);
     assert_eq!(place.run(&["list", "--from", "neulich"]).code, 2);
+    let unclear = place.run(&["list", "--meeting", "irgendwann..bald"]);
+    assert_eq!(unclear.code, 2);
+    assert!(
+        unclear.err.contains("„irgendwann..bald“ sagt hier nicht"),
+        "{}",
+        unclear.err
+    );
 }
 
 #[test]

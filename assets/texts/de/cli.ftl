@@ -73,12 +73,13 @@ cli-missing-argument = Hier fehlt noch: { $argument }.
 cli-missing-value = Nach „{ $argument }“ fehlt noch etwas.
 cli-bad-value = „{ $value }“ passt nicht zu { $argument }.
 cli-unclear-day = „{ $value }“ ist hier kein Tag. Verstanden werden zum Beispiel: 3.12., 3. Dezember 2026, 2026-12-03, Freitag, gestern.
-cli-empty-search = In „{ $value }“ steht nichts, wonach sich suchen lässt. Geben Sie ein Wort, ein Zeichen oder ein Emoji an, oder lassen Sie --search weg.
+cli-unclear-meeting = „{ $value }“ sagt hier nicht, wann das Gespräch ist. Verstanden werden zum Beispiel: today, week, past, 3.12., 1.12...5.12.
 cli-unknown-value = „{ $value }“ passt nicht zu { $argument }; möglich ist: { $known }.
 cli-twice = „{ $argument }“ steht mehrmals da.
 cli-conflict = „{ $argument }“ und „{ $prior }“ gehen nicht zusammen.
 cli-misunderstood = So versteht Funkenbuch den Aufruf nicht.
 cli-unwritable = Die Ausgabe ließ sich nicht schreiben.
+cli-empty-search = In „{ $value }“ steht nichts, wonach sich suchen lässt. Geben Sie ein Wort, ein Zeichen oder ein Emoji an, oder lassen Sie --search weg.
 cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
     [one] eine Sitzung
    *[other] { $sessions } Sitzungen

@@ -38,6 +38,7 @@ review-findings = Was auffällt
 review-fits = Passt, sagt die Klient*in.
 review-whole = Notizen zur Sitzung
 review-others = Weitere Sitzungen
+review-same-name = Vielleicht dieselbe Person
 review-other = Sitzung vom { $day }
 review-pictures = Bilder
 review-no-pictures = Noch keine Angaben, aus denen ein Bild entsteht.

@@ -34,6 +34,9 @@ transfer-go = Exportieren
 
 transfer-progress-name = Fortschritt
 transfer-progress = { $done } von { $of }
+transfer-importing = Import: { $done } von { $of }
+transfer-exporting = Export: { $done } von { $of }
+transfer-show-report = Bericht zeigen
 transfer-stop = Abbrechen
 transfer-written = { $count ->
     [0] Es wurde nichts geschrieben.

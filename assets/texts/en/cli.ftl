@@ -73,12 +73,13 @@ cli-missing-argument = This is missing: { $argument }.
 cli-missing-value = Something has to follow “{ $argument }”.
 cli-bad-value = “{ $value }” doesn’t work with { $argument }.
 cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Try one of these: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.
-cli-empty-search = There is nothing to search for in “{ $value }”. Give a word, a sign or an emoji, or leave out --search.
+cli-unclear-meeting = “{ $value }” does not say when the meeting is. Understood are, for example: today, week, past, 3 Dec, 1 Dec..5 Dec.
 cli-unknown-value = “{ $value }” doesn’t work with { $argument }. Choose from: { $known }.
 cli-twice = “{ $argument }” is given more than once.
 cli-conflict = “{ $argument }” and “{ $prior }” can’t be used together.
 cli-misunderstood = Funkenbuch doesn’t understand it like this.
 cli-unwritable = The output could not be written.
+cli-empty-search = There is nothing to search for in “{ $value }”. Give a word, a sign or an emoji, or leave out --search.
 cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions

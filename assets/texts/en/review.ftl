@@ -38,6 +38,7 @@ review-findings = What stands out
 review-fits = The client says it fits.
 review-whole = Notes on the session
 review-others = Other sessions
+review-same-name = Perhaps the same person
 review-other = Session from { $day }
 review-pictures = Pictures
 review-no-pictures = There are no answers yet to make a picture from.

@@ -1,4 +1,4 @@
-# Exporting and importing sessions.
+# Taking sessions out and reading them in.
 
 transfer-back = ‹ Back
 transfer-export = Export sessions
@@ -34,6 +34,9 @@ transfer-go = Export
 
 transfer-progress-name = Progress
 transfer-progress = { $done } of { $of }
+transfer-importing = Importing: { $done } of { $of }
+transfer-exporting = Exporting: { $done } of { $of }
+transfer-show-report = Show report
 transfer-stop = Cancel
 transfer-written = { $count ->
     [0] No files were saved.

@@ -3,6 +3,7 @@
 use egui::{Context, ScrollArea, Ui};
 
 use crate::app::kit::dialog::Dialog;
+use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{CardKind, card, text};
 use crate::app::message::Guide;
 use crate::text::{Language, Texts};
@@ -43,6 +44,7 @@ pub fn guide_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 8.0;
+                    make_selectable(ui);
                     source.split("\n\n").for_each(|block| block_ui(ui, block.trim()));
                 });
         });

@@ -1,31 +1,27 @@
-//! The notice at the foot of the window.
+//! The notices at the foot of the window, in strips of their own: they lie over nothing.
 
-use std::time::Duration;
-
-use egui::Context;
+use egui::Ui;
 
 use crate::app::kit::NoticeBar;
 use crate::app::message::Message;
-use crate::app::state::notice::Notice;
+use crate::app::state::notice::Notices;
 
-/// Time after which the notice of a problem disappears.
-const PROBLEM_SHOWN_TIME: Duration = Duration::from_secs(3600);
-
-/// Paints the notice.
-pub fn notice_ui(ctx: &Context, notice: Option<&Notice>, messages: &mut Vec<Message>) {
-    let Some(notice) = notice else { return };
-    let mut bar = NoticeBar::new(notice.number, &notice.text);
-    if let Some((verb, _)) = &notice.action {
-        bar = bar.action(verb);
-    }
-    if notice.stays {
-        bar = bar.stays(PROBLEM_SHOWN_TIME);
-    }
-    let output = bar.show(ctx);
-    if output.pressed {
-        messages.extend(notice.action.as_ref().map(|(_, message)| message.clone()));
-    }
-    if output.over {
-        messages.push(Message::DismissNotice);
+/// Paints the notices; those that stay have no end of their own.
+pub fn notices_ui(ui: &mut Ui, notices: &Notices, messages: &mut Vec<Message>) {
+    for notice in notices.shown() {
+        let stays = notices
+            .passing()
+            .is_none_or(|passing| passing.number != notice.number);
+        let mut bar = NoticeBar::new(notice.number, &notice.text).stays(stays);
+        if let Some((verb, _)) = &notice.action {
+            bar = bar.action(verb);
+        }
+        let output = bar.show(ui);
+        if output.pressed {
+            messages.extend(notice.action.as_ref().map(|(_, message)| message.clone()));
+        }
+        if output.over {
+            messages.push(Message::CloseNotice(notice.number));
+        }
     }
 }

@@ -4,12 +4,13 @@ use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::logo;
 use crate::app::kit::icon::{Icon, IconButton};
+use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::screens::Screen;
 use crate::app::state::{AppState, SaveState};
-use crate::service::{Op, Theme};
+use crate::service::{Job, JobProgress, Op, Theme};
 use crate::text::{Language, Texts, dates};
 
 /// From this width (in points) on the program's name is shown on all screens.
@@ -18,6 +19,9 @@ const BRAND_FROM_WIDTH: f32 = 560.0;
 const SAVE_WORDS_FROM_WIDTH: f32 = 120.0;
 /// From this width (in points) on the client's name is shown.
 const NAME_FROM_WIDTH: f32 = 700.0;
+
+/// Width of the progress of a job that runs out of sight, in points.
+const PROGRESS_WIDTH: f32 = 96.0;
 
 /// Height of the bar in points.
 const BAR_HEIGHT: f32 = 52.0;
@@ -110,6 +114,27 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let in_settings = matches!(state.screens.top(), Screen::Settings(_));
     if state.undo_labels().is_some() || in_settings || state.save_state() == SaveState::NotSaved {
         saved_ui(ui, state, texts);
+    }
+    job_ui(ui, state, texts, messages);
+}
+
+/// Shows the progress of a job that runs out of sight, and the way to it.
+fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut Vec<Message>) {
+    let Some((id, job, JobProgress { done, of })) = state.job_elsewhere() else {
+        return;
+    };
+    let words = match job {
+        Job::Import(_) => texts.transfer_importing().done(done).of(of),
+        Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
+    };
+    if ui.add(Button::link(&words).compact()).clicked() {
+        messages.push(ConsultingMessage::ShowJob(id).into());
+    }
+    if ui.available_width() >= PROGRESS_WIDTH {
+        ui.scope(|ui| {
+            ui.set_width(PROGRESS_WIDTH);
+            ui.add(ProgressBar::new(texts.transfer_progress_name(), done, of));
+        });
     }
 }
 

@@ -55,6 +55,11 @@ impl EffectRunner {
         self.service.wait(at_most)
     }
 
+    /// Ends without waiting for a service that has not answered yet.
+    pub fn abandon_service(&mut self) {
+        self.service.abandon();
+    }
+
     /// Returns the next message from a dialog or another program.
     pub fn message(&mut self) -> Option<Message> {
         if let Ok(path) = self.not_opened.1.try_recv() {
@@ -91,6 +96,12 @@ impl EffectRunner {
     fn run_one(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::Send(ticket, request) => self.service.send(ticket, request),
+            Effect::CancelRequest(ticket) => self.service.cancel(ticket),
+            Effect::RestartService(library) => {
+                self.service.abandon();
+                let wake = ctx.clone();
+                self.service = ServiceThread::start(Some(library), move || wake.request_repaint());
+            }
             Effect::ChooseFile(request) => {
                 let wake = ctx.clone();
                 self.dialogs.show(*request, move || wake.request_repaint());

@@ -5,7 +5,7 @@ use egui::{Color32, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, vec2}
 
 use super::surface::Surface;
 use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
-use super::{focus, text};
+use super::{focus, galley};
 
 /// Width by which the background of a flush button extends beyond its words, on each side.
 const FLUSH_OVERHANG: f32 = 8.0;
@@ -160,7 +160,7 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let padding = self.padding();
         let width = (ui.available_width() - 2.0 * padding.x).max(44.0);
-        let galley = text::lay_out(ui, self.words, self.step(), self.ink(ui), width);
+        let galley = galley::lay_out(ui, self.words, self.step(), self.ink(ui), width);
         let least = match (self.kind, self.compact) {
             (Kind::Link, _) => vec2(0.0, COMPACT_TARGET),
             (_, true) => vec2(44.0, COMPACT_TARGET),
@@ -180,7 +180,7 @@ impl Widget for Button<'_> {
                 rect
             };
             self.surface(ui).paint(ui, ground, &response);
-            let mut at = text::centred(rect, &galley);
+            let mut at = galley::centred(rect, &galley);
             if self.flush {
                 at.x = rect.left();
             }

@@ -6,11 +6,11 @@ use egui::text::LayoutJob;
 use egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::theme::{self, Step};
-use super::{safe, text};
+use super::{galley, safe};
 
 /// Paints one line of words, vertically centred and cut with an ellipsis where it has no room.
 pub fn words(ui: &Ui, rect: Rect, words: &str, step: Step, colour: Color32) {
-    let galley = text::lay_out_line(ui, words, step, colour, rect.width());
+    let galley = galley::lay_out_line(ui, words, step, colour, rect.width());
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, colour);
 }
@@ -81,7 +81,7 @@ pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
     const PILL_HEIGHT: f32 = 24.0;
     const PILL_PADDING: f32 = 10.0;
     let c = theme::colours(ui.ctx());
-    let galley = text::lay_out_line(
+    let galley = galley::lay_out_line(
         ui,
         words,
         Step::Small,
@@ -97,7 +97,7 @@ pub fn pill(ui: &Ui, rect: Rect, words: &str) -> Rect {
         Stroke::new(1.0, c.border),
         StrokeKind::Inside,
     );
-    let at: Pos2 = text::centred(pill, &galley);
+    let at: Pos2 = galley::centred(pill, &galley);
     ui.painter().galley(at, galley, c.secondary);
     pill
 }

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use super::theme::{COMPACT_TARGET, Step};
-use super::{focus, safe, text, theme};
+use super::{focus, galley, safe, theme};
 
 /// Side of the box.
 const BOX_SIDE: f32 = 20.0;
@@ -31,7 +31,7 @@ impl Widget for Checkbox<'_> {
         let ink = if *self.on { c.secondary } else { c.ink };
         let words = safe::displayable(self.words);
         let width = (ui.available_width() - BOX_SIDE - BOX_GAP).max(80.0);
-        let galley = text::lay_out(ui, &words, Step::Compact, ink, width);
+        let galley = galley::lay_out(ui, &words, Step::Compact, ink, width);
         let size = vec2(
             BOX_SIDE + BOX_GAP + galley.size().x,
             galley.size().y.max(COMPACT_TARGET - 4.0),

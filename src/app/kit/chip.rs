@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::theme::{self, COMPACT_TARGET, Step};
-use super::{focus, icon, text};
+use super::{focus, galley, icon};
 
 /// A small toggle; show it with `ui.add`.
 #[must_use]
@@ -39,7 +39,7 @@ impl Widget for Chip<'_> {
         const DOT_WIDTH: f32 = 14.0;
         let c = theme::colours(ui.ctx());
         let ink = if *self.on { c.pine } else { c.secondary };
-        let galley = text::lay_out_line(ui, self.words, Step::Small, ink, ui.available_width());
+        let galley = galley::lay_out_line(ui, self.words, Step::Small, ink, ui.available_width());
         // room for the dot in both states, so that nothing beside it moves
         let size = vec2(galley.size().x + 2.0 * 12.0 + DOT_WIDTH, COMPACT_TARGET);
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
@@ -100,7 +100,7 @@ impl Widget for Removable<'_> {
         const CROSS_WIDTH: f32 = 18.0;
         let c = theme::colours(ui.ctx());
         let room = (ui.available_width() - 24.0 - CROSS_WIDTH).max(64.0);
-        let galley = text::lay_out_line(ui, self.words, Step::Small, c.pine, room);
+        let galley = galley::lay_out_line(ui, self.words, Step::Small, c.pine, room);
         let size = vec2(galley.size().x + 2.0 * 12.0 + CROSS_WIDTH, COMPACT_TARGET);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let pill = rect.shrink2(vec2(0.0, (COMPACT_TARGET - CHIP_HEIGHT) / 2.0));

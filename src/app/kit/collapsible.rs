@@ -4,7 +4,7 @@ use egui::accesskit::{Action, Role};
 use egui::{AsIdSalt, Id, IdSalt, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::theme::{CONTROL_ROUNDING, Step, TARGET_HEIGHT};
-use super::{focus, text, theme};
+use super::{focus, galley, theme};
 
 /// A heading that shows and hides the content below it.
 #[must_use]
@@ -37,7 +37,7 @@ impl<'a> Collapsible<'a> {
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> FoldOutput<R> {
         let id = ui.make_persistent_id(self.id_salt);
         let ink = theme::colours(ui.ctx()).ink;
-        let galley = text::lay_out(ui, self.words, Step::Label, ink, ui.available_width() - 28.0);
+        let galley = galley::lay_out(ui, self.words, Step::Label, ink, ui.available_width() - 28.0);
         let size = vec2(
             galley.size().x + 28.0 + 8.0,
             (galley.size().y + 8.0).max(TARGET_HEIGHT),

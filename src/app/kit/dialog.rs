@@ -78,7 +78,9 @@ impl<'a> Dialog<'a> {
             .frame(frame(ctx))
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
+                // as high as it needs, with the bar at its edge
                 let area = ScrollArea::vertical()
+                    .auto_shrink([false, true])
                     .max_height(window.y - 160.0)
                     .content_margin(RING_ROOM);
                 area.show(ui, |ui| {

@@ -20,6 +20,24 @@ pub fn mark_at(ui: &Ui, response: &Response, rect: Rect, rounding: u8) {
     }
 }
 
+/// Lets the field with the focus scroll its caret into view: the room around it has just become smaller.
+pub(super) fn keep_in_view(ctx: &Context) {
+    // the room of a strip is known in the frame after its first one
+    let last = ctx.cumulative_frame_nr() + 2;
+    ctx.data_mut(|data| data.insert_temp(room_key(), last));
+    ctx.request_repaint();
+}
+
+/// Returns `true` while the caret is to be scrolled into view.
+pub(super) fn is_kept_in_view(ctx: &Context) -> bool {
+    let last = ctx.data(|data| data.get_temp::<u64>(room_key()));
+    last.is_some_and(|last| ctx.cumulative_frame_nr() <= last)
+}
+
+fn room_key() -> Id {
+    Id::unique("less room since")
+}
+
 /// Paints the ring just outside a rectangle.
 pub fn ring(ui: &Ui, rect: Rect, rounding: u8) {
     let colour = theme::colours(ui.ctx()).focus;

@@ -5,7 +5,7 @@ use egui::{Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::theme::{self, COMPACT_TARGET, Step};
-use super::{focus, text};
+use super::{focus, galley};
 
 /// An entry of a menu; show it with `ui.add`.
 #[must_use]
@@ -31,8 +31,8 @@ impl<'a> MenuItem<'a> {
 impl Widget for MenuItem<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let c = theme::colours(ui.ctx());
-        let words = text::lay_out_line(ui, self.words, Step::Compact, c.ink, 400.0);
-        let keys = text::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
+        let words = galley::lay_out_line(ui, self.words, Step::Compact, c.ink, 400.0);
+        let keys = galley::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
         let gap = if self.keys.is_empty() { 0.0 } else { 32.0 };
         let wanted = words.size().x + gap + keys.size().x + 24.0;
         // egui measures a menu first: then an entry requests what it needs, afterwards all there is

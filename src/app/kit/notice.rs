@@ -1,23 +1,26 @@
 //! A notice at the lower edge of the window, with an action such as undo.
 //!
-//! It takes no focus and ends by itself after a while, unless the pointer is on it.
+//! It stands in a strip of its own, so that it lies over nothing. It takes no focus and ends by itself after a while,
+//! unless the pointer is on it.
 
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Ui, vec2};
+use egui::{Context, Frame, Id, Margin, Panel, Stroke, Ui};
 
 use super::icon::{Icon, IconButton};
 use super::texts::words;
-use super::theme::{self, CARD_ROUNDING, Step};
-use super::{Button, text};
+use super::theme::{self, Step};
+use super::{Button, focus, text};
 
 /// Greatest width of the words.
-const MAX_WORDS_WIDTH: f32 = 640.0;
-/// Width that the buttons need beside the words; otherwise they stand below.
-const BUTTONS_WIDTH: f32 = 200.0;
-/// Margins inside the notice and to the window's sides, together.
-const NOTICE_MARGINS: f32 = 62.0;
+const MAX_WORDS_WIDTH: f32 = 760.0;
+/// Least width of the words beside the buttons; otherwise those stand below.
+const MIN_WORDS_WIDTH: f32 = 320.0;
+/// Width that the buttons need.
+const BUTTONS_WIDTH: f32 = 240.0;
+/// Time after which a notice ends by itself.
+const SHOWN_TIME: Duration = Duration::from_secs(10);
 
 /// Result of showing a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +38,7 @@ pub struct NoticeBar<'a> {
     number: u64,
     words: &'a str,
     action: Option<&'a str>,
-    stays: Duration,
+    stays: bool,
 }
 
 impl<'a> NoticeBar<'a> {
@@ -45,7 +48,7 @@ impl<'a> NoticeBar<'a> {
             number,
             words,
             action: None,
-            stays: Duration::from_secs(10),
+            stays: false,
         }
     }
 
@@ -55,45 +58,49 @@ impl<'a> NoticeBar<'a> {
         self
     }
 
-    /// Sets how long the notice stays; 10 seconds without it.
-    pub fn stays(mut self, stays: Duration) -> Self {
+    /// Sets whether the notice stays until it is closed; 10 seconds without it.
+    pub fn stays(mut self, stays: bool) -> Self {
         self.stays = stays;
         self
     }
 
-    /// Shows the notice above everything but dialogs.
-    pub fn show(self, ctx: &Context) -> NoticeOutput {
+    /// Shows the notice in a strip at the lower edge; what is shown after it gets the room above.
+    pub fn show(self, ui: &mut Ui) -> NoticeOutput {
         let id = Id::unique("notice").with(self.number);
-        let area = Area::new(id)
-            .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -96.0))
-            .constrain(true)
-            .fade_in(false)
-            .role(Role::Status);
-        let inner = area.show(ctx, |ui| frame(ui).show(ui, |ui| self.content(ui)).inner);
-        ctx.accesskit_node_builder(inner.response.id, |node| node.set_live(Live::Polite));
-        let mut output = inner.inner;
-        output.over |= output.pressed || self.is_up(ctx, id, inner.response.contains_pointer());
+        let panel = Panel::bottom(id)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame(ui));
+        let shown = panel.show(ui, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::Status);
+                node.set_live(Live::Polite);
+            });
+            self.content(ui)
+        });
+        let mut output = shown.inner;
+        let is_up = self.is_up(ui.ctx(), id, shown.response.contains_pointer());
+        output.over |= output.pressed || (is_up && !self.stays);
         output
     }
 
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
-        let room = ui.ctx().content_rect().width() - NOTICE_MARGINS;
-        theme::column(ui, room.min(MAX_WORDS_WIDTH));
-        if room >= MAX_WORDS_WIDTH + BUTTONS_WIDTH {
-            return ui.horizontal(|ui| self.parts(ui)).inner;
-        }
-        ui.vertical(|ui| {
+        if ui.available_width() < MIN_WORDS_WIDTH + BUTTONS_WIDTH {
             self.words_ui(ui);
-            ui.horizontal(|ui| self.buttons(ui)).inner
+            return ui.horizontal(|ui| self.buttons(ui)).inner;
+        }
+        let width = ui.available_width() - BUTTONS_WIDTH;
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                theme::column(ui, width.min(MAX_WORDS_WIDTH));
+                // a single line stands at the middle of the buttons
+                ui.add_space(4.0);
+                self.words_ui(ui);
+            });
+            ui.add_space(theme::GRID_UNIT);
+            self.buttons(ui)
         })
         .inner
-    }
-
-    fn parts(&self, ui: &mut Ui) -> NoticeOutput {
-        self.words_ui(ui);
-        ui.add_space(theme::GRID_UNIT);
-        self.buttons(ui)
     }
 
     fn words_ui(&self, ui: &mut Ui) {
@@ -118,17 +125,22 @@ impl<'a> NoticeBar<'a> {
     fn is_up(&self, ctx: &Context, id: Id, held: bool) -> bool {
         let now = ctx.input(|input| input.time);
         let frame = ctx.cumulative_frame_nr();
+        let mut is_new = false;
         let since = ctx.data_mut(|data| {
             let (since, shown) = data.get_temp_mut_or_insert_with(id, || (now, frame));
             // an earlier notice may have had the same number
             if held || *shown + 1 < frame {
                 *since = now;
             }
+            is_new = *shown + 1 < frame || *shown == frame;
             *shown = frame;
             *since
         });
-        let left = self.stays.as_secs_f64() - (now - since);
-        if left > 0.0 {
+        if is_new {
+            focus::keep_in_view(ctx);
+        }
+        let left = SHOWN_TIME.as_secs_f64() - (now - since);
+        if left > 0.0 && !self.stays {
             ctx.request_repaint_after(Duration::from_secs_f64(left));
         }
         left <= 0.0
@@ -137,17 +149,8 @@ impl<'a> NoticeBar<'a> {
 
 fn frame(ui: &Ui) -> Frame {
     let c = theme::colours(ui.ctx());
-    Frame {
-        inner_margin: Margin {
-            left: 20,
-            right: 10,
-            top: 10,
-            bottom: 10,
-        },
-        fill: c.chosen,
-        stroke: egui::Stroke::new(1.0, c.border),
-        corner_radius: CornerRadius::same(CARD_ROUNDING),
-        shadow: ui.visuals().popup_shadow,
-        ..Frame::NONE
-    }
+    Frame::new()
+        .fill(c.chosen)
+        .stroke(Stroke::new(1.0, c.border))
+        .inner_margin(Margin::symmetric(20, 8))
 }

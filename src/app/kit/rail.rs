@@ -9,7 +9,7 @@ use egui::{
 };
 
 use super::theme::{self, Step};
-use super::{focus, text};
+use super::{focus, galley};
 
 /// Shows the rail at the left edge of the window, `width` points wide.
 pub fn rail<R>(ui: &mut Ui, width: f32, entries: impl FnOnce(&mut Ui) -> R) -> R {
@@ -84,7 +84,7 @@ impl Widget for RailEntry<'_> {
             (Step::Compact, c.secondary)
         };
         let width = ui.available_width();
-        let galley = text::lay_out(ui, self.words, step, ink, (width - WORDS_LEFT - 16.0).max(60.0));
+        let galley = galley::lay_out(ui, self.words, step, ink, (width - WORDS_LEFT - 16.0).max(60.0));
         let (rect, response) =
             ui.allocate_exact_size(vec2(width, (galley.size().y + 18.0).max(41.0)), Sense::click());
         if ui.is_rect_visible(rect) {

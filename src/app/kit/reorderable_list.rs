@@ -11,6 +11,7 @@ use egui::{
 
 use super::icon::{Icon, IconButton};
 use super::menu::MenuItem;
+use super::read_only;
 use super::texts::words;
 use super::theme::{COMPACT_TARGET, CONTROL_ROUNDING};
 use super::{focus, icon, theme};
@@ -77,7 +78,9 @@ impl<'a> ReorderableList<'a> {
                 })
                 .response
                 .rect;
-            act = act.or_else(|| row.keys(ui, rect));
+            if !read_only::is_read_only(ui) {
+                act = act.or_else(|| row.keys(ui, rect));
+            }
             rects.push(rect);
             ui.add_space(theme::GRID_UNIT);
         }
@@ -184,6 +187,10 @@ impl Row<'_> {
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<RowAction> {
+        read_only::inputs_ui(ui, |ui| self.enabled_buttons(ui))
+    }
+
+    fn enabled_buttons(&self, ui: &mut Ui) -> Option<RowAction> {
         let words = words(ui.ctx());
         ui.spacing_mut().item_spacing.x = 4.0;
         let pressed = |ui: &mut Ui, icon, verb: &str, enabled| {
@@ -202,6 +209,10 @@ impl Row<'_> {
     }
 
     fn handle(&self, ui: &mut Ui) -> Response {
+        read_only::inputs_ui(ui, |ui| self.enabled_handle(ui))
+    }
+
+    fn enabled_handle(&self, ui: &mut Ui) -> Response {
         let name = format!("{}: {}", words(ui.ctx()).drag, self.name);
         let response =
             super::surface::place(ui, self.id, Vec2::splat(COMPACT_TARGET), Sense::click_and_drag());

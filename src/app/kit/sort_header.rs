@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Response, Sense, Ui, Widget, WidgetInfo, accesskit, pos2, vec2};
 
 use super::theme::{COMPACT_TARGET, Step};
-use super::{focus, icon, text, theme};
+use super::{focus, galley, icon, theme};
 
 /// Order of a sorted column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Widget for SortHeader<'_> {
         const SORT_SIGN_WIDTH: f32 = 20.0;
         let c = theme::colours(ui.ctx());
         let room = (ui.available_width() - SORT_SIGN_WIDTH).max(24.0);
-        let galley = text::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
+        let galley = galley::lay_out_line(ui, self.words, Step::SmallStrong, c.secondary, room);
         let size = vec2(galley.size().x + SORT_SIGN_WIDTH, COMPACT_TARGET);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let ink = if response.hovered() || self.sorted.is_some() {

@@ -5,11 +5,11 @@
 
 use egui::accesskit::{Action, Live, Role};
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align, Color32, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
+use egui::{Color32, Galley, Pos2, Response, Sense, Ui, WidgetInfo};
 use std::sync::Arc;
 
-use super::safe;
 use super::theme::{self, Step};
+use super::{galley, safe, selectable};
 
 /// Shows a heading of level 1, of a screen or station.
 pub fn title(ui: &mut Ui, words: &str) -> Response {
@@ -24,8 +24,7 @@ pub fn heading(ui: &mut Ui, words: &str) -> Response {
 /// Shows a heading in any step and of any level. Request the focus for the response to announce it.
 pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Response {
     let ink = theme::colours(ui.ctx()).ink;
-    let words = safe::displayable(words);
-    let galley = lay_out(ui, &words, step, ink, ui.available_width());
+    let galley = galley::lay_out(ui, &safe::displayable(words), step, ink, ui.available_width());
     // the Tab key skips it, but it can hold a requested focus
     let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
     let response = put(
@@ -37,7 +36,9 @@ pub fn heading_in(ui: &mut Ui, words: &str, step: Step, level: usize) -> Respons
         } else {
             Sense::hover()
         },
+        words,
     );
+    let words = safe::displayable(words);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words.as_ref()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_level(level.saturating_sub(1));
@@ -79,9 +80,9 @@ pub fn status(ui: &mut Ui, words: &str) -> Response {
 
 /// Shows text in any step and colour.
 pub fn text_in(ui: &mut Ui, words: &str, step: Step, colour: Color32) -> Response {
+    let galley = galley::lay_out(ui, &safe::displayable(words), step, colour, ui.available_width());
+    let response = put(ui, galley, colour, Sense::hover(), words);
     let words = safe::displayable(words);
-    let galley = lay_out(ui, &words, step, colour, ui.available_width());
-    let response = put(ui, galley, colour, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_ref()));
     response
 }
@@ -95,7 +96,7 @@ pub fn runs(ui: &mut Ui, runs: &[(&str, Step, Color32)]) -> Response {
     }
     let words = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover());
+    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover(), &words);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     response
 }
@@ -109,34 +110,35 @@ pub fn line_of_runs(ui: &mut Ui, runs: &[(String, Step, Color32)]) -> Response {
     job.wrap = TextWrapping::truncate_at_width(ui.available_width());
     let words = job.text.clone();
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover());
+    let response = put(ui, galley, theme::colours(ui.ctx()).ink, Sense::hover(), &words);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     response
 }
 
-/// Lays out text, wrapped at a width.
-pub fn lay_out(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(words.to_owned(), step.format(colour));
-    job.wrap.max_width = width;
-    job.halign = Align::LEFT;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+/// Shows text that was laid out already; what is selected of it is copied from `words`.
+fn put(ui: &mut Ui, galley: Arc<Galley>, colour: Color32, sense: Sense, words: &str) -> Response {
+    put_over(ui, galley, colour, sense, words, |_, _, _| {})
 }
 
-/// Lays out one line of text, cut with an ellipsis where it is too long.
-pub fn lay_out_line(ui: &Ui, words: &str, step: Step, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(safe::shown_in_a_line(words).into_owned(), step.format(colour));
-    job.wrap = TextWrapping::truncate_at_width(width);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-/// Returns the position at which text stands in the middle of a rectangle.
-pub(super) fn centred(rect: Rect, galley: &Galley) -> Pos2 {
-    rect.center() - galley.size() / 2.0
-}
-
-fn put(ui: &mut Ui, galley: Arc<Galley>, colour: Color32, sense: Sense) -> Response {
+/// Shows text as [`put`] does, over what `below` paints for its galley and position.
+pub fn put_over(
+    ui: &mut Ui,
+    mut galley: Arc<Galley>,
+    colour: Color32,
+    mut sense: Sense,
+    words: &str,
+    below: impl FnOnce(&Ui, &Galley, Pos2),
+) -> Response {
+    let can_select = selectable::is_selectable(ui);
+    if can_select {
+        sense |= selectable::sense(ui);
+    }
     let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    if can_select {
+        selectable::show(ui, &response, &mut galley, rect.min, words);
+    }
     if ui.is_rect_visible(rect) {
+        below(ui, &galley, rect.min);
         ui.painter().galley(rect.min, galley, colour);
     }
     response

@@ -10,11 +10,11 @@ use uuid::Uuid;
 use super::Message;
 use crate::app::model::{Direction, ListQuery, ReviewTarget, TextTarget};
 use crate::consulting::{Change, Filter, SessionKey, Sort};
-use crate::service::{BulkChange, Job, Op, SessionRef};
+use crate::service::{BulkChange, Job, JobId, Op, SessionRef};
 use crate::workbook::Workbook;
 
 /// The sessions that an export may be about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExportCandidates {
     /// The selected ones, or the marked one; empty if there is neither.
     pub keys: Vec<SessionKey>,
@@ -70,6 +70,15 @@ pub enum ConsultingMessage {
     },
     /// Assigns the selected sessions to a new client record of this name.
     AssignNewClient(String),
+    /// Assigns sessions to a new client record.
+    JoinSessions {
+        /// The name of the record.
+        name: String,
+        /// Its organisation.
+        organisation: Option<String>,
+        /// The sessions.
+        sessions: Vec<Uuid>,
+    },
     /// Makes a client record of its own for some sessions of the open one.
     SplitClient(BTreeSet<Uuid>),
     /// Merges two client records.
@@ -123,6 +132,8 @@ pub enum ConsultingMessage {
     OpenImport,
     /// Starts a job.
     StartJob(Box<Job>),
+    /// Shows the progress or the report of a job.
+    ShowJob(JobId),
     /// Cancels the job that the screen shows.
     CancelJob,
 }
@@ -150,6 +161,7 @@ impl ConsultingMessage {
             Self::Change { .. }
                 | Self::ChangeSelected { .. }
                 | Self::AssignNewClient(_)
+                | Self::JoinSessions { .. }
                 | Self::SplitClient(_)
                 | Self::MergeClients { .. }
                 | Self::WriteText(..)
@@ -173,6 +185,7 @@ impl ConsultingMessage {
                 | Self::OpenExport(_)
                 | Self::OpenImport
                 | Self::StartJob(_)
+                | Self::ShowJob(_)
         )
     }
 }

@@ -133,8 +133,8 @@ pub enum Message {
     // Library and window
     /// Opens the library once more.
     RetryLibrary,
-    /// Closes the notice.
-    DismissNotice,
+    /// Closes the notice of this number.
+    CloseNotice(u64),
     /// Tries again to save what could not be saved.
     RetrySaving,
     /// Saves a copy of what can't be saved in another place.

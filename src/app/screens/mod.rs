@@ -15,6 +15,7 @@ use self::consulting::{
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
+use super::kit::read_only::read_only_ui;
 use super::kit::text;
 use super::message::Message;
 use super::model::LibraryState;
@@ -142,6 +143,13 @@ impl Screen {
         }
     }
 
+    /// The screen is left: what takes long to load for it is cancelled.
+    pub fn leave(&mut self, outbox: &mut Outbox) {
+        if let Self::Overview(overview) = self {
+            overview.model.cancel(outbox);
+        }
+    }
+
     /// The screen is shown again after one above it was left.
     pub fn returned(&mut self) {
         if let Self::Review(review) = self {
@@ -216,7 +224,9 @@ impl Screen {
         messages: &mut Vec<Message>,
     ) {
         match self {
-            Self::Opening => drop(text::secondary(ui, cx.texts.start_opening())),
+            Self::Opening => {
+                shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())))
+            }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
             Self::Start(start) => start.ui(ui, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
@@ -226,7 +236,7 @@ impl Screen {
             Self::Compare(compare) => compare.ui(ui, cx, messages),
             Self::Overview(overview) => overview.ui(ui, cx, messages),
             Self::Clients(clients) => clients.ui(ui, cx, messages),
-            Self::Workbooks(workbooks) => workbooks.ui(ui, cx, messages),
+            Self::Workbooks(workbooks) => read_only_ui(ui, cx.read_only, |ui| workbooks.ui(ui, cx, messages)),
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
         }

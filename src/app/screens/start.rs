@@ -14,6 +14,8 @@ use crate::workbook::builtins;
 
 /// From this width (in points) on the cards stand beside the words.
 const TWO_COLUMNS_FROM_WIDTH: f32 = 940.0;
+/// From this height (in points) on there is room above and below.
+const SPACIOUS_FROM_HEIGHT: f32 = 680.0;
 
 /// The sessions that the start screen offers.
 #[derive(Debug, Default)]
@@ -40,16 +42,17 @@ impl StartModel {
         } else {
             96
         };
-        let frame = Frame::new()
-            .fill(theme::colours(ui.ctx()).paper)
-            .inner_margin(Margin::symmetric(margin, 48));
+        let high = ui.available_height() >= SPACIOUS_FROM_HEIGHT;
+        let margins = Margin::symmetric(margin, if high { 88 } else { 14 });
+        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if self.sessions.value().is_none() && self.sessions.failure().is_none() {
                 return;
             }
-            ScrollArea::vertical()
-                .auto_shrink(false)
-                .show(ui, |ui| self.columns_ui(ui, cx, messages));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let inner = Frame::new().inner_margin(margins);
+                inner.show(ui, |ui| self.columns_ui(ui, cx, messages));
+            });
         });
     }
 
@@ -58,6 +61,8 @@ impl StartModel {
             words_ui(ui, cx.texts);
             ui.add_space(24.0);
             self.cards_ui(ui, cx, messages);
+            ui.add_space(16.0);
+            more_ui(ui, cx, messages);
             return;
         }
         let wide = ui.available_width().min(1080.0);
@@ -65,6 +70,8 @@ impl StartModel {
             ui.vertical(|ui| {
                 ui.set_width(wide * 0.52);
                 words_ui(ui, cx.texts);
+                ui.add_space(32.0);
+                more_ui(ui, cx, messages);
             });
             ui.add_space(wide * 0.06);
             ui.vertical(|ui| {
@@ -76,7 +83,6 @@ impl StartModel {
 
     fn cards_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
-        ui.add_space(40.0);
         if let Some(error) = self.sessions.failure() {
             let advice = advice(error, texts);
             text::body(ui, &advice.problem);
@@ -86,53 +92,53 @@ impl StartModel {
             text::heading(ui, texts.start_begin_heading());
             text::secondary(ui, texts.start_begin_words());
             ui.add_space(8.0);
-            if ui.add(Button::primary(texts.start_begin())).clicked() {
-                messages.push(Message::Begin {
-                    workbook: None,
-                    client: None,
+            ui.add_enabled_ui(!cx.read_only, |ui| begin_ui(ui, texts, messages));
+            if cx.read_only {
+                read_only_ui(ui, texts, messages);
+            }
+        });
+        match self.sessions.value() {
+            Some(StartSessions::OnePerson { name, sessions }) => {
+                ui.add_space(16.0);
+                let name = name.as_deref();
+                card(ui, CardKind::Plain, |ui| {
+                    sessions_ui(ui, name, sessions, cx, messages)
                 });
             }
-            others_ui(ui, texts, messages);
-        });
-        if let Some(sessions @ (StartSessions::OnePerson { .. } | StartSessions::SeveralPeople)) =
-            self.sessions.value()
-        {
-            ui.add_space(16.0);
-            card(ui, CardKind::Plain, |ui| continue_ui(ui, sessions, cx, messages));
+            Some(StartSessions::SeveralPeople) => {
+                ui.add_space(16.0);
+                card(ui, CardKind::Plain, |ui| several_ui(ui, texts, messages));
+            }
+            Some(StartSessions::Empty) | None => {}
         }
-        ui.add_space(16.0);
-        more_ui(ui, texts, messages);
     }
 }
 
-/// Offers the sessions of the only person; where there are several people it leads through consulting.
-fn continue_ui(ui: &mut Ui, sessions: &StartSessions, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+/// Offers the sessions of the only person.
+fn sessions_ui(
+    ui: &mut Ui,
+    name: Option<&str>,
+    sessions: &[StartSession],
+    cx: &ViewContext<'_>,
+    messages: &mut Vec<Message>,
+) {
     let texts = cx.texts;
-    text::heading(ui, texts.start_go_on_heading());
-    let (message, earlier) = match sessions {
-        StartSessions::OnePerson { name, sessions } => {
-            let Some((last, earlier)) = sessions.split_first() else {
-                return;
-            };
-            if let Some(name) = name {
-                text::body(ui, name);
-            }
-            text::small(ui, &session_label(last, cx));
-            (Message::Continue(last.id), earlier)
-        }
-        _ => {
-            text::secondary(ui, texts.start_go_on_words());
-            (Message::OpenList, [].as_slice())
-        }
+    let Some((last, earlier)) = sessions.split_first() else {
+        return;
     };
-    ui.add_space(8.0);
+    text::heading(ui, texts.start_go_on_heading());
+    if let Some(name) = name {
+        text::body(ui, name);
+    }
+    text::small(ui, &session_label(last, cx));
+    ui.add_space(4.0);
     if ui.add(Button::secondary(texts.start_go_on())).clicked() {
-        messages.push(message);
+        messages.push(Message::Continue(last.id));
     }
     if earlier.is_empty() {
         return;
     }
-    ui.add_space(8.0);
+    ui.add_space(4.0);
     text::small(ui, texts.start_earlier());
     for session in earlier {
         let label = session_label(session, cx);
@@ -140,6 +146,16 @@ fn continue_ui(ui: &mut Ui, sessions: &StartSessions, cx: &ViewContext<'_>, mess
         if button.inner.clicked() {
             messages.push(Message::Continue(session.id));
         }
+    }
+}
+
+/// Leads several people through consulting, so that the start screen names nobody.
+fn several_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    text::heading(ui, texts.start_go_on_heading());
+    text::secondary(ui, texts.start_several());
+    ui.add_space(4.0);
+    if ui.add(Button::secondary(texts.start_several_go_on())).clicked() {
+        messages.push(Message::OpenList);
     }
 }
 
@@ -162,15 +178,17 @@ fn session_label(session: &StartSession, cx: &ViewContext<'_>) -> String {
     }
 }
 
-fn more_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+fn more_ui(ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    let texts = cx.texts;
     ui.horizontal_wrapped(|ui| {
         if ui
-            .add(Button::quiet(texts.start_open_library()).compact())
+            .add(Button::quiet(texts.start_open_library()).compact().flush())
             .clicked()
         {
             messages.push(Message::ChooseFile(FilePurpose::Library));
         }
-        if ui.add(Button::quiet(texts.start_import()).compact()).clicked() {
+        let import = Button::quiet(texts.start_import()).compact();
+        if ui.add_enabled(!cx.read_only, import).clicked() {
             messages.push(Message::ChooseFile(FilePurpose::Session));
         }
         if ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
@@ -181,7 +199,6 @@ fn more_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
 
 fn words_ui(ui: &mut Ui, texts: &Texts) {
     let colours = theme::colours(ui.ctx());
-    ui.add_space(40.0);
     let heading = text::runs(
         ui,
         &[
@@ -199,6 +216,25 @@ fn words_ui(ui: &mut Ui, texts: &Texts) {
     text::body(ui, texts.start_what());
     ui.add_space(8.0);
     text::secondary(ui, texts.start_free());
+}
+
+/// Says why nothing can be begun, and offers to try again.
+fn read_only_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    ui.add_space(8.0);
+    text::small(ui, texts.notice_read_only());
+    if ui.add(Button::link(texts.start_try_again()).compact()).clicked() {
+        messages.push(Message::RetryLibrary);
+    }
+}
+
+fn begin_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    if ui.add(Button::primary(texts.start_begin())).clicked() {
+        messages.push(Message::Begin {
+            workbook: None,
+            client: None,
+        });
+    }
+    others_ui(ui, texts, messages);
 }
 
 /// Offers the other built-in workbooks.
@@ -219,12 +255,15 @@ fn others_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
 pub struct LibraryProblem {
     /// What happened and what to do.
     pub advice: Advice,
+    /// Whether it is still being opened, without an answer.
+    pub is_late: bool,
 }
 
 impl LibraryProblem {
-    fn buttons_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    fn buttons_ui(&self, ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::primary(texts.start_try_again())).clicked() {
+            // a second request would only wait behind the first
+            if !self.is_late && ui.add(Button::primary(texts.start_try_again())).clicked() {
                 messages.push(Message::RetryLibrary);
             }
             if ui.add(Button::secondary(texts.start_open_library())).clicked() {
@@ -242,12 +281,16 @@ impl LibraryProblem {
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH);
-                text::title(ui, texts.start_trouble());
+                let title = match self.is_late {
+                    true => texts.start_opening(),
+                    false => texts.start_trouble(),
+                };
+                text::title(ui, title);
                 text::body(ui, &self.advice.problem);
                 ui.add_space(8.0);
                 text::body(ui, &self.advice.remedy);
                 ui.add_space(16.0);
-                Self::buttons_ui(ui, texts, messages);
+                self.buttons_ui(ui, texts, messages);
             });
         });
     }

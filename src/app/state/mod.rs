@@ -8,23 +8,33 @@ pub mod writes;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
 use self::dialog::DialogState;
-use self::notice::{Cause, Notice};
+use self::notice::{Action, Cause, Notices};
 use self::stack::ScreenStack;
 use self::writes::{Unsaved, Writes};
 use super::message::Message;
 use super::model::LibraryState;
-use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
-use super::outbox::Outbox;
+use super::model::{FilePurpose, JobStatus, Now, WindowJob, WriteTarget};
+use super::outbox::{Effect, Outbox};
 use super::screens::consulting::ListScreen;
+use super::screens::start::LibraryProblem;
 use super::screens::{Screen, walk::WalkScreen};
-use crate::service::{JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, advice};
+use crate::service::{
+    Advice, Job, JobId, JobProgress, Request, ServiceError, Settings, Ticket, TypingId, UndoState, advice,
+};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
+
+/// Shortest time between two looks at what a running import has brought.
+const FOLLOW_INTERVAL: Duration = Duration::from_secs(2);
+
+/// Longest time that a library is opened without a word.
+const OPENING_PATIENCE: Duration = Duration::from_secs(10);
 
 /// What waits until everything is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,12 +63,12 @@ pub struct AppState {
     pub writes: Writes,
     /// The time of the last write that is on disk.
     pub saved_at: Option<Moment>,
-    /// The jobs that are running or whose report is shown.
-    pub jobs: BTreeMap<JobId, JobStatus>,
+    /// The jobs that were started.
+    pub jobs: BTreeMap<JobId, WindowJob>,
     /// The dialog over the window.
     pub dialog: Option<DialogState>,
-    /// The notice at the foot of the window.
-    pub notice: Option<Notice>,
+    /// The notices at the foot of the window.
+    pub notices: Notices,
     /// The window may close, whatever is unsaved.
     pub closing: bool,
     /// Nothing unsaved keeps the window open any more.
@@ -74,6 +84,10 @@ pub struct AppState {
     typing: u64,
     typed: Option<WriteTarget>,
     last_job: u64,
+    /// Since when the library is being opened.
+    opening_since: Option<Instant>,
+    /// When what is shown last followed a running import.
+    followed: Option<Instant>,
 }
 
 impl AppState {
@@ -89,7 +103,7 @@ impl AppState {
             saved_at: None,
             jobs: BTreeMap::new(),
             dialog: None,
-            notice: None,
+            notices: Notices::default(),
             closing: false,
             close_anyway: false,
             after_saving: None,
@@ -101,6 +115,8 @@ impl AppState {
             typing: 0,
             typed: None,
             last_job: 0,
+            opening_since: None,
+            followed: None,
         }
     }
 
@@ -128,8 +144,8 @@ impl AppState {
     }
 
     /// Shows a notice that goes away by itself.
-    pub fn show_notice(&mut self, text: String, action: Option<(String, Message)>) {
-        self.notice = Some(Notice::passing(self.notice.as_ref(), text, action));
+    pub fn show_notice(&mut self, text: String, action: Option<Action>) {
+        self.notices.show(text, action);
     }
 
     /// Shows what went wrong, until its cause succeeds or it is closed.
@@ -141,48 +157,38 @@ impl AppState {
     pub fn show_problem_and(&mut self, error: &ServiceError, further: &str, cause: Option<Cause>) {
         let advice = advice(error, self.texts());
         let text = format!("{} {} {further}", advice.problem, advice.remedy);
+        // what can't be saved here can be saved elsewhere
+        let elsewhere = matches!(cause, Some(Cause::Write(_))) && !error.is_temporary();
+        let action = elsewhere.then(|| (self.texts().unsaved_copy().to_owned(), Message::SaveUnsavedCopy));
         let text = text.trim_end().to_owned();
-        let stays = self
-            .notice
-            .as_ref()
-            .is_some_and(|notice| cause.is_some() && notice.cause == cause && notice.text == text);
-        if !stays {
-            self.notice = Some(Notice::problem(self.notice.as_ref(), text, cause));
-        }
+        self.notices.show_problem(text, action, cause);
     }
 
-    /// Offers to save a copy elsewhere of what can't be saved in the library.
-    pub fn offer_copy(&mut self) {
-        let action = (self.texts().unsaved_copy().to_owned(), Message::SaveUnsavedCopy);
-        if let Some(notice) = &mut self.notice {
-            notice.action = Some(action);
-        }
-    }
-
-    /// Closes the notice about something that has succeeded.
-    pub fn succeeded(&mut self, cause: &Cause) {
-        if self
-            .notice
-            .as_ref()
-            .is_some_and(|notice| notice.cause.as_ref() == Some(cause))
-        {
-            self.notice = None;
-        }
-    }
-
-    /// Takes the offer to undo out of a notice: the step it tells of is no longer the last one.
-    pub fn withdraw_undo(&mut self) {
-        if let Some(notice) = &mut self.notice
-            && matches!(notice.action, Some((_, Message::Undo)))
-        {
-            notice.action = None;
-        }
-    }
-
-    /// Returns the number for a job to be started.
-    pub(super) fn next_job(&mut self) -> JobId {
+    /// Remembers a job that is started, and returns its number.
+    pub(super) fn add_job(&mut self, job: Job) -> JobId {
         self.last_job += 1;
-        JobId(self.last_job)
+        let status = JobStatus::Running(JobProgress::default());
+        let id = JobId(self.last_job);
+        self.jobs.insert(id, WindowJob { job, status });
+        id
+    }
+
+    /// Returns the job that is running out of sight, with its progress.
+    pub fn job_elsewhere(&self) -> Option<(JobId, &Job, JobProgress)> {
+        let shown = self.screens.top().job();
+        self.jobs.iter().find_map(|(id, job)| match job.status {
+            JobStatus::Running(progress) if shown != Some(*id) => Some((*id, &job.job, progress)),
+            _ => None,
+        })
+    }
+
+    /// Lets what is shown follow a running import, at a gentle pace.
+    pub(super) fn follow_import(&mut self, now: Now) {
+        let due = |last: Instant| last + FOLLOW_INTERVAL <= now.instant;
+        if self.followed.is_none_or(due) {
+            self.followed = Some(now.instant);
+            self.outdate_gathered();
+        }
     }
 
     /// Ends the visit of a field: typing into it again is another undo step.
@@ -215,21 +221,58 @@ impl AppState {
 
     /// Goes back to the start screen.
     pub(super) fn show_start(&mut self) {
-        self.withdraw_undo();
+        self.notices.withdraw_undo();
         self.list.model.outdate();
         self.list.model.focus_search();
+        for screen in self.screens.iter_mut() {
+            screen.leave(&mut self.outbox);
+        }
         self.screens.show_start();
     }
 
     /// Opens another library; nothing of this one stays.
-    fn open_library(&mut self, path: PathBuf) {
+    pub(super) fn open_library(&mut self, path: PathBuf) {
+        let is_late = self.is_library_late();
         self.screens = ScreenStack::default();
         self.list = ListScreen::default();
         self.undo = UndoState::default();
         self.saved_at = None;
-        (self.dialog, self.notice) = (None, None);
+        (self.dialog, self.notices) = (None, Notices::default());
         (self.opening, self.adding) = (None, None);
-        self.outbox.send(Request::OpenLibrary(Some(path)));
+        if is_late {
+            // what it was sent is sent to the new one
+            self.writes.give_up(&Arc::new(ServiceError::Stopped));
+            self.outbox.push(Effect::RestartService(path));
+        } else {
+            self.outbox.send(Request::OpenLibrary(Some(path)));
+        }
+    }
+
+    /// Returns `true` while the service says nothing of the library it was to open.
+    pub(super) fn is_library_late(&self) -> bool {
+        matches!(self.screens.base(), Screen::Problem(problem) if problem.is_late)
+    }
+
+    /// Offers a way out once a library has been opening for too long. Returns when that will be.
+    pub(super) fn watch_opening(&mut self, now: Now) -> Option<Instant> {
+        if !matches!(self.screens.base(), Screen::Opening) {
+            self.opening_since = None;
+            return None;
+        }
+        let deadline = *self.opening_since.get_or_insert(now.instant) + OPENING_PATIENCE;
+        if now.instant < deadline {
+            return Some(deadline);
+        }
+        let texts = self.texts();
+        let advice = Advice {
+            problem: texts.start_late().to_owned(),
+            remedy: texts.start_late_advice().to_owned(),
+        };
+        self.screens.reset(Screen::Problem(LibraryProblem {
+            advice,
+            is_late: true,
+        }));
+        None
     }
 
     /// Returns the labels of what can be undone and redone on this screen; `None` where nothing ever can.

@@ -1,4 +1,4 @@
-//! The notice at the foot of the window: a text, one thing to do about it, and what it is about.
+//! The notices at the foot of the window: a text, one thing to do about it, and what it is about.
 
 use crate::app::message::Message;
 use crate::app::model::WriteTarget;
@@ -15,45 +15,107 @@ pub enum Cause {
     Request(Ticket),
 }
 
+/// A verb, and its message.
+pub type Action = (String, Message);
+
 /// A notice.
 #[derive(Clone, Debug)]
 pub struct Notice {
-    /// Distinguishes it from the notice before it.
+    /// Distinguishes it from all other notices.
     pub number: u64,
     /// The text.
     pub text: String,
-    /// A verb, and its message.
-    pub action: Option<(String, Message)>,
+    /// What can be done about it.
+    pub action: Option<Action>,
     /// What it is about.
     pub cause: Option<Cause>,
-    /// Whether it stays until it is closed or its cause succeeds.
-    pub stays: bool,
+}
+
+/// The notices that are shown. A problem stays until it is closed or its cause succeeds, whatever is told beside it.
+#[derive(Clone, Debug, Default)]
+pub struct Notices {
+    /// The notice that goes away by itself.
+    passing: Option<Notice>,
+    /// What went wrong, the last one on top.
+    problems: Vec<Notice>,
+    last_number: u64,
+}
+
+impl Notices {
+    /// Shows a notice that goes away by itself.
+    pub fn show(&mut self, text: String, action: Option<Action>) {
+        self.passing = Some(self.number(text, action, None));
+    }
+
+    /// Shows what went wrong. The same problem is told once; another one with the same cause takes its place.
+    pub fn show_problem(&mut self, text: String, action: Option<Action>, cause: Option<Cause>) {
+        if let Some(known) = self.problems.iter_mut().find(|known| known.text == text) {
+            (known.action, known.cause) = (action, cause);
+            return;
+        }
+        self.problems
+            .retain(|known| cause.is_none() || known.cause != cause);
+        let problem = self.number(text, action, cause);
+        self.problems.push(problem);
+    }
+
+    /// Returns the notices to be shown: the last problem, and the one that goes away by itself.
+    pub fn shown(&self) -> impl Iterator<Item = &Notice> {
+        self.problem().into_iter().chain(&self.passing)
+    }
+
+    /// Returns the problem on top.
+    pub fn problem(&self) -> Option<&Notice> {
+        self.problems.last()
+    }
+
+    /// Returns the notice that goes away by itself.
+    pub fn passing(&self) -> Option<&Notice> {
+        self.passing.as_ref()
+    }
+
+    /// Closes a notice.
+    pub fn close(&mut self, number: u64) {
+        self.problems.retain(|notice| notice.number != number);
+        self.passing.take_if(|notice| notice.number == number);
+    }
+
+    /// Closes the notice about something that has succeeded.
+    pub fn succeeded(&mut self, cause: &Cause) {
+        self.problems
+            .retain(|notice| notice.cause.as_ref() != Some(cause));
+    }
+
+    /// Closes the notice that goes away by itself: what it tells of is not so any more, or not here.
+    pub fn close_passing(&mut self) {
+        self.passing = None;
+    }
+
+    /// Takes the offer to undo out of a notice: the step it tells of is no longer the last one.
+    pub fn withdraw_undo(&mut self) {
+        if let Some(notice) = self.passing.as_mut().filter(|notice| notice.offers_undo()) {
+            notice.action = None;
+        }
+    }
+
+    /// Closes the notice of a step that is taken back.
+    pub fn close_undone(&mut self) {
+        self.passing.take_if(|notice| notice.offers_undo());
+    }
+
+    fn number(&mut self, text: String, action: Option<Action>, cause: Option<Cause>) -> Notice {
+        self.last_number += 1;
+        Notice {
+            number: self.last_number,
+            text,
+            action,
+            cause,
+        }
+    }
 }
 
 impl Notice {
-    /// Returns a notice that goes away by itself; `last` is the one before it.
-    pub fn passing(last: Option<&Self>, text: String, action: Option<(String, Message)>) -> Self {
-        Self {
-            number: next(last),
-            text,
-            action,
-            cause: None,
-            stays: false,
-        }
+    fn offers_undo(&self) -> bool {
+        matches!(self.action, Some((_, Message::Undo)))
     }
-
-    /// Returns a notice of a problem, which stays.
-    pub fn problem(last: Option<&Self>, text: String, cause: Option<Cause>) -> Self {
-        Self {
-            number: next(last),
-            text,
-            action: None,
-            cause,
-            stays: true,
-        }
-    }
-}
-
-fn next(last: Option<&Notice>) -> u64 {
-    last.map_or(1, |last| last.number + 1)
 }

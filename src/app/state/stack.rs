@@ -34,6 +34,11 @@ impl ScreenStack {
         self.above.push(screen);
     }
 
+    /// Returns the first screen.
+    pub fn base(&self) -> &Screen {
+        &self.base
+    }
+
     /// Removes the screen that is shown; the first one stays.
     pub fn pop(&mut self) -> Option<Screen> {
         self.above.pop()

@@ -173,10 +173,9 @@ fn what_is_no_library_leaves_the_open_one_open() {
             Effect::Send(_, Request::OpenLibrary(path)) => path,
             _ => None,
         });
-        (
-            requests.collect::<Vec<_>>(),
-            harness.state.notice.take().is_some(),
-        )
+        let requests: Vec<_> = requests.collect();
+        let told = std::mem::take(&mut harness.state.notices);
+        (requests, told.shown().next().is_some())
     };
     std::fs::write(folder.path().join("Brief.pdf"), "%PDF").unwrap();
     assert_eq!(choose("Brief.pdf"), (Vec::new(), true));

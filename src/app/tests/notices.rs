@@ -6,11 +6,14 @@ use super::harness::Harness;
 use super::service::Refusal;
 use super::step::{Act, Place, Step};
 use crate::app::message::Message;
-use crate::app::model::WriteTarget;
+use crate::app::model::{FilePurpose, WriteTarget};
+use crate::app::outbox::Effect;
+use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Cause;
 use crate::app::state::{AppState, SaveState};
-use crate::service::{Event, Reply, ServiceError, Settings};
+use crate::app::update::update;
+use crate::service::{Event, Reply, ServiceError, Settings, Ticket};
 
 fn typed(harness: &mut Harness) {
     for step in [Step::Do(Act::Continue(0)), Step::Settle] {
@@ -28,10 +31,12 @@ fn a_problem_goes_only_when_its_own_cause_succeeds() {
     let mut state = AppState::new(Settings::default());
     let cause = Cause::Write(WriteTarget::Settings);
     state.show_problem(&Refusal::Full.error(), Some(cause));
-    state.succeeded(&Cause::Write(WriteTarget::Note(uuid::Uuid::nil())));
-    assert!(state.notice.is_some());
-    state.succeeded(&cause);
-    assert!(state.notice.is_none());
+    state
+        .notices
+        .succeeded(&Cause::Write(WriteTarget::Note(uuid::Uuid::nil())));
+    assert!(state.notices.problem().is_some());
+    state.notices.succeeded(&cause);
+    assert!(state.notices.problem().is_none());
 }
 
 #[test]
@@ -39,9 +44,9 @@ fn the_same_problem_is_told_once() {
     let mut state = AppState::new(Settings::default());
     let cause = Some(Cause::Write(WriteTarget::Settings));
     state.show_problem(&Refusal::Full.error(), cause);
-    let number = state.notice.as_ref().map(|notice| notice.number);
+    let number = state.notices.problem().map(|notice| notice.number);
     state.show_problem(&Refusal::Full.error(), cause);
-    assert_eq!(state.notice.map(|notice| notice.number), number);
+    assert_eq!(state.notices.problem().map(|notice| notice.number), number);
 }
 
 #[test]
@@ -54,11 +59,11 @@ fn a_full_disk_is_told_until_the_words_are_saved() {
     harness.run(&Step::Settle);
     assert_eq!(harness.state.save_state(), SaveState::NotSaved);
     assert_eq!(
-        harness.state.notice.as_ref().map(|notice| notice.cause),
+        harness.state.notices.problem().map(|notice| notice.cause),
         Some(cause)
     );
     harness.settle();
-    assert!(harness.state.notice.is_none());
+    assert!(harness.state.notices.problem().is_none());
 }
 
 #[test]
@@ -131,4 +136,70 @@ fn a_conflict_is_asked_about_even_while_closing() {
         1,
         "the other version can be opened"
     );
+}
+
+#[test]
+fn a_failure_stays_until_it_is_closed_whatever_is_told_and_saved() {
+    let mut harness = Harness::new(false);
+    let error = ServiceError::NotOpen;
+    harness
+        .state
+        .show_problem(&error, Some(Cause::Request(Ticket(7_000))));
+    let number = harness.state.notices.problem().map(|notice| notice.number);
+    assert!(number.is_some());
+    typed(&mut harness);
+    harness.state.show_notice("Erledigt.".to_owned(), None);
+    harness.settle();
+    let problem = |harness: &Harness| harness.state.notices.problem().map(|notice| notice.number);
+    assert_eq!(problem(&harness), number);
+    assert_eq!(harness.state.notices.shown().count(), 2);
+    harness.update(Message::Undo);
+    harness.update(Message::CloseNotice(number.unwrap_or_default()));
+    assert_eq!(problem(&harness), None);
+}
+
+#[test]
+fn an_earlier_failure_is_told_again_when_a_later_one_is_closed() {
+    let mut state = AppState::new(Settings::default());
+    state.show_problem(&Refusal::Full.error(), Some(Cause::Request(Ticket(1))));
+    state.show_problem(&ServiceError::NotOpen, Some(Cause::Request(Ticket(2))));
+    let numbers: Vec<u64> = state.notices.shown().map(|notice| notice.number).collect();
+    assert_eq!(numbers, [2], "one strip at a time");
+    state.notices.close(2);
+    assert_eq!(state.notices.problem().map(|notice| notice.number), Some(1));
+}
+
+#[test]
+fn a_library_that_never_answers_leaves_a_way_out() {
+    let mut harness = Harness::new(true);
+    harness.state = AppState::new(Settings::default());
+    harness.pass(Duration::from_secs(1));
+    assert!(matches!(harness.state.screens.top(), Screen::Opening));
+    harness.pass(Duration::from_secs(11));
+    assert!(matches!(harness.state.screens.top(), Screen::Problem(problem) if problem.is_late));
+    let other = Message::FileChosen {
+        purpose: FilePurpose::Library,
+        path: "/other".into(),
+        confirmed: true,
+    };
+    let effects = update(&mut harness.state, other, harness.now);
+    let restarts =
+        |effect: &Effect| matches!(effect, Effect::RestartService(path) if path.ends_with("other"));
+    assert!(effects.iter().any(restarts), "{effects:?}");
+    assert!(matches!(harness.state.screens.top(), Screen::Opening));
+}
+
+#[test]
+fn a_library_that_answers_late_is_open() {
+    let mut harness = Harness::new(false);
+    harness.state = AppState::new(Settings::default());
+    harness.pass(Duration::from_secs(1));
+    harness.pass(Duration::from_secs(11));
+    let event = Event::LibraryOpened {
+        path: "/library".into(),
+        access: crate::service::Access::Write,
+        set_aside: None,
+    };
+    harness.receive(Reply { ticket: None, event });
+    assert!(matches!(harness.state.screens.top(), Screen::Start(_)));
 }

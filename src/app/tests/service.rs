@@ -7,7 +7,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::app::model::WriteTarget;
-use crate::consulting::{AgendaItem, Change, Client, Note, ReviewState};
+use crate::consulting::{AgendaItem, Change, Client, MeetingGroups, Note, ReviewState};
 use crate::service::{
     Event, FilterOptions, KeptVersion, OpenSession, Reply, Request, Review, ServiceError, SessionRef,
     Settings, StartSessions, Ticket, UndoState, Write,
@@ -124,6 +124,7 @@ impl FakeService {
             Request::LoadKeys { .. } => Event::KeysLoaded {
                 keys: Vec::new(),
                 complete: true,
+                meetings: MeetingGroups::default(),
             },
             _ => return None,
         })
@@ -146,6 +147,8 @@ impl FakeService {
             agenda: self.agendas.get(&id).cloned().unwrap_or_default(),
             before: Vec::new(),
             others: Vec::new(),
+            namesakes: Vec::new(),
+            alike: Vec::new(),
             read_only: false,
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::app::message::{ExportCandidates, Message};
-use crate::app::model::{Direction, JobStatus, Now, ReviewTarget, TextTarget, WriteTarget};
+use crate::app::model::{Direction, Now, ReviewTarget, TextTarget, WriteTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::{
     ClientsModel, ClientsScreen, CompareModel, CompareScreen, ExportScreen, ImportScreen, OverviewModel,
@@ -15,7 +15,7 @@ use crate::app::screens::consulting::{
 };
 use crate::app::state::AppState;
 use crate::consulting::{AgendaItem, Change, Filter, SessionKey};
-use crate::service::{BulkChange, Job, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
+use crate::service::{BulkChange, Job, JobId, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
 use crate::session::Location;
 use crate::workbook::Workbook;
 
@@ -71,6 +71,25 @@ pub(super) fn assign_new_client(state: &mut AppState, name: String, now: Now) {
         BulkChange::AssignNew(client),
         Some(notice),
     );
+}
+
+/// Assigns sessions of one name to a new client record.
+pub(super) fn join_sessions(
+    state: &mut AppState,
+    name: String,
+    organisation: Option<String>,
+    sessions: &[Uuid],
+    now: Now,
+) {
+    let notice = state.texts().sessions_attached(name.as_str());
+    let client = new_client(name, organisation, now);
+    let assigned = sessions.iter().map(|session| Change::Assign {
+        session: *session,
+        client: Some(client.id),
+    });
+    let changes = std::iter::once(Change::PutClient(client.clone())).chain(assigned);
+    let joined = Change::All(changes.collect());
+    change(state, Op::AssignSessions, joined, Some(notice), now);
 }
 
 pub(super) fn split_client(state: &mut AppState, sessions: &BTreeSet<Uuid>, now: Now) {
@@ -205,6 +224,9 @@ pub(super) fn open_neighbour(state: &mut AppState, direction: Direction) {
     if !matches!(state.screens.top(), Screen::Review(_)) {
         return;
     }
+    if let Some(session) = state.session() {
+        state.list.model.stand_at(session);
+    }
     match state.list.model.step(direction) {
         Some(session) => {
             state.screens.pop();
@@ -289,8 +311,11 @@ pub(super) fn open_import(state: &mut AppState) {
     state.screens.push(Screen::Import(Box::<ImportScreen>::default()));
 }
 
-/// Starts a job; the screen on top shows it if it is its form.
+/// Starts a job; the screen on top shows it if it is its form. A second press does not start it again.
 pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
+    if state.screens.top().job().is_some() {
+        return;
+    }
     if let Job::Export { order, .. } = &job
         && order.folder.is_dir()
     {
@@ -311,16 +336,32 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
         },
         other => other,
     };
-    let id = state.next_job();
-    state
-        .jobs
-        .insert(id, JobStatus::Running(crate::service::JobProgress::default()));
+    let id = state.add_job(job.clone());
     match (state.screens.top_mut(), &job) {
         (Screen::Export(export), Job::Export { .. } | Job::ClientCopy { .. }) => export.started(id),
         (Screen::Import(import), Job::Import(_)) => import.started(id),
         _ => {}
     }
     state.outbox.send(Request::StartJob { id, job });
+}
+
+/// Goes back to the screen that shows a job, or shows it on one of its own.
+pub(super) fn show_job(state: &mut AppState, id: JobId) {
+    let shows = |screen: &Screen| screen.job() == Some(id);
+    if state.screens.iter().any(shows) {
+        while !shows(state.screens.top()) && state.screens.pop().is_some() {}
+        return;
+    }
+    let screen = match state.jobs.get(&id).map(|known| &known.job) {
+        Some(Job::Import(_)) => {
+            let mut import = Box::<ImportScreen>::default();
+            import.started(id);
+            Screen::Import(import)
+        }
+        Some(job) => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
+        None => return,
+    };
+    state.screens.push(screen);
 }
 
 /// Cancels the job that the screen on top shows.

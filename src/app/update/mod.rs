@@ -23,8 +23,8 @@ pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
         state.show_notice(reason, None);
         return state.outbox.take();
     }
-    if message.is_step() {
-        state.withdraw_undo();
+    if message.is_step() && message != Message::Undo {
+        state.notices.withdraw_undo();
     }
     if message.flushes() {
         state.flush(now);
@@ -48,7 +48,9 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.send_due(now, false);
     state.request_loads(now);
     state.run_after_saving(now);
+    let late = state.watch_opening(now);
     let next = [
+        late,
         state.writes.next_due(now.instant),
         state.list.model.next_due(),
         state.save_deadline(),
@@ -118,7 +120,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::ZoomOut => settings::zoom_by(state, -settings::ZOOM_STEP, now),
         Message::ZoomReset => settings::set_zoom(state, 1.0, now),
         Message::RetryLibrary => go::retry_library(state),
-        Message::DismissNotice => state.notice = None,
+        Message::CloseNotice(number) => state.notices.close(number),
         Message::RetrySaving => files::retry_saving(state, now),
         Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
         Message::CloseAnyway => go::close_anyway(state),
@@ -151,6 +153,11 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
             consult::change_selected(state, op, keys, change, notice);
         }
         ConsultingMessage::AssignNewClient(name) => consult::assign_new_client(state, name, now),
+        ConsultingMessage::JoinSessions {
+            name,
+            organisation,
+            sessions,
+        } => consult::join_sessions(state, name, organisation, &sessions, now),
         ConsultingMessage::SplitClient(sessions) => consult::split_client(state, &sessions, now),
         ConsultingMessage::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
         ConsultingMessage::WriteText(target, text) => consult::write_text(state, target, text, now),
@@ -172,6 +179,7 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
         ConsultingMessage::OpenExport(candidates) => consult::open_export(state, *candidates),
         ConsultingMessage::OpenImport => consult::open_import(state),
         ConsultingMessage::StartJob(job) => consult::start_job(state, *job, now),
+        ConsultingMessage::ShowJob(id) => consult::show_job(state, id),
         ConsultingMessage::CancelJob => consult::cancel_job(state),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn show_start(state: &mut AppState, now: Now) {
 
 /// Shows the list of sessions.
 pub(super) fn open_list(state: &mut AppState) {
-    state.withdraw_undo();
+    state.notices.withdraw_undo();
     state.screens.show_list();
 }
 
@@ -36,10 +36,12 @@ pub(super) fn leave(state: &mut AppState, now: Now) {
         Screen::Walk(walk) if !walk.model.open().is_preview() => show_start(state, now),
         Screen::List => show_start(state, now),
         _ => {
-            state.withdraw_undo();
-            let left = state.screens.pop();
-            if left.is_some_and(|screen| screen.is_preview()) {
-                state.notice = None;
+            state.notices.withdraw_undo();
+            if let Some(mut left) = state.screens.pop() {
+                left.leave(&mut state.outbox);
+                if left.is_preview() {
+                    state.notices.close_passing();
+                }
             }
             state.screens.top_mut().returned();
             if matches!(state.screens.top(), Screen::List) {
@@ -94,7 +96,7 @@ pub(super) fn focused(state: &mut AppState) {
 /// Loads again what is shown.
 pub(in crate::app) fn reload(state: &mut AppState) {
     state.list.model.outdate();
-    state.screens.top_mut().outdate();
+    state.screens.iter_mut().for_each(Screen::outdate);
 }
 
 /// Keeps the window open until everything is saved, and asks if that fails.
@@ -119,4 +121,52 @@ pub(super) fn close_anyway(state: &mut AppState) {
     (state.closing, state.close_anyway) = (true, true);
     state.dialog = None;
     state.outbox.push(Effect::Close);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::message::{ConsultingMessage, Message};
+    use crate::app::update::update;
+    use crate::service::{Settings, Ticket};
+    use crate::session::Moment;
+
+    /// Returns the tickets of the overviews that are requested, and of the requests that are cancelled.
+    fn tickets(effects: &[Effect]) -> (Vec<Ticket>, Vec<Ticket>) {
+        let requested = effects.iter().filter_map(|effect| match effect {
+            Effect::Send(ticket, Request::LoadOverview { .. }) => Some(*ticket),
+            _ => None,
+        });
+        let cancelled = effects.iter().filter_map(|effect| match effect {
+            Effect::CancelRequest(ticket) => Some(*ticket),
+            _ => None,
+        });
+        (requested.collect(), cancelled.collect())
+    }
+
+    #[test]
+    fn counting_for_an_overview_ends_when_it_is_left_and_begins_again_after_a_change() {
+        let moment = Moment::now();
+        let now = Now {
+            instant: std::time::Instant::now(),
+            moment,
+            today: moment.local().date(),
+        };
+        for leave in [Message::Leave, Message::ShowStart] {
+            let mut state = AppState::new(Settings::default());
+            state.screens.show_list();
+            let opened = update(
+                &mut state,
+                ConsultingMessage::OpenOverview(Box::default()).into(),
+                now,
+            );
+            let (first, cancelled) = tickets(&opened);
+            assert_eq!((first.len(), cancelled.len()), (1, 0));
+            state.outdate_gathered();
+            let (second, cancelled) = tickets(&update(&mut state, Message::CommitField, now));
+            assert_eq!((second.len(), cancelled), (1, first));
+            let (_, cancelled) = tickets(&update(&mut state, leave, now));
+            assert_eq!(cancelled, second);
+        }
+    }
 }

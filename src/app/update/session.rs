@@ -39,7 +39,7 @@ fn request_session(state: &mut AppState, request: Request) {
 
 /// Walks through a workbook; the screen that was shown waits below.
 pub(super) fn preview(state: &mut AppState, workbook: Arc<Workbook>, now: Now) {
-    state.notice = None;
+    state.notices.close_passing();
     let open = preview_session(workbook, state.language().tag(), now.moment);
     let walk = WalkScreen::new(WalkModel::new(open));
     state.screens.push(Screen::Walk(Box::new(walk)));
@@ -95,8 +95,14 @@ pub(super) fn finish(state: &mut AppState, now: Now) {
 /// Takes back the last step: the client's in memory, the consultant's in the library.
 pub(super) fn undo(state: &mut AppState, now: Now) {
     match state.screens.top_mut() {
-        Screen::Walk(walk) => walk.model.undo(now.moment),
-        screen if screen.is_consulting() => state.writes.queue_step(Write::Undo),
+        Screen::Walk(walk) => {
+            walk.model.undo(now.moment);
+            state.notices.close_undone();
+        }
+        screen if screen.is_consulting() => {
+            state.writes.queue_step(Write::Undo);
+            state.notices.withdraw_undo();
+        }
         _ => {}
     }
     state.send_due(now, false);

@@ -1,7 +1,9 @@
 //! The keys of the sessions in a list, the rows in view, and what can be filtered by.
 
+use jiff::civil::Date;
+
 use super::Snippet;
-use crate::consulting::{Filter, ListRow, SessionKey, Sort, WorkbookUse};
+use crate::consulting::{Filter, ListRow, MeetingGroups, SessionKey, Sort, WorkbookUse};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::workbooks::is_built_in;
@@ -15,6 +17,11 @@ const FIRST_HITS: usize = 200;
 pub enum KeyOrder {
     /// All sessions that pass the filter, sorted.
     Sorted(Sort),
+    /// As [`Sort::default`], below the sessions whose meeting is near today, or over and not discussed.
+    MeetingsFirst {
+        /// The calendar day.
+        today: Date,
+    },
     /// The first hits of the filter's search, the one changed last first. They are there at once, but there may be
     /// more.
     FirstHits,
@@ -44,17 +51,21 @@ pub fn has_search_terms(search: &str) -> bool {
 }
 
 impl Library {
-    /// Loads the keys of the sessions that pass a filter, and whether these are all.
+    /// Loads the keys of the sessions that pass a filter, and how many come first because of their meeting.
     pub(in crate::service) fn load_keys(
         &self,
         filter: &Filter,
         order: KeyOrder,
-    ) -> Result<(Vec<SessionKey>, bool), ServiceError> {
-        Ok(match order {
-            KeyOrder::Sorted(sort) => (self.keys(filter, sort)?, true),
-            KeyOrder::FirstHits => (self.hits_first(filter, FIRST_HITS)?, false),
-            KeyOrder::Ranked => (self.hits_ranked(filter)?, true),
-        })
+    ) -> Result<(Vec<SessionKey>, MeetingGroups), ServiceError> {
+        let keys = match order {
+            KeyOrder::MeetingsFirst { today } => {
+                return self.wrap(self.store.keys_meetings_first(filter, today));
+            }
+            KeyOrder::Sorted(sort) => self.keys(filter, sort)?,
+            KeyOrder::FirstHits => self.hits_first(filter, FIRST_HITS)?,
+            KeyOrder::Ranked => self.hits_ranked(filter)?,
+        };
+        Ok((keys, MeetingGroups::default()))
     }
 
     /// Loads rows, each with the first occurrence of the words searched for.

@@ -81,7 +81,21 @@ impl Library {
     /// # Errors
     /// If the library can't be read.
     pub fn overview(&self, filter: &Filter, texts: &Texts) -> Result<Overview, ServiceError> {
-        let filtered = *filter != Filter::default();
-        Ok(Overview::of(&self.figures(filter)?, filtered, texts))
+        Ok(Overview::of(&self.figures(filter)?, is_filtered(filter), texts))
     }
+
+    /// Returns the overview as [`Self::overview`] does; `None` once that is cancelled.
+    pub(super) fn overview_unless(
+        &self,
+        filter: &Filter,
+        texts: &Texts,
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Option<Overview>, ServiceError> {
+        let figures = self.figures_unless(filter, is_cancelled)?;
+        Ok(figures.map(|figures| Overview::of(&figures, is_filtered(filter), texts)))
+    }
+}
+
+fn is_filtered(filter: &Filter) -> bool {
+    *filter != Filter::default()
 }

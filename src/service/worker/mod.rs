@@ -9,6 +9,8 @@ mod requests;
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -33,6 +35,7 @@ pub struct ServiceThread {
     replies: Receiver<Reply>,
     thread: Option<JoinHandle<()>>,
     stopped: Cell<bool>,
+    cancelled: Arc<AtomicU64>,
 }
 
 impl ServiceThread {
@@ -47,12 +50,15 @@ impl ServiceThread {
             let _ = send.send(reply);
             wake();
         };
-        let thread = thread::spawn(move || Worker::new(path, reply).run(&received));
+        let cancelled = Arc::<AtomicU64>::default();
+        let seen = Arc::clone(&cancelled);
+        let thread = thread::spawn(move || Worker::new(path, seen, reply).run(&received));
         Self {
             requests: Some(requests),
             replies,
             thread: Some(thread),
             stopped: Cell::new(false),
+            cancelled,
         }
     }
 
@@ -62,6 +68,17 @@ impl ServiceThread {
             // fails only if the thread is lost, which `poll` reports
             let _ = requests.send((ticket, request));
         }
+    }
+
+    /// Cancels a request whose reply nobody waits for any more, even while it is being handled. Only overviews, which
+    /// take long, heed it; then there is no reply.
+    pub fn cancel(&self, ticket: Ticket) {
+        self.cancelled.store(ticket.0, Ordering::Relaxed);
+    }
+
+    /// Leaves the thread to itself, as it answers nothing: dropping this no longer waits for it.
+    pub fn abandon(&mut self) {
+        self.thread = None;
     }
 
     /// Returns the next reply, if there is one. Returns [`Event::Stopped`] once if the thread is lost.
@@ -96,6 +113,8 @@ struct Worker<Send> {
     library: Option<Library>,
     path: PathBuf,
     send: Send,
+    /// The number of the ticket cancelled last.
+    cancelled: Arc<AtomicU64>,
     jobs: VecDeque<QueuedJob>,
     /// Why the library that was just opened can't be written; taken when that is reported.
     write_refused: Option<ServiceError>,
@@ -106,11 +125,12 @@ struct Worker<Send> {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    fn new(path: PathBuf, send: Send) -> Self {
+    fn new(path: PathBuf, cancelled: Arc<AtomicU64>, send: Send) -> Self {
         Self {
             library: None,
             path,
             send,
+            cancelled,
             jobs: VecDeque::new(),
             write_refused: None,
             checkpoint_due: false,

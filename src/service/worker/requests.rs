@@ -2,6 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
@@ -11,6 +13,7 @@ use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
+use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
@@ -70,10 +73,10 @@ impl Failure {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    /// Handles a request and replies to it. A request to cancel a job that has ended already needs no reply.
+    /// Handles a request and replies to it, unless it was cancelled or is to cancel a job that has ended already.
     pub(super) fn handle(&mut self, ticket: Ticket, request: Request) {
         let failure = Failure::of(&request);
-        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(request)));
+        let answer = catch_unwind(AssertUnwindSafe(|| self.answer(ticket, request)));
         let panicked = answer.is_err();
         let answer = answer.unwrap_or_else(|_| Err(failure.panicked()));
         self.checkpoint_due = true;
@@ -173,7 +176,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn answer(&mut self, request: Request) -> Result<Option<Event>, ServiceError> {
+    fn answer(&mut self, ticket: Ticket, request: Request) -> Result<Option<Event>, ServiceError> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
         match request {
@@ -192,6 +195,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Request::WriteFile { path, content } => {
                 self.write_file(&path, content)?;
                 Ok(Some(Event::FileWritten(path)))
+            }
+            Request::LoadOverview { filter, language } => {
+                let cancelled = Arc::clone(&self.cancelled);
+                let is_cancelled = || cancelled.load(Ordering::Relaxed) == ticket.0;
+                let overview =
+                    self.library()?
+                        .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
+                Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
@@ -292,10 +303,6 @@ fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> 
             let comparison = library.compare(&sessions, Texts::of(language))?;
             Event::Compared(Box::new(comparison))
         }
-        Request::LoadOverview { filter, language } => {
-            let overview = library.overview(&filter, Texts::of(language))?;
-            Event::OverviewLoaded(Box::new(overview))
-        }
         Request::LoadWorkbooks => Event::WorkbooksLoaded(library.known_workbooks()?),
         Request::AddWorkbook(workbook) => {
             library.add_workbook(&workbook)?;
@@ -309,8 +316,12 @@ fn load(library: &mut Library, request: Request) -> Result<Event, ServiceError> 
 fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError> {
     Ok(match request {
         Request::LoadKeys { filter, order } => {
-            let (keys, complete) = library.load_keys(&filter, order)?;
-            Event::KeysLoaded { keys, complete }
+            let (keys, meetings) = library.load_keys(&filter, order)?;
+            Event::KeysLoaded {
+                keys,
+                complete: order != KeyOrder::FirstHits,
+                meetings,
+            }
         }
         Request::LoadRows { keys, search } => {
             let rows = library.load_rows(&keys, search.as_deref())?;

@@ -225,6 +225,22 @@ fn replies_carry_the_tickets_of_their_requests_in_order() {
 }
 
 #[test]
+fn an_overview_that_is_cancelled_is_not_replied_to_and_the_next_one_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = Service::opened(&folder.path().join("l.funkenbuch"));
+    let overview = || Request::LoadOverview {
+        filter: Filter::default(),
+        language: Language::German,
+    };
+    service.thread.cancel(Ticket(service.sent.get() + 1));
+    service.send(overview());
+    let second = service.send(overview());
+    let reply = service.reply();
+    assert_eq!(reply.ticket, Some(second));
+    assert!(matches!(reply.event, Event::OverviewLoaded(_)));
+}
+
+#[test]
 fn a_second_window_reads_and_its_words_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");

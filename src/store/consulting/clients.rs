@@ -7,7 +7,7 @@ use crate::consulting::Client;
 use crate::store::columns::{moment, moment_columns, uuid};
 use crate::store::error::{StoreError, readable};
 use crate::store::open::Store;
-use crate::text::fold::folded;
+use crate::text::fold::{folded, folded_name};
 
 const COLUMNS: &str = "client.id, client.name, client.organisation, contact, notes,
     client.created_at, client.created_offset, client.updated_at, client.updated_offset";
@@ -28,6 +28,21 @@ impl Store {
             clients.extend(readable(read(row))?.map(|client| (client, sessions)));
         }
         clients.sort_by_cached_key(|(client, _): &(Client, u32)| (folded(&client.name), client.id));
+        Ok(clients)
+    }
+
+    /// Returns the client records with a name, in the order of their ids. A malformed record is left out.
+    pub fn clients_of_name(&self, name: &str) -> Result<Vec<Client>, StoreError> {
+        let name = folded_name(name);
+        let sql = format!("SELECT {COLUMNS} FROM client ORDER BY client.id");
+        let mut select = self.connection.prepare_cached(&sql)?;
+        let mut rows = select.query([])?;
+        let mut clients = Vec::new();
+        while let Some(row) = rows.next()? {
+            if folded_name(&row.get::<_, String>(1)?) == name {
+                clients.extend(readable(read(row))?);
+            }
+        }
         Ok(clients)
     }
 

@@ -12,8 +12,16 @@ use crate::store::open::Store;
 use crate::store::{filter, search};
 
 impl Store {
-    /// Adds up the figures of all sessions that pass a filter.
-    pub fn figures(&self, filter: &Filter) -> Result<MetricTable, StoreError> {
+    /// Adds up the figures of all sessions that pass a filter. Asks again and again whether that was cancelled, and
+    /// returns `None` then.
+    pub fn figures(
+        &self,
+        filter: &Filter,
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Option<MetricTable>, StoreError> {
+        if is_cancelled() {
+            return Ok(None);
+        }
         let people = People::of(&self.connection, filter)?;
         let mut adding = Adding::of(&people);
         let mut table = MetricTable {
@@ -22,6 +30,9 @@ impl Store {
         };
         let subjects = subjects(&self.connection)?;
         for ((kind, subject), (key, label)) in &subjects {
+            if is_cancelled() {
+                return Ok(None);
+            }
             let first = values(&self.connection, *key, &people)?;
             table.rows.extend(adding.rows(*kind, subject, label, &first));
             let again = kind.now().and_then(|now| subjects.get(&(now, subject.clone())));
@@ -30,7 +41,7 @@ impl Store {
                 table.shifts.extend(adding.rows(*kind, subject, label, &shifts));
             }
         }
-        Ok(table)
+        Ok(Some(table))
     }
 }
 

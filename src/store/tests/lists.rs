@@ -1,6 +1,6 @@
 //! Lists: which sessions pass a filter, and their order.
 
-use crate::consulting::{Change, Filter, ReviewState, SessionKey, Sort, SortBy};
+use crate::consulting::{Change, Filter, MeetingFilter, ReviewState, SessionKey, Sort, SortBy};
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
@@ -215,4 +215,126 @@ fn workbooks_are_listed_with_their_sessions() {
     let met = store.workbooks().unwrap();
     assert_eq!(met.len(), 1);
     assert_eq!((met[0].workbook.id.as_str(), met[0].sessions), ("networking", 3));
+}
+
+/// Five sessions with the days of their meetings, in the order in which they were last changed.
+fn with_meetings(days: [Option<&str>; 5]) -> (tempfile::TempDir, Store, Vec<Uuid>) {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let ids = days.iter().zip(0..).map(|(day, hours)| {
+        let mut session = full();
+        let at = moment().timestamp() + jiff::SignedDuration::from_hours(hours);
+        session.updated_at = Moment::new(at, moment().offset());
+        let mut kept = projected(&session);
+        kept.shown.listed.meeting_day = day.map(|day| day.parse().unwrap());
+        store.add(&kept).unwrap();
+        session.id
+    });
+    let ids = ids.collect();
+    (folder, store, ids)
+}
+
+#[test]
+fn near_meetings_come_first_then_past_ones_that_were_not_discussed() {
+    let days = [
+        Some("2026-11-29"),
+        Some("2026-11-22"),
+        Some("2026-11-21"),
+        None,
+        Some("2026-11-30"),
+    ];
+    let (_folder, mut store, ids) = with_meetings(days);
+    let today = date(2026, 11, 22);
+    let first = |store: &Store, filter: &Filter| {
+        let (keys, groups) = store.keys_meetings_first(filter, today).unwrap();
+        let rows = store.rows(&keys).unwrap();
+        (rows.iter().map(|row| row.id).collect::<Vec<_>>(), groups)
+    };
+    let all = Filter::default();
+    let (listed, groups) = first(&store, &all);
+    let others = [ids[4], ids[3]];
+    assert_eq!(listed[..3], [ids[1], ids[0], ids[2]]);
+    assert_eq!(listed[3..], others, "a week and a day is not near");
+    assert_eq!((groups.near, groups.past, groups.past_total), (2, 1, 1));
+    let discussed = ReviewState::Discussed;
+    for session in [ids[0], ids[2]] {
+        let state = discussed;
+        store.change(&Change::Review { session, state }).unwrap();
+    }
+    let (listed, groups) = first(&store, &all);
+    assert_eq!(
+        (groups.near, groups.past),
+        (2, 0),
+        "a meeting that is ahead stays"
+    );
+    assert_eq!(listed[2..], [ids[4], ids[3], ids[2]]);
+    let narrowed = Filter {
+        states: [discussed].into(),
+        ..Filter::default()
+    };
+    assert_eq!(first(&store, &narrowed).0, [ids[0], ids[2]]);
+    let at = Some(moment());
+    let session = ids[1];
+    store.change(&Change::Trash { session, at }).unwrap();
+    assert_eq!(first(&store, &all).1.near, 1);
+}
+
+#[test]
+fn meetings_are_filtered_by_their_day_and_past_ones_by_their_state() {
+    let days = [
+        Some("2026-11-29"),
+        Some("2026-11-22"),
+        Some("2026-11-21"),
+        None,
+        Some("2026-11-30"),
+    ];
+    let (_folder, mut store, ids) = with_meetings(days);
+    let today = date(2026, 11, 22);
+    let held = |store: &Store, meeting| {
+        let filter = Filter {
+            meeting: Some(meeting),
+            ..Filter::default()
+        };
+        sorted(store, &filter, SortBy::Meeting, false)
+    };
+    assert_eq!(held(&store, MeetingFilter::on(today)), [ids[1]]);
+    assert_eq!(held(&store, MeetingFilter::near(today)), [ids[1], ids[0]]);
+    assert_eq!(held(&store, MeetingFilter::Past(today)), [ids[2]]);
+    let (from, to) = (Some(date(2026, 11, 29)), None);
+    assert_eq!(held(&store, MeetingFilter::Days { from, to }), [ids[0], ids[4]]);
+    let (from, to) = (None, Some(date(2026, 11, 21)));
+    assert_eq!(held(&store, MeetingFilter::Days { from, to }), [ids[2]]);
+    let (from, to) = (None, None);
+    assert_eq!(held(&store, MeetingFilter::Days { from, to }).len(), 4);
+    for (state, past) in [
+        (ReviewState::Read, 1),
+        (ReviewState::Discussed, 0),
+        (ReviewState::Filed, 0),
+    ] {
+        let session = ids[2];
+        store.change(&Change::Review { session, state }).unwrap();
+        assert_eq!(held(&store, MeetingFilter::Past(today)).len(), past, "{state:?}");
+    }
+}
+
+#[test]
+fn a_list_of_meetings_reads_no_other_sessions() {
+    let (_folder, store, _) = with_meetings([None; 5]);
+    let today = date(2026, 11, 22);
+    for meeting in [MeetingFilter::near(today), MeetingFilter::Past(today)] {
+        let filter = Filter {
+            meeting: Some(meeting),
+            ..Filter::default()
+        };
+        let (clause, values) = crate::store::filter::passing(&filter);
+        let sql =
+            format!("EXPLAIN QUERY PLAN SELECT meeting_day, updated_at, session FROM listed WHERE {clause}");
+        let mut select = store.connection.prepare(&sql).unwrap();
+        let plan = select.query_map(rusqlite::params_from_iter(values), |row| row.get::<_, String>(3));
+        let plan: Vec<String> = plan.unwrap().map(Result::unwrap).collect();
+        assert!(
+            plan[0].contains("USING COVERING INDEX listed_meeting"),
+            "{plan:?}"
+        );
+    }
 }

@@ -4,6 +4,11 @@ use super::*;
 use crate::consulting::{Change, Client, Filter};
 use crate::session::{ChangedParts, WalkState};
 
+/// The figures of the sessions that pass a filter.
+pub fn metrics_of(store: &Store, filter: &Filter) -> MetricTable {
+    store.figures(filter, &|| false).unwrap().unwrap()
+}
+
 fn figure(kind: MetricKind, subject: &str, value: f64) -> Metric {
     Metric {
         kind,
@@ -40,7 +45,7 @@ fn figures_are_added_up_by_year_and_person() {
         let figures = [Some(figure(Must, "time", must)), now];
         with(&mut store, year, figures.into_iter().flatten().collect())
     });
-    let table = store.figures(&Filter::default()).unwrap();
+    let table = metrics_of(&store, &Filter::default());
     let sum = row(&table.rows, Must, "time", None);
     assert_eq!(
         (sum.clients, sum.count, sum.sum, sum.sum_of_squares),
@@ -71,13 +76,13 @@ fn figures_are_added_up_by_year_and_person() {
         client: Some(client.id),
     }));
     store.change(&Change::All(changes)).unwrap();
-    let table = store.figures(&Filter::default()).unwrap();
+    let table = metrics_of(&store, &Filter::default());
     assert_eq!(row(&table.rows, Must, "time", None).clients, 2);
     let of_client = Filter {
         client: Some(client.id),
         ..Filter::default()
     };
-    let table = store.figures(&of_client).unwrap();
+    let table = metrics_of(&store, &of_client);
     assert_eq!((table.totals[0].sessions, table.totals[0].clients), (2, 1));
 }
 
@@ -102,7 +107,7 @@ fn a_subject_nobody_has_any_more_is_forgotten() {
             &shown,
         )
         .unwrap();
-    let table = store.figures(&Filter::default()).unwrap();
+    let table = metrics_of(&store, &Filter::default());
     assert!(
         table
             .rows
@@ -120,9 +125,23 @@ fn a_subject_nobody_has_any_more_is_forgotten() {
 fn nothing_adds_up_to_nothing() {
     let folder = folder();
     let store = library(folder.path());
-    assert_eq!(store.figures(&Filter::default()).unwrap(), MetricTable::default());
+    assert_eq!(metrics_of(&store, &Filter::default()), MetricTable::default());
     assert_eq!(
         (MetricSum::default().mean(), MetricSum::default().spread()),
         (None, None)
     );
+}
+
+#[test]
+fn adding_up_ends_soon_after_it_is_cancelled() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let subjects = ["time", "blog", "plan"].map(|subject| figure(MetricKind::Must, subject, 1.0));
+    with(&mut store, 2025, subjects.to_vec());
+    for cancelled_at in 0..4 {
+        let asked = std::cell::Cell::new(0);
+        let is_cancelled = || asked.replace(asked.get() + 1) == cancelled_at;
+        assert_eq!(store.figures(&Filter::default(), &is_cancelled).unwrap(), None);
+        assert_eq!(asked.get(), cancelled_at + 1, "it is not asked again");
+    }
 }

@@ -199,7 +199,7 @@ fn what_means_something_to_the_engine_is_harmless() {
         assert!(store.keys(&filter, Sort::default()).is_ok(), "{words}");
         assert!(store.hits_ranked(&filter).is_ok(), "{words}");
         assert!(store.hits_first(&filter, 5).is_ok(), "{words}");
-        assert!(store.figures(&filter).is_ok(), "{words}");
+        assert!(store.figures(&filter, &|| false).is_ok(), "{words}");
         let there = ["plan", "and", "or", "not", "near"];
         let mut typed = words.split(|letter: char| !letter.is_alphanumeric());
         let hits = typed.all(|word| word.is_empty() || there.contains(&word.to_lowercase().as_str()));

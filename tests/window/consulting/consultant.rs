@@ -11,6 +11,7 @@ use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::service::{Access, Library, OpenSession, Review, Settings};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use funkenbuch::text::Language;
+use jiff::civil::Date;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -37,6 +38,14 @@ impl Practice {
     pub(crate) fn session(&mut self, name: &str, answers: &[(&str, &str)], marks: &[(&str, Mark)]) -> Uuid {
         let open = self.desk.begin("de", Moment::now()).unwrap();
         answer(&mut self.desk, open, name, answers, marks)
+    }
+
+    /// Adds a session of somebody who comes to a meeting.
+    pub(crate) fn meeting(&mut self, name: &str, day: Date) -> Uuid {
+        let mut open = self.desk.begin("de", Moment::now()).unwrap();
+        let (cell, value) = (Cell::plain("meeting_on"), Some(Value::Date(day)));
+        open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
+        answer(&mut self.desk, open, name, &[], &[])
     }
 
     /// The library, to add more to it.

@@ -40,6 +40,65 @@ fn typing_finds_inside_words_and_enter_lands_on_the_answer() {
     consultant.sees("Der Redaktionsplan drückt.");
 }
 
+/// Three sessions, of which the one changed last has no meeting, and the others in so many days.
+fn with_meetings(days: [i64; 2]) -> Practice {
+    let mut practice = Practice::new();
+    let today = jiff::Zoned::now().date();
+    for (name, after) in ["Anna Petersen", "Jörg Müßig"].into_iter().zip(days) {
+        practice.meeting(name, today.saturating_add(jiff::ToSpan::days(after)));
+    }
+    practice.session("Rosa Lindqvist", &[], &[]);
+    practice
+}
+
+/// The names of the sessions and the words of the headings, from the top.
+fn listed(consultant: &Consultant) -> Vec<String> {
+    let known = ["Anna", "Jörg", "Rosa", "Heute", "Gespräch vorbei", "Alle anderen"];
+    let mut names = consultant.names();
+    names.retain(|name| known.iter().any(|known| name.starts_with(known)));
+    let first = |name: String| name.split([' ', ',']).next().unwrap().to_owned();
+    names.into_iter().map(first).collect()
+}
+
+#[test]
+fn near_and_past_meetings_stand_on_top_with_a_heading_until_the_list_is_sorted() {
+    let mut consultant = with_meetings([-1, 7]).opens();
+    consultant.sees("Heute und demnächst");
+    let grouped = ["Heute", "Jörg", "Gespräch", "Anna", "Alle", "Rosa"];
+    assert!(
+        consultant.waits(|consultant| listed(consultant) == grouped),
+        "{:?}",
+        listed(&consultant)
+    );
+    consultant.presses_beginning("Name, danach sortieren");
+    assert!(consultant.waits(|consultant| listed(consultant) == ["Anna", "Jörg", "Rosa"]));
+}
+
+#[test]
+fn a_meeting_that_is_discussed_leaves_the_top_and_the_filter_for_past_ones_finds_the_rest() {
+    let mut consultant = with_meetings([-1, -40]).opens();
+    consultant.sees("Gespräch vorbei, noch nicht besprochen");
+    let grouped = ["Gespräch", "Anna", "Jörg", "Alle", "Rosa"];
+    assert!(
+        consultant.waits(|consultant| listed(consultant) == grouped),
+        "{:?}",
+        listed(&consultant)
+    );
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.presses("Ordnen");
+    consultant.sees("Nur diese: Anna Petersen");
+    consultant.presses("Status: besprochen");
+    assert!(
+        consultant.waits(|consultant| listed(consultant) == ["Gespräch", "Jörg", "Alle", "Rosa", "Anna"])
+    );
+    consultant.presses("+ Filter");
+    consultant.presses("Gespräch: vorbei, noch nicht besprochen");
+    consultant.presses("Fertig");
+    consultant.sees("Filter entfernen: Gespräch vorbei, noch nicht besprochen");
+    assert!(consultant.waits(|consultant| !consultant.has("Rosa") && !consultant.has("Anna")));
+    consultant.sees("Jörg Müßig");
+}
+
 #[test]
 fn a_session_that_cannot_be_read_says_so_in_its_row_and_the_others_stay() {
     let mut consultant = three().opens();

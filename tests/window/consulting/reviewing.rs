@@ -1,7 +1,7 @@
 //! Reading a session: notes, agenda, state, neighbours; what is private isn't there.
 
 use egui::{Key, Modifiers};
-use funkenbuch::consulting::{Change, Note, ReviewState};
+use funkenbuch::consulting::{Change, Client, Note, ReviewState};
 use funkenbuch::session::{Location, Mark, Moment};
 use uuid::Uuid;
 
@@ -325,4 +325,76 @@ fn an_earlier_version_is_listed_and_opens_to_be_read() {
             .iter()
             .any(|name| name.contains("Der erste Anlass"))
     );
+}
+
+#[test]
+fn sessions_of_the_same_name_are_suggested_where_one_is_read() {
+    let mut practice = Practice::new();
+    practice.session("Rosa Lindqvist", &[], &[]);
+    let first = practice.session("Jörg Müßig", &[("organisation", "Stadtwerke")], &[]);
+    let second = practice.session("jörg  müßig", &[], &[]);
+    let mut consultant = practice.opens();
+    consultant.presses_beginning("jörg  müßig");
+    consultant.sees("Vielleicht dieselbe Person");
+    consultant.presses_beginning("Zuordnen: ");
+    consultant.stores(second, "a record", |review| review.client.is_some());
+    let client = consultant.stored(second).client.unwrap();
+    assert_eq!(
+        (client.name.as_str(), client.organisation.as_str()),
+        ("jörg  müßig", "Stadtwerke")
+    );
+    consultant.stores(first, "the same one", |review| {
+        review.client.as_ref() == Some(&client)
+    });
+    consultant.sees("Weitere Sitzungen");
+    assert!(consultant.waits(|consultant| !consultant.has("Vielleicht dieselbe Person")));
+    consultant.strikes(Modifiers::COMMAND, Key::Z);
+    consultant.stores(second, "no record any more", |review| review.client.is_none());
+    consultant.sees("Vielleicht dieselbe Person");
+}
+
+#[test]
+fn a_record_of_the_same_name_is_suggested_where_a_session_is_read() {
+    let mut practice = Practice::new();
+    let session = practice.session("Jörg Müßig", &[], &[]);
+    let (id, now) = (Uuid::now_v7(), Moment::now());
+    let record = Client {
+        id,
+        name: "JÖRG MÜSSIG".to_owned(),
+        organisation: String::new(),
+        contact: String::new(),
+        notes: String::new(),
+        created_at: now,
+        updated_at: now,
+    };
+    practice.desk().apply_change(&Change::PutClient(record)).unwrap();
+    let mut consultant = practice.opens();
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Vielleicht dieselbe Person");
+    consultant.presses("Zuordnen: JÖRG MÜSSIG");
+    consultant.stores(session, "the record", |review| {
+        review.client.as_ref().is_some_and(|own| own.id == id)
+    });
+    assert!(consultant.waits(|consultant| !consultant.has("Vielleicht dieselbe Person")));
+}
+
+#[test]
+fn the_neighbours_are_those_of_the_session_that_is_read() {
+    let mut practice = Practice::new();
+    practice.session("Jörg Müßig", &[("organisation", "Stadtwerke")], &[]);
+    practice.session("Rosa Lindqvist", &[], &[]);
+    practice.session("Jörg Müßig", &[("organisation", "Verein")], &[]);
+    let mut consultant = practice.opens();
+    consultant.presses_beginning("Jörg Müßig, Betrieb: Verein");
+    consultant.sees("Vielleicht dieselbe Person");
+    let links = consultant.names();
+    let other = links
+        .iter()
+        .find(|name| name.ends_with("Jörg Müßig, Stadtwerke") && !name.starts_with("Zuordnen"));
+    consultant.presses(&other.unwrap().clone());
+    consultant.sees("Jörg Müßig · Stadtwerke");
+    consultant.strikes(Modifiers::COMMAND, Key::PageDown);
+    consultant.sees("Das ist die letzte Sitzung");
+    consultant.strikes(Modifiers::COMMAND, Key::PageUp);
+    consultant.sees("Rosa Lindqvist");
 }

@@ -220,6 +220,9 @@ impl Default for Tables {
 
 /// A table, a number, a day, rows, a notice.
 pub(crate) fn show_tables(ui: &mut Ui, state: &mut Tables) {
+    NoticeBar::new(1, "Die Zeile ist entfernt.")
+        .action("Rückgängig")
+        .show(ui);
     page(ui, |ui| {
         text::title(ui, "Worauf haben Sie Lust?");
         table(ui, state);
@@ -244,9 +247,6 @@ pub(crate) fn show_tables(ui: &mut Ui, state: &mut Tables) {
         ui.add_space(8.0);
         rows(ui, state);
     });
-    NoticeBar::new(1, "Die Zeile ist entfernt.")
-        .action("Rückgängig")
-        .show(ui.ctx());
 }
 
 fn table(ui: &mut Ui, state: &mut Tables) {

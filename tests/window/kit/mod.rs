@@ -9,4 +9,5 @@ mod choices;
 mod fields;
 mod rest;
 mod scales;
+mod selecting;
 mod values;

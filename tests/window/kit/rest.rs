@@ -193,7 +193,7 @@ fn a_notice_can_be_acted_on_and_goes_by_itself() {
         if *there {
             let output = NoticeBar::new(1, "Die Zeile ist entfernt.")
                 .action("Rückgängig")
-                .show(ui.ctx());
+                .show(ui);
             *pressed += usize::from(output.pressed);
             *there = !output.over;
         }

@@ -56,11 +56,11 @@ fn near_limit(sentence: &str) -> String {
 fn refuses_a_paste_and_takes_a_letter(sentence: &str, pasted: usize) {
     let text = near_limit(sentence);
     let mut person = person(text.clone());
-    person.presses("Abschnitt 1 bearbeiten");
+    person.presses("Teil 1 bearbeiten");
     person.pastes(Role::MultilineTextInput, PROMPT, "q".repeat(pasted));
     person.sees_within(TOO_LONG);
     person.writes("x");
-    person.presses("Abschnitt schließen");
+    person.presses("Teil schließen");
     let person = person.comes_back();
     let session = person.stored();
     let stored = session.value(&cell()).and_then(Value::text).unwrap_or_default();
@@ -91,4 +91,20 @@ fn a_paste_beyond_the_limit_is_refused_as_a_whole() {
     person.writes(" Nachher.");
     let expected = Value::Text("Vorher. Nachher.".to_owned());
     person.stores_value(&cell(), Some(&expected));
+}
+
+#[test]
+fn a_very_long_text_is_turned_part_by_part_without_a_scroll_bar_of_its_own() {
+    let mut person = person("Zeile\n".repeat(30_000));
+    person.sees_within("Teil 1 von");
+    person.presses("Nächster Teil");
+    person.sees_within("Teil 2 von");
+    person.presses("Teil 2 bearbeiten");
+    person.types(Role::MultilineTextInput, PROMPT, "Hier: ");
+    person.presses("Teil schließen");
+    person.sees_within("Teil 2 von");
+    let is_it = |text: &str| text.find("Hier: ").is_some_and(|at| at > 30_000);
+    person.stores("the word in the second part", |session| {
+        session.value(&cell()).and_then(Value::text).is_some_and(is_it)
+    });
 }

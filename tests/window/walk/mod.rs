@@ -7,6 +7,7 @@
 mod person;
 
 mod answers;
+mod keys;
 mod long;
 mod rows;
 mod start;

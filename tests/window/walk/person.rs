@@ -80,7 +80,7 @@ impl Person {
         }
         library.close().unwrap();
         let mut person = Self::at(folder, size, 1.0);
-        person.presses("Weiter, wo ich war");
+        person.presses("Weitermachen");
         person
     }
 
@@ -271,6 +271,67 @@ impl Person {
     pub(crate) fn strikes(&mut self, modifiers: Modifiers, key: Key) {
         strike(&mut self.window, modifiers, key);
         self.settles();
+    }
+
+    /// Sends events that the system hands over together; what waits behind a shortcut follows in the next frames.
+    pub(crate) fn does_at_once(&mut self, mut events: Vec<Event>) {
+        for _ in 0..=events.len() {
+            let mut input = egui::RawInput {
+                events: std::mem::take(&mut events),
+                ..egui::RawInput::default()
+            };
+            let ctx = self.window.ctx.clone();
+            self.window.state_mut().raw_input_hook(&ctx, &mut input);
+            self.window.input_mut().events.append(&mut input.events);
+            self.window.step();
+        }
+        self.settles();
+    }
+
+    /// Asks for the meeting sheet where the system has no dialog for files.
+    pub(crate) fn asks_for_a_path(&mut self) {
+        self.strikes(Modifiers::COMMAND, Key::P);
+        self.sees("Wohin das Gesprächsblatt soll");
+        self.settles();
+    }
+
+    /// Whether a button of that name is disabled.
+    pub(crate) fn is_disabled(&self, name: &str) -> bool {
+        let mut buttons = self.window.query_all_by_role_and_label(Role::Button, name);
+        buttons.any(|button| button.accesskit_node().is_disabled())
+    }
+
+    /// Whether the field of that name can only be read.
+    pub(crate) fn is_read_only(&self, name: &str) -> bool {
+        let mut fields = self.window.query_all_by_label(name);
+        fields.any(|field| field.accesskit_node().data().is_read_only())
+    }
+
+    /// Whether something is written in the window that begins so.
+    pub(crate) fn has_beginning(&self, words: &str) -> bool {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        nodes.any(|node| {
+            let node = node.accesskit_node();
+            let said = node.label().or_else(|| node.value());
+            said.is_some_and(|said| said.starts_with(words))
+        })
+    }
+
+    /// Whether the window wants to close.
+    pub(crate) fn closes(&self) -> bool {
+        self.commands().contains(&ViewportCommand::Close)
+    }
+
+    /// Waits for a notice that holds these words.
+    #[track_caller]
+    pub(crate) fn sees_notice(&mut self, words: &str) {
+        let seen = self.waits(|person| person.has_notice() && person.holds(words));
+        assert!(seen, "no notice holds {words}; there are: {:#?}", self.names());
+    }
+
+    /// Whether there is a notice now.
+    pub(crate) fn has_notice(&self) -> bool {
+        self.window.query_all_by_role(Role::Status).next().is_some()
     }
 
     /// Goes on, page by page, until something of that name is there.

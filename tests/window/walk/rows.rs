@@ -136,3 +136,29 @@ fn a_row_of_the_second_list_is_dragged_without_the_first() {
         ids("kurz") == ["kurz_1", "kurz_2"] && ids("lang") == ["lang_4", "lang_1", "lang_2", "lang_3"]
     });
 }
+
+#[test]
+fn where_rows_are_named_the_page_says_what_the_table_asks() {
+    let mut person = Person::begun();
+    person.presses("Wollen");
+    person.goes_to("Noch ein Wollen hinzufügen");
+    person.sees("In Ihren eigenen Worten");
+    person.sees("Was wollen Sie stattdessen?");
+    person.presses("Müssen");
+    person.goes_to(ADD);
+    person.sees("Was steht noch auf Ihrer Muss-Liste?");
+    assert!(
+        !person.has("Vier Fragen, in denen oft ein Müssen steckt"),
+        "that is about the fixed rows"
+    );
+}
+
+#[test]
+fn a_notice_goes_when_what_it_tells_of_is_taken_back() {
+    let mut person = with_two_rows();
+    person.presses("entfernen: Jeden Tag eine Story");
+    person.sees_notice("Jeden Tag eine Story");
+    person.strikes(Modifiers::COMMAND, Key::Z);
+    stores_titles(&mut person, &["Jeden Tag eine Story", "Newsletter"]);
+    assert!(!person.has_notice());
+}

@@ -109,7 +109,7 @@ fn letters_that_are_no_day_survive_page_and_restart_and_so_does_the_day() {
          ein Tag daraus wird. Bis dahin gilt Ihre frühere Antwort: 3. Dezember 2026.",
     );
     let mut person = person.comes_back();
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees(DAY);
     assert!(person.holds("Mitte Dezember"), "after a restart");
     assert_eq!(person.stored().value(&cell), Some(&day));
@@ -117,7 +117,7 @@ fn letters_that_are_no_day_survive_page_and_restart_and_so_does_the_day() {
     person.strikes(Modifiers::NONE, Key::Tab);
     person.stores_value(&cell, Some(&Value::Date(date(2026, 12, 4))));
     let mut person = person.comes_back();
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees(DAY);
     assert!(person.holds("4. Dezember 2026") && !person.holds("Mitte"));
 }
@@ -140,7 +140,7 @@ fn a_field_that_is_cleared_holds_neither_letters_nor_value() {
     person.strikes(Modifiers::NONE, Key::Tab);
     person.stores_value(&Cell::plain("zahl"), None);
     let mut person = person.comes_back();
-    person.presses("Weiter, wo ich war");
+    person.presses("Weitermachen");
     person.sees(NUMBER);
     assert!(!person.holds("ein paar"));
 }

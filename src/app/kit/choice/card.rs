@@ -5,7 +5,7 @@ use egui::{Response, Ui, Vec2, WidgetInfo, vec2};
 
 use super::super::surface::Surface;
 use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
-use super::super::{focus, safe, text};
+use super::super::{focus, galley, safe};
 
 /// A card.
 pub(super) struct Card<'a> {
@@ -34,8 +34,8 @@ pub(super) fn size(ui: &Ui, words: &str, compact: bool) -> Vec2 {
     let words = safe::displayable(words);
     let ink = theme::colours(ui.ctx()).ink;
     let width = ui.available_width() - 2.0 * padding(compact).x;
-    let plain = text::lay_out(ui, &words, step(compact, false), ink, width).size();
-    let strong = text::lay_out(ui, &words, step(compact, true), ink, width).size();
+    let plain = galley::lay_out(ui, &words, step(compact, false), ink, width).size();
+    let strong = galley::lay_out(ui, &words, step(compact, true), ink, width).size();
     let least = if compact {
         vec2(COMPACT_TARGET, COMPACT_TARGET)
     } else {
@@ -61,7 +61,7 @@ impl Card<'_> {
                 c.ink
             };
             let width = response.rect.width() - 2.0 * padding(compact).x + 0.5;
-            let galley = text::lay_out(
+            let galley = galley::lay_out(
                 ui,
                 &safe::displayable(self.words),
                 step(compact, self.chosen),
@@ -69,7 +69,7 @@ impl Card<'_> {
                 width,
             );
             ui.painter()
-                .galley(text::centred(response.rect, &galley), galley, ink);
+                .galley(galley::centred(response.rect, &galley), galley, ink);
         }
         focus::mark(ui, response, CONTROL_ROUNDING);
         response.widget_info(|| WidgetInfo::selected(self.role, response.enabled(), self.chosen, self.words));

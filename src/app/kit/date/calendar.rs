@@ -9,7 +9,7 @@ use jiff::{Span, ToSpan as _};
 
 use super::super::icon::{Icon, IconButton};
 use super::super::theme::{self, CONTROL_ROUNDING, Step};
-use super::super::{focus, text};
+use super::super::{focus, galley};
 use super::DateForms;
 use crate::app::kit::texts::words;
 
@@ -85,10 +85,10 @@ fn head(ui: &mut Ui, id: Id, reached: Date) -> Date {
         };
         step(ui, Icon::Left, &words.previous_month, (-1).month());
         let ink = theme::colours(ui.ctx()).ink;
-        let galley = text::lay_out(ui, &title, Step::CompactStrong, ink, f32::INFINITY);
+        let galley = galley::lay_out(ui, &title, Step::CompactStrong, ink, f32::INFINITY);
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width() - 32.0, 32.0), Sense::hover());
-        ui.painter().galley(text::centred(rect, &galley), galley, ink);
+        ui.painter().galley(galley::centred(rect, &galley), galley, ink);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
         step(ui, Icon::Right, &words.next_month, 1.month());
     });
@@ -107,9 +107,9 @@ fn weekdays(ui: &mut Ui) {
             room.min + vec2(column as f32 * DAY_SIDE, 0.0),
             vec2(DAY_SIDE, 22.0),
         );
-        let galley = text::lay_out(ui, name, Step::Small, secondary, f32::INFINITY);
+        let galley = galley::lay_out(ui, name, Step::Small, secondary, f32::INFINITY);
         ui.painter()
-            .galley(text::centred(cell, &galley), galley, secondary);
+            .galley(galley::centred(cell, &galley), galley, secondary);
     }
 }
 
@@ -169,9 +169,9 @@ fn paint(ui: &Ui, response: &Response, day: Date, is_chosen: bool, is_today: boo
     } else {
         Step::Compact
     };
-    let galley = text::lay_out(ui, &day.day().to_string(), step, ink, f32::INFINITY);
+    let galley = galley::lay_out(ui, &day.day().to_string(), step, ink, f32::INFINITY);
     ui.painter()
-        .galley(text::centred(response.rect, &galley), galley, ink);
+        .galley(galley::centred(response.rect, &galley), galley, ink);
     if response.has_focus() {
         focus::ring(ui, response.rect.shrink(3.0), 5);
     }

@@ -45,6 +45,7 @@ pub struct DateField<'a> {
     unclear: &'a str,
     letters: Option<&'a str>,
     compact: bool,
+    own_undo: bool,
 }
 
 impl<'a> DateField<'a> {
@@ -65,6 +66,7 @@ impl<'a> DateField<'a> {
             unclear: "",
             letters: None,
             compact: false,
+            own_undo: false,
         }
     }
 
@@ -90,6 +92,12 @@ impl<'a> DateField<'a> {
     /// Makes the field lower, for tables.
     pub fn compact(mut self) -> Self {
         self.compact = true;
+        self
+    }
+
+    /// Makes the field undo its own letters also where they make a day, as in a dialog, where that is no data.
+    pub fn own_undo(mut self, own_undo: bool) -> Self {
+        self.own_undo = own_undo;
         self
     }
 
@@ -137,7 +145,7 @@ impl<'a> DateField<'a> {
         } else {
             MIN_FIELD_WIDTH
         };
-        let mut field = TextField::at(id, name, &mut draft.letters).own_undo(!was_clear);
+        let mut field = TextField::at(id, name, &mut draft.letters).own_undo(self.own_undo || !was_clear);
         if self.compact {
             field = field.compact();
         }

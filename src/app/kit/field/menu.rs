@@ -3,22 +3,10 @@
 //! A field that loses the focus to the menu loses its selection, so it is stored before and restored after.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{
-    Id, Key, Modifiers, Popup, PopupAnchor, Response, SetOpenCommand, TextBuffer, TextEdit, Ui,
-    ViewportCommand,
-};
+use egui::{Id, Response, TextBuffer, TextEdit, Ui, ViewportCommand};
 
-use super::super::focus;
-use super::super::menu::MenuItem;
-use crate::app::kit::texts::words;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Chosen {
-    Cut,
-    Copy,
-    Paste,
-    SelectAll,
-}
+use crate::app::kit::edit_menu::{self, Chosen};
+use crate::app::kit::read_only;
 
 fn key(id: Id) -> Id {
     id.with("selection before the menu")
@@ -38,10 +26,6 @@ pub(super) fn before(ui: &Ui, id: Id, text: &str) {
 
 /// Opens and shows the menu, and carries out the chosen item.
 pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
-    let by_key = response.has_focus()
-        && ui.input_mut(|input| {
-            input.consume_key(Modifiers::NONE, Key::Menu) | input.consume_key(Modifiers::SHIFT, Key::F10)
-        });
     if response.secondary_clicked() {
         ui.data_mut(|data| {
             data.get_temp_mut_or_insert_with(key(response.id), || {
@@ -49,45 +33,14 @@ pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
             });
         });
     }
-    let mut popup = Popup::context_menu(response);
-    if by_key {
-        popup = popup.open_memory(SetOpenCommand::Bool(true));
-    }
-    if opened_by_key(ui, response, by_key) {
-        popup = popup.anchor(PopupAnchor::from(&*response));
-    }
-    let chosen = popup.show(items).and_then(|inner| inner.inner);
-    focus::comes_back(ui.ctx(), response);
-    if let Some(chosen) = chosen {
+    let offered = if read_only::is_read_only(ui) {
+        &[Chosen::Copy, Chosen::SelectAll][..]
+    } else {
+        &[Chosen::Cut, Chosen::Copy, Chosen::Paste, Chosen::SelectAll]
+    };
+    if let Some(chosen) = edit_menu::show(ui, response, offered) {
         act(ui, response, text, chosen);
     }
-}
-
-/// Returns `true` if the open menu was opened by key: it then stands at the field, not at the pointer.
-fn opened_by_key(ui: &Ui, response: &Response, by_key: bool) -> bool {
-    let flag = response.id.with("menu opened by key");
-    if by_key || response.secondary_clicked() {
-        ui.data_mut(|data| data.insert_temp(flag, by_key));
-    }
-    ui.data(|data| data.get_temp(flag)).unwrap_or(false)
-}
-
-fn items(ui: &mut Ui) -> Option<Chosen> {
-    let words = words(ui.ctx());
-    let items = [
-        (&words.cut, Chosen::Cut),
-        (&words.copy, Chosen::Copy),
-        (&words.paste, Chosen::Paste),
-        (&words.select_all, Chosen::SelectAll),
-    ];
-    let mut chosen = None;
-    for (words, item) in items {
-        if ui.add(MenuItem::new(words)).clicked() {
-            chosen = Some(item);
-            ui.close();
-        }
-    }
-    chosen
 }
 
 fn act(ui: &Ui, response: &mut Response, text: &mut String, chosen: Chosen) {

@@ -13,17 +13,21 @@ pub use marks::paint_marks;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
-    Align2, AsIdSalt, Context, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Modifiers, Pos2, Response,
+    Align2, AsIdSalt, Context, Event, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Pos2, Response,
     RichText, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2,
 };
 use std::sync::Arc;
 
 use super::accessible_name::AccessibleName;
 use super::focus;
+use super::read_only;
 use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 
 /// Room for the caret behind the last letter.
 const CARET_WIDTH: f32 = 4.0;
+
+/// Room that is kept in view around the caret.
+const CARET_ROOM: f32 = 24.0;
 
 /// Finds the marks of a text.
 pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Highlight>;
@@ -199,7 +203,7 @@ impl Field<'_> {
         }
         // background and marks lie under the text, but are known only after it
         let under = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
-        let entered = self.line && focused(ui, id) && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = self.line && is_entered(ui, id);
         menu::before(ui, id, self.text);
         let output = self.edit(ui, id);
         let mut response = output.response.response.clone();
@@ -210,17 +214,34 @@ impl Field<'_> {
             ui.painter_at(output.text_clip_rect.expand2(vec2(0.0, 4.0)))
                 .set(under[1], Shape::Vec(shapes));
         }
+        if response.has_focus() && focus::is_kept_in_view(ui.ctx()) {
+            scroll_to_caret(ui, &output);
+        }
+        let owns = response.has_focus() && self.owns_undo(&output);
         if response.has_focus() {
-            let owns = self.own_undo && was_typed_into(&output, self.text);
             ui.data_mut(|data| data.insert_temp(own_undo_key(), owns.then_some(id)));
         }
-        if !self.own_undo {
+        // letters that were just typed may turn out to be no data: their undo leads to what was there before them
+        let may_own = owns || (response.has_focus() && response.changed());
+        if !self.own_undo && !may_own {
             forget_undo(ui, output);
         }
         focus::mark(ui, &response, CONTROL_ROUNDING);
         name.give(ui.ctx(), id);
+        if read_only::is_read_only(ui) {
+            ui.ctx()
+                .accesskit_node_builder(id, egui::accesskit::Node::set_read_only);
+        }
         menu::after(ui, &mut response, self.text);
         FieldOutput { response, entered }
+    }
+
+    /// Returns `true` if undo is the field's own: there are letters that are no data, or letters of that kind to
+    /// bring back.
+    fn owns_undo(&self, output: &TextEditOutput) -> bool {
+        let cursor = output.state.cursor.char_range().unwrap_or_default();
+        let (state, undoer) = ((cursor, self.text.clone()), output.state.undoer());
+        undoer.has_redo(&state) || (self.own_undo && (!self.text.is_empty() || undoer.has_undo(&state)))
     }
 
     fn height(&self) -> f32 {
@@ -252,10 +273,14 @@ impl Field<'_> {
             false => layout::prose(ui, text.as_str(), step, width),
         };
         let margin = self.margin();
-        let edit = if line {
-            TextEdit::singleline(self.text)
-        } else {
-            TextEdit::multiline(self.text)
+        let mut only_read = self.text.as_str();
+        let buffer: &mut dyn TextBuffer = match read_only::is_read_only(ui) {
+            true => &mut only_read,
+            false => self.text,
+        };
+        let edit = match line {
+            true => TextEdit::singleline(buffer),
+            false => TextEdit::multiline(buffer),
         };
         let edit = edit
             .id(id)
@@ -285,30 +310,33 @@ fn take_focus(ui: &Ui, id: Id, text: &str) {
     ui.memory_mut(|memory| memory.request_focus(id));
 }
 
-fn focused(ui: &Ui, id: Id) -> bool {
-    ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.modifiers == Modifiers::NONE)
+/// Returns `true` if Enter was pressed in the field, by itself: the modifiers of the frame may be others by its end.
+fn is_entered(ui: &Ui, id: Id) -> bool {
+    let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
+    ui.memory(|memory| memory.has_focus(id)) && ui.input(|input| input.events.iter().any(is_enter))
 }
 
 fn background(ui: &Ui, response: &Response) -> Shape {
     let c = theme::colours(ui.ctx());
     let alive = response.has_focus() || response.hovered();
-    let edge = Stroke::new(1.0, if alive { c.ink } else { c.border });
-    let rect = egui::epaint::RectShape::new(
-        response.rect,
-        CONTROL_ROUNDING,
-        c.raised,
-        edge,
-        StrokeKind::Inside,
-    );
+    // what is only read lies flat on the page
+    let (fill, resting) = match read_only::is_read_only(ui) {
+        true => (c.paper, c.line),
+        false => (c.raised, c.border),
+    };
+    let edge = Stroke::new(1.0, if alive { c.ink } else { resting });
+    let rect = egui::epaint::RectShape::new(response.rect, CONTROL_ROUNDING, fill, edge, StrokeKind::Inside);
     Shape::Rect(rect)
 }
 
-/// Returns `true` if there are letters, or letters to bring back: an empty field leaves undo to the program.
-fn was_typed_into(output: &TextEditOutput, text: &str) -> bool {
-    let cursor = output.state.cursor.char_range().unwrap_or_default();
-    let state = (cursor, text.to_owned());
-    let undoer = output.state.undoer();
-    !text.is_empty() || undoer.has_undo(&state) || undoer.has_redo(&state)
+fn scroll_to_caret(ui: &Ui, output: &TextEditOutput) {
+    if let Some(range) = output.cursor_range {
+        let caret = output.galley.pos_from_cursor(range.primary);
+        ui.scroll_to_rect(
+            caret.translate(output.galley_pos.to_vec2()).expand(CARET_ROOM),
+            None,
+        );
+    }
 }
 
 fn own_undo_key() -> Id {

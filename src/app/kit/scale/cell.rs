@@ -7,7 +7,7 @@ use egui::{Popup, PopupCloseBehavior, Response, Sense, Stroke, Ui, vec2};
 use super::super::card::popup_frame;
 use super::super::surface::{self, Surface};
 use super::super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step};
-use super::super::{focus, text};
+use super::super::{focus, galley};
 use super::{Scale, strip};
 use crate::app::kit::accessible_name::AccessibleName;
 
@@ -32,9 +32,9 @@ fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response) {
     let secondary = theme::colours(ui.ctx()).secondary;
     Surface::plain(ui).paint(ui, response.rect, response);
     if let Some(value) = *scale.value {
-        let galley = text::lay_out(ui, &value.to_string(), Step::CompactStrong, full, f32::INFINITY);
+        let galley = galley::lay_out(ui, &value.to_string(), Step::CompactStrong, full, f32::INFINITY);
         ui.painter()
-            .galley(text::centred(response.rect, &galley), galley, full);
+            .galley(galley::centred(response.rect, &galley), galley, full);
     } else {
         let centre = response.rect.center();
         ui.painter().hline(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::icon::{self, Icon};
 use super::super::theme::{self, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
-use super::super::{focus, safe, surface, text};
+use super::super::{focus, galley, safe, surface};
 use super::{MAX_SCALE_VALUE, Scale};
 use crate::app::kit::texts::words;
 
@@ -151,8 +151,8 @@ fn paint(scale: &Scale<'_>, ui: &Ui, response: &Response, stops: &Stops) {
         ui.painter()
             .rect(rect, CONTROL_ROUNDING, fill, edge, StrokeKind::Inside);
         let step = if is_chosen { Step::Label } else { Step::Body };
-        let galley = text::lay_out(ui, &stop.to_string(), step, ink, f32::INFINITY);
-        ui.painter().galley(text::centred(rect, &galley), galley, ink);
+        let galley = galley::lay_out(ui, &stop.to_string(), step, ink, f32::INFINITY);
+        ui.painter().galley(galley::centred(rect, &galley), galley, ink);
     }
 }
 
@@ -160,7 +160,7 @@ fn end_words(ui: &Ui, scale: &Scale<'_>, total: f32) -> [Arc<Galley>; 2] {
     let secondary = theme::colours(ui.ctx()).secondary;
     // each end has half of the width, so that long words wrap instead of meeting
     scale.ends.map(|words| {
-        text::lay_out(
+        galley::lay_out(
             ui,
             &safe::displayable(words),
             Step::Small,

@@ -53,6 +53,20 @@ impl ExportScreen {
         }
     }
 
+    /// Returns the screen that shows a job whose form was left.
+    pub fn of_job(job: &Job, id: JobId) -> Self {
+        let (folder, format) = match job {
+            Job::ClientCopy { folder, .. } => (folder.as_path(), FORMATS.len()),
+            Job::Export { order, .. } => (order.folder.as_path(), 0),
+            Job::Import(_) => (Path::new(""), 0),
+        };
+        Self {
+            format: Some(format),
+            job: Some(id),
+            ..Self::new(ExportCandidates::default(), folder)
+        }
+    }
+
     /// Takes a folder that was chosen.
     pub fn set_folder(&mut self, folder: &Path) {
         self.folder = TypedPath::new(folder);
@@ -73,13 +87,11 @@ impl ExportScreen {
         let texts = cx.texts;
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
         let heads = [texts.transfer_back(), texts.transfer_export()];
-        let status = self.job.and_then(|job| cx.jobs.get(&job));
-        let busy = matches!(status, Some(JobStatus::Running(_)));
+        let status = cx.job(self.job);
         page_ui(
             ui,
             heads,
             &mut focus_heading,
-            busy,
             messages,
             |ui, messages| match status {
                 None => self.order_ui(ui, texts, messages),

@@ -53,10 +53,9 @@ impl ImportScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
-        let status = self.job.and_then(|job| cx.jobs.get(&job));
+        let status = cx.job(self.job);
         let heads = [texts.transfer_back(), texts.transfer_import()];
-        let busy = matches!(status, Some(JobStatus::Running(_)));
-        page_ui(ui, heads, &mut focus_heading, busy, messages, |ui, messages| {
+        page_ui(ui, heads, &mut focus_heading, messages, |ui, messages| {
             let mut again = false;
             match status {
                 None => self.form_ui(ui, texts, messages),

@@ -12,12 +12,11 @@ pub fn page_ui(
     ui: &mut Ui,
     heads: [&str; 2],
     take_focus: &mut bool,
-    busy: bool,
     messages: &mut Vec<Message>,
     content: impl FnOnce(&mut Ui, &mut Vec<Message>),
 ) {
     page::page_frame(ui, |ui| {
-        page::head(ui, heads, take_focus, busy, messages);
+        page::head(ui, heads, take_focus, messages);
         paging(ui, "taking", |ui| {
             theme::column(ui, theme::COLUMN_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;

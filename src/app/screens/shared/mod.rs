@@ -5,6 +5,8 @@ pub mod client_records;
 pub mod job_page;
 pub mod page;
 pub mod paging;
+pub mod part_turner;
+pub mod same_name;
 pub mod typed_path;
 
 use egui::{Ui, Widget};

@@ -21,16 +21,10 @@ pub fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     CentralPanel::default().frame(frame).show(ui, content);
 }
 
-/// Paints the way back, disabled while the page is busy, and the title, which takes the focus if `take_focus` is set.
-pub fn head(
-    ui: &mut Ui,
-    [back, title]: [&str; 2],
-    take_focus: &mut bool,
-    busy: bool,
-    messages: &mut Vec<Message>,
-) {
+/// Paints the way back and the title, which takes the focus if `take_focus` is set.
+pub fn head(ui: &mut Ui, [back, title]: [&str; 2], take_focus: &mut bool, messages: &mut Vec<Message>) {
     let button = Button::quiet(back).compact().flush();
-    if ui.add_enabled(!busy, button).clicked() {
+    if ui.add(button).clicked() {
         messages.push(Message::Leave);
     }
     let heading = text::title(ui, title);

@@ -10,8 +10,8 @@ use super::field::FieldLabel;
 use super::own_rows;
 use crate::app::kit::grid::{Grid, GridColumn};
 use crate::app::kit::icon::{Icon, IconButton};
-use crate::app::kit::text;
 use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{read_only, text};
 use crate::session::{Cell, Row};
 use crate::workbook::{Column, Form, Question, RowKind, Table};
 
@@ -128,7 +128,8 @@ fn name_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, row: &Row
             let width = ui.available_width() - 44.0;
             own_rows::title_ui(ui, cx, &question.id, &own, index, width);
             let name = cx.texts.walk_row_remove(own_rows::title(cx, &own, index));
-            if ui.add(IconButton::new(Icon::Cross, &name)).clicked() {
+            let button = IconButton::new(Icon::Cross, &name);
+            if read_only::inputs_ui(ui, |ui| ui.add(button)).clicked() {
                 own_rows::remove(cx, &question.id, &own, index);
             }
         });

@@ -3,13 +3,21 @@
 use egui::Ui;
 
 use super::context::PageContext;
-use crate::app::kit::{Chip, text};
+use crate::app::kit::{Chip, read_only, text};
 use crate::app::message::Message;
 use crate::session::{Edit, Location, Mark};
 
 /// Shows the chips of a location, and the explanation of the private mark while it is set.
 pub(super) fn marks_ui(ui: &mut Ui, cx: &mut PageContext<'_>, place: &Location, question: &str) {
     let current = cx.session.marks.get(place).copied();
+    let texts = cx.texts;
+    read_only::inputs_ui(ui, |ui| chips_ui(ui, cx, place, question, current));
+    if current == Some(Mark::Private) {
+        text::small(ui, texts.walk_private_note());
+    }
+}
+
+fn chips_ui(ui: &mut Ui, cx: &mut PageContext<'_>, place: &Location, question: &str, current: Option<Mark>) {
     let texts = cx.texts;
     ui.horizontal(|ui| {
         let discuss = texts.walk_discuss_long(question);
@@ -31,9 +39,6 @@ pub(super) fn marks_ui(ui: &mut Ui, cx: &mut PageContext<'_>, place: &Location, 
             [texts.walk_private(), &private],
         );
     });
-    if current == Some(Mark::Private) {
-        text::small(ui, texts.walk_private_note());
-    }
 }
 
 fn chip_ui(

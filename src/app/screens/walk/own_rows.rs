@@ -5,10 +5,15 @@ use egui::{IdSalt, Ui};
 use super::context::PageContext;
 use super::field::commit_on_blur;
 use crate::app::kit::reorderable_list::{ReorderableList, RowAction};
-use crate::app::kit::{AccessibleName, Button, TextField, text};
+use crate::app::kit::{AccessibleName, Button, TextField, read_only, text};
 use crate::app::message::Message;
 use crate::session::{Edit, Location, OwnRow, Session};
 use crate::workbook::{OwnRows, Question, QuestionId, Table};
+
+/// Width left for the button that opens a row's page, with the distance before it, in points.
+const OPEN_BUTTON_WIDTH: f32 = 130.0;
+/// Distance that the focus ring of a title needs beside it, in points.
+const FOCUS_RING_ROOM: f32 = 6.0;
 
 /// Shows the list of titles.
 pub(super) fn own_rows_ui(ui: &mut Ui, cx: &mut PageContext<'_>, question: &Question, table: &Table) {
@@ -72,10 +77,8 @@ pub(super) fn remove(cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow,
 pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, own: &OwnRows, at: usize) {
     ui.add_space(8.0);
     let words = format!("+ {}", cx.text(&own.add));
-    if ui
-        .add(Button::secondary(&words).named(cx.text(&own.add)))
-        .clicked()
-    {
+    let button = Button::secondary(&words).named(cx.text(&own.add));
+    if read_only::inputs_ui(ui, |ui| ui.add(button)).clicked() {
         let row = Session::new_row("");
         cx.state.focus_row = Some(Location::row(table.clone(), row.id.clone()));
         cx.messages.push(Message::EditAnswer(Edit::AddRow {
@@ -89,8 +92,9 @@ pub(super) fn add_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, 
 fn row_ui(ui: &mut Ui, cx: &mut PageContext<'_>, table: &QuestionId, row: &OwnRow, index: usize) {
     let name = title(cx, row, index);
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 130.0).max(160.0);
+        let width = (ui.available_width() - OPEN_BUTTON_WIDTH - FOCUS_RING_ROOM).max(160.0);
         title_ui(ui, cx, table, row, index, width);
+        ui.add_space(FOCUS_RING_ROOM);
         let open = cx.texts.walk_row_open(name.as_str());
         if ui
             .add(

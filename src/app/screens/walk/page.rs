@@ -7,7 +7,7 @@ use super::pages::{PageItem, WalkPage};
 use super::{cards, folded, grid, note_item, own_rows, pictures, question, stack};
 use crate::app::kit::{CardKind, card, text};
 use crate::session::{Location, Row};
-use crate::workbook::{Body, Item, Question, QuestionId, RowId, RowKind, Station, Workbook};
+use crate::workbook::{Body, Item, Question, QuestionId, RowId, RowKind, Station, Table, Workbook};
 
 /// From this width (in points) on a grid and its picture stand side by side.
 const SIDE_BY_SIDE_FROM_WIDTH: f32 = 860.0;
@@ -233,10 +233,28 @@ fn question_part_ui(
                 cards::row_ui(ui, cx, question, table, &row);
             }
         }
-        (Body::Table(table), PageItem::OwnRows(_)) => own_rows::own_rows_ui(ui, cx, question, table),
+        (Body::Table(table), PageItem::OwnRows(_)) => {
+            own_prompt_ui(ui, cx, question, table, heads);
+            own_rows::own_rows_ui(ui, cx, question, table);
+        }
         (Body::Table(table), _) => {
             table_ui(ui, cx, question, table, heads, matches!(part, PageItem::Grid(_)));
         }
+    }
+}
+
+/// Shows what the heading doesn't say of a table whose rows are named: its prompt, the title for own rows, its hint. The
+/// prompt of a table with fixed rows is about those.
+fn own_prompt_ui(ui: &mut Ui, cx: &PageContext<'_>, question: &Question, table: &Table, heads: bool) {
+    let title = table.own_rows.as_ref().and_then(|own| own.title.as_ref());
+    if table.rows.is_empty() && (title.is_some() || !heads) {
+        text::label(ui, cx.text(&question.prompt));
+    }
+    if let Some(title) = title.filter(|_| !heads) {
+        text::body(ui, cx.text(title));
+    }
+    if let Some(hint) = &question.hint {
+        text::secondary(ui, cx.text(hint));
     }
 }
 
@@ -244,7 +262,7 @@ fn table_ui(
     ui: &mut Ui,
     cx: &mut PageContext<'_>,
     question: &Question,
-    table: &crate::workbook::Table,
+    table: &Table,
     heads: bool,
     as_grid: bool,
 ) {

@@ -25,7 +25,7 @@ impl PageView {
     /// Drops what belongs to the page that is left.
     pub fn leave(&mut self) {
         self.mirrors.clear();
-        self.sections.close();
+        self.sections = Sections::default();
     }
 
     /// Sets whether a fold is open.
@@ -45,12 +45,14 @@ pub(super) struct Sections {
     pub open: Option<OpenSection>,
     /// The sections of the text that was shown last.
     pub ranges: Option<(Cell, Vec<Range<usize>>)>,
+    /// The section that is shown of each text; the first one without it.
+    pub shown: HashMap<Cell, usize>,
 }
 
 impl Sections {
     /// Closes the open section.
     pub fn close(&mut self) {
-        *self = Self::default();
+        (self.open, self.ranges) = (None, None);
     }
 
     /// Returns `true` if a section of this cell's text is open.

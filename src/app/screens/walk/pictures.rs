@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::context::PageContext;
-use crate::app::kit::{Button, CardKind, Chip, card, text};
+use crate::app::kit::{Button, CardKind, Chip, card, read_only, text};
 use crate::app::message::Message;
 use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::insight::{Finding, Insight};
@@ -93,7 +93,8 @@ fn reaction_ui(ui: &mut Ui, cx: &mut PageContext<'_>, finding: &Finding, fits: b
         )
     };
     let mut on = finding.fits == Some(fits);
-    if ui.add(Chip::new(short, &mut on).named(&name)).changed() {
+    let chip = Chip::new(short, &mut on).named(&name);
+    if read_only::inputs_ui(ui, |ui| ui.add(chip)).changed() {
         let reacted = FindingRef {
             finding: finding.id.name().to_owned(),
             about: finding.about.clone(),

@@ -10,7 +10,7 @@ use egui::Ui;
 use super::context::PageContext;
 use super::field::{FieldLabel, cell_text, commit_on_blur, text_value};
 use super::{mirror_line, sections};
-use crate::app::kit::{Button, TextArea, text};
+use crate::app::kit::{Button, TextArea, read_only, text};
 use crate::app::message::Message;
 use crate::mirror::{LiveMirror, MirrorLanguage};
 use crate::session::Cell;
@@ -45,7 +45,7 @@ pub(super) fn prose_ui(
 }
 
 fn starts_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, starts: &[Text]) {
-    if starts.is_empty() {
+    if starts.is_empty() || read_only::is_read_only(ui) {
         return;
     }
     ui.horizontal_wrapped(|ui| {

@@ -1,22 +1,21 @@
-//! Texts that are too long to be laid out at every keystroke: shown in sections that are only read, one of which can be
-//! opened for writing.
+//! Texts that are too long to be laid out at every keystroke: shown section by section, one of which can be opened for
+//! writing.
 
 use std::ops::Range;
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::context::PageContext;
 use super::field::{FieldLabel, cell_text, commit_on_blur, text_value};
 use super::page_view::OpenSection;
-use crate::app::kit::{AccessibleName, Button, TextArea, text};
+use crate::app::kit::{AccessibleName, Button, TextArea, read_only, text};
+use crate::app::screens::shared::part_turner::part_turner_ui;
 use crate::session::Cell;
 
 /// Length from which a text is shown in sections.
 const LONG_TEXT_MIN_BYTES: usize = 64 * 1024;
 /// Greatest length of a section when it is opened.
 const MAX_SECTION_BYTES: usize = 32 * 1024;
-/// Height of a section that is only read.
-const SECTION_HEIGHT: f32 = 420.0;
 /// Rows of an empty section that is open for writing.
 const SECTION_ROWS: usize = 12;
 
@@ -25,7 +24,7 @@ pub(super) fn is_long(cx: &PageContext<'_>, cell: &Cell) -> bool {
     cx.state.sections.is_open(cell) || cell_text(cx.session, cell).len() > LONG_TEXT_MIN_BYTES
 }
 
-/// Shows the open section of a text, or all sections.
+/// Shows the open section of a text, or one of its sections to be read.
 pub(super) fn long_text_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, label: FieldLabel<'_>) {
     text::small(ui, cx.texts.walk_long_text());
     if cx.state.sections.is_open(cell) {
@@ -34,16 +33,12 @@ pub(super) fn long_text_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, l
     }
     let whole = cell_text(cx.session, cell);
     let ranges = ranges(cx, cell, whole);
-    let width = ui.available_width();
-    ScrollArea::vertical()
-        .id_salt((cell, "long"))
-        .max_height(SECTION_HEIGHT)
-        .show_rows(ui, SECTION_HEIGHT, ranges.len(), |ui, shown| {
-            ui.set_width(width);
-            for (index, range) in ranges.iter().enumerate().take(shown.end).skip(shown.start) {
-                ui.push_id(index, |ui| read_ui(ui, cx, cell, whole, index, range));
-            }
-        });
+    let shown = cx.state.sections.shown.get(cell).copied().unwrap_or(0);
+    let shown = part_turner_ui(ui, shown, ranges.len(), cx.texts);
+    cx.state.sections.shown.insert(cell.clone(), shown);
+    if let Some(range) = ranges.get(shown) {
+        read_ui(ui, cx, cell, whole, shown, range);
+    }
 }
 
 /// Returns the sections of a text, computed again only where it has changed.
@@ -70,22 +65,18 @@ fn read_ui(
     index: usize,
     range: &Range<usize>,
 ) {
-    ui.set_height(SECTION_HEIGHT);
     let name = cx.texts.walk_long_edit_part(index + 1);
     let edit = Button::secondary(cx.texts.walk_long_edit())
         .compact()
         .named(&name);
-    if ui.add(edit).clicked() {
+    if read_only::inputs_ui(ui, |ui| ui.add(edit)).clicked() {
         cx.state.sections.open = Some(OpenSection {
             cell: cell.clone(),
             start: range.start,
             suffix_len: whole.len().saturating_sub(range.end),
         });
     }
-    let section = whole.get(range.clone()).unwrap_or_default();
-    ScrollArea::vertical()
-        .id_salt("section")
-        .show(ui, |ui| text::body(ui, section));
+    text::body(ui, whole.get(range.clone()).unwrap_or_default());
 }
 
 fn section_ui(ui: &mut Ui, cx: &mut PageContext<'_>, cell: &Cell, label: FieldLabel<'_>) {

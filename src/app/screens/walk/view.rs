@@ -10,7 +10,7 @@ use super::page_view::PageView;
 use super::pages::PageItem;
 use super::pictures::Pictures;
 use super::{finish, footer, page, rail};
-use crate::app::kit::{Collapsible, EscapeKey, theme};
+use crate::app::kit::{Collapsible, EscapeKey, read_only, theme};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
 use crate::session::SharedSession;
@@ -143,7 +143,10 @@ impl WalkView {
             messages,
         };
         let pictures = self.pictures.as_ref().map(|(_, pictures)| pictures);
-        let heading = page::page_ui(ui, &mut page_context, &page, pictures);
+        let only_read = cx.read_only && !open.is_preview();
+        let heading = read_only::read_only_ui(ui, only_read, |ui| {
+            page::page_ui(ui, &mut page_context, &page, pictures)
+        });
         if model.at_end() {
             finish::finish_ui(ui, &mut page_context);
         }

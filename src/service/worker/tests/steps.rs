@@ -70,7 +70,10 @@ fn changes_of_many_sessions_and_merged_records_are_one_step_each() {
         filter: Filter::default(),
         order: KeyOrder::Sorted(Sort::default()),
     };
-    let Event::KeysLoaded { keys, complete: true } = service.ask(load) else {
+    let Event::KeysLoaded {
+        keys, complete: true, ..
+    } = service.ask(load)
+    else {
         panic!("all of them")
     };
     let written = |write| match service.write(write) {

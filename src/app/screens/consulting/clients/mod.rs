@@ -10,7 +10,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use uuid::Uuid;
 
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
+use crate::app::kit::{AccessibleName, Button, List, TextField, cells, read_only, text};
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::ViewContext;
 use crate::app::screens::shared::{clicked, client_records, page};
@@ -80,7 +80,9 @@ impl ClientsView {
                 messages.push(Message::CommitField);
                 self.shows_record = false;
             }
-            record::record_ui(ui, model, &mut self.selected, texts, messages);
+            read_only::read_only_ui(ui, cx.read_only, |ui| {
+                record::record_ui(ui, model, &mut self.selected, texts, messages);
+            });
         });
     }
 

@@ -4,13 +4,14 @@ use egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
 use super::model::{ClientsModel, OpenRecord};
-use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
+use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, read_only, text, theme};
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::shared::clicked;
+use crate::app::screens::shared::same_name::{client_line, offer_ui, session_line};
 use crate::consulting::{Change, ListRow};
 use crate::service::{KnownWorkbook, Op, SessionRef};
-use crate::text::{Texts, dates};
+use crate::text::Texts;
 use std::collections::BTreeSet;
 
 /// Greatest width of the fields, in points.
@@ -35,11 +36,12 @@ pub(super) fn record_ui(
             ui.add_space(16.0);
             sessions_ui(ui, open, selected, texts, messages);
             let workbooks = model.workbooks.value().map_or(&[][..], Vec::as_slice);
-            begin_ui(ui, open.client.id, workbooks, texts, messages);
+            read_only::inputs_ui(ui, |ui| begin_ui(ui, open.client.id, workbooks, texts, messages));
             ui.add_space(16.0);
-            offers_ui(ui, open, texts, messages);
+            read_only::inputs_ui(ui, |ui| offers_ui(ui, open, texts, messages));
             ui.add_space(16.0);
-            if clicked(ui, Button::quiet(texts.clients_remove()).compact()) {
+            let remove = Button::quiet(texts.clients_remove()).compact();
+            if read_only::inputs_ui(ui, |ui| clicked(ui, remove)) {
                 messages.push(
                     ConsultingMessage::Change {
                         op: Op::RemoveClient,
@@ -168,9 +170,19 @@ fn selected_ui(
     if compared.len() > 1 && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
         messages.push(ConsultingMessage::OpenComparison(compared).into());
     }
-    if chosen_rows.is_empty() {
-        return;
+    if !chosen_rows.is_empty() {
+        read_only::inputs_ui(ui, |ui| changes_ui(ui, open, &chosen_rows, texts, messages));
     }
+}
+
+/// Paints the actions that change the selected sessions.
+fn changes_ui(
+    ui: &mut Ui,
+    open: &OpenRecord,
+    chosen_rows: &[&ListRow],
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     if clicked(ui, Button::secondary(texts.clients_detach()).compact()) {
         let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
         messages.push(
@@ -210,10 +222,7 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         }
     }
     for other in &open.alike {
-        let words = match other.organisation.as_str() {
-            "" => other.name.clone(),
-            organisation => format!("{} · {organisation}", other.name),
-        };
+        let words = client_line(other);
         let name = texts.clients_merge_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_merge(), &name) {
             messages.push(
@@ -227,25 +236,6 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
     }
 }
 
-fn offer_ui(ui: &mut Ui, words: &str, verb: &str, name: &str) -> bool {
-    ui.horizontal(|ui| {
-        let pressed = clicked(ui, Button::secondary(verb).compact().named(name));
-        text::body(ui, words);
-        pressed
-    })
-    .inner
-}
-
 fn assign(session: Uuid, client: Option<Uuid>) -> Change {
     Change::Assign { session, client }
-}
-
-/// Returns a session in one line.
-fn session_line(row: &ListRow, texts: &'static Texts) -> String {
-    let day = dates::date_long(row.created_at.local().date(), texts.language());
-    let name = row.name.as_deref().unwrap_or_else(|| texts.sessions_unnamed());
-    match &row.organisation {
-        Some(organisation) => format!("{day} · {name}, {organisation}"),
-        None => format!("{day} · {name}"),
-    }
 }

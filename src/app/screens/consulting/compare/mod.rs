@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 pub use self::model::CompareModel;
 
+use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{Chip, Step, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
@@ -53,6 +54,7 @@ impl CompareView {
     fn ui(&mut self, ui: &mut Ui, model: &CompareModel, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         page::page_frame(ui, |ui| {
+            make_selectable(ui);
             self.head_ui(ui, model, texts, messages);
             let Some(loaded) = model.comparison.value() else {
                 let failure = model.comparison.failure();
@@ -88,7 +90,7 @@ impl CompareView {
         let comparison = model.comparison.value().map(|loaded| &loaded.comparison);
         let title = comparison.map_or_else(|| texts.compare_title().to_owned(), |of| title(of, texts));
         let heads = [texts.compare_back(), &title];
-        page::head(ui, heads, &mut self.focus_heading, false, messages);
+        page::head(ui, heads, &mut self.focus_heading, messages);
         if let Some(of) = comparison {
             text::small(ui, &period(of, texts));
             if !of.unreadable.is_empty() {

@@ -17,6 +17,8 @@ pub(super) struct ListContext<'a> {
     pub texts: &'static Texts,
     /// The calendar day.
     pub today: Date,
+    /// Whether nothing of the library can be changed.
+    pub read_only: bool,
     /// The messages of this frame.
     pub messages: &'a mut Vec<Message>,
 }

@@ -9,7 +9,7 @@ use super::context::ListContext;
 use super::row_formatter::{option_words, state, workbook_title};
 use crate::app::kit::{Button, Chip, DateField, DateForms, Dialog, text};
 use crate::app::screens::shared::clicked;
-use crate::consulting::{Filter, ReviewState};
+use crate::consulting::{Filter, MeetingFilter, ReviewState};
 use crate::service::FilterOptions;
 use crate::text::Texts;
 use crate::text::dates::{self, DayMode};
@@ -17,6 +17,8 @@ use crate::workbook::Role;
 
 /// Number of tags that are offered, those in use most.
 const MAX_OFFERED_TAGS: usize = 40;
+/// Width of a field for a day, in points.
+const DAY_WIDTH: f32 = 290.0;
 
 /// Shows the dialog while it is open; returns `true` if it stays open.
 pub(super) fn show(ctx: &Context, mut open: bool, cx: &mut ListContext<'_>) -> bool {
@@ -52,6 +54,8 @@ fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ListCo
     states_ui(ui, &mut filter.states, texts);
     text::label(ui, texts.sessions_filters_period());
     period_ui(ui, filter, cx);
+    text::label(ui, texts.sessions_meeting());
+    meeting_ui(ui, &mut filter.meeting, cx);
     let decisive = decisive(options, texts);
     one_ui(ui, texts.sessions_decisive(), &decisive, &mut filter.decisive);
     let tags = options.tags.iter().take(MAX_OFFERED_TAGS);
@@ -82,34 +86,71 @@ fn states_ui(ui: &mut Ui, states: &mut BTreeSet<ReviewState>, texts: &'static Te
 }
 
 fn period_ui(ui: &mut Ui, filter: &mut Filter, cx: &ListContext<'_>) {
+    let texts = cx.texts;
+    ui.horizontal_wrapped(|ui| {
+        let (from, to) = (texts.sessions_filters_from(), texts.sessions_filters_to());
+        day_ui(ui, ("from", from), &mut filter.from, DayMode::BackFrom, cx);
+        day_ui(ui, ("to", to), &mut filter.to, DayMode::BackUntil, cx);
+    });
+}
+
+/// Paints the usual choices of meetings, and the fields for any other days.
+fn meeting_ui(ui: &mut Ui, meeting: &mut Option<MeetingFilter>, cx: &ListContext<'_>) {
+    let texts = cx.texts;
+    let usual = [
+        (texts.sessions_today_alone(), MeetingFilter::on(cx.today)),
+        (texts.sessions_filters_near(), MeetingFilter::near(cx.today)),
+        (texts.sessions_filters_past(), MeetingFilter::Past(cx.today)),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (words, one) in usual {
+            let mut on = *meeting == Some(one);
+            let name = format!("{}: {words}", texts.sessions_meeting());
+            if ui.add(Chip::new(words, &mut on).named(&name)).changed() {
+                *meeting = on.then_some(one);
+            }
+        }
+    });
+    let (mut from, mut to) = match *meeting {
+        Some(MeetingFilter::Days { from, to }) => (from, to),
+        _ => (None, None),
+    };
+    let before = (from, to);
+    ui.horizontal_wrapped(|ui| {
+        let (first, last) = (
+            texts.sessions_filters_meeting_from(),
+            texts.sessions_filters_meeting_to(),
+        );
+        day_ui(ui, ("meeting from", first), &mut from, DayMode::Ahead, cx);
+        day_ui(ui, ("meeting to", last), &mut to, DayMode::Ahead, cx);
+    });
+    if (from, to) != before {
+        *meeting = (from.is_some() || to.is_some()).then_some(MeetingFilter::Days { from, to });
+    }
+}
+
+/// Paints a field for one end of a period: its id, its label, and which of several days is meant.
+fn day_ui(
+    ui: &mut Ui,
+    (id, label): (&str, &str),
+    day: &mut Option<Date>,
+    mode: DayMode,
+    cx: &ListContext<'_>,
+) {
     let (texts, today) = (cx.texts, cx.today);
-    let language = texts.language();
-    let format = |day: Date| dates::date_long(day, language);
-    let from = |typed: &str| dates::parse_date(typed, today, DayMode::BackFrom);
-    let until = |typed: &str| dates::parse_date(typed, today, DayMode::BackUntil);
-    let forms = |parse| DateForms {
-        parse,
+    let parse = |typed: &str| dates::parse_date(typed, today, mode);
+    let format = |day: Date| dates::date_long(day, texts.language());
+    let forms = DateForms {
+        parse: &parse,
         format: &format,
         today,
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.vertical(|ui| {
-            ui.set_max_width(290.0);
-            DateField::new(
-                "from",
-                texts.sessions_filters_from(),
-                &mut filter.from,
-                forms(&from),
-            )
+    ui.vertical(|ui| {
+        ui.set_max_width(DAY_WIDTH);
+        DateField::new(id, label, day, forms)
             .unclear(texts.sessions_filters_unclear())
+            .own_undo(true)
             .show(ui);
-        });
-        ui.vertical(|ui| {
-            ui.set_max_width(290.0);
-            DateField::new("to", texts.sessions_filters_to(), &mut filter.to, forms(&until))
-                .unclear(texts.sessions_filters_unclear())
-                .show(ui);
-        });
     });
 }
 

@@ -48,7 +48,7 @@ impl ListView {
         if model.rows.keys.is_empty() {
             return;
         }
-        let can_act = model.can_act();
+        let can_act = model.can_act() && !cx.read_only;
         if model.query.filter.trashed {
             let restore = Button::secondary(texts.sessions_restore()).compact();
             if ui.add_enabled(can_act, restore).clicked() {

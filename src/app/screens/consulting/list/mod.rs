@@ -10,6 +10,7 @@ mod query;
 mod row_cache;
 mod row_formatter;
 mod search_bar;
+mod selection;
 mod table;
 mod tag_dialog;
 #[cfg(test)]
@@ -39,6 +40,7 @@ impl ListScreen {
             model: &self.model,
             texts: cx.texts,
             today: cx.today,
+            read_only: cx.read_only,
             messages,
         };
         self.view.ui(ui, &mut cx);

@@ -8,15 +8,11 @@ use uuid::Uuid;
 
 use super::query::RankTimer;
 use super::row_cache::{RowBatch, RowCache};
-use crate::app::message::ExportCandidates;
 use crate::app::model::{Direction, ListQuery, Now, ReviewTarget};
 use crate::app::outbox::Outbox;
 use crate::app::screens::shared::client_records::ClientRecords;
-use crate::consulting::{Filter, ListRow, SessionKey};
-use crate::service::{
-    Event, FilterOptions, MAX_COMPARED_SESSIONS, Request, ServiceError, SessionRef, SnippetLocation, Ticket,
-};
-use crate::text::Texts;
+use crate::consulting::{Filter, MeetingGroups, SessionKey};
+use crate::service::{Event, FilterOptions, Request, ServiceError, SessionRef, SnippetLocation, Ticket};
 
 /// Number of rows of selected sessions that are loaded for the dialogs.
 const MAX_SELECTED_ROWS: usize = 1000;
@@ -50,6 +46,8 @@ pub struct ListModel {
     rank_timer: RankTimer,
     /// The keys and rows.
     pub(super) rows: RowCache,
+    /// How many of them come first because of their meeting.
+    pub(super) meetings: MeetingGroups,
     /// The tags and workbooks that can be filtered by.
     pub(super) options: FilterOptions,
     /// The client records.
@@ -67,7 +65,8 @@ pub struct ListModel {
     reload: Option<Reload>,
     /// Whether filter options and client records may have changed; another query changes none of them.
     options_outdated: bool,
-    selected_rows_wanted: bool,
+    /// Whether the rows of the selected sessions are to be loaded.
+    pub(super) selected_rows_wanted: bool,
     /// Whether the keys of the query are there.
     pub(super) answered: bool,
     /// Whether the current session is opened as soon as the whole list is there.
@@ -83,6 +82,7 @@ impl Default for ListModel {
             query: ListQuery::default(),
             rank_timer: RankTimer::default(),
             rows: RowCache::default(),
+            meetings: MeetingGroups::default(),
             options: FilterOptions::default(),
             clients: ClientRecords::default(),
             selected: BTreeSet::new(),
@@ -161,6 +161,19 @@ impl ListModel {
         (self.focus_target, self.focus_requests)
     }
 
+    /// Goes to the row of a session that was opened from elsewhere, if it is listed and was in view.
+    pub fn stand_at(&mut self, session: Uuid) {
+        let keys = self.rows.keys.iter();
+        let place = keys.zip(0..).find(|(key, _)| {
+            self.rows
+                .get(**key)
+                .is_some_and(|cached| cached.row.id == session)
+        });
+        if let Some((_, place)) = place {
+            self.set_current(place);
+        }
+    }
+
     /// Goes to the next session of the list or the one before; `None` if there is no more.
     pub fn step(&mut self, direction: Direction) -> Option<SessionRef> {
         let next = match direction {
@@ -182,9 +195,9 @@ impl ListModel {
     }
 
     /// Returns the current session as soon as the whole list is there: Enter right after typing opens the best hit,
-    /// not what was listed before.
+    /// not what was listed before. Without a search or a marked row there is none.
     pub fn open_best_hit(&mut self) -> Option<Opening> {
-        self.opening = true;
+        self.opening = self.is_current_chosen();
         if !self.can_open() {
             return None;
         }
@@ -214,79 +227,6 @@ impl ListModel {
     }
 }
 
-/// The selection.
-impl ListModel {
-    /// Selects sessions, and no others.
-    pub fn set_selection(&mut self, keys: BTreeSet<SessionKey>) {
-        self.selected = keys;
-    }
-
-    /// Marks a row.
-    pub fn set_current(&mut self, index: usize) {
-        self.current = index;
-        self.marked = true;
-    }
-
-    /// Sets the rows in view.
-    pub fn set_visible(&mut self, rows: Range<usize>) {
-        self.visible = rows;
-    }
-
-    /// Has the rows of the selected sessions loaded, for what they have in common.
-    pub fn load_selected_rows(&mut self) {
-        self.selected_rows_wanted = true;
-    }
-
-    /// Returns the sessions that an action is about, in the order of the list: the selected ones, else the marked
-    /// one.
-    pub fn action_keys(&self) -> Vec<SessionKey> {
-        if self.selected.is_empty() {
-            let marked = self.rows.keys.get(self.current).filter(|_| self.marked);
-            return marked.copied().into_iter().collect();
-        }
-        let listed = self.rows.keys.iter();
-        listed
-            .filter(|key| self.selected.contains(key))
-            .copied()
-            .collect()
-    }
-
-    /// Returns `true` if an action is about any session.
-    pub fn can_act(&self) -> bool {
-        !self.selected.is_empty() || (self.marked && self.current < self.rows.keys.len())
-    }
-
-    /// Returns the rows of the sessions that an action is about, as far as they are loaded.
-    pub fn action_rows(&self) -> impl Iterator<Item = &ListRow> {
-        let keys = self.action_keys().into_iter();
-        keys.filter_map(|key| self.rows.get(key))
-            .map(|cached| &cached.row)
-    }
-
-    /// Returns the name of the first session that an action is about.
-    pub fn action_name(&self, texts: &'static Texts) -> String {
-        let name = self.action_rows().next().and_then(|row| row.name.clone());
-        name.unwrap_or_else(|| texts.sessions_unnamed().to_owned())
-    }
-
-    /// Returns the sessions that an export may be about.
-    pub fn export_candidates(&self, texts: &'static Texts) -> ExportCandidates {
-        ExportCandidates {
-            keys: self.action_keys(),
-            name: self.action_name(texts),
-            filter: self.query.full_filter(),
-            sort: self.query.order().unwrap_or_default(),
-            listed: self.rows.keys.len(),
-        }
-    }
-
-    /// Returns `true` if a few sessions are selected and the rows of all of them are there.
-    pub fn can_compare(&self) -> bool {
-        (2..=MAX_COMPARED_SESSIONS).contains(&self.selected.len())
-            && self.selected.iter().all(|key| self.rows.get(*key).is_some())
-    }
-}
-
 /// Loading.
 impl ListModel {
     /// Sends the requests for the data that are needed.
@@ -297,7 +237,7 @@ impl ListModel {
                 self.selected.clear();
             }
             self.rows.begin();
-            self.keys_ticket = Some(outbox.send(self.rank_timer.first(&self.query, now.instant)));
+            self.keys_ticket = Some(outbox.send(self.rank_timer.first(&self.query, now)));
         }
         if std::mem::take(&mut self.options_outdated) {
             self.options_ticket = Some(outbox.send(Request::LoadFilterOptions));
@@ -338,8 +278,13 @@ impl ListModel {
     /// Takes a reply; returns it if it is not for the list.
     pub fn receive(&mut self, ticket: Ticket, event: Event) -> Option<Event> {
         match event {
-            Event::KeysLoaded { keys, complete } if self.keys_ticket == Some(ticket) => {
+            Event::KeysLoaded {
+                keys,
+                complete,
+                meetings,
+            } if self.keys_ticket == Some(ticket) => {
                 self.set_keys(keys, complete);
+                self.meetings = meetings;
             }
             Event::RowsLoaded { keys, rows } => match self.rows.settle(ticket) {
                 Some(batch) => self.rows.set_rows(&batch, rows),
@@ -371,6 +316,7 @@ impl ListModel {
         if self.keys_ticket == Some(ticket) {
             self.answered = true;
             self.rows.set_keys(Vec::new(), true);
+            self.meetings = MeetingGroups::default();
             return true;
         }
         let own = [self.options_ticket, self.clients_ticket].contains(&Some(ticket));
@@ -378,11 +324,12 @@ impl ListModel {
     }
 
     /// Stores the keys. The current row stays at its session, unless another list was requested and it is still at
-    /// the top.
+    /// the top. Where its session is gone, no row is marked: nobody has chosen the one that takes its place.
     fn set_keys(&mut self, keys: Vec<SessionKey>, complete: bool) {
-        let stays = self.answered && self.current > 0;
+        let stays = self.answered && (self.current > 0 || self.marked);
         let before = self.rows.keys.get(self.current).filter(|_| stays);
         let place = before.and_then(|before| keys.iter().position(|key| key == before));
+        self.marked &= place.is_some() || !stays;
         self.current = match place {
             Some(place) => place,
             None if stays => self.current.min(keys.len().saturating_sub(1)),

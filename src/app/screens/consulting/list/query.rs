@@ -5,8 +5,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::app::model::ListQuery;
-use crate::consulting::{Filter, Sort, SortBy};
+use crate::app::model::{ListQuery, Now};
+use crate::consulting::{Filter, MeetingFilter, Sort, SortBy};
 use crate::service::{KeyOrder, Request, has_search_terms};
 
 /// Pause in typing after which all hits are ranked.
@@ -41,12 +41,22 @@ impl ListQuery {
         self.full_filter() != all
     }
 
-    /// Returns the order; `None` is by rank.
+    /// Returns the order; `None` is by rank. Without one chosen, meetings that are filtered by are in order: the next
+    /// one first, or of those that are over the latest.
     pub(super) fn order(&self) -> Option<Sort> {
-        match self.sort {
-            None if !self.searches() => Some(Sort::default()),
-            sort => sort,
+        if self.sort.is_some() || self.searches() {
+            return self.sort;
         }
+        Some(self.filter.meeting.map_or_else(Sort::default, |meeting| Sort {
+            by: SortBy::Meeting,
+            descending: matches!(meeting, MeetingFilter::Past(_)),
+        }))
+    }
+
+    /// Returns `true` if sessions whose meeting is near, or over and not discussed, stand above all others.
+    fn has_meetings_first(&self) -> bool {
+        let lists_all = !self.searches() && !self.filter.trashed && self.filter.meeting.is_none();
+        lists_all && self.order() == Some(Sort::default())
     }
 
     /// Returns the query with other words, by rank again.
@@ -104,12 +114,17 @@ pub(super) struct RankTimer(Option<Instant>);
 
 impl RankTimer {
     /// Returns the request to send at once.
-    pub fn first(&mut self, query: &ListQuery, now: Instant) -> Request {
+    pub fn first(&mut self, query: &ListQuery, now: Now) -> Request {
         let sort = query.order();
-        self.0 = sort.is_none().then(|| now + RANK_DELAY);
+        self.0 = sort.is_none().then(|| now.instant + RANK_DELAY);
+        let order = match sort {
+            _ if query.has_meetings_first() => KeyOrder::MeetingsFirst { today: now.today },
+            Some(sort) => KeyOrder::Sorted(sort),
+            None => KeyOrder::FirstHits,
+        };
         Request::LoadKeys {
             filter: query.full_filter(),
-            order: sort.map_or(KeyOrder::FirstHits, KeyOrder::Sorted),
+            order,
         }
     }
 
@@ -131,6 +146,23 @@ impl RankTimer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Moment;
+
+    fn now() -> Now {
+        let moment = Moment::now();
+        Now {
+            instant: Instant::now(),
+            moment,
+            today: moment.local().date(),
+        }
+    }
+
+    fn order(query: &ListQuery) -> KeyOrder {
+        match RankTimer::default().first(query, now()) {
+            Request::LoadKeys { order, .. } => order,
+            other => panic!("{other:?}"),
+        }
+    }
 
     fn searching(words: &str) -> ListQuery {
         ListQuery::default().with_search(words.to_owned())
@@ -138,10 +170,7 @@ mod tests {
 
     #[test]
     fn hits_come_by_rank_until_a_column_is_chosen() {
-        let (mut timer, now) = (RankTimer::default(), Instant::now());
-        assert!(
-            matches!(timer.first(&ListQuery::default(), now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. } if sort == Sort::default())
-        );
+        let (mut timer, now) = (RankTimer::default(), now());
         let query = searching(" plan ");
         assert!(
             matches!(timer.first(&query, now), Request::LoadKeys { filter, order: KeyOrder::FirstHits }
@@ -152,7 +181,35 @@ mod tests {
             matches!(timer.first(&query, now), Request::LoadKeys { order: KeyOrder::Sorted(sort), .. }
             if sort.by == SortBy::Name && !sort.descending)
         );
-        assert!(timer.ranked(&query, now + RANK_DELAY).is_none());
+        assert!(timer.ranked(&query, now.instant + RANK_DELAY).is_none());
+    }
+
+    #[test]
+    fn meetings_come_first_in_the_usual_order_alone() {
+        let (all, today) = (ListQuery::default(), now().today);
+        let meetings_first = KeyOrder::MeetingsFirst { today };
+        assert_eq!(order(&all), meetings_first);
+        let changed = all.sorted_by(SortBy::Name).sorted_by(SortBy::Changed);
+        assert_eq!(order(&changed), meetings_first, "the same order, chosen");
+        let filter = |change: &dyn Fn(&mut Filter)| {
+            let mut filter = Filter::default();
+            change(&mut filter);
+            order(&all.with_filter(filter))
+        };
+        let tagged = filter(&|filter| filter.tag = Some("eilig".to_owned()));
+        assert_eq!(tagged, meetings_first);
+        let (by, descending) = (SortBy::Changed, false);
+        let ascending = KeyOrder::Sorted(Sort { by, descending });
+        assert_eq!(order(&changed.sorted_by(SortBy::Changed)), ascending);
+        let trashed = filter(&|filter| filter.trashed = true);
+        assert_eq!(trashed, KeyOrder::Sorted(Sort::default()));
+        let (by, descending) = (SortBy::Meeting, true);
+        let past = filter(&|filter| filter.meeting = Some(MeetingFilter::Past(today)));
+        assert_eq!(past, KeyOrder::Sorted(Sort { by, descending }));
+        let near = filter(&|filter| filter.meeting = Some(MeetingFilter::near(today)));
+        let descending = false;
+        assert_eq!(near, KeyOrder::Sorted(Sort { by, descending }));
+        assert_eq!(order(&searching("plan")), KeyOrder::FirstHits);
     }
 
     #[test]
@@ -172,9 +229,9 @@ mod tests {
 
     #[test]
     fn all_hits_are_ranked_after_a_pause_and_once() {
-        let (mut timer, now) = (RankTimer::default(), Instant::now());
-        let query = searching("plan");
-        timer.first(&query, now);
+        let (mut timer, start) = (RankTimer::default(), now());
+        let (query, now) = (searching("plan"), start.instant);
+        timer.first(&query, start);
         assert!(timer.ranked(&query, now).is_none());
         assert_eq!(timer.due(), Some(now + RANK_DELAY));
         assert!(matches!(

@@ -46,15 +46,9 @@ impl RowFormatter<'_> {
         self.texts.sessions_begun_on(self.day(begun))
     }
 
-    /// Returns a day; today and yesterday by their words.
+    /// Returns a day, as [`day_words`].
     pub fn day(&self, day: Date) -> String {
-        if day == self.today {
-            self.texts.sessions_today_alone().to_owned()
-        } else if self.today.yesterday().is_ok_and(|yesterday| yesterday == day) {
-            self.texts.sessions_yesterday().to_owned()
-        } else {
-            dates::day_short(day, self.today, self.texts.language())
-        }
+        day_words(day, self.today, self.texts)
     }
 
     /// Returns the share of answered questions, from 0 to 1.
@@ -132,6 +126,20 @@ impl RowFormatter<'_> {
                 .find(|question| question.id.as_str() == id)
         });
         found.map(|question| question.label(tag).to_owned()).next()
+    }
+}
+
+/// Returns a short day; today, yesterday and tomorrow by their words.
+pub(super) fn day_words(day: Date, today: Date, texts: &Texts) -> String {
+    let is = |other: Result<Date, jiff::Error>| other.is_ok_and(|other| other == day);
+    if day == today {
+        texts.sessions_today_alone().to_owned()
+    } else if is(today.yesterday()) {
+        texts.sessions_yesterday().to_owned()
+    } else if is(today.tomorrow()) {
+        texts.sessions_tomorrow().to_owned()
+    } else {
+        dates::day_short(day, today, texts.language())
     }
 }
 

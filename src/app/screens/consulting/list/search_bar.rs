@@ -4,12 +4,12 @@ use egui::{Align, Key, Layout, Ui};
 
 use super::context::ListContext;
 use super::model::FocusTarget;
-use super::row_formatter::{option_words, state, workbook_title};
+use super::row_formatter::{day_words, option_words, state, workbook_title};
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
 use crate::app::message::ConsultingMessage;
 use crate::app::screens::shared::clicked;
-use crate::consulting::Filter;
+use crate::consulting::{Filter, MeetingFilter};
 use crate::text::dates;
 
 /// Greatest width of the search field, in points.
@@ -117,7 +117,8 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
             cx.set_query(model.query.with_filter(filter));
         }
     });
-    if clicked(ui, Button::secondary(texts.sessions_import())) {
+    let import = Button::secondary(texts.sessions_import());
+    if ui.add_enabled(!cx.read_only, import).clicked() {
         cx.push(ConsultingMessage::OpenImport.into());
     }
     if clicked(ui, Button::secondary(texts.sessions_overview())) {
@@ -155,6 +156,9 @@ fn filter_chips(cx: &ListContext<'_>) -> Vec<FilterChip> {
     if let Some(words) = period(filter, cx) {
         chip(words, &|filter| (filter.from, filter.to) = (None, None));
     }
+    if let Some(meeting) = filter.meeting {
+        chip(meeting_words(meeting, cx), &|filter| filter.meeting = None);
+    }
     if let Some(id) = &filter.workbook {
         let title = workbook_title(&model.options, id, texts);
         chip(texts.sessions_filter_workbook(title), &|filter| {
@@ -182,5 +186,23 @@ fn period(filter: &Filter, cx: &ListContext<'_>) -> Option<String> {
         (Some(from), None) => Some(texts.sessions_filter_from(day(from))),
         (None, Some(to)) => Some(texts.sessions_filter_to(day(to))),
         (Some(from), Some(to)) => Some(texts.sessions_filter_between().from(day(from)).to(day(to))),
+    }
+}
+
+fn meeting_words(meeting: MeetingFilter, cx: &ListContext<'_>) -> String {
+    let texts = cx.texts;
+    let words = |day| day_words(day, cx.today, texts);
+    match meeting {
+        MeetingFilter::Past(_) => texts.sessions_filter_meeting_past().to_owned(),
+        MeetingFilter::Days { from, to } => match (from, to) {
+            (None, None) => texts.sessions_meeting().to_owned(),
+            (Some(from), None) => texts.sessions_filter_meeting_from(words(from)),
+            (None, Some(to)) => texts.sessions_filter_meeting_to(words(to)),
+            (Some(from), Some(to)) if from == to => texts.sessions_filter_meeting_on(words(from)),
+            (Some(from), Some(to)) => texts
+                .sessions_filter_meeting_between()
+                .from(words(from))
+                .to(words(to)),
+        },
     }
 }

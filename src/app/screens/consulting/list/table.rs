@@ -8,9 +8,11 @@ use super::columns::{COLUMN_GAP, ColumnSlot, ListColumn, head_alone, places};
 use super::context::ListContext;
 use super::model::ListModel;
 use super::row_cache::CachedRow;
-use super::row_formatter::RowFormatter;
+use super::row_formatter::{RowFormatter, count};
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{AccessibleName, Button, List, ListOutput, SortHeader, Sorted, cells, text};
+use crate::app::kit::{
+    AccessibleName, Button, List, ListHeading, ListOutput, SortHeader, Sorted, cells, text,
+};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{ListRow, SessionKey, Sort, SortBy};
 use crate::text::Texts;
@@ -55,6 +57,7 @@ pub(super) fn table_ui(
         (row_name(model, key, formatter), is_selected)
     };
     let mut current = model.current;
+    let headings = headings(model, formatter.texts);
     let list = List::new(
         "sessions",
         AccessibleName::hidden(formatter.texts.sessions_heading()),
@@ -66,6 +69,8 @@ pub(super) fn table_ui(
     } else {
         ROW_HEIGHT
     })
+    .headings(&headings)
+    .marked(model.selected.is_empty() && model.is_current_chosen())
     .take_focus(take_focus)
     .show(ui, describe, |ui, index| {
         let Some(key) = keys.get(index) else { return };
@@ -78,6 +83,35 @@ pub(super) fn table_ui(
         }
     });
     TableOutput { sort, current, list }
+}
+
+/// Returns the headings of the sessions that come first because of their meeting, and of all others.
+fn headings(model: &ListModel, texts: &'static Texts) -> Vec<ListHeading> {
+    let meetings = model.meetings;
+    let (near, past) = (meetings.near, meetings.past);
+    let past_words = match meetings.past_total {
+        all if all > past => texts
+            .sessions_group_past_latest()
+            .all(count(all, texts))
+            .shown(count(past, texts)),
+        _ => texts.sessions_group_past().to_owned(),
+    };
+    let others = match meetings.count() {
+        0 => 0,
+        count => model.rows.keys.len().saturating_sub(count),
+    };
+    let groups = [
+        (near, texts.sessions_group_near().to_owned()),
+        (past, past_words),
+        (others, texts.sessions_group_others().to_owned()),
+    ];
+    let mut row = 0;
+    let heading = |(length, words): (usize, String)| {
+        let heading = ListHeading { row, words };
+        row += length;
+        (length > 0).then_some(heading)
+    };
+    groups.into_iter().filter_map(heading).collect()
 }
 
 /// Returns the accessible name of a row.

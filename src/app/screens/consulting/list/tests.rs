@@ -6,9 +6,10 @@ use std::time::Instant;
 use super::model::ListModel;
 use crate::app::model::Now;
 use crate::app::outbox::{Effect, Outbox};
-use crate::consulting::SessionKey;
+use crate::consulting::{MeetingGroups, SessionKey};
 use crate::service::{Event, Request, ServiceError, SessionRef, Ticket};
 use crate::session::Moment;
+use crate::text::{Language, Texts};
 
 fn now() -> Now {
     let moment = Moment::now();
@@ -43,7 +44,11 @@ impl Fixture {
         let mut sent = self.requests().into_iter();
         let (ticket, _) = sent.rfind(|(_, request)| is_for_keys(request)).unwrap();
         let complete = true;
-        let event = Event::KeysLoaded { keys, complete };
+        let event = Event::KeysLoaded {
+            keys,
+            complete,
+            meetings: MeetingGroups::default(),
+        };
         assert!(self.list.receive(ticket, event).is_none());
     }
 
@@ -82,6 +87,36 @@ fn the_current_row_stays_at_its_session_and_another_query_begins_at_the_top() {
     fixture.search("plan");
     fixture.answer(keys(5));
     assert_eq!((fixture.list.current, fixture.list.marked), (0, false));
+}
+
+#[test]
+fn a_marked_row_stays_at_its_session_at_the_top_too_and_no_row_inherits_the_mark() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(3));
+    fixture.list.set_current(0);
+    fixture.list.outdate();
+    fixture.answer(vec![SessionKey(7), SessionKey(0), SessionKey(1)]);
+    assert_eq!(
+        fixture.list.action_keys(),
+        [SessionKey(0)],
+        "not the one that came"
+    );
+    fixture.list.outdate();
+    fixture.answer(vec![SessionKey(7), SessionKey(1)]);
+    assert!(fixture.list.action_keys().is_empty(), "nobody chose the next one");
+    assert!(!fixture.list.can_act());
+    let candidates = fixture.list.export_candidates(Texts::of(Language::German));
+    assert!(candidates.keys.is_empty());
+}
+
+#[test]
+fn enter_in_an_empty_search_opens_no_row_that_was_not_gone_to() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(3));
+    fixture.list.set_visible(0..3);
+    fixture.requests();
+    assert_eq!(fixture.list.open_best_hit(), None);
+    assert!(!fixture.list.can_open(), "nor later");
 }
 
 #[test]

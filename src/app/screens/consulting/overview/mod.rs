@@ -6,10 +6,12 @@ use egui::Ui;
 
 pub use self::model::OverviewModel;
 
-use crate::app::kit::text;
+use crate::app::kit::selectable::make_selectable;
+use crate::app::kit::{Button, text};
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
 use crate::app::screens::shared::chart_grid::ChartGrid;
+use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::page::{self, waiting_ui};
 use crate::app::screens::shared::paging::paging;
 use crate::service::MIN_GROUP_SIZE;
@@ -42,9 +44,10 @@ impl OverviewScreen {
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
+            make_selectable(ui);
             let heads = [texts.overview_back(), texts.overview_title()];
-            page::head(ui, heads, &mut self.view.focus_heading, false, messages);
-            summary_ui(ui, model, texts);
+            page::head(ui, heads, &mut self.view.focus_heading, messages);
+            summary_ui(ui, model, texts, messages);
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
                 self.view.charts.ui(ui, &model.charts, texts, messages);
@@ -54,8 +57,8 @@ impl OverviewScreen {
     }
 }
 
-/// Paints the numbers of clients and sessions, and why no charts are shown.
-fn summary_ui(ui: &mut Ui, model: &OverviewModel, texts: &'static Texts) {
+/// Paints the numbers of clients and sessions, and why no charts are shown; while they are counted, the way out.
+fn summary_ui(ui: &mut Ui, model: &OverviewModel, texts: &'static Texts, messages: &mut Vec<Message>) {
     let Some(overview) = model.overview.value() else {
         let failure = model.overview.failure();
         waiting_ui(
@@ -64,6 +67,9 @@ fn summary_ui(ui: &mut Ui, model: &OverviewModel, texts: &'static Texts) {
             failure.map(|error| &**error),
             texts,
         );
+        if failure.is_none() && clicked(ui, Button::secondary(texts.transfer_stop())) {
+            messages.push(Message::Leave);
+        }
         return;
     };
     if let Some(summary) = overview.summary(texts) {

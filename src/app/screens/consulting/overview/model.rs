@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::load::Load;
-use crate::app::outbox::Outbox;
+use crate::app::outbox::{Effect, Outbox};
 use crate::consulting::Filter;
 use crate::service::{Chart, Overview, Request};
 use crate::text::Language;
@@ -28,13 +28,23 @@ impl OverviewModel {
         }
     }
 
-    /// Sends the request for the overview if it is needed.
+    /// Sends the request for the overview if it is needed, and cancels the one before.
     pub fn loads(&mut self, outbox: &mut Outbox, language: Language) {
+        if self.overview.is_outdated() {
+            self.cancel(outbox);
+        }
         let filter = &self.filter;
         self.overview.request(outbox, || Request::LoadOverview {
             filter: filter.clone(),
             language,
         });
+    }
+
+    /// Cancels the request: the screen is left, or the sessions have changed.
+    pub fn cancel(&mut self, outbox: &mut Outbox) {
+        if let Some(ticket) = self.overview.give_up() {
+            outbox.push(Effect::CancelRequest(ticket));
+        }
     }
 
     /// Stores the overview.

@@ -3,6 +3,7 @@
 use egui::{Frame, IdSalt, Margin, Panel, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use super::context::ReviewContext;
+use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{
     AccessibleName, Button, Checkbox, Collapsible, ReorderableList, RowAction, TextField, text, theme,
 };
@@ -41,6 +42,7 @@ pub(super) fn panel_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         .frame(frame)
         .show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                make_selectable(ui);
                 text::heading(ui, cx.texts.review_agenda());
                 ui.add_space(4.0);
                 agenda_ui(ui, cx);

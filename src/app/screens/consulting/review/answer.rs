@@ -81,12 +81,10 @@ pub(super) fn short_ui(ui: &mut Ui, answers: &[LabeledAnswer]) {
 /// Paints read-only text with marks under its words.
 pub(super) fn prose_ui(ui: &mut Ui, words: &str, marks: &[Highlight]) {
     let (galley, _) = field::lay_out_prose(ui, words, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    if ui.is_rect_visible(rect) {
-        field::paint_marks(ui, &galley, rect.min, words, marks);
-        ui.painter()
-            .galley(rect.min, galley, theme::colours(ui.ctx()).ink);
-    }
+    let ink = theme::colours(ui.ctx()).ink;
+    let response = text::put_over(ui, galley, ink, Sense::hover(), words, |ui, galley, at| {
+        field::paint_marks(ui, galley, at, words, marks);
+    });
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 

@@ -6,9 +6,7 @@ use std::ops::Range;
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::app::kit::icon::{Icon, IconButton};
-use crate::app::kit::text;
-use crate::app::screens::shared::clicked;
+use crate::app::screens::shared::part_turner::part_turner_ui;
 use crate::mirror::{self, Highlight, MirrorLanguage};
 use crate::service::review::stations::LONG_TEXT_MIN_BYTES;
 use crate::session::Cell;
@@ -54,20 +52,8 @@ impl LongTexts {
         if count < 2 {
             return;
         }
-        let part = self.open(key).min(count - 1);
-        ui.horizontal(|ui| {
-            let back = IconButton::new(Icon::Left, texts.review_part_back()).enabled(part > 0);
-            let on = IconButton::new(Icon::Right, texts.review_part_on()).enabled(part + 1 < count);
-            let mut open = part;
-            if clicked(ui, back) {
-                open -= 1;
-            }
-            if clicked(ui, on) {
-                open += 1;
-            }
-            text::status(ui, &texts.review_part().count(count).part(part + 1));
-            self.open.insert(key.clone(), open);
-        });
+        let part = part_turner_ui(ui, self.open(key), count, texts);
+        self.open.insert(key.clone(), part);
     }
 }
 

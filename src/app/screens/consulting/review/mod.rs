@@ -13,6 +13,7 @@ mod model;
 mod notes;
 mod overview;
 mod rail;
+mod same_name;
 mod station;
 mod versions;
 mod writing;
@@ -26,6 +27,7 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use self::context::ReviewContext;
 use self::long_text::LongTexts;
 use self::model::ReviewPage;
+use crate::app::kit::selectable::make_selectable;
 use crate::app::kit::{Button, Collapsible, text, theme};
 use crate::app::message::Message;
 use crate::app::model::{TextTarget, ViewContext};
@@ -152,6 +154,7 @@ fn scroll_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, narrow: bool) {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH);
                 ui.spacing_mut().item_spacing.y = 10.0;
+                make_selectable(ui);
                 if narrow {
                     folds_ui(ui, cx);
                 }

@@ -3,7 +3,7 @@
 use egui::{Response, Ui};
 
 use super::context::ReviewContext;
-use super::notes;
+use super::{notes, same_name};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
 use crate::app::message::{ConsultingMessage, Message};
@@ -38,6 +38,7 @@ pub(super) fn overview_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) -> Response {
     notes::notes_ui(ui, cx, None, cx.texts.review_whole());
     notes::stray_ui(ui, cx);
     others_ui(ui, cx);
+    same_name::same_name_ui(ui, cx);
     pictures_ui(ui, cx);
     heading
 }

@@ -12,7 +12,7 @@ pub use self::model::WorkbooksModel;
 
 use self::model::WorkbookFile;
 use crate::app::kit::theme::{self, Step};
-use crate::app::kit::{Button, CardKind, card, text};
+use crate::app::kit::{Button, CardKind, card, read_only, text};
 use crate::app::message::{ConsultingMessage, Guide, Message};
 use crate::app::model::{FilePurpose, ViewContext};
 use crate::app::screens::shared::paging::paging;
@@ -36,7 +36,7 @@ impl WorkbooksScreen {
         page::page_frame(ui, |ui| {
             let heads = [texts.workbooks_back(), texts.workbooks_heading()];
             let mut first = !std::mem::replace(&mut self.was_shown, true);
-            page::head(ui, heads, &mut first, false, messages);
+            page::head(ui, heads, &mut first, messages);
             ways_ui(ui, texts, messages);
             paging(ui, "workbooks", |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH + 80.0);
@@ -194,10 +194,8 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
         texts.workbooks_preview_named(title),
         texts.workbooks_begin_named(title),
     );
-    if clicked(
-        ui,
-        Button::secondary(texts.workbooks_begin()).compact().named(&begin),
-    ) {
+    let button = Button::secondary(texts.workbooks_begin()).compact().named(&begin);
+    if read_only::inputs_ui(ui, |ui| clicked(ui, button)) {
         let workbook = Arc::clone(workbook);
         messages.push(
             ConsultingMessage::AddWorkbook {
@@ -218,7 +216,8 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
 }
 
 fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
-    if clicked(ui, Button::secondary(texts.workbooks_keep()).compact()) {
+    let keep = Button::secondary(texts.workbooks_keep()).compact();
+    if read_only::inputs_ui(ui, |ui| clicked(ui, keep)) {
         let workbook = Arc::clone(workbook);
         messages.push(
             ConsultingMessage::AddWorkbook {

@@ -3,6 +3,10 @@
 //! The Tab key reaches only the current row; arrows, Page Up and Down, Home and End move it. Enter opens a
 //! row, the space bar selects it, Shift selects a range, Ctrl+A all. Typed letters are handed to the caller.
 
+mod layout;
+
+pub use self::layout::ListHeading;
+
 use std::ops::Range;
 
 use egui::accesskit::Role;
@@ -11,17 +15,19 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use self::layout::{RowLayout, heading_ui};
 use super::accessible_name::AccessibleName;
 use super::{focus, surface, theme};
 
-/// A list of rows of one height.
+/// A list of rows of one height, some of them with a heading above.
 #[must_use]
 pub struct List<'a> {
     id_salt: IdSalt,
     name: AccessibleName<'a>,
     count: usize,
-    row_height: f32,
+    rows: RowLayout<'a>,
     current: &'a mut usize,
+    marked: bool,
     take_focus: bool,
 }
 
@@ -55,6 +61,8 @@ struct View {
     height: f32,
     /// Row where a range begins.
     anchor: usize,
+    /// The current row of the last frame.
+    current: usize,
 }
 
 impl<'a> List<'a> {
@@ -69,10 +77,20 @@ impl<'a> List<'a> {
             id_salt: IdSalt::new(&id_salt),
             name: name.into(),
             count,
-            row_height: 64.0,
+            rows: RowLayout {
+                height: 64.0,
+                headings: &[],
+            },
             current,
+            marked: false,
             take_focus: false,
         }
+    }
+
+    /// Shows the current row as the one that actions are about, also while something else has the focus.
+    pub fn marked(mut self, marked: bool) -> Self {
+        self.marked = marked;
+        self
     }
 
     /// Moves the focus to the current row.
@@ -83,13 +101,19 @@ impl<'a> List<'a> {
 
     /// Sets the height of a row; 64 points without it.
     pub fn row_height(mut self, height: f32) -> Self {
-        self.row_height = height;
+        self.rows.height = height;
+        self
+    }
+
+    /// Sets the headings, each above another row.
+    pub fn headings(mut self, headings: &'a [ListHeading]) -> Self {
+        self.rows.headings = headings;
         self
     }
 
     /// Shows the visible rows. `describe` returns a row's name and whether it is selected, `row` paints it.
     pub fn show(
-        self,
+        mut self,
         ui: &mut Ui,
         mut describe: impl FnMut(usize) -> (String, bool),
         mut row: impl FnMut(&mut Ui, usize),
@@ -97,13 +121,14 @@ impl<'a> List<'a> {
         let id = ui.make_persistent_id(self.id_salt);
         *self.current = (*self.current).min(self.count.saturating_sub(1));
         let mut output = ListOutput::default();
-        let mut view = View::of(ui, id, self.row_height);
+        let mut view = View::of(ui, id, self.rows.height);
+        view.follow(ui, id, *self.current);
         let target = keys(ui, id, &self, &mut view, &mut output);
         let mut area = ScrollArea::vertical()
             .id_salt(self.id_salt)
             .auto_shrink([false, false]);
         if let Some(target) = target {
-            area = area.vertical_scroll_offset(view.offset_for(target, self.row_height));
+            area = area.vertical_scroll_offset(view.offset_for(target, self.rows));
             *self.current = target;
             output.moved = true;
             ui.memory_mut(|memory| memory.request_focus(id.with(target)));
@@ -117,30 +142,59 @@ impl<'a> List<'a> {
             let size = self.count;
             ui.ctx()
                 .accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(size));
-            let shown = area.show_rows(ui, self.row_height, self.count, |ui, range| {
-                output.shown = range.clone();
-                let (count, height) = (self.count, self.row_height);
-                let item = |index, (name, picked)| Item {
-                    id,
-                    index,
-                    count,
-                    name,
-                    picked,
-                    height,
-                };
-                if !range.contains(&*self.current) && self.count > 0 {
-                    item(*self.current, describe(*self.current)).out_of_view(ui, range.start);
-                }
-                for index in range {
-                    let response = item(index, describe(index)).show(ui, index == *self.current, &mut row);
-                    note(ui, &response, index, self.current, &mut view, &mut output);
-                }
+            let shown = area.show_viewport(ui, |ui, viewport| {
+                output.shown = self.rows.rows_in(viewport.y_range(), self.count);
+                self.rows_ui(ui, id, (&mut describe, &mut row), &mut view, &mut output);
             });
             view.offset = shown.state.clamped_offset().y;
             view.height = shown.inner_rect.height();
+            view.current = *self.current;
             ui.data_mut(|data| data.insert_temp(id, view));
         });
         output
+    }
+
+    /// Paints the rows in view, and keeps the current one reachable.
+    fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        (describe, row): (
+            &mut impl FnMut(usize) -> (String, bool),
+            &mut impl FnMut(&mut Ui, usize),
+        ),
+        view: &mut View,
+        output: &mut ListOutput,
+    ) {
+        let (rows, count, marked) = (self.rows, self.count, self.marked.then_some(*self.current));
+        ui.set_height(rows.top(count));
+        let mut item = |index| {
+            let (name, picked) = describe(index);
+            Item {
+                id,
+                index,
+                count,
+                name,
+                picked,
+                marked: marked == Some(index),
+                height: rows.height,
+            }
+        };
+        let (top, range) = (ui.max_rect().top(), output.shown.clone());
+        if !range.contains(&*self.current) && count > 0 {
+            item(*self.current).out_of_view(ui, top + rows.top(*self.current));
+        }
+        let place = ui.max_rect().with_min_y(top + rows.top_with_heading(range.start));
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            ui.skip_ahead_auto_ids(range.start);
+            for index in range {
+                if let Some(words) = rows.heading(index) {
+                    heading_ui(ui, words);
+                }
+                let response = item(index).show(ui, index == *self.current, row);
+                note(ui, &response, index, self.current, view, output);
+            }
+        });
     }
 }
 
@@ -227,7 +281,7 @@ fn ordered(one: usize, other: usize) -> (usize, usize) {
 /// Returns the row that the keys move to from the current one.
 fn walk(ui: &Ui, list: &List<'_>, height: f32) -> Option<usize> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let page = ((height / list.row_height) as usize).saturating_sub(1).max(1);
+    let page = ((height / list.rows.height) as usize).saturating_sub(1).max(1);
     let (at, last) = (*list.current, list.count - 1);
     let target = match () {
         () if pressed(Key::ArrowDown) => at + 1,
@@ -250,11 +304,19 @@ impl View {
         ui.data(|data| data.get_temp(id)).unwrap_or(start)
     }
 
+    /// Moves the focus along with the current row when the caller has moved that: rows were added or are gone.
+    fn follow(&mut self, ui: &Ui, id: Id, current: usize) {
+        let before = std::mem::replace(&mut self.current, current);
+        if before != current && ui.memory(|memory| memory.has_focus(id.with(before))) {
+            ui.memory_mut(|memory| memory.request_focus(id.with(current)));
+            self.anchor = current;
+        }
+    }
+
     /// Returns the scroll offset nearest to the present one at which a row is visible.
-    fn offset_for(&self, row: usize, height: f32) -> f32 {
-        let top = row as f32 * height;
-        self.offset
-            .clamp((top + height - self.height).clamp(0.0, top), top)
+    fn offset_for(&self, row: usize, rows: RowLayout<'_>) -> f32 {
+        let (top, bottom) = (rows.top_with_heading(row), rows.top(row) + rows.height);
+        self.offset.clamp((bottom - self.height).clamp(0.0, top), top)
     }
 }
 
@@ -264,15 +326,15 @@ struct Item {
     count: usize,
     name: String,
     picked: bool,
+    marked: bool,
     height: f32,
 }
 
 impl Item {
     /// Keeps the current row reachable by keyboard while it is scrolled out of view.
-    fn out_of_view(&self, ui: &Ui, first: usize) {
-        let (top, width) = (ui.min_rect().top(), ui.available_width());
-        let down = (self.index as f32 - first as f32) * self.height;
-        let rect = Rect::from_min_size(pos2(ui.min_rect().left(), top + down), vec2(width, self.height));
+    fn out_of_view(&self, ui: &Ui, top: f32) {
+        let size = vec2(ui.available_width(), self.height);
+        let rect = Rect::from_min_size(pos2(ui.max_rect().left(), top), size);
         let response = ui.interact(rect, self.id.with(self.index), Sense::click());
         if response.gained_focus() {
             ui.scroll_to_rect(rect, None);
@@ -299,13 +361,13 @@ impl Item {
         let (c, rect) = (theme::colours(ui.ctx()), response.rect);
         if self.picked {
             ui.painter().rect_filled(rect, 0.0, c.chosen);
-            ui.painter().rect_filled(
-                Rect::from_min_size(rect.min, vec2(4.0, rect.height())),
-                0.0,
-                c.ink,
-            );
-        } else if response.hovered() {
+        } else if self.marked || response.hovered() {
             ui.painter().rect_filled(rect, 0.0, c.hovered);
+        }
+        if self.picked || self.marked {
+            let edge = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+            ui.painter()
+                .rect_filled(edge, 0.0, if self.picked { c.ink } else { c.border });
         }
         ui.painter().line_segment(
             [pos2(rect.left(), rect.bottom()), rect.max],
