@@ -213,6 +213,7 @@ fn the_start_of_a_sentence_stands_in_the_field_with_the_caret_behind_it() {
 #[test]
 fn a_column_of_a_table_has_room_for_its_longest_number() {
     let mut person = Person::with_workbook(TABLE, Vec::new(), [1180.0, 780.0]);
+    person.sees("Viele, Blog");
     person.types_over(Role::NumberInput, "Viele, Blog", "-99999,875");
     person.strikes(Modifiers::NONE, Key::Tab);
     let cell = Cell::of_table("orte", "blog", "viele");
