@@ -19,15 +19,12 @@ pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Appends the folded word to `out`, at most about [`MAX_FOLDED_BYTES`] of it.
 pub(super) fn fold_into(word: &str, out: &mut String) {
+    let start = out.len();
     if word.is_ascii() {
-        out.extend(
-            word.bytes()
-                .take(MAX_FOLDED_BYTES)
-                .map(|byte| char::from(byte.to_ascii_lowercase())),
-        );
+        out.push_str(word.get(..MAX_FOLDED_BYTES).unwrap_or(word));
+        out[start..].make_ascii_lowercase();
         return;
     }
-    let start = out.len();
     for c in word.chars() {
         if out.len() - start >= MAX_FOLDED_BYTES {
             break;
@@ -41,6 +38,7 @@ fn fold_char(c: char, start: usize, out: &mut String) {
         'ß' | 'ẞ' => out.push_str("ss"),
         'ſ' => out.push('s'),
         '’' | 'ʼ' | '‘' | '´' | '`' => out.push('\''),
+        '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
         SOFT_HYPHEN => {}
         _ if is_combining_mark(c) => push_mark(c, start, out),
         _ => out.extend(c.to_lowercase()),

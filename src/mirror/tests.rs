@@ -155,8 +155,27 @@ fn typing_letter_by_letter_ends_where_reading_does() {
 fn four_megabytes_of_anything_are_read() {
     let size = 4 << 20;
     for piece in [
-        "a", "muss", "muss ", "?", ".", "\u{0}", "😀", "م", "\u{308}", "nicht ", "zu ", ",", "ist zu ", "-",
-        "\n", "(", "have to ",
+        "a",
+        "muss",
+        "muss ",
+        "?",
+        ".",
+        "\u{0}",
+        "😀",
+        "م",
+        "\u{308}",
+        "nicht ",
+        "zu ",
+        ",",
+        "ist zu ",
+        "was ",
+        "die ",
+        "aber nicht ",
+        "no, ",
+        "-",
+        "\n",
+        "(",
+        "have to ",
     ] {
         let text = piece.repeat(size / piece.len() / if cfg!(debug_assertions) { 16 } else { 1 });
         check_ranges(&text, MirrorLanguage::German);

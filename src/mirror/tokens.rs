@@ -80,7 +80,15 @@ pub(super) fn read_word(
         glued,
         hyphen_before,
         hyphen_after: text[end..].starts_with(is_hyphen),
-        apostrophe: start + text[start..end].rfind(is_apostrophe).unwrap_or(0),
+        apostrophe: start + last_apostrophe(&text[start..end], language),
+    }
+}
+
+/// Returns the position of the last apostrophe in a word, which only English has; 0 if there is none.
+fn last_apostrophe(word: &str, language: MirrorLanguage) -> usize {
+    match language {
+        MirrorLanguage::German => 0,
+        MirrorLanguage::English => word.rfind(is_apostrophe).unwrap_or(0),
     }
 }
 
@@ -126,6 +134,9 @@ fn joins(text: &str, word: Range<usize>, sign: char, language: MirrorLanguage) -
 
 /// Returns whether the word that begins at `start` continues another one, and whether a hyphen precedes it.
 fn before(text: &str, start: usize) -> (bool, bool) {
+    if text[..start].ends_with(' ') {
+        return (false, false);
+    }
     let mut back = text[..start].chars().rev();
     let Some(sign) = back.next() else {
         return (false, false);
@@ -147,6 +158,9 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn shape(word: &str) -> Shape {
+    if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let mut letters = word.chars().filter(|&c| c != SOFT_HYPHEN && c.is_alphabetic());
     if !letters.next().is_some_and(char::is_uppercase) {
         return Shape::Lower;

@@ -58,7 +58,7 @@ fn mark_must(ctx: &mut Context, i: usize) {
 /// Returns `true` if the word at `i` is the "to" of an infinitive: not in "the time I have to myself", "I got
 /// to the station".
 fn verb_follows(ctx: &Context, i: usize) -> bool {
-    let name = ctx.has(i + 1, DETERMINER) || ctx.is(i + 1, &["me", "us", "him", "them", "whom"]);
+    let name = ctx.has(i + 1, DETERMINER) || ctx.is(i + 1, &["me", "us", "him", "them", "whom", "date"]);
     ctx.word(i) == "to" && !name && !ctx.word(i + 1).ends_with("self") && !ctx.word(i + 1).ends_with("selves")
 }
 
@@ -242,7 +242,7 @@ fn mark_forced(ctx: &mut Context, i: usize) {
         | "obliges" => {
             let of_all = ctx.is(i + 1, &["all", "both", "each", "every", "the", "our", "their"]);
             let object = ctx.has(i + 1, OBJECT) && ctx.word(i + 2) == "to";
-            if !object && !(of_all && (i + 3..i + 5).any(|k| ctx.word(k) == "to")) {
+            if !(object || of_all && (i + 3..i + 5).any(|k| ctx.word(k) == "to")) {
                 return;
             }
             i

@@ -135,7 +135,7 @@ const LISTS: &[(Flags, &str)] = &[
         OBJECT,
         "me us you him her them it everyone people anyone someone customers companies",
     ),
-    (ADVERB, "rather very much"),
+    (ADVERB, "rather very much once"),
     (
         DETERMINER,
         "the a an my your his her our their its this these those",

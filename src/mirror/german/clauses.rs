@@ -6,12 +6,12 @@
 //! "Das muss man, ehrlich gesagt, nicht." is one clause and an insertion.
 
 use super::super::context::Context;
-use super::super::lexicon::Flags;
-use super::borders::{Open, is_finite};
+use super::borders::Open;
 use super::infix::has_infix;
+use super::verbs::{MODAL, infinitive, is_finite};
 use super::words::{
-    BRAUCHEN, DEMONSTRATIVE, DUERFEN, FORCED, HABEN, KEIN, MUESSEN, NEGATION, NO_INFINITIVE, NOT, OPENER,
-    PREPOSITION, SEIN, SOLLEN, SUB, SUBJECT, UM, VERB, WOLLEN, ZU, ZU_NOUN, ZU_PREDICATE,
+    DEMONSTRATIVE, FORCED, HABEN, KEIN, NEGATION, NOT, OPENER, PREPOSITION, SEIN, SUB, SUBJECT, UM, VERB, ZU,
+    ZU_NOUN, ZU_PREDICATE,
 };
 
 /// Words between two cuts.
@@ -92,17 +92,6 @@ impl Clauses {
     }
 }
 
-/// Returns `true` if the word at `i` looks like a bare infinitive: "posten", "handeln", "tun".
-pub(super) fn infinitive(ctx: &Context, i: usize) -> bool {
-    let word = ctx.word(i);
-    let form =
-        word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln") || word.ends_with("ehn");
-    (form && word.len() > 3 || matches!(word, "tun" | "sein"))
-        && !ctx.has(i, NO_INFINITIVE)
-        && !ctx.is_noun(i)
-        && !(ctx.is_noun(i + 1) && word != "sein" && !ctx.has(i, VERB))
-}
-
 fn cut(ctx: &Context) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut open = Open::at(ctx, 0, false);
@@ -149,9 +138,6 @@ fn mark_dashed_asides(ctx: &Context, pieces: &mut [Piece]) {
         }
     }
 }
-
-/// A form of a verb that can be negated as a must.
-pub(super) const MODAL: Flags = MUESSEN.or(SOLLEN).or(WOLLEN).or(DUERFEN).or(BRAUCHEN);
 
 /// Returns `true` for subordinate clauses, zu-infinitives and interjections like "glaube ich", "ehrlich
 /// gesagt".

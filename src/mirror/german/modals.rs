@@ -3,8 +3,8 @@
 use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
-use super::clauses::infinitive;
 use super::negation::{Scope, noun_negator};
+use super::verbs::infinitive;
 use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, NICHT, SUB};
 use super::zu::ZuInfinitive;
 

@@ -1,7 +1,8 @@
 //! Negation of a must, a want or a dürfen in its own clause.
 
 use super::super::context::Context;
-use super::clauses::{Clauses, infinitive};
+use super::clauses::Clauses;
+use super::verbs::infinitive;
 use super::words::{KEIN, MUESSEN, NEGATION, NICHT, NOT, SUBJECT, VERB, ZU};
 
 /// Data of a sentence that the rules share.

@@ -3,8 +3,9 @@
 
 use super::super::HighlightKind;
 use super::super::context::Context;
-use super::clauses::{Clauses, infinitive};
+use super::clauses::Clauses;
 use super::negation::noun_negator;
+use super::verbs::infinitive;
 use super::words::{KEIN, KOENNEN, NICHT, PHRASE};
 
 /// Marks all fixed phrases and records their words as used.

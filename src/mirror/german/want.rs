@@ -3,9 +3,9 @@
 use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
-use super::clauses::infinitive;
 use super::infix::has_infix;
 use super::negation::Scope;
+use super::verbs::infinitive;
 use super::words::{FREUEN, GERN, HABEN, LUST, WOLLEN, ZU};
 
 /// Marks the word at `i` if it is a want.

@@ -96,6 +96,14 @@ flags! {
     FRONT = 40;
     /// Prepositions.
     PREPOSITION = 41;
+    /// Adverbs that begin a main clause wherever a verb follows them.
+    SO = 43;
+    /// Adverbs in the middle of a main clause.
+    PARTICLE = 44;
+    /// Question words.
+    QUESTION = 45;
+    /// Words in -e or -t that are no verbs.
+    NO_FINITE = 46;
     /// Finite verbs of thinking and saying, before which no comma stands in "glaub ich".
     THINK = 42;
 }
@@ -202,7 +210,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         OPENER,
-        "ob wer was wie wo wann warum wieso weshalb wohin woher wofür womit wovon woran wodurch worauf
+        "ob wer was wie wo wann warum wieso weshalb wohin woher wofür wozu womit wovon woran wodurch worauf
          worüber wonach welcher welche welches welchen welchem wessen wem wen der die das den dem deren
          dessen denen während seit da damit bis als wobei weswegen um ohne statt anstatt je desto
          worum wogegen zumal",
@@ -345,10 +353,23 @@ const LISTS: &[(Flags, &str)] = &[
     (DEMONSTRATIVE, "der die das den dem denen"),
     (
         FRONT,
-        "da dann jetzt nun heute heut heuer gestern morgen früher später damals vielleicht irgendwann sonst
-         also deshalb deswegen darum drum daher trotzdem dabei nur meistens manchmal oft immer irgendwas
+        "da dann jetzt nun heute heut heuer gestern morgen früher später damals vielleicht irgendwann nur meistens manchmal oft immer irgendwas
          irgendwer alles etwas hier dort zuerst danach leider eigentlich nebenbei mittlerweile inzwischen
          seither seitdem bald aber",
+    ),
+    (
+        SO.or(FRONT),
+        "also deshalb deswegen darum drum daher trotzdem sonst dabei",
+    ),
+    (
+        PARTICLE,
+        "ja eh halt doch gar auch zum trotzdem sowieso nicht nie leider natürlich einfach sicher",
+    ),
+    (QUESTION, "was wie wo wann wer wen wem womit wofür wozu wohin woher"),
+    (
+        NO_FINITE,
+        "jetzt echt erst selbst oft fast meist heute alle viele gerade seit mit heut bitte halt vielleicht alleine
+         lange gerne überhaupt gleichzeitig",
     ),
     (
         PREPOSITION,

@@ -8,9 +8,9 @@
 use super::super::HighlightKind;
 use super::super::context::Context;
 use super::super::tokens::Shape;
-use super::clauses::infinitive;
 use super::infix::has_infix;
 use super::negation::{Scope, excepted};
+use super::verbs::infinitive;
 use super::words::{
     BRAUCHEN, GILT, HABEN, HABEN_FREE, MUESSEN, NEGATION, NO_INFINITIVE, PARTICIPLE, SEIN, SEIN_FREE, UM,
     VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
