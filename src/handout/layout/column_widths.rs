@@ -57,6 +57,8 @@ fn split(least: &[f32], width: f32) -> Vec<Vec<usize>> {
 /// Distributes a width by shares, but to no column less than its least width as far as there is enough.
 fn widths(shares: &[f32], least: &[f32], available: f32) -> Vec<f32> {
     let least_of = |column: usize| least.get(column).copied().unwrap_or(0.0);
+    // the gaps alone may be wider than the table
+    let available = available.max(0.0);
     let needed: f32 = (0..shares.len()).map(least_of).sum();
     if needed > available {
         return (0..shares.len())
@@ -105,6 +107,7 @@ mod tests {
             [160.0, 160.0, 80.0]
         );
         assert_eq!(widths(&[1.0, 1.0], &[300.0, 100.0], 200.0), [150.0, 50.0]);
+        assert_eq!(widths(&[1.0, 1.0], &[], -10.0), [0.0, 0.0]);
     }
 
     #[test]
