@@ -77,6 +77,20 @@ pub enum SpanStyle {
 }
 
 impl Span {
+    /// Returns the span with the first characters of its text.
+    pub(in crate::handout) fn beginning(&self, max_chars: usize) -> Self {
+        let content = match &self.content {
+            SpanContent::Text(text) => SpanContent::Text(text.chars().take(max_chars).collect()),
+            SpanContent::PageOf(anchor) => SpanContent::PageOf(anchor.clone()),
+        };
+        Self {
+            content,
+            style: self.style,
+            tone: self.tone,
+            language: self.language.clone(),
+        }
+    }
+
     /// Returns plain words.
     pub fn new(text: impl Into<String>) -> Self {
         Span {

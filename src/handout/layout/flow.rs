@@ -31,7 +31,7 @@ pub(super) struct Frame {
     pub(super) sheet: bool,
 }
 
-/// Number of characters of a cut text that are set; the lines that stay hold far fewer.
+/// Number of characters of a cut text that are set: the lines that stay hold fewer, and a text may have megabytes.
 const MAX_CLAMPED_CHARS: usize = 4000;
 
 /// The most that [`Frame::tight`] can be.
@@ -139,7 +139,11 @@ impl Flow<'_> {
         let element = self.elements.add(ElementKind::Paragraph, frame.parent, cell);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
         let spans = match clamp {
-            Some(_) => Cow::Owned(paragraph.spans.iter().map(beginning).collect()),
+            Some(_) => paragraph
+                .spans
+                .iter()
+                .map(|span| span.beginning(MAX_CLAMPED_CHARS))
+                .collect(),
             None => Cow::Borrowed(paragraph.spans.as_slice()),
         };
         let sources = self.sources(&spans, &style);
@@ -359,20 +363,6 @@ impl Flow<'_> {
             .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
         slab.draw(element, rules.collect());
         slab
-    }
-}
-
-/// Returns as much of a span as a few lines can hold; of a text of megabytes the rest need not be set.
-fn beginning(span: &Span) -> Span {
-    let content = match &span.content {
-        SpanContent::Text(text) => SpanContent::Text(text.chars().take(MAX_CLAMPED_CHARS).collect()),
-        SpanContent::PageOf(anchor) => SpanContent::PageOf(anchor.clone()),
-    };
-    Span {
-        content,
-        style: span.style,
-        language: span.language.clone(),
-        tone: span.tone,
     }
 }
 

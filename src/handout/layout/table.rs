@@ -3,9 +3,10 @@
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
 //! that each cell continues on the next page.
 
-use super::super::document::{Block, CellRef, ParagraphRole, TableBlock};
-use super::column_widths::{self, PlacedColumn};
+use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock, TableColumn};
+use super::column_widths;
 use super::flow::{Flow, Frame, horizontal};
+use super::lines::widest_word;
 use super::page::{Artifact, DrawItem, ElementKind};
 use super::slab::{PageEnd, Slab, merged, stack_height};
 use super::style;
@@ -22,11 +23,62 @@ pub(super) fn slabs(
     cell: Option<&CellRef>,
     frame: Frame,
 ) -> Vec<Slab> {
+    let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
+    let mut longest_word = |column| longest_word(flow, table, column);
+    let parts = column_widths::parts(&shares, frame.width, &mut longest_word);
     let mut slabs = Vec::new();
-    for columns in column_widths::parts(flow, table, frame) {
+    for columns in parts {
+        let columns = placed(table, &columns, frame);
         slabs.extend(part(flow, table, &columns, cell, frame));
     }
     slabs
+}
+
+/// A column of one part of a table.
+#[derive(Clone, Copy, Debug)]
+struct PlacedColumn {
+    /// Its index in the table.
+    index: usize,
+    column: TableColumn,
+    frame: Frame,
+}
+
+/// Returns columns beside each other.
+fn placed(table: &TableBlock, columns: &[(usize, f32)], frame: Frame) -> Vec<PlacedColumn> {
+    let mut x = frame.x;
+    let place = |&(index, width): &(usize, f32)| {
+        let frame = Frame { x, width, ..frame };
+        x += width + style::CELL_GAP;
+        PlacedColumn {
+            index,
+            column: table.columns[index],
+            frame,
+        }
+    };
+    columns.iter().map(place).collect()
+}
+
+/// Returns the width of the longest word in a column's head and paragraphs.
+fn longest_word(flow: &mut Flow<'_>, table: &TableBlock, column: usize) -> f32 {
+    let head = table.head.get(column).map(|spans| (spans, ParagraphRole::Label));
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(|row| row.cells.get(column))
+        .flatten();
+    let paragraphs = cells.filter_map(|block| match &block.kind {
+        BlockKind::Paragraph(paragraph) => Some((&paragraph.spans, paragraph.role)),
+        _ => None,
+    });
+    let mut widest = |(spans, role): (&Vec<Span>, ParagraphRole)| {
+        let style = style::of_role(role);
+        let sources = flow.sources(spans, &style);
+        widest_word(flow.shaper, &sources, style.size)
+    };
+    head.into_iter()
+        .chain(paragraphs)
+        .map(&mut widest)
+        .fold(0.0, f32::max)
 }
 
 /// Returns the slabs of some of a table's columns.

@@ -1,8 +1,9 @@
 //! The charts of an overview, each value of [`MIN_GROUP_SIZE`] people at least.
 
+use super::groups::{Groups, leaves_enough, of_kind};
 use super::labels::{name, workbook_order};
 use super::round_number;
-use super::suppression::{CrossTable, MIN_GROUP_SIZE, suppress_small_groups};
+use super::suppression::MIN_GROUP_SIZE;
 use crate::insight::{
     Distribution, Distributions, Frequencies, Frequency, Mean, Series, SeriesValue, TimePoint, TimeSeries,
 };
@@ -18,7 +19,13 @@ type Counted = (ChartData, usize);
 
 /// Returns the charts that have any content; `rounded` rounds numbers to [`ROUNDED_TO`] and means to half a point.
 pub(super) fn charts(table: &MetricTable, rounded: bool, texts: &Texts) -> Vec<Chart> {
-    let maker = ChartMaker::new(table, rounded, texts);
+    let maker = ChartMaker {
+        table,
+        rounded,
+        texts,
+        tag: texts.language().tag(),
+        groups: Groups::of(table),
+    };
     let charts = [
         ("years", texts.overview_years(), maker.years()),
         ("decisive", texts.overview_decisive(), maker.decisive()),
@@ -69,78 +76,10 @@ struct ChartMaker<'t> {
     rounded: bool,
     texts: &'t Texts,
     tag: &'t str,
-    years: Vec<i16>,
-    /// Whether the number of sessions of each year is shown.
-    shown_years: Vec<bool>,
-    /// The options of the decisive question in its order.
-    options: Vec<&'t MetricRow>,
-    /// Options by year, with their sums.
-    decisions: CrossTable,
+    groups: Groups<'t>,
 }
 
-/// Returns the metrics of a kind, of a year or of all years, the most frequent first.
-fn of_kind(rows: &[MetricRow], kind: MetricKind, year: Option<i16>) -> Vec<&MetricRow> {
-    let mut rows: Vec<&MetricRow> = rows
-        .iter()
-        .filter(|row| row.kind == kind && row.year == year)
-        .collect();
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.figures.count), workbook_order(row)));
-    rows
-}
-
-/// Returns the number of people in each group.
-fn clients_in(rows: &[Option<&MetricRow>]) -> Vec<u32> {
-    let clients = |row: &Option<&MetricRow>| row.map_or(0, |row| row.figures.clients);
-    rows.iter().map(clients).collect()
-}
-
-/// Returns `true` if those in `all` but not in `part` are nobody or enough people.
-fn leaves_enough(all: &MetricRow, part: &MetricRow) -> bool {
-    all.figures.count == part.figures.count
-        || all.figures.clients.saturating_sub(part.figures.clients) >= MIN_GROUP_SIZE
-}
-
-impl<'t> ChartMaker<'t> {
-    fn new(table: &'t MetricTable, rounded: bool, texts: &'t Texts) -> Self {
-        let totals: Vec<_> = table.totals.iter().filter(|total| total.year.is_some()).collect();
-        let all = table.totals.iter().find(|total| total.year.is_none());
-        let clients: Vec<u32> = totals.iter().map(|total| total.clients).collect();
-        let mut options = of_kind(&table.rows, MetricKind::Decisive, None);
-        options.sort_by_key(|row| workbook_order(row));
-        let mut maker = Self {
-            table,
-            rounded,
-            texts,
-            tag: texts.language().tag(),
-            years: totals.iter().filter_map(|total| total.year).collect(),
-            shown_years: suppress_small_groups(&clients, all.map_or(0, |all| all.clients)),
-            options,
-            decisions: CrossTable::new(Vec::new(), &[]),
-        };
-        maker.decisions = CrossTable::new(maker.decision_counts(), &maker.shown_years);
-        for (year, shown) in maker.shown_years.iter_mut().enumerate() {
-            *shown &= maker.options.is_empty() || maker.decisions.is_shown(maker.options.len(), year);
-        }
-        maker
-    }
-
-    /// Returns the people by option and year, then all of the option; the last line holds the sums.
-    fn decision_counts(&self) -> Vec<Vec<u32>> {
-        let counts = |option: &&MetricRow| {
-            let years = self.years.iter();
-            let mut rows: Vec<_> = years
-                .map(|year| self.find(MetricKind::Decisive, &option.subject, Some(*year)))
-                .collect();
-            rows.push(Some(*option));
-            clients_in(&rows)
-        };
-        let mut counts: Vec<Vec<u32>> = self.options.iter().map(counts).collect();
-        let sum = |column: usize| counts.iter().map(|row| row[column]).sum();
-        let sums = (0..=self.years.len()).map(sum).collect();
-        counts.push(sums);
-        counts
-    }
-
+impl ChartMaker<'_> {
     /// Returns the mean of a metric if enough people are in it.
     fn mean(&self, figures: &MetricSum) -> Option<Mean> {
         let mean = Mean::of(
@@ -200,7 +139,9 @@ impl<'t> ChartMaker<'t> {
             .totals
             .iter()
             .filter_map(|total| Some((total.year?, total.sessions)));
-        let (shown, hidden): (Vec<_>, Vec<_>) = years.zip(&self.shown_years).partition(|(_, shown)| **shown);
+        let (shown, hidden): (Vec<_>, Vec<_>) = years
+            .zip(&self.groups.shown_years)
+            .partition(|(_, shown)| **shown);
         let tallies = shown
             .into_iter()
             .map(|((year, sessions), _)| (year.to_string(), sessions));
@@ -214,12 +155,12 @@ impl<'t> ChartMaker<'t> {
     }
 
     fn decisive(&self) -> Option<Counted> {
-        let is_shown = |option: &usize| self.decisions.is_shown(*option, self.years.len());
-        let (shown, hidden): (Vec<_>, Vec<_>) = (0..self.options.len()).partition(is_shown);
+        let is_shown = |option: &usize| self.groups.is_option_shown(*option);
+        let (shown, hidden): (Vec<_>, Vec<_>) = (0..self.groups.options.len()).partition(is_shown);
         let tally = |option: usize| {
             (
-                self.name(self.options[option]),
-                self.options[option].figures.count,
+                self.name(self.groups.options[option]),
+                self.groups.options[option].figures.count,
             )
         };
         self.some_tallies(
@@ -263,7 +204,7 @@ impl<'t> ChartMaker<'t> {
                 MetricKind::Before => MetricKind::After,
                 _ => MetricKind::MustNow,
             };
-            let now = self.find(again, &before.subject, None);
+            let now = self.groups.find(again, &before.subject, None);
             hidden += self.push(&mut rows, name, [Some(before), now]);
         }
         self.scale(
@@ -275,10 +216,10 @@ impl<'t> ChartMaker<'t> {
 
     fn before_and_now_by_year(&self) -> Option<Counted> {
         let kinds = [MetricKind::Before, MetricKind::After];
-        let shown = kinds.map(|kind| self.shown_in_years(kind, ""));
+        let shown = kinds.map(|kind| self.groups.shown_in_years(kind, ""));
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        for (index, year) in self.years.iter().enumerate() {
-            let metrics = kinds.map(|kind| self.find(kind, "", Some(*year)));
+        for (index, year) in self.groups.years.iter().enumerate() {
+            let metrics = kinds.map(|kind| self.groups.find(kind, "", Some(*year)));
             let both = [0, 1].map(|way| metrics[way].filter(|_| shown[way][index]));
             if both.iter().any(Option::is_some) {
                 hidden += self.push(&mut rows, year.to_string(), both);
@@ -304,7 +245,7 @@ impl<'t> ChartMaker<'t> {
                 .max(MAX_CHART_ROWS),
         );
         for desire in desires {
-            let must = self.find(MetricKind::ChannelMust, &desire.subject, None);
+            let must = self.groups.find(MetricKind::ChannelMust, &desire.subject, None);
             hidden += self.push(&mut rows, self.name(desire), [must, Some(desire)]);
         }
         self.scale(
@@ -316,7 +257,7 @@ impl<'t> ChartMaker<'t> {
 
     fn hours(&self) -> Option<Counted> {
         let (mut rows, mut hidden) = (Vec::new(), 0);
-        let wanted = self.find(MetricKind::WantedHours, "", None);
+        let wanted = self.groups.find(MetricKind::WantedHours, "", None);
         hidden += self.push(
             &mut rows,
             self.texts.overview_hours_wanted().to_owned(),
@@ -340,7 +281,7 @@ impl<'t> ChartMaker<'t> {
             let means = kinds
                 .into_iter()
                 .flatten()
-                .filter_map(|kind| self.find(kind, &shift.subject, None));
+                .filter_map(|kind| self.groups.find(kind, &shift.subject, None));
             let shown = means
                 .into_iter()
                 .all(|mean| leaves_enough(mean, shift))
@@ -349,19 +290,6 @@ impl<'t> ChartMaker<'t> {
         }
         rows.truncate(MAX_CHART_ROWS + 1);
         self.spreads(rows, hidden, (-10.0, 10.0), ["", ""])
-    }
-
-    fn find(&self, kind: MetricKind, subject: &str, year: Option<i16>) -> Option<&'t MetricRow> {
-        let same = |row: &&MetricRow| row.kind == kind && row.subject == subject && row.year == year;
-        self.table.rows.iter().find(same)
-    }
-
-    /// Returns in which years a metric may be shown: the years together are a whole that is shown too.
-    fn shown_in_years(&self, kind: MetricKind, subject: &str) -> Vec<bool> {
-        let years = self.years.iter();
-        let rows: Vec<_> = years.map(|year| self.find(kind, subject, Some(*year))).collect();
-        let all = self.find(kind, subject, None);
-        suppress_small_groups(&clients_in(&rows), all.map_or(0, |all| all.figures.clients))
     }
 
     /// Adds a row of metrics with enough people. Returns 1 if there are metrics, but of too few people.
@@ -401,7 +329,7 @@ impl<'t> ChartMaker<'t> {
             short: year.to_string(),
             at: f64::from(*year),
         };
-        self.years.iter().map(stop).collect()
+        self.groups.years.iter().map(stop).collect()
     }
 
     /// Returns a chart of the series that have values in two years at least.
@@ -426,16 +354,16 @@ impl<'t> ChartMaker<'t> {
             .into_iter()
             .take(MAX_CHART_ROWS)
         {
-            let shown = self.shown_in_years(kind, &row.subject);
+            let shown = self.groups.shown_in_years(kind, &row.subject);
             let value = |(year, shown): (&i16, bool)| {
-                let metric = self.find(kind, &row.subject, Some(*year))?;
+                let metric = self.groups.find(kind, &row.subject, Some(*year))?;
                 hidden += usize::from(!shown);
                 let mean = self.mean(&metric.figures).filter(|_| shown)?;
                 Some(SeriesValue::once((mean.mean * 10.0).round() / 10.0))
             };
             courses.push(Series {
                 name: self.name(row),
-                values: self.years.iter().zip(shown).map(value).collect(),
+                values: self.groups.years.iter().zip(shown).map(value).collect(),
             });
         }
         self.over_years(courses, hidden, 10.0)
@@ -444,10 +372,12 @@ impl<'t> ChartMaker<'t> {
     /// Returns the share of each option in percent by year.
     fn decisive_by_year(&self) -> Option<Counted> {
         let (mut courses, mut hidden) = (Vec::new(), 0);
-        for (index, option) in self.options.iter().enumerate() {
+        for (index, option) in self.groups.options.iter().enumerate() {
             let value = |(at, year): (usize, &i16)| {
-                let metric = self.find(MetricKind::Decisive, &option.subject, Some(*year))?;
-                if !self.decisions.is_shown(index, at) {
+                let metric = self
+                    .groups
+                    .find(MetricKind::Decisive, &option.subject, Some(*year))?;
+                if !self.groups.is_decision_shown(index, at) {
                     hidden += 1;
                     return None;
                 }
@@ -458,7 +388,7 @@ impl<'t> ChartMaker<'t> {
             };
             courses.push(Series {
                 name: self.name(option),
-                values: self.years.iter().enumerate().map(value).collect(),
+                values: self.groups.years.iter().enumerate().map(value).collect(),
             });
         }
         self.over_years(courses, hidden, 100.0)

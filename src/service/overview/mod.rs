@@ -4,6 +4,7 @@
 //! numbers are rounded, since the difference of two overviews could otherwise be anybody.
 
 mod charts;
+mod groups;
 mod labels;
 mod suppression;
 #[cfg(test)]

@@ -134,7 +134,7 @@ fn an_overview_of_a_filter_is_rounded_and_says_so() {
     let narrowed = |consultant: &Consultant| consultant.names().iter().any(|name| name.ends_with("von 43"));
     assert!(consultant.waits(narrowed), "{:#?}", consultant.names());
     consultant.presses("Überblick");
-    consultant.sees("gefilterte Sitzungen von rund");
+    consultant.sees("Rund 5 gefilterte Sitzungen von rund 5 Klient*innen.");
     consultant.sees("Mit einem Filter sind Zahlen auf fünf");
 }
 
