@@ -76,7 +76,13 @@ fn a_typed_folder_never_becomes_a_file_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let inside = folder.path().join("sub");
     std::fs::create_dir(&inside).unwrap();
-    assert_eq!(written(&mut harness, sheet(), &inside, true), Some(inside));
+    for confirmed in [false, true] {
+        assert_eq!(
+            written(&mut harness, sheet(), &inside, confirmed),
+            Some(inside.clone())
+        );
+        assert_eq!(asked_about(&harness), None);
+    }
     let missing = folder.path().join("neu/");
     let path = written(&mut harness, sheet(), &missing, false).unwrap();
     assert_eq!(path.as_os_str(), missing.as_os_str());

@@ -48,14 +48,16 @@ pub(super) fn type_path(state: &mut AppState, purpose: FilePurpose) {
 }
 
 /// Uses a chosen file; an existing one is replaced only if that was confirmed.
-pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, path: PathBuf, confirmed: bool, now: Now) {
+pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, confirmed: bool, now: Now) {
     if let Some(DialogState::Path { .. } | DialogState::Replace { .. }) = state.dialog {
         state.dialog = None;
     }
-    let (given, path) = (path.clone(), whole_path(state, &purpose, &path));
+    let path = whole_path(state, &purpose, given);
     // another name than the one that was confirmed
     let confirmed = confirmed && path == given;
-    if purpose.writes() && !confirmed && path.symlink_metadata().is_ok() {
+    // a folder is never replaced; writing there is refused with a sentence
+    let is_there = path.symlink_metadata().is_ok() && !path.is_dir();
+    if purpose.writes() && !confirmed && is_there {
         state.dialog = Some(DialogState::Replace { purpose, path });
         return;
     }

@@ -105,7 +105,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
             purpose,
             path,
             confirmed,
-        } => files::chosen(state, purpose, path, confirmed, now),
+        } => files::chosen(state, purpose, &path, confirmed, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::SaveMeetingSheet => files::save_meeting_sheet(state),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),

@@ -29,7 +29,9 @@ pub(super) fn escaped(line: &str, position: Position) -> String {
         match line.chars().next() {
             Some(space @ (' ' | '\t')) => {
                 out.push_str(&format!("&#{};", u32::from(space)));
-                before = letters.next();
+                letters.next();
+                // what follows is not behind white space in the source
+                before = Some(';');
             }
             _ => marker = block_marker(line),
         }

@@ -130,6 +130,15 @@ fn every_kind_of_line_is_shown_as_it_was_typed() {
 }
 
 #[test]
+fn nothing_is_struck_through_behind_white_space_at_the_beginning_of_a_line() {
+    let text = "~eins\n ~zwei\n\t~drei";
+    let markdown = format!("- {}\n", Markup::Markdown.list_item(text, "  "));
+    for shown in shown(&markdown, &[Tag::List(None), Tag::Item]) {
+        assert_eq!(shown.trim_end(), text);
+    }
+}
+
+#[test]
 fn what_is_no_markup_is_not_escaped() {
     let text = "Müller & Söhne, 2 * 3 > 5, #TikTok, C#, a_b, ~5 Std., -5 Grad, [] 1.000 €, x < y, A|B, +49, 3.12., ::";
     assert_eq!(
