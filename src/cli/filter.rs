@@ -96,7 +96,7 @@ pub(super) fn filter(matches: &ArgMatches, library: &Library) -> Result<Filter, 
         .map(|part| library.client_named(&part))
         .transpose()?;
     Ok(Filter {
-        search: word("search").filter(|words| !words.trim().is_empty()),
+        search: word("search"),
         states: states.filter_map(|name| ReviewState::from_name(name)).collect(),
         tag: word("tag"),
         from: matches.get_one("from").copied(),

@@ -178,13 +178,3 @@ fn escape_sequences_in_names_do_not_reach_the_terminal() {
         );
     }
 }
-
-#[test]
-fn a_search_for_nothing_lists_everything() {
-    let place = Place::new();
-    place.import(&whole());
-    for words in ["", "  "] {
-        let rows = place.json(&["list", "--json", "--search", words]);
-        assert_eq!(rows.as_array().unwrap().len(), 1, "{words:?}");
-    }
-}
