@@ -314,8 +314,5 @@ fn a_notice_lies_over_nothing_and_leaves_the_caret_in_view() {
     }
     let notice = harness.get_by_value("Das ging nicht.").rect();
     let field = find(&harness, Role::MultilineTextInput, "Notiz").rect();
-    assert!(
-        field.bottom() <= notice.top(),
-        "{field:?} under {notice:?}"
-    );
+    assert!(field.bottom() <= notice.top(), "{field:?} under {notice:?}");
 }
