@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, RawInput, Ui, Visuals};
+use egui::{Context, Event, Popup, RawInput, Ui, Visuals};
 
 use super::Options;
 use super::chrome::{dialogs, kit_texts, notices, top_bar};
@@ -126,7 +126,9 @@ impl eframe::App for MainWindow {
                 Press::Widgets => input.events.push(event),
                 Press::Nothing => {}
                 Press::Message(message) => {
-                    self.messages.push(message);
+                    // it acts in sight: not behind a menu
+                    Popup::close_all(ctx);
+                    self.messages.push(message());
                     ctx.request_repaint();
                     break;
                 }
