@@ -155,7 +155,7 @@ impl eframe::App for MainWindow {
     /// Hands over what is unsaved, also what waits behind a write that is under way; dropping the service waits until
     /// it is on disk.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if self.state.is_library_late() {
+        if self.state.is_without_library() {
             return self.runner.abandon_service();
         }
         loop {
