@@ -73,12 +73,12 @@ pub const SHORTCUTS: &[Shortcut] = &[
 ];
 
 /// What a press of keys is for.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Press {
     /// The widgets.
     Widgets,
     /// A message.
-    Message(Message),
+    Message(fn() -> Message),
     /// Nothing: a dialog is over what it is for.
     Nothing,
 }
@@ -105,7 +105,7 @@ pub fn press(ctx: &Context, state: &AppState, event: &Event) -> Press {
         (true, true) => Press::Widgets,
         (true, false) if !is_for_dialog(state, &message) => Press::Nothing,
         (false, true) if field::owns_undo(ctx) => Press::Widgets,
-        _ => Press::Message(message),
+        _ => Press::Message(shortcut.message),
     }
 }
 
@@ -132,7 +132,7 @@ mod tests {
             modifiers,
         };
         match press(&Context::default(), state, &event) {
-            Press::Message(message) => Some(message),
+            Press::Message(message) => Some(message()),
             Press::Widgets | Press::Nothing => None,
         }
     }

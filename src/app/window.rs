@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, RawInput, Ui, Visuals};
+use egui::{Context, Event, Popup, RawInput, Ui, Visuals};
 
 use super::Options;
 use super::chrome::{dialogs, kit_texts, notices, top_bar};
@@ -132,7 +132,9 @@ impl eframe::App for MainWindow {
                 Press::Widgets => input.events.push(event),
                 Press::Nothing => {}
                 Press::Message(message) => {
-                    self.messages.push(message);
+                    // it acts in sight: not behind a menu
+                    Popup::close_all(ctx);
+                    self.messages.push(message());
                     ctx.request_repaint();
                     break;
                 }
@@ -159,7 +161,7 @@ impl eframe::App for MainWindow {
     /// Hands over what is unsaved, also what waits behind a write that is under way; dropping the service waits until
     /// it is on disk.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if self.state.is_library_late() {
+        if self.state.is_without_library() {
             return self.runner.abandon_service();
         }
         loop {

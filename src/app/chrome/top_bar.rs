@@ -49,7 +49,10 @@ pub fn top_bar_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
 fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     let texts = state.texts();
     logo::flame_ui(ui);
-    let at_home = matches!(state.screens.top(), Screen::Start(_) | Screen::Opening);
+    let at_home = matches!(
+        state.screens.top(),
+        Screen::Start(_) | Screen::Opening | Screen::Problem(_)
+    );
     if at_home || ui.available_width() > BRAND_FROM_WIDTH {
         text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);
     }

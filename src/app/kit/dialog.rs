@@ -18,6 +18,9 @@ pub struct Dialog<'a> {
     width: f32,
 }
 
+/// Height that the window keeps above, below and inside a dialog, in points.
+const DIALOG_MARGINS: f32 = 160.0;
+
 /// Margin of the scrolled content, so that focus rings are not cut off.
 const RING_ROOM: Margin = Margin::same(6);
 
@@ -78,10 +81,10 @@ impl<'a> Dialog<'a> {
             .frame(frame(ctx))
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
-                // as high as it needs, with the bar at its edge
+                // as high as it needs, where an area of egui's would stop at 400 points, with the bar at its edge
+                ui.set_max_height(window.y - DIALOG_MARGINS);
                 let area = ScrollArea::vertical()
                     .auto_shrink([false, true])
-                    .max_height(window.y - 160.0)
                     .content_margin(RING_ROOM);
                 area.show(ui, |ui| {
                     text::heading(ui, self.title);

@@ -19,6 +19,8 @@ const MAX_WORDS_WIDTH: f32 = 760.0;
 const MIN_WORDS_WIDTH: f32 = 320.0;
 /// Width that the buttons need.
 const BUTTONS_WIDTH: f32 = 240.0;
+/// Width that the button alone needs that closes the notice.
+const CLOSE_WIDTH: f32 = 64.0;
 /// Time after which a notice ends by itself.
 const SHOWN_TIME: Duration = Duration::from_secs(10);
 
@@ -85,11 +87,15 @@ impl<'a> NoticeBar<'a> {
     }
 
     fn content(&self, ui: &mut Ui) -> NoticeOutput {
-        if ui.available_width() < MIN_WORDS_WIDTH + BUTTONS_WIDTH {
+        let buttons_width = match self.action {
+            Some(_) => BUTTONS_WIDTH,
+            None => CLOSE_WIDTH,
+        };
+        if ui.available_width() < MIN_WORDS_WIDTH + buttons_width {
             self.words_ui(ui);
             return ui.horizontal(|ui| self.buttons(ui)).inner;
         }
-        let width = ui.available_width() - BUTTONS_WIDTH;
+        let width = ui.available_width() - buttons_width;
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
                 theme::column(ui, width.min(MAX_WORDS_WIDTH));

@@ -225,7 +225,7 @@ impl Screen {
     ) {
         match self {
             Self::Opening => {
-                shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())))
+                shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())));
             }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
             Self::Start(start) => start.ui(ui, cx, messages),

@@ -25,7 +25,8 @@ use super::screens::consulting::ListScreen;
 use super::screens::start::LibraryProblem;
 use super::screens::{Screen, walk::WalkScreen};
 use crate::service::{
-    Advice, Job, JobId, JobProgress, Request, ServiceError, Settings, Ticket, TypingId, UndoState, advice,
+    Advice, Job, JobId, JobProgress, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write,
+    advice,
 };
 use crate::session::Moment;
 use crate::text::{Language, Texts};
@@ -253,6 +254,18 @@ impl AppState {
         matches!(self.screens.base(), Screen::Problem(problem) if problem.is_late)
     }
 
+    /// Returns `true` while no library was opened that the service would have to close.
+    pub(super) fn is_without_library(&self) -> bool {
+        let is_opening = matches!(self.screens.base(), Screen::Opening);
+        self.is_library_late() || (is_opening && !self.has_words())
+    }
+
+    /// Returns `true` if typed words are not on disk.
+    pub(super) fn has_words(&self) -> bool {
+        let mut contents = self.writes.contents();
+        contents.any(|write| !matches!(write, Write::Settings(_)))
+    }
+
     /// Offers a way out once a library has been opening for too long. Returns when that will be.
     pub(super) fn watch_opening(&mut self, now: Now) -> Option<Instant> {
         if !matches!(self.screens.base(), Screen::Opening) {
@@ -272,6 +285,8 @@ impl AppState {
             advice,
             is_late: true,
         }));
+        // the frame that ends here was painted before
+        self.outbox.push(Effect::WakeAfter(Duration::ZERO));
         None
     }
 

@@ -126,6 +126,10 @@ impl AppState {
         let Some((then, since)) = self.after_saving.take() else {
             return;
         };
+        if late {
+            // the frame that ends here was painted before
+            self.outbox.push(Effect::WakeAfter(Duration::ZERO));
+        }
         match (self.writes.unsaved(), then) {
             (Unsaved::Nothing, AfterSaving::ShowStart) => self.show_start(),
             (Unsaved::Nothing, AfterSaving::OpenLibrary(path)) => self.open_library(path),

@@ -54,7 +54,7 @@ impl Harness {
             Act::Commit => self.update(Message::CommitField),
             Act::Turn(direction) => self.update(Message::TurnPage(*direction)),
             Act::SelectClient(index) => {
-                self.update(ConsultingMessage::SelectClient(self.clients[*index]).into())
+                self.update(ConsultingMessage::SelectClient(self.clients[*index]).into());
             }
             Act::WriteClient(field, text) => self.write_client(*field, text),
             Act::Undo if self.state.screens.top().is_consulting() => self.undo(),

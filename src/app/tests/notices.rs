@@ -12,7 +12,7 @@ use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Cause;
 use crate::app::state::{AppState, SaveState};
-use crate::app::update::update;
+use crate::app::update::{tick, update};
 use crate::service::{Event, Reply, ServiceError, Settings, Ticket};
 
 fn typed(harness: &mut Harness) {
@@ -175,8 +175,12 @@ fn a_library_that_never_answers_leaves_a_way_out() {
     harness.state = AppState::new(Settings::default());
     harness.pass(Duration::from_secs(1));
     assert!(matches!(harness.state.screens.top(), Screen::Opening));
-    harness.pass(Duration::from_secs(11));
+    harness.now.instant += Duration::from_secs(11);
+    let effects = tick(&mut harness.state, harness.now);
+    let paints = |effect: &Effect| matches!(effect, Effect::WakeAfter(Duration::ZERO));
+    assert!(effects.iter().any(paints), "it is painted without an event");
     assert!(matches!(harness.state.screens.top(), Screen::Problem(problem) if problem.is_late));
+    assert!(harness.state.is_without_library(), "closing waits for nobody");
     let other = Message::FileChosen {
         purpose: FilePurpose::Library,
         path: "/other".into(),

@@ -117,11 +117,7 @@ pub(in crate::app) fn open_file(state: &mut AppState, path: PathBuf, now: Now) {
 /// Opens another library once everything is saved in this one; one that was never opened is not waited for.
 fn open_library(state: &mut AppState, path: PathBuf, now: Now) {
     state.flush(now);
-    let has_words = state
-        .writes
-        .contents()
-        .any(|write| !matches!(write, Write::Settings(_)));
-    if state.is_library_late() && !has_words {
+    if state.is_library_late() && !state.has_words() {
         return state.open_library(path);
     }
     state.after_saving(AfterSaving::OpenLibrary(path), now);

@@ -166,7 +166,7 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
         ConsultingMessage::FocusSearch => consult::focus_search(state),
         ConsultingMessage::OpenClients(client) => consult::open_clients(state, client),
         ConsultingMessage::SelectClient(client) => {
-            consult::in_clients(state, |clients| clients.select(client))
+            consult::in_clients(state, |clients| clients.select(client));
         }
         ConsultingMessage::SearchClients(words) => consult::search_clients(state, &words),
         ConsultingMessage::ShowClientSessions(client) => consult::show_client_sessions(state, client),
@@ -194,13 +194,13 @@ fn handle_review(state: &mut AppState, message: ReviewMessage, now: Now) {
         ReviewMessage::SetForMeeting(note, on) => consult::set_for_meeting(state, note, on, now),
         ReviewMessage::DeleteNote(note) => consult::delete_note(state, note, now),
         ReviewMessage::OpenAgreement(point) => {
-            consult::in_review(state, |review| review.open_agreement(point))
+            consult::in_review(state, |review| review.open_agreement(point));
         }
         ReviewMessage::CloseAgreement => consult::close_agreement(state),
         ReviewMessage::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),
         ReviewMessage::ClosePoint => consult::in_review(state, ReviewModel::close_point),
         ReviewMessage::GoToAnswer(location) => {
-            consult::in_review(state, |review| review.go_to_answer(&location))
+            consult::in_review(state, |review| review.go_to_answer(&location));
         }
         ReviewMessage::GoToPage(station) => consult::in_review(state, |review| review.go_to_page(station)),
         ReviewMessage::OpenVersion(number) => consult::in_review(state, |review| review.open_version(number)),

@@ -21,11 +21,11 @@ use crate::workbook::Workbook;
 pub type OnFile<'f> = dyn FnMut(&Path, Result<ImportOutcome, ServiceError>) -> ControlFlow<()> + 'f;
 
 /// Number of files in a batch at most.
-const IMPORT_BATCH_FILES: usize = 100;
+const IMPORT_BATCH_FILES: usize = 40;
 
 /// Size of the files after which a batch is complete. Writing so much takes a fraction of the time in which typed
 /// words have to be saved.
-const IMPORT_BATCH_BYTES: usize = 512 << 10;
+const IMPORT_BATCH_BYTES: usize = 192 << 10;
 
 /// Number of batches that are read ahead.
 const IMPORT_BATCHES_AHEAD: usize = 2;

@@ -7,7 +7,7 @@ use egui_kittest::{
 };
 use funkenbuch::app::kit::{
     AccessibleName, Button, Chip, Collapsible, Dialog, List, NoticeBar, RailEntry, ReorderableList,
-    RowAction, TextField, text,
+    RowAction, TextArea, TextField, text,
 };
 
 use super::bench::{bench, find};
@@ -270,4 +270,49 @@ fn nothing_is_painted_anew_while_nothing_happens() {
         .map(|viewport| viewport.repaint_delay)
         .min();
     assert_eq!(delay, Some(std::time::Duration::MAX));
+}
+
+#[test]
+fn a_dialog_is_as_high_as_it_needs() {
+    let mut harness = bench(true, |ui, open| {
+        Dialog::new("dialog", "Filter").show(ui.ctx(), open, |ui, _| {
+            for _ in 0..7 {
+                ui.add(Button::secondary("Zeile"));
+            }
+        });
+    });
+    harness.run();
+    let rows: Vec<_> = harness.get_all_by_label("Zeile").map(|row| row.rect()).collect();
+    let area = egui::Id::unique("dialog");
+    let dialog = harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
+    assert!(dialog.height() > 420.0, "{dialog:?}");
+    assert!(
+        rows.iter().all(|row| dialog.contains_rect(*row)),
+        "{rows:?} in {dialog:?}"
+    );
+}
+
+#[test]
+fn a_notice_lies_over_nothing_and_leaves_the_caret_in_view() {
+    let text = "Zeile\n".repeat(40);
+    let mut harness = bench((text, false), |ui, (text, told)| {
+        if *told {
+            NoticeBar::new(1, "Das ging nicht.").stays(true).show(ui);
+        }
+        egui::CentralPanel::default().show(ui, |ui| {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                TextArea::new("text", "Notiz", text).take_focus(!*told).show(ui);
+            });
+        });
+    });
+    for _ in 0..4 {
+        harness.step();
+    }
+    harness.state_mut().1 = true;
+    for _ in 0..6 {
+        harness.step();
+    }
+    let notice = harness.get_by_value("Das ging nicht.").rect();
+    let field = find(&harness, Role::MultilineTextInput, "Notiz").rect();
+    assert!(field.bottom() <= notice.top(), "{field:?} under {notice:?}");
 }

@@ -21,7 +21,6 @@ pub fn page_ui(
             theme::column(ui, theme::COLUMN_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;
             content(ui, messages);
-            ui.add_space(24.0);
         });
     });
 }

@@ -4,6 +4,8 @@ use egui::{AsIdSalt, Key, Modifiers, ScrollArea, Ui, vec2};
 
 /// Height that stays in view when a page is turned, in points.
 const PAGE_OVERLAP: f32 = 60.0;
+/// Margin below content that scrolls, in points.
+const MARGIN_BELOW: f32 = 24.0;
 /// A distance greater than the height of any page, in points.
 const BEYOND_ANY_PAGE: f32 = 1.0e6;
 
@@ -16,6 +18,10 @@ pub fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, content: impl FnOnce(&mut Ui)
         .auto_shrink([false, false]);
     area.show(ui, |ui| {
         content(ui);
+        // no scroll bar for a margin alone
+        if ui.min_rect().height() > page {
+            ui.add_space(MARGIN_BELOW);
+        }
         let distance = distance(ui, page);
         if distance != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -distance));

@@ -75,7 +75,6 @@ impl CompareView {
                 ui.add_space(16.0);
                 only_changed_ui(ui, only_changed, texts);
                 answers::answers_ui(ui, loaded.stations(*only_changed), &loaded.comparison, texts);
-                ui.add_space(24.0);
             });
         });
     }

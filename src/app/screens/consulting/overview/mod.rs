@@ -51,7 +51,6 @@ impl OverviewScreen {
             ui.add_space(8.0);
             paging(ui, "overview", |ui| {
                 self.view.charts.ui(ui, &model.charts, texts, messages);
-                ui.add_space(24.0);
             });
         });
     }

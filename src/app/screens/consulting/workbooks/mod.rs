@@ -47,7 +47,6 @@ impl WorkbooksScreen {
                     ui.add_space(12.0);
                     card(ui, CardKind::Plain, |ui| known_ui(ui, known, texts, messages));
                 }
-                ui.add_space(24.0);
             });
         });
     }

@@ -1,13 +1,15 @@
 //! Handles the replies of the service.
 
+mod jobs;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::message::{ConsultingMessage, Message};
+use super::message::Message;
 use super::model::LibraryState;
-use super::model::{FilePurpose, JobStatus, Now, WriteTarget};
+use super::model::{FilePurpose, Now, WriteTarget};
 use super::outbox::Effect;
 use super::screens::Screen;
 use super::screens::start::LibraryProblem;
@@ -18,8 +20,7 @@ use super::state::notice::Cause;
 use super::update::{open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, Job, JobId, JobOutcome, JobProgress, JobReport, KeptVersion, OpenSession, Reply, Request,
-    ServiceError, Ticket, UndoState, Write, advice,
+    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
 };
 use crate::session::Moment;
 use crate::workbook::Workbook;
@@ -53,8 +54,8 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
-        (Event::JobProgress(id, progress), _) => job_went_on(state, id, progress, now),
-        (Event::JobFinished(id, report), _) => job_finished(state, id, report),
+        (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
+        (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
         (Event::Failed(error), ticket) => failed(state, ticket, error),
         (Event::Stopped, _) => stopped(state, now),
@@ -235,77 +236,6 @@ fn workbook_added(state: &mut AppState, workbook: &Workbook, now: Now) {
     );
 }
 
-fn job_went_on(state: &mut AppState, id: JobId, progress: JobProgress, now: Now) {
-    let Some(known) = state.jobs.get_mut(&id) else {
-        return;
-    };
-    known.status = JobStatus::Running(progress);
-    if matches!(known.job, Job::Import(_)) {
-        state.follow_import(now);
-    }
-}
-
-/// Keeps the report for the screen that shows the job; where none does, it is told.
-fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
-    state.outdate_gathered();
-    if !state.screens.iter().any(|screen| screen.job() == Some(id)) {
-        tell_of_job(state, id, &report);
-    }
-    if let Some(known) = state.jobs.get_mut(&id) {
-        known.status = JobStatus::Finished(report);
-    }
-}
-
-/// Tells how a job ended that no screen shows, with a way to its report if not all went well.
-fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
-    let texts = state.texts();
-    let failed = match &report.outcome {
-        JobOutcome::Failed(error) => Some(Arc::clone(error)),
-        _ => report.skipped.first().map(Arc::clone),
-    };
-    let imported = report.imported.new + report.imported.replaced + report.imported.same;
-    if let (Some(error), true) = (&failed, report.files + imported == 0) {
-        return state.show_problem(error, Some(Cause::Job(id)));
-    }
-    let mut text = job_words(state, id, report);
-    if failed.is_none() {
-        return state.show_notice(text, None);
-    }
-    if report.skipped_total > 0 {
-        text = format!("{text} {}", texts.transfer_left_out(report.skipped_total));
-    }
-    let report = (
-        texts.transfer_show_report().to_owned(),
-        ConsultingMessage::ShowJob(id).into(),
-    );
-    state
-        .notices
-        .show_problem(text, Some(report), Some(Cause::Job(id)));
-}
-
-/// Returns what a job has done.
-fn job_words(state: &AppState, id: JobId, report: &JobReport) -> String {
-    let texts = state.texts();
-    let imports = matches!(state.jobs.get(&id).map(|known| &known.job), Some(Job::Import(_)));
-    let cancelled = matches!(report.outcome, JobOutcome::Cancelled);
-    if !imports {
-        return match cancelled {
-            true => texts.transfer_stopped(report.files),
-            false => texts.transfer_ended_out(report.files),
-        };
-    }
-    let counts = report.imported;
-    let imported = texts
-        .transfer_imported()
-        .added(counts.new)
-        .replaced(counts.replaced)
-        .same(counts.same);
-    match cancelled {
-        true => format!("{} {imported}", texts.transfer_import_stopped()),
-        false => imported,
-    }
-}
-
 /// Hands what was loaded to the screen that waits for it; nobody waits for what is outdated.
 fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
     let Some(event) = state.list.model.receive(ticket, event) else {
@@ -345,139 +275,4 @@ fn stopped(state: &mut AppState, now: Now) {
         is_late: false,
     };
     state.screens.reset(Screen::Problem(problem));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::message::ExportCandidates;
-    use crate::consulting::{Filter, Sort};
-    use crate::service::{ImportCounts, ImportOrder, Settings};
-
-    #[test]
-    fn a_job_is_shown_by_its_own_form_alone_and_reported_once_that_was_left() {
-        let moment = Moment::now();
-        let now = Now {
-            instant: std::time::Instant::now(),
-            moment,
-            today: moment.local().date(),
-        };
-        let mut state = AppState::new(Settings::default());
-        state.screens.show_list();
-        let (paths, replace) = (Vec::new(), false);
-        let import = Job::Import(ImportOrder { paths, replace });
-        let candidates = ExportCandidates {
-            keys: Vec::new(),
-            name: String::new(),
-            filter: Filter::default(),
-            sort: Sort::default(),
-            listed: 3,
-        };
-        update(&mut state, ConsultingMessage::OpenImport.into(), now);
-        update(
-            &mut state,
-            ConsultingMessage::StartJob(Box::new(import)).into(),
-            now,
-        );
-        let id = state.screens.top().job().expect("the form shows the job");
-        update(&mut state, Message::Leave, now);
-        update(
-            &mut state,
-            ConsultingMessage::OpenExport(Box::new(candidates)).into(),
-            now,
-        );
-        assert_eq!(state.screens.top().job(), None);
-        let reply = |state: &mut AppState, event| {
-            let reply = Reply { ticket: None, event };
-            receive(state, reply, now);
-        };
-        reply(&mut state, Event::JobProgress(id, JobProgress::default()));
-        assert_eq!(state.screens.top().job(), None);
-        let imported = ImportCounts {
-            new: 3,
-            ..ImportCounts::default()
-        };
-        let report = JobReport {
-            imported,
-            ..JobReport::default()
-        };
-        reply(&mut state, Event::JobFinished(id, Box::new(report)));
-        let notice = state.notices.passing().expect("nobody else reports the import");
-        assert!(notice.text.contains('3'), "{}", notice.text);
-    }
-
-    fn at(instant: std::time::Instant) -> Now {
-        let moment = Moment::now();
-        let today = moment.local().date();
-        Now {
-            instant,
-            moment,
-            today,
-        }
-    }
-
-    /// Returns a window whose import runs out of sight, and its number.
-    fn importing(now: Now) -> (AppState, JobId) {
-        let mut state = AppState::new(Settings::default());
-        state.screens.show_list();
-        update(&mut state, ConsultingMessage::OpenImport.into(), now);
-        let (paths, replace) = (Vec::new(), false);
-        let start = ConsultingMessage::StartJob(Box::new(Job::Import(ImportOrder { paths, replace })));
-        update(&mut state, start.clone().into(), now);
-        let sent = update(&mut state, start.into(), now);
-        let starts = |effect: &Effect| matches!(effect, Effect::Send(_, Request::StartJob { .. }));
-        assert!(!sent.iter().any(starts), "a second press starts nothing");
-        let id = state.screens.top().job().expect("the form shows the job");
-        assert!(state.job_elsewhere().is_none(), "it is in sight");
-        update(&mut state, Message::Leave, now);
-        (state, id)
-    }
-
-    fn progress(state: &mut AppState, id: JobId, now: Now) -> Vec<Effect> {
-        let event = Event::JobProgress(id, JobProgress { done: 3, of: 9 });
-        receive(state, Reply { ticket: None, event }, now)
-    }
-
-    #[test]
-    fn a_job_out_of_sight_is_found_again_and_the_list_follows_it_gently() {
-        let begun = std::time::Instant::now();
-        let (mut state, id) = importing(at(begun));
-        let lists = |effect: &Effect| matches!(effect, Effect::Send(_, Request::LoadKeys { .. }));
-        let later = |millis| at(begun + std::time::Duration::from_millis(millis));
-        let looks = [0, 100, 200, 2100, 2200].map(|millis| {
-            let effects = progress(&mut state, id, later(millis));
-            effects.iter().any(lists)
-        });
-        assert_eq!(looks, [true, false, false, true, false]);
-        let (elsewhere, _, how_far) = state.job_elsewhere().expect("it runs out of sight");
-        assert_eq!((elsewhere, how_far.done), (id, 3));
-        update(&mut state, ConsultingMessage::ShowJob(id).into(), later(2300));
-        assert!(matches!(state.screens.top(), Screen::Import(_)));
-        assert!(state.job_elsewhere().is_none());
-    }
-
-    #[test]
-    fn what_an_import_left_out_is_told_until_it_was_seen() {
-        let now = at(std::time::Instant::now());
-        let (mut state, id) = importing(now);
-        let report = JobReport {
-            imported: ImportCounts {
-                new: 2,
-                ..ImportCounts::default()
-            },
-            skipped: vec![Arc::new(ServiceError::NotOpen)],
-            skipped_total: 1,
-            ..JobReport::default()
-        };
-        let event = Event::JobFinished(id, Box::new(report));
-        receive(&mut state, Reply { ticket: None, event }, now);
-        let notice = state.notices.problem().expect("something was left out").clone();
-        assert!(notice.text.contains('2'), "{}", notice.text);
-        let (_, way) = notice.action.expect("there is a report");
-        update(&mut state, way, now);
-        assert_eq!(state.screens.top().job(), Some(id));
-        // progress that comes late doesn't start it again
-        progress(&mut state, JobId(99), now);
-        assert!(state.job_elsewhere().is_none());
-    }
 }
