@@ -23,7 +23,7 @@ document-wrong-type = At { $place }, there should be { $expected ->
 }, and there isn’t.
 document-unknown-word = At { $place } it says “{ $given }”. Only this is possible there: { $expected }.
 document-bad-id = At { $place } it says “{ $given }”. That is not a UUID.
-document-bad-time = At { $place } it says “{ $given }”. That is not a time such as 2026-11-22T14:03:00+01:00, or it is after the year 9998.
+document-bad-time = At { $place } it says “{ $given }”. That is not a time such as 2026-11-22T14:03:00+01:00, or it is not between the years 1900 and 9998.
 document-bad-date = At { $place } it says “{ $given }”. There is no such day; a day looks like 2026-12-03.
 document-bad-value = At { $place }, there is not exactly one answer.
 document-too-many = There are more than { $limit } entries at { $place }.
