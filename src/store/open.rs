@@ -245,15 +245,20 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
 fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let name = path
-        .to_string_lossy()
-        .replace('%', "%25")
-        .replace('?', "%3f")
-        .replace('#', "%23");
-    configured(Connection::open_with_flags(
-        format!("file:{name}?immutable=1"),
-        flags,
-    )?)
+    let name = format!("file:{}?immutable=1", url_path(path));
+    configured(Connection::open_with_flags(name, flags)?)
+}
+
+/// Returns a path as it stands in a URL, each byte but letters, digits and slashes as its number; it may not be Unicode.
+fn url_path(path: &Path) -> String {
+    let mut url = String::new();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => url.push(char::from(*byte)),
+            _ => url.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    url
 }
 
 fn configured(connection: Connection) -> Result<Connection, StoreError> {
@@ -289,4 +294,23 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         readable(health::check(connection, true))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_library_is_read_without_a_log_whatever_its_path_is() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let names = ["a b?c#d%41.x".as_bytes(), b"f\xfcr \xff.x", "Jörg\n.x".as_bytes()];
+        for name in names {
+            let path = folder.path().join(std::ffi::OsStr::from_bytes(name));
+            Store::open(&path, Access::Write).unwrap().close().unwrap();
+            let connection = connect_unchanging(&path).unwrap();
+            assert_eq!(schema::version(&connection).unwrap(), schema::SCHEMA_VERSION);
+        }
+    }
 }
