@@ -316,7 +316,7 @@ fn stopped(state: &mut AppState, now: Now) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::message::ExportCandidates;
+    use crate::app::message::{ConsultingMessage, ExportCandidates};
     use crate::consulting::{Filter, Sort};
     use crate::service::{ImportCounts, ImportOrder, Job, JobProgress, Settings};
 
@@ -339,11 +339,19 @@ mod tests {
             sort: Sort::default(),
             listed: 3,
         };
-        update(&mut state, Message::OpenImport, now);
-        update(&mut state, Message::StartJob(Box::new(import)), now);
+        update(&mut state, ConsultingMessage::OpenImport.into(), now);
+        update(
+            &mut state,
+            ConsultingMessage::StartJob(Box::new(import)).into(),
+            now,
+        );
         let id = state.screens.top().job().expect("the form shows the job");
         update(&mut state, Message::Leave, now);
-        update(&mut state, Message::OpenExport(Box::new(candidates)), now);
+        update(
+            &mut state,
+            ConsultingMessage::OpenExport(Box::new(candidates)).into(),
+            now,
+        );
         assert_eq!(state.screens.top().job(), None);
         let reply = |state: &mut AppState, event| {
             let reply = Reply { ticket: None, event };

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::kit::field;
-use super::message::Message;
+use super::message::{ConsultingMessage, Message};
 use super::model::Direction;
 use super::state::AppState;
 use super::state::dialog::DialogState;
@@ -35,8 +35,12 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(ctrl(Key::Y), || Message::Redo),
     shortcut(ctrl(Key::Enter), || Message::TurnPage(Direction::Forward)),
     shortcut(ctrl_shift(Key::Enter), || Message::TurnPage(Direction::Back)),
-    shortcut(ctrl(Key::PageDown), || Message::OpenNeighbour(Direction::Forward)),
-    shortcut(ctrl(Key::PageUp), || Message::OpenNeighbour(Direction::Back)),
+    shortcut(ctrl(Key::PageDown), || {
+        ConsultingMessage::OpenNeighbour(Direction::Forward).into()
+    }),
+    shortcut(ctrl(Key::PageUp), || {
+        ConsultingMessage::OpenNeighbour(Direction::Back).into()
+    }),
     shortcut(KeyboardShortcut::new(Modifiers::NONE, Key::F1), || {
         Message::ToggleGuide
     }),
@@ -51,7 +55,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(ctrl(Key::O), || {
         Message::ChooseFile(super::model::FilePurpose::Library)
     }),
-    shortcut(ctrl(Key::F), || Message::FocusSearch),
+    shortcut(ctrl(Key::F), || ConsultingMessage::FocusSearch.into()),
     shortcut(ctrl(Key::Comma), || Message::OpenSettings),
     shortcut(ctrl(Key::Q), || Message::Quit),
 ];

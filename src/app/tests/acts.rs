@@ -4,13 +4,15 @@ use uuid::Uuid;
 
 use super::harness::Harness;
 use super::step::{Act, Place};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message, ReviewMessage};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::ReviewModel;
+use crate::app::state::dialog::DialogState;
 use crate::consulting::Change;
-use crate::service::{Op, SessionRef};
+use crate::service::{KeptVersion, Op, SessionRef};
 use crate::session::{Cell, Edit, Location, Mark, OwnRow, Status, Value};
+use crate::workbook::builtin;
 
 /// The tables of the workbook that take own rows, each with a column of prose.
 const TABLES: [(&str, &str); 2] = [("musts", "consequence"), ("wants", "want")];
@@ -25,16 +27,21 @@ impl Harness {
                 self.update(Message::SetConsultant(name.clone()));
             }
             Act::Continue(index) => self.update(Message::Continue(self.sessions[*index])),
+            Act::Preview => self.preview(),
+            Act::Resolve(keep) => self.resolve(*keep),
             Act::Review(index) => {
                 let session = SessionRef::Id(self.sessions[*index]);
-                self.update(Message::OpenReview {
-                    session,
-                    target: None,
-                });
+                self.update(
+                    ConsultingMessage::OpenReview {
+                        session,
+                        target: None,
+                    }
+                    .into(),
+                );
                 self.deliver_all();
             }
             Act::Clients(index) => {
-                self.update(Message::OpenClients(Some(self.clients[*index])));
+                self.update(ConsultingMessage::OpenClients(Some(self.clients[*index])).into());
                 self.deliver_all();
             }
             Act::Retry => self.update(Message::RetrySaving),
@@ -46,13 +53,38 @@ impl Harness {
             Act::Focus => self.update(Message::WindowFocused),
             Act::Commit => self.update(Message::CommitField),
             Act::Turn(direction) => self.update(Message::TurnPage(*direction)),
-            Act::SelectClient(index) => self.update(Message::SelectClient(self.clients[*index])),
+            Act::SelectClient(index) => {
+                self.update(ConsultingMessage::SelectClient(self.clients[*index]).into())
+            }
             Act::WriteClient(field, text) => self.write_client(*field, text),
             Act::Undo if self.state.screens.top().is_consulting() => self.undo(),
             _ if self.walked().is_some() => self.act_in_walk(act),
             _ if self.review().is_some() => self.act_in_review(act),
             _ => {}
         }
+    }
+
+    fn preview(&mut self) {
+        self.update(Message::StartPreview(builtin()));
+        let session = self.walked().expect("a preview is shown at once").clone();
+        self.plain.previews.insert(session.id);
+        self.plain.sessions.insert(session.id, session);
+    }
+
+    /// Ends a conflict. Where the other version is kept, that is what the client sees from then on.
+    fn resolve(&mut self, keep: KeptVersion) {
+        let Some(DialogState::Conflict { session }) = self.state.dialog else {
+            return;
+        };
+        let archived = self.service.archived.len();
+        self.update(Message::ResolveConflict(keep));
+        self.service.handle_all();
+        if keep == KeptVersion::Stored && self.service.archived.len() > archived {
+            self.service.foreign.remove(&session);
+            let stored = self.service.sessions[&session].0.clone();
+            self.plain.sessions.insert(session, stored);
+        }
+        self.deliver_all();
     }
 
     fn write_client(&mut self, field: ClientField, text: &str) {
@@ -63,7 +95,7 @@ impl Harness {
             return;
         };
         self.plain.write_client(id, field, text);
-        self.update(Message::WriteText(TextTarget::Client(id, field), text.to_owned()));
+        self.update(ConsultingMessage::WriteText(TextTarget::Client(id, field), text.to_owned()).into());
     }
 
     /// Undoes the consultant's last step, whose result is what was typed from then on.
@@ -162,55 +194,65 @@ impl Harness {
         let open = review.open_note_id();
         match act {
             Act::BeginNote => {
-                self.update(Message::BeginNote(None));
+                self.update(ReviewMessage::BeginNote(None).into());
                 if let Some(id) = self.review().and_then(ReviewModel::open_note_id) {
+                    self.around_part = (0, 0);
                     self.plain.notes.insert(id, (session, String::new(), false));
                 }
             }
             Act::WriteNote(text) => {
                 if let Some(id) = open {
-                    self.plain
-                        .notes
-                        .entry(id)
-                        .and_modify(|note| note.1.clone_from(text));
-                    self.update(Message::WriteText(TextTarget::Note(id), text.clone()));
+                    let (start, behind) = self.around_part;
+                    self.plain.notes.entry(id).and_modify(|(_, whole, _)| {
+                        let end = whole.len() - behind;
+                        whole.replace_range(start..end, text);
+                    });
+                    self.update(ConsultingMessage::WriteText(TextTarget::Note(id), text.clone()).into());
                 }
             }
-            Act::CloseNote => self.update(Message::CloseNote),
-            Act::OpenNote(_) | Act::ForMeeting(..) | Act::DeleteNote(_) => self.act_on_note(act),
-            Act::CloseAgreement => self.update(Message::CloseAgreement),
+            Act::CloseNote => self.update(ReviewMessage::CloseNote.into()),
+            Act::OpenNote(..) | Act::ForMeeting(..) | Act::DeleteNote(_) => self.act_on_note(act),
+            Act::CloseAgreement => self.update(ReviewMessage::CloseAgreement.into()),
             _ => self.act_on_agenda(act, session),
         }
     }
 
     fn act_on_note(&mut self, act: &Act) {
         let shown = self.review().and_then(ReviewModel::loaded);
-        let notes: Vec<(Uuid, usize)> = shown.map_or_else(Vec::new, |(review, _)| {
-            let notes = review.notes.iter().map(|note| (note.id, note.text.len()));
-            notes.collect()
+        let notes: Vec<Uuid> = shown.map_or_else(Vec::new, |(review, _)| {
+            review.notes.iter().map(|note| note.id).collect()
         });
         let note = |index: usize| notes.get(index % notes.len().max(1)).copied();
         match act {
-            Act::OpenNote(index) => {
-                // a part of a long note is another test's
-                if let Some((note, _)) = note(*index).filter(|(_, len)| *len < 10_000) {
-                    self.update(Message::OpenNote { note, part: 0 });
+            Act::OpenNote(index, part) => {
+                if let Some(note) = note(*index) {
+                    self.open_note(note, *part);
                 }
             }
             Act::ForMeeting(index, on) => {
-                if let Some((id, _)) = note(*index) {
+                if let Some(id) = note(*index) {
                     self.plain.notes.entry(id).and_modify(|note| note.2 = *on);
-                    self.update(Message::SetForMeeting(id, *on));
+                    self.update(ReviewMessage::SetForMeeting(id, *on).into());
                 }
             }
             Act::DeleteNote(index) => {
-                if let Some((id, _)) = note(*index) {
+                if let Some(id) = note(*index) {
                     self.plain.notes.remove(&id);
-                    self.update(Message::DeleteNote(id));
+                    self.update(ReviewMessage::DeleteNote(id).into());
                 }
             }
             _ => {}
         }
+    }
+
+    fn open_note(&mut self, note: Uuid, part: usize) {
+        self.update(ReviewMessage::OpenNote { note, part }.into());
+        let Some(review) = self.review().filter(|review| review.open_note_id() == Some(note)) else {
+            return;
+        };
+        let (shown, whole) = (review.text(TextTarget::Note(note)), &self.plain.notes[&note].1);
+        let start = whole.find(shown).expect("a part of what was typed is shown");
+        self.around_part = (start, whole.len() - start - shown.len());
     }
 
     fn act_on_agenda(&mut self, act: &Act, session: Uuid) {
@@ -225,7 +267,7 @@ impl Harness {
             .collect();
         match act {
             Act::BeginPoint => {
-                self.update(Message::BeginPoint);
+                self.update(ReviewMessage::BeginPoint.into());
                 if let Some(id) = self.review().and_then(ReviewModel::new_point) {
                     let points = self.plain.points.entry(session).or_default();
                     points.push((id, String::new(), String::new()));
@@ -235,16 +277,16 @@ impl Harness {
                 if let Some(id) = new {
                     self.plain
                         .write_point(session, id, |point| point.1.clone_from(text));
-                    self.update(Message::WriteText(TextTarget::Point(id), text.clone()));
+                    self.update(ConsultingMessage::WriteText(TextTarget::Point(id), text.clone()).into());
                 }
             }
-            Act::ClosePoint => self.update(Message::ClosePoint),
+            Act::ClosePoint => self.update(ReviewMessage::ClosePoint.into()),
             Act::Agree(index, text) => {
                 if let Some(id) = shown.get(index % shown.len().max(1)).copied() {
                     self.plain
                         .write_point(session, id, |point| point.2.clone_from(text));
-                    self.update(Message::OpenAgreement(id));
-                    self.update(Message::WriteText(TextTarget::Agreement(id), text.clone()));
+                    self.update(ReviewMessage::OpenAgreement(id).into());
+                    self.update(ConsultingMessage::WriteText(TextTarget::Agreement(id), text.clone()).into());
                 }
             }
             Act::MovePoint(from, to) => {
@@ -256,7 +298,7 @@ impl Harness {
                 points.sort_by_key(|point| order(&point.0));
                 let op = Op::EditAgenda;
                 let change = Change::Agenda { session, items };
-                self.update(Message::change(op, change));
+                self.update(ConsultingMessage::change(op, change).into());
             }
             _ => {}
         }

@@ -63,7 +63,12 @@ impl Harness {
             }
         }
         if let Some(id) = review.open_note_id() {
-            assert_eq!(review.text(TextTarget::Note(id)), self.plain.notes[&id].1);
+            let (start, behind) = self.around_part;
+            let typed = &self.plain.notes[&id].1;
+            assert_eq!(
+                review.text(TextTarget::Note(id)),
+                &typed[start..typed.len() - behind]
+            );
         }
         for (id, words, agreed) in self.plain.points.get(&session).into_iter().flatten() {
             if !words.trim().is_empty() {

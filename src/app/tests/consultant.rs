@@ -3,7 +3,7 @@
 use super::harness::Harness;
 use super::service::Refusal;
 use super::step::{Act, Step};
-use crate::app::message::Message;
+use crate::app::message::ConsultingMessage;
 use crate::app::model::ClientField;
 use crate::consulting::Change;
 use crate::service::Op;
@@ -39,7 +39,7 @@ fn a_record_that_is_removed_stays_so() {
     let client = harness.clients[0];
     harness.plain.clients.remove(&client);
     let (op, change) = (Op::RemoveClient, Change::RemoveClient(client));
-    harness.update(Message::change(op, change));
+    harness.update(ConsultingMessage::change(op, change).into());
     harness.run(&Step::Settle);
     assert!(!harness.service.clients.contains_key(&client));
 }

@@ -10,7 +10,7 @@ use super::model::Plain;
 use super::service::{FakeService, target_of};
 use super::step::Step;
 use crate::app::events::receive;
-use crate::app::message::Message;
+use crate::app::message::{Message, ReviewMessage};
 use crate::app::model::{Now, WriteTarget};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
@@ -34,6 +34,8 @@ pub struct Harness {
     in_flight: BTreeMap<Ticket, Option<WriteTarget>>,
     pub loses_replies: bool,
     pub rows: u64,
+    /// Bytes before and behind the part of the note that is open.
+    pub around_part: (usize, usize),
     pub closed_anyway: bool,
 }
 
@@ -78,6 +80,7 @@ impl Harness {
             in_flight: BTreeMap::new(),
             loses_replies,
             rows: 0,
+            around_part: (0, 0),
             closed_anyway: false,
         };
         let event = Event::LibraryOpened {
@@ -131,8 +134,12 @@ impl Harness {
 
     /// Ends writing, so that what says nothing goes.
     pub fn close_fields(&mut self) {
-        for message in [Message::CloseNote, Message::CloseAgreement, Message::ClosePoint] {
-            self.update(message);
+        for message in [
+            ReviewMessage::CloseNote,
+            ReviewMessage::CloseAgreement,
+            ReviewMessage::ClosePoint,
+        ] {
+            self.update(message.into());
         }
     }
 

@@ -1,6 +1,6 @@
 //! The plain model: what was typed, without any writes, replies or screens.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -19,6 +19,8 @@ pub struct Plain {
     pub notes: BTreeMap<Uuid, (Uuid, String, bool)>,
     pub points: BTreeMap<Uuid, Vec<Point>>,
     pub clients: BTreeMap<Uuid, Client>,
+    /// Sessions that only try a workbook out.
+    pub previews: BTreeSet<Uuid>,
     pub consultant: String,
 }
 
@@ -51,18 +53,23 @@ impl Plain {
         self.notes.retain(|_, (_, text, _)| text.trim().is_empty());
         let stored = notes.map(|note| (note.id, (note.session, note.text.clone(), note.for_meeting)));
         self.notes.extend(stored);
-        self.points = library
-            .agendas
-            .iter()
-            .map(|(session, items)| (*session, points(items)))
-            .collect();
+        for (session, typed) in &mut self.points {
+            typed.retain(|(_, words, _)| words.trim().is_empty());
+            let stored = library.agendas.get(session);
+            typed.splice(..0, stored.into_iter().flat_map(|items| points(items)));
+        }
         self.clients.clone_from(&library.clients);
     }
 
     /// Returns what the library lacks, in words; `open_note` may be empty for a while.
     pub fn missing(&self, library: &FakeService, open_note: Option<Uuid>) -> Option<String> {
         for (id, session) in &self.sessions {
-            let stored = &library.sessions[id].0;
+            let Some((stored, _)) = library.sessions.get(id) else {
+                if self.previews.contains(id) {
+                    continue;
+                }
+                return Some(format!("session {id}"));
+            };
             if !library.foreign.contains_key(id) && !same(session, stored) {
                 return Some(format!(
                     "session {:?} instead of {:?}",

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::service::Refusal;
 use crate::app::model::{ClientField, Direction};
+use crate::service::KeptVersion;
 
 /// A place of the session that is typed into.
 #[derive(Clone, Copy, Debug)]
@@ -31,10 +32,15 @@ pub enum Act {
     Leave,
     Settings(String),
     Continue(usize),
+    /// Walks through a workbook without saving.
+    Preview,
+    /// Ends a conflict, if there is one.
+    Resolve(KeptVersion),
     Review(usize),
     Clients(usize),
     BeginNote,
-    OpenNote(usize),
+    /// Opens a part of a note; a short one has one part.
+    OpenNote(usize, usize),
     WriteNote(String),
     ForMeeting(usize, bool),
     CloseNote,
@@ -80,7 +86,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => "[a-zäß]{1,6}( [a-z]{1,4})? ?",
         1 => Just(String::new()),
-        1 => Just("Wort ".repeat(20_000)),
+        1 => Just((0..20_000).map(|number| format!("{number} ")).collect()),
     ]
 }
 
@@ -107,7 +113,7 @@ fn walk() -> impl Strategy<Value = Act> {
 fn consulting() -> impl Strategy<Value = Act> {
     prop_oneof![
         2 => Just(Act::BeginNote),
-        1 => (0..3_usize).prop_map(Act::OpenNote),
+        2 => (0..3_usize, 0..4_usize).prop_map(|(note, part)| Act::OpenNote(note, part)),
         4 => text().prop_map(Act::WriteNote),
         1 => (0..3_usize, any::<bool>()).prop_map(|(note, on)| Act::ForMeeting(note, on)),
         1 => Just(Act::CloseNote),
@@ -131,6 +137,9 @@ fn navigation() -> impl Strategy<Value = Act> {
         1 => Just(Act::Leave),
         1 => "[a-z]{1,6}".prop_map(Act::Settings),
         3 => (0..2_usize).prop_map(Act::Continue),
+        1 => Just(Act::Preview),
+        2 => Just(Act::Resolve(KeptVersion::Stored)),
+        1 => Just(Act::Resolve(KeptVersion::Mine)),
         3 => (0..2_usize).prop_map(Act::Review),
         2 => (0..2_usize).prop_map(Act::Clients),
         1 => Just(Act::Retry),

@@ -9,7 +9,7 @@ mod settings;
 pub(super) use self::navigation::reload;
 
 use self::{consulting as consult, navigation as go};
-use super::message::Message;
+use super::message::{ConsultingMessage, Message, ReviewMessage};
 use super::model::Now;
 use super::outbox::Effect;
 use super::screens::consulting::{ReviewModel, WorkbooksModel};
@@ -125,22 +125,23 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::WindowFocused => go::focused(state),
         Message::CloseRequested => go::close_requested(state, now),
         Message::Quit => state.outbox.push(Effect::Close),
-        other => handle_consulting(state, other, now),
+        Message::Consulting(message) => handle_consulting(state, message, now),
+        Message::Review(message) => handle_review(state, message, now),
     }
 }
 
 /// Handles the messages of the consultant's screens.
-fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
+fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now) {
     match message {
-        Message::SetQuery(query) => state.list.model.set_query(*query),
-        Message::SetSelection(keys) => state.list.model.set_selection(keys),
-        Message::SetCurrentRow(index) => state.list.model.set_current(index),
-        Message::RowsVisible(rows) => state.list.model.set_visible(rows),
-        Message::LoadSelectedRows => state.list.model.load_selected_rows(),
-        Message::OpenRow(index) => consult::open_row(state, index),
-        Message::OpenBestHit => consult::open_best_hit(state),
-        Message::ChangeConsulting { op, change, notice } => consult::change(state, op, change, notice, now),
-        Message::ChangeSelected {
+        ConsultingMessage::SetQuery(query) => state.list.model.set_query(*query),
+        ConsultingMessage::SetSelection(keys) => state.list.model.set_selection(keys),
+        ConsultingMessage::SetCurrentRow(index) => state.list.model.set_current(index),
+        ConsultingMessage::RowsVisible(rows) => state.list.model.set_visible(rows),
+        ConsultingMessage::LoadSelectedRows => state.list.model.load_selected_rows(),
+        ConsultingMessage::OpenRow(index) => consult::open_row(state, index),
+        ConsultingMessage::OpenBestHit => consult::open_best_hit(state),
+        ConsultingMessage::Change { op, change, notice } => consult::change(state, op, change, notice, now),
+        ConsultingMessage::ChangeSelected {
             op,
             keys,
             change,
@@ -148,40 +149,51 @@ fn handle_consulting(state: &mut AppState, message: Message, now: Now) {
         } => {
             consult::change_selected(state, op, keys, change, notice);
         }
-        Message::AssignNewClient(name) => consult::assign_new_client(state, name, now),
-        Message::SplitClient(sessions) => consult::split_client(state, &sessions, now),
-        Message::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
-        Message::WriteText(target, text) => consult::write_text(state, target, text, now),
-        Message::SetAgenda(items) => consult::set_agenda(state, items, now),
-        Message::BeginNote(about) => consult::begin_note(state, about, now),
-        Message::OpenNote { note, part } => consult::open_note(state, note, part, now),
-        Message::CloseNote => consult::close_note(state, now),
-        Message::SetForMeeting(note, on) => consult::set_for_meeting(state, note, on, now),
-        Message::DeleteNote(note) => consult::delete_note(state, note, now),
-        Message::OpenAgreement(point) => consult::in_review(state, |review| review.open_agreement(point)),
-        Message::CloseAgreement => consult::close_agreement(state),
-        Message::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),
-        Message::ClosePoint => consult::in_review(state, ReviewModel::close_point),
-        Message::OpenReview { session, target } => consult::open_review(state, session, target),
-        Message::OpenNeighbour(direction) => consult::open_neighbour(state, direction),
-        Message::GoToAnswer(location) => consult::in_review(state, |review| review.go_to_answer(&location)),
-        Message::OpenVersion(number) => consult::in_review(state, |review| review.open_version(number)),
-        Message::GoToReviewPage(station) => consult::in_review(state, |review| review.go_to_page(station)),
-        Message::FocusSearch => consult::focus_search(state),
-        Message::OpenClients(client) => consult::open_clients(state, client),
-        Message::SelectClient(client) => consult::in_clients(state, |clients| clients.select(client)),
-        Message::SearchClients(words) => consult::search_clients(state, &words),
-        Message::ShowClientSessions(client) => consult::show_client_sessions(state, client),
-        Message::OpenComparison(sessions) => consult::open_comparison(state, sessions),
-        Message::OpenOverview(filter) => consult::open_overview(state, *filter),
-        Message::OpenWorkbooks => consult::open_workbooks(state),
-        Message::ReadWorkbook(path) => consult::read_workbook(state, path),
-        Message::CloseWorkbookFile => consult::in_workbooks(state, WorkbooksModel::close_file),
-        Message::AddWorkbook { workbook, begin } => consult::add_workbook(state, workbook, begin),
-        Message::OpenExport(candidates) => consult::open_export(state, *candidates),
-        Message::OpenImport => consult::open_import(state),
-        Message::StartJob(job) => consult::start_job(state, *job, now),
-        Message::CancelJob => consult::cancel_job(state),
-        other => debug_assert!(false, "no function handles {other:?}"),
+        ConsultingMessage::AssignNewClient(name) => consult::assign_new_client(state, name, now),
+        ConsultingMessage::SplitClient(sessions) => consult::split_client(state, &sessions, now),
+        ConsultingMessage::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
+        ConsultingMessage::WriteText(target, text) => consult::write_text(state, target, text, now),
+        ConsultingMessage::OpenReview { session, target } => consult::open_review(state, session, target),
+        ConsultingMessage::OpenNeighbour(direction) => consult::open_neighbour(state, direction),
+        ConsultingMessage::FocusSearch => consult::focus_search(state),
+        ConsultingMessage::OpenClients(client) => consult::open_clients(state, client),
+        ConsultingMessage::SelectClient(client) => {
+            consult::in_clients(state, |clients| clients.select(client))
+        }
+        ConsultingMessage::SearchClients(words) => consult::search_clients(state, &words),
+        ConsultingMessage::ShowClientSessions(client) => consult::show_client_sessions(state, client),
+        ConsultingMessage::OpenComparison(sessions) => consult::open_comparison(state, sessions),
+        ConsultingMessage::OpenOverview(filter) => consult::open_overview(state, *filter),
+        ConsultingMessage::OpenWorkbooks => consult::open_workbooks(state),
+        ConsultingMessage::ReadWorkbook(path) => consult::read_workbook(state, path),
+        ConsultingMessage::CloseWorkbookFile => consult::in_workbooks(state, WorkbooksModel::close_file),
+        ConsultingMessage::AddWorkbook { workbook, begin } => consult::add_workbook(state, workbook, begin),
+        ConsultingMessage::OpenExport(candidates) => consult::open_export(state, *candidates),
+        ConsultingMessage::OpenImport => consult::open_import(state),
+        ConsultingMessage::StartJob(job) => consult::start_job(state, *job, now),
+        ConsultingMessage::CancelJob => consult::cancel_job(state),
+    }
+}
+
+/// Handles the messages of the review.
+fn handle_review(state: &mut AppState, message: ReviewMessage, now: Now) {
+    match message {
+        ReviewMessage::SetAgenda(items) => consult::set_agenda(state, items, now),
+        ReviewMessage::BeginNote(about) => consult::begin_note(state, about, now),
+        ReviewMessage::OpenNote { note, part } => consult::open_note(state, note, part, now),
+        ReviewMessage::CloseNote => consult::close_note(state, now),
+        ReviewMessage::SetForMeeting(note, on) => consult::set_for_meeting(state, note, on, now),
+        ReviewMessage::DeleteNote(note) => consult::delete_note(state, note, now),
+        ReviewMessage::OpenAgreement(point) => {
+            consult::in_review(state, |review| review.open_agreement(point))
+        }
+        ReviewMessage::CloseAgreement => consult::close_agreement(state),
+        ReviewMessage::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),
+        ReviewMessage::ClosePoint => consult::in_review(state, ReviewModel::close_point),
+        ReviewMessage::GoToAnswer(location) => {
+            consult::in_review(state, |review| review.go_to_answer(&location))
+        }
+        ReviewMessage::GoToPage(station) => consult::in_review(state, |review| review.go_to_page(station)),
+        ReviewMessage::OpenVersion(number) => consult::in_review(state, |review| review.open_version(number)),
     }
 }

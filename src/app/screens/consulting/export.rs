@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, RadioGroup, TextField, text};
-use crate::app::message::{ExportCandidates, Message};
+use crate::app::message::{ConsultingMessage, ExportCandidates, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
@@ -114,7 +114,7 @@ impl ExportScreen {
             go
         });
         if (row.inner || line.entered) && ready {
-            messages.push(Message::StartJob(Box::new(self.order(texts))));
+            messages.push(ConsultingMessage::StartJob(Box::new(self.order(texts))).into());
         }
     }
 

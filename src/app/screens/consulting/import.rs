@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::job_view::{skipped_ui, working_ui};
 use crate::app::kit::{Button, Chip, TextField, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::job_page::page_ui;
@@ -93,7 +93,7 @@ impl ImportScreen {
                 paths: vec![PathBuf::from(self.path.trim())],
                 replace: self.replace,
             };
-            messages.push(Message::StartJob(Box::new(Job::Import(order))));
+            messages.push(ConsultingMessage::StartJob(Box::new(Job::Import(order))).into());
         }
     }
 }

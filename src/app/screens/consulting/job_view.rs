@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::screens::shared::clicked;
 use crate::service::{JobOutcome, JobProgress, JobReport, advice};
 use crate::text::Texts;
@@ -26,7 +26,7 @@ pub(super) fn working_ui(
     text::small(ui, &words);
     ui.add_space(8.0);
     if clicked(ui, Button::secondary(texts.transfer_stop())) {
-        messages.push(Message::CancelJob);
+        messages.push(ConsultingMessage::CancelJob.into());
     }
 }
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, List, TextField, cells, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::ViewContext;
 use crate::app::screens::shared::{clicked, client_records, page};
 use crate::text::Texts;
@@ -104,7 +104,7 @@ impl ClientsView {
         .hint(texts.clients_search())
         .show(ui);
         if field.response.changed() {
-            messages.push(Message::SearchClients(self.search.clone()));
+            messages.push(ConsultingMessage::SearchClients(self.search.clone()).into());
         }
         ui.add_space(8.0);
         if let Some(error) = model.failure() {
@@ -158,12 +158,12 @@ impl ClientsView {
             && let Some((client, _)) = records.get(current)
         {
             self.selected.clear();
-            messages.push(Message::SelectClient(client.id));
+            messages.push(ConsultingMessage::SelectClient(client.id).into());
         }
         self.shows_record |= output.opened.is_some();
         if !output.typed.is_empty() {
             self.search.push_str(&output.typed);
-            messages.push(Message::SearchClients(self.search.clone()));
+            messages.push(ConsultingMessage::SearchClients(self.search.clone()).into());
         }
     }
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::model::{ClientsModel, OpenRecord};
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, text, theme};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ListRow};
@@ -40,11 +40,14 @@ pub(super) fn record_ui(
             offers_ui(ui, open, texts, messages);
             ui.add_space(16.0);
             if clicked(ui, Button::quiet(texts.clients_remove()).compact()) {
-                messages.push(Message::ChangeConsulting {
-                    op: Op::RemoveClient,
-                    change: Change::RemoveClient(open.client.id),
-                    notice: Some(texts.clients_removed(open.name())),
-                });
+                messages.push(
+                    ConsultingMessage::Change {
+                        op: Op::RemoveClient,
+                        change: Change::RemoveClient(open.client.id),
+                        notice: Some(texts.clients_removed(open.name())),
+                    }
+                    .into(),
+                );
             }
         });
     });
@@ -67,10 +70,8 @@ fn fields_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         }
         .response;
         if response.changed() {
-            messages.push(Message::WriteText(
-                TextTarget::Client(open.client.id, field),
-                words,
-            ));
+            messages
+                .push(ConsultingMessage::WriteText(TextTarget::Client(open.client.id, field), words).into());
         }
         if response.lost_focus() {
             messages.push(Message::CommitField);
@@ -105,17 +106,20 @@ fn sessions_ui(
             }
             if clicked(ui, Button::link(&words)) {
                 let session = SessionRef::Id(row.id);
-                messages.push(Message::OpenReview {
-                    session,
-                    target: None,
-                });
+                messages.push(
+                    ConsultingMessage::OpenReview {
+                        session,
+                        target: None,
+                    }
+                    .into(),
+                );
             }
         });
     }
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         if clicked(ui, Button::secondary(texts.clients_list()).compact()) {
-            messages.push(Message::ShowClientSessions(open.client.id));
+            messages.push(ConsultingMessage::ShowClientSessions(open.client.id).into());
         }
         selected_ui(ui, open, selected, texts, messages);
     });
@@ -162,25 +166,26 @@ fn selected_ui(
         _ => chosen_rows.iter().map(|row| row.id).collect(),
     };
     if compared.len() > 1 && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
-        messages.push(Message::OpenComparison(compared));
+        messages.push(ConsultingMessage::OpenComparison(compared).into());
     }
     if chosen_rows.is_empty() {
         return;
     }
     if clicked(ui, Button::secondary(texts.clients_detach()).compact()) {
         let unassigned = chosen_rows.iter().map(|row| assign(row.id, None));
-        messages.push(Message::ChangeConsulting {
-            op: Op::AssignSessions,
-            change: Change::All(unassigned.collect()),
-            notice: Some(texts.clients_detached().to_owned()),
-        });
+        messages.push(
+            ConsultingMessage::Change {
+                op: Op::AssignSessions,
+                change: Change::All(unassigned.collect()),
+                notice: Some(texts.clients_detached().to_owned()),
+            }
+            .into(),
+        );
     }
     if chosen_rows.len() < open.sessions.len()
         && clicked(ui, Button::secondary(texts.clients_split()).compact())
     {
-        messages.push(Message::SplitClient(
-            chosen_rows.iter().map(|row| row.id).collect(),
-        ));
+        messages.push(ConsultingMessage::SplitClient(chosen_rows.iter().map(|row| row.id).collect()).into());
     }
 }
 
@@ -194,11 +199,14 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         let words = session_line(row, texts);
         let name = texts.clients_attach_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_attach(), &name) {
-            messages.push(Message::ChangeConsulting {
-                op: Op::AssignSessions,
-                change: assign(row.id, Some(open.client.id)),
-                notice: Some(texts.sessions_attached(open.name())),
-            });
+            messages.push(
+                ConsultingMessage::Change {
+                    op: Op::AssignSessions,
+                    change: assign(row.id, Some(open.client.id)),
+                    notice: Some(texts.sessions_attached(open.name())),
+                }
+                .into(),
+            );
         }
     }
     for other in &open.alike {
@@ -208,10 +216,13 @@ fn offers_ui(ui: &mut Ui, open: &OpenRecord, texts: &'static Texts, messages: &m
         };
         let name = texts.clients_merge_this(words.as_str());
         if offer_ui(ui, &words, texts.clients_merge(), &name) {
-            messages.push(Message::MergeClients {
-                keep: open.client.id,
-                remove: other.id,
-            });
+            messages.push(
+                ConsultingMessage::MergeClients {
+                    keep: open.client.id,
+                    remove: other.id,
+                }
+                .into(),
+            );
         }
     }
 }

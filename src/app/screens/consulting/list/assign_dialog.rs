@@ -5,7 +5,7 @@ use egui::{Context, Ui};
 use super::context::ListContext;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{AccessibleName, Button, Dialog, List, TextField, cells};
-use crate::app::message::Message;
+use crate::app::message::ConsultingMessage;
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::client_records::{ClientRecords, record_line};
 use crate::service::{BulkChange, Op};
@@ -57,7 +57,7 @@ impl AssignDialog {
         let name = name.trim().to_owned();
         if first || line.response.changed() {
             self.current = 0;
-            cx.push(Message::SearchClients(name.clone()));
+            cx.push(ConsultingMessage::SearchClients(name.clone()).into());
         }
         let mut done = false;
         if let Some((client, _)) = records_ui(ui, &model.clients, &mut self.current, texts)
@@ -82,7 +82,7 @@ impl AssignDialog {
                 done = true;
             }
             if adds {
-                cx.push(Message::AssignNewClient(name));
+                cx.push(ConsultingMessage::AssignNewClient(name).into());
                 done = true;
             }
             done |= clicked(ui, Button::secondary(texts.walk_cancel()));

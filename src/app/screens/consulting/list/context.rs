@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::model::ListModel;
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::ListQuery;
 use crate::consulting::SessionKey;
 use crate::service::{BulkChange, Op};
@@ -29,7 +29,7 @@ impl ListContext<'_> {
 
     /// Lists other sessions, or in another order.
     pub fn set_query(&mut self, query: ListQuery) {
-        self.push(Message::SetQuery(Box::new(query)));
+        self.push(ConsultingMessage::SetQuery(Box::new(query)).into());
     }
 
     /// Makes one change to all sessions that an action is about.
@@ -45,12 +45,15 @@ impl ListContext<'_> {
 
     fn change_sessions(&mut self, keys: Vec<SessionKey>, op: Op, change: BulkChange, notice: Option<String>) {
         if !keys.is_empty() {
-            self.push(Message::ChangeSelected {
-                op,
-                keys,
-                change,
-                notice,
-            });
+            self.push(
+                ConsultingMessage::ChangeSelected {
+                    op,
+                    keys,
+                    change,
+                    notice,
+                }
+                .into(),
+            );
         }
     }
 }

@@ -11,7 +11,7 @@ use super::row_formatter::{count, state};
 use super::tag_dialog::TagDialog;
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::screens::shared::clicked;
 use crate::consulting::ReviewState;
 use crate::service::{BulkChange, Op};
@@ -30,7 +30,7 @@ impl ListView {
             let none = Button::quiet(texts.sessions_pick_none()).compact();
             if !model.selected.is_empty() {
                 if clicked(ui, none) {
-                    cx.push(Message::SetSelection(BTreeSet::new()));
+                    cx.push(ConsultingMessage::SetSelection(BTreeSet::new()).into());
                 }
             } else if shows_keys && !model.rows.keys.is_empty() {
                 text::small(ui, texts.sessions_keys());
@@ -64,11 +64,11 @@ impl ListView {
             self.act(action, cx);
         }
         if clicked(ui, Button::secondary(texts.transfer_export_menu()).compact()) {
-            cx.push(Message::OpenExport(Box::new(model.export_candidates(texts))));
+            cx.push(ConsultingMessage::OpenExport(Box::new(model.export_candidates(texts))).into());
         }
         if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
             let sessions = model.action_rows().map(|row| row.id).collect();
-            cx.push(Message::OpenComparison(sessions));
+            cx.push(ConsultingMessage::OpenComparison(sessions).into());
         }
     }
 
@@ -81,7 +81,7 @@ impl ListView {
                 cx.change(Op::SetReviewState, BulkChange::Review(to), Some(notice));
             }
             ListAction::Tags => {
-                cx.push(Message::LoadSelectedRows);
+                cx.push(ConsultingMessage::LoadSelectedRows.into());
                 self.dialog = Some(ListDialog::Tags(TagDialog::default()));
             }
             ListAction::Client => self.dialog = Some(ListDialog::Assign(AssignDialog::default())),

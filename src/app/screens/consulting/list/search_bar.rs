@@ -7,7 +7,7 @@ use super::model::FocusTarget;
 use super::row_formatter::{option_words, state, workbook_title};
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
-use crate::app::message::Message;
+use crate::app::message::ConsultingMessage;
 use crate::app::screens::shared::clicked;
 use crate::consulting::Filter;
 use crate::text::dates;
@@ -73,7 +73,7 @@ impl ListView {
             cx.set_query(model.query.with_search(words));
         }
         if field.entered {
-            cx.push(Message::OpenBestHit);
+            cx.push(ConsultingMessage::OpenBestHit.into());
         }
         field.response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown))
     }
@@ -104,10 +104,10 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
             texts.sessions_trash()
         };
         if clicked(ui, MenuItem::new(texts.clients_heading())) {
-            cx.push(Message::OpenClients(None));
+            cx.push(ConsultingMessage::OpenClients(None).into());
         }
         if clicked(ui, MenuItem::new(texts.workbooks_heading())) {
-            cx.push(Message::OpenWorkbooks);
+            cx.push(ConsultingMessage::OpenWorkbooks.into());
         }
         if clicked(ui, MenuItem::new(trash)) {
             let filter = Filter {
@@ -118,11 +118,11 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
         }
     });
     if clicked(ui, Button::secondary(texts.sessions_import())) {
-        cx.push(Message::OpenImport);
+        cx.push(ConsultingMessage::OpenImport.into());
     }
     if clicked(ui, Button::secondary(texts.sessions_overview())) {
         let filter = Box::new(model.query.full_filter());
-        cx.push(Message::OpenOverview(filter));
+        cx.push(ConsultingMessage::OpenOverview(filter).into());
     }
 }
 

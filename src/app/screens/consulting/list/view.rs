@@ -12,7 +12,7 @@ use super::row_formatter::RowFormatter;
 use super::table::{self, TableOutput};
 use super::tag_dialog::{self, TagDialog};
 use crate::app::kit::{ListOutput, theme};
-use crate::app::message::Message;
+use crate::app::message::ConsultingMessage;
 use crate::consulting::SessionKey;
 
 /// Width below which the side margins are narrow, in points.
@@ -44,7 +44,7 @@ impl ListView {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
         let model = cx.model;
         if model.can_open() {
-            cx.push(Message::OpenBestHit);
+            cx.push(ConsultingMessage::OpenBestHit.into());
         }
         let (target, requests) = model.focus_request();
         if std::mem::replace(&mut self.focus_requests, requests) != requests {
@@ -100,13 +100,13 @@ impl ListView {
             cx.set_query(query.sorted_by(by));
         }
         if list.moved || (list.focused && !model.marked) {
-            cx.push(Message::SetCurrentRow(output.current));
+            cx.push(ConsultingMessage::SetCurrentRow(output.current).into());
         }
         if let Some(index) = list.opened {
-            cx.push(Message::OpenRow(index));
+            cx.push(ConsultingMessage::OpenRow(index).into());
         }
         if let Some(selection) = selection_after(model, list) {
-            cx.push(Message::SetSelection(selection));
+            cx.push(ConsultingMessage::SetSelection(selection).into());
         }
         if list.removed && !query.filter.trashed {
             let focused = model.rows.keys.get(output.current).copied();
@@ -122,7 +122,7 @@ impl ListView {
         }
         let visible = table::visible(&list.shown, output.current);
         if visible != model.visible {
-            cx.push(Message::RowsVisible(visible));
+            cx.push(ConsultingMessage::RowsVisible(visible).into());
         }
     }
 

@@ -6,7 +6,7 @@ use super::context::ReviewContext;
 use crate::app::kit::{
     AccessibleName, Button, Checkbox, Collapsible, ReorderableList, RowAction, TextField, text, theme,
 };
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message, ReviewMessage};
 use crate::app::model::TextTarget;
 use crate::app::screens::shared::clicked;
 use crate::consulting::Change;
@@ -108,11 +108,14 @@ fn points_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, points: &[AgendaPoint]) {
 fn remove(cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
     let items = cx.content.agenda.without(point.item.id);
     let session = cx.session();
-    cx.messages.push(Message::ChangeConsulting {
-        op: Op::EditAgenda,
-        change: Change::Agenda { session, items },
-        notice: Some(cx.texts.review_point_off().to_owned()),
-    });
+    cx.messages.push(
+        ConsultingMessage::Change {
+            op: Op::EditAgenda,
+            change: Change::Agenda { session, items },
+            notice: Some(cx.texts.review_point_off().to_owned()),
+        }
+        .into(),
+    );
 }
 
 fn point_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
@@ -184,7 +187,7 @@ fn agreed_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint) {
         );
     }
     if pressed {
-        cx.messages.push(Message::OpenAgreement(id));
+        cx.messages.push(ReviewMessage::OpenAgreement(id).into());
     }
 }
 
@@ -205,10 +208,11 @@ fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint)
         field.response.request_focus();
     }
     if field.response.changed() {
-        cx.messages.push(Message::WriteText(target, agreement));
+        cx.messages
+            .push(ConsultingMessage::WriteText(target, agreement).into());
     }
     if field.entered || (field.response.lost_focus() && !opens) {
-        cx.messages.push(Message::CloseAgreement);
+        cx.messages.push(ReviewMessage::CloseAgreement.into());
     }
 }
 
@@ -217,7 +221,7 @@ fn own_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     let texts = cx.texts;
     let Some(point) = cx.model.new_point() else {
         if clicked(ui, Button::quiet(texts.review_add_point()).flush()) {
-            cx.messages.push(Message::BeginPoint);
+            cx.messages.push(ReviewMessage::BeginPoint.into());
         }
         return;
     };
@@ -239,13 +243,14 @@ fn own_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     }
     let says_something = !words.trim().is_empty();
     if field.response.changed() {
-        cx.messages.push(Message::WriteText(target, words));
+        cx.messages
+            .push(ConsultingMessage::WriteText(target, words).into());
     }
     // Enter goes on with the next one, leaving the field ends it
     if field.entered && says_something {
-        cx.messages.push(Message::BeginPoint);
+        cx.messages.push(ReviewMessage::BeginPoint.into());
     } else if field.entered || (field.response.lost_focus() && !opens) {
-        cx.messages.push(Message::ClosePoint);
+        cx.messages.push(ReviewMessage::ClosePoint.into());
     }
 }
 

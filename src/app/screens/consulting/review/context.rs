@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::ReviewView;
 use super::content::ReviewContent;
 use super::model::ReviewModel;
-use crate::app::message::Message;
+use crate::app::message::{Message, ReviewMessage};
 use crate::consulting::{AgendaItem, Note};
 use crate::service::Review;
 use crate::session::Location;
@@ -44,7 +44,7 @@ impl<'a> ReviewContext<'a> {
 
     /// Requests another agenda.
     pub(super) fn set_agenda(&mut self, items: Vec<AgendaItem>) {
-        self.messages.push(Message::SetAgenda(items));
+        self.messages.push(ReviewMessage::SetAgenda(items).into());
     }
 
     /// Returns the notes on a location, or on the whole session.
@@ -71,7 +71,8 @@ impl<'a> ReviewContext<'a> {
 
     /// Goes to an answer.
     pub(super) fn go_to(&mut self, location: &Location) {
-        self.messages.push(Message::GoToAnswer(location.clone()));
+        self.messages
+            .push(ReviewMessage::GoToAnswer(location.clone()).into());
     }
 
     /// Returns the title of the station of a question.

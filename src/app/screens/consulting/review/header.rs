@@ -6,7 +6,7 @@ use super::context::ReviewContext;
 use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::model::Direction;
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, ReviewState};
@@ -99,7 +99,8 @@ fn state_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
             if clicked(ui, MenuItem::new(state_words(state, texts))) && state != current {
                 let session = cx.session();
                 let change = Change::Review { session, state };
-                cx.messages.push(Message::change(Op::SetReviewState, change));
+                cx.messages
+                    .push(ConsultingMessage::change(Op::SetReviewState, change).into());
             }
         }
     });
@@ -112,7 +113,8 @@ fn neighbours_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         (Icon::Left, texts.review_previous(), Direction::Back),
     ] {
         if clicked(ui, IconButton::new(icon, words)) {
-            cx.messages.push(Message::OpenNeighbour(direction));
+            cx.messages
+                .push(ConsultingMessage::OpenNeighbour(direction).into());
         }
     }
 }

@@ -6,7 +6,7 @@ use super::answer::prose_ui;
 use super::context::ReviewContext;
 use super::long_text::{self, LongText};
 use crate::app::kit::{AccessibleName, Button, CardKind, Chip, TextArea, card, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message, ReviewMessage};
 use crate::app::model::TextTarget;
 use crate::app::screens::shared::clicked;
 use crate::consulting::Note;
@@ -51,8 +51,8 @@ fn add_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, place: Option<&Location>, abo
         ),
     };
     if clicked(ui, Button::quiet(words).compact().flush().named(&name)) {
-        cx.messages.push(Message::CloseNote);
-        cx.messages.push(Message::BeginNote(place.cloned()));
+        cx.messages.push(ReviewMessage::CloseNote.into());
+        cx.messages.push(ReviewMessage::BeginNote(place.cloned()).into());
     }
 }
 
@@ -107,7 +107,8 @@ fn field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, about: &str) {
         field.response.request_focus();
     }
     if field.response.changed() {
-        cx.messages.push(Message::WriteText(target, words));
+        cx.messages
+            .push(ConsultingMessage::WriteText(target, words).into());
     }
     if field.response.lost_focus() {
         cx.messages.push(Message::CommitField);
@@ -124,14 +125,15 @@ fn tools_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, open: bool) {
         for_meeting_ui(ui, cx, note);
         if open {
             if clicked(ui, Button::quiet(texts.review_note_done()).compact()) {
-                cx.messages.push(Message::CloseNote);
+                cx.messages.push(ReviewMessage::CloseNote.into());
             }
         } else if clicked(ui, Button::quiet(texts.review_note_change()).compact()) {
             let part = cx.view.parts.open(&LongText::Note(note.id));
-            cx.messages.push(Message::OpenNote { note: note.id, part });
+            cx.messages
+                .push(ReviewMessage::OpenNote { note: note.id, part }.into());
         }
         if clicked(ui, Button::quiet(texts.review_note_delete()).compact()) {
-            cx.messages.push(Message::DeleteNote(note.id));
+            cx.messages.push(ReviewMessage::DeleteNote(note.id).into());
         }
     });
 }
@@ -140,6 +142,6 @@ fn for_meeting_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note) {
     let mut on = note.for_meeting;
     let chip = Chip::new(cx.texts.review_for_meeting(), &mut on);
     if ui.add(chip).changed() {
-        cx.messages.push(Message::SetForMeeting(note.id, on));
+        cx.messages.push(ReviewMessage::SetForMeeting(note.id, on).into());
     }
 }

@@ -6,7 +6,7 @@ use super::context::ReviewContext;
 use super::notes;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
-use crate::app::message::Message;
+use crate::app::message::{ConsultingMessage, Message};
 use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::app::screens::shared::clicked;
 use crate::consulting::AgendaSource;
@@ -151,10 +151,13 @@ fn others_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         let pressed = ui.push_id(other.id, |ui| clicked(ui, Button::link(&words))).inner;
         if pressed {
             let session = SessionRef::Id(other.id);
-            cx.messages.push(Message::OpenReview {
-                session,
-                target: None,
-            });
+            cx.messages.push(
+                ConsultingMessage::OpenReview {
+                    session,
+                    target: None,
+                }
+                .into(),
+            );
         }
     }
     compare_ui(ui, cx);
@@ -166,7 +169,8 @@ fn compare_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     if clicked(ui, Button::link(cx.texts.compare_with_others())) {
         let all = std::iter::once(cx.session()).chain(others);
         let sessions = all.take(MAX_COMPARED_SESSIONS).collect();
-        cx.messages.push(Message::OpenComparison(sessions));
+        cx.messages
+            .push(ConsultingMessage::OpenComparison(sessions).into());
     }
 }
 

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::context::ReviewContext;
 use super::model::ReviewPage;
 use crate::app::kit::{RailEntry, rail};
-use crate::app::message::Message;
+use crate::app::message::ReviewMessage;
 use crate::app::screens::shared::clicked;
 
 /// Width of the rail, in points.
@@ -49,6 +49,6 @@ fn entry_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, at: ReviewPage, words: &str
             ReviewPage::Overview => None,
             ReviewPage::Station(station) => Some(station),
         };
-        cx.messages.push(Message::GoToReviewPage(station));
+        cx.messages.push(ReviewMessage::GoToPage(station).into());
     }
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
-use crate::app::message::Message;
+use crate::app::message::{Message, ReviewMessage};
 use crate::app::outbox::Outbox;
 use crate::consulting::ArchivedVersion;
 use crate::service::{Event, Request, Ticket};
@@ -77,7 +77,7 @@ pub(super) fn versions_ui(
                 .filter(|(number, _)| *number == version.number);
             if ui.add(Button::link(&label(version, texts))).clicked() {
                 let number = open.is_none().then_some(version.number);
-                messages.push(Message::OpenVersion(number));
+                messages.push(ReviewMessage::OpenVersion(number).into());
             }
             if let Some((_, shown)) = open {
                 version_ui(ui, shown, texts, messages);
@@ -98,7 +98,7 @@ fn version_ui(ui: &mut Ui, shown: &Load<String>, texts: &'static Texts, messages
     card(ui, CardKind::Plain, |ui| {
         content.lines().for_each(|line| line_ui(ui, line));
         if ui.add(Button::link(texts.versions_close()).compact()).clicked() {
-            messages.push(Message::OpenVersion(None));
+            messages.push(ReviewMessage::OpenVersion(None).into());
         }
     });
 }

@@ -13,7 +13,7 @@ pub use self::model::WorkbooksModel;
 use self::model::WorkbookFile;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
-use crate::app::message::{Guide, Message};
+use crate::app::message::{ConsultingMessage, Guide, Message};
 use crate::app::model::{FilePurpose, ViewContext};
 use crate::app::screens::shared::paging::paging;
 use crate::app::screens::shared::{clicked, page};
@@ -83,10 +83,10 @@ fn file_ui(ui: &mut Ui, file: &WorkbookFile, texts: &'static Texts, messages: &m
     }
     ui.horizontal_wrapped(|ui| {
         if clicked(ui, Button::secondary(texts.workbooks_again()).compact()) {
-            messages.push(Message::ReadWorkbook(file.path.clone()));
+            messages.push(ConsultingMessage::ReadWorkbook(file.path.clone()).into());
         }
         if clicked(ui, Button::quiet(texts.workbooks_close_file()).compact()) {
-            messages.push(Message::CloseWorkbookFile);
+            messages.push(ConsultingMessage::CloseWorkbookFile.into());
         }
     });
 }
@@ -199,10 +199,13 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
         Button::secondary(texts.workbooks_begin()).compact().named(&begin),
     ) {
         let workbook = Arc::clone(workbook);
-        messages.push(Message::AddWorkbook {
-            workbook,
-            begin: true,
-        });
+        messages.push(
+            ConsultingMessage::AddWorkbook {
+                workbook,
+                begin: true,
+            }
+            .into(),
+        );
     }
     if clicked(
         ui,
@@ -217,9 +220,12 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
 fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {
     if clicked(ui, Button::secondary(texts.workbooks_keep()).compact()) {
         let workbook = Arc::clone(workbook);
-        messages.push(Message::AddWorkbook {
-            workbook,
-            begin: false,
-        });
+        messages.push(
+            ConsultingMessage::AddWorkbook {
+                workbook,
+                begin: false,
+            }
+            .into(),
+        );
     }
 }

@@ -1,0 +1,201 @@
+//! Everything that the user or the system can request of the window, as data.
+//!
+//! Views change nothing while they paint: they push messages, which `update` handles after painting.
+
+mod consulting;
+mod review;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+pub use self::consulting::{ConsultingMessage, ExportCandidates};
+pub use self::review::ReviewMessage;
+use super::model::{Direction, FilePurpose};
+use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
+use crate::session::{Cell, Edit, Location};
+use crate::text::Language;
+use crate::workbook::{StationId, Workbook};
+
+/// A guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Guide {
+    /// For clients.
+    #[default]
+    Walk,
+    /// For consultants.
+    Consulting,
+    /// For consultants who write workbooks.
+    Workbooks,
+}
+
+/// A request of the user or the system.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    // Screens
+    /// Shows the start screen.
+    ShowStart,
+    /// Shows the list of sessions.
+    OpenList,
+    /// Shows the settings.
+    OpenSettings,
+    /// Leaves the screen on top.
+    Leave,
+    /// Opens or closes the guide that belongs to the screen.
+    ToggleGuide,
+    /// Opens a guide.
+    OpenGuide(Guide),
+
+    // The walk
+    /// Begins a session.
+    Begin {
+        /// The digest of the workbook; `None` is the usual one.
+        workbook: Option<String>,
+        /// The client record it is assigned to.
+        client: Option<Uuid>,
+    },
+    /// Opens a session for the walk.
+    Continue(Uuid),
+    /// Walks through a workbook as a client would, without saving anything.
+    StartPreview(Arc<Workbook>),
+    /// Changes the session.
+    EditAnswer(Edit),
+    /// Sets the letters in a number or day field that make no value yet; `None` once they do, or there are none.
+    SetLetters(Cell, Option<String>),
+    /// Removes a row; its name is for the notice that offers to undo it.
+    RemoveRow(Edit, String),
+    /// A text to be pasted is longer than any answer may be.
+    RefuseText,
+    /// A field was left: what was typed is saved, and typing into it again is another undo step.
+    CommitField,
+    /// Turns to the next page or the one before.
+    TurnPage(Direction),
+    /// Goes to the first page of a station.
+    GoToStation(StationId),
+    /// Goes to the page where a location is answered.
+    GoToLocation(Location),
+    /// Opens or closes the mirror.
+    ToggleMirror,
+    /// Finishes the session.
+    Finish,
+    /// Takes back the last step.
+    Undo,
+    /// Makes it again.
+    Redo,
+
+    /// One of the consultant's.
+    Consulting(ConsultingMessage),
+    /// One of the review.
+    Review(ReviewMessage),
+
+    // Files
+    /// Lets the user choose a file or folder.
+    ChooseFile(FilePurpose),
+    /// A file or folder was chosen; an existing one is replaced if this was confirmed.
+    FileChosen {
+        /// The purpose.
+        purpose: FilePurpose,
+        /// Its path.
+        path: PathBuf,
+        /// Whether replacing an existing file was confirmed.
+        confirmed: bool,
+    },
+    /// The system's dialog could not be shown: a path is typed instead.
+    NoFileDialog(FilePurpose),
+    /// Asks where the meeting sheet of the open session is saved.
+    SaveMeetingSheet,
+    /// Asks before the client's own copy is written, private answers included.
+    ConfirmOwnCopy,
+    /// Asks where the client's own copy is saved.
+    SaveOwnCopy,
+    /// Asks where a chart is saved.
+    SaveChart(Box<Chart>, ChartFormat),
+    /// Opens a file or folder with the system's program.
+    OpenPath(PathBuf),
+    /// A file or folder could not be opened.
+    NotOpened(PathBuf),
+
+    // Settings
+    /// Sets the language of the interface.
+    SetLanguage(Language),
+    /// Sets the theme.
+    SetTheme(Theme),
+    /// Sets the consultant's name.
+    SetConsultant(String),
+    /// Enlarges everything.
+    ZoomIn,
+    /// Shrinks everything.
+    ZoomOut,
+    /// Shows everything as designed.
+    ZoomReset,
+
+    // Library and window
+    /// Opens the library once more.
+    RetryLibrary,
+    /// Closes the notice.
+    DismissNotice,
+    /// Tries again to save what could not be saved.
+    RetrySaving,
+    /// Saves a copy of what can't be saved in another place.
+    SaveUnsavedCopy,
+    /// Closes the program although something is unsaved.
+    CloseAnyway,
+    /// Ends a conflict about a session.
+    ResolveConflict(KeptVersion),
+    /// The window got the focus.
+    WindowFocused,
+    /// The window is about to close.
+    CloseRequested,
+    /// Closes the window.
+    Quit,
+}
+
+impl Message {
+    /// Returns `true` if it changes the library.
+    pub fn is_edit(&self) -> bool {
+        match self {
+            Self::Consulting(message) => message.is_edit(),
+            Self::Review(message) => message.is_edit(),
+            Self::Begin { .. }
+            | Self::EditAnswer(_)
+            | Self::SetLetters(..)
+            | Self::RemoveRow(..)
+            | Self::Finish => true,
+            _ => false,
+        }
+    }
+
+    /// Returns `true` if it is a step that can be undone.
+    pub fn is_step(&self) -> bool {
+        (self.is_edit() && !matches!(self, Self::SetLetters(..))) || matches!(self, Self::Undo | Self::Redo)
+    }
+
+    /// Returns `true` if what was typed before goes to disk at once: a field, a page or the program is left.
+    pub fn flushes(&self) -> bool {
+        match self {
+            Self::Consulting(message) => message.flushes(),
+            Self::Review(message) => message.flushes(),
+            Self::CommitField
+            | Self::TurnPage(_)
+            | Self::GoToStation(_)
+            | Self::GoToLocation(_)
+            | Self::Finish
+            | Self::ShowStart
+            | Self::OpenList
+            | Self::OpenSettings
+            | Self::Leave
+            | Self::Begin { .. }
+            | Self::Continue(_)
+            | Self::StartPreview(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::ChooseFile(_)
+            | Self::SaveMeetingSheet
+            | Self::RetrySaving
+            | Self::CloseRequested
+            | Self::Quit => true,
+            _ => false,
+        }
+    }
+}
