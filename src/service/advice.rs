@@ -71,13 +71,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             faulty_workbook(&shown(path), faults, texts),
             texts.workbooks_faulty_advice(),
         ),
-        E::NoSuchWorkbook { given, known } => (
-            texts
-                .workbooks_unknown()
-                .given(given.as_str())
-                .known(known.join(", ")),
-            texts.workbooks_unknown_advice(),
-        ),
+        E::NoSuchWorkbook { given, known } => no_such_workbook(given, known, texts),
         E::ReservedWorkbook { id } => (
             texts.workbooks_reserved(id.as_str()),
             texts.workbooks_reserved_advice(),
@@ -92,6 +86,15 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
     }
+}
+
+/// Returns the words for a workbook that was not found.
+fn no_such_workbook(given: &str, known: &[String], texts: &Texts) -> (String, &'static str) {
+    let known = known.join(", ");
+    (
+        texts.workbooks_unknown().given(given).known(known),
+        texts.workbooks_unknown_advice(),
+    )
 }
 
 /// Returns the words for a client that was not found, or found several times.

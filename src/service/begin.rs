@@ -149,7 +149,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("l.funkenbuch");
         for clock in [
-            "0001-01-02T00:00:00Z",
+            "1900-01-01T00:00:00Z",
             "1969-12-31T12:00:00Z",
             "9998-12-31T23:59:59Z",
         ] {

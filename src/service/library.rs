@@ -8,9 +8,8 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
-use super::projection::PROJECTION_VERSION;
+use super::projection;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
-use super::{paths, projection};
 use crate::consulting::{AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, WorkbookUse};
 use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
@@ -19,97 +18,14 @@ use crate::store::{Access, IdMatch, MetricTable, ProjectedSession, Store, StoreE
 /// Number of characters of an id that are enough to name it.
 pub(super) const MIN_ID_CHARS: usize = 4;
 
-/// Number of sessions whose projection is rebuilt per transaction.
-const REFRESH_BATCH: u32 = 200;
-
 /// An open library.
 #[derive(Debug)]
 pub struct Library {
     pub(super) store: Store,
-    undo: UndoLog,
+    pub(super) undo: UndoLog,
 }
 
 impl Library {
-    /// Opens a library. The default one and its folder are created if they don't exist; the folder of any other has to
-    /// exist, since a typing error is likelier than a new folder.
-    ///
-    /// # Errors
-    /// If the library can't be opened.
-    pub fn open(path: &Path, access: Access) -> Result<Self, ServiceError> {
-        if access == Access::Write && path == paths::default_library() {
-            path.parent().map_or(Ok(()), paths::create_folder)?;
-        }
-        let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
-        log::info!(
-            "library opened to {}",
-            if access == Access::Write { "write" } else { "read" }
-        );
-        if store.foreign_log().is_some() {
-            log::warn!("the write-ahead log of another file was set aside");
-        }
-        let mut library = Self {
-            store,
-            undo: UndoLog::default(),
-        };
-        if access == Access::Write {
-            library.refresh()?;
-        }
-        Ok(library)
-    }
-
-    /// Opens a library for writing, or for reading if another program has it open, or it can't be written or is
-    /// damaged; returns also why it isn't open for writing.
-    ///
-    /// # Errors
-    /// If the library can't be opened.
-    pub fn open_writable_or_read_only(path: &Path) -> Result<(Self, Option<ServiceError>), ServiceError> {
-        use StoreError as S;
-        let refused = match Self::open(path, Access::Write) {
-            Ok(library) => return Ok((library, None)),
-            Err(error) => error,
-        };
-        let read_only = |source: &S| matches!(source, S::OpenElsewhere | S::ReadOnly | S::Damaged(_));
-        match &refused {
-            ServiceError::Library { source, .. } if read_only(source) => match Self::open(path, Access::Read)
-            {
-                Ok(library) => Ok((library, Some(refused))),
-                Err(_) => Err(refused),
-            },
-            _ => Err(refused),
-        }
-    }
-
-    /// Opens a library for reading. One of an older version is brought up to date before, for which it has to be
-    /// writable, and so is what another version of the program made for lists and searches, where that can be written.
-    ///
-    /// # Errors
-    /// If the library can't be opened.
-    pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
-        match Self::open(path, Access::Read) {
-            Ok(library) if library.is_up_to_date()? => return Ok(library),
-            Ok(outdated) => {
-                drop(outdated);
-                if let Ok(writable) = Self::open(path, Access::Write) {
-                    // a checkpoint that fails leaves everything in the log, which readers read too
-                    let _ = writable.close();
-                }
-            }
-            Err(ServiceError::Library {
-                source: StoreError::Older { .. },
-                ..
-            }) => {
-                let _ = Self::open(path, Access::Write)?.close();
-            }
-            Err(error) => return Err(error),
-        }
-        Self::open(path, Access::Read)
-    }
-
-    fn is_up_to_date(&self) -> Result<bool, ServiceError> {
-        let outdated = self.wrap(self.store.outdated(PROJECTION_VERSION, 1))?;
-        Ok(outdated.is_empty())
-    }
-
     /// Returns the library's own random id.
     pub fn library_id(&self) -> Uuid {
         self.store.library()
@@ -380,22 +296,6 @@ impl Library {
         self.wrap(self.store.agenda(session))
     }
 
-    /// Rebuilds the projections of sessions that another version of the program made. A session that can't be read
-    /// keeps its old one: opening it reports the reason.
-    fn refresh(&mut self) -> Result<(), ServiceError> {
-        loop {
-            let outdated = self.wrap(self.store.outdated(PROJECTION_VERSION, REFRESH_BATCH))?;
-            let sessions = outdated.into_iter().filter_map(|id| self.session(id).ok());
-            let sessions: Vec<_> = sessions.map(with_projection).collect();
-            if sessions.is_empty() {
-                return Ok(());
-            }
-            self.store
-                .refresh(&sessions)
-                .map_err(|source| self.fault(source))?;
-        }
-    }
-
     pub(super) fn wrap<T>(&self, result: Result<T, StoreError>) -> Result<T, ServiceError> {
         result.map_err(|source| self.fault(source))
     }
@@ -424,6 +324,3 @@ pub(super) fn with_projection(session: Session) -> ProjectedSession {
     let shown = projection::project(&SharedSession::of(&session));
     ProjectedSession { session, shown }
 }
-
-#[cfg(test)]
-mod tests;

@@ -21,6 +21,7 @@ mod log_file;
 mod mirror;
 mod notes;
 mod open_session;
+mod opening;
 mod overview;
 mod paths;
 mod projection;

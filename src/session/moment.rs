@@ -17,6 +17,9 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The earliest time that is taken from clocks and documents: the beginning of the year 1900 in UTC.
+    pub const EARLIEST: Timestamp = Timestamp::constant(-2_208_988_800, 0);
+
     /// The latest time that is taken from clocks and documents: the end of the year 9998 in UTC.
     pub const LATEST: Timestamp = Timestamp::constant(253_370_764_799, 0);
 
@@ -26,12 +29,17 @@ impl Moment {
         Self { at: rounded, offset }
     }
 
-    /// Returns the current moment in the system's time zone. A clock beyond the year 9998 counts as the end of that
-    /// year, since later times can't be stored everywhere.
+    /// Returns the current moment in the system's time zone. A clock before 1900 or after 9998 counts as the
+    /// nearest time between, since other times can't be stored or written everywhere.
     pub fn now() -> Self {
         let now = Timestamp::try_from(SystemTime::now());
-        let now = now.map_or(Self::LATEST, |now| now.min(Self::LATEST));
+        let now = now.map_or(Self::LATEST, |now| now.clamp(Self::EARLIEST, Self::LATEST));
         Self::new(now, TimeZone::system().to_offset(now))
+    }
+
+    /// Returns `true` if it is between [`Self::EARLIEST`] and [`Self::LATEST`].
+    pub fn is_in_range(self) -> bool {
+        (Self::EARLIEST..=Self::LATEST).contains(&self.at)
     }
 
     /// Returns the day on the wall where it was written.

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::columns::malformed;
 use super::error::{StoreError, readable};
 use super::health;
+use super::index;
 use super::open::Store;
 use crate::consulting::SessionKey;
 
@@ -58,7 +59,10 @@ impl Store {
     /// Makes the search index again of the stored texts.
     pub fn rebuild_search_index(&mut self) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        transaction.execute_batch("INSERT INTO search (search) VALUES ('rebuild')")?;
+        index::count_words_again(&transaction)?;
+        for index in ["search", "inside"] {
+            transaction.execute_batch(&format!("INSERT INTO {index} ({index}) VALUES ('rebuild')"))?;
+        }
         transaction.commit()
     }
 }
@@ -77,10 +81,23 @@ fn check_index(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch(include_str!("sql/index_again.sql"))?;
     let compared = differences(connection);
     connection.execute_batch("DROP TABLE stored_terms; DROP TABLE again_terms; DROP TABLE again")?;
-    match compared? {
+    match compared? + different_words(connection)? {
         0 => Ok(()),
         terms => Err(StoreError::IndexMismatch(terms)),
     }
+}
+
+/// Returns the number of words that are counted wrongly, or counted although no text has them.
+fn different_words(connection: &Connection) -> Result<i64, StoreError> {
+    let (counted, stored) = (
+        index::words_of_texts(connection)?,
+        index::stored_words(connection)?,
+    );
+    let wrong = counted
+        .iter()
+        .filter(|(word, uses)| stored.get(*word) != Some(uses));
+    let stale = stored.keys().filter(|word| !counted.contains_key(*word));
+    Ok(i64::try_from(wrong.count() + stale.count()).unwrap_or(i64::MAX))
 }
 
 /// Returns the number of terms that only one of the two indexes has, or that they count differently.

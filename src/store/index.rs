@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::fold::{indexed, variants, words};
@@ -149,6 +149,47 @@ impl Labels {
     }
 }
 
+/// Returns the words of all indexed texts, each with the number of sessions that have it.
+pub(super) fn words_of_texts(connection: &Connection) -> Result<HashMap<String, i64>, StoreError> {
+    let mut uses: HashMap<String, i64> = HashMap::new();
+    let mut select = connection.prepare("SELECT named, written, noted, variants FROM searched")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        for word in read(row)?.words() {
+            match uses.get_mut(word) {
+                Some(uses) => *uses += 1,
+                None => drop(uses.insert(word.to_owned(), 1)),
+            }
+        }
+    }
+    Ok(uses)
+}
+
+/// Returns the stored words with their stored numbers.
+pub(super) fn stored_words(connection: &Connection) -> Result<HashMap<String, i64>, StoreError> {
+    let mut select = connection.prepare("SELECT word, uses FROM word")?;
+    let words = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(words.collect::<Result<_, _>>()?)
+}
+
+/// Counts the words of all indexed texts again.
+pub(super) fn count_words_again(connection: &Connection) -> Result<(), StoreError> {
+    let (counted, stored) = (words_of_texts(connection)?, stored_words(connection)?);
+    for word in stored.keys().filter(|word| !counted.contains_key(*word)) {
+        connection
+            .prepare_cached("DELETE FROM word WHERE word = ?1")?
+            .execute([word])?;
+    }
+    let set = "INSERT INTO word (word, uses) VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET uses = ?2";
+    let mut set = connection.prepare_cached(set)?;
+    for (word, uses) in counted {
+        if stored.get(&word) != Some(&uses) {
+            set.execute(params![word, uses])?;
+        }
+    }
+    Ok(())
+}
+
 /// Returns texts as they are indexed, with the words with umlauts a second time.
 fn searchable<T: AsRef<str>>(texts: Vec<T>) -> String {
     let mut found = String::new();
@@ -210,13 +251,15 @@ fn write_sort_keys(connection: &Connection, key: i64, labels: &Labels) -> Result
 
 fn entry(connection: &Connection, key: i64) -> Result<Option<Entry>, StoreError> {
     let sql = "SELECT named, written, noted, variants FROM searched WHERE session = ?1";
-    let entry = connection.prepare_cached(sql)?.query_row([key], |row| {
-        Ok(Entry {
-            named: row.get(0)?,
-            written: row.get(1)?,
-            noted: row.get(2)?,
-            variants: row.get(3)?,
-        })
-    });
+    let entry = connection.prepare_cached(sql)?.query_row([key], read);
     Ok(entry.optional()?)
+}
+
+fn read(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
+    Ok(Entry {
+        named: row.get(0)?,
+        written: row.get(1)?,
+        noted: row.get(2)?,
+        variants: row.get(3)?,
+    })
 }

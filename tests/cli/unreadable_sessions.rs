@@ -84,6 +84,9 @@ fn what_lists_show_is_made_again() {
         "UPDATE listed SET pressure_before = 4000 WHERE session = KEY",
         "UPDATE listed SET name = CAST(x'ff4141' AS TEXT) WHERE session = KEY",
         "DELETE FROM search",
+        "DELETE FROM word",
+        "DELETE FROM inside",
+        "DELETE FROM searched",
     ] {
         let place = Place::new();
         damaged(&place, sql);

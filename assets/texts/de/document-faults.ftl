@@ -23,7 +23,7 @@ document-wrong-type = Bei { $place } steht nicht { $expected ->
 }, wie es dort hingehört.
 document-unknown-word = Bei { $place } steht „{ $given }“. Möglich ist dort nur: { $expected }.
 document-bad-id = Bei { $place } steht „{ $given }“. Das ist keine UUID.
-document-bad-time = Bei { $place } steht „{ $given }“. Das ist keine Zeit wie 2026-11-22T14:03:00+01:00, oder sie liegt nach dem Jahr 9998.
+document-bad-time = Bei { $place } steht „{ $given }“. Das ist keine Zeit wie 2026-11-22T14:03:00+01:00, oder sie liegt nicht zwischen den Jahren 1900 und 9998.
 document-bad-date = Bei { $place } steht „{ $given }“. Diesen Tag gibt es nicht; ein Tag sieht aus wie 2026-12-03.
 document-bad-value = Bei { $place } steht nicht genau eine Antwort.
 document-too-many = Bei { $place } stehen mehr als { $limit } Einträge.

@@ -1,4 +1,4 @@
-# What can be wrong with a session file. The program puts the file's name before it and what helps after it.
+# What can be the matter with a session file. The program names the file before it and what helps after it.
 # $place is the place in the file, such as answers[3].value.
 
 document-too-large = The file is larger than { $limit } MB. No session grows that large.
@@ -23,7 +23,7 @@ document-wrong-type = { $place } should be { $expected ->
 }, but isn’t.
 document-unknown-word = { $place } is “{ $given }”. It can only be one of these: { $expected }.
 document-bad-id = { $place } is “{ $given }”. That is not a UUID.
-document-bad-time = { $place } is “{ $given }”. That is not a time such as 2026-11-22T14:03:00+01:00, or it is after the year 9998.
+document-bad-time = At { $place } it says “{ $given }”. That is not a time such as 2026-11-22T14:03:00+01:00, or it is not between the years 1900 and 9998.
 document-bad-date = { $place } is “{ $given }”. There is no such day; a day looks like 2026-12-03.
 document-bad-value = { $place } doesn’t hold exactly one answer.
 document-too-many = There are more than { $limit } entries at { $place }.

@@ -3,9 +3,10 @@
 //! Without a portal and without zenity the dialog returns nothing, which looks the same as a cancelled one. So
 //! a dialog that returns nothing at once is taken as one that was never shown, and a path is typed instead.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use crate::app::model::FilePurpose;
 use crate::app::outbox::FileDialogRequest;
@@ -52,8 +53,12 @@ impl FileDialogs {
         std::thread::spawn(move || {
             let purpose = request.purpose.clone();
             let begun = Instant::now();
-            let path = choose(request);
-            let shown = begun.elapsed() >= MIN_DIALOG_TIME;
+            let path = if can_be_shown() {
+                catch_unwind(AssertUnwindSafe(|| choose(request))).unwrap_or_default()
+            } else {
+                None
+            };
+            let shown = path.is_some() || begun.elapsed() >= MIN_DIALOG_TIME;
             // the window may be closed by now
             let _ = sender.send(FileDialogResult { purpose, path, shown });
             wake();
@@ -66,6 +71,11 @@ impl FileDialogs {
         self.open = false;
         Some(result)
     }
+}
+
+/// Returns `false` where the library of dialogs would panic: it counts the time since 1970.
+fn can_be_shown() -> bool {
+    SystemTime::now() >= SystemTime::UNIX_EPOCH
 }
 
 fn choose(request: FileDialogRequest) -> Option<PathBuf> {

@@ -183,12 +183,11 @@ fn a_library_that_never_answers_leaves_a_way_out() {
     assert!(harness.state.is_without_library(), "closing waits for nobody");
     let other = Message::FileChosen {
         purpose: FilePurpose::Library,
-        path: "/other".into(),
+        path: "/other.funkenbuch".into(),
         confirmed: true,
     };
     let effects = update(&mut harness.state, other, harness.now);
-    let restarts =
-        |effect: &Effect| matches!(effect, Effect::RestartService(path) if path.ends_with("other"));
+    let restarts = |effect: &Effect| matches!(effect, Effect::RestartService(path) if path.ends_with("other.funkenbuch"));
     assert!(effects.iter().any(restarts), "{effects:?}");
     assert!(matches!(harness.state.screens.top(), Screen::Opening));
 }

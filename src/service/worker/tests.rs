@@ -24,6 +24,7 @@ use crate::service::review::SessionRef;
 use crate::service::start::StartSessions;
 use crate::service::undo::{Op, TypingId, UndoState};
 use crate::session::{Edit, Moment, Value};
+use crate::store::StoreError;
 use crate::text::Language;
 
 /// The session whose versions make the worker panic.
@@ -300,6 +301,42 @@ fn a_library_that_cannot_be_opened_is_reported_and_another_one_can_be() {
             ..
         }
     ));
+}
+
+/// What can be read of it can be exported, and nothing is written into it.
+#[test]
+fn a_damaged_library_is_open_for_reading_and_the_window_is_told_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.funkenbuch");
+    let mut library = Library::open(&path, Access::Write).unwrap();
+    library.sample(40, 1).unwrap();
+    library.close().unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    let page = bytes.len() / 4096 * 2 / 3 * 4096;
+    bytes[page..page + 60].fill(0x5a);
+    std::fs::write(&path, &bytes).unwrap();
+    let service = Service::start(&path);
+    let opened = service.event();
+    assert!(
+        matches!(
+            opened,
+            Event::LibraryOpened {
+                access: Access::Read,
+                ..
+            }
+        ),
+        "{opened:?}"
+    );
+    assert!(matches!(
+        service.event(),
+        Event::Failed(ServiceError::Library {
+            source: StoreError::Damaged(_),
+            ..
+        })
+    ));
+    assert!(matches!(service.ask(begin()), Event::Failed(_)));
+    drop(service);
+    assert!(std::fs::read(&path).unwrap() == bytes);
 }
 
 #[test]

@@ -215,7 +215,7 @@ fn moment(given: &str, place: &str) -> Result<Moment, DocumentFault> {
     let plain = given.as_bytes().get(10) == Some(&b'T') && !given.contains('[');
     let moment: Moment = given.parse().map_err(|_| fault())?;
     let whole_minutes = moment.offset().seconds() % 60 == 0;
-    (plain && whole_minutes && moment.timestamp() <= Moment::LATEST)
+    (plain && whole_minutes && moment.is_in_range())
         .then_some(moment)
         .ok_or_else(fault)
 }

@@ -34,6 +34,10 @@ fn an_index_that_is_not_the_texts_is_found() {
         "DELETE FROM search WHERE rowid = 2",
         "DROP TRIGGER searched_gone; DELETE FROM searched WHERE session = 2",
         "DROP TRIGGER searched_changed; UPDATE searched SET written = 'anderes' WHERE session = 2",
+        "DELETE FROM word",
+        "UPDATE word SET uses = 99 WHERE word LIKE 's%'",
+        "INSERT INTO word (word, uses) VALUES ('nirgends', 1)",
+        "DELETE FROM inside",
     ] {
         for result in checked_after(sql) {
             assert!(

@@ -60,6 +60,7 @@ const MALFORMED: &[(&str, DocumentCode, &str)] = &[
     ("id-nil.json", BadId, "session.id"),
     ("time-without-offset.json", BadTime, "session.created_at"),
     ("time-impossible.json", BadTime, "session.updated_at"),
+    ("time-too-early.json", BadTime, "session.updated_at"),
     ("time-too-late.json", BadTime, "session.updated_at"),
     ("date-impossible.json", BadDate, "answers[0].value.date"),
     ("date-german.json", BadDate, "answers[0].value.date"),

@@ -1,6 +1,7 @@
 //! Libraries that an older program left.
 
 use super::*;
+use crate::consulting::Filter;
 use crate::store::{MetricKind, alter, fixture};
 
 #[test]
