@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::columns::{mark, moment, status, unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
-use super::{find, values, walk, workbooks};
+use super::{answer_columns, find, walk, workbooks};
 use crate::session::{Answer, Cell, FindingRef, Location, Mark, OwnRow, Session, WalkState};
 use crate::workbook::{ColumnId, QuestionId, RowId};
 
@@ -100,7 +100,7 @@ fn answers(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, Answer>, 
             row: of_table,
             column: nonempty(&column).map(ColumnId::from),
         };
-        let value = values::value(&row.get::<_, String>(3)?, row.get(4)?, row.get(5)?, row.get(6)?)?;
+        let value = answer_columns::value(&row.get::<_, String>(3)?, row.get(4)?, row.get(5)?, row.get(6)?)?;
         let answer = Answer {
             value,
             changed_at: moment(row.get(7)?, row.get(8)?)?,

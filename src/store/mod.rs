@@ -6,6 +6,7 @@
 //! service computes the projection of a session, and the store writes it in the same transaction as the answers.
 
 mod access;
+mod answer_columns;
 mod archive;
 mod check;
 mod columns;
@@ -33,7 +34,6 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod transaction;
-mod values;
 mod walk;
 mod workbooks;
 mod write_parts;

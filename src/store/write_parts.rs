@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, params};
 
+use super::answer_columns;
 use super::columns::{mark_name, moment_columns, signed, status_name};
 use super::error::StoreError;
-use super::values;
 use crate::session::{Cell, ChangedParts, FindingRef, Location, Moment, Session};
 use crate::workbook::{QuestionId, RowId};
 
@@ -109,7 +109,7 @@ fn write_answer(connection: &Connection, key: i64, session: &Session, cell: &Cel
             .execute(params![key, place.0, place.1, place.2])?;
         return Ok(());
     };
-    let columns = values::columns(&answer.value);
+    let columns = answer_columns::answer_columns(&answer.value);
     let (at, offset) = moment_columns(answer.changed_at);
     connection
         .prepare_cached(include_str!("sql/write_answer.sql"))?

@@ -112,7 +112,7 @@ impl Text<'_> {
 
     /// Returns `true` unless a dialog lies over the text.
     fn is_reachable(&self) -> bool {
-        let top = self.ctx().memory(|memory| memory.top_modal_layer());
+        let top = self.ctx().memory(egui::Memory::top_modal_layer);
         top.is_none_or(|top| top == self.response.layer_id)
     }
 

@@ -102,7 +102,7 @@ impl StartModel {
                 ui.add_space(16.0);
                 let name = name.as_deref();
                 card(ui, CardKind::Plain, |ui| {
-                    sessions_ui(ui, name, sessions, cx, messages)
+                    sessions_ui(ui, name, sessions, cx, messages);
                 });
             }
             Some(StartSessions::SeveralPeople) => {

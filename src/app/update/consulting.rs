@@ -1,4 +1,4 @@
-//! The consultant's messages: changes, the review, client records, workbooks and jobs.
+//! The consultant's messages: selected sessions, client records, workbooks, and ways to the screens.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -6,45 +6,18 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::app::message::{ExportCandidates, Message};
-use crate::app::model::{Direction, Now, ReviewTarget, TextTarget, WriteTarget};
+use super::changes::{change, in_review, offer_undo};
+use crate::app::message::ExportCandidates;
+use crate::app::model::{Direction, Now, ReviewTarget, TextTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::{
     ClientsModel, ClientsScreen, CompareModel, CompareScreen, ExportScreen, ImportScreen, OverviewModel,
     OverviewScreen, ReviewModel, ReviewScreen, WorkbooksModel, WorkbooksScreen, new_client,
 };
 use crate::app::state::AppState;
-use crate::consulting::{AgendaItem, Change, Filter, SessionKey};
-use crate::service::{BulkChange, Job, JobId, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
-use crate::session::Location;
+use crate::consulting::{Change, Filter, SessionKey};
+use crate::service::{BulkChange, MAX_COMPARED_SESSIONS, Op, Request, SessionRef, Write};
 use crate::workbook::Workbook;
-
-/// Makes a change and tells of it, with an offer to undo it. One that replaces typed words keeps its place among
-/// their writes.
-pub(super) fn change(state: &mut AppState, op: Op, change: Change, notice: Option<String>, now: Now) {
-    match (WriteTarget::of(&change), change) {
-        (Some(WriteTarget::Agenda(session)), Change::Agenda { items, .. })
-            if state.session() == Some(session) =>
-        {
-            set_agenda(state, items, now);
-        }
-        (target, change) => {
-            for screen in state.screens.iter_mut() {
-                screen.apply(&change);
-            }
-            let write = Write::Change {
-                op,
-                change,
-                typing: None,
-            };
-            match target {
-                Some(target) => state.write(target, write, now),
-                None => drop(state.send_action(write)),
-            }
-        }
-    }
-    offer_undo(state, notice);
-}
 
 pub(super) fn change_selected(
     state: &mut AppState,
@@ -107,20 +80,6 @@ pub(super) fn merge_clients(state: &mut AppState, keep: Uuid, remove: Uuid) {
     offer_undo(state, Some(text));
 }
 
-fn offer_undo(state: &mut AppState, notice: Option<String>) {
-    if let Some(text) = notice {
-        let action = (state.texts().walk_undo_this().to_owned(), Message::Undo);
-        state.show_notice(text, Some(action));
-    }
-}
-
-/// Changes the review on top.
-pub(super) fn in_review(state: &mut AppState, change: impl FnOnce(&mut ReviewModel)) {
-    if let Screen::Review(review) = state.screens.top_mut() {
-        change(&mut review.model);
-    }
-}
-
 /// Changes the client records on top.
 pub(super) fn in_clients(state: &mut AppState, change: impl FnOnce(&mut ClientsModel)) {
     if let Screen::Clients(clients) = state.screens.top_mut() {
@@ -149,57 +108,6 @@ pub(super) fn write_text(state: &mut AppState, target: TextTarget, text: String,
         }
         _ => in_review(state, |review| review.write(target, text, now)),
     }
-}
-
-/// Sets the agenda as a step of its own.
-pub(super) fn set_agenda(state: &mut AppState, items: Vec<AgendaItem>, now: Now) {
-    state.flush(now);
-    state.end_typing();
-    in_review(state, |review| review.set_items(items));
-    state.flush(now);
-    state.end_typing();
-}
-
-pub(super) fn begin_note(state: &mut AppState, about: Option<Location>, now: Now) {
-    close_note(state, now);
-    in_review(state, |review| review.begin_note(about, now));
-}
-
-pub(super) fn open_note(state: &mut AppState, note: Uuid, part: usize, now: Now) {
-    close_note(state, now);
-    in_review(state, |review| review.open_note(note, part));
-}
-
-/// Closes the open note; one that says nothing any more is deleted.
-pub(super) fn close_note(state: &mut AppState, now: Now) {
-    let mut emptied = None;
-    in_review(state, |review| emptied = review.close_note());
-    if let Some(note) = emptied {
-        change(state, Op::DeleteNote, Change::RemoveNote(note), None, now);
-    }
-    state.end_typing();
-}
-
-pub(super) fn set_for_meeting(state: &mut AppState, note: Uuid, on: bool, now: Now) {
-    state.flush(now);
-    state.end_typing();
-    in_review(state, |review| review.set_for_meeting(note, on, now));
-    state.flush(now);
-    state.end_typing();
-}
-
-pub(super) fn delete_note(state: &mut AppState, note: Uuid, now: Now) {
-    let mut stored = false;
-    in_review(state, |review| stored = review.remove_note(note));
-    if stored {
-        let text = state.texts().review_note_deleted().to_owned();
-        change(state, Op::DeleteNote, Change::RemoveNote(note), Some(text), now);
-    }
-}
-
-pub(super) fn close_agreement(state: &mut AppState) {
-    in_review(state, ReviewModel::close_agreement);
-    state.end_typing();
 }
 
 pub(super) fn open_review(state: &mut AppState, session: SessionRef, target: Option<ReviewTarget>) {
@@ -309,64 +217,4 @@ pub(super) fn open_export(state: &mut AppState, candidates: ExportCandidates) {
 
 pub(super) fn open_import(state: &mut AppState) {
     state.screens.push(Screen::Import(Box::<ImportScreen>::default()));
-}
-
-/// Starts a job; the screen on top shows it if it is its form. A second press does not start it again.
-pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
-    if state.screens.top().job().is_some() {
-        return;
-    }
-    if let Job::Export { order, .. } = &job
-        && order.folder.is_dir()
-    {
-        state.settings.set_folder(&order.folder);
-        state.touch_settings(now);
-    }
-    let job = match job {
-        Job::ClientCopy {
-            session,
-            folder,
-            language,
-            ..
-        } => Job::ClientCopy {
-            session,
-            folder,
-            language,
-            consultant: state.settings.consultant.clone(),
-        },
-        other => other,
-    };
-    let id = state.add_job(job.clone());
-    match (state.screens.top_mut(), &job) {
-        (Screen::Export(export), Job::Export { .. } | Job::ClientCopy { .. }) => export.started(id),
-        (Screen::Import(import), Job::Import(_)) => import.started(id),
-        _ => {}
-    }
-    state.outbox.send(Request::StartJob { id, job });
-}
-
-/// Goes back to the screen that shows a job, or shows it on one of its own.
-pub(super) fn show_job(state: &mut AppState, id: JobId) {
-    let shows = |screen: &Screen| screen.job() == Some(id);
-    if state.screens.iter().any(shows) {
-        while !shows(state.screens.top()) && state.screens.pop().is_some() {}
-        return;
-    }
-    let screen = match state.jobs.get(&id).map(|known| &known.job) {
-        Some(Job::Import(_)) => {
-            let mut import = Box::<ImportScreen>::default();
-            import.started(id);
-            Screen::Import(import)
-        }
-        Some(job) => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
-        None => return,
-    };
-    state.screens.push(screen);
-}
-
-/// Cancels the job that the screen on top shows.
-pub(super) fn cancel_job(state: &mut AppState) {
-    if let Some(id) = state.screens.top().job() {
-        state.outbox.send(Request::CancelJob(id));
-    }
 }

@@ -128,7 +128,7 @@ fn import(state: &mut AppState, path: PathBuf, now: Now) {
         paths: vec![path],
         replace: false,
     };
-    super::consulting::start_job(state, Job::Import(order), now);
+    super::jobs::start_job(state, Job::Import(order), now);
 }
 
 fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {

@@ -1,19 +1,21 @@
 //! Handles messages: the arms are calls of one line, the functions stand beside their noun.
 
+mod changes;
 mod consulting;
 mod files;
+mod jobs;
 mod navigation;
+mod review;
 mod session;
 mod settings;
 
 pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
 
-use self::{consulting as consult, navigation as go};
-use super::message::{ConsultingMessage, Message, ReviewMessage};
+use super::message::{ConsultingMessage, Message};
 use super::model::Now;
 use super::outbox::Effect;
-use super::screens::consulting::{ReviewModel, WorkbooksModel};
+use super::screens::consulting::WorkbooksModel;
 use super::screens::walk::WalkModel;
 use super::state::AppState;
 
@@ -79,12 +81,12 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
 
 fn handle(state: &mut AppState, message: Message, now: Now) {
     match message {
-        Message::ShowStart => go::show_start(state, now),
-        Message::OpenList => go::open_list(state),
-        Message::OpenSettings => go::open_settings(state),
-        Message::Leave => go::leave(state, now),
-        Message::ToggleGuide => go::toggle_guide(state),
-        Message::OpenGuide(guide) => go::open_guide(state, guide),
+        Message::ShowStart => navigation::show_start(state, now),
+        Message::OpenList => navigation::open_list(state),
+        Message::OpenSettings => navigation::open_settings(state),
+        Message::Leave => navigation::leave(state, now),
+        Message::ToggleGuide => navigation::toggle_guide(state),
+        Message::OpenGuide(guide) => navigation::open_guide(state, guide),
         Message::Begin { workbook, client } => session::begin(state, workbook, client),
         Message::Continue(id) => session::open(state, id),
         Message::StartPreview(workbook) => session::preview(state, workbook, now),
@@ -93,7 +95,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::RemoveRow(edit, name) => session::remove_row(state, edit, &name, now),
         Message::RefuseText => session::refuse_text(state),
         Message::CommitField => session::commit_field(state),
-        Message::TurnPage(direction) => go::turn_page(state, direction),
+        Message::TurnPage(direction) => navigation::turn_page(state, direction),
         Message::GoToStation(station) => session::in_walk(state, |walk| walk.go_to_station(&station)),
         Message::GoToLocation(location) => session::in_walk(state, |walk| walk.go_to_location(&location)),
         Message::ToggleMirror => session::in_walk(state, WalkModel::toggle_mirror),
@@ -119,17 +121,17 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::ZoomIn => settings::zoom_by(state, settings::ZOOM_STEP, now),
         Message::ZoomOut => settings::zoom_by(state, -settings::ZOOM_STEP, now),
         Message::ZoomReset => settings::set_zoom(state, 1.0, now),
-        Message::RetryLibrary => go::retry_library(state),
+        Message::RetryLibrary => navigation::retry_library(state),
         Message::CloseNotice(number) => state.notices.close(number),
         Message::RetrySaving => files::retry_saving(state, now),
         Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
-        Message::CloseAnyway => go::close_anyway(state),
+        Message::CloseAnyway => navigation::close_anyway(state),
         Message::ResolveConflict(version) => session::resolve(state, version, now),
-        Message::WindowFocused => go::focused(state),
-        Message::CloseRequested => go::close_requested(state, now),
+        Message::WindowFocused => navigation::focused(state),
+        Message::CloseRequested => navigation::close_requested(state, now),
         Message::Quit => state.outbox.push(Effect::Close),
         Message::Consulting(message) => handle_consulting(state, message, now),
-        Message::Review(message) => handle_review(state, message, now),
+        Message::Review(message) => review::handle(state, message, now),
     }
 }
 
@@ -141,68 +143,47 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
         ConsultingMessage::SetCurrentRow(index) => state.list.model.set_current(index),
         ConsultingMessage::RowsVisible(rows) => state.list.model.set_visible(rows),
         ConsultingMessage::LoadSelectedRows => state.list.model.load_selected_rows(),
-        ConsultingMessage::OpenRow(index) => consult::open_row(state, index),
-        ConsultingMessage::OpenBestHit => consult::open_best_hit(state),
-        ConsultingMessage::Change { op, change, notice } => consult::change(state, op, change, notice, now),
+        ConsultingMessage::OpenRow(index) => consulting::open_row(state, index),
+        ConsultingMessage::OpenBestHit => consulting::open_best_hit(state),
+        ConsultingMessage::Change { op, change, notice } => changes::change(state, op, change, notice, now),
         ConsultingMessage::ChangeSelected {
             op,
             keys,
             change,
             notice,
         } => {
-            consult::change_selected(state, op, keys, change, notice);
+            consulting::change_selected(state, op, keys, change, notice);
         }
-        ConsultingMessage::AssignNewClient(name) => consult::assign_new_client(state, name, now),
+        ConsultingMessage::AssignNewClient(name) => consulting::assign_new_client(state, name, now),
         ConsultingMessage::JoinSessions {
             name,
             organisation,
             sessions,
-        } => consult::join_sessions(state, name, organisation, &sessions, now),
-        ConsultingMessage::SplitClient(sessions) => consult::split_client(state, &sessions, now),
-        ConsultingMessage::MergeClients { keep, remove } => consult::merge_clients(state, keep, remove),
-        ConsultingMessage::WriteText(target, text) => consult::write_text(state, target, text, now),
-        ConsultingMessage::OpenReview { session, target } => consult::open_review(state, session, target),
-        ConsultingMessage::OpenNeighbour(direction) => consult::open_neighbour(state, direction),
-        ConsultingMessage::FocusSearch => consult::focus_search(state),
-        ConsultingMessage::OpenClients(client) => consult::open_clients(state, client),
+        } => consulting::join_sessions(state, name, organisation, &sessions, now),
+        ConsultingMessage::SplitClient(sessions) => consulting::split_client(state, &sessions, now),
+        ConsultingMessage::MergeClients { keep, remove } => consulting::merge_clients(state, keep, remove),
+        ConsultingMessage::WriteText(target, text) => consulting::write_text(state, target, text, now),
+        ConsultingMessage::OpenReview { session, target } => consulting::open_review(state, session, target),
+        ConsultingMessage::OpenNeighbour(direction) => consulting::open_neighbour(state, direction),
+        ConsultingMessage::FocusSearch => consulting::focus_search(state),
+        ConsultingMessage::OpenClients(client) => consulting::open_clients(state, client),
         ConsultingMessage::SelectClient(client) => {
-            consult::in_clients(state, |clients| clients.select(client));
+            consulting::in_clients(state, |clients| clients.select(client));
         }
-        ConsultingMessage::SearchClients(words) => consult::search_clients(state, &words),
-        ConsultingMessage::ShowClientSessions(client) => consult::show_client_sessions(state, client),
-        ConsultingMessage::OpenComparison(sessions) => consult::open_comparison(state, sessions),
-        ConsultingMessage::OpenOverview(filter) => consult::open_overview(state, *filter),
-        ConsultingMessage::OpenWorkbooks => consult::open_workbooks(state),
-        ConsultingMessage::ReadWorkbook(path) => consult::read_workbook(state, path),
-        ConsultingMessage::CloseWorkbookFile => consult::in_workbooks(state, WorkbooksModel::close_file),
-        ConsultingMessage::AddWorkbook { workbook, begin } => consult::add_workbook(state, workbook, begin),
-        ConsultingMessage::OpenExport(candidates) => consult::open_export(state, *candidates),
-        ConsultingMessage::OpenImport => consult::open_import(state),
-        ConsultingMessage::StartJob(job) => consult::start_job(state, *job, now),
-        ConsultingMessage::ShowJob(id) => consult::show_job(state, id),
-        ConsultingMessage::CancelJob => consult::cancel_job(state),
-    }
-}
-
-/// Handles the messages of the review.
-fn handle_review(state: &mut AppState, message: ReviewMessage, now: Now) {
-    match message {
-        ReviewMessage::SetAgenda(items) => consult::set_agenda(state, items, now),
-        ReviewMessage::BeginNote(about) => consult::begin_note(state, about, now),
-        ReviewMessage::OpenNote { note, part } => consult::open_note(state, note, part, now),
-        ReviewMessage::CloseNote => consult::close_note(state, now),
-        ReviewMessage::SetForMeeting(note, on) => consult::set_for_meeting(state, note, on, now),
-        ReviewMessage::DeleteNote(note) => consult::delete_note(state, note, now),
-        ReviewMessage::OpenAgreement(point) => {
-            consult::in_review(state, |review| review.open_agreement(point));
+        ConsultingMessage::SearchClients(words) => consulting::search_clients(state, &words),
+        ConsultingMessage::ShowClientSessions(client) => consulting::show_client_sessions(state, client),
+        ConsultingMessage::OpenComparison(sessions) => consulting::open_comparison(state, sessions),
+        ConsultingMessage::OpenOverview(filter) => consulting::open_overview(state, *filter),
+        ConsultingMessage::OpenWorkbooks => consulting::open_workbooks(state),
+        ConsultingMessage::ReadWorkbook(path) => consulting::read_workbook(state, path),
+        ConsultingMessage::CloseWorkbookFile => consulting::in_workbooks(state, WorkbooksModel::close_file),
+        ConsultingMessage::AddWorkbook { workbook, begin } => {
+            consulting::add_workbook(state, workbook, begin)
         }
-        ReviewMessage::CloseAgreement => consult::close_agreement(state),
-        ReviewMessage::BeginPoint => consult::in_review(state, |review| review.begin_point(now)),
-        ReviewMessage::ClosePoint => consult::in_review(state, ReviewModel::close_point),
-        ReviewMessage::GoToAnswer(location) => {
-            consult::in_review(state, |review| review.go_to_answer(&location));
-        }
-        ReviewMessage::GoToPage(station) => consult::in_review(state, |review| review.go_to_page(station)),
-        ReviewMessage::OpenVersion(number) => consult::in_review(state, |review| review.open_version(number)),
+        ConsultingMessage::OpenExport(candidates) => consulting::open_export(state, *candidates),
+        ConsultingMessage::OpenImport => consulting::open_import(state),
+        ConsultingMessage::StartJob(job) => jobs::start_job(state, *job, now),
+        ConsultingMessage::ShowJob(id) => jobs::show_job(state, id),
+        ConsultingMessage::CancelJob => jobs::cancel_job(state),
     }
 }

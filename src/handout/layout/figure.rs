@@ -1,12 +1,12 @@
 //! Places a picture's shapes.
 
+use super::block_layout::Frame;
 use super::clean::clean;
-use super::flow::Frame;
 use super::line::StyledText;
 use super::lines::break_lines;
 use super::page::{DrawItem, GlyphRun, Paint};
 use super::shape::WordShaper;
-use super::slab::Slab;
+use super::strip::Strip;
 use super::style::{self, paper};
 use crate::picture::{Anchor, Picture, Point, Shape, TextStyle, Tone};
 use std::sync::Arc;
@@ -14,8 +14,8 @@ use std::sync::Arc;
 /// Below this scale the names in a picture can't be read any more.
 const MIN_PICTURE_SCALE: f32 = 0.64;
 
-/// Returns the slab of a picture, scaled down if it is wider than its frame or higher than a page.
-pub(super) fn slab(shaper: &mut WordShaper, picture: &Picture, element: usize, frame: Frame) -> Slab {
+/// Returns the strip of a picture, scaled down if it is wider than its frame or higher than a page.
+pub(super) fn strip(shaper: &mut WordShaper, picture: &Picture, element: usize, frame: Frame) -> Strip {
     let tightened = (1.0 - 0.04 * f32::from(frame.tight)).max(MIN_PICTURE_SCALE);
     let scale = (frame.width / picture.size.width.max(1.0))
         .min((paper::BOTTOM - paper::TOP) / picture.size.height.max(1.0))
@@ -27,14 +27,14 @@ pub(super) fn slab(shaper: &mut WordShaper, picture: &Picture, element: usize, f
         .flat_map(|shape| items_of(shaper, shape, scale))
         .collect();
     items.iter_mut().for_each(|item| item.shift(frame.x, 0.0));
-    let mut slab = Slab {
+    let mut strip = Strip {
         gap: 4.0,
         below: 6.0,
         height: picture.size.height * scale,
-        ..Slab::default()
+        ..Strip::default()
     };
-    slab.draw(element, items);
-    slab
+    strip.draw(element, items);
+    strip
 }
 
 fn items_of(shaper: &mut WordShaper, shape: &Shape, scale: f32) -> Vec<DrawItem> {

@@ -1,13 +1,13 @@
 //! Lays a document out: blocks become pages of placed glyphs and shapes.
 //!
-//! Text is cleaned, shaped word by word and broken into lines; lines and pictures are stacked as slabs,
-//! and the slabs are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
+//! Text is cleaned, shaped word by word and broken into lines; lines and pictures are stacked as strips,
+//! and the strips are distributed over pages. A reference to a page (`handout-go-on`) needs the number of
 //! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
+mod block_layout;
 pub mod clean;
 mod column_widths;
 mod figure;
-mod flow;
 mod hyphen;
 mod line;
 mod lines;
@@ -16,7 +16,7 @@ pub mod page;
 mod paginate;
 mod running_foot;
 pub(super) mod shape;
-mod slab;
+mod strip;
 pub mod style;
 mod table;
 mod words;
@@ -27,13 +27,13 @@ pub use page::{
 };
 
 use super::document::{Block, BlockKind, Document};
-use flow::{Flow, Frame};
+use block_layout::{BlockLayout, Frame};
 use paginate::paginate;
 use shape::WordShaper;
-use slab::{Elements, PageEnd, Slab};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
+use strip::{Elements, PageBreak, Strip};
 use style::paper;
 
 /// Number of times a block is laid out at most. Page numbers settle at the second time, unless a
@@ -60,14 +60,14 @@ pub fn lay_out(document: &Document) -> DocumentLayout {
 /// The layout of one of the document's blocks.
 struct Part {
     elements: Elements,
-    slabs: Vec<Slab>,
+    strips: Vec<Strip>,
     has_references: bool,
     tightness: u8,
 }
 
 impl Part {
-    fn skeletons(&self) -> impl Iterator<Item = Slab> {
-        self.slabs.iter().map(Slab::skeleton)
+    fn skeletons(&self) -> impl Iterator<Item = Strip> {
+        self.strips.iter().map(Strip::skeleton)
     }
 }
 
@@ -92,7 +92,7 @@ fn lay_out_parts(
                 None => parts.push(part),
             }
         }
-        begins_page = block.kind == BlockKind::PageBreak || begins_page && parts[index].slabs.is_empty();
+        begins_page = block.kind == BlockKind::PageBreak || begins_page && parts[index].strips.is_empty();
         count += parts[index].elements.list.len();
     }
 }
@@ -105,7 +105,7 @@ fn lay_out_part(
     known: &HashMap<String, usize>,
     (before, tightness): (usize, u8),
 ) -> Part {
-    let mut flow = Flow {
+    let mut layout = BlockLayout {
         shaper,
         elements: Elements::after(before),
         language: Arc::from(document.language.as_str()),
@@ -121,27 +121,27 @@ fn lay_out_part(
         tight: 0,
         sheet: false,
     };
-    let mut slabs = flow.blocks(std::slice::from_ref(block), frame);
-    if let Some(first) = slabs.first_mut().filter(|_| begins_page) {
-        first.before = PageEnd::Forced;
+    let mut strips = layout.blocks(std::slice::from_ref(block), frame);
+    if let Some(first) = strips.first_mut().filter(|_| begins_page) {
+        first.break_before = PageBreak::Forced;
     }
     Part {
-        slabs,
-        has_references: flow.has_references.get(),
-        tightness: flow.tightness,
-        elements: flow.elements,
+        strips,
+        has_references: layout.has_references.get(),
+        tightness: layout.tightness,
+        elements: layout.elements,
     }
 }
 
 /// Distributes the blocks over pages and adds the foot to each.
 fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> DocumentLayout {
     let mut elements = Elements::default();
-    let mut slabs = Vec::new();
+    let mut strips = Vec::new();
     for mut part in parts {
         elements.list.append(&mut part.elements.list);
-        slabs.append(&mut part.slabs);
+        strips.append(&mut part.strips);
     }
-    let mut pages = paginate(slabs);
+    let mut pages = paginate(strips);
     running_foot::add(
         &document.foot,
         &document.language,

@@ -1,16 +1,16 @@
-//! Distributes slabs over pages.
+//! Distributes strips over pages.
 //!
-//! A page takes groups of slabs that belong together as long as they fit. A group higher than a page is
+//! A page takes groups of strips that belong together as long as they fit. A group higher than a page is
 //! split: first between blocks that should stay together, and only if that does not help between lines
 //! that must stay together.
 
-use super::flow::writing_line;
+use super::block_layout::writing_line;
 use super::page::{DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
-use super::slab::{PageEnd, Slab, SlabItem, gap, keep_headings, stack_height};
+use super::strip::{PageBreak, Strip, StripItem, gap, keep_headings, stack_height};
 use super::style::{WRITING_LINE_HEIGHT, paper};
 use std::collections::HashMap;
 
-/// Number of blocks among which a slab looks for the earlier part of its element.
+/// Number of blocks among which a strip looks for the earlier part of its element.
 const RECENT_BLOCKS: usize = 24;
 /// Rounding error allowed at the end of a page, in points.
 const HEIGHT_TOLERANCE: f32 = 0.01;
@@ -23,31 +23,31 @@ pub(super) struct Pages {
     pub(super) anchors: HashMap<String, usize>,
     /// The height reached on the last page.
     y: f32,
-    /// The last slab of that page; `None` at its top.
-    last: Option<Slab>,
+    /// The last strip of that page; `None` at its top.
+    last: Option<Strip>,
 }
 
-/// Places slabs on as many pages as they need.
-pub(super) fn paginate(mut slabs: Vec<Slab>) -> Pages {
-    keep_headings(&mut slabs);
+/// Places strips on as many pages as they need.
+pub(super) fn paginate(mut strips: Vec<Strip>) -> Pages {
+    keep_headings(&mut strips);
     let mut pages = Pages {
         y: paper::TOP,
         ..Pages::default()
     };
     pages.pages.push(Page::default());
-    pages.place(slabs, PageEnd::Fine);
+    pages.place(strips, PageBreak::Allowed);
     pages
 }
 
 impl Pages {
-    /// Places slabs. Pages end only where [`Slab::before`] is at most `level`, unless a group is too high.
-    fn place(&mut self, slabs: Vec<Slab>, level: PageEnd) {
-        for group in groups(slabs, level) {
-            if group.first().is_some_and(|s| s.before == PageEnd::Forced) && !self.at_top() {
+    /// Places strips. Pages end only where [`Strip::before`] is at most `level`, unless a group is too high.
+    fn place(&mut self, strips: Vec<Strip>, level: PageBreak) {
+        for group in groups(strips, level) {
+            if group.first().is_some_and(|s| s.break_before == PageBreak::Forced) && !self.at_top() {
                 self.begin_page();
             }
             if self.fits(&group) {
-                group.into_iter().for_each(|slab| self.put(slab));
+                group.into_iter().for_each(|strip| self.put(strip));
                 continue;
             }
             let head = group
@@ -56,17 +56,17 @@ impl Pages {
                 .map_or(0.0, |r| r.height);
             if stack_height(&group) + head <= paper::BOTTOM - paper::TOP {
                 self.begin_page();
-                group.into_iter().for_each(|slab| self.put(slab));
-            } else if level < PageEnd::Bad {
-                let next = if level < PageEnd::Unwanted {
-                    PageEnd::Unwanted
+                group.into_iter().for_each(|strip| self.put(strip));
+            } else if level < PageBreak::Avoided {
+                let next = if level < PageBreak::Discouraged {
+                    PageBreak::Discouraged
                 } else {
-                    PageEnd::Bad
+                    PageBreak::Avoided
                 };
                 self.place(group, next);
             } else {
                 self.begin_page();
-                group.into_iter().for_each(|slab| self.put(slab));
+                group.into_iter().for_each(|strip| self.put(strip));
             }
         }
     }
@@ -75,7 +75,7 @@ impl Pages {
         self.last.is_none()
     }
 
-    fn fits(&self, group: &[Slab]) -> bool {
+    fn fits(&self, group: &[Strip]) -> bool {
         let Some(first) = group.first() else { return true };
         self.y + gap(self.last.as_ref(), first) + stack_height(group) <= paper::BOTTOM + HEIGHT_TOLERANCE
     }
@@ -88,32 +88,32 @@ impl Pages {
         }
     }
 
-    fn put(&mut self, mut slab: Slab) {
-        let repeated_head = slab
+    fn put(&mut self, mut strip: Strip) {
+        let repeated_head = strip
             .repeat
             .clone()
             .filter(|_| self.at_top() && self.pages.len() > 1);
-        self.y += gap(self.last.as_ref(), &slab);
+        self.y += gap(self.last.as_ref(), &strip);
         if let Some(head) = repeated_head {
             self.draw(head.parts.clone());
             self.y += head.height;
         }
-        if slab.fills {
-            self.fill(&mut slab);
+        if strip.fills {
+            self.fill(&mut strip);
         }
-        self.draw(std::mem::take(&mut slab.parts));
-        self.record(&slab);
-        self.y += slab.height;
-        self.last = Some(slab);
+        self.draw(std::mem::take(&mut strip.parts));
+        self.record(&strip);
+        self.y += strip.height;
+        self.last = Some(strip);
     }
 
     /// Adds ruled lines up to the end of the page.
-    fn fill(&self, slab: &mut Slab) {
+    fn fill(&self, strip: &mut Strip) {
         let lines = ((paper::BOTTOM - self.y) / WRITING_LINE_HEIGHT).floor();
-        let Some(part) = slab
+        let Some(part) = strip
             .parts
             .first_mut()
-            .filter(|_| lines * WRITING_LINE_HEIGHT > slab.height)
+            .filter(|_| lines * WRITING_LINE_HEIGHT > strip.height)
         else {
             return;
         };
@@ -122,10 +122,10 @@ impl Pages {
         part.items = (1..=count)
             .map(|i| writing_line(x, right - x, i as f32 * WRITING_LINE_HEIGHT))
             .collect();
-        slab.height = lines * WRITING_LINE_HEIGHT;
+        strip.height = lines * WRITING_LINE_HEIGHT;
     }
 
-    fn draw(&mut self, parts: Vec<SlabItem>) {
+    fn draw(&mut self, parts: Vec<StripItem>) {
         let y = self.y;
         let Some(page) = self.pages.last_mut() else { return };
         for part in parts {
@@ -152,13 +152,13 @@ impl Pages {
         }
     }
 
-    /// Records the anchors and headings of a slab.
-    fn record(&mut self, slab: &Slab) {
+    /// Records the anchors and headings of a strip.
+    fn record(&mut self, strip: &Strip) {
         let page = self.pages.len() - 1;
-        for anchor in &slab.anchors {
+        for anchor in &strip.anchors {
             self.anchors.insert(anchor.clone(), page + 1);
         }
-        for (level, title, y) in &slab.headings {
+        for (level, title, y) in &strip.headings {
             self.outline.push(OutlineEntry {
                 level: *level,
                 title: title.clone(),
@@ -169,13 +169,13 @@ impl Pages {
     }
 }
 
-/// Groups slabs between which no page may end at this `level`.
-fn groups(slabs: Vec<Slab>, level: PageEnd) -> Vec<Vec<Slab>> {
-    let mut groups: Vec<Vec<Slab>> = Vec::new();
-    for slab in slabs {
+/// Groups strips between which no page may end at this `level`.
+fn groups(strips: Vec<Strip>, level: PageBreak) -> Vec<Vec<Strip>> {
+    let mut groups: Vec<Vec<Strip>> = Vec::new();
+    for strip in strips {
         match groups.last_mut() {
-            Some(group) if slab.before > level => group.push(slab),
-            _ => groups.push(vec![slab]),
+            Some(group) if strip.break_before > level => group.push(strip),
+            _ => groups.push(vec![strip]),
         }
     }
     groups

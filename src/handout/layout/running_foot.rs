@@ -1,11 +1,11 @@
 //! The foot of each page.
 
 use super::super::document::{Foot, ParagraphRole, Span};
-use super::flow::Flow;
+use super::block_layout::BlockLayout;
 use super::lines::{break_lines, clamp};
 use super::page::{Artifact, DrawItem, ElementKind, NOWHERE, Page, PlacedBlock, join};
 use super::shape::WordShaper;
-use super::slab::Elements;
+use super::strip::Elements;
 use super::style::{self, paper};
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ pub(super) fn add(
 ) {
     let count = pages.len();
     let known = HashMap::new();
-    let mut flow = Flow {
+    let mut layout = BlockLayout {
         shaper,
         elements: Elements::default(),
         language: Arc::from(language),
@@ -33,7 +33,7 @@ pub(super) fn add(
     };
     for (i, page) in pages.iter_mut().enumerate() {
         let number = format!("{}{}{count}", i + 1, foot.of);
-        let items = items_of(&mut flow, &number, &foot.left);
+        let items = items_of(&mut layout, &number, &foot.left);
         page.blocks.push(PlacedBlock {
             element: elements.add(ElementKind::Artifact(Artifact::Foot), None, None),
             bounds: items.iter().map(DrawItem::bounds).fold(NOWHERE, join),
@@ -42,15 +42,22 @@ pub(super) fn add(
     }
 }
 
-fn items_of(flow: &mut Flow<'_>, number: &str, left: &str) -> Vec<DrawItem> {
+fn items_of(layout: &mut BlockLayout<'_>, number: &str, left: &str) -> Vec<DrawItem> {
     let style = style::of_role(ParagraphRole::Label);
     let mut items = Vec::new();
     let mut room = paper::RIGHT - paper::LEFT;
     for (text, at_right) in [(number, true), (left, false)] {
-        let mut sources = flow.sources(&[Span::new(text.replace('\n', " "))], &style);
-        let mut lines = break_lines(flow.shaper, &sources, style.size, room);
-        let more = flow.sources(&[Span::new(" …")], &style);
-        clamp(flow.shaper, &mut lines, 1, &mut sources, more, (style.size, room));
+        let mut sources = layout.sources(&[Span::new(text.replace('\n', " "))], &style);
+        let mut lines = break_lines(layout.shaper, &sources, style.size, room);
+        let more = layout.sources(&[Span::new(" …")], &style);
+        clamp(
+            layout.shaper,
+            &mut lines,
+            1,
+            &mut sources,
+            more,
+            (style.size, room),
+        );
         let Some(line) = lines.first() else { continue };
         let x = if at_right {
             paper::RIGHT - line.width

@@ -4,11 +4,11 @@
 //! that each cell continues on the next page.
 
 use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock, TableColumn};
+use super::block_layout::{BlockLayout, Frame, horizontal};
 use super::column_widths;
-use super::flow::{Flow, Frame, horizontal};
 use super::lines::widest_word;
 use super::page::{Artifact, DrawItem, ElementKind};
-use super::slab::{PageEnd, Slab, merged, stack_height};
+use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
 use crate::picture::Tone;
 use std::rc::Rc;
@@ -16,22 +16,22 @@ use std::rc::Rc;
 /// Height that a row leaves free on a page for the table's head.
 const HEAD_RESERVE: f32 = 60.0;
 
-/// Returns the slabs of a table, in parts if it has too many columns for its words.
-pub(super) fn slabs(
-    flow: &mut Flow<'_>,
+/// Returns the strips of a table, in parts if it has too many columns for its words.
+pub(super) fn strips(
+    layout: &mut BlockLayout<'_>,
     table: &TableBlock,
     cell: Option<&CellRef>,
     frame: Frame,
-) -> Vec<Slab> {
+) -> Vec<Strip> {
     let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
-    let mut longest_word = |column| longest_word(flow, table, column);
+    let mut longest_word = |column| longest_word(layout, table, column);
     let parts = column_widths::parts(&shares, frame.width, &mut longest_word);
-    let mut slabs = Vec::new();
+    let mut strips = Vec::new();
     for columns in parts {
         let columns = placed(table, &columns, frame);
-        slabs.extend(part(flow, table, &columns, cell, frame));
+        strips.extend(part(layout, table, &columns, cell, frame));
     }
-    slabs
+    strips
 }
 
 /// A column of one part of a table.
@@ -59,7 +59,7 @@ fn placed(table: &TableBlock, columns: &[(usize, f32)], frame: Frame) -> Vec<Pla
 }
 
 /// Returns the width of the longest word in a column's head and paragraphs.
-fn longest_word(flow: &mut Flow<'_>, table: &TableBlock, column: usize) -> f32 {
+fn longest_word(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize) -> f32 {
     let head = table.head.get(column).map(|spans| (spans, ParagraphRole::Label));
     let cells = table
         .rows
@@ -72,8 +72,8 @@ fn longest_word(flow: &mut Flow<'_>, table: &TableBlock, column: usize) -> f32 {
     });
     let mut widest = |(spans, role): (&Vec<Span>, ParagraphRole)| {
         let style = style::of_role(role);
-        let sources = flow.sources(spans, &style);
-        widest_word(flow.shaper, &sources, style.size)
+        let sources = layout.sources(spans, &style);
+        widest_word(layout.shaper, &sources, style.size)
     };
     head.into_iter()
         .chain(paragraphs)
@@ -81,89 +81,98 @@ fn longest_word(flow: &mut Flow<'_>, table: &TableBlock, column: usize) -> f32 {
         .fold(0.0, f32::max)
 }
 
-/// Returns the slabs of some of a table's columns.
+/// Returns the strips of some of a table's columns.
 fn part(
-    flow: &mut Flow<'_>,
+    layout: &mut BlockLayout<'_>,
     table: &TableBlock,
     columns: &[PlacedColumn],
     cell: Option<&CellRef>,
     frame: Frame,
-) -> Vec<Slab> {
-    let element = flow.elements.add(ElementKind::Table, frame.parent, cell);
-    let mut slabs = Vec::new();
+) -> Vec<Strip> {
+    let element = layout.elements.add(ElementKind::Table, frame.parent, cell);
+    let mut strips = Vec::new();
     let mut repeat = None;
     if !table.head.is_empty() {
-        let head = head(flow, table, element, columns, frame);
-        repeat = Some(Rc::new(repeated(flow, &head)));
-        slabs.push(head);
+        let head = head(layout, table, element, columns, frame);
+        repeat = Some(Rc::new(repeated(layout, &head)));
+        strips.push(head);
     }
     for row in &table.rows {
-        let row_element = flow.elements.add(ElementKind::Row, Some(element), None);
+        let row_element = layout.elements.add(ElementKind::Row, Some(element), None);
         let mut cells = Vec::new();
         for column in columns {
             let blocks = row.cells.get(column.index).map_or(&[][..], Vec::as_slice);
             let origin = blocks.first().and_then(|block| block.cell.as_ref());
-            let parent = flow.elements.add(ElementKind::Cell, Some(row_element), origin);
-            cells.push(cell_slabs(flow, blocks, parent, column));
+            let parent = layout.elements.add(ElementKind::Cell, Some(row_element), origin);
+            cells.push(cell_strips(layout, blocks, parent, column));
         }
-        let mut bands = bands(cells, flow.page_height);
-        let line = flow.elements.decoration();
+        let mut bands = bands(cells, layout.page_height);
+        let line = layout.elements.decoration();
         finish_row(&mut bands, (!table.plain).then_some(line), frame);
         for (i, mut band) in bands.into_iter().enumerate() {
             band.repeat = repeat.clone();
-            if i > 0 || (slabs.len() == 1 && repeat.is_some()) {
-                band.before = if i == 0 { PageEnd::Bad } else { PageEnd::Fine };
+            if i > 0 || (strips.len() == 1 && repeat.is_some()) {
+                band.break_before = if i == 0 {
+                    PageBreak::Avoided
+                } else {
+                    PageBreak::Allowed
+                };
             }
-            slabs.push(band);
+            strips.push(band);
         }
     }
-    if let Some(last) = slabs.last_mut() {
+    if let Some(last) = strips.last_mut() {
         last.below = 9.0;
     }
-    slabs
+    strips
 }
 
-/// Returns the slabs of one cell.
-fn cell_slabs(flow: &mut Flow<'_>, blocks: &[Block], parent: usize, column: &PlacedColumn) -> Vec<Slab> {
+/// Returns the strips of one cell.
+fn cell_strips(
+    layout: &mut BlockLayout<'_>,
+    blocks: &[Block],
+    parent: usize,
+    column: &PlacedColumn,
+) -> Vec<Strip> {
     let inner = Frame {
         parent: Some(parent),
         ..column.frame
     };
-    let mut slabs = flow.blocks(blocks, inner);
+    let mut strips = layout.blocks(blocks, inner);
     if column.column.end_aligned {
-        slabs.iter_mut().for_each(|slab| end_align(slab, column.frame));
+        strips.iter_mut().for_each(|strip| end_align(strip, column.frame));
     }
-    slabs
+    strips
 }
 
 fn head(
-    flow: &mut Flow<'_>,
+    layout: &mut BlockLayout<'_>,
     table: &TableBlock,
     element: usize,
     columns: &[PlacedColumn],
     frame: Frame,
-) -> Slab {
-    let row = flow.elements.add(ElementKind::Row, Some(element), None);
+) -> Strip {
+    let row = layout.elements.add(ElementKind::Row, Some(element), None);
     let mut cells = Vec::new();
     for column in columns {
-        let parent = flow.elements.add(ElementKind::HeadCell, Some(row), None);
+        let parent = layout.elements.add(ElementKind::HeadCell, Some(row), None);
         let spans = table.head.get(column.index).cloned().unwrap_or_default();
         let label = Block::spans(ParagraphRole::Label, spans);
-        cells.push(cell_slabs(flow, &[label], parent, column));
+        cells.push(cell_strips(layout, &[label], parent, column));
     }
     let height = cells.iter().map(|c| stack_height(c)).fold(0.0, f32::max);
-    let mut head = Slab {
+    let mut head = Strip {
         gap: 5.0,
-        ..Slab::default()
+        ..Strip::default()
     };
-    for slabs in cells {
-        let slab = merged(slabs);
-        let dy = height - slab.height;
-        head.absorb(slab, dy);
+    for strips in cells {
+        let strip = merged(strips);
+        let dy = height - strip.height;
+        head.absorb(strip, dy);
     }
     head.headings.clear();
     head.height = height + 3.0;
-    let line = flow.elements.decoration();
+    let line = layout.elements.decoration();
     head.draw(
         line,
         vec![horizontal(frame.x, frame.width, head.height, Tone::Ink, 0.75)],
@@ -172,13 +181,13 @@ fn head(
 }
 
 /// Returns the head for further pages, where it isn't part of the content.
-fn repeated(flow: &mut Flow<'_>, head: &Slab) -> Slab {
-    let element = flow
+fn repeated(layout: &mut BlockLayout<'_>, head: &Strip) -> Strip {
+    let element = layout
         .elements
         .add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
-    let mut repeated = Slab {
+    let mut repeated = Strip {
         height: head.height,
-        ..Slab::default()
+        ..Strip::default()
     };
     for part in &head.parts {
         repeated.draw(element, part.items.clone());
@@ -187,8 +196,8 @@ fn repeated(flow: &mut Flow<'_>, head: &Slab) -> Slab {
 }
 
 /// Moves a cell's lines to its right edge.
-fn end_align(slab: &mut Slab, frame: Frame) {
-    for part in &mut slab.parts {
+fn end_align(strip: &mut Strip, frame: Frame) {
+    for part in &mut strip.parts {
         let right = part
             .items
             .iter()
@@ -212,13 +221,13 @@ fn visible_end(item: &DrawItem) -> Option<f32> {
     Some(run.x + run.width() - hanging.unwrap_or(0.0) * run.size / 1000.0)
 }
 
-/// Returns a row as one slab, or cut between lines if it is higher than a page.
-fn bands(cells: Vec<Vec<Slab>>, page_height: f32) -> Vec<Slab> {
+/// Returns a row as one strip, or cut between lines if it is higher than a page.
+fn bands(cells: Vec<Vec<Strip>>, page_height: f32) -> Vec<Strip> {
     let height = cells.iter().map(|c| stack_height(c)).fold(0.0, f32::max);
     if height + 2.0 * style::CELL_PADDING + HEAD_RESERVE <= page_height {
-        let mut row = Slab::default();
-        for slabs in cells {
-            row.absorb(merged(slabs), 0.0);
+        let mut row = Strip::default();
+        for strips in cells {
+            row.absorb(merged(strips), 0.0);
         }
         row.headings.clear();
         return vec![row];
@@ -227,27 +236,27 @@ fn bands(cells: Vec<Vec<Slab>>, page_height: f32) -> Vec<Slab> {
 }
 
 /// Stacks each cell's lines without gaps and ends a band wherever no cell has a line in between.
-fn cut_into_bands(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
-    let mut placed: Vec<(f32, Slab)> = Vec::new();
-    for slabs in cells {
+fn cut_into_bands(cells: Vec<Vec<Strip>>) -> Vec<Strip> {
+    let mut placed: Vec<(f32, Strip)> = Vec::new();
+    for strips in cells {
         let mut y = 0.0;
-        for slab in slabs {
-            let height = slab.height;
-            placed.push((y, slab));
+        for strip in strips {
+            let height = strip.height;
+            placed.push((y, strip));
             y += height;
         }
     }
     placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut bands: Vec<(f32, Slab)> = Vec::new();
-    for (y, slab) in placed {
+    let mut bands: Vec<(f32, Strip)> = Vec::new();
+    for (y, strip) in placed {
         match bands.last_mut() {
             Some((top, band)) if y < *top + band.height - 0.01 => {
                 let dy = y - *top;
-                band.absorb(slab, dy);
+                band.absorb(strip, dy);
             }
             _ => {
-                let mut band = Slab::default();
-                band.absorb(slab, 0.0);
+                let mut band = Strip::default();
+                band.absorb(strip, 0.0);
                 bands.push((y, band));
             }
         }
@@ -262,7 +271,7 @@ fn cut_into_bands(cells: Vec<Vec<Slab>>) -> Vec<Slab> {
 }
 
 /// Adds the space above and below a row, and the line under it.
-fn finish_row(bands: &mut [Slab], line: Option<usize>, frame: Frame) {
+fn finish_row(bands: &mut [Strip], line: Option<usize>, frame: Frame) {
     let pad = frame.space(if line.is_some() {
         style::CELL_PADDING
     } else {

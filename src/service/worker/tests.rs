@@ -312,8 +312,10 @@ fn a_damaged_library_is_open_for_reading_and_the_window_is_told_why() {
     library.sample(40, 1).unwrap();
     library.close().unwrap();
     let mut bytes = std::fs::read(&path).unwrap();
-    let page = bytes.len() / 4096 * 2 / 3 * 4096;
-    bytes[page..page + 60].fill(0x5a);
+    // a leaf of a table of texts, which is not read to open the library
+    let is_text_leaf = |page: &&mut [u8]| page[0] == 0x0d && page.windows(6).any(|word| word == b"TikTok");
+    let page = bytes.chunks_exact_mut(4096).find(is_text_leaf).unwrap();
+    page[..60].fill(0x5a);
     std::fs::write(&path, &bytes).unwrap();
     let service = Service::start(&path);
     let opened = service.event();

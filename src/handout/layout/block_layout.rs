@@ -1,4 +1,4 @@
-//! Turns blocks into slabs.
+//! Turns blocks into strips.
 //!
 //! On a [`BlockKind::Sheet`] [`Frame::tight`] shrinks space, texts and pictures step by step.
 
@@ -10,7 +10,7 @@ use super::line::{StyledText, TextLine};
 use super::lines::{break_lines, clamp};
 use super::page::{DrawItem, ElementKind, Paint};
 use super::shape::WordShaper;
-use super::slab::{Elements, PageEnd, Slab, SlabItem, keep_together, merged, stack_height};
+use super::strip::{Elements, PageBreak, Strip, StripItem, keep_together, merged, stack_height};
 use super::style::{self, ParagraphStyle};
 use super::{figure, table};
 use crate::picture::Tone;
@@ -37,8 +37,8 @@ const MAX_CLAMPED_CHARS: usize = 4000;
 /// The most that [`Frame::tight`] can be.
 const MAX_TIGHTNESS: u8 = 12;
 
-/// The state while blocks are turned into slabs.
-pub(super) struct Flow<'a> {
+/// The state while blocks are turned into strips.
+pub(super) struct BlockLayout<'a> {
     pub(super) shaper: &'a mut WordShaper,
     pub(super) elements: Elements,
     pub(super) language: Arc<str>,
@@ -64,10 +64,10 @@ impl Frame {
     }
 }
 
-impl Flow<'_> {
-    /// Returns the slabs of blocks one below the other.
-    pub(super) fn blocks(&mut self, blocks: &[Block], frame: Frame) -> Vec<Slab> {
-        let mut slabs: Vec<Slab> = Vec::new();
+impl BlockLayout<'_> {
+    /// Returns the strips of blocks one below the other.
+    pub(super) fn blocks(&mut self, blocks: &[Block], frame: Frame) -> Vec<Strip> {
+        let mut strips: Vec<Strip> = Vec::new();
         let mut forced = false;
         for block in blocks {
             if block.kind == BlockKind::PageBreak {
@@ -77,34 +77,34 @@ impl Flow<'_> {
             let mut next = self.block(block, frame);
             if let Some(first) = next.first_mut() {
                 if std::mem::take(&mut forced) {
-                    first.before = PageEnd::Forced;
+                    first.break_before = PageBreak::Forced;
                 }
                 first.anchors.extend(block.anchor.clone());
             }
-            slabs.append(&mut next);
+            strips.append(&mut next);
         }
-        slabs
+        strips
     }
 
-    fn block(&mut self, block: &Block, frame: Frame) -> Vec<Slab> {
+    fn block(&mut self, block: &Block, frame: Frame) -> Vec<Strip> {
         let cell = block.cell.as_ref();
         match &block.kind {
             BlockKind::Heading { level, spans } => self.heading(*level, spans, cell, frame),
             BlockKind::Paragraph(paragraph) => self.paragraph(paragraph, cell, frame),
             BlockKind::List { numbered, items } => self.list(*numbered, items, cell, frame),
-            BlockKind::Table(table) => table::slabs(self, table, cell, frame),
+            BlockKind::Table(table) => table::strips(self, table, cell, frame),
             BlockKind::Figure(picture) => {
                 let element =
                     self.elements
                         .add(ElementKind::Figure(picture.alternative()), frame.parent, cell);
-                vec![figure::slab(self.shaper, picture, element, frame)]
+                vec![figure::strip(self.shaper, picture, element, frame)]
             }
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
             BlockKind::Columns(columns) => self.columns(columns, frame),
             BlockKind::Together(blocks) => {
-                let mut slabs = self.blocks(blocks, frame);
-                keep_together(&mut slabs);
-                slabs
+                let mut strips = self.blocks(blocks, frame);
+                keep_together(&mut strips);
+                strips
             }
             BlockKind::Sheet(blocks) => self.sheet(blocks, frame),
             BlockKind::WritingSpace { lines, fill } => vec![self.writing_space(*lines, *fill, frame)],
@@ -112,7 +112,7 @@ impl Flow<'_> {
         }
     }
 
-    fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
+    fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Strip> {
         let style = style::of_heading(level);
         let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
         let sources = self.sources(spans, &style);
@@ -121,20 +121,20 @@ impl Flow<'_> {
             lines: 2,
             more: vec![Span::new("\u{a0}…")],
         });
-        let mut slabs = self.lines(sources, &style, element, cut.as_ref(), frame);
-        for slab in slabs.iter_mut().skip(1) {
-            slab.before = PageEnd::Bad;
+        let mut strips = self.lines(sources, &style, element, cut.as_ref(), frame);
+        for strip in strips.iter_mut().skip(1) {
+            strip.break_before = PageBreak::Avoided;
         }
-        if let Some(first) = slabs.first_mut() {
+        if let Some(first) = strips.first_mut() {
             first.headings.push((level, title, 0.0));
         }
-        if let Some(last) = slabs.last_mut() {
-            last.heads = true;
+        if let Some(last) = strips.last_mut() {
+            last.keeps_with_next = true;
         }
-        slabs
+        strips
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Slab> {
+    fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Strip> {
         let style = style::of_role(paragraph.role);
         let element = self.elements.add(ElementKind::Paragraph, frame.parent, cell);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
@@ -147,17 +147,17 @@ impl Flow<'_> {
             None => Cow::Borrowed(paragraph.spans.as_slice()),
         };
         let sources = self.sources(&spans, &style);
-        let mut slabs = self.lines(sources, &style, element, clamp, frame);
-        avoid_widows(&mut slabs);
+        let mut strips = self.lines(sources, &style, element, clamp, frame);
+        avoid_widows(&mut strips);
         if paragraph.role == ParagraphRole::Label
-            && let Some(last) = slabs.last_mut()
+            && let Some(last) = strips.last_mut()
         {
-            last.heads = true;
+            last.keeps_with_next = true;
         }
-        slabs
+        strips
     }
 
-    /// Breaks text into lines and returns a slab for each.
+    /// Breaks text into lines and returns a strip for each.
     fn lines(
         &mut self,
         mut sources: Vec<StyledText>,
@@ -165,7 +165,7 @@ impl Flow<'_> {
         element: usize,
         cut: Option<&Clamp>,
         frame: Frame,
-    ) -> Vec<Slab> {
+    ) -> Vec<Strip> {
         let mut lines = break_lines(self.shaper, &sources, style.size, frame.width);
         if let Some(cut) = cut {
             let count = usize::from(cut.lines.saturating_sub(frame.fewer_lines()).max(1));
@@ -181,18 +181,18 @@ impl Flow<'_> {
         }
         let baseline = style.baseline();
         let last = lines.len().saturating_sub(1);
-        let slab = |(i, line): (usize, &TextLine)| {
+        let strip = |(i, line): (usize, &TextLine)| {
             let runs = line.glyph_runs(&sources, style.size, frame.x, baseline);
-            let mut slab = Slab {
+            let mut strip = Strip {
                 height: style.leading,
-                ..Slab::default()
+                ..Strip::default()
             };
-            slab.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
-            slab.gap = if i == 0 { frame.space(style.above) } else { 0.0 };
-            slab.below = if i == last { frame.space(style.below) } else { 0.0 };
-            slab
+            strip.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
+            strip.gap = if i == 0 { frame.space(style.above) } else { 0.0 };
+            strip.below = if i == last { frame.space(style.below) } else { 0.0 };
+            strip
         };
-        lines.iter().enumerate().map(slab).collect()
+        lines.iter().enumerate().map(strip).collect()
     }
 
     /// Resolves typeface, colour, language and page references of spans.
@@ -226,9 +226,9 @@ impl Flow<'_> {
         items: &[Vec<Block>],
         cell: Option<&CellRef>,
         frame: Frame,
-    ) -> Vec<Slab> {
+    ) -> Vec<Strip> {
         let list = self.elements.add(ElementKind::List, frame.parent, cell);
-        let mut slabs = Vec::new();
+        let mut strips = Vec::new();
         for (i, item) in items.iter().enumerate() {
             let element = self.elements.add(ElementKind::ListItem, Some(list), None);
             let label = if numbered {
@@ -248,18 +248,18 @@ impl Flow<'_> {
             if let Some(first) = body.first_mut() {
                 first.parts.splice(0..0, [label]);
             }
-            for slab in &mut body {
-                slab.below = slab.below.min(2.5);
+            for strip in &mut body {
+                strip.below = strip.below.min(2.5);
             }
-            slabs.append(&mut body);
+            strips.append(&mut body);
         }
-        if let Some(last) = slabs.last_mut() {
+        if let Some(last) = strips.last_mut() {
             last.below = frame.space(6.0);
         }
-        slabs
+        strips
     }
 
-    fn list_label(&mut self, text: &str, item: usize, frame: Frame) -> SlabItem {
+    fn list_label(&mut self, text: &str, item: usize, frame: Frame) -> StripItem {
         let style = style::of_role(ParagraphRole::Body);
         let element = self.elements.add(ElementKind::Label, Some(item), None);
         let sources = self.sources(&[Span::new(format!("{text} "))], &style);
@@ -267,59 +267,59 @@ impl Flow<'_> {
         let runs = lines
             .iter()
             .flat_map(|line| line.glyph_runs(&sources, style.size, frame.x, style.baseline()));
-        SlabItem {
+        StripItem {
             element,
             items: runs.map(DrawItem::Glyphs).collect(),
         }
     }
 
-    fn rule(&mut self, rule: Rule, frame: Frame) -> Slab {
+    fn rule(&mut self, rule: Rule, frame: Frame) -> Strip {
         let (tone, width, space) = match rule {
             Rule::Strong => (Tone::Ink, 1.25, 8.0),
             Rule::Hair => (Tone::Line, style::HAIRLINE_WIDTH, 6.0),
         };
         let element = self.elements.decoration();
         let space = frame.space(space);
-        let mut slab = Slab {
+        let mut strip = Strip {
             gap: space,
             below: space,
             height: width,
-            ..Slab::default()
+            ..Strip::default()
         };
-        slab.draw(
+        strip.draw(
             element,
             vec![horizontal(frame.x, frame.width, width / 2.0, tone, width)],
         );
-        slab
+        strip
     }
 
-    /// Returns columns as one slab, or one below the other if they are higher than a page.
-    fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Slab> {
+    /// Returns columns as one strip, or one below the other if they are higher than a page.
+    fn columns(&mut self, columns: &[PageColumn], frame: Frame) -> Vec<Strip> {
         let total: f32 = columns.iter().map(|c| c.share).sum();
         let available = frame.width - style::GUTTER_WIDTH * (columns.len().saturating_sub(1)) as f32;
         let before = self.elements.list.len();
-        let mut all = Slab::default();
+        let mut all = Strip::default();
         let mut x = frame.x;
         for column in columns {
             let width = available * column.share / total;
-            let slabs = self.blocks(&column.blocks, Frame { x, width, ..frame });
-            all.gap = all.gap.max(slabs.first().map_or(0.0, |s| s.gap));
-            all.below = all.below.max(slabs.last().map_or(0.0, |s| s.below));
-            if stack_height(&slabs) > self.page_height {
+            let strips = self.blocks(&column.blocks, Frame { x, width, ..frame });
+            all.gap = all.gap.max(strips.first().map_or(0.0, |s| s.gap));
+            all.below = all.below.max(strips.last().map_or(0.0, |s| s.below));
+            if stack_height(&strips) > self.page_height {
                 self.elements.list.truncate(before);
                 return columns
                     .iter()
                     .flat_map(|c| self.blocks(&c.blocks, frame))
                     .collect();
             }
-            all.absorb(merged(slabs), 0.0);
+            all.absorb(merged(strips), 0.0);
             x += width + style::GUTTER_WIDTH;
         }
         vec![all]
     }
 
     /// Lays out blocks as tightly as they need to fit on one page.
-    fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Slab> {
+    fn sheet(&mut self, blocks: &[Block], frame: Frame) -> Vec<Strip> {
         let before = self.elements.list.len();
         let (mut least, mut most) = (self.tightness, MAX_TIGHTNESS);
         let mut best = Vec::new();
@@ -332,9 +332,9 @@ impl Flow<'_> {
                 sheet: true,
                 ..frame
             };
-            let slabs = self.blocks(blocks, sheet);
-            if stack_height(&slabs) <= self.page_height || tight == MAX_TIGHTNESS {
-                (best, elements) = (slabs, self.elements.list.split_off(before));
+            let strips = self.blocks(blocks, sheet);
+            if stack_height(&strips) <= self.page_height || tight == MAX_TIGHTNESS {
+                (best, elements) = (strips, self.elements.list.split_off(before));
                 self.tightness = tight;
                 // nothing is tighter than what is tried first
                 let Some(less) = tight.checked_sub(1).filter(|less| *less >= least) else {
@@ -352,26 +352,26 @@ impl Flow<'_> {
         best
     }
 
-    fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Slab {
+    fn writing_space(&mut self, lines: u8, fill: bool, frame: Frame) -> Strip {
         let element = self.elements.decoration();
-        let mut slab = Slab {
+        let mut strip = Strip {
             height: f32::from(lines) * style::WRITING_LINE_HEIGHT,
             fills: fill,
-            ..Slab::default()
+            ..Strip::default()
         };
         let rules = (1..=lines)
             .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
-        slab.draw(element, rules.collect());
-        slab
+        strip.draw(element, rules.collect());
+        strip
     }
 }
 
 /// Keeps a paragraph's first two and last two lines together.
-fn avoid_widows(slabs: &mut [Slab]) {
-    let count = slabs.len();
+fn avoid_widows(strips: &mut [Strip]) {
+    let count = strips.len();
     for i in [1, count.saturating_sub(1)] {
-        if let Some(slab) = slabs.get_mut(i).filter(|_| i > 0) {
-            slab.before = PageEnd::Bad;
+        if let Some(strip) = strips.get_mut(i).filter(|_| i > 0) {
+            strip.break_before = PageBreak::Avoided;
         }
     }
 }

@@ -1,6 +1,6 @@
-//! The unit of pagination: a slab is a line, a table's row or a picture, and is never cut.
+//! The unit of pagination: a strip is a line, a table's row or a picture, and is never cut.
 //!
-//! Blocks become a stack of slabs; pagination only decides between which of them a page ends.
+//! Blocks become a stack of strips; pagination only decides between which of them a page ends.
 
 use super::super::document::CellRef;
 use super::page::{Artifact, DrawItem, Element, ElementKind};
@@ -8,24 +8,24 @@ use std::rc::Rc;
 
 /// A strip of the page that is never cut.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slab {
+pub(super) struct Strip {
     /// Least space above, unless it begins a page.
     pub(super) gap: f32,
     /// Least space below.
     pub(super) below: f32,
     pub(super) height: f32,
-    /// The items by element; y counts from the slab's top.
-    pub(super) parts: Vec<SlabItem>,
+    /// The items by element; y counts from the strip's top.
+    pub(super) parts: Vec<StripItem>,
     /// Whether a page may end above it.
-    pub(super) before: PageEnd,
+    pub(super) break_before: PageBreak,
     /// The anchors of the blocks that begin here.
     pub(super) anchors: Vec<String>,
-    /// The headings that begin here: level, text, y from the slab's top.
+    /// The headings that begin here: level, text, y from the strip's top.
     pub(super) headings: Vec<(u8, String, f32)>,
     /// Whether it is the end of a heading or label, which must not be the last thing on a page.
-    pub(super) heads: bool,
+    pub(super) keeps_with_next: bool,
     /// The head of its table, drawn above it if it begins a page.
-    pub(super) repeat: Option<Rc<Slab>>,
+    pub(super) repeat: Option<Rc<Strip>>,
     /// Whether something can be seen that was left out of its parts.
     pub(super) visible: bool,
     /// Whether it consists of ruled lines that fill the page.
@@ -34,23 +34,23 @@ pub(super) struct Slab {
 
 /// Items of one element.
 #[derive(Clone, Debug)]
-pub(super) struct SlabItem {
+pub(super) struct StripItem {
     pub(super) element: usize,
     pub(super) items: Vec<DrawItem>,
 }
 
-/// Whether a page may end above a slab.
+/// Whether pages break above a strip.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum PageEnd {
-    /// A page has to end.
+pub(super) enum PageBreak {
+    /// The page has to end.
     Forced,
-    /// A page may end.
+    /// The page may end.
     #[default]
-    Fine,
+    Allowed,
     /// Only if the blocks that belong together are higher than a page.
-    Unwanted,
+    Discouraged,
     /// Only if nothing else helps, since a heading or a line would stand alone.
-    Bad,
+    Avoided,
 }
 
 /// The elements created so far.
@@ -86,7 +86,7 @@ impl Elements {
     }
 }
 
-impl Slab {
+impl Strip {
     /// Returns what decides where pages end, without anything to draw.
     pub(super) fn skeleton(&self) -> Self {
         Self {
@@ -103,7 +103,7 @@ impl Slab {
     pub(super) fn draw(&mut self, element: usize, items: Vec<DrawItem>) {
         match self.parts.iter_mut().find(|p| p.element == element) {
             Some(part) => part.items.extend(items),
-            None => self.parts.push(SlabItem { element, items }),
+            None => self.parts.push(StripItem { element, items }),
         }
     }
 
@@ -113,8 +113,8 @@ impl Slab {
         !self.visible && items.all(|item| matches!(item, DrawItem::Glyphs(run) if run.text.trim().is_empty()))
     }
 
-    /// Takes over the content of another slab, moved down by `dy`.
-    pub(super) fn absorb(&mut self, other: Slab, dy: f32) {
+    /// Takes over the content of another strip, moved down by `dy`.
+    pub(super) fn absorb(&mut self, other: Strip, dy: f32) {
         for mut part in other.parts {
             part.items.iter_mut().for_each(|item| item.shift(0.0, dy));
             self.draw(part.element, part.items);
@@ -130,47 +130,47 @@ impl Slab {
     }
 }
 
-/// Returns the space above a slab: the larger of what both neighbours need. `None` is the top of a page.
-pub(super) fn gap(above: Option<&Slab>, slab: &Slab) -> f32 {
-    above.map_or(0.0, |above| above.below.max(slab.gap))
+/// Returns the space above a strip: the larger of what both neighbours need. `None` is the top of a page.
+pub(super) fn gap(above: Option<&Strip>, strip: &Strip) -> f32 {
+    above.map_or(0.0, |above| above.below.max(strip.gap))
 }
 
-/// Returns the height of a stack of slabs, without the space above and below.
-pub(super) fn stack_height(slabs: &[Slab]) -> f32 {
-    let gaps: f32 = slabs.windows(2).map(|pair| gap(Some(&pair[0]), &pair[1])).sum();
-    gaps + slabs.iter().map(|s| s.height).sum::<f32>()
+/// Returns the height of a stack of strips, without the space above and below.
+pub(super) fn stack_height(strips: &[Strip]) -> f32 {
+    let gaps: f32 = strips.windows(2).map(|pair| gap(Some(&pair[0]), &pair[1])).sum();
+    gaps + strips.iter().map(|s| s.height).sum::<f32>()
 }
 
-/// Merges a stack of slabs into one.
-pub(super) fn merged(slabs: Vec<Slab>) -> Slab {
-    let mut all = Slab::default();
+/// Merges a stack of strips into one.
+pub(super) fn merged(strips: Vec<Strip>) -> Strip {
+    let mut all = Strip::default();
     let mut y = 0.0;
     let mut below: Option<f32> = None;
-    for slab in slabs {
-        y += below.map_or(0.0, |below| below.max(slab.gap));
-        below = Some(slab.below);
-        let height = slab.height;
-        all.absorb(slab, y);
+    for strip in strips {
+        y += below.map_or(0.0, |below| below.max(strip.gap));
+        below = Some(strip.below);
+        let height = strip.height;
+        all.absorb(strip, y);
         y += height;
     }
     all.height = y;
     all
 }
 
-/// Keeps slabs on one page unless they are higher than one.
-pub(super) fn keep_together(slabs: &mut [Slab]) {
-    for slab in slabs.iter_mut().skip(1) {
-        slab.before = slab.before.max(PageEnd::Unwanted);
+/// Keeps strips on one page unless they are higher than one.
+pub(super) fn keep_together(strips: &mut [Strip]) {
+    for strip in strips.iter_mut().skip(1) {
+        strip.break_before = strip.break_before.max(PageBreak::Discouraged);
     }
 }
 
-/// Keeps every heading with the first visible slab below it, past empty lines.
-pub(super) fn keep_headings(slabs: &mut [Slab]) {
+/// Keeps every heading with the first visible strip below it, past empty lines.
+pub(super) fn keep_headings(strips: &mut [Strip]) {
     let mut follows_heading = false;
-    for slab in slabs {
-        if follows_heading && slab.before != PageEnd::Forced {
-            slab.before = PageEnd::Bad;
+    for strip in strips {
+        if follows_heading && strip.break_before != PageBreak::Forced {
+            strip.break_before = PageBreak::Avoided;
         }
-        follows_heading = slab.heads || (follows_heading && slab.is_blank());
+        follows_heading = strip.keeps_with_next || (follows_heading && strip.is_blank());
     }
 }

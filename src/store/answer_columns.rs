@@ -8,14 +8,14 @@ use crate::session::Value;
 use crate::workbook::OptionId;
 
 /// The columns of a value.
-pub(super) struct Columns {
+pub(super) struct AnswerColumns {
     pub(super) kind: &'static str,
     pub(super) text: Option<String>,
     pub(super) number: Option<f64>,
     pub(super) other: Option<String>,
 }
 
-pub(super) fn columns(value: &Value) -> Columns {
+pub(super) fn answer_columns(value: &Value) -> AnswerColumns {
     let (kind, text, number, other) = match value {
         Value::Text(text) => ("text", Some(text.clone()), None, None),
         Value::Choice { option, other } => ("choice", Some(option.to_string()), None, other.clone()),
@@ -24,7 +24,7 @@ pub(super) fn columns(value: &Value) -> Columns {
         Value::Number(number) => ("number", None, Some(*number), None),
         Value::Date(date) => ("date", Some(date.to_string()), None, None),
     };
-    Columns {
+    AnswerColumns {
         kind,
         text,
         number,

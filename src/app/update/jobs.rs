@@ -1,0 +1,67 @@
+//! Jobs: starting, showing and cancelling them.
+
+use crate::app::model::Now;
+use crate::app::screens::Screen;
+use crate::app::screens::consulting::{ExportScreen, ImportScreen};
+use crate::app::state::AppState;
+use crate::service::{Job, JobId, Request};
+
+/// Starts a job; the screen on top shows it if it is its form. A second press does not start it again.
+pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
+    if state.screens.top().job().is_some() {
+        return;
+    }
+    if let Job::Export { order, .. } = &job
+        && order.folder.is_dir()
+    {
+        state.settings.set_folder(&order.folder);
+        state.touch_settings(now);
+    }
+    let job = match job {
+        Job::ClientCopy {
+            session,
+            folder,
+            language,
+            ..
+        } => Job::ClientCopy {
+            session,
+            folder,
+            language,
+            consultant: state.settings.consultant.clone(),
+        },
+        other => other,
+    };
+    let id = state.add_job(job.clone());
+    match (state.screens.top_mut(), &job) {
+        (Screen::Export(export), Job::Export { .. } | Job::ClientCopy { .. }) => export.started(id),
+        (Screen::Import(import), Job::Import(_)) => import.started(id),
+        _ => {}
+    }
+    state.outbox.send(Request::StartJob { id, job });
+}
+
+/// Goes back to the screen that shows a job, or shows it on one of its own.
+pub(super) fn show_job(state: &mut AppState, id: JobId) {
+    let shows = |screen: &Screen| screen.job() == Some(id);
+    if state.screens.iter().any(shows) {
+        while !shows(state.screens.top()) && state.screens.pop().is_some() {}
+        return;
+    }
+    let screen = match state.jobs.get(&id).map(|known| &known.job) {
+        Some(Job::Import(_)) => {
+            let mut import = Box::<ImportScreen>::default();
+            import.started(id);
+            Screen::Import(import)
+        }
+        Some(job) => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
+        None => return,
+    };
+    state.screens.push(screen);
+}
+
+/// Cancels the job that the screen on top shows.
+pub(super) fn cancel_job(state: &mut AppState) {
+    if let Some(id) = state.screens.top().job() {
+        state.outbox.send(Request::CancelJob(id));
+    }
+}
