@@ -69,11 +69,10 @@ impl RowCache {
         self.batches.remove(&ticket)
     }
 
-    /// Stores the keys of the list.
+    /// Stores the keys of the list. Rows on their way are still wanted: the first hits are among all hits.
     pub fn set_keys(&mut self, keys: Vec<SessionKey>, complete: bool) {
         self.keys = keys;
         self.complete = complete;
-        self.requested.clear();
     }
 
     /// Stores the rows of a batch; a session without one can't be read.

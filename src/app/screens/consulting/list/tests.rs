@@ -176,3 +176,27 @@ fn one_unreadable_session_leaves_the_other_rows_of_its_page_alone() {
         .filter(|key| fixture.list.rows.is_unreadable(*key));
     assert_eq!(unreadable.collect::<Vec<_>>(), [bad]);
 }
+
+/// Counts the requests for rows.
+fn row_requests(sent: &[(Ticket, Request)]) -> usize {
+    let is_for_rows = |(_, request): &&(Ticket, Request)| matches!(request, Request::LoadRows { .. });
+    sent.iter().filter(is_for_rows).count()
+}
+
+#[test]
+fn a_search_waits_for_no_rows_of_the_list_that_it_replaces_and_loads_its_own_once() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(40));
+    fixture.list.set_visible(0..8);
+    assert_eq!(row_requests(&fixture.requests()), 1);
+    for words in ["p", "pl", "plan"] {
+        fixture.search(words);
+        assert_eq!(row_requests(&fixture.requests()), 0, "{words}");
+    }
+    fixture.search("plane");
+    fixture.answer(keys(12));
+    assert_eq!(row_requests(&fixture.requests()), 1);
+    // all hits follow the first ones, while the rows of those are on their way
+    fixture.list.rows.set_keys(keys(12), true);
+    assert_eq!(row_requests(&fixture.requests()), 0);
+}
