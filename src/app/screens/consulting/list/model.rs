@@ -248,7 +248,7 @@ impl ListModel {
         }
         // the rows of a list that is being left would only keep those of the next one waiting
         let mut keys = match self.answered {
-            true => vec![self.rows.missing(&self.visible)],
+            true => Vec::from(self.rows.missing(&self.visible)),
             false => Vec::new(),
         };
         if std::mem::take(&mut self.selected_rows_wanted) {
