@@ -130,9 +130,11 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
     };
+    ui.add_space(theme::GRID_UNIT);
     if ui.add(Button::link(&words).compact()).clicked() {
         messages.push(ConsultingMessage::ShowJob(id).into());
     }
+    ui.add_space(theme::GRID_UNIT / 2.0);
     if ui.available_width() >= PROGRESS_WIDTH {
         ui.scope(|ui| {
             ui.set_width(PROGRESS_WIDTH);

@@ -21,6 +21,9 @@ pub struct Dialog<'a> {
 /// Height that the window keeps above, below and inside a dialog, in points.
 const DIALOG_MARGINS: f32 = 160.0;
 
+/// Height that the actions below the scrolled content take, in points.
+const ACTIONS_HEIGHT: f32 = 60.0;
+
 /// Margin of the scrolled content, so that focus rings are not cut off.
 const RING_ROOM: Margin = Margin::same(6);
 
@@ -60,6 +63,37 @@ impl<'a> Dialog<'a> {
         open: &mut bool,
         content: impl FnOnce(&mut Ui, &mut bool) -> R,
     ) -> Option<R> {
+        self.modal(ctx, open, |ui, head, room, open| {
+            scrolled(ui, head, room, |ui| content(ui, open))
+        })
+    }
+
+    /// Shows the dialog with a row of actions that stays in view below what scrolls; both are about `about`.
+    pub fn show_with_actions<T, R>(
+        self,
+        ctx: &Context,
+        open: &mut bool,
+        about: &mut T,
+        content: impl FnOnce(&mut Ui, &mut T),
+        actions: impl FnOnce(&mut Ui, &mut T, &mut bool) -> R,
+    ) -> Option<R> {
+        self.modal(ctx, open, |ui, head, room, open| {
+            scrolled(ui, head, room - ACTIONS_HEIGHT, |ui| content(ui, about));
+            let row = ui.horizontal(|ui| {
+                ui.add_space(f32::from(RING_ROOM.left));
+                actions(ui, about, open)
+            });
+            row.inner
+        })
+    }
+
+    /// Shows the frame; `content` gets the title with whether the focus was given, and the height there is.
+    fn modal<R>(
+        self,
+        ctx: &Context,
+        open: &mut bool,
+        content: impl FnOnce(&mut Ui, (&str, bool), f32, &mut bool) -> R,
+    ) -> Option<R> {
         let state = ctx.data(|data| data.get_temp::<State>(self.id));
         if !*open {
             self.give_back(ctx, state);
@@ -82,17 +116,9 @@ impl<'a> Dialog<'a> {
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
                 // as high as it needs, where an area of egui's would stop at 400 points, with the bar at its edge
-                ui.set_max_height(window.y - DIALOG_MARGINS);
-                let area = ScrollArea::vertical()
-                    .auto_shrink([false, true])
-                    .content_margin(RING_ROOM);
-                area.show(ui, |ui| {
-                    text::heading(ui, self.title);
-                    ui.add_space(theme::GRID_UNIT);
-                    focus_first(ui, state.given);
-                    content(ui, open)
-                })
-                .inner
+                let room = window.y - DIALOG_MARGINS;
+                ui.set_max_height(room);
+                content(ui, (self.title, state.given), room, open)
             });
         ctx.accesskit_node_builder(modal.response.id, egui::accesskit::Node::set_modal);
         let given =
@@ -124,6 +150,26 @@ impl<'a> Dialog<'a> {
         });
         ctx.request_repaint();
     }
+}
+
+/// Shows the title and what follows it, which scrolls where it is higher than there is room.
+fn scrolled<R>(
+    ui: &mut Ui,
+    (title, given): (&str, bool),
+    room: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let area = ScrollArea::vertical()
+        .auto_shrink([false, true])
+        .max_height(room)
+        .content_margin(RING_ROOM);
+    area.show(ui, |ui| {
+        text::heading(ui, title);
+        ui.add_space(theme::GRID_UNIT);
+        focus_first(ui, given);
+        content(ui)
+    })
+    .inner
 }
 
 /// Moves the focus to the widget that follows, as the Tab key would.

@@ -1,11 +1,14 @@
 //! Menus and their buttons.
 
 use egui::accesskit::{HasPopup, Role};
-use egui::{Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{Frame, Margin, Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::theme::{self, COMPACT_TARGET, Step};
-use super::{focus, galley};
+use super::{focus, galley, text};
+
+/// Distance left and right of an entry's words, in points.
+const ENTRY_MARGIN: f32 = 12.0;
 
 /// An entry of a menu; show it with `ui.add`.
 #[must_use]
@@ -34,7 +37,7 @@ impl Widget for MenuItem<'_> {
         let words = galley::lay_out_line(ui, self.words, Step::Compact, c.ink, 400.0);
         let keys = galley::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
         let gap = if self.keys.is_empty() { 0.0 } else { 32.0 };
-        let wanted = words.size().x + gap + keys.size().x + 24.0;
+        let wanted = words.size().x + gap + keys.size().x + 2.0 * ENTRY_MARGIN;
         // egui measures a menu first: then an entry requests what it needs, afterwards all there is
         let width = if ui.is_sizing_pass() {
             wanted
@@ -47,15 +50,22 @@ impl Widget for MenuItem<'_> {
             ui.painter().rect_filled(rect, 6.0, c.chosen);
         }
         let middle = rect.center().y;
-        let keys_at = pos2(rect.right() - 12.0 - keys.size().x, middle - keys.size().y / 2.0);
+        let keys_at = pos2(
+            rect.right() - ENTRY_MARGIN - keys.size().x,
+            middle - keys.size().y / 2.0,
+        );
         ui.painter().galley(
-            pos2(rect.left() + 12.0, middle - words.size().y / 2.0),
+            pos2(rect.left() + ENTRY_MARGIN, middle - words.size().y / 2.0),
             words,
             c.ink,
         );
         ui.painter().galley(keys_at, keys, c.secondary);
         if response.has_focus() {
             focus::ring(ui, rect.shrink(4.0), 4);
+        }
+        if response.clicked() {
+            // egui closes a menu for the pointer alone
+            ui.close();
         }
         response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, response.enabled(), self.words));
         if !self.keys.is_empty() {
@@ -64,6 +74,14 @@ impl Widget for MenuItem<'_> {
         }
         response
     }
+}
+
+/// Shows what a menu is about, above its entries.
+pub fn menu_heading(ui: &mut Ui, words: &str) {
+    let margin = Margin::symmetric(ENTRY_MARGIN as i8, 4);
+    Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| text::small(ui, words));
 }
 
 /// Shows a button that opens a menu. `content` adds [`MenuItem`]s; choosing one closes the menu.

@@ -79,7 +79,7 @@ pub use field::{FieldOutput, Highlight, MarkKind, TextArea, TextField};
 pub use grid::{Grid, GridColumn};
 pub use icon::{Icon, IconButton};
 pub use list::{List, ListHeading, ListOutput};
-pub use menu::{MenuItem, menu_button};
+pub use menu::{MenuItem, menu_button, menu_heading};
 pub use notice::{NoticeBar, NoticeOutput};
 pub use number::Number;
 pub use rail::{RailEntry, rail};

@@ -1,13 +1,13 @@
 //! Rows, lists, dialogs, notices, folds, chips.
 
-use egui::{IdSalt, Key, Modifiers, accesskit::Role};
+use egui::{Event, IdSalt, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
 };
 use funkenbuch::app::kit::{
-    AccessibleName, Button, Chip, Collapsible, Dialog, List, NoticeBar, RailEntry, ReorderableList,
-    RowAction, TextArea, TextField, text,
+    AccessibleName, Button, Chip, Collapsible, Dialog, List, MenuItem, NoticeBar, RailEntry, ReorderableList,
+    RowAction, TextArea, TextField, menu_button, text,
 };
 
 use super::bench::{bench, find};
@@ -95,6 +95,7 @@ fn a_row_is_dragged_by_its_handle() {
 
 #[derive(Default)]
 struct Listed {
+    range: Option<(usize, usize)>,
     current: usize,
     opened: Option<usize>,
     picked: Option<usize>,
@@ -118,6 +119,7 @@ fn list() -> Harness<'static, Listed> {
         );
         state.opened = output.opened.or(state.opened);
         state.picked = output.picked.or(state.picked);
+        state.range = output.range.or(state.range);
     });
     harness.run();
     harness
@@ -315,4 +317,108 @@ fn a_notice_lies_over_nothing_and_leaves_the_caret_in_view() {
     let notice = harness.get_by_value("Das ging nicht.").rect();
     let field = find(&harness, Role::MultilineTextInput, "Notiz").rect();
     assert!(field.bottom() <= notice.top(), "{field:?} under {notice:?}");
+}
+
+#[test]
+fn the_actions_of_a_long_dialog_stay_in_view() {
+    let mut harness = bench((true, 0), |ui, (open, pressed)| {
+        Dialog::new("dialog", "Tags").show_with_actions(
+            ui.ctx(),
+            open,
+            pressed,
+            |ui, _| {
+                for _ in 0..60 {
+                    ui.add(Button::secondary("Zeile"));
+                }
+            },
+            |ui, pressed, open| {
+                if ui.add(Button::primary("Übernehmen")).clicked() {
+                    *pressed += 1;
+                    *open = false;
+                }
+            },
+        );
+    });
+    harness.run();
+    let window = harness.ctx.content_rect();
+    let done = find(&harness, Role::Button, "Übernehmen");
+    assert!(
+        window.contains_rect(done.rect()),
+        "{:?} in {window:?}",
+        done.rect()
+    );
+    done.click();
+    harness.run();
+    assert_eq!(*harness.state(), (false, 1));
+}
+
+#[test]
+fn a_menu_closes_when_an_entry_is_chosen_by_key() {
+    let mut harness = bench(0, |ui, chosen| {
+        menu_button(ui, Button::secondary("Ordnen"), |ui| {
+            *chosen += usize::from(ui.add(MenuItem::new("Gelesen")).clicked());
+        });
+    });
+    harness.run();
+    find(&harness, Role::Button, "Ordnen").focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    find(&harness, Role::MenuItem, "Gelesen").focus();
+    harness.run();
+    press(&mut harness, Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), 1);
+    assert!(
+        harness.query_by_label("Gelesen").is_none(),
+        "the menu is still open"
+    );
+}
+
+#[test]
+fn a_list_that_becomes_lower_keeps_the_row_with_the_focus_in_view() {
+    let mut harness = bench((0, false), |ui, (current, told)| {
+        if *told {
+            NoticeBar::new(1, "Das ging nicht.").stays(true).show(ui);
+        }
+        let is_new = !*told && *current == 0;
+        egui::CentralPanel::default().show(ui, |ui| {
+            List::new("list", AccessibleName::hidden("Sitzungen"), 50, current)
+                .take_focus(is_new)
+                .show(ui, |index| (format!("Zeile {index}"), false), |_, _| {});
+        });
+    });
+    harness.run();
+    let height = harness.ctx.content_rect().height();
+    for _ in 0..(height / 64.0) as usize + 3 {
+        press(&mut harness, Key::ArrowDown);
+    }
+    let current = format!("Zeile {}", harness.state().0);
+    harness.state_mut().1 = true;
+    for _ in 0..6 {
+        harness.step();
+    }
+    let notice = harness.get_by_value("Das ging nicht.").rect();
+    let row = find(&harness, Role::ListItem, &current);
+    assert!(row.is_focused());
+    assert!(
+        row.rect().bottom() <= notice.top(),
+        "{:?} under {notice:?}",
+        row.rect()
+    );
+}
+
+#[test]
+fn a_key_pressed_with_shift_extends_the_range_although_shift_is_up_by_the_end_of_the_frame() {
+    let mut harness = list();
+    find(&harness, Role::ListItem, "Name: Klient:in 0").focus();
+    harness.run();
+    harness.event(Event::Key {
+        key: Key::ArrowDown,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::SHIFT,
+    });
+    harness.run();
+    assert_eq!(harness.state().range, Some((0, 1)));
 }

@@ -123,12 +123,15 @@ impl<'a> List<'a> {
         let mut output = ListOutput::default();
         let mut view = View::of(ui, id, self.rows.height);
         view.follow(ui, id, *self.current);
+        let lost = view.measure(ui, id, *self.current, self.rows);
         let target = keys(ui, id, &self, &mut view, &mut output);
         let mut area = ScrollArea::vertical()
             .id_salt(self.id_salt)
             .auto_shrink([false, false]);
+        if let Some(row) = target.or(lost) {
+            area = area.vertical_scroll_offset(view.offset_for(row, self.rows));
+        }
         if let Some(target) = target {
-            area = area.vertical_scroll_offset(view.offset_for(target, self.rows));
             *self.current = target;
             output.moved = true;
             ui.memory_mut(|memory| memory.request_focus(id.with(target)));
@@ -249,13 +252,21 @@ fn keys(ui: &Ui, id: Id, list: &List<'_>, view: &mut View, output: &mut ListOutp
     output.removed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete));
     output.typed = typed(ui);
     let from = *list.current;
+    let extends = is_shift_held(ui);
     let target = walk(ui, list, view.height)?;
-    if ui.input(|input| input.modifiers.shift) {
+    if extends {
         output.range = Some(ordered(view.anchor, target));
     } else {
         view.anchor = target;
     }
     Some(target).filter(|&target| target != from)
+}
+
+/// Returns `true` if a key was pressed with Shift, which may be up again by the end of a long frame.
+fn is_shift_held(ui: &Ui) -> bool {
+    let with_shift =
+        |event: &Event| matches!(event, Event::Key { pressed: true, modifiers, .. } if modifiers.shift);
+    ui.input(|input| input.events.iter().any(with_shift))
 }
 
 /// Takes the typed letters without leading blanks: the space bar selects.
@@ -311,6 +322,15 @@ impl View {
             ui.memory_mut(|memory| memory.request_focus(id.with(current)));
             self.anchor = current;
         }
+    }
+
+    /// Takes the height there is now. Returns the current row if it has the focus and was in view until the list
+    /// became lower.
+    fn measure(&mut self, ui: &Ui, id: Id, current: usize, rows: RowLayout<'_>) -> Option<usize> {
+        let was_in_view = self.offset_for(current, rows) == self.offset;
+        let before = std::mem::replace(&mut self.height, ui.available_height());
+        let is_lost = was_in_view && self.height < before && self.offset_for(current, rows) != self.offset;
+        (is_lost && ui.memory(|memory| memory.has_focus(id.with(current)))).then_some(current)
     }
 
     /// Returns the scroll offset nearest to the present one at which a row is visible.

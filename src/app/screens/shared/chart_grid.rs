@@ -112,7 +112,6 @@ fn save_ui(ui: &mut Ui, chart: &Chart, texts: &'static Texts, messages: &mut Vec
             };
             if clicked(ui, MenuItem::new(words)) {
                 messages.push(Message::SaveChart(Box::new(chart.clone()), format));
-                ui.close();
             }
         }
     });

@@ -16,8 +16,10 @@ pub fn page_ui(
     content: impl FnOnce(&mut Ui, &mut Vec<Message>),
 ) {
     page::page_frame(ui, |ui| {
+        let is_new = *take_focus;
         page::head(ui, heads, take_focus, messages);
-        paging(ui, "taking", |ui| {
+        ui.add_space(8.0);
+        paging(ui, "taking", is_new, |ui| {
             theme::column(ui, theme::COLUMN_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;
             content(ui, messages);

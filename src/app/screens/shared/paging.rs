@@ -10,12 +10,15 @@ const MARGIN_BELOW: f32 = 24.0;
 const BEYOND_ANY_PAGE: f32 = 1.0e6;
 
 /// Shows content that scrolls by wheel, Page Up, Page Down, Home and End, unless a text is being typed or a menu is
-/// open.
-pub fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, content: impl FnOnce(&mut Ui)) {
+/// open. It begins at its top if `is_new` is set.
+pub fn paging(ui: &mut Ui, id_salt: impl AsIdSalt, is_new: bool, content: impl FnOnce(&mut Ui)) {
     let page = ui.available_height();
-    let area = ScrollArea::vertical()
+    let mut area = ScrollArea::vertical()
         .id_salt(id_salt)
         .auto_shrink([false, false]);
+    if is_new {
+        area = area.vertical_scroll_offset(0.0);
+    }
     area.show(ui, |ui| {
         content(ui);
         // no scroll bar for a margin alone

@@ -97,6 +97,7 @@ impl ClientsView {
             messages.push(Message::Leave);
         }
         text::title(ui, texts.clients_heading());
+        ui.add_space(8.0);
         let field = TextField::new(
             "client search",
             AccessibleName::hidden(texts.clients_search()),

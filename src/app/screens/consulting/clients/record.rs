@@ -29,7 +29,8 @@ pub(super) fn record_ui(
         text::secondary(ui, texts.clients_how());
         return;
     };
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(open.client.id);
+    area.auto_shrink(false).show(ui, |ui| {
         ui.push_id(open.client.id, |ui| {
             theme::column(ui, MAX_FIELDS_WIDTH);
             fields_ui(ui, open, texts, messages);
@@ -40,7 +41,7 @@ pub(super) fn record_ui(
             ui.add_space(16.0);
             read_only::inputs_ui(ui, |ui| offers_ui(ui, open, texts, messages));
             ui.add_space(16.0);
-            let remove = Button::quiet(texts.clients_remove()).compact();
+            let remove = Button::quiet(texts.clients_remove()).compact().flush();
             if read_only::inputs_ui(ui, |ui| clicked(ui, remove)) {
                 messages.push(
                     ConsultingMessage::Change {

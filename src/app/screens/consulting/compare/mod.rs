@@ -69,8 +69,9 @@ impl CompareView {
             ui.add_space(8.0);
             // across workbooks only what has changed is shown at first
             let across = loaded.comparison.is_across_workbooks();
+            let is_new = self.only_changed.is_none();
             let only_changed = self.only_changed.get_or_insert(across);
-            paging(ui, "compare", |ui| {
+            paging(ui, "compare", is_new, |ui| {
                 self.charts.ui(ui, &loaded.charts, texts, messages);
                 ui.add_space(16.0);
                 only_changed_ui(ui, only_changed, texts);

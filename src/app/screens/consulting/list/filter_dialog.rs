@@ -17,6 +17,8 @@ use crate::workbook::Role;
 
 /// Number of tags that are offered, those in use most.
 const MAX_OFFERED_TAGS: usize = 40;
+/// Distance between two kinds of filter, in points.
+const GROUP_GAP: f32 = 12.0;
 /// Width of a field for a day, in points.
 const DAY_WIDTH: f32 = 290.0;
 
@@ -26,22 +28,21 @@ pub(super) fn show(ctx: &Context, mut open: bool, cx: &mut ListContext<'_>) -> b
     let mut filter = model.query.filter.clone();
     Dialog::new("session filters", texts.sessions_filters())
         .width(640.0)
-        .show(ctx, &mut open, |ui, open| {
-            all_ui(ui, &model.options, &mut filter, cx);
-            ui.add_space(12.0);
-            ui.horizontal(|ui| {
-                if clicked(ui, Button::primary(texts.sessions_filters_done())) {
-                    *open = false;
-                }
-                let clear = Button::secondary(texts.sessions_filters_clear());
-                if clicked(ui, clear) {
-                    filter = Filter {
+        .show_with_actions(
+            ctx,
+            &mut open,
+            &mut filter,
+            |ui, filter| all_ui(ui, &model.options, filter, cx),
+            |ui, filter, open| {
+                *open &= !clicked(ui, Button::primary(texts.sessions_filters_done()));
+                if clicked(ui, Button::secondary(texts.sessions_filters_clear())) {
+                    *filter = Filter {
                         trashed: filter.trashed,
                         ..Filter::default()
                     };
                 }
-            });
-        });
+            },
+        );
     if filter != model.query.filter {
         cx.set_query(model.query.with_filter(filter));
     }
@@ -52,8 +53,10 @@ fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ListCo
     let texts = cx.texts;
     text::label(ui, texts.sessions_review());
     states_ui(ui, &mut filter.states, texts);
+    ui.add_space(GROUP_GAP);
     text::label(ui, texts.sessions_filters_period());
     period_ui(ui, filter, cx);
+    ui.add_space(GROUP_GAP);
     text::label(ui, texts.sessions_meeting());
     meeting_ui(ui, &mut filter.meeting, cx);
     let decisive = decisive(options, texts);
@@ -159,6 +162,7 @@ fn one_ui(ui: &mut Ui, label: &str, all: &[(String, String)], chosen: &mut Optio
     if all.is_empty() {
         return;
     }
+    ui.add_space(GROUP_GAP);
     text::label(ui, label);
     ui.horizontal_wrapped(|ui| {
         for (id, words) in all {

@@ -10,7 +10,7 @@ use super::model::ListModel;
 use super::row_formatter::{count, state};
 use super::tag_dialog::TagDialog;
 use super::view::{ListDialog, ListView};
-use crate::app::kit::{Button, MenuItem, menu_button, text};
+use crate::app::kit::{Button, MenuItem, menu_button, menu_heading, text};
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::screens::shared::clicked;
 use crate::consulting::ReviewState;
@@ -118,7 +118,7 @@ fn arrange_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts) -> Option<L
     menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
         let selected = model.action_keys().len();
         let name = model.action_name(texts);
-        text::small(ui, &texts.transfer_picked().count(selected).name(name.as_str()));
+        menu_heading(ui, &texts.transfer_picked().count(selected).name(name.as_str()));
         for (words, action) in actions(selected, texts) {
             if clicked(ui, MenuItem::new(&words)) {
                 chosen = Some(action);

@@ -246,7 +246,11 @@ impl ListModel {
         if let Some(request) = self.rank_timer.ranked(&self.query, now.instant) {
             self.keys_ticket = Some(outbox.send(request));
         }
-        let mut keys = vec![self.rows.missing(&self.visible)];
+        // the rows of a list that is being left would only keep those of the next one waiting
+        let mut keys = match self.answered {
+            true => Vec::from(self.rows.missing(&self.visible)),
+            false => Vec::new(),
+        };
         if std::mem::take(&mut self.selected_rows_wanted) {
             let unread = self.action_keys().into_iter();
             let unread = unread.filter(|key| !self.rows.is_settled(*key));

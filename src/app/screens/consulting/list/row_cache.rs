@@ -69,11 +69,10 @@ impl RowCache {
         self.batches.remove(&ticket)
     }
 
-    /// Stores the keys of the list.
+    /// Stores the keys of the list. Rows on their way are still wanted: the first hits are among all hits.
     pub fn set_keys(&mut self, keys: Vec<SessionKey>, complete: bool) {
         self.keys = keys;
         self.complete = complete;
-        self.requested.clear();
     }
 
     /// Stores the rows of a batch; a session without one can't be read.
@@ -135,8 +134,9 @@ impl RowCache {
         self.rows.contains_key(&key) || self.is_unreadable(key)
     }
 
-    /// Returns the sessions whose rows have to be requested so that a range can be shown.
-    pub fn missing(&mut self, visible: &Range<usize>) -> Vec<SessionKey> {
+    /// Returns the sessions whose rows have to be requested so that a range can be shown: those in it, which are
+    /// waited for, and those around it.
+    pub fn missing(&mut self, visible: &Range<usize>) -> [Vec<SessionKey>; 2] {
         let end = visible.end.min(self.keys.len());
         let around =
             visible.start.saturating_sub(ROWS_AROUND_VIEW)..(end + ROWS_AROUND_VIEW).min(self.keys.len());
@@ -145,14 +145,18 @@ impl RowCache {
             let current = row.is_some_and(|row| row.generation == self.generation);
             !(current || self.requested.contains(*key) || self.unreadable.contains(*key))
         };
-        let in_view = self.keys.get(visible.start.min(end)..end).unwrap_or_default();
-        if !in_view.iter().any(|key| is_missing(&key)) {
-            return Vec::new();
+        let missing_in = |range: Range<usize>| {
+            let keys = self.keys.get(range).unwrap_or_default().iter();
+            keys.filter(is_missing).copied().collect::<Vec<_>>()
+        };
+        let in_view = missing_in(visible.start.min(end)..end);
+        if in_view.is_empty() {
+            return Default::default();
         }
-        let around = self.keys.get(around).unwrap_or_default().iter();
-        let missing: Vec<SessionKey> = around.filter(is_missing).copied().collect();
-        self.requested.extend(&missing);
-        missing
+        let mut around = missing_in(around);
+        around.retain(|key| !in_view.contains(key));
+        self.requested.extend(in_view.iter().chain(&around));
+        [in_view, around]
     }
 }
 
@@ -191,7 +195,7 @@ mod tests {
     fn a_session_without_a_row_is_not_requested_again_before_the_list_is() {
         let mut cache = RowCache::default();
         cache.set_keys(batch(&[1, 2], true).keys, true);
-        let keys = cache.missing(&(0..2));
+        let [keys, _] = cache.missing(&(0..2));
         assert_eq!(keys.len(), 2);
         cache.set_rows(
             &RowBatch {
@@ -200,8 +204,8 @@ mod tests {
             },
             Vec::new(),
         );
-        assert!(cache.missing(&(0..2)).is_empty() && cache.is_unreadable(SessionKey(1)));
+        assert!(cache.missing(&(0..2))[0].is_empty() && cache.is_unreadable(SessionKey(1)));
         cache.begin();
-        assert_eq!(cache.missing(&(0..2)).len(), 2);
+        assert_eq!(cache.missing(&(0..2))[0].len(), 2);
     }
 }

@@ -159,6 +159,7 @@ pub(super) fn empty_ui(ui: &mut Ui, area: Rect, cx: &mut ListContext<'_>) {
         ui.vertical_centered(|ui| {
             text::status(ui, words);
             let can_widen = (narrowed || trashed) && complete;
+            ui.add_space(12.0);
             if can_widen && clicked(ui, Button::secondary(texts.sessions_show_all())) {
                 cx.set_query(model.query.widened());
             }

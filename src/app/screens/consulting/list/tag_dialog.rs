@@ -61,23 +61,33 @@ pub(super) fn show(ctx: &Context, mut dialog: Option<&mut TagDialog>, cx: &mut L
         true => texts.sessions_tags_of(model.action_keys().len()),
         false => String::new(),
     };
-    Dialog::new("session tags", &title).show(ctx, &mut open, |ui, open| {
-        let Some(dialog) = &mut dialog else { return };
-        if dialog.ui(ui, model, open, texts) {
-            dialog.take_typed();
-            let TagDialog { add, remove, .. } = std::mem::take(*dialog);
-            if !(add.is_empty() && remove.is_empty()) {
-                let change = BulkChange::Tags { add, remove };
-                cx.change(Op::EditTags, change, None);
-            }
+    let confirmed = Dialog::new("session tags", &title).show_with_actions(
+        ctx,
+        &mut open,
+        &mut (dialog.as_mut(), false),
+        |ui, (dialog, confirmed)| {
+            *confirmed = dialog.as_mut().is_some_and(|dialog| dialog.ui(ui, model, texts));
+        },
+        |ui, (_, confirmed), open| {
+            *confirmed |= clicked(ui, Button::primary(texts.sessions_tags_done()));
+            *open &= !(clicked(ui, Button::secondary(texts.walk_cancel())) || *confirmed);
+            *confirmed
+        },
+    );
+    if let (Some(true), Some(dialog)) = (confirmed, dialog) {
+        dialog.take_typed();
+        let TagDialog { add, remove, .. } = std::mem::take(dialog);
+        if !(add.is_empty() && remove.is_empty()) {
+            let change = BulkChange::Tags { add, remove };
+            cx.change(Op::EditTags, change, None);
         }
-    });
+    }
     open
 }
 
 impl TagDialog {
-    /// Paints the content; returns `true` once the changes are confirmed.
-    fn ui(&mut self, ui: &mut Ui, model: &ListModel, open: &mut bool, texts: &'static Texts) -> bool {
+    /// Paints the content; returns `true` if Enter confirms the changes.
+    fn ui(&mut self, ui: &mut Ui, model: &ListModel, texts: &'static Texts) -> bool {
         let line = TextField::new("new tag", texts.sessions_new_tag(), &mut self.typed)
             .own_undo(true)
             .hint(texts.sessions_new_tag_hint())
@@ -86,17 +96,8 @@ impl TagDialog {
         if adds {
             self.take_typed();
         }
-        let mut confirmed = line.entered && !adds;
         self.tags_ui(ui, model);
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            confirmed |= clicked(ui, Button::primary(texts.sessions_tags_done()));
-            if clicked(ui, Button::secondary(texts.walk_cancel())) {
-                *open = false;
-            }
-        });
-        *open &= !confirmed;
-        confirmed
+        line.entered && !adds
     }
 
     /// Paints all tags, the new ones first.

@@ -176,3 +176,30 @@ fn one_unreadable_session_leaves_the_other_rows_of_its_page_alone() {
         .filter(|key| fixture.list.rows.is_unreadable(*key));
     assert_eq!(unreadable.collect::<Vec<_>>(), [bad]);
 }
+
+/// Returns how many rows each request is for.
+fn requested_rows(sent: Vec<(Ticket, Request)>) -> Vec<usize> {
+    let keys = sent.into_iter().filter_map(|(_, request)| match request {
+        Request::LoadRows { keys, .. } => Some(keys.len()),
+        _ => None,
+    });
+    keys.collect()
+}
+
+#[test]
+fn a_search_waits_for_no_rows_of_the_list_that_it_replaces_and_loads_its_own_once() {
+    let mut fixture = Fixture::default();
+    fixture.answer(keys(40));
+    fixture.list.set_visible(0..8);
+    assert_eq!(requested_rows(fixture.requests()), [8, 24], "those in view first");
+    for words in ["p", "pl", "plan"] {
+        fixture.search(words);
+        assert!(requested_rows(fixture.requests()).is_empty(), "{words}");
+    }
+    fixture.search("plane");
+    fixture.answer(keys(12));
+    assert_eq!(requested_rows(fixture.requests()), [8, 4]);
+    // all hits follow the first ones, while the rows of those are on their way
+    fixture.list.rows.set_keys(keys(12), true);
+    assert!(requested_rows(fixture.requests()).is_empty());
+}

@@ -46,10 +46,11 @@ impl OverviewScreen {
         page::page_frame(ui, |ui| {
             make_selectable(ui);
             let heads = [texts.overview_back(), texts.overview_title()];
+            let is_new = self.view.focus_heading;
             page::head(ui, heads, &mut self.view.focus_heading, messages);
             summary_ui(ui, model, texts, messages);
             ui.add_space(8.0);
-            paging(ui, "overview", |ui| {
+            paging(ui, "overview", is_new, |ui| {
                 self.view.charts.ui(ui, &model.charts, texts, messages);
             });
         });

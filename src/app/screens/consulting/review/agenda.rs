@@ -41,7 +41,8 @@ pub(super) fn panel_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt(cx.review.shared.id());
+            area.auto_shrink(false).show(ui, |ui| {
                 make_selectable(ui);
                 text::heading(ui, cx.texts.review_agenda());
                 ui.add_space(4.0);
@@ -197,6 +198,7 @@ fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint)
     let target = TextTarget::Agreement(point.item.id);
     let name = cx.texts.review_agree_on(point.words.as_str());
     let mut agreement = cx.model.text(target).to_owned();
+    let opens = cx.view.opens(target);
     let field = TextField::new(
         ("agreed", point.item.id),
         AccessibleName::hidden(&name),
@@ -204,11 +206,8 @@ fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint)
     )
     .hint(cx.texts.review_agree_hint())
     .compact()
+    .take_focus(opens)
     .show(ui);
-    let opens = cx.view.opens(target);
-    if opens {
-        field.response.request_focus();
-    }
     if field.response.changed() {
         cx.messages
             .push(ConsultingMessage::WriteText(target, agreement).into());
@@ -228,6 +227,7 @@ fn own_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         return;
     };
     let target = TextTarget::Point(point);
+    let opens = cx.view.opens(target);
     ui.add_space(8.0);
     let mut words = cx.model.text(target).to_owned();
     let field = TextField::new(
@@ -237,12 +237,9 @@ fn own_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     )
     .hint(texts.review_point_hint())
     .width(ui.available_width() - FOCUS_RING_ROOM)
+    .take_focus(opens)
     .show(ui);
     ui.add_space(8.0);
-    let opens = cx.view.opens(target);
-    if opens {
-        field.response.request_focus();
-    }
     let says_something = !words.trim().is_empty();
     if field.response.changed() {
         cx.messages

@@ -58,16 +58,21 @@ fn add_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, place: Option<&Location>, abo
 
 fn note_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, about: &str) {
     let open = cx.model.open_note_id() == Some(note.id);
+    let opens = open && cx.view.opens(TextTarget::Note(note.id));
     ui.push_id(note.id, |ui| {
-        card(ui, CardKind::Note, |ui| {
+        let card = card(ui, CardKind::Note, |ui| {
             text::small(ui, &first_line(cx, note));
             if open {
-                field_ui(ui, cx, note, about);
+                field_ui(ui, cx, note, about, opens);
             } else {
                 words_ui(ui, cx, note);
             }
             tools_ui(ui, cx, note, open);
         });
+        if opens {
+            // with the buttons below the field
+            card.response.scroll_to_me(None);
+        }
     });
 }
 
@@ -96,16 +101,14 @@ fn words_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note) {
     prose_ui(ui, note.text[part].trim_end(), &[]);
 }
 
-fn field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, about: &str) {
+fn field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, note: &Note, about: &str, opens: bool) {
     let target = TextTarget::Note(note.id);
     let name = cx.texts.review_note_to(about);
     let mut words = cx.model.text(target).to_owned();
     let field = TextArea::new("field", AccessibleName::hidden(&name), &mut words)
         .rows(2)
+        .take_focus(opens)
         .show(ui);
-    if cx.view.opens(target) {
-        field.response.request_focus();
-    }
     if field.response.changed() {
         cx.messages
             .push(ConsultingMessage::WriteText(target, words).into());

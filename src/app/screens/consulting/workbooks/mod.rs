@@ -35,10 +35,10 @@ impl WorkbooksScreen {
         let (model, texts) = (&self.model, cx.texts);
         page::page_frame(ui, |ui| {
             let heads = [texts.workbooks_back(), texts.workbooks_heading()];
-            let mut first = !std::mem::replace(&mut self.was_shown, true);
-            page::head(ui, heads, &mut first, messages);
+            let is_new = !std::mem::replace(&mut self.was_shown, true);
+            page::head(ui, heads, &mut { is_new }, messages);
             ways_ui(ui, texts, messages);
-            paging(ui, "workbooks", |ui| {
+            paging(ui, "workbooks", is_new, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH + 80.0);
                 if let Some(file) = model.file() {
                     card(ui, CardKind::Plain, |ui| file_ui(ui, file, texts, messages));
