@@ -51,8 +51,11 @@ impl Output {
         }
     }
 
-    /// Writes a line.
+    /// Writes a line, to a terminal without anything that it would obey.
     pub(super) fn line(&mut self, line: impl Display) -> Result<(), CliError> {
+        if self.is_terminal {
+            return Ok(writeln!(self.writer, "{}", lines(&line.to_string()))?);
+        }
         Ok(writeln!(self.writer, "{line}")?)
     }
 

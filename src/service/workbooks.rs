@@ -134,6 +134,10 @@ fn meet(known: &mut Vec<KnownWorkbook>, workbook: &Arc<Workbook>, sessions: u32,
         });
         return;
     };
+    // a foreign one under a built-in one's id serves only its own sessions
+    if there.builtin && workbook.title != there.workbook.title {
+        return;
+    }
     there.sessions += sessions;
     if !there.builtin && workbook.version > there.workbook.version {
         there.workbook = Arc::clone(workbook);
@@ -211,5 +215,19 @@ mod tests {
             assert!(matches!(added, Err(ServiceError::ReservedWorkbook { id }) if id == "networking"));
         }
         assert_eq!(library.known_workbooks().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn sessions_of_a_foreign_workbook_are_not_counted_as_of_the_built_in_one() {
+        let own = (builtin(), 3);
+        let title = builtin().title_for("de").to_owned();
+        let foreign = builtin().source.replace(&title, "Falsches Networking");
+        let foreign = (Arc::new(Workbook::read(&foreign).unwrap()), 1);
+        let mut known = Vec::new();
+        meet(&mut known, &own.0, 0, true);
+        for (workbook, sessions) in [own, foreign] {
+            meet(&mut known, &workbook, sessions, false);
+        }
+        assert_eq!((known.len(), known[0].sessions), (1, 3));
     }
 }

@@ -27,7 +27,7 @@ overview-all =
        *[other] { $clients } Klient*innen
     }.
 overview-some = Rund { $sessions } gefilterte Sitzungen von rund { $clients } Klient*innen.
-overview-rounded = Mit einem Filter sind Zahlen auf fünf und Mittelwerte auf halbe Punkte gerundet. So lässt sich aus zwei Überblicken niemand errechnen.
+overview-rounded = Mit einem Filter sind Zahlen auf fünf und Mittelwerte auf halbe Punkte gerundet. Das erschwert es, aus dem Unterschied zweier Überblicke auf Einzelne zu schließen; ganz ausschließen lässt es sich nicht.
 overview-too-few = Ein Überblick zeigt nichts von weniger als { $fewest } Klient*innen. Hier sind es zu wenige.
 overview-nothing = Noch gibt es keine Angaben, die sich zusammenzählen lassen.
 overview-hidden =

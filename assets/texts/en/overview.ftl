@@ -27,7 +27,7 @@ overview-all =
        *[other] { $clients } clients
     }.
 overview-some = About { $sessions } sessions match the filters, from about { $clients } clients.
-overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point, so that no one’s answers can be worked out by comparing two overviews.
+overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point, which makes it hard to work out anyone’s answers by comparing two overviews, though it can’t rule that out.
 overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
 overview-nothing = There are no figures to add up yet.
 overview-hidden =

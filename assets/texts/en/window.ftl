@@ -74,6 +74,7 @@ notice-own-copy = Your copy has been saved: { $path }
 notice-imported = The session has been imported.
 notice-kept = What you have written is still here in the window.
 notice-kept-retried = What you have written is still here in the window, and Funkenbuch keeps trying to save it.
+notice-page-stays = This page stays open until everything is saved.
 notice-read-only = This library is already open in another copy of Funkenbuch. You can read it here, but not change anything. Close the other window, then open the library again.
 
 kit-cut = Cut

@@ -172,15 +172,7 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
         (Some(WriteTarget::Session(session)), ServiceError::Conflict { .. }) => {
             state.dialog = Some(DialogState::Conflict { session });
         }
-        (Some(target), _) => {
-            let texts = state.texts();
-            let kept = if error.is_temporary() {
-                texts.notice_kept_retried()
-            } else {
-                texts.notice_kept()
-            };
-            state.show_problem_and(&error, kept, Some(Cause::Write(target)));
-        }
+        (Some(target), _) => state.show_unsaved(target, &error),
         (None, _) => {
             state.show_problem(&error, Some(Cause::Request(ticket)));
             state.list.model.outdate();

@@ -308,7 +308,7 @@ impl AppState {
             return SaveState::ReadOnly;
         }
         match (self.writes.unsaved(), self.saved_at) {
-            (Unsaved::Failed(_), _) => SaveState::NotSaved,
+            (Unsaved::Failed(..), _) => SaveState::NotSaved,
             (Unsaved::InTransit, _) => SaveState::Saving,
             (Unsaved::Nothing, Some(at)) => SaveState::Saved(at),
             (Unsaved::Nothing, None) => SaveState::Nothing,

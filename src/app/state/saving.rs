@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::dialog::DialogState;
+use super::notice::Cause;
 use super::writes::Unsaved;
 use super::{AfterSaving, AppState};
 use crate::app::model::{Now, WriteTarget};
@@ -123,7 +124,7 @@ impl AppState {
         let late = self
             .save_deadline()
             .is_some_and(|deadline| deadline <= now.instant);
-        let Some((then, since)) = self.after_saving.take() else {
+        let Some((then, since)) = self.after_saving.take().or_else(|| self.asked_to_close(now)) else {
             return;
         };
         if late {
@@ -137,8 +138,12 @@ impl AppState {
                 self.closing = true;
                 self.outbox.push(Effect::Close);
             }
-            (Unsaved::Failed(error), AfterSaving::Close) => self.ask_about(&error),
-            (Unsaved::Failed(error), _) => self.show_problem(&error, None),
+            (Unsaved::Failed(_, error), AfterSaving::Close) => self.ask_about(&error),
+            (Unsaved::Failed(target, error), _) => {
+                self.show_unsaved(target, &error);
+                self.notices
+                    .show(self.texts().notice_page_stays().to_owned(), None);
+            }
             (Unsaved::InTransit, AfterSaving::Close) if late => self.dialog = Some(DialogState::Unsaved),
             (Unsaved::InTransit, AfterSaving::ShowStart) if late => {
                 // the words stay among the writes
@@ -147,6 +152,27 @@ impl AppState {
             }
             (Unsaved::InTransit, then) => self.after_saving = Some((then, since)),
         }
+    }
+
+    /// Takes back the question about closing once nothing is unsaved any more: the window closes as was asked.
+    fn asked_to_close(&mut self, now: Now) -> Option<(AfterSaving, Instant)> {
+        let asked = self.dialog == Some(DialogState::Unsaved);
+        if !asked || !matches!(self.writes.unsaved(), Unsaved::Nothing) {
+            return None;
+        }
+        self.dialog = None;
+        Some((AfterSaving::Close, now.instant))
+    }
+
+    /// Shows why words are not saved, and that they are kept.
+    pub(in crate::app) fn show_unsaved(&mut self, target: WriteTarget, error: &ServiceError) {
+        let texts = self.texts();
+        let kept = if error.is_temporary() {
+            texts.notice_kept_retried()
+        } else {
+            texts.notice_kept()
+        };
+        self.show_problem_and(error, kept, Some(Cause::Write(target)));
     }
 
     /// Asks what is to become of words that can't be saved.

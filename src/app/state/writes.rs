@@ -26,7 +26,7 @@ pub enum Unsaved {
     /// Changes on their way.
     InTransit,
     /// Changes that were refused, with the reason.
-    Failed(Arc<ServiceError>),
+    Failed(WriteTarget, Arc<ServiceError>),
 }
 
 /// The writes of one target.
@@ -212,12 +212,12 @@ impl Writes {
 
     /// Returns what is not on disk.
     pub fn unsaved(&self) -> Unsaved {
-        let mut refused = self
+        let refused = self
             .targets
-            .values()
-            .filter_map(|pending| pending.refused.as_ref());
-        if let Some((error, _)) = refused.next() {
-            return Unsaved::Failed(Arc::clone(error));
+            .iter()
+            .find_map(|(target, pending)| Some((target, pending.refused.as_ref()?)));
+        if let Some((target, (error, _))) = refused {
+            return Unsaved::Failed(*target, Arc::clone(error));
         }
         if self.targets.is_empty() && self.actions.is_empty() && self.steps.is_empty() {
             Unsaved::Nothing

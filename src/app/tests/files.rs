@@ -126,9 +126,10 @@ fn a_tilde_is_the_home_folder_and_a_name_alone_lies_in_the_folder_used_last() {
 #[test]
 fn a_dialog_about_unsaved_words_outlives_a_chosen_file() {
     let mut harness = Harness::new(false);
-    harness.state.dialog = Some(DialogState::Unsaved);
+    let session = harness.sessions[0];
+    harness.state.dialog = Some(DialogState::Conflict { session });
     written(&mut harness, sheet(), Path::new("/x/Blatt.pdf"), true);
-    assert_eq!(harness.state.dialog, Some(DialogState::Unsaved));
+    assert_eq!(harness.state.dialog, Some(DialogState::Conflict { session }));
 }
 
 #[test]

@@ -124,7 +124,7 @@ impl Harness {
             }
             match self.state.writes.unsaved() {
                 Unsaved::Nothing if self.service.is_idle() => return,
-                Unsaved::Failed(_) => self.update(Message::RetrySaving),
+                Unsaved::Failed(..) => self.update(Message::RetrySaving),
                 _ => {}
             }
             self.pass(Duration::from_secs(3));

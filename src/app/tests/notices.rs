@@ -170,6 +170,44 @@ fn an_earlier_failure_is_told_again_when_a_later_one_is_closed() {
 }
 
 #[test]
+fn a_page_that_cannot_be_left_yet_says_so_until_the_words_are_saved() {
+    let mut harness = Harness::new(false);
+    typed(&mut harness);
+    let cause = Some(Cause::Write(walked(&harness)));
+    harness.run(&Step::Refuse(Some(Refusal::Full)));
+    harness.pass(Duration::from_secs(1));
+    harness.run(&Step::Settle);
+    harness.update(Message::ShowStart);
+    harness.run(&Step::Settle);
+    assert!(matches!(harness.state.screens.top(), Screen::Walk(_)));
+    let problem = harness.state.notices.problem().expect("it is told");
+    assert_eq!(problem.cause, cause);
+    assert!(problem.text.contains("noch im Programm"), "{}", problem.text);
+    let passing = harness.state.notices.passing();
+    assert!(passing.is_some_and(|notice| notice.text.contains("bleibt offen")));
+    harness.settle();
+    assert!(harness.state.notices.problem().is_none());
+}
+
+#[test]
+fn the_question_about_closing_ends_once_the_words_are_saved() {
+    let mut harness = Harness::new(false);
+    typed(&mut harness);
+    harness.run(&Step::Refuse(Some(Refusal::Full)));
+    harness.pass(Duration::from_secs(1));
+    harness.run(&Step::Settle);
+    harness.update(Message::CloseRequested);
+    harness.run(&Step::Settle);
+    assert_eq!(harness.state.dialog, Some(DialogState::Unsaved));
+    assert!(!harness.state.closing);
+    harness.run(&Step::Refuse(None));
+    harness.pass(Duration::from_secs(15));
+    harness.run(&Step::Settle);
+    assert_eq!(harness.state.dialog, None);
+    assert!(harness.state.closing);
+}
+
+#[test]
 fn a_library_that_never_answers_leaves_a_way_out() {
     let mut harness = Harness::new(true);
     harness.state = AppState::new(Settings::default());

@@ -141,7 +141,7 @@ fn a_refused_save_is_retried_after_a_while() {
     let mut desk = Desk::new();
     desk.send(1, "typed");
     desk.refuse(1, Refusal::Full);
-    assert!(matches!(desk.writes.unsaved(), Unsaved::Failed(_)));
+    assert!(matches!(desk.writes.unsaved(), Unsaved::Failed(..)));
     assert!(!desk.due(SAVE_RETRY_DELAY / 2));
     assert!(desk.due(SAVE_RETRY_DELAY));
     assert_eq!(desk.writes.next_due(desk.now), Some(desk.now + SAVE_RETRY_DELAY));
@@ -180,7 +180,7 @@ fn a_service_that_has_stopped_leaves_what_was_in_flight_as_refused() {
     desk.send(1, "typed");
     desk.writes.queue_step(Write::Undo);
     desk.writes.give_up(&Arc::new(ServiceError::Stopped));
-    assert!(matches!(desk.writes.unsaved(), Unsaved::Failed(_)));
+    assert!(matches!(desk.writes.unsaved(), Unsaved::Failed(..)));
     assert_eq!(desk.names(), ["typed"]);
 }
 

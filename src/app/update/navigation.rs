@@ -110,7 +110,7 @@ pub(super) fn close_requested(state: &mut AppState, now: Now) {
             state.outbox.push(Effect::CancelClose);
             state.after_saving(AfterSaving::Close, now);
         }
-        Unsaved::Failed(error) => {
+        Unsaved::Failed(_, error) => {
             state.outbox.push(Effect::CancelClose);
             state.ask_about(&error);
         }
