@@ -18,8 +18,10 @@ pub struct Dialog<'a> {
     width: f32,
 }
 
-/// Height that the window keeps above, below and inside a dialog, in points.
+/// Height that a high window keeps above, below and inside a dialog, in points.
 const DIALOG_MARGINS: f32 = 160.0;
+/// Height that a low window keeps, in points.
+const LEAST_DIALOG_MARGINS: f32 = 84.0;
 
 /// Margin of the scrolled content, so that focus rings are not cut off.
 const RING_ROOM: Margin = Margin::same(6);
@@ -82,7 +84,8 @@ impl<'a> Dialog<'a> {
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
                 // as high as it needs, where an area of egui's would stop at 400 points, with the bar at its edge
-                ui.set_max_height(window.y - DIALOG_MARGINS);
+                let margins = (window.y / 4.0).clamp(LEAST_DIALOG_MARGINS, DIALOG_MARGINS);
+                ui.set_max_height(window.y - margins);
                 let area = ScrollArea::vertical()
                     .auto_shrink([false, true])
                     .content_margin(RING_ROOM);
