@@ -64,7 +64,15 @@ cli-checked = „{ $path }“ ist heil: { $sessions ->
 }, { $answers ->
     [one] eine Antwort
    *[other] { $answers } Antworten
-}. Auch das eingebaute Arbeitsbuch ist heil.
+}. Auch die eingebauten Arbeitsbücher sind heil.
+cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
+    [one] eine Sitzung
+   *[other] { $sessions } Sitzungen
+}, { $answers ->
+    [one] eine Antwort
+   *[other] { $answers } Antworten
+}.
+cli-log-left = Alles ist gespeichert. Ein anderes Programm liest gerade in „{ $path }“, deshalb steht ein Teil davon noch in „{ $path }-wal“. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
 
 cli-see-help = Mehr mit: funkenbuch --help
 cli-unknown-command = Den Befehl „{ $command }“ gibt es nicht.
@@ -74,18 +82,10 @@ cli-missing-value = Nach „{ $argument }“ fehlt noch etwas.
 cli-bad-value = „{ $value }“ passt nicht zu { $argument }.
 cli-unclear-day = „{ $value }“ ist hier kein Tag. Verstanden werden zum Beispiel: 3.12., 3. Dezember 2026, 2026-12-03, Freitag, gestern.
 cli-unclear-meeting = „{ $value }“ sagt hier nicht, wann das Gespräch ist. Verstanden werden zum Beispiel: today, week, past, 3.12., 1.12...5.12.
+cli-empty-search = In „{ $value }“ steht nichts, wonach sich suchen lässt. Geben Sie ein Wort, ein Zeichen oder ein Emoji an, oder lassen Sie --search weg.
 cli-unknown-value = „{ $value }“ passt nicht zu { $argument }; möglich ist: { $known }.
 cli-twice = „{ $argument }“ steht mehrmals da.
 cli-conflict = „{ $argument }“ und „{ $prior }“ gehen nicht zusammen.
 cli-misunderstood = So versteht Funkenbuch den Aufruf nicht.
 cli-unwritable = Die Ausgabe ließ sich nicht schreiben.
-cli-empty-search = In „{ $value }“ steht nichts, wonach sich suchen lässt. Geben Sie ein Wort, ein Zeichen oder ein Emoji an, oder lassen Sie --search weg.
-cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
-    [one] eine Sitzung
-   *[other] { $sessions } Sitzungen
-}, { $answers ->
-    [one] eine Antwort
-   *[other] { $answers } Antworten
-}.
-cli-log-left = Alles ist gespeichert. Ein anderes Programm liest gerade in „{ $path }“, deshalb steht ein Teil davon noch in „{ $path }-wal“. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
 cli-unwritable-full = Für die Ausgabe ist auf dem Datenträger kein Platz mehr.

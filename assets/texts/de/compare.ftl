@@ -40,6 +40,10 @@ compare-heard = { $day }: { $words }
 compare-heard-changed = { $day }: { $words } (geändert)
 compare-needs-two = Zum Vergleichen braucht es mindestens zwei Sitzungen.
 compare-too-many = Nebeneinander passen höchstens { $most } Sitzungen. Wählen Sie weniger aus; für alle zusammen gibt es den Überblick.
+compare-unreadable = { $count ->
+    [one] Eine der gewählten Sitzungen lässt sich nicht lesen und fehlt hier.
+   *[other] { $count } der gewählten Sitzungen lassen sich nicht lesen und fehlen hier.
+}
 
 charts-save = Sichern als …
 charts-save-named = Sichern als …: { $title }
@@ -53,11 +57,3 @@ charts-kind = Abbildung
 compare-about = Sitzungen nebeneinanderstellen, Frage für Frage
 compare-changed = Nur, was sich geändert hat
 charts-to = Abbildungen als PNG, SVG und CSV in diesen Ordner schreiben
-error-no-such-client = „{ $given }“ ist niemand in dieser Bibliothek.
-error-no-such-client-advice = Eine Person wird beim Namen genannt, wie er in ihrem Eintrag steht, oder mit mindestens vier Zeichen vom Anfang oder Ende ihrer Nummer.
-error-several-clients = „{ $given }“ heißen { $count } Personen.
-error-several-clients-advice = Anfang oder Ende der Nummer einer Person machen es eindeutig.
-compare-unreadable = { $count ->
-    [one] Eine der gewählten Sitzungen lässt sich nicht lesen und fehlt hier.
-   *[other] { $count } der gewählten Sitzungen lassen sich nicht lesen und fehlen hier.
-}

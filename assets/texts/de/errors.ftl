@@ -68,6 +68,10 @@ error-no-session = Keine Sitzung beginnt oder endet mit „{ $given }“.
 error-no-session-advice = „funkenbuch list“ zeigt, welche da sind.
 error-several = { $count } Sitzungen beginnen oder enden mit „{ $given }“.
 error-several-advice = Nennen Sie ein paar Zeichen mehr.
+error-no-such-client = „{ $given }“ ist niemand in dieser Bibliothek.
+error-no-such-client-advice = Eine Person wird beim Namen genannt, wie er in ihrem Eintrag steht, oder mit mindestens vier Zeichen vom Anfang oder Ende ihrer Nummer.
+error-several-clients = „{ $given }“ heißen { $count } Personen.
+error-several-clients-advice = Anfang oder Ende der Nummer einer Person machen es eindeutig.
 
 error-file-missing = „{ $path }“ gibt es nicht.
 error-file-missing-advice = Sehen Sie nach, ob der Pfad stimmt und der Ordner da ist.

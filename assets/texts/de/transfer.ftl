@@ -48,6 +48,10 @@ transfer-stopped = { $count ->
     [one] Abgebrochen. Eine Datei war schon geschrieben und bleibt.
    *[other] Abgebrochen. { $count } Dateien waren schon geschrieben und bleiben.
 }
+transfer-ended-out = { $count ->
+    [one] Eine Datei ist geschrieben.
+   *[other] { $count } Dateien sind geschrieben.
+}
 transfer-copied = Alles liegt in „{ $path }“.
 transfer-left-out = { $count ->
     [one] Eine ging nicht
@@ -56,10 +60,6 @@ transfer-left-out = { $count ->
 transfer-more-left-out = … und { $count } weitere.
 transfer-open-folder = Ordner öffnen
 transfer-done = Fertig
-transfer-ended-out = { $count ->
-    [one] Eine Datei ist geschrieben.
-   *[other] { $count } Dateien sind geschrieben.
-}
 
 transfer-import-note = Eine Datei mit einer Sitzung, oder ein Ordner: Dann werden alle Sitzungen darin und in seinen Unterordnern importiert.
 transfer-import-from = Datei oder Ordner

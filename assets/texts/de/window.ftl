@@ -58,6 +58,7 @@ files-import = Pfad der Sitzungsdatei
 files-handout = Wohin das Gesprächsblatt soll
 files-own-copy = Wohin Ihre Kopie soll
 files-own-copy-name = Funkenbuch – meine Kopie
+files-unsaved-name = Nicht gespeichert
 files-hint = Ein vollständiger Pfad, zum Beispiel /home/ich/Dokumente/name.{ $ending }
 files-hint-folder = Ein vollständiger Pfad, zum Beispiel /home/ich/Dokumente
 files-go = Weiter
@@ -101,7 +102,6 @@ unsaved-explains = Was Sie zuletzt geschrieben haben, steht noch nicht auf der F
 unsaved-retry = Noch einmal versuchen
 unsaved-copy = Kopie woanders speichern …
 unsaved-close = Trotzdem schließen
-files-unsaved-name = Nicht gespeichert
 
 conflict-title = Diese Sitzung wurde inzwischen anderswo geändert
 conflict-explains = Es gibt zwei Fassungen: Ihre, wie sie hier steht, und die andere, die jetzt gespeichert ist. Eine bleibt gültig, die andere wird aufgehoben.

@@ -1,6 +1,6 @@
 # The command line.
 
-cli-about = Funkenbuch – from must to want. Without a command the window opens, and with a file (library, session or workbook) it opens that.
+cli-about = Funkenbuch – from must to want. Without a command, it opens a window; with a file (a library, session or workbook), it opens that file in the window.
 cli-usage = Usage
 cli-usage-options = [OPTIONS]
 cli-commands = Commands
@@ -25,17 +25,17 @@ cli-word-count = COUNT
 cli-word-number = NUMBER
 
 cli-new = Begin a session and show its id
-cli-list = List the sessions, the latest change first
+cli-list = List the sessions, most recently changed first
 cli-list-search = Only sessions that contain all of these words
 cli-show = Show a session
-cli-import = Import sessions from files, each completely or not at all
+cli-import = Import sessions from files, each file completely or not at all
 cli-import-files = Session files, or folders with session files
 cli-import-replace = Replace a session even if it has been changed here
 cli-export = Export sessions to a folder: named ones, filtered ones, or all
 cli-export-to = The folder; it is created if it doesn’t exist
 cli-export-as = The format. One file per session: json, csv or markdown. One table: sessions (a row per session) or answers (a row per answer)
 cli-export-private = Include what is “just for me”; only for the client’s own copy
-cli-handout = Put a session on paper, as a PDF
+cli-handout = Make a PDF of a session, ready to print
 cli-handout-to = The file to write
 cli-handout-kind = What to make; meeting is the meeting sheet
 cli-mirror = Show where a text says must and where it says want
@@ -57,7 +57,7 @@ cli-sampled = { $added ->
    *[other] { $added } sessions have been added.
 }
 cli-check-repair = Rebuild the search index if it doesn’t match the sessions
-cli-index-rebuilt = Search and list didn’t match the sessions; both were made again.
+cli-index-rebuilt = The search index and the list didn’t match the sessions, so both have been rebuilt.
 cli-checked = “{ $path }” is sound: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -65,21 +65,6 @@ cli-checked = “{ $path }” is sound: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }. The built-in workbooks are sound too.
-
-cli-see-help = For more, try: funkenbuch --help
-cli-unknown-command = There is no command “{ $command }”.
-cli-unknown-argument = “{ $argument }” can’t be used here.
-cli-missing-argument = This is missing: { $argument }.
-cli-missing-value = Something has to follow “{ $argument }”.
-cli-bad-value = “{ $value }” doesn’t work with { $argument }.
-cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Try one of these: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.
-cli-unclear-meeting = “{ $value }” does not say when the meeting is. Understood are, for example: today, week, past, 3 Dec, 1 Dec..5 Dec.
-cli-unknown-value = “{ $value }” doesn’t work with { $argument }. Choose from: { $known }.
-cli-twice = “{ $argument }” is given more than once.
-cli-conflict = “{ $argument }” and “{ $prior }” can’t be used together.
-cli-misunderstood = Funkenbuch doesn’t understand it like this.
-cli-unwritable = The output could not be written.
-cli-empty-search = There is nothing to search for in “{ $value }”. Give a word, a sign or an emoji, or leave out --search.
 cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -87,5 +72,20 @@ cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }.
-cli-log-left = Everything is saved. Another program is reading “{ $path }”, so a part of it is still in “{ $path }-wal”. To copy the library now, take both files.
-cli-unwritable-full = There is no space left for the output.
+cli-log-left = Everything is saved. Another program is reading “{ $path }”, so some of it is still in “{ $path }-wal”. If you copy the library now, copy both files.
+
+cli-see-help = For more, try: funkenbuch --help
+cli-unknown-command = There is no command “{ $command }”.
+cli-unknown-argument = “{ $argument }” can’t be used here.
+cli-missing-argument = Something is missing: { $argument }.
+cli-missing-value = “{ $argument }” needs a value.
+cli-bad-value = “{ $value }” doesn’t work with { $argument }.
+cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Try one of these: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.
+cli-unclear-meeting = “{ $value }” doesn’t say when the meeting is. Try one of these: today, week, past, 3 Dec, 1 Dec..5 Dec.
+cli-empty-search = “{ $value }” contains nothing to search for. Give a word, a symbol or an emoji, or leave out --search.
+cli-unknown-value = “{ $value }” doesn’t work with { $argument }. Choose from: { $known }.
+cli-twice = “{ $argument }” is given more than once.
+cli-conflict = “{ $argument }” and “{ $prior }” can’t be used together.
+cli-misunderstood = Funkenbuch doesn’t understand this command.
+cli-unwritable = The output could not be written.
+cli-unwritable-full = There is no space left on the disk for the output.

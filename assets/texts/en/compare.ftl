@@ -40,6 +40,10 @@ compare-heard = { $day }: { $words }
 compare-heard-changed = { $day }: { $words } (changed)
 compare-needs-two = It takes at least two sessions to compare.
 compare-too-many = No more than { $most } sessions fit side by side. Select fewer, or see all of them together in the overview.
+compare-unreadable = { $count ->
+    [one] One of the chosen sessions can’t be read, so it isn’t shown here.
+   *[other] { $count } of the chosen sessions can’t be read, so they aren’t shown here.
+}
 
 charts-save = Save as …
 charts-save-named = Save as …: { $title }
@@ -53,11 +57,3 @@ charts-kind = Chart
 compare-about = Compare sessions side by side, question by question
 compare-changed = Show only what has changed
 charts-to = Save the charts in this folder, as PNG, SVG and CSV
-error-no-such-client = There is no client “{ $given }” in this library.
-error-no-such-client-advice = Give the name in the client record, or at least four characters from the beginning or end of its id.
-error-several-clients = { $count } clients are called “{ $given }”.
-error-several-clients-advice = Give the beginning or end of an id to say which of them you mean.
-compare-unreadable = { $count ->
-    [one] One of the chosen sessions can’t be read and is missing here.
-   *[other] { $count } of the chosen sessions can’t be read and are missing here.
-}

@@ -50,13 +50,13 @@ export-leaflet-file = Please read first
 export-leaflet-title = Your data from Funkenbuch, as of { $day }
 export-leaflet-greeting = Dear { $name },
 export-leaflet-greeting-nobody = Hello,
-export-leaflet-contents = This folder contains everything your consultant keeps about you in Funkenbuch and can see: { $sessions ->
-    [one] one session
-   *[other] { $sessions } sessions
-}, each in three formats.
+export-leaflet-contents = This folder contains everything about you that your consultant keeps in Funkenbuch and can see: { $sessions ->
+    [one] one session, in three formats
+   *[other] { $sessions } sessions, each in three formats
+}.
 export-leaflet-pdf = .pdf  to read and print
 export-leaflet-markdown = .md   as text that any text editor can open
-export-leaflet-json = .json as a file that any Funkenbuch can import
+export-leaflet-json = .json to import into Funkenbuch on any computer
 export-leaflet-record = Your client record also says:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Organisation: { $words }

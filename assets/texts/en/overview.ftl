@@ -2,7 +2,7 @@
 
 overview-years = Sessions by year
 overview-decisive = Appetite for social media
-overview-decisive-by-year = Appetite for social media, by year in percent
+overview-decisive-by-year = Appetite for social media, by year, in per cent
 overview-musts = The most common musts
 overview-before-and-now = Must before and now
 overview-shift = How the must has shifted
@@ -26,14 +26,14 @@ overview-all =
         [1] one client
        *[other] { $clients } clients
     }.
-overview-some = About { $sessions } filtered sessions of about { $clients } clients.
-overview-rounded = With a filter, numbers are rounded to five and means to half a point, so that nobody can be worked out from two overviews.
+overview-some = About { $sessions } sessions match the filters, from about { $clients } clients.
+overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point, so that no one’s answers can be worked out by comparing two overviews.
 overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
 overview-nothing = There are no figures to add up yet.
 overview-hidden =
     { $hidden ->
-        [1] One group is not shown because there are too few clients in it, or too few could be worked out from it.
-       *[other] { $hidden } groups are not shown because there are too few clients in them, or too few could be worked out from them.
+        [1] One group is not shown, because it contains too few clients or would reveal a group that does.
+       *[other] { $hidden } groups are not shown, because they contain too few clients or would reveal a group that does.
     }
 
 overview-about = Show an overview of all or filtered sessions, never of fewer than five clients

@@ -1,4 +1,4 @@
-# Reading a session: answers, notes, state, points for the meeting.
+# Reading a session: answers, notes, status, points for the meeting.
 
 agenda-own = Your own point
 agenda-finding = What stands out
@@ -38,7 +38,7 @@ review-findings = What stands out
 review-fits = The client says it fits.
 review-whole = Notes on the session
 review-others = Other sessions
-review-same-name = Perhaps the same person
+review-same-name = Possibly the same person
 review-other = Session from { $day }
 review-pictures = Pictures
 review-no-pictures = There are no answers yet to make a picture from.
@@ -58,7 +58,7 @@ review-note-done = Done
 review-note-delete = Delete
 review-note-deleted = The note has been deleted.
 review-stray = Notes on other answers
-review-stray-why = You can’t see the answers they belong to, or can’t see them any more.
+review-stray-why = The answers these belong to are not, or no longer, visible to you.
 review-part = Part { $part } of { $count }
 review-part-back = Previous part
 review-part-on = Next part

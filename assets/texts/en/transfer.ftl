@@ -1,4 +1,4 @@
-# Taking sessions out and reading them in.
+# Exporting and importing sessions.
 
 transfer-back = ‹ Back
 transfer-export = Export sessions
@@ -18,7 +18,7 @@ transfer-form = Format
 transfer-form-sessions = Table, one row per session (CSV)
 transfer-form-answers = Table, one row per answer (CSV)
 transfer-form-markdown = Text, one file per session (Markdown)
-transfer-form-json = For another Funkenbuch, one file per session (JSON)
+transfer-form-json = For importing into Funkenbuch, one file per session (JSON)
 transfer-form-csv = Table of answers, one file per session (CSV)
 transfer-form-client = Copy for the client: a folder with everything they share
 transfer-private-note = Anything “just for me” is always left out.
@@ -48,6 +48,10 @@ transfer-stopped = { $count ->
     [one] Cancelled. One file had already been saved and is kept.
    *[other] Cancelled. { $count } files had already been saved and are kept.
 }
+transfer-ended-out = { $count ->
+    [one] One file has been saved.
+   *[other] { $count } files have been saved.
+}
 transfer-copied = Everything is in “{ $path }”.
 transfer-left-out = { $count ->
     [one] One was left out
@@ -56,14 +60,10 @@ transfer-left-out = { $count ->
 transfer-more-left-out = … and { $count } more.
 transfer-open-folder = Open the folder
 transfer-done = Done
-transfer-ended-out = { $count ->
-    [one] One file has been saved.
-   *[other] { $count } files have been saved.
-}
 
 transfer-import-note = Choose a file with a session, or a folder: every session in it and in its subfolders will be imported.
 transfer-import-from = File or folder
-transfer-import-replace = Also replace sessions that have been changed here since
+transfer-import-replace = Also replace sessions that have since been changed here
 transfer-import-go = Import
 transfer-import-more = Import more
 transfer-import-stopped = Cancelled. What has been imported so far is kept.

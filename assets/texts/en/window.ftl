@@ -1,4 +1,4 @@
-# The window around the walk: top line, start, list, settings, files.
+# The window around the walk: top bar, start, list, settings, files.
 
 top-start = Start page
 top-help = F1 Help
@@ -30,17 +30,17 @@ start-begin-words = Prepare for your meeting.
 start-begin = Begin
 start-begin-other = After the meeting: “{ $title }”
 start-go-on-heading = Welcome back
-start-several = Several people have sessions here. Choose yours in the consultant’s list; “Continue” takes you back to the same place from there.
+start-several = Several people have sessions here. Choose yours in the consultant’s list and press “Continue” there; it takes you back to where you were.
 start-go-on = Continue
-start-several-go-on = Choose in Consulting
+start-several-go-on = Choose your session
 start-last-today = last changed today, { $time }
 start-last-on = last changed on { $day }, { $time }
 start-earlier = Earlier sessions
 start-open-library = Open another library …
 start-import = Import a session …
 start-list = Consulting
-start-late = The library is taking a long time.
-start-late-advice = If it is on a memory stick or on the network, please check the connection: as soon as the library answers, you can carry on here. You can also open another file. Nothing is lost.
+start-late = The library is slow to open.
+start-late-advice = If it is on a USB stick or a network drive, please check that it is connected; you can carry on here as soon as the library opens. Or open another library. Nothing is lost.
 start-trouble = The library can’t be opened right now
 start-try-again = Try again
 
@@ -58,6 +58,7 @@ files-import = Path of the session file
 files-handout = Where to save the meeting sheet
 files-own-copy = Where to save your copy
 files-own-copy-name = Funkenbuch – my copy
+files-unsaved-name = Not saved
 files-hint = A full path, for example /home/me/Documents/name.{ $ending }
 files-hint-folder = A full path, for example /home/me/Documents
 files-go = OK
@@ -72,8 +73,9 @@ notice-handout = The meeting sheet has been saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy has been saved: { $path }
 notice-imported = The session has been imported.
-notice-read-only = Another Funkenbuch is using this library. You can read it here, but not change anything. Close the other window, then open the library again.
-
+notice-kept = What you have written is still here in the window.
+notice-kept-retried = What you have written is still here in the window, and Funkenbuch keeps trying to save it.
+notice-read-only = This library is already open in another copy of Funkenbuch. You can read it here, but not change anything. Close the other window, then open the library again.
 
 kit-cut = Cut
 kit-copy = Copy
@@ -92,19 +94,16 @@ kit-close = Close
 
 notice-not-taken = That can’t be entered here. The field shows what is saved.
 notice-text-too-long = An answer can’t hold that much text: { $limit } MB at most. Nothing was changed; what you wanted to paste is still on the clipboard.
-notice-not-opened = “{ $path }” could not be opened, as no program took it. Please open it yourself, for instance in the file manager.
-notice-log-set-aside = Next to the library there was a log that doesn’t belong to it. It has been set aside: “{ $path }”.
+notice-not-opened = No program could be found to open “{ $path }”. Please open it yourself, for example from your file manager.
+notice-log-set-aside = The write-ahead log next to the library doesn’t belong to it, so it has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
 unsaved-explains = Your latest changes are not on the disk yet. If you close now, they will be lost.
 unsaved-retry = Try again
 unsaved-copy = Save a copy elsewhere …
 unsaved-close = Close anyway
-files-unsaved-name = Not saved
 
 conflict-title = This session has been changed elsewhere
-conflict-explains = There are two versions: yours, as you see it here, and the other one, which is now saved. The one you choose becomes current; the other is kept as an earlier version.
+conflict-explains = There are two versions: yours, as you see it here, and the other one, which has been saved. The one you choose becomes current; the other is kept as an earlier version.
 conflict-mine = My version
 conflict-stored = The other one
-notice-kept = What you have written is still in the program.
-notice-kept-retried = What you have written is still in the program, and Funkenbuch keeps trying to save it.

@@ -3,13 +3,13 @@
 fault-at-line = Line { $line }: { $fault }
 fault-too-large = The file is larger than { $limit } bytes.
 fault-not-utf8 = The file is not saved as UTF-8. Your text editor can do that under “Save as”.
-fault-not-toml = The notation can’t be understood here. Often a quotation mark, an = or a bracket is missing, or something stands there twice.
+fault-not-toml = Funkenbuch can’t make sense of this. Often a quotation mark, an = or a bracket is missing, or something has been written twice.
 fault-too-deep = Brackets or names are nested too deeply here.
 fault-unknown-format = This version of Funkenbuch doesn’t know format { $given }.
 fault-unknown-field = The field “{ $field }” doesn’t belong here.
 fault-missing-field = The field “{ $field }” is missing here.
 fault-wrong-type = “{ $field }” has to be { $expected ->
-    [text] a text in quotation marks
+    [text] text in quotation marks
     [whole] a whole number
     [number] a number
     [switch] true or false
@@ -18,7 +18,7 @@ fault-wrong-type = “{ $field }” has to be { $expected ->
 }.
 fault-unknown-word = “{ $field }” can’t be “{ $given }”. Choose from: { $known }.
 fault-unclear-item = An entry is either a question (id), a note (note) or a picture (picture).
-fault-bad-version = { $given } is not a version. Versions count from 1.
+fault-bad-version = { $given } is not a version. Versions start at 1.
 fault-bad-language = “{ $language }” is not a language tag such as “de” or “en”.
 fault-bad-id = “{ $id }” can’t be an id. Ids begin with a small letter and consist of a to z, digits and underscores, 64 characters at most.
 fault-duplicate-id = The id “{ $id }” is already taken.
@@ -31,7 +31,7 @@ fault-unknown-column = The table “{ $table }” has no column “{ $id }”.
 fault-unknown-option = “{ $of }” has no option “{ $id }”.
 fault-unknown-station = There is no station “{ $id }”.
 fault-unknown-table = There is no table “{ $id }”.
-fault-not-earlier = “{ $id }” only comes here or later. References have to point to something earlier.
+fault-not-earlier = “{ $id }” only appears here or further down. References can only point to something earlier.
 fault-not-a-choice = “{ $id }” is not a choice. Conditions can only depend on choices.
 fault-condition-not-here = Nothing can depend on “{ $id }” here.
 fault-echo-without-column = “{ $id }” is a table, so the column is needed too, as in “{ $id }.column”.

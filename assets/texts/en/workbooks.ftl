@@ -1,4 +1,4 @@
-# Workbooks: opening, looking at and beginning with one's own.
+# Workbooks: opening them, previewing them, beginning a session.
 
 workbooks-heading = Workbooks
 workbooks-words = You can begin sessions with these workbooks. Funkenbuch reads your own workbooks from files; each library keeps a copy.
@@ -53,11 +53,11 @@ workbooks-preview-no = There is nothing to save in a preview. In a session, ther
 
 workbooks-faulty-advice = Correct the file in a text editor. The guide “Writing your own workbooks” explains how it is written.
 workbooks-unknown = The library has no workbook “{ $given }”. It has: { $known }.
-workbooks-unknown-advice = Name one of these, or give the file of another one, with its folder or its ending .toml.
+workbooks-unknown-advice = Give one of these, or the file of another workbook, with its folder or with .toml at the end.
 workbooks-reserved = “{ $id }” is the id of a workbook that comes with Funkenbuch.
 workbooks-reserved-advice = Give your workbook an id of its own in the line “id = …”.
 
-workbooks-cli-workbook = The workbook: its name (id) or a file; otherwise the usual one
+workbooks-cli-workbook = The workbook: its id or a file; if left out, the usual one
 workbooks-cli-client = Whose session it is: the name or id of a client already on record
 workbooks-cli-check = Check the library and its workbooks, or a workbook file
 workbooks-cli-check-file = Check only this workbook file

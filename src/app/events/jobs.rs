@@ -46,7 +46,7 @@ fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
         return state.show_notice(text, None);
     }
     if report.skipped_total > 0 {
-        text = format!("{text} {}", texts.transfer_left_out(report.skipped_total));
+        text = format!("{text} {}.", texts.transfer_left_out(report.skipped_total));
     }
     let report = (
         texts.transfer_show_report().to_owned(),
