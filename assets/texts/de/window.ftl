@@ -11,6 +11,7 @@ top-light = Hell
 top-dark = Dunkel
 top-system = Wie das System
 top-settings = Einstellungen
+top-keys = Strg { $key }
 top-undo = Rückgängig
 top-redo = Wiederholen
 top-saved = gespeichert { $time }

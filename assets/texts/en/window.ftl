@@ -11,6 +11,7 @@ top-light = Light
 top-dark = Dark
 top-system = Same as system
 top-settings = Settings
+top-keys = Ctrl { $key }
 top-undo = Undo
 top-redo = Redo
 top-saved = saved { $time }

@@ -1,6 +1,6 @@
 //! The guides in `docs/`, shown in the window.
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::selectable::make_selectable;
@@ -10,8 +10,6 @@ use crate::text::{Language, Texts};
 
 /// Width of the dialog in points.
 const GUIDE_WIDTH: f32 = 720.0;
-/// Height of the window that is left around a guide's text, in points.
-const GUIDE_MARGINS_HEIGHT: f32 = 220.0;
 
 /// Returns the text of a guide.
 fn source(guide: Guide, language: Language) -> &'static str {
@@ -35,18 +33,11 @@ fn title(source: &str) -> &str {
 /// Shows a guide over the window while `open`.
 pub fn guide_ui(ctx: &Context, open: &mut bool, guide: Guide, texts: &Texts) {
     let source = source(guide, texts.language());
-    let height = ctx.content_rect().height() - GUIDE_MARGINS_HEIGHT;
     Dialog::new("guide", title(source))
         .width(GUIDE_WIDTH)
         .show(ctx, open, |ui, _| {
-            ScrollArea::vertical()
-                .max_height(height)
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 8.0;
-                    make_selectable(ui);
-                    source.split("\n\n").for_each(|block| block_ui(ui, block.trim()));
-                });
+            make_selectable(ui);
+            source.split("\n\n").for_each(|block| block_ui(ui, block.trim()));
         });
 }
 

@@ -196,16 +196,20 @@ fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Mess
     menu_button(ui, Button::quiet(texts.top_view()).compact(), |ui| {
         let zoom = (state.settings.zoom() * 100.0).round();
         let items = [
-            (texts.top_zoom_in(), "Ctrl +", Message::ZoomIn),
-            (texts.top_zoom_out(), "Ctrl −", Message::ZoomOut),
-            (&*texts.top_zoom_reset(zoom), "Ctrl 0", Message::ZoomReset),
+            (texts.top_zoom_in(), "+", Message::ZoomIn),
+            (texts.top_zoom_out(), "−", Message::ZoomOut),
+            (&*texts.top_zoom_reset(zoom), "0", Message::ZoomReset),
             (texts.top_light(), "", Message::SetTheme(Theme::Light)),
             (texts.top_dark(), "", Message::SetTheme(Theme::Dark)),
             (texts.top_system(), "", Message::SetTheme(Theme::System)),
-            (texts.top_settings(), "Ctrl ,", Message::OpenSettings),
+            (texts.top_settings(), ",", Message::OpenSettings),
         ];
-        for (words, keys, message) in items {
-            if ui.add(MenuItem::new(words).keys(keys)).clicked() {
+        for (words, key, message) in items {
+            let keys = match key {
+                "" => String::new(),
+                key => texts.top_keys(key),
+            };
+            if ui.add(MenuItem::new(words).keys(&keys)).clicked() {
                 messages.push(message);
             }
         }

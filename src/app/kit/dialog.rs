@@ -18,8 +18,10 @@ pub struct Dialog<'a> {
     width: f32,
 }
 
-/// Height that the window keeps above, below and inside a dialog, in points.
+/// Height that a high window keeps above, below and inside a dialog, in points.
 const DIALOG_MARGINS: f32 = 160.0;
+/// Height that a low window keeps, in points.
+const LEAST_DIALOG_MARGINS: f32 = 84.0;
 
 /// Height that the actions below the scrolled content take, in points.
 const ACTIONS_HEIGHT: f32 = 60.0;
@@ -116,7 +118,8 @@ impl<'a> Dialog<'a> {
             .show(ctx, |ui| {
                 ui.set_width(self.width.min(window.x - 96.0));
                 // as high as it needs, where an area of egui's would stop at 400 points, with the bar at its edge
-                let room = window.y - DIALOG_MARGINS;
+                let margins = (window.y / 4.0).clamp(LEAST_DIALOG_MARGINS, DIALOG_MARGINS);
+                let room = window.y - margins;
                 ui.set_max_height(room);
                 content(ui, (self.title, state.given), room, open)
             });

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Context, Frame, Id, Margin, Panel, Stroke, Ui};
+use egui::{Align, Context, Frame, Id, Layout, Margin, Panel, Stroke, Ui};
 
 use super::icon::{Icon, IconButton};
 use super::texts::words;
@@ -100,7 +100,7 @@ impl<'a> NoticeBar<'a> {
             ui.vertical(|ui| {
                 theme::column(ui, width.min(MAX_WORDS_WIDTH));
                 // a single line stands at the middle of the buttons
-                ui.add_space(4.0);
+                ui.add_space(7.0);
                 self.words_ui(ui);
             });
             ui.add_space(theme::GRID_UNIT);
@@ -121,9 +121,11 @@ impl<'a> NoticeBar<'a> {
         if let Some(action) = self.action {
             output.pressed = ui.add(Button::secondary(action).compact()).clicked();
         }
-        output.over = ui
-            .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close))
-            .clicked();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            output.over = ui
+                .add(IconButton::new(Icon::Cross, &words(ui.ctx()).close))
+                .clicked();
+        });
         output
     }
 

@@ -32,11 +32,12 @@ impl SettingsView {
         if self.escape.pressed(ui) {
             messages.push(Message::Leave);
         }
-        let frame = Frame::new()
-            .fill(theme::colours(ui.ctx()).paper)
-            .inner_margin(Margin::symmetric(84, 32));
+        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical()
+                .auto_shrink(false)
+                .content_margin(Margin::symmetric(84, 32));
+            area.show(ui, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());

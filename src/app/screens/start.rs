@@ -43,7 +43,7 @@ impl StartModel {
             96
         };
         let high = ui.available_height() >= SPACIOUS_FROM_HEIGHT;
-        let margins = Margin::symmetric(margin, if high { 88 } else { 14 });
+        let margins = Margin::symmetric(margin, if high { 88 } else { 24 });
         let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if self.sessions.value().is_none() && self.sessions.failure().is_none() {
@@ -181,17 +181,21 @@ fn session_label(session: &StartSession, cx: &ViewContext<'_>) -> String {
 fn more_ui(ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
     let texts = cx.texts;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 3.0 * theme::GRID_UNIT;
         if ui
             .add(Button::quiet(texts.start_open_library()).compact().flush())
             .clicked()
         {
             messages.push(Message::ChooseFile(FilePurpose::Library));
         }
-        let import = Button::quiet(texts.start_import()).compact();
+        let import = Button::quiet(texts.start_import()).compact().flush();
         if ui.add_enabled(!cx.read_only, import).clicked() {
             messages.push(Message::ChooseFile(FilePurpose::Session));
         }
-        if ui.add(Button::quiet(texts.start_list()).compact()).clicked() {
+        if ui
+            .add(Button::quiet(texts.start_list()).compact().flush())
+            .clicked()
+        {
             messages.push(Message::OpenList);
         }
     });
@@ -275,11 +279,12 @@ impl LibraryProblem {
     /// Paints the screen.
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
-        let frame = Frame::new()
-            .fill(theme::colours(ui.ctx()).paper)
-            .inner_margin(Margin::symmetric(84, 64));
+        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::vertical()
+                .auto_shrink(false)
+                .content_margin(Margin::symmetric(84, 64));
+            area.show(ui, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH);
                 let title = match self.is_late {
                     true => texts.start_opening(),

@@ -295,6 +295,22 @@ fn a_dialog_is_as_high_as_it_needs() {
 }
 
 #[test]
+fn a_long_dialog_leaves_little_of_a_low_window_unused() {
+    let mut harness = bench(true, |ui, open| {
+        Dialog::new("dialog", "Anleitung").show(ui.ctx(), open, |ui, _| {
+            for _ in 0..30 {
+                ui.add(Button::secondary("Zeile"));
+            }
+        });
+    });
+    harness.set_size(egui::vec2(512.0, 320.0));
+    harness.run();
+    let area = egui::Id::unique("dialog");
+    let dialog = harness.ctx.memory(|memory| memory.area_rect(area)).unwrap();
+    assert!(dialog.height() > 280.0 && dialog.height() < 304.0, "{dialog:?}");
+}
+
+#[test]
 fn a_notice_lies_over_nothing_and_leaves_the_caret_in_view() {
     let text = "Zeile\n".repeat(40);
     let mut harness = bench((text, false), |ui, (text, told)| {

@@ -18,6 +18,27 @@ fn a_walk_through_all_stations_names_every_input_and_answers_nothing_by_itself()
 }
 
 #[test]
+fn pictures_without_answers_say_so_once() {
+    let mut person = Person::begun();
+    person.goes_to("Zum Weiterdenken");
+    // fails if there are several
+    let blank = person.rect(Role::Label, "Hier entsteht ein Bild, sobald Antworten da sind.");
+    assert!(blank.is_positive());
+}
+
+#[test]
+fn the_place_of_a_page_stands_in_one_line_in_small_windows() {
+    for zoom in [1.0, 1.2, 2.0] {
+        let mut person = Person::with([1024.0, 640.0], zoom);
+        person.presses("Beginnen");
+        person.sees("Weiter");
+        person.goes_to("Fertig");
+        let place = person.rect(Role::Label, "Station 7 von 7 · Seite 6 von 6");
+        assert!(place.height() < 60.0, "{place:?} at {zoom}");
+    }
+}
+
+#[test]
 fn on_and_back_by_keys_is_the_same_page() {
     let mut person = Person::begun();
     person.goes_to(OCCASION);

@@ -19,7 +19,7 @@ const MIN_FIELD_WIDTH: f32 = 232.0;
 /// Least width of the field in a table.
 const MIN_COMPACT_WIDTH: f32 = 168.0;
 /// Distance between the field and the calendar's button.
-const BUTTON_GAP: f32 = 4.0;
+const BUTTON_GAP: f32 = 8.0;
 /// Width of the calendar's button.
 const BUTTON_WIDTH: f32 = 32.0;
 

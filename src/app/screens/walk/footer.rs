@@ -3,7 +3,8 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 
 use super::model::WalkModel;
-use crate::app::kit::{Button, text, theme};
+use crate::app::kit::theme::{self, Step};
+use crate::app::kit::{Button, galley, text};
 use crate::app::message::Message;
 use crate::app::model::Direction;
 use crate::text::Texts;
@@ -12,7 +13,12 @@ use crate::text::Texts;
 pub(super) fn footer_panel_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts, messages: &mut Vec<Message>) {
     let frame = Frame::new()
         .fill(theme::colours(ui.ctx()).paper)
-        .inner_margin(Margin::symmetric(48, 16));
+        .inner_margin(Margin {
+            left: 84,
+            right: 48,
+            top: 16,
+            bottom: 16,
+        });
     Panel::bottom("footer")
         .resizable(false)
         .frame(frame)
@@ -62,5 +68,12 @@ fn position_ui(ui: &mut Ui, walk: &WalkModel, texts: &Texts) {
     } else {
         texts.walk_place().station(station).stations(stations)
     };
+    let ink = theme::colours(ui.ctx()).secondary;
+    let wanted = galley::lay_out(ui, &words, Step::Small, ink, f32::INFINITY)
+        .size()
+        .x;
+    if ui.available_size_before_wrap().x < wanted {
+        ui.end_row();
+    }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| text::small(ui, &words));
 }

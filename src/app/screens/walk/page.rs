@@ -62,9 +62,25 @@ fn parts_ui(
         });
         return;
     }
+    let mut told = false;
     for part in &page.parts {
+        // blank pictures all say the same
+        if is_blank(station, part, pictures) && std::mem::replace(&mut told, true) {
+            continue;
+        }
         ui.add_space(6.0);
         part_ui(ui, cx, station, part, heads, pictures);
+    }
+}
+
+/// Returns `true` for a picture that has nothing to show yet.
+fn is_blank(station: &Station, part: &PageItem, pictures: Option<&pictures::Pictures>) -> bool {
+    let PageItem::Picture(index) = part else {
+        return false;
+    };
+    match (station.items.get(*index), pictures) {
+        (Some(Item::Picture(item)), Some(pictures)) => pictures.is_blank(item.kind),
+        _ => false,
     }
 }
 

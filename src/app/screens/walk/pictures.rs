@@ -27,6 +27,17 @@ impl Pictures {
             insight: Insight::in_language(shared, language.tag()),
         }
     }
+
+    /// Returns `true` if no answer gives a picture anything to show; the findings always say something.
+    pub(super) fn is_blank(&self, kind: PictureKind) -> bool {
+        match kind {
+            PictureKind::Map => self.insight.map.is_none(),
+            PictureKind::BeforeAndNow => self.insight.shifts.is_empty(),
+            PictureKind::Attitude => self.insight.attitude.bars.is_empty(),
+            PictureKind::WordBalance => self.insight.balance.stations.is_empty(),
+            PictureKind::Findings => false,
+        }
+    }
 }
 
 /// Shows a picture of a page.

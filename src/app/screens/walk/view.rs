@@ -108,6 +108,7 @@ impl WalkView {
                         self.page_ui(ui, model, arrives, cx, messages);
                     });
                     if narrow {
+                        ui.add_space(2.0 * theme::GRID_UNIT);
                         footer::footer_ui(ui, model, cx.texts, messages);
                     }
                 });
