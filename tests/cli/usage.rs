@@ -32,6 +32,14 @@ fn wrong_usage_ends_with_two_and_a_sentence() {
             .err
             .contains("Den Befehl „dance“ gibt es nicht.")
     );
+    for words in [&["compare"][..], &["compare", "abcd"], &["show"]] {
+        let ended = place.run(words);
+        assert!(
+            ended.err.contains("Hier fehlt noch: <SITZUNG>"),
+            "{words:?}: {}",
+            ended.err
+        );
+    }
 }
 
 #[test]
