@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, 
 
 use super::button::Button;
 use super::theme::{self, COMPACT_TARGET, Step};
-use super::{focus, galley, text};
+use super::{focus, galley};
 
 /// Distance left and right of an entry's words, in points.
 const ENTRY_MARGIN: f32 = 12.0;
@@ -76,12 +76,10 @@ impl Widget for MenuItem<'_> {
     }
 }
 
-/// Shows what a menu is about, above its entries.
-pub fn menu_heading(ui: &mut Ui, words: &str) {
+/// Shows what a menu is about, above its entries and in line with their words.
+pub fn menu_heading<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = Margin::symmetric(ENTRY_MARGIN as i8, 4);
-    Frame::new()
-        .inner_margin(margin)
-        .show(ui, |ui| text::small(ui, words));
+    Frame::new().inner_margin(margin).show(ui, content).inner
 }
 
 /// Shows a button that opens a menu. `content` adds [`MenuItem`]s; choosing one closes the menu.

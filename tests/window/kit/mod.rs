@@ -7,6 +7,7 @@ mod pictures;
 
 mod choices;
 mod fields;
+mod menus;
 mod rest;
 mod scales;
 mod selecting;

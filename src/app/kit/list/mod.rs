@@ -4,6 +4,7 @@
 //! row, the space bar selects it, Shift selects a range, Ctrl+A all. Typed letters are handed to the caller.
 
 mod layout;
+mod view;
 
 pub use self::layout::ListHeading;
 
@@ -16,6 +17,7 @@ use egui::{
 };
 
 use self::layout::{RowLayout, heading_ui};
+use self::view::View;
 use super::accessible_name::AccessibleName;
 use super::{focus, surface, theme};
 
@@ -52,17 +54,6 @@ pub struct ListOutput {
     pub typed: String,
     /// Rows that were painted.
     pub shown: Range<usize>,
-}
-
-/// State of the list between frames.
-#[derive(Clone, Copy, Debug, Default)]
-struct View {
-    offset: f32,
-    height: f32,
-    /// Row where a range begins.
-    anchor: usize,
-    /// The current row of the last frame.
-    current: usize,
 }
 
 impl<'a> List<'a> {
@@ -304,40 +295,6 @@ fn walk(ui: &Ui, list: &List<'_>, height: f32) -> Option<usize> {
         () => return None,
     };
     Some(target.min(last))
-}
-
-impl View {
-    fn of(ui: &Ui, id: Id, row_height: f32) -> Self {
-        let start = View {
-            height: row_height,
-            ..View::default()
-        };
-        ui.data(|data| data.get_temp(id)).unwrap_or(start)
-    }
-
-    /// Moves the focus along with the current row when the caller has moved that: rows were added or are gone.
-    fn follow(&mut self, ui: &Ui, id: Id, current: usize) {
-        let before = std::mem::replace(&mut self.current, current);
-        if before != current && ui.memory(|memory| memory.has_focus(id.with(before))) {
-            ui.memory_mut(|memory| memory.request_focus(id.with(current)));
-            self.anchor = current;
-        }
-    }
-
-    /// Takes the height there is now. Returns the current row if it has the focus and was in view until the list
-    /// became lower.
-    fn measure(&mut self, ui: &Ui, id: Id, current: usize, rows: RowLayout<'_>) -> Option<usize> {
-        let was_in_view = self.offset_for(current, rows) == self.offset;
-        let before = std::mem::replace(&mut self.height, ui.available_height());
-        let is_lost = was_in_view && self.height < before && self.offset_for(current, rows) != self.offset;
-        (is_lost && ui.memory(|memory| memory.has_focus(id.with(current)))).then_some(current)
-    }
-
-    /// Returns the scroll offset nearest to the present one at which a row is visible.
-    fn offset_for(&self, row: usize, rows: RowLayout<'_>) -> f32 {
-        let (top, bottom) = (rows.top_with_heading(row), rows.top(row) + rows.height);
-        self.offset.clamp((bottom - self.height).clamp(0.0, top), top)
-    }
 }
 
 struct Item {

@@ -118,7 +118,8 @@ fn arrange_ui(ui: &mut Ui, model: &ListModel, texts: &'static Texts) -> Option<L
     menu_button(ui, Button::secondary(texts.sessions_arrange()).compact(), |ui| {
         let selected = model.action_keys().len();
         let name = model.action_name(texts);
-        menu_heading(ui, &texts.transfer_picked().count(selected).name(name.as_str()));
+        let about = texts.transfer_picked().count(selected).name(name.as_str());
+        menu_heading(ui, |ui| text::small(ui, &about));
         for (words, action) in actions(selected, texts) {
             if clicked(ui, MenuItem::new(&words)) {
                 chosen = Some(action);
