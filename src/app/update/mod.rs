@@ -178,7 +178,7 @@ fn handle_consulting(state: &mut AppState, message: ConsultingMessage, now: Now)
         ConsultingMessage::ReadWorkbook(path) => consulting::read_workbook(state, path),
         ConsultingMessage::CloseWorkbookFile => consulting::in_workbooks(state, WorkbooksModel::close_file),
         ConsultingMessage::AddWorkbook { workbook, begin } => {
-            consulting::add_workbook(state, workbook, begin)
+            consulting::add_workbook(state, workbook, begin);
         }
         ConsultingMessage::OpenExport(candidates) => consulting::open_export(state, *candidates),
         ConsultingMessage::OpenImport => consulting::open_import(state),
