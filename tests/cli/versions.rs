@@ -55,7 +55,10 @@ fn a_version_that_does_not_exist_is_refused_with_how_many_there_are() {
         );
     }
     let english = place.refused(&["show", &id, "--version", "2", "--language", "en"]);
-    assert!(english.contains("this session has one"), "{english}");
+    assert!(
+        english.contains("this session has only one earlier version"),
+        "{english}"
+    );
 }
 
 #[test]

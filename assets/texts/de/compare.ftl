@@ -45,8 +45,8 @@ compare-unreadable = { $count ->
    *[other] { $count } der gewählten Sitzungen lassen sich nicht lesen und fehlen hier.
 }
 
-charts-save = Sichern als …
-charts-save-named = Sichern als …: { $title }
+charts-save = Speichern als …
+charts-save-named = Speichern als …: { $title }
 charts-png = Bild (PNG)
 charts-svg = Bild zum Weiterverarbeiten (SVG)
 charts-csv = Tabelle (CSV)

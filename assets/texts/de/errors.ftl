@@ -94,7 +94,7 @@ error-no-regular-file-advice = Nennen Sie eine Datei, die auf dem Datenträger l
 error-file-trouble = Mit „{ $path }“ ist etwas schiefgegangen (Fehlernummer { $code }).
 error-file-trouble-advice = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.
 error-file-not-text = „{ $path }“ ist kein Text in UTF-8 (ab Byte { $at }).
-error-file-not-text-advice = Sichern Sie den Text in der Kodierung UTF-8, oder sehen Sie nach, ob es die richtige Datei ist.
+error-file-not-text-advice = Speichern Sie den Text in der Kodierung UTF-8, oder sehen Sie nach, ob es die richtige Datei ist.
 
 error-stopped = Das Programm kann die Bibliothek nicht mehr lesen und nicht mehr schreiben.
 error-stopped-advice = Speichern Sie, was noch nicht gespeichert ist, als Kopie woanders, und starten Sie das Programm neu.

@@ -5,5 +5,5 @@ opening-no-window =
     Unter Debian oder Ubuntu hilft meist: sudo apt install { $packages }
     Ohne Bildschirm geht es mit: funkenbuch new, list, show, import, export, notes, agenda, copy, compare, overview, handout, mirror, sample, check (mehr mit funkenbuch --help).
 opening-stopped =
-    Funkenbuch ist unerwartet stehen geblieben. Alles bis zur letzten halben Sekunde ist gesichert.
+    Funkenbuch ist unerwartet stehen geblieben. Alles bis zur letzten halben Sekunde ist gespeichert.
     Starten Sie das Programm neu; „Weitermachen“ führt dorthin, wo Sie waren.

@@ -60,7 +60,7 @@ walk-take-all-question = Auch das speichern, was „nur für mich“ ist?
 walk-take-all-explains = Die Datei enthält dann alle Ihre Antworten, auch die privaten. Wer sie öffnet, kann alles lesen. Sie ist Ihre eigene Kopie, nicht für die Beratung gedacht.
 walk-take-all-yes = Eigene Kopie speichern …
 walk-cancel = Abbrechen
-walk-finished = Schön, dass Sie bis hierher gegangen sind. Alles ist gesichert.
+walk-finished = Schön, dass Sie bis hierher gegangen sind. Alles ist gespeichert.
 
 mirror-open = Spiegel aufklappen
 mirror-close = Spiegel zuklappen

@@ -69,9 +69,9 @@ files-replace-title = Die Datei gibt es schon
 files-replace-words = { $path } wird durch die neue ersetzt. Die alte ist danach weg.
 files-replace-yes = Ersetzen
 
-notice-handout = Das Gesprächsblatt ist gesichert: { $path }
+notice-handout = Das Gesprächsblatt ist gespeichert: { $path }
 notice-open = Öffnen
-notice-own-copy = Ihre Kopie ist gesichert: { $path }
+notice-own-copy = Ihre Kopie ist gespeichert: { $path }
 notice-imported = Die Sitzung ist importiert.
 notice-kept = Was Sie geschrieben haben, steht noch im Programm.
 notice-kept-retried = Was Sie geschrieben haben, steht noch im Programm; Funkenbuch versucht immer wieder, es zu speichern.

@@ -49,7 +49,7 @@ workbooks-again = Datei noch einmal lesen
 workbooks-close-file = Schließen
 workbooks-previewed = Vorschau. Nichts davon wird gespeichert.
 workbooks-preview-leave = Vorschau verlassen
-workbooks-preview-no = In der Vorschau gibt es nichts zu sichern. In einer Sitzung geht das.
+workbooks-preview-no = In der Vorschau wird nichts gespeichert. In einer Sitzung schon.
 
 workbooks-faulty-advice = Verbessern Sie die Datei in einem Texteditor. Wie sie gebaut sein will, steht in „Eigene Arbeitsbücher schreiben“.
 workbooks-unknown = Ein Arbeitsbuch „{ $given }“ kennt die Bibliothek nicht. Sie kennt: { $known }.

@@ -50,7 +50,7 @@ export-leaflet-file = Please read first
 export-leaflet-title = Your data from Funkenbuch, as of { $day }
 export-leaflet-greeting = Dear { $name },
 export-leaflet-greeting-nobody = Hello,
-export-leaflet-contents = This folder contains everything about you that your consultant keeps in Funkenbuch and can see: { $sessions ->
+export-leaflet-contents = This folder contains everything you share with your consultant in Funkenbuch: { $sessions ->
     [one] one session, in three formats
    *[other] { $sessions } sessions, each in three formats
 }.

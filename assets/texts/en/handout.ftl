@@ -1,7 +1,7 @@
 # What the meeting sheet says besides what comes from the workbook and from the client.
 
 handout-title = Meeting sheet
-handout-title-of = Meeting sheet { $name }
+handout-title-of = Meeting sheet for { $name }
 handout-no-name = Unnamed
 handout-of = of
 handout-meeting = Meeting on { $day }

@@ -36,7 +36,7 @@ picture-map-much = a lot
 picture-map-and-more = and { $count } more
 picture-map-drawn = Only the first { $drawn } of { $all } places are shown.
 picture-map-single = One place is on the map so far: { $name }, with appetite { $desire } and must { $must } out of 10.
-picture-map-most-desire = You feel most like being here: { $names }.
+picture-map-most-desire = Your appetite is greatest here: { $names }.
 picture-map-no-desire = You have no appetite for any of these places.
 picture-map-even-desire = You have the same appetite for all of these places, { $value } out of 10.
 picture-map-most-must = The must is strongest here: { $names }.
@@ -114,14 +114,14 @@ picture-shift-more =
     }
 picture-shift-open =
     { $number ->
-        [1] still open in one case
-       *[other] still open in { $figure } cases
+        [1] not answered yet in one case
+       *[other] not answered yet in { $figure } cases
     }
-picture-shift-only-before = You have said how much must there was before in { $figure } cases; the must now is still open.
+picture-shift-only-before = In { $figure } cases, you have said how much of a must it was before, but not yet how much it is now.
 picture-shift-detail = { $name }: { $before } before, { $now } now.
-picture-shift-detail-open = { $name }: { $before } before, now still open.
+picture-shift-detail-open = { $name }: { $before } before, no answer yet for now.
 picture-shift-unnamed = { $before } before, { $now } now.
-picture-shift-unnamed-open = { $before } before, now still open.
+picture-shift-unnamed-open = { $before } before, no answer yet for now.
 
 ## Attitude
 
@@ -140,7 +140,7 @@ picture-attitude-detail = “{ $name }”: { $value } out of 10.
 ## Words
 
 picture-balance-title = Must and want in your words
-picture-balance-empty = Nothing to show yet. Once you have written something in your own words, the mirror will count here.
+picture-balance-empty = Nothing to show yet. Once you have written something in your own words, your musts and wants will be counted here.
 picture-balance-must = must
 picture-balance-freed = don’t have to
 picture-balance-want = want

@@ -10,8 +10,8 @@ versions-count = { $count ->
    *[other] There are { $count } earlier versions; “--version 1” to “--version { $count }” show them.
 }
 versions-none = { $count ->
-    [0] There is no earlier version { $number }; this session has none.
-    [one] There is no earlier version { $number }; this session has one.
-   *[other] There is no earlier version { $number }; this session has { $count }.
+    [0] There is no earlier version { $number }; this session has no earlier versions.
+    [one] There is no earlier version { $number }; this session has only one earlier version.
+   *[other] There is no earlier version { $number }; this session has { $count } earlier versions.
 }
 versions-none-advice = “funkenbuch show” with the session’s id says how many there are.

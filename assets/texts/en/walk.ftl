@@ -25,7 +25,7 @@ walk-other-words-long = { $question }: something else
 walk-scale-empty = no answer yet
 walk-scale-value = { $value } out of 10
 walk-date-hint = for example 3 Dec or 2026-12-03
-walk-date-unread = I can’t tell which day this is yet. Try something like 3 December 2026. What you have typed stays here until it is a day.
+walk-date-unread = I can’t tell which day this is yet. Try something like 3 December 2026. What you have typed stays here until it can be read as a date.
 walk-number-unread = I can’t read this as a number yet. It can be anything from { $min } to { $max }, for example { $example }.
 walk-number-unread-steps = I can’t read this as a number yet. It can be anything from { $min } to { $max } in steps of { $step }, for example { $example }.
 walk-earlier-answer = Until then, your earlier answer stands: { $answer }.
@@ -60,7 +60,7 @@ walk-take-all-question = Save what is “just for me” as well?
 walk-take-all-explains = The file will contain all your answers, including the private ones. Anyone who opens it can read everything. It is your own copy and not meant for your consultant.
 walk-take-all-yes = Save your own copy …
 walk-cancel = Cancel
-walk-finished = Thank you for coming all this way. Everything is saved.
+walk-finished = Thank you for staying with it to the end. Everything is saved.
 
 mirror-open = Open the mirror
 mirror-close = Close the mirror

@@ -42,5 +42,5 @@ fault-bad-bounds = “min” and “max” don’t work: “max” has to be lar
 fault-bad-step = “step” doesn’t lead from “min” to “max” in whole steps.
 fault-no-stations = The workbook has no stations yet.
 fault-no-columns = The table “{ $id }” has no columns yet.
-fault-no-rows = The table “{ $id }” has no rows: neither fixed nor taken from another table nor the client’s own.
+fault-no-rows = The table “{ $id }” has no rows. Give it fixed rows, rows from another table, or rows of the client’s own.
 fault-row-kind-absent = This table has no rows of the kind “{ $kind }”.

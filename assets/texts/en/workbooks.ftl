@@ -49,15 +49,15 @@ workbooks-again = Read the file again
 workbooks-close-file = Close
 workbooks-previewed = Preview. None of this is saved.
 workbooks-preview-leave = Leave preview
-workbooks-preview-no = There is nothing to save in a preview. In a session, there is.
+workbooks-preview-no = Nothing is saved in a preview. Begin a session to save your answers.
 
-workbooks-faulty-advice = Correct the file in a text editor. The guide “Writing your own workbooks” explains how it is written.
+workbooks-faulty-advice = Correct the file in a text editor. The guide “Writing your own workbooks” explains how to write one.
 workbooks-unknown = The library has no workbook “{ $given }”. It has: { $known }.
-workbooks-unknown-advice = Give one of these, or the file of another workbook, with its folder or with .toml at the end.
+workbooks-unknown-advice = Give one of these, or the path of a workbook file: include its folder or the ending .toml.
 workbooks-reserved = “{ $id }” is the id of a workbook that comes with Funkenbuch.
 workbooks-reserved-advice = Give your workbook an id of its own in the line “id = …”.
 
-workbooks-cli-workbook = The workbook: its id or a file; if left out, the usual one
+workbooks-cli-workbook = The workbook: its id or a file; if left out, the default
 workbooks-cli-client = Whose session it is: the name or id of a client already on record
 workbooks-cli-check = Check the library and its workbooks, or a workbook file
 workbooks-cli-check-file = Check only this workbook file

@@ -58,7 +58,7 @@ fn the_map_names_what_is_highest_and_where_the_hours_go() {
     );
     assert_eq!(
         map_sentence(&marks, Language::English),
-        "You feel most like being here: Treffen. The must is strongest here: TikTok. \
+        "Your appetite is greatest here: Treffen. The must is strongest here: TikTok. \
          Twelve hours a week are spread across two places."
     );
 }
@@ -118,7 +118,7 @@ fn less_equal_and_more_are_counted_in_one_sentence() {
     );
     assert_eq!(
         before_and_now(&shifts, texts(Language::English)).0,
-        "Must before and now: less in two cases, the same in one case, more in one case and still open in one case."
+        "Must before and now: less in two cases, the same in one case, more in one case and not answered yet in one case."
     );
 }
 

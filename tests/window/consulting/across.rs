@@ -122,7 +122,7 @@ fn an_overview_says_why_it_shows_nothing_of_one_person() {
     consultant.presses("Überblick");
     consultant.sees("2 Sitzungen von einer Person.");
     consultant.sees("Ein Überblick zeigt nichts von weniger als 5 Klient*innen.");
-    assert!(!consultant.has("Sichern als …"));
+    assert!(!consultant.has("Speichern als …"));
 }
 
 #[test]
@@ -146,6 +146,6 @@ fn an_overview_tells_of_many_and_each_figure_can_be_saved() {
     consultant.presses("Überblick");
     consultant.sees("40 Sitzungen von");
     consultant.sees("Lust und Müssen nach Ort");
-    consultant.presses("Sichern als …: Lust und Müssen nach Ort");
+    consultant.presses("Speichern als …: Lust und Müssen nach Ort");
     consultant.sees("Tabelle (CSV)");
 }
