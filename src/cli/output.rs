@@ -53,9 +53,7 @@ impl Output {
 
     /// Writes a line, to a terminal without anything that it would obey.
     pub(super) fn line(&mut self, line: impl Display) -> Result<(), CliError> {
-        if self.is_terminal {
-            return Ok(writeln!(self.writer, "{}", lines(&line.to_string()))?);
-        }
+        let line = written(line.to_string(), self.is_terminal);
         Ok(writeln!(self.writer, "{line}")?)
     }
 
@@ -82,6 +80,15 @@ impl Output {
     }
 }
 
+/// Returns a line as it is written: as it is, or without what a terminal would obey.
+fn written(line: String, to_terminal: bool) -> String {
+    if to_terminal {
+        lines(&line).into_owned()
+    } else {
+        line
+    }
+}
+
 /// Closes a library that was written to, and says so if a copy of its file alone would not be complete.
 pub(super) fn close(library: Library, texts: &Texts) -> Result<(), ServiceError> {
     let path = library.path().display().to_string();
@@ -102,4 +109,16 @@ pub(super) fn print_error(error: &ServiceError, texts: &Texts) {
 pub(super) fn print_sentence(sentence: &str) {
     // it may quote what was typed or what a file is named
     let _ = writeln!(io::stderr(), "{}", lines(sentence));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_terminal_gets_no_escape_sequences_and_other_programs_what_is_there() {
+        let line = "lib\u{1b}[31mrot\u{7}.funkenbuch ist heil";
+        assert_eq!(written(line.to_owned(), true), "lib[31mrot.funkenbuch ist heil");
+        assert_eq!(written(line.to_owned(), false), line);
+    }
 }
