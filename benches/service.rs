@@ -1,7 +1,7 @@
-//! What the consultant's opened costs as the library grows: opening the list, sorting, searching, opening a
+//! What the consultant's side costs as the library grows: opening the list, sorting, searching, opening a
 //! session, adding up, reading in.
 //!
-//! `cargo bench --bench opened` prints a table for 1,000 and 10,000 made-up sessions; `-- 1000 10000 100000`
+//! `cargo bench --bench service` prints a table for 1,000 and 10,000 made-up sessions; `-- 1000 10000 100000`
 //! names the sizes, `-- rows` adds a million rows of list data. Libraries that were made once are used again.
 //! It has a main of its own because its table runs across sizes, which divan's doesn't.
 
