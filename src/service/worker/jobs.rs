@@ -15,13 +15,17 @@ use crate::session::Moment;
 use crate::text::Texts;
 
 /// Longest time a job runs before the worker takes the next request.
-const JOB_STEP_TIME: Duration = Duration::from_millis(80);
+const JOB_STEP_TIME: Duration = Duration::from_millis(40);
+/// Shortest time between two reports of progress, each of which paints the window.
+const PROGRESS_INTERVAL: Duration = Duration::from_millis(250);
 
 /// A job that runs or waits for the one before it.
 pub(super) struct QueuedJob {
     id: JobId,
     job: Box<dyn RunningJob>,
     report: JobReport,
+    /// When its progress was last reported.
+    reported_at: Instant,
 }
 
 impl QueuedJob {
@@ -44,6 +48,7 @@ impl QueuedJob {
             id,
             job,
             report: JobReport::default(),
+            reported_at: Instant::now(),
         })
     }
 
@@ -82,6 +87,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let outcome = match first.step(library) {
             Ok(ControlFlow::Continue(())) => {
+                if first.reported_at.elapsed() < PROGRESS_INTERVAL {
+                    return;
+                }
+                first.reported_at = Instant::now();
                 let event = Event::JobProgress(first.id, first.progress());
                 return self.report(event);
             }
