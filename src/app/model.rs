@@ -23,6 +23,17 @@ pub struct Now {
     pub today: Date,
 }
 
+impl Now {
+    /// Returns a time; its day is the moment's.
+    pub fn new(instant: Instant, moment: Moment) -> Self {
+        Self {
+            instant,
+            moment,
+            today: moment.date(),
+        }
+    }
+}
+
 /// Forward or back, as in pages and neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {

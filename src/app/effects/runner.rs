@@ -37,12 +37,7 @@ impl EffectRunner {
 
     /// Returns the present time.
     pub fn current_time() -> Now {
-        let moment = Moment::now();
-        Now {
-            instant: std::time::Instant::now(),
-            moment,
-            today: moment.date(),
-        }
+        Now::new(std::time::Instant::now(), Moment::now())
     }
 
     /// Returns the next reply of the service.

@@ -141,13 +141,7 @@ mod tests {
     }
 
     fn at(instant: std::time::Instant) -> Now {
-        let moment = Moment::now();
-        let today = moment.local().date();
-        Now {
-            instant,
-            moment,
-            today,
-        }
+        Now::new(instant, Moment::now())
     }
 
     /// Returns a window whose import runs out of sight, and its number.

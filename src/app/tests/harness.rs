@@ -43,11 +43,7 @@ impl Harness {
     /// With replies that are lost, no settled state can be waited for.
     pub fn new(loses_replies: bool) -> Self {
         let moment: Moment = "2026-11-22T14:03:00+01:00".parse().unwrap();
-        let now = Now {
-            instant: Instant::now(),
-            moment,
-            today: moment.date(),
-        };
+        let now = Now::new(Instant::now(), moment);
         let mut service = FakeService::default();
         let mut plain = Plain::default();
         for _ in 0..2 {

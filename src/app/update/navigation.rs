@@ -146,12 +146,7 @@ mod tests {
 
     #[test]
     fn counting_for_an_overview_ends_when_it_is_left_and_begins_again_after_a_change() {
-        let moment = Moment::now();
-        let now = Now {
-            instant: std::time::Instant::now(),
-            moment,
-            today: moment.local().date(),
-        };
+        let now = Now::new(std::time::Instant::now(), Moment::now());
         for leave in [Message::Leave, Message::ShowStart] {
             let mut state = AppState::new(Settings::default());
             state.screens.show_list();

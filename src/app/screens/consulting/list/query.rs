@@ -149,12 +149,7 @@ mod tests {
     use crate::session::Moment;
 
     fn now() -> Now {
-        let moment = Moment::now();
-        Now {
-            instant: Instant::now(),
-            moment,
-            today: moment.local().date(),
-        }
+        Now::new(Instant::now(), Moment::now())
     }
 
     fn order(query: &ListQuery) -> KeyOrder {

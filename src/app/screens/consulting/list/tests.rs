@@ -12,12 +12,7 @@ use crate::session::Moment;
 use crate::text::{Language, Texts};
 
 fn now() -> Now {
-    let moment = Moment::now();
-    Now {
-        instant: Instant::now(),
-        moment,
-        today: moment.local().date(),
-    }
+    Now::new(Instant::now(), Moment::now())
 }
 
 #[derive(Default)]

@@ -281,12 +281,7 @@ mod tests {
     use crate::text::Language;
 
     fn now() -> Now {
-        let moment = Moment::now();
-        Now {
-            instant: std::time::Instant::now(),
-            today: moment.local().date(),
-            moment,
-        }
+        Now::new(std::time::Instant::now(), Moment::now())
     }
 
     fn review() -> ReviewModel {
