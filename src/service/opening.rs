@@ -68,23 +68,20 @@ impl Library {
     /// # Errors
     /// If the library can't be opened.
     pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
-        match Self::open(path, Access::Read) {
+        let updated = match Self::open(path, Access::Read) {
             Ok(library) if library.is_up_to_date()? => return Ok(library),
             Ok(outdated) => {
                 drop(outdated);
-                if let Ok(writable) = Self::open(path, Access::Write) {
-                    // a checkpoint that fails leaves everything in the log, which readers read too
-                    let _ = writable.close();
-                }
+                Self::open(path, Access::Write).ok()
             }
             Err(ServiceError::Library {
                 source: StoreError::Older { .. },
                 ..
-            }) => {
-                let _ = Self::open(path, Access::Write)?.close();
-            }
+            }) => Some(Self::open(path, Access::Write)?),
             Err(error) => return Err(error),
-        }
+        };
+        // a checkpoint that fails leaves everything in the log, which readers read too
+        drop(updated.map(Self::close));
         Self::open(path, Access::Read)
     }
 

@@ -22,6 +22,16 @@ fn typed(harness: &mut Harness) {
     harness.run(&Step::Do(Act::Type(Place::Prose, "Wort".to_owned())));
 }
 
+/// Types while the disk is full, until that is known.
+fn on_a_full_disk() -> Harness {
+    let mut harness = Harness::new(false);
+    typed(&mut harness);
+    harness.run(&Step::Refuse(Some(Refusal::Full)));
+    harness.pass(Duration::from_secs(1));
+    harness.run(&Step::Settle);
+    harness
+}
+
 fn walked(harness: &Harness) -> WriteTarget {
     WriteTarget::Session(harness.state.session().expect("a session is open"))
 }
@@ -51,12 +61,8 @@ fn the_same_problem_is_told_once() {
 
 #[test]
 fn a_full_disk_is_told_until_the_words_are_saved() {
-    let mut harness = Harness::new(false);
-    typed(&mut harness);
+    let mut harness = on_a_full_disk();
     let cause = Some(Cause::Write(walked(&harness)));
-    harness.run(&Step::Refuse(Some(Refusal::Full)));
-    harness.pass(Duration::from_secs(1));
-    harness.run(&Step::Settle);
     assert_eq!(harness.state.save_state(), SaveState::NotSaved);
     assert_eq!(
         harness.state.notices.problem().map(|notice| notice.cause),
@@ -171,12 +177,8 @@ fn an_earlier_failure_is_told_again_when_a_later_one_is_closed() {
 
 #[test]
 fn a_page_that_cannot_be_left_yet_says_so_until_the_words_are_saved() {
-    let mut harness = Harness::new(false);
-    typed(&mut harness);
+    let mut harness = on_a_full_disk();
     let cause = Some(Cause::Write(walked(&harness)));
-    harness.run(&Step::Refuse(Some(Refusal::Full)));
-    harness.pass(Duration::from_secs(1));
-    harness.run(&Step::Settle);
     harness.update(Message::ShowStart);
     harness.run(&Step::Settle);
     assert!(matches!(harness.state.screens.top(), Screen::Walk(_)));
@@ -191,11 +193,7 @@ fn a_page_that_cannot_be_left_yet_says_so_until_the_words_are_saved() {
 
 #[test]
 fn the_question_about_closing_ends_once_the_words_are_saved() {
-    let mut harness = Harness::new(false);
-    typed(&mut harness);
-    harness.run(&Step::Refuse(Some(Refusal::Full)));
-    harness.pass(Duration::from_secs(1));
-    harness.run(&Step::Settle);
+    let mut harness = on_a_full_disk();
     harness.update(Message::CloseRequested);
     harness.run(&Step::Settle);
     assert_eq!(harness.state.dialog, Some(DialogState::Unsaved));
