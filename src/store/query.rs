@@ -22,8 +22,8 @@ const MAX_COMPOUND_LOOKUPS: i64 = 10_000_000;
 /// A part of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
-    /// A word as it was typed.
-    Word(String),
+    /// The forms in which a typed word may be indexed.
+    Word(Vec<String>),
     /// Words in sequence.
     Phrase {
         /// The words as they were typed.
@@ -43,7 +43,7 @@ pub(super) fn terms(search: &str) -> Vec<Term> {
     for (at, part) in parts.into_iter().enumerate() {
         if at % 2 == 0 {
             let typed = typed_words(part).into_iter();
-            terms.extend(typed.map(|word| Term::Word(word.to_owned())));
+            terms.extend(typed.map(|word| Term::Word(forms(word))));
         } else {
             let words: Vec<String> = typed_words(part).into_iter().map(str::to_owned).collect();
             let begun = at == last;
@@ -129,7 +129,7 @@ pub(super) fn expression(connection: &Connection, search: &str) -> Result<Option
     let mut parts = Vec::new();
     for term in terms(search) {
         let alternatives = match term {
-            Term::Word(word) => alternatives(connection, &word)?,
+            Term::Word(forms) => alternatives(connection, &forms)?,
             Term::Phrase { phrases, begun, .. } => {
                 let star = if begun { "*" } else { "" };
                 phrases.iter().map(|phrase| quoted(phrase) + star).collect()
@@ -141,14 +141,14 @@ pub(super) fn expression(connection: &Connection, search: &str) -> Result<Option
 }
 
 /// Returns the alternatives for a word. A single letter matches only itself, since it begins too many words.
-fn alternatives(connection: &Connection, word: &str) -> Result<Vec<String>, StoreError> {
+fn alternatives(connection: &Connection, forms: &[String]) -> Result<Vec<String>, StoreError> {
     let mut alternatives = Vec::new();
-    for form in forms(word) {
+    for form in forms {
         let letters = form.chars().count();
         let star = if letters > 1 { "*" } else { "" };
-        alternatives.push(quoted(&form) + star);
+        alternatives.push(quoted(form) + star);
         if letters > 2 {
-            alternatives.extend(compounds(connection, &form)?.iter().map(|word| quoted(word)));
+            alternatives.extend(compounds(connection, form)?.iter().map(|word| quoted(word)));
         }
     }
     Ok(alternatives)
@@ -173,10 +173,10 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, phrases, terms};
+    use super::{Term, forms, phrases, terms};
 
     fn word(word: &str) -> Term {
-        Term::Word(word.to_owned())
+        Term::Word(forms(word))
     }
 
     fn phrase(words: &[&str], begun: bool) -> Term {

@@ -96,7 +96,7 @@ fn estimated_hits(connection: &Connection, terms: &[Term]) -> Result<i64, StoreE
     let mut least = i64::MAX;
     for term in terms {
         let uses = match term {
-            Term::Word(word) => uses_of_word(connection, word)?,
+            Term::Word(forms) => uses_of_word(connection, forms)?,
             Term::Phrase { words, .. } => {
                 let mut rarest = i64::MAX;
                 for word in words {
@@ -114,12 +114,12 @@ fn estimated_hits(connection: &Connection, terms: &[Term]) -> Result<i64, StoreE
     Ok(least)
 }
 
-fn uses_of_word(connection: &Connection, word: &str) -> Result<i64, StoreError> {
+fn uses_of_word(connection: &Connection, forms: &[String]) -> Result<i64, StoreError> {
     let mut uses = 0;
-    for form in query::forms(word) {
-        uses += uses_of_form(connection, &form)?;
+    for form in forms {
+        uses += uses_of_form(connection, form)?;
         if form.chars().count() > 2 {
-            for compound in query::compounds(connection, &form)? {
+            for compound in query::compounds(connection, form)? {
                 uses += uses_of_one(connection, &compound)?;
             }
         }

@@ -68,6 +68,7 @@ impl Folded {
             let mut buffer = [0; 4];
             match umlaut(letter, behind).filter(|_| written_out) {
                 Some(letters) => folded_text.push_str(letters),
+                None if letter.is_ascii() => folded_text.push(letter.to_ascii_lowercase()),
                 None => folded_text += &indexed(letter.encode_utf8(&mut buffer)),
             }
             from.resize(folded_text.len(), at);
@@ -91,8 +92,7 @@ impl Folded {
 /// Returns the first occurrence of a term in a folded text.
 fn place(term: &Term, text: &str) -> Option<Range<usize>> {
     match term {
-        Term::Word(word) => {
-            let forms = query::forms(word);
+        Term::Word(forms) => {
             let places = forms.iter().filter_map(|form| place_of_form(form, text));
             places.min_by_key(|place| place.start)
         }
@@ -161,7 +161,7 @@ pub(super) fn all_in(terms: &[Term], texts: &[String; 4]) -> bool {
 /// Returns `true` if a folded text contains a term; quicker than finding the position.
 fn is_in(term: &Term, text: &str) -> bool {
     match term {
-        Term::Word(word) => query::forms(word).iter().any(|form| match form.chars().count() {
+        Term::Word(forms) => forms.iter().any(|form| match form.chars().count() {
             0..=2 => place_of_form(form, text).is_some(),
             _ => text.contains(form.as_str()),
         }),
