@@ -1,0 +1,1 @@
+-- Version 7 of the library: trust. Each part below says what it is for.
