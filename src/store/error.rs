@@ -68,6 +68,9 @@ pub enum StoreError {
     /// Another program has the library open for writing.
     #[error("open elsewhere")]
     OpenElsewhere,
+    /// Another program has the library open for writing under another name, beside which its log lies.
+    #[error("open elsewhere by another name")]
+    OpenByOtherName,
     /// The library was opened to be read.
     #[error("opened to be read only")]
     OpenedToRead,
@@ -99,7 +102,12 @@ impl StoreError {
     pub fn may_pass(&self) -> bool {
         matches!(
             self,
-            Self::Full | Self::OpenElsewhere | Self::Io(_) | Self::ReadOnly | Self::Removed
+            Self::Full
+                | Self::OpenElsewhere
+                | Self::OpenByOtherName
+                | Self::Io(_)
+                | Self::ReadOnly
+                | Self::Removed
         )
     }
 }

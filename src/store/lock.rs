@@ -1,35 +1,146 @@
-//! The lock that a writing program holds on a small file beside the library.
+//! The lock that a writing program holds on the library file itself, so that no second path or link leads around it.
 //!
-//! The system releases it when the process ends, however that happens. The file itself stays: if it were deleted,
-//! two programs could hold locks on two files of the same name.
+//! The system releases it when the process ends, however that happens. Its descriptor has to be held longer than
+//! any connection, since closing it drops the locks that SQLite holds on the same file in this process; for the same
+//! reason a file that this process has locked is never opened a second time to try.
+//!
+//! On network drives the system makes this kind of lock out of the one that SQLite uses, and elsewhere than on Linux
+//! the two exclude each other; there the lock is on a small file beside the library, which stays.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::collections::HashSet;
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
+use super::drive;
 use super::error::StoreError;
+use super::file_id::FileId;
+
+/// The files that this process has locked.
+static HELD: LazyLock<Mutex<HashSet<FileId>>> = LazyLock::new(Mutex::default);
+
+/// Number of times the lock is tried: a reader may hold it for a moment to see whether anybody is writing.
+const TRIES: u32 = 5;
+const TIME_BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// The lock, held as long as the library is open for writing.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    /// The library file, and before a swap also the one that will take its place.
+    files: Vec<LockedFile>,
 }
 
+#[derive(Debug)]
+struct LockedFile {
+    file: File,
+    _held: Held,
+}
+
+/// The entry of a file that this process has locked.
+#[derive(Debug)]
+struct Held(FileId);
+
 impl Lock {
-    /// Takes the lock.
+    /// Takes the lock on a library, which has to exist.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenElsewhere`] if another program or this one holds it.
+    pub(super) fn take(library: &Path) -> Result<Self, StoreError> {
+        let files = vec![LockedFile::lock(library)?];
+        clear_lock_of_older_versions(library)?;
+        Ok(Self { files })
+    }
+
+    /// Takes the lock also on the file that is about to take the library's place, so that there is no moment at which
+    /// another program could open it. To be called before the file is renamed.
     ///
     /// # Errors
     /// [`StoreError::OpenElsewhere`] if another program holds it.
-    pub(super) fn take(library: &Path) -> Result<Self, StoreError> {
-        let file = private(OpenOptions::new().create(true).truncate(false).write(true))
-            .open(lock_path(library))
-            .map_err(lock_error)?;
+    pub(super) fn extend_to(&mut self, replacement: &Path) -> Result<(), StoreError> {
+        if is_on_file_itself(replacement) {
+            self.files.push(LockedFile::lock(replacement)?);
+        }
+        Ok(())
+    }
+
+    /// Returns a descriptor of the library, of which none may be closed before the connection.
+    ///
+    /// # Errors
+    /// [`StoreError::Replaced`] if another file lies at the path than the one that was locked.
+    pub(super) fn library_file(&self, library: &Path) -> Result<File, StoreError> {
+        if !is_on_file_itself(library) {
+            return Ok(File::open(library)?);
+        }
+        let id = FileId::at(library)?;
+        for locked in &self.files {
+            if FileId::of_open(&locked.file, library)? == id {
+                return Ok(locked.file.try_clone()?);
+            }
+        }
+        Err(StoreError::Replaced)
+    }
+
+    /// Returns `true` if a library is open for writing, in another program or in this one.
+    pub(super) fn is_held(library: &Path) -> bool {
+        let held_here = FileId::at(library).is_ok_and(|id| held().contains(&id));
+        held_here || matches!(LockedFile::lock(library), Err(StoreError::OpenElsewhere))
+    }
+}
+
+impl LockedFile {
+    fn lock(library: &Path) -> Result<Self, StoreError> {
+        for _ in 1..TRIES {
+            match Self::try_lock(library) {
+                Err(StoreError::OpenElsewhere) => thread::sleep(TIME_BETWEEN_TRIES),
+                result => return result,
+            }
+        }
+        Self::try_lock(library)
+    }
+
+    fn try_lock(library: &Path) -> Result<Self, StoreError> {
+        let id = FileId::at(library)?;
+        let held = Held::enter(id.clone()).ok_or(StoreError::OpenElsewhere)?;
+        let file = if is_on_file_itself(library) {
+            File::open(library)?
+        } else {
+            private(OpenOptions::new().create(true).truncate(false).write(true))
+                .open(path_beside(library))
+                .map_err(write_error)?
+        };
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) if is_on_file_itself(library) && FileId::of_open(&file, library)? != id => {
+                Err(StoreError::Replaced)
+            }
+            Ok(()) => Ok(Self { file, _held: held }),
             Err(TryLockError::WouldBlock) => Err(StoreError::OpenElsewhere),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
     }
+}
+
+impl Held {
+    /// Enters a file; `None` if it is entered already.
+    fn enter(id: FileId) -> Option<Self> {
+        held().insert(id.clone()).then_some(Self(id))
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        held().remove(&self.0);
+    }
+}
+
+fn held() -> std::sync::MutexGuard<'static, HashSet<FileId>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_on_file_itself(library: &Path) -> bool {
+    cfg!(target_os = "linux") && drive::network(library).is_none()
 }
 
 /// Makes files that are created readable by their owner alone.
@@ -39,14 +150,34 @@ pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-/// Returns the path of the lock file: `library.funkenbuch.lock` for `library.funkenbuch`.
-fn lock_path(library: &Path) -> PathBuf {
+/// Returns the path of a lock file beside a library: `library.funkenbuch.lock` for `library.funkenbuch`.
+fn path_beside(library: &Path) -> PathBuf {
     let mut name = library.as_os_str().to_owned();
     name.push(".lock");
     PathBuf::from(name)
 }
 
-fn lock_error(error: io::Error) -> StoreError {
+/// Removes the file on which earlier versions of the program held their lock.
+///
+/// # Errors
+/// [`StoreError::OpenElsewhere`] if one of them is running.
+fn clear_lock_of_older_versions(library: &Path) -> Result<(), StoreError> {
+    let path = path_beside(library);
+    if !is_on_file_itself(library) || !path.exists() {
+        return Ok(());
+    }
+    match File::open(&path).map(|file| file.try_lock()) {
+        Ok(Err(TryLockError::WouldBlock)) => Err(StoreError::OpenElsewhere),
+        _ => {
+            // where it can't be removed it does no harm
+            let _ = fs::remove_file(&path);
+            Ok(())
+        }
+    }
+}
+
+/// Returns the error for a file that can't be created beside a library.
+pub(super) fn write_error(error: io::Error) -> StoreError {
     match error.kind() {
         io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
         _ => error.into(),

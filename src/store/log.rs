@@ -20,6 +20,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::file_id::FileId;
 
 const MARKER: &[u8; 16] = b"Funkenbuch-Stamp";
 /// Offset of the marker in the stamp's cell: payload size, row id, and a record head of five bytes.
@@ -130,6 +131,43 @@ fn belongs_to_another(mut frames: Frames, file: &mut BufReader<File>) -> io::Res
 /// Returns `true` if no log lies beside the library, or one without content.
 pub(super) fn is_empty(library: &Path) -> bool {
     path(library).metadata().map_or(true, |log| log.len() == 0)
+}
+
+/// Returns the name under which a library was last written, of the names that it has in its folder: the log lies
+/// beside that one.
+pub(super) fn name_with_log(library: &Path) -> PathBuf {
+    if !is_empty(library) || !may_have_other_names(library) {
+        return library.to_owned();
+    }
+    let folder = library.parent().unwrap_or(Path::new("."));
+    let id = FileId::at(library).ok();
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths = entries.map(|entry| entry.path());
+    let other = paths.find(|path| !is_empty(path) && FileId::at(path).ok() == id);
+    other.unwrap_or_else(|| library.to_owned())
+}
+
+#[cfg(unix)]
+fn may_have_other_names(library: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    library.metadata().is_ok_and(|file| file.nlink() > 1)
+}
+
+#[cfg(not(unix))]
+fn may_have_other_names(_: &Path) -> bool {
+    false
+}
+
+/// Makes the log and its index writable, as the library is: a reader of a time when the library was write-protected
+/// may have left them.
+pub(super) fn make_writable(library: &Path) -> Result<(), StoreError> {
+    let permissions = library.metadata()?.permissions();
+    for path in ["-wal", "-shm"].map(|suffix| with_suffix(library, suffix)) {
+        if path.metadata().is_ok_and(|file| file.permissions().readonly()) {
+            fs::set_permissions(&path, permissions.clone()).map_err(|_| StoreError::ReadOnly)?;
+        }
+    }
+    Ok(())
 }
 
 /// Renames the log beside a library to a name with the day it was last written and a number, and returns its new

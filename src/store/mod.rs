@@ -1,7 +1,7 @@
 //! The library file: one SQLite file that stores all sessions, their workbooks, and their projections for lists,
 //! searches and overviews.
 //!
-//! One program writes and holds a lock beside the file; others read. A file that can't be used stays exactly as it
+//! One program writes and holds a lock on the file itself; others read. A file that can't be used stays exactly as it
 //! was found, since it may be the only copy of something confidential. The store doesn't know what is private: the
 //! service computes the projection of a session, and the store writes it in the same transaction as the answers.
 
@@ -11,7 +11,9 @@ mod archive;
 mod check;
 mod columns;
 mod consulting;
+mod drive;
 mod error;
+mod file_id;
 mod filter;
 mod find;
 mod fold;

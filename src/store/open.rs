@@ -1,8 +1,8 @@
 //! Opening a library: the file is examined, then locked, then opened by SQLite, and written only if it is sound.
 
-use std::fs::OpenOptions;
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::access::Access;
 use super::error::{StoreError, readable};
 use super::health::{self, FileState};
-use super::lock::{Lock, private};
+use super::lock::{Lock, private, write_error};
 use super::opened_file::OpenedFile;
 use super::{log, schema};
 
@@ -31,6 +31,10 @@ const MAX_NAME_BYTES: usize = 230;
 /// Number of times a reader looks at a log that seems not to belong to the file.
 const LOG_LOOKS: u32 = 4;
 
+/// Longest time that a program needs from locking a library to making its log, and the time between two looks for it.
+const LOG_WAIT: Duration = Duration::from_millis(500);
+const LOG_LOOK_INTERVAL: Duration = Duration::from_millis(50);
+
 /// An open library.
 #[derive(Debug)]
 pub struct Store {
@@ -40,8 +44,9 @@ pub struct Store {
     library: Uuid,
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
+    unread_log: Option<PathBuf>,
     // dropped after the connection, when everything is written
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Store {
@@ -61,17 +66,22 @@ impl Store {
         if health::examine(path)? == FileState::Nothing {
             return Err(StoreError::Missing);
         }
+        let path = &log::name_with_log(path);
+        wait_for_log(path)?;
         let foreign_log = foreign_log_of_reader(path)?;
         let ignored = foreign_log.as_ref().is_some_and(|log| *log == log::path(path));
-        let connection = if ignored {
-            connect_unchanging(path)?
+        let (connection, unread_log) = if ignored {
+            (connect_unchanging(path)?, None)
         } else {
             connect_to_read(path)?
         };
         match schema::version(&connection)? {
             found if found > schema::SCHEMA_VERSION => Err(newer(found)),
             found if found < schema::SCHEMA_VERSION => Err(StoreError::Older { found }),
-            _ => Self::ready(connection, Access::Read, path, foreign_log, None),
+            _ => Ok(Self {
+                unread_log,
+                ..Self::ready(connection, path, foreign_log, None)?
+            }),
         }
     }
 
@@ -82,17 +92,26 @@ impl Store {
         }
         if found == FileState::Nothing {
             check_name(path)?;
-        }
-        let lock = Lock::take(path)?;
-        if found == FileState::Nothing {
             // before SQLite does; it gives the mode of the file to all that it writes beside it
-            private(OpenOptions::new().create(true).append(true)).open(path)?;
+            let created = private(OpenOptions::new().create(true).append(true)).open(path);
+            created.map_err(write_error)?;
         }
+        // a link to nothing leads somewhere now
+        let path = &log::name_with_log(&path.canonicalize()?);
+        Self::open_locked(path, Lock::take(path)?, found)
+    }
+
+    fn open_locked(path: &Path, lock: Lock, found: FileState) -> Result<Self, StoreError> {
+        log::make_writable(path)?;
         let foreign_log = match log::is_foreign(path)? {
             true => Some(log::set_aside(path)?),
             false => None,
         };
-        let mut connection = connect(path, Access::Write)?;
+        let mut connection = connect(path, Access::Write).map_err(|error| match error {
+            // the file could be read, so it is its folder that takes no log
+            StoreError::NoPermission => StoreError::ReadOnly,
+            other => other,
+        })?;
         if found == FileState::Library {
             check_sound(&connection, path)?;
         }
@@ -100,21 +119,20 @@ impl Store {
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Self::ready(connection, Access::Write, path, foreign_log, Some(lock))
+        Self::ready(connection, path, foreign_log, Some(lock))
     }
 
     fn ready(
         connection: Connection,
-        access: Access,
         path: &Path,
         foreign_log: Option<PathBuf>,
         lock: Option<Lock>,
     ) -> Result<Self, StoreError> {
         let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
         let library = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged("library id".to_owned()))?;
-        let file = match access {
-            Access::Read => OpenedFile::to_read(path)?,
-            Access::Write => OpenedFile::to_write(path, &connection)?,
+        let (access, file) = match &lock {
+            None => (Access::Read, OpenedFile::to_read(path)?),
+            Some(lock) => (Access::Write, OpenedFile::to_write(path, lock, &connection)?),
         };
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
@@ -123,7 +141,8 @@ impl Store {
             library,
             file,
             foreign_log,
-            _lock: lock,
+            unread_log: None,
+            lock,
         })
     }
 
@@ -146,6 +165,12 @@ impl Store {
     /// was not used: it was renamed if possible, and left where it was otherwise.
     pub fn foreign_log(&self) -> Option<&Path> {
         self.foreign_log.as_deref()
+    }
+
+    /// Returns the path of the library's own write-ahead log if it couldn't be read, since nothing can be written in the
+    /// folder: it holds changes that this reader doesn't see.
+    pub fn unread_log(&self) -> Option<&Path> {
+        self.unread_log.as_deref()
     }
 
     /// Returns a number that changes when another connection has written to the file.
@@ -183,6 +208,35 @@ impl Store {
         let complete = self.access == Access::Read || self.fold_log_in()?;
         self.connection.close().map_err(|(_, error)| error)?;
         Ok(complete)
+    }
+
+    /// Puts another, finished library in this one's place and opens it. The lock is never free meanwhile. The file of before
+    /// goes on under the path `aside`; without one it is replaced in a single step.
+    ///
+    /// # Errors
+    /// If the library was opened to be read, or a file can't be renamed; at each step a whole library lies at the path,
+    /// or at `aside`.
+    pub fn swap(self, replacement: &Path, aside: Option<&Path>) -> Result<Self, StoreError> {
+        self.writable()?;
+        self.check_file()?;
+        let path = self.path().to_owned();
+        let Self {
+            connection,
+            file,
+            lock,
+            ..
+        } = self;
+        let mut lock = lock.ok_or(StoreError::OpenedToRead)?;
+        lock.extend_to(replacement)?;
+        connection.close().map_err(|(_, error)| error)?;
+        drop(file);
+        if let Some(aside) = aside {
+            fs::rename(&path, aside)?;
+        }
+        fs::rename(replacement, &path)?;
+        sync_folder(&path)?;
+        let found = health::examine(&path)?;
+        Self::open_locked(&path, lock, found)
     }
 
     /// Limits the file to a number of pages, as a full disk would. For tests.
@@ -225,13 +279,46 @@ fn foreign_log_of_reader(path: &Path) -> Result<Option<PathBuf>, StoreError> {
     }
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
-    match connect(path, Access::Read) {
-        Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path),
-        // there is no room for the index that readers share; without a log it isn't needed
-        Err(StoreError::Full) if log::is_empty(path) => connect_unchanging(path),
-        other => other,
+/// Checks that a reader finds the log of a program that is writing: beside the name by which that program opened the
+/// file. Without it, a reader would see pages of different states.
+///
+/// # Errors
+/// [`StoreError::OpenByOtherName`] if there is none, since the name is a hard link or a mount of its own.
+fn wait_for_log(path: &Path) -> Result<(), StoreError> {
+    let until = Instant::now() + LOG_WAIT;
+    while !log::path(path).exists() && Lock::is_held(path) {
+        if Instant::now() > until {
+            return Err(StoreError::OpenByOtherName);
+        }
+        std::thread::sleep(LOG_LOOK_INTERVAL);
     }
+    Ok(())
+}
+
+/// Connects to read. Returns also the path of the log if that can't be read.
+fn connect_to_read(path: &Path) -> Result<(Connection, Option<PathBuf>), StoreError> {
+    let is_alone = log::is_empty(path) && !Lock::is_held(path);
+    if is_alone && path.metadata()?.permissions().readonly() {
+        // SQLite would make an index that nobody can write any more
+        return Ok((connect_unchanging(path)?, None));
+    }
+    match connect(path, Access::Read) {
+        Err(StoreError::NoPermission | StoreError::ReadOnly) => {
+            let unread = Some(log::path(path)).filter(|_| !log::is_empty(path));
+            Ok((connect_unchanging(path)?, unread))
+        }
+        // there is no room for the index that readers share; without a log it isn't needed
+        Err(StoreError::Full) if is_alone => Ok((connect_unchanging(path)?, None)),
+        connection => Ok((connection?, None)),
+    }
+}
+
+/// Makes a renaming outlast a power cut.
+fn sync_folder(path: &Path) -> Result<(), StoreError> {
+    if cfg!(unix) {
+        File::open(path.parent().unwrap_or(Path::new(".")))?.sync_all()?;
+    }
+    Ok(())
 }
 
 fn newer(found: i64) -> StoreError {

@@ -3,8 +3,7 @@
 //!
 //! SQLite keeps writing into the file it opened, wherever that is now. A file of another inode is found by `stat`. What was
 //! copied into the same inode is found by the stamp on its page (`log.rs`): whenever size or time of the file have
-//! changed, its stamp has to be one that this program left. Closing a descriptor drops the locks that SQLite holds on the
-//! file in this process, so the one that reads the stamp is closed after the connection.
+//! changed, its stamp has to be one that this program left.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -16,6 +15,8 @@ use std::time::SystemTime;
 use rusqlite::Connection;
 
 use super::error::StoreError;
+use super::file_id::FileId;
+use super::lock::Lock;
 use super::log::{self, State};
 
 /// The file that the connection opened.
@@ -25,9 +26,6 @@ pub(super) struct OpenedFile {
     id: FileId,
     content: Option<Content>,
 }
-
-/// Device and inode; on other systems nothing, since there an open file cannot be replaced.
-type FileId = Option<(u64, u64)>;
 
 /// What the file of a library that is written to may hold.
 #[derive(Debug)]
@@ -45,14 +43,17 @@ impl OpenedFile {
     pub(super) fn to_read(path: &Path) -> Result<Self, StoreError> {
         Ok(Self {
             path: path.to_owned(),
-            id: id(&path.metadata()?),
+            id: FileId::at(path)?,
             content: None,
         })
     }
 
     /// Notes the identity of the file at a path that was just opened to be written, and what is in it.
-    pub(super) fn to_write(path: &Path, connection: &Connection) -> Result<Self, StoreError> {
-        let file = File::open(path)?;
+    ///
+    /// # Errors
+    /// [`StoreError::Replaced`] if it is no longer the file that was locked.
+    pub(super) fn to_write(path: &Path, lock: &Lock, connection: &Connection) -> Result<Self, StoreError> {
+        let file = lock.library_file(path)?;
         let stamp_page = log::stamp_page(connection)?;
         let found = [
             log::state_in_file(&file, stamp_page)?,
@@ -87,9 +88,9 @@ impl OpenedFile {
     /// # Errors
     /// [`StoreError::Removed`] if no file is there, [`StoreError::Replaced`] if it is another one.
     pub(super) fn check(&self) -> Result<(), StoreError> {
-        match self.path.metadata() {
-            Ok(found) if id(&found) == self.id => match &self.content {
-                Some(content) => content.check(&found),
+        match FileId::at(&self.path) {
+            Ok(found) if found == self.id => match &self.content {
+                Some(content) => content.check(&self.path.metadata()?),
                 None => Ok(()),
             },
             Ok(_) => Err(StoreError::Replaced),
@@ -113,15 +114,4 @@ impl Content {
             Err(StoreError::Replaced)
         }
     }
-}
-
-#[cfg(unix)]
-fn id(file: &Metadata) -> FileId {
-    use std::os::unix::fs::MetadataExt;
-    Some((file.dev(), file.ino()))
-}
-
-#[cfg(not(unix))]
-fn id(_: &Metadata) -> FileId {
-    None
 }

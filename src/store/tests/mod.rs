@@ -6,6 +6,7 @@ mod consulting;
 mod full_disk;
 mod ladder;
 mod lists;
+mod locks;
 mod logs;
 mod metrics;
 mod opening;

@@ -1,0 +1,4 @@
+# Die Unversehrtheit der Bibliothek: was ihr schaden kann, wie es bemerkt wird, und was zu retten ist.
+
+integrity-other-name = „{ $path }“ ist in einem anderen Funkenbuch unter einem anderen Namen geöffnet.
+integrity-other-name-advice = Schließen Sie es dort, oder öffnen Sie die Bibliothek hier unter demselben Namen.
