@@ -15,6 +15,7 @@ mod mirror;
 mod output;
 mod transfer;
 mod usage;
+mod versions;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 use super::file_id::FileId;
+use super::key::Key;
 use super::lock::Lock;
 use super::log::{self, State};
 
@@ -31,6 +32,7 @@ pub(super) struct OpenedFile {
 #[derive(Debug)]
 struct Content {
     file: File,
+    key: Option<Key>,
     stamp_page: u32,
     /// Time of the last write and size when the stamp was last read.
     seen: Cell<Option<(SystemTime, u64)>>,
@@ -52,15 +54,21 @@ impl OpenedFile {
     ///
     /// # Errors
     /// [`StoreError::Replaced`] if it is no longer the file that was locked.
-    pub(super) fn to_write(path: &Path, lock: &Lock, connection: &Connection) -> Result<Self, StoreError> {
+    pub(super) fn to_write(
+        path: &Path,
+        lock: &Lock,
+        connection: &Connection,
+        key: Option<&Key>,
+    ) -> Result<Self, StoreError> {
         let file = lock.library_file(path)?;
         let stamp_page = log::stamp_page(connection)?;
         let found = [
-            log::state_in_file(&file, stamp_page)?,
+            log::state_in_file(&file, stamp_page, key)?,
             Some(log::state(connection)?),
         ];
         let content = Content {
             file,
+            key: key.cloned(),
             stamp_page,
             seen: Cell::default(),
             states: RefCell::new(found.into_iter().flatten().collect()),
@@ -106,7 +114,7 @@ impl Content {
         if written.is_some() && written == self.seen.get() {
             return Ok(());
         }
-        let found = log::state_in_file(&self.file, self.stamp_page)?;
+        let found = log::state_in_file(&self.file, self.stamp_page, self.key.as_ref())?;
         if found.is_some_and(|state| self.states.borrow().contains(&state)) {
             self.seen.set(written);
             Ok(())

@@ -103,7 +103,7 @@ fn the_lock_goes_on_over_a_swap() {
     fs::copy(&path, &new).unwrap();
     Store::open(&new, Access::Write).unwrap().close().unwrap();
     add(&mut store);
-    let mut store = store.swap(&new, Some(&aside)).unwrap();
+    let mut store = store.swap(&new, Some(&aside), None).unwrap();
     let refused = Store::open(&path, Access::Write);
     assert!(matches!(refused, Err(StoreError::OpenElsewhere)), "{refused:?}");
     assert_eq!(store.ids().unwrap().len(), 0);
