@@ -1,10 +1,12 @@
 //! Earlier and unchosen versions of sessions: stored whole, shown by no list, search or overview.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
+use super::checksum::{self, Sum};
 use super::columns::{moment, unsigned};
 use super::error::{StoreError, readable};
 use super::open::Store;
@@ -30,18 +32,30 @@ impl Store {
         transaction.commit()
     }
 
-    /// Returns the archived versions of a session, the first that was archived first.
+    /// Returns the archived versions of a session in the order in which they were archived, whatever the clock said then. One
+    /// whose row is malformed is left out.
     pub fn archived_versions(&self, session: Uuid) -> Result<Vec<ArchivedVersion>, StoreError> {
-        let mut select = self
-            .connection
-            .prepare_cached(include_str!("sql/archived_versions.sql"))?;
+        static VERSIONS: LazyLock<String> = LazyLock::new(|| {
+            format!(
+                "SELECT revision, updated_at, updated_offset, replaced_at, coalesce(replaced_offset, 0), archived_reason,
+                    coalesce({}, 0)
+                FROM session LEFT JOIN checksum ON checksum.session = session.key
+                WHERE id = ?1 AND replaced_at IS NOT NULL ORDER BY key",
+                checksum::session_is_sound()
+            )
+        });
+        let mut select = self.connection.prepare_cached(&VERSIONS)?;
         let mut rows = select.query([session.to_string()])?;
         let mut versions = Vec::new();
-        while let Some(row) = rows.next()? {
+        for number in 1.. {
+            let Some(row) = rows.next()? else { break };
+            if !row.get(6)? {
+                continue;
+            }
             let reason: Option<String> = row.get(5)?;
             let known = |known: &VersionReason| Some(known.name()) == reason.as_deref();
             versions.push(ArchivedVersion {
-                number: u32::try_from(versions.len() + 1).unwrap_or(u32::MAX),
+                number,
                 revision: unsigned(row.get(0)?),
                 updated_at: moment(row.get(1)?, row.get(2)?)?,
                 archived_at: moment(row.get(3)?, row.get(4)?)?,
@@ -72,7 +86,11 @@ impl Store {
     /// # Errors
     /// [`StoreError::NoSuchSession`] if the library does not hold the session.
     pub fn marks(&self, session: Uuid) -> Result<BTreeMap<Location, Mark>, StoreError> {
-        load::marks(&self.connection, find::key(&self.connection, session)?)
+        load::marks(
+            &self.connection,
+            find::key(&self.connection, session)?,
+            &mut Sum::default(),
+        )
     }
 }
 

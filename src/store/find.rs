@@ -65,6 +65,13 @@ impl Store {
         Ok(self.connection.prepare_cached(sql)?.exists([key])?)
     }
 
+    /// Returns the number of sessions that were stored and that no list and no id leads to any more.
+    pub fn missing_sessions(&self) -> Result<usize, StoreError> {
+        let sql = include_str!("sql/missing_sessions.sql");
+        let missing: i64 = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(usize::try_from(missing).unwrap_or(0))
+    }
+
     /// Returns the ids of all sessions in the order in which they were begun, without malformed ones.
     pub fn ids(&self) -> Result<Vec<Uuid>, StoreError> {
         let mut found = self

@@ -1,10 +1,13 @@
 //! The rows of lists, stored beside the sessions, so that a list of thousands reads no answers.
 
+use std::sync::LazyLock;
+
 use crate::consulting::ListRow;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::columns::{day_number, moment, review, status, unsigned, uuid};
+use super::checksum;
+use super::columns::{day_number, malformed, moment, review, status, unsigned, uuid};
 use super::error::{StoreError, readable};
 use super::open::Store;
 use super::tags;
@@ -43,9 +46,12 @@ impl Store {
     /// Returns the rows of these sessions, in this order. Sessions that are gone have no row, nor has one whose row is
     /// malformed: the others stay readable, and [`Store::check`] reports it.
     pub fn rows(&self, keys: &[SessionKey]) -> Result<Vec<ListRow>, StoreError> {
-        let mut select = self
-            .connection
-            .prepare_cached(include_str!("sql/load_listed.sql"))?;
+        static LISTED: LazyLock<String> = LazyLock::new(|| {
+            let (session, listed) = (checksum::session_is_sound(), checksum::listed_is_sound());
+            let sound = format!("coalesce({session} AND {listed}, 0) AS sound");
+            include_str!("sql/load_listed.sql").replace("AS tagged", &format!("AS tagged, {sound}"))
+        });
+        let mut select = self.connection.prepare_cached(&LISTED)?;
         let mut list = Vec::with_capacity(keys.len());
         for key in keys {
             let row = select.query_row([key.0], |row| Ok(read(&self.connection, *key, row)));
@@ -58,6 +64,9 @@ impl Store {
 }
 
 fn read(connection: &Connection, key: SessionKey, row: &Row<'_>) -> Result<ListRow, StoreError> {
+    if !row.get::<_, bool>("sound")? {
+        return Err(malformed("list row"));
+    }
     let day: Option<String> = row.get("meeting_day")?;
     let client: Option<String> = row.get("client")?;
     let trashed: Option<i64> = row.get("trashed_at")?;

@@ -1,11 +1,13 @@
 //! Loading sessions.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
-use super::columns::{mark, moment, status, unsigned, uuid};
+use super::checksum::{self, Sum};
+use super::columns::{malformed, mark, moment, status, unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
 use super::{answer_columns, find, walk, workbooks};
@@ -27,10 +29,12 @@ impl Store {
 /// Loads the session or archived version with this key.
 pub(super) fn session(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreError> {
     let mut session = head(connection, key, id)?;
-    session.answers = answers(connection, key)?;
-    session.own_rows = own_rows(connection, key)?;
-    session.marks = marks(connection, key)?;
-    session.reactions = reactions(connection, key)?;
+    let mut sum = Sum::default();
+    session.answers = answers(connection, key, &mut sum)?;
+    session.own_rows = own_rows(connection, key, &mut sum)?;
+    session.marks = marks(connection, key, &mut sum)?;
+    session.reactions = reactions(connection, key, &mut sum)?;
+    checksum::check_content(connection, key, sum)?;
     Ok(session)
 }
 
@@ -42,22 +46,49 @@ struct Head {
     updated: (i64, i32),
     revision: i64,
     base: Option<i64>,
+    is_sound: bool,
+}
+
+static HEAD: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base,
+            {}, id
+        FROM session LEFT JOIN checksum ON checksum.session = session.key WHERE key = ?1",
+        checksum::session_is_sound()
+    )
+});
+
+static ANSWERS: LazyLock<String> = LazyLock::new(|| checksum::rows_of_session("answer"));
+static OWN_ROWS: LazyLock<String> = LazyLock::new(|| checksum::rows_of_session("own_row"));
+static MARKS: LazyLock<String> = LazyLock::new(|| checksum::rows_of_session("mark"));
+static REACTIONS: LazyLock<String> = LazyLock::new(|| checksum::rows_of_session("reaction"));
+
+/// Adds the checksum of a row, which is in the column `at`, followed by whether the row is what was written.
+fn add_sum(sum: &mut Sum, row: &Row<'_>, at: usize, what: &str) -> Result<(), StoreError> {
+    sum.add(
+        row.get_ref(at)?.as_blob().unwrap_or_default(),
+        row.get(at + 1)?,
+        what,
+    )
 }
 
 fn head(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreError> {
-    let head = connection
-        .prepare_cached(include_str!("sql/load_session.sql"))?
-        .query_row([key], |row| {
-            Ok(Head {
-                workbook: row.get(0)?,
-                language: row.get(1)?,
-                status: row.get(2)?,
-                created: (row.get(3)?, row.get(4)?),
-                updated: (row.get(5)?, row.get(6)?),
-                revision: row.get(7)?,
-                base: row.get(8)?,
-            })
-        })?;
+    let head = connection.prepare_cached(&HEAD)?.query_row([key], |row| {
+        Ok(Head {
+            workbook: row.get(0)?,
+            language: row.get(1)?,
+            status: row.get(2)?,
+            created: (row.get(3)?, row.get(4)?),
+            updated: (row.get(5)?, row.get(6)?),
+            revision: row.get(7)?,
+            base: row.get(8)?,
+            is_sound: row.get::<_, Option<bool>>(9)?.unwrap_or(false)
+                && row.get_ref(10)?.as_str()? == id.to_string(),
+        })
+    })?;
+    if !head.is_sound {
+        return Err(malformed("session"));
+    }
     Ok(Session {
         id,
         workbook: workbooks::by_digest(connection, &head.workbook)?,
@@ -85,11 +116,12 @@ fn place(question: &str, row: &str) -> Location {
     }
 }
 
-fn answers(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, Answer>, StoreError> {
-    let mut found = connection.prepare_cached(include_str!("sql/load_answers.sql"))?;
+fn answers(connection: &Connection, key: i64, sum: &mut Sum) -> Result<BTreeMap<Cell, Answer>, StoreError> {
+    let mut found = connection.prepare_cached(&ANSWERS)?;
     let mut rows = found.query([key])?;
     let mut answers = BTreeMap::new();
     while let Some(row) = rows.next()? {
+        add_sum(sum, row, 10, "answer")?;
         let column: String = row.get(2)?;
         let Location {
             question,
@@ -111,40 +143,53 @@ fn answers(connection: &Connection, key: i64) -> Result<BTreeMap<Cell, Answer>, 
     Ok(answers)
 }
 
-fn own_rows(connection: &Connection, key: i64) -> Result<BTreeMap<QuestionId, Vec<OwnRow>>, StoreError> {
-    let sql = "SELECT question, id, title FROM own_row WHERE session = ?1 ORDER BY question, position";
-    let mut found = connection.prepare_cached(sql)?;
+fn own_rows(
+    connection: &Connection,
+    key: i64,
+    sum: &mut Sum,
+) -> Result<BTreeMap<QuestionId, Vec<OwnRow>>, StoreError> {
+    let mut found = connection.prepare_cached(&OWN_ROWS)?;
     let mut rows = found.query([key])?;
-    let mut own: BTreeMap<QuestionId, Vec<OwnRow>> = BTreeMap::new();
+    let mut own: BTreeMap<QuestionId, BTreeMap<i64, OwnRow>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
+        add_sum(sum, row, 4, "row")?;
         let table = QuestionId::from(row.get::<_, String>(0)?);
-        let id = RowId::from(row.get::<_, String>(1)?);
-        own.entry(table).or_default().push(OwnRow {
-            id,
-            title: row.get(2)?,
-        });
+        let id = RowId::from(row.get::<_, String>(2)?);
+        let title = row.get(3)?;
+        own.entry(table)
+            .or_default()
+            .insert(row.get(1)?, OwnRow { id, title });
     }
-    Ok(own)
+    let in_order = |(table, rows): (QuestionId, BTreeMap<i64, OwnRow>)| (table, rows.into_values().collect());
+    Ok(own.into_iter().map(in_order).collect())
 }
 
-pub(super) fn marks(connection: &Connection, key: i64) -> Result<BTreeMap<Location, Mark>, StoreError> {
-    let mut found =
-        connection.prepare_cached(r#"SELECT question, "row", mark FROM mark WHERE session = ?1"#)?;
+pub(super) fn marks(
+    connection: &Connection,
+    key: i64,
+    sum: &mut Sum,
+) -> Result<BTreeMap<Location, Mark>, StoreError> {
+    let mut found = connection.prepare_cached(&MARKS)?;
     let mut rows = found.query([key])?;
     let mut marks = BTreeMap::new();
     while let Some(row) = rows.next()? {
+        add_sum(sum, row, 3, "mark")?;
         let place = place(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?);
         marks.insert(place, mark(&row.get::<_, String>(2)?));
     }
     Ok(marks)
 }
 
-fn reactions(connection: &Connection, key: i64) -> Result<BTreeMap<FindingRef, bool>, StoreError> {
-    let sql = r#"SELECT finding, question, "row", fits FROM reaction WHERE session = ?1"#;
-    let mut found = connection.prepare_cached(sql)?;
+fn reactions(
+    connection: &Connection,
+    key: i64,
+    sum: &mut Sum,
+) -> Result<BTreeMap<FindingRef, bool>, StoreError> {
+    let mut found = connection.prepare_cached(&REACTIONS)?;
     let mut rows = found.query([key])?;
     let mut reactions = BTreeMap::new();
     while let Some(row) = rows.next()? {
+        add_sum(sum, row, 4, "reaction")?;
         let question: String = row.get(1)?;
         let of_table: String = row.get(2)?;
         let about = nonempty(&question).map(|question| place(question, &of_table));

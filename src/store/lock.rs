@@ -125,7 +125,8 @@ impl LockedFile {
 impl Held {
     /// Enters a file; `None` if it is entered already.
     fn enter(id: FileId) -> Option<Self> {
-        held().insert(id.clone()).then_some(Self(id))
+        let entered = held().insert(id.clone());
+        entered.then(|| Self(id))
     }
 }
 

@@ -9,6 +9,7 @@ mod access;
 mod answer_columns;
 mod archive;
 mod check;
+mod checksum;
 mod columns;
 mod consulting;
 mod drive;

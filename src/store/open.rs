@@ -16,7 +16,7 @@ use super::key::Key;
 use super::lock::{Lock, private, write_error};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{log, schema, sealed};
+use super::{checksum, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -145,6 +145,7 @@ impl Store {
             check_sound(&connection, path)?;
         }
         schema::upgrade(&mut connection)?;
+        checksum::watch(&connection)?;
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -157,8 +158,11 @@ impl Store {
         foreign_log: Option<PathBuf>,
         lock: Option<Lock>,
     ) -> Result<Self, StoreError> {
-        let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
-        let library = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged("library id".to_owned()))?;
+        let sql = "SELECT id, checksum = digest('library', id) FROM library";
+        let (id, is_sound): (String, bool) =
+            connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let library = Uuid::parse_str(&id).ok().filter(|_| is_sound);
+        let library = library.ok_or_else(|| StoreError::Damaged("library id".to_owned()))?;
         let (access, file) = match &lock {
             None => (Access::Read, OpenedFile::to_read(path)?),
             Some(lock) => (Access::Write, OpenedFile::to_write(path, lock, &connection, key)?),
@@ -423,6 +427,7 @@ fn configure(connection: &Connection, key: Option<&Key>) -> Result<(), StoreErro
         let keyed = connection.execute_batch(&statement);
         keyed.map_err(|error| StoreError::Sqlite(extended_code(&error)))?;
     }
+    checksum::register(&connection)?;
     // a file that turns out to be damaged must not be changed by closing it
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;

@@ -4,6 +4,7 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::checksum;
 use super::columns::{moment_columns, signed, status_name, uuid};
 use super::error::{StoreError, readable};
 use super::index::Index;
@@ -111,6 +112,8 @@ impl Store {
         )?;
         update(&transaction, key, &projected.session, None)?;
         write_parts::rewrite(&transaction, key, &projected.session)?;
+        // what was damaged before is replaced
+        checksum::compute_content(&transaction, key)?;
         walk::drop_letters(&transaction, key)?;
         write_projection(
             &transaction,
@@ -174,12 +177,14 @@ impl Store {
         ids.iter().map(|id| uuid(id)).collect()
     }
 
-    /// Replaces the projections of unchanged sessions, all or none.
+    /// Replaces the projections of unchanged sessions, all or none. A list row that was damaged where it is derived is sound
+    /// again.
     pub fn refresh(&mut self, all: &[ProjectedSession]) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
         for projected in all {
             let key = find::key(&transaction, projected.session.id)?;
+            let (written, _) = checksum::listed(&transaction, key)?;
             write_projection(
                 &transaction,
                 key,
@@ -187,6 +192,9 @@ impl Store {
                 &projected.shown,
                 &mut index,
             )?;
+            if checksum::listed(&transaction, key)?.1 == written {
+                checksum::set_listed(&transaction, key, &written)?;
+            }
         }
         index.write(&transaction)?;
         transaction.commit()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::checksum;
 use super::error::StoreError;
 use crate::session::{Cell, WalkPosition, WalkState};
 use crate::workbook::{ColumnId, QuestionId, RowId, StationId};
@@ -42,7 +43,12 @@ fn save_letters(connection: &Connection, key: i64, all: &BTreeMap<Cell, String>)
     Ok(())
 }
 
+/// Loads the state of the walk through a session.
+///
+/// # Errors
+/// [`StoreError::Malformed`] if it isn't what was written.
 pub(super) fn load(connection: &Connection, key: i64) -> Result<WalkState, StoreError> {
+    checksum::check_walk(connection, key)?;
     let found = connection
         .prepare_cached("SELECT station, page, mirror_open FROM walk WHERE session = ?1")?
         .query_row([key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))

@@ -146,7 +146,8 @@ fn write_own_rows(
     connection
         .prepare_cached("DELETE FROM own_row WHERE session = ?1 AND question = ?2")?
         .execute(params![key, table.as_str()])?;
-    let sql = "INSERT INTO own_row (session, question, position, id, title) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let sql = "INSERT INTO own_row (session, question, position, id, title, checksum)
+        VALUES (?1, ?2, ?3, ?4, ?5, digest('own_row', ?2, ?3, ?4, ?5))";
     let mut insert = connection.prepare_cached(sql)?;
     for (position, row) in (0_i64..).zip(session.own_rows_of(table)) {
         insert.execute(params![key, table.as_str(), position, row.id.as_str(), row.title])?;
@@ -164,7 +165,8 @@ fn write_mark(
     match session.marks.get(place) {
         Some(mark) => connection
             .prepare_cached(
-                r#"INSERT OR REPLACE INTO mark (session, question, "row", mark) VALUES (?1, ?2, ?3, ?4)"#,
+                r#"INSERT OR REPLACE INTO mark (session, question, "row", mark, checksum)
+                VALUES (?1, ?2, ?3, ?4, digest('mark', ?2, ?3, ?4))"#,
             )?
             .execute(params![key, place.question.as_str(), row, mark_name(*mark)])?,
         None => connection

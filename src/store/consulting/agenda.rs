@@ -1,9 +1,12 @@
 //! The agenda of a session: its points in their order.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 use crate::consulting::{AgendaItem, AgendaSource};
+use crate::store::checksum;
 use crate::store::columns::{location, location_columns, malformed, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
@@ -17,9 +20,15 @@ impl Store {
 }
 
 fn load(connection: &Connection, key: i64) -> Result<Vec<AgendaItem>, StoreError> {
-    let sql = r#"SELECT id, source, named, question, "row", words, done, agreed, off
-        FROM agenda WHERE session = ?1 ORDER BY position"#;
-    let mut select = connection.prepare_cached(sql)?;
+    static SELECT: LazyLock<String> = LazyLock::new(|| {
+        format!(
+            r#"SELECT id, source, named, question, "row", words, done, agreed, off, {}
+            FROM agenda WHERE session = ?1 ORDER BY position"#,
+            checksum::row_is_sound("agenda")
+        )
+    });
+    checksum::check_noted(connection, key)?;
+    let mut select = connection.prepare_cached(&SELECT)?;
     let mut rows = select.query([key])?;
     let mut items = Vec::new();
     while let Some(row) = rows.next()? {
@@ -30,6 +39,9 @@ fn load(connection: &Connection, key: i64) -> Result<Vec<AgendaItem>, StoreError
 
 fn read(row: &Row<'_>) -> Result<AgendaItem, StoreError> {
     let [kind, named, question, row_id]: [String; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+    if !row.get::<_, bool>(9)? {
+        return Err(malformed("point of an agenda"));
+    }
     let about = location(&question, &row_id);
     let source = match kind.as_str() {
         "own" => AgendaSource::Own,

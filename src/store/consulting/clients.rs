@@ -1,30 +1,38 @@
 //! Client records and the sessions that belong to them.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::consulting::Client;
-use crate::store::columns::{moment, moment_columns, uuid};
+use crate::store::checksum;
+use crate::store::columns::{malformed, moment, moment_columns, uuid};
 use crate::store::error::{StoreError, readable};
 use crate::store::open::Store;
 use crate::text::fold::{folded, folded_name};
 
-const COLUMNS: &str = "client.id, client.name, client.organisation, contact, notes,
-    client.created_at, client.created_offset, client.updated_at, client.updated_offset";
+static COLUMNS: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "client.id, client.name, client.organisation, contact, notes,
+        client.created_at, client.created_offset, client.updated_at, client.updated_offset, {}",
+        checksum::row_is_sound("client")
+    )
+});
 
 impl Store {
     /// Returns all client records in the order of their names, each with the number of its sessions outside the
     /// trash. A malformed record is left out.
     pub fn clients(&self) -> Result<Vec<(Client, u32)>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, (SELECT count(*) FROM listed WHERE client = client.key AND trashed_at IS NULL)
-             FROM client"
+            "SELECT {}, (SELECT count(*) FROM listed WHERE client = client.key AND trashed_at IS NULL) FROM client",
+            *COLUMNS
         );
         let mut select = self.connection.prepare_cached(&sql)?;
         let mut rows = select.query([])?;
         let mut clients = Vec::new();
         while let Some(row) = rows.next()? {
-            let sessions = row.get(9)?;
+            let sessions = row.get(10)?;
             clients.extend(readable(read(row))?.map(|client| (client, sessions)));
         }
         clients.sort_by_cached_key(|(client, _): &(Client, u32)| (folded(&client.name), client.id));
@@ -34,7 +42,7 @@ impl Store {
     /// Returns the client records with a name, in the order of their ids. A malformed record is left out.
     pub fn clients_of_name(&self, name: &str) -> Result<Vec<Client>, StoreError> {
         let name = folded_name(name);
-        let sql = format!("SELECT {COLUMNS} FROM client ORDER BY client.id");
+        let sql = format!("SELECT {} FROM client ORDER BY client.id", *COLUMNS);
         let mut select = self.connection.prepare_cached(&sql)?;
         let mut rows = select.query([])?;
         let mut clients = Vec::new();
@@ -75,6 +83,9 @@ impl Store {
 }
 
 fn read(row: &Row<'_>) -> Result<Client, StoreError> {
+    if !row.get::<_, bool>(9)? {
+        return Err(malformed("client"));
+    }
     Ok(Client {
         id: uuid(&row.get::<_, String>(0)?)?,
         name: row.get(1)?,
@@ -88,7 +99,7 @@ fn read(row: &Row<'_>) -> Result<Client, StoreError> {
 
 /// Loads the client record with this id.
 pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Client>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM client WHERE id = ?1");
+    let sql = format!("SELECT {} FROM client WHERE id = ?1", *COLUMNS);
     let mut select = connection.prepare_cached(&sql)?;
     let client = select.query_row([id.to_string()], |row| Ok(read(row)));
     client.optional()?.transpose()

@@ -1,23 +1,35 @@
 //! A consultant's notes.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::consulting::Note;
-use crate::store::columns::{location, location_columns, moment, moment_columns, uuid};
+use crate::store::checksum;
+use crate::store::columns::{location, location_columns, malformed, moment, moment_columns, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
 use crate::store::open::Store;
 
-const COLUMNS: &str = r#"note.id, session.id, question, "row", text, for_meeting,
-    note.created_at, note.created_offset, note.updated_at, note.updated_offset
-    FROM note JOIN session ON session.key = note.session"#;
+static SELECT: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        r#"SELECT note.id, session.id, question, "row", text, for_meeting,
+            note.created_at, note.created_offset, note.updated_at, note.updated_offset, {}
+        FROM note JOIN session ON session.key = note.session"#,
+        checksum::row_is_sound("note")
+    )
+});
 
 impl Store {
     /// Returns the notes on a session, oldest first.
     pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, StoreError> {
         let key = find::key(&self.connection, session)?;
-        let sql = format!("SELECT {COLUMNS} WHERE note.session = ?1 ORDER BY note.created_at, note.id");
+        checksum::check_noted(&self.connection, key)?;
+        let sql = format!(
+            "{} WHERE note.session = ?1 ORDER BY note.created_at, note.id",
+            *SELECT
+        );
         let mut select = self.connection.prepare_cached(&sql)?;
         let mut rows = select.query([key])?;
         let mut notes = Vec::new();
@@ -29,6 +41,9 @@ impl Store {
 }
 
 fn read(row: &Row<'_>) -> Result<Note, StoreError> {
+    if !row.get::<_, bool>(10)? {
+        return Err(malformed("note"));
+    }
     let (question, row_id): (String, String) = (row.get(2)?, row.get(3)?);
     Ok(Note {
         id: uuid(&row.get::<_, String>(0)?)?,
@@ -43,7 +58,7 @@ fn read(row: &Row<'_>) -> Result<Note, StoreError> {
 
 /// Loads the note with this id.
 pub(super) fn load(connection: &Connection, id: Uuid) -> Result<Option<Note>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} WHERE note.id = ?1");
+    let sql = format!("{} WHERE note.id = ?1", *SELECT);
     let mut select = connection.prepare_cached(&sql)?;
     let note = select.query_row([id.to_string()], |row| Ok(read(row)));
     note.optional()?.transpose()

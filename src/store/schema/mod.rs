@@ -6,6 +6,7 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
+use super::checksum;
 use super::error::StoreError;
 use super::log;
 
@@ -25,6 +26,9 @@ const STEPS: [&str; 7] = [
 
 /// The schema version that this program writes.
 pub(super) const SCHEMA_VERSION: i64 = STEPS.len() as i64;
+
+/// The first version in which rows have checksums.
+const CHECKSUMS_SINCE: i64 = 7;
 
 /// Returns the schema version of a file.
 pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
@@ -77,6 +81,9 @@ fn take_steps(transaction: &Transaction<'_>, found: i64) -> Result<(), StoreErro
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         let id = Uuid::new_v4().to_string();
         transaction.execute("INSERT INTO library (one, id) VALUES (1, ?1)", [id])?;
+    }
+    if found < CHECKSUMS_SINCE {
+        checksum::compute_all(transaction)?;
     }
     transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     Ok(())

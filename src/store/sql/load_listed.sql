@@ -7,4 +7,5 @@ SELECT
 FROM session
 JOIN listed ON listed.session = session.key
 LEFT JOIN client ON client.key = listed.client
+LEFT JOIN checksum ON checksum.session = session.key
 WHERE session.key = ?1

@@ -1,0 +1,207 @@
+//! The statements that compute and compare checksums.
+
+/// The tables whose rows have a checksum of their own, with the columns it is over, and the combined checksum of a
+/// session that they belong to.
+const ROWS: [(&str, &str, Option<&str>); 7] = [
+    (
+        "answer",
+        r#"question, "row", "column", kind, text, number, other, changed_at, changed_offset, library"#,
+        Some("content"),
+    ),
+    ("own_row", "question, position, id, title", Some("content")),
+    ("mark", r#"question, "row", mark"#, Some("content")),
+    ("reaction", r#"finding, question, "row", fits"#, Some("content")),
+    (
+        "note",
+        r#"id, question, "row", text, for_meeting, created_at, created_offset, updated_at, updated_offset"#,
+        Some("noted"),
+    ),
+    (
+        "agenda",
+        r#"position, id, source, named, question, "row", words, done, agreed, off"#,
+        Some("noted"),
+    ),
+    (
+        "client",
+        "id, name, organisation, contact, notes, created_at, created_offset, updated_at, updated_offset",
+        None,
+    ),
+];
+
+/// The tables whose rows have none: the column that names the session, the columns that its combined checksum is over, and
+/// which one that is.
+const PARTS: [(&str, &str, &str, &str); 6] = [
+    ("session", "key", SESSION, "head"),
+    ("listed", "session", LISTED, "listed"),
+    ("tag", "session", "tag", "listed"),
+    ("walk", "session", "station, page, mirror_open", "walk"),
+    ("visited", "session", "station", "walk"),
+    (
+        "letters",
+        "session",
+        r#"question, "row", "column", letters"#,
+        "walk",
+    ),
+];
+
+const SESSION: &str = "id, workbook, language, status, created_at, created_offset, updated_at, updated_offset, revision, base, replaced_at, replaced_offset, archived_reason";
+
+const LISTED: &str = "name, organisation, answered, visible, decisive, pressure_before, pressure_after, meeting_day, discuss, workbook, created_at, begun_year, updated_at, changed_day, name_folded, organisation_folded, tags_folded, review, client, trashed_at, trashed_offset";
+
+/// Returns the expression for the checksum of a row of a table, whose columns are qualified.
+fn digest(table: &str, qualifier: &str, columns: &str) -> String {
+    let columns = columns
+        .split(", ")
+        .map(|column| format!(", {qualifier}.{column}"));
+    format!("digest('{table}'{})", columns.collect::<String>())
+}
+
+fn columns(table: &str) -> &'static str {
+    ROWS.iter().find(|row| row.0 == table).map_or("", |row| row.1)
+}
+
+/// Returns the statement that reads the rows of session `?1` in a table that has checksums: its columns, the checksum,
+/// and whether the row is what was written.
+pub(in crate::store) fn rows_of_session(table: &str) -> String {
+    let columns = columns(table);
+    format!(
+        "SELECT {columns}, checksum, {} FROM {table} WHERE session = ?1",
+        row_is_sound(table)
+    )
+}
+
+/// Returns the expression for whether the row of a table that has checksums is what was written.
+pub(in crate::store) fn row_is_sound(table: &str) -> String {
+    format!("{table}.checksum = {}", digest(table, table, columns(table)))
+}
+
+/// Returns the expression for whether the row of a session is what was written, for statements that join `checksum`.
+pub(in crate::store) fn session_is_sound() -> String {
+    format!("checksum.head = {}", digest("session", "session", SESSION))
+}
+
+/// Returns the expression for whether the list row of a session, its tags and its client record are what was written,
+/// for statements that join `session`, `client` and `checksum`.
+pub(in crate::store) fn listed_is_sound() -> String {
+    format!(
+        "checksum.listed = {} AND (client.key IS NULL OR {})",
+        listed("session.key"),
+        row_is_sound("client")
+    )
+}
+
+fn listed(session: &str) -> String {
+    combined(&["listed", "tag"], session)
+}
+
+/// Returns the expression for the combined checksum of the state of the walk through a session.
+pub(super) fn walk(session: &str) -> String {
+    combined(&["walk", "visited", "letters"], session)
+}
+
+/// Returns the expression for the combined checksum of the rows of a session in tables without checksums of their own.
+fn combined(tables: &[&str], session: &str) -> String {
+    let parts = PARTS.iter().filter(|part| tables.contains(&part.0));
+    let sums = parts.map(|(table, _, columns, _)| {
+        let digest = digest(table, table, columns);
+        format!("(SELECT mix_all({digest}) FROM {table} WHERE {table}.session = {session})")
+    });
+    format!("mix({})", sums.collect::<Vec<_>>().join(", "))
+}
+
+/// Returns the expression for the combined checksum of the rows of a session in tables with checksums of their own.
+pub(super) fn combined_rows(group: &str, session: &str) -> String {
+    let tables = ROWS.iter().filter(|row| row.2 == Some(group));
+    let sums = tables.map(|(table, _, _)| {
+        format!("(SELECT mix_all({table}.checksum) FROM {table} WHERE {table}.session = {session})")
+    });
+    format!("mix({})", sums.collect::<Vec<_>>().join(", "))
+}
+
+/// Returns the statement that compares a combined checksum of session `?1` with what it would be now.
+pub(super) fn is_sound(group: &str, now: &str) -> String {
+    format!("SELECT {group} = {now} FROM checksum WHERE session = ?1")
+}
+
+/// Returns the statement that reads the checksum of the list row of session `?1`, and what it would be now.
+pub(super) fn listed_now() -> String {
+    format!("SELECT listed, {} FROM checksum WHERE session = ?1", listed("?1"))
+}
+
+/// Returns the statement that computes the checksums of the row and the content of session `?1`.
+pub(super) fn compute_content() -> String {
+    format!(
+        "UPDATE checksum SET content = {}, head = (SELECT {} FROM session WHERE key = ?1) WHERE session = ?1",
+        combined_rows("content", "?1"),
+        digest("session", "session", SESSION)
+    )
+}
+
+/// Returns the statements that compute all checksums of a library that has none.
+pub(super) fn compute_all() -> String {
+    let rows = ROWS.iter().map(|(table, columns, _)| {
+        format!(
+            "UPDATE {table} SET checksum = {};\n",
+            digest(table, table, columns)
+        )
+    });
+    let combined = format!(
+        "INSERT INTO checksum (session, head, content, listed, noted, walk)
+        SELECT key, {}, {}, {}, {}, {} FROM session;\n",
+        digest("session", "session", SESSION),
+        combined_rows("content", "session.key"),
+        listed("session.key"),
+        combined_rows("noted", "session.key"),
+        walk("session.key")
+    );
+    let library = "UPDATE library SET checksum = digest('library', id),
+        sessions = (SELECT count(*) FROM session WHERE replaced_at IS NULL);";
+    rows.chain([combined, library.to_owned()]).collect()
+}
+
+/// Returns the triggers that update the combined checksums.
+pub(super) fn triggers() -> String {
+    let rows = ROWS.iter().filter_map(|(table, _, group)| {
+        let sums = ["new.checksum", "old.checksum"].map(str::to_owned);
+        Some(triggers_of(table, "session", (*group)?, sums))
+    });
+    let parts = PARTS.iter().map(|(table, key, columns, group)| {
+        let sums = ["new", "old"].map(|row| digest(table, row, columns));
+        triggers_of(table, key, group, sums)
+    });
+    rows.chain(parts).chain([SESSION_TRIGGERS.to_owned()]).collect()
+}
+
+/// A session that is added has a row of checksums before its own is mixed in; the library counts its sessions.
+const SESSION_TRIGGERS: &str = "
+CREATE TEMP TRIGGER session_counted AFTER INSERT ON session BEGIN
+  UPDATE library SET sessions = sessions + (new.replaced_at IS NULL);
+END;
+CREATE TEMP TRIGGER session_uncounted AFTER DELETE ON session BEGIN
+  UPDATE library SET sessions = sessions - (old.replaced_at IS NULL);
+END;
+CREATE TEMP TRIGGER session_counted_again AFTER UPDATE OF replaced_at ON session BEGIN
+  UPDATE library SET sessions = sessions + (new.replaced_at IS NULL) - (old.replaced_at IS NULL);
+END;
+";
+
+/// Returns the triggers of a table, whose rows belong to the session in the column `key`; `sums` are the expressions for
+/// the checksums of a row after and before a change.
+fn triggers_of(table: &str, key: &str, group: &str, [after, before]: [String; 2]) -> String {
+    let mix = |sum: &str, row: &str| {
+        format!("UPDATE checksum SET {group} = mix({group}, {sum}) WHERE session = {row}.{key};")
+    };
+    let (take, put) = (mix(&before, "old"), mix(&after, "new"));
+    let begin = match table {
+        "session" => {
+            "INSERT INTO checksum (session, head, content, listed, noted, walk)
+            VALUES (new.key, zeroblob(16), zeroblob(16), zeroblob(16), zeroblob(16), zeroblob(16));"
+        }
+        _ => "",
+    };
+    format!(
+        "CREATE TEMP TRIGGER sum_{table}_added AFTER INSERT ON {table} BEGIN {begin} {put} END;
+        CREATE TEMP TRIGGER sum_{table}_gone AFTER DELETE ON {table} BEGIN {take} END;
+        CREATE TEMP TRIGGER sum_{table}_changed AFTER UPDATE ON {table} BEGIN {take} {put} END;\n"
+    )
+}
