@@ -148,7 +148,6 @@ impl Store {
         checksum::watch(&connection)?;
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         Self::ready(connection, (path, key), foreign_log, Some(lock))
     }
 
@@ -245,8 +244,17 @@ impl Store {
     /// If the checkpoint fails; what was saved stays in the log.
     pub fn close(self) -> Result<bool, StoreError> {
         let complete = self.access == Access::Read || self.fold_log_in()?;
+        self.clear_log_on_close(complete)?;
         self.connection.close().map_err(|(_, error)| error)?;
         Ok(complete)
+    }
+
+    /// Lets SQLite remove the log with the connection. It never does so by itself, since another file may lie at the path by
+    /// then, whose log that would be.
+    fn clear_log_on_close(&self, clear: bool) -> Result<(), StoreError> {
+        let keep = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        self.connection.set_db_config(keep, !clear)?;
+        Ok(())
     }
 
     /// Puts another, finished library in this one's place and opens it, with its key if it is protected. The lock is never
@@ -262,7 +270,8 @@ impl Store {
         key: Option<&Key>,
     ) -> Result<Self, StoreError> {
         self.writable()?;
-        self.check_file()?;
+        let complete = self.fold_log_in()?;
+        self.clear_log_on_close(complete)?;
         let path = self.path().to_owned();
         let Self {
             connection,

@@ -183,21 +183,24 @@ fn a_reader_beside_a_running_program_takes_its_log() {
 }
 
 #[test]
-fn a_reader_of_a_file_put_over_a_running_library_leaves_the_log_and_reads_the_file() {
+fn a_file_put_over_a_running_library_is_read_as_it_is_and_the_running_program_notices() {
     let folder = folder();
     let (mut store, ids, backup) = running(folder.path());
     store.checkpoint().unwrap();
     add(&mut store);
     let path = store.path().to_owned();
     fs::rename(&backup, &path).unwrap();
-    assert_eq!(sessions(&path, Access::Read), (vec![ids[0]], Some(log(&path))));
-    assert!(matches!(
-        Store::open(&path, Access::Write),
-        Err(StoreError::OpenElsewhere)
-    ));
-    drop(store);
-    let (found, aside) = sessions(&path, Access::Write);
+    let (found, aside) = sessions(&path, Access::Read);
     assert_eq!((found, aside.is_some()), (vec![ids[0]], true));
+    let mut other = Store::open(&path, Access::Write).unwrap();
+    let third = add(&mut other);
+    let refused = store.add(&projected(&full()));
+    assert!(matches!(refused, Err(StoreError::Replaced)), "{refused:?}");
+    drop(store);
+    // what the running program leaves doesn't touch the log of the other
+    let copy = folder.path().join("copy.funkenbuch");
+    killed(&other, &copy);
+    assert_eq!(sessions(&copy, Access::Write).0, [ids[0], third]);
 }
 
 #[test]
