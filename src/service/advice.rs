@@ -239,6 +239,10 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::Removed => (texts.error_removed(path), texts.error_removed_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::OpenElsewhere => (texts.error_elsewhere(path), texts.error_elsewhere_advice()),
+        E::Cancelled => (
+            texts.integrity_cancelled().to_owned(),
+            texts.integrity_cancelled_advice(),
+        ),
         E::OpenByOtherName => (
             texts.integrity_other_name(path),
             texts.integrity_other_name_advice(),

@@ -92,6 +92,9 @@ pub enum StoreError {
         /// The session.
         session: Uuid,
     },
+    /// The operation was cancelled.
+    #[error("cancelled")]
+    Cancelled,
     /// The library holds no such session.
     #[error("no such session")]
     NoSuchSession,

@@ -32,6 +32,7 @@ mod pages;
 mod passphrase;
 mod people;
 mod query;
+mod rescue;
 mod save;
 mod schema;
 mod sealed;
@@ -53,6 +54,7 @@ pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
 pub use passphrase::Passphrase;
+pub use rescue::{Loss, Rescue, Rescued};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 

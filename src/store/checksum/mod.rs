@@ -62,6 +62,17 @@ pub(super) fn compute_all(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch(&sql::compute_all())?)
 }
 
+/// The tables whose rows have checksums of their own.
+pub(super) const TABLES_OF_ROWS: [&str; 7] = [
+    "answer", "own_row", "mark", "reaction", "note", "agenda", "client",
+];
+
+/// Computes the checksums of the rows of a table that have none.
+pub(super) fn add_missing(connection: &Connection, table: &str) -> Result<(), StoreError> {
+    connection.execute(&sql::add_missing(table), [])?;
+    Ok(())
+}
+
 /// Computes the checksums of a session whose row and content were just written whole.
 pub(super) fn compute_content(connection: &Connection, key: i64) -> Result<(), StoreError> {
     static COMPUTE: LazyLock<String> = LazyLock::new(sql::compute_content);

@@ -137,6 +137,12 @@ pub(super) fn compute_content() -> String {
     )
 }
 
+/// Returns the statement that computes the checksums of the rows of a table that have none.
+pub(super) fn add_missing(table: &str) -> String {
+    let digest = digest(table, table, columns(table));
+    format!("UPDATE {table} SET checksum = {digest} WHERE checksum = x''")
+}
+
 /// Returns the statements that compute all checksums of a library that has none.
 pub(super) fn compute_all() -> String {
     let rows = ROWS.iter().map(|(table, columns, _)| {
