@@ -6,7 +6,8 @@ use uuid::Uuid;
 use super::columns::{moment, unsigned};
 use super::error::StoreError;
 use super::open::Store;
-use super::{find, load, workbooks, write_parts};
+use super::workbooks::{self, Origin};
+use super::{find, load, write_parts};
 use crate::consulting::ArchivedVersion;
 use crate::session::{Moment, Session};
 
@@ -18,7 +19,7 @@ impl Store {
     pub fn archive_version(&mut self, version: &Session, at: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         find::key(&transaction, version.id)?;
-        workbooks::store(&transaction, &version.workbook)?;
+        workbooks::store(&transaction, &version.workbook, Origin::Session)?;
         let key = write_parts::insert(&transaction, version, Some(at))?;
         write_parts::rewrite(&transaction, key, version)?;
         transaction.commit()

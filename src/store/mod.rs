@@ -11,6 +11,8 @@ mod archive;
 mod check;
 mod columns;
 mod consulting;
+mod erase;
+mod erasures;
 mod error;
 mod filter;
 mod find;
