@@ -6,14 +6,15 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-use crate::consulting::SortBy;
+use crate::consulting::{ConsentKind, SortBy};
 use crate::service::{ExportFormat, expand_home};
-use crate::text::{Language, Texts};
+use crate::text::dates::DayMode;
+use crate::text::{Language, Texts, dates};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 14] = [
-    "new", "list", "show", "notes", "agenda", "compare", "overview", "import", "export", "copy", "handout",
-    "mirror", "sample", "check",
+pub(super) const COMMANDS: [&str; 17] = [
+    "new", "list", "show", "notes", "agenda", "clients", "compare", "overview", "import", "export", "copy",
+    "handout", "mirror", "sample", "check", "erase", "erased",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -51,6 +52,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_show(),
         texts.consulting_notes(),
         texts.consulting_agenda(),
+        texts.clients_about(),
         texts.compare_about(),
         texts.overview_about(),
         texts.cli_import(),
@@ -60,6 +62,8 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.workbooks_cli_check(),
+        texts.erase_about(),
+        texts.erase_records_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -113,6 +117,9 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
+        "clients" => clients(command, texts, today),
+        "erase" => erase(command, texts),
+        "erased" => erased(command, texts),
         _ => command,
     }
 }
@@ -268,6 +275,67 @@ fn handout(command: Command, texts: &Texts) -> Command {
                 .default_value("meeting"),
         )
         .arg(flag("replace", texts.cli_replace(), texts))
+}
+
+/// Adds the options of `clients`: with `--add` a consent note is added to one record, otherwise records are listed.
+fn clients(command: Command, texts: &Texts, today: Date) -> Command {
+    let day = |id, help| {
+        let parse = move |typed: &str| {
+            dates::parse_date(typed, today, DayMode::BackUntil).ok_or(super::filter::Unclear::Day)
+        };
+        option(id, texts.filter_word_day(), help, texts)
+            .value_parser(parse)
+            .requires("add")
+    };
+    let kinds = PossibleValuesParser::new(ConsentKind::ALL.map(ConsentKind::name));
+    let add = option("add", texts.cli_word_kind(), texts.clients_add(), texts);
+    let wording = option(
+        "wording",
+        texts.cli_word_text(),
+        texts.clients_add_wording(),
+        texts,
+    );
+    command
+        .arg(positional(
+            "client",
+            texts.filter_word_client(),
+            texts.clients_which(),
+            texts,
+        ))
+        .arg(
+            add.value_parser(kinds)
+                .hide_possible_values(true)
+                .requires("client")
+                .conflicts_with("json"),
+        )
+        .arg(wording.allow_hyphen_values(true).requires("add"))
+        .arg(day("on", texts.clients_add_on()))
+        .arg(day("withdrawn", texts.clients_add_withdrawn()))
+        .arg(flag("json", texts.cli_json(), texts))
+}
+
+/// Adds the options of `erase`. One of the ways to say what is erased is required.
+fn erase(command: Command, texts: &Texts) -> Command {
+    let client = option("client", texts.filter_word_client(), texts.erase_client(), texts);
+    command
+        .arg(session(texts).required(false).num_args(1..))
+        .arg(client)
+        .arg(flag("trash", texts.erase_trash(), texts))
+        .arg(flag("rest", texts.erase_rest(), texts))
+        .group(
+            ArgGroup::new("which")
+                .args(["session", "client", "trash", "rest"])
+                .required(true),
+        )
+        .arg(flag("yes", texts.erase_yes(), texts))
+}
+
+fn erased(command: Command, texts: &Texts) -> Command {
+    let to = option("to", texts.cli_word_pdf(), texts.erase_records_to(), texts);
+    command
+        .arg(to.value_parser(path_parser()).conflicts_with("json"))
+        .arg(flag("replace", texts.cli_replace(), texts))
+        .arg(flag("json", texts.cli_json(), texts))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

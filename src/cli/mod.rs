@@ -13,6 +13,7 @@ mod filter;
 mod listing;
 mod mirror;
 mod output;
+mod privacy;
 mod transfer;
 mod usage;
 

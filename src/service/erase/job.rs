@@ -183,11 +183,12 @@ impl EraseJob {
     }
 }
 
-impl RunningJob for EraseJob {
-    fn step(
+impl EraseJob {
+    /// Does the next part; without an instant until a file is ready for the next one.
+    pub(super) fn next(
         &mut self,
         library: &mut Library,
-        until: Instant,
+        until: Option<Instant>,
         report: &mut JobReport,
     ) -> Result<ControlFlow<()>, ServiceError> {
         if let Some(record) = self.new.take() {
@@ -204,6 +205,17 @@ impl RunningJob for EraseJob {
         }
         Ok(ControlFlow::Continue(()))
     }
+}
+
+impl RunningJob for EraseJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        self.next(library, Some(until), report)
+    }
 
     fn progress(&self) -> JobProgress {
         JobProgress {
@@ -215,7 +227,11 @@ impl RunningJob for EraseJob {
 
 impl Cleaning {
     /// Does the next part. Breaks when nothing of the records is left in the file.
-    fn step(&mut self, library: &mut Library, until: Instant) -> Result<ControlFlow<()>, ServiceError> {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Option<Instant>,
+    ) -> Result<ControlFlow<()>, ServiceError> {
         match (self.stage, &self.file, &self.place) {
             // the place itself is gone
             (Stage::Open, None, Some(_)) => return Ok(ControlFlow::Break(())),
@@ -242,7 +258,12 @@ impl Cleaning {
         Ok(ControlFlow::Continue(()))
     }
 
-    fn merge(&mut self, library: &mut Library, mut begin: bool, until: Instant) -> Result<(), ServiceError> {
+    fn merge(
+        &mut self,
+        library: &mut Library,
+        mut begin: bool,
+        until: Option<Instant>,
+    ) -> Result<(), ServiceError> {
         loop {
             let store = self.copy.as_mut().unwrap_or(&mut library.store);
             let merged = store.merge_search_index(begin);
@@ -252,7 +273,7 @@ impl Cleaning {
             }
             begin = false;
             self.stage = Stage::Merge { begin };
-            if !until.elapsed().is_zero() {
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
                 return Ok(());
             }
         }

@@ -5,12 +5,14 @@ mod copies;
 mod job;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
 pub use self::job::EraseJob;
+pub use self::words::DeletionWords;
 
 use super::error::ServiceError;
 use super::job::{JobReport, RunningJob};
