@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use super::argument::{flag, number, option, path_parser, paths, positional, session};
 use crate::consulting::{ConsentKind, SortBy};
-use crate::service::{ExportFormat, expand_home};
+use crate::service::ExportFormat;
 use crate::text::dates::DayMode;
 use crate::text::{Language, Texts, dates};
 
@@ -369,46 +370,6 @@ fn help_arg(texts: &Texts) -> Arg {
         .help(texts.cli_help())
         .help_heading(texts.cli_options())
         .action(ArgAction::Help)
-}
-
-fn session(texts: &Texts) -> Arg {
-    positional("session", texts.cli_word_session(), texts.cli_session(), texts).required(true)
-}
-
-fn positional(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .value_name(value)
-        .help(help)
-        .help_heading(texts.cli_arguments())
-}
-
-fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .value_parser(path_parser())
-        .required(true)
-}
-
-/// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
-fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_home(&path))
-}
-
-fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts).value_parser(value_parser!(u64))
-}
-
-fn option(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .long(id)
-        .help_heading(texts.cli_options())
-}
-
-fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(help)
-        .help_heading(texts.cli_options())
-        .action(ArgAction::SetTrue)
 }
 
 #[cfg(test)]

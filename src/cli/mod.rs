@@ -4,6 +4,7 @@
 //! and what to do), 2 wrong usage. Without a command the window opens.
 
 mod aggregate;
+mod argument;
 mod arguments;
 mod charts;
 mod commands;

@@ -15,7 +15,7 @@ pub use self::job::EraseJob;
 pub use self::words::DeletionWords;
 
 use super::error::ServiceError;
-use super::job::{JobReport, RunningJob};
+use super::job::{JobReport, RunningJob as _};
 use super::library::Library;
 use super::review::SessionRef;
 use crate::consulting::{DeletionRecord, ErasedPlace};
@@ -45,10 +45,7 @@ impl Library {
     pub fn erase(&mut self, order: &EraseOrder, now: Moment) -> Result<JobReport, ServiceError> {
         let mut job = self.start_erasing(order, now)?;
         let mut report = JobReport::default();
-        while job
-            .step(self, std::time::Instant::now(), &mut report)?
-            .is_continue()
-        {}
+        while job.next(self, None, &mut report)?.is_continue() {}
         report.progress = job.progress();
         Ok(report)
     }
