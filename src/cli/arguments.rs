@@ -13,9 +13,26 @@ use crate::text::dates::DayMode;
 use crate::text::{Language, Texts, dates};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 17] = [
-    "new", "list", "show", "notes", "agenda", "clients", "compare", "overview", "import", "export", "copy",
-    "handout", "mirror", "sample", "check", "erase", "erased",
+pub(super) const COMMANDS: [&str; 19] = [
+    "new",
+    "list",
+    "show",
+    "versions",
+    "bring-back",
+    "notes",
+    "agenda",
+    "clients",
+    "compare",
+    "overview",
+    "import",
+    "export",
+    "copy",
+    "handout",
+    "mirror",
+    "sample",
+    "check",
+    "erase",
+    "erased",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -51,6 +68,8 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_new(),
         texts.cli_list(),
         texts.cli_show(),
+        texts.versions_about(),
+        texts.versions_bring_back_about(),
         texts.consulting_notes(),
         texts.consulting_agenda(),
         texts.clients_about(),
@@ -84,11 +103,15 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "check" => check(command, texts),
         "show" => command
             .arg(session(texts))
-            .arg(
-                option("version", texts.cli_word_number(), texts.versions_option(), texts)
-                    .value_parser(value_parser!(u32)),
-            )
+            .arg(version_option("version", texts.versions_option(), texts))
             .arg(flag("json", texts.cli_json(), texts)),
+        "versions" => command
+            .arg(session(texts))
+            .arg(version_option("compare", texts.versions_compare_option(), texts))
+            .arg(flag("json", texts.cli_json(), texts).conflicts_with("compare")),
+        "bring-back" => command
+            .arg(session(texts))
+            .arg(version_option("version", texts.versions_bring_back_option(), texts).required(true)),
         "notes" => notes(command, texts),
         "agenda" => command
             .arg(session(texts))
@@ -123,6 +146,10 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "erased" => erased(command, texts),
         _ => command,
     }
+}
+
+fn version_option(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    option(id, texts.cli_word_number(), help, texts).value_parser(value_parser!(u32))
 }
 
 fn new(command: Command, texts: &Texts) -> Command {

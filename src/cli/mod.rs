@@ -17,6 +17,7 @@ mod output;
 mod privacy;
 mod transfer;
 mod usage;
+mod versions;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;

@@ -37,7 +37,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::Access;
+pub use crate::store::{Access, Passphrase};
 pub use advice::{Advice, advice, fault_sentence};
 pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
@@ -65,5 +65,6 @@ pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use start::{StartSession, StartSessions};
 pub use undo::{Op, TypingId, UndoState};
+pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};
 pub use worker::ServiceThread;

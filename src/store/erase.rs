@@ -6,11 +6,12 @@
 //! it rolls back after a crash, and not with the log: the stamp moves to another page (`log.rs`).
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
+use super::access::Access;
 use super::columns::uuid;
 use super::consulting::remove_client;
 use super::error::StoreError;
@@ -26,6 +27,18 @@ const MERGED_PAGES: i32 = 250;
 const INDEXES: [&str; 2] = ["search", "inside"];
 
 impl Store {
+    /// Opens a copy of this library: a protected one with this library's key, a plain one without.
+    ///
+    /// # Errors
+    /// As [`Store::open_with_key`].
+    pub fn open_copy(&self, path: &Path, access: Access) -> Result<Self, StoreError> {
+        match Self::open_with_key(path, access, self.file_key()) {
+            // it was made before the library was protected
+            Err(StoreError::NotProtected) => Self::open(path, access),
+            opened => opened,
+        }
+    }
+
     /// Erases the sessions and client records of a deletion record and stores the record, all or nothing. Returns
     /// the number of earlier versions that went with them, which is stored as well.
     pub fn erase(&mut self, record: &DeletionRecord) -> Result<u32, StoreError> {

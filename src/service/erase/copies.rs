@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::exchange::files::remove_leftovers;
 use crate::service::library::Library;
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, StoreError};
 
 /// Ending of the names of libraries.
 const LIBRARY_ENDING: &str = "funkenbuch";
@@ -57,7 +57,7 @@ impl Library {
         if same_file(&library, path) || rest.is_some_and(is_part) || !(belongs || is_named_so) {
             return false;
         }
-        match Store::open(path, Access::Read) {
+        match self.store.open_copy(path, Access::Read) {
             Ok(copy) => copy.library() == self.library_id(),
             Err(StoreError::NotALibrary | StoreError::OtherProgram | StoreError::Missing) => false,
             Err(_) => belongs,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use uuid::Uuid;
@@ -298,11 +298,11 @@ impl Cleaning {
 /// Opens a copy of the library and erases the rows of the records.
 fn open_copy(
     library: &Library,
-    path: &PathBuf,
+    path: &Path,
     records: &[DeletionRecord],
     known: &BTreeSet<Uuid>,
 ) -> Result<Store, StoreError> {
-    let mut copy = Store::open(path, Access::Write)?;
+    let mut copy = library.store.open_copy(path, Access::Write)?;
     if copy.library() == library.library_id() {
         for record in records {
             copy.erase_from_copy(record, known)?;

@@ -6,7 +6,9 @@ use jiff::civil::date;
 use tempfile::TempDir;
 
 use super::*;
-use crate::consulting::{AgendaItem, AgendaSource, Change, Client, ConsentKind, ConsentNote, Filter, Note};
+use crate::consulting::{
+    AgendaItem, AgendaSource, Change, Client, ConsentKind, ConsentNote, Filter, Note, VersionReason,
+};
 use crate::service::undo::Op;
 use crate::session::{Cell, Edit, Location, Mark, Value};
 use crate::store::Access;
@@ -153,7 +155,10 @@ fn session(place: &mut Place, client: &Client) -> Uuid {
     ];
     write(library, session, edits);
     let earlier = library.session(session).unwrap();
-    library.store.archive_version(&earlier, Moment::now()).unwrap();
+    library
+        .store
+        .archive_version(&earlier, Moment::now(), VersionReason::Sitting)
+        .unwrap();
     write(
         library,
         session,

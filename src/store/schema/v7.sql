@@ -1,5 +1,10 @@
 -- Version 7 of the library: trust. Each part below says what it is for.
 
+-- Earlier versions: on which occasion each was archived.
+
+ALTER TABLE session ADD COLUMN archived_reason TEXT
+  CHECK (archived_reason IN ('sitting', 'import', 'conflict', 'restore'));
+
 -- Privacy law in practice: what the work with a client rests on, for how long sessions are wanted, and what was erased.
 
 -- What a client agreed to, or the contract with them. Several may follow each other.
