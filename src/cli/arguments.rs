@@ -7,10 +7,10 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
 use super::argument::{flag, number, option, path_parser, paths, positional, session};
-use crate::consulting::{ConsentKind, SortBy};
+use super::privacy_arguments;
+use crate::consulting::SortBy;
 use crate::service::ExportFormat;
-use crate::text::dates::DayMode;
-use crate::text::{Language, Texts, dates};
+use crate::text::{Language, Texts};
 
 /// Names of the commands.
 pub(super) const COMMANDS: [&str; 19] = [
@@ -141,9 +141,9 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
-        "clients" => clients(command, texts, today),
-        "erase" => erase(command, texts),
-        "erased" => erased(command, texts),
+        "clients" => privacy_arguments::clients(command, texts, today),
+        "erase" => privacy_arguments::erase(command, texts),
+        "erased" => privacy_arguments::erased(command, texts),
         _ => command,
     }
 }
@@ -303,67 +303,6 @@ fn handout(command: Command, texts: &Texts) -> Command {
                 .default_value("meeting"),
         )
         .arg(flag("replace", texts.cli_replace(), texts))
-}
-
-/// Adds the options of `clients`: with `--add` a consent note is added to one record, otherwise records are listed.
-fn clients(command: Command, texts: &Texts, today: Date) -> Command {
-    let day = |id, help| {
-        let parse = move |typed: &str| {
-            dates::parse_date(typed, today, DayMode::BackUntil).ok_or(super::filter::Unclear::Day)
-        };
-        option(id, texts.filter_word_day(), help, texts)
-            .value_parser(parse)
-            .requires("add")
-    };
-    let kinds = PossibleValuesParser::new(ConsentKind::ALL.map(ConsentKind::name));
-    let add = option("add", texts.cli_word_kind(), texts.clients_add(), texts);
-    let wording = option(
-        "wording",
-        texts.cli_word_text(),
-        texts.clients_add_wording(),
-        texts,
-    );
-    command
-        .arg(positional(
-            "client",
-            texts.filter_word_client(),
-            texts.clients_which(),
-            texts,
-        ))
-        .arg(
-            add.value_parser(kinds)
-                .hide_possible_values(true)
-                .requires("client")
-                .conflicts_with("json"),
-        )
-        .arg(wording.allow_hyphen_values(true).requires("add"))
-        .arg(day("on", texts.clients_add_on()))
-        .arg(day("withdrawn", texts.clients_add_withdrawn()))
-        .arg(flag("json", texts.cli_json(), texts))
-}
-
-/// Adds the options of `erase`. One of the ways to say what is erased is required.
-fn erase(command: Command, texts: &Texts) -> Command {
-    let client = option("client", texts.filter_word_client(), texts.erase_client(), texts);
-    command
-        .arg(session(texts).required(false).num_args(1..))
-        .arg(client)
-        .arg(flag("trash", texts.erase_trash(), texts))
-        .arg(flag("rest", texts.erase_rest(), texts))
-        .group(
-            ArgGroup::new("which")
-                .args(["session", "client", "trash", "rest"])
-                .required(true),
-        )
-        .arg(flag("yes", texts.erase_yes(), texts))
-}
-
-fn erased(command: Command, texts: &Texts) -> Command {
-    let to = option("to", texts.cli_word_pdf(), texts.erase_records_to(), texts);
-    command
-        .arg(to.value_parser(path_parser()).conflicts_with("json"))
-        .arg(flag("replace", texts.cli_replace(), texts))
-        .arg(flag("json", texts.cli_json(), texts))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

@@ -15,6 +15,7 @@ mod listing;
 mod mirror;
 mod output;
 mod privacy;
+mod privacy_arguments;
 mod transfer;
 mod usage;
 mod versions;
