@@ -1,6 +1,6 @@
 //! The options of `clients`, `erase` and `erased`.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::PossibleValuesParser;
 use clap::{ArgGroup, Command};
 use jiff::civil::Date;
 
