@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
+use super::erase::EraseOrder;
 use super::error::ServiceError;
 use super::export::ExportOrder;
 use super::import::ImportOrder;
@@ -353,6 +354,8 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Erases sessions or a client record for good.
+    Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

@@ -13,6 +13,8 @@ mod checksum;
 mod columns;
 mod consulting;
 mod drive;
+mod erase;
+mod erasures;
 mod error;
 mod file_id;
 mod filter;

@@ -73,6 +73,11 @@ pub(super) fn add_missing(connection: &Connection, table: &str) -> Result<(), St
     Ok(())
 }
 
+/// Computes the combined checksums of all sessions.
+pub(super) fn compute_combined(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch(&sql::compute_combined())?)
+}
+
 /// Computes the checksums of a session whose row and content were just written whole.
 pub(super) fn compute_content(connection: &Connection, key: i64) -> Result<(), StoreError> {
     static COMPUTE: LazyLock<String> = LazyLock::new(sql::compute_content);

@@ -143,6 +143,19 @@ pub(super) fn add_missing(table: &str) -> String {
     format!("UPDATE {table} SET checksum = {digest} WHERE checksum = x''")
 }
 
+/// Returns the statement that computes the combined checksums of all sessions.
+pub(super) fn compute_combined() -> String {
+    format!(
+        "INSERT OR REPLACE INTO checksum (session, head, content, listed, noted, walk)
+        SELECT key, {}, {}, {}, {}, {} FROM session;\n",
+        digest("session", "session", SESSION),
+        combined_rows("content", "session.key"),
+        listed("session.key"),
+        combined_rows("noted", "session.key"),
+        walk("session.key")
+    )
+}
+
 /// Returns the statements that compute all checksums of a library that has none.
 pub(super) fn compute_all() -> String {
     let rows = ROWS.iter().map(|(table, columns, _)| {
@@ -151,15 +164,7 @@ pub(super) fn compute_all() -> String {
             digest(table, table, columns)
         )
     });
-    let combined = format!(
-        "INSERT INTO checksum (session, head, content, listed, noted, walk)
-        SELECT key, {}, {}, {}, {}, {} FROM session;\n",
-        digest("session", "session", SESSION),
-        combined_rows("content", "session.key"),
-        listed("session.key"),
-        combined_rows("noted", "session.key"),
-        walk("session.key")
-    );
+    let combined = compute_combined();
     let library = "UPDATE library SET checksum = digest('library', id),
         sessions = (SELECT count(*) FROM session WHERE replaced_at IS NULL);";
     rows.chain([combined, library.to_owned()]).collect()

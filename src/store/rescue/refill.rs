@@ -1,6 +1,6 @@
 //! Filling a new library with the rows of a damaged one, and comparing the two.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
@@ -51,6 +51,7 @@ pub(super) fn refill(mut store: Store, found: FoundRows) -> Result<Rescue, Store
     complete_workbooks(&transaction)?;
     drop_orphans(&transaction)?;
     transaction.execute_batch(include_str!("../sql/rescued_lists.sql"))?;
+    checksum::compute_combined(&transaction)?;
     transaction.commit()?;
     store.connection.pragma_update(None, "foreign_keys", true)?;
     let count = |sql: &str| store.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
@@ -243,8 +244,6 @@ fn rename_headless(connection: &Connection) -> Result<HashSet<i64>, StoreError> 
             VALUES (?1, ?2, ?3, 'de', 'open', ?4, 0, ?5, 0, 1)",
             params![key, Uuid::now_v7().to_string(), workbook, first, last],
         )?;
-        // the checksums of its content were mixed into no row
-        checksum::compute_content(connection, *key)?;
     }
     Ok(headless.into_iter().map(|(key, ..)| key).collect())
 }
@@ -287,8 +286,7 @@ fn drop_orphans(connection: &Connection) -> Result<(), StoreError> {
         let orphans = orphans.collect::<Result<Vec<(String, String)>, _>>()?;
         let mut removed = 0;
         for (table, parent) in orphans {
-            let key = if parent == "session" { "session" } else { "client" };
-            let sql = format!("DELETE FROM {table} WHERE {key} NOT IN (SELECT key FROM {parent})");
+            let sql = format!("DELETE FROM {table} WHERE {parent} NOT IN (SELECT key FROM {parent})");
             // of tables that name their parent otherwise the rows stay, and a check finds them
             removed += connection.execute(&sql, []).unwrap_or(0);
         }
