@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::{Library, with_projection};
-use crate::store::StoreError;
+use crate::session::{Session, SharedSession, check_value};
+use crate::store::{ListFields, StoreError};
 use crate::workbook::Workbook;
 
 /// Number of sessions whose texts are indexed anew per transaction.
@@ -21,6 +22,19 @@ pub struct Checked {
     pub answers: usize,
     /// The sessions that can't be read.
     pub unreadable: Vec<Uuid>,
+    /// The sessions whose notes, agenda, tags or state in the walk can't be read; their answers can.
+    pub unreadable_parts: Vec<Uuid>,
+    /// Number of earlier versions that can't be read.
+    pub versions: usize,
+    /// Number of sessions that were stored and are not found any more.
+    pub missing: usize,
+}
+
+impl Checked {
+    /// Returns `true` if all current sessions are complete.
+    pub fn is_sound(&self) -> bool {
+        self.unreadable.is_empty() && self.unreadable_parts.is_empty() && self.missing == 0
+    }
 }
 
 impl Library {
@@ -33,19 +47,90 @@ impl Library {
             Err(fault @ StoreError::Malformed(_)) => Some(self.fault(fault)),
             sound => self.wrap(sound).map(|()| None)?,
         };
-        let mut checked = Checked::default();
+        let checked = self.check_sessions(&|| false)?;
+        match malformed {
+            Some(fault) if checked.is_sound() => Err(fault),
+            _ => Ok(checked),
+        }
+    }
+
+    /// Checks the pages of the file and the sessions in it, but not the search index, until that is cancelled.
+    ///
+    /// # Errors
+    /// The first fault other than sessions that can't be read; [`StoreError::Cancelled`].
+    pub fn check_content(&self, is_cancelled: &dyn Fn() -> bool) -> Result<Checked, ServiceError> {
+        match self.store.check_pages() {
+            Err(StoreError::Malformed(_)) => {}
+            sound => self.wrap(sound)?,
+        }
+        self.check_sessions(is_cancelled)
+    }
+
+    /// Checks every session with what belongs to it.
+    fn check_sessions(&self, is_cancelled: &dyn Fn() -> bool) -> Result<Checked, ServiceError> {
+        let mut checked = Checked {
+            missing: self.wrap(self.store.missing_sessions())?,
+            ..Checked::default()
+        };
         for id in self.wrap(self.store.ids())? {
+            if is_cancelled() {
+                return self.wrap(Err(StoreError::Cancelled));
+            }
             match self.session(id) {
                 Err(ServiceError::UnreadableSession { id }) => checked.unreadable.push(id),
-                session => {
-                    checked.answers += session?.answers.len();
-                    checked.sessions += 1;
-                }
+                session => self.check_session(&session?, &mut checked)?,
             }
         }
-        match malformed {
-            Some(fault) if checked.unreadable.is_empty() => Err(fault),
-            _ => Ok(checked),
+        Ok(checked)
+    }
+
+    fn check_session(&self, session: &Session, checked: &mut Checked) -> Result<(), ServiceError> {
+        let id = session.id;
+        let parts = [
+            self.store.notes(id).map(drop),
+            self.store.agenda(id).map(drop),
+            self.store.walk(id).map(drop),
+            self.store.tags_of(id).map(drop),
+        ];
+        let mut are_sound = true;
+        for part in parts {
+            match part {
+                Err(StoreError::Malformed(_)) => are_sound = false,
+                part => self.wrap(part)?,
+            }
+        }
+        for version in self.wrap(self.store.archived_versions(id))? {
+            match self.store.archived_version(id, version.number) {
+                Err(StoreError::Malformed(_)) => checked.versions += 1,
+                version => drop(self.wrap(version)?),
+            }
+        }
+        let answers = &session.answers;
+        if answers
+            .iter()
+            .any(|(cell, answer)| check_value(&session.workbook, cell, &answer.value).is_err())
+        {
+            checked.unreadable.push(id);
+            return Ok(());
+        }
+        if !are_sound {
+            checked.unreadable_parts.push(id);
+        }
+        checked.sessions += 1;
+        checked.answers += answers.len();
+        self.check_list_row(session)
+    }
+
+    /// Checks that lists show of a session what is in it.
+    fn check_list_row(&self, session: &Session) -> Result<(), ServiceError> {
+        let Some(listed) = self.wrap(self.store.list_fields(session.id))? else {
+            // a row that can't be read is reported as such
+            return Ok(());
+        };
+        let expected: ListFields = super::projection::project(&SharedSession::of(session)).listed;
+        match listed == expected {
+            true => Ok(()),
+            false => self.wrap(Err(StoreError::IndexMismatch(1))),
         }
     }
 
@@ -60,6 +145,10 @@ impl Library {
                 source: StoreError::IndexMismatch(_) | StoreError::Malformed(_),
                 ..
             }) => {
+                self.rebuild_search_index()?;
+                Ok((self.check()?, true))
+            }
+            Ok(checked) if !checked.is_sound() => {
                 self.rebuild_search_index()?;
                 Ok((self.check()?, true))
             }

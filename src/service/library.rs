@@ -328,8 +328,29 @@ impl Library {
     pub(super) fn fault(&self, source: StoreError) -> ServiceError {
         match source {
             StoreError::Conflict { session } => ServiceError::Conflict { session },
-            source => ServiceError::library(self.store.path(), source),
+            source => {
+                if let StoreError::Damaged(detail) = &source {
+                    self.store.note_damage(detail);
+                }
+                ServiceError::library(self.store.path(), source)
+            }
         }
+    }
+
+    /// Opens a further connection to the library for a check in the background.
+    pub(super) fn checker(
+        &self,
+        is_cancelled: impl Fn() -> bool + Send + 'static,
+    ) -> Result<Self, ServiceError> {
+        Ok(Self {
+            store: self.wrap(self.store.reader(is_cancelled))?,
+            undo: UndoLog::default(),
+        })
+    }
+
+    /// Remembers that the library is damaged, so that nothing is written into it any more.
+    pub(super) fn note_damage(&self, detail: &str) {
+        self.store.note_damage(detail);
     }
 }
 

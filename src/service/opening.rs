@@ -131,7 +131,7 @@ impl Library {
 
     /// Rebuilds the projections of sessions that another version of the program made. A session that can't be read
     /// keeps its old one: opening it reports the reason.
-    fn refresh(&mut self) -> Result<(), ServiceError> {
+    pub(super) fn refresh(&mut self) -> Result<(), ServiceError> {
         loop {
             let outdated = self.wrap(self.store.outdated(PROJECTION_VERSION, REFRESH_BATCH))?;
             let sessions = outdated.into_iter().filter_map(|id| self.session(id).ok());

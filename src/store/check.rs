@@ -24,14 +24,23 @@ impl Store {
     /// # Errors
     /// The first fault: [`StoreError::Damaged`], [`StoreError::Malformed`] or [`StoreError::IndexMismatch`].
     pub fn check(&self) -> Result<(), StoreError> {
+        let values = readable(self.check_pages())?;
+        check_index(&self.connection)?;
+        self.check_rows()?;
+        values.ok_or_else(|| malformed("value"))
+    }
+
+    /// Checks the pages of the file and the references between its rows.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], or [`StoreError::Malformed`] if only single values aren't what their columns take.
+    pub fn check_pages(&self) -> Result<(), StoreError> {
         let values = readable(health::check(&self.connection, false))?;
         let orphans = count(&self.connection, "SELECT count(*) FROM pragma_foreign_key_check")?;
         if orphans > 0 {
             let detail = format!("{orphans} rows without their session or workbook");
             return Err(StoreError::Damaged(detail));
         }
-        check_index(&self.connection)?;
-        self.check_rows()?;
         values.ok_or_else(|| malformed("value"))
     }
 

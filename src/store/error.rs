@@ -150,6 +150,7 @@ impl From<rusqlite::Error> for StoreError {
                 Self::Full
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere,
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
             Some(ErrorCode::SystemIoFailure) => Self::Io(extended_code(&error)),
             Some(_) => Self::Sqlite(extended_code(&error)),
             None => Self::Malformed(detail),

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use crate::consulting::ListRow;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
 
 use super::checksum;
 use super::columns::{day_number, malformed, moment, review, status, unsigned, uuid};
 use super::error::{StoreError, readable};
 use super::open::Store;
-use super::tags;
+use super::{find, tags};
 use crate::consulting::{Filter, SessionKey, Sort};
 use crate::session::{Moment, Session};
 
@@ -41,6 +42,31 @@ impl Store {
     /// Returns the rows of the sessions that pass a filter, the one last changed first.
     pub fn list(&self, filter: &Filter) -> Result<Vec<ListRow>, StoreError> {
         self.rows(&self.keys(filter, Sort::default())?)
+    }
+
+    /// Returns the computed fields of a session's list row; `None` if there is no row, or none that can be read.
+    pub fn list_fields(&self, session: Uuid) -> Result<Option<ListFields>, StoreError> {
+        let sql = "SELECT name, organisation, answered, visible, decisive, pressure_before, pressure_after,
+                meeting_day, discuss FROM listed WHERE session = ?1";
+        let key = find::key(&self.connection, session)?;
+        if self.rows(&[SessionKey(key)])?.is_empty() {
+            return Ok(None);
+        }
+        let fields = self.connection.prepare_cached(sql)?.query_row([key], |row| {
+            let day: Option<String> = row.get(7)?;
+            Ok(ListFields {
+                name: row.get(0)?,
+                organisation: row.get(1)?,
+                answered: row.get(2)?,
+                visible: row.get(3)?,
+                decisive: row.get(4)?,
+                pressure_before: row.get(5)?,
+                pressure_after: row.get(6)?,
+                meeting_day: day.and_then(|day| day.parse().ok()),
+                discuss: row.get(8)?,
+            })
+        })?;
+        Ok(Some(fields))
     }
 
     /// Returns the rows of these sessions, in this order. Sessions that are gone have no row, nor has one whose row is

@@ -12,6 +12,7 @@ mod check;
 mod checksum;
 mod columns;
 mod consulting;
+mod damage;
 mod drive;
 mod erase;
 mod erasures;
@@ -56,7 +57,7 @@ pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
 pub use passphrase::Passphrase;
-pub use rescue::{Loss, Rescue, Rescued};
+pub use rescue::{Comparison, Loss, Rescue, Rescued};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 

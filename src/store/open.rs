@@ -1,5 +1,6 @@
 //! Opening a library: the file is examined, then locked, then opened by SQLite, and written only if it is sound.
 
+use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -16,7 +17,7 @@ use super::key::Key;
 use super::lock::{Lock, private, write_error};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{checksum, log, schema, sealed};
+use super::{checksum, damage, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -24,6 +25,12 @@ const MAX_CHECKED_BYTES: u64 = 32 << 20;
 /// Limit of the page cache in KiB, negative as SQLite wants it: enough for the list rows of a hundred thousand sessions,
 /// so that sorting them by several columns reads them once.
 const CACHE_KIB: i64 = -65_536;
+
+/// The same for a reader in the background, which reads each page once.
+const READER_CACHE_KIB: i64 = -4096;
+
+/// Number of steps of SQLite's machine between two looks whether a query was cancelled: less than a millisecond.
+const STEPS_BETWEEN_LOOKS: i32 = 10_000;
 
 /// Longest time to wait for a checkpoint of another program.
 const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
@@ -49,6 +56,8 @@ pub struct Store {
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
     unread_log: Option<PathBuf>,
+    /// Why nothing may be written any more: damage that was found since the library was opened.
+    damage: RefCell<Option<String>>,
     // dropped after the connection, when everything is written
     lock: Option<Lock>,
 }
@@ -175,6 +184,7 @@ impl Store {
             file,
             foreign_log,
             unread_log: None,
+            damage: RefCell::default(),
             lock,
         })
     }
@@ -308,10 +318,29 @@ impl Store {
             .pragma_query_value(None, "page_count", |row| row.get(0))?)
     }
 
+    /// Remembers that the library is damaged: nothing is written into it any more, also when it is opened again, until
+    /// another file lies there.
+    pub fn note_damage(&self, detail: &str) {
+        if self.access == Access::Write && self.damage.replace(Some(detail.to_owned())).is_none() {
+            damage::mark(self.path(), log::state(&self.connection).ok());
+        }
+    }
+
+    /// Opens a further connection to the library to read it, as for a check in the background. Queries on it end with
+    /// [`StoreError::Cancelled`] once that is cancelled.
+    pub fn reader(&self, is_cancelled: impl Fn() -> bool + Send + 'static) -> Result<Self, StoreError> {
+        let (path, key) = (self.path(), self.key.as_ref());
+        let (mut connection, _) = connect_to_read(path, key)?;
+        connection.pragma_update(None, "cache_size", READER_CACHE_KIB)?;
+        connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(is_cancelled))?;
+        Self::ready(connection, (path, key), None, None)
+    }
+
     pub(super) fn writable(&self) -> Result<(), StoreError> {
-        match self.access {
-            Access::Write => Ok(()),
-            Access::Read => Err(StoreError::OpenedToRead),
+        match (self.access, &*self.damage.borrow()) {
+            (Access::Write, Some(damage)) => Err(StoreError::Damaged(damage.clone())),
+            (Access::Write, None) => Ok(()),
+            (Access::Read, _) => Err(StoreError::OpenedToRead),
         }
     }
 }
@@ -462,6 +491,11 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     }
     if !schema::is_ours(connection)? {
         return Err(StoreError::OtherProgram);
+    }
+    if let Ok(state) = log::state(connection)
+        && damage::is_marked(path, state)
+    {
+        return Err(StoreError::Damaged("found before".to_owned()));
     }
     if path.metadata()?.len() <= MAX_CHECKED_BYTES {
         // a value that can't be read costs its session

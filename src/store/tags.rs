@@ -3,11 +3,18 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::error::StoreError;
+use super::find;
 use super::open::Store;
 
 impl Store {
+    /// Returns the tags of a session.
+    pub fn tags_of(&self, session: Uuid) -> Result<Vec<String>, StoreError> {
+        load(&self.connection, find::key(&self.connection, session)?)
+    }
+
     /// Returns all tags in use in alphabetical order, each with the number of its sessions outside the trash.
     pub fn tags(&self) -> Result<Vec<(String, u32)>, StoreError> {
         let sql = "SELECT tag, count(*) FROM tag JOIN listed USING (session) WHERE trashed_at IS NULL GROUP BY tag ORDER BY tag";

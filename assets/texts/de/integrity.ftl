@@ -4,3 +4,48 @@ integrity-other-name = „{ $path }“ ist in einem anderen Funkenbuch unter ein
 integrity-other-name-advice = Schließen Sie es dort, oder öffnen Sie die Bibliothek hier unter demselben Namen.
 integrity-cancelled = Das wurde abgebrochen.
 integrity-cancelled-advice = Es ist alles, wie es vorher war.
+
+integrity-rescued-whole = { $count ->
+    [0] Keine Sitzung ist ganz da.
+    [one] Eine Sitzung ist ganz da.
+   *[other] { $count } Sitzungen sind ganz da.
+}
+integrity-rescued-part = Von der Sitzung { $session } fehlt etwas: { $lost }.
+integrity-rescued-lost = { $count ->
+    [one] Eine Sitzung ist verloren.
+   *[other] { $count } Sitzungen sind verloren.
+}
+integrity-rescued-versions = { $count ->
+    [one] Eine frühere Fassung ist nicht mehr vollständig.
+   *[other] { $count } frühere Fassungen sind nicht mehr vollständig.
+}
+integrity-rescued-clients = { $count ->
+    [one] Ein Eintrag zu einer Person ist verloren.
+   *[other] { $count } Einträge zu Personen sind verloren.
+}
+integrity-rescued-where = Die beschädigte Bibliothek liegt unverändert unter „{ $path }“.
+integrity-loss-head = Angaben zur Sitzung selbst (Nummer, Sprache, Zeiten)
+integrity-loss-content = Antworten, eigene Zeilen oder Kennzeichen
+integrity-loss-listed = Status, Schlagwörter oder die Zuordnung zu einer Person
+integrity-loss-noted = Notizen oder Punkte der Agenda
+integrity-loss-walk = die Stelle im Rundgang
+
+integrity-cli-rescue = Aus einer beschädigten Bibliothek holen, was zu lesen ist, und in eine neue schreiben
+integrity-cli-rescue-file = Die beschädigte Bibliothek; sie bleibt, wie sie ist
+integrity-cli-rescue-to = Die neue Bibliothek
+integrity-cli-parts = Von der Sitzung { $session } lassen sich Notizen, Agenda, Schlagwörter oder die Stelle im Rundgang nicht lesen.
+integrity-cli-missing = { $count ->
+    [one] Eine gespeicherte Sitzung ist nicht mehr zu finden.
+   *[other] { $count } gespeicherte Sitzungen sind nicht mehr zu finden.
+}
+integrity-cli-versions = { $count ->
+    [one] Eine frühere Fassung lässt sich nicht lesen.
+   *[other] { $count } frühere Fassungen lassen sich nicht lesen.
+}
+integrity-missing = { $count ->
+    [one] Eine gespeicherte Sitzung ist nicht mehr zu finden.
+   *[other] { $count } gespeicherte Sitzungen sind nicht mehr zu finden.
+}
+integrity-missing-advice = Die Bibliothek ist beschädigt. Holen Sie die letzte Sicherung zurück, oder retten Sie mit „funkenbuch rescue“, was zu lesen ist.
+integrity-unread-log = Neben „{ $path }“ liegen neuere Änderungen, die sich hier nicht lesen lassen: In den Ordner kann nichts geschrieben werden. Sie sehen einen älteren Stand.
+integrity-unread-log-advice = Kopieren Sie die Bibliothek und „{ $path }-wal“ zusammen in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie sie dort.

@@ -4,3 +4,48 @@ integrity-other-name = “{ $path }” is open in another Funkenbuch under anoth
 integrity-other-name-advice = Close it there, or open the library here under the same name.
 integrity-cancelled = That was cancelled.
 integrity-cancelled-advice = Everything is as it was before.
+
+integrity-rescued-whole = { $count ->
+    [0] No session is complete.
+    [one] One session is complete.
+   *[other] { $count } sessions are complete.
+}
+integrity-rescued-part = Something of session { $session } is missing: { $lost }.
+integrity-rescued-lost = { $count ->
+    [one] One session is lost.
+   *[other] { $count } sessions are lost.
+}
+integrity-rescued-versions = { $count ->
+    [one] One earlier version is no longer complete.
+   *[other] { $count } earlier versions are no longer complete.
+}
+integrity-rescued-clients = { $count ->
+    [one] One client record is lost.
+   *[other] { $count } client records are lost.
+}
+integrity-rescued-where = The damaged library is unchanged, at “{ $path }”.
+integrity-loss-head = details of the session itself (number, language, times)
+integrity-loss-content = answers, rows of its own or marks
+integrity-loss-listed = status, tags or the client it is assigned to
+integrity-loss-noted = notes or points of the agenda
+integrity-loss-walk = the place in the walk
+
+integrity-cli-rescue = Take what can be read out of a damaged library and write it into a new one
+integrity-cli-rescue-file = The damaged library; it stays as it is
+integrity-cli-rescue-to = The new library
+integrity-cli-parts = The notes, agenda, tags or place in the walk of session { $session } can’t be read.
+integrity-cli-missing = { $count ->
+    [one] One stored session can no longer be found.
+   *[other] { $count } stored sessions can no longer be found.
+}
+integrity-cli-versions = { $count ->
+    [one] One earlier version can’t be read.
+   *[other] { $count } earlier versions can’t be read.
+}
+integrity-missing = { $count ->
+    [one] One stored session can no longer be found.
+   *[other] { $count } stored sessions can no longer be found.
+}
+integrity-missing-advice = The library is damaged. Restore the latest backup, or rescue what can be read with “funkenbuch rescue”.
+integrity-unread-log = Newer changes lie beside “{ $path }” that can’t be read here, because nothing can be written in the folder. You are seeing an older state.
+integrity-unread-log-advice = Copy the library together with “{ $path }-wal” to a folder where you may write, and open it there.

@@ -1,6 +1,6 @@
 //! Temporary files and folders that a killed program left behind.
 
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File};
 use std::path::Path;
 
 /// Lengths of the hexadecimal numbers in temporary names: of files, and of folders.
@@ -15,7 +15,12 @@ pub fn remove_leftovers(folder: &Path) {
         folder
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_temporary)) {
+    let is_left = |entry: &DirEntry| {
+        let name = entry.file_name();
+        name.to_str()
+            .is_some_and(|name| is_temporary(name) || is_left_beside(&entry.path(), name))
+    };
+    for entry in entries.filter(is_left) {
         let path = entry.path();
         let Ok(file) = File::open(&path) else { continue };
         if file.try_lock().is_err() {
@@ -27,6 +32,14 @@ pub fn remove_leftovers(folder: &Path) {
             _ => Ok(()),
         };
     }
+}
+
+/// Returns `true` for what SQLite makes beside a library that is unfinished, once that is gone.
+fn is_left_beside(path: &Path, name: &str) -> bool {
+    let unfinished = ["-wal", "-shm"]
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending));
+    unfinished.is_some_and(|name| is_temporary(name) && !path.with_file_name(name).exists())
 }
 
 fn is_temporary(name: &str) -> bool {

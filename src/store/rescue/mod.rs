@@ -61,6 +61,13 @@ pub struct Rescued {
 pub struct Rescue {
     /// The new library.
     pub store: Store,
+    /// What the damaged one held, to be compared.
+    pub found: Comparison,
+}
+
+/// What is compared with the new library once its list rows were made again.
+#[derive(Debug)]
+pub struct Comparison {
     clients: usize,
     lost: usize,
     renamed: HashSet<i64>,
@@ -82,13 +89,16 @@ impl Rescue {
         let found = read_tables(&mut pages, on_page)?;
         refill::refill(Store::open_with_key(to, Access::Write, key)?, found)
     }
+}
 
-    /// Compares the new library, whose list rows were made again, with the checksums of the damaged one.
+impl Comparison {
+    /// Compares the new library, whose list rows were made again, with the checksums of the damaged one. What the
+    /// consultant said of a session in lists is taken back where it isn't what was written.
     ///
     /// # Errors
-    /// If the new library can't be read.
-    pub fn report(&mut self) -> Result<Rescued, StoreError> {
-        refill::report(self)
+    /// If the new library can't be read or written.
+    pub fn report(&self, store: &mut Store) -> Result<Rescued, StoreError> {
+        refill::report(self, store)
     }
 }
 

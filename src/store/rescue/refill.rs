@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use uuid::Uuid;
 
 use super::tree::RawRow;
-use super::{FoundRows, Loss, Rescue, Rescued};
+use super::{Comparison, FoundRows, Loss, Rescue, Rescued};
 use crate::store::checksum;
 use crate::store::columns::uuid;
 use crate::store::error::StoreError;
@@ -40,9 +40,9 @@ struct Table {
 pub(super) fn refill(mut store: Store, found: FoundRows) -> Result<Rescue, StoreError> {
     store.connection.pragma_update(None, "foreign_keys", false)?;
     let transaction = store.begin()?;
-    let mut rest = Rest {
+    let mut rest = Comparison {
         clients: found.tables.get("client").map_or(0, Vec::len),
-        sessions: expected_sessions(&found),
+        lost: expected_sessions(&found),
         renamed: HashSet::new(),
     };
     fill(&transaction, found)?;
@@ -57,21 +57,12 @@ pub(super) fn refill(mut store: Store, found: FoundRows) -> Result<Rescue, Store
     let count = |sql: &str| store.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     let clients = count("SELECT count(*) FROM client")?;
     let sessions = count("SELECT count(*) FROM session WHERE replaced_at IS NULL")?;
-    Ok(Rescue {
+    let found = Comparison {
         clients: rest.clients.saturating_sub(usize::try_from(clients).unwrap_or(0)),
-        lost: rest
-            .sessions
-            .saturating_sub(usize::try_from(sessions).unwrap_or(0)),
+        lost: rest.lost.saturating_sub(usize::try_from(sessions).unwrap_or(0)),
         renamed: rest.renamed,
-        store,
-    })
-}
-
-/// What was found and is compared with what came through.
-struct Rest {
-    clients: usize,
-    sessions: usize,
-    renamed: HashSet<i64>,
+    };
+    Ok(Rescue { store, found })
 }
 
 /// Returns the number of sessions that the damaged library counted; 0 if that can't be read.
@@ -260,7 +251,7 @@ fn workbook_of(connection: &Connection, key: i64) -> Result<String, StoreError> 
 /// Stores the built-in workbooks that sessions need, and removes those whose source isn't what was stored.
 fn complete_workbooks(connection: &Connection) -> Result<(), StoreError> {
     for workbook in builtins() {
-        workbooks::store(connection, workbook)?;
+        workbooks::store(connection, workbook, workbooks::Origin::Consultant)?;
     }
     let mut select = connection.prepare("SELECT digest, source FROM workbook")?;
     let stored = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -297,8 +288,8 @@ fn drop_orphans(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Compares what the new library holds with the checksums of the damaged one.
-pub(super) fn report(rescue: &mut Rescue) -> Result<Rescued, StoreError> {
-    let connection = &rescue.store.connection;
+pub(super) fn report(found: &Comparison, store: &mut Store) -> Result<Rescued, StoreError> {
+    let connection = &store.connection;
     let sql = "SELECT session.key, id, replaced_at IS NULL, written.session IS NULL,
             checksum.head IS written.head, checksum.content IS written.content, checksum.listed IS written.listed,
             checksum.noted IS written.noted, checksum.walk IS written.walk
@@ -308,8 +299,8 @@ pub(super) fn report(rescue: &mut Rescue) -> Result<Rescued, StoreError> {
     let mut rows = select.query([])?;
     let has_sums: bool = connection.query_row("SELECT count(*) > 0 FROM written", [], |row| row.get(0))?;
     let mut rescued = Rescued {
-        lost: rescue.lost,
-        clients: rescue.clients,
+        lost: found.lost,
+        clients: found.clients,
         ..Rescued::default()
     };
     let (mut damaged_lists, mut losses) = (Vec::new(), BTreeMap::new());
@@ -323,7 +314,7 @@ pub(super) fn report(rescue: &mut Rescue) -> Result<Rescued, StoreError> {
                 lost.push(loss);
             }
         }
-        if rescue.renamed.contains(&key) && !lost.contains(&Loss::Head) {
+        if found.renamed.contains(&key) && !lost.contains(&Loss::Head) {
             lost.insert(0, Loss::Head);
         }
         if lost.contains(&Loss::Listed) {
@@ -338,16 +329,16 @@ pub(super) fn report(rescue: &mut Rescue) -> Result<Rescued, StoreError> {
     rescued.partial = losses.into_iter().collect();
     drop(rows);
     drop(select);
-    reset_lists(rescue, &damaged_lists)?;
+    reset_lists(store, &damaged_lists)?;
     Ok(rescued)
 }
 
 /// Takes back what the consultant said of sessions in lists where that isn't what was written.
-fn reset_lists(rescue: &mut Rescue, keys: &[i64]) -> Result<(), StoreError> {
+fn reset_lists(store: &mut Store, keys: &[i64]) -> Result<(), StoreError> {
     if keys.is_empty() {
         return Ok(());
     }
-    let transaction = rescue.store.begin()?;
+    let transaction = store.begin()?;
     for key in keys {
         let sql = "UPDATE listed SET review = 0, client = NULL, trashed_at = NULL, trashed_offset = NULL
             WHERE session = ?1";
