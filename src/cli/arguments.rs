@@ -13,7 +13,7 @@ use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 19] = [
+pub(super) const COMMANDS: [&str; 20] = [
     "new",
     "list",
     "show",
@@ -31,6 +31,7 @@ pub(super) const COMMANDS: [&str; 19] = [
     "mirror",
     "sample",
     "check",
+    "rescue",
     "erase",
     "erased",
 ];
@@ -82,6 +83,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.workbooks_cli_check(),
+        texts.integrity_cli_rescue(),
         texts.erase_about(),
         texts.erase_records_about(),
     ];
@@ -101,6 +103,23 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "list" => list(command, texts, today),
         "new" => new(command, texts),
         "check" => check(command, texts),
+        "rescue" => command
+            .arg(paths(
+                "file",
+                texts.cli_word_file(),
+                texts.integrity_cli_rescue_file(),
+                texts,
+            ))
+            .arg(
+                option(
+                    "to",
+                    texts.cli_word_file(),
+                    texts.integrity_cli_rescue_to(),
+                    texts,
+                )
+                .value_parser(path_parser())
+                .required(true),
+            ),
         "show" => command
             .arg(session(texts))
             .arg(version_option("version", texts.versions_option(), texts))

@@ -7,15 +7,17 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, consulting, filter, listing, mirror, privacy, transfer, versions};
+use super::{
+    aggregate, arguments, consulting, filter, integrity, listing, mirror, privacy, transfer, versions,
+};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, ServiceError, Settings};
 use crate::text::Texts;
 
-type CommandResult = Result<ExitCode, CliError>;
+pub(super) type CommandResult = Result<ExitCode, CliError>;
 
-const DONE: CommandResult = Ok(ExitCode::SUCCESS);
+pub(super) const DONE: CommandResult = Ok(ExitCode::SUCCESS);
 
 /// Carries out a command and returns the exit code.
 pub(super) fn carry_out(
@@ -53,7 +55,8 @@ pub(super) fn carry_out(
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),
-        _ => check(matches, texts, output),
+        "rescue" => integrity::rescue(matches, texts, output),
+        _ => integrity::check(matches, texts, output),
     }
 }
 
@@ -61,24 +64,28 @@ fn library_path(matches: &ArgMatches) -> PathBuf {
     arguments::library(matches).unwrap_or_else(service::default_library)
 }
 
-fn writable_library(matches: &ArgMatches) -> Result<Library, CliError> {
+pub(super) fn writable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     Ok(Library::open(&library_path(matches), Access::Write)?)
 }
 
 /// Opens the library for reading. The default one is created if it does not exist.
-fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
+pub(super) fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     let path = library_path(matches);
     if arguments::library(matches).is_none() && !path.exists() {
         return Ok(Library::open(&path, Access::Write)?);
     }
-    Ok(Library::open_to_read(&path, None)?)
+    let library = Library::open_to_read(&path, None)?;
+    if let Some(error) = library.unread_log() {
+        print_error(&error, Texts::of(Settings::load().language));
+    }
+    Ok(library)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
     matches.get_one::<String>(id).map_or("", String::as_str)
 }
 
-fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
+pub(super) fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
     matches
         .get_one::<PathBuf>(id)
         .map_or(Path::new(""), PathBuf::as_path)
@@ -122,6 +129,10 @@ fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
     }
     for error in library.without_row(&keys, &rows) {
         print_error(&error, texts);
+    }
+    match library.missing_sessions()? {
+        0 => {}
+        count => print_error(&ServiceError::MissingSessions { count }, texts),
     }
     DONE
 }
@@ -182,53 +193,4 @@ fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRe
     close(library, texts)?;
     output.line(texts.cli_sampled(added))?;
     DONE
-}
-
-fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult {
-    let workbook = service::read_workbook(path)?;
-    output.line(
-        texts
-            .workbooks_cli_sound()
-            .id(workbook.id.as_str())
-            .path(path.display().to_string())
-            .title(workbook.title_for(texts.language().tag()))
-            .version(workbook.version),
-    )?;
-    DONE
-}
-
-fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
-    if let Some(path) = matches.get_one::<PathBuf>("file") {
-        return check_file(path, texts, output);
-    }
-    service::check_workbook()?;
-    let (library, checked) = if matches.get_flag("repair") {
-        let mut library = writable_library(matches)?;
-        let (checked, rebuilt) = library.check_and_repair()?;
-        if rebuilt {
-            output.line(texts.cli_index_rebuilt())?;
-        }
-        (library, checked)
-    } else {
-        let library = readable_library(matches)?;
-        let checked = library.check()?;
-        (library, checked)
-    };
-    for id in &checked.unreadable {
-        print_error(&ServiceError::UnreadableSession { id: *id }, texts);
-    }
-    let path = library.path().display().to_string();
-    let (answers, sessions) = (checked.answers, checked.sessions);
-    if checked.unreadable.is_empty() {
-        output.line(texts.cli_checked().answers(answers).path(path).sessions(sessions))?;
-        return DONE;
-    }
-    output.line(
-        texts
-            .cli_checked_rest()
-            .answers(answers)
-            .path(path)
-            .sessions(sessions),
-    )?;
-    Ok(ExitCode::FAILURE)
 }

@@ -11,6 +11,7 @@ mod commands;
 mod consulting;
 mod file_argument;
 mod filter;
+mod integrity;
 mod listing;
 mod mirror;
 mod output;

@@ -58,6 +58,12 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         ),
         E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
         E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
+        E::MissingSessions { count } => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
+        E::UnsoundSessions { count } => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
+        E::UnreadLog { path } => (
+            texts.integrity_unread_log(shown(path)),
+            texts.integrity_unread_log_advice(),
+        ),
         E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),

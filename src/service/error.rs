@@ -113,6 +113,24 @@ pub enum ServiceError {
         /// The session's id; nil if that is malformed, too.
         id: Uuid,
     },
+    /// Sessions were stored that nothing leads to any more.
+    #[error("{count} sessions are missing")]
+    MissingSessions {
+        /// Their number.
+        count: usize,
+    },
+    /// A check found sessions that can't be read, or not completely.
+    #[error("{count} sessions are unsound")]
+    UnsoundSessions {
+        /// Their number.
+        count: usize,
+    },
+    /// The log of a library holds newer changes and can't be read, since nothing can be written in its folder.
+    #[error("{}: log not read", path.display())]
+    UnreadLog {
+        /// The library.
+        path: PathBuf,
+    },
     /// A folder contains no session file.
     #[error("{}: no session files", path.display())]
     NothingToImport {
@@ -228,6 +246,15 @@ impl ServiceError {
                 ..
             }
         )
+    }
+
+    /// Returns `true` if a library is damaged, so that only a backup or a rescue helps.
+    pub fn is_damage(&self) -> bool {
+        use StoreError as S;
+        match self {
+            Self::Library { source, .. } => matches!(source, S::Damaged(_) | S::CutShort),
+            _ => false,
+        }
     }
 
     /// Returns `true` if nothing else can be written to the library either, so that a job has to end.

@@ -198,6 +198,12 @@ impl Library {
         self.store.foreign_log().map(Path::to_owned)
     }
 
+    /// Returns the error for newer changes in the library's log that can't be read here.
+    pub fn unread_log(&self) -> Option<ServiceError> {
+        let path = self.path();
+        self.store.unread_log().map(|_| ServiceError::UnreadLog { path })
+    }
+
     /// Closes the library. Returns `false` if a part of it stays in the log beside the file, since another program goes
     /// on reading.
     pub fn close(self) -> Result<bool, ServiceError> {
@@ -251,6 +257,11 @@ impl Library {
         let read: HashSet<SessionKey> = rows.iter().map(|row| row.key).collect();
         let missing = keys.iter().filter(|key| !read.contains(key));
         missing.map(|key| self.unreadable(*key)).collect()
+    }
+
+    /// Returns the number of sessions that were stored and are not found any more.
+    pub fn missing_sessions(&self) -> Result<usize, ServiceError> {
+        self.wrap(self.store.missing_sessions())
     }
 
     /// Returns the row of a session.

@@ -93,7 +93,10 @@ impl Library {
         match &refused {
             ServiceError::Library { source, .. } if read_only(source) => {
                 match Self::open_with_key(path, Access::Read, key) {
-                    Ok(library) => Ok((library, Some(refused))),
+                    Ok(library) => {
+                        let unread = library.unread_log();
+                        Ok((library, Some(unread.unwrap_or(refused))))
+                    }
                     Err(_) => Err(refused),
                 }
             }

@@ -18,6 +18,7 @@ use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
+use super::rescue::RescueReport;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
@@ -132,6 +133,11 @@ pub enum Request {
     },
     /// Cancels a job; what it has done by then stays done.
     CancelJob(JobId),
+    /// Closes a damaged library and rescues what can be read into a new one, which takes its place. Reported by
+    /// [`Event::Rescued`] or [`Event::LibraryFailed`].
+    Rescue,
+    /// Cancels a rescue; then everything is as before.
+    CancelRescue,
 }
 
 /// Something that is written, acknowledged by [`Event::Written`] or refused by [`Event::NotWritten`].
@@ -334,6 +340,12 @@ pub enum Event {
     JobProgress(JobId, JobProgress),
     /// How a job ended.
     JobFinished(JobId, Box<JobReport>),
+    /// The library was found to be damaged, or sessions in it can't be read.
+    DamageFound(ServiceError),
+    /// How far a rescue is, in pages of the damaged file.
+    RescueProgress(JobProgress),
+    /// A damaged library was rescued; the new one isn't open yet.
+    Rescued(Box<RescueReport>),
     /// Another program has changed a library that is open for reading.
     LibraryChanged,
     /// Another request failed.

@@ -242,6 +242,9 @@ impl Store {
 
     fn fold_log_in(&self) -> Result<bool, StoreError> {
         self.check_file()?;
+        if self.damage.borrow().is_some() {
+            return Ok(false);
+        }
         let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
         let busy: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
         Ok(!busy)

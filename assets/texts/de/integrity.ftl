@@ -48,4 +48,18 @@ integrity-missing = { $count ->
 }
 integrity-missing-advice = Die Bibliothek ist beschädigt. Holen Sie die letzte Sicherung zurück, oder retten Sie mit „funkenbuch rescue“, was zu lesen ist.
 integrity-unread-log = Neben „{ $path }“ liegen neuere Änderungen, die sich hier nicht lesen lassen: In den Ordner kann nichts geschrieben werden. Sie sehen einen älteren Stand.
-integrity-unread-log-advice = Kopieren Sie die Bibliothek und „{ $path }-wal“ zusammen in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie sie dort.
+integrity-unread-log-advice = Kopieren Sie die Bibliothek zusammen mit der Datei, deren Name mit „-wal“ endet, in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie sie dort.
+integrity-unsound = { $count ->
+    [one] Eine Sitzung lässt sich nicht oder nicht vollständig lesen: Was von ihr gespeichert ist, ist beschädigt.
+   *[other] { $count } Sitzungen lassen sich nicht oder nicht vollständig lesen: Was von ihnen gespeichert ist, ist beschädigt.
+}
+integrity-unsound-advice = Alle anderen sind heil, und es wurde nichts gelöscht. „funkenbuch check“ nennt sie. Holen Sie sie aus einer Sicherung oder einer früheren Fassung zurück.
+integrity-rescue = Retten …
+integrity-rescue-words = Funkenbuch kann alles, was sich noch lesen lässt, in eine neue Bibliothek holen. Sie tritt an die Stelle der beschädigten; diese bleibt unverändert daneben liegen. Danach sehen Sie, was da ist und was fehlt.
+integrity-rescue-begin = Jetzt retten
+integrity-rescue-name = Fortschritt der Rettung
+integrity-rescue-progress = { $done } von { $of } Seiten der Datei
+integrity-rescue-cancel = Abbrechen
+integrity-rescued-title = Die Bibliothek ist gerettet
+integrity-rescued-open = Bibliothek öffnen
+integrity-offer-title = Die Bibliothek ist beschädigt

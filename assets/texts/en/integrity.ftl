@@ -48,4 +48,18 @@ integrity-missing = { $count ->
 }
 integrity-missing-advice = The library is damaged. Restore the latest backup, or rescue what can be read with “funkenbuch rescue”.
 integrity-unread-log = Newer changes lie beside “{ $path }” that can’t be read here, because nothing can be written in the folder. You are seeing an older state.
-integrity-unread-log-advice = Copy the library together with “{ $path }-wal” to a folder where you may write, and open it there.
+integrity-unread-log-advice = Copy the library together with the file whose name ends in “-wal” to a folder where you may write, and open it there.
+integrity-unsound = { $count ->
+    [one] One session can’t be read, or not completely: what is stored of it is damaged.
+   *[other] { $count } sessions can’t be read, or not completely: what is stored of them is damaged.
+}
+integrity-unsound-advice = All the others are sound, and nothing has been deleted. “funkenbuch check” names them. Bring them back from a backup or an earlier version.
+integrity-rescue = Rescue …
+integrity-rescue-words = Funkenbuch can bring everything that can still be read into a new library. It takes the place of the damaged one, which stays beside it, unchanged. Afterwards you will see what is there and what is missing.
+integrity-rescue-begin = Rescue now
+integrity-rescue-name = Progress of the rescue
+integrity-rescue-progress = { $done } of { $of } pages of the file
+integrity-rescue-cancel = Cancel
+integrity-rescued-title = The library has been rescued
+integrity-rescued-open = Open the library
+integrity-offer-title = The library is damaged

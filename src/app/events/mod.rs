@@ -12,7 +12,7 @@ use super::model::LibraryState;
 use super::model::{FilePurpose, Now, WriteTarget};
 use super::outbox::Effect;
 use super::screens::Screen;
-use super::screens::start::LibraryProblem;
+use super::screens::start::{LibraryProblem, RescueStep};
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
@@ -59,6 +59,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
+        (Event::DamageFound(error), _) => damage_found(state, &error),
+        (Event::RescueProgress(progress), _) => rescue_step(state, RescueStep::Running(progress)),
+        (Event::Rescued(report), _) => {
+            let lines = report.lines(state.texts());
+            rescue_step(state, RescueStep::Done(lines));
+        }
         (Event::Failed(error), ticket) => failed(state, ticket, error),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
@@ -90,8 +96,27 @@ fn not_opened(state: &mut AppState, error: &ServiceError, now: Now) {
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
         is_late: false,
+        rescue: error.is_damage().then_some(RescueStep::Offered),
     };
     state.screens.reset(Screen::Problem(problem));
+}
+
+/// Tells that the library is damaged, with a way to its rescue; nothing is written into it any more.
+fn damage_found(state: &mut AppState, error: &ServiceError) {
+    let texts = state.texts();
+    let advice = advice(error, texts);
+    let text = format!("{} {}", advice.problem, advice.remedy);
+    let rescue = (texts.integrity_rescue().to_owned(), Message::OfferRescue);
+    if error.is_damage() {
+        state.library.read_only = true;
+    }
+    state.notices.show_problem(text, Some(rescue), None);
+}
+
+fn rescue_step(state: &mut AppState, step: RescueStep) {
+    if let Screen::Problem(problem) = state.screens.top_mut() {
+        problem.rescue = Some(step);
+    }
 }
 
 /// Shows a session; what of it is not on disk yet is laid over what was loaded.
@@ -272,6 +297,7 @@ fn stopped(state: &mut AppState, now: Now) {
     let problem = LibraryProblem {
         advice: advice(&ServiceError::Stopped, state.texts()),
         is_late: false,
+        rescue: None,
     };
     state.screens.reset(Screen::Problem(problem));
 }

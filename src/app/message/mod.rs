@@ -133,6 +133,12 @@ pub enum Message {
     // Library and window
     /// Opens the library once more.
     RetryLibrary,
+    /// Offers to rescue what can be read of the damaged library.
+    OfferRescue,
+    /// Begins the rescue.
+    Rescue,
+    /// Cancels the rescue.
+    CancelRescue,
     /// Closes the notice of this number.
     CloseNotice(u64),
     /// Tries again to save what could not be saved.
@@ -182,6 +188,7 @@ impl Message {
             | Self::GoToLocation(_)
             | Self::Finish
             | Self::ShowStart
+            | Self::OfferRescue
             | Self::OpenList
             | Self::OpenSettings
             | Self::Leave

@@ -2,13 +2,14 @@
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
+use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
 use crate::app::message::Message;
 use crate::app::model::{FilePurpose, ViewContext};
 use crate::app::outbox::Outbox;
-use crate::service::{Advice, Request, StartSession, StartSessions, advice};
+use crate::service::{Advice, JobProgress, Request, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -261,9 +262,68 @@ pub struct LibraryProblem {
     pub advice: Advice,
     /// Whether it is still being opened, without an answer.
     pub is_late: bool,
+    /// Its rescue, where it is damaged.
+    pub rescue: Option<RescueStep>,
+}
+
+/// How far the rescue of a damaged library is.
+#[derive(Debug)]
+pub enum RescueStep {
+    /// It can begin.
+    Offered,
+    /// It is running.
+    Running(JobProgress),
+    /// It has ended; the report in sentences.
+    Done(Vec<String>),
 }
 
 impl LibraryProblem {
+    /// Paints what a rescue does, how far it is, or what it brought back.
+    fn rescue_ui(&self, ui: &mut Ui, step: &RescueStep, texts: &Texts, messages: &mut Vec<Message>) {
+        match step {
+            RescueStep::Offered => {
+                text::body(ui, texts.integrity_rescue_words());
+                ui.add_space(8.0);
+                if ui
+                    .add(Button::secondary(texts.integrity_rescue_begin()))
+                    .clicked()
+                {
+                    messages.push(Message::Rescue);
+                }
+            }
+            RescueStep::Running(JobProgress { done, of }) => {
+                ui.add(ProgressBar::new(texts.integrity_rescue_name(), *done, *of));
+                text::small(ui, &texts.integrity_rescue_progress().done(*done).of(*of));
+                ui.add_space(8.0);
+                if ui
+                    .add(Button::secondary(texts.integrity_rescue_cancel()))
+                    .clicked()
+                {
+                    messages.push(Message::CancelRescue);
+                }
+            }
+            RescueStep::Done(lines) => {
+                for line in lines {
+                    text::body(ui, line);
+                    ui.add_space(4.0);
+                }
+                ui.add_space(8.0);
+                if ui.add(Button::primary(texts.integrity_rescued_open())).clicked() {
+                    messages.push(Message::RetryLibrary);
+                }
+            }
+        }
+    }
+
+    fn title(&self, texts: &Texts) -> &'static str {
+        match (&self.rescue, self.is_late) {
+            (Some(RescueStep::Done(_)), _) => texts.integrity_rescued_title(),
+            (Some(_), _) => texts.integrity_offer_title(),
+            (None, true) => texts.start_opening(),
+            (None, false) => texts.start_trouble(),
+        }
+    }
+
     fn buttons_ui(&self, ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
         ui.horizontal_wrapped(|ui| {
             // a second request would only wait behind the first
@@ -286,16 +346,21 @@ impl LibraryProblem {
                 .content_margin(Margin::symmetric(84, 64));
             area.show(ui, |ui| {
                 theme::column(ui, theme::COLUMN_WIDTH);
-                let title = match self.is_late {
-                    true => texts.start_opening(),
-                    false => texts.start_trouble(),
-                };
-                text::title(ui, title);
-                text::body(ui, &self.advice.problem);
-                ui.add_space(8.0);
-                text::body(ui, &self.advice.remedy);
-                ui.add_space(16.0);
-                self.buttons_ui(ui, texts, messages);
+                text::title(ui, self.title(texts));
+                if !matches!(self.rescue, Some(RescueStep::Done(_))) {
+                    text::body(ui, &self.advice.problem);
+                    ui.add_space(8.0);
+                    text::body(ui, &self.advice.remedy);
+                    ui.add_space(16.0);
+                }
+                if let Some(step) = &self.rescue {
+                    self.rescue_ui(ui, step, texts, messages);
+                    ui.add_space(24.0);
+                }
+                // while a rescue is running nothing else can be opened
+                if matches!(self.rescue, None | Some(RescueStep::Offered)) {
+                    self.buttons_ui(ui, texts, messages);
+                }
             });
         });
     }

@@ -287,6 +287,7 @@ impl AppState {
         self.screens.reset(Screen::Problem(LibraryProblem {
             advice,
             is_late: true,
+            rescue: None,
         }));
         // the frame that ends here was painted before
         self.outbox.push(Effect::WakeAfter(Duration::ZERO));

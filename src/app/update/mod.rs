@@ -18,6 +18,7 @@ use super::outbox::Effect;
 use super::screens::consulting::WorkbooksModel;
 use super::screens::walk::WalkModel;
 use super::state::AppState;
+use crate::service::Request;
 
 /// Handles a message and returns what is to be done outside the state.
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
@@ -122,6 +123,9 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::ZoomOut => settings::zoom_by(state, -settings::ZOOM_STEP, now),
         Message::ZoomReset => settings::set_zoom(state, 1.0, now),
         Message::RetryLibrary => navigation::retry_library(state),
+        Message::OfferRescue => navigation::offer_rescue(state),
+        Message::Rescue => navigation::begin_rescue(state),
+        Message::CancelRescue => drop(state.outbox.send(Request::CancelRescue)),
         Message::CloseNotice(number) => state.notices.close(number),
         Message::RetrySaving => files::retry_saving(state, now),
         Message::SaveUnsavedCopy => files::save_unsaved_copy(state),

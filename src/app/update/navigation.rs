@@ -5,10 +5,12 @@ use crate::app::model::{Direction, Now};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
 use crate::app::screens::settings::SettingsView;
+use crate::app::screens::start::{LibraryProblem, RescueStep};
 use crate::app::state::dialog::DialogState;
+use crate::app::state::notice::Notices;
 use crate::app::state::writes::Unsaved;
 use crate::app::state::{AfterSaving, AppState};
-use crate::service::Request;
+use crate::service::{Advice, JobProgress, Request};
 
 /// Shows the start screen once everything is saved.
 pub(super) fn show_start(state: &mut AppState, now: Now) {
@@ -87,6 +89,29 @@ pub(super) fn retry_library(state: &mut AppState) {
         path: None,
         passphrase: None,
     });
+}
+
+/// Leaves everything for the screen that offers to rescue the library.
+pub(super) fn offer_rescue(state: &mut AppState) {
+    let texts = state.texts();
+    let advice = Advice {
+        problem: texts.error_damaged(state.library.path.display().to_string()),
+        remedy: texts.error_damaged_advice().to_owned(),
+    };
+    state.screens.reset(Screen::Problem(LibraryProblem {
+        advice,
+        is_late: false,
+        rescue: Some(RescueStep::Offered),
+    }));
+}
+
+/// Begins the rescue that the screen offers.
+pub(super) fn begin_rescue(state: &mut AppState) {
+    if let Screen::Problem(problem) = state.screens.top_mut() {
+        problem.rescue = Some(RescueStep::Running(JobProgress::default()));
+        state.notices = Notices::default();
+        state.outbox.send(Request::Rescue);
+    }
 }
 
 /// A library that is open for reading may have been changed by another program meanwhile.

@@ -30,6 +30,8 @@ pub struct ExportJob {
     texts: &'static Texts,
     keys: Vec<SessionKey>,
     done: usize,
+    /// Number of sessions that were to be exported and are not found any more.
+    missing: usize,
     table: Option<AtomicFile>,
 }
 
@@ -45,6 +47,10 @@ impl Library {
         today: Date,
     ) -> Result<ExportJob, ServiceError> {
         let keys = self.keys_of(&order.taken)?;
+        let missing = match order.taken {
+            SessionSelection::All(..) => self.wrap(self.store.missing_sessions())?,
+            SessionSelection::Keys(_) | SessionSelection::These(_) => 0,
+        };
         let folder = &order.folder;
         create_folder(folder)?;
         remove_leftovers(folder);
@@ -66,6 +72,7 @@ impl Library {
             texts,
             keys,
             done: 0,
+            missing,
         })
     }
 
@@ -104,6 +111,10 @@ impl ExportJob {
         until: Option<Instant>,
         on_file: &mut dyn FnMut(Result<PathBuf, ServiceError>),
     ) -> Result<ControlFlow<()>, ServiceError> {
+        let count = std::mem::take(&mut self.missing);
+        if count > 0 {
+            on_file(Err(ServiceError::MissingSessions { count }));
+        }
         while let Some(key) = self.keys.get(self.done) {
             self.export_one(library, *key, on_file)?;
             self.done += 1;

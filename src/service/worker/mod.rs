@@ -3,6 +3,7 @@
 //! Requests are handled in their order, jobs between them in steps. A panic costs the request in which it happens
 //! and nothing else.
 
+mod background;
 mod jobs;
 mod requests;
 
@@ -13,14 +14,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use self::background::{BACKGROUND_POLL_INTERVAL, BackgroundWork};
 use self::jobs::QueuedJob;
 use super::error::ServiceError;
 use super::library::Library;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
-use crate::store::Access;
+use crate::store::{Access, Key};
 
 /// Time without a request after which the write-ahead log is folded into the file.
 const CHECKPOINT_DELAY: Duration = Duration::from_secs(5);
@@ -116,6 +118,11 @@ struct Worker<Send> {
     /// The number of the ticket cancelled last.
     cancelled: Arc<AtomicU64>,
     jobs: VecDeque<QueuedJob>,
+    background: BackgroundWork,
+    /// Since when nothing was requested.
+    idle_since: Instant,
+    /// The key of a library that can't be opened since it is damaged, for its rescue.
+    damaged_key: Option<Key>,
     /// Why the library that was just opened can't be written; taken when that is reported.
     write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
@@ -132,6 +139,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
             send,
             cancelled,
             jobs: VecDeque::new(),
+            background: BackgroundWork::default(),
+            idle_since: Instant::now(),
+            damaged_key: None,
             write_refused: None,
             checkpoint_due: false,
             data_version: None,
@@ -142,8 +152,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.open_at_start();
         loop {
             match self.next(requests) {
-                Ok((ticket, request)) => self.handle(ticket, request),
-                Err(RecvTimeoutError::Timeout) if self.jobs.is_empty() => self.idle(),
+                Ok((ticket, request)) => {
+                    self.handle(ticket, request);
+                    self.idle_since = Instant::now();
+                }
+                Err(RecvTimeoutError::Timeout) if self.jobs.is_empty() => self.wake_up(),
                 Err(RecvTimeoutError::Timeout) => self.step_job(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -153,10 +166,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     /// Waits for the next request: not at all while jobs run, and without limit if nothing is to be done when idle.
     fn next(&self, requests: &Receiver<(Ticket, Request)>) -> Result<(Ticket, Request), RecvTimeoutError> {
-        let wait = if self.jobs.is_empty() {
-            self.idle_wait()
-        } else {
-            Some(Duration::ZERO)
+        let wait = match (self.jobs.is_empty(), self.background.is_running()) {
+            (false, _) => Some(Duration::ZERO),
+            (true, true) => Some(BACKGROUND_POLL_INTERVAL),
+            (true, false) => self.idle_wait(),
         };
         match wait {
             Some(wait) => requests.recv_timeout(wait),
@@ -168,6 +181,18 @@ impl<Send: Fn(Reply)> Worker<Send> {
         match self.library.as_ref()?.access() {
             Access::Read => Some(CHANGE_POLL_INTERVAL),
             Access::Write => self.checkpoint_due.then_some(CHECKPOINT_DELAY),
+        }
+    }
+
+    /// Looks at the work in the background, and does what is to be done when idle.
+    fn wake_up(&mut self) {
+        self.poll_background();
+        if self
+            .idle_wait()
+            .is_some_and(|wait| self.idle_since.elapsed() >= wait)
+        {
+            self.idle();
+            self.idle_since = Instant::now();
         }
     }
 

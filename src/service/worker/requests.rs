@@ -34,7 +34,7 @@ enum Failure {
 impl Failure {
     fn of(request: &Request) -> Self {
         match request {
-            Request::OpenLibrary { .. } => Self::Open,
+            Request::OpenLibrary { .. } | Request::Rescue | Request::CancelRescue => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
             Request::WriteFile { .. } => Self::File,
@@ -116,6 +116,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 source: StoreError::OpenElsewhere,
                 ..
             }) => {}
+            Some(error) if error.is_damage() => self.report(Event::DamageFound(error)),
             Some(error) => self.report(Event::Failed(error)),
         }
     }
@@ -129,6 +130,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let before = (old.library_id(), old.access());
         let path = old.path();
         let (undo, key) = (old.take_undo(), old.file_key().cloned());
+        self.background.end_check();
         drop(old);
         let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
         match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
@@ -153,7 +155,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
         let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
+        let key = key.transpose()?;
+        self.damaged_key = None;
+        match Library::open_writable_or_read_only(&self.path, key.as_ref()) {
             Ok((library, refused)) => {
                 self.write_refused = refused;
                 Ok(self.opened(library))
@@ -161,8 +165,24 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
                 path: self.path.clone(),
             }),
-            Err(error) => Err(error),
+            Err(error) => {
+                if error.is_damage() {
+                    self.damaged_key = key;
+                }
+                Err(error)
+            }
         }
+    }
+
+    /// Closes the library and begins to rescue it.
+    fn rescue(&mut self) {
+        let key = self
+            .library
+            .as_ref()
+            .and_then(|library| library.file_key().cloned());
+        let key = key.or_else(|| self.damaged_key.take());
+        self.close();
+        self.background.start_rescue(self.path.clone(), key);
     }
 
     /// Closes a protected library; nothing of it remains in memory.
@@ -178,6 +198,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn opened(&mut self, library: Library) -> Event {
         self.data_version = library.data_version().ok();
+        self.background.start_check(&library);
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
@@ -191,6 +212,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     /// Closes the library; its jobs end with it.
     pub(super) fn close(&mut self) {
         self.cancel_jobs();
+        self.background.end_check();
         if let Some(Err(error)) = self.library.take().map(Library::close) {
             self.report(Event::Failed(error));
         }
@@ -206,6 +228,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::Lock => self.lock().map(Some),
             Request::CancelJob(id) => Ok(self.cancel(id)),
+            Request::Rescue => {
+                self.rescue();
+                Ok(None)
+            }
+            Request::CancelRescue => {
+                self.background.cancel_rescue();
+                Ok(None)
+            }
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
                 let progress = queued.progress();
