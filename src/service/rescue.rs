@@ -199,3 +199,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     path.push(ending);
     PathBuf::from(path)
 }
+
+#[cfg(test)]
+mod tests;
