@@ -163,6 +163,10 @@ impl Library {
             self.store
                 .refresh(&sessions)
                 .map_err(|source| self.fault(source))?;
+            for projected in &sessions {
+                let reset = self.store.reset_list_row(projected.session.id);
+                reset.map_err(|source| self.fault(source))?;
+            }
         }
         self.store
             .rebuild_search_index()

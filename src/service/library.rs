@@ -259,6 +259,12 @@ impl Library {
         missing.map(|key| self.unreadable(*key)).collect()
     }
 
+    /// Takes all rows for what was written. For tests that change them in other ways.
+    #[doc(hidden)]
+    pub fn trust_rows(&mut self) -> Result<(), ServiceError> {
+        self.store.trust_rows().map_err(|source| self.fault(source))
+    }
+
     /// Returns the number of sessions that were stored and are not found any more.
     pub fn missing_sessions(&self) -> Result<usize, ServiceError> {
         self.wrap(self.store.missing_sessions())

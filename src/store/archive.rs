@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::checksum::{self, Sum};
@@ -53,15 +53,7 @@ impl Store {
             if !row.get(6)? {
                 continue;
             }
-            let reason: Option<String> = row.get(5)?;
-            let known = |known: &VersionReason| Some(known.name()) == reason.as_deref();
-            versions.push(ArchivedVersion {
-                number,
-                revision: unsigned(row.get(0)?),
-                updated_at: moment(row.get(1)?, row.get(2)?)?,
-                archived_at: moment(row.get(3)?, row.get(4)?)?,
-                reason: VersionReason::ALL.into_iter().find(known),
-            });
+            versions.extend(readable(read_version(row, number))?);
         }
         Ok(versions)
     }
@@ -93,6 +85,18 @@ impl Store {
             &mut Sum::default(),
         )
     }
+}
+
+fn read_version(row: &Row<'_>, number: u32) -> Result<ArchivedVersion, StoreError> {
+    let reason: Option<String> = row.get(5)?;
+    let known = |known: &VersionReason| Some(known.name()) == reason.as_deref();
+    Ok(ArchivedVersion {
+        number,
+        revision: unsigned(row.get(0)?),
+        updated_at: moment(row.get(1)?, row.get(2)?)?,
+        archived_at: moment(row.get(3)?, row.get(4)?)?,
+        reason: VersionReason::ALL.into_iter().find(known),
+    })
 }
 
 /// Archives the stored state of a session before it is changed. A state that says nothing, is archived already, or can't

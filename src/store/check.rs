@@ -4,9 +4,12 @@
 use std::collections::HashMap;
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
+use super::checksum;
 use super::columns::malformed;
 use super::error::{StoreError, readable};
+use super::find;
 use super::health;
 use super::index;
 use super::open::Store;
@@ -63,6 +66,31 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// Takes all rows for what was written. For tests that change them in other ways.
+    #[doc(hidden)]
+    pub fn trust_rows(&mut self) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        checksum::compute_all(&transaction)?;
+        transaction.commit()
+    }
+
+    /// Takes back what the consultant said of a session in lists, where that can't be read, so that lists show it again.
+    /// Returns whether that was so.
+    pub fn reset_list_row(&mut self, session: Uuid) -> Result<bool, StoreError> {
+        let key = find::key(&self.connection, session)?;
+        if !self.rows(&[SessionKey(key)])?.is_empty() {
+            return Ok(false);
+        }
+        let transaction = self.begin()?;
+        let sql = "UPDATE listed SET review = 0, client = NULL, trashed_at = NULL, trashed_offset = NULL
+            WHERE session = ?1";
+        transaction.execute(sql, [key])?;
+        let (_, now) = checksum::listed(&transaction, key)?;
+        checksum::set_listed(&transaction, key, &now)?;
+        transaction.commit()?;
+        Ok(true)
     }
 
     /// Makes the search index again of the stored texts.

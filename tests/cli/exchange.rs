@@ -9,8 +9,7 @@ use crate::program::{Place, answer, id, whole};
 /// A library with a session of its own that was edited five times, and the session's id.
 fn with_own_session(place: &Place) -> String {
     let id = place.done(&["new"]).trim().to_owned();
-    let library = rusqlite::Connection::open(place.library()).unwrap();
-    library.execute("UPDATE session SET revision = 5", []).unwrap();
+    place.alter("UPDATE session SET revision = 5");
     id
 }
 
@@ -73,8 +72,7 @@ fn edits_on_both_sides_are_asked_about() {
     let mut elsewhere = edited(&sent, 9, "Dort");
     elsewhere["session"]["base"] = json!(5);
     written(&place, "back.json", &elsewhere);
-    let library = rusqlite::Connection::open(place.library()).unwrap();
-    library.execute("UPDATE session SET revision = 6", []).unwrap();
+    place.alter("UPDATE session SET revision = 6");
     let sentence = place.refused(&["import", "back.json"]);
     assert!(
         sentence.contains("back.json") && sentence.contains("--replace"),
@@ -105,8 +103,7 @@ fn the_same_content_counts_as_exchanged() {
     let place = Place::new();
     let document = edited(&whole(), 5, "wie dort");
     place.import(&document);
-    let library = rusqlite::Connection::open(place.library()).unwrap();
-    library.execute("UPDATE session SET revision = 7", []).unwrap();
+    place.alter("UPDATE session SET revision = 7");
     written(&place, "same.json", &edited(&document, 9, "wie dort"));
     assert!(place.done(&["import", "same.json"]).contains("nichts geändert"));
     written(&place, "later.json", &edited(&document, 12, "dort weiter"));
@@ -118,13 +115,7 @@ fn a_session_in_the_trash_is_not_imported_unseen() {
     let place = Place::new();
     let document = whole();
     place.import(&document);
-    let library = rusqlite::Connection::open(place.library()).unwrap();
-    library
-        .execute(
-            "UPDATE listed SET trashed_at = 1700000000000, trashed_offset = 0",
-            [],
-        )
-        .unwrap();
+    place.alter("UPDATE listed SET trashed_at = 1700000000000, trashed_offset = 0");
     let newer = edited(&document, 99, "neuer");
     written(&place, "newer.json", &newer);
     for file in ["document.json", "newer.json"] {

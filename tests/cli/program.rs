@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use funkenbuch::service::{Access, Library};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -34,6 +35,16 @@ impl Place {
     /// The library that is used if none is named.
     pub(crate) fn library(&self) -> PathBuf {
         self.path("home/library.funkenbuch")
+    }
+
+    /// Changes the library as if the program had done it.
+    pub(crate) fn alter(&self, sql: &str) {
+        let connection = rusqlite::Connection::open(self.library()).unwrap();
+        connection.execute_batch(sql).unwrap();
+        drop(connection);
+        let mut library = Library::open(&self.library(), Access::Write).unwrap();
+        library.trust_rows().unwrap();
+        library.close().unwrap();
     }
 
     pub(crate) fn command(&self) -> Command {

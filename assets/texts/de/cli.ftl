@@ -57,7 +57,7 @@ cli-sampled = { $added ->
    *[other] { $added } Sitzungen sind dazugekommen.
 }
 cli-check-repair = Das Suchverzeichnis neu anlegen, falls es nicht zu den Sitzungen passt
-cli-index-rebuilt = Suche und Liste passten nicht zu den Sitzungen; beide sind neu angelegt.
+cli-index-rebuilt = Suche und Liste passten nicht zu den Sitzungen; beide sind neu angelegt. Wo der Status oder die Zuordnung zu einer Person nicht zu lesen war, sind sie zurückgesetzt.
 cli-checked = „{ $path }“ ist heil: { $sessions ->
     [one] eine Sitzung
    *[other] { $sessions } Sitzungen

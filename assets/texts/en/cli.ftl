@@ -57,7 +57,7 @@ cli-sampled = { $added ->
    *[other] { $added } sessions have been added.
 }
 cli-check-repair = Rebuild the search index if it doesn’t match the sessions
-cli-index-rebuilt = The search index and the list didn’t match the sessions, so both have been rebuilt.
+cli-index-rebuilt = The search index and the list didn’t match the sessions, so both have been rebuilt. Where the status or the client could not be read, they have been reset.
 cli-checked = No problems in “{ $path }”: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
