@@ -84,6 +84,10 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
+        E::EmptyPassphrase => (
+            texts.error_empty_passphrase().to_owned(),
+            texts.error_empty_passphrase_advice(),
+        ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
     }
 }
@@ -220,6 +224,10 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::NotProtected => (
             texts.error_not_protected(path),
             texts.error_not_protected_advice(),
+        ),
+        E::AlreadyProtected => (
+            texts.error_already_protected(path),
+            texts.error_already_protected_advice(),
         ),
         E::CutShort => (texts.error_cut_short(path), texts.error_cut_short_advice()),
         E::Damaged(_) => (texts.error_damaged(path), texts.error_damaged_advice()),

@@ -16,7 +16,7 @@ use super::key::Key;
 use super::lock::{Lock, private};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{log, schema, sealed};
+use super::{leftovers, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -45,7 +45,7 @@ pub struct Store {
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
     // dropped after the connection, when everything is written
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Store {
@@ -106,10 +106,17 @@ impl Store {
             check_name(path)?;
         }
         let lock = Lock::take(path)?;
+        leftovers::clear(path)?;
         if found == FileState::Nothing {
             // before SQLite does; it gives the mode of the file to all that it writes beside it
             private(OpenOptions::new().create(true).append(true)).open(path)?;
         }
+        Self::open_locked(path, key, lock)
+    }
+
+    /// Opens a library for writing, of which this program holds the lock.
+    pub(super) fn open_locked(path: &Path, key: Option<&Key>, lock: Lock) -> Result<Self, StoreError> {
+        let found = sealed::examine(path, key)?;
         let foreign_log = match log::is_foreign(path, key)? {
             true => Some(log::set_aside(path)?),
             false => None,
@@ -148,8 +155,18 @@ impl Store {
             key: key.cloned(),
             file,
             foreign_log,
-            _lock: lock,
+            lock,
         })
+    }
+
+    /// Takes the lock out, so that it is held while the file is exchanged.
+    pub(super) fn take_lock(&mut self) -> Option<Lock> {
+        self.lock.take()
+    }
+
+    /// Returns `true` if this program holds the lock.
+    pub(super) fn is_locked(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Returns the library's random id.
@@ -197,7 +214,7 @@ impl Store {
         complete
     }
 
-    fn fold_log_in(&self) -> Result<bool, StoreError> {
+    pub(super) fn fold_log_in(&self) -> Result<bool, StoreError> {
         self.check_file()?;
         let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
         let busy: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
@@ -289,7 +306,7 @@ pub(super) fn connect_unchanging(path: &Path, key: Option<&Key>) -> Result<Conne
 }
 
 /// Returns a path for a URI, byte by byte, since it may be no Unicode text.
-fn percent_encoded(path: &Path) -> String {
+pub(super) fn percent_encoded(path: &Path) -> String {
     let encoded = |byte: &u8| match byte {
         b'/' | b'\\' | b':' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
         byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
@@ -306,7 +323,8 @@ fn check_name(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn configured(connection: Connection, key: Option<&Key>) -> Result<Connection, StoreError> {
+/// Sets a connection up, with the key of a protected library first.
+pub(super) fn configured(connection: Connection, key: Option<&Key>) -> Result<Connection, StoreError> {
     match configure(&connection, key) {
         Ok(()) => Ok(connection),
         // the key fits, so it is the first page that doesn't
