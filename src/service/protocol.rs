@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
+use super::erase::EraseOrder;
 use super::error::ServiceError;
 use super::export::ExportOrder;
 use super::import::ImportOrder;
@@ -357,6 +358,8 @@ pub enum Job {
     /// Protects the library, takes that off or changes the passphrase. The library can be read and written meanwhile.
     /// Progress is in percent; the report says whether the library is protected now.
     ChangeProtection(ProtectionChange),
+    /// Erases sessions or a client record for good.
+    Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

@@ -7,22 +7,24 @@ use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
-use std::time::Instant;
 
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::access::Access;
+use super::connection::{configured, percent_encoded};
 use super::error::StoreError;
 use super::key::Key;
 use super::leftovers::{copy_path, remove};
 use super::lock::private;
 use super::log::{self, State};
-use super::open::{self, Store};
+use super::open::Store;
 use super::schema;
 
 /// Number of steps of SQLite's virtual machine between two looks whether to go on.
 const STEPS_BETWEEN_LOOKS: i32 = 20_000;
+/// Number of bytes that are checked between two looks, roughly.
+const BYTES_A_LOOK: u64 = 1 << 17;
 /// Percent of the work that are done once everything is copied; the rest is the check.
 const COPIED_PERCENT: u8 = 50;
 
@@ -117,7 +119,6 @@ impl CopyOrder {
     }
 
     fn fill(&self, copy: &mut KeyedCopy, watch: &CopyWatch) -> Result<(), StoreError> {
-        let begun = Instant::now();
         private(OpenOptions::new().write(true).create_new(true)).open(&copy.path)?;
         let mut connection = self.connect(copy)?;
         watch.follow(&mut connection, self.copied_percent(&copy.path)?)?;
@@ -130,18 +131,18 @@ impl CopyOrder {
         connection.execute_batch("COMMIT; DETACH source")?;
         connection.close().map_err(|(_, error)| error)?;
         File::open(&copy.path)?.sync_all()?;
-        copy.check(watch, begun)
+        copy.check(watch)
     }
 
     /// Connects to the copy, with the library attached to be read.
     fn connect(&self, copy: &KeyedCopy) -> Result<Connection, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI;
         let connection = Connection::open_with_flags(&copy.path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        let connection = open::configured(connection, copy.key.as_ref())?;
+        let connection = configured(connection, copy.key.as_ref())?;
         // nobody needs a half-made copy
         connection.pragma_update_and_check(None, "journal_mode", "off", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "OFF")?;
-        let uri = format!("file:{}?mode=ro", open::percent_encoded(&self.library));
+        let uri = format!("file:{}?mode=ro", percent_encoded(&self.library));
         let plain = || Zeroizing::new(String::new());
         let key = self.from.as_ref().map_or_else(plain, Key::literal);
         // bound, since errors quote statements
@@ -175,16 +176,16 @@ impl KeyedCopy {
         self.key.as_ref()
     }
 
-    /// Opens the copy as a library and checks all of it. That takes about as long as copying it, which was begun at an
-    /// instant.
-    fn check(&self, watch: &CopyWatch, begun: Instant) -> Result<(), StoreError> {
+    /// Opens the copy as a library and checks all of it.
+    fn check(&self, watch: &CopyWatch) -> Result<(), StoreError> {
         let mut store = Store::open_with_key(&self.path, Access::Read, self.key())?;
-        let (copied, checked_since) = (begun.elapsed().as_secs_f64(), Instant::now());
-        let rest = f64::from(99 - COPIED_PERCENT);
+        // how long it takes isn't known, only that it is more looks the larger the file is
+        let half = self.path.metadata()?.len() / BYTES_A_LOOK + 1;
+        let rest = u64::from(99 - COPIED_PERCENT);
+        let mut looks = 0;
         watch.follow(&mut store.connection, move || {
-            let checked = checked_since.elapsed().as_secs_f64();
-            // less than a hundred
-            COPIED_PERCENT + (rest * checked / (checked + copied)) as u8
+            looks += 1;
+            COPIED_PERCENT + u8::try_from(rest * looks / (looks + half)).unwrap_or(0)
         })?;
         store.check()
     }

@@ -39,6 +39,7 @@ impl QueuedJob {
             }
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
             Job::ChangeProtection(change) => Box::new(ProtectionJob::begin(&change, library)?),
+            Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
             Job::ClientCopy {
                 session,
                 folder,
