@@ -72,6 +72,8 @@ pub struct JobReport {
     pub skipped: Vec<Arc<ServiceError>>,
     /// The number of all that were skipped.
     pub skipped_total: usize,
+    /// Whether the library is protected now, where that was changed.
+    pub protected: Option<bool>,
 }
 
 /// A job that runs. Dropping it leaves no half-written file behind; files that are complete stay.
@@ -89,6 +91,11 @@ pub trait RunningJob {
 
     /// Returns how far it is.
     fn progress(&self) -> JobProgress;
+
+    /// Returns `false` once it can't be cancelled any more but only completed, which doesn't take long.
+    fn is_cancellable(&self) -> bool {
+        true
+    }
 }
 
 impl JobId {

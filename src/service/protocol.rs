@@ -18,6 +18,7 @@ use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
+use super::protection::ProtectionChange;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
@@ -369,6 +370,9 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Protects the library, takes that off or changes the passphrase. The library can be read and written meanwhile.
+    /// Progress is in percent; the report says whether the library is protected now.
+    ChangeProtection(ProtectionChange),
     /// Erases sessions or a client record for good.
     Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.

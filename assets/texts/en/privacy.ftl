@@ -16,7 +16,7 @@ clients-add-withdrawn = The day it was withdrawn or ended
 
 erase-about = Erase sessions or a client record for good, from backups too
 erase-client = This person with their record and all sessions: their name, or the beginning or end of their number
-erase-trash = Everything in the trash
+erase-trash = Everything in the bin
 erase-rest = Do what earlier erasures could not reach
 erase-yes = Do not ask again
 erase-ask-sessions = { $count ->

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Worker;
+use super::protection::ProtectionJob;
 use crate::service::erase::EraseOrder;
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
@@ -38,6 +39,7 @@ impl QueuedJob {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
+            Job::ChangeProtection(change) => Box::new(ProtectionJob::begin(&change, library)?),
             Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
             Job::ClientCopy {
                 session,
@@ -114,21 +116,26 @@ impl<Send: Fn(Reply)> Worker<Send> {
             self.report(ended.finish(outcome));
         }
         self.checkpoint_due = true;
-        if panicked {
+        if panicked || self.library.as_ref().is_some_and(Library::is_lost) {
             self.reopen();
         }
     }
 
-    /// Cancels a job. Returns how it ended; `None` if there is no such job any more.
+    /// Cancels a job. Returns how it ended; `None` if there is no such job any more, or it can only be completed.
     pub(super) fn cancel(&mut self, id: JobId) -> Option<Event> {
         let at = self.jobs.iter().position(|queued| queued.id == id)?;
+        self.jobs.get(at).filter(|queued| queued.job.is_cancellable())?;
         Some(self.jobs.remove(at)?.finish(JobOutcome::Cancelled))
     }
 
-    /// Cancels all jobs; what they have done by then stays done.
+    /// Cancels all jobs; what they have done by then stays done. One that can only be completed is.
     pub(super) fn cancel_jobs(&mut self) {
         while let Some(queued) = self.jobs.pop_front() {
-            self.report(queued.finish(JobOutcome::Cancelled));
+            let outcome = match queued.job.is_cancellable() {
+                true => JobOutcome::Cancelled,
+                false => JobOutcome::Done,
+            };
+            self.report(queued.finish(outcome));
         }
     }
 }

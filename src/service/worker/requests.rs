@@ -44,7 +44,13 @@ impl Failure {
 
     fn event(self, error: ServiceError) -> Event {
         match self {
-            Self::Open => Event::LibraryFailed(error),
+            Self::Open => match error {
+                ServiceError::Library {
+                    path,
+                    source: StoreError::Protected,
+                } => Event::PassphraseNeeded { path },
+                error => Event::LibraryFailed(error),
+            },
             Self::Write => Event::NotWritten(error),
             Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
             Self::File | Self::Load => Event::Failed(error),
@@ -102,7 +108,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
-            Event::LibraryFailed(error)
+            Failure::Open.event(error)
         }));
         self.report_read_only();
     }
@@ -143,9 +149,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 }
             }
             Err(error) => {
-                Failure::Open.log(&error);
                 self.cancel_jobs();
-                self.report(Event::LibraryFailed(error));
+                self.report(Failure::Open.event(error));
             }
         }
     }
@@ -153,16 +158,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
         let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
-            Ok((library, refused)) => {
-                self.write_refused = refused;
-                Ok(self.opened(library))
-            }
-            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
-                path: self.path.clone(),
-            }),
-            Err(error) => Err(error),
-        }
+        let (library, refused) = Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref())?;
+        self.write_refused = refused;
+        Ok(self.opened(library))
     }
 
     /// Closes a protected library; nothing of it remains in memory.
