@@ -25,7 +25,9 @@ use super::start::StartSessions;
 use super::undo::{Op, TypingId, UndoState};
 use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
-use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
+use crate::consulting::{
+    ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, Filter, ListRow, MeetingGroups, SessionKey,
+};
 use crate::session::{Moment, Session};
 use crate::store::{Access, Passphrase};
 use crate::text::Language;
@@ -111,6 +113,8 @@ pub enum Request {
     },
     /// Loads the workbooks that sessions can begin with.
     LoadWorkbooks,
+    /// Loads the deletion records.
+    LoadDeletionRecords,
     /// Reads and checks a workbook file.
     ReadWorkbook(PathBuf),
     /// Adds a workbook to the library.
@@ -221,6 +225,13 @@ pub enum FileContent {
         /// The language of the program's own words.
         language: Language,
     },
+    /// The deletion records on paper.
+    DeletionRecords {
+        /// The consultant's name; empty leaves it out.
+        consultant: String,
+        /// The language of the program's own words.
+        language: Language,
+    },
     /// Plain text, such as notes that can't be saved in the library.
     Text(String),
 }
@@ -287,7 +298,11 @@ pub enum Event {
         sessions: Vec<ListRow>,
         /// Unassigned sessions with the same name.
         namesakes: Vec<ListRow>,
+        /// Its consent notes, oldest first.
+        consents: Vec<ConsentNote>,
     },
+    /// The deletion records, the latest first.
+    DeletionRecordsLoaded(Vec<DeletionRecord>),
     /// A session for the review.
     ReviewLoaded(Box<Review>),
     /// The archived versions of a session, the first that was archived first.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::Worker;
 use super::protection::ProtectionJob;
+use crate::service::erase::EraseOrder;
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -47,12 +48,22 @@ impl QueuedJob {
                 language,
             } => Box::new(library.client_copy(session, &folder, consultant, (language, now.date()))?),
         };
-        Ok(Self {
+        Ok(Self::of(id, job))
+    }
+
+    /// Returns the job that goes on with erasures that another run could not end; `None` if there is nothing to do.
+    pub(super) fn rest_of_erasures(library: &Library) -> Option<Self> {
+        let rest = library.start_erasing(&EraseOrder::Rest, Moment::now()).ok()?;
+        (!rest.is_idle()).then(|| Self::of(JobId::OWN, Box::new(rest)))
+    }
+
+    fn of(id: JobId, job: Box<dyn RunningJob>) -> Self {
+        Self {
             id,
             job,
             report: JobReport::default(),
             reported_at: Instant::now(),
-        })
+        }
     }
 
     pub(super) fn progress(&self) -> JobProgress {

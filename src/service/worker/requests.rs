@@ -18,7 +18,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::{Passphrase, StoreError};
+use crate::store::{Access, Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -182,6 +182,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
             protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
         };
+        if library.access() == Access::Write {
+            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        }
         self.library = Some(library);
         event
     }
@@ -254,6 +257,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
             FileContent::MeetingSheet { session, consultant } => {
                 let library = self.library()?;
                 return library.write_meeting_sheet(session, path, &consultant, true);
+            }
+            FileContent::DeletionRecords { consultant, language } => {
+                let (library, texts) = (self.library()?, Texts::of(language));
+                return library.write_deletion_records(path, &consultant, texts, true);
             }
             FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
             FileContent::Chart {
@@ -354,7 +361,10 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             let rows = library.load_rows(&keys, search.as_deref())?;
             Event::RowsLoaded { keys, rows }
         }
-        Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadFilterOptions => {
+            Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
+        }
+        Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
@@ -376,6 +386,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
                 client,
                 sessions,
                 namesakes,
+                consents: library.consents(client)?,
             }
         }
         // all others are answered by the callers
