@@ -13,7 +13,7 @@ use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 20] = [
+pub(super) const COMMANDS: [&str; 23] = [
     "new",
     "list",
     "show",
@@ -32,6 +32,9 @@ pub(super) const COMMANDS: [&str; 20] = [
     "sample",
     "check",
     "rescue",
+    "protect",
+    "unprotect",
+    "change-passphrase",
     "erase",
     "erased",
 ];
@@ -84,6 +87,9 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_sample(),
         texts.workbooks_cli_check(),
         texts.integrity_cli_rescue(),
+        texts.protection_protect_about(),
+        texts.protection_unprotect_about(),
+        texts.protection_change_about(),
         texts.erase_about(),
         texts.erase_records_about(),
     ];

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::commands::{CommandResult, DONE, file, readable_library, writable_library};
+use super::commands::{CommandResult, DONE, file};
+use super::opening::{key_of, readable_library, writable_library};
 use super::output::{Output, print_error, print_sentence};
 use crate::service::{self, Checked, ServiceError};
 use crate::text::Texts;
@@ -18,14 +19,14 @@ pub(super) fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) ->
     }
     service::check_workbook()?;
     let (library, checked) = if matches.get_flag("repair") {
-        let mut library = writable_library(matches)?;
+        let mut library = writable_library(matches, texts)?;
         let (checked, rebuilt) = library.check_and_repair()?;
         if rebuilt {
             output.line(texts.cli_index_rebuilt())?;
         }
         (library, checked)
     } else {
-        let library = readable_library(matches)?;
+        let library = readable_library(matches, texts)?;
         let checked = library.check()?;
         (library, checked)
     };
@@ -79,7 +80,8 @@ fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult 
 /// Rescues what can be read of a damaged library; fails if anything is missing, after everything that is there was written.
 pub(super) fn rescue(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
     let (from, to) = (file(matches, "file"), file(matches, "to"));
-    let report = service::rescue(from, to, None, &mut |_, _| ControlFlow::Continue(()))?;
+    let key = key_of(from, texts)?;
+    let report = service::rescue(from, to, key.as_ref(), &mut |_, _| ControlFlow::Continue(()))?;
     for line in report.lines(texts) {
         output.line(line)?;
     }

@@ -26,6 +26,7 @@ mod opening;
 mod overview;
 mod paths;
 mod projection;
+mod protection;
 mod protocol;
 pub mod rescue;
 pub mod review;
@@ -38,7 +39,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Passphrase};
+pub use crate::store::{Access, Key, Passphrase, Strength};
 pub use advice::{Advice, advice, fault_sentence};
 pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
@@ -60,9 +61,12 @@ pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
-pub use paths::{HOME_VARIABLE, create_folder, default_library, expand_home};
+pub use paths::{
+    HOME_VARIABLE, NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, create_folder, default_library, expand_home,
+};
+pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
-pub use rescue::{RescueReport, rescue, rescue_in_place};
+pub use rescue::{RescueReport, is_protected, rescue, rescue_in_place};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use start::{StartSession, StartSessions};

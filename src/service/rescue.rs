@@ -11,7 +11,7 @@ use super::error::ServiceError;
 use super::library::Library;
 use super::undo::UndoLog;
 use crate::exchange::files::{FileFault, remove_leftovers};
-use crate::store::{Key, Loss, Rescue, Rescued, StoreError};
+use crate::store::{Access, Key, Loss, Rescue, Rescued, Store, StoreError};
 use crate::text::Texts;
 
 /// Endings of the files that belong to a library that is being made.
@@ -83,6 +83,19 @@ fn loss_words(loss: Loss, texts: &Texts) -> &'static str {
         Loss::Listed => texts.integrity_loss_listed(),
         Loss::Noted => texts.integrity_loss_noted(),
         Loss::Walk => texts.integrity_loss_walk(),
+    }
+}
+
+/// Returns `true` if the library at a path is protected, or looks like one.
+///
+/// # Errors
+/// If there is no file, or it is no library.
+pub fn is_protected(path: &Path) -> Result<bool, ServiceError> {
+    use StoreError as S;
+    match Store::open(path, Access::Read) {
+        Err(S::Protected) => Ok(true),
+        Err(error @ (S::Missing | S::IsFolder | S::FolderMissing)) => Err(ServiceError::library(path, error)),
+        _ => Ok(false),
     }
 }
 
@@ -168,6 +181,9 @@ fn copy(
     };
     library.refresh()?;
     let rescued = found.report(&mut library.store).map_err(fault)?;
+    if rescued == Rescued::default() {
+        return Err(fault(StoreError::NotALibrary));
+    }
     library.close()?;
     Ok(rescued)
 }

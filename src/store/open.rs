@@ -1,39 +1,32 @@
 //! Opening a library: the file is examined, then locked, then opened by SQLite, and written only if it is sound.
 
 use std::cell::RefCell;
-use std::fs::{self, File, OpenOptions};
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use super::access::Access;
-use super::error::{StoreError, extended_code, readable};
+use super::connection::{BUSY_TIMEOUT, connect, connect_unchanging};
+use super::error::{StoreError, readable};
 use super::health::{self, FileState};
 use super::key::Key;
 use super::lock::{Lock, private, write_error};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{checksum, damage, log, schema, sealed};
+use super::{checksum, damage, leftovers, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
 
-/// Limit of the page cache in KiB, negative as SQLite wants it: enough for the list rows of a hundred thousand sessions,
-/// so that sorting them by several columns reads them once.
-const CACHE_KIB: i64 = -65_536;
-
-/// The same for a reader in the background, which reads each page once.
+/// Limit of the page cache of a reader in the background, which reads each page once, in KiB; negative as SQLite wants it.
 const READER_CACHE_KIB: i64 = -4096;
 
 /// Number of steps of SQLite's machine between two looks whether a query was cancelled: less than a millisecond.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
-
-/// Longest time to wait for a checkpoint of another program.
-const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// Length in bytes of the name of a new library, so that those of the files beside it fit where names may have 255.
 const MAX_NAME_BYTES: usize = 230;
@@ -129,15 +122,15 @@ impl Store {
         }
         // a link to nothing leads somewhere now
         let path = &log::name_with_log(&path.canonicalize()?);
-        Self::open_locked((path, key), Lock::take(path)?, found)
+        let lock = Lock::take(path)?;
+        leftovers::clear(path)?;
+        Self::open_locked(path, key, lock)
     }
 
-    fn open_locked(
-        (path, key): (&Path, Option<&Key>),
-        lock: Lock,
-        found: FileState,
-    ) -> Result<Self, StoreError> {
+    /// Opens a library for writing, of which this program holds the lock.
+    pub(super) fn open_locked(path: &Path, key: Option<&Key>, lock: Lock) -> Result<Self, StoreError> {
         log::make_writable(path)?;
+        let found = sealed::examine(path, key)?;
         let foreign_log = match log::is_foreign(path, key)? {
             true => Some(log::set_aside(path)?),
             false => None,
@@ -187,6 +180,16 @@ impl Store {
             damage: RefCell::default(),
             lock,
         })
+    }
+
+    /// Takes the lock out, so that it is held while the file is exchanged.
+    pub(super) fn take_lock(&mut self) -> Option<Lock> {
+        self.lock.take()
+    }
+
+    /// Returns `true` if this program holds the lock.
+    pub(super) fn is_locked(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Returns the library's random id.
@@ -240,7 +243,7 @@ impl Store {
         complete
     }
 
-    fn fold_log_in(&self) -> Result<bool, StoreError> {
+    pub(super) fn fold_log_in(&self) -> Result<bool, StoreError> {
         self.check_file()?;
         if self.damage.borrow().is_some() {
             return Ok(false);
@@ -264,45 +267,10 @@ impl Store {
 
     /// Lets SQLite remove the log with the connection. It never does so by itself, since another file may lie at the path by
     /// then, whose log that would be.
-    fn clear_log_on_close(&self, clear: bool) -> Result<(), StoreError> {
+    pub(super) fn clear_log_on_close(&self, clear: bool) -> Result<(), StoreError> {
         let keep = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
         self.connection.set_db_config(keep, !clear)?;
         Ok(())
-    }
-
-    /// Puts another, finished library in this one's place and opens it, with its key if it is protected. The lock is never
-    /// free meanwhile. The file of before goes on under the path `aside`; without one it is replaced in a single step.
-    ///
-    /// # Errors
-    /// If the library was opened to be read, or a file can't be renamed; at each step a whole library lies at the path,
-    /// or at `aside`.
-    pub fn swap(
-        self,
-        replacement: &Path,
-        aside: Option<&Path>,
-        key: Option<&Key>,
-    ) -> Result<Self, StoreError> {
-        self.writable()?;
-        let complete = self.fold_log_in()?;
-        self.clear_log_on_close(complete)?;
-        let path = self.path().to_owned();
-        let Self {
-            connection,
-            file,
-            lock,
-            ..
-        } = self;
-        let mut lock = lock.ok_or(StoreError::OpenedToRead)?;
-        lock.extend_to(replacement)?;
-        connection.close().map_err(|(_, error)| error)?;
-        drop(file);
-        if let Some(aside) = aside {
-            fs::rename(&path, aside)?;
-        }
-        fs::rename(replacement, &path)?;
-        sync_folder(&path)?;
-        let found = sealed::examine(&path, key)?;
-        Self::open_locked((&path, key), lock, found)
     }
 
     /// Limits the file to a number of pages, as a full disk would. For tests.
@@ -398,46 +366,11 @@ fn connect_to_read(path: &Path, key: Option<&Key>) -> Result<(Connection, Option
     }
 }
 
-/// Makes a renaming outlast a power cut.
-fn sync_folder(path: &Path) -> Result<(), StoreError> {
-    if cfg!(unix) {
-        File::open(path.parent().unwrap_or(Path::new(".")))?.sync_all()?;
-    }
-    Ok(())
-}
-
 fn newer(found: i64) -> StoreError {
     StoreError::Newer {
         found,
         known: schema::SCHEMA_VERSION,
     }
-}
-
-fn connect(path: &Path, access: Access, key: Option<&Key>) -> Result<Connection, StoreError> {
-    let flags = match access {
-        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    };
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    configured(connection, key)
-}
-
-/// Connects without a log and without the index that readers share, for files beside which nothing can be written.
-pub(super) fn connect_unchanging(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let uri = format!("file:{}?immutable=1", percent_encoded(path));
-    configured(Connection::open_with_flags(uri, flags)?, key)
-}
-
-/// Returns a path for a URI, byte by byte, since it may be no Unicode text.
-fn percent_encoded(path: &Path) -> String {
-    let encoded = |byte: &u8| match byte {
-        b'/' | b'\\' | b':' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
-        byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
-        byte => format!("%{byte:02x}"),
-    };
-    path.as_os_str().as_encoded_bytes().iter().map(encoded).collect()
 }
 
 fn check_name(path: &Path) -> Result<(), StoreError> {
@@ -446,45 +379,6 @@ fn check_name(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::BadName);
     }
     Ok(())
-}
-
-fn configured(connection: Connection, key: Option<&Key>) -> Result<Connection, StoreError> {
-    match configure(&connection, key) {
-        Ok(()) => Ok(connection),
-        // the key fits, so it is the first page that doesn't
-        Err(StoreError::NotALibrary) if key.is_some() => Err(StoreError::Damaged("first page".to_owned())),
-        Err(error) => Err(error),
-    }
-}
-
-fn configure(connection: &Connection, key: Option<&Key>) -> Result<(), StoreError> {
-    // SQLCipher would print messages to the terminal
-    connection
-        .query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(()))
-        .or_else(accept_no_row)?;
-    if let Some(key) = key {
-        // the error would quote the statement
-        let statement = Zeroizing::new(format!("PRAGMA key = \"{}\"", *key.literal()));
-        let keyed = connection.execute_batch(&statement);
-        keyed.map_err(|error| StoreError::Sqlite(extended_code(&error)))?;
-    }
-    checksum::register(&connection)?;
-    // a file that turns out to be damaged must not be changed by closing it
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
-    // reads the first page, so that its faults are reported now
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    Ok(())
-}
-
-fn accept_no_row(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
-    match error {
-        rusqlite::Error::QueryReturnedNoRows => Ok(()),
-        other => Err(other),
-    }
 }
 
 fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
@@ -505,27 +399,4 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         readable(health::check(connection, true))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn any_path_can_be_read_where_nothing_can_be_written() {
-        use std::ffi::OsStr;
-        use std::os::unix::ffi::OsStrExt;
-        let folder = tempfile::tempdir().unwrap();
-        for name in [
-            &b"\xff\xfe M\xfcller.x"[..],
-            b"100%25 ?#&=+~'\"",
-            "ä 🌱".as_bytes(),
-        ] {
-            let path = folder.path().join(OsStr::from_bytes(name));
-            Store::open(&path, Access::Write).unwrap().close().unwrap();
-            let connection = connect_unchanging(&path, None).unwrap();
-            assert_eq!(schema::version(&connection).unwrap(), schema::SCHEMA_VERSION);
-        }
-    }
 }

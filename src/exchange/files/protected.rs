@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Endings of the files that a library consists of, the library file itself first.
-const LIBRARY_ENDINGS: [&str; 6] = ["", "-wal", "-shm", "-journal", ".lock", ".damaged"];
+const LIBRARY_ENDINGS: [&str; 7] = ["", "-wal", "-shm", "-journal", ".lock", ".new", ".damaged"];
 /// Number of symbolic links that are followed from one path, as on Linux.
 const MAX_LINKS: usize = 40;
 

@@ -5,6 +5,7 @@
 
 mod background;
 mod jobs;
+mod protection;
 mod requests;
 
 use std::cell::Cell;
