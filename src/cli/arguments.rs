@@ -109,23 +109,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "list" => list(command, texts, today),
         "new" => new(command, texts),
         "check" => check(command, texts),
-        "rescue" => command
-            .arg(paths(
-                "file",
-                texts.cli_word_file(),
-                texts.integrity_cli_rescue_file(),
-                texts,
-            ))
-            .arg(
-                option(
-                    "to",
-                    texts.cli_word_file(),
-                    texts.integrity_cli_rescue_to(),
-                    texts,
-                )
-                .value_parser(path_parser())
-                .required(true),
-            ),
+        "rescue" => rescue(command, texts),
         "show" => command
             .arg(session(texts))
             .arg(version_option("version", texts.versions_option(), texts))
@@ -205,6 +189,14 @@ fn check(command: Command, texts: &Texts) -> Command {
             .required(false),
         )
         .arg(flag("repair", texts.cli_check_repair(), texts).conflicts_with("file"))
+}
+
+fn rescue(command: Command, texts: &Texts) -> Command {
+    let (file, to) = (texts.integrity_cli_rescue_file(), texts.integrity_cli_rescue_to());
+    let to = option("to", texts.cli_word_file(), to, texts);
+    command
+        .arg(paths("file", texts.cli_word_file(), file, texts))
+        .arg(to.value_parser(path_parser()).required(true))
 }
 
 fn mirror(command: Command, texts: &Texts) -> Command {

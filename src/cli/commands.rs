@@ -15,9 +15,9 @@ use crate::consulting::{Sort, SortBy};
 use crate::service::{ServiceError, Settings};
 use crate::text::Texts;
 
-pub(super) type CommandResult = Result<ExitCode, CliError>;
+type CommandResult = Result<ExitCode, CliError>;
 
-pub(super) const DONE: CommandResult = Ok(ExitCode::SUCCESS);
+const DONE: CommandResult = Ok(ExitCode::SUCCESS);
 
 /// Carries out a command and returns the exit code.
 pub(super) fn carry_out(
@@ -72,7 +72,7 @@ fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
     matches.get_one::<String>(id).map_or("", String::as_str)
 }
 
-pub(super) fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
+fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
     matches
         .get_one::<PathBuf>(id)
         .map_or(Path::new(""), PathBuf::as_path)

@@ -6,14 +6,13 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use super::commands::{CommandResult, DONE, file};
-use super::opening::{key_of, readable_library, writable_library};
-use super::output::{Output, print_error, print_sentence};
+use super::opening::{passphrase_of, readable_library, writable_library};
+use super::output::{CliError, Output, print_error, print_sentence};
 use crate::service::{self, Checked, ServiceError};
 use crate::text::Texts;
 
 /// Checks the library, or a workbook file.
-pub(super) fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
+pub(super) fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Result<ExitCode, CliError> {
     if let Some(path) = matches.get_one::<PathBuf>("file") {
         return check_file(path, texts, output);
     }
@@ -31,11 +30,14 @@ pub(super) fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) ->
         (library, checked)
     };
     print_faults(&checked, texts);
+    if checked.versions > 0 {
+        output.line(texts.integrity_cli_versions(checked.versions))?;
+    }
     let path = library.path().display().to_string();
     let (answers, sessions) = (checked.answers, checked.sessions);
     if checked.is_sound() {
         output.line(texts.cli_checked().answers(answers).path(path).sessions(sessions))?;
-        return DONE;
+        return Ok(ExitCode::SUCCESS);
     }
     output.line(
         texts
@@ -55,16 +57,13 @@ fn print_faults(checked: &Checked, texts: &Texts) {
     for id in &checked.unreadable_parts {
         print_sentence(&texts.integrity_cli_parts(id.to_string()));
     }
-    if checked.versions > 0 {
-        print_sentence(&texts.integrity_cli_versions(checked.versions));
-    }
     if checked.missing > 0 {
         let count = checked.missing;
         print_error(&ServiceError::MissingSessions { count }, texts);
     }
 }
 
-fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult {
+fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> Result<ExitCode, CliError> {
     let workbook = service::read_workbook(path)?;
     output.line(
         texts
@@ -74,19 +73,26 @@ fn check_file(path: &Path, texts: &Texts, output: &mut Output) -> CommandResult 
             .title(workbook.title_for(texts.language().tag()))
             .version(workbook.version),
     )?;
-    DONE
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Rescues what can be read of a damaged library; fails if anything is missing, after everything that is there was written.
-pub(super) fn rescue(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
-    let (from, to) = (file(matches, "file"), file(matches, "to"));
-    let key = key_of(from, texts)?;
-    let report = service::rescue(from, to, key.as_ref(), &mut |_, _| ControlFlow::Continue(()))?;
+pub(super) fn rescue(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> Result<ExitCode, CliError> {
+    let path = |id| {
+        matches
+            .get_one::<PathBuf>(id)
+            .map_or(Path::new(""), PathBuf::as_path)
+    };
+    let (from, to) = (path("file"), path("to"));
+    let passphrase = passphrase_of(from, texts)?;
+    let report = service::rescue(from, to, passphrase.as_ref(), &mut |_, _| {
+        ControlFlow::Continue(())
+    })?;
     for line in report.lines(texts) {
         output.line(line)?;
     }
     match report.is_whole() {
-        true => DONE,
+        true => Ok(ExitCode::SUCCESS),
         false => Ok(ExitCode::FAILURE),
     }
 }

@@ -53,12 +53,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         | E::InTrash { .. }
         | E::NothingToImport { .. } => imported(error, texts),
         E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
-        E::MissingSessions { count } => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
-        E::UnsoundSessions { count } => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
-        E::UnreadLog { path } => (
-            texts.integrity_unread_log(shown(path)),
-            texts.integrity_unread_log_advice(),
-        ),
+        E::MissingSessions { .. } | E::UnsoundSessions { .. } | E::UnreadLog { .. } => damaged(error, texts),
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),
             texts.consulting_no_place_advice(),
@@ -108,6 +103,20 @@ fn imported(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
         E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
         E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
         _ => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+    }
+}
+
+/// Returns the words for what is missing, or can't be read.
+fn damaged(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
+    use ServiceError as E;
+    match error {
+        E::MissingSessions { count } => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
+        E::UnreadLog { path } => (
+            texts.integrity_unread_log(shown(path)),
+            texts.integrity_unread_log_advice(),
+        ),
+        E::UnsoundSessions { count } => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
+        _ => (String::new(), ""),
     }
 }
 

@@ -39,7 +39,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Key, Passphrase, Strength};
+pub use crate::store::{Access, Passphrase, Strength};
 pub use advice::{Advice, advice, fault_sentence};
 pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};

@@ -138,10 +138,9 @@ pub enum Request {
     },
     /// Cancels a job; what it has done by then stays done.
     CancelJob(JobId),
-    /// Closes a damaged library and rescues what can be read into a new one, which takes its place. Reported by
-    /// [`Event::Rescued`] or [`Event::LibraryFailed`].
+    /// Closes a damaged library and rescues what can be read into a new one, which takes its place.
     Rescue,
-    /// Cancels a rescue; then everything is as before.
+    /// Cancels a rescue; everything is as before.
     CancelRescue,
 }
 

@@ -11,7 +11,7 @@ use super::error::ServiceError;
 use super::library::Library;
 use super::undo::UndoLog;
 use crate::exchange::files::{FileFault, remove_leftovers};
-use crate::store::{Access, Key, Loss, Rescue, Rescued, Store, StoreError};
+use crate::store::{Access, Key, Loss, Passphrase, Rescue, Rescued, Store, StoreError};
 use crate::text::Texts;
 
 /// Endings of the files that belong to a library that is being made.
@@ -99,12 +99,23 @@ pub fn is_protected(path: &Path) -> Result<bool, ServiceError> {
     }
 }
 
-/// Copies what can be read of a library into a new one. Calls `on_page` with the number of pages read and of all.
+/// Copies what can be read of a library into a new one, which has the same passphrase. Calls `on_page` with the number of
+/// pages read and of all.
 ///
 /// # Errors
 /// If there is a file at `to`, the damaged library can't be read at all, or the new one can't be written. A rescue
 /// that was cancelled or failed leaves nothing behind.
 pub fn rescue(
+    from: &Path,
+    to: &Path,
+    passphrase: Option<&Passphrase>,
+    on_page: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<RescueReport, ServiceError> {
+    let key = passphrase.map(|passphrase| Library::unlock(from, passphrase));
+    rescue_with_key(from, to, key.transpose()?.as_ref(), on_page)
+}
+
+fn rescue_with_key(
     from: &Path,
     to: &Path,
     key: Option<&Key>,

@@ -13,15 +13,32 @@ use super::find;
 use super::health;
 use super::index;
 use super::open::Store;
+use super::reader::connect_to_read;
 use crate::consulting::SessionKey;
 
 /// Number of sessions whose texts are indexed again at a time.
 const INDEX_BATCH: i64 = 500;
 
+/// Limit of the page cache of a reader in the background, which reads each page once, in KiB; negative as SQLite wants it.
+const READER_CACHE_KIB: i64 = -4096;
+
+/// Number of steps of SQLite's machine between two looks whether a query was cancelled: less than a millisecond.
+const STEPS_BETWEEN_LOOKS: i32 = 10_000;
+
 /// Number of sessions with a term and number of its uses, by term and column.
 type Terms = HashMap<(String, String), (i64, i64)>;
 
 impl Store {
+    /// Opens a further connection to the library to read it, as for a check in the background. Queries on it end with
+    /// [`StoreError::Cancelled`] once that is cancelled.
+    pub fn reader(&self, is_cancelled: impl Fn() -> bool + Send + 'static) -> Result<Self, StoreError> {
+        let (path, key) = (self.path(), self.file_key());
+        let (mut connection, _) = connect_to_read(path, key)?;
+        connection.pragma_update(None, "cache_size", READER_CACHE_KIB)?;
+        connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(is_cancelled))?;
+        Self::ready(connection, (path, key), None, None)
+    }
+
     /// Checks the whole library. Nothing is changed, also where it was opened to be read.
     ///
     /// # Errors

@@ -12,18 +12,18 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
-use std::thread;
 use std::time::Duration;
 
 use super::drive;
 use super::error::StoreError;
 use super::file_id::FileId;
+use super::wait;
 
 /// The files that this process has locked.
 static HELD: LazyLock<Mutex<HashSet<FileId>>> = LazyLock::new(Mutex::default);
 
 /// Number of times the lock is tried: a reader may hold it for a moment to see whether anybody is writing.
-const TRIES: u32 = 5;
+const LOCK_TRIES: u32 = 5;
 const TIME_BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// The lock, held as long as the library is open for writing.
@@ -92,13 +92,11 @@ impl Lock {
 
 impl LockedFile {
     fn lock(library: &Path) -> Result<Self, StoreError> {
-        for _ in 1..TRIES {
-            match Self::try_lock(library) {
-                Err(StoreError::OpenElsewhere) => thread::sleep(TIME_BETWEEN_TRIES),
-                result => return result,
-            }
-        }
-        Self::try_lock(library)
+        let locked = wait::until(LOCK_TRIES, TIME_BETWEEN_TRIES, || match Self::try_lock(library) {
+            Err(StoreError::OpenElsewhere) => None,
+            result => Some(result),
+        });
+        locked.unwrap_or(Err(StoreError::OpenElsewhere))
     }
 
     fn try_lock(library: &Path) -> Result<Self, StoreError> {

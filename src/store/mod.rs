@@ -39,6 +39,7 @@ mod pages;
 mod passphrase;
 mod people;
 mod query;
+mod reader;
 mod rescue;
 mod save;
 mod schema;
@@ -50,6 +51,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod transaction;
+mod wait;
 mod walk;
 mod workbooks;
 mod write_parts;
@@ -64,7 +66,7 @@ pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, Session
 pub use open::Store;
 pub use overwrite::NamelessFile;
 pub use passphrase::{Passphrase, Strength};
-pub use rescue::{Comparison, Loss, Rescue, Rescued};
+pub use rescue::{Loss, Rescue, RescueComparison, Rescued};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
@@ -17,26 +17,14 @@ use super::key::Key;
 use super::lock::{Lock, private, write_error};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
+use super::reader::{connect_to_read, foreign_log_of_reader, wait_for_log};
 use super::{checksum, damage, leftovers, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
 
-/// Limit of the page cache of a reader in the background, which reads each page once, in KiB; negative as SQLite wants it.
-const READER_CACHE_KIB: i64 = -4096;
-
-/// Number of steps of SQLite's machine between two looks whether a query was cancelled: less than a millisecond.
-const STEPS_BETWEEN_LOOKS: i32 = 10_000;
-
 /// Length in bytes of the name of a new library, so that those of the files beside it fit where names may have 255.
 const MAX_NAME_BYTES: usize = 230;
-
-/// Number of times a reader looks at a log that seems not to belong to the file.
-const LOG_LOOKS: u32 = 4;
-
-/// Longest time that a program needs from locking a library to making its log, and the time between two looks for it.
-const LOG_WAIT: Duration = Duration::from_millis(500);
-const LOG_LOOK_INTERVAL: Duration = Duration::from_millis(50);
 
 /// An open library.
 #[derive(Debug)]
@@ -153,7 +141,7 @@ impl Store {
         Self::ready(connection, (path, key), foreign_log, Some(lock))
     }
 
-    fn ready(
+    pub(super) fn ready(
         connection: Connection,
         (path, key): (&Path, Option<&Key>),
         foreign_log: Option<PathBuf>,
@@ -297,72 +285,12 @@ impl Store {
         }
     }
 
-    /// Opens a further connection to the library to read it, as for a check in the background. Queries on it end with
-    /// [`StoreError::Cancelled`] once that is cancelled.
-    pub fn reader(&self, is_cancelled: impl Fn() -> bool + Send + 'static) -> Result<Self, StoreError> {
-        let (path, key) = (self.path(), self.key.as_ref());
-        let (mut connection, _) = connect_to_read(path, key)?;
-        connection.pragma_update(None, "cache_size", READER_CACHE_KIB)?;
-        connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(is_cancelled))?;
-        Self::ready(connection, (path, key), None, None)
-    }
-
     pub(super) fn writable(&self) -> Result<(), StoreError> {
         match (self.access, &*self.damage.borrow()) {
             (Access::Write, Some(damage)) => Err(StoreError::Damaged(damage.clone())),
             (Access::Write, None) => Ok(()),
             (Access::Read, _) => Err(StoreError::OpenedToRead),
         }
-    }
-}
-
-/// Returns a log that belongs to another state of the library. It is renamed if nobody writes and the folder allows
-/// it. Beside a program that is writing, the log and the file may change between two looks, so only what stays is
-/// believed.
-fn foreign_log_of_reader(path: &Path, key: Option<&Key>) -> Result<Option<PathBuf>, StoreError> {
-    for _ in 0..LOG_LOOKS {
-        if !log::is_foreign(path, key)? {
-            return Ok(None);
-        }
-    }
-    match Lock::take(path) {
-        Ok(_lock) if !log::is_foreign(path, key)? => Ok(None),
-        Ok(_lock) => Ok(Some(log::set_aside(path).unwrap_or_else(|_| log::path(path)))),
-        Err(_) => Ok(Some(log::path(path))),
-    }
-}
-
-/// Checks that a reader finds the log of a program that is writing: beside the name by which that program opened the
-/// file. Without it, a reader would see pages of different states.
-///
-/// # Errors
-/// [`StoreError::OpenByOtherName`] if there is none, since the name is a hard link or a mount of its own.
-fn wait_for_log(path: &Path) -> Result<(), StoreError> {
-    let until = Instant::now() + LOG_WAIT;
-    while !log::path(path).exists() && Lock::is_held(path) {
-        if Instant::now() > until {
-            return Err(StoreError::OpenByOtherName);
-        }
-        std::thread::sleep(LOG_LOOK_INTERVAL);
-    }
-    Ok(())
-}
-
-/// Connects to read. Returns also the path of the log if that can't be read.
-fn connect_to_read(path: &Path, key: Option<&Key>) -> Result<(Connection, Option<PathBuf>), StoreError> {
-    let is_alone = log::is_empty(path) && !Lock::is_held(path);
-    if is_alone && path.metadata()?.permissions().readonly() {
-        // SQLite would make an index that nobody can write any more
-        return Ok((connect_unchanging(path, key)?, None));
-    }
-    match connect(path, Access::Read, key) {
-        Err(StoreError::NoPermission | StoreError::ReadOnly) => {
-            let unread = Some(log::path(path)).filter(|_| !log::is_empty(path));
-            Ok((connect_unchanging(path, key)?, unread))
-        }
-        // there is no room for the index that readers share; without a log it isn't needed
-        Err(StoreError::Full) if is_alone => Ok((connect_unchanging(path, key)?, None)),
-        connection => Ok((connection?, None)),
     }
 }
 

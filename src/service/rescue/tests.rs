@@ -42,7 +42,7 @@ impl Sound {
         let key = passphrase.map(|passphrase| Library::unlock(&path, &passphrase).unwrap());
         let mut library = Library::open_with_key(&path, Access::Write, key.as_ref()).unwrap();
         library.sample(6, 3).unwrap();
-        let truth = told(&library).0;
+        let truth = tellings(&library).0;
         library.close().unwrap();
         Self {
             bytes: fs::read(&path).unwrap(),
@@ -72,9 +72,9 @@ impl Sound {
         let to = self.folder.path().join("new.funkenbuch");
         let _ = fs::remove_file(&to);
         let on_page = &mut |_, _| ControlFlow::Continue(());
-        let report = rescue(&self.path(), &to, self.key.as_ref(), on_page)?;
+        let report = rescue_with_key(&self.path(), &to, self.key.as_ref(), on_page)?;
         let library = Library::open_to_read(&to, self.key.as_ref())?;
-        let (told, faults) = told(&library);
+        let (told, faults) = tellings(&library);
         assert_eq!(faults, 0, "a rescued library has no faults");
         library.check().unwrap();
         Ok((report, told))
@@ -82,7 +82,7 @@ impl Sound {
 }
 
 /// Returns what a library tells, and the number of things that it said it can't tell.
-fn told(library: &Library) -> (Told, usize) {
+fn tellings(library: &Library) -> (Told, usize) {
     let (mut told, mut faults) = (Told::default(), 0);
     let mut take = |into: &mut BTreeMap<Uuid, String>, id, text: Result<String, ServiceError>| match text {
         Ok(text) => drop(into.insert(id, text)),
@@ -159,7 +159,7 @@ fn flip(sound: &Sound, seed: u64, rescue_it: bool, figures: &mut Figures) {
         figures.not_opened += 1;
         return rescue_flipped(sound, seed, rescue_it, figures);
     };
-    let (found, faults) = told(&library);
+    let (found, faults) = tellings(&library);
     let truth = &sound.truth;
     for (kind, found, truth) in [
         ("document", &found.documents, &truth.documents),

@@ -5,6 +5,7 @@
 
 mod background;
 mod jobs;
+mod opening;
 mod protection;
 mod requests;
 

@@ -16,7 +16,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
-use self::pages::Pages;
+use self::pages::DamagedPages;
 use self::tree::{RawRow, Reader};
 use super::access::Access;
 use super::error::StoreError;
@@ -62,12 +62,12 @@ pub struct Rescue {
     /// The new library.
     pub store: Store,
     /// What the damaged one held, to be compared.
-    pub found: Comparison,
+    pub found: RescueComparison,
 }
 
 /// What is compared with the new library once its list rows were made again.
 #[derive(Debug)]
-pub struct Comparison {
+pub struct RescueComparison {
     clients: usize,
     lost: usize,
     renamed: HashSet<i64>,
@@ -85,13 +85,13 @@ impl Rescue {
         key: Option<&Key>,
         on_page: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
     ) -> Result<Self, StoreError> {
-        let mut pages = Pages::open(from, key)?;
+        let mut pages = DamagedPages::open(from, key)?;
         let found = read_tables(&mut pages, on_page)?;
         refill::refill(Store::open_with_key(to, Access::Write, key)?, found)
     }
 }
 
-impl Comparison {
+impl RescueComparison {
     /// Compares the new library, whose list rows were made again, with the checksums of the damaged one. What the
     /// consultant said of a session in lists is taken back where it isn't what was written.
     ///
@@ -112,7 +112,7 @@ struct FoundRows {
 }
 
 fn read_tables(
-    pages: &mut Pages,
+    pages: &mut DamagedPages,
     on_page: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<FoundRows, StoreError> {
     let count = pages.count();

@@ -17,7 +17,7 @@ const FRAME_HEAD_BYTES: usize = 24;
 const LOG_MAGIC: u32 = 0x377f_0682;
 
 /// The pages of a damaged library.
-pub(super) struct Pages {
+pub(super) struct DamagedPages {
     file: File,
     log: Option<File>,
     /// Offsets in the log at which the newest versions of pages begin.
@@ -28,7 +28,7 @@ pub(super) struct Pages {
     count: u32,
 }
 
-impl Pages {
+impl DamagedPages {
     /// Opens the pages of the library at a path.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use uuid::Uuid;
 
 use super::tree::RawRow;
-use super::{Comparison, FoundRows, Loss, Rescue, Rescued};
+use super::{FoundRows, Loss, Rescue, RescueComparison, Rescued};
 use crate::store::checksum;
 use crate::store::columns::uuid;
 use crate::store::error::StoreError;
@@ -40,7 +40,7 @@ struct Table {
 pub(super) fn refill(mut store: Store, found: FoundRows) -> Result<Rescue, StoreError> {
     store.connection.pragma_update(None, "foreign_keys", false)?;
     let transaction = store.begin()?;
-    let mut rest = Comparison {
+    let mut rest = RescueComparison {
         clients: found.tables.get("client").map_or(0, Vec::len),
         lost: expected_sessions(&found),
         renamed: HashSet::new(),
@@ -57,7 +57,7 @@ pub(super) fn refill(mut store: Store, found: FoundRows) -> Result<Rescue, Store
     let count = |sql: &str| store.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     let clients = count("SELECT count(*) FROM client")?;
     let sessions = count("SELECT count(*) FROM session WHERE replaced_at IS NULL")?;
-    let found = Comparison {
+    let found = RescueComparison {
         clients: rest.clients.saturating_sub(usize::try_from(clients).unwrap_or(0)),
         lost: rest.lost.saturating_sub(usize::try_from(sessions).unwrap_or(0)),
         renamed: rest.renamed,
@@ -288,7 +288,7 @@ fn drop_orphans(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Compares what the new library holds with the checksums of the damaged one.
-pub(super) fn report(found: &Comparison, store: &mut Store) -> Result<Rescued, StoreError> {
+pub(super) fn report(found: &RescueComparison, store: &mut Store) -> Result<Rescued, StoreError> {
     let connection = &store.connection;
     let sql = "SELECT session.key, id, replaced_at IS NULL, written.session IS NULL,
             checksum.head IS written.head, checksum.content IS written.content, checksum.listed IS written.listed,

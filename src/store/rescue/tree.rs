@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::types::Value;
 
-use super::pages::Pages;
+use super::pages::DamagedPages;
 use super::record;
 use crate::store::error::StoreError;
 
@@ -42,7 +42,7 @@ struct Node {
 
 /// Reads trees and remembers the pages that belong to them.
 pub(super) struct Reader<'p> {
-    pub(super) pages: &'p mut Pages,
+    pub(super) pages: &'p mut DamagedPages,
     pub(super) visited: HashSet<u32>,
 }
 

@@ -1,0 +1,129 @@
+//! Opening, closing and rescuing the library of the worker.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Worker;
+use super::jobs::QueuedJob;
+use super::requests::Failure;
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
+use crate::service::protocol::{Event, Reply};
+use crate::store::{Access, Passphrase, StoreError};
+
+impl<Send: Fn(Reply)> Worker<Send> {
+    /// Opens the library at the start, which nobody has requested.
+    pub(super) fn open_at_start(&mut self) {
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
+        let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
+        self.report(opened.unwrap_or_else(|error| {
+            Failure::Open.log(&error);
+            Failure::Open.event(error)
+        }));
+        self.report_read_only();
+    }
+
+    /// Reports why the library that was just opened can't be written. The window knows by itself that another program
+    /// may be writing.
+    pub(super) fn report_read_only(&mut self) {
+        match self.write_refused.take() {
+            None
+            | Some(ServiceError::Library {
+                source: StoreError::OpenElsewhere,
+                ..
+            }) => {}
+            Some(error) if error.is_damage() => self.report(Event::DamageFound(error)),
+            Some(error) => self.report(Event::Failed(error)),
+        }
+    }
+
+    /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
+    /// as before; otherwise reports what has become of it.
+    pub(super) fn reopen(&mut self) {
+        let Some(mut old) = self.library.take() else {
+            return;
+        };
+        let before = (old.library_id(), old.access());
+        let path = old.path();
+        let (undo, key) = (old.take_undo(), old.file_key().cloned());
+        self.background.end_check();
+        drop(old);
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
+        match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
+            Ok((mut library, _)) => {
+                if (library.library_id(), library.access()) == before {
+                    library.set_undo(undo);
+                    self.library = Some(library);
+                } else {
+                    self.cancel_jobs();
+                    let event = self.opened(library);
+                    self.report(event);
+                }
+            }
+            Err(error) => {
+                self.cancel_jobs();
+                self.report(Failure::Open.event(error));
+            }
+        }
+    }
+
+    pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
+        self.close();
+        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
+        let key = key.transpose()?;
+        self.damaged_key = None;
+        let opened = Library::open_writable_or_read_only(&self.path, key.as_ref());
+        if opened.as_ref().is_err_and(ServiceError::is_damage) {
+            self.damaged_key = key;
+        }
+        let (library, refused) = opened?;
+        self.write_refused = refused;
+        Ok(self.opened(library))
+    }
+
+    /// Closes the library and begins to rescue it.
+    pub(super) fn rescue(&mut self) {
+        let key = self
+            .library
+            .as_ref()
+            .and_then(|library| library.file_key().cloned());
+        let key = key.or_else(|| self.damaged_key.take());
+        self.close();
+        self.background.start_rescue(self.path.clone(), key);
+    }
+
+    /// Closes a protected library; nothing of it remains in memory.
+    pub(super) fn lock(&mut self) -> Result<Event, ServiceError> {
+        let library = self.library()?;
+        let path = library.path();
+        if library.file_key().is_none() {
+            return Err(ServiceError::library(&path, StoreError::NotProtected));
+        }
+        self.close();
+        Ok(Event::PassphraseNeeded { path })
+    }
+
+    fn opened(&mut self, library: Library) -> Event {
+        self.data_version = library.data_version().ok();
+        self.background.start_check(&library);
+        let event = Event::LibraryOpened {
+            path: library.path(),
+            access: library.access(),
+            protected: library.file_key().is_some(),
+            set_aside: library.foreign_log(),
+        };
+        if library.access() == Access::Write {
+            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        }
+        self.library = Some(library);
+        event
+    }
+
+    /// Closes the library; its jobs end with it.
+    pub(super) fn close(&mut self) {
+        self.cancel_jobs();
+        self.background.end_check();
+        if let Some(Err(error)) = self.library.take().map(Library::close) {
+            self.report(Event::Failed(error));
+        }
+    }
+}
