@@ -5,6 +5,7 @@
 mod across;
 mod bad_input;
 mod broken_libraries;
+mod canaries;
 mod consulting;
 mod exchange;
 mod killed;
