@@ -41,6 +41,7 @@ mod sealed;
 mod search;
 mod search_matcher;
 mod swap;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -61,6 +62,7 @@ pub use overwrite::NamelessFile;
 pub use passphrase::{Passphrase, Strength};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use tables::TableInfo;
 
 #[cfg(test)]
 pub use tests::{alter, archived_texts, fixture};

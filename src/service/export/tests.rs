@@ -257,7 +257,7 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
         .write_client_copy(practice.session, &to, "B. Rat", TODAY)
         .unwrap();
     let name = folder.file_name().unwrap().to_string_lossy();
-    assert!(name.starts_with("Jörg Müßig – Kopie vom "), "{name}");
+    assert!(name.starts_with("Jörg Müßig – Datenkopie vom "), "{name}");
     assert_eq!(count(&folder), 7, "two sessions in three forms, and the leaflet");
     assert_eq!(count(&to), 1);
     for file in std::fs::read_dir(&folder).unwrap() {
