@@ -13,7 +13,7 @@ use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 19] = [
+pub(super) const COMMANDS: [&str; 22] = [
     "new",
     "list",
     "show",
@@ -31,6 +31,9 @@ pub(super) const COMMANDS: [&str; 19] = [
     "mirror",
     "sample",
     "check",
+    "protect",
+    "unprotect",
+    "change-passphrase",
     "erase",
     "erased",
 ];
@@ -82,6 +85,9 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.workbooks_cli_check(),
+        texts.protection_protect_about(),
+        texts.protection_unprotect_about(),
+        texts.protection_change_about(),
         texts.erase_about(),
         texts.erase_records_about(),
     ];

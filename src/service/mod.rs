@@ -61,7 +61,9 @@ pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
-pub use paths::{HOME_VARIABLE, create_folder, default_library, expand_home};
+pub use paths::{
+    HOME_VARIABLE, NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, create_folder, default_library, expand_home,
+};
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
