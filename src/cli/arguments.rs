@@ -11,7 +11,7 @@ use crate::service::{ExportFormat, expand_home};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 16] = [
+pub(super) const COMMANDS: [&str; 19] = [
     "new",
     "list",
     "show",
@@ -27,6 +27,9 @@ pub(super) const COMMANDS: [&str; 16] = [
     "handout",
     "mirror",
     "sample",
+    "backup",
+    "backups",
+    "restore",
     "check",
 ];
 
@@ -75,6 +78,9 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_handout(),
         texts.cli_mirror(),
         texts.cli_sample(),
+        texts.backups_cli_backup(),
+        texts.backups_cli_backups(),
+        texts.backups_cli_restore(),
         texts.workbooks_cli_check(),
     ];
     let commands = COMMANDS.iter().zip(about);
@@ -101,6 +107,10 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
             .arg(session(texts))
             .arg(version_option("compare", texts.versions_compare_option(), texts))
             .arg(flag("json", texts.cli_json(), texts).conflicts_with("compare")),
+        "backup" => command.arg(
+            option("to", texts.cli_word_folder(), texts.backups_cli_to(), texts).value_parser(path_parser()),
+        ),
+        "restore" => restore(command, texts),
         "bring-back" => command
             .arg(session(texts))
             .arg(version_option("version", texts.versions_bring_back_option(), texts).required(true)),
@@ -135,6 +145,25 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "sample" => sample(command, texts),
         _ => command,
     }
+}
+
+fn restore(command: Command, texts: &Texts) -> Command {
+    let session = option(
+        "session",
+        texts.cli_word_session(),
+        texts.backups_cli_restore_session(),
+        texts,
+    );
+    command
+        .arg(paths(
+            "file",
+            texts.cli_word_file(),
+            texts.backups_cli_restore_file(),
+            texts,
+        ))
+        .arg(session.action(ArgAction::Append))
+        .arg(flag("all", texts.backups_cli_restore_all(), texts).conflicts_with("session"))
+        .arg(flag("replace", texts.backups_cli_restore_replace(), texts).requires("all"))
 }
 
 fn version_option(id: &'static str, help: &'static str, texts: &Texts) -> Arg {

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer, versions};
+use super::{aggregate, arguments, backups, consulting, filter, listing, mirror, transfer, versions};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, ServiceError, Settings};
@@ -30,6 +30,9 @@ pub(super) fn carry_out(
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
         "versions" => versions::versions(matches, &readable_library(matches)?, texts, output),
+        "backup" => backups::backup(matches, &readable_library(matches)?, settings, output),
+        "backups" => backups::backups(&readable_library(matches)?, settings, output),
+        "restore" => backups::restore(matches, &library_path(matches), texts, output),
         "bring-back" => versions::bring_back(matches, writable_library(matches)?, texts),
         "notes" if matches.contains_id("add") => {
             consulting::add_note(matches, writable_library(matches)?, texts, output)

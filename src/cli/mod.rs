@@ -5,6 +5,7 @@
 
 mod aggregate;
 mod arguments;
+mod backups;
 mod charts;
 mod commands;
 mod consulting;

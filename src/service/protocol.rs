@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::backups::{Backups, RestorePreview};
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::error::ServiceError;
@@ -113,6 +114,10 @@ pub enum Request {
         /// The content.
         content: FileContent,
     },
+    /// Loads the backups in the folder beside the library and in a chosen one.
+    LoadBackups(Option<PathBuf>),
+    /// Loads what would change if the library became as a backup.
+    LoadRestorePreview(PathBuf),
     /// Starts a job.
     StartJob {
         /// The number under which it reports.
@@ -290,6 +295,12 @@ pub enum Event {
         /// The answers that have changed since.
         changes: Vec<VersionChange>,
     },
+    /// The backups of the library.
+    BackupsLoaded(Box<Backups>),
+    /// The library was not backed up today, although it has changed.
+    BackupDue,
+    /// What would change if the library became as a backup.
+    RestorePreviewLoaded(Box<RestorePreview>),
     /// Sessions side by side.
     Compared(Box<Comparison>),
     /// An overview.
@@ -337,6 +348,22 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Makes a backup beside the library, and in a folder that was chosen.
+    Backup {
+        /// The folder that was chosen.
+        chosen: Option<PathBuf>,
+        /// Whether nobody asked for it.
+        automatic: bool,
+    },
+    /// Brings sessions back from a backup.
+    RestoreSessions {
+        /// The backup.
+        backup: PathBuf,
+        /// Which sessions.
+        sessions: Vec<Uuid>,
+    },
+    /// Puts a backup in the place of the library, which is set aside and opened again.
+    RestoreLibrary(PathBuf),
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

@@ -185,6 +185,25 @@ impl Store {
         Ok(complete)
     }
 
+    /// Closes the library with its log folded in, and hands its lock over.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenElsewhere`] if another program goes on reading, or if the checkpoint fails.
+    pub(super) fn close_locked(self) -> Result<Option<Lock>, StoreError> {
+        if !self.fold_log_in()? {
+            return Err(StoreError::OpenElsewhere);
+        }
+        let Self {
+            connection,
+            file,
+            _lock: lock,
+            ..
+        } = self;
+        connection.close().map_err(|(_, error)| error)?;
+        drop(file);
+        Ok(lock)
+    }
+
     /// Limits the file to a number of pages, as a full disk would. For tests.
     #[doc(hidden)]
     pub fn limit_to_pages(&self, pages: u32) -> Result<(), StoreError> {
@@ -225,7 +244,7 @@ fn foreign_log_of_reader(path: &Path) -> Result<Option<PathBuf>, StoreError> {
     }
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
     match connect(path, Access::Read) {
         Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path),
         // there is no room for the index that readers share; without a log it isn't needed
@@ -241,7 +260,7 @@ fn newer(found: i64) -> StoreError {
     }
 }
 
-fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     let flags = match access {
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
@@ -253,7 +272,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
 }
 
 /// Connects without a log and without the index that readers share, for files beside which nothing can be written.
-fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let uri = format!("file:{}?immutable=1", percent_encoded(path));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Worker;
+use crate::service::backups::RestoreSessionsJob;
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -36,6 +37,11 @@ impl QueuedJob {
             Job::Export { order, language } => {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
+            Job::Backup { chosen, .. } => Box::new(library.start_backup(chosen.as_deref(), now)?),
+            Job::RestoreSessions { backup, sessions } => {
+                Box::new(RestoreSessionsJob::new(&backup, &sessions, library, now)?)
+            }
+            Job::RestoreLibrary(backup) => Box::new(library.start_restore(&backup)?),
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
             Job::ClientCopy {
                 session,
@@ -99,12 +105,26 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let panicked = matches!(&outcome, JobOutcome::Failed(error) if is_panic(error));
         if let Some(ended) = self.jobs.pop_front() {
-            self.report(ended.finish(outcome));
+            self.end(ended, outcome);
         }
         self.checkpoint_due = true;
         if panicked {
             self.reopen();
         }
+    }
+
+    /// Reports how a job ended, after what it made has taken the library's place.
+    fn end(&mut self, mut ended: QueuedJob, mut outcome: JobOutcome) {
+        let replacement = ended
+            .job
+            .take_replacement()
+            .map(|file| self.replace_library(&file));
+        match replacement {
+            Some(Ok(aside)) => ended.report.add_file(Ok(aside)),
+            Some(Err(error)) => outcome = JobOutcome::Failed(Arc::new(error)),
+            None => {}
+        }
+        self.report(ended.finish(outcome));
     }
 
     /// Cancels a job. Returns how it ended; `None` if there is no such job any more.

@@ -1,7 +1,7 @@
 //! Handling of single requests.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -159,6 +159,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn opened(&mut self, library: Library) -> Event {
         self.data_version = library.data_version().ok();
+        self.backup_reported = None;
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
@@ -166,6 +167,20 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         self.library = Some(library);
         event
+    }
+
+    /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
+    /// fails, the library that lies at the path is opened again.
+    pub(super) fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
+        let library = self.library.take().ok_or(ServiceError::NotOpen)?;
+        let aside = library.give_way_to(file, Moment::now());
+        if aside.is_err() {
+            // under a name that tells nothing, should it not be removed
+            let _ = std::fs::remove_file(file);
+        }
+        let opened = self.open();
+        self.report(opened.unwrap_or_else(Event::LibraryFailed));
+        aside
     }
 
     /// Closes the library; its jobs end with it.
@@ -336,6 +351,10 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             Event::RowsLoaded { keys, rows }
         }
         Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
+        Request::LoadRestorePreview(path) => {
+            Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
+        }
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
