@@ -1,4 +1,6 @@
 //! Commands and options of the command line, with help in the language of the interface.
+//!
+//! Long because: it is the table of all commands with all their arguments.
 
 use std::path::PathBuf;
 

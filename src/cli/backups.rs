@@ -92,7 +92,7 @@ pub(super) fn restore(
     }
     let sessions: Vec<&String> = matches.get_many("session").into_iter().flatten().collect();
     if sessions.is_empty() {
-        let preview = Library::open_to_read(library)?.restore_preview(backup)?;
+        let preview = Library::open_to_read(library, None)?.restore_preview(backup)?;
         print_preview(&preview, texts, output)?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -113,7 +113,7 @@ fn restore_all(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     // one that can't be opened is restored all the same
-    if let Ok(library) = Library::open_to_read(path) {
+    if let Ok(library) = Library::open_to_read(path, None) {
         let preview = library.restore_preview(backup)?;
         let has_sessions = preview.same > 0 || preview.rows.iter().any(|row| row.here.is_some());
         if preview.is_foreign && has_sessions && !matches.get_flag("replace") {
@@ -121,7 +121,7 @@ fn restore_all(
             return Err(ServiceError::OtherLibrary { path }.into());
         }
     }
-    match restore_unopened(path, backup, current_moment())? {
+    match restore_unopened(path, backup, None, current_moment())? {
         Some(aside) => output.line(texts.backups_cli_aside(aside.display().to_string()))?,
         None => output.line(texts.restore_done_new())?,
     }

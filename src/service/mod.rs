@@ -37,7 +37,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::Access;
+pub use crate::store::{Access, Passphrase};
 pub use advice::{Advice, advice, fault_sentence};
 pub use backups::{
     BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,

@@ -14,11 +14,12 @@ use super::access::Access;
 use super::columns::{moment, unsigned, uuid};
 use super::error::{StoreError, readable};
 use super::health::{self, FileState};
+use super::key::Key;
 use super::lock::{Lock, private};
 use super::log;
 use super::open::{Store, connect, connect_to_read, connect_unchanging};
 use super::save::SavedState;
-use super::schema;
+use super::{schema, sealed};
 
 /// Number of pages that are copied at a time, which takes a few milliseconds.
 const PAGES_PER_STEP: i32 = 256;
@@ -30,6 +31,7 @@ const INSTRUCTIONS_PER_LOOK: i32 = 100_000;
 #[derive(Debug)]
 pub struct BackupSource {
     connection: Connection,
+    key: Option<Key>,
 }
 
 /// What is told while a copy is made: the number of pages that are done, and of all.
@@ -42,8 +44,12 @@ impl Store {
     /// If its file is gone or can't be read.
     pub fn backup_source(&self) -> Result<BackupSource, StoreError> {
         self.check_file()?;
-        let connection = connect_to_read(self.path())?;
-        Ok(BackupSource { connection })
+        let key = self.file_key();
+        let connection = connect_to_read(self.path(), key)?;
+        Ok(BackupSource {
+            connection,
+            key: key.cloned(),
+        })
     }
 
     /// Returns what tells the state of the library from every earlier and later one.
@@ -81,7 +87,17 @@ impl Store {
     pub fn replace_file(self, file: &Path, aside: &Path) -> Result<(), StoreError> {
         self.writable()?;
         let path = self.path().to_owned();
-        let lock = self.close_locked()?;
+        if !self.fold_log_in()? {
+            return Err(StoreError::OpenElsewhere);
+        }
+        let Self {
+            connection,
+            file: opened,
+            _lock: lock,
+            ..
+        } = self;
+        connection.close().map_err(|(_, error)| error)?;
+        drop(opened);
         let replaced = replace(&path, file, aside);
         drop(lock);
         replaced
@@ -89,33 +105,34 @@ impl Store {
 }
 
 impl BackupSource {
-    /// Opens a file that is open in no program, as a source of copies: a backup, or a library of an earlier version.
+    /// Opens a file that is open in no program, as a source of copies: a backup, or a library of an earlier version. A
+    /// protected one needs its key, a plain one takes none.
     ///
     /// # Errors
-    /// If the file is no library, of a newer version, or can't be read; it is unchanged.
-    pub fn of_file(path: &Path) -> Result<Self, StoreError> {
-        if health::examine(path)? == FileState::Nothing {
-            return Err(match path.exists() {
-                true => StoreError::NotALibrary,
-                false => StoreError::Missing,
-            });
+    /// If the file is no library, of a newer version, can't be read, or has another key; it is unchanged.
+    pub fn of_file(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        if sealed::examine(path, key)? == FileState::Nothing {
+            return Err(StoreError::Missing);
         }
-        let connection = connect_to_read(path)?;
-        Ok(Self { connection })
+        Ok(Self {
+            connection: connect_to_read(path, key)?,
+            key: key.cloned(),
+        })
     }
 
-    /// Copies the library into an empty file, as it is now, whatever is written meanwhile. Returns `false` if that was
-    /// cancelled. Whoever called removes the file unless this returns `true`.
+    /// Copies the library into an empty file, as it is now, whatever is written meanwhile, and checks the copy in full.
+    /// Returns `false` if that was cancelled. Whoever called removes the file unless this returns `true`.
     ///
     /// # Errors
-    /// If the library can't be read or the file can't be written.
+    /// [`StoreError::Damaged`] if the copy is, or if the library can't be read or the file can't be written.
     pub fn copy_to(
         &self,
         path: &Path,
-        cancelled: &AtomicBool,
+        cancelled: &Arc<AtomicBool>,
         on_pages: &mut OnPages<'_>,
     ) -> Result<bool, StoreError> {
-        let mut copy = connect(path, Access::Write)?;
+        let key = self.key.as_ref();
+        let mut copy = connect(path, Access::Write, key)?;
         // nobody reads it before it is complete, so it needs no journal
         copy.pragma_update_and_check(None, "journal_mode", "off", |_| Ok(()))?;
         copy.pragma_update(None, "synchronous", "off")?;
@@ -124,11 +141,12 @@ impl BackupSource {
         let complete = copy_pages(&snapshot, &mut copy, cancelled, on_pages)?;
         drop(snapshot);
         copy.close().map_err(|(_, error)| error)?;
-        if complete {
-            without_log(path)?;
-            File::open(path)?.sync_all()?;
+        if !complete {
+            return Ok(false);
         }
-        Ok(complete)
+        without_log(path, key)?;
+        File::open(path)?.sync_all()?;
+        check_copy(path, key, cancelled)
     }
 }
 
@@ -154,8 +172,8 @@ fn copy_pages(
 }
 
 /// Makes a copied file one that is read without a log, so that nothing has to be written beside it.
-fn without_log(path: &Path) -> Result<(), StoreError> {
-    let copy = connect(path, Access::Write)?;
+fn without_log(path: &Path, key: Option<&Key>) -> Result<(), StoreError> {
+    let copy = connect(path, Access::Write, key)?;
     copy.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error)?;
     Ok(())
@@ -165,11 +183,11 @@ fn without_log(path: &Path) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Damaged`], or if the file is no library or can't be read.
-pub fn check_copy(path: &Path, cancelled: &Arc<AtomicBool>) -> Result<bool, StoreError> {
-    if health::examine(path)? == FileState::Nothing {
+fn check_copy(path: &Path, key: Option<&Key>, cancelled: &Arc<AtomicBool>) -> Result<bool, StoreError> {
+    if sealed::examine(path, key)? == FileState::Nothing {
         return Err(StoreError::NotALibrary);
     }
-    let mut copy = connect_unchanging(path)?;
+    let mut copy = connect_unchanging(path, key)?;
     let looked_at = Arc::clone(cancelled);
     copy.progress_handler(
         INSTRUCTIONS_PER_LOOK,
@@ -239,8 +257,9 @@ fn sync_folder(file: &Path) {
 ///
 /// # Errors
 /// If it can't be read.
-pub fn look_at_copy(path: &Path) -> Result<([u8; 16], u64), StoreError> {
-    let copy = connect_unchanging(path)?;
+pub fn look_at_copy(path: &Path, key: Option<&Key>) -> Result<([u8; 16], u64), StoreError> {
+    sealed::examine(path, key)?;
+    let copy = connect_unchanging(path, key)?;
     let sql = "SELECT count(*) FROM session WHERE replaced_at IS NULL";
     let sessions: i64 = copy.query_row(sql, [], |row| row.get(0))?;
     Ok((log::state(&copy)?, unsigned(sessions)))

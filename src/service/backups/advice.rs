@@ -35,7 +35,18 @@ pub(in crate::service) fn restore_advice(
         E::NotALibrary | E::OtherProgram | E::IsFolder => {
             (texts.restore_no_backup(file), texts.restore_no_backup_advice())
         }
-        E::Damaged(_) | E::Malformed(_) => (texts.restore_damaged(file), texts.restore_damaged_advice()),
+        E::Damaged(_) | E::Malformed(_) | E::CutShort => {
+            (texts.restore_damaged(file), texts.restore_damaged_advice())
+        }
+        E::Protected => (texts.restore_protected(file), texts.restore_protected_advice()),
+        E::WrongPassphrase => (
+            texts.restore_other_passphrase(file),
+            texts.restore_other_passphrase_advice(),
+        ),
+        E::NotProtected => (
+            texts.restore_not_protected(file),
+            texts.restore_not_protected_advice(),
+        ),
         E::Newer { .. } => (texts.restore_newer(file), texts.restore_newer_advice()),
         E::OpenElsewhere => (texts.restore_itself(file), texts.restore_itself_advice()),
         E::Full => (texts.restore_full(file), texts.restore_full_advice()),

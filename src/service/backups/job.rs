@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::task::CopyState;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
+
+/// Time for which a step waits for the thread, while requests wait.
+const LOOK_TIME: Duration = Duration::from_millis(20);
 
 /// A file that was made, or why it was not.
 type Made = Result<PathBuf, ServiceError>;
@@ -48,13 +51,10 @@ impl RunningJob for CopyJob {
     fn step(
         &mut self,
         _: &mut Library,
-        until: Instant,
+        _: Instant,
         report: &mut JobReport,
     ) -> Result<ControlFlow<()>, ServiceError> {
-        match self
-            .made
-            .recv_timeout(until.saturating_duration_since(Instant::now()))
-        {
+        match self.made.recv_timeout(LOOK_TIME) {
             Ok(Ok(path)) if self.replaces => self.replacement = Some(path),
             Ok(made) => report.add_file(made),
             Err(RecvTimeoutError::Timeout) => {}

@@ -30,7 +30,7 @@ use self::job::CopyJob;
 use super::error::ServiceError;
 use super::library::Library;
 use crate::session::Moment;
-use crate::store::{Access, look_at_copy};
+use crate::store::{Access, StoreError, look_at_copy};
 
 /// The backups of a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Library {
         });
         let files = files(&path, self.library_id(), chosen);
         let looked_at = files.into_iter().map(|file| {
-            let sessions = look_at_copy(&file.path).ok().map(|(_, sessions)| sessions);
+            let sessions = self.look_at(&file.path).map(|(_, sessions)| sessions);
             (file, sessions)
         });
         Backups {
@@ -76,6 +76,17 @@ impl Library {
             chosen: known,
             files: looked_at.collect(),
         }
+    }
+
+    /// Returns the state of a backup and the number of its sessions; `None` if it can't be read. It may have been made
+    /// before the library was protected.
+    fn look_at(&self, path: &Path) -> Option<([u8; 16], u64)> {
+        let key = self.file_key();
+        let looked_at = look_at_copy(path, key).or_else(|error| match error {
+            StoreError::NotProtected => look_at_copy(path, None),
+            error => Err(error),
+        });
+        looked_at.ok()
     }
 
     /// Returns the task of making a backup beside the library and in a chosen folder.
@@ -132,7 +143,7 @@ impl Library {
         if copies.chain([last]).any(|file| file.at.date() == today) {
             return Ok(false);
         }
-        let backed_up = look_at_copy(&last.path).ok().map(|(state, _)| state);
+        let backed_up = self.look_at(&last.path).map(|(state, _)| state);
         Ok(backed_up != Some(self.wrap(self.store.state())?))
     }
 }

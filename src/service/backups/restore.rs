@@ -3,19 +3,25 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::file_name::{BackupKind, BackupName};
 use super::folder::default_folder;
 use super::job::CopyJob;
 use super::task::CopyState;
-use crate::exchange::files::{FileWriter, remove_leftovers};
+use crate::exchange::files::{FileFault, FileWriter, remove_leftovers};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::paths::create_folder;
 use crate::session::Moment;
-use crate::store::{Access, BackupSource, SavedState, Store, StoreError, UnfinishedFile, replace_closed};
+use crate::store::{
+    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, replace_closed,
+};
 use crate::text::{Texts, dates};
+
+/// Number of files that can be set aside in a minute, each under a time of its own.
+const MAX_SET_ASIDE_A_MINUTE: i64 = 60;
 
 /// What would change if a library became as a backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,30 +87,41 @@ pub(super) struct BackupReader {
 }
 
 impl BackupReader {
-    /// Opens a backup. One of an older version of the program is brought up to date in a copy, beside the library at
-    /// `library`.
+    /// Opens a backup with the key of a library. One of an older version of the program is brought up to date in a copy
+    /// beside the library.
     ///
     /// # Errors
     /// [`ServiceError::Restore`] if it can't be read; it is unchanged.
-    pub(super) fn open(path: &Path, library: &Path) -> Result<Self, ServiceError> {
-        refuse_library(path, library)?;
-        let opened = match Store::open(path, Access::Read) {
-            Err(StoreError::Older { .. }) => upgraded(path, library),
-            opened => opened.map(|store| (store, None)),
+    pub(super) fn open(path: &Path, library: &Library) -> Result<Self, ServiceError> {
+        let beside = library.path();
+        refuse_library(path, &beside)?;
+        let opened = match opened(path, &beside, library.file_key()) {
+            // it was made before the library was protected
+            Err(StoreError::NotProtected) => opened(path, &beside, None),
+            opened => opened,
         };
-        let (store, copy) = opened.map_err(|source| refused(path, source))?;
-        Ok(Self { store, _copy: copy })
+        opened.map_err(|source| refused(path, source))
     }
 }
 
-fn upgraded(path: &Path, library: &Path) -> Result<(Store, Option<UnfinishedFile>), StoreError> {
-    let copy = UnfinishedFile::beside(library)?;
-    let never = CopyState::default();
-    BackupSource::of_file(path)?.copy_to(copy.path(), &never.cancelled, &mut |_, _| {})?;
-    Ok((Store::open(copy.path(), Access::Write)?, Some(copy)))
+fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader, StoreError> {
+    let (store, copy) = match Store::open_with_key(path, Access::Read, key) {
+        Err(StoreError::Older { .. }) => {
+            let copy = UnfinishedFile::beside(library)?;
+            let never = CopyState::default();
+            BackupSource::of_file(path, key)?.copy_to(copy.path(), &never.cancelled, &mut |_, _| {})?;
+            (Store::open_with_key(copy.path(), Access::Write, key)?, Some(copy))
+        }
+        opened => (opened?, None),
+    };
+    Ok(BackupReader { store, _copy: copy })
 }
 
 fn refused(path: &Path, source: StoreError) -> ServiceError {
+    let source = match source {
+        StoreError::Missing if path.exists() => StoreError::NotALibrary,
+        source => source,
+    };
     let path = path.to_owned();
     ServiceError::Restore { path, source }
 }
@@ -123,7 +140,7 @@ impl Library {
     /// # Errors
     /// If the backup or the library can't be read.
     pub fn restore_preview(&self, path: &Path) -> Result<RestorePreview, ServiceError> {
-        let backup = BackupReader::open(path, &self.path())?;
+        let backup = BackupReader::open(path, self)?;
         let there = backup.store.session_states();
         let there = there.map_err(|source| refused(path, source))?;
         let here = self.wrap(self.store.session_states())?;
@@ -141,12 +158,12 @@ impl Library {
         if self.access() == Access::Read {
             return Err(self.fault(StoreError::OpenedToRead));
         }
-        let (backup, library) = (path.to_owned(), self.path());
+        let (backup, library, key) = (path.to_owned(), self.path(), self.file_key().cloned());
         refuse_library(path, &library)?;
         let state = CopyState::default();
         let copying = state.clone();
         Ok(CopyJob::start(state, true, move |made| {
-            let copied = copy_beside(&backup, &library, &copying);
+            let copied = copy_beside(&backup, &library, key.as_ref(), &copying);
             if let Some(copied) = copied.map_err(|source| refused(&backup, source)).transpose() {
                 // nobody waits for what was cancelled
                 drop(made.send(copied));
@@ -167,17 +184,22 @@ impl Library {
     }
 }
 
-/// Puts a backup in the place of a library that can't be opened or is missing. Returns where its file is now; `None` if
-/// there was none.
+/// Puts a backup in the place of a library that can't be opened or is missing; a protected backup needs its key. Returns
+/// where the library's file is now; `None` if there was none.
 ///
 /// # Errors
 /// If the backup is not sound, or a program has the library open; then the library is as it was.
-pub fn restore_unopened(library: &Path, backup: &Path, at: Moment) -> Result<Option<PathBuf>, ServiceError> {
+pub fn restore_unopened(
+    library: &Path,
+    backup: &Path,
+    key: Option<&Key>,
+    at: Moment,
+) -> Result<Option<PathBuf>, ServiceError> {
     refuse_library(backup, library)?;
     let folder = library.parent().map_or(Ok(()), create_folder);
     folder?;
     let never = CopyState::default();
-    let copied = copy_beside(backup, library, &never).map_err(|source| refused(backup, source))?;
+    let copied = copy_beside(backup, library, key, &never).map_err(|source| refused(backup, source))?;
     let Some(copy) = copied else { return Ok(None) };
     let was_there = library.exists();
     let replaced = aside(library, Uuid::nil(), at).and_then(|aside| {
@@ -195,13 +217,21 @@ pub fn restore_unopened(library: &Path, backup: &Path, at: Moment) -> Result<Opt
 fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
     let folder = default_folder(library);
     create_folder(&folder)?;
-    let name = BackupName::new(library, id, at, BackupKind::SetAside);
-    Ok(folder.join(name.file_name()))
+    let later = |second| Moment::new(at.timestamp() + SignedDuration::from_secs(second), at.offset());
+    let names = (0..MAX_SET_ASIDE_A_MINUTE)
+        .map(|second| BackupName::new(library, id, later(second), BackupKind::SetAside).file_name());
+    let free = names.map(|name| folder.join(name)).find(|path| !path.exists());
+    free.ok_or_else(|| ServiceError::refused(&folder, FileFault::Exists))
 }
 
 /// Copies a backup beside a library and checks the copy. Returns its path; `None` if that was cancelled.
-fn copy_beside(backup: &Path, library: &Path, state: &CopyState) -> Result<Option<PathBuf>, StoreError> {
-    let source = BackupSource::of_file(backup)?;
+fn copy_beside(
+    backup: &Path,
+    library: &Path,
+    key: Option<&Key>,
+    state: &CopyState,
+) -> Result<Option<PathBuf>, StoreError> {
+    let source = BackupSource::of_file(backup, key)?;
     let library = library.canonicalize().unwrap_or_else(|_| library.to_owned());
     remove_leftovers(library.parent().unwrap_or(Path::new("")));
     let copy = UnfinishedFile::beside(&library)?;

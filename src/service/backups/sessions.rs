@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use uuid::Uuid;
 
@@ -15,9 +15,6 @@ use crate::service::library::{Library, with_projection};
 use crate::service::versions::restored;
 use crate::session::{Moment, Session};
 use crate::store::StoreError;
-
-/// Time a step takes where nobody waits for its end.
-const LONG_STEP_TIME: Duration = Duration::from_secs(1);
 
 /// What became of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +44,33 @@ impl RestoreSessionsJob {
         at: Moment,
     ) -> Result<Self, ServiceError> {
         Ok(Self {
-            backup: BackupReader::open(backup, &library.path())?,
+            backup: BackupReader::open(backup, library)?,
             sessions: sessions.iter().copied().collect(),
             of: sessions.len(),
             at,
         })
+    }
+
+    /// Brings sessions back until an instant, or all that are left. Breaks when none is left.
+    fn run(
+        &mut self,
+        library: &mut Library,
+        until: Option<Instant>,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        while let Some(id) = self.sessions.pop_front() {
+            match library.restore_session(&self.backup, id, self.at) {
+                Ok(Restored::New) => report.imported.new += 1,
+                Ok(Restored::Replaced) => report.imported.replaced += 1,
+                Ok(Restored::Same) => report.imported.same += 1,
+                Err(error) if error.stops_writing() => return Err(error),
+                Err(error) => report.skip(error),
+            }
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
+                return Ok(ControlFlow::Continue(()));
+            }
+        }
+        Ok(ControlFlow::Break(()))
     }
 }
 
@@ -62,19 +81,7 @@ impl RunningJob for RestoreSessionsJob {
         until: Instant,
         report: &mut JobReport,
     ) -> Result<ControlFlow<()>, ServiceError> {
-        while Instant::now() < until {
-            let Some(id) = self.sessions.pop_front() else {
-                return Ok(ControlFlow::Break(()));
-            };
-            match library.restore_session(&self.backup, id, self.at) {
-                Ok(Restored::New) => report.imported.new += 1,
-                Ok(Restored::Replaced) => report.imported.replaced += 1,
-                Ok(Restored::Same) => report.imported.same += 1,
-                Err(error) if error.stops_writing() => return Err(error),
-                Err(error) => report.skip(error),
-            }
-        }
-        Ok(ControlFlow::Continue(()))
+        self.run(library, Some(until), report)
     }
 
     fn progress(&self) -> JobProgress {
@@ -98,9 +105,7 @@ impl Library {
     ) -> Result<JobReport, ServiceError> {
         let mut job = RestoreSessionsJob::new(backup, sessions, self, at)?;
         let mut report = JobReport::default();
-        let until = || Instant::now() + LONG_STEP_TIME;
-        while job.step(self, until(), &mut report)?.is_continue() {}
-        Ok(report)
+        job.run(self, None, &mut report).map(|_| report)
     }
 
     /// Brings a session back as it is in a backup. The present one, if there is one, is archived; what is private in it

@@ -13,7 +13,7 @@ use crate::service::error::ServiceError;
 use crate::service::job::JobProgress;
 use crate::service::paths::create_folder;
 use crate::session::Moment;
-use crate::store::{BackupSource, StoreError, UnfinishedFile, check_copy};
+use crate::store::{BackupSource, StoreError, UnfinishedFile};
 
 /// How far a copy is, and whether it is wanted any more; shared by who makes it and who waits for it.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,7 @@ impl CopyState {
             self.done.store(done, Ordering::Relaxed);
             self.of.store(of, Ordering::Relaxed);
         };
-        Ok(source.copy_to(copy, &self.cancelled, &mut on_pages)? && check_copy(copy, &self.cancelled)?)
+        source.copy_to(copy, &self.cancelled, &mut on_pages)
     }
 }
 

@@ -62,10 +62,10 @@ mod tests {
         Moment::new(begin + SignedDuration::from_hours(hours), Offset::UTC)
     }
 
-    fn kept(made: &[Moment]) -> Vec<Moment> {
+    fn remaining(made: &[Moment]) -> Vec<Moment> {
         let gone = expendable(made);
-        let kept = made.iter().enumerate().filter(|(at, _)| !gone.contains(at));
-        kept.map(|(_, at)| *at).collect()
+        let remaining = made.iter().enumerate().filter(|(at, _)| !gone.contains(at));
+        remaining.map(|(_, at)| *at).collect()
     }
 
     #[test]
@@ -73,7 +73,7 @@ mod tests {
         let mut made = Vec::new();
         for day in 0..365 {
             made.push(hours_after(24 * day));
-            made = kept(&made);
+            made = remaining(&made);
         }
         let days: Vec<String> = made.iter().map(|at| at.date().to_string()).collect();
         assert!(
@@ -92,9 +92,9 @@ mod tests {
     #[test]
     fn all_of_the_last_day_stay() {
         let made = [0, 1, 2, 3].map(hours_after);
-        assert_eq!(kept(&made), made);
+        assert_eq!(remaining(&made), made);
         let next = [0, 1, 2, 3, 24].map(hours_after);
-        assert_eq!(kept(&next), [3, 24].map(hours_after));
+        assert_eq!(remaining(&next), [3, 24].map(hours_after));
     }
 
     #[test]
@@ -102,14 +102,14 @@ mod tests {
         let week: Vec<Moment> = (0..7).map(|day| hours_after(24 * day)).collect();
         let mut made = week.clone();
         made.push(hours_after(24 * 365 * 100));
-        assert!(week.iter().all(|at| kept(&made).contains(at)));
+        assert!(week.iter().all(|at| remaining(&made).contains(at)));
     }
 
     proptest! {
         #[test]
         fn the_newest_stays_and_thinning_again_takes_nothing(hours in prop::collection::vec(-1_000_000_i64..1_000_000, 1..120)) {
             let made: Vec<Moment> = hours.into_iter().map(hours_after).collect();
-            let left = kept(&made);
+            let left = remaining(&made);
             prop_assert_eq!(made.iter().max(), left.iter().max());
             prop_assert!(expendable(&left).is_empty());
             let last_day = left.iter().max().unwrap().date();
@@ -120,7 +120,7 @@ mod tests {
         #[test]
         fn the_last_eight_days_with_a_backup_keep_one(days in prop::collection::btree_set(0_i64..4000, 1..60)) {
             let made: Vec<Moment> = days.iter().map(|day| hours_after(24 * day)).collect();
-            let left = kept(&made);
+            let left = remaining(&made);
             for day in days.iter().rev().take(KEPT_DAYS + 1) {
                 prop_assert!(left.contains(&hours_after(24 * day)));
             }

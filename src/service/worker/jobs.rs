@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -125,6 +126,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
             None => {}
         }
         self.report(ended.finish(outcome));
+    }
+
+    /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
+    /// fails, the library that lies at the path is opened again.
+    fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
+        let library = self.library.take().ok_or(ServiceError::NotOpen)?;
+        let key = library.file_key().cloned();
+        let aside = library.give_way_to(file, Moment::now());
+        if aside.is_err() {
+            // under a name that tells nothing, should it not be removed
+            let _ = std::fs::remove_file(file);
+        }
+        let opened = self.open_with_key(key.as_ref());
+        self.report(opened.unwrap_or_else(Event::LibraryFailed));
+        aside
     }
 
     /// Cancels a job. Returns how it ended; `None` if there is no such job any more.

@@ -1,7 +1,7 @@
 //! Handling of single requests.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -18,7 +18,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::StoreError;
+use crate::store::{Key, Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -34,7 +34,7 @@ enum Failure {
 impl Failure {
     fn of(request: &Request) -> Self {
         match request {
-            Request::OpenLibrary(_) => Self::Open,
+            Request::OpenLibrary { .. } => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
             Request::WriteFile { .. } => Self::File,
@@ -98,7 +98,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     /// Opens the library at the start, which nobody has requested.
     pub(super) fn open_at_start(&mut self) {
-        let opened = catch_unwind(AssertUnwindSafe(|| self.open()));
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
@@ -128,9 +128,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let before = (old.library_id(), old.access());
         let path = old.path();
-        let undo = old.take_undo();
+        let (undo, key) = (old.take_undo(), old.file_key().cloned());
         drop(old);
-        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path));
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
         match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
             Ok((mut library, _)) => {
                 if (library.library_id(), library.access()) == before {
@@ -150,11 +150,34 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn open(&mut self) -> Result<Event, ServiceError> {
+    fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
-        let (library, refused) = Library::open_writable_or_read_only(&self.path)?;
-        self.write_refused = refused;
-        Ok(self.opened(library))
+        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
+        self.open_with_key(key.transpose()?.as_ref())
+    }
+
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        match Library::open_writable_or_read_only(&self.path, key) {
+            Ok((library, refused)) => {
+                self.write_refused = refused;
+                Ok(self.opened(library))
+            }
+            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
+                path: self.path.clone(),
+            }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Closes a protected library; nothing of it remains in memory.
+    fn lock(&mut self) -> Result<Event, ServiceError> {
+        let library = self.library()?;
+        let path = library.path();
+        if library.file_key().is_none() {
+            return Err(ServiceError::library(&path, StoreError::NotProtected));
+        }
+        self.close();
+        Ok(Event::PassphraseNeeded { path })
     }
 
     fn opened(&mut self, library: Library) -> Event {
@@ -163,24 +186,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
+            protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
         };
         self.library = Some(library);
         event
-    }
-
-    /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
-    /// fails, the library that lies at the path is opened again.
-    pub(super) fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
-        let library = self.library.take().ok_or(ServiceError::NotOpen)?;
-        let aside = library.give_way_to(file, Moment::now());
-        if aside.is_err() {
-            // under a name that tells nothing, should it not be removed
-            let _ = std::fs::remove_file(file);
-        }
-        let opened = self.open();
-        self.report(opened.unwrap_or_else(Event::LibraryFailed));
-        aside
     }
 
     /// Closes the library; its jobs end with it.
@@ -195,10 +205,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
         match request {
-            Request::OpenLibrary(path) => {
+            Request::OpenLibrary { path, passphrase } => {
                 self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
-                self.open().map(Some)
+                self.open(passphrase.as_ref()).map(Some)
             }
+            Request::Lock => self.lock().map(Some),
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
