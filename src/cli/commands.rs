@@ -7,7 +7,9 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, backups, consulting, filter, listing, mirror, transfer, versions};
+use super::{
+    aggregate, arguments, backups, consulting, filter, listing, mirror, privacy, transfer, versions,
+};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, ServiceError, Settings};
@@ -44,6 +46,15 @@ pub(super) fn carry_out(
         "import" => transfer::import(matches, writable_library(matches)?, texts, output),
         "export" => transfer::export(matches, &readable_library(matches)?, texts, output),
         "copy" => transfer::copy(matches, &readable_library(matches)?, &settings.consultant, output),
+        "clients" if matches.contains_id("add") => {
+            privacy::add_consent(matches, writable_library(matches)?, texts, output)
+        }
+        "clients" => privacy::clients(matches, &readable_library(matches)?, texts, output),
+        "erase" => privacy::erase(matches, writable_library(matches)?, texts, output),
+        "erased" => {
+            let library = readable_library(matches)?;
+            privacy::erased(matches, &library, &settings.consultant, texts, output)
+        }
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::backups::{Backups, RestorePreview};
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
+use super::erase::EraseOrder;
 use super::error::ServiceError;
 use super::export::ExportOrder;
 use super::import::ImportOrder;
@@ -380,6 +381,8 @@ pub enum Job {
     },
     /// Puts a backup in the place of the library, which is set aside and opened again.
     RestoreLibrary(PathBuf),
+    /// Erases sessions or a client record for good.
+    Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

@@ -12,6 +12,8 @@ mod backup;
 mod check;
 mod columns;
 mod consulting;
+mod erase;
+mod erasures;
 mod error;
 mod filter;
 mod find;

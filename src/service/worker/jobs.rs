@@ -44,6 +44,7 @@ impl QueuedJob {
             }
             Job::RestoreLibrary(backup) => Box::new(library.start_restore(&backup)?),
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
+            Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
             Job::ClientCopy {
                 session,
                 folder,
