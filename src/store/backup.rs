@@ -22,7 +22,7 @@ use super::save::SavedState;
 use super::{schema, sealed};
 
 /// Number of pages that are copied at a time, which takes a few milliseconds.
-const PAGES_PER_STEP: i32 = 256;
+const PAGES_PER_STEP: i32 = if cfg!(test) { 16 } else { 256 };
 
 /// Number of instructions of SQLite's between two looks whether a check was cancelled.
 const INSTRUCTIONS_PER_LOOK: i32 = 100_000;
