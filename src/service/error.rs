@@ -183,6 +183,9 @@ pub enum ServiceError {
         /// The file.
         path: PathBuf,
     },
+    /// A passphrase that is to protect a library is empty.
+    #[error("empty passphrase")]
+    EmptyPassphrase,
     /// No library is open.
     #[error("no library is open")]
     NotOpen,

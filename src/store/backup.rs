@@ -12,13 +12,15 @@ use uuid::Uuid;
 
 use super::access::Access;
 use super::columns::{moment, unsigned, uuid};
+use super::connection::{connect, connect_unchanging};
 use super::error::{StoreError, readable};
 use super::health::{self, FileState};
 use super::key::Key;
 use super::lock::{Lock, private};
 use super::log;
-use super::open::{Store, connect, connect_to_read, connect_unchanging};
+use super::open::{Store, connect_to_read};
 use super::save::SavedState;
+use super::swap::sync_folder;
 use super::{schema, sealed};
 
 /// Number of pages that are copied at a time, which takes a few milliseconds.
@@ -84,20 +86,16 @@ impl Store {
     /// # Errors
     /// [`StoreError::OpenElsewhere`] if another program goes on reading, or if a file can't be renamed; then the library is
     /// where it was.
-    pub fn replace_file(self, file: &Path, aside: &Path) -> Result<(), StoreError> {
+    pub fn replace_file(mut self, file: &Path, aside: &Path) -> Result<(), StoreError> {
         self.writable()?;
-        let path = self.path().to_owned();
         if !self.fold_log_in()? {
             return Err(StoreError::OpenElsewhere);
         }
-        let Self {
-            connection,
-            file: opened,
-            _lock: lock,
-            ..
-        } = self;
-        connection.close().map_err(|(_, error)| error)?;
-        drop(opened);
+        let path = self.path().to_owned();
+        let lock = self.take_lock();
+        if !self.close()? {
+            return Err(StoreError::OpenElsewhere);
+        }
         let replaced = replace(&path, file, aside);
         drop(lock);
         replaced
@@ -227,30 +225,19 @@ fn replace(path: &Path, file: &Path, aside: &Path) -> Result<(), StoreError> {
     fs::rename(file, path)?;
     // it is told from a log of the new file by its stamp, should this not come to pass
     let _ = fs::remove_file(&wal);
-    sync_folder(path);
-    Ok(())
+    sync_folder(path)
 }
 
 /// Gives a file a second name; where the file system has none, it is copied.
-fn keep_as(path: &Path, aside: &Path) -> io::Result<()> {
+fn keep_as(path: &Path, aside: &Path) -> Result<(), StoreError> {
     match fs::hard_link(path, aside) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error.into()),
         Err(_) => {
             fs::copy(path, aside)?;
-            File::open(aside)?.sync_all()
+            Ok(File::open(aside)?.sync_all()?)
         }
-        Ok(()) => {
-            sync_folder(aside);
-            Ok(())
-        }
+        Ok(()) => sync_folder(aside),
     }
-}
-
-/// Writes the names in the folder of a file to disk, where the system lets folders be opened.
-fn sync_folder(file: &Path) {
-    let folder = file.parent().map(File::open);
-    // without it a name may be lost with the power, but never the file's content
-    let _ = folder.map(|folder| folder.and_then(|folder| folder.sync_all()));
 }
 
 /// Returns the state of a copy, to be compared with [`Store::state`], and the number of its sessions.
@@ -312,8 +299,7 @@ impl UnfinishedFile {
     pub fn rename_to(mut self, path: &Path) -> Result<(), StoreError> {
         fs::rename(&self.path, path)?;
         self.is_finished = true;
-        sync_folder(path);
-        Ok(())
+        sync_folder(path)
     }
 }
 
