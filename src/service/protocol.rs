@@ -2,6 +2,8 @@
 //!
 //! Each request carries a [`Ticket`]; the reply to it carries the same one. Replies to requests come in the
 //! order of the requests, with the progress of jobs between them.
+//!
+//! Long because: it is all that the window and the service can say to each other.
 
 use std::path::PathBuf;
 use std::sync::Arc;

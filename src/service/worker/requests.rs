@@ -1,4 +1,6 @@
 //! Handling of single requests.
+//!
+//! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
