@@ -15,7 +15,7 @@ use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 22] = [
+pub(super) const COMMANDS: [&str; 25] = [
     "new",
     "list",
     "show",
@@ -36,6 +36,9 @@ pub(super) const COMMANDS: [&str; 22] = [
     "backups",
     "restore",
     "check",
+    "protect",
+    "unprotect",
+    "change-passphrase",
     "erase",
     "erased",
 ];
@@ -90,6 +93,9 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.backups_cli_backups(),
         texts.backups_cli_restore(),
         texts.workbooks_cli_check(),
+        texts.protection_protect_about(),
+        texts.protection_unprotect_about(),
+        texts.protection_change_about(),
         texts.erase_about(),
         texts.erase_records_about(),
     ];

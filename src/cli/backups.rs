@@ -7,9 +7,10 @@ use clap::ArgMatches;
 use uuid::Uuid;
 
 use super::current_moment;
+use super::opening::{self, path, readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error, print_sentence};
 use crate::service::{
-    Access, BackupFile, JobReport, Library, RestoreKind, RestorePreview, RestoreRow, ServiceError, Settings,
+    BackupFile, JobReport, Library, RestoreKind, RestorePreview, RestoreRow, ServiceError, Settings,
     restore_unopened,
 };
 use crate::session::Moment;
@@ -80,7 +81,6 @@ fn day(at: Moment, texts: &Texts) -> String {
 /// Prints what is different in a backup, brings single sessions back, or puts the whole backup in the library's place.
 pub(super) fn restore(
     matches: &ArgMatches,
-    library: &Path,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
@@ -88,15 +88,15 @@ pub(super) fn restore(
         .get_one::<PathBuf>("file")
         .map_or(Path::new(""), PathBuf::as_path);
     if matches.get_flag("all") {
-        return restore_all(matches, library, backup, texts, output);
+        return restore_all(matches, backup, texts, output);
     }
     let sessions: Vec<&String> = matches.get_many("session").into_iter().flatten().collect();
     if sessions.is_empty() {
-        let preview = Library::open_to_read(library, None)?.restore_preview(backup)?;
+        let preview = readable_library(matches, texts)?.restore_preview(backup)?;
         print_preview(&preview, texts, output)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut library = Library::open(library, Access::Write)?;
+    let mut library = writable_library(matches, texts)?;
     let preview = library.restore_preview(backup)?;
     let ids = sessions.iter().map(|part| in_backup(&preview, part));
     let ids = ids.collect::<Result<Vec<Uuid>, ServiceError>>()?;
@@ -107,25 +107,46 @@ pub(super) fn restore(
 
 fn restore_all(
     matches: &ArgMatches,
-    path: &Path,
     backup: &Path,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    // one that can't be opened is restored all the same
-    if let Ok(library) = Library::open_to_read(path, None) {
-        let preview = library.restore_preview(backup)?;
-        let has_sessions = preview.same > 0 || preview.rows.iter().any(|row| row.here.is_some());
-        if preview.is_foreign && has_sessions && !matches.get_flag("replace") {
-            let path = backup.to_owned();
-            return Err(ServiceError::OtherLibrary { path }.into());
+    let path = path(matches);
+    let mut own_key = None;
+    // one that is missing or can't be opened is restored all the same
+    if let Some(library) = path
+        .exists()
+        .then(|| readable_library(matches, texts).ok())
+        .flatten()
+    {
+        own_key = library.file_key().cloned();
+        if let Ok(preview) = library.restore_preview(backup) {
+            check_library(&preview, backup, matches.get_flag("replace"))?;
         }
     }
-    match restore_unopened(path, backup, None, current_moment())? {
+    let restored = match restore_unopened(&path, backup, own_key.as_ref(), current_moment()) {
+        Err(error) if error.needs_passphrase() => {
+            let (key, _) = opening::key(backup, texts)?;
+            restore_unopened(&path, backup, Some(&key), current_moment())
+        }
+        restored => restored,
+    };
+    match restored? {
         Some(aside) => output.line(texts.backups_cli_aside(aside.display().to_string()))?,
         None => output.line(texts.restore_done_new())?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses a backup of another library in the place of one that holds sessions, unless that was said.
+fn check_library(preview: &RestorePreview, backup: &Path, replace: bool) -> Result<(), ServiceError> {
+    let has_sessions = preview.same > 0 || preview.rows.iter().any(|row| row.here.is_some());
+    match preview.is_foreign && has_sessions && !replace {
+        true => Err(ServiceError::OtherLibrary {
+            path: backup.to_owned(),
+        }),
+        false => Ok(()),
+    }
 }
 
 /// Returns the session of a preview whose id begins or ends with a part.

@@ -272,6 +272,18 @@ impl ServiceError {
         }
     }
 
+    /// Returns `true` if a backup can only be restored with a passphrase of its own.
+    pub fn needs_passphrase(&self) -> bool {
+        use StoreError as S;
+        matches!(
+            self,
+            Self::Restore {
+                source: S::Protected | S::WrongPassphrase,
+                ..
+            }
+        )
+    }
+
     /// Returns the error of a library.
     pub fn library(path: &Path, source: StoreError) -> Self {
         Self::Library {

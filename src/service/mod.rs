@@ -39,7 +39,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Passphrase, Strength};
+pub use crate::store::{Access, Key, Passphrase, Strength};
 pub use advice::{Advice, advice, fault_sentence};
 pub use backups::{
     BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
@@ -66,7 +66,9 @@ pub use log_file::{LOG_VARIABLE, log_panic, start_log};
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
-pub use paths::{HOME_VARIABLE, create_folder, default_library, expand_home};
+pub use paths::{
+    HOME_VARIABLE, NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, create_folder, default_library, expand_home,
+};
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};

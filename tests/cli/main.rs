@@ -13,6 +13,7 @@ mod log;
 mod privacy;
 mod private;
 mod program;
+mod protected;
 mod round_trip;
 mod unreadable_sessions;
 mod usage;
