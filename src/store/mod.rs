@@ -8,6 +8,7 @@
 mod access;
 mod answer_columns;
 mod archive;
+mod backup;
 mod check;
 mod columns;
 mod connection;
@@ -51,6 +52,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use key::Key;
