@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::output::{CliError, print_error};
 use super::{arguments, passphrase};
-use crate::service::{self, Access, Library, Passphrase, ServiceError};
+use crate::service::{self, Access, Key, Library, Passphrase, ServiceError};
 use crate::text::Texts;
 
 /// Number of times a passphrase is asked for.
@@ -40,7 +40,7 @@ pub(super) fn readable_library(matches: &ArgMatches, texts: &Texts) -> Result<Li
     Ok(opened(&path, access, texts)?.0)
 }
 
-fn path(matches: &ArgMatches) -> PathBuf {
+pub(super) fn path(matches: &ArgMatches) -> PathBuf {
     arguments::library(matches).unwrap_or_else(service::default_library)
 }
 
@@ -61,19 +61,24 @@ fn opened(path: &Path, access: Access, texts: &Texts) -> Result<(Library, Option
 }
 
 fn unlocked(path: &Path, access: Access, texts: &Texts) -> Result<(Library, Option<Passphrase>), CliError> {
-    let mut tries = MAX_TRIES;
-    let (key, passphrase) = loop {
-        let (words, typed) = passphrase::current(path, texts)?;
-        match Library::unlock(path, &words) {
-            Ok(key) => break (key, words),
-            Err(error) if error.is_wrong_passphrase() && typed && tries > 1 => print_error(&error, texts),
-            Err(error) => return Err(error.into()),
-        }
-        tries -= 1;
-    };
+    let (key, passphrase) = key(path, texts)?;
     let library: Result<Library, ServiceError> = match access {
         Access::Read => Library::open_to_read(path, Some(&key)),
         Access::Write => Library::open_with_key(path, access, Some(&key)),
     };
     Ok((library?, Some(passphrase)))
+}
+
+/// Asks for the passphrase of a protected library; returns its key.
+pub(super) fn key(path: &Path, texts: &Texts) -> Result<(Key, Passphrase), CliError> {
+    let mut tries = MAX_TRIES;
+    loop {
+        let (words, typed) = passphrase::current(path, texts)?;
+        match Library::unlock(path, &words) {
+            Ok(key) => return Ok((key, words)),
+            Err(error) if error.is_wrong_passphrase() && typed && tries > 1 => print_error(&error, texts),
+            Err(error) => return Err(error.into()),
+        }
+        tries -= 1;
+    }
 }
