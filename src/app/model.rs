@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport};
+use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport, Passphrase};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -31,6 +31,13 @@ impl Now {
             moment,
             today: moment.date(),
         }
+    }
+
+    /// Returns the time after a while.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        let moment = Moment::new(self.moment.timestamp() + time, self.moment.offset());
+        Self::new(self.instant + time, moment)
     }
 }
 
@@ -170,6 +177,13 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// The emergency sheet of the library, with the passphrase that is printed on it.
+    EmergencySheet {
+        /// The file name offered.
+        name: String,
+        /// The passphrase; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+    },
     /// A copy of words that can't be saved in the library.
     UnsavedCopy {
         /// The file name offered.
@@ -197,6 +211,7 @@ impl FilePurpose {
             self,
             Self::MeetingSheet { .. }
                 | Self::OwnCopy { .. }
+                | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -215,7 +230,9 @@ impl FilePurpose {
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
+            Self::MeetingSheet { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => {
+                &["pdf"]
+            }
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -240,6 +257,7 @@ impl FilePurpose {
         match self {
             Self::MeetingSheet { name, .. }
             | Self::OwnCopy { name, .. }
+            | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::Chart(chart, format) => {
@@ -259,6 +277,11 @@ pub struct WindowJob {
     pub status: JobStatus,
 }
 
+/// Returns which part of a job is done, in percent.
+pub fn percent(done: usize, of: usize) -> usize {
+    done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
+}
+
 /// How far a job is.
 #[derive(Clone, Debug)]
 pub enum JobStatus {
@@ -275,6 +298,8 @@ pub struct LibraryState {
     pub path: PathBuf,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// Whether it is protected by a passphrase.
+    pub protected: bool,
 }
 
 /// What views receive beside their model.

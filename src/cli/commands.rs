@@ -9,7 +9,8 @@ use super::current_moment;
 use super::opening::{readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error};
 use super::{
-    aggregate, consulting, filter, integrity, listing, mirror, privacy, protection, transfer, versions,
+    aggregate, backups, consulting, filter, integrity, listing, mirror, privacy, protection, transfer,
+    versions,
 };
 use crate::consulting::{Sort, SortBy};
 use crate::service::{ServiceError, Settings};
@@ -33,6 +34,9 @@ pub(super) fn carry_out(
         "show" => show(matches, texts, output),
         "versions" => versions::versions(matches, &readable_library(matches, texts)?, texts, output),
         "bring-back" => versions::bring_back(matches, writable_library(matches, texts)?, texts),
+        "backup" => backups::backup(matches, &readable_library(matches, texts)?, settings, output),
+        "backups" => backups::backups(&readable_library(matches, texts)?, settings, output),
+        "restore" => backups::restore(matches, texts, output),
         "notes" if matches.contains_id("add") => {
             consulting::add_note(matches, writable_library(matches, texts)?, texts, output)
         }

@@ -6,6 +6,7 @@
 mod aggregate;
 mod argument;
 mod arguments;
+mod backups;
 mod charts;
 mod commands;
 mod consulting;

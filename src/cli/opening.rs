@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::output::{CliError, print_error};
 use super::{arguments, passphrase};
-use crate::service::{self, Access, Library, Passphrase, ServiceError};
+use crate::service::{self, Access, Key, Library, Passphrase, ServiceError};
 use crate::text::Texts;
 
 /// Number of times a passphrase is asked for.
@@ -47,14 +47,12 @@ pub(super) fn readable_library(matches: &ArgMatches, texts: &Texts) -> Result<Li
 /// Asks for the passphrase of a protected library; returns `None` for a plain one.
 pub(super) fn passphrase_of(path: &Path, texts: &Texts) -> Result<Option<Passphrase>, CliError> {
     match service::is_protected(path)? {
-        true => Ok(Some(
-            ask(path, texts, |words| Library::unlock(path, words).map(drop))?.1,
-        )),
+        true => Ok(Some(key(path, texts)?.1)),
         false => Ok(None),
     }
 }
 
-fn path(matches: &ArgMatches) -> PathBuf {
+pub(super) fn path(matches: &ArgMatches) -> PathBuf {
     arguments::library(matches).unwrap_or_else(service::default_library)
 }
 
@@ -75,7 +73,7 @@ fn opened(path: &Path, access: Access, texts: &Texts) -> Result<(Library, Option
 }
 
 fn unlocked(path: &Path, access: Access, texts: &Texts) -> Result<(Library, Option<Passphrase>), CliError> {
-    let (key, passphrase) = ask(path, texts, |words| Library::unlock(path, words))?;
+    let (key, passphrase) = key(path, texts)?;
     let library: Result<Library, ServiceError> = match access {
         Access::Read => Library::open_to_read(path, Some(&key)),
         Access::Write => Library::open_with_key(path, access, Some(&key)),
@@ -83,17 +81,13 @@ fn unlocked(path: &Path, access: Access, texts: &Texts) -> Result<(Library, Opti
     Ok((library?, Some(passphrase)))
 }
 
-/// Asks for the passphrase of a library until it unlocks it, or was wrong too often.
-fn ask<T>(
-    path: &Path,
-    texts: &Texts,
-    unlock: impl Fn(&Passphrase) -> Result<T, ServiceError>,
-) -> Result<(T, Passphrase), CliError> {
+/// Asks for the passphrase of a protected library; returns its key.
+pub(super) fn key(path: &Path, texts: &Texts) -> Result<(Key, Passphrase), CliError> {
     let mut tries = MAX_TRIES;
     loop {
         let (words, typed) = passphrase::current(path, texts)?;
-        match unlock(&words) {
-            Ok(unlocked) => return Ok((unlocked, words)),
+        match Library::unlock(path, &words) {
+            Ok(key) => return Ok((key, words)),
             Err(error) if error.is_wrong_passphrase() && typed && tries > 1 => print_error(&error, texts),
             Err(error) => return Err(error.into()),
         }

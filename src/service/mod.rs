@@ -4,11 +4,13 @@
 
 mod advice;
 pub mod agenda;
+mod backups;
 mod begin;
 mod chart;
 mod check;
 mod clients;
 mod compare;
+mod emergency;
 mod erase;
 mod error;
 mod export;
@@ -33,14 +35,21 @@ pub mod review;
 mod sample;
 mod settings;
 mod start;
+mod stored;
+mod strength;
 mod undo;
 mod versions;
 mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Passphrase, Strength};
+pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence};
+pub use backups::{
+    BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
+    RestoreRow, default_folder as default_backup_folder, files as backup_files, reminder as backup_reminder,
+    restore_unopened,
+};
 pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
@@ -68,8 +77,10 @@ pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use rescue::{RescueReport, is_protected, rescue, rescue_in_place};
 pub use review::{OtherSession, Review, SessionRef};
-pub use settings::{Settings, Theme};
+pub use settings::{BackupSettings, DEFAULT_LOCK_MINUTES, Settings, Theme};
 pub use start::{StartSession, StartSessions};
+pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
+pub use strength::{Rating, Strength, Weakness};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};

@@ -8,6 +8,7 @@
 mod access;
 mod answer_columns;
 mod archive;
+mod backup;
 mod check;
 mod checksum;
 mod columns;
@@ -47,6 +48,7 @@ mod sealed;
 mod search;
 mod search_matcher;
 mod swap;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -57,6 +59,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use key::Key;
@@ -65,10 +68,11 @@ pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
 pub use overwrite::NamelessFile;
-pub use passphrase::{Passphrase, Strength};
+pub use passphrase::Passphrase;
 pub use rescue::{Loss, Rescue, RescueComparison, Rescued};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use tables::TableInfo;
 
 #[cfg(test)]
 pub use tests::{alter, archived_texts, fixture};

@@ -1,8 +1,12 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+pub mod passphrase;
+mod privacy_section;
+pub mod protection;
 pub mod settings;
 mod shared;
+pub mod sheet;
 pub mod start;
 pub mod walk;
 
@@ -10,9 +14,12 @@ use egui::Ui;
 
 use self::consulting::{
     ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
-    OverviewScreen, ReviewScreen, WorkbooksScreen,
+    OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
+use self::passphrase::PassphraseScreen;
+use self::protection::ProtectionScreen;
 use self::settings::SettingsView;
+use self::sheet::SheetScreen;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
 use super::kit::read_only::read_only_ui;
@@ -33,12 +40,18 @@ pub enum Screen {
     Opening,
     /// The library could not be opened.
     Problem(LibraryProblem),
+    /// A protected library waits for its passphrase.
+    Passphrase(Box<PassphraseScreen>),
     /// Begin, continue, open a library.
     Start(Box<StartModel>),
     /// The client's walk.
     Walk(Box<WalkScreen>),
     /// The settings.
     Settings(SettingsView),
+    /// A task about the protection of the library.
+    Protection(Box<ProtectionScreen>),
+    /// The emergency sheet.
+    Sheet(Box<SheetScreen>),
     /// The list of sessions; its state is kept while other screens are shown.
     List,
     /// One session under review.
@@ -57,6 +70,8 @@ pub enum Screen {
     Import(Box<ImportScreen>),
     /// The deletion records, and a running erasure.
     DeletionRecords(Box<DeletionRecordsScreen>),
+    /// What the program stores.
+    Stored(Box<StoredScreen>),
 }
 
 impl Screen {
@@ -64,7 +79,14 @@ impl Screen {
     pub fn is_consulting(&self) -> bool {
         !matches!(
             self,
-            Self::Opening | Self::Problem(_) | Self::Start(_) | Self::Walk(_) | Self::Settings(_)
+            Self::Opening
+                | Self::Problem(_)
+                | Self::Passphrase(_)
+                | Self::Start(_)
+                | Self::Walk(_)
+                | Self::Settings(_)
+                | Self::Protection(_)
+                | Self::Sheet(_)
         )
     }
 
@@ -82,6 +104,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
@@ -97,6 +120,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
     }
@@ -110,6 +134,7 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
                 screen.records.set(records)
             }
@@ -127,6 +152,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
             Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
     }
@@ -159,6 +185,15 @@ impl Screen {
     pub fn leave(&mut self, outbox: &mut Outbox) {
         if let Self::Overview(overview) = self {
             overview.model.cancel(outbox);
+        }
+    }
+
+    /// Wipes the passphrases that are typed on the screen.
+    pub fn wipe(&mut self) {
+        match self {
+            Self::Protection(protection) => protection.wipe(),
+            Self::Sheet(sheet) => sheet.wipe(),
+            _ => {}
         }
     }
 
@@ -209,6 +244,7 @@ impl Screen {
     pub fn job(&self) -> Option<JobId> {
         match self {
             Self::Export(export) => export.job(),
+            Self::Protection(protection) => protection.job(),
             Self::Import(import) => import.job(),
             Self::DeletionRecords(screen) => screen.job(),
             _ => None,
@@ -241,7 +277,10 @@ impl Screen {
                 shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())));
             }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
-            Self::Start(start) => start.ui(ui, cx, messages),
+            Self::Passphrase(screen) => screen.ui(ui, cx, messages),
+            Self::Protection(protection) => protection.ui(ui, settings, cx, messages),
+            Self::Sheet(sheet) => sheet.ui(ui, cx, messages),
+            Self::Start(start) => start.ui(ui, settings, library, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
             Self::List => list.ui(ui, cx, messages),
@@ -253,6 +292,7 @@ impl Screen {
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
             Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

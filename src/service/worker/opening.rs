@@ -4,11 +4,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::Worker;
 use super::jobs::QueuedJob;
+use super::locked::modified;
 use super::requests::Failure;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Reply};
-use crate::store::{Access, Passphrase, StoreError};
+use crate::store::{Access, Key, Passphrase, StoreError};
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Opens the library at the start, which nobody has requested.
@@ -68,15 +69,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
-        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        let key = key.transpose()?;
+        let key = self.key(passphrase)?;
+        self.open_with_key(key.as_ref())
+    }
+
+    /// Opens the library with its key, or without one.
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        let modified = modified(&self.path);
         self.damaged_key = None;
-        let opened = Library::open_writable_or_read_only(&self.path, key.as_ref());
+        let opened = Library::open_writable_or_read_only(&self.path, key);
         if opened.as_ref().is_err_and(ServiceError::is_damage) {
-            self.damaged_key = key;
+            self.damaged_key = key.cloned();
         }
-        let (library, refused) = opened?;
+        let (mut library, refused) = opened?;
         self.write_refused = refused;
+        self.restore_undo(&mut library, modified);
         Ok(self.opened(library))
     }
 
@@ -91,20 +98,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.background.start_rescue(self.path.clone(), key);
     }
 
-    /// Closes a protected library; nothing of it remains in memory.
-    pub(super) fn lock(&mut self) -> Result<Event, ServiceError> {
-        let library = self.library()?;
-        let path = library.path();
-        if library.file_key().is_none() {
-            return Err(ServiceError::library(&path, StoreError::NotProtected));
-        }
-        self.close();
-        Ok(Event::PassphraseNeeded { path })
-    }
-
     fn opened(&mut self, library: Library) -> Event {
-        self.data_version = library.data_version().ok();
         self.background.start_check(&library);
+        self.data_version = library.data_version().ok();
+        self.backup_reported = None;
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),

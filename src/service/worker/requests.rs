@@ -1,7 +1,8 @@
 //! Handling of single requests.
+//!
+//! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -9,12 +10,11 @@ use std::time::Instant;
 use super::Worker;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
-use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
-use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
+use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
@@ -107,10 +107,16 @@ impl<Send: Fn(Reply)> Worker<Send> {
         super::tests::panic_if_requested(&request);
         match request {
             Request::OpenLibrary { path, passphrase } => {
-                self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
+                if let Some(path) = path {
+                    (self.path, self.locked) = (path, None);
+                }
                 self.open(passphrase.as_ref()).map(Some)
             }
             Request::Lock => self.lock().map(Some),
+            Request::CheckPassphrase(passphrase) => {
+                let right = self.library()?.is_own_passphrase(&passphrase);
+                Ok(Some(Event::PassphraseChecked(right)))
+            }
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::Rescue => {
                 self.rescue();
@@ -121,8 +127,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 Ok(None)
             }
             Request::StartJob { id, job } => {
-                // some jobs need the library for themselves
-                self.background.end_check();
+                if job.needs_library_alone() {
+                    self.background.end_check();
+                }
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
                 let progress = queued.progress();
                 self.jobs.push_back(queued);
@@ -163,31 +170,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
             change,
             undo: undo.unwrap_or_default(),
         })
-    }
-
-    /// Writes a file, and never over the library, which also holds while none is open.
-    fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
-        let writer = FileWriter::protecting_library(&self.path);
-        let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, true);
-            }
-            FileContent::DeletionRecords { consultant, language } => {
-                let (library, texts) = (self.library()?, Texts::of(language));
-                return library.write_deletion_records(path, &consultant, texts, true);
-            }
-            FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
-            FileContent::Chart {
-                chart,
-                format,
-                language,
-            } => return chart.write(format, path, &writer, Texts::of(language), true),
-            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
-            FileContent::Text(text) => text.into_bytes(),
-        };
-        let written = writer.write(path, &bytes, true);
-        written.map_err(|fault| ServiceError::refused(path, fault))
     }
 }
 
@@ -279,7 +261,12 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         Request::LoadFilterOptions => {
             Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
         }
+        Request::LoadStored => Event::StoredLoaded(Box::new(library.stored()?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
+        Request::LoadRestorePreview(path) => {
+            Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
+        }
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
