@@ -8,6 +8,7 @@ mod bad_input;
 mod broken_libraries;
 mod consulting;
 mod exchange;
+mod integrity;
 mod killed;
 mod log;
 mod privacy;

@@ -60,6 +60,22 @@ impl Practice {
         Consultant::at(folder)
     }
 
+    /// Opens the window on the library after the root page of a table was overwritten.
+    pub(crate) fn opens_damaged(self, table: &str) -> Consultant {
+        let Self { folder, desk } = self;
+        let path = desk.path();
+        desk.close().unwrap();
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+        let root: u32 = connection.query_row(sql, [table], |row| row.get(0)).unwrap();
+        let root = root as usize;
+        drop(connection);
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes[(root - 1) * 4096..root * 4096].fill(0x5a);
+        std::fs::write(&path, bytes).unwrap();
+        Consultant::with_file(folder, None)
+    }
+
     /// Opens the window with a file, as a file manager does.
     pub(crate) fn opens_with(self, name: &str, content: &[u8]) -> Consultant {
         let Self { folder, desk } = self;

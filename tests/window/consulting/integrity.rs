@@ -1,0 +1,32 @@
+//! A damaged library: said, not written into, and rescued.
+
+use funkenbuch::service::{Access, Library};
+
+use super::consultant::Practice;
+
+#[test]
+fn a_damaged_library_is_rescued_and_goes_on() {
+    let mut practice = Practice::new();
+    let session = practice.session("Jörg Müßig", &[("occasion", "Der Anlass")], &[]);
+    let mut consultant = practice.opens_damaged("note");
+    consultant.presses("Retten …");
+    consultant.sees("Die Bibliothek ist beschädigt");
+    consultant.presses("Jetzt retten");
+    consultant.sees("Die Bibliothek ist gerettet");
+    consultant.sees("Eine Sitzung ist ganz da.");
+    consultant.presses("Bibliothek öffnen");
+    consultant.presses_beginning("Beratung");
+    consultant.presses_beginning("Jörg Müßig");
+    consultant.sees("Der Anlass");
+    assert_eq!(consultant.stored(session).notes.len(), 0);
+    let folder = consultant.library().parent().unwrap().to_owned();
+    let names = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name());
+    let aside = names
+        .filter(|name| name.to_string_lossy().contains(".damaged-"))
+        .count();
+    assert_eq!(aside, 1);
+    let library = Library::open(&consultant.library(), Access::Read).unwrap();
+    assert!(library.check().unwrap().is_sound());
+}
