@@ -34,6 +34,7 @@ pub mod rescue;
 pub mod review;
 mod sample;
 mod settings;
+mod shared_place;
 mod start;
 mod stored;
 mod strength;
@@ -78,6 +79,7 @@ pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket,
 pub use rescue::{RescueReport, is_protected, rescue, rescue_in_place};
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{BackupSettings, DEFAULT_LOCK_MINUTES, Settings, Theme};
+pub use shared_place::SharedPlace;
 pub use start::{StartSession, StartSessions};
 pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
 pub use strength::{Rating, Strength, Weakness};

@@ -25,6 +25,7 @@ use super::protection::ProtectionChange;
 use super::rescue::RescueReport;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
+use super::shared_place::SharedPlace;
 use super::start::StartSessions;
 use super::stored::Stored;
 use super::undo::{Op, TypingId, UndoState};
@@ -384,6 +385,13 @@ pub enum Event {
     JobProgress(JobId, JobProgress),
     /// How a job ended.
     JobFinished(JobId, Box<JobReport>),
+    /// The library that was opened lies where other computers change it too.
+    SharedPlace {
+        /// Its id.
+        library: Uuid,
+        /// The place.
+        place: SharedPlace,
+    },
     /// The library was found to be damaged, or sessions in it can't be read.
     DamageFound(ServiceError),
     /// How far a rescue is, in pages of the damaged file.

@@ -2,7 +2,7 @@
 //!
 //! They belong to the person and not to a library. Fields of the file that can't be read have their defaults.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -47,6 +47,8 @@ pub struct Settings {
     pub lock_minutes: u32,
     /// Whether the offer to protect the library was answered.
     pub protection_answered: bool,
+    /// The libraries, by their ids, of which was said that they lie where other computers change them too.
+    pub warned_libraries: BTreeSet<Uuid>,
     /// What is to become of backups.
     pub backups: BackupSettings,
     zoom: f32,
@@ -78,6 +80,7 @@ struct OnDisk {
     folder: Option<PathBuf>,
     lock_minutes: Option<u32>,
     protection_answered: Option<bool>,
+    warned_libraries: BTreeSet<Uuid>,
     backups: BackupSettings,
 }
 
@@ -89,6 +92,7 @@ impl Default for Settings {
             consultant: String::new(),
             lock_minutes: DEFAULT_LOCK_MINUTES,
             protection_answered: false,
+            warned_libraries: BTreeSet::new(),
             backups: BackupSettings::default(),
             zoom: 1.0,
             folder: None,
@@ -159,6 +163,7 @@ impl Settings {
         settings.consultant = field(&value, "consultant").unwrap_or_default();
         settings.lock_minutes = field(&value, "lock_minutes").unwrap_or(DEFAULT_LOCK_MINUTES);
         settings.protection_answered = field(&value, "protection_answered").unwrap_or_default();
+        settings.warned_libraries = field(&value, "warned_libraries").unwrap_or_default();
         settings.backups = field(&value, "backups").unwrap_or_default();
         settings.set_zoom(field(&value, "zoom").unwrap_or(1.0));
         settings
@@ -177,6 +182,7 @@ impl Settings {
             },
             lock_minutes: Some(self.lock_minutes),
             protection_answered: Some(self.protection_answered),
+            warned_libraries: self.warned_libraries.clone(),
         };
         let text =
             serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");

@@ -26,7 +26,7 @@ const NETWORK_SYSTEMS: [&str; 18] = [
 
 /// Returns the kind of network drive that a path leads to, as the system names it; `None` for a disk of this
 /// computer, and on systems that don't tell.
-pub(super) fn network(path: &Path) -> Option<String> {
+pub fn network(path: &Path) -> Option<String> {
     let mounts = std::fs::read_to_string("/proc/self/mountinfo").ok()?;
     let path = path.canonicalize().or_else(|_| std::path::absolute(path)).ok()?;
     network_in(&mounts, &path)

@@ -60,6 +60,7 @@ mod write_parts;
 
 pub use access::Access;
 pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
+pub use drive::network as network_drive;
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use key::Key;

@@ -63,3 +63,8 @@ integrity-rescue-cancel = Abbrechen
 integrity-rescued-title = Die Bibliothek ist gerettet
 integrity-rescued-open = Bibliothek öffnen
 integrity-offer-title = Die Bibliothek ist beschädigt
+
+integrity-network = Diese Bibliothek liegt auf einem Netzlaufwerk.
+integrity-network-advice = Reißt die Verbindung beim Schreiben ab, kann sie beschädigt werden, und zwei Computer sehen voneinander nicht, wer sie geöffnet hat. Sicherer ist ein Ordner auf diesem Computer; aufs Netzlaufwerk gehören die Sicherungen.
+integrity-synchronised = Diese Bibliothek liegt in einem Ordner, den { $service } mit anderen Computern abgleicht.
+integrity-synchronised-advice = Arbeiten zwei Computer zugleich darin, entstehen zwei Fassungen, und keine hat alles. Sicherer ist ein Ordner, der nur auf diesem Computer liegt; in den abgeglichenen gehören die Sicherungen.

@@ -63,3 +63,8 @@ integrity-rescue-cancel = Cancel
 integrity-rescued-title = The library has been rescued
 integrity-rescued-open = Open the library
 integrity-offer-title = The library is damaged
+
+integrity-network = This library is on a network drive.
+integrity-network-advice = If the connection breaks while it is being written, it can be damaged, and two computers can’t tell that the other one has it open. A folder on this computer is safer; the network drive is a good place for the backups.
+integrity-synchronised = This library is in a folder that { $service } keeps in step with other computers.
+integrity-synchronised-advice = If two computers work in it at the same time, there will be two versions, and neither has everything. A folder that is on this computer alone is safer; the synchronised one is a good place for the backups.

@@ -21,7 +21,8 @@ use super::state::notice::Cause;
 use super::update::{open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
+    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, SharedPlace, Ticket, UndoState,
+    Write, advice,
 };
 use crate::session::Moment;
 use crate::workbook::Workbook;
@@ -70,6 +71,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
+        (Event::SharedPlace { library, place }, _) => shared_place(state, library, place, now),
         (Event::DamageFound(error), _) => damage_found(state, &error),
         (Event::RescueProgress(progress), _) => rescue_step(state, RescueStep::Running(progress)),
         (Event::Rescued(report), _) => {
@@ -120,6 +122,28 @@ fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>
         rescue: error.is_damage().then_some(RescueStep::Offered),
     };
     state.screens.reset(Screen::Problem(problem));
+}
+
+/// Warns once of a library that lies where other computers change it too.
+fn shared_place(state: &mut AppState, library: Uuid, place: SharedPlace, now: Now) {
+    if !state.settings.warned_libraries.insert(library) {
+        return;
+    }
+    state.touch_settings(now);
+    let texts = state.texts();
+    let (place, advice) = match place {
+        SharedPlace::Network => (
+            texts.integrity_network().to_owned(),
+            texts.integrity_network_advice(),
+        ),
+        SharedPlace::Synchronised(service) => (
+            texts.integrity_synchronised(service),
+            texts.integrity_synchronised_advice(),
+        ),
+    };
+    state
+        .notices
+        .show_problem(format!("{place} {advice}"), None, None);
 }
 
 /// Tells that the library is damaged, with a way to its rescue; nothing is written into it any more.

@@ -21,6 +21,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use self::background::{BACKGROUND_POLL_INTERVAL, BackgroundWork};
 use self::jobs::QueuedJob;
@@ -29,6 +30,7 @@ use super::error::ServiceError;
 use super::library::Library;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
+use super::shared_place::SharedPlace;
 use crate::session::Moment;
 use crate::store::{Access, Key};
 
@@ -133,6 +135,8 @@ struct Worker<Send> {
     idle_since: Instant,
     /// The key of a library that can't be opened since it is damaged, for its rescue.
     damaged_key: Option<Key>,
+    /// Where the library that was just opened lies, if other computers change it too; taken when that is reported.
+    shared_place: Option<(Uuid, SharedPlace)>,
     /// Why the library that was just opened can't be written; taken when that is reported.
     write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
@@ -155,6 +159,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             background: BackgroundWork::default(),
             idle_since: Instant::now(),
             damaged_key: None,
+            shared_place: None,
             write_refused: None,
             checkpoint_due: false,
             backup_reported: None,

@@ -9,6 +9,7 @@ use super::requests::Failure;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Reply};
+use crate::service::shared_place::shared_place;
 use crate::store::{Access, Key, Passphrase, StoreError};
 
 impl<Send: Fn(Reply)> Worker<Send> {
@@ -26,6 +27,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
     /// Reports why the library that was just opened can't be written. The window knows by itself that another program
     /// may be writing.
     pub(super) fn report_read_only(&mut self) {
+        if let Some((library, place)) = self.shared_place.take() {
+            self.report(Event::SharedPlace { library, place });
+        }
         match self.write_refused.take() {
             None
             | Some(ServiceError::Library {
@@ -100,6 +104,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn opened(&mut self, library: Library) -> Event {
         self.background.start_check(&library);
+        self.shared_place = shared_place(&library.path()).map(|place| (library.library_id(), place));
         self.data_version = library.data_version().ok();
         self.backup_reported = None;
         let event = Event::LibraryOpened {

@@ -95,7 +95,7 @@ fn a_damaged_library_is_open_for_reading_and_the_window_is_told_why() {
     );
     assert!(matches!(
         service.event(),
-        Event::Failed(ServiceError::Library {
+        Event::DamageFound(ServiceError::Library {
             source: StoreError::Damaged(_),
             ..
         })
