@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport};
+use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -152,10 +152,10 @@ pub enum FilePurpose {
     Session,
     /// A workbook file to read.
     Workbook,
-    /// The meeting sheet of a session, with the name offered.
-    MeetingSheet {
-        /// The session.
-        session: Uuid,
+    /// A handout of a session, with the name offered.
+    Handout {
+        /// What is printed.
+        order: HandoutOrder,
         /// The file name offered.
         name: String,
     },
@@ -186,7 +186,7 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::MeetingSheet { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
+            Self::Handout { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
         )
     }
 
@@ -201,8 +201,9 @@ impl FilePurpose {
             Self::Library => &["funkenbuch"],
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
-            Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } => &["pdf"],
+            Self::Session | Self::ImportFile => &["json", "pdf"],
+            Self::OwnCopy { .. } | Self::UnsavedCopy { .. } => &["json"],
+            Self::Handout { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -225,7 +226,7 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::MeetingSheet { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
+            Self::Handout { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
                 name.clone()
             }
             Self::Chart(chart, format) => {

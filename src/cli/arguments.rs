@@ -286,11 +286,13 @@ fn handout(command: Command, texts: &Texts) -> Command {
                 .required(true),
         )
         .arg(
-            kind.value_parser(PossibleValuesParser::new(["meeting"]))
+            kind.value_parser(PossibleValuesParser::new(["meeting", "answers", "followup"]))
                 .hide_possible_values(true)
                 .hide_default_value(true)
                 .default_value("meeting"),
         )
+        .arg(flag("brief", texts.cli_handout_brief(), texts))
+        .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 

@@ -9,9 +9,10 @@ use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer, versions};
 use crate::consulting::{Sort, SortBy};
+use crate::handout::HandoutKind;
 use crate::service;
-use crate::service::{Access, Library, ServiceError, Settings};
-use crate::text::Texts;
+use crate::service::{Access, HandoutOrder, Library, ServiceError, Settings};
+use crate::text::{Language, Texts};
 
 type CommandResult = Result<ExitCode, CliError>;
 
@@ -146,9 +147,29 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Co
     let library = readable_library(matches)?;
     let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
-    library.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
+    let order = HandoutOrder {
+        kind: handout_kind(matches),
+        language: given_language(matches),
+        with_session: !matches.get_flag("without-attachment"),
+        ..HandoutOrder::meeting_sheet(id, &settings.consultant)
+    };
+    library.write_handout(&order, path, matches.get_flag("replace"))?;
     output.path(path, "")?;
     DONE
+}
+
+fn handout_kind(matches: &ArgMatches) -> HandoutKind {
+    match word(matches, "kind") {
+        "answers" => HandoutKind::Answers,
+        "followup" => HandoutKind::FollowUp,
+        _ if matches.get_flag("brief") => HandoutKind::Brief,
+        _ => HandoutKind::Meeting,
+    }
+}
+
+/// Returns the language that the command line names; `None` if it names none.
+fn given_language(matches: &ArgMatches) -> Option<Language> {
+    Language::from_tag(matches.get_one::<String>("language")?)
 }
 
 fn mirror_file(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {

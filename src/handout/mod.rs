@@ -5,10 +5,10 @@
 //! document; a preview can paint the layout without a file.
 
 pub mod document;
+mod kinds;
 pub mod layout;
-mod meeting;
 pub mod pdf;
 
-pub use document::Document;
-pub use meeting::{HandoutOptions, file_name, meeting_sheet};
-pub use pdf::{HandoutError, write_pdf};
+pub use document::{Attachment, Document};
+pub use kinds::{HandoutKind, HandoutOptions, file_name, handout};
+pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

@@ -48,7 +48,7 @@ pub use compare::{
 pub use error::ServiceError;
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use file_kind::{FileKind, file_kind};
-pub use handout::handout_name;
+pub use handout::{HandoutOrder, handout_name};
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;

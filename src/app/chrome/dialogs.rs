@@ -31,13 +31,15 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
     own_copy_ui(ctx, &mut own_copy, texts, messages);
+    let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
+    super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
     unsaved_ui(ctx, &mut unsaved, texts, messages);
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
-    if !(guide_open || open || own_copy || replace || unsaved || conflict) {
+    if !(guide_open || open || own_copy || handout || replace || unsaved || conflict) {
         *dialog = None;
     }
 }
@@ -57,7 +59,7 @@ fn path_ui(
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
-            FilePurpose::MeetingSheet { .. } => texts.files_handout(),
+            FilePurpose::Handout { .. } => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),

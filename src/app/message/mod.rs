@@ -13,6 +13,7 @@ use uuid::Uuid;
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose};
+use crate::app::state::dialog::HandoutChoice;
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -103,8 +104,10 @@ pub enum Message {
     },
     /// The system's dialog could not be shown: a path is typed instead.
     NoFileDialog(FilePurpose),
-    /// Asks where the meeting sheet of the open session is saved.
-    SaveMeetingSheet,
+    /// Asks what is printed of the open session.
+    OfferHandouts,
+    /// Asks where a handout of the open session is saved.
+    SaveHandout(HandoutChoice),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved.
@@ -191,7 +194,8 @@ impl Message {
             | Self::Undo
             | Self::Redo
             | Self::ChooseFile(_)
-            | Self::SaveMeetingSheet
+            | Self::OfferHandouts
+            | Self::SaveHandout(_)
             | Self::RetrySaving
             | Self::CloseRequested
             | Self::Quit => true,

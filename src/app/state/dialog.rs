@@ -6,6 +6,25 @@ use uuid::Uuid;
 
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
+use crate::handout::HandoutKind;
+
+/// What is printed of a session, as chosen so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandoutChoice {
+    /// The kind.
+    pub kind: HandoutKind,
+    /// Whether the session travels inside.
+    pub with_session: bool,
+}
+
+impl Default for HandoutChoice {
+    fn default() -> Self {
+        Self {
+            kind: HandoutKind::Meeting,
+            with_session: true,
+        }
+    }
+}
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +36,8 @@ pub enum DialogState {
         /// What is typed so far.
         typed: String,
     },
+    /// Asks what is printed.
+    Handout(HandoutChoice),
     /// Confirms the client's own copy, private answers included.
     OwnCopy,
     /// Confirms that a file is replaced.

@@ -12,11 +12,11 @@ use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::update::update;
-use crate::service::{Access, Event, Reply, Request, expand_home};
+use crate::service::{Access, Event, HandoutOrder, Reply, Request, expand_home};
 
 fn sheet() -> FilePurpose {
-    FilePurpose::MeetingSheet {
-        session: Uuid::nil(),
+    FilePurpose::Handout {
+        order: HandoutOrder::meeting_sheet(Uuid::nil(), ""),
         name: "Blatt.pdf".to_owned(),
     }
 }

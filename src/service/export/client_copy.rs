@@ -18,6 +18,7 @@ use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
+use crate::service::handout::HandoutOrder;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::service::paths::create_folder;
@@ -167,11 +168,12 @@ impl ClientCopyJob {
         };
         let stem = file_stem(shared, self.name.as_deref(), self.texts);
         let file = |ending: &str| self.part.join(format!("{stem}.{ending}"));
+        let sheet = HandoutOrder::meeting_sheet(shared.id(), &self.consultant);
         let markdown = write_markdown(&SessionExtract::of_shared(shared));
         library
             .write_file(&file("json"), document(shared).as_bytes(), false)
             .and_then(|()| library.write_file(&file("md"), markdown.as_bytes(), false))
-            .and_then(|()| library.write_meeting_sheet(shared.id(), &file("pdf"), &self.consultant, false))
+            .and_then(|()| library.write_handout(&sheet, &file("pdf"), false))
             .map_err(|error| self.about_folder(error))?;
         self.done += 1;
         Ok(ControlFlow::Continue(()))

@@ -11,6 +11,7 @@ use crate::exchange::files::FileFault;
 use crate::insight::Frequencies;
 use crate::service::chart::{Chart, ChartData, ChartFormat};
 use crate::service::error::ServiceError;
+use crate::service::handout::HandoutOrder;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::session::{Answer, Cell, Location, Mark, Moment, Session, Value};
@@ -323,7 +324,7 @@ fn no_file_is_written_over_the_library() {
     };
     for ending in ["", "-wal", "-shm", "-journal", ".lock"] {
         let path = PathBuf::from(format!("{}{ending}", library.path().display()));
-        assert_refused(library.write_meeting_sheet(id, &path, "", true));
+        assert_refused(library.write_handout(&HandoutOrder::meeting_sheet(id, ""), &path, true));
         assert_refused(library.write_own_copy(id, &path, true));
         assert_refused(chart.write(ChartFormat::Csv, &path, &library.file_writer(), texts, true));
     }

@@ -232,10 +232,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, true);
-            }
+            FileContent::Handout(order) => return self.library()?.write_handout(&order, path, true),
             FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
             FileContent::Chart {
                 chart,
