@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
+use crate::handout::HandoutKind;
 use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -233,6 +234,24 @@ impl FilePurpose {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
             _ => String::new(),
+        }
+    }
+}
+
+/// What is printed of a session, as chosen so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandoutChoice {
+    /// The kind.
+    pub kind: HandoutKind,
+    /// Whether the session travels inside.
+    pub with_session: bool,
+}
+
+impl Default for HandoutChoice {
+    fn default() -> Self {
+        Self {
+            kind: HandoutKind::Meeting,
+            with_session: true,
         }
     }
 }

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
 use crate::consulting::SortBy;
-use crate::service::{ExportFormat, expand_home};
+use crate::service::{ExportFormat, HANDOUT_KINDS, expand_home};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
@@ -286,7 +286,7 @@ fn handout(command: Command, texts: &Texts) -> Command {
                 .required(true),
         )
         .arg(
-            kind.value_parser(PossibleValuesParser::new(["meeting", "answers", "followup"]))
+            kind.value_parser(PossibleValuesParser::new(HANDOUT_KINDS.map(|(name, _)| name)))
                 .hide_possible_values(true)
                 .hide_default_value(true)
                 .default_value("meeting"),

@@ -9,7 +9,6 @@ use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer, versions};
 use crate::consulting::{Sort, SortBy};
-use crate::handout::HandoutKind;
 use crate::service;
 use crate::service::{Access, HandoutOrder, Library, ServiceError, Settings};
 use crate::text::{Language, Texts};
@@ -148,7 +147,7 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Co
     let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
     let order = HandoutOrder {
-        kind: handout_kind(matches),
+        kind: service::handout_kind(word(matches, "kind"), matches.get_flag("brief")),
         language: given_language(matches),
         with_session: !matches.get_flag("without-attachment"),
         ..HandoutOrder::meeting_sheet(id, &settings.consultant)
@@ -156,15 +155,6 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Co
     library.write_handout(&order, path, matches.get_flag("replace"))?;
     output.path(path, "")?;
     DONE
-}
-
-fn handout_kind(matches: &ArgMatches) -> HandoutKind {
-    match word(matches, "kind") {
-        "answers" => HandoutKind::Answers,
-        "followup" => HandoutKind::FollowUp,
-        _ if matches.get_flag("brief") => HandoutKind::Brief,
-        _ => HandoutKind::Meeting,
-    }
 }
 
 /// Returns the language that the command line names; `None` if it names none.

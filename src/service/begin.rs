@@ -88,7 +88,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::handout::HandoutOrder;
+    use crate::service::export::HandoutOrder;
     use crate::session::{Cell, Edit, Value};
     use crate::store::Access;
     use crate::workbook::builtins;

@@ -12,7 +12,6 @@ mod compare;
 mod error;
 mod export;
 mod file_kind;
-mod handout;
 mod import;
 mod job;
 mod library;
@@ -46,9 +45,11 @@ pub use compare::{
     MAX_COMPARED_SESSIONS, Reworded,
 };
 pub use error::ServiceError;
-pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
+pub use export::{
+    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
+    SessionSelection, handout_kind, handout_name,
+};
 pub use file_kind::{FileKind, file_kind};
-pub use handout::{HandoutOrder, handout_name};
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;

@@ -5,7 +5,8 @@ use egui::Context;
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, Checkbox, RadioGroup, text};
 use crate::app::message::Message;
-use crate::app::state::dialog::{DialogState, HandoutChoice};
+use crate::app::model::HandoutChoice;
+use crate::app::state::dialog::DialogState;
 use crate::handout::HandoutKind;
 use crate::text::Texts;
 

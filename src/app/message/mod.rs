@@ -12,8 +12,7 @@ use uuid::Uuid;
 
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::review::ReviewMessage;
-use super::model::{Direction, FilePurpose};
-use crate::app::state::dialog::HandoutChoice;
+use super::model::{Direction, FilePurpose, HandoutChoice};
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;

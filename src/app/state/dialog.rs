@@ -5,26 +5,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use crate::app::message::Guide;
-use crate::app::model::FilePurpose;
-use crate::handout::HandoutKind;
-
-/// What is printed of a session, as chosen so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HandoutChoice {
-    /// The kind.
-    pub kind: HandoutKind,
-    /// Whether the session travels inside.
-    pub with_session: bool,
-}
-
-impl Default for HandoutChoice {
-    fn default() -> Self {
-        Self {
-            kind: HandoutKind::Meeting,
-            with_session: true,
-        }
-    }
-}
+use crate::app::model::{FilePurpose, HandoutChoice};
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]

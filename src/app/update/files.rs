@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::model::{FilePurpose, Now};
+use crate::app::model::{FilePurpose, HandoutChoice, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
-use crate::app::state::dialog::{DialogState, HandoutChoice};
+use crate::app::state::dialog::DialogState;
 use crate::app::state::{AfterSaving, AppState};
 use crate::service::{
     Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Request, Write, expand_home,

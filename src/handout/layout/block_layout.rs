@@ -10,7 +10,9 @@ use super::line::{StyledText, TextLine};
 use super::lines::{break_lines, clamp};
 use super::page::{DrawItem, ElementKind, Paint};
 use super::shape::WordShaper;
-use super::strip::{Elements, PageBreak, Strip, StripItem, keep_together, merged, stack_height};
+use super::strip::{
+    Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
+};
 use super::style::{self, ParagraphStyle};
 use super::{figure, table};
 use crate::picture::Tone;
@@ -369,16 +371,6 @@ impl BlockLayout<'_> {
             .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
         strip.draw(element, rules.collect());
         strip
-    }
-}
-
-/// Keeps a paragraph's first two and last two lines together.
-fn avoid_widows(strips: &mut [Strip]) {
-    let count = strips.len();
-    for i in [1, count.saturating_sub(1)] {
-        if let Some(strip) = strips.get_mut(i).filter(|_| i > 0) {
-            strip.break_before = PageBreak::Avoided;
-        }
     }
 }
 

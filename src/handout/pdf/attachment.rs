@@ -253,7 +253,7 @@ mod tests {
         assert_eq!(attached_session(b"%PDF-1.7\nand nothing"), Err(Fault::Damaged));
         assert_eq!(attached_session(&handout(None)), Err(Fault::Missing));
         assert_eq!(attached_session(&handout(Some(b"{}"))), Err(Fault::Foreign));
-        let broken = changed(|file| attached_stream(file).content = b"no zlib".to_vec());
+        let broken = changed(|file| attached_stream(file).set_content(b"no zlib".to_vec()));
         assert_eq!(attached_session(&broken), Err(Fault::Broken));
         let locked = changed(|file| file.trailer.set("Encrypt", Dictionary::new()));
         assert_eq!(attached_session(&locked), Err(Fault::Encrypted));

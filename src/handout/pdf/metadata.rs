@@ -114,6 +114,6 @@ mod tests {
             ..Document::default()
         };
         let xmp = String::from_utf8(xmp(&document).content).unwrap();
-        assert!(xmp.contains(">A &amp; B &lt;/rdf:li&gt;   😀</rdf:li>"), "{xmp}");
+        assert!(xmp.contains(">A &amp; B &lt;/rdf:li&gt;  😀</rdf:li>"), "{xmp}");
     }
 }

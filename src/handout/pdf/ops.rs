@@ -6,7 +6,7 @@ use super::super::layout::page::join;
 use super::super::layout::style::paper;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
-use super::pieces::{Piece, pieces};
+use super::pieces::{DrawPiece, pieces};
 use super::tags::Tag;
 use crate::fonts::Face;
 use crate::picture::Tone;
@@ -64,8 +64,8 @@ pub(super) fn page(page: &Page, tags: &[Tag], fonts: &Fonts) -> PageContent {
             .copied()
             .unwrap_or(Tag::Artifact(Artifact::Decoration));
         let pieces = block.items.iter().flat_map(|item| pieces(item, fonts));
-        let pieces: Vec<Piece<'_>> = pieces.collect();
-        for passage in pieces.chunk_by(Piece::goes_on_in) {
+        let pieces: Vec<DrawPiece<'_>> = pieces.collect();
+        for passage in pieces.chunk_by(DrawPiece::goes_on_in) {
             let Some(first) = passage.first() else { continue };
             match tag {
                 Tag::Artifact(kind) => pen.ops.push(begin("Artifact", of_artifact(kind), first)),
@@ -88,7 +88,7 @@ pub(super) fn page(page: &Page, tags: &[Tag], fonts: &Fonts) -> PageContent {
 }
 
 /// Returns the operation that begins a passage with the properties of its first piece.
-fn begin(tag: &str, mut properties: Vec<(&str, DictItem)>, first: &Piece<'_>) -> Op {
+fn begin(tag: &str, mut properties: Vec<(&str, DictItem)>, first: &DrawPiece<'_>) -> Op {
     if let Some(language) = first.language() {
         properties.push(("Lang", DictItem::Bytes(language.as_bytes().to_vec())));
     }
@@ -122,7 +122,7 @@ fn add_to_link(
     links: &mut Vec<Link>,
     before: Option<&Mark>,
     element: usize,
-    passage: &[Piece<'_>],
+    passage: &[DrawPiece<'_>],
 ) -> Option<usize> {
     let anchor = passage.first()?.link()?;
     let goes_on = before
@@ -170,7 +170,7 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn piece(&mut self, piece: &Piece<'_>) {
+    fn piece(&mut self, piece: &DrawPiece<'_>) {
         match &*piece.item {
             DrawItem::Glyphs(run) => self.text(run, piece.actual.is_some()),
             DrawItem::Path { points, paint } => self.path(points, paint),

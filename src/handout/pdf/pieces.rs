@@ -6,13 +6,13 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A shape, or glyphs with the same properties.
-pub(super) struct Piece<'a> {
+pub(super) struct DrawPiece<'a> {
     pub(super) item: Cow<'a, DrawItem>,
     /// The text that the page has to carry, since the font maps the glyphs to another.
     pub(super) actual: Option<String>,
 }
 
-impl Piece<'_> {
+impl DrawPiece<'_> {
     /// Returns the anchor that the piece leads to.
     pub(super) fn link(&self) -> Option<&Arc<str>> {
         self.run().and_then(|run| run.link.as_ref())
@@ -38,8 +38,8 @@ impl Piece<'_> {
 }
 
 /// Returns the pieces of an item.
-pub(super) fn pieces<'a>(item: &'a DrawItem, fonts: &Fonts) -> Vec<Piece<'a>> {
-    let whole = Piece {
+pub(super) fn pieces<'a>(item: &'a DrawItem, fonts: &Fonts) -> Vec<DrawPiece<'a>> {
+    let whole = DrawPiece {
         item: Cow::Borrowed(item),
         actual: None,
     };
@@ -55,7 +55,7 @@ pub(super) fn pieces<'a>(item: &'a DrawItem, fonts: &Fonts) -> Vec<Piece<'a>> {
         let glyphs = &run.glyphs[start..end];
         let item = DrawItem::Glyphs(part(run, glyphs, moved));
         moved += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * run.size / 1000.0;
-        Piece {
+        DrawPiece {
             item: Cow::Owned(item),
             actual,
         }

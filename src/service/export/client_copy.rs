@@ -12,13 +12,13 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::file_name::file_stem;
+use super::handout::HandoutOrder;
 use super::leaflet::Leaflet;
 use super::one::document;
 use crate::consulting::{Client, Filter, Sort, SortBy};
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
-use crate::service::handout::HandoutOrder;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::service::paths::create_folder;

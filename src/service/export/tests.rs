@@ -11,7 +11,6 @@ use crate::exchange::files::FileFault;
 use crate::insight::Frequencies;
 use crate::service::chart::{Chart, ChartData, ChartFormat};
 use crate::service::error::ServiceError;
-use crate::service::handout::HandoutOrder;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::session::{Answer, Cell, Location, Mark, Moment, Session, Value};

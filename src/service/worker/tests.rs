@@ -13,8 +13,9 @@ use super::*;
 use crate::consulting::{Change, Client, Filter, Note, ReviewState, Sort};
 use crate::service::BulkChange;
 use crate::service::error::ServiceError;
-use crate::service::export::{ExportFormat, ExportOrder, FileExport, FileFormat, SessionSelection};
-use crate::service::handout::HandoutOrder;
+use crate::service::export::{
+    ExportFormat, ExportOrder, FileExport, FileFormat, HandoutOrder, SessionSelection,
+};
 use crate::service::import::ImportOrder;
 use crate::service::job::{ImportCounts, JobId, JobOutcome, JobReport};
 use crate::service::list::KeyOrder;

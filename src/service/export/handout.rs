@@ -4,10 +4,11 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::error::ServiceError;
-use super::library::Library;
+use super::one::{document, whole_document};
 use crate::exchange::files::remove_leftovers;
 use crate::handout::{self, Attachment, HandoutKind, HandoutOptions};
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
 use crate::session::SharedSession;
 use crate::text::{Language, Texts};
 
@@ -36,6 +37,22 @@ impl HandoutOrder {
             language: None,
             with_session: true,
         }
+    }
+}
+
+/// Names of the kinds on the command line.
+pub const HANDOUT_KINDS: [(&str, HandoutKind); 3] = [
+    ("meeting", HandoutKind::Meeting),
+    ("answers", HandoutKind::Answers),
+    ("followup", HandoutKind::FollowUp),
+];
+
+/// Returns the kind with a name on the command line, or page 1 alone of the meeting sheet.
+pub fn handout_kind(name: &str, brief: bool) -> HandoutKind {
+    let named = HANDOUT_KINDS.iter().find(|(known, _)| *known == name);
+    match named.map_or(HandoutKind::Meeting, |(_, kind)| *kind) {
+        HandoutKind::Meeting if brief => HandoutKind::Brief,
+        kind => kind,
     }
 }
 
@@ -96,7 +113,7 @@ impl Library {
     /// # Errors
     /// If the session can't be read or the file can't be written.
     pub fn write_own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), ServiceError> {
-        let text = super::export::whole_document(&self.session(id)?);
+        let text = whole_document(&self.session(id)?);
         self.write_file(path, text.as_bytes(), replace)
     }
 }
@@ -107,6 +124,6 @@ fn attachment(shared: &SharedSession, language: &str) -> Attachment {
     Attachment {
         name: format!("{}.json", texts.handout_attachment_name()),
         description: texts.handout_attachment().to_owned(),
-        content: super::export::document(shared).into_bytes(),
+        content: document(shared).into_bytes(),
     }
 }
