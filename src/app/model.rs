@@ -55,6 +55,8 @@ pub enum WriteTarget {
     Agenda(Uuid),
     /// A client record.
     Client(Uuid),
+    /// A consent note.
+    Consent(Uuid),
     /// The settings.
     Settings,
 }
@@ -68,6 +70,8 @@ impl WriteTarget {
             Change::Agenda { session, .. } => Some(Self::Agenda(*session)),
             Change::PutClient(client) => Some(Self::Client(client.id)),
             Change::RemoveClient(id) => Some(Self::Client(*id)),
+            Change::PutConsent(note) => Some(Self::Consent(note.id)),
+            Change::RemoveConsent(id) => Some(Self::Consent(*id)),
             _ => None,
         }
     }
@@ -172,6 +176,11 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// The deletion records on paper.
+    DeletionRecords {
+        /// The file name offered.
+        name: String,
+    },
     /// A chart.
     Chart(Box<Chart>, ChartFormat),
     /// The folder of an export.
@@ -187,7 +196,11 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::Handout { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
+            Self::Handout { .. }
+                | Self::OwnCopy { .. }
+                | Self::UnsavedCopy { .. }
+                | Self::DeletionRecords { .. }
+                | Self::Chart(..)
         )
     }
 
@@ -204,7 +217,7 @@ impl FilePurpose {
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } => &["json"],
-            Self::Handout { .. } => &["pdf"],
+            Self::Handout { .. } | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -227,9 +240,10 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::Handout { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
-                name.clone()
-            }
+            Self::Handout { name, .. }
+            | Self::OwnCopy { name, .. }
+            | Self::UnsavedCopy { name }
+            | Self::DeletionRecords { name } => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
@@ -263,6 +277,11 @@ pub struct WindowJob {
     pub job: Job,
     /// How far it is.
     pub status: JobStatus,
+}
+
+/// Returns which part of a job is done, in percent.
+pub fn percent(done: usize, of: usize) -> usize {
+    done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
 }
 
 /// How far a job is.

@@ -1,17 +1,21 @@
 //! Commands and options of the command line, with help in the language of the interface.
+//!
+//! Long because: it is the table of all commands with all their arguments.
 
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use super::argument::{flag, number, option, path_parser, paths, positional, session};
+use super::privacy_arguments;
 use crate::consulting::SortBy;
-use crate::service::{ExportFormat, HANDOUT_KINDS, expand_home};
+use crate::service::{ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 16] = [
+pub(super) const COMMANDS: [&str; 25] = [
     "new",
     "list",
     "show",
@@ -19,6 +23,7 @@ pub(super) const COMMANDS: [&str; 16] = [
     "bring-back",
     "notes",
     "agenda",
+    "clients",
     "compare",
     "overview",
     "import",
@@ -27,7 +32,15 @@ pub(super) const COMMANDS: [&str; 16] = [
     "handout",
     "mirror",
     "sample",
+    "backup",
+    "backups",
+    "restore",
     "check",
+    "protect",
+    "unprotect",
+    "change-passphrase",
+    "erase",
+    "erased",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -67,6 +80,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.versions_bring_back_about(),
         texts.consulting_notes(),
         texts.consulting_agenda(),
+        texts.clients_about(),
         texts.compare_about(),
         texts.overview_about(),
         texts.cli_import(),
@@ -75,7 +89,15 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_handout(),
         texts.cli_mirror(),
         texts.cli_sample(),
+        texts.backups_cli_backup(),
+        texts.backups_cli_backups(),
+        texts.backups_cli_restore(),
         texts.workbooks_cli_check(),
+        texts.protection_protect_about(),
+        texts.protection_unprotect_about(),
+        texts.protection_change_about(),
+        texts.erase_about(),
+        texts.erase_records_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -101,6 +123,10 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
             .arg(session(texts))
             .arg(version_option("compare", texts.versions_compare_option(), texts))
             .arg(flag("json", texts.cli_json(), texts).conflicts_with("compare")),
+        "backup" => command.arg(
+            option("to", texts.cli_word_folder(), texts.backups_cli_to(), texts).value_parser(path_parser()),
+        ),
+        "restore" => restore(command, texts),
         "bring-back" => command
             .arg(session(texts))
             .arg(version_option("version", texts.versions_bring_back_option(), texts).required(true)),
@@ -133,8 +159,30 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
+        "clients" => privacy_arguments::clients(command, texts, today),
+        "erase" => privacy_arguments::erase(command, texts),
+        "erased" => privacy_arguments::erased(command, texts),
         _ => command,
     }
+}
+
+fn restore(command: Command, texts: &Texts) -> Command {
+    let session = option(
+        "session",
+        texts.cli_word_session(),
+        texts.backups_cli_restore_session(),
+        texts,
+    );
+    command
+        .arg(paths(
+            "file",
+            texts.cli_word_file(),
+            texts.backups_cli_restore_file(),
+            texts,
+        ))
+        .arg(session.action(ArgAction::Append))
+        .arg(flag("all", texts.backups_cli_restore_all(), texts).conflicts_with("session"))
+        .arg(flag("replace", texts.backups_cli_restore_replace(), texts).requires("all"))
 }
 
 fn version_option(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
@@ -327,46 +375,6 @@ fn help_arg(texts: &Texts) -> Arg {
         .help(texts.cli_help())
         .help_heading(texts.cli_options())
         .action(ArgAction::Help)
-}
-
-fn session(texts: &Texts) -> Arg {
-    positional("session", texts.cli_word_session(), texts.cli_session(), texts).required(true)
-}
-
-fn positional(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .value_name(value)
-        .help(help)
-        .help_heading(texts.cli_arguments())
-}
-
-fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .value_parser(path_parser())
-        .required(true)
-}
-
-/// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
-fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_home(&path))
-}
-
-fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts).value_parser(value_parser!(u64))
-}
-
-fn option(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .long(id)
-        .help_heading(texts.cli_options())
-}
-
-fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(help)
-        .help_heading(texts.cli_options())
-        .action(ArgAction::SetTrue)
 }
 
 #[cfg(test)]

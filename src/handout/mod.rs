@@ -4,11 +4,13 @@
 //! gives it places on pages, and [`pdf`] writes the file. A further kind of handout needs only its own
 //! document; a preview can paint the layout without a file.
 
+mod deletion_sheet;
 pub mod document;
 mod kinds;
 pub mod layout;
 pub mod pdf;
 
+pub use deletion_sheet::{DeletionEntry, DeletionSheet};
 pub use document::{Attachment, Document};
 pub use kinds::{HandoutKind, HandoutOptions, file_name, handout};
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

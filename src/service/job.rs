@@ -6,9 +6,11 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use log::Level;
+use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
+use super::undo::UndoState;
 
 /// Number of skipped files whose reasons are reported; further ones are counted only.
 const MAX_REPORTED_SKIPS: usize = 100;
@@ -62,10 +64,16 @@ pub struct JobReport {
     pub last_file: Option<PathBuf>,
     /// The sessions imported.
     pub imported: ImportCounts,
+    /// The sessions and client records erased for good.
+    pub erased: Vec<Uuid>,
+    /// The steps that undo and redo would take after an erasure.
+    pub undo: Option<UndoState>,
     /// Why single sessions or files were skipped: the first reasons.
     pub skipped: Vec<Arc<ServiceError>>,
     /// The number of all that were skipped.
     pub skipped_total: usize,
+    /// Whether the library is protected now, where that was changed.
+    pub protected: Option<bool>,
 }
 
 /// A job that runs. Dropping it leaves no half-written file behind; files that are complete stay.
@@ -83,6 +91,21 @@ pub trait RunningJob {
 
     /// Returns how far it is.
     fn progress(&self) -> JobProgress;
+
+    /// Returns the file that is to take the library's place once the job is done; `None` for most jobs.
+    fn take_replacement(&mut self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Returns `false` once it can't be cancelled any more but only completed, which doesn't take long.
+    fn is_cancellable(&self) -> bool {
+        true
+    }
+}
+
+impl JobId {
+    /// The number of a job that the service starts by itself; those of callers are greater.
+    pub const OWN: Self = Self(0);
 }
 
 impl JobReport {
@@ -103,10 +126,11 @@ impl JobReport {
             JobOutcome::Cancelled => (Level::Info, "cancelled".to_owned()),
             JobOutcome::Failed(error) => (Level::Warn, format!("failed: {}", error.kind())),
         };
-        let (files, skipped) = (self.files, self.skipped_total);
+        let (files, skipped, erased) = (self.files, self.skipped_total, self.erased.len());
         log::log!(
             level,
-            "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {skipped} skipped"
+            "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {erased} erased, \
+             {skipped} skipped"
         );
     }
 

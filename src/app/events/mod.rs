@@ -43,10 +43,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 path,
                 access,
                 set_aside,
+                ..
             },
             _,
         ) => opened(state, path, access, set_aside, now),
         (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
+        (Event::PassphraseNeeded { path }, _) => not_opened(state, &ServiceError::protected(&path), now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -194,7 +196,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::DeletionRecords { .. } => {
             let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
             (texts.notice_handout(shown), Some(action))
         }

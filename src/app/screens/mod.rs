@@ -1,6 +1,7 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+mod privacy_section;
 pub mod settings;
 mod shared;
 pub mod start;
@@ -9,8 +10,8 @@ pub mod walk;
 use egui::Ui;
 
 use self::consulting::{
-    ClientsScreen, CompareScreen, ExportScreen, ImportScreen, ListScreen, OverviewScreen, ReviewScreen,
-    WorkbooksScreen,
+    ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
+    OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
@@ -22,7 +23,9 @@ use super::model::LibraryState;
 use super::model::{Now, ViewContext, WriteTarget};
 use super::outbox::Outbox;
 use crate::consulting::Change;
-use crate::service::{Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write};
+use crate::service::{
+    Event, JobId, Request, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write,
+};
 use crate::text::Language;
 
 /// What fills the window below the top bar.
@@ -53,6 +56,10 @@ pub enum Screen {
     Export(Box<ExportScreen>),
     /// The form and the progress of an import.
     Import(Box<ImportScreen>),
+    /// The deletion records, and a running erasure.
+    DeletionRecords(Box<DeletionRecordsScreen>),
+    /// What the program stores.
+    Stored(Box<StoredScreen>),
 }
 
 impl Screen {
@@ -78,6 +85,8 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
+            Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
     }
@@ -91,6 +100,8 @@ impl Screen {
             Self::Overview(overview) => overview.model.overview.awaits(ticket),
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
+            Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
     }
@@ -104,6 +115,10 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
+            (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
+                screen.records.set(records)
+            }
             _ => {}
         }
     }
@@ -117,6 +132,8 @@ impl Screen {
             Self::Overview(overview) => overview.model.overview.fail(error),
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
+            Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
     }
@@ -139,6 +156,8 @@ impl Screen {
             Self::Compare(compare) => compare.model.comparison.outdate(),
             Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
+            Self::Workbooks(workbooks) => workbooks.model.outdate_known(),
+            Self::DeletionRecords(screen) => screen.records.outdate(),
             _ => {}
         }
     }
@@ -198,6 +217,7 @@ impl Screen {
         match self {
             Self::Export(export) => export.job(),
             Self::Import(import) => import.job(),
+            Self::DeletionRecords(screen) => screen.job(),
             _ => None,
         }
     }
@@ -239,6 +259,8 @@ impl Screen {
             Self::Workbooks(workbooks) => read_only_ui(ui, cx.read_only, |ui| workbooks.ui(ui, cx, messages)),
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
+            Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A client's data in one folder: the right to a copy.
+//! A client's data copy in one folder, to which they have a right (GDPR, articles 15 and 20).
 //!
 //! Every session of the person as a document, as a text and on paper, and a leaflet that says how they take
 //! what is private from their own walk. The consultant's notes stay out. The folder is whole or not there.
@@ -15,7 +15,7 @@ use super::file_name::file_stem;
 use super::handout::HandoutOrder;
 use super::leaflet::Leaflet;
 use super::one::document;
-use crate::consulting::{Client, Filter, Sort, SortBy};
+use crate::consulting::{Client, ConsentNote, Filter, Sort, SortBy};
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
@@ -36,6 +36,7 @@ pub(in crate::service) struct ClientCopyJob {
     done: usize,
     complete: bool,
     client: Option<Client>,
+    consents: Vec<ConsentNote>,
     name: Option<String>,
     consultant: String,
     day: String,
@@ -74,6 +75,10 @@ impl Library {
     ) -> Result<ClientCopyJob, ServiceError> {
         let (client, sessions) = self.all_of(self.id_of(session)?)?;
         let name = self.name_of(client.as_ref(), &sessions)?;
+        let consents = client
+            .as_ref()
+            .map(|client| self.consents(client.id))
+            .transpose()?;
         let tag = sessions.last().map_or("", |shared| shared.language());
         let texts = Texts::of(Language::from_tag(tag).unwrap_or(language));
         let day = dates::date_long(today, texts.language());
@@ -98,6 +103,7 @@ impl Library {
             done: 0,
             complete: false,
             client,
+            consents: consents.unwrap_or_default(),
             name,
             consultant,
             day,
@@ -105,7 +111,11 @@ impl Library {
         })
     }
 
-    fn id_of(&self, session: SessionRef) -> Result<Uuid, ServiceError> {
+    /// Returns the id of a session.
+    ///
+    /// # Errors
+    /// If there is no such session.
+    pub(in crate::service) fn id_of(&self, session: SessionRef) -> Result<Uuid, ServiceError> {
         match session {
             SessionRef::Id(id) => Ok(id),
             SessionRef::Key(key) => match self.rows(&[key])?.first() {
@@ -191,6 +201,7 @@ impl ClientCopyJob {
         let leaflet = Leaflet {
             name: self.name.as_deref(),
             client: self.client.as_ref(),
+            consents: &self.consents,
             sessions: self.sessions.len(),
             day: self.day.clone(),
         };

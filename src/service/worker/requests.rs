@@ -1,4 +1,6 @@
 //! Handling of single requests.
+//!
+//! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -18,7 +20,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::StoreError;
+use crate::store::{Access, Key, Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -34,7 +36,7 @@ enum Failure {
 impl Failure {
     fn of(request: &Request) -> Self {
         match request {
-            Request::OpenLibrary(_) => Self::Open,
+            Request::OpenLibrary { .. } => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
             Request::WriteFile { .. } => Self::File,
@@ -44,7 +46,13 @@ impl Failure {
 
     fn event(self, error: ServiceError) -> Event {
         match self {
-            Self::Open => Event::LibraryFailed(error),
+            Self::Open => match error {
+                ServiceError::Library {
+                    path,
+                    source: StoreError::Protected,
+                } => Event::PassphraseNeeded { path },
+                error => Event::LibraryFailed(error),
+            },
             Self::Write => Event::NotWritten(error),
             Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
             Self::File | Self::Load => Event::Failed(error),
@@ -98,11 +106,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     /// Opens the library at the start, which nobody has requested.
     pub(super) fn open_at_start(&mut self) {
-        let opened = catch_unwind(AssertUnwindSafe(|| self.open()));
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
-            Event::LibraryFailed(error)
+            Failure::Open.event(error)
         }));
         self.report_read_only();
     }
@@ -128,9 +136,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let before = (old.library_id(), old.access());
         let path = old.path();
-        let undo = old.take_undo();
+        let (undo, key) = (old.take_undo(), old.file_key().cloned());
         drop(old);
-        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path));
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
         match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
             Ok((mut library, _)) => {
                 if (library.library_id(), library.access()) == before {
@@ -143,27 +151,48 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 }
             }
             Err(error) => {
-                Failure::Open.log(&error);
                 self.cancel_jobs();
-                self.report(Event::LibraryFailed(error));
+                self.report(Failure::Open.event(error));
             }
         }
     }
 
-    fn open(&mut self) -> Result<Event, ServiceError> {
+    fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
-        let (library, refused) = Library::open_writable_or_read_only(&self.path)?;
+        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
+        self.open_with_key(key.transpose()?.as_ref())
+    }
+
+    /// Opens the library with its key, or without one.
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        let (library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
         self.write_refused = refused;
         Ok(self.opened(library))
     }
 
+    /// Closes a protected library; nothing of it remains in memory.
+    fn lock(&mut self) -> Result<Event, ServiceError> {
+        let library = self.library()?;
+        let path = library.path();
+        if library.file_key().is_none() {
+            return Err(ServiceError::library(&path, StoreError::NotProtected));
+        }
+        self.close();
+        Ok(Event::PassphraseNeeded { path })
+    }
+
     fn opened(&mut self, library: Library) -> Event {
         self.data_version = library.data_version().ok();
+        self.backup_reported = None;
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
+            protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
         };
+        if library.access() == Access::Write {
+            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        }
         self.library = Some(library);
         event
     }
@@ -180,10 +209,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
         match request {
-            Request::OpenLibrary(path) => {
+            Request::OpenLibrary { path, passphrase } => {
                 self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
-                self.open().map(Some)
+                self.open(passphrase.as_ref()).map(Some)
             }
+            Request::Lock => self.lock().map(Some),
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -233,6 +263,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
             FileContent::Handout(order) => return self.library()?.write_handout(&order, path, true),
+            FileContent::DeletionRecords { consultant, language } => {
+                let (library, texts) = (self.library()?, Texts::of(language));
+                return library.write_deletion_records(path, &consultant, texts, true);
+            }
             FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
             FileContent::Chart {
                 chart,
@@ -332,7 +366,15 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             let rows = library.load_rows(&keys, search.as_deref())?;
             Event::RowsLoaded { keys, rows }
         }
-        Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadFilterOptions => {
+            Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
+        }
+        Request::LoadStored => Event::StoredLoaded(Box::new(library.stored()?)),
+        Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
+        Request::LoadRestorePreview(path) => {
+            Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
+        }
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
@@ -354,6 +396,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
                 client,
                 sessions,
                 namesakes,
+                consents: library.consents(client)?,
             }
         }
         // all others are answered by the callers

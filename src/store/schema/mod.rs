@@ -26,12 +26,24 @@ const STEPS: [&str; 7] = [
 /// The schema version that this program writes.
 pub(super) const SCHEMA_VERSION: i64 = STEPS.len() as i64;
 
-/// The first version in which each transaction leaves a stamp.
-const STAMPED_SINCE: i64 = 4;
-
 /// Returns the schema version of a file.
 pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Returns `true` if the file is a library, or nothing yet, as after a creation that was interrupted.
+pub(super) fn is_ours(connection: &Connection) -> Result<bool, StoreError> {
+    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    Ok(id == APPLICATION_ID || is_empty(connection)?)
+}
+
+/// Gives a file the numbers by which another one, which is attached to it, is known as a library of its version.
+pub(super) fn copy_version(connection: &Connection, from: &str) -> Result<(), StoreError> {
+    for pragma in ["application_id", "user_version"] {
+        let number: i64 = connection.pragma_query_value(Some(from), pragma, |row| row.get(0))?;
+        connection.pragma_update(Some("main"), pragma, number)?;
+    }
+    Ok(())
 }
 
 /// Upgrades the file to the current version.
@@ -51,7 +63,7 @@ fn upgrade_at_once(connection: &mut Connection) -> Result<(), StoreError> {
     }
     if found < SCHEMA_VERSION {
         take_steps(&transaction, found)?;
-        if found >= STAMPED_SINCE {
+        if found >= log::STAMPED_SINCE {
             log::stamp(&transaction)?;
         }
         transaction.commit()?;

@@ -1,16 +1,20 @@
 //! What the library file promises, one test a promise.
 
+mod backups;
 mod checks;
 mod conflicts;
 mod consulting;
+mod erased;
 mod full_disk;
 mod ladder;
 mod lists;
 mod logs;
 mod metrics;
 mod opening;
+mod protected;
 mod replaced;
 mod searches;
+mod swaps;
 
 pub use ladder::{alter, fixture};
 

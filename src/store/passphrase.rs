@@ -1,0 +1,69 @@
+//! The passphrase of a protected library.
+
+use std::fmt;
+
+use secrecy::{ExposeSecret, SecretString};
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+use zxcvbn::{Score, zxcvbn};
+
+/// A passphrase. It is never printed, and wiped from memory when it is dropped.
+///
+/// It is stored in the normalisation form NFC, so that é opens the same library whether the keyboard makes one code
+/// point of it or two.
+#[derive(Clone)]
+pub struct Passphrase(SecretString);
+
+/// How hard a passphrase is to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// A program that tries what people choose finds it.
+    Weak,
+    /// Hard enough against most.
+    Fair,
+    /// Hard also for someone with many computers.
+    Strong,
+}
+
+impl Passphrase {
+    /// Takes a passphrase as it was typed; the given text is wiped.
+    pub fn new(typed: String) -> Self {
+        let typed = Zeroizing::new(typed);
+        let composed = || typed.nfc();
+        // of its final size from the start: growing would leave copies behind
+        let mut words = String::with_capacity(composed().map(char::len_utf8).sum());
+        words.extend(composed());
+        Self(SecretString::from(words))
+    }
+
+    /// Returns `true` if it has no characters.
+    pub fn is_empty(&self) -> bool {
+        self.0.expose_secret().is_empty()
+    }
+
+    /// Returns how hard it is to guess for someone who has the file.
+    pub fn strength(&self) -> Strength {
+        match zxcvbn(self.words(), &["funkenbuch"]).score() {
+            Score::Zero | Score::One | Score::Two => Strength::Weak,
+            Score::Three => Strength::Fair,
+            _ => Strength::Strong,
+        }
+    }
+
+    /// Returns its words, for the derivation of a key.
+    pub(super) fn words(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+impl PartialEq for Passphrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.words() == other.words()
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Passphrase")
+    }
+}
