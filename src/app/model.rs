@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
 use crate::handout::HandoutKind;
-use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport};
+use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -32,6 +32,13 @@ impl Now {
             moment,
             today: moment.date(),
         }
+    }
+
+    /// Returns the time after a while.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        let moment = Moment::new(self.moment.timestamp() + time, self.moment.offset());
+        Self::new(self.instant + time, moment)
     }
 }
 
@@ -171,6 +178,13 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// The emergency sheet of the library, with the passphrase that is printed on it.
+    EmergencySheet {
+        /// The file name offered.
+        name: String,
+        /// The passphrase; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+    },
     /// A copy of words that can't be saved in the library.
     UnsavedCopy {
         /// The file name offered.
@@ -198,6 +212,7 @@ impl FilePurpose {
             self,
             Self::Handout { .. }
                 | Self::OwnCopy { .. }
+                | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -217,7 +232,7 @@ impl FilePurpose {
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } => &["json"],
-            Self::Handout { .. } | Self::DeletionRecords { .. } => &["pdf"],
+            Self::Handout { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -242,6 +257,7 @@ impl FilePurpose {
         match self {
             Self::Handout { name, .. }
             | Self::OwnCopy { name, .. }
+            | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::Chart(chart, format) => {
@@ -300,6 +316,8 @@ pub struct LibraryState {
     pub path: PathBuf,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// Whether it is protected by a passphrase.
+    pub protected: bool,
 }
 
 /// What views receive beside their model.

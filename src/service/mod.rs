@@ -10,6 +10,7 @@ mod chart;
 mod check;
 mod clients;
 mod compare;
+mod emergency;
 mod erase;
 mod error;
 mod export;
@@ -33,13 +34,14 @@ mod sample;
 mod settings;
 mod start;
 mod stored;
+mod strength;
 mod undo;
 mod versions;
 mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Key, Passphrase, Strength};
+pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence};
 pub use backups::{
     BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
@@ -74,9 +76,10 @@ pub use paths::{
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
-pub use settings::{BackupSettings, Settings, Theme};
+pub use settings::{BackupSettings, DEFAULT_LOCK_MINUTES, Settings, Theme};
 pub use start::{StartSession, StartSessions};
 pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
+pub use strength::{Rating, Strength, Weakness};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};

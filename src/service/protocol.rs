@@ -55,6 +55,8 @@ pub enum Request {
     /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
     /// and a plain library stays open.
     Lock,
+    /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
+    CheckPassphrase(Passphrase),
     /// Loads the sessions that the start screen offers.
     LoadStart,
     /// Begins a session.
@@ -221,6 +223,13 @@ pub enum FileContent {
     OwnCopy(Uuid),
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),
+    /// The emergency sheet of a protected library.
+    EmergencySheet {
+        /// The passphrase to print, which has to be the right one; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+        /// The language of the sheet.
+        language: Language,
+    },
     /// A chart.
     Chart {
         /// The chart.
@@ -269,6 +278,8 @@ pub enum Event {
         /// Its path.
         path: PathBuf,
     },
+    /// Whether a passphrase is that of the open library.
+    PassphraseChecked(bool),
     /// A library could not be opened. The passphrase may be wrong: [`ServiceError::is_wrong_passphrase`].
     LibraryFailed(ServiceError),
     /// The sessions that the start screen offers.

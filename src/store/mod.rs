@@ -61,7 +61,7 @@ pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
 pub use overwrite::NamelessFile;
-pub use passphrase::{Passphrase, Strength};
+pub use passphrase::Passphrase;
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
 pub use tables::TableInfo;

@@ -61,6 +61,7 @@ fn path_ui(
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::Handout { .. } => texts.files_handout(),
+            FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
             FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),

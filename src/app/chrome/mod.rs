@@ -5,6 +5,7 @@ pub mod erase_dialog;
 mod guide;
 mod handouts;
 pub mod kit_texts;
+pub mod lock_screen;
 pub mod logo;
 pub mod notices;
 pub mod top_bar;

@@ -2,6 +2,7 @@
 
 mod backups;
 mod jobs;
+mod locked;
 mod opening;
 mod protected;
 mod steps;
