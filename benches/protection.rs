@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use funkenbuch::consulting::{Filter, Sort, SortBy};
-use funkenbuch::service::{Access, Library, Passphrase, ProtectionChange};
+use funkenbuch::service::{Access, HandoutOrder, Library, Passphrase, ProtectionChange};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 
 /// How many sessions are compared if nothing is said.
@@ -150,7 +150,8 @@ fn reading(library: &Library, column: &mut Column) {
     column.push(("review a session".to_owned(), review));
     let sheet = folder.path().join("sheet.pdf");
     let print = || {
-        let written = library.write_meeting_sheet(next(), &sheet, "", true);
+        let order = HandoutOrder::meeting_sheet(next(), "");
+        let written = library.write_handout(&order, &sheet, true);
         written.expect("the disk has space");
     };
     column.push(("print a meeting sheet".to_owned(), median(print)));
