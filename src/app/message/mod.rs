@@ -141,6 +141,8 @@ pub enum Message {
     SaveUnsavedCopy,
     /// Closes the program although something is unsaved.
     CloseAnyway,
+    /// Closes the program although a job is running, which is cancelled.
+    CancelJobsAndClose,
     /// Ends a conflict about a session.
     ResolveConflict(KeptVersion),
     /// The window got the focus.
@@ -194,6 +196,7 @@ impl Message {
             | Self::SaveMeetingSheet
             | Self::RetrySaving
             | Self::CloseRequested
+            | Self::CancelJobsAndClose
             | Self::Quit => true,
             _ => false,
         }

@@ -74,6 +74,8 @@ pub struct AppState {
     pub closing: bool,
     /// Nothing unsaved keeps the window open any more.
     pub(super) close_anyway: bool,
+    /// No running job keeps the window open any more.
+    pub(super) may_cancel_jobs: bool,
     /// What waits until everything is saved, and since when.
     after_saving: Option<(AfterSaving, Instant)>,
     pub(super) outbox: Outbox,
@@ -107,6 +109,7 @@ impl AppState {
             notices: Notices::default(),
             closing: false,
             close_anyway: false,
+            may_cancel_jobs: false,
             after_saving: None,
             outbox: Outbox::default(),
             opening: None,
@@ -172,6 +175,12 @@ impl AppState {
         let id = JobId(self.last_job);
         self.jobs.insert(id, WindowJob { job, status });
         id
+    }
+
+    /// Returns `true` while a job is running that nobody has said may be cancelled.
+    pub(super) fn keeps_a_job(&self) -> bool {
+        let runs = |job: &WindowJob| matches!(job.status, JobStatus::Running(_));
+        !self.may_cancel_jobs && self.jobs.values().any(runs)
     }
 
     /// Returns the job that is running out of sight, with its progress.

@@ -13,7 +13,7 @@ use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Cause;
 use crate::app::state::{AppState, SaveState};
 use crate::app::update::{tick, update};
-use crate::service::{Event, Reply, ServiceError, Settings, Ticket};
+use crate::service::{Event, Reply, Request, ServiceError, Settings, Ticket};
 
 fn typed(harness: &mut Harness) {
     for step in [Step::Do(Act::Continue(0)), Step::Settle] {
@@ -243,4 +243,20 @@ fn a_library_that_answers_late_is_open() {
     };
     harness.receive(Reply { ticket: None, event });
     assert!(matches!(harness.state.screens.top(), Screen::Start(_)));
+}
+
+#[test]
+fn a_second_press_while_a_session_is_being_begun_begins_no_other() {
+    let mut state = AppState::new(Settings::default());
+    let now = Harness::new(false).now;
+    let begun = |effects: Vec<Effect>| {
+        let begins = |effect: &&Effect| matches!(effect, Effect::Send(_, Request::BeginSession { .. }));
+        effects.iter().filter(begins).count()
+    };
+    let begin = || Message::Begin {
+        workbook: None,
+        client: None,
+    };
+    assert_eq!(begun(update(&mut state, begin(), now)), 1);
+    assert_eq!(begun(update(&mut state, begin(), now)), 0, "a double click");
 }

@@ -51,6 +51,7 @@ struct Field<'a> {
     line: bool,
     compact: bool,
     take_focus: bool,
+    select_all: bool,
     own_undo: bool,
     marks: Option<FindMarks<'a>>,
 }
@@ -67,6 +68,7 @@ impl<'a> Field<'a> {
             line: true,
             compact: false,
             take_focus: false,
+            select_all: false,
             own_undo: false,
             marks: None,
         }
@@ -112,6 +114,12 @@ impl<'a> TextField<'a> {
     /// Makes the field lower, for tables.
     pub fn compact(mut self) -> Self {
         self.0.compact = true;
+        self
+    }
+
+    /// Selects the text when the keyboard comes to the field, so that typing replaces what was suggested.
+    pub fn select_all(mut self) -> Self {
+        self.0.select_all = true;
         self
     }
 
@@ -226,6 +234,9 @@ impl Field<'_> {
         if !self.own_undo && !may_own {
             forget_undo(ui, output);
         }
+        if self.select_all && response.gained_focus() && !response.is_pointer_button_down_on() {
+            select_all(ui, id, self.text);
+        }
         focus::mark(ui, &response, CONTROL_ROUNDING);
         name.give(ui.ctx(), id);
         if read_only::is_read_only(ui) {
@@ -303,11 +314,19 @@ impl Field<'_> {
 }
 
 fn take_focus(ui: &Ui, id: Id, text: &str) {
-    let end = CCursorRange::one(CCursor::new(text.chars().count()));
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(end));
-    state.store(ui.ctx(), id);
+    select(ui, id, CCursorRange::one(CCursor::new(text.chars().count())));
     ui.memory_mut(|memory| memory.request_focus(id));
+}
+
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
+    select(ui, id, CCursorRange::two(start, end));
+}
+
+fn select(ui: &Ui, id: Id, range: CCursorRange) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(range));
+    state.store(ui.ctx(), id);
 }
 
 /// Returns `true` if Enter was pressed in the field, by itself: the modifiers of the frame may be others by its end.
