@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport};
+use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport, Passphrase};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -32,6 +32,13 @@ impl Now {
             today: moment.date(),
         }
     }
+
+    /// Returns the time after a while.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        let moment = Moment::new(self.moment.timestamp() + time, self.moment.offset());
+        Self::new(self.instant + time, moment)
+    }
 }
 
 /// Forward or back, as in pages and neighbours.
@@ -54,6 +61,8 @@ pub enum WriteTarget {
     Agenda(Uuid),
     /// A client record.
     Client(Uuid),
+    /// A consent note.
+    Consent(Uuid),
     /// The settings.
     Settings,
 }
@@ -67,6 +76,8 @@ impl WriteTarget {
             Change::Agenda { session, .. } => Some(Self::Agenda(*session)),
             Change::PutClient(client) => Some(Self::Client(client.id)),
             Change::RemoveClient(id) => Some(Self::Client(*id)),
+            Change::PutConsent(note) => Some(Self::Consent(note.id)),
+            Change::RemoveConsent(id) => Some(Self::Consent(*id)),
             _ => None,
         }
     }
@@ -166,8 +177,20 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// The emergency sheet of the library, with the passphrase that is printed on it.
+    EmergencySheet {
+        /// The file name offered.
+        name: String,
+        /// The passphrase; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+    },
     /// A copy of words that can't be saved in the library.
     UnsavedCopy {
+        /// The file name offered.
+        name: String,
+    },
+    /// The deletion records on paper.
+    DeletionRecords {
         /// The file name offered.
         name: String,
     },
@@ -186,7 +209,12 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::MeetingSheet { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
+            Self::MeetingSheet { .. }
+                | Self::OwnCopy { .. }
+                | Self::EmergencySheet { .. }
+                | Self::UnsavedCopy { .. }
+                | Self::DeletionRecords { .. }
+                | Self::Chart(..)
         )
     }
 
@@ -202,7 +230,9 @@ impl FilePurpose {
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } => &["pdf"],
+            Self::MeetingSheet { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => {
+                &["pdf"]
+            }
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -225,9 +255,11 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::MeetingSheet { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
-                name.clone()
-            }
+            Self::MeetingSheet { name, .. }
+            | Self::OwnCopy { name, .. }
+            | Self::EmergencySheet { name, .. }
+            | Self::UnsavedCopy { name }
+            | Self::DeletionRecords { name } => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
@@ -243,6 +275,11 @@ pub struct WindowJob {
     pub job: Job,
     /// How far it is.
     pub status: JobStatus,
+}
+
+/// Returns which part of a job is done, in percent.
+pub fn percent(done: usize, of: usize) -> usize {
+    done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
 }
 
 /// How far a job is.
@@ -261,6 +298,8 @@ pub struct LibraryState {
     pub path: PathBuf,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// Whether it is protected by a passphrase.
+    pub protected: bool,
 }
 
 /// What views receive beside their model.

@@ -161,6 +161,31 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// No backup could be made in a folder.
+    #[error("no backup in {}", path.display())]
+    Backup {
+        /// The folder.
+        path: PathBuf,
+        /// The reason.
+        source: StoreError,
+    },
+    /// Nothing can be restored from a file.
+    #[error("no restore from {}", path.display())]
+    Restore {
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: StoreError,
+    },
+    /// The file to restore from belongs to another library.
+    #[error("{}: of another library", path.display())]
+    OtherLibrary {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A passphrase that is to protect a library is empty.
+    #[error("empty passphrase")]
+    EmptyPassphrase,
     /// No library is open.
     #[error("no library is open")]
     NotOpen,
@@ -186,7 +211,9 @@ impl ServiceError {
     pub fn kind(&self) -> String {
         let kind = variant(self);
         match self {
-            Self::Library { source, .. } => format!("{kind} {}", variant(source)),
+            Self::Library { source, .. } | Self::Backup { source, .. } | Self::Restore { source, .. } => {
+                format!("{kind} {}", variant(source))
+            }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
             _ => kind,
@@ -206,6 +233,11 @@ impl ServiceError {
     /// Returns the error for a protected library that is to be opened without its passphrase.
     pub fn protected(path: &Path) -> Self {
         Self::library(path, StoreError::Protected)
+    }
+
+    /// Returns the error for a passphrase that is not that of a library.
+    pub fn wrong_passphrase(path: &Path) -> Self {
+        Self::library(path, StoreError::WrongPassphrase)
     }
 
     /// Returns `true` if a passphrase is needed.
@@ -243,6 +275,18 @@ impl ServiceError {
             }
             _ => false,
         }
+    }
+
+    /// Returns `true` if a backup can only be restored with a passphrase of its own.
+    pub fn needs_passphrase(&self) -> bool {
+        use StoreError as S;
+        matches!(
+            self,
+            Self::Restore {
+                source: S::Protected | S::WrongPassphrase,
+                ..
+            }
+        )
     }
 
     /// Returns the error of a library.

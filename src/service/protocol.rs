@@ -2,12 +2,15 @@
 //!
 //! Each request carries a [`Ticket`]; the reply to it carries the same one. Replies to requests come in the
 //! order of the requests, with the progress of jobs between them.
+//!
+//! Long because: it is all that the window and the service can say to each other.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::backups::{Backups, RestorePreview};
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
@@ -18,13 +21,17 @@ use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
+use super::protection::ProtectionChange;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
+use super::stored::Stored;
 use super::undo::{Op, TypingId, UndoState};
 use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
-use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
+use crate::consulting::{
+    ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, Filter, ListRow, MeetingGroups, SessionKey,
+};
 use crate::session::{Moment, Session};
 use crate::store::{Access, Passphrase};
 use crate::text::Language;
@@ -48,6 +55,8 @@ pub enum Request {
     /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
     /// and a plain library stays open.
     Lock,
+    /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
+    CheckPassphrase(Passphrase),
     /// Loads the sessions that the start screen offers.
     LoadStart,
     /// Begins a session.
@@ -110,6 +119,10 @@ pub enum Request {
     },
     /// Loads the workbooks that sessions can begin with.
     LoadWorkbooks,
+    /// Loads what the program stores on this computer.
+    LoadStored,
+    /// Loads the deletion records.
+    LoadDeletionRecords,
     /// Reads and checks a workbook file.
     ReadWorkbook(PathBuf),
     /// Adds a workbook to the library.
@@ -123,6 +136,10 @@ pub enum Request {
         /// The content.
         content: FileContent,
     },
+    /// Loads the backups in the folder beside the library and in a chosen one.
+    LoadBackups(Option<PathBuf>),
+    /// Loads what would change if the library became as a backup.
+    LoadRestorePreview(PathBuf),
     /// Starts a job.
     StartJob {
         /// The number under which it reports.
@@ -211,12 +228,26 @@ pub enum FileContent {
     OwnCopy(Uuid),
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),
+    /// The emergency sheet of a protected library.
+    EmergencySheet {
+        /// The passphrase to print, which has to be the right one; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+        /// The language of the sheet.
+        language: Language,
+    },
     /// A chart.
     Chart {
         /// The chart.
         chart: Box<Chart>,
         /// The format of the file.
         format: ChartFormat,
+        /// The language of the program's own words.
+        language: Language,
+    },
+    /// The deletion records on paper.
+    DeletionRecords {
+        /// The consultant's name; empty leaves it out.
+        consultant: String,
         /// The language of the program's own words.
         language: Language,
     },
@@ -252,6 +283,8 @@ pub enum Event {
         /// Its path.
         path: PathBuf,
     },
+    /// Whether a passphrase is that of the open library.
+    PassphraseChecked(bool),
     /// A library could not be opened. The passphrase may be wrong: [`ServiceError::is_wrong_passphrase`].
     LibraryFailed(ServiceError),
     /// The sessions that the start screen offers.
@@ -286,7 +319,13 @@ pub enum Event {
         sessions: Vec<ListRow>,
         /// Unassigned sessions with the same name.
         namesakes: Vec<ListRow>,
+        /// Its consent notes, oldest first.
+        consents: Vec<ConsentNote>,
     },
+    /// What the program stores on this computer.
+    StoredLoaded(Box<Stored>),
+    /// The deletion records, the latest first.
+    DeletionRecordsLoaded(Vec<DeletionRecord>),
     /// A session for the review.
     ReviewLoaded(Box<Review>),
     /// The archived versions of a session, the first that was archived first.
@@ -307,6 +346,12 @@ pub enum Event {
         /// The answers that have changed since.
         changes: Vec<VersionChange>,
     },
+    /// The backups of the library.
+    BackupsLoaded(Box<Backups>),
+    /// The library was not backed up today, although it has changed.
+    BackupDue,
+    /// What would change if the library became as a backup.
+    RestorePreviewLoaded(Box<RestorePreview>),
     /// Sessions side by side.
     Compared(Box<Comparison>),
     /// An overview.
@@ -354,6 +399,25 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Makes a backup beside the library, and in a folder that was chosen.
+    Backup {
+        /// The folder that was chosen.
+        chosen: Option<PathBuf>,
+        /// Whether nobody asked for it.
+        automatic: bool,
+    },
+    /// Brings sessions back from a backup.
+    RestoreSessions {
+        /// The backup.
+        backup: PathBuf,
+        /// Which sessions.
+        sessions: Vec<Uuid>,
+    },
+    /// Puts a backup in the place of the library, which is set aside and opened again.
+    RestoreLibrary(PathBuf),
+    /// Protects the library, takes that off or changes the passphrase. The library can be read and written meanwhile.
+    /// Progress is in percent; the report says whether the library is protected now.
+    ChangeProtection(ProtectionChange),
     /// Erases sessions or a client record for good.
     Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.

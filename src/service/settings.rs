@@ -2,17 +2,24 @@
 //!
 //! They belong to the person and not to a library. Fields of the file that can't be read have their defaults.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::paths;
 use crate::exchange::files::FileWriter;
+use crate::session::Moment;
 use crate::text::Language;
 
 /// Smallest and largest zoom.
 const ZOOM_RANGE: (f32, f32) = (0.5, 3.0);
+
+/// Time without input after which a window with a protected library locks, if nothing else was chosen.
+pub const DEFAULT_LOCK_MINUTES: u32 = 10;
 
 /// The theme of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,9 +43,29 @@ pub struct Settings {
     pub theme: Theme,
     /// The consultant's name on handouts; empty leaves it out.
     pub consultant: String,
+    /// Minutes without input after which a window with a protected library locks; 0 is never.
+    pub lock_minutes: u32,
+    /// Whether the offer to protect the library was answered.
+    pub protection_answered: bool,
+    /// What is to become of backups.
+    pub backups: BackupSettings,
     zoom: f32,
     folder: Option<PathBuf>,
     file: Option<PathBuf>,
+}
+
+/// Settings of backups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BackupSettings {
+    /// The folder that backups go to beside the one of the library.
+    pub folder: Option<PathBuf>,
+    /// When each library, by its id, was last seen to have a backup on another disk.
+    pub outside: BTreeMap<Uuid, Moment>,
+    /// Whether it was said that another folder can be chosen.
+    pub folder_offered: bool,
+    /// When the last reminder was shown.
+    pub reminded_at: Option<Moment>,
 }
 
 /// The content of the file.
@@ -49,6 +76,9 @@ struct OnDisk {
     consultant: Option<String>,
     zoom: Option<f32>,
     folder: Option<PathBuf>,
+    lock_minutes: Option<u32>,
+    protection_answered: Option<bool>,
+    backups: BackupSettings,
 }
 
 impl Default for Settings {
@@ -57,6 +87,9 @@ impl Default for Settings {
             language: Language::of_system(),
             theme: Theme::default(),
             consultant: String::new(),
+            lock_minutes: DEFAULT_LOCK_MINUTES,
+            protection_answered: false,
+            backups: BackupSettings::default(),
             zoom: 1.0,
             folder: None,
             file: None,
@@ -80,6 +113,12 @@ impl Settings {
     /// If the file can't be written.
     pub fn save(&self) -> Result<(), ServiceError> {
         self.file.as_ref().map_or(Ok(()), |file| self.save_to(file))
+    }
+
+    /// Returns the time without input after which a window with a protected library locks; `None` is never.
+    pub fn lock_after(&self) -> Option<Duration> {
+        let minutes = u64::from(self.lock_minutes);
+        (minutes > 0).then(|| Duration::from_secs(60 * minutes))
     }
 
     /// Returns the zoom.
@@ -118,6 +157,9 @@ impl Settings {
         settings.language = language.unwrap_or(settings.language);
         settings.theme = field(&value, "theme").unwrap_or_default();
         settings.consultant = field(&value, "consultant").unwrap_or_default();
+        settings.lock_minutes = field(&value, "lock_minutes").unwrap_or(DEFAULT_LOCK_MINUTES);
+        settings.protection_answered = field(&value, "protection_answered").unwrap_or_default();
+        settings.backups = field(&value, "backups").unwrap_or_default();
         settings.set_zoom(field(&value, "zoom").unwrap_or(1.0));
         settings
     }
@@ -128,8 +170,13 @@ impl Settings {
             theme: Some(self.theme),
             consultant: Some(self.consultant.clone()),
             zoom: Some(self.zoom),
-            // JSON can't hold a path that is no Unicode text
-            folder: self.folder.clone().filter(|folder| folder.to_str().is_some()),
+            folder: unicode(self.folder.as_ref()),
+            backups: BackupSettings {
+                folder: unicode(self.backups.folder.as_ref()),
+                ..self.backups.clone()
+            },
+            lock_minutes: Some(self.lock_minutes),
+            protection_answered: Some(self.protection_answered),
         };
         let text =
             serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");
@@ -139,6 +186,11 @@ impl Settings {
         let written = FileWriter::unprotected().write(file, text.as_bytes(), true);
         written.map_err(|fault| ServiceError::refused(file, fault))
     }
+}
+
+/// Returns a path that JSON can hold; one that is no Unicode text it can't.
+fn unicode(path: Option<&PathBuf>) -> Option<PathBuf> {
+    path.filter(|path| path.to_str().is_some()).cloned()
 }
 
 fn field<T: for<'de> Deserialize<'de>>(value: &serde_json::Value, name: &str) -> Option<T> {
@@ -165,8 +217,15 @@ mod tests {
             ..Settings::default()
         };
         settings.consultant = "Sanja Bjelić".to_owned();
+        (settings.lock_minutes, settings.protection_answered) = (0, true);
         settings.set_zoom(1.5);
         settings.set_folder(folder.path());
+        settings.backups = super::BackupSettings {
+            folder: Some(folder.path().to_owned()),
+            outside: [(uuid::Uuid::nil(), "2026-11-26T08:41:05+01:00".parse().unwrap())].into(),
+            folder_offered: true,
+            reminded_at: Some("2026-11-26T08:41:05+01:00".parse().unwrap()),
+        };
         settings.save_to(&file).unwrap();
         assert_eq!(Settings::load_from(&file), settings);
     }

@@ -8,8 +8,10 @@
 mod access;
 mod answer_columns;
 mod archive;
+mod backup;
 mod check;
 mod columns;
+mod connection;
 mod consulting;
 mod erase;
 mod erasures;
@@ -20,6 +22,8 @@ mod fold;
 mod health;
 mod index;
 mod key;
+mod keyed_copy;
+mod leftovers;
 mod list;
 mod load;
 mod lock;
@@ -27,6 +31,7 @@ mod log;
 mod metrics;
 mod open;
 mod opened_file;
+mod overwrite;
 mod pages;
 mod passphrase;
 mod people;
@@ -36,6 +41,8 @@ mod schema;
 mod sealed;
 mod search;
 mod search_matcher;
+mod swap;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -45,15 +52,19 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use key::Key;
+pub use keyed_copy::{CopyOrder, CopyWatch, KeyedCopy};
 pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
+pub use overwrite::NamelessFile;
 pub use passphrase::Passphrase;
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use tables::TableInfo;
 
 #[cfg(test)]
 pub use tests::{alter, archived_texts, fixture};

@@ -29,9 +29,15 @@ impl Passphrase {
         self.0.expose_secret().is_empty()
     }
 
-    /// Returns its words, for the derivation of a key and for an estimate of its strength.
-    pub(super) fn words(&self) -> &str {
+    /// Returns its words, for the derivation of a key, an estimate of its strength, and the emergency sheet.
+    pub(crate) fn words(&self) -> &str {
         self.0.expose_secret()
+    }
+}
+
+impl PartialEq for Passphrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.words() == other.words()
     }
 }
 

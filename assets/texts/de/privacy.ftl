@@ -66,3 +66,108 @@ erase-head-state = Stand
 erase-place-library = diese Bibliothek
 erase-place-done = nichts mehr davon seit { $when }
 erase-place-open = kann noch etwas davon enthalten
+erase-records-save = Als PDF speichern …
+erase-records-path = Löschnachweise speichern als
+erase-title = Endgültig löschen?
+erase-question-sessions = { $count ->
+    [one] Diese Sitzung wird endgültig gelöscht: Antworten, Notizen, Agenda und frühere Fassungen.
+   *[other] Diese { $count } Sitzungen werden endgültig gelöscht: Antworten, Notizen, Agenda und frühere Fassungen.
+}
+erase-question-client = Die Akte von „{ $client }“ wird endgültig gelöscht, mit allen Sitzungen, Notizen und früheren Fassungen, auch denen im Papierkorb.
+erase-explains = Gelöscht wird auch aus der Suche und aus allen Sicherungen, die zu erreichen sind. Zurückholen lässt sich nichts davon. Ein Löschnachweis ohne Inhalt bleibt.
+erase-out-of-reach = Was ausgedruckt, exportiert, verschickt oder von Hand kopiert wurde, erreicht Funkenbuch nicht. Beiseitegelegte Protokolle neben der Bibliothek werden mit entfernt.
+erase-sure = Ja, nichts davon wird mehr gebraucht.
+erase-go = Endgültig löschen
+erase-cancelled = Abgebrochen. Es wurde nichts gelöscht.
+erase-interrupted = Abgebrochen. In der Bibliothek ist es gelöscht; die Dateien unten, bei denen es noch steht, holt Funkenbuch beim nächsten Öffnen nach.
+
+sessions-erase = Endgültig löschen …
+sessions-empty-trash = Papierkorb leeren …
+sessions-due = { $count ->
+    [one] Aufbewahrung: eine Sitzung ist fällig
+   *[other] Aufbewahrung: { $count } Sitzungen sind fällig
+}
+sessions-filter-due = Aufbewahrung fällig
+sessions-filters-due = Frist ist vorbei
+clients-erase = Mit allen Sitzungen endgültig löschen …
+
+retention-label = Aufbewahrung
+retention-is = Aufbewahrung: { $time }
+retention-change = Ändern …
+retention-change-named = Aufbewahrung von „{ $workbook }“ ändern
+retention-set = Aufbewahrung: { $time }. Gelöscht wird nichts von selbst.
+retention-none = ohne Frist
+retention-years = { $count ->
+    [one] ein Jahr
+   *[other] { $count } Jahre
+}
+retention-months = { $count ->
+    [one] einen Monat
+   *[other] { $count } Monate
+}
+retention-since-change = nach der letzten Änderung
+retention-since-meeting = nach dem Gespräch
+
+consent-none = Noch nichts festgehalten.
+consent-add = Einwilligung oder Vertrag festhalten
+consent-day = Vom
+consent-withdrawn = Widerrufen oder beendet am (leer: gilt noch)
+consent-wording = Wortlaut, oder wo er liegt
+consent-remove = Entfernen
+consent-remove-this = Entfernen: { $note }
+consent-removed = Der Eintrag ist entfernt.
+
+stored-heading = Was dieses Programm speichert
+stored-privacy = Datenschutz
+stored-note-local = Alles liegt auf diesem Computer oder dort, wo Sie es hinlegen. Funkenbuch hat keinen Zugang zum Netz und schickt nichts weg.
+stored-files = Dateien
+stored-file-library = Die Bibliothek: alles, was unten steht. Solange sie offen ist, liegt ein Protokoll daneben, das beim Schließen verschwindet.
+stored-file-copy = Eine Kopie der Bibliothek: eine Sicherung, oder eine, die beiseitegelegt wurde.
+stored-file-settings = Die Einstellungen: Sprache, Ansicht, Ihr Name als Beratung und der Ordner, den Sie zuletzt benutzt haben. Keine Namen von Klient*innen.
+stored-file-log = Das Protokoll: wann das Programm begann, was es ablehnte, welche Fehler es gab. Keine Namen, Antworten oder Pfade.
+stored-tables = In der Bibliothek
+stored-tables-note = So steht es in der Datei: jede Tabelle mit ihren Spalten und der Zahl ihrer Zeilen.
+stored-table = { $name } ({ $rows }): { $columns }
+stored-undescribed = Das ist noch nicht beschrieben.
+stored-undescribed-columns = Noch nicht beschrieben: { $columns }
+stored-agenda = Agenda
+stored-agenda-what = Punkte für das Gespräch: woher sie kommen, ihre Worte, ob sie besprochen sind, was vereinbart wurde, und eine Prüfsumme.
+stored-answer = Antworten
+stored-answer-what = Was die Klient*in geantwortet hat: Frage, Zeile, Spalte und Wert, wann und in welcher Bibliothek zuletzt geändert, und eine Prüfsumme. Auch was „nur für mich“ ist, steht hier.
+stored-checksum = Prüfsummen
+stored-checksum-what = Zahlen, an denen sich zeigt, ob etwas von einer Sitzung unbemerkt verändert wurde. Aus ihnen lässt sich kein Wort lesen.
+stored-client = Akten
+stored-client-what = Name, Betrieb, Kontakt und Ihre Notizen zur Person, wann angelegt und geändert, und eine Prüfsumme.
+stored-client-word = Eigene Wörter der Klient*innen
+stored-client-word-what = Woran sich ein eigenes Wort prüfen lässt, aber nicht das Wort selbst, und wie oft es falsch war.
+stored-consent-what = Art, Tag, Wortlaut und Widerruf, bei einer Akte, wann festgehalten und geändert.
+stored-erasure-what = Wann etwas endgültig gelöscht wurde, unter welchen Nummern, wie viele frühere Fassungen, und aus welchen Dateien. Nichts von seinem Inhalt.
+stored-figure = Zahlen für den Überblick
+stored-figure-what = Aus geteilten Antworten berechnet: Werte je Sitzung und wozu sie gehören, mit den Titeln eigener Zeilen.
+stored-hand-over = Übergabe
+stored-hand-over-what = Solange der Laptop übergeben ist: welche Sitzung, seit wann, der Ordner für eigene Dateien, woran sich der Code prüfen lässt, und falsche Versuche.
+stored-search = Suche
+stored-search-what = Namen, geteilte Worte der Klient*in und Ihre eigenen noch einmal, klein geschrieben und ohne Umlaute, dazu jedes Wort mit der Zahl seiner Sitzungen. Nichts, was „nur für mich“ ist.
+stored-letters = Halb Eingegebenes
+stored-letters-what = Buchstaben in Feldern für Zahlen und Tage, aus denen noch kein Wert wurde.
+stored-library = Die Bibliothek selbst
+stored-library-what = Eine zufällige Nummer, an der Kopien sich erkennen, eine Prüfsumme, die Zahl der Sitzungen, und ein Stempel, an dem ein fremdes Protokoll auffällt.
+stored-listed = Zeilen der Liste
+stored-listed-what = Was die Liste zeigt: Name, Betrieb, wie viel beantwortet ist, entscheidende Antwort, Müssen vorher und nachher, Gesprächstag, Status, Akte, Papierkorb und Tage. Nur Geteiltes.
+stored-mark = Kennzeichen
+stored-mark-what = Was zum Besprechen oder „nur für mich“ gekennzeichnet ist, und eine Prüfsumme.
+stored-note = Notizen
+stored-note-what = Ihre Notizen zu Antworten und Sitzungen, ob fürs Gespräch, wann geschrieben, und eine Prüfsumme.
+stored-own-row = Eigene Zeilen
+stored-own-row-what = Zeilen, die die Klient*in in Tabellen ergänzt hat, mit Titel, Reihenfolge und Prüfsumme.
+stored-reaction = Rückmeldungen
+stored-reaction-what = Ob ein Hinweis des Programms für die Klient*in passt, und eine Prüfsumme.
+stored-retention-what = Wie lange die Sitzungen eines Arbeitsbuchs aufbewahrt werden, und ab wann das zählt.
+stored-session = Sitzungen
+stored-session-what = Nummer, Arbeitsbuch, Sprache, Stand, wann begonnen und geändert, die Zahl der Änderungen, wann zuletzt ausgetauscht; bei früheren Fassungen, wann und weshalb sie abgelegt wurden.
+stored-tag = Tags
+stored-tag-what = Ihre Schlagwörter zu Sitzungen.
+stored-walk = Stelle im Rundgang
+stored-walk-what = Wo die Klient*in zuletzt war, welche Stationen sie besucht hat, und ob der Spiegel offen ist.
+stored-workbook = Arbeitsbücher
+stored-workbook-what = Jedes Arbeitsbuch als ganze Datei mit Kennung und Version, und ob es nur mit einer Sitzung mitkam.

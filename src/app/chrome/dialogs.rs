@@ -42,7 +42,8 @@ pub fn dialog_ui(
     conflict_ui(ctx, conflict, texts, messages);
     let mut job = matches!(dialog, Some(DialogState::JobRunning));
     job_ui(ctx, &mut job, texts, messages);
-    if !(guide_open || open || own_copy || replace || unsaved || conflict || job) {
+    let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
+    if !(erase || guide_open || open || own_copy || replace || unsaved || conflict || job) {
         *dialog = None;
     }
 }
@@ -63,7 +64,9 @@ fn path_ui(
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::MeetingSheet { .. } => texts.files_handout(),
+            FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
+            FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
         };

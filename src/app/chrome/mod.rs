@@ -1,8 +1,10 @@
 //! The parts of the window around every screen.
 
 pub mod dialogs;
-pub mod guide;
+pub mod erase_dialog;
+mod guide;
 pub mod kit_texts;
+pub mod lock_screen;
 pub mod logo;
 pub mod notices;
 pub mod top_bar;

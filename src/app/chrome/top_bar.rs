@@ -7,7 +7,8 @@ use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::{ConsultingMessage, Message};
+use crate::app::message::{ConsultingMessage, Message, ProtectionMessage};
+use crate::app::model::percent;
 use crate::app::screens::Screen;
 use crate::app::state::{AppState, SaveState};
 use crate::service::{Job, JobProgress, Op, Theme};
@@ -127,6 +128,10 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
         return;
     };
     let words = match job {
+        Job::Backup { .. } => texts.backups_running(percent(done, of)),
+        Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
+        Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
+        Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::Erase(_) => texts.erase_progress().done(done).of(of),
         Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
@@ -223,5 +228,9 @@ fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Mess
             MenuItem::new(texts.top_settings()).keys(&texts.top_keys(",")),
             Message::OpenSettings,
         );
+        if state.can_lock() {
+            let lock = MenuItem::new(texts.top_lock());
+            entry(lock.keys(&texts.top_keys("L")), ProtectionMessage::Lock.into());
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::message::ConsultingMessage;
+use crate::app::message::{ConsultingMessage, PrivacyMessage, ProtectionTask};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
@@ -23,6 +23,13 @@ pub(super) fn job_went_on(state: &mut AppState, id: JobId, progress: JobProgress
 /// Keeps the report for the screen that shows the job; where none does, it is told.
 pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
     state.outdate_gathered();
+    if !report.erased.is_empty() {
+        state.writes.forget(&report.erased.iter().copied().collect());
+    }
+    state.undo = report.undo.unwrap_or(state.undo);
+    if let Some(protected) = report.protected {
+        state.library.protected = protected;
+    }
     if !state.screens.iter().any(|screen| screen.job() == Some(id)) {
         tell_of_job(state, id, &report);
     }
@@ -34,13 +41,47 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
     }
 }
 
+fn protection_task(state: &AppState, id: JobId) -> Option<ProtectionTask> {
+    match &state.jobs.get(&id)?.job {
+        Job::ChangeProtection(change) => Some(ProtectionTask::of(change)),
+        _ => None,
+    }
+}
+
 /// Tells how a job ended that no screen shows, with a way to its report if not all went well.
 fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
     let texts = state.texts();
+    if let Some(task) = protection_task(state, id) {
+        return tell_of_protection(state, id, task, report);
+    }
+    if id == JobId::OWN {
+        // what can't be reached yet is in the deletion records
+        if report.files > 0 {
+            state.show_notice(texts.erase_done().entries(0).files(report.files), None);
+        }
+        return;
+    }
     let failed = match &report.outcome {
         JobOutcome::Failed(error) => Some(Arc::clone(error)),
         _ => report.skipped.first().map(Arc::clone),
     };
+    if !report.erased.is_empty() {
+        let text = texts
+            .erase_done()
+            .entries(report.erased.len())
+            .files(report.files);
+        return match report.skipped_total {
+            0 => state.show_notice(text, None),
+            _ => {
+                let way = (
+                    texts.transfer_show_report().to_owned(),
+                    PrivacyMessage::OpenDeletionRecords.into(),
+                );
+                let text = format!("{text} {}", texts.erase_later());
+                state.notices.show_problem(text, Some(way), Some(Cause::Job(id)));
+            }
+        };
+    }
     let imported = report.imported.new + report.imported.replaced + report.imported.same;
     if let (Some(error), true) = (&failed, report.files + imported == 0) {
         return state.show_problem(error, Some(Cause::Job(id)));
@@ -59,6 +100,16 @@ fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
     state
         .notices
         .show_problem(text, Some(report), Some(Cause::Job(id)));
+}
+
+/// Tells how a task about the protection of the library ended.
+fn tell_of_protection(state: &mut AppState, id: JobId, task: ProtectionTask, report: &JobReport) {
+    let texts = state.texts();
+    match &report.outcome {
+        JobOutcome::Failed(error) => state.show_problem(error, Some(Cause::Job(id))),
+        JobOutcome::Cancelled => state.show_notice(texts.protect_stopped().to_owned(), None),
+        JobOutcome::Done => state.show_notice(task.done(texts).to_owned(), None),
+    }
 }
 
 /// Returns what a job has done.

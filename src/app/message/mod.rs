@@ -3,6 +3,8 @@
 //! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
 mod consulting;
+mod privacy;
+mod protection;
 mod review;
 
 use std::path::PathBuf;
@@ -11,6 +13,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
+pub use self::privacy::PrivacyMessage;
+pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose};
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
@@ -88,6 +92,10 @@ pub enum Message {
     Consulting(ConsultingMessage),
     /// One of the review.
     Review(ReviewMessage),
+    /// One about the data of clients.
+    Privacy(PrivacyMessage),
+    /// One about passphrases and the lock.
+    Protection(ProtectionMessage),
 
     // Files
     /// Lets the user choose a file or folder.
@@ -159,6 +167,8 @@ impl Message {
         match self {
             Self::Consulting(message) => message.is_edit(),
             Self::Review(message) => message.is_edit(),
+            Self::Privacy(message) => message.is_edit(),
+            Self::Protection(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::EditAnswer(_)
             | Self::SetLetters(..)
@@ -178,6 +188,8 @@ impl Message {
         match self {
             Self::Consulting(message) => message.flushes(),
             Self::Review(message) => message.flushes(),
+            Self::Privacy(message) => message.flushes(),
+            Self::Protection(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)
             | Self::GoToStation(_)
@@ -200,5 +212,18 @@ impl Message {
             | Self::Quit => true,
             _ => false,
         }
+    }
+
+    /// Returns `true` for what is handled while the window is locked.
+    pub fn is_for_locked(&self) -> bool {
+        matches!(
+            self,
+            Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomReset
+                | Self::CloseRequested
+                | Self::Quit
+        )
     }
 }

@@ -1,18 +1,25 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+pub mod passphrase;
+mod privacy_section;
+pub mod protection;
 pub mod settings;
 mod shared;
+pub mod sheet;
 pub mod start;
 pub mod walk;
 
 use egui::Ui;
 
 use self::consulting::{
-    ClientsScreen, CompareScreen, ExportScreen, ImportScreen, ListScreen, OverviewScreen, ReviewScreen,
-    WorkbooksScreen,
+    ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
+    OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
+use self::passphrase::PassphraseScreen;
+use self::protection::ProtectionScreen;
 use self::settings::SettingsView;
+use self::sheet::SheetScreen;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
 use super::kit::read_only::read_only_ui;
@@ -22,7 +29,9 @@ use super::model::LibraryState;
 use super::model::{Now, ViewContext, WriteTarget};
 use super::outbox::Outbox;
 use crate::consulting::Change;
-use crate::service::{Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write};
+use crate::service::{
+    Event, JobId, Request, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write,
+};
 use crate::text::Language;
 
 /// What fills the window below the top bar.
@@ -31,12 +40,18 @@ pub enum Screen {
     Opening,
     /// The library could not be opened.
     Problem(LibraryProblem),
+    /// A protected library waits for its passphrase.
+    Passphrase(Box<PassphraseScreen>),
     /// Begin, continue, open a library.
     Start(Box<StartModel>),
     /// The client's walk.
     Walk(Box<WalkScreen>),
     /// The settings.
     Settings(SettingsView),
+    /// A task about the protection of the library.
+    Protection(Box<ProtectionScreen>),
+    /// The emergency sheet.
+    Sheet(Box<SheetScreen>),
     /// The list of sessions; its state is kept while other screens are shown.
     List,
     /// One session under review.
@@ -53,6 +68,10 @@ pub enum Screen {
     Export(Box<ExportScreen>),
     /// The form and the progress of an import.
     Import(Box<ImportScreen>),
+    /// The deletion records, and a running erasure.
+    DeletionRecords(Box<DeletionRecordsScreen>),
+    /// What the program stores.
+    Stored(Box<StoredScreen>),
 }
 
 impl Screen {
@@ -60,7 +79,14 @@ impl Screen {
     pub fn is_consulting(&self) -> bool {
         !matches!(
             self,
-            Self::Opening | Self::Problem(_) | Self::Start(_) | Self::Walk(_) | Self::Settings(_)
+            Self::Opening
+                | Self::Problem(_)
+                | Self::Passphrase(_)
+                | Self::Start(_)
+                | Self::Walk(_)
+                | Self::Settings(_)
+                | Self::Protection(_)
+                | Self::Sheet(_)
         )
     }
 
@@ -78,6 +104,8 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
+            Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
     }
@@ -91,6 +119,8 @@ impl Screen {
             Self::Overview(overview) => overview.model.overview.awaits(ticket),
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
+            Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
     }
@@ -104,6 +134,10 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
+            (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
+                screen.records.set(records)
+            }
             _ => {}
         }
     }
@@ -117,6 +151,8 @@ impl Screen {
             Self::Overview(overview) => overview.model.overview.fail(error),
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
+            Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
     }
@@ -139,6 +175,8 @@ impl Screen {
             Self::Compare(compare) => compare.model.comparison.outdate(),
             Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
+            Self::Workbooks(workbooks) => workbooks.model.outdate_known(),
+            Self::DeletionRecords(screen) => screen.records.outdate(),
             _ => {}
         }
     }
@@ -147,6 +185,15 @@ impl Screen {
     pub fn leave(&mut self, outbox: &mut Outbox) {
         if let Self::Overview(overview) = self {
             overview.model.cancel(outbox);
+        }
+    }
+
+    /// Wipes the passphrases that are typed on the screen.
+    pub fn wipe(&mut self) {
+        match self {
+            Self::Protection(protection) => protection.wipe(),
+            Self::Sheet(sheet) => sheet.wipe(),
+            _ => {}
         }
     }
 
@@ -197,7 +244,9 @@ impl Screen {
     pub fn job(&self) -> Option<JobId> {
         match self {
             Self::Export(export) => export.job(),
+            Self::Protection(protection) => protection.job(),
             Self::Import(import) => import.job(),
+            Self::DeletionRecords(screen) => screen.job(),
             _ => None,
         }
     }
@@ -228,7 +277,10 @@ impl Screen {
                 shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())));
             }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
-            Self::Start(start) => start.ui(ui, cx, messages),
+            Self::Passphrase(screen) => screen.ui(ui, cx, messages),
+            Self::Protection(protection) => protection.ui(ui, settings, cx, messages),
+            Self::Sheet(sheet) => sheet.ui(ui, cx, messages),
+            Self::Start(start) => start.ui(ui, settings, library, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
             Self::List => list.ui(ui, cx, messages),
@@ -239,6 +291,8 @@ impl Screen {
             Self::Workbooks(workbooks) => read_only_ui(ui, cx.read_only, |ui| workbooks.ui(ui, cx, messages)),
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
+            Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

@@ -4,9 +4,11 @@
 //! write of a target is in flight. A refused one keeps its content here, even if its screen is closed, and is
 //! retried where that can help.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+use uuid::Uuid;
 
 use crate::app::model::WriteTarget;
 use crate::consulting::Change;
@@ -226,6 +228,15 @@ impl Writes {
         }
     }
 
+    /// Returns `true` if nothing is on its way, and nothing waits to be sent but what was refused.
+    pub fn is_settled(&self) -> bool {
+        let settled = |pending: &Pending| {
+            let held_back = pending.content.is_none() || pending.refused.is_some();
+            pending.in_flight.is_none() && pending.due.is_none() && held_back
+        };
+        self.actions.is_empty() && self.targets.values().all(settled)
+    }
+
     /// Returns when the next write is due.
     pub fn next_due(&self, now: Instant) -> Option<Instant> {
         let next = self.targets.values().filter_map(|pending| pending.next(now));
@@ -265,6 +276,16 @@ impl Writes {
             pending.refused = None;
         }
         Some(content)
+    }
+
+    /// Forgets what is not on disk of sessions and client records that are erased.
+    pub fn forget(&mut self, ids: &BTreeSet<Uuid>) {
+        let is_of = |write: &Write| match write {
+            Write::Session(snapshot) => ids.contains(&snapshot.session.id),
+            Write::Change { change, .. } => change.concerns(ids),
+            _ => false,
+        };
+        self.targets.retain(|_, pending| !pending.writes().any(is_of));
     }
 
     fn settle(&mut self, ticket: Ticket) -> Option<Settled> {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::message::Message;
 use crate::app::model::{FilePurpose, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
@@ -21,9 +22,11 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::MeetingSheet { .. } => (texts.files_handout(), texts.files_kind_pdf()),
+        FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => {
             (texts.files_own_copy(), texts.files_kind_session())
         }
+        FilePurpose::DeletionRecords { .. } => (texts.erase_records_path(), texts.files_kind_pdf()),
         FilePurpose::Chart(..) => (texts.charts_path(), texts.charts_kind()),
         FilePurpose::ExportFolder | FilePurpose::ImportFolder => {
             (texts.transfer_choose_folder_title(), texts.files_kind_session())
@@ -45,6 +48,14 @@ pub(super) fn type_path(state: &mut AppState, purpose: FilePurpose) {
         typed: typed.display().to_string(),
         purpose,
     });
+}
+
+/// Says after unlocking that a file which was chosen while the window was locked is not used: anybody may have done that.
+pub(super) fn leave_out(state: &mut AppState, message: &Message) {
+    if matches!(message, Message::FileChosen { .. } | Message::NoFileDialog(_)) {
+        let text = state.texts().lock_file_left().to_owned();
+        state.show_notice(text, None);
+    }
 }
 
 /// Uses a chosen file; an existing one is replaced only if that was confirmed.
@@ -148,7 +159,15 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
             consultant: state.settings.consultant.clone(),
         }),
         FilePurpose::OwnCopy { session, .. } => Some(FileContent::OwnCopy(*session)),
+        FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
+            passphrase: passphrase.clone(),
+            language: state.language(),
+        }),
         FilePurpose::UnsavedCopy { .. } => unsaved_content(state),
+        FilePurpose::DeletionRecords { .. } => Some(FileContent::DeletionRecords {
+            consultant: state.settings.consultant.clone(),
+            language: state.language(),
+        }),
         FilePurpose::Chart(chart, format) => Some(FileContent::Chart {
             chart: chart.clone(),
             format: *format,

@@ -2,10 +2,14 @@
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Worker;
+use super::protection::ProtectionJob;
+use crate::service::backups::RestoreSessionsJob;
+use crate::service::erase::EraseOrder;
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -36,7 +40,13 @@ impl QueuedJob {
             Job::Export { order, language } => {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
+            Job::Backup { chosen, .. } => Box::new(library.start_backup(chosen.as_deref(), now)?),
+            Job::RestoreSessions { backup, sessions } => {
+                Box::new(RestoreSessionsJob::new(&backup, &sessions, library, now)?)
+            }
+            Job::RestoreLibrary(backup) => Box::new(library.start_restore(&backup)?),
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
+            Job::ChangeProtection(change) => Box::new(ProtectionJob::begin(&change, library)?),
             Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
             Job::ClientCopy {
                 session,
@@ -45,12 +55,22 @@ impl QueuedJob {
                 language,
             } => Box::new(library.client_copy(session, &folder, consultant, (language, now.date()))?),
         };
-        Ok(Self {
+        Ok(Self::of(id, job))
+    }
+
+    /// Returns the job that goes on with erasures that another run could not end; `None` if there is nothing to do.
+    pub(super) fn rest_of_erasures(library: &Library) -> Option<Self> {
+        let rest = library.start_erasing(&EraseOrder::Rest, Moment::now()).ok()?;
+        (!rest.is_idle()).then(|| Self::of(JobId::OWN, Box::new(rest)))
+    }
+
+    fn of(id: JobId, job: Box<dyn RunningJob>) -> Self {
+        Self {
             id,
             job,
             report: JobReport::default(),
             reported_at: Instant::now(),
-        })
+        }
     }
 
     pub(super) fn progress(&self) -> JobProgress {
@@ -100,24 +120,58 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let panicked = matches!(&outcome, JobOutcome::Failed(error) if is_panic(error));
         if let Some(ended) = self.jobs.pop_front() {
-            self.report(ended.finish(outcome));
+            self.end(ended, outcome);
         }
         self.checkpoint_due = true;
-        if panicked {
+        if panicked || self.library.as_ref().is_some_and(Library::is_lost) {
             self.reopen();
         }
     }
 
-    /// Cancels a job. Returns how it ended; `None` if there is no such job any more.
+    /// Reports how a job ended, after what it made has taken the library's place.
+    fn end(&mut self, mut ended: QueuedJob, mut outcome: JobOutcome) {
+        let replacement = ended
+            .job
+            .take_replacement()
+            .map(|file| self.replace_library(&file));
+        match replacement {
+            Some(Ok(aside)) => ended.report.add_file(Ok(aside)),
+            Some(Err(error)) => outcome = JobOutcome::Failed(Arc::new(error)),
+            None => {}
+        }
+        self.report(ended.finish(outcome));
+    }
+
+    /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
+    /// fails, the library that lies at the path is opened again.
+    fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
+        let library = self.library.take().ok_or(ServiceError::NotOpen)?;
+        let key = library.file_key().cloned();
+        let aside = library.give_way_to(file, Moment::now());
+        if aside.is_err() {
+            // under a name that tells nothing, should it not be removed
+            let _ = std::fs::remove_file(file);
+        }
+        let opened = self.open_with_key(key.as_ref());
+        self.report(opened.unwrap_or_else(Event::LibraryFailed));
+        aside
+    }
+
+    /// Cancels a job. Returns how it ended; `None` if there is no such job any more, or it can only be completed.
     pub(super) fn cancel(&mut self, id: JobId) -> Option<Event> {
         let at = self.jobs.iter().position(|queued| queued.id == id)?;
+        self.jobs.get(at).filter(|queued| queued.job.is_cancellable())?;
         Some(self.jobs.remove(at)?.finish(JobOutcome::Cancelled))
     }
 
-    /// Cancels all jobs; what they have done by then stays done.
+    /// Cancels all jobs; what they have done by then stays done. One that can only be completed is.
     pub(super) fn cancel_jobs(&mut self) {
         while let Some(queued) = self.jobs.pop_front() {
-            self.report(queued.finish(JobOutcome::Cancelled));
+            let outcome = match queued.job.is_cancellable() {
+                true => JobOutcome::Cancelled,
+                false => JobOutcome::Done,
+            };
+            self.report(queued.finish(outcome));
         }
     }
 }

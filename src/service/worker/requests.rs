@@ -1,24 +1,25 @@
 //! Handling of single requests.
+//!
+//! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
 use super::jobs::QueuedJob;
+use super::locked::modified;
 use crate::consulting::Change;
-use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
-use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
+use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::{Passphrase, StoreError};
+use crate::store::{Access, Key, Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -44,7 +45,13 @@ impl Failure {
 
     fn event(self, error: ServiceError) -> Event {
         match self {
-            Self::Open => Event::LibraryFailed(error),
+            Self::Open => match error {
+                ServiceError::Library {
+                    path,
+                    source: StoreError::Protected,
+                } => Event::PassphraseNeeded { path },
+                error => Event::LibraryFailed(error),
+            },
             Self::Write => Event::NotWritten(error),
             Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
             Self::File | Self::Load => Event::Failed(error),
@@ -102,7 +109,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
-            Event::LibraryFailed(error)
+            Failure::Open.event(error)
         }));
         self.report_read_only();
     }
@@ -143,47 +150,39 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 }
             }
             Err(error) => {
-                Failure::Open.log(&error);
                 self.cancel_jobs();
-                self.report(Event::LibraryFailed(error));
+                self.report(Failure::Open.event(error));
             }
         }
     }
 
     fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
-        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
-            Ok((library, refused)) => {
-                self.write_refused = refused;
-                Ok(self.opened(library))
-            }
-            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
-                path: self.path.clone(),
-            }),
-            Err(error) => Err(error),
-        }
+        let key = self.key(passphrase)?;
+        self.open_with_key(key.as_ref())
     }
 
-    /// Closes a protected library; nothing of it remains in memory.
-    fn lock(&mut self) -> Result<Event, ServiceError> {
-        let library = self.library()?;
-        let path = library.path();
-        if library.file_key().is_none() {
-            return Err(ServiceError::library(&path, StoreError::NotProtected));
-        }
-        self.close();
-        Ok(Event::PassphraseNeeded { path })
+    /// Opens the library with its key, or without one.
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        let modified = modified(&self.path);
+        let (mut library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
+        self.write_refused = refused;
+        self.restore_undo(&mut library, modified);
+        Ok(self.opened(library))
     }
 
     fn opened(&mut self, library: Library) -> Event {
         self.data_version = library.data_version().ok();
+        self.backup_reported = None;
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
             protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
         };
+        if library.access() == Access::Write {
+            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        }
         self.library = Some(library);
         event
     }
@@ -201,10 +200,16 @@ impl<Send: Fn(Reply)> Worker<Send> {
         super::tests::panic_if_requested(&request);
         match request {
             Request::OpenLibrary { path, passphrase } => {
-                self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
+                if let Some(path) = path {
+                    (self.path, self.locked) = (path, None);
+                }
                 self.open(passphrase.as_ref()).map(Some)
             }
             Request::Lock => self.lock().map(Some),
+            Request::CheckPassphrase(passphrase) => {
+                let right = self.library()?.is_own_passphrase(&passphrase);
+                Ok(Some(Event::PassphraseChecked(right)))
+            }
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -230,7 +235,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn library(&mut self) -> Result<&mut Library, ServiceError> {
+    pub(super) fn library(&mut self) -> Result<&mut Library, ServiceError> {
         self.library.as_mut().ok_or(ServiceError::NotOpen)
     }
 
@@ -247,27 +252,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
             change,
             undo: undo.unwrap_or_default(),
         })
-    }
-
-    /// Writes a file, and never over the library, which also holds while none is open.
-    fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
-        let writer = FileWriter::protecting_library(&self.path);
-        let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, true);
-            }
-            FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
-            FileContent::Chart {
-                chart,
-                format,
-                language,
-            } => return chart.write(format, path, &writer, Texts::of(language), true),
-            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
-            FileContent::Text(text) => text.into_bytes(),
-        };
-        let written = writer.write(path, &bytes, true);
-        written.map_err(|fault| ServiceError::refused(path, fault))
     }
 }
 
@@ -356,7 +340,15 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             let rows = library.load_rows(&keys, search.as_deref())?;
             Event::RowsLoaded { keys, rows }
         }
-        Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadFilterOptions => {
+            Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
+        }
+        Request::LoadStored => Event::StoredLoaded(Box::new(library.stored()?)),
+        Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
+        Request::LoadRestorePreview(path) => {
+            Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
+        }
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
@@ -378,6 +370,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
                 client,
                 sessions,
                 namesakes,
+                consents: library.consents(client)?,
             }
         }
         // all others are answered by the callers

@@ -1,6 +1,8 @@
 //! The service's thread: requests in order, jobs between them, and nothing requested is lost.
 
+mod backups;
 mod jobs;
+mod locked;
 mod opening;
 mod protected;
 mod steps;

@@ -1,5 +1,6 @@
 //! What the library file promises, one test a promise.
 
+mod backups;
 mod checks;
 mod conflicts;
 mod consulting;
@@ -13,6 +14,7 @@ mod opening;
 mod protected;
 mod replaced;
 mod searches;
+mod swaps;
 
 pub use ladder::{alter, fixture};
 
