@@ -1,15 +1,11 @@
 //! Reading a session: notes, agenda, state, neighbours; what is private isn't there.
 
-use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use funkenbuch::consulting::{Change, Client, Note, ReviewState};
 use funkenbuch::session::{Location, Mark, Moment};
 use uuid::Uuid;
 
 use super::consultant::{Consultant, Practice, goes_on};
-
-/// Where the page is in view, in points from the top of the window.
-const VIEW: std::ops::Range<f32> = 100.0..800.0;
 
 const OCCASION: &str = "Was hat Sie heute dieses Buch aufschlagen lassen?";
 
@@ -374,46 +370,4 @@ fn the_neighbours_are_those_of_the_session_that_is_read() {
     consultant.sees("Das ist die letzte Sitzung");
     consultant.strikes(Modifiers::COMMAND, Key::PageUp);
     consultant.sees("Rosa Lindqvist");
-}
-
-#[test]
-fn the_field_of_an_own_point_keeps_clear_of_the_list_and_of_the_edge() {
-    let (mut consultant, _) = reading();
-    let add = consultant.rect(Role::Button, "+ Eigener Punkt");
-    consultant.presses("+ Eigener Punkt");
-    let field = consultant.rect(Role::TextInput, "Eigener Punkt");
-    assert!(field.top() >= add.top() + 8.0, "{add} {field}");
-    // the panel ends 18 points before the window, and the focus ring takes 4
-    assert!(field.right() <= 1280.0 - 18.0 - 4.0, "{field}");
-}
-
-/// Opens a session with an answer that fills more than the window.
-fn reading_at_length() -> (Consultant, Uuid) {
-    let mut practice = Practice::new();
-    let long = "Eine Zeile, und noch eine.\n".repeat(60);
-    let answers = [("occasion", long.as_str()), ("organisation", "Schreinerei")];
-    let marks = [("organisation", Mark::Discuss)];
-    let session = practice.session("Jörg Müßig", &answers, &marks);
-    let mut consultant = practice.opens();
-    consultant.presses_beginning("Jörg Müßig");
-    consultant.sees("Für das Gespräch");
-    (consultant, session)
-}
-
-#[test]
-fn an_answer_that_is_gone_to_scrolls_into_view() {
-    let (mut consultant, _) = reading_at_length();
-    consultant.presses_beginning("Ankommen ›");
-    let answer = consultant.rect(Role::Label, "Schreinerei");
-    assert!(VIEW.contains(&answer.center().y), "{answer}");
-}
-
-#[test]
-fn a_note_that_is_begun_scrolls_into_view_with_its_buttons() {
-    let (mut consultant, _) = reading_at_length();
-    consultant.presses("Ankommen");
-    consultant.presses("Notiz hinzufügen: Betrieb, Praxis, Verein – oder nur Sie?");
-    consultant.rests();
-    let done = consultant.rect(Role::Button, "Fertig");
-    assert!(VIEW.contains(&done.bottom()), "{done}");
 }

@@ -3,6 +3,7 @@
 //! Text is drawn safely (see [`super::safe`]) but stored as it is, except that a line break pasted into a
 //! line becomes a space. Enter does not leave a line.
 
+mod caret;
 mod layout;
 mod marks;
 mod menu;
@@ -12,7 +13,6 @@ pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
 pub use passphrase::{PassphraseField, SecretLetters};
 
-use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
     Align2, AsIdSalt, Context, Event, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Pos2, Response,
@@ -20,6 +20,7 @@ use egui::{
 };
 use std::sync::Arc;
 
+use self::caret::{scroll_to_caret, select_all, take_focus};
 use super::accessible_name::AccessibleName;
 use super::focus;
 use super::read_only;
@@ -27,9 +28,6 @@ use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 
 /// Room for the caret behind the last letter.
 const CARET_WIDTH: f32 = 4.0;
-
-/// Room that is kept in view around the caret.
-const CARET_ROOM: f32 = 24.0;
 
 /// Finds the marks of a text.
 pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Highlight>;
@@ -329,22 +327,6 @@ impl Field<'_> {
     }
 }
 
-fn take_focus(ui: &Ui, id: Id, text: &str) {
-    select(ui, id, CCursorRange::one(CCursor::new(text.chars().count())));
-    ui.memory_mut(|memory| memory.request_focus(id));
-}
-
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
-    select(ui, id, CCursorRange::two(start, end));
-}
-
-fn select(ui: &Ui, id: Id, range: CCursorRange) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(range));
-    state.store(ui.ctx(), id);
-}
-
 /// Returns `true` if Enter was pressed in the field, by itself: the modifiers of the frame may be others by its end.
 fn is_entered(ui: &Ui, id: Id) -> bool {
     let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
@@ -362,16 +344,6 @@ fn background(ui: &Ui, response: &Response) -> Shape {
     let edge = Stroke::new(1.0, if alive { c.ink } else { resting });
     let rect = egui::epaint::RectShape::new(response.rect, CONTROL_ROUNDING, fill, edge, StrokeKind::Inside);
     Shape::Rect(rect)
-}
-
-fn scroll_to_caret(ui: &Ui, output: &TextEditOutput) {
-    if let Some(range) = output.cursor_range {
-        let caret = output.galley.pos_from_cursor(range.primary);
-        ui.scroll_to_rect(
-            caret.translate(output.galley_pos.to_vec2()).expand(CARET_ROOM),
-            None,
-        );
-    }
 }
 
 fn own_undo_key() -> Id {
