@@ -2,18 +2,37 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use super::argument::{flag, number, option, path_parser, paths, positional, session};
+use super::privacy_arguments;
 use crate::consulting::SortBy;
-use crate::service::{ExportFormat, expand_home};
+use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 14] = [
-    "new", "list", "show", "notes", "agenda", "compare", "overview", "import", "export", "copy", "handout",
-    "mirror", "sample", "check",
+pub(super) const COMMANDS: [&str; 19] = [
+    "new",
+    "list",
+    "show",
+    "versions",
+    "bring-back",
+    "notes",
+    "agenda",
+    "clients",
+    "compare",
+    "overview",
+    "import",
+    "export",
+    "copy",
+    "handout",
+    "mirror",
+    "sample",
+    "check",
+    "erase",
+    "erased",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -49,8 +68,11 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_new(),
         texts.cli_list(),
         texts.cli_show(),
+        texts.versions_about(),
+        texts.versions_bring_back_about(),
         texts.consulting_notes(),
         texts.consulting_agenda(),
+        texts.clients_about(),
         texts.compare_about(),
         texts.overview_about(),
         texts.cli_import(),
@@ -60,6 +82,8 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.workbooks_cli_check(),
+        texts.erase_about(),
+        texts.erase_records_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -79,11 +103,15 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "check" => check(command, texts),
         "show" => command
             .arg(session(texts))
-            .arg(
-                option("version", texts.cli_word_number(), texts.versions_option(), texts)
-                    .value_parser(value_parser!(u32)),
-            )
+            .arg(version_option("version", texts.versions_option(), texts))
             .arg(flag("json", texts.cli_json(), texts)),
+        "versions" => command
+            .arg(session(texts))
+            .arg(version_option("compare", texts.versions_compare_option(), texts))
+            .arg(flag("json", texts.cli_json(), texts).conflicts_with("compare")),
+        "bring-back" => command
+            .arg(session(texts))
+            .arg(version_option("version", texts.versions_bring_back_option(), texts).required(true)),
         "notes" => notes(command, texts),
         "agenda" => command
             .arg(session(texts))
@@ -113,8 +141,15 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
+        "clients" => privacy_arguments::clients(command, texts, today),
+        "erase" => privacy_arguments::erase(command, texts),
+        "erased" => privacy_arguments::erased(command, texts),
         _ => command,
     }
+}
+
+fn version_option(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    option(id, texts.cli_word_number(), help, texts).value_parser(value_parser!(u32))
 }
 
 fn new(command: Command, texts: &Texts) -> Command {
@@ -301,46 +336,6 @@ fn help_arg(texts: &Texts) -> Arg {
         .help(texts.cli_help())
         .help_heading(texts.cli_options())
         .action(ArgAction::Help)
-}
-
-fn session(texts: &Texts) -> Arg {
-    positional("session", texts.cli_word_session(), texts.cli_session(), texts).required(true)
-}
-
-fn positional(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .value_name(value)
-        .help(help)
-        .help_heading(texts.cli_arguments())
-}
-
-fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .value_parser(path_parser())
-        .required(true)
-}
-
-/// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
-fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_home(&path))
-}
-
-fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts).value_parser(value_parser!(u64))
-}
-
-fn option(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .long(id)
-        .help_heading(texts.cli_options())
-}
-
-fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(help)
-        .help_heading(texts.cli_options())
-        .action(ArgAction::SetTrue)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
+use super::{aggregate, arguments, consulting, filter, listing, mirror, privacy, transfer, versions};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, ServiceError, Settings};
@@ -29,6 +29,8 @@ pub(super) fn carry_out(
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
+        "versions" => versions::versions(matches, &readable_library(matches)?, texts, output),
+        "bring-back" => versions::bring_back(matches, writable_library(matches)?, texts),
         "notes" if matches.contains_id("add") => {
             consulting::add_note(matches, writable_library(matches)?, texts, output)
         }
@@ -39,6 +41,15 @@ pub(super) fn carry_out(
         "import" => transfer::import(matches, writable_library(matches)?, texts, output),
         "export" => transfer::export(matches, &readable_library(matches)?, texts, output),
         "copy" => transfer::copy(matches, &readable_library(matches)?, &settings.consultant, output),
+        "clients" if matches.contains_id("add") => {
+            privacy::add_consent(matches, writable_library(matches)?, texts, output)
+        }
+        "clients" => privacy::clients(matches, &readable_library(matches)?, texts, output),
+        "erase" => privacy::erase(matches, writable_library(matches)?, texts, output),
+        "erased" => {
+            let library = readable_library(matches)?;
+            privacy::erased(matches, &library, &settings.consultant, texts, output)
+        }
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),
@@ -60,7 +71,7 @@ fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     if arguments::library(matches).is_none() && !path.exists() {
         return Ok(Library::open(&path, Access::Write)?);
     }
-    Ok(Library::open_to_read(&path)?)
+    Ok(Library::open_to_read(&path, None)?)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {

@@ -4,6 +4,7 @@
 //! and what to do), 2 wrong usage. Without a command the window opens.
 
 mod aggregate;
+mod argument;
 mod arguments;
 mod charts;
 mod commands;
@@ -13,8 +14,11 @@ mod filter;
 mod listing;
 mod mirror;
 mod output;
+mod privacy;
+mod privacy_arguments;
 mod transfer;
 mod usage;
+mod versions;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;

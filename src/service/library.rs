@@ -10,10 +10,12 @@ use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::projection;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
-use crate::consulting::{AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, WorkbookUse};
+use crate::consulting::{
+    AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, VersionReason, WorkbookUse,
+};
 use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
-use crate::store::{Access, IdMatch, MetricTable, ProjectedSession, Store, StoreError};
+use crate::store::{Access, IdMatch, Key, MetricTable, ProjectedSession, Store, StoreError};
 
 /// Number of characters of an id that are enough to name it.
 pub(super) const MIN_ID_CHARS: usize = 4;
@@ -29,6 +31,11 @@ impl Library {
     /// Returns the library's own random id.
     pub fn library_id(&self) -> Uuid {
         self.store.library()
+    }
+
+    /// Returns the key of a protected library, which opens copies of it too; `None` for a plain one.
+    pub fn file_key(&self) -> Option<&Key> {
+        self.store.file_key()
     }
 
     /// Returns whether it can be written.
@@ -93,6 +100,7 @@ impl Library {
             &changes.changed,
             &changes.walk,
             &shown,
+            changes.begins_sitting(),
         );
         saved.map_err(|source| self.fault(source))
     }
@@ -102,7 +110,11 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then nothing has changed.
     pub(super) fn keep_mine(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
-        let replaced = self.store.replace(&with_projection(mine.session.clone()), at);
+        let replaced = self.store.replace(
+            &with_projection(mine.session.clone()),
+            at,
+            VersionReason::Conflict,
+        );
         let replaced = replaced.and_then(|()| self.store.set_walk(mine.session.id, &mine.walk));
         replaced.map_err(|source| self.fault(source))
     }
@@ -112,7 +124,9 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then nothing has changed.
     pub(super) fn keep_stored(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
-        let archived = self.store.archive_version(&mine.session, at);
+        let archived = self
+            .store
+            .archive_version(&mine.session, at, VersionReason::Conflict);
         archived.map_err(|source| self.fault(source))
     }
 

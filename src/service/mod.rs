@@ -9,6 +9,7 @@ mod chart;
 mod check;
 mod clients;
 mod compare;
+mod erase;
 mod error;
 mod export;
 mod file_kind;
@@ -36,7 +37,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::Access;
+pub use crate::store::{Access, Passphrase};
 pub use advice::{Advice, advice, fault_sentence};
 pub use begin::preview_session;
 pub use chart::{Chart, ChartData, ChartFormat};
@@ -45,6 +46,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
+pub use erase::{DeletionWords, EraseOrder};
 pub use error::ServiceError;
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use file_kind::{FileKind, file_kind};
@@ -63,5 +65,6 @@ pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use start::{StartSession, StartSessions};
 pub use undo::{Op, TypingId, UndoState};
+pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};
 pub use worker::ServiceThread;

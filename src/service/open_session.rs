@@ -1,6 +1,7 @@
 //! An open session: in memory, with its history and its unsaved parts.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use uuid::Uuid;
 
@@ -10,6 +11,9 @@ use crate::session::{
 };
 use crate::store::SavedState;
 use crate::workbook::StationId;
+
+/// Time without an edit after which the next one begins another sitting.
+const SITTING_PAUSE: Duration = Duration::from_secs(30 * 60);
 
 /// A session with the parts that are to be saved.
 #[derive(Clone, Debug)]
@@ -22,6 +26,8 @@ pub struct SessionSnapshot {
     pub changed: ChangedParts,
     /// The client's position.
     pub walk: WalkState,
+    /// Whether no edit was saved since the session was opened.
+    pub is_first: bool,
 }
 
 /// An open session.
@@ -34,6 +40,8 @@ pub struct OpenSession {
     walk: WalkState,
     /// The stored state that was last read or acknowledged.
     base: SavedState,
+    /// Whether no edit was saved since it was opened.
+    is_first: bool,
     changed: ChangedParts,
     /// Whether anything changed since the last snapshot, the client's position included.
     has_changes: bool,
@@ -52,6 +60,7 @@ impl OpenSession {
             library,
             walk,
             base,
+            is_first: true,
             changed: ChangedParts::default(),
             has_changes: false,
             preview: false,
@@ -190,11 +199,13 @@ impl OpenSession {
             base: self.base,
             changed: std::mem::take(&mut self.changed),
             walk: self.walk.clone(),
+            is_first: self.is_first,
         })
     }
 
     /// Takes the acknowledgement of a snapshot: the next one starts from it.
     pub fn acknowledge(&mut self, saved: &SessionSnapshot) {
+        self.is_first &= !saved.has_edits();
         self.base = SavedState::of(&saved.session);
     }
 
@@ -242,8 +253,21 @@ impl OpenSession {
 }
 
 impl SessionSnapshot {
+    /// Returns `true` if it holds edits, and not only another position in the walk.
+    fn has_edits(&self) -> bool {
+        self.session.revision != self.base.revision
+    }
+
+    /// Returns `true` if its edits are the first since the session was opened, or since a pause of [`SITTING_PAUSE`].
+    pub(super) fn begins_sitting(&self) -> bool {
+        let [before, now] = [self.base.updated_at, self.session.updated_at].map(Moment::timestamp);
+        let paused = now.duration_since(before).unsigned_abs() >= SITTING_PAUSE;
+        self.has_edits() && (self.is_first || (now > before && paused))
+    }
+
     /// Starts from another snapshot, which is on disk now.
     pub fn follow(&mut self, saved: &Self) {
+        self.is_first &= !saved.has_edits();
         self.base = SavedState::of(&saved.session);
     }
 }
@@ -306,6 +330,50 @@ mod tests {
         open.undo(Moment::now());
         assert_eq!(open.letters(&cell), Some("Mitte"));
         assert_eq!(open.session().value(&cell), None);
+    }
+
+    /// Types a text after a while, and takes what is to be saved.
+    fn saved_after(open: &mut OpenSession, text: &str, minutes: i64) -> SessionSnapshot {
+        let at = open.session().updated_at.timestamp() + jiff::SignedDuration::from_mins(minutes);
+        let at = Moment::new(at, jiff::tz::Offset::UTC);
+        let value = Some(Value::Text(text.to_owned()));
+        let cell = Cell::plain("occasion");
+        open.apply(Edit::SetCell { cell, value }, at).unwrap();
+        let snapshot = open.take_snapshot().unwrap();
+        open.acknowledge(&snapshot);
+        snapshot
+    }
+
+    #[test]
+    fn a_sitting_begins_with_the_first_edit_and_after_a_pause_and_not_when_the_clock_goes_back() {
+        let mut open = open();
+        open.toggle_mirror();
+        let walked = open.take_snapshot().unwrap();
+        assert!(!walked.begins_sitting(), "a look around is no sitting");
+        open.acknowledge(&walked);
+        let begins = [
+            ("eins", 0),
+            ("zwei", 29),
+            ("drei", 30),
+            ("vier", -90),
+            ("fünf", 1),
+        ];
+        let begins = begins.map(|(text, minutes)| saved_after(&mut open, text, minutes).begins_sitting());
+        assert_eq!(begins, [true, false, true, false, false]);
+    }
+
+    #[test]
+    fn words_that_follow_the_first_ones_before_these_are_saved_begin_no_other_sitting() {
+        let mut open = open();
+        type_into(&mut open, "Neu");
+        let first = open.take_snapshot().unwrap();
+        type_into(&mut open, "Neues");
+        let mut second = open.take_snapshot().unwrap();
+        second.follow(&first);
+        assert_eq!(
+            [&first, &second].map(SessionSnapshot::begins_sitting),
+            [true, false]
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
+use super::erase::EraseOrder;
 use super::error::ServiceError;
 use super::export::ExportOrder;
 use super::import::ImportOrder;
@@ -21,10 +22,11 @@ use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
 use super::undo::{Op, TypingId, UndoState};
+use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
 use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
 use crate::session::{Moment, Session};
-use crate::store::Access;
+use crate::store::{Access, Passphrase};
 use crate::text::Language;
 use crate::workbook::Workbook;
 
@@ -35,8 +37,17 @@ pub struct Ticket(pub u64);
 /// A request to the service.
 #[derive(Clone, Debug)]
 pub enum Request {
-    /// Opens another library; `None` opens the same one again.
-    OpenLibrary(Option<PathBuf>),
+    /// Opens a library, or creates it; answered with [`Event::LibraryOpened`], [`Event::PassphraseNeeded`] or
+    /// [`Event::LibraryFailed`].
+    OpenLibrary {
+        /// Its path; `None` opens the same one again.
+        path: Option<PathBuf>,
+        /// The passphrase of a protected one. One that is created is protected by it.
+        passphrase: Option<Passphrase>,
+    },
+    /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
+    /// and a plain library stays open.
+    Lock,
     /// Loads the sessions that the start screen offers.
     LoadStart,
     /// Begins a session.
@@ -80,6 +91,8 @@ pub enum Request {
         session: Uuid,
         /// The number of the version.
         number: u32,
+        /// The language of the program's own words.
+        language: Language,
     },
     /// Compares sessions.
     Compare {
@@ -132,6 +145,15 @@ pub enum Write {
         mine: Box<SessionSnapshot>,
         /// The version that stays current.
         keep: KeptVersion,
+    },
+    /// Makes an archived version of a session the present one, which is archived before.
+    BringBack {
+        /// The session.
+        session: Uuid,
+        /// The number of the version.
+        number: u32,
+        /// The revision of the session that the person has seen.
+        seen: u64,
     },
     /// A change by the consultant.
     Change {
@@ -220,10 +242,17 @@ pub enum Event {
         path: PathBuf,
         /// Whether it can be written.
         access: Access,
+        /// Whether it is protected by a passphrase.
+        protected: bool,
         /// The write-ahead log of another file that lay beside it and was set aside.
         set_aside: Option<PathBuf>,
     },
-    /// A library could not be opened.
+    /// A protected library is closed, since it was to be opened without its passphrase or was locked.
+    PassphraseNeeded {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// A library could not be opened. The passphrase may be wrong: [`ServiceError::is_wrong_passphrase`].
     LibraryFailed(ServiceError),
     /// The sessions that the start screen offers.
     StartLoaded(StartSessions),
@@ -267,7 +296,7 @@ pub enum Event {
         /// Its versions.
         versions: Vec<ArchivedVersion>,
     },
-    /// What an archived version shares, as text.
+    /// What an archived version shares.
     VersionLoaded {
         /// The session.
         session: Uuid,
@@ -275,6 +304,8 @@ pub enum Event {
         number: u32,
         /// The text.
         text: String,
+        /// The answers that have changed since.
+        changes: Vec<VersionChange>,
     },
     /// Sessions side by side.
     Compared(Box<Comparison>),
@@ -323,6 +354,8 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Erases sessions or a client record for good.
+    Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

@@ -9,6 +9,7 @@ mod consulting;
 mod exchange;
 mod killed;
 mod log;
+mod privacy;
 mod private;
 mod program;
 mod round_trip;

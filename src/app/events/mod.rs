@@ -43,10 +43,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 path,
                 access,
                 set_aside,
+                ..
             },
             _,
         ) => opened(state, path, access, set_aside, now),
         (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
+        (Event::PassphraseNeeded { path }, _) => not_opened(state, &ServiceError::protected(&path), now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -137,6 +139,11 @@ fn written(
     } = &*settled.write
     {
         show_stored(state, mine.session.id);
+    }
+    if let Write::BringBack { .. } = &*settled.write {
+        reload(state);
+        let text = state.texts().versions_brought_back().to_owned();
+        state.show_notice(text, None);
     }
     if let Some(change) = change {
         for screen in state.screens.iter_mut() {

@@ -18,7 +18,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::StoreError;
+use crate::store::{Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -34,7 +34,7 @@ enum Failure {
 impl Failure {
     fn of(request: &Request) -> Self {
         match request {
-            Request::OpenLibrary(_) => Self::Open,
+            Request::OpenLibrary { .. } => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
             Request::WriteFile { .. } => Self::File,
@@ -98,7 +98,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     /// Opens the library at the start, which nobody has requested.
     pub(super) fn open_at_start(&mut self) {
-        let opened = catch_unwind(AssertUnwindSafe(|| self.open()));
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
@@ -128,9 +128,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let before = (old.library_id(), old.access());
         let path = old.path();
-        let undo = old.take_undo();
+        let (undo, key) = (old.take_undo(), old.file_key().cloned());
         drop(old);
-        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path));
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
         match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
             Ok((mut library, _)) => {
                 if (library.library_id(), library.access()) == before {
@@ -150,11 +150,30 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn open(&mut self) -> Result<Event, ServiceError> {
+    fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
-        let (library, refused) = Library::open_writable_or_read_only(&self.path)?;
-        self.write_refused = refused;
-        Ok(self.opened(library))
+        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
+        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
+            Ok((library, refused)) => {
+                self.write_refused = refused;
+                Ok(self.opened(library))
+            }
+            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
+                path: self.path.clone(),
+            }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Closes a protected library; nothing of it remains in memory.
+    fn lock(&mut self) -> Result<Event, ServiceError> {
+        let library = self.library()?;
+        let path = library.path();
+        if library.file_key().is_none() {
+            return Err(ServiceError::library(&path, StoreError::NotProtected));
+        }
+        self.close();
+        Ok(Event::PassphraseNeeded { path })
     }
 
     fn opened(&mut self, library: Library) -> Event {
@@ -162,6 +181,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
+            protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
         };
         self.library = Some(library);
@@ -180,10 +200,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
         match request {
-            Request::OpenLibrary(path) => {
+            Request::OpenLibrary { path, passphrase } => {
                 self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
-                self.open().map(Some)
+                self.open(passphrase.as_ref()).map(Some)
             }
+            Request::Lock => self.lock().map(Some),
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -265,6 +286,14 @@ fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Chang
             }
             Ok(None)
         }
+        Write::BringBack {
+            session,
+            number,
+            seen,
+        } => {
+            library.bring_back(*session, *number, Some(*seen), now)?;
+            Ok(None)
+        }
         Write::Change { op, change, typing } => {
             library.transact(*op, change, *typing, Instant::now())?;
             Ok(None)
@@ -332,10 +361,15 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             session,
             versions: library.archived_versions(session)?,
         },
-        Request::LoadVersion { session, number } => Event::VersionLoaded {
+        Request::LoadVersion {
+            session,
+            number,
+            language,
+        } => Event::VersionLoaded {
             session,
             number,
             text: library.version_text(session, number)?,
+            changes: library.version_changes(session, number, Texts::of(language))?,
         },
         Request::LoadClients => Event::ClientsLoaded(library.clients()?),
         Request::LoadClient(client) => {

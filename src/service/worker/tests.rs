@@ -2,6 +2,7 @@
 
 mod jobs;
 mod opening;
+mod protected;
 mod steps;
 
 use std::path::Path;
@@ -211,7 +212,10 @@ fn replies_carry_the_tickets_of_their_requests_in_order() {
         service.send(begin()),
         service.send(Request::OpenSession(Uuid::nil())),
         service.send(Request::LoadStart),
-        service.send(Request::OpenLibrary(None)),
+        service.send(Request::OpenLibrary {
+            path: None,
+            passphrase: None,
+        }),
         service.send(Request::Write(Arc::new(Write::Undo))),
     ];
     let replies = sent.map(|_| service.reply());
