@@ -54,6 +54,8 @@ pub enum WriteTarget {
     Agenda(Uuid),
     /// A client record.
     Client(Uuid),
+    /// A consent note.
+    Consent(Uuid),
     /// The settings.
     Settings,
 }
@@ -67,6 +69,8 @@ impl WriteTarget {
             Change::Agenda { session, .. } => Some(Self::Agenda(*session)),
             Change::PutClient(client) => Some(Self::Client(client.id)),
             Change::RemoveClient(id) => Some(Self::Client(*id)),
+            Change::PutConsent(note) => Some(Self::Consent(note.id)),
+            Change::RemoveConsent(id) => Some(Self::Consent(*id)),
             _ => None,
         }
     }
@@ -171,6 +175,11 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// The deletion records on paper.
+    DeletionRecords {
+        /// The file name offered.
+        name: String,
+    },
     /// A chart.
     Chart(Box<Chart>, ChartFormat),
     /// The folder of an export.
@@ -186,7 +195,11 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::MeetingSheet { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
+            Self::MeetingSheet { .. }
+                | Self::OwnCopy { .. }
+                | Self::UnsavedCopy { .. }
+                | Self::DeletionRecords { .. }
+                | Self::Chart(..)
         )
     }
 
@@ -202,7 +215,7 @@ impl FilePurpose {
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } => &["pdf"],
+            Self::MeetingSheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -225,9 +238,10 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::MeetingSheet { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
-                name.clone()
-            }
+            Self::MeetingSheet { name, .. }
+            | Self::OwnCopy { name, .. }
+            | Self::UnsavedCopy { name }
+            | Self::DeletionRecords { name } => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }

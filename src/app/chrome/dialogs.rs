@@ -37,7 +37,8 @@ pub fn dialog_ui(
     unsaved_ui(ctx, &mut unsaved, texts, messages);
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
-    if !(guide_open || open || own_copy || replace || unsaved || conflict) {
+    let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
+    if !(erase || guide_open || open || own_copy || replace || unsaved || conflict) {
         *dialog = None;
     }
 }
@@ -59,6 +60,7 @@ fn path_ui(
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::MeetingSheet { .. } => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
+            FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
         };

@@ -3,6 +3,7 @@
 //! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
 mod consulting;
+mod privacy;
 mod review;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
+pub use self::privacy::PrivacyMessage;
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose};
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
@@ -88,6 +90,8 @@ pub enum Message {
     Consulting(ConsultingMessage),
     /// One of the review.
     Review(ReviewMessage),
+    /// One about the data of clients.
+    Privacy(PrivacyMessage),
 
     // Files
     /// Lets the user choose a file or folder.
@@ -157,6 +161,7 @@ impl Message {
         match self {
             Self::Consulting(message) => message.is_edit(),
             Self::Review(message) => message.is_edit(),
+            Self::Privacy(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::EditAnswer(_)
             | Self::SetLetters(..)
@@ -176,6 +181,7 @@ impl Message {
         match self {
             Self::Consulting(message) => message.flushes(),
             Self::Review(message) => message.flushes(),
+            Self::Privacy(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)
             | Self::GoToStation(_)

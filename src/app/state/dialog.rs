@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
+use crate::service::EraseOrder;
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,15 @@ pub enum DialogState {
         purpose: FilePurpose,
         /// The file.
         path: PathBuf,
+    },
+    /// Confirms that something is erased for good.
+    Erase {
+        /// What is to be erased.
+        order: EraseOrder,
+        /// The question, which names it.
+        question: String,
+        /// Whether the box is ticked without which nothing is erased.
+        sure: bool,
     },
     /// A guide.
     Guide(Guide),

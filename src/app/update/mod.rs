@@ -5,6 +5,7 @@ mod consulting;
 mod files;
 mod jobs;
 mod navigation;
+mod privacy;
 mod review;
 mod session;
 mod settings;
@@ -132,6 +133,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Quit => state.outbox.push(Effect::Close),
         Message::Consulting(message) => handle_consulting(state, message, now),
         Message::Review(message) => review::handle(state, message, now),
+        Message::Privacy(message) => privacy::handle(state, message, now),
     }
 }
 

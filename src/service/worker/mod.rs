@@ -4,6 +4,7 @@
 //! and nothing else.
 
 mod jobs;
+mod protection;
 mod requests;
 
 use std::cell::Cell;

@@ -18,7 +18,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::{Passphrase, StoreError};
+use crate::store::{Access, Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -44,7 +44,13 @@ impl Failure {
 
     fn event(self, error: ServiceError) -> Event {
         match self {
-            Self::Open => Event::LibraryFailed(error),
+            Self::Open => match error {
+                ServiceError::Library {
+                    path,
+                    source: StoreError::Protected,
+                } => Event::PassphraseNeeded { path },
+                error => Event::LibraryFailed(error),
+            },
             Self::Write => Event::NotWritten(error),
             Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
             Self::File | Self::Load => Event::Failed(error),
@@ -102,7 +108,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
-            Event::LibraryFailed(error)
+            Failure::Open.event(error)
         }));
         self.report_read_only();
     }
@@ -143,9 +149,8 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 }
             }
             Err(error) => {
-                Failure::Open.log(&error);
                 self.cancel_jobs();
-                self.report(Event::LibraryFailed(error));
+                self.report(Failure::Open.event(error));
             }
         }
     }
@@ -153,16 +158,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
         let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
-            Ok((library, refused)) => {
-                self.write_refused = refused;
-                Ok(self.opened(library))
-            }
-            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
-                path: self.path.clone(),
-            }),
-            Err(error) => Err(error),
-        }
+        let (library, refused) = Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref())?;
+        self.write_refused = refused;
+        Ok(self.opened(library))
     }
 
     /// Closes a protected library; nothing of it remains in memory.
@@ -184,6 +182,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
             protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
         };
+        if library.access() == Access::Write {
+            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        }
         self.library = Some(library);
         event
     }
@@ -256,6 +257,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
             FileContent::MeetingSheet { session, consultant } => {
                 let library = self.library()?;
                 return library.write_meeting_sheet(session, path, &consultant, true);
+            }
+            FileContent::DeletionRecords { consultant, language } => {
+                let (library, texts) = (self.library()?, Texts::of(language));
+                return library.write_deletion_records(path, &consultant, texts, true);
             }
             FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
             FileContent::Chart {
@@ -356,7 +361,10 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             let rows = library.load_rows(&keys, search.as_deref())?;
             Event::RowsLoaded { keys, rows }
         }
-        Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadFilterOptions => {
+            Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
+        }
+        Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
@@ -378,6 +386,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
                 client,
                 sessions,
                 namesakes,
+                consents: library.consents(client)?,
             }
         }
         // all others are answered by the callers
