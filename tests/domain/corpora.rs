@@ -6,9 +6,18 @@ use crate::fuzz_targets;
 
 /// Feeds each file of a corpus to its target and names the file if that panics.
 fn replay(target: &str, feed: fn(&[u8])) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
-    let files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    assert!(files.len() > 20, "the corpus of {target} has only {} files", files.len());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fuzz/corpus")
+        .join(target);
+    let files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    assert!(
+        files.len() > 20,
+        "the corpus of {target} has only {} files",
+        files.len()
+    );
     for file in files {
         let bytes = std::fs::read(&file).unwrap();
         let fed = std::panic::catch_unwind(|| feed(&bytes));

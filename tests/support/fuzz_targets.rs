@@ -7,7 +7,9 @@ use std::sync::Arc;
 use funkenbuch::consulting::Filter;
 use funkenbuch::mirror::{MirrorLanguage, balance, marks};
 use funkenbuch::service::{Access, Library};
-use funkenbuch::session::{Moment, Session, SharedSession, read_document, same_content, write_whole_document};
+use funkenbuch::session::{
+    Moment, Session, SharedSession, read_document, same_content, write_whole_document,
+};
 use funkenbuch::workbook::{Workbook, builtins};
 
 /// A session document is refused, or comes back as it was when it is written and read again.
@@ -15,12 +17,17 @@ pub fn document(bytes: &[u8]) {
     let Some(session) = session_of(bytes) else { return };
     let again = session_of(write_whole_document(&session, false).as_bytes());
     let again = again.unwrap_or_else(|| panic!("a document that was read can't be read again"));
-    assert!(same_content(&session, &again), "a document changes when it is written and read again");
+    assert!(
+        same_content(&session, &again),
+        "a document changes when it is written and read again"
+    );
 }
 
 fn session_of(bytes: &[u8]) -> Option<Session> {
     let document = read_document(bytes).ok()?;
-    let known = builtins().iter().find(|workbook| document.workbook.fits(workbook).is_ok())?;
+    let known = builtins()
+        .iter()
+        .find(|workbook| document.workbook.fits(workbook).is_ok())?;
     document.check(&Arc::clone(known), &|_| true).ok()
 }
 
@@ -29,7 +36,11 @@ pub fn workbook(bytes: &[u8]) {
     match Workbook::read_bytes(bytes) {
         Err(faults) => assert!(!faults.is_empty(), "refused without a reason"),
         Ok(workbook) => {
-            let language = workbook.languages.first().cloned().unwrap_or_else(|| panic!("a workbook without a language"));
+            let language = workbook
+                .languages
+                .first()
+                .cloned()
+                .unwrap_or_else(|| panic!("a workbook without a language"));
             let session = Session::begin(Arc::new(workbook), &language, Moment::now());
             let shared = SharedSession::of(&session);
             assert!(shared.answers().is_empty(), "a session that begins holds answers");
@@ -45,12 +56,18 @@ pub fn mirror(bytes: &[u8]) {
         let marks = marks(&text, language);
         let mut end = 0;
         for mark in &marks {
-            assert!(mark.range.start >= end && mark.range.end > mark.range.start, "marks out of order");
+            assert!(
+                mark.range.start >= end && mark.range.end > mark.range.start,
+                "marks out of order"
+            );
             assert!(text.get(mark.range.clone()).is_some(), "a mark inside a letter");
             end = mark.range.end;
         }
         let counted = balance(&text, language);
-        assert!(counted.strong + counted.soft <= marks.len(), "counted what isn't marked");
+        assert!(
+            counted.strong + counted.soft <= marks.len(),
+            "counted what isn't marked"
+        );
     }
 }
 
