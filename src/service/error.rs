@@ -161,6 +161,28 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// No backup could be made in a folder.
+    #[error("no backup in {}", path.display())]
+    Backup {
+        /// The folder.
+        path: PathBuf,
+        /// The reason.
+        source: StoreError,
+    },
+    /// Nothing can be restored from a file.
+    #[error("no restore from {}", path.display())]
+    Restore {
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: StoreError,
+    },
+    /// The file to restore from belongs to another library.
+    #[error("{}: of another library", path.display())]
+    OtherLibrary {
+        /// The file.
+        path: PathBuf,
+    },
     /// A passphrase that is to protect a library is empty.
     #[error("empty passphrase")]
     EmptyPassphrase,
@@ -189,7 +211,9 @@ impl ServiceError {
     pub fn kind(&self) -> String {
         let kind = variant(self);
         match self {
-            Self::Library { source, .. } => format!("{kind} {}", variant(source)),
+            Self::Library { source, .. } | Self::Backup { source, .. } | Self::Restore { source, .. } => {
+                format!("{kind} {}", variant(source))
+            }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
             _ => kind,
@@ -246,6 +270,18 @@ impl ServiceError {
             }
             _ => false,
         }
+    }
+
+    /// Returns `true` if a backup can only be restored with a passphrase of its own.
+    pub fn needs_passphrase(&self) -> bool {
+        use StoreError as S;
+        matches!(
+            self,
+            Self::Restore {
+                source: S::Protected | S::WrongPassphrase,
+                ..
+            }
+        )
     }
 
     /// Returns the error of a library.

@@ -8,6 +8,7 @@
 mod access;
 mod answer_columns;
 mod archive;
+mod backup;
 mod check;
 mod columns;
 mod connection;
@@ -28,6 +29,7 @@ mod load;
 mod lock;
 mod log;
 mod metrics;
+mod modes;
 mod open;
 mod opened_file;
 mod overwrite;
@@ -41,6 +43,7 @@ mod sealed;
 mod search;
 mod search_matcher;
 mod swap;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -50,6 +53,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use key::Key;
@@ -61,6 +65,7 @@ pub use overwrite::NamelessFile;
 pub use passphrase::{Passphrase, Strength};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use tables::TableInfo;
 
 #[cfg(test)]
 pub use tests::{alter, archived_texts, fixture};

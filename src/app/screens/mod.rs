@@ -1,6 +1,7 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+mod privacy_section;
 pub mod settings;
 mod shared;
 pub mod start;
@@ -10,7 +11,7 @@ use egui::Ui;
 
 use self::consulting::{
     ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
-    OverviewScreen, ReviewScreen, WorkbooksScreen,
+    OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
@@ -57,6 +58,8 @@ pub enum Screen {
     Import(Box<ImportScreen>),
     /// The deletion records, and a running erasure.
     DeletionRecords(Box<DeletionRecordsScreen>),
+    /// What the program stores.
+    Stored(Box<StoredScreen>),
 }
 
 impl Screen {
@@ -82,6 +85,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
@@ -97,6 +101,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
     }
@@ -110,6 +115,7 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
                 screen.records.set(records)
             }
@@ -127,6 +133,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
             Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
     }
@@ -253,6 +260,7 @@ impl Screen {
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
             Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

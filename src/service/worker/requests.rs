@@ -1,4 +1,6 @@
 //! Handling of single requests.
+//!
+//! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -18,7 +20,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::{Access, Passphrase, StoreError};
+use crate::store::{Access, Key, Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -158,7 +160,12 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
         let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        let (library, refused) = Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref())?;
+        self.open_with_key(key.transpose()?.as_ref())
+    }
+
+    /// Opens the library with its key, or without one.
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        let (library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
         self.write_refused = refused;
         Ok(self.opened(library))
     }
@@ -176,6 +183,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn opened(&mut self, library: Library) -> Event {
         self.data_version = library.data_version().ok();
+        self.backup_reported = None;
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
@@ -364,7 +372,12 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         Request::LoadFilterOptions => {
             Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
         }
+        Request::LoadStored => Event::StoredLoaded(Box::new(library.stored()?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
+        Request::LoadRestorePreview(path) => {
+            Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
+        }
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
