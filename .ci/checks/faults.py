@@ -47,7 +47,8 @@ UNCHANGED = "Es wurde nichts Gespeichertes verändert"
 class Operation:
     """A command, what has to be there before it, and what of it is to be looked at afterwards."""
 
-    def __init__(self, name, arguments, prepare, passphrases=(None, None), files=(), new_passphrase=None):
+    def __init__(self, name, arguments, prepare, passphrases=(None, None), files=(), new_passphrase=None,
+                 is_whole=lambda folder: True):
         self.name = name
         self.arguments = arguments
         self.prepare = prepare
@@ -56,6 +57,8 @@ class Operation:
         self.new_passphrase = new_passphrase
         # files that are either whole or not there
         self.files = files
+        # what else has to hold of the folder afterwards
+        self.is_whole = is_whole
 
     def more(self):
         """The passphrases that it is given."""
@@ -145,6 +148,33 @@ def fixture_versions():
     return sorted(int(name[9:-4]) for name in names if name.startswith("library-v") and name.endswith(".sql"))
 
 
+def replaced(folder):
+    """A session that has an earlier version."""
+    changed_document(folder)
+    must(folder, "import", "--replace", "newer.json")
+
+
+def backed_up(folder):
+    """A library with a backup, which has changed since."""
+    sessions(folder)
+    must(folder, "backup", "--to", "safe")
+    must(folder, "notes", whole_id(), "--add", "Nach der Sicherung.")
+    os.rename(only_backup(folder), os.path.join(folder, "backup.funkenbuch"))
+
+
+def only_backup(folder):
+    """The one backup in the folder that backups were made in."""
+    (name,) = [name for name in os.listdir(os.path.join(folder, "safe")) if not name.startswith(".")]
+    return os.path.join(folder, "safe", name)
+
+
+def backup_is_whole(folder):
+    """Whether a backup that is there opens and is sound."""
+    safe = os.path.join(folder, "safe")
+    names = [name for name in os.listdir(safe) if not name.startswith(".")] if os.path.isdir(safe) else []
+    return all(run(folder, "--library", os.path.join(safe, name), "check")[0] == 0 for name in names)
+
+
 PROTECTED = (PASSPHRASE, PASSPHRASE)
 
 
@@ -160,6 +190,10 @@ def operations():
         yield Operation(f"bringing version {version} up to date", ["list"], fixture(version))
     yield Operation("exporting", ["export", "--all", "--to", "out", "--as", "json"], sessions, files=("out",))
     yield Operation("making a handout", ["handout", whole_id(), "--to", "sheet.pdf"], sessions, files=("sheet.pdf",))
+    yield Operation("bringing a version back", ["bring-back", whole_id(), "--version", "1"], replaced)
+    yield Operation("erasing a session", ["erase", "--yes", whole_id()], replaced)
+    yield Operation("making a backup", ["backup", "--to", "safe"], sessions, is_whole=backup_is_whole)
+    yield Operation("restoring a backup", ["restore", "--all", "backup.funkenbuch"], backed_up)
     yield Operation("protecting", ["protect"], sessions, (None, PASSPHRASE), new_passphrase=PASSPHRASE)
     yield Operation("changing the passphrase", ["change-passphrase"], protected(sessions),
                     (PASSPHRASE, OTHER_PASSPHRASE), new_passphrase=OTHER_PASSPHRASE)
@@ -303,6 +337,8 @@ def judged(prepared, folder, code, _, error):
     files = written_files(folder, operation)
     if any(prepared.files.get(name) not in (None, size) for name, size in files.items()):
         return f"{LOST}: half a file, {files}"
+    if not operation.is_whole(folder):
+        return f"{LOST}: what it wrote isn't whole"
     found = [(passphrase, plain(state(folder, passphrase))) for passphrase in dict.fromkeys(operation.passphrases)]
     before = (operation.passphrases[0], prepared.before) in found or prepared.is_begun_anew(folder)
     after = (operation.passphrases[1], prepared.after) in found
