@@ -1,4 +1,6 @@
-//! The settings: consultant's name, language and theme.
+//! The settings: consultant's name, language, theme, and protection.
+
+mod protection;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
@@ -43,6 +45,8 @@ impl SettingsView {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);
+                ui.add_space(16.0);
+                protection::protection_ui(ui, settings, library, texts, messages);
                 ui.add_space(16.0);
                 text::small(ui, &texts.settings_library(library.path.display().to_string()));
                 privacy_section_ui(ui, texts, messages);
