@@ -4,8 +4,10 @@ use std::path::Path;
 
 use uuid::Uuid;
 
+use super::damage_words::{damaged, refused};
 use super::error::ServiceError;
 use crate::exchange::files::FileFault;
+use crate::handout::AttachmentFault;
 use crate::session::{DocumentCode, DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::text::sanitize::one_line;
@@ -78,6 +80,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_other_workbook().id(id.as_str()).version(*version),
             texts.error_other_workbook_advice(),
         ),
+        E::Pdf { path, source } => pdf(&shown(path), *source, texts),
         E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
@@ -87,6 +90,26 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_empty_passphrase_advice(),
         ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+    }
+}
+
+/// Returns the words for a PDF from which no session could be taken.
+fn pdf(path: &str, fault: AttachmentFault, texts: &Texts) -> (String, &'static str) {
+    use AttachmentFault as Fault;
+    match fault {
+        Fault::Encrypted => (
+            texts.import_pdf_encrypted(path),
+            texts.import_pdf_encrypted_advice(),
+        ),
+        Fault::Damaged => (texts.import_pdf_damaged(path), texts.import_pdf_damaged_advice()),
+        Fault::TooLarge => (
+            texts.import_pdf_too_large(path),
+            texts.import_pdf_too_large_advice(),
+        ),
+        Fault::Missing => (texts.import_pdf_missing(path), texts.import_pdf_missing_advice()),
+        Fault::Foreign => (texts.import_pdf_foreign(path), texts.import_pdf_missing_advice()),
+        Fault::Several => (texts.import_pdf_several(path), texts.import_pdf_several_advice()),
+        Fault::Broken => (texts.import_pdf_broken(path), texts.import_pdf_damaged_advice()),
     }
 }
 
@@ -106,20 +129,6 @@ fn imported(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
         E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
         E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
         _ => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
-    }
-}
-
-/// Returns the words for what is missing, or can't be read.
-fn damaged(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
-    use ServiceError as E;
-    match error {
-        E::MissingSessions { count } => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
-        E::UnreadLog { path } => (
-            texts.integrity_unread_log(shown(path)),
-            texts.integrity_unread_log_advice(),
-        ),
-        E::UnsoundSessions { count } => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
-        _ => (String::new(), ""),
     }
 }
 
@@ -267,14 +276,7 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         E::Removed => (texts.error_removed(path), texts.error_removed_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::OpenElsewhere => (texts.error_elsewhere(path), texts.error_elsewhere_advice()),
-        E::Cancelled => (
-            texts.integrity_cancelled().to_owned(),
-            texts.integrity_cancelled_advice(),
-        ),
-        E::OpenByOtherName => (
-            texts.integrity_other_name(path),
-            texts.integrity_other_name_advice(),
-        ),
+        E::Cancelled | E::OpenByOtherName => refused(error, path, texts),
         E::OpenedToRead => (
             texts.error_opened_to_read(path),
             texts.error_opened_to_read_advice(),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::message::Message;
+use super::message::{Message, RescueMessage};
 use super::model::LibraryState;
 use super::model::{FilePurpose, Now, WriteTarget};
 use super::outbox::Effect;
@@ -151,7 +151,10 @@ fn damage_found(state: &mut AppState, error: &ServiceError) {
     let texts = state.texts();
     let advice = advice(error, texts);
     let text = format!("{} {}", advice.problem, advice.remedy);
-    let rescue = (texts.integrity_rescue().to_owned(), Message::OfferRescue);
+    let rescue = (
+        texts.integrity_rescue().to_owned(),
+        Message::Rescue(RescueMessage::Offer),
+    );
     if error.is_damage() {
         state.library.read_only = true;
     }
@@ -266,7 +269,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::MeetingSheet { .. } | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::DeletionRecords { .. } => {
             let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
             (texts.notice_handout(shown), Some(action))
         }

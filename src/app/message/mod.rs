@@ -16,7 +16,7 @@ pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::privacy::PrivacyMessage;
 pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
-use super::model::{Direction, FilePurpose};
+use super::model::{Direction, FilePurpose, HandoutChoice};
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -32,6 +32,17 @@ pub enum Guide {
     Consulting,
     /// For consultants who write workbooks.
     Workbooks,
+}
+
+/// A step of the rescue of a damaged library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RescueMessage {
+    /// Offers it.
+    Offer,
+    /// Begins it.
+    Begin,
+    /// Cancels it.
+    Cancel,
 }
 
 /// A request of the user or the system.
@@ -111,8 +122,10 @@ pub enum Message {
     },
     /// The system's dialog could not be shown: a path is typed instead.
     NoFileDialog(FilePurpose),
-    /// Asks where the meeting sheet of the open session is saved.
-    SaveMeetingSheet,
+    /// Asks what is printed of the open session.
+    OfferHandouts,
+    /// Asks where a handout of the open session is saved.
+    SaveHandout(HandoutChoice),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved.
@@ -141,12 +154,8 @@ pub enum Message {
     // Library and window
     /// Opens the library once more.
     RetryLibrary,
-    /// Offers to rescue what can be read of the damaged library.
-    OfferRescue,
-    /// Begins the rescue.
-    Rescue,
-    /// Cancels the rescue.
-    CancelRescue,
+    /// Rescues what can be read of a damaged library.
+    Rescue(RescueMessage),
     /// Closes the notice of this number.
     CloseNotice(u64),
     /// Tries again to save what could not be saved.
@@ -155,6 +164,8 @@ pub enum Message {
     SaveUnsavedCopy,
     /// Closes the program although something is unsaved.
     CloseAnyway,
+    /// Closes the program although a job is running, which is cancelled.
+    CancelJobsAndClose,
     /// Ends a conflict about a session.
     ResolveConflict(KeptVersion),
     /// The window got the focus.
@@ -200,7 +211,7 @@ impl Message {
             | Self::GoToLocation(_)
             | Self::Finish
             | Self::ShowStart
-            | Self::OfferRescue
+            | Self::Rescue(RescueMessage::Offer)
             | Self::OpenList
             | Self::OpenSettings
             | Self::Leave
@@ -210,9 +221,11 @@ impl Message {
             | Self::Undo
             | Self::Redo
             | Self::ChooseFile(_)
-            | Self::SaveMeetingSheet
+            | Self::OfferHandouts
+            | Self::SaveHandout(_)
             | Self::RetrySaving
             | Self::CloseRequested
+            | Self::CancelJobsAndClose
             | Self::Quit => true,
             _ => false,
         }

@@ -6,7 +6,7 @@ use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
-use crate::app::message::{Message, ProtectionMessage, ProtectionTask};
+use crate::app::message::{Message, ProtectionMessage, ProtectionTask, RescueMessage};
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
 use crate::service::{Advice, JobProgress, Request, Settings, StartSession, StartSessions, advice};
@@ -320,7 +320,7 @@ impl LibraryProblem {
                     .add(Button::secondary(texts.integrity_rescue_begin()))
                     .clicked()
                 {
-                    messages.push(Message::Rescue);
+                    messages.push(Message::Rescue(RescueMessage::Begin));
                 }
             }
             RescueStep::Running(JobProgress { done, of }) => {
@@ -331,7 +331,7 @@ impl LibraryProblem {
                     .add(Button::secondary(texts.integrity_rescue_cancel()))
                     .clicked()
                 {
-                    messages.push(Message::CancelRescue);
+                    messages.push(Message::Rescue(RescueMessage::Cancel));
                 }
             }
             RescueStep::Done(lines) => {

@@ -1,6 +1,6 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
-use crate::app::message::Guide;
+use crate::app::message::{Guide, RescueMessage};
 use crate::app::model::{Direction, Now};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
@@ -89,8 +89,17 @@ pub(super) fn retry_library(state: &mut AppState) {
     });
 }
 
+/// Offers, begins or cancels the rescue of a damaged library.
+pub(super) fn rescue(state: &mut AppState, message: RescueMessage) {
+    match message {
+        RescueMessage::Offer => offer_rescue(state),
+        RescueMessage::Begin => begin_rescue(state),
+        RescueMessage::Cancel => drop(state.outbox.send(Request::CancelRescue)),
+    }
+}
+
 /// Leaves everything for the screen that offers to rescue the library.
-pub(super) fn offer_rescue(state: &mut AppState) {
+fn offer_rescue(state: &mut AppState) {
     let texts = state.texts();
     let advice = Advice {
         problem: texts.error_damaged(state.library.path.display().to_string()),
@@ -104,7 +113,7 @@ pub(super) fn offer_rescue(state: &mut AppState) {
 }
 
 /// Begins the rescue that the screen offers.
-pub(super) fn begin_rescue(state: &mut AppState) {
+fn begin_rescue(state: &mut AppState) {
     if let Screen::Problem(problem) = state.screens.top_mut() {
         problem.rescue = Some(RescueStep::Running(JobProgress::default()));
         state.notices = Notices::default();
@@ -125,9 +134,18 @@ pub(in crate::app) fn reload(state: &mut AppState) {
     state.screens.iter_mut().for_each(Screen::outdate);
 }
 
-/// Keeps the window open until everything is saved, and asks if that fails.
+/// Keeps the window open until everything is saved, and asks if that fails or if a job would be cancelled.
 pub(super) fn close_requested(state: &mut AppState, now: Now) {
     if state.close_anyway {
+        return;
+    }
+    let asked = matches!(
+        state.dialog,
+        Some(DialogState::Unsaved | DialogState::Conflict { .. })
+    );
+    if state.keeps_a_job() && !asked {
+        state.outbox.push(Effect::CancelClose);
+        state.dialog = Some(DialogState::JobRunning);
         return;
     }
     match state.writes.unsaved() {
@@ -141,6 +159,13 @@ pub(super) fn close_requested(state: &mut AppState, now: Now) {
             state.ask_about(&error);
         }
     }
+}
+
+/// Closes the window once everything is saved; the service cancels what is running.
+pub(super) fn cancel_jobs_and_close(state: &mut AppState, now: Now) {
+    state.may_cancel_jobs = true;
+    state.dialog = None;
+    state.after_saving(AfterSaving::Close, now);
 }
 
 pub(super) fn close_anyway(state: &mut AppState) {

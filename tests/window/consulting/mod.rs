@@ -9,6 +9,7 @@ mod consultant;
 mod listing;
 
 mod integrity;
+mod placing;
 mod privacy;
 mod reviewing;
 mod transfer;

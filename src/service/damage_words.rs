@@ -1,0 +1,37 @@
+//! The words for what is damaged, missing or can't be read.
+
+use super::error::ServiceError;
+use crate::store::StoreError;
+use crate::text::Texts;
+use crate::text::sanitize::one_line;
+
+/// Returns the words for sessions or changes that are missing or can't be read.
+pub(super) fn damaged(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
+    use ServiceError as E;
+    match error {
+        E::MissingSessions { count } => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
+        E::UnreadLog { path } => {
+            let path = one_line(&path.display().to_string()).into_owned();
+            (
+                texts.integrity_unread_log(path),
+                texts.integrity_unread_log_advice(),
+            )
+        }
+        E::UnsoundSessions { count } => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
+        _ => (String::new(), ""),
+    }
+}
+
+/// Returns the words for a library that can't be opened just now, or for what was cancelled.
+pub(super) fn refused(error: &StoreError, path: &str, texts: &Texts) -> (String, &'static str) {
+    match error {
+        StoreError::OpenByOtherName => (
+            texts.integrity_other_name(path),
+            texts.integrity_other_name_advice(),
+        ),
+        _ => (
+            texts.integrity_cancelled().to_owned(),
+            texts.integrity_cancelled_advice(),
+        ),
+    }
+}
