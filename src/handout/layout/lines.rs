@@ -1,14 +1,16 @@
 //! Breaks running text into lines.
 //!
-//! Text is ragged on the right: a line takes as many whole words as fit. A word is divided only where a
-//! hole would be left, and never in three lines in a row. A word wider than the line is cut between
+//! Text is ragged on the right: where lines end is chosen for the whole paragraph (`total_fit`). Where that isn't possible, as
+//! with tabs or a word wider than the line, a line takes as many whole words as fit. A word is divided only where a hole
+//! would be left, and never in three lines in a row. A word wider than the line is cut between
 //! letters. Each line but a paragraph's last ends with the space it was broken at, which is drawn but not
 //! counted, so that copied text keeps its words apart.
 
 use super::hyphen;
 use super::line::{Piece, StyledText, TextLine};
 use super::shape::{ShapedWord, WordShaper};
-use super::words::{Break, Fragment, FragmentKind, fragments};
+use super::total_fit::{LineStart, line_starts};
+use super::words::{Break, Fragment, FragmentKind, fragments, joined};
 
 /// Distance of tab stops, in ems.
 const TAB_EMS: f32 = 2.5;
@@ -36,6 +38,8 @@ pub(super) fn break_lines(
         gap: Vec::new(),
     };
     let all = fragments(sources.iter().map(|s| s.text.as_str()));
+    let starts = line_starts(breaker.shaper, sources, &all, (size, measure));
+    let mut starts = starts.as_slice();
     let mut at = 0;
     while at < all.len() {
         at = match all[at].kind {
@@ -50,7 +54,9 @@ pub(super) fn break_lines(
             }
             FragmentKind::Word => {
                 let length = 1 + all[at..].windows(2).take_while(|w| joined(w[0], w[1])).count();
-                breaker.place(&all[at..at + length]);
+                let here = starts.iter().take_while(|start| start.unit == at).count();
+                breaker.place_by_plan(&all[at..at + length], &starts[..here]);
+                starts = &starts[here..];
                 at + length
             }
         };
@@ -76,11 +82,6 @@ pub(super) fn widest_word(shaper: &mut WordShaper, sources: &[StyledText], size:
     widest * size / 1000.0 + WIDTH_TOLERANCE
 }
 
-/// Returns `true` if no line may end between two fragments.
-fn joined(first: Fragment, second: Fragment) -> bool {
-    first.after == Break::No && second.kind == FragmentKind::Word
-}
-
 struct Breaker<'a> {
     shaper: &'a mut WordShaper,
     sources: &'a [StyledText],
@@ -93,6 +94,28 @@ struct Breaker<'a> {
 }
 
 impl Breaker<'_> {
+    /// Places words that hold together, with the beginnings of lines that were chosen before or within them.
+    fn place_by_plan(&mut self, unit: &[Fragment], starts: &[LineStart]) {
+        let mut rest = unit.to_vec();
+        for start in starts {
+            let Some((source, at)) = start.division else {
+                if !self.line.pieces.is_empty() {
+                    self.wrap();
+                }
+                continue;
+            };
+            let inside = |f: &Fragment| f.source == source && f.start < at && at < f.end;
+            if let Some(index) = rest.iter().position(inside) {
+                let (head, tail) = split(&rest, index, at);
+                self.put(&head);
+                self.hyphenate(source);
+                self.end_line(false);
+                rest = tail;
+            }
+        }
+        self.place(&rest);
+    }
+
     /// Places words that hold together, on this line and on further ones if needed.
     fn place(&mut self, unit: &[Fragment]) {
         let pieces: Vec<Piece> = unit.iter().map(|fragment| self.piece(*fragment)).collect();

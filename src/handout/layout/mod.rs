@@ -19,6 +19,7 @@ pub(super) mod shape;
 mod strip;
 pub mod style;
 mod table;
+mod total_fit;
 mod words;
 
 pub use page::{
