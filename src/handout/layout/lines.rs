@@ -346,44 +346,5 @@ fn fitting(shaped: &ShapedWord, room: f32) -> usize {
     end as usize
 }
 
-/// Shortens text to its first `count` lines and ends the last of them with `more`.
-///
-/// At least one line stays. The texts of `more` are appended to `sources`.
-pub(super) fn clamp(
-    shaper: &mut WordShaper,
-    lines: &mut Vec<TextLine>,
-    count: usize,
-    sources: &mut Vec<StyledText>,
-    more: Vec<StyledText>,
-    (size, measure): (f32, f32),
-) {
-    if lines.len() <= count.max(1) {
-        return;
-    }
-    lines.truncate(count.max(1));
-    let first = sources.len();
-    let tail = break_lines(shaper, &more, size, f32::INFINITY).swap_remove(0);
-    sources.extend(more);
-    let Some(last) = lines.last_mut() else { return };
-    while last
-        .pieces
-        .last()
-        .is_some_and(|piece| is_space_or_hyphen(piece) || last.width + tail.width > measure)
-    {
-        let removed = last.pieces.pop().map_or(0.0, |piece| piece.width);
-        last.width -= removed;
-    }
-    last.width = last.pieces.iter().map(|piece| piece.width).sum::<f32>() + tail.width;
-    last.pieces.extend(tail.pieces.into_iter().map(|piece| Piece {
-        source: piece.source + first,
-        ..piece
-    }));
-}
-
-/// Returns `true` for pieces that must not stand before the end of a cut text.
-fn is_space_or_hyphen(piece: &Piece) -> bool {
-    piece.kind != FragmentKind::Word || &*piece.shaped.text == "\u{ad}"
-}
-
 #[cfg(test)]
 mod tests;

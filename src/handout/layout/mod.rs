@@ -5,6 +5,7 @@
 //! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
 mod block_layout;
+mod clamp;
 pub mod clean;
 mod column_widths;
 mod figure;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::fonts::Face;
+use crate::handout::layout::clamp::clamp;
 use crate::picture::Tone;
 use std::sync::Arc;
 
@@ -131,4 +132,22 @@ fn a_whole_paragraph_is_broken_evenly_in_either_language() {
             assert!(stump.is_none_or(|stump| stump.chars().count() >= 3), "{line}");
         }
     }
+}
+
+#[test]
+fn a_cut_text_ends_with_a_whole_word() {
+    let mut shaper = WordShaper::default();
+    let mut sources = vec![source("eine Veröffentlichungsgenehmigung der Geschäftsführung")];
+    let measure = 90.0;
+    let mut lines = break_lines(&mut shaper, &sources, 10.0, measure);
+    assert!(lines[0].divided, "{lines:?}");
+    clamp(
+        &mut shaper,
+        &mut lines,
+        1,
+        &mut sources,
+        vec![source(" …")],
+        (10.0, measure),
+    );
+    assert_eq!(text_of(&lines[0], &sources), "eine …");
 }
