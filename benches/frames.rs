@@ -207,6 +207,7 @@ fn open(library: &Path) -> Window {
         library: Some(library.to_owned()),
         settings,
         file: None,
+        marker: HandOverMarker::default(),
     };
     Harness::builder()
         .with_size(SIZE)

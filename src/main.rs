@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use funkenbuch::app::{self, Options};
 use funkenbuch::cli::{self, Invocation};
+use funkenbuch::service::HandOverMarker;
 
 fn main() -> ExitCode {
     let options = match cli::run(std::env::args_os()) {
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
             library,
             settings,
             file,
+            marker: HandOverMarker::of_user(),
         },
     };
     match app::run(options) {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport};
+use crate::service::{Chart, ChartFormat, HandOver, Job, JobId, JobProgress, JobReport, Passphrase};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -165,7 +165,13 @@ pub enum FilePurpose {
         session: Uuid,
         /// The file name offered.
         name: String,
+        /// The client's own word, where one is set.
+        word: Option<Passphrase>,
     },
+    /// The meeting sheet of a session that is not kept, with the name offered.
+    UnkeptSheet(String),
+    /// The client's own copy of a session that is not kept, with the name offered.
+    UnkeptCopy(String),
     /// A copy of words that can't be saved in the library.
     UnsavedCopy {
         /// The file name offered.
@@ -186,7 +192,12 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::MeetingSheet { .. } | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::Chart(..)
+            Self::MeetingSheet { .. }
+                | Self::OwnCopy { .. }
+                | Self::UnsavedCopy { .. }
+                | Self::UnkeptSheet(_)
+                | Self::UnkeptCopy(_)
+                | Self::Chart(..)
         )
     }
 
@@ -201,8 +212,12 @@ impl FilePurpose {
             Self::Library => &["funkenbuch"],
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
-            Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } => &["pdf"],
+            Self::Session
+            | Self::OwnCopy { .. }
+            | Self::UnsavedCopy { .. }
+            | Self::UnkeptCopy(_)
+            | Self::ImportFile => &["json"],
+            Self::MeetingSheet { .. } | Self::UnkeptSheet(_) => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -228,6 +243,7 @@ impl FilePurpose {
             Self::MeetingSheet { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
                 name.clone()
             }
+            Self::UnkeptSheet(name) | Self::UnkeptCopy(name) => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
@@ -261,6 +277,8 @@ pub struct LibraryState {
     pub path: PathBuf,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// The hand-over in which the laptop is.
+    pub hand_over: Option<HandOver>,
 }
 
 /// What views receive beside their model.
@@ -272,6 +290,8 @@ pub struct ViewContext<'a> {
     pub today: Date,
     /// Whether nothing of the library can be changed.
     pub read_only: bool,
+    /// Whether the laptop is handed over to a client.
+    pub is_handed_over: bool,
     /// The jobs that were started.
     pub jobs: &'a BTreeMap<JobId, WindowJob>,
 }

@@ -24,6 +24,17 @@ pub struct SessionSnapshot {
     pub walk: WalkState,
 }
 
+/// Where a session belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SessionKind {
+    /// In the library.
+    Kept,
+    /// Nowhere: it previews its workbook.
+    Preview,
+    /// Nowhere: it is filled in without being kept.
+    Unkept,
+}
+
 /// An open session.
 #[derive(Clone, Debug)]
 pub struct OpenSession {
@@ -37,7 +48,8 @@ pub struct OpenSession {
     changed: ChangedParts,
     /// Whether anything changed since the last snapshot, the client's position included.
     has_changes: bool,
-    preview: bool,
+    kind: SessionKind,
+    has_word: bool,
 }
 
 impl OpenSession {
@@ -54,21 +66,47 @@ impl OpenSession {
             base,
             changed: ChangedParts::default(),
             has_changes: false,
-            preview: false,
+            kind: SessionKind::Kept,
+            has_word: false,
         }
     }
 
-    /// Opens a session that belongs to no library: it never has changes to be saved.
+    /// Opens a session that previews its workbook: it belongs to no library and never has changes to be saved.
     pub fn preview(session: Session) -> Self {
+        Self::in_memory(session, SessionKind::Preview)
+    }
+
+    /// Opens a session that is filled in without being kept: it belongs to no library and never has changes to be
+    /// saved.
+    pub fn unkept(session: Session) -> Self {
+        Self::in_memory(session, SessionKind::Unkept)
+    }
+
+    fn in_memory(session: Session, kind: SessionKind) -> Self {
         Self {
-            preview: true,
+            kind,
             ..Self::new(session, WalkState::default(), Uuid::nil())
         }
     }
 
+    /// Notes whether the client has set a word of their own.
+    pub fn set_has_word(&mut self, has_word: bool) {
+        self.has_word = has_word;
+    }
+
+    /// Returns `true` if the client has set a word of their own.
+    pub fn has_word(&self) -> bool {
+        self.has_word
+    }
+
     /// Returns `true` if it only previews its workbook.
     pub fn is_preview(&self) -> bool {
-        self.preview
+        self.kind == SessionKind::Preview
+    }
+
+    /// Returns `true` if it is filled in without being kept.
+    pub fn is_unkept(&self) -> bool {
+        self.kind == SessionKind::Unkept
     }
 
     /// Returns the session as it stands.
@@ -213,7 +251,7 @@ impl OpenSession {
     }
 
     fn touch(&mut self) {
-        self.has_changes = !self.preview;
+        self.has_changes = self.kind == SessionKind::Kept;
     }
 
     fn note(&mut self, edit: &Edit) {

@@ -12,6 +12,7 @@ use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::error::ServiceError;
 use super::export::ExportOrder;
+use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
@@ -24,7 +25,7 @@ use super::undo::{Op, TypingId, UndoState};
 use super::workbooks::KnownWorkbook;
 use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
 use crate::session::{Moment, Session};
-use crate::store::Access;
+use crate::store::{Access, Passphrase};
 use crate::text::Language;
 use crate::workbook::Workbook;
 
@@ -48,8 +49,35 @@ pub enum Request {
         /// The client record it is assigned to.
         client: Option<Uuid>,
     },
-    /// Opens a session for the walk.
+    /// Opens a session for the walk, unless its client has set a word of their own.
     OpenSession(Uuid),
+    /// Opens a session whose client has set a word of their own.
+    OpenWithWord {
+        /// The session.
+        session: Uuid,
+        /// The word.
+        word: Passphrase,
+    },
+    /// Sets, changes or removes the client's own word.
+    SetWord {
+        /// The session.
+        session: Uuid,
+        /// The word so far.
+        old: Option<Passphrase>,
+        /// The new word; `None` removes it.
+        new: Option<Passphrase>,
+    },
+    /// Hands the laptop to a client; no other request than those about this session is answered from then on.
+    HandOver {
+        /// The session.
+        session: Uuid,
+        /// The folder that the client's files are written into.
+        folder: PathBuf,
+        /// The code that takes the laptop back; `None` is the passphrase of the library.
+        code: Option<Passphrase>,
+    },
+    /// Takes the laptop back by its code or passphrase; `None` right after the passphrase has opened the library.
+    TakeBack(Option<Passphrase>),
     /// Loads the keys of the sessions that pass a filter, in an order.
     LoadKeys {
         /// Which sessions.
@@ -186,7 +214,19 @@ pub enum FileContent {
         consultant: String,
     },
     /// The client's own copy of a session, private answers included.
-    OwnCopy(Uuid),
+    OwnCopy {
+        /// The session.
+        session: Uuid,
+        /// The client's own word, where one is set.
+        word: Option<Passphrase>,
+    },
+    /// The meeting sheet of a session that is not kept.
+    UnkeptSheet {
+        /// The session.
+        session: Box<Session>,
+        /// The consultant's name; empty leaves it out.
+        consultant: String,
+    },
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),
     /// A chart.
@@ -222,6 +262,19 @@ pub enum Event {
         access: Access,
         /// The write-ahead log of another file that lay beside it and was set aside.
         set_aside: Option<PathBuf>,
+        /// The hand-over in which it is.
+        hand_over: Option<HandOver>,
+    },
+    /// The laptop is handed over.
+    HandedOver(HandOver),
+    /// The laptop is taken back.
+    TakenBack,
+    /// The client's own word is set or removed.
+    WordSet {
+        /// The session.
+        session: Uuid,
+        /// Whether there is one now.
+        has_word: bool,
     },
     /// A library could not be opened.
     LibraryFailed(ServiceError),

@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use egui::Context;
 
 use crate::app::kit::dialog::Dialog;
-use crate::app::kit::{Button, TextField, text};
+use crate::app::kit::{Button, PassphraseField, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::FilePurpose;
 use crate::app::state::dialog::DialogState;
+use crate::app::state::secret_form::SecretForm;
 use crate::service::KeptVersion;
 use crate::text::Texts;
 
@@ -29,15 +30,16 @@ pub fn dialog_ui(
     super::guide::guide_ui(ctx, &mut guide_open, guide.unwrap_or_default(), texts);
     let mut open = matches!(dialog, Some(DialogState::Path { .. }));
     path_ui(ctx, &mut open, dialog, texts, messages);
-    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
-    own_copy_ui(ctx, &mut own_copy, texts, messages);
+    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
+    own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
     unsaved_ui(ctx, &mut unsaved, texts, messages);
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
-    if !(guide_open || open || own_copy || replace || unsaved || conflict) {
+    let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
+    if !(guide_open || open || own_copy || replace || unsaved || conflict || hand_over) {
         *dialog = None;
     }
 }
@@ -57,8 +59,10 @@ fn path_ui(
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
-            FilePurpose::MeetingSheet { .. } => texts.files_handout(),
-            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
+            FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
+            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
+                texts.files_own_copy()
+            }
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
         };
@@ -86,16 +90,30 @@ fn path_ui(
     });
 }
 
-fn own_copy_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+fn own_copy_ui(
+    ctx: &Context,
+    open: &mut bool,
+    dialog: &mut Option<DialogState>,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     Dialog::new("own copy", texts.walk_take_all_question()).show(ctx, open, |ui, open| {
+        let Some(DialogState::OwnCopy { word }) = dialog else {
+            return;
+        };
         text::body(ui, texts.walk_take_all_explains());
+        if let Some(word) = word {
+            text::body(ui, texts.handover_word_copy());
+            PassphraseField::new("word of own copy", texts.handover_word(), &mut word.known).show(ui);
+        }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.add(Button::primary(texts.walk_cancel())).clicked() {
                 *open = false;
             }
             if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                messages.push(Message::SaveOwnCopy);
+                let word = word.as_ref().and_then(SecretForm::known);
+                messages.push(Message::SaveOwnCopy(word));
                 *open = false;
             }
         });
@@ -210,7 +228,7 @@ mod tests {
             path: PathBuf::from("Kopie.json"),
         };
         assert_eq!(entered(replace), []);
-        assert_eq!(entered(DialogState::OwnCopy), []);
+        assert_eq!(entered(DialogState::OwnCopy { word: None }), []);
         let unsaved = entered(DialogState::Unsaved);
         assert!(!unsaved.is_empty() && unsaved.iter().all(|message| *message == Message::RetrySaving));
     }

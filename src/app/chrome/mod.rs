@@ -2,6 +2,7 @@
 
 pub mod dialogs;
 pub mod guide;
+mod hand_over;
 pub mod kit_texts;
 pub mod logo;
 pub mod notices;

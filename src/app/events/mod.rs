@@ -12,6 +12,7 @@ use super::model::LibraryState;
 use super::model::{FilePurpose, Now, WriteTarget};
 use super::outbox::Effect;
 use super::screens::Screen;
+use super::screens::handed_over::HandedOverPage;
 use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
@@ -20,9 +21,11 @@ use super::state::notice::Cause;
 use super::update::{open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
+    Access, Event, HandOver, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState,
+    Write, advice,
 };
 use crate::session::Moment;
+use crate::text::Texts;
 use crate::workbook::Workbook;
 
 /// Handles a reply and returns what is to be done outside the state.
@@ -43,10 +46,17 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 path,
                 access,
                 set_aside,
+                hand_over,
             },
             _,
-        ) => opened(state, path, access, set_aside, now),
+        ) => opened(state, path, access, (set_aside, hand_over), now),
         (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
+        (Event::HandedOver(hand_over), _) => {
+            state.enter_hand_over(hand_over);
+            state.outbox.push(Effect::ClearClipboard);
+        }
+        (Event::TakenBack, _) => state.end_hand_over(),
+        (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -57,7 +67,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
-        (Event::Failed(error), ticket) => failed(state, ticket, error),
+        (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
         (_, None) => {}
@@ -65,13 +75,23 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
 }
 
 /// Shows the start screen. Words that a closed library could not take are sent again.
-fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option<PathBuf>, now: Now) {
+fn opened(
+    state: &mut AppState,
+    path: PathBuf,
+    access: Access,
+    (set_aside, hand_over): (Option<PathBuf>, Option<HandOver>),
+    now: Now,
+) {
     state.writes.retry();
     state.flush(now);
     state.library = LibraryState {
         path,
         read_only: access == Access::Read,
+        hand_over: None,
     };
+    if let Some(hand_over) = hand_over {
+        return state.enter_hand_over(hand_over);
+    }
     state.screens.show_start();
     let texts = state.texts();
     if let Some(log) = set_aside {
@@ -88,6 +108,7 @@ fn not_opened(state: &mut AppState, error: &ServiceError, now: Now) {
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
         is_late: false,
+        is_handed_over: matches!(error, ServiceError::InHandOver(_)),
     };
     state.screens.reset(Screen::Problem(problem));
 }
@@ -98,6 +119,9 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, n
         return;
     }
     state.opening = None;
+    if matches!(state.dialog, Some(DialogState::OpenWithWord { .. })) {
+        state.dialog = None;
+    }
     state.flush(now);
     let target = WriteTarget::Session(open.session().id);
     if let Some(unsaved) = state.writes.snapshot(target) {
@@ -106,7 +130,10 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, n
     state.notices.withdraw_undo();
     let walk = WalkScreen::new(WalkModel::new(open));
     state.list.model.outdate();
-    state.screens.show_start();
+    match state.library.hand_over {
+        Some(_) => state.screens.reset(Screen::HandedOver(HandedOverPage::default())),
+        None => state.screens.show_start(),
+    }
     state.screens.push(Screen::Walk(Box::new(walk)));
 }
 
@@ -181,17 +208,34 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
     }
 }
 
+/// Notes that the client's own word was set or removed.
+fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
+    state.dialog = None;
+    for screen in state.screens.iter_mut() {
+        screen.set_has_word(session, has_word);
+    }
+    let text = match has_word {
+        true => state.texts().handover_word_set(),
+        false => state.texts().handover_word_removed(),
+    };
+    state.show_notice(text.to_owned(), None);
+}
+
 fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let Some(purpose) = state.files.remove(&ticket) else {
         return;
     };
-    remember_folder(state, &path, now);
+    if !state.is_handed_over() {
+        remember_folder(state, &path, now);
+    }
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::MeetingSheet { .. } => {
-            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
-            (texts.notice_handout(shown), Some(action))
+        FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => {
+            // other programs show other files
+            let open =
+                (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
+            (texts.notice_handout(shown), open)
         }
         FilePurpose::Chart(..) => (texts.charts_saved(shown), None),
         _ => (texts.notice_own_copy(shown), None),
@@ -239,11 +283,21 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
     }
 }
 
-fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
+fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now: Now) {
     if ticket.is_some() && state.opening == ticket {
         state.opening = None;
+        if let ServiceError::WordNeeded { session } = error {
+            return state.ask_for_word(session);
+        }
+        if let (Screen::HandedOver(page), None) = (state.screens.top_mut(), &state.dialog) {
+            page.failure = Some(advice(&error, Texts::of(state.settings.language)));
+            return;
+        }
     }
     if let Some(ticket) = ticket {
+        if state.fail_secret(ticket, &error, now) {
+            return;
+        }
         state.files.remove(&ticket);
         if state.list.model.fail_rows(ticket, &error) {
             return;
@@ -265,6 +319,7 @@ fn stopped(state: &mut AppState, now: Now) {
     let problem = LibraryProblem {
         advice: advice(&ServiceError::Stopped, state.texts()),
         is_late: false,
+        is_handed_over: state.is_handed_over(),
     };
     state.screens.reset(Screen::Problem(problem));
 }

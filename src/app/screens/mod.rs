@@ -1,17 +1,20 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+pub mod handed_over;
 pub mod settings;
 mod shared;
 pub mod start;
 pub mod walk;
 
 use egui::Ui;
+use uuid::Uuid;
 
 use self::consulting::{
     ClientsScreen, CompareScreen, ExportScreen, ImportScreen, ListScreen, OverviewScreen, ReviewScreen,
     WorkbooksScreen,
 };
+use self::handed_over::HandedOverPage;
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
@@ -33,6 +36,8 @@ pub enum Screen {
     Problem(LibraryProblem),
     /// Begin, continue, open a library.
     Start(Box<StartModel>),
+    /// The page below the walk while the laptop is handed over.
+    HandedOver(HandedOverPage),
     /// The client's walk.
     Walk(Box<WalkScreen>),
     /// The settings.
@@ -60,7 +65,12 @@ impl Screen {
     pub fn is_consulting(&self) -> bool {
         !matches!(
             self,
-            Self::Opening | Self::Problem(_) | Self::Start(_) | Self::Walk(_) | Self::Settings(_)
+            Self::Opening
+                | Self::Problem(_)
+                | Self::Start(_)
+                | Self::HandedOver(_)
+                | Self::Walk(_)
+                | Self::Settings(_)
         )
     }
 
@@ -173,6 +183,13 @@ impl Screen {
         }
     }
 
+    /// Notes whether a session's client has a word of their own.
+    pub fn set_has_word(&mut self, session: Uuid, has_word: bool) {
+        if let Self::Walk(walk) = self {
+            walk.model.set_has_word(session, has_word);
+        }
+    }
+
     /// Adds the targets that were changed since the last call.
     pub fn take_touched(&mut self, touched: &mut Vec<WriteTarget>) {
         match self {
@@ -229,6 +246,7 @@ impl Screen {
             }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
             Self::Start(start) => start.ui(ui, cx, messages),
+            Self::HandedOver(page) => page.ui(ui, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
             Self::List => list.ui(ui, cx, messages),

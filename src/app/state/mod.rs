@@ -1,8 +1,10 @@
 //! The state of the window: plain data, changed by `update` and `receive` alone.
 
 pub mod dialog;
+mod hand_over;
 pub mod notice;
 mod saving;
+pub mod secret_form;
 pub mod stack;
 pub mod writes;
 
@@ -44,6 +46,10 @@ pub enum AfterSaving {
     ShowStart,
     /// Opening another library.
     OpenLibrary(PathBuf),
+    /// Handing the laptop over, as the dialog says.
+    HandOver,
+    /// Taking the laptop back, as the dialog says.
+    TakeBack,
     /// Closing the window.
     Close,
 }
@@ -284,6 +290,7 @@ impl AppState {
         self.screens.reset(Screen::Problem(LibraryProblem {
             advice,
             is_late: true,
+            is_handed_over: false,
         }));
         // the frame that ends here was painted before
         self.outbox.push(Effect::WakeAfter(Duration::ZERO));
@@ -294,7 +301,11 @@ impl AppState {
     pub fn undo_labels(&self) -> Option<UndoState> {
         match self.screens.top() {
             Screen::Walk(walk) => Some(walk.model.undo_state()),
-            Screen::Opening | Screen::Problem(_) | Screen::Start(_) | Screen::Settings(_) => None,
+            Screen::Opening
+            | Screen::Problem(_)
+            | Screen::Start(_)
+            | Screen::HandedOver(_)
+            | Screen::Settings(_) => None,
             _ => Some(self.undo),
         }
     }
@@ -303,6 +314,9 @@ impl AppState {
     pub fn save_state(&self) -> SaveState {
         if self.is_preview() {
             return SaveState::Nothing;
+        }
+        if self.is_unkept() {
+            return SaveState::NotKept;
         }
         if self.library.read_only {
             return SaveState::ReadOnly;
@@ -330,6 +344,8 @@ impl AppState {
 pub enum SaveState {
     /// Nothing to say.
     Nothing,
+    /// The session is not kept.
+    NotKept,
     /// The library can only be read.
     ReadOnly,
     /// Everything is on disk since then.

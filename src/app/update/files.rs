@@ -7,21 +7,29 @@ use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
+use crate::app::state::secret_form::SecretForm;
 use crate::app::state::{AfterSaving, AppState};
 use crate::service::{
-    Chart, ChartFormat, FileContent, FileKind, ImportOrder, Job, Request, Write, expand_home, file_kind,
+    Chart, ChartFormat, FileContent, FileKind, ImportOrder, Job, Passphrase, Request, Write, expand_home,
+    file_kind,
 };
 use crate::session::Session;
 
 /// Shows the system's dialog for a file.
 pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
+    if state.is_handed_over() {
+        // the system's dialog would show other files
+        return super::hand_over::ask_name(state, purpose);
+    }
     let texts = state.texts();
     let (title, kind) = match &purpose {
         FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
-        FilePurpose::MeetingSheet { .. } => (texts.files_handout(), texts.files_kind_pdf()),
-        FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => {
+        FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => {
+            (texts.files_handout(), texts.files_kind_pdf())
+        }
+        FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
             (texts.files_own_copy(), texts.files_kind_session())
         }
         FilePurpose::Chart(..) => (texts.charts_path(), texts.charts_kind()),
@@ -71,6 +79,11 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, c
         _ => {}
     }
     state.flush(now);
+    write(state, purpose, path);
+}
+
+/// Writes a file.
+pub(super) fn write(state: &mut AppState, purpose: FilePurpose, path: PathBuf) {
     if let Some(content) = content(state, &purpose) {
         let ticket = state.outbox.send(Request::WriteFile { path, content });
         state.files.insert(ticket, purpose);
@@ -147,7 +160,15 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
             session: *session,
             consultant: state.settings.consultant.clone(),
         }),
-        FilePurpose::OwnCopy { session, .. } => Some(FileContent::OwnCopy(*session)),
+        FilePurpose::OwnCopy { session, word, .. } => Some(FileContent::OwnCopy {
+            session: *session,
+            word: word.clone(),
+        }),
+        FilePurpose::UnkeptSheet(_) => Some(FileContent::UnkeptSheet {
+            session: unkept(state)?,
+            consultant: state.settings.consultant.clone(),
+        }),
+        FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
         FilePurpose::UnsavedCopy { .. } => unsaved_content(state),
         FilePurpose::Chart(chart, format) => Some(FileContent::Chart {
             chart: chart.clone(),
@@ -156,6 +177,12 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
         }),
         _ => None,
     }
+}
+
+/// Returns the session that is filled in without being kept.
+fn unkept(state: &AppState) -> Option<Box<Session>> {
+    let open = state.walk()?.model.open();
+    open.is_unkept().then(|| Box::new(open.session().clone()))
 }
 
 /// Returns what is unsaved: a session as a document, the consultant's words as text.
@@ -202,26 +229,44 @@ fn words(write: &Write) -> Option<String> {
 /// Asks where the meeting sheet of the open session is saved.
 pub(super) fn save_meeting_sheet(state: &mut AppState) {
     let offered = match state.screens.top() {
-        Screen::Walk(walk) => Some((walk.model.open().session().id, walk.model.sheet_name())),
-        Screen::Review(review) => review.model.sheet(),
+        Screen::Walk(walk) => {
+            let (session, name) = (walk.model.open().session().id, walk.model.sheet_name());
+            Some(match walk.model.open().is_unkept() {
+                true => FilePurpose::UnkeptSheet(name),
+                false => FilePurpose::MeetingSheet { session, name },
+            })
+        }
+        Screen::Review(review) => {
+            let sheet = review.model.sheet();
+            sheet.map(|(session, name)| FilePurpose::MeetingSheet { session, name })
+        }
         _ => None,
     };
-    if let Some((session, name)) = offered {
-        choose(state, FilePurpose::MeetingSheet { session, name });
+    if let Some(purpose) = offered {
+        choose(state, purpose);
     }
 }
 
 pub(super) fn confirm_own_copy(state: &mut AppState) {
-    state.dialog = Some(DialogState::OwnCopy);
+    let has_word = state.walk().is_some_and(|walk| walk.model.open().has_word());
+    let word = has_word.then(SecretForm::default);
+    state.dialog = Some(DialogState::OwnCopy { word });
 }
 
-pub(super) fn save_own_copy(state: &mut AppState) {
+pub(super) fn save_own_copy(state: &mut AppState, word: Option<Passphrase>) {
     state.dialog = None;
-    let Some(session) = state.walk().map(|walk| walk.model.open().session().id) else {
+    let Some(open) = state.walk().map(|walk| walk.model.open()) else {
         return;
     };
+    let (session, is_unkept) = (open.session().id, open.is_unkept());
     let name = format!("{}.json", state.texts().files_own_copy_name());
-    choose(state, FilePurpose::OwnCopy { session, name });
+    choose(
+        state,
+        match is_unkept {
+            true => FilePurpose::UnkeptCopy(name),
+            false => FilePurpose::OwnCopy { session, name, word },
+        },
+    );
 }
 
 pub(super) fn save_chart(state: &mut AppState, chart: Box<Chart>, format: ChartFormat) {

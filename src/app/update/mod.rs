@@ -3,8 +3,10 @@
 mod changes;
 mod consulting;
 mod files;
+mod hand_over;
 mod jobs;
 mod navigation;
+mod reach;
 mod review;
 mod session;
 mod settings;
@@ -21,6 +23,9 @@ use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
+    if !reach::is_in_reach(state, &message) {
+        return state.outbox.take();
+    }
     if let Some(reason) = refusal(state, &message) {
         state.show_notice(reason, None);
         return state.outbox.take();
@@ -51,8 +56,10 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.request_loads(now);
     state.run_after_saving(now);
     let late = state.watch_opening(now);
+    let wait = state.watch_secret(now);
     let next = [
         late,
+        wait,
         state.writes.next_due(now.instant),
         state.list.model.next_due(),
         state.save_deadline(),
@@ -72,7 +79,7 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
     if state.is_preview() {
         let takes_along = matches!(
             message,
-            Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy
+            Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy(_)
         );
         return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
@@ -111,7 +118,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::SaveMeetingSheet => files::save_meeting_sheet(state),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
-        Message::SaveOwnCopy => files::save_own_copy(state),
+        Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
         Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
         Message::NotOpened(path) => files::not_opened(state, &path),
@@ -132,6 +139,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Quit => state.outbox.push(Effect::Close),
         Message::Consulting(message) => handle_consulting(state, message, now),
         Message::Review(message) => review::handle(state, message, now),
+        Message::HandOver(message) => hand_over::handle(state, message, now),
     }
 }
 

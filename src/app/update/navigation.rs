@@ -1,5 +1,6 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
+use super::hand_over::asks_to_discard;
 use crate::app::message::Guide;
 use crate::app::model::{Direction, Now};
 use crate::app::outbox::Effect;
@@ -14,6 +15,9 @@ use crate::service::Request;
 pub(super) fn show_start(state: &mut AppState, now: Now) {
     if state.is_preview() {
         return leave(state, now);
+    }
+    if asks_to_discard(state, false) {
+        return;
     }
     state.after_saving(AfterSaving::ShowStart, now);
 }
@@ -65,9 +69,12 @@ pub(super) fn open_guide(state: &mut AppState, guide: Guide) {
 /// Returns the guide that belongs to a screen.
 fn guide(screen: &Screen) -> Guide {
     match screen {
-        Screen::Opening | Screen::Problem(_) | Screen::Start(_) | Screen::Walk(_) | Screen::Settings(_) => {
-            Guide::Walk
-        }
+        Screen::Opening
+        | Screen::Problem(_)
+        | Screen::Start(_)
+        | Screen::Walk(_)
+        | Screen::HandedOver(_)
+        | Screen::Settings(_) => Guide::Walk,
         _ => Guide::Consulting,
     }
 }
@@ -103,6 +110,9 @@ pub(in crate::app) fn reload(state: &mut AppState) {
 pub(super) fn close_requested(state: &mut AppState, now: Now) {
     if state.close_anyway {
         return;
+    }
+    if asks_to_discard(state, true) {
+        return state.outbox.push(Effect::CancelClose);
     }
     match state.writes.unsaved() {
         Unsaved::Nothing => state.closing = true,

@@ -3,6 +3,7 @@
 //! Requests are handled in their order, jobs between them in steps. A panic costs the request in which it happens
 //! and nothing else.
 
+mod handed_over;
 mod jobs;
 mod requests;
 
@@ -18,6 +19,7 @@ use std::time::Duration;
 use self::jobs::QueuedJob;
 use super::error::ServiceError;
 use super::library::Library;
+use super::marker::HandOverMarker;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
 use crate::store::Access;
@@ -39,9 +41,9 @@ pub struct ServiceThread {
 }
 
 impl ServiceThread {
-    /// Starts the thread and opens a library on it; `None` is the default library. `wake` is called on that thread
-    /// after each reply.
-    pub fn start(library: Option<PathBuf>, wake: impl Fn() + Send + 'static) -> Self {
+    /// Starts the thread and opens a library on it: the one that the marker of a hand-over names, else the given one;
+    /// `None` is the default library. `wake` is called on that thread after each reply.
+    pub fn start(library: Option<PathBuf>, marker: HandOverMarker, wake: impl Fn() + Send + 'static) -> Self {
         let (requests, received) = mpsc::channel();
         let (send, replies) = mpsc::channel();
         let path = library.unwrap_or_else(paths::default_library);
@@ -52,7 +54,7 @@ impl ServiceThread {
         };
         let cancelled = Arc::<AtomicU64>::default();
         let seen = Arc::clone(&cancelled);
-        let thread = thread::spawn(move || Worker::new(path, seen, reply).run(&received));
+        let thread = thread::spawn(move || Worker::new(path, marker, seen, reply).run(&received));
         Self {
             requests: Some(requests),
             replies,
@@ -112,6 +114,8 @@ impl Drop for ServiceThread {
 struct Worker<Send> {
     library: Option<Library>,
     path: PathBuf,
+    /// Names the library in which the laptop is handed over.
+    marker: HandOverMarker,
     send: Send,
     /// The number of the ticket cancelled last.
     cancelled: Arc<AtomicU64>,
@@ -125,10 +129,11 @@ struct Worker<Send> {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    fn new(path: PathBuf, cancelled: Arc<AtomicU64>, send: Send) -> Self {
+    fn new(path: PathBuf, marker: HandOverMarker, cancelled: Arc<AtomicU64>, send: Send) -> Self {
         Self {
             library: None,
             path,
+            marker,
             send,
             cancelled,
             jobs: VecDeque::new(),

@@ -7,17 +7,19 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
+use super::handed_over::free_path;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
+use crate::service::handout::meeting_sheet;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
-use crate::session::Moment;
+use crate::session::{Moment, SharedSession};
 use crate::store::StoreError;
 use crate::text::Texts;
 
@@ -138,7 +140,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                     self.library = Some(library);
                 } else {
                     self.cancel_jobs();
-                    let event = self.opened(library);
+                    let event = self.opened(library).unwrap_or_else(Event::LibraryFailed);
                     self.report(event);
                 }
             }
@@ -150,22 +152,23 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn open(&mut self) -> Result<Event, ServiceError> {
-        self.close();
+    /// Opens the library at the worker's path.
+    pub(super) fn open_path(&mut self) -> Result<Event, ServiceError> {
         let (library, refused) = Library::open_writable_or_read_only(&self.path)?;
         self.write_refused = refused;
-        Ok(self.opened(library))
+        self.opened(library)
     }
 
-    fn opened(&mut self, library: Library) -> Event {
+    fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
         self.data_version = library.data_version().ok();
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
             set_aside: library.foreign_log(),
+            hand_over: self.find_hand_over(&library)?,
         };
         self.library = Some(library);
-        event
+        Ok(event)
     }
 
     /// Closes the library; its jobs end with it.
@@ -179,6 +182,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn answer(&mut self, ticket: Ticket, request: Request) -> Result<Option<Event>, ServiceError> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
+        let hand_over = self.check_allowed(&request)?;
         match request {
             Request::OpenLibrary(path) => {
                 self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
@@ -193,8 +197,28 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::Write(write) => self.write(&write).map(Some),
             Request::WriteFile { path, content } => {
-                self.write_file(&path, content)?;
+                // in a hand-over nothing that lies there is replaced or told of
+                let is_handed_over = hand_over.is_some();
+                let path = if is_handed_over { free_path(&path) } else { path };
+                self.write_file(&path, content, !is_handed_over)?;
                 Ok(Some(Event::FileWritten(path)))
+            }
+            Request::HandOver {
+                session,
+                folder,
+                code,
+            } => self.hand_over(session, &folder, code.as_ref()).map(Some),
+            Request::TakeBack(secret) => self.take_back(secret.as_ref()).map(Some),
+            Request::OpenWithWord { session, word } => {
+                let open = |library: &Library| library.open_session(session);
+                let open = self.with_word(session, Some(&word), open)?;
+                Ok(Some(Event::SessionOpened(Box::new(open))))
+            }
+            Request::SetWord { session, old, new } => {
+                let has_word = new.is_some();
+                self.library()?
+                    .set_word(session, old.as_ref(), new.as_ref(), Instant::now())?;
+                Ok(Some(Event::WordSet { session, has_word }))
             }
             Request::LoadOverview { filter, language } => {
                 let cancelled = Arc::clone(&self.cancelled);
@@ -209,7 +233,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn library(&mut self) -> Result<&mut Library, ServiceError> {
+    pub(super) fn library(&mut self) -> Result<&mut Library, ServiceError> {
         self.library.as_mut().ok_or(ServiceError::NotOpen)
     }
 
@@ -229,23 +253,29 @@ impl<Send: Fn(Reply)> Worker<Send> {
     }
 
     /// Writes a file, and never over the library, which also holds while none is open.
-    fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
+    fn write_file(&mut self, path: &Path, content: FileContent, replace: bool) -> Result<(), ServiceError> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
             FileContent::MeetingSheet { session, consultant } => {
                 let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, true);
+                return library.write_meeting_sheet(session, path, &consultant, replace);
             }
-            FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
+            FileContent::OwnCopy { session, word } => {
+                let write = |library: &Library| library.write_own_copy(session, path, replace);
+                return self.with_word(session, word.as_ref(), write);
+            }
+            FileContent::UnkeptSheet { session, consultant } => {
+                meeting_sheet(&SharedSession::of(&session), &consultant)?
+            }
             FileContent::Chart {
                 chart,
                 format,
                 language,
-            } => return chart.write(format, path, &writer, Texts::of(language), true),
+            } => return chart.write(format, path, &writer, Texts::of(language), replace),
             FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
             FileContent::Text(text) => text.into_bytes(),
         };
-        let written = writer.write(path, &bytes, true);
+        let written = writer.write(path, &bytes, replace);
         written.map_err(|fault| ServiceError::refused(path, fault))
     }
 }

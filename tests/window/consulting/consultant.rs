@@ -1,4 +1,5 @@
 //! A consultant at the window: finds things by their words and roles, and the store says what came of it.
+            marker: HandOverMarker::default(),
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};

@@ -48,6 +48,7 @@ impl Person {
             library: Some(library),
             settings,
             file: None,
+            marker: HandOverMarker::default(),
         };
         let window = Harness::builder()
             .with_size(size)
