@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use funkenbuch::app::{self, Options};
 use funkenbuch::cli::{self, Invocation};
-use funkenbuch::service::HandOverMarker;
 
 fn main() -> ExitCode {
     let options = match cli::run(std::env::args_os()) {
@@ -13,11 +12,12 @@ fn main() -> ExitCode {
             library,
             settings,
             file,
+            marker,
         } => Options {
             library,
             settings,
             file,
-            marker: HandOverMarker::of_user(),
+            marker,
         },
     };
     match app::run(options) {

@@ -11,9 +11,23 @@ use crate::service::{ExportFormat, expand_home};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 14] = [
-    "new", "list", "show", "notes", "agenda", "compare", "overview", "import", "export", "copy", "handout",
-    "mirror", "sample", "check",
+pub(super) const COMMANDS: [&str; 16] = [
+    "new",
+    "list",
+    "show",
+    "versions",
+    "bring-back",
+    "notes",
+    "agenda",
+    "compare",
+    "overview",
+    "import",
+    "export",
+    "copy",
+    "handout",
+    "mirror",
+    "sample",
+    "check",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -49,6 +63,8 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_new(),
         texts.cli_list(),
         texts.cli_show(),
+        texts.versions_about(),
+        texts.versions_bring_back_about(),
         texts.consulting_notes(),
         texts.consulting_agenda(),
         texts.compare_about(),
@@ -79,11 +95,15 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "check" => check(command, texts),
         "show" => command
             .arg(session(texts))
-            .arg(
-                option("version", texts.cli_word_number(), texts.versions_option(), texts)
-                    .value_parser(value_parser!(u32)),
-            )
+            .arg(version_option("version", texts.versions_option(), texts))
             .arg(flag("json", texts.cli_json(), texts)),
+        "versions" => command
+            .arg(session(texts))
+            .arg(version_option("compare", texts.versions_compare_option(), texts))
+            .arg(flag("json", texts.cli_json(), texts).conflicts_with("compare")),
+        "bring-back" => command
+            .arg(session(texts))
+            .arg(version_option("version", texts.versions_bring_back_option(), texts).required(true)),
         "notes" => notes(command, texts),
         "agenda" => command
             .arg(session(texts))
@@ -115,6 +135,10 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "sample" => sample(command, texts),
         _ => command,
     }
+}
+
+fn version_option(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    option(id, texts.cli_word_number(), help, texts).value_parser(value_parser!(u32))
 }
 
 fn new(command: Command, texts: &Texts) -> Command {

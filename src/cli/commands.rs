@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::current_moment;
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer};
+use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer, versions};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, ServiceError, Settings};
@@ -29,6 +29,8 @@ pub(super) fn carry_out(
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
+        "versions" => versions::versions(matches, &readable_library(matches)?, texts, output),
+        "bring-back" => versions::bring_back(matches, writable_library(matches)?, texts),
         "notes" if matches.contains_id("add") => {
             consulting::add_note(matches, writable_library(matches)?, texts, output)
         }

@@ -15,6 +15,7 @@ mod mirror;
 mod output;
 mod transfer;
 mod usage;
+mod versions;
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::service::{self, FileKind, Settings, file_kind};
+use crate::service::{self, FileKind, HandOverMarker, Settings, file_kind};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -40,6 +41,8 @@ pub enum Invocation {
         settings: Settings,
         /// A session or workbook to open in it.
         file: Option<PathBuf>,
+        /// Names the library in which the laptop is handed over.
+        marker: HandOverMarker,
     },
 }
 
@@ -78,6 +81,7 @@ fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -
         library,
         settings,
         file,
+        marker: HandOverMarker::of_user(),
     }
 }
 

@@ -13,7 +13,7 @@ mod review_state;
 mod workbook_use;
 
 pub use agenda::{AgendaItem, AgendaSource};
-pub use archived_version::ArchivedVersion;
+pub use archived_version::{ArchivedVersion, VersionReason};
 pub use change::Change;
 pub use client::Client;
 pub use filter::{Filter, MeetingFilter, MeetingGroups, SessionKey, Sort, SortBy};

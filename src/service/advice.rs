@@ -84,32 +84,26 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
-        E::InHandOver(source) => {
-            let problem = problem_and_remedy(source, texts).0;
-            (
-                texts.handover_library_gone(problem),
-                texts.handover_library_gone_advice(),
-            )
-        }
-        E::HandedOver
-        | E::NotHandedOver
-        | E::JobRunning
-        | E::ShortSecret
-        | E::WordNeeded { .. }
-        | E::WrongSecret { .. }
-        | E::TooSoon { .. } => secrets(error, texts),
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+        _ => hand_over(error, texts),
     }
 }
 
 /// Returns the words for what a hand-over or a client's own word refuses.
-fn secrets(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
+fn hand_over(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
     use ServiceError as E;
     let (problem, remedy) = match error {
         E::NotHandedOver => (texts.handover_is_not(), texts.handover_is_not_advice()),
         E::JobRunning => (texts.handover_job_running(), texts.handover_job_running_advice()),
         E::ShortSecret => (texts.handover_short(), texts.handover_short_advice()),
+        E::InHandOver(source) => {
+            let problem = problem_and_remedy(source, texts).0;
+            return (
+                texts.handover_library_gone(problem),
+                texts.handover_library_gone_advice(),
+            );
+        }
         E::WordNeeded { .. } => (texts.handover_word_needed(), texts.handover_word_needed_advice()),
         E::WrongSecret { kind, wait } => {
             let problem = wrong_secret(*kind, texts);

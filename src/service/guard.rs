@@ -23,7 +23,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
             | Write::Selected { .. }
             | Write::MergeClients { .. }
             | Write::Undo
-            | Write::Redo => false,
+            | Write::Redo
+            | Write::BringBack { .. } => false,
         },
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());

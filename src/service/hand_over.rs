@@ -34,7 +34,7 @@ pub struct HandOver {
 /// # Errors
 /// [`ServiceError::ShortSecret`] if it isn't.
 pub(super) fn check_length(secret: &Passphrase) -> Result<(), ServiceError> {
-    match secret.expose().trim().chars().count() < MIN_SECRET_CHARS {
+    match HashedSecret::chars(secret) < MIN_SECRET_CHARS {
         true => Err(ServiceError::ShortSecret),
         false => Ok(()),
     }

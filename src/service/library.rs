@@ -11,7 +11,9 @@ use super::open_session::{OpenSession, SessionSnapshot};
 use super::projection;
 use super::tries::LastTry;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
-use crate::consulting::{AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, WorkbookUse};
+use crate::consulting::{
+    AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, VersionReason, WorkbookUse,
+};
 use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
 use crate::store::{Access, IdMatch, MetricTable, ProjectedSession, Store, StoreError};
@@ -104,6 +106,7 @@ impl Library {
             &changes.changed,
             &changes.walk,
             &shown,
+            changes.begins_sitting(),
         );
         saved.map_err(|source| self.fault(source))
     }
@@ -113,7 +116,11 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then nothing has changed.
     pub(super) fn keep_mine(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
-        let replaced = self.store.replace(&with_projection(mine.session.clone()), at);
+        let replaced = self.store.replace(
+            &with_projection(mine.session.clone()),
+            at,
+            VersionReason::Conflict,
+        );
         let replaced = replaced.and_then(|()| self.store.set_walk(mine.session.id, &mine.walk));
         replaced.map_err(|source| self.fault(source))
     }
@@ -123,7 +130,9 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then nothing has changed.
     pub(super) fn keep_stored(&mut self, mine: &SessionSnapshot, at: Moment) -> Result<(), ServiceError> {
-        let archived = self.store.archive_version(&mine.session, at);
+        let archived = self
+            .store
+            .archive_version(&mine.session, at, VersionReason::Conflict);
         archived.map_err(|source| self.fault(source))
     }
 

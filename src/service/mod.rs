@@ -70,5 +70,6 @@ pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{Settings, Theme};
 pub use start::{StartSession, StartSessions};
 pub use undo::{Op, TypingId, UndoState};
+pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};
 pub use worker::ServiceThread;

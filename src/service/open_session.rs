@@ -1,6 +1,7 @@
 //! An open session: in memory, with its history and its unsaved parts.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use uuid::Uuid;
 
@@ -10,6 +11,9 @@ use crate::session::{
 };
 use crate::store::SavedState;
 use crate::workbook::StationId;
+
+/// Time without an edit after which the next one begins another sitting.
+const SITTING_PAUSE: Duration = Duration::from_secs(30 * 60);
 
 /// A session with the parts that are to be saved.
 #[derive(Clone, Debug)]
@@ -22,6 +26,8 @@ pub struct SessionSnapshot {
     pub changed: ChangedParts,
     /// The client's position.
     pub walk: WalkState,
+    /// Whether no edit was saved since the session was opened.
+    pub is_first: bool,
 }
 
 /// Where a session belongs.
@@ -45,6 +51,8 @@ pub struct OpenSession {
     walk: WalkState,
     /// The stored state that was last read or acknowledged.
     base: SavedState,
+    /// Whether no edit was saved since it was opened.
+    is_first: bool,
     changed: ChangedParts,
     /// Whether anything changed since the last snapshot, the client's position included.
     has_changes: bool,
@@ -64,6 +72,7 @@ impl OpenSession {
             library,
             walk,
             base,
+            is_first: true,
             changed: ChangedParts::default(),
             has_changes: false,
             kind: SessionKind::Kept,
@@ -228,11 +237,13 @@ impl OpenSession {
             base: self.base,
             changed: std::mem::take(&mut self.changed),
             walk: self.walk.clone(),
+            is_first: self.is_first,
         })
     }
 
     /// Takes the acknowledgement of a snapshot: the next one starts from it.
     pub fn acknowledge(&mut self, saved: &SessionSnapshot) {
+        self.is_first &= !saved.has_edits();
         self.base = SavedState::of(&saved.session);
     }
 
@@ -280,81 +291,24 @@ impl OpenSession {
 }
 
 impl SessionSnapshot {
+    /// Returns `true` if it holds edits, and not only another position in the walk.
+    fn has_edits(&self) -> bool {
+        self.session.revision != self.base.revision
+    }
+
+    /// Returns `true` if its edits are the first since the session was opened, or since a pause of [`SITTING_PAUSE`].
+    pub(super) fn begins_sitting(&self) -> bool {
+        let [before, now] = [self.base.updated_at, self.session.updated_at].map(Moment::timestamp);
+        let paused = now.duration_since(before).unsigned_abs() >= SITTING_PAUSE;
+        self.has_edits() && (self.is_first || (now > before && paused))
+    }
+
     /// Starts from another snapshot, which is on disk now.
     pub fn follow(&mut self, saved: &Self) {
+        self.is_first &= !saved.has_edits();
         self.base = SavedState::of(&saved.session);
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::session::Value;
-    use crate::workbook::builtin;
-
-    fn open() -> OpenSession {
-        let session = Session::begin(builtin(), "de", Moment::now());
-        OpenSession::new(session, WalkState::default(), Uuid::nil())
-    }
-
-    fn type_into(open: &mut OpenSession, text: &str) {
-        let cell = Cell::plain("occasion");
-        let value = Some(Value::Text(text.to_owned()));
-        open.apply(Edit::SetCell { cell, value }, Moment::now()).unwrap();
-    }
-
-    #[test]
-    fn an_untouched_session_has_nothing_to_save() {
-        assert!(open().take_snapshot().is_none());
-    }
-
-    #[test]
-    fn typed_text_is_handed_out_once() {
-        let mut open = open();
-        type_into(&mut open, "Neu");
-        assert!(open.has_changes());
-        let snapshot = open.take_snapshot().unwrap();
-        assert!(snapshot.changed.cells.contains(&Cell::plain("occasion")));
-        assert!(!open.has_changes());
-        assert!(open.take_snapshot().is_none());
-    }
-
-    #[test]
-    fn letters_that_make_no_value_are_saved_until_the_cell_has_one() {
-        let mut open = open();
-        let cell = Cell::plain("occasion");
-        open.set_letters(cell.clone(), Some("Mitte".to_owned()));
-        assert_eq!(open.letters(&cell), Some("Mitte"));
-        assert_eq!(open.session().revision, 0, "they are no edit");
-        let snapshot = open.take_snapshot().unwrap();
-        assert_eq!(snapshot.walk.letters.len(), 1);
-        open.set_letters(cell.clone(), Some("Mitte".to_owned()));
-        assert!(!open.has_changes());
-        type_into(&mut open, "Neu");
-        assert_eq!(open.letters(&cell), None);
-    }
-
-    #[test]
-    fn letters_that_make_no_value_outlast_an_undo_of_the_earlier_answer() {
-        let mut open = open();
-        let cell = Cell::plain("occasion");
-        type_into(&mut open, "Neu");
-        open.seal();
-        open.set_letters(cell.clone(), Some("Mitte".to_owned()));
-        open.undo(Moment::now());
-        assert_eq!(open.letters(&cell), Some("Mitte"));
-        assert_eq!(open.session().value(&cell), None);
-    }
-
-    #[test]
-    fn words_that_could_not_be_saved_are_laid_over_a_session_that_is_opened_again() {
-        let mut left = open();
-        type_into(&mut left, "Neu");
-        let unsaved = left.take_snapshot().unwrap();
-        let mut again = open();
-        again.overlay(&unsaved);
-        let cell = Cell::plain("occasion");
-        assert_eq!(again.session().value(&cell).and_then(Value::text), Some("Neu"));
-        assert!(!again.has_changes(), "they are on their way already");
-    }
-}
+mod tests;

@@ -1,5 +1,7 @@
 //! What the window and the service exchange: requests, replies and writes. Types only.
 //!
+//! Long because: both sides read it as one list.
+//!
 //! Each request carries a [`Ticket`]; the reply to it carries the same one. Replies to requests come in the
 //! order of the requests, with the progress of jobs between them.
 
@@ -22,6 +24,7 @@ use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
 use super::undo::{Op, TypingId, UndoState};
+use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
 use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
 use crate::session::{Moment, Session};
@@ -108,6 +111,8 @@ pub enum Request {
         session: Uuid,
         /// The number of the version.
         number: u32,
+        /// The language of the program's own words.
+        language: Language,
     },
     /// Compares sessions.
     Compare {
@@ -160,6 +165,15 @@ pub enum Write {
         mine: Box<SessionSnapshot>,
         /// The version that stays current.
         keep: KeptVersion,
+    },
+    /// Makes an archived version of a session the present one, which is archived before.
+    BringBack {
+        /// The session.
+        session: Uuid,
+        /// The number of the version.
+        number: u32,
+        /// The revision of the session that the person has seen.
+        seen: u64,
     },
     /// A change by the consultant.
     Change {
@@ -320,7 +334,7 @@ pub enum Event {
         /// Its versions.
         versions: Vec<ArchivedVersion>,
     },
-    /// What an archived version shares, as text.
+    /// What an archived version shares.
     VersionLoaded {
         /// The session.
         session: Uuid,
@@ -328,6 +342,8 @@ pub enum Event {
         number: u32,
         /// The text.
         text: String,
+        /// The answers that have changed since.
+        changes: Vec<VersionChange>,
     },
     /// Sessions side by side.
     Compared(Box<Comparison>),

@@ -1,26 +1,32 @@
 //! Earlier and unchosen versions of sessions: stored whole, shown by no list, search or overview.
 
-use rusqlite::{OptionalExtension, params};
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::columns::{moment, unsigned};
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::open::Store;
 use super::{find, load, workbooks, write_parts};
-use crate::consulting::ArchivedVersion;
-use crate::session::{Moment, Session};
+use crate::consulting::{ArchivedVersion, VersionReason};
+use crate::session::{Location, Mark, Moment, Session, same_content};
 
 impl Store {
     /// Archives a version that was not chosen under its session; the stored session stays as it is.
     ///
     /// # Errors
     /// [`StoreError::NoSuchSession`] if the library does not hold the session.
-    pub fn archive_version(&mut self, version: &Session, at: Moment) -> Result<(), StoreError> {
+    pub fn archive_version(
+        &mut self,
+        version: &Session,
+        at: Moment,
+        reason: VersionReason,
+    ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         find::key(&transaction, version.id)?;
         workbooks::store(&transaction, &version.workbook)?;
-        let key = write_parts::insert(&transaction, version, Some(at))?;
-        write_parts::rewrite(&transaction, key, version)?;
+        insert(&transaction, version, at, reason)?;
         transaction.commit()
     }
 
@@ -32,11 +38,14 @@ impl Store {
         let mut rows = select.query([session.to_string()])?;
         let mut versions = Vec::new();
         while let Some(row) = rows.next()? {
+            let reason: Option<String> = row.get(5)?;
+            let known = |known: &VersionReason| Some(known.name()) == reason.as_deref();
             versions.push(ArchivedVersion {
                 number: u32::try_from(versions.len() + 1).unwrap_or(u32::MAX),
                 revision: unsigned(row.get(0)?),
                 updated_at: moment(row.get(1)?, row.get(2)?)?,
                 archived_at: moment(row.get(3)?, row.get(4)?)?,
+                reason: VersionReason::ALL.into_iter().find(known),
             });
         }
         Ok(versions)
@@ -48,7 +57,7 @@ impl Store {
             return Ok(None);
         };
         let sql = "SELECT key FROM session WHERE id = ?1 AND replaced_at IS NOT NULL
-            ORDER BY replaced_at, key LIMIT 1 OFFSET ?2";
+            ORDER BY key LIMIT 1 OFFSET ?2";
         let key = self
             .connection
             .prepare_cached(sql)?
@@ -57,4 +66,55 @@ impl Store {
         key.map(|key| load::session(&self.connection, key, session))
             .transpose()
     }
+
+    /// Loads the marks of a session, which can be read where its answers can't.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchSession`] if the library does not hold the session.
+    pub fn marks(&self, session: Uuid) -> Result<BTreeMap<Location, Mark>, StoreError> {
+        load::marks(&self.connection, find::key(&self.connection, session)?)
+    }
+}
+
+/// Archives the stored state of a session before it is changed. A state that says nothing, is archived already, or can't
+/// be read is left out.
+pub(super) fn keep(
+    connection: &Connection,
+    key: i64,
+    session: Uuid,
+    at: Moment,
+    reason: VersionReason,
+) -> Result<(), StoreError> {
+    let Some(stored) = readable(load::session(connection, key, session))? else {
+        return Ok(());
+    };
+    let says_nothing = stored.answers.is_empty() && stored.own_rows.is_empty() && stored.marks.is_empty();
+    if says_nothing || is_archived(connection, &stored)? {
+        return Ok(());
+    }
+    insert(connection, &stored, at, reason)
+}
+
+/// Returns `true` if a version with the same content is archived.
+pub(super) fn is_archived(connection: &Connection, session: &Session) -> Result<bool, StoreError> {
+    let sql = "SELECT key FROM session WHERE id = ?1 AND replaced_at IS NOT NULL ORDER BY key DESC";
+    let mut select = connection.prepare_cached(sql)?;
+    let keys = select.query_map([session.id.to_string()], |row| row.get(0))?;
+    for key in keys {
+        let version = readable(load::session(connection, key?, session.id))?;
+        if version.is_some_and(|version| same_content(&version, session)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn insert(
+    connection: &Connection,
+    version: &Session,
+    at: Moment,
+    reason: VersionReason,
+) -> Result<(), StoreError> {
+    let key = write_parts::insert(connection, version, Some((at, reason)))?;
+    write_parts::rewrite(connection, key, version)
 }

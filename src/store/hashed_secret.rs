@@ -36,6 +36,11 @@ impl HashedSecret {
         }
     }
 
+    /// Returns the number of characters of a secret that count.
+    pub fn chars(secret: &Passphrase) -> usize {
+        secret.words().trim().chars().count()
+    }
+
     /// Returns `true` if this is the hash of a secret.
     pub fn is_of(&self, secret: &Passphrase) -> bool {
         let found = hash(secret, &self.salt, self.rounds);
@@ -66,7 +71,7 @@ impl HashedSecret {
 /// Hashes a secret without the white space around it, which nobody remembers.
 fn hash(secret: &Passphrase, salt: &[u8], rounds: u32) -> [u8; HASH_BYTES] {
     let mut hash = [0; HASH_BYTES];
-    pbkdf2_hmac::<Sha512>(secret.expose().trim().as_bytes(), salt, rounds, &mut hash);
+    pbkdf2_hmac::<Sha512>(secret.words().trim().as_bytes(), salt, rounds, &mut hash);
     hash
 }
 

@@ -127,7 +127,7 @@ fn own_rows(connection: &Connection, key: i64) -> Result<BTreeMap<QuestionId, Ve
     Ok(own)
 }
 
-fn marks(connection: &Connection, key: i64) -> Result<BTreeMap<Location, Mark>, StoreError> {
+pub(super) fn marks(connection: &Connection, key: i64) -> Result<BTreeMap<Location, Mark>, StoreError> {
     let mut found =
         connection.prepare_cached(r#"SELECT question, "row", mark FROM mark WHERE session = ?1"#)?;
     let mut rows = found.query([key])?;

@@ -15,14 +15,15 @@ impl Passphrase {
         Self(typed.nfc().collect::<String>().into())
     }
 
-    pub(crate) fn expose(&self) -> &str {
+    /// Returns its words.
+    pub(super) fn words(&self) -> &str {
         self.0.expose_secret()
     }
 }
 
 impl PartialEq for Passphrase {
     fn eq(&self, other: &Self) -> bool {
-        self.expose() == other.expose()
+        self.words() == other.words()
     }
 }
 

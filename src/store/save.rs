@@ -5,12 +5,13 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::columns::{moment_columns, signed, status_name, uuid};
-use super::error::StoreError;
+use super::error::{StoreError, readable};
 use super::index::Index;
 use super::list::{self, ListFields};
 use super::metrics::Metric;
 use super::open::Store;
-use super::{find, metrics, walk, workbooks, write_parts};
+use super::{archive, find, load, metrics, walk, workbooks, write_parts};
+use crate::consulting::VersionReason;
 use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
 
@@ -75,14 +76,27 @@ impl Store {
         transaction.commit()
     }
 
-    /// Replaces the stored session with the same id, which is archived. The position in the walk and the consultant's
-    /// additions stay; letters that made no value go, as they belonged to the values before. A session in the trash is
-    /// restored.
-    pub fn replace(&mut self, projected: &ProjectedSession, at: Moment) -> Result<(), StoreError> {
+    /// Replaces the stored session with the same id, which is archived unless a version with the same content is. The
+    /// position in the walk and the consultant's additions stay; letters that made no value go, as they belonged to the
+    /// values before. A session in the trash is restored.
+    pub fn replace(
+        &mut self,
+        projected: &ProjectedSession,
+        at: Moment,
+        reason: VersionReason,
+    ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let mut index = Index::default();
         let key = find::key(&transaction, projected.session.id)?;
-        write_parts::archive(&transaction, key, at)?;
+        let stored = readable(load::session(&transaction, key, projected.session.id))?;
+        let is_archived = match &stored {
+            Some(stored) => archive::is_archived(&transaction, stored)?,
+            // what is left of it is archived
+            None => false,
+        };
+        if !is_archived {
+            write_parts::archive(&transaction, key, at, reason)?;
+        }
         workbooks::store(&transaction, &projected.session.workbook)?;
         let (created_at, created_offset) = moment_columns(projected.session.created_at);
         transaction.execute(
@@ -121,7 +135,7 @@ impl Store {
     }
 
     /// Writes the changed parts of a session and its projection, provided that the stored session is still in
-    /// the state `base` that the changes started from.
+    /// the state `base` that the changes started from. Where a sitting begins, that state is archived.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if it is not, and any error of the transaction; then nothing has changed.
@@ -132,9 +146,14 @@ impl Store {
         dirty: &ChangedParts,
         walk: &WalkState,
         projection: &Projection,
+        begins_sitting: bool,
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let key = find::key(&transaction, session.id)?;
+        if begins_sitting {
+            let (at, reason) = (session.updated_at, VersionReason::Sitting);
+            archive::keep(&transaction, key, session.id, at, reason)?;
+        }
         update(&transaction, key, session, Some(base))?;
         write_parts::write(&transaction, key, session, dirty)?;
         walk::save(&transaction, key, walk)?;

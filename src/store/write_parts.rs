@@ -5,19 +5,20 @@ use rusqlite::{Connection, params};
 use super::answer_columns;
 use super::columns::{mark_name, moment_columns, signed, status_name};
 use super::error::StoreError;
+use crate::consulting::VersionReason;
 use crate::session::{Cell, ChangedParts, FindingRef, Location, Moment, Session};
 use crate::workbook::{QuestionId, RowId};
 
-/// Inserts a session's own row, without its answers, and returns its key. With `archived_at` it is an archived
-/// version.
+/// Inserts a session's own row, without its answers, and returns its key. With the time and the reason of archiving it
+/// is an archived version.
 pub(super) fn insert(
     connection: &Connection,
     session: &Session,
-    archived_at: Option<Moment>,
+    archived: Option<(Moment, VersionReason)>,
 ) -> Result<i64, StoreError> {
     let (created_at, created_offset) = moment_columns(session.created_at);
     let (updated_at, updated_offset) = moment_columns(session.updated_at);
-    let (archived_at, archived_offset) = archived_at.map(moment_columns).unzip();
+    let (archived_at, archived_offset) = archived.map(|(at, _)| moment_columns(at)).unzip();
     connection
         .prepare_cached(include_str!("sql/write_session.sql"))?
         .execute(params![
@@ -32,15 +33,22 @@ pub(super) fn insert(
             signed(session.revision),
             session.exchanged_revision.map(signed),
             archived_at,
-            archived_offset
+            archived_offset,
+            archived.map(|(_, reason)| reason.name())
         ])?;
     Ok(connection.last_insert_rowid())
 }
 
 /// Moves the stored content of a session to an archived version; the session's own row stays, without answers.
-pub(super) fn archive(connection: &Connection, key: i64, at: Moment) -> Result<(), StoreError> {
+pub(super) fn archive(
+    connection: &Connection,
+    key: i64,
+    at: Moment,
+    reason: VersionReason,
+) -> Result<(), StoreError> {
     let (at, offset) = moment_columns(at);
-    connection.execute(include_str!("sql/archive_session.sql"), params![key, at, offset])?;
+    let archived = params![key, at, offset, reason.name()];
+    connection.execute(include_str!("sql/archive_session.sql"), archived)?;
     let archived = connection.last_insert_rowid();
     for table in ["answer", "own_row", "mark", "reaction"] {
         let sql = format!("UPDATE {table} SET session = ?2 WHERE session = ?1");

@@ -62,6 +62,59 @@ fn a_version_that_does_not_exist_is_refused_with_how_many_there_are() {
 }
 
 #[test]
+fn a_version_is_compared_and_brought_back_with_what_is_private_as_it_is() {
+    let place = Place::new();
+    let id = imported_twice(&place);
+    let compared = place.done(&["versions", &id, "--compare", "1"]);
+    assert!(
+        compared.contains("damals: Der erste Anlass.") && compared.contains("jetzt: Der zweite Anlass."),
+        "{compared}"
+    );
+    let ended = place.run(&["bring-back", &id, "--version", "1"]);
+    assert!(
+        ended.code == 0 && ended.err.contains("zurückgeholt"),
+        "{}",
+        ended.err
+    );
+    assert!(place.done(&["show", &id]).contains("Der erste Anlass."));
+    let again = place.run(&["bring-back", &id, "--version", "1"]);
+    assert!(again.code == 0 && again.err.contains("nichts"), "{}", again.err);
+    let versions = place.json(&["versions", &id, "--json"]);
+    let reasons: Vec<_> = versions
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["reason"])
+        .collect();
+    assert_eq!(reasons, ["import", "restore"]);
+    let listed = place.done(&["versions", &id]);
+    assert!(listed.contains("zurückgeholte Fassung"), "{listed}");
+    // undone in the same way, and nothing is archived twice
+    place.run(&["bring-back", &id, "--version", "2"]);
+    let show = place.done(&["show", &id]);
+    assert!(
+        show.contains("Der zweite Anlass.") && !show.contains("Geheimnis"),
+        "{show}"
+    );
+    assert_eq!(
+        place.json(&["versions", &id, "--json"]).as_array().unwrap().len(),
+        2
+    );
+    let out = place.path("out");
+    place.done(&[
+        "export",
+        &id,
+        "--to",
+        out.to_str().unwrap(),
+        "--as",
+        "json",
+        "--with-private",
+    ]);
+    let file = std::fs::read_dir(out).unwrap().next().unwrap().unwrap().path();
+    assert!(std::fs::read_to_string(file).unwrap().contains("Ein Geheimnis."));
+}
+
+#[test]
 fn a_search_index_that_differs_is_rebuilt() {
     let place = Place::new();
     imported_twice(&place);

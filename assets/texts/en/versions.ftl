@@ -2,9 +2,28 @@
 
 versions-title = Earlier versions
 versions-one = Version from { $day }, { $time }
-versions-revision = revision { $revision }
+versions-sitting = before writing went on
+versions-import = replaced by an imported file
+versions-conflict = not chosen when there were two versions
+versions-restore = replaced by a version that was brought back
+versions-changes = What has changed since
+versions-no-changes = Nothing in the shared answers has changed.
+versions-then = then: { $answer }
+versions-now = now: { $answer }
+versions-whole = The whole version
+versions-bring-back = Bring this version back
+versions-bring-back-explains = The session as it is now is kept as an earlier version. What is “just for me” doesn’t change.
+versions-brought-back = The version is back. The session as it was before is among the earlier versions.
+versions-as-before = The session already matches this version; nothing was changed.
+versions-unsaved = Something in this session isn’t saved yet. As soon as it says “saved” at the top, the version can be brought back.
 versions-close = Close
 versions-option = An earlier version that has been replaced; 1 is the first
+versions-about = List the earlier versions of a session, or compare one with the present
+versions-compare-option = The version to compare with the present one; 1 is the first
+versions-bring-back-about = Bring back an earlier version; the present one becomes an earlier version
+versions-bring-back-option = The number of the version; “funkenbuch versions” lists them
+versions-line = { $number }  from { $updated }, kept { $archived }
+versions-line-none = This session has no earlier versions.
 versions-count = { $count ->
     [one] There is one earlier version; “--version 1” shows it.
    *[other] There are { $count } earlier versions; “--version 1” to “--version { $count }” show them.
@@ -14,4 +33,4 @@ versions-none = { $count ->
     [one] There is no earlier version { $number }; this session has only one earlier version.
    *[other] There is no earlier version { $number }; this session has { $count } earlier versions.
 }
-versions-none-advice = “funkenbuch show” with the session’s id says how many there are.
+versions-none-advice = “funkenbuch versions” with the session’s id lists them.

@@ -165,6 +165,11 @@ fn written(
     {
         show_stored(state, mine.session.id);
     }
+    if let Write::BringBack { .. } = &*settled.write {
+        reload(state);
+        let text = state.texts().versions_brought_back().to_owned();
+        state.show_notice(text, None);
+    }
     if let Some(change) = change {
         for screen in state.screens.iter_mut() {
             screen.apply(change);

@@ -41,6 +41,8 @@ pub enum ReviewMessage {
     GoToPage(Option<StationId>),
     /// Opens an earlier version of the session under review; `None` closes it.
     OpenVersion(Option<u32>),
+    /// Makes an earlier version the present one.
+    BringBack(u32),
 }
 
 impl From<ReviewMessage> for Message {
@@ -61,6 +63,7 @@ impl ReviewMessage {
                 | Self::DeleteNote(_)
                 | Self::OpenAgreement(_)
                 | Self::BeginPoint
+                | Self::BringBack(_)
         )
     }
 

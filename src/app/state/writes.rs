@@ -334,6 +334,7 @@ fn merge(older: &Write, newer: Write) -> Write {
         (Write::Session(older), Write::Session(mut newer)) => {
             newer.changed.join(&older.changed);
             newer.base = older.base;
+            newer.is_first |= older.is_first;
             Write::Session(newer)
         }
         (_, newer) => newer,

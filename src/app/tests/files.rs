@@ -144,6 +144,7 @@ fn a_file_that_is_handed_over_is_opened_by_its_kind_once_the_library_is_open() {
             path: folder.path().join("l.funkenbuch"),
             access: Access::Write,
             set_aside: None,
+            hand_over: None,
         };
         let reply = Reply {
             ticket: None,

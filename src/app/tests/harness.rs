@@ -83,6 +83,7 @@ impl Harness {
             path: PathBuf::from("/library"),
             access: Access::Write,
             set_aside: None,
+            hand_over: None,
         };
         harness.receive(Reply { ticket: None, event });
         harness

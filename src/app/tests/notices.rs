@@ -122,6 +122,7 @@ fn words_typed_before_the_library_failed_are_saved_once_it_is_open_again() {
         path: "/library".into(),
         access: crate::service::Access::Write,
         set_aside: None,
+        hand_over: None,
     };
     harness.receive(Reply { ticket: None, event });
     harness.run(&Step::Settle);
@@ -238,6 +239,7 @@ fn a_library_that_answers_late_is_open() {
         path: "/library".into(),
         access: crate::service::Access::Write,
         set_aside: None,
+        hand_over: None,
     };
     harness.receive(Reply { ticket: None, event });
     assert!(matches!(harness.state.screens.top(), Screen::Start(_)));

@@ -17,9 +17,14 @@ use crate::session::Session;
 
 /// Shows the system's dialog for a file.
 pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
-    if state.is_handed_over() {
+    if let Some(hand_over) = &state.library.hand_over {
         // the system's dialog would show other files
-        return super::hand_over::ask_name(state, purpose);
+        state.dialog = Some(DialogState::SaveHere {
+            typed: purpose.file_name(),
+            folder: hand_over.folder.display().to_string(),
+            purpose,
+        });
+        return;
     }
     let texts = state.texts();
     let (title, kind) = match &purpose {

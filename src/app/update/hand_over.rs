@@ -100,18 +100,6 @@ fn set_word(state: &mut AppState, new: Option<Passphrase>) {
     }
 }
 
-/// Asks for the name of a file that goes into the folder of the hand-over.
-pub(super) fn ask_name(state: &mut AppState, purpose: FilePurpose) {
-    let Some(hand_over) = &state.library.hand_over else {
-        return;
-    };
-    state.dialog = Some(DialogState::SaveHere {
-        typed: purpose.file_name(),
-        folder: hand_over.folder.display().to_string(),
-        purpose,
-    });
-}
-
 fn save_here(state: &mut AppState, purpose: FilePurpose, name: &str, now: Now) {
     let Some(hand_over) = &state.library.hand_over else {
         return;

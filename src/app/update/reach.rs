@@ -46,19 +46,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::CloseRequested
         | Message::CloseAnyway
         | Message::Quit => true,
-        Message::HandOver(message) => match message {
-            HandOverMessage::AskBack
-            | HandOverMessage::TakeBack
-            | HandOverMessage::GoOn
-            | HandOverMessage::AskWord
-            | HandOverMessage::Confirm
-            | HandOverMessage::RemoveWord
-            | HandOverMessage::SaveHere { .. } => true,
-            HandOverMessage::Ask(_)
-            | HandOverMessage::AskUnkept
-            | HandOverMessage::BeginUnkept(_)
-            | HandOverMessage::Discard => false,
-        },
+        Message::HandOver(message) => is_of_hand_over(message),
         Message::ShowStart
         | Message::OpenList
         | Message::OpenSettings
@@ -76,6 +64,23 @@ fn is_for_client(message: &Message) -> bool {
         | Message::OpenPath(_)
         | Message::NotOpened(_)
         | Message::SetConsultant(_) => false,
+    }
+}
+
+/// Returns `true` for what belongs to the hand-over that lasts.
+fn is_of_hand_over(message: &HandOverMessage) -> bool {
+    match message {
+        HandOverMessage::AskBack
+        | HandOverMessage::TakeBack
+        | HandOverMessage::GoOn
+        | HandOverMessage::AskWord
+        | HandOverMessage::Confirm
+        | HandOverMessage::RemoveWord
+        | HandOverMessage::SaveHere { .. } => true,
+        HandOverMessage::Ask(_)
+        | HandOverMessage::AskUnkept
+        | HandOverMessage::BeginUnkept(_)
+        | HandOverMessage::Discard => false,
     }
 }
 

@@ -4,11 +4,12 @@ use uuid::Uuid;
 
 use super::changes::{change, in_review, set_agenda};
 use crate::app::message::ReviewMessage;
-use crate::app::model::Now;
+use crate::app::model::{Now, WriteTarget};
+use crate::app::screens::Screen;
 use crate::app::screens::consulting::ReviewModel;
 use crate::app::state::AppState;
 use crate::consulting::Change;
-use crate::service::Op;
+use crate::service::{Op, Write};
 use crate::session::Location;
 
 /// Handles the messages of the review.
@@ -31,7 +32,29 @@ pub(super) fn handle(state: &mut AppState, message: ReviewMessage, now: Now) {
         }
         ReviewMessage::GoToPage(station) => in_review(state, |review| review.go_to_page(station)),
         ReviewMessage::OpenVersion(number) => in_review(state, |review| review.open_version(number)),
+        ReviewMessage::BringBack(number) => bring_back(state, number, now),
     }
+}
+
+/// Makes an earlier version of the session under review the present one, unless words of the session are not saved.
+fn bring_back(state: &mut AppState, number: u32, now: Now) {
+    let Screen::Review(review) = state.screens.top() else {
+        return;
+    };
+    let Some((session, seen)) = review.model.state() else {
+        return;
+    };
+    state.flush(now);
+    if state.writes.snapshot(WriteTarget::Session(session)).is_some() {
+        let text = state.texts().versions_unsaved().to_owned();
+        return state.show_notice(text, None);
+    }
+    in_review(state, ReviewModel::bring_back);
+    state.send_action(Write::BringBack {
+        session,
+        number,
+        seen,
+    });
 }
 
 fn begin_note(state: &mut AppState, about: Option<Location>, now: Now) {

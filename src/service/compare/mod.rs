@@ -135,16 +135,26 @@ impl Comparison {
 
     /// Returns the stations without lines that are the same in all sessions.
     pub fn only_changed(&self) -> Vec<ComparedStation> {
-        let questions = |station: &ComparedStation| -> Vec<ComparedQuestion> {
-            let changed = station.questions.iter().map(ComparedQuestion::only_changed);
-            changed.filter(|question| !question.lines.is_empty()).collect()
-        };
-        let stations = self.stations.iter().map(|station| ComparedStation {
-            title: station.title.clone(),
-            questions: questions(station),
-        });
-        stations.filter(|station| !station.questions.is_empty()).collect()
+        changed(&self.stations)
     }
+}
+
+/// Returns the stations in which two states of a session differ, with the answers that do, the earlier state first.
+pub(super) fn changes_between(states: &[SharedSession; 2], texts: &Texts) -> Vec<ComparedStation> {
+    changed(&table::stations(states, texts))
+}
+
+/// Returns the stations without lines that are the same in all sessions.
+fn changed(stations: &[ComparedStation]) -> Vec<ComparedStation> {
+    let questions = |station: &ComparedStation| -> Vec<ComparedQuestion> {
+        let changed = station.questions.iter().map(ComparedQuestion::only_changed);
+        changed.filter(|question| !question.lines.is_empty()).collect()
+    };
+    let stations = stations.iter().map(|station| ComparedStation {
+        title: station.title.clone(),
+        questions: questions(station),
+    });
+    stations.filter(|station| !station.questions.is_empty()).collect()
 }
 
 impl ComparedQuestion {

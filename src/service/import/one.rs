@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::path::Path;
 
 use super::parse::parse;
+use crate::consulting::VersionReason;
 use crate::service::error::ServiceError;
 use crate::service::library::{Library, with_projection};
 use crate::session::{Moment, Session, same_content};
@@ -69,7 +70,9 @@ impl Library {
     }
 
     fn replace(&mut self, session: Session, at: Moment) -> Result<ImportOutcome, ServiceError> {
-        let replaced = self.store.replace(&with_projection(exchanged(session)), at);
+        let replaced = self
+            .store
+            .replace(&with_projection(exchanged(session)), at, VersionReason::Import);
         replaced.map_err(|source| self.fault(source))?;
         Ok(ImportOutcome::Replaced)
     }

@@ -295,6 +295,14 @@ fn write_to_library(library: &mut Library, write: &Write) -> Result<Option<Chang
             }
             Ok(None)
         }
+        Write::BringBack {
+            session,
+            number,
+            seen,
+        } => {
+            library.bring_back(*session, *number, Some(*seen), now)?;
+            Ok(None)
+        }
         Write::Change { op, change, typing } => {
             library.transact(*op, change, *typing, Instant::now())?;
             Ok(None)
@@ -362,10 +370,15 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             session,
             versions: library.archived_versions(session)?,
         },
-        Request::LoadVersion { session, number } => Event::VersionLoaded {
+        Request::LoadVersion {
+            session,
+            number,
+            language,
+        } => Event::VersionLoaded {
             session,
             number,
             text: library.version_text(session, number)?,
+            changes: library.version_changes(session, number, Texts::of(language))?,
         },
         Request::LoadClients => Event::ClientsLoaded(library.clients()?),
         Request::LoadClient(client) => {

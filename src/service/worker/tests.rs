@@ -45,7 +45,7 @@ struct Service {
 impl Service {
     fn start(library: &Path) -> Self {
         Self {
-            thread: ServiceThread::start(Some(library.to_owned()), || {}),
+            thread: ServiceThread::start(Some(library.to_owned()), HandOverMarker::default(), || {}),
             sent: Cell::new(0),
         }
     }
@@ -301,7 +301,9 @@ fn a_lost_thread_is_reported_once() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");
     let service = Service {
-        thread: ServiceThread::start(Some(library), || panic!("as wanted by a test")),
+        thread: ServiceThread::start(Some(library), HandOverMarker::default(), || {
+            panic!("as wanted by a test")
+        }),
         sent: Cell::new(0),
     };
     assert!(matches!(service.event(), Event::LibraryOpened { .. }));

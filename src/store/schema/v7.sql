@@ -19,3 +19,8 @@ CREATE TABLE client_word (
   word BLOB NOT NULL,                    -- rounds, salt and hash
   tries INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- Earlier versions: on which occasion each was archived.
+
+ALTER TABLE session ADD COLUMN archived_reason TEXT
+  CHECK (archived_reason IN ('sitting', 'import', 'conflict', 'restore'));

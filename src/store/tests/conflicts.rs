@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{folder, found, full, library, moment, projected, shown};
-use crate::consulting::Filter;
+use crate::consulting::{Filter, VersionReason};
 use crate::session::{Answer, Cell, ChangedParts, Moment, Session, Value, WalkState};
 use crate::store::{SavedState, Store, StoreError};
 
@@ -29,7 +29,14 @@ fn save(store: &mut Store, session: &Session, base: SavedState) -> Result<(), St
         cells: [Cell::plain("occasion")].into(),
         ..ChangedParts::default()
     };
-    store.save(session, base, &dirty, &WalkState::default(), &shown("Wort"))
+    store.save(
+        session,
+        base,
+        &dirty,
+        &WalkState::default(),
+        &shown("Wort"),
+        false,
+    )
 }
 
 #[test]
@@ -40,7 +47,9 @@ fn a_session_that_was_replaced_meanwhile_is_not_overwritten() {
     store.add(&projected(&read)).unwrap();
     let mut imported = typed(&read, "aus der Datei");
     imported.revision = 169;
-    store.replace(&projected(&imported), moment()).unwrap();
+    store
+        .replace(&projected(&imported), moment(), VersionReason::Import)
+        .unwrap();
     let refused = save(&mut store, &typed(&read, "getippt"), SavedState::of(&read));
     assert!(matches!(refused, Err(StoreError::Conflict { session }) if session == read.id));
     assert_eq!(store.load(read.id).unwrap(), imported);
@@ -55,7 +64,9 @@ fn the_same_revision_at_another_time_is_another_state() {
     store.add(&projected(&read)).unwrap();
     let mut other = typed(&read, "dort");
     other.revision = read.revision;
-    store.replace(&projected(&other), moment()).unwrap();
+    store
+        .replace(&projected(&other), moment(), VersionReason::Import)
+        .unwrap();
     let refused = save(&mut store, &typed(&read, "hier"), SavedState::of(&read));
     assert!(matches!(refused, Err(StoreError::Conflict { .. })));
 }
@@ -93,9 +104,13 @@ fn versions_that_were_not_chosen_are_archived_and_can_be_read() {
     let first = full();
     store.add(&projected(&first)).unwrap();
     let second = typed(&first, "zweite");
-    store.replace(&projected(&second), moment()).unwrap();
+    store
+        .replace(&projected(&second), moment(), VersionReason::Import)
+        .unwrap();
     let unchosen = typed(&second, "nicht gewählt");
-    store.archive_version(&unchosen, later()).unwrap();
+    store
+        .archive_version(&unchosen, later(), VersionReason::Conflict)
+        .unwrap();
     let versions = store.archived_versions(first.id).unwrap();
     let about: Vec<(u32, u64, Moment)> = versions
         .iter()
@@ -116,6 +131,77 @@ fn versions_that_were_not_chosen_are_archived_and_can_be_read() {
 fn no_version_is_archived_of_a_session_that_is_not_there() {
     let folder = folder();
     let mut store = library(folder.path());
-    let archived = store.archive_version(&full(), later());
+    let archived = store.archive_version(&full(), later(), VersionReason::Conflict);
     assert!(matches!(archived, Err(StoreError::NoSuchSession)));
+}
+
+/// Saves a text as the first one of a sitting.
+fn begins(store: &mut Store, session: &Session, text: &str) -> Session {
+    let next = typed(session, text);
+    let dirty = ChangedParts {
+        cells: [Cell::plain("occasion")].into(),
+        ..ChangedParts::default()
+    };
+    let (base, walk) = (SavedState::of(session), WalkState::default());
+    store
+        .save(&next, base, &dirty, &walk, &shown(text), true)
+        .unwrap();
+    next
+}
+
+fn versions(store: &Store, session: &Session) -> Vec<(u32, Option<VersionReason>, String)> {
+    let versions = store.archived_versions(session.id).unwrap();
+    let text = |number| {
+        let version = store.archived_version(session.id, number).unwrap().unwrap();
+        version
+            .value(&Cell::plain("occasion"))
+            .unwrap()
+            .text()
+            .unwrap()
+            .to_owned()
+    };
+    versions
+        .iter()
+        .map(|version| (version.number, version.reason, text(version.number)))
+        .collect()
+}
+
+#[test]
+fn what_a_sitting_begins_with_is_archived_once_and_nothing_where_nothing_was_said() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let empty = Session::begin(crate::workbook::builtin(), "de", moment());
+    store.add(&projected(&empty)).unwrap();
+    let first = begins(&mut store, &empty, "eins");
+    assert_eq!(versions(&store, &first), []);
+    let second = begins(&mut store, &first, "zwei");
+    // what was taken back is as it was archived already
+    let third = begins(&mut store, &second, "eins");
+    begins(&mut store, &third, "drei");
+    let sitting = Some(VersionReason::Sitting);
+    let expected = [(1, sitting, "eins".to_owned()), (2, sitting, "zwei".to_owned())];
+    assert_eq!(versions(&store, &first), expected);
+    store.check().unwrap();
+}
+
+#[test]
+fn a_version_keeps_its_number_whatever_the_clock_says() {
+    let folder = folder();
+    let mut store = library(folder.path());
+    let first = typed(&full(), "eins");
+    store.add(&projected(&first)).unwrap();
+    store
+        .replace(&projected(&typed(&first, "zwei")), later(), VersionReason::Import)
+        .unwrap();
+    // an hour and a day earlier than the one before
+    store
+        .archive_version(&typed(&first, "drei"), moment(), VersionReason::Conflict)
+        .unwrap();
+    let texts = versions(&store, &first)
+        .into_iter()
+        .map(|(number, _, text)| (number, text));
+    assert_eq!(
+        texts.collect::<Vec<_>>(),
+        [(1, "eins".to_owned()), (2, "drei".to_owned())]
+    );
 }

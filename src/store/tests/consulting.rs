@@ -1,6 +1,6 @@
 //! What a consultant adds: that it is kept, found, taken back, and stays when a newer copy comes in.
 
-use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Filter, Note, ReviewState};
+use crate::consulting::{AgendaItem, AgendaSource, Change, Client, Filter, Note, ReviewState, VersionReason};
 use std::collections::BTreeSet;
 
 use super::*;
@@ -192,7 +192,9 @@ fn a_newer_copy_leaves_everything_the_consultant_added() {
     let mut newer = full();
     newer.id = session;
     newer.revision = 9;
-    store.replace(&projected(&newer), moment()).unwrap();
+    store
+        .replace(&projected(&newer), moment(), VersionReason::Import)
+        .unwrap();
     assert_eq!(store.key(session).unwrap(), key);
     assert_eq!(store.notes(session).unwrap().len(), 1);
     assert_eq!(store.agenda(session).unwrap().len(), 6);

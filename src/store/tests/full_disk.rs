@@ -9,7 +9,7 @@ use std::process::Command;
 use uuid::Uuid;
 
 use super::{consulting, folder, full, moment, projected, shown};
-use crate::consulting::Change;
+use crate::consulting::{Change, VersionReason};
 use crate::session::{ChangedParts, Session, WalkState};
 use crate::store::{Access, ProjectedSession, SavedState, Store, StoreError};
 
@@ -99,9 +99,9 @@ fn writes(session: &Session) -> Vec<Write> {
         Box::new(move |store| store.add_all(&[other(), other()])),
         Box::new(move |store| {
             let (dirty, walk) = (ChangedParts::default(), WalkState::default());
-            store.save(&saved, base, &dirty, &walk, &shown("gespeichert"))
+            store.save(&saved, base, &dirty, &walk, &shown("gespeichert"), true)
         }),
-        Box::new(move |store| store.archive_version(&changed, moment())),
+        Box::new(move |store| store.archive_version(&changed, moment(), VersionReason::Conflict)),
         Box::new(move |store| store.set_base(id, 2)),
         Box::new({
             let whole = whole.clone();
@@ -109,7 +109,7 @@ fn writes(session: &Session) -> Vec<Write> {
         }),
         Box::new({
             let whole = whole.clone();
-            move |store| store.replace(&whole, moment())
+            move |store| store.replace(&whole, moment(), VersionReason::Import)
         }),
         Box::new(move |store| store.keep_workbook(&whole.session.workbook)),
     ];

@@ -105,6 +105,7 @@ fn a_subject_nobody_has_any_more_is_forgotten() {
             &ChangedParts::default(),
             &WalkState::default(),
             &shown,
+            false,
         )
         .unwrap();
     let table = metrics_of(&store, &Filter::default());

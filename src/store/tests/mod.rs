@@ -14,7 +14,7 @@ mod searches;
 
 pub use ladder::{alter, fixture};
 
-use crate::consulting::{Filter, ReviewState};
+use crate::consulting::{Filter, ReviewState, VersionReason};
 use crate::session::{ChangedParts, WalkPosition, WalkState};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -207,7 +207,9 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
         ]
         .into(),
     };
-    store.save(&session, base, &dirty, &walk, &shown("neu")).unwrap();
+    store
+        .save(&session, base, &dirty, &walk, &shown("neu"), false)
+        .unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
     assert_eq!(store.walk(session.id).unwrap(), walk);
     let understood = WalkState {
@@ -221,6 +223,7 @@ fn a_save_writes_what_changed_and_takes_away_what_is_gone() {
             &ChangedParts::default(),
             &understood,
             &shown("neu"),
+            false,
         )
         .unwrap();
     assert_eq!(store.walk(session.id).unwrap(), understood);
@@ -269,6 +272,7 @@ fn what_is_no_longer_shared_is_no_longer_found() {
             &ChangedParts::default(),
             &WalkState::default(),
             &nothing,
+            false,
         )
         .unwrap();
     assert_eq!(found(&store, "Straße"), 0);
@@ -281,7 +285,9 @@ fn a_replaced_session_is_kept_out_of_sight() {
     let mut store = library(folder.path());
     store.add(&projected(&session)).unwrap();
     session.revision = 8;
-    store.replace(&projected(&session), moment()).unwrap();
+    store
+        .replace(&projected(&session), moment(), VersionReason::Import)
+        .unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
     assert_eq!(store.ids().unwrap(), [session.id]);
     assert_eq!(found(&store, "Straße"), 1);
@@ -373,11 +379,13 @@ fn a_full_disk_is_said_and_nothing_is_half_written() {
     };
     let walk = WalkState::default();
     assert!(matches!(
-        store.save(&session, base, &dirty, &walk, &shown("x")),
+        store.save(&session, base, &dirty, &walk, &shown("x"), false),
         Err(StoreError::Full)
     ));
     assert_eq!(store.load(session.id).unwrap().revision, 7);
     store.limit_to_pages(1_000_000).unwrap();
-    store.save(&session, base, &dirty, &walk, &shown("x")).unwrap();
+    store
+        .save(&session, base, &dirty, &walk, &shown("x"), false)
+        .unwrap();
     assert_eq!(store.load(session.id).unwrap(), session);
 }

@@ -268,6 +268,7 @@ fn words_nobody_uses_any_more_are_forgotten() {
             &ChangedParts::default(),
             &WalkState::default(),
             &shown,
+            false,
         )
         .unwrap();
     assert_eq!(

@@ -1,5 +1,4 @@
 //! A consultant at the window: finds things by their words and roles, and the store says what came of it.
-            marker: HandOverMarker::default(),
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -9,7 +8,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
-use funkenbuch::service::{Access, Library, OpenSession, Review, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, OpenSession, Review, Settings};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use funkenbuch::text::Language;
 use jiff::civil::Date;
@@ -126,6 +125,7 @@ impl Consultant {
         settings.language = Language::German;
         let library = folder.path().join("library.funkenbuch");
         let options = Options {
+            marker: HandOverMarker::default(),
             library: Some(library),
             settings,
             file,

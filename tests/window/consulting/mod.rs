@@ -10,4 +10,5 @@ mod listing;
 
 mod reviewing;
 mod transfer;
+mod versions;
 mod workbooks;

@@ -301,33 +301,6 @@ fn what_a_search_finds_in_a_note_or_an_answer_is_where_reading_begins() {
 }
 
 #[test]
-fn an_earlier_version_is_listed_and_opens_to_be_read() {
-    let mut practice = Practice::new();
-    let session = practice.session("Jörg Müßig", &[("occasion", "Der erste Anlass")], &[]);
-    let document = practice.desk().document(session).unwrap();
-    let mut document: serde_json::Value = serde_json::from_str(&document).unwrap();
-    document["session"]["updated_at"] = "2099-01-05T10:00:00+01:00".into();
-    let newer = document
-        .to_string()
-        .replace("Der erste Anlass", "Der zweite Anlass");
-    let file = practice.desk().path().with_file_name("newer.json");
-    std::fs::write(&file, newer).unwrap();
-    practice.desk().import(&file, true, Moment::now()).unwrap();
-    let mut consultant = practice.opens();
-    consultant.presses_beginning("Jörg Müßig");
-    consultant.sees("Frühere Fassungen");
-    consultant.presses_beginning("Fassung vom");
-    consultant.sees("Der erste Anlass");
-    consultant.presses("schließen");
-    assert!(
-        !consultant
-            .names()
-            .iter()
-            .any(|name| name.contains("Der erste Anlass"))
-    );
-}
-
-#[test]
 fn sessions_of_the_same_name_are_suggested_where_one_is_read() {
     let mut practice = Practice::new();
     practice.session("Rosa Lindqvist", &[], &[]);

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Library, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Session, Value};
 use funkenbuch::text::Language;
 use funkenbuch::workbook::Workbook;

@@ -147,9 +147,17 @@ fn the_version_that_is_not_kept_is_archived() {
         };
         let numbers: Vec<u32> = versions.iter().map(|version| version.number).collect();
         assert_eq!((session, numbers), (id, vec![1]));
-        let shown = service.ask(Request::LoadVersion { session, number: 1 });
+        let shown = service.ask(Request::LoadVersion {
+            session,
+            number: 1,
+            language: crate::text::Language::German,
+        });
         assert!(matches!(&shown, Event::VersionLoaded { text, .. } if text.contains(archived)));
-        let missing = service.ask(Request::LoadVersion { session, number: 2 });
+        let missing = service.ask(Request::LoadVersion {
+            session,
+            number: 2,
+            language: crate::text::Language::German,
+        });
         let expected = ServiceError::NoSuchVersion { number: 2, count: 1 };
         assert!(matches!(&missing, Event::Failed(error) if error.to_string() == expected.to_string()));
         drop(service);

@@ -16,6 +16,7 @@ mod rail;
 mod same_name;
 mod station;
 mod versions;
+mod versions_view;
 mod writing;
 
 pub use self::model::ReviewModel;
@@ -194,7 +195,7 @@ fn page_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         Some(chapter) => station::chapter_ui(ui, cx, chapter),
         None => {
             let heading = overview::overview_ui(ui, cx);
-            versions::versions_ui(ui, cx.model.versions(), cx.texts, cx.messages);
+            versions_view::versions_ui(ui, cx);
             heading
         }
     };

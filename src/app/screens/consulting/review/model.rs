@@ -54,6 +54,8 @@ pub struct ReviewModel {
     pub(super) unsent: BTreeSet<WriteTarget>,
     pub(super) touched: BTreeSet<WriteTarget>,
     changed_elsewhere: bool,
+    /// Whether the next revision to be loaded is one that was asked for here.
+    expects_revision: bool,
 }
 
 impl ReviewModel {
@@ -75,12 +77,19 @@ impl ReviewModel {
             unsent: BTreeSet::new(),
             touched: BTreeSet::new(),
             changed_elsewhere: false,
+            expects_revision: false,
         }
     }
 
     /// Returns the session, once it is loaded.
     pub fn session(&self) -> Option<Uuid> {
         Some(self.review.value()?.shared.id())
+    }
+
+    /// Returns the session and its revision.
+    pub fn state(&self) -> Option<(Uuid, u64)> {
+        let shared = &self.review.value()?.shared;
+        Some((shared.id(), shared.revision()))
     }
 
     /// Returns the session and the file name offered for its meeting sheet.
@@ -107,6 +116,12 @@ impl ReviewModel {
     /// Opens an earlier version by its number; `None` closes the one that is open.
     pub fn open_version(&mut self, number: Option<u32>) {
         self.versions.open(number);
+    }
+
+    /// Closes the version that is open, and expects the session to become as it is.
+    pub fn bring_back(&mut self) {
+        self.open_version(None);
+        self.expects_revision = true;
     }
 
     /// Returns where the consultant is.
@@ -195,7 +210,7 @@ impl ReviewModel {
         let session_ref = self.session_ref;
         self.review.request(outbox, || Request::LoadReview(session_ref));
         if let Some(session) = self.session() {
-            self.versions.loads(outbox, session);
+            self.versions.loads(outbox, session, language);
         }
         let outdated = self
             .content
@@ -219,7 +234,9 @@ impl ReviewModel {
         let unsent = self.unsent_changes();
         let written = self.stored_item(self.new_point).cloned();
         let known = self.review.value().map(|review| review.shared.revision());
-        self.changed_elsewhere |= known.is_some_and(|known| known != loaded.shared.revision());
+        if !std::mem::take(&mut self.expects_revision) {
+            self.changed_elsewhere |= known.is_some_and(|known| known != loaded.shared.revision());
+        }
         self.review.set(loaded);
         self.content = None;
         for change in unsaved.iter().chain(&unsent) {
@@ -254,6 +271,7 @@ impl ReviewModel {
     /// Puts everything into words again, as in another language.
     pub fn set_language(&mut self) {
         self.content = None;
+        self.versions.set_language();
     }
 
     /// Applies a change by the consultant, as of undo. Words that were not sent yet stay as they are.

@@ -1,35 +1,51 @@
-//! Earlier versions of the session under review: a list of them, and one to read.
+//! Earlier versions of the session under review, as data: a list of them, and one that is open.
 
-use egui::Ui;
 use uuid::Uuid;
 
-use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
-use crate::app::message::{Message, ReviewMessage};
 use crate::app::outbox::Outbox;
 use crate::consulting::ArchivedVersion;
-use crate::service::{Event, Request, Ticket};
-use crate::text::{Texts, dates};
+use crate::service::{Event, Request, Ticket, VersionChange};
+use crate::text::Language;
+
+/// An archived version as text, and what has changed since.
+pub(super) type VersionContent = (String, Vec<VersionChange>);
 
 /// The archived versions of a session.
 #[derive(Debug, Default)]
 pub struct Versions {
     list: Load<Vec<ArchivedVersion>>,
-    open: Option<(u32, Load<String>)>,
+    open: Option<(u32, Load<VersionContent>)>,
 }
 
 impl Versions {
+    /// Returns the versions, the first that was archived first.
+    pub(super) fn list(&self) -> &[ArchivedVersion] {
+        self.list.value().map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the number of the version that is open, and its content once that is loaded.
+    pub(super) fn opened(&self) -> Option<(u32, Option<&VersionContent>)> {
+        self.open
+            .as_ref()
+            .map(|(number, content)| (*number, content.value()))
+    }
+
     /// Opens a version by its number; `None` closes the one that is open.
     pub fn open(&mut self, number: Option<u32>) {
         self.open = number.map(|number| (number, Load::default()));
     }
 
     /// Sends the requests for the data that are needed.
-    pub fn loads(&mut self, outbox: &mut Outbox, session: Uuid) {
+    pub fn loads(&mut self, outbox: &mut Outbox, session: Uuid, language: Language) {
         self.list.request(outbox, || Request::LoadVersions(session));
         if let Some((number, text)) = &mut self.open {
             let number = *number;
-            text.request(outbox, || Request::LoadVersion { session, number });
+            text.request(outbox, || Request::LoadVersion {
+                session,
+                number,
+                language,
+            });
         }
     }
 
@@ -43,9 +59,15 @@ impl Versions {
     pub fn receive(&mut self, event: Event) {
         match (event, &mut self.open) {
             (Event::VersionsLoaded { versions, .. }, _) => self.list.set(versions),
-            (Event::VersionLoaded { number, text, .. }, Some((open, loaded))) if *open == number => {
-                loaded.set(text);
-            }
+            (
+                Event::VersionLoaded {
+                    number,
+                    text,
+                    changes,
+                    ..
+                },
+                Some((open, loaded)),
+            ) if *open == number => loaded.set((text, changes)),
             _ => {}
         }
     }
@@ -53,64 +75,13 @@ impl Versions {
     /// Marks the list to be loaded again.
     pub fn outdate(&mut self) {
         self.list.outdate();
+        self.set_language();
     }
-}
 
-/// Paints the section; nothing if there is no earlier version. The newest stands first.
-pub(super) fn versions_ui(
-    ui: &mut Ui,
-    versions: &Versions,
-    texts: &'static Texts,
-    messages: &mut Vec<Message>,
-) {
-    let list = versions.list.value().map_or(&[][..], Vec::as_slice);
-    if list.is_empty() {
-        return;
-    }
-    ui.add_space(14.0);
-    text::heading(ui, texts.versions_title());
-    for version in list.iter().rev() {
-        ui.push_id(("version", version.number), |ui| {
-            let open = versions
-                .open
-                .as_ref()
-                .filter(|(number, _)| *number == version.number);
-            if ui.add(Button::link(&label(version, texts))).clicked() {
-                let number = open.is_none().then_some(version.number);
-                messages.push(ReviewMessage::OpenVersion(number).into());
-            }
-            if let Some((_, shown)) = open {
-                version_ui(ui, shown, texts, messages);
-            }
-        });
-    }
-}
-
-fn label(version: &ArchivedVersion, texts: &Texts) -> String {
-    let local = version.updated_at.local();
-    let day = dates::date_long(local.date(), texts.language());
-    let saved = texts.versions_one().day(day).time(dates::time(&local));
-    format!("{saved} · {}", texts.versions_revision(version.revision))
-}
-
-fn version_ui(ui: &mut Ui, shown: &Load<String>, texts: &'static Texts, messages: &mut Vec<Message>) {
-    let Some(content) = shown.value() else { return };
-    card(ui, CardKind::Plain, |ui| {
-        content.lines().for_each(|line| line_ui(ui, line));
-        if ui.add(Button::link(texts.versions_close()).compact()).clicked() {
-            messages.push(ReviewMessage::OpenVersion(None).into());
+    /// Marks the version that is open to be loaded again, as in another language.
+    pub fn set_language(&mut self) {
+        if let Some((_, content)) = &mut self.open {
+            content.outdate();
         }
-    });
-}
-
-/// Paints a line of the plain text, in which headings begin with `#` and answers with `>`.
-fn line_ui(ui: &mut Ui, line: &str) {
-    let heading = line.trim_start_matches('#');
-    match (line.len() - heading.len(), line.strip_prefix('>')) {
-        (0, Some(answer)) => drop(text::body(ui, answer.trim_start())),
-        (0, None) if line.is_empty() => {}
-        (0, None) => drop(text::small(ui, line)),
-        (1 | 2, _) => drop(text::label(ui, heading.trim_start())),
-        _ => drop(text::secondary(ui, heading.trim_start())),
     }
 }
