@@ -277,6 +277,8 @@ pub struct LibraryState {
     pub path: PathBuf,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// Whether it is protected by a passphrase.
+    pub protected: bool,
     /// The hand-over in which the laptop is.
     pub hand_over: Option<HandOver>,
 }

@@ -62,7 +62,7 @@ fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     if arguments::library(matches).is_none() && !path.exists() {
         return Ok(Library::open(&path, Access::Write)?);
     }
-    Ok(Library::open_to_read(&path)?)
+    Ok(Library::open_to_read(&path, None)?)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {

@@ -257,6 +257,16 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         ),
         E::Newer { .. } => (texts.error_newer(path), texts.error_newer_advice()),
         E::Older { .. } => (texts.error_older(path), texts.error_older_advice()),
+        E::Protected => (texts.error_protected(path), texts.error_protected_advice()),
+        E::WrongPassphrase => (
+            texts.error_wrong_passphrase(path),
+            texts.error_wrong_passphrase_advice(),
+        ),
+        E::NotProtected => (
+            texts.error_not_protected(path),
+            texts.error_not_protected_advice(),
+        ),
+        E::CutShort => (texts.error_cut_short(path), texts.error_cut_short_advice()),
         E::Damaged(_) => (texts.error_damaged(path), texts.error_damaged_advice()),
         E::Malformed(_) => (texts.error_malformed(path), texts.error_malformed_advice()),
         E::ReadOnly => (texts.error_read_only(path), texts.error_read_only_advice()),

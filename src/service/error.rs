@@ -251,6 +251,33 @@ impl ServiceError {
         }
     }
 
+    /// Returns the error for a protected library that is to be opened without its passphrase.
+    pub fn protected(path: &Path) -> Self {
+        Self::library(path, StoreError::Protected)
+    }
+
+    /// Returns `true` if a passphrase is needed.
+    pub fn is_protected(&self) -> bool {
+        matches!(
+            self,
+            Self::Library {
+                source: StoreError::Protected,
+                ..
+            }
+        )
+    }
+
+    /// Returns `true` if a passphrase was wrong, so that another try may succeed.
+    pub fn is_wrong_passphrase(&self) -> bool {
+        matches!(
+            self,
+            Self::Library {
+                source: StoreError::WrongPassphrase,
+                ..
+            }
+        )
+    }
+
     /// Returns `true` if nothing else can be written to the library either, so that a job has to end.
     pub(super) fn stops_writing(&self) -> bool {
         use StoreError as S;

@@ -11,8 +11,8 @@ use super::protocol::{FileContent, Request, Write};
 pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> bool {
     let is_session = |id: &Uuid| hand_over.is_some_and(|hand_over| hand_over.session == *id);
     match request {
-        Request::OpenLibrary(path) => path.is_none(),
-        Request::TakeBack(_) => true,
+        Request::OpenLibrary { path, .. } => path.is_none(),
+        Request::Lock | Request::TakeBack(_) => true,
         Request::OpenSession(id) => is_session(id),
         Request::OpenWithWord { session, .. } | Request::SetWord { session, .. } => is_session(session),
         Request::Write(write) => match &**write {

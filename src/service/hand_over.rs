@@ -69,7 +69,11 @@ impl Library {
         code: Option<&Passphrase>,
         at: Moment,
     ) -> Result<HandOver, ServiceError> {
-        code.map_or(Ok(()), check_length)?;
+        match code {
+            Some(code) => check_length(code)?,
+            None if self.file_key().is_none() => return Err(ServiceError::ShortSecret),
+            None => {}
+        }
         let name = folder.to_str().filter(|_| folder.is_dir());
         let name = name.ok_or_else(|| ServiceError::refused(folder, FileFault::Missing))?;
         let code = code.map(HashedSecret::of);
@@ -96,7 +100,10 @@ impl Library {
         counted.map_err(|source| self.fault(source))?;
         let (kind, is_right) = match code {
             Some(code) => (SecretKind::Code, code.is_of(secret)),
-            None => (SecretKind::Passphrase, false),
+            None => {
+                let key = self.file_key();
+                (SecretKind::Passphrase, key.is_some_and(|key| key.is_of(secret)))
+            }
         };
         if !is_right {
             return Err(ServiceError::WrongSecret {

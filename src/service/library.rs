@@ -16,7 +16,7 @@ use crate::consulting::{
 };
 use crate::exchange::files::FileWriter;
 use crate::session::{Moment, Session, SharedSession};
-use crate::store::{Access, IdMatch, MetricTable, ProjectedSession, Store, StoreError};
+use crate::store::{Access, IdMatch, Key, MetricTable, ProjectedSession, Store, StoreError};
 
 /// Number of characters of an id that are enough to name it.
 pub(super) const MIN_ID_CHARS: usize = 4;
@@ -36,6 +36,11 @@ impl Library {
     /// Returns the library's own random id.
     pub fn library_id(&self) -> Uuid {
         self.store.library()
+    }
+
+    /// Returns the key of a protected library, which opens copies of it too; `None` for a plain one.
+    pub fn file_key(&self) -> Option<&Key> {
+        self.store.file_key()
     }
 
     /// Returns whether it can be written.

@@ -9,22 +9,52 @@ use super::paths;
 use super::projection::PROJECTION_VERSION;
 use super::tries::LastTry;
 use super::undo::UndoLog;
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Access, Key, Passphrase, Store, StoreError};
 
 /// Number of sessions whose projection is rebuilt per transaction.
 const REFRESH_BATCH: u32 = 200;
 
 impl Library {
-    /// Opens a library. The default one and its folder are created if they don't exist; the folder of any other has to
+    /// Returns the key of the protected library at a path, or that of a new one where there is none. Takes a fifth of a
+    /// second.
+    ///
+    /// # Errors
+    /// If the passphrase is wrong, or there is something else at the path.
+    pub fn unlock(path: &Path, passphrase: &Passphrase) -> Result<Key, ServiceError> {
+        Key::unlock(path, passphrase).map_err(|source| ServiceError::library(path, source))
+    }
+
+    /// Opens a plain library. The default one and its folder are created if they don't exist; the folder of any other has to
     /// exist, since a typing error is likelier than a new folder.
     ///
     /// # Errors
     /// If the library can't be opened.
     pub fn open(path: &Path, access: Access) -> Result<Self, ServiceError> {
+        Self::open_with_key(path, access, None)
+    }
+
+    /// Opens a protected library, or creates one as [`Self::open`] does.
+    ///
+    /// # Errors
+    /// If the passphrase is wrong or the library can't be opened.
+    pub fn open_protected(
+        path: &Path,
+        access: Access,
+        passphrase: &Passphrase,
+    ) -> Result<Self, ServiceError> {
+        Self::open_with_key(path, access, Some(&Self::unlock(path, passphrase)?))
+    }
+
+    /// Opens a protected library with its key, a plain one without; otherwise as [`Self::open`].
+    ///
+    /// # Errors
+    /// If the library can't be opened.
+    pub fn open_with_key(path: &Path, access: Access, key: Option<&Key>) -> Result<Self, ServiceError> {
         if access == Access::Write && path == paths::default_library() {
             path.parent().map_or(Ok(()), paths::create_folder)?;
         }
-        let store = Store::open(path, access).map_err(|source| ServiceError::library(path, source))?;
+        let store =
+            Store::open_with_key(path, access, key).map_err(|source| ServiceError::library(path, source))?;
         log::info!(
             "library opened to {}",
             if access == Access::Write { "write" } else { "read" }
@@ -49,19 +79,28 @@ impl Library {
     ///
     /// # Errors
     /// If the library can't be opened.
-    pub fn open_writable_or_read_only(path: &Path) -> Result<(Self, Option<ServiceError>), ServiceError> {
+    pub fn open_writable_or_read_only(
+        path: &Path,
+        key: Option<&Key>,
+    ) -> Result<(Self, Option<ServiceError>), ServiceError> {
         use StoreError as S;
-        let refused = match Self::open(path, Access::Write) {
+        let refused = match Self::open_with_key(path, Access::Write, key) {
             Ok(library) => return Ok((library, None)),
             Err(error) => error,
         };
-        let read_only = |source: &S| matches!(source, S::OpenElsewhere | S::ReadOnly | S::Damaged(_));
+        let read_only = |source: &S| {
+            matches!(
+                source,
+                S::OpenElsewhere | S::ReadOnly | S::Damaged(_) | S::CutShort
+            )
+        };
         match &refused {
-            ServiceError::Library { source, .. } if read_only(source) => match Self::open(path, Access::Read)
-            {
-                Ok(library) => Ok((library, Some(refused))),
-                Err(_) => Err(refused),
-            },
+            ServiceError::Library { source, .. } if read_only(source) => {
+                match Self::open_with_key(path, Access::Read, key) {
+                    Ok(library) => Ok((library, Some(refused))),
+                    Err(_) => Err(refused),
+                }
+            }
             _ => Err(refused),
         }
     }
@@ -71,22 +110,22 @@ impl Library {
     ///
     /// # Errors
     /// If the library can't be opened.
-    pub fn open_to_read(path: &Path) -> Result<Self, ServiceError> {
-        let updated = match Self::open(path, Access::Read) {
+    pub fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Self, ServiceError> {
+        let updated = match Self::open_with_key(path, Access::Read, key) {
             Ok(library) if library.is_up_to_date()? => return Ok(library),
             Ok(outdated) => {
                 drop(outdated);
-                Self::open(path, Access::Write).ok()
+                Self::open_with_key(path, Access::Write, key).ok()
             }
             Err(ServiceError::Library {
                 source: StoreError::Older { .. },
                 ..
-            }) => Some(Self::open(path, Access::Write)?),
+            }) => Some(Self::open_with_key(path, Access::Write, key)?),
             Err(error) => return Err(error),
         };
         // a checkpoint that fails leaves everything in the log, which readers read too
         drop(updated.map(Self::close));
-        Self::open(path, Access::Read)
+        Self::open_with_key(path, Access::Read, key)
     }
 
     fn is_up_to_date(&self) -> Result<bool, ServiceError> {

@@ -39,8 +39,17 @@ pub struct Ticket(pub u64);
 /// A request to the service.
 #[derive(Clone, Debug)]
 pub enum Request {
-    /// Opens another library; `None` opens the same one again.
-    OpenLibrary(Option<PathBuf>),
+    /// Opens a library, or creates it; answered with [`Event::LibraryOpened`], [`Event::PassphraseNeeded`] or
+    /// [`Event::LibraryFailed`].
+    OpenLibrary {
+        /// Its path; `None` opens the same one again.
+        path: Option<PathBuf>,
+        /// The passphrase of a protected one. One that is created is protected by it.
+        passphrase: Option<Passphrase>,
+    },
+    /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
+    /// and a plain library stays open.
+    Lock,
     /// Loads the sessions that the start screen offers.
     LoadStart,
     /// Begins a session.
@@ -274,6 +283,8 @@ pub enum Event {
         path: PathBuf,
         /// Whether it can be written.
         access: Access,
+        /// Whether it is protected by a passphrase.
+        protected: bool,
         /// The write-ahead log of another file that lay beside it and was set aside.
         set_aside: Option<PathBuf>,
         /// The hand-over in which it is.
@@ -290,7 +301,12 @@ pub enum Event {
         /// Whether there is one now.
         has_word: bool,
     },
-    /// A library could not be opened.
+    /// A protected library is closed, since it was to be opened without its passphrase or was locked.
+    PassphraseNeeded {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// A library could not be opened. The passphrase may be wrong: [`ServiceError::is_wrong_passphrase`].
     LibraryFailed(ServiceError),
     /// The sessions that the start screen offers.
     StartLoaded(StartSessions),

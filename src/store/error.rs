@@ -38,6 +38,18 @@ pub enum StoreError {
         /// The file's version.
         found: i64,
     },
+    /// The file is a protected library and no passphrase was given, or a file that looks encrypted in another way.
+    #[error("protected")]
+    Protected,
+    /// No page of the file opens with the passphrase: it is wrong, or the file is no library.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// A passphrase was given for a library that isn't protected.
+    #[error("not protected")]
+    NotProtected,
+    /// The passphrase is right, but the protected file ends within a page.
+    #[error("cut short")]
+    CutShort,
     /// The file's pages are damaged.
     #[error("damaged: {0}")]
     Damaged(String),
@@ -134,7 +146,7 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-fn extended_code(error: &rusqlite::Error) -> c_int {
+pub(super) fn extended_code(error: &rusqlite::Error) -> c_int {
     error.sqlite_error().map_or(0, |error| error.extended_code)
 }
 

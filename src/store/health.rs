@@ -9,12 +9,12 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::error::StoreError;
-use super::schema;
+use super::key::MAGIC;
+use super::{pages, schema};
 
 const HEAD_BYTES: usize = 100;
 /// Number of faults after which a check ends.
 const MAX_FAULTS: usize = 100;
-const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// State of the file at a library's path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +22,15 @@ pub(super) enum FileState {
     /// No file, or one without content.
     Nothing,
     /// A file with the head of a library, perhaps of an older version.
-    Library,
+    Plain,
+    /// A file that looks encrypted. Whether it is a library, only its key can say.
+    Protected,
 }
 
 /// Examines the file at a path without changing it.
 ///
 /// # Errors
-/// If it is a folder, no library, a library of a newer version, or can't be read.
+/// If it is a folder, no library, a plain library of a newer version, or can't be read.
 pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
     let metadata = match path.metadata() {
         Ok(metadata) => metadata,
@@ -46,8 +48,11 @@ pub(super) fn examine(path: &Path) -> Result<FileState, StoreError> {
     if head.is_empty() || (has_journal(path) && head.iter().all(|byte| *byte == 0)) {
         return Ok(FileState::Nothing);
     }
+    if !head.starts_with(MAGIC) && pages::looks_encrypted(path)? {
+        return Ok(FileState::Protected);
+    }
     check_head(&head)?;
-    Ok(FileState::Library)
+    Ok(FileState::Plain)
 }
 
 fn missing(path: &Path) -> Result<FileState, StoreError> {
@@ -74,7 +79,11 @@ fn head(path: &Path) -> Result<Vec<u8>, StoreError> {
     Ok(head)
 }
 
-fn check_head(head: &[u8]) -> Result<(), StoreError> {
+/// Checks the head of a library's first page, which is decrypted.
+///
+/// # Errors
+/// If it isn't the head of a library, or that of a newer version.
+pub(super) fn check_head(head: &[u8]) -> Result<(), StoreError> {
     let (Some(version), Some(application)) = (number(head, 60), number(head, 68)) else {
         return Err(StoreError::NotALibrary);
     };

@@ -9,7 +9,8 @@
 //! file. A file that holds none of them is not the file of this log. Being part of the pages, the stamps survive
 //! copying and need no further file.
 //!
-//! A log without stamps comes from a program before version 4 of the schema; it is left to SQLite.
+//! A log without stamps comes from a program before version 4 of the schema; it is left to SQLite. Beside a file that
+//! has stamps, it is that of a protected library beside a plain one, or the other way round, or of another key.
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
@@ -20,15 +21,20 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::StoreError;
+use super::key::{Key, PAGE_BYTES};
 
 const MARKER: &[u8; 16] = b"Funkenbuch-Stamp";
 /// Offset of the marker in the stamp's cell: payload size, row id, and a record head of five bytes.
 const MARKER_OFFSET: usize = 7;
 const FILE_HEAD_BYTES: usize = 100;
+/// Offset of the schema version in the head of a plain file.
+const VERSION_OFFSET: u64 = 60;
 const LOG_HEAD_BYTES: usize = 32;
 const FRAME_HEAD_BYTES: usize = 24;
 /// First byte of a page that is a leaf of a table.
 const TABLE_LEAF: u8 = 0x0d;
+/// The first version of the schema in which each transaction leaves a stamp.
+pub(super) const STAMPED_SINCE: i64 = 4;
 /// Number of logs of one day that can be set aside.
 const MAX_LOGS_A_DAY: u32 = 1000;
 
@@ -62,9 +68,9 @@ pub(super) fn stamp_page(connection: &Connection) -> Result<u32, StoreError> {
 }
 
 /// Returns the state that the library file itself holds on the page of the stamp; `None` if there is no stamp.
-pub(super) fn state_in_file(file: &File, page: u32) -> Result<Option<State>, StoreError> {
+pub(super) fn state_in_file(file: &File, page: u32, key: Option<&Key>) -> Result<Option<State>, StoreError> {
     let mut file = BufReader::new(file);
-    match file.rewind().and_then(|()| stamp_in_file(&mut file, page)) {
+    match file.rewind().and_then(|()| stamp_in_file(&mut file, page, key)) {
         Ok(stamp) => Ok(stamp.map(|stamp| stamp.state)),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
         Err(error) => Err(error.into()),
@@ -84,33 +90,27 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 /// Returns `true` if a log lies beside the library that belongs to another state of the file. Nobody may be
 /// writing the library meanwhile.
-pub(super) fn is_foreign(library: &Path) -> Result<bool, StoreError> {
-    let Some(mut log) = open(&path(library))? else {
+pub(super) fn is_foreign(library: &Path, key: Option<&Key>) -> Result<bool, StoreError> {
+    let Some(frames) = Frames::open(library, key)? else {
         return Ok(false);
     };
-    let mut head = [0; LOG_HEAD_BYTES];
-    if log.read_exact(&mut head).is_err() {
-        // too short to hold anything
-        return Ok(false);
-    }
     let Some(mut file) =
         open(library)?.filter(|file| file.get_ref().metadata().is_ok_and(|file| file.len() > 0))
     else {
         // SQLite would delete a log without a file
         return Ok(true);
     };
-    let frames = Frames::new(log, &head);
     belongs_to_another(frames, &mut file).or_else(|error| match error.kind() {
         ErrorKind::UnexpectedEof => Ok(false),
         _ => Err(error.into()),
     })
 }
 
-fn belongs_to_another(mut frames: Frames, file: &mut BufReader<File>) -> io::Result<bool> {
+fn belongs_to_another(mut frames: Frames<'_>, file: &mut BufReader<File>) -> io::Result<bool> {
     let Some((page, first)) = frames.next_stamp(None)? else {
-        return Ok(false);
+        return Ok(frames.committed && (frames.key.is_some() || is_stamped(file)?));
     };
-    let found = stamp_in_file(file, page)?;
+    let found = stamp_in_file(file, page, frames.key)?;
     let matches = |stamp: Stamp| match found {
         Some(found) => found.state == stamp.previous || found.state == stamp.state,
         // the transaction that led an older library up made the first stamp
@@ -125,6 +125,23 @@ fn belongs_to_another(mut frames: Frames, file: &mut BufReader<File>) -> io::Res
         }
     }
     Ok(true)
+}
+
+/// Returns `true` if each transaction in a plain library leaves a stamp.
+fn is_stamped(file: &mut BufReader<File>) -> io::Result<bool> {
+    let mut version = [0; 4];
+    file.seek(SeekFrom::Start(VERSION_OFFSET))?;
+    file.read_exact(&mut version)?;
+    Ok(i64::from(u32::from_be_bytes(version)) >= STAMPED_SINCE)
+}
+
+/// Returns `true` if the log beside a library begins with a page that is sealed with a key.
+pub(super) fn is_sealed_with(library: &Path, key: &Key) -> Result<bool, StoreError> {
+    let Some(mut frames) = Frames::open(library, Some(key))? else {
+        return Ok(false);
+    };
+    let first = frames.next()?;
+    Ok(first.is_some_and(|number| frames.opens(number)))
 }
 
 /// Returns `true` if no log lies beside the library, or one without content.
@@ -159,14 +176,29 @@ fn open(path: &Path) -> Result<Option<BufReader<File>>, StoreError> {
 }
 
 /// The frames of a log, in order, up to the first that an earlier log left behind.
-struct Frames {
+struct Frames<'k> {
     log: BufReader<File>,
+    key: Option<&'k Key>,
     salt: [u8; 8],
     page: Vec<u8>,
+    /// Whether a frame so far ended a transaction.
+    committed: bool,
 }
 
-impl Frames {
-    fn new(log: BufReader<File>, head: &[u8; LOG_HEAD_BYTES]) -> Self {
+impl<'k> Frames<'k> {
+    /// Opens the log beside a library; `None` if there is none, or one too short to hold anything.
+    fn open(library: &Path, key: Option<&'k Key>) -> Result<Option<Self>, StoreError> {
+        let Some(mut log) = open(&path(library))? else {
+            return Ok(None);
+        };
+        let mut head = [0; LOG_HEAD_BYTES];
+        Ok(log
+            .read_exact(&mut head)
+            .is_ok()
+            .then(|| Self::new(log, &head, key)))
+    }
+
+    fn new(log: BufReader<File>, head: &[u8; LOG_HEAD_BYTES], key: Option<&'k Key>) -> Self {
         let [
             _,
             _,
@@ -196,6 +228,8 @@ impl Frames {
         ] = *head;
         Self {
             log,
+            key,
+            committed: false,
             salt,
             page: vec![0; u32::from_be_bytes([a, b, c, d]).min(1 << 16) as usize],
         }
@@ -203,21 +237,34 @@ impl Frames {
 
     /// Returns the next frame that holds a stamp, with the number of its page; `page` limits the search to one.
     fn next_stamp(&mut self, page: Option<u32>) -> io::Result<Option<(u32, Stamp)>> {
-        let mut head = [0; FRAME_HEAD_BYTES];
-        loop {
-            if !filled(&mut self.log, &mut head)? || head[8..16] != self.salt {
-                return Ok(None);
-            }
-            if !filled(&mut self.log, &mut self.page)? {
-                return Ok(None);
-            }
-            let number = u32::from_be_bytes([head[0], head[1], head[2], head[3]]);
+        while let Some(number) = self.next()? {
             if page.is_none_or(|page| page == number)
+                && self.opens(number)
                 && let Some(stamp) = stamp_of(&self.page)
             {
                 return Ok(Some((number, stamp)));
             }
         }
+        Ok(None)
+    }
+
+    /// Reads the next frame and returns the number of its page.
+    fn next(&mut self) -> io::Result<Option<u32>> {
+        let mut head = [0; FRAME_HEAD_BYTES];
+        if !filled(&mut self.log, &mut head)?
+            || head[8..16] != self.salt
+            || !filled(&mut self.log, &mut self.page)?
+        {
+            return Ok(None);
+        }
+        // the size of the file after the transaction
+        self.committed |= head[4..8] != [0; 4];
+        Ok(Some(u32::from_be_bytes([head[0], head[1], head[2], head[3]])))
+    }
+
+    /// Decrypts the page that was read. Returns `false` if it isn't sealed with the key.
+    fn opens(&mut self, number: u32) -> bool {
+        self.key.is_none_or(|key| key.open_page(number, &mut self.page))
     }
 }
 
@@ -231,21 +278,20 @@ fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
 }
 
 /// Returns the stamp on a page of the library file itself.
-fn stamp_in_file(file: &mut (impl Read + Seek), number: u32) -> io::Result<Option<Stamp>> {
+fn stamp_in_file(file: &mut (impl Read + Seek), number: u32, key: Option<&Key>) -> io::Result<Option<Stamp>> {
     let mut head = [0; FILE_HEAD_BYTES];
     file.read_exact(&mut head)?;
     let size = match u16::from_be_bytes([head[16], head[17]]) {
+        _ if key.is_some() => PAGE_BYTES,
         1 => 1 << 16,
         size => usize::from(size),
     };
     let mut page = vec![0; size];
     let start = u64::from(number.saturating_sub(1)) * size as u64;
     file.seek(SeekFrom::Start(start))?;
-    Ok(if filled(file, &mut page)? {
-        stamp_of(&page)
-    } else {
-        None
-    })
+    let whole = filled(file, &mut page)?;
+    let opened = whole && key.is_none_or(|key| key.open_page(number, &mut page));
+    Ok(opened.then(|| stamp_of(&page)).flatten())
 }
 
 /// Returns the stamp on a page, if it is the page of the stamp: a leaf with one cell.

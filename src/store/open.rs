@@ -7,13 +7,16 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use super::access::Access;
-use super::error::{StoreError, readable};
+use super::error::{StoreError, extended_code, readable};
 use super::health::{self, FileState};
+use super::key::Key;
 use super::lock::{Lock, private};
 use super::opened_file::OpenedFile;
-use super::{log, schema};
+use super::passphrase::Passphrase;
+use super::{log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -38,6 +41,7 @@ pub struct Store {
     pub(super) connection: Connection,
     access: Access,
     library: Uuid,
+    key: Option<Key>,
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
     // dropped after the connection, when everything is written
@@ -45,38 +49,56 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a library; for writing, one is created where there is none.
+    /// Opens a plain library; for writing, one is created where there is none.
     ///
     /// # Errors
-    /// If the file can't be opened in this way; then it is unchanged.
+    /// [`StoreError::Protected`] if a passphrase is needed, or if the file can't be opened in this way; it is unchanged.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        Self::open_with_key(path, access, None)
+    }
+
+    /// Opens a protected library with its passphrase; for writing, one is created where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`], [`StoreError::NotProtected`], or if the file can't be opened in this way; it is
+    /// unchanged.
+    pub fn open_with(path: &Path, access: Access, passphrase: &Passphrase) -> Result<Self, StoreError> {
+        let key = Key::unlock(path, passphrase)?;
+        Self::open_with_key(path, access, Some(&key))
+    }
+
+    /// Opens a protected library with its key, a plain one without.
+    ///
+    /// # Errors
+    /// As [`Self::open`] and [`Self::open_with`].
+    pub fn open_with_key(path: &Path, access: Access, key: Option<&Key>) -> Result<Self, StoreError> {
         let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
         match access {
-            Access::Read => Self::open_to_read(path),
-            Access::Write => Self::open_to_write(path),
+            Access::Read => Self::open_to_read(path, key),
+            Access::Write => Self::open_to_write(path, key),
         }
     }
 
-    fn open_to_read(path: &Path) -> Result<Self, StoreError> {
-        if health::examine(path)? == FileState::Nothing {
+    fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        if sealed::examine(path, key)? == FileState::Nothing {
             return Err(StoreError::Missing);
         }
-        let foreign_log = foreign_log_of_reader(path)?;
+        let foreign_log = foreign_log_of_reader(path, key)?;
         let ignored = foreign_log.as_ref().is_some_and(|log| *log == log::path(path));
         let connection = if ignored {
-            connect_unchanging(path)?
+            connect_unchanging(path, key)?
         } else {
-            connect_to_read(path)?
+            connect_to_read(path, key)?
         };
         match schema::version(&connection)? {
             found if found > schema::SCHEMA_VERSION => Err(newer(found)),
             found if found < schema::SCHEMA_VERSION => Err(StoreError::Older { found }),
-            _ => Self::ready(connection, Access::Read, path, foreign_log, None),
+            _ => Self::ready(connection, (path, key), foreign_log, None),
         }
     }
 
-    fn open_to_write(path: &Path) -> Result<Self, StoreError> {
-        let found = health::examine(path)?;
+    fn open_to_write(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        let found = sealed::examine(path, key)?;
         if path.metadata().is_ok_and(|file| file.permissions().readonly()) {
             return Err(StoreError::ReadOnly);
         }
@@ -88,39 +110,42 @@ impl Store {
             // before SQLite does; it gives the mode of the file to all that it writes beside it
             private(OpenOptions::new().create(true).append(true)).open(path)?;
         }
-        let foreign_log = match log::is_foreign(path)? {
+        let foreign_log = match log::is_foreign(path, key)? {
             true => Some(log::set_aside(path)?),
             false => None,
         };
-        let mut connection = connect(path, Access::Write)?;
-        if found == FileState::Library {
+        if found == FileState::Protected {
+            sealed::check_size(path)?;
+        }
+        let mut connection = connect(path, Access::Write, key)?;
+        if found != FileState::Nothing {
             check_sound(&connection, path)?;
         }
         schema::upgrade(&mut connection)?;
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Self::ready(connection, Access::Write, path, foreign_log, Some(lock))
+        Self::ready(connection, (path, key), foreign_log, Some(lock))
     }
 
     fn ready(
         connection: Connection,
-        access: Access,
-        path: &Path,
+        (path, key): (&Path, Option<&Key>),
         foreign_log: Option<PathBuf>,
         lock: Option<Lock>,
     ) -> Result<Self, StoreError> {
         let id: String = connection.query_row("SELECT id FROM library", [], |row| row.get(0))?;
         let library = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged("library id".to_owned()))?;
-        let file = match access {
-            Access::Read => OpenedFile::to_read(path)?,
-            Access::Write => OpenedFile::to_write(path, &connection)?,
+        let (access, file) = match &lock {
+            None => (Access::Read, OpenedFile::to_read(path)?),
+            Some(_) => (Access::Write, OpenedFile::to_write(path, &connection, key)?),
         };
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
             connection,
             access,
             library,
+            key: key.cloned(),
             file,
             foreign_log,
             _lock: lock,
@@ -135,6 +160,11 @@ impl Store {
     /// Returns how the library was opened.
     pub fn access(&self) -> Access {
         self.access
+    }
+
+    /// Returns the key of a protected library, which opens copies of it too; `None` for a plain one.
+    pub fn file_key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     /// Returns the path of the library.
@@ -212,24 +242,24 @@ impl Store {
 /// Returns a log that belongs to another state of the library. It is renamed if nobody writes and the folder allows
 /// it. Beside a program that is writing, the log and the file may change between two looks, so only what stays is
 /// believed.
-fn foreign_log_of_reader(path: &Path) -> Result<Option<PathBuf>, StoreError> {
+fn foreign_log_of_reader(path: &Path, key: Option<&Key>) -> Result<Option<PathBuf>, StoreError> {
     for _ in 0..LOG_LOOKS {
-        if !log::is_foreign(path)? {
+        if !log::is_foreign(path, key)? {
             return Ok(None);
         }
     }
     match Lock::take(path) {
-        Ok(_lock) if !log::is_foreign(path)? => Ok(None),
+        Ok(_lock) if !log::is_foreign(path, key)? => Ok(None),
         Ok(_lock) => Ok(Some(log::set_aside(path).unwrap_or_else(|_| log::path(path)))),
         Err(_) => Ok(Some(log::path(path))),
     }
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
-    match connect(path, Access::Read) {
-        Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path),
+fn connect_to_read(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
+    match connect(path, Access::Read, key) {
+        Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path, key),
         // there is no room for the index that readers share; without a log it isn't needed
-        Err(StoreError::Full) if log::is_empty(path) => connect_unchanging(path),
+        Err(StoreError::Full) if log::is_empty(path) => connect_unchanging(path, key),
         other => other,
     }
 }
@@ -241,23 +271,21 @@ fn newer(found: i64) -> StoreError {
     }
 }
 
-fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+fn connect(path: &Path, access: Access, key: Option<&Key>) -> Result<Connection, StoreError> {
     let flags = match access {
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
     };
-    configured(Connection::open_with_flags(
-        path,
-        flags | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?)
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    configured(connection, key)
 }
 
 /// Connects without a log and without the index that readers share, for files beside which nothing can be written.
-fn connect_unchanging(path: &Path) -> Result<Connection, StoreError> {
+pub(super) fn connect_unchanging(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let uri = format!("file:{}?immutable=1", percent_encoded(path));
-    configured(Connection::open_with_flags(uri, flags)?)
+    configured(Connection::open_with_flags(uri, flags)?, key)
 }
 
 /// Returns a path for a URI, byte by byte, since it may be no Unicode text.
@@ -278,11 +306,26 @@ fn check_name(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn configured(connection: Connection) -> Result<Connection, StoreError> {
+fn configured(connection: Connection, key: Option<&Key>) -> Result<Connection, StoreError> {
+    match configure(&connection, key) {
+        Ok(()) => Ok(connection),
+        // the key fits, so it is the first page that doesn't
+        Err(StoreError::NotALibrary) if key.is_some() => Err(StoreError::Damaged("first page".to_owned())),
+        Err(error) => Err(error),
+    }
+}
+
+fn configure(connection: &Connection, key: Option<&Key>) -> Result<(), StoreError> {
     // SQLCipher would print messages to the terminal
     connection
         .query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(()))
         .or_else(accept_no_row)?;
+    if let Some(key) = key {
+        // the error would quote the statement
+        let statement = Zeroizing::new(format!("PRAGMA key = \"{}\"", *key.literal()));
+        let keyed = connection.execute_batch(&statement);
+        keyed.map_err(|error| StoreError::Sqlite(extended_code(&error)))?;
+    }
     // a file that turns out to be damaged must not be changed by closing it
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
@@ -291,7 +334,7 @@ fn configured(connection: Connection) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "cache_size", CACHE_KIB)?;
     // reads the first page, so that its faults are reported now
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    Ok(connection)
+    Ok(())
 }
 
 fn accept_no_row(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
@@ -305,6 +348,9 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let found = schema::version(connection)?;
     if found > schema::SCHEMA_VERSION {
         return Err(newer(found));
+    }
+    if !schema::is_ours(connection)? {
+        return Err(StoreError::OtherProgram);
     }
     if path.metadata()?.len() <= MAX_CHECKED_BYTES {
         // a value that can't be read costs its session
@@ -330,7 +376,7 @@ mod tests {
         ] {
             let path = folder.path().join(OsStr::from_bytes(name));
             Store::open(&path, Access::Write).unwrap().close().unwrap();
-            let connection = connect_unchanging(&path).unwrap();
+            let connection = connect_unchanging(&path, None).unwrap();
             assert_eq!(schema::version(&connection).unwrap(), schema::SCHEMA_VERSION);
         }
     }

@@ -16,6 +16,7 @@ use std::time::SystemTime;
 use rusqlite::Connection;
 
 use super::error::StoreError;
+use super::key::Key;
 use super::log::{self, State};
 
 /// The file that the connection opened.
@@ -33,6 +34,7 @@ type FileId = Option<(u64, u64)>;
 #[derive(Debug)]
 struct Content {
     file: File,
+    key: Option<Key>,
     stamp_page: u32,
     /// Time of the last write and size when the stamp was last read.
     seen: Cell<Option<(SystemTime, u64)>>,
@@ -51,15 +53,20 @@ impl OpenedFile {
     }
 
     /// Notes the identity of the file at a path that was just opened to be written, and what is in it.
-    pub(super) fn to_write(path: &Path, connection: &Connection) -> Result<Self, StoreError> {
+    pub(super) fn to_write(
+        path: &Path,
+        connection: &Connection,
+        key: Option<&Key>,
+    ) -> Result<Self, StoreError> {
         let file = File::open(path)?;
         let stamp_page = log::stamp_page(connection)?;
         let found = [
-            log::state_in_file(&file, stamp_page)?,
+            log::state_in_file(&file, stamp_page, key)?,
             Some(log::state(connection)?),
         ];
         let content = Content {
             file,
+            key: key.cloned(),
             stamp_page,
             seen: Cell::default(),
             states: RefCell::new(found.into_iter().flatten().collect()),
@@ -105,7 +112,7 @@ impl Content {
         if written.is_some() && written == self.seen.get() {
             return Ok(());
         }
-        let found = log::state_in_file(&self.file, self.stamp_page)?;
+        let found = log::state_in_file(&self.file, self.stamp_page, self.key.as_ref())?;
         if found.is_some_and(|state| self.states.borrow().contains(&state)) {
             self.seen.set(written);
             Ok(())

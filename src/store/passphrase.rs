@@ -1,21 +1,35 @@
-//! A secret that a person types.
+//! The passphrase of a protected library.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
 
-/// A secret that a person types: never printed, and wiped from memory when it is dropped.
+/// A passphrase. It is never printed, and wiped from memory when it is dropped.
+///
+/// It is stored in the normalisation form NFC, so that é opens the same library whether the keyboard makes one code
+/// point of it or two.
 #[derive(Clone)]
 pub struct Passphrase(SecretString);
 
 impl Passphrase {
-    /// Takes what was typed; its accents count the same however they were typed.
+    /// Takes a passphrase as it was typed; the given text is wiped.
     pub fn new(typed: String) -> Self {
-        Self(typed.nfc().collect::<String>().into())
+        let typed = Zeroizing::new(typed);
+        let composed = || typed.nfc();
+        // of its final size from the start: growing would leave copies behind
+        let mut words = String::with_capacity(composed().map(char::len_utf8).sum());
+        words.extend(composed());
+        Self(SecretString::from(words))
     }
 
-    /// Returns its words.
+    /// Returns `true` if it has no characters.
+    pub fn is_empty(&self) -> bool {
+        self.0.expose_secret().is_empty()
+    }
+
+    /// Returns its words, for the derivation of a key and for an estimate of its strength.
     pub(super) fn words(&self) -> &str {
         self.0.expose_secret()
     }
@@ -28,7 +42,7 @@ impl PartialEq for Passphrase {
 }
 
 impl fmt::Debug for Passphrase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Passphrase")
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Passphrase")
     }
 }

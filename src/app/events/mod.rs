@@ -46,17 +46,27 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 path,
                 access,
                 set_aside,
+                protected,
                 hand_over,
             },
             _,
-        ) => opened(state, path, access, (set_aside, hand_over), now),
+        ) => {
+            state.library = LibraryState {
+                path,
+                read_only: access == Access::Read,
+                protected,
+                hand_over: None,
+            };
+            opened(state, set_aside, hand_over, now);
+        }
         (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
         (Event::HandedOver(hand_over), _) => {
-            state.enter_hand_over(hand_over);
+            state.enter_hand_over(hand_over, false);
             state.outbox.push(Effect::ClearClipboard);
         }
         (Event::TakenBack, _) => state.end_hand_over(),
         (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
+        (Event::PassphraseNeeded { path }, _) => not_opened(state, &ServiceError::protected(&path), now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -75,22 +85,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
 }
 
 /// Shows the start screen. Words that a closed library could not take are sent again.
-fn opened(
-    state: &mut AppState,
-    path: PathBuf,
-    access: Access,
-    (set_aside, hand_over): (Option<PathBuf>, Option<HandOver>),
-    now: Now,
-) {
+fn opened(state: &mut AppState, set_aside: Option<PathBuf>, hand_over: Option<HandOver>, now: Now) {
     state.writes.retry();
     state.flush(now);
-    state.library = LibraryState {
-        path,
-        read_only: access == Access::Read,
-        hand_over: None,
-    };
     if let Some(hand_over) = hand_over {
-        return state.enter_hand_over(hand_over);
+        let is_unlocked = state.library.protected;
+        return state.enter_hand_over(hand_over, is_unlocked);
     }
     state.screens.show_start();
     let texts = state.texts();

@@ -15,7 +15,7 @@ pub struct HandedOverPage {
     /// Why the session can't be shown.
     pub failure: Option<Advice>,
     /// Whether the passphrase has just opened the library, so that the laptop can be taken back without it.
-    pub is_open_anew: bool,
+    pub is_unlocked: bool,
 }
 
 impl HandedOverPage {
@@ -29,11 +29,11 @@ impl HandedOverPage {
                     text::body(ui, &advice.problem);
                     text::secondary(ui, &advice.remedy);
                 }
-                None if self.is_open_anew => drop(text::body(ui, texts.handover_page_choice())),
+                None if self.is_unlocked => drop(text::body(ui, texts.handover_page_choice())),
                 None => drop(text::body(ui, texts.handover_page_words())),
             }
             ui.add_space(16.0);
-            let go_on = match self.is_open_anew {
+            let go_on = match self.is_unlocked {
                 true => texts.handover_page_pass_on(),
                 false => texts.handover_page_go_on(),
             };
@@ -42,7 +42,7 @@ impl HandedOverPage {
                     messages.push(HandOverMessage::GoOn.into());
                 }
                 let take_back = Button::secondary(texts.handover_page_take_back());
-                if self.is_open_anew && ui.add(take_back).clicked() {
+                if self.is_unlocked && ui.add(take_back).clicked() {
                     messages.push(HandOverMessage::TakeBack.into());
                 }
             });

@@ -39,12 +39,18 @@ impl AppState {
         is_kept && !self.is_confined() && !self.library.read_only
     }
 
-    /// Shows one session alone; nothing of the consultant's stays in the window.
-    pub(in crate::app) fn enter_hand_over(&mut self, hand_over: HandOver) {
+    /// Shows one session alone; nothing of the consultant's stays in the window. Where the passphrase has just been
+    /// given, it can be chosen to take the laptop back.
+    pub(in crate::app) fn enter_hand_over(&mut self, hand_over: HandOver, is_unlocked: bool) {
         self.forget_consulting();
         self.library.hand_over = Some(hand_over);
-        self.screens.reset(Screen::HandedOver(HandedOverPage::default()));
-        self.open_handed_over();
+        self.screens.reset(Screen::HandedOver(HandedOverPage {
+            failure: None,
+            is_unlocked,
+        }));
+        if !is_unlocked {
+            self.open_handed_over();
+        }
     }
 
     /// Opens the session that is handed over.

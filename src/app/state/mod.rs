@@ -251,7 +251,10 @@ impl AppState {
             self.writes.give_up(&Arc::new(ServiceError::Stopped));
             self.outbox.push(Effect::RestartService(path));
         } else {
-            self.outbox.send(Request::OpenLibrary(Some(path)));
+            self.outbox.send(Request::OpenLibrary {
+                path: Some(path),
+                passphrase: None,
+            });
         }
     }
 

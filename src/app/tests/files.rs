@@ -143,6 +143,7 @@ fn a_file_that_is_handed_over_is_opened_by_its_kind_once_the_library_is_open() {
         let opened = Event::LibraryOpened {
             path: folder.path().join("l.funkenbuch"),
             access: Access::Write,
+            protected: false,
             set_aside: None,
             hand_over: None,
         };
@@ -178,7 +179,7 @@ fn what_is_no_library_leaves_the_open_one_open() {
         };
         let effects = update(&mut harness.state, message, harness.now);
         let requests = effects.into_iter().filter_map(|effect| match effect {
-            Effect::Send(_, Request::OpenLibrary(path)) => path,
+            Effect::Send(_, Request::OpenLibrary { path, .. }) => path,
             _ => None,
         });
         let requests: Vec<_> = requests.collect();

@@ -82,6 +82,7 @@ impl Harness {
         let event = Event::LibraryOpened {
             path: PathBuf::from("/library"),
             access: Access::Write,
+            protected: false,
             set_aside: None,
             hand_over: None,
         };

@@ -121,6 +121,7 @@ fn words_typed_before_the_library_failed_are_saved_once_it_is_open_again() {
     let event = Event::LibraryOpened {
         path: "/library".into(),
         access: crate::service::Access::Write,
+        protected: false,
         set_aside: None,
         hand_over: None,
     };
@@ -238,6 +239,7 @@ fn a_library_that_answers_late_is_open() {
     let event = Event::LibraryOpened {
         path: "/library".into(),
         access: crate::service::Access::Write,
+        protected: false,
         set_aside: None,
         hand_over: None,
     };

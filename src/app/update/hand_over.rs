@@ -37,7 +37,7 @@ fn ask(state: &mut AppState, session: Uuid) {
     state.dialog = Some(DialogState::HandOver {
         session,
         folder: state.settings.folder().display().to_string(),
-        needs_code: true,
+        needs_code: !state.library.protected,
         form: SecretForm::default(),
     });
 }

@@ -90,7 +90,10 @@ pub(super) fn turn_page(state: &mut AppState, direction: Direction) {
 
 pub(super) fn retry_library(state: &mut AppState) {
     state.screens.reset(Screen::Opening);
-    state.outbox.send(Request::OpenLibrary(None));
+    state.outbox.send(Request::OpenLibrary {
+        path: None,
+        passphrase: None,
+    });
 }
 
 /// A library that is open for reading may have been changed by another program meanwhile.

@@ -15,7 +15,7 @@ fn the_index_of_an_older_program_is_rebuilt_also_before_reading() {
         UPDATE listed SET computed = 1, name_folded = 'łukasz';
         UPDATE searched SET noted = 'łodz, redaktions\u{ad}plan';",
     );
-    let library = Library::open_to_read(&path).unwrap();
+    let library = Library::open_to_read(&path, None).unwrap();
     assert_eq!(library.access(), Access::Read);
     for words in ["lodz", "Łódź", "redaktionsplan"] {
         let search = Filter {
@@ -27,7 +27,7 @@ fn the_index_of_an_older_program_is_rebuilt_also_before_reading() {
     drop(library);
     let writable = Library::open(&path, Access::Write).unwrap();
     alter(&path, "UPDATE listed SET computed = 1");
-    let library = Library::open_to_read(&path).unwrap();
+    let library = Library::open_to_read(&path, None).unwrap();
     assert_eq!(library.sessions(&Filter::default()).unwrap().len(), 1);
     drop(writable);
 }

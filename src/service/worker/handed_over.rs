@@ -39,14 +39,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
     ///
     /// # Errors
     /// If it can't be opened; [`ServiceError::InHandOver`] while the laptop is handed over.
-    pub(super) fn open(&mut self) -> Result<Event, ServiceError> {
+    pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
         let Some(marked) = self.marker.library() else {
-            return self.open_path();
+            return self.open_path(passphrase);
         };
         let requested = std::mem::replace(&mut self.path, marked);
         let opened = match self.path.exists() {
-            true => self.open_path(),
+            true => self.open_path(passphrase),
             false => Err(ServiceError::library(&self.path, StoreError::Missing)),
         };
         if self.marker.library().is_some() {
@@ -55,7 +55,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         // it was taken back elsewhere
         self.close();
         self.path = requested;
-        self.open_path()
+        self.open_path(None)
     }
 
     /// Returns the hand-over of a library that was just opened; the marker follows it.
@@ -92,6 +92,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     pub(super) fn take_back(&mut self, secret: Option<&Passphrase>) -> Result<Event, ServiceError> {
         match secret {
             Some(secret) => self.library()?.take_back(secret, Instant::now())?,
+            None if self.is_unlocked => self.library()?.end_hand_over()?,
             None => return Err(ServiceError::HandedOver),
         }
         self.marker.clear();

@@ -120,6 +120,8 @@ struct Worker<Send> {
     /// The number of the ticket cancelled last.
     cancelled: Arc<AtomicU64>,
     jobs: VecDeque<QueuedJob>,
+    /// Whether the library's passphrase was the last thing that was given.
+    is_unlocked: bool,
     /// Why the library that was just opened can't be written; taken when that is reported.
     write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
@@ -137,6 +139,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             send,
             cancelled,
             jobs: VecDeque::new(),
+            is_unlocked: false,
             write_refused: None,
             checkpoint_due: false,
             data_version: None,

@@ -20,7 +20,7 @@ use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, 
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::{Moment, SharedSession};
-use crate::store::StoreError;
+use crate::store::{Passphrase, StoreError};
 use crate::text::Texts;
 
 /// How the failure of a request is reported.
@@ -36,7 +36,7 @@ enum Failure {
 impl Failure {
     fn of(request: &Request) -> Self {
         match request {
-            Request::OpenLibrary(_) => Self::Open,
+            Request::OpenLibrary { .. } => Self::Open,
             Request::Write(_) => Self::Write,
             Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
             Request::WriteFile { .. } => Self::File,
@@ -100,7 +100,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     /// Opens the library at the start, which nobody has requested.
     pub(super) fn open_at_start(&mut self) {
-        let opened = catch_unwind(AssertUnwindSafe(|| self.open()));
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
         let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
         self.report(opened.unwrap_or_else(|error| {
             Failure::Open.log(&error);
@@ -130,9 +130,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let before = (old.library_id(), old.access());
         let path = old.path();
-        let undo = old.take_undo();
+        let (undo, key) = (old.take_undo(), old.file_key().cloned());
         drop(old);
-        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path));
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
         match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
             Ok((mut library, _)) => {
                 if (library.library_id(), library.access()) == before {
@@ -153,10 +153,30 @@ impl<Send: Fn(Reply)> Worker<Send> {
     }
 
     /// Opens the library at the worker's path.
-    pub(super) fn open_path(&mut self) -> Result<Event, ServiceError> {
-        let (library, refused) = Library::open_writable_or_read_only(&self.path)?;
-        self.write_refused = refused;
-        self.opened(library)
+    pub(super) fn open_path(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
+        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
+        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
+            Ok((library, refused)) => {
+                self.write_refused = refused;
+                self.is_unlocked = passphrase.is_some();
+                self.opened(library)
+            }
+            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
+                path: self.path.clone(),
+            }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Closes a protected library; nothing of it remains in memory.
+    fn lock(&mut self) -> Result<Event, ServiceError> {
+        let library = self.library()?;
+        let path = library.path();
+        if library.file_key().is_none() {
+            return Err(ServiceError::library(&path, StoreError::NotProtected));
+        }
+        self.close();
+        Ok(Event::PassphraseNeeded { path })
     }
 
     fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
@@ -164,6 +184,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),
+            protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
             hand_over: self.find_hand_over(&library)?,
         };
@@ -183,11 +204,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
         let hand_over = self.check_allowed(&request)?;
+        // whoever opens a session or hands it over is no longer the one who has just given the passphrase
+        self.is_unlocked &= matches!(request, Request::TakeBack(_) | Request::Write(_));
         match request {
-            Request::OpenLibrary(path) => {
+            Request::OpenLibrary { path, passphrase } => {
                 self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
-                self.open().map(Some)
+                self.open(passphrase.as_ref()).map(Some)
             }
+            Request::Lock => self.lock().map(Some),
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;

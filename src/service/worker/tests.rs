@@ -1,7 +1,9 @@
 //! The service's thread: requests in order, jobs between them, and nothing requested is lost.
 
+mod hand_over;
 mod jobs;
 mod opening;
+mod protected;
 mod steps;
 
 use std::path::Path;
@@ -44,8 +46,12 @@ struct Service {
 
 impl Service {
     fn start(library: &Path) -> Self {
+        Self::start_with(library, HandOverMarker::default())
+    }
+
+    fn start_with(library: &Path, marker: HandOverMarker) -> Self {
         Self {
-            thread: ServiceThread::start(Some(library.to_owned()), HandOverMarker::default(), || {}),
+            thread: ServiceThread::start(Some(library.to_owned()), marker, || {}),
             sent: Cell::new(0),
         }
     }
@@ -211,7 +217,10 @@ fn replies_carry_the_tickets_of_their_requests_in_order() {
         service.send(begin()),
         service.send(Request::OpenSession(Uuid::nil())),
         service.send(Request::LoadStart),
-        service.send(Request::OpenLibrary(None)),
+        service.send(Request::OpenLibrary {
+            path: None,
+            passphrase: None,
+        }),
         service.send(Request::Write(Arc::new(Write::Undo))),
     ];
     let replies = sent.map(|_| service.reply());

@@ -26,12 +26,15 @@ const STEPS: [&str; 7] = [
 /// The schema version that this program writes.
 pub(super) const SCHEMA_VERSION: i64 = STEPS.len() as i64;
 
-/// The first version in which each transaction leaves a stamp.
-const STAMPED_SINCE: i64 = 4;
-
 /// Returns the schema version of a file.
 pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Returns `true` if the file is a library, or nothing yet, as after a creation that was interrupted.
+pub(super) fn is_ours(connection: &Connection) -> Result<bool, StoreError> {
+    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    Ok(id == APPLICATION_ID || is_empty(connection)?)
 }
 
 /// Upgrades the file to the current version.
@@ -51,7 +54,7 @@ fn upgrade_at_once(connection: &mut Connection) -> Result<(), StoreError> {
     }
     if found < SCHEMA_VERSION {
         take_steps(&transaction, found)?;
-        if found >= STAMPED_SINCE {
+        if found >= log::STAMPED_SINCE {
             log::stamp(&transaction)?;
         }
         transaction.commit()?;

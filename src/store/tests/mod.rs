@@ -9,6 +9,7 @@ mod lists;
 mod logs;
 mod metrics;
 mod opening;
+mod protected;
 mod replaced;
 mod searches;
 

@@ -56,7 +56,10 @@ fn a_library_that_cannot_be_opened_is_reported_and_another_one_can_be() {
     ));
     let other = folder.path().join("l.funkenbuch");
     assert!(matches!(
-        service.ask(Request::OpenLibrary(Some(other))),
+        service.ask(Request::OpenLibrary {
+            path: Some(other),
+            passphrase: None,
+        }),
         Event::LibraryOpened {
             access: Access::Write,
             ..
