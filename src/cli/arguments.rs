@@ -11,7 +11,7 @@ use crate::service::{ExportFormat, expand_home};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 16] = [
+pub(super) const COMMANDS: [&str; 17] = [
     "new",
     "list",
     "show",
@@ -28,6 +28,7 @@ pub(super) const COMMANDS: [&str; 16] = [
     "mirror",
     "sample",
     "check",
+    "hand-back",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -76,6 +77,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.workbooks_cli_check(),
+        texts.handback_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -133,6 +135,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
+        "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
         _ => command,
     }
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
+use super::hand_back::{self, check_library};
 use super::output::{CliError, Output, close, print_error};
 use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer, versions};
 use crate::consulting::{Sort, SortBy};
@@ -25,7 +26,12 @@ pub(super) fn carry_out(
     output: &mut Output,
 ) -> CommandResult {
     let texts = Texts::of(settings.language);
+    // only the mirror needs no library
+    if !matches!(name, "hand-back" | "mirror") {
+        hand_back::check_not_handed_over()?;
+    }
     match name {
+        "hand-back" => hand_back::hand_back(matches, texts),
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
@@ -39,7 +45,13 @@ pub(super) fn carry_out(
         "compare" => aggregate::compare(matches, &readable_library(matches)?, texts, output),
         "overview" => aggregate::overview(matches, &readable_library(matches)?, texts, output),
         "import" => transfer::import(matches, writable_library(matches)?, texts, output),
-        "export" => transfer::export(matches, &readable_library(matches)?, texts, output),
+        "export" => transfer::export(
+            matches,
+            readable_library(matches)?,
+            writable_library,
+            texts,
+            output,
+        ),
         "copy" => transfer::copy(matches, &readable_library(matches)?, &settings.consultant, output),
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
@@ -53,7 +65,8 @@ fn library_path(matches: &ArgMatches) -> PathBuf {
 }
 
 fn writable_library(matches: &ArgMatches) -> Result<Library, CliError> {
-    Ok(Library::open(&library_path(matches), Access::Write)?)
+    let library = Library::open(&library_path(matches), Access::Write)?;
+    Ok(check_library(library)?)
 }
 
 /// Opens the library for reading. The default one is created if it does not exist.
@@ -62,7 +75,7 @@ fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
     if arguments::library(matches).is_none() && !path.exists() {
         return Ok(Library::open(&path, Access::Write)?);
     }
-    Ok(Library::open_to_read(&path, None)?)
+    Ok(check_library(Library::open_to_read(&path, None)?)?)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {

@@ -10,9 +10,11 @@ mod commands;
 mod consulting;
 mod file_argument;
 mod filter;
+mod hand_back;
 mod listing;
 mod mirror;
 mod output;
+mod secrets;
 mod transfer;
 mod usage;
 mod versions;
@@ -21,6 +23,7 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
 
@@ -88,6 +91,16 @@ fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -
 /// Returns the current moment, for everything that a command does.
 fn current_moment() -> Moment {
     Moment::now()
+}
+
+/// Returns the current instant, for waits that no clock shortens.
+fn current_instant() -> Instant {
+    Instant::now()
+}
+
+/// Waits.
+fn pause(time: Duration) {
+    std::thread::sleep(time);
 }
 
 /// Carries out a command and reports on the error stream why it failed.

@@ -211,6 +211,12 @@ pub enum ServiceError {
         /// Time until it can be tried again.
         wait: Duration,
     },
+    /// A secret is needed, and there is no terminal to ask for it.
+    #[error("no terminal, and {variable} is not set")]
+    NoTerminal {
+        /// The environment variable that it can be given in.
+        variable: &'static str,
+    },
     /// After wrong tries the next one has to wait.
     #[error("too soon")]
     TooSoon {

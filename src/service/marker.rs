@@ -4,8 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use super::error::ServiceError;
+use super::library::Library;
 use super::paths;
 use crate::exchange::files::FileWriter;
+use crate::store::Access;
 
 /// The file that names the library in which the laptop is handed over; it holds nothing but that path.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +28,18 @@ impl HandOverMarker {
     pub fn library(&self) -> Option<PathBuf> {
         let bytes = std::fs::read(self.0.as_ref()?).ok()?;
         path_of(bytes).filter(|path| !path.as_os_str().is_empty())
+    }
+
+    /// Returns `true` if the laptop is handed over in the library that is named. A marker that nothing is behind any
+    /// more is removed; a library that can't be opened counts as handed over.
+    pub fn is_in_force(&self) -> bool {
+        let Some(path) = self.library() else { return false };
+        let hand_over = Library::open(&path, Access::Read).and_then(|library| library.hand_over());
+        let is_over = matches!(hand_over, Ok(None));
+        if is_over {
+            self.clear();
+        }
+        !is_over
     }
 
     /// Names a library.

@@ -7,6 +7,7 @@ use super::error::StoreError;
 use super::find;
 use super::hashed_secret::HashedSecret;
 use super::open::Store;
+use crate::consulting::SessionKey;
 
 /// A client's own word for a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,15 @@ impl Store {
         };
         let word = HashedSecret::from_bytes(&word)?;
         Ok(Some(ClientWord { word, tries }))
+    }
+
+    /// Returns the sessions for which there is a word.
+    pub fn sessions_with_word(&self) -> Result<Vec<SessionKey>, StoreError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT session FROM client_word")?;
+        let keys = select.query_map([], |row| row.get(0).map(SessionKey))?;
+        Ok(keys.collect::<Result<_, _>>()?)
     }
 
     /// Sets the client's own word for a session, or removes it.

@@ -7,6 +7,7 @@ mod bad_input;
 mod broken_libraries;
 mod consulting;
 mod exchange;
+mod hand_over;
 mod killed;
 mod log;
 mod private;
