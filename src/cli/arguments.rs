@@ -2,16 +2,18 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use super::argument::{flag, number, option, path_parser, paths, positional, session};
+use super::privacy_arguments;
 use crate::consulting::SortBy;
-use crate::service::{ExportFormat, expand_home};
+use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 17] = [
+pub(super) const COMMANDS: [&str; 20] = [
     "new",
     "list",
     "show",
@@ -19,6 +21,7 @@ pub(super) const COMMANDS: [&str; 17] = [
     "bring-back",
     "notes",
     "agenda",
+    "clients",
     "compare",
     "overview",
     "import",
@@ -28,6 +31,8 @@ pub(super) const COMMANDS: [&str; 17] = [
     "mirror",
     "sample",
     "check",
+    "erase",
+    "erased",
     "hand-back",
 ];
 
@@ -68,6 +73,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.versions_bring_back_about(),
         texts.consulting_notes(),
         texts.consulting_agenda(),
+        texts.clients_about(),
         texts.compare_about(),
         texts.overview_about(),
         texts.cli_import(),
@@ -77,6 +83,8 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_mirror(),
         texts.cli_sample(),
         texts.workbooks_cli_check(),
+        texts.erase_about(),
+        texts.erase_records_about(),
         texts.handback_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
@@ -136,6 +144,9 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
         "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
+        "clients" => privacy_arguments::clients(command, texts, today),
+        "erase" => privacy_arguments::erase(command, texts),
+        "erased" => privacy_arguments::erased(command, texts),
         _ => command,
     }
 }
@@ -328,46 +339,6 @@ fn help_arg(texts: &Texts) -> Arg {
         .help(texts.cli_help())
         .help_heading(texts.cli_options())
         .action(ArgAction::Help)
-}
-
-fn session(texts: &Texts) -> Arg {
-    positional("session", texts.cli_word_session(), texts.cli_session(), texts).required(true)
-}
-
-fn positional(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .value_name(value)
-        .help(help)
-        .help_heading(texts.cli_arguments())
-}
-
-fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .value_parser(path_parser())
-        .required(true)
-}
-
-/// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
-fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| expand_home(&path))
-}
-
-fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts).value_parser(value_parser!(u64))
-}
-
-fn option(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    positional(id, value, help, texts)
-        .long(id)
-        .help_heading(texts.cli_options())
-}
-
-fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(help)
-        .help_heading(texts.cli_options())
-        .action(ArgAction::SetTrue)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::current_moment;
 use super::hand_back::{self, check_library};
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, consulting, filter, listing, mirror, transfer, versions};
+use super::{aggregate, arguments, consulting, filter, listing, mirror, privacy, transfer, versions};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
 use crate::service::{Access, Library, ServiceError, Settings};
@@ -53,6 +53,15 @@ pub(super) fn carry_out(
             output,
         ),
         "copy" => transfer::copy(matches, &readable_library(matches)?, &settings.consultant, output),
+        "clients" if matches.contains_id("add") => {
+            privacy::add_consent(matches, writable_library(matches)?, texts, output)
+        }
+        "clients" => privacy::clients(matches, &readable_library(matches)?, texts, output),
+        "erase" => privacy::erase(matches, writable_library(matches)?, texts, output),
+        "erased" => {
+            let library = readable_library(matches)?;
+            privacy::erased(matches, &library, &settings.consultant, texts, output)
+        }
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),

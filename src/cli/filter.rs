@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
+use super::current_moment;
 use super::output::CliError;
 use crate::consulting::{Filter, MeetingFilter, ReviewState};
 use crate::service::{Library, has_search_terms};
@@ -11,8 +12,8 @@ use crate::text::dates::DayMode;
 use crate::text::{Texts, dates};
 
 /// Names of the filter options.
-pub(super) const OPTIONS: [&str; 10] = [
-    "search", "state", "tag", "from", "until", "meeting", "workbook", "decisive", "client", "trash",
+pub(super) const OPTIONS: [&str; 11] = [
+    "search", "state", "tag", "from", "until", "meeting", "workbook", "decisive", "client", "due", "trash",
 ];
 
 /// Kind of a value that was not understood.
@@ -73,13 +74,16 @@ pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
             texts.filter_word_client(),
             texts.filter_client(),
         ))
-        .arg(
-            Arg::new("trash")
-                .long("trash")
-                .help(texts.filter_trash())
-                .help_heading(texts.filter_heading())
-                .action(ArgAction::SetTrue),
-        )
+        .arg(flag("due", texts.filter_due(), texts))
+        .arg(flag("trash", texts.filter_trash(), texts))
+}
+
+fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .help(help)
+        .help_heading(texts.filter_heading())
+        .action(ArgAction::SetTrue)
 }
 
 fn search(typed: &str) -> Result<String, Unclear> {
@@ -105,6 +109,7 @@ pub(super) fn filter(matches: &ArgMatches, library: &Library) -> Result<Filter, 
         workbook: word("workbook"),
         decisive: word("decisive"),
         client,
+        due: matches.get_flag("due").then(|| current_moment().date()),
         trashed: matches.get_flag("trash"),
     })
 }

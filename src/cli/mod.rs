@@ -4,6 +4,7 @@
 //! and what to do), 2 wrong usage. Without a command the window opens.
 
 mod aggregate;
+mod argument;
 mod arguments;
 mod charts;
 mod commands;
@@ -14,6 +15,8 @@ mod hand_back;
 mod listing;
 mod mirror;
 mod output;
+mod privacy;
+mod privacy_arguments;
 mod secrets;
 mod transfer;
 mod usage;

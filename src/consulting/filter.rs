@@ -33,6 +33,8 @@ pub struct Filter {
     pub decisive: Option<String>,
     /// Client record that the session is assigned to.
     pub client: Option<Uuid>,
+    /// Day on which the time for which the session is wanted is over.
+    pub due: Option<Date>,
     /// Whether the list shows the trash instead of everything else.
     pub trashed: bool,
 }

@@ -4,11 +4,13 @@
 //! gives it places on pages, and [`pdf`] writes the file. A further kind of handout needs only its own
 //! document; a preview can paint the layout without a file.
 
+mod deletion_sheet;
 pub mod document;
 pub mod layout;
 mod meeting;
 pub mod pdf;
 
+pub use deletion_sheet::{DeletionEntry, DeletionSheet};
 pub use document::Document;
 pub use meeting::{HandoutOptions, file_name, meeting_sheet};
 pub use pdf::{HandoutError, write_pdf};

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::{Library, MIN_ID_CHARS};
-use crate::consulting::{Change, Client, Filter, ListRow, Sort};
+use crate::consulting::{Change, Client, ConsentNote, Filter, ListRow, Sort};
 use crate::session::Moment;
 use crate::text::fold::alike;
 
@@ -47,6 +47,11 @@ impl Library {
                 count: several.len(),
             }),
         }
+    }
+
+    /// Returns the consent notes on a client record, the oldest first.
+    pub fn consents(&self, client: Uuid) -> Result<Vec<ConsentNote>, ServiceError> {
+        self.wrap(self.store.consents(client))
     }
 
     /// Returns the sessions of a client record outside the trash, the oldest first.
@@ -98,12 +103,19 @@ impl Library {
         let missing = || ServiceError::NoSuchClient { given: String::new() };
         let kept = self.client(keep)?.ok_or_else(missing)?;
         let removed = self.client(remove)?.ok_or_else(missing)?;
-        Ok(merged(&kept, &removed, &self.all_sessions_of(remove)?, at))
+        let (sessions, consents) = (self.all_sessions_of(remove)?, self.consents(remove)?);
+        Ok(merged(&kept, &removed, (&sessions, consents), at))
     }
 }
 
-/// Returns the change that merges a client record into another: texts are joined and sessions reassigned.
-fn merged(kept: &Client, other: &Client, sessions: &[Uuid], at: Moment) -> Change {
+/// Returns the change that merges a client record into another: texts are joined, sessions reassigned, and consent notes
+/// go along.
+fn merged(
+    kept: &Client,
+    other: &Client,
+    (sessions, consents): (&[Uuid], Vec<ConsentNote>),
+    at: Moment,
+) -> Change {
     let joined = |one: &str, other: &str| match (one.trim(), other.trim()) {
         (_, "") => one.to_owned(),
         ("", _) => other.to_owned(),
@@ -126,7 +138,14 @@ fn merged(kept: &Client, other: &Client, sessions: &[Uuid], at: Moment) -> Chang
         session: *session,
         client: Some(kept.id),
     });
+    let moved = consents.into_iter().map(|note| {
+        Change::PutConsent(ConsentNote {
+            client: kept.id,
+            ..note
+        })
+    });
     let mut changes = vec![Change::PutClient(merged)];
+    changes.extend(moved);
     changes.extend(attached);
     changes.push(Change::RemoveClient(other.id));
     Change::All(changes)
@@ -155,7 +174,7 @@ mod tests {
         let (one, mut other) = (client(1, "040 1234"), client(2, "rosa@example.org"));
         other.organisation = "Stadtwerke".to_owned();
         let session = Uuid::from_u128(9);
-        let Change::All(changes) = merged(&one, &other, &[session], Moment::now()) else {
+        let Change::All(changes) = merged(&one, &other, (&[session], Vec::new()), Moment::now()) else {
             panic!("one step")
         };
         let Change::PutClient(merged) = &changes[0] else {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use log::Level;
+use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
@@ -62,6 +63,8 @@ pub struct JobReport {
     pub last_file: Option<PathBuf>,
     /// The sessions imported.
     pub imported: ImportCounts,
+    /// The sessions and client records erased for good.
+    pub erased: Vec<Uuid>,
     /// Why single sessions or files were skipped: the first reasons.
     pub skipped: Vec<Arc<ServiceError>>,
     /// The number of all that were skipped.
@@ -103,10 +106,11 @@ impl JobReport {
             JobOutcome::Cancelled => (Level::Info, "cancelled".to_owned()),
             JobOutcome::Failed(error) => (Level::Warn, format!("failed: {}", error.kind())),
         };
-        let (files, skipped) = (self.files, self.skipped_total);
+        let (files, skipped, erased) = (self.files, self.skipped_total, self.erased.len());
         log::log!(
             level,
-            "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {skipped} skipped"
+            "job {outcome}: {done} of {of}, {files} files, {new} new, {replaced} replaced, {same} same, {erased} erased, \
+             {skipped} skipped"
         );
     }
 

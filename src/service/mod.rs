@@ -10,6 +10,7 @@ mod check;
 mod client_word;
 mod clients;
 mod compare;
+mod erase;
 mod error;
 mod export;
 mod file_kind;
@@ -50,6 +51,7 @@ pub use compare::{
     ComparedAnswer, ComparedLine, ComparedQuestion, ComparedSession, ComparedStation, Comparison,
     MAX_COMPARED_SESSIONS, Reworded,
 };
+pub use erase::{DeletionWords, EraseOrder};
 pub use error::{SecretKind, ServiceError};
 pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
 pub use file_kind::{FileKind, file_kind};

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
+use super::erase::EraseOrder;
 use super::error::ServiceError;
 use super::export::ExportOrder;
 use super::hand_over::HandOver;
@@ -408,6 +409,8 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Erases sessions or a client record for good.
+    Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

@@ -1,6 +1,9 @@
 //! The consultant's steps, each of which can be undone and redone.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
+
+use uuid::Uuid;
 
 use crate::consulting::Change;
 use crate::session::Edit;
@@ -35,6 +38,12 @@ pub enum Op {
     SplitClient,
     /// Two client records are merged.
     MergeClients,
+    /// A consent note is added or changed.
+    EditConsent,
+    /// A consent note is removed.
+    RemoveConsent,
+    /// It is set for how long sessions are wanted.
+    SetRetention,
     /// Sessions are moved to the trash.
     MoveToTrash,
     /// Sessions are restored from the trash.
@@ -82,6 +91,9 @@ impl Op {
             Self::AssignSessions => texts.undo_assign_sessions(),
             Self::SplitClient => texts.undo_split_client(),
             Self::MergeClients => texts.undo_merge_clients(),
+            Self::EditConsent => texts.undo_edit_consent(),
+            Self::RemoveConsent => texts.undo_remove_consent(),
+            Self::SetRetention => texts.undo_set_retention(),
             Self::MoveToTrash => texts.undo_move_to_trash(),
             Self::Restore => texts.undo_restore(),
             Self::Answer => texts.undo_answer(),
@@ -180,6 +192,13 @@ impl UndoLog {
         };
         self.push(step);
         Ok(Some(made))
+    }
+
+    /// Forgets the steps about what has these ids, which is erased.
+    pub(super) fn forget(&mut self, ids: &BTreeSet<Uuid>) {
+        for steps in [&mut self.done, &mut self.undone] {
+            steps.retain(|step| !step.change.concerns(ids));
+        }
     }
 
     fn push(&mut self, step: Step) {

@@ -8,7 +8,8 @@ use uuid::Uuid;
 use super::columns::{moment, unsigned};
 use super::error::{StoreError, readable};
 use super::open::Store;
-use super::{find, load, workbooks, write_parts};
+use super::workbooks::{self, Origin};
+use super::{find, load, write_parts};
 use crate::consulting::{ArchivedVersion, VersionReason};
 use crate::session::{Location, Mark, Moment, Session, same_content};
 
@@ -25,7 +26,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         find::key(&transaction, version.id)?;
-        workbooks::store(&transaction, &version.workbook)?;
+        workbooks::store(&transaction, &version.workbook, Origin::Session)?;
         insert(&transaction, version, at, reason)?;
         transaction.commit()
     }

@@ -171,6 +171,14 @@ pub(super) fn newest(
     Ok(keys.collect::<Result<_, _>>()?)
 }
 
+/// Returns the number of sessions that pass a filter except for its search.
+pub(super) fn count(connection: &Connection, filter: &Filter) -> Result<usize, StoreError> {
+    let (clause, values) = passing(filter);
+    let mut select = connection.prepare_cached(&format!("SELECT count(*) FROM listed WHERE {clause}"))?;
+    let count: i64 = select.query_row(params_from_iter(values), |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 /// Returns a filter except for its search as a condition on `listed`, with its parameters.
 pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
     let place = if filter.trashed { "IS NOT NULL" } else { "IS NULL" };
@@ -214,6 +222,7 @@ pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
             "client = (SELECT key FROM client WHERE id = ?)",
             text(&filter.client.map(|client| client.to_string())),
         ),
+        (include_str!("sql/due.sql"), held(filter.due)),
     ];
     let mut values = Vec::new();
     for (condition, value) in conditions {

@@ -55,6 +55,17 @@ impl Index {
         self.consultant_changed.insert(key);
     }
 
+    /// Removes the texts of a session that is erased.
+    pub(super) fn remove(&mut self, connection: &Connection, key: i64) -> Result<(), StoreError> {
+        let old = entry(connection, key)?.unwrap_or_default();
+        self.count(&old, &Entry::default());
+        self.consultant_changed.remove(&key);
+        connection
+            .prepare_cached("DELETE FROM searched WHERE session = ?1")?
+            .execute([key])?;
+        Ok(())
+    }
+
     /// Writes the changes; to be called before the transaction ends.
     pub(super) fn write(mut self, connection: &Connection) -> Result<(), StoreError> {
         for key in std::mem::take(&mut self.consultant_changed) {

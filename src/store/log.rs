@@ -167,6 +167,24 @@ pub(super) fn set_aside(library: &Path) -> Result<PathBuf, StoreError> {
     }
 }
 
+/// Returns the logs that were set aside beside a library.
+pub(super) fn all_set_aside(library: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let log = path(library);
+    let (Some(folder), Some(name)) = (log.parent(), log.file_name()) else {
+        return Ok(Vec::new());
+    };
+    let beginning = [name.as_encoded_bytes(), b"."].concat();
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().as_encoded_bytes().starts_with(&beginning) {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn open(path: &Path) -> Result<Option<BufReader<File>>, StoreError> {
     match File::open(path) {
         Ok(file) => Ok(Some(BufReader::new(file))),

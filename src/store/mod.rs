@@ -12,6 +12,8 @@ mod check;
 mod client_word;
 mod columns;
 mod consulting;
+mod erase;
+mod erasures;
 mod error;
 mod filter;
 mod find;

@@ -35,7 +35,7 @@ type FileId = Option<(u64, u64)>;
 struct Content {
     file: File,
     key: Option<Key>,
-    stamp_page: u32,
+    stamp_page: Cell<u32>,
     /// Time of the last write and size when the stamp was last read.
     seen: Cell<Option<(SystemTime, u64)>>,
     /// The states that this program has found or left; which of them was folded in last is up to SQLite.
@@ -67,7 +67,7 @@ impl OpenedFile {
         let content = Content {
             file,
             key: key.cloned(),
-            stamp_page,
+            stamp_page: Cell::new(stamp_page),
             seen: Cell::default(),
             states: RefCell::new(found.into_iter().flatten().collect()),
         };
@@ -87,6 +87,14 @@ impl OpenedFile {
         if let Some(content) = &self.content {
             content.states.borrow_mut().insert(state);
         }
+    }
+
+    /// Finds the stamp again after the pages of the file were arranged anew.
+    pub(super) fn pages_moved(&self, connection: &Connection) -> Result<(), StoreError> {
+        if let Some(content) = &self.content {
+            content.stamp_page.set(log::stamp_page(connection)?);
+        }
+        Ok(())
     }
 
     /// Checks that the path still names the opened file, and that nothing else was copied into it.
@@ -112,7 +120,7 @@ impl Content {
         if written.is_some() && written == self.seen.get() {
             return Ok(());
         }
-        let found = log::state_in_file(&self.file, self.stamp_page, self.key.as_ref())?;
+        let found = log::state_in_file(&self.file, self.stamp_page.get(), self.key.as_ref())?;
         if found.is_some_and(|state| self.states.borrow().contains(&state)) {
             self.seen.set(written);
             Ok(())

@@ -10,7 +10,8 @@ use super::index::Index;
 use super::list::{self, ListFields};
 use super::metrics::Metric;
 use super::open::Store;
-use super::{archive, find, load, metrics, walk, workbooks, write_parts};
+use super::workbooks::{self, Origin};
+use super::{archive, find, load, metrics, walk, write_parts};
 use crate::consulting::VersionReason;
 use crate::session::{ChangedParts, Moment, Session, WalkState};
 use crate::workbook::Workbook;
@@ -97,7 +98,7 @@ impl Store {
         if !is_archived {
             write_parts::archive(&transaction, key, at, reason)?;
         }
-        workbooks::store(&transaction, &projected.session.workbook)?;
+        workbooks::store(&transaction, &projected.session.workbook, Origin::Session)?;
         let (created_at, created_offset) = moment_columns(projected.session.created_at);
         transaction.execute(
             "UPDATE session SET workbook = ?2, created_at = ?3, created_offset = ?4, base = ?5 WHERE key = ?1",
@@ -195,7 +196,7 @@ impl Store {
     /// Stores a workbook, so that sessions can begin with it.
     pub fn keep_workbook(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        workbooks::store(&transaction, workbook)?;
+        workbooks::store(&transaction, workbook, Origin::Consultant)?;
         transaction.commit()
     }
 
@@ -216,7 +217,7 @@ fn insert(
     projected: &ProjectedSession,
     index: &mut Index,
 ) -> Result<(), StoreError> {
-    workbooks::store(connection, &projected.session.workbook)?;
+    workbooks::store(connection, &projected.session.workbook, Origin::Session)?;
     let key = write_parts::insert(connection, &projected.session, None)?;
     write_parts::rewrite(connection, key, &projected.session)?;
     write_projection(connection, key, &projected.session, &projected.shown, index)

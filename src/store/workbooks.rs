@@ -49,15 +49,25 @@ impl Store {
     }
 }
 
+/// Why a workbook is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// It belongs to a session; without one it isn't wanted.
+    Session,
+    /// The consultant added it.
+    Consultant,
+}
+
 /// Stores a workbook unless it is stored already. One whose stored source was damaged is readable again.
-pub(super) fn store(connection: &Connection, workbook: &Workbook) -> Result<(), StoreError> {
+pub(super) fn store(connection: &Connection, workbook: &Workbook, origin: Origin) -> Result<(), StoreError> {
     connection
         .prepare_cached(include_str!("sql/write_workbook.sql"))?
         .execute(params![
             workbook.digest,
             workbook.id,
             workbook.version,
-            workbook.source
+            workbook.source,
+            origin == Origin::Session
         ])?;
     Ok(())
 }

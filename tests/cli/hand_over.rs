@@ -40,7 +40,11 @@ fn handed_over(place: &Place, word: bool) -> String {
 
 fn run(place: &Place, arguments: &[&str], variable: (&str, &str)) -> (bool, String) {
     let mut command = place.command();
-    let ended = command.args(arguments).env(variable.0, variable.1).output().unwrap();
+    let ended = command
+        .args(arguments)
+        .env(variable.0, variable.1)
+        .output()
+        .unwrap();
     (
         ended.status.success(),
         String::from_utf8_lossy(&ended.stderr).into_owned(),
@@ -80,7 +84,10 @@ fn a_library_in_which_the_laptop_is_handed_over_is_closed_to_every_command() {
     let begun = Instant::now();
     let (done, said) = run(&place, &["hand-back"], ("FUNKENBUCH_CODE", CODE));
     assert!(done, "{said}");
-    assert!(begun.elapsed() >= Duration::from_secs(1), "the wrong try has to be waited for");
+    assert!(
+        begun.elapsed() >= Duration::from_secs(1),
+        "the wrong try has to be waited for"
+    );
     place.done(&["list"]);
     assert!(place.refused(&["hand-back"]).contains("nicht übergeben"));
 }
@@ -94,7 +101,12 @@ fn no_other_library_is_opened_either_until_the_laptop_is_taken_back() {
     let other = place.path("other.funkenbuch");
     let run_on_other = |arguments: &[&str]| {
         let mut command = place.command();
-        let ended = command.args(arguments).arg("--library").arg(&other).output().unwrap();
+        let ended = command
+            .args(arguments)
+            .arg("--library")
+            .arg(&other)
+            .output()
+            .unwrap();
         ended.status.success()
     };
     assert!(!run_on_other(&["new"]) && !other.exists());
@@ -112,12 +124,19 @@ fn no_other_library_is_opened_either_until_the_laptop_is_taken_back() {
 fn a_forgotten_code_costs_a_long_wait_and_nothing_else() {
     let place = Place::new();
     handed_over(&place, false);
-    let mut waiting = place.command().args(["hand-back", "--forgotten"]).spawn().unwrap();
+    let mut waiting = place
+        .command()
+        .args(["hand-back", "--forgotten"])
+        .spawn()
+        .unwrap();
     std::thread::sleep(Duration::from_secs(3));
     assert!(waiting.try_wait().unwrap().is_none(), "it waits");
     waiting.kill().unwrap();
     waiting.wait().unwrap();
-    assert!(place.refused(&["list"]).contains("hand-back"), "until then nothing has changed");
+    assert!(
+        place.refused(&["list"]).contains("hand-back"),
+        "until then nothing has changed"
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod exchange;
 mod hand_over;
 mod killed;
 mod log;
+mod privacy;
 mod private;
 mod program;
 mod round_trip;

@@ -16,3 +16,4 @@ filter-workbook = Nur mit diesem Arbeitsbuch
 filter-decisive = Nur mit dieser Antwort auf die entscheidende Frage: yes, partly, no, unsure
 filter-client = Nur von dieser Person: ihr Name oder Anfang oder Ende ihrer Nummer
 filter-trash = Nur was im Papierkorb liegt
+filter-due = Nur was länger liegt, als für sein Arbeitsbuch festgelegt ist

@@ -19,3 +19,6 @@ undo-move-row = Zeile verschieben
 undo-mark = Markierung ändern
 undo-react = Rückmeldung ändern
 undo-finish = Abschließen
+undo-edit-consent = Einwilligung oder Vertrag ändern
+undo-remove-consent = Einwilligung oder Vertrag entfernen
+undo-set-retention = Aufbewahrung ändern

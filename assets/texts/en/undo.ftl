@@ -19,3 +19,6 @@ undo-move-row = Move row
 undo-mark = Change mark
 undo-react = Change reaction
 undo-finish = Finish
+undo-edit-consent = Edit consent or contract
+undo-remove-consent = Remove consent or contract
+undo-set-retention = Set retention

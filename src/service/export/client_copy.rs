@@ -104,7 +104,11 @@ impl Library {
         })
     }
 
-    fn id_of(&self, session: SessionRef) -> Result<Uuid, ServiceError> {
+    /// Returns the id of a session.
+    ///
+    /// # Errors
+    /// If there is no such session.
+    pub(in crate::service) fn id_of(&self, session: SessionRef) -> Result<Uuid, ServiceError> {
         match session {
             SessionRef::Id(id) => Ok(id),
             SessionRef::Key(key) => match self.rows(&[key])?.first() {

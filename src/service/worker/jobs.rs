@@ -37,6 +37,7 @@ impl QueuedJob {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
+            Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
             Job::ClientCopy {
                 session,
                 folder,

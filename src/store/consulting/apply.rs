@@ -3,8 +3,8 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::{agenda, clients, notes};
-use crate::consulting::{Change, Client, Note, ReviewState};
+use super::{agenda, clients, consents, notes, retentions};
+use crate::consulting::{Change, Client, ConsentNote, Note, ReviewState};
 use crate::session::Moment;
 use crate::store::columns::{moment, moment_columns, review, review_number};
 use crate::store::error::StoreError;
@@ -49,6 +49,12 @@ fn apply(connection: &Connection, change: &Change, index: &mut Index) -> Result<
         }
         Change::PutClient(client) => put_client(connection, client, index),
         Change::RemoveClient(id) => remove_client(connection, *id, index),
+        Change::PutConsent(note) => put_consent(connection, note),
+        Change::RemoveConsent(id) => remove_consent(connection, *id),
+        Change::Retention { workbook, retention } => Ok(Change::Retention {
+            workbook: workbook.clone(),
+            retention: retentions::set(connection, workbook, *retention)?,
+        }),
         Change::Assign { session, client } => {
             let key = find::key(connection, *session)?;
             let client = clients::assign(connection, key, *client)?;
@@ -129,11 +135,18 @@ fn put_client(connection: &Connection, client: &Client, index: &mut Index) -> Re
     Ok(old.map_or(Change::RemoveClient(client.id), Change::PutClient))
 }
 
-fn remove_client(connection: &Connection, id: Uuid, index: &mut Index) -> Result<Change, StoreError> {
+/// Removes a client record with its consent notes; its sessions become unassigned. Returns the inverse.
+pub(in crate::store) fn remove_client(
+    connection: &Connection,
+    id: Uuid,
+    index: &mut Index,
+) -> Result<Change, StoreError> {
     let Some(old) = clients::load(connection, id)? else {
         return Ok(Change::All(Vec::new()));
     };
     let mut inverse = vec![Change::PutClient(old)];
+    let notes = consents::of_client(connection, id)?;
+    inverse.extend(notes.into_iter().map(Change::PutConsent));
     for (key, session) in clients::assigned_sessions(connection, id)? {
         clients::assign(connection, key, None)?;
         index.consultant_text_changed(key);
@@ -142,4 +155,19 @@ fn remove_client(connection: &Connection, id: Uuid, index: &mut Index) -> Result
     }
     clients::remove(connection, id)?;
     Ok(Change::All(inverse))
+}
+
+fn put_consent(connection: &Connection, note: &ConsentNote) -> Result<Change, StoreError> {
+    let old = consents::load(connection, note.id)?;
+    consents::put(connection, note)?;
+    Ok(old.map_or(Change::RemoveConsent(note.id), Change::PutConsent))
+}
+
+/// Removes a consent note; where there is none, neither this nor its inverse changes anything.
+fn remove_consent(connection: &Connection, id: Uuid) -> Result<Change, StoreError> {
+    let Some(old) = consents::load(connection, id)? else {
+        return Ok(Change::All(Vec::new()));
+    };
+    consents::remove(connection, id)?;
+    Ok(Change::PutConsent(old))
 }

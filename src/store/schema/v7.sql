@@ -24,3 +24,56 @@ CREATE TABLE client_word (
 
 ALTER TABLE session ADD COLUMN archived_reason TEXT
   CHECK (archived_reason IN ('sitting', 'import', 'conflict', 'restore'));
+
+-- Privacy law in practice: what the work with a client rests on, for how long sessions are wanted, and what was erased.
+
+-- What a client agreed to, or the contract with them. Several may follow each other.
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  client INTEGER NOT NULL REFERENCES client (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('consent', 'contract')),
+  day TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  withdrawn_on TEXT,                     -- a day
+  created_at INTEGER NOT NULL,
+  created_offset INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  updated_offset INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX consent_of_client ON consent (client);
+
+-- For how long the sessions of a workbook are wanted, in any version of it; without a row there is no limit.
+CREATE TABLE retention (
+  workbook TEXT PRIMARY KEY,             -- its id
+  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 1200),
+  since TEXT NOT NULL CHECK (since IN ('change', 'meeting'))
+) STRICT;
+
+-- Whether a workbook only came with sessions of others; then it is erased with the last of them.
+ALTER TABLE workbook ADD COLUMN came_along INTEGER NOT NULL DEFAULT 0 CHECK (came_along IN (0, 1));
+
+-- Deletion records: when something was erased for good, and where, but nothing of what it was.
+CREATE TABLE erasure (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  "offset" INTEGER NOT NULL,
+  versions INTEGER NOT NULL              -- number of earlier versions that went with the sessions
+) STRICT;
+
+CREATE TABLE erased (
+  erasure INTEGER NOT NULL REFERENCES erasure (key) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('session', 'client')),
+  id TEXT NOT NULL,
+  PRIMARY KEY (erasure, kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- The files that something was erased from: this library, and each copy of it that was known then.
+CREATE TABLE erased_from (
+  erasure INTEGER NOT NULL REFERENCES erasure (key) ON DELETE CASCADE,
+  path TEXT NOT NULL,                    -- of a copy; empty for this library itself
+  done_at INTEGER,                       -- null: the file may still hold something of it
+  done_offset INTEGER,
+  PRIMARY KEY (erasure, path)
+) STRICT, WITHOUT ROWID;

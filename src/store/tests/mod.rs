@@ -3,6 +3,7 @@
 mod checks;
 mod conflicts;
 mod consulting;
+mod erased;
 mod full_disk;
 mod ladder;
 mod lists;

@@ -1,0 +1,68 @@
+# Datenschutz: Einwilligung oder Vertrag, Aufbewahrung, endgültig löschen, und was gespeichert ist.
+
+consent-heading = Einwilligung oder Vertrag
+consent-kind = Worauf die Arbeit beruht
+consent-kind-consent = Einwilligung
+consent-kind-contract = Vertrag
+consent-until = widerrufen oder beendet am { $day }
+
+clients-about = Klient*innen auflisten, mit Einwilligung oder Vertrag
+clients-none-cli = Noch keine Akten.
+clients-which = Nur diese Person: ihr Name oder Anfang oder Ende ihrer Nummer
+clients-add = Bei dieser Person festhalten: consent (Einwilligung) oder contract (Vertrag)
+clients-add-wording = Ihr Wortlaut, oder wo er liegt
+clients-add-on = Der Tag, an dem sie gegeben oder er geschlossen wurde; ohne diese Angabe heute
+clients-add-withdrawn = Der Tag, an dem sie widerrufen oder er beendet wurde
+
+erase-about = Sitzungen oder eine Akte endgültig löschen, auch aus Sicherungen
+erase-client = Diese Person mit Akte und allen Sitzungen: ihr Name oder Anfang oder Ende ihrer Nummer
+erase-trash = Alles, was im Papierkorb liegt
+erase-rest = Nachholen, was frühere Löschungen nicht erreicht haben
+erase-yes = Nicht noch einmal fragen
+erase-ask-sessions = { $count ->
+    [one] Eine Sitzung wird endgültig gelöscht, mit Notizen und früheren Fassungen, auch aus den Sicherungen. Zurückholen lässt sie sich nicht.
+   *[other] { $count } Sitzungen werden endgültig gelöscht, mit Notizen und früheren Fassungen, auch aus den Sicherungen. Zurückholen lassen sie sich nicht.
+}
+erase-ask-client = Die Akte von „{ $client }“ wird mit allen Sitzungen endgültig gelöscht, auch aus den Sicherungen. Zurückholen lässt sie sich nicht.
+erase-ask-word = Wenn Sie das möchten, schreiben Sie: { $word }
+erase-word = löschen
+erase-not-confirmed = Es wurde nichts gelöscht.
+erase-done = { $entries ->
+    [0] { $files ->
+        [0] Es war nichts nachzuholen.
+        [one] Aus einer Datei ist nachgeholt, was noch zu löschen war.
+       *[other] Aus { $files } Dateien ist nachgeholt, was noch zu löschen war.
+    }
+   *[other] { $files ->
+        [0] Endgültig gelöscht.
+        [one] Endgültig gelöscht, aus einer Datei.
+       *[other] Endgültig gelöscht, aus { $files } Dateien.
+    }
+}
+erase-later = Dort kann noch etwas davon stehen. Der Löschnachweis merkt es sich; sobald die Datei wieder zu erreichen ist, holt Funkenbuch es nach.
+erase-progress = Löschen: { $done } von { $of }
+
+erase-records = Löschnachweise
+erase-records-note = Was endgültig gelöscht wurde: wann, wie viel und unter welcher Nummer, aber nichts von seinem Inhalt.
+erase-records-none = Noch wurde nichts endgültig gelöscht.
+erase-records-about = Löschnachweise zeigen oder als PDF speichern
+erase-records-to = Sie in dieser PDF-Datei speichern
+erase-sessions = { $count ->
+    [one] eine Sitzung
+   *[other] { $count } Sitzungen
+}
+erase-clients = { $count ->
+    [one] eine Akte
+   *[other] { $count } Akten
+}
+erase-versions = { $count ->
+    [one] eine frühere Fassung
+   *[other] { $count } frühere Fassungen
+}
+erase-session-id = Sitzung { $id }
+erase-client-id = Akte { $id }
+erase-head-file = Gelöscht aus
+erase-head-state = Stand
+erase-place-library = diese Bibliothek
+erase-place-done = nichts mehr davon seit { $when }
+erase-place-open = kann noch etwas davon enthalten

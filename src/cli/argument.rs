@@ -1,0 +1,55 @@
+//! Kinds of arguments: positional ones, options and flags, each with its help under its heading.
+
+use std::path::PathBuf;
+
+use clap::builder::{PathBufValueParser, TypedValueParser};
+use clap::{Arg, ArgAction, value_parser};
+
+use crate::service::expand_home;
+use crate::text::Texts;
+
+/// Returns the argument that names a session.
+pub(super) fn session(texts: &Texts) -> Arg {
+    positional("session", texts.cli_word_session(), texts.cli_session(), texts).required(true)
+}
+
+/// Returns an argument without a name.
+pub(super) fn positional(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    Arg::new(id)
+        .value_name(value)
+        .help(help)
+        .help_heading(texts.cli_arguments())
+}
+
+/// Returns an argument for files and folders.
+pub(super) fn paths(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    positional(id, value, help, texts)
+        .value_parser(path_parser())
+        .required(true)
+}
+
+/// Returns a parser of paths that reads `~` as the home folder: in `--to=~/x` and inside quotation marks no shell does.
+pub(super) fn path_parser() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| expand_home(&path))
+}
+
+/// Returns an argument for a whole number.
+pub(super) fn number(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    positional(id, value, help, texts).value_parser(value_parser!(u64))
+}
+
+/// Returns an option with a value.
+pub(super) fn option(id: &'static str, value: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    positional(id, value, help, texts)
+        .long(id)
+        .help_heading(texts.cli_options())
+}
+
+/// Returns an option without a value.
+pub(super) fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
+    Arg::new(id)
+        .long(id)
+        .help(help)
+        .help_heading(texts.cli_options())
+        .action(ArgAction::SetTrue)
+}

@@ -1,0 +1,342 @@
+//! Erasing in steps: first the rows of the library with the record, then file by file what they left behind.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use uuid::Uuid;
+
+use super::copies::Found;
+use crate::consulting::DeletionRecord;
+use crate::service::error::ServiceError;
+use crate::service::job::{JobProgress, JobReport, RunningJob};
+use crate::service::library::Library;
+use crate::session::Moment;
+use crate::store::{Access, Store, StoreError};
+
+/// A running erasure.
+#[derive(Debug)]
+pub struct EraseJob {
+    /// The record that is written together with the erasure of the rows.
+    new: Option<DeletionRecord>,
+    /// The files that are still to be cleaned.
+    files: VecDeque<Cleaning>,
+    /// The places in which a file could not be cleaned.
+    failed: BTreeSet<Option<PathBuf>>,
+    /// Whether what can't be reached is reported.
+    reports_unreachable: bool,
+    now: Moment,
+    done: usize,
+    of: usize,
+}
+
+/// A file from which records are erased.
+#[derive(Debug)]
+struct Cleaning {
+    /// The place as the records name it; `None` is the library itself.
+    place: Option<PathBuf>,
+    /// The file of that place; `None` is the library itself, or a place where nothing is left.
+    file: Option<PathBuf>,
+    /// Whether it is the last file of its place.
+    is_last: bool,
+    records: Vec<DeletionRecord>,
+    copy: Option<Store>,
+    stage: Stage,
+}
+
+/// What is done next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Open,
+    Merge { begin: bool },
+    Rewrite,
+}
+
+impl EraseJob {
+    /// Returns the job of a new record.
+    pub(super) fn of(record: DeletionRecord, now: Moment) -> Self {
+        Self {
+            of: record.places.len(),
+            new: Some(record),
+            files: VecDeque::new(),
+            failed: BTreeSet::new(),
+            reports_unreachable: true,
+            now,
+            done: 0,
+        }
+    }
+
+    /// Returns the job that goes on with what earlier ones have left.
+    pub(super) fn of_rest(library: &Library, now: Moment) -> Result<Self, ServiceError> {
+        let mut job = Self {
+            new: None,
+            files: VecDeque::new(),
+            failed: BTreeSet::new(),
+            reports_unreachable: false,
+            now,
+            done: 0,
+            of: 0,
+        };
+        job.find_files(library, library.deletion_records()?, &mut JobReport::default());
+        job.of = job.files.len();
+        Ok(job)
+    }
+
+    /// Finds the files of the places in which something of these records is left, the library itself first.
+    fn find_files(&mut self, library: &Library, records: Vec<DeletionRecord>, report: &mut JobReport) {
+        let mut places: BTreeMap<Option<PathBuf>, Vec<DeletionRecord>> = BTreeMap::new();
+        for record in records {
+            for place in record.places.iter().filter(|place| place.done_at.is_none()) {
+                let records = places.entry(place.copy.clone()).or_default();
+                records.push(record.clone());
+            }
+        }
+        for (place, records) in places {
+            let found = match &place {
+                None => Found::Deleted,
+                Some(path) => library.look_for(path),
+            };
+            let files = match (found, &place) {
+                (Found::Files(files), _) if !files.is_empty() => files.into_iter().map(Some).collect(),
+                (Found::Unreachable, Some(path)) => {
+                    if self.reports_unreachable {
+                        report.skip(ServiceError::library(path, StoreError::Missing));
+                    }
+                    continue;
+                }
+                _ => vec![None],
+            };
+            self.add(&place, files, &records);
+        }
+    }
+
+    fn add(&mut self, place: &Option<PathBuf>, files: Vec<Option<PathBuf>>, records: &[DeletionRecord]) {
+        let last = files.len().saturating_sub(1);
+        let cleanings = files.into_iter().enumerate().map(|(index, file)| Cleaning {
+            place: place.clone(),
+            file,
+            is_last: index == last,
+            records: records.to_vec(),
+            copy: None,
+            stage: Stage::Open,
+        });
+        self.files.extend(cleanings);
+    }
+
+    /// Erases the rows of the library, and forgets what could bring them back.
+    fn erase_rows(
+        &mut self,
+        library: &mut Library,
+        record: DeletionRecord,
+        report: &mut JobReport,
+    ) -> Result<(), ServiceError> {
+        let ids = ids(library, &record);
+        let erased = library.store.erase(&record);
+        let versions = erased.map_err(|source| library.fault(source))?;
+        library.undo.forget(&ids);
+        report.erased = record.sessions.iter().chain(&record.clients).copied().collect();
+        let record = DeletionRecord { versions, ..record };
+        self.find_files(library, vec![record], report);
+        self.of = self.files.len() + report.skipped_total;
+        if let Err(error) = library.remove_remains() {
+            report.skip(ServiceError::file(&library.path(), &error));
+        }
+        Ok(())
+    }
+
+    /// Ends the first file, cleaned or not, and notes what was achieved.
+    fn finish_file(
+        &mut self,
+        library: &mut Library,
+        cleaned: Result<(), ServiceError>,
+        report: &mut JobReport,
+    ) -> Result<(), ServiceError> {
+        let Some(cleaning) = self.files.pop_front() else {
+            return Ok(());
+        };
+        let Cleaning {
+            place,
+            is_last,
+            records,
+            file,
+            ..
+        } = cleaning;
+        self.done += 1;
+        match cleaned {
+            Ok(()) if file.is_some() || place.is_none() => report.files += 1,
+            Ok(()) => {}
+            Err(error) => {
+                report.skip(error);
+                self.failed.insert(place.clone());
+            }
+        }
+        if is_last && !self.failed.contains(&place) {
+            for record in records {
+                let settled = library
+                    .store
+                    .settle_erasure(record.id, place.as_deref(), self.now);
+                settled.map_err(|source| library.fault(source))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl EraseJob {
+    /// Does the next part; without an instant until a file is ready for the next one.
+    pub(super) fn next(
+        &mut self,
+        library: &mut Library,
+        until: Option<Instant>,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        if let Some(record) = self.new.take() {
+            self.erase_rows(library, record, report)?;
+            return Ok(ControlFlow::Continue(()));
+        }
+        let Some(cleaning) = self.files.front_mut() else {
+            return Ok(ControlFlow::Break(()));
+        };
+        match cleaning.step(library, until) {
+            Ok(ControlFlow::Continue(())) => {}
+            Ok(ControlFlow::Break(())) => self.finish_file(library, Ok(()), report)?,
+            Err(error) => self.finish_file(library, Err(error), report)?,
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+}
+
+impl RunningJob for EraseJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        self.next(library, Some(until), report)
+    }
+
+    fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done,
+            of: self.of,
+        }
+    }
+}
+
+impl Cleaning {
+    /// Does the next part. Breaks when nothing of the records is left in the file.
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Option<Instant>,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        match (self.stage, &self.file, &self.place) {
+            // the place itself is gone
+            (Stage::Open, None, Some(_)) => return Ok(ControlFlow::Break(())),
+            (Stage::Open, Some(file), _) => {
+                let path = file.clone();
+                let known = library
+                    .clients()?
+                    .into_iter()
+                    .map(|(client, _)| client.id)
+                    .collect();
+                match open_copy(library, &path, &self.records, &known) {
+                    Ok(copy) => self.copy = Some(copy),
+                    Err(source) => return Err(ServiceError::library(&path, source)),
+                }
+                self.stage = Stage::Merge { begin: true };
+            }
+            (Stage::Open, None, None) => self.stage = Stage::Merge { begin: true },
+            (Stage::Merge { begin }, ..) => self.merge(library, begin, until)?,
+            (Stage::Rewrite, ..) => {
+                self.rewrite(library)?;
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn merge(
+        &mut self,
+        library: &mut Library,
+        mut begin: bool,
+        until: Option<Instant>,
+    ) -> Result<(), ServiceError> {
+        loop {
+            let store = self.copy.as_mut().unwrap_or(&mut library.store);
+            let merged = store.merge_search_index(begin);
+            if merged.map_err(|source| self.fault(library, source))? {
+                self.stage = Stage::Rewrite;
+                return Ok(());
+            }
+            begin = false;
+            self.stage = Stage::Merge { begin };
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
+                return Ok(());
+            }
+        }
+    }
+
+    fn rewrite(&mut self, library: &mut Library) -> Result<(), ServiceError> {
+        let copy = self.copy.take();
+        let path = self.file.clone().unwrap_or_else(|| library.path());
+        let written = match copy {
+            Some(copy) => finish_copy(copy, &self.records),
+            None => finish(&mut library.store, &self.records),
+        };
+        written.map_err(|source| ServiceError::library(&path, source))
+    }
+
+    fn fault(&self, library: &Library, source: StoreError) -> ServiceError {
+        let path = self.file.clone().unwrap_or_else(|| library.path());
+        ServiceError::library(&path, source)
+    }
+}
+
+/// Opens a copy of the library and erases the rows of the records.
+fn open_copy(
+    library: &Library,
+    path: &Path,
+    records: &[DeletionRecord],
+    known: &BTreeSet<Uuid>,
+) -> Result<Store, StoreError> {
+    let mut copy = library.store.open_copy(path, Access::Write)?;
+    if copy.library() == library.library_id() {
+        for record in records {
+            copy.erase_from_copy(record, known)?;
+        }
+    }
+    Ok(copy)
+}
+
+fn finish(store: &mut Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
+    store.rewrite_file()?;
+    records.iter().try_for_each(|record| store.check_erased(record))
+}
+
+fn finish_copy(mut copy: Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
+    finish(&mut copy, records)?;
+    match copy.close()? {
+        true => Ok(()),
+        false => Err(StoreError::OpenElsewhere),
+    }
+}
+
+/// Returns the ids of everything that goes with a record.
+fn ids(library: &Library, record: &DeletionRecord) -> BTreeSet<Uuid> {
+    // what can't be read was never loaded either
+    let notes = record
+        .sessions
+        .iter()
+        .flat_map(|session| library.notes(*session).unwrap_or_default());
+    let consents = record
+        .clients
+        .iter()
+        .flat_map(|client| library.consents(*client).unwrap_or_default());
+    let own = record.sessions.iter().chain(&record.clients).copied();
+    own.chain(notes.map(|note| note.id))
+        .chain(consents.map(|note| note.id))
+        .collect()
+}

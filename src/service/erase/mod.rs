@@ -1,0 +1,87 @@
+//! Erasing for good: sessions and client records go from the library, from its search index, its pages and its log,
+//! and from every copy of the library that can be reached. What is left to do is remembered in the deletion record.
+
+mod copies;
+mod job;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+pub use self::job::EraseJob;
+pub use self::words::DeletionWords;
+
+use super::error::ServiceError;
+use super::job::{JobReport, RunningJob as _};
+use super::library::Library;
+use super::review::SessionRef;
+use crate::consulting::{DeletionRecord, ErasedPlace};
+use crate::session::Moment;
+
+/// What is to be erased for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EraseOrder {
+    /// Sessions.
+    Sessions(Vec<SessionRef>),
+    /// A client record with all its sessions, those in the trash included.
+    Client(Uuid),
+    /// What earlier erasures have left in files that could not be reached or written.
+    Rest,
+}
+
+impl Library {
+    /// Returns all deletion records, the latest first.
+    pub fn deletion_records(&self) -> Result<Vec<DeletionRecord>, ServiceError> {
+        self.wrap(self.store.deletion_records())
+    }
+
+    /// Erases at once what an order names, and reports from where.
+    ///
+    /// # Errors
+    /// If the sessions or records don't exist or can't be erased from the library itself; then all are still there.
+    pub fn erase(&mut self, order: &EraseOrder, now: Moment) -> Result<JobReport, ServiceError> {
+        let mut job = self.start_erasing(order, now)?;
+        let mut report = JobReport::default();
+        while job.next(self, None, &mut report)?.is_continue() {}
+        report.progress = job.progress();
+        Ok(report)
+    }
+
+    /// Begins to erase; nothing is written yet.
+    ///
+    /// # Errors
+    /// If the sessions or records don't exist, or the library can't be read.
+    pub(super) fn start_erasing(&self, order: &EraseOrder, now: Moment) -> Result<EraseJob, ServiceError> {
+        let (sessions, clients) = match order {
+            EraseOrder::Rest => return EraseJob::of_rest(self, now),
+            EraseOrder::Sessions(sessions) => {
+                let ids = sessions.iter().map(|session| self.id_of(*session));
+                (ids.collect::<Result<BTreeSet<_>, _>>()?, Vec::new())
+            }
+            EraseOrder::Client(client) => {
+                if self.client(*client)?.is_none() {
+                    let given = client.to_string();
+                    return Err(ServiceError::NoSuchClient { given });
+                }
+                (
+                    self.all_sessions_of(*client)?.into_iter().collect(),
+                    vec![*client],
+                )
+            }
+        };
+        let copies = self.copies().into_iter().map(Some);
+        let places = std::iter::once(None).chain(copies);
+        let record = DeletionRecord {
+            id: Uuid::now_v7(),
+            at: now,
+            sessions: sessions.into_iter().collect(),
+            clients,
+            versions: 0,
+            places: places.map(|copy| ErasedPlace { copy, done_at: None }).collect(),
+        };
+        Ok(EraseJob::of(record, now))
+    }
+}

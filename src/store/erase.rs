@@ -1,0 +1,182 @@
+//! Erasing for good: sessions and client records with everything that was derived from them, and then what deleted
+//! rows leave behind in the search index, in the pages of the file and in its log.
+//!
+//! The rows go in one transaction. The search index is merged into one segment, since a deleted word stays in the
+//! older segments until then. Last the file is written anew without free pages; SQLite does that with a journal that
+//! it rolls back after a crash, and not with the log: the stamp moves to another page (`log.rs`).
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use super::access::Access;
+use super::columns::uuid;
+use super::consulting::remove_client;
+use super::error::StoreError;
+use super::health;
+use super::index::Index;
+use super::open::Store;
+use super::{erasures, find, log};
+use crate::consulting::DeletionRecord;
+
+/// Number of pages of the search index that are merged per transaction.
+const MERGED_PAGES: i32 = 250;
+/// The search indexes, each with its own segments.
+const INDEXES: [&str; 2] = ["search", "inside"];
+
+impl Store {
+    /// Opens a copy of this library: a protected one with this library's key, a plain one without.
+    ///
+    /// # Errors
+    /// As [`Store::open_with_key`].
+    pub fn open_copy(&self, path: &Path, access: Access) -> Result<Self, StoreError> {
+        match Self::open_with_key(path, access, self.file_key()) {
+            // it was made before the library was protected
+            Err(StoreError::NotProtected) => Self::open(path, access),
+            opened => opened,
+        }
+    }
+
+    /// Erases the sessions and client records of a deletion record and stores the record, all or nothing. Returns
+    /// the number of earlier versions that went with them, which is stored as well.
+    pub fn erase(&mut self, record: &DeletionRecord) -> Result<u32, StoreError> {
+        self.connection.pragma_update(None, "secure_delete", true)?;
+        let transaction = self.begin()?;
+        let versions = erase_rows(&transaction, &record.sessions, &record.clients)?;
+        let record = DeletionRecord {
+            versions,
+            ..record.clone()
+        };
+        erasures::write(&transaction, &record)?;
+        transaction.commit()?;
+        Ok(versions)
+    }
+
+    /// Erases from a copy of the library what a deletion record names, and the client records of the erased sessions
+    /// that the library doesn't hold any more, as they were merged since.
+    pub fn erase_from_copy(
+        &mut self,
+        record: &DeletionRecord,
+        known: &BTreeSet<Uuid>,
+    ) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "secure_delete", true)?;
+        let transaction = self.begin()?;
+        let mut clients = record.clients.clone();
+        if !clients.is_empty() {
+            let merged = clients_of(&transaction, &record.sessions)?.into_iter();
+            clients.extend(merged.filter(|client| !known.contains(client)));
+        }
+        erase_rows(&transaction, &record.sessions, &clients)?;
+        transaction.commit()
+    }
+
+    /// Merges a part of the search index, so that no deleted word stays in it. Returns `true` when nothing is left to
+    /// merge; `begin` is set for the first part.
+    pub fn merge_search_index(&mut self, begin: bool) -> Result<bool, StoreError> {
+        let transaction = self.begin()?;
+        let mut merged = false;
+        for index in INDEXES {
+            let before = transaction.total_changes();
+            let sql = format!("INSERT INTO {index} ({index}, rank) VALUES ('merge', ?1)");
+            // a negative number takes all segments in
+            let pages = if begin { -MERGED_PAGES } else { MERGED_PAGES };
+            transaction.execute(&sql, [pages])?;
+            merged |= transaction.total_changes() - before > 1;
+        }
+        transaction.commit()?;
+        Ok(!begin && !merged)
+    }
+
+    /// Writes the file anew, without free pages and without a log.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenElsewhere`] if another program is reading, [`StoreError::Full`] if there is no room for the
+    /// journal; then the file is as before.
+    pub fn rewrite_file(&mut self) -> Result<(), StoreError> {
+        self.writable()?;
+        self.check_file()?;
+        self.set_journal("delete")?;
+        let rewritten = self.connection.execute_batch("VACUUM");
+        let found = self.file.pages_moved(&self.connection);
+        let logged = self.set_journal("wal");
+        rewritten?;
+        found?;
+        logged?;
+        self.check_file()
+    }
+
+    /// Checks that nothing of a deletion record is left in the rows, and that the file is sound.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if it isn't.
+    pub fn check_erased(&self, record: &DeletionRecord) -> Result<(), StoreError> {
+        let holds = |sql: &str, id: &Uuid| self.connection.prepare_cached(sql)?.exists([id.to_string()]);
+        for id in &record.sessions {
+            if holds("SELECT 1 FROM session WHERE id = ?1", id)? {
+                return Err(StoreError::Damaged("erased session".to_owned()));
+            }
+        }
+        for id in &record.clients {
+            if holds("SELECT 1 FROM client WHERE id = ?1", id)? {
+                return Err(StoreError::Damaged("erased client record".to_owned()));
+            }
+        }
+        health::check(&self.connection, true)
+    }
+
+    /// Returns the write-ahead logs of other states of the library that were set aside beside it.
+    pub fn logs_set_aside(&self) -> Result<Vec<PathBuf>, StoreError> {
+        log::all_set_aside(self.path())
+    }
+
+    fn set_journal(&self, mode: &str) -> Result<(), StoreError> {
+        self.connection
+            .pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+/// Returns the client records that sessions are assigned to.
+fn clients_of(connection: &Connection, sessions: &[Uuid]) -> Result<BTreeSet<Uuid>, StoreError> {
+    let sql = "SELECT client.id FROM session JOIN listed ON listed.session = session.key
+        JOIN client ON client.key = listed.client WHERE session.id = ?1";
+    let mut select = connection.prepare_cached(sql)?;
+    let mut clients = BTreeSet::new();
+    for session in sessions {
+        let client: Option<String> = select
+            .query_row([session.to_string()], |row| row.get(0))
+            .optional()?;
+        clients.extend(client.map(|id| uuid(&id)).transpose()?);
+    }
+    Ok(clients)
+}
+
+/// Erases sessions and client records with all that belongs to them. Returns the number of earlier versions that went.
+fn erase_rows(connection: &Connection, sessions: &[Uuid], clients: &[Uuid]) -> Result<u32, StoreError> {
+    let mut index = Index::default();
+    let mut versions = 0;
+    for session in sessions {
+        match find::key(connection, *session) {
+            Ok(key) => index.remove(connection, key)?,
+            Err(StoreError::NoSuchSession) => {}
+            Err(error) => return Err(error),
+        }
+        let id = session.to_string();
+        let sql = "SELECT count(*) FROM session WHERE id = ?1 AND replaced_at IS NOT NULL";
+        let archived: u32 = connection
+            .prepare_cached(sql)?
+            .query_row([&id], |row| row.get(0))?;
+        versions += archived;
+        connection
+            .prepare_cached("DELETE FROM session WHERE id = ?1")?
+            .execute([&id])?;
+    }
+    for client in clients {
+        remove_client(connection, *client, &mut index)?;
+    }
+    index.write(connection)?;
+    connection.execute_batch(include_str!("sql/erase_unused.sql"))?;
+    Ok(versions)
+}
