@@ -1,11 +1,11 @@
 # Den Laptop übergeben, das eigene Wort, und Ausfüllen ohne Aufbewahren.
 
 handover-menu = Laptop übergeben …
-handover-title = Laptop an eine Klientin oder einen Klienten übergeben
-handover-explains = Von jetzt an ist nur noch diese eine Sitzung zu sehen und zu erreichen: keine Liste, keine Suche, keine Akte, keine andere Datei, auch nicht nach einem Neustart. Ihre Notizen, die Agenda und die Akte zu dieser Sitzung sind ebenfalls verborgen. Die Zwischenablage wird geleert.
+handover-title = Den Laptop übergeben
+handover-explains = Danach ist nur noch diese eine Sitzung zu sehen und zu erreichen: keine Liste, keine Suche, keine Akte, keine andere Datei, auch nicht nach einem Neustart. Ihre Notizen, die Agenda und die Akte zu dieser Sitzung sind ebenfalls verborgen. Die Zwischenablage wird geleert.
 handover-code = Code zum Zurücknehmen
 handover-code-again = Derselbe Code noch einmal
-handover-code-hint = Mindestens { $count } Zeichen; sechs Ziffern sind ein guter Anfang. Ohne den Code bleibt es bei dieser Sitzung: Vergessen Sie ihn, hilft „funkenbuch hand-back --forgotten“ im Terminal, nach zehn Minuten Wartezeit. Verloren geht dabei nichts.
+handover-code-hint = Mindestens { $count } Zeichen, zum Beispiel sechs Ziffern. Ist er vergessen, nimmt „funkenbuch hand-back --forgotten“ im Terminal den Laptop nach zehn Minuten zurück; verloren geht nichts.
 handover-by-passphrase = Zurück nehmen Sie den Laptop mit der Passphrase der Bibliothek.
 handover-differs = Die beiden Eingaben sind verschieden.
 handover-folder = Ordner für das, was die Klientin oder der Klient speichert
@@ -46,6 +46,7 @@ handover-wait = { $seconds ->
     [one] Der nächste Versuch geht in einer Sekunde.
    *[other] Der nächste Versuch geht in { $seconds } Sekunden.
 }
+handover-too-soon = Nach falschen Versuchen dauert es etwas, bis der nächste geht.
 handover-wrong-advice = Achten Sie auf Groß- und Kleinschreibung; nach jedem falschen Versuch dauert es länger.
 
 handover-word-needed = Für diese Sitzung gibt es ein eigenes Wort.

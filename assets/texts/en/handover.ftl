@@ -1,11 +1,11 @@
 # Handing over the laptop, the client's own word, and filling in without keeping.
 
 handover-menu = Hand over the laptop …
-handover-title = Hand the laptop to a client
-handover-explains = From now on only this one session can be seen or reached: no list, no search, no client record, no other file, not even after a restart. Your notes, the agenda and the client record of this session are hidden as well. The clipboard is emptied.
+handover-title = Hand over the laptop
+handover-explains = Afterwards only this one session can be seen or reached: no list, no search, no client record, no other file, not even after a restart. Your notes, the agenda and the client record of this session are hidden as well. The clipboard is emptied.
 handover-code = Code to take it back
 handover-code-again = The same code again
-handover-code-hint = At least { $count } characters; six digits are a good start. Without the code this session is all there is: should you forget it, “funkenbuch hand-back --forgotten” in a terminal helps after a wait of ten minutes. Nothing is lost by that.
+handover-code-hint = At least { $count } characters, six digits for example. If it is forgotten, “funkenbuch hand-back --forgotten” in a terminal takes the laptop back after ten minutes; nothing is lost.
 handover-by-passphrase = You take the laptop back with the library’s passphrase.
 handover-differs = The two entries differ.
 handover-folder = Folder for what the client saves
@@ -46,6 +46,7 @@ handover-wait = { $seconds ->
     [one] The next try is in one second.
    *[other] The next try is in { $seconds } seconds.
 }
+handover-too-soon = After wrong tries it takes a while until the next one.
 handover-wrong-advice = Mind capital and small letters; after each wrong try it takes longer.
 
 handover-word-needed = This session has a word of the client’s own.

@@ -14,6 +14,9 @@ use crate::workbook::builtins;
 /// Width of a field for a secret, in points.
 const SECRET_FIELD_WIDTH: f32 = 320.0;
 
+/// Width of the dialog that hands the laptop over, in points.
+const HAND_OVER_WIDTH: f32 = 640.0;
+
 /// Shows the dialog if it is one of these. Returns `true` while it is open.
 pub(super) fn dialogs_ui(
     ctx: &Context,
@@ -40,44 +43,57 @@ fn hand_over_ui(
     messages: &mut Vec<Message>,
 ) -> bool {
     let mut open = matches!(dialog, Some(DialogState::HandOver { .. }));
-    Dialog::new("hand over", texts.handover_title()).show(ctx, &mut open, |ui, open| {
-        let Some(DialogState::HandOver {
-            folder,
-            needs_code,
-            form,
-            ..
-        }) = dialog
-        else {
-            return;
-        };
-        text::body(ui, texts.handover_explains());
-        let mut entered = false;
-        if *needs_code {
-            ui.add_space(8.0);
-            let names = [texts.handover_code(), texts.handover_code_again()];
-            entered |= new_secret_ui(ui, form, names, texts);
-            text::small(ui, &texts.handover_code_hint(MIN_SECRET_CHARS));
-        } else {
-            text::body(ui, texts.handover_by_passphrase());
-        }
-        ui.add_space(8.0);
-        TextField::new("hand-over folder", texts.handover_folder(), folder)
-            .own_undo(true)
-            .show(ui);
-        problem_ui(ui, form, texts);
-        let is_ready = !*needs_code || form.is_new_complete();
-        confirm_ui(
-            ui,
-            form,
-            texts.handover_yes(),
-            is_ready,
-            entered,
-            open,
-            texts,
-            messages,
+    let mut about = (dialog, messages, false);
+    Dialog::new("hand over", texts.handover_title())
+        .width(HAND_OVER_WIDTH)
+        .show_with_actions(
+            ctx,
+            &mut open,
+            &mut about,
+            |ui, (dialog, _, entered)| *entered = hand_over_fields_ui(ui, dialog, texts),
+            |ui, (dialog, messages, entered), open| {
+                let Some(DialogState::HandOver { needs_code, form, .. }) = dialog else {
+                    return;
+                };
+                let is_complete = !*needs_code || form.is_new_complete();
+                let buttons = Buttons {
+                    words: texts.handover_yes(),
+                    is_ready: is_complete && form.is_ready(),
+                    entered: *entered,
+                };
+                buttons.ui(ui, open, texts, messages);
+            },
         );
-    });
     open
+}
+
+/// Shows what a hand-over means and what it needs. Returns `true` if Enter was pressed behind the code.
+fn hand_over_fields_ui(ui: &mut Ui, dialog: &mut Option<DialogState>, texts: &'static Texts) -> bool {
+    let Some(DialogState::HandOver {
+        folder,
+        needs_code,
+        form,
+        ..
+    }) = dialog
+    else {
+        return false;
+    };
+    text::body(ui, texts.handover_explains());
+    let mut entered = false;
+    if *needs_code {
+        ui.add_space(8.0);
+        let names = [texts.handover_code(), texts.handover_code_again()];
+        entered = new_secret_ui(ui, form, names, texts);
+        text::small(ui, &texts.handover_code_hint(MIN_SECRET_CHARS));
+    } else {
+        text::body(ui, texts.handover_by_passphrase());
+    }
+    ui.add_space(8.0);
+    TextField::new("hand-over folder", texts.handover_folder(), folder)
+        .own_undo(true)
+        .show(ui);
+    problem_ui(ui, form, texts);
+    entered
 }
 
 fn take_back_ui(
@@ -155,16 +171,12 @@ fn set_word_ui(
                 messages.push(HandOverMessage::RemoveWord.into());
             }
         }
-        confirm_ui(
-            ui,
-            form,
-            texts.handover_word_yes(),
-            is_ready,
+        let buttons = Buttons {
+            words: texts.handover_word_yes(),
+            is_ready: is_ready && form.is_ready(),
             entered,
-            open,
-            texts,
-            messages,
-        );
+        };
+        buttons.ui(ui, open, texts, messages);
     });
     open
 }
@@ -181,8 +193,13 @@ fn known_secret_dialog_ui(
     ui.add_space(8.0);
     let entered = secret_ui(ui, "known secret", name, &mut form.known, form.failures);
     problem_ui(ui, form, texts);
-    let is_ready = form.known().is_some();
-    confirm_ui(ui, form, confirm, is_ready, entered, open, texts, messages);
+    let is_ready = form.known().is_some() && form.is_ready();
+    let buttons = Buttons {
+        words: confirm,
+        is_ready,
+        entered,
+    };
+    buttons.ui(ui, open, texts, messages);
 }
 
 /// Shows both fields for a new secret. Returns `true` if Enter was pressed in the second one.
@@ -218,32 +235,28 @@ fn problem_ui(ui: &mut Ui, form: &SecretForm, texts: &'static Texts) {
     }
 }
 
-/// Shows the buttons; Enter in the last field is the first of them.
-#[allow(
-    clippy::too_many_arguments,
-    reason = "what the buttons say, when they can be pressed, and where that goes"
-)]
-fn confirm_ui(
-    ui: &mut Ui,
-    form: &SecretForm,
-    words: &str,
-    is_complete: bool,
+/// The buttons below what is typed; Enter in the last field is the first of them.
+struct Buttons<'a> {
+    words: &'a str,
+    is_ready: bool,
     entered: bool,
-    open: &mut bool,
-    texts: &'static Texts,
-    messages: &mut Vec<Message>,
-) {
-    let is_ready = is_complete && form.is_ready();
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        let pressed = ui.add_enabled(is_ready, Button::primary(words)).clicked();
-        if is_ready && (pressed || entered) {
-            messages.push(HandOverMessage::Confirm.into());
-        }
-        if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
-            *open = false;
-        }
-    });
+}
+
+impl Buttons<'_> {
+    fn ui(self, ui: &mut Ui, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            let pressed = ui
+                .add_enabled(self.is_ready, Button::primary(self.words))
+                .clicked();
+            if self.is_ready && (pressed || self.entered) {
+                messages.push(HandOverMessage::Confirm.into());
+            }
+            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
+                *open = false;
+            }
+        });
+    }
 }
 
 fn save_here_ui(

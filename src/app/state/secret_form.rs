@@ -77,7 +77,7 @@ impl SecretForm {
             }
             ServiceError::TooSoon { wait } => {
                 self.wait = Some((now + *wait, 0));
-                String::new()
+                texts.handover_too_soon().to_owned()
             }
             _ => format!("{} {}", found.problem, found.remedy),
         };

@@ -137,6 +137,15 @@ impl Consultant {
     }
 
     /// Where the library lies.
+    /// Closes the window and opens it again, on whatever it then shows.
+    pub(crate) fn opens_again(self) -> Self {
+        let Self { window, folder } = self;
+        let mut application = window.into_state();
+        eframe::App::on_exit(&mut application, None);
+        drop(application);
+        Self::with_file(folder, None)
+    }
+
     pub(crate) fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")
     }
