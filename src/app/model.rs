@@ -54,6 +54,8 @@ pub enum WriteTarget {
     Agenda(Uuid),
     /// A client record.
     Client(Uuid),
+    /// A consent note.
+    Consent(Uuid),
     /// The settings.
     Settings,
 }
@@ -67,6 +69,8 @@ impl WriteTarget {
             Change::Agenda { session, .. } => Some(Self::Agenda(*session)),
             Change::PutClient(client) => Some(Self::Client(client.id)),
             Change::RemoveClient(id) => Some(Self::Client(*id)),
+            Change::PutConsent(note) => Some(Self::Consent(note.id)),
+            Change::RemoveConsent(id) => Some(Self::Consent(*id)),
             _ => None,
         }
     }
@@ -177,6 +181,11 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// The deletion records on paper.
+    DeletionRecords {
+        /// The file name offered.
+        name: String,
+    },
     /// A chart.
     Chart(Box<Chart>, ChartFormat),
     /// The folder of an export.
@@ -197,6 +206,7 @@ impl FilePurpose {
                 | Self::UnsavedCopy { .. }
                 | Self::UnkeptSheet(_)
                 | Self::UnkeptCopy(_)
+                | Self::DeletionRecords { .. }
                 | Self::Chart(..)
         )
     }
@@ -217,7 +227,7 @@ impl FilePurpose {
             | Self::UnsavedCopy { .. }
             | Self::UnkeptCopy(_)
             | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } | Self::UnkeptSheet(_) => &["pdf"],
+            Self::MeetingSheet { .. } | Self::UnkeptSheet(_) | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -240,9 +250,10 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::MeetingSheet { name, .. } | Self::OwnCopy { name, .. } | Self::UnsavedCopy { name } => {
-                name.clone()
-            }
+            Self::MeetingSheet { name, .. }
+            | Self::OwnCopy { name, .. }
+            | Self::UnsavedCopy { name }
+            | Self::DeletionRecords { name } => name.clone(),
             Self::UnkeptSheet(name) | Self::UnkeptCopy(name) => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())

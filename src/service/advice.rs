@@ -1,17 +1,20 @@
 //! Errors and faults in the words of the interface.
 
+mod secrets;
+
 use std::path::Path;
-use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::error::{SecretKind, ServiceError};
+use super::error::ServiceError;
 use crate::exchange::files::FileFault;
 use crate::session::{DocumentCode, DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::text::sanitize::one_line;
 use crate::text::{FluentValue, Texts, dates};
 use crate::workbook::Fault;
+
+pub use self::secrets::wrong_secret;
 
 /// An error in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,18 +51,12 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.versions_none().count(*count).number(*number),
             texts.versions_none_advice(),
         ),
-        E::Document { path, source } => (faulty(path, source, texts), texts.import_faulty_advice()),
-        E::UnknownWorkbook { path, id, version } => (
-            unknown_workbook(path, id, *version, texts),
-            texts.import_unknown_workbook_advice(),
-        ),
-        E::Diverged { path, ours, theirs } => (
-            diverged(path, *ours, *theirs, texts),
-            texts.import_diverged_advice(),
-        ),
-        E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
+        E::Document { .. }
+        | E::UnknownWorkbook { .. }
+        | E::Diverged { .. }
+        | E::InTrash { .. }
+        | E::NothingToImport { .. } => imported(error, texts),
         E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
-        E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),
             texts.consulting_no_place_advice(),
@@ -85,58 +82,32 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
         E::Stopped => (texts.error_stopped().to_owned(), texts.error_stopped_advice()),
+        E::EmptyPassphrase => (
+            texts.error_empty_passphrase().to_owned(),
+            texts.error_empty_passphrase_advice(),
+        ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
-        _ => hand_over(error, texts),
+        _ => secrets::problem_and_remedy(error, texts),
     }
 }
 
-/// Returns the words for what a hand-over or a client's own word refuses.
-fn hand_over(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
+/// Returns the words for a session file that can't be imported.
+fn imported(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
     use ServiceError as E;
-    let (problem, remedy) = match error {
-        E::NotHandedOver => (texts.handover_is_not(), texts.handover_is_not_advice()),
-        E::JobRunning => (texts.handover_job_running(), texts.handover_job_running_advice()),
-        E::ShortSecret => (texts.handover_short(), texts.handover_short_advice()),
-        E::InHandOver(source) => {
-            let problem = problem_and_remedy(source, texts).0;
-            return (
-                texts.handover_library_gone(problem),
-                texts.handover_library_gone_advice(),
-            );
-        }
-        E::WordNeeded { .. } => (texts.handover_word_needed(), texts.handover_word_needed_advice()),
-        E::WrongSecret { kind, wait } => {
-            let problem = wrong_secret(*kind, texts);
-            let wait = texts.handover_wait(whole_seconds(*wait));
-            return (format!("{problem} {wait}"), texts.handover_wrong_advice());
-        }
-        E::NoTerminal { variable } => {
-            return (
-                texts.handback_no_terminal(*variable),
-                texts.handback_no_terminal_advice(),
-            );
-        }
-        E::TooSoon { wait } => {
-            let wait = texts.handover_wait(whole_seconds(*wait));
-            return (wait, texts.handover_wrong_advice());
-        }
-        _ => (texts.handover_refused(), texts.handover_refused_advice()),
-    };
-    (problem.to_owned(), remedy)
-}
-
-/// Returns the sentence that a secret is not the right one.
-pub fn wrong_secret(kind: SecretKind, texts: &Texts) -> &str {
-    match kind {
-        SecretKind::Code => texts.handover_wrong_code(),
-        SecretKind::Passphrase => texts.handover_wrong_passphrase(),
-        SecretKind::Word => texts.handover_wrong_word(),
+    match error {
+        E::Document { path, source } => (faulty(path, source, texts), texts.import_faulty_advice()),
+        E::UnknownWorkbook { path, id, version } => (
+            unknown_workbook(path, id, *version, texts),
+            texts.import_unknown_workbook_advice(),
+        ),
+        E::Diverged { path, ours, theirs } => (
+            diverged(path, *ours, *theirs, texts),
+            texts.import_diverged_advice(),
+        ),
+        E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
+        E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
+        _ => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
     }
-}
-
-/// Returns a time in seconds, rounded up.
-fn whole_seconds(time: Duration) -> u64 {
-    time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }
 
 /// Returns the words for a workbook that was not found.
@@ -263,16 +234,9 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         ),
         E::Newer { .. } => (texts.error_newer(path), texts.error_newer_advice()),
         E::Older { .. } => (texts.error_older(path), texts.error_older_advice()),
-        E::Protected => (texts.error_protected(path), texts.error_protected_advice()),
-        E::WrongPassphrase => (
-            texts.error_wrong_passphrase(path),
-            texts.error_wrong_passphrase_advice(),
-        ),
-        E::NotProtected => (
-            texts.error_not_protected(path),
-            texts.error_not_protected_advice(),
-        ),
-        E::CutShort => (texts.error_cut_short(path), texts.error_cut_short_advice()),
+        E::Protected | E::WrongPassphrase | E::NotProtected | E::AlreadyProtected | E::CutShort => {
+            protection(path, error, texts)
+        }
         E::Damaged(_) => (texts.error_damaged(path), texts.error_damaged_advice()),
         E::Malformed(_) => (texts.error_malformed(path), texts.error_malformed_advice()),
         E::ReadOnly => (texts.error_read_only(path), texts.error_read_only_advice()),
@@ -301,6 +265,27 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
             texts.error_library_trouble().code(code.to_string()).path(path),
             texts.error_library_trouble_advice(),
         ),
+    }
+}
+
+/// Returns the words for a protected library that doesn't open, or one whose protection can't be changed.
+fn protection(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static str) {
+    use StoreError as E;
+    match error {
+        E::WrongPassphrase => (
+            texts.error_wrong_passphrase(path),
+            texts.error_wrong_passphrase_advice(),
+        ),
+        E::NotProtected => (
+            texts.error_not_protected(path),
+            texts.error_not_protected_advice(),
+        ),
+        E::AlreadyProtected => (
+            texts.error_already_protected(path),
+            texts.error_already_protected_advice(),
+        ),
+        E::CutShort => (texts.error_cut_short(path), texts.error_cut_short_advice()),
+        _ => (texts.error_protected(path), texts.error_protected_advice()),
     }
 }
 

@@ -173,6 +173,9 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// A passphrase that is to protect a library is empty.
+    #[error("empty passphrase")]
+    EmptyPassphrase,
     /// No library is open.
     #[error("no library is open")]
     NotOpen,

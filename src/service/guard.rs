@@ -33,7 +33,10 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
                     is_session(session)
                 }
                 FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::UnkeptSheet { .. } | FileContent::Chart { .. } | FileContent::Text(_) => false,
+                FileContent::UnkeptSheet { .. }
+                | FileContent::DeletionRecords { .. }
+                | FileContent::Chart { .. }
+                | FileContent::Text(_) => false,
             };
             is_own && folder.is_some() && path.parent() == folder
         }
@@ -45,6 +48,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadFilterOptions
         | Request::LoadClients
         | Request::LoadClient(_)
+        | Request::LoadDeletionRecords
         | Request::LoadReview(_)
         | Request::LoadVersions(_)
         | Request::LoadVersion { .. }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
+use super::undo::UndoState;
 
 /// Number of skipped files whose reasons are reported; further ones are counted only.
 const MAX_REPORTED_SKIPS: usize = 100;
@@ -65,10 +66,14 @@ pub struct JobReport {
     pub imported: ImportCounts,
     /// The sessions and client records erased for good.
     pub erased: Vec<Uuid>,
+    /// The steps that undo and redo would take after an erasure.
+    pub undo: Option<UndoState>,
     /// Why single sessions or files were skipped: the first reasons.
     pub skipped: Vec<Arc<ServiceError>>,
     /// The number of all that were skipped.
     pub skipped_total: usize,
+    /// Whether the library is protected now, where that was changed.
+    pub protected: Option<bool>,
 }
 
 /// A job that runs. Dropping it leaves no half-written file behind; files that are complete stay.
@@ -86,6 +91,16 @@ pub trait RunningJob {
 
     /// Returns how far it is.
     fn progress(&self) -> JobProgress;
+
+    /// Returns `false` once it can't be cancelled any more but only completed, which doesn't take long.
+    fn is_cancellable(&self) -> bool {
+        true
+    }
+}
+
+impl JobId {
+    /// The number of a job that the service starts by itself; those of callers are greater.
+    pub const OWN: Self = Self(0);
 }
 
 impl JobReport {

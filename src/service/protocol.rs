@@ -21,13 +21,16 @@ use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::overview::Overview;
+use super::protection::ProtectionChange;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
 use super::undo::{Op, TypingId, UndoState};
 use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
-use crate::consulting::{ArchivedVersion, Change, Client, Filter, ListRow, MeetingGroups, SessionKey};
+use crate::consulting::{
+    ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, Filter, ListRow, MeetingGroups, SessionKey,
+};
 use crate::session::{Moment, Session};
 use crate::store::{Access, Passphrase};
 use crate::text::Language;
@@ -140,6 +143,8 @@ pub enum Request {
     },
     /// Loads the workbooks that sessions can begin with.
     LoadWorkbooks,
+    /// Loads the deletion records.
+    LoadDeletionRecords,
     /// Reads and checks a workbook file.
     ReadWorkbook(PathBuf),
     /// Adds a workbook to the library.
@@ -262,6 +267,13 @@ pub enum FileContent {
         /// The language of the program's own words.
         language: Language,
     },
+    /// The deletion records on paper.
+    DeletionRecords {
+        /// The consultant's name; empty leaves it out.
+        consultant: String,
+        /// The language of the program's own words.
+        language: Language,
+    },
     /// Plain text, such as notes that can't be saved in the library.
     Text(String),
 }
@@ -341,7 +353,11 @@ pub enum Event {
         sessions: Vec<ListRow>,
         /// Unassigned sessions with the same name.
         namesakes: Vec<ListRow>,
+        /// Its consent notes, oldest first.
+        consents: Vec<ConsentNote>,
     },
+    /// The deletion records, the latest first.
+    DeletionRecordsLoaded(Vec<DeletionRecord>),
     /// A session for the review.
     ReviewLoaded(Box<Review>),
     /// The archived versions of a session, the first that was archived first.
@@ -409,6 +425,9 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Protects the library, takes that off or changes the passphrase. The library can be read and written meanwhile.
+    /// Progress is in percent; the report says whether the library is protected now.
+    ChangeProtection(ProtectionChange),
     /// Erases sessions or a client record for good.
     Erase(EraseOrder),
     /// Writes all that a client shares into a folder of its own.

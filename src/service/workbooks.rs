@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::error::ServiceError;
 use super::library::Library;
 use super::mirror::read_file;
+use crate::consulting::Retention;
 use crate::workbook::{Workbook, builtins};
 
 /// A workbook that sessions can begin with.
@@ -19,6 +20,8 @@ pub struct KnownWorkbook {
     pub sessions: u32,
     /// Whether it is built in.
     pub builtin: bool,
+    /// For how long its sessions are wanted; `None` is without limit.
+    pub retention: Option<Retention>,
 }
 
 /// Reads a workbook file.
@@ -46,6 +49,9 @@ impl Library {
         }
         for met in self.wrap(self.store.workbooks())? {
             meet(&mut known, &met.workbook, met.sessions, false);
+        }
+        for one in &mut known {
+            one.retention = self.wrap(self.store.retention(&one.workbook.id))?;
         }
         Ok(known)
     }
@@ -131,6 +137,7 @@ fn meet(known: &mut Vec<KnownWorkbook>, workbook: &Arc<Workbook>, sessions: u32,
             workbook: Arc::clone(workbook),
             sessions,
             builtin,
+            retention: None,
         });
         return;
     };

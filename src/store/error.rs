@@ -47,6 +47,9 @@ pub enum StoreError {
     /// A passphrase was given for a library that isn't protected.
     #[error("not protected")]
     NotProtected,
+    /// A library that is to be protected is protected already.
+    #[error("already protected")]
+    AlreadyProtected,
     /// The passphrase is right, but the protected file ends within a page.
     #[error("cut short")]
     CutShort,

@@ -4,29 +4,22 @@ use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use super::access::Access;
-use super::error::{StoreError, extended_code, readable};
+use super::connection::{BUSY_TIMEOUT, connect, connect_unchanging};
+use super::error::{StoreError, readable};
 use super::health::{self, FileState};
 use super::key::Key;
 use super::lock::{Lock, private};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{log, schema, sealed};
+use super::{leftovers, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
-
-/// Limit of the page cache in KiB, negative as SQLite wants it: enough for the list rows of a hundred thousand sessions,
-/// so that sorting them by several columns reads them once.
-const CACHE_KIB: i64 = -65_536;
-
-/// Longest time to wait for a checkpoint of another program.
-const BUSY_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// Length in bytes of the name of a new library, so that those of the files beside it fit where names may have 255.
 const MAX_NAME_BYTES: usize = 230;
@@ -45,7 +38,7 @@ pub struct Store {
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
     // dropped after the connection, when everything is written
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Store {
@@ -106,10 +99,17 @@ impl Store {
             check_name(path)?;
         }
         let lock = Lock::take(path)?;
+        leftovers::clear(path)?;
         if found == FileState::Nothing {
             // before SQLite does; it gives the mode of the file to all that it writes beside it
             private(OpenOptions::new().create(true).append(true)).open(path)?;
         }
+        Self::open_locked(path, key, lock)
+    }
+
+    /// Opens a library for writing, of which this program holds the lock.
+    pub(super) fn open_locked(path: &Path, key: Option<&Key>, lock: Lock) -> Result<Self, StoreError> {
+        let found = sealed::examine(path, key)?;
         let foreign_log = match log::is_foreign(path, key)? {
             true => Some(log::set_aside(path)?),
             false => None,
@@ -148,8 +148,18 @@ impl Store {
             key: key.cloned(),
             file,
             foreign_log,
-            _lock: lock,
+            lock,
         })
+    }
+
+    /// Takes the lock out, so that it is held while the file is exchanged.
+    pub(super) fn take_lock(&mut self) -> Option<Lock> {
+        self.lock.take()
+    }
+
+    /// Returns `true` if this program holds the lock.
+    pub(super) fn is_locked(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Returns the library's random id.
@@ -197,7 +207,7 @@ impl Store {
         complete
     }
 
-    fn fold_log_in(&self) -> Result<bool, StoreError> {
+    pub(super) fn fold_log_in(&self) -> Result<bool, StoreError> {
         self.check_file()?;
         let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
         let busy: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
@@ -271,77 +281,12 @@ fn newer(found: i64) -> StoreError {
     }
 }
 
-fn connect(path: &Path, access: Access, key: Option<&Key>) -> Result<Connection, StoreError> {
-    let flags = match access {
-        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    };
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    configured(connection, key)
-}
-
-/// Connects without a log and without the index that readers share, for files beside which nothing can be written.
-pub(super) fn connect_unchanging(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let uri = format!("file:{}?immutable=1", percent_encoded(path));
-    configured(Connection::open_with_flags(uri, flags)?, key)
-}
-
-/// Returns a path for a URI, byte by byte, since it may be no Unicode text.
-fn percent_encoded(path: &Path) -> String {
-    let encoded = |byte: &u8| match byte {
-        b'/' | b'\\' | b':' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
-        byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
-        byte => format!("%{byte:02x}"),
-    };
-    path.as_os_str().as_encoded_bytes().iter().map(encoded).collect()
-}
-
 fn check_name(path: &Path) -> Result<(), StoreError> {
     let name = path.file_name().unwrap_or_default();
     if name.len() > MAX_NAME_BYTES {
         return Err(StoreError::BadName);
     }
     Ok(())
-}
-
-fn configured(connection: Connection, key: Option<&Key>) -> Result<Connection, StoreError> {
-    match configure(&connection, key) {
-        Ok(()) => Ok(connection),
-        // the key fits, so it is the first page that doesn't
-        Err(StoreError::NotALibrary) if key.is_some() => Err(StoreError::Damaged("first page".to_owned())),
-        Err(error) => Err(error),
-    }
-}
-
-fn configure(connection: &Connection, key: Option<&Key>) -> Result<(), StoreError> {
-    // SQLCipher would print messages to the terminal
-    connection
-        .query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(()))
-        .or_else(accept_no_row)?;
-    if let Some(key) = key {
-        // the error would quote the statement
-        let statement = Zeroizing::new(format!("PRAGMA key = \"{}\"", *key.literal()));
-        let keyed = connection.execute_batch(&statement);
-        keyed.map_err(|error| StoreError::Sqlite(extended_code(&error)))?;
-    }
-    // a file that turns out to be damaged must not be changed by closing it
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
-    // reads the first page, so that its faults are reported now
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    Ok(())
-}
-
-fn accept_no_row(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
-    match error {
-        rusqlite::Error::QueryReturnedNoRows => Ok(()),
-        other => Err(other),
-    }
 }
 
 fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
@@ -357,27 +302,4 @@ fn check_sound(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         readable(health::check(connection, true))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn any_path_can_be_read_where_nothing_can_be_written() {
-        use std::ffi::OsStr;
-        use std::os::unix::ffi::OsStrExt;
-        let folder = tempfile::tempdir().unwrap();
-        for name in [
-            &b"\xff\xfe M\xfcller.x"[..],
-            b"100%25 ?#&=+~'\"",
-            "ä 🌱".as_bytes(),
-        ] {
-            let path = folder.path().join(OsStr::from_bytes(name));
-            Store::open(&path, Access::Write).unwrap().close().unwrap();
-            let connection = connect_unchanging(&path, None).unwrap();
-            assert_eq!(schema::version(&connection).unwrap(), schema::SCHEMA_VERSION);
-        }
-    }
 }

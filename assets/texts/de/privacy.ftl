@@ -66,3 +66,53 @@ erase-head-state = Stand
 erase-place-library = diese Bibliothek
 erase-place-done = nichts mehr davon seit { $when }
 erase-place-open = kann noch etwas davon enthalten
+erase-records-save = Als PDF speichern …
+erase-records-path = Löschnachweise speichern als
+erase-title = Endgültig löschen?
+erase-question-sessions = { $count ->
+    [one] Diese Sitzung wird endgültig gelöscht: Antworten, Notizen, Agenda und frühere Fassungen.
+   *[other] Diese { $count } Sitzungen werden endgültig gelöscht: Antworten, Notizen, Agenda und frühere Fassungen.
+}
+erase-question-client = Die Akte von „{ $client }“ wird endgültig gelöscht, mit allen Sitzungen, Notizen und früheren Fassungen, auch denen im Papierkorb.
+erase-explains = Gelöscht wird auch aus der Suche und aus allen Sicherungen, die zu erreichen sind. Zurückholen lässt sich nichts davon. Ein Löschnachweis ohne Inhalt bleibt.
+erase-out-of-reach = Was ausgedruckt, exportiert, verschickt oder von Hand kopiert wurde, erreicht Funkenbuch nicht. Beiseitegelegte Protokolle neben der Bibliothek werden mit entfernt.
+erase-sure = Ja, nichts davon wird mehr gebraucht.
+erase-go = Endgültig löschen
+erase-cancelled = Abgebrochen. Es wurde nichts gelöscht.
+erase-interrupted = Abgebrochen. In der Bibliothek ist es gelöscht; die Dateien unten, bei denen es noch steht, holt Funkenbuch beim nächsten Öffnen nach.
+
+sessions-erase = Endgültig löschen …
+sessions-empty-trash = Papierkorb leeren …
+sessions-due = { $count ->
+    [one] Aufbewahrung: eine Sitzung ist fällig
+   *[other] Aufbewahrung: { $count } Sitzungen sind fällig
+}
+sessions-filter-due = Aufbewahrung fällig
+sessions-filters-due = Frist ist vorbei
+clients-erase = Mit allen Sitzungen endgültig löschen …
+
+retention-label = Aufbewahrung
+retention-is = Aufbewahrung: { $time }
+retention-change = Ändern …
+retention-change-named = Aufbewahrung von „{ $workbook }“ ändern
+retention-set = Aufbewahrung: { $time }. Gelöscht wird nichts von selbst.
+retention-none = ohne Frist
+retention-years = { $count ->
+    [one] ein Jahr
+   *[other] { $count } Jahre
+}
+retention-months = { $count ->
+    [one] einen Monat
+   *[other] { $count } Monate
+}
+retention-since-change = nach der letzten Änderung
+retention-since-meeting = nach dem Gespräch
+
+consent-none = Noch nichts festgehalten.
+consent-add = Einwilligung oder Vertrag festhalten
+consent-day = Vom
+consent-withdrawn = Widerrufen oder beendet am (leer: gilt noch)
+consent-wording = Wortlaut, oder wo er liegt
+consent-remove = Entfernen
+consent-remove-this = Entfernen: { $note }
+consent-removed = Der Eintrag ist entfernt.

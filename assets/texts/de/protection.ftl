@@ -1,10 +1,16 @@
 # Geschützte Bibliotheken: Öffnen mit der Passphrase.
 
+protection-changing = Bibliothek wird umgeschrieben: { $done } %
+
 error-protected = „{ $path }“ ist mit einer Passphrase geschützt, oder die Datei ist keine Bibliothek von Funkenbuch.
 error-protected-advice = Die Datei bleibt, wie sie ist. Öffnen Sie sie mit ihrer Passphrase.
 error-wrong-passphrase = Die Passphrase passt nicht zu „{ $path }“, oder die Datei ist keine Bibliothek von Funkenbuch.
 error-wrong-passphrase-advice = Die Datei bleibt, wie sie ist. Achten Sie auf Groß- und Kleinschreibung und auf die Sprache der Tastatur, und versuchen Sie es noch einmal.
 error-not-protected = „{ $path }“ ist nicht mit einer Passphrase geschützt.
 error-not-protected-advice = Öffnen Sie die Bibliothek ohne Passphrase.
+error-already-protected = „{ $path }“ ist schon mit einer Passphrase geschützt.
+error-already-protected-advice = Es hat sich nichts geändert. Eine andere Passphrase bekommt die Bibliothek, wenn Sie die Passphrase ändern.
+error-empty-passphrase = Eine leere Passphrase schützt nicht.
+error-empty-passphrase-advice = Wählen Sie eine aus mehreren Wörtern.
 error-cut-short = Die Passphrase stimmt, aber „{ $path }“ ist unvollständig: Das Ende der Datei fehlt.
 error-cut-short-advice = Es wurde nichts gelöscht oder überschrieben. Vielleicht ist ein Kopieren oder Herunterladen nicht zu Ende gegangen; kopieren Sie die Datei noch einmal, oder holen Sie die letzte Sicherung zurück.

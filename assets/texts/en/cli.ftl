@@ -9,7 +9,7 @@ cli-options = Options
 cli-arguments = Arguments
 cli-help = Show this help
 cli-version = Show the version
-cli-library = The library to use instead of the usual one
+cli-library = The library to use instead of the default one
 cli-language = The language to use
 cli-json = Print JSON, for other programs
 cli-replace = Replace a file that already exists
@@ -28,10 +28,10 @@ cli-new = Begin a session and show its id
 cli-list = List the sessions, most recently changed first
 cli-list-search = Only sessions that contain all of these words
 cli-show = Show a session
-cli-import = Import sessions from files, each file completely or not at all
+cli-import = Import sessions from files; each file is imported in full or not at all
 cli-import-files = Session files, or folders with session files
 cli-import-replace = Replace a session even if it has been changed here
-cli-export = Export sessions to a folder: named ones, filtered ones, or all
+cli-export = Export sessions to a folder: the ones you name, those that match the filters, or all
 cli-export-to = The folder; it is created if it doesn’t exist
 cli-export-as = The format. One file per session: json, csv or markdown. One table: sessions (a row per session) or answers (a row per answer)
 cli-export-private = Include what is “just for me”; only for the client’s own copy
@@ -41,9 +41,9 @@ cli-handout-kind = What to make; meeting is the meeting sheet
 cli-mirror = Show where a text says must and where it says want
 cli-mirror-file = The file with the text; - reads standard input
 cli-mirror-language = The language of the text
-cli-sample = Add believable made-up sessions, for trying things out
+cli-sample = Add realistic made-up sessions to try things out with
 cli-sample-count = How many to add
-cli-sample-seed = The same number always makes the same sessions
+cli-sample-seed = Any number; the same one always gives the same sessions
 
 cli-list-empty = No sessions.
 cli-list-progress = { $answered } of { $visible }
@@ -58,14 +58,14 @@ cli-sampled = { $added ->
 }
 cli-check-repair = Rebuild the search index if it doesn’t match the sessions
 cli-index-rebuilt = The search index and the list didn’t match the sessions, so both have been rebuilt.
-cli-checked = “{ $path }” is sound: { $sessions ->
+cli-checked = No problems in “{ $path }”: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
 }, { $answers ->
     [one] one answer
    *[other] { $answers } answers
-}. The built-in workbooks are sound too.
-cli-checked-rest = Everything else in “{ $path }” is sound: { $sessions ->
+}. The built-in workbooks are fine, too.
+cli-checked-rest = No other problems in “{ $path }”: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
 }, { $answers ->
@@ -79,11 +79,11 @@ cli-unknown-command = There is no command “{ $command }”.
 cli-unknown-argument = “{ $argument }” can’t be used here.
 cli-missing-argument = Something is missing: { $argument }.
 cli-missing-value = “{ $argument }” needs a value.
-cli-bad-value = “{ $value }” doesn’t work with { $argument }.
+cli-bad-value = “{ $value }” can’t be used with { $argument }.
 cli-unclear-day = “{ $value }” isn’t a day that Funkenbuch understands. Try one of these: 3 Dec, 3/12/2026, 3 December, 2026-12-03, today.
 cli-unclear-meeting = “{ $value }” doesn’t say when the meeting is. Try one of these: today, week, past, 3 Dec, 1 Dec..5 Dec.
 cli-empty-search = “{ $value }” contains nothing to search for. Give a word, a symbol or an emoji, or leave out --search.
-cli-unknown-value = “{ $value }” doesn’t work with { $argument }. Choose from: { $known }.
+cli-unknown-value = “{ $value }” can’t be used with { $argument }. Choose from: { $known }.
 cli-twice = “{ $argument }” is given more than once.
 cli-conflict = “{ $argument }” and “{ $prior }” can’t be used together.
 cli-misunderstood = Funkenbuch doesn’t understand this command.

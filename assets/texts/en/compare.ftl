@@ -23,7 +23,7 @@ compare-back = ‹ Back
 compare-with-others = Compare them all side by side
 compare-title = Comparison
 compare-title-of = Comparison: { $names }
-compare-gathering = Reading the sessions …
+compare-gathering = Loading the sessions …
 compare-between = { $count } sessions, { $first } to { $last }
 compare-of-one-day = { $count } sessions from { $day }
 compare-answers = Question by question
@@ -41,8 +41,8 @@ compare-heard-changed = { $day }: { $words } (changed)
 compare-needs-two = It takes at least two sessions to compare.
 compare-too-many = No more than { $most } sessions fit side by side. Select fewer, or see all of them together in the overview.
 compare-unreadable = { $count ->
-    [one] One of the chosen sessions can’t be read, so it isn’t shown here.
-   *[other] { $count } of the chosen sessions can’t be read, so they aren’t shown here.
+    [one] One of the selected sessions can’t be read, so it isn’t shown here.
+   *[other] { $count } of the selected sessions can’t be read, so they aren’t shown here.
 }
 
 charts-save = Save as …

@@ -2,14 +2,14 @@
 
 consulting-notes = Show the notes on a session, or add one
 consulting-notes-add = Add this note and show its id
-consulting-notes-at = What the note is about: QUESTION or QUESTION/ROW, with the ids from “show --json”; if left out, the whole session
+consulting-notes-at = What the note is about: QUESTION or QUESTION/ROW, with the ids from “show --json”; without it, the whole session
 consulting-notes-for-meeting = Put the note on the agenda for the meeting
 consulting-word-place = QUESTION[/ROW]
 consulting-no-notes = No notes.
 consulting-agenda = Show the agenda for the meeting
 consulting-no-points = There is nothing on the agenda.
 consulting-agreed = Agreed: { $words }
-consulting-copy = Save a client’s copy in a folder: everything they share, as they are entitled to
+consulting-copy = Save a copy for the client in a folder: everything they share, which they have a right to
 consulting-copy-session = One of the client’s sessions
 consulting-copy-to = Where to put the client’s folder
 consulting-export-all = All sessions, not just those named or filtered

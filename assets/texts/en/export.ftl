@@ -66,6 +66,6 @@ export-leaflet-private = Anything you marked “just for me” is not in this fo
 export-leaflet-step-open = Open your own session in Funkenbuch.
 export-leaflet-step-go = Go to the last page of the last station.
 export-leaflet-step-take = Choose “{ $button }” and confirm.
-export-leaflet-step-keep = Save the file somewhere only you can get at it, such as your own USB stick.
+export-leaflet-step-keep = Save the file somewhere only you have access to, such as your own USB stick.
 export-leaflet-several = If you have several sessions, do this for each of them.
 export-leaflet-notes = Your consultant’s own notes are not in this folder either. Please ask if you would like to know what they say.

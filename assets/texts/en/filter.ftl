@@ -15,5 +15,5 @@ filter-meeting = Only sessions with a meeting at this time: today, week (within 
 filter-workbook = Only sessions that use this workbook
 filter-decisive = Only sessions with this answer to the decisive question: yes, partly, no, unsure
 filter-client = Only this client’s sessions: their name, or the beginning or end of their id
-filter-trash = Only sessions in the trash
-filter-due = Only sessions kept for longer than is set for their workbook
+filter-trash = Only sessions in the bin
+filter-due = Only sessions kept for longer than set for their workbook

@@ -1,10 +1,10 @@
 # What stands out: for each rule a sentence for the client and an opener for the consultant.
 
-finding-agreed-pressure = { $must }: this has been agreed. What about it could be renegotiated?
+finding-agreed-pressure = { $must }: this has been agreed. Which part of it could you renegotiate?
 finding-agreed-pressure-opener =
     “{ $must }” has been explicitly agreed and is at { $pressure } out of 10. { $count ->
-        [0] Who is it agreed with, and what about it is open to negotiation?
-       *[other] Expected by: { $who }. What about it is open to negotiation, and who will bring it up?
+        [0] Who is it agreed with, and how much of it is negotiable?
+       *[other] Expected by: { $who }. How much of it is negotiable, and who will bring it up?
     }
 finding-assumed-expectation = { $must }: you assume this is expected. Who could you ask?
 finding-assumed-expectation-opener =
@@ -14,7 +14,7 @@ finding-assumed-expectation-opener =
     }
 finding-pressure-stayed = { $must }: the must is still there. What would it take to change that?
 finding-pressure-stayed-opener =
-    “{ $must }”: { $before } before, { $now } now, out of 10. What keeps the must there, and what would make it lighter – or is it fine as it is?
+    “{ $must }”: { $before } before, { $now } now, out of 10. What keeps the must there, and what would ease it – or is it fine as it is?
 finding-nothing-let-go = { $channel }: a lot of must, little appetite, and nothing decided yet. What could you put on hold?
 finding-nothing-let-go-opener =
     { $channel }: must { $pressure }, appetite { $desire } out of 10, and no decision yet. What would happen if it were put on hold for a while?
@@ -31,4 +31,4 @@ finding-hours-exceed-wish-opener =
 finding-passes-on-already =
     You have been passing things on all along: { $without } of { $all } times without social media.
 finding-passes-on-already-opener =
-    { $without } of { $all } finds were passed on without social media. What makes that easy, and where is there room for more of it?
+    { $without } of { $all } finds were passed on without social media. What makes that easy, and where could there be more of it?

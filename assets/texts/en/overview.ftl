@@ -29,7 +29,7 @@ overview-all =
 overview-some = About { $sessions } sessions match the filters, from about { $clients } clients.
 overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point, which makes it hard to work out anyone’s answers by comparing two overviews, though it can’t rule that out.
 overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
-overview-nothing = There are no figures to add up yet.
+overview-nothing = There is nothing to add up yet.
 overview-hidden =
     { $hidden ->
         [1] One group is not shown, because it contains too few clients or would reveal a group that does.

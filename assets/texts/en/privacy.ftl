@@ -16,7 +16,7 @@ clients-add-withdrawn = The day it was withdrawn or ended
 
 erase-about = Erase sessions or a client record for good, from backups too
 erase-client = This person with their record and all sessions: their name, or the beginning or end of their number
-erase-trash = Everything in the trash
+erase-trash = Everything in the bin
 erase-rest = Do what earlier erasures could not reach
 erase-yes = Do not ask again
 erase-ask-sessions = { $count ->
@@ -66,3 +66,53 @@ erase-head-state = State
 erase-place-library = this library
 erase-place-done = nothing of it left since { $when }
 erase-place-open = may still hold some of it
+erase-records-save = Save as PDF …
+erase-records-path = Save the deletion records as
+erase-title = Erase for good?
+erase-question-sessions = { $count ->
+    [one] This session will be erased for good: answers, notes, agenda and earlier versions.
+   *[other] These { $count } sessions will be erased for good: answers, notes, agenda and earlier versions.
+}
+erase-question-client = The client record of “{ $client }” will be erased for good, with all sessions, notes and earlier versions, including those in the trash.
+erase-explains = It also goes from the search and from all backups that can be reached. None of it can be brought back. A deletion record without content stays.
+erase-out-of-reach = Funkenbuch cannot reach what was printed, exported, sent or copied by hand. Logs that were set aside beside the library are removed as well.
+erase-sure = Yes, none of it is needed any more.
+erase-go = Erase for good
+erase-cancelled = Cancelled. Nothing was erased.
+erase-interrupted = Cancelled. It is erased from the library; Funkenbuch will clear the files below that still hold some of it when it is next opened.
+
+sessions-erase = Erase for good …
+sessions-empty-trash = Empty the trash …
+sessions-due = { $count ->
+    [one] Retention: one session is due
+   *[other] Retention: { $count } sessions are due
+}
+sessions-filter-due = Retention is due
+sessions-filters-due = Time is up
+clients-erase = Erase for good with all sessions …
+
+retention-label = Retention
+retention-is = Retention: { $time }
+retention-change = Change …
+retention-change-named = Change the retention of “{ $workbook }”
+retention-set = Retention: { $time }. Nothing is erased by itself.
+retention-none = no limit
+retention-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+retention-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+retention-since-change = after the last change
+retention-since-meeting = after the meeting
+
+consent-none = Nothing noted so far.
+consent-add = Note a consent or contract
+consent-day = Of
+consent-withdrawn = Withdrawn or ended on (empty: still holds)
+consent-wording = Wording, or where it is kept
+consent-remove = Remove
+consent-remove-this = Remove: { $note }
+consent-removed = The entry is removed.

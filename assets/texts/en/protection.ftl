@@ -1,10 +1,16 @@
 # Protected libraries: opening one with its passphrase.
 
+protection-changing = Rewriting the library: { $done }%
+
 error-protected = “{ $path }” is protected by a passphrase, or it isn’t a Funkenbuch library.
 error-protected-advice = The file stays as it is. Open it with its passphrase.
 error-wrong-passphrase = The passphrase doesn’t fit “{ $path }”, or the file isn’t a Funkenbuch library.
 error-wrong-passphrase-advice = The file stays as it is. Check capital letters and the keyboard language, then try again.
 error-not-protected = “{ $path }” isn’t protected by a passphrase.
 error-not-protected-advice = Open the library without a passphrase.
+error-already-protected = “{ $path }” is already protected by a passphrase.
+error-already-protected-advice = Nothing has changed. To give the library a different one, change its passphrase.
+error-empty-passphrase = An empty passphrase doesn’t protect anything.
+error-empty-passphrase-advice = Choose one made of several words.
 error-cut-short = The passphrase is right, but “{ $path }” is incomplete: the end of the file is missing.
 error-cut-short-advice = Nothing was deleted or overwritten. The file may not have been copied or downloaded completely; copy it again, or restore your latest backup.

@@ -7,8 +7,8 @@ sessions-import = Import …
 sessions-overview = Overview
 sessions-compare = Compare
 sessions-more = More
-sessions-trash = Trash
-sessions-leave-trash = Leave the trash
+sessions-trash = Bin
+sessions-leave-trash = Leave the bin
 
 sessions-name = Name
 sessions-organisation = Organisation
@@ -82,7 +82,7 @@ sessions-none = No sessions match.
 sessions-show-all = Show all
 sessions-seeking = Searching …
 sessions-no-session = There are no sessions in this library yet.
-sessions-trash-empty = The trash is empty.
+sessions-trash-empty = The bin is empty.
 
 sessions-keys = Enter opens · Space selects · type to search
 sessions-all = { $count ->
@@ -91,7 +91,7 @@ sessions-all = { $count ->
 }
 sessions-some-of = { $shown } of { $all }
 sessions-first-of = { $shown } found so far …
-sessions-in-trash = { $shown } in the trash
+sessions-in-trash = { $shown } in the bin
 sessions-picked = { $picked } of { $shown } selected
 sessions-pick-none = Clear selection
 sessions-count = { $count ->
@@ -105,15 +105,15 @@ sessions-set-state = Status: { $state }
 sessions-edit-tags = Tags …
 sessions-attach = Assign to a client …
 sessions-go-on = Continue
-sessions-to-trash = Move to trash
+sessions-to-trash = Move to bin
 sessions-restore = Restore
 sessions-now = { $count ->
     [one] One session is now “{ $state }”.
    *[other] { $count } sessions are now “{ $state }”.
 }
 sessions-trashed = { $count ->
-    [one] The session has been moved to the trash.
-   *[other] { $count } sessions have been moved to the trash.
+    [one] The session has been moved to the bin.
+   *[other] { $count } sessions have been moved to the bin.
 }
 sessions-restored = { $count ->
     [one] The session has been restored.

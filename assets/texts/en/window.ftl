@@ -23,7 +23,7 @@ start-opening = Opening the library …
 start-title-from = From must
 start-title-to = to
 start-title-want = want
-start-what = A workbook to help you prepare for the meeting with your consultant. It takes about 25 minutes if you keep to the essentials, or about 45 minutes for all of it. You can stop at any time and carry on later. Your answers are kept on this computer.
+start-what = A workbook to help you prepare for the meeting with your consultant. It takes about 25 minutes if you keep to the essentials, or about 45 minutes if you do it all. You can stop at any time and carry on later. Your answers stay on this computer.
 start-free = Nothing here is compulsory. Leave blank whatever you like.
 start-begin-heading = New session
 start-begin-words = Prepare for your meeting.
@@ -36,11 +36,11 @@ start-several-go-on = Choose your session
 start-last-today = last changed today, { $time }
 start-last-on = last changed on { $day }, { $time }
 start-earlier = Earlier sessions
-start-open-library = Open another library …
+start-open-library = Open a different library …
 start-import = Import a session …
 start-list = For consultants
 start-late = The library is slow to open.
-start-late-advice = If it is on a USB stick or a network drive, please check that it is connected; you can carry on here as soon as the library opens. You can also open another library. Nothing is lost.
+start-late-advice = If it is on a USB stick or a network drive, please check that it is connected; you can carry on here as soon as the library opens. Or open a different library. Nothing is lost.
 start-trouble = The library can’t be opened right now
 start-try-again = Try again
 
@@ -93,18 +93,18 @@ kit-drag = Move row
 kit-remove = remove
 kit-close = Close
 
-notice-not-taken = That can’t be entered here. The field shows what is saved.
-notice-text-too-long = An answer can’t hold that much text: { $limit } MB at most. Nothing was changed; what you wanted to paste is still on the clipboard.
+notice-not-taken = That can’t be entered here. The field shows what was last saved.
+notice-text-too-long = That is too much text for one answer, which can hold { $limit } MB at most. Nothing has changed, and what you wanted to paste is still on the clipboard.
 notice-not-opened = No program could be found to open “{ $path }”. Please open it yourself, for example from your file manager.
 notice-log-set-aside = The write-ahead log next to the library doesn’t belong to it, so it has been set aside: “{ $path }”.
 
 unsaved-title = Not everything is saved yet
-unsaved-explains = Your latest changes are not on the disk yet. If you close now, they will be lost.
+unsaved-explains = Your latest changes haven’t been saved to disk yet. If you close now, they will be lost.
 unsaved-retry = Try again
 unsaved-copy = Save a copy elsewhere …
 unsaved-close = Close anyway
 
 conflict-title = This session has been changed elsewhere
-conflict-explains = There are two versions: yours, as you see it here, and the other one, which has been saved. The one you choose becomes the current one; the other is kept as an earlier version.
+conflict-explains = There are two versions: yours, as you see it here, and the other one, which has been saved. The one you choose becomes the current version; the other is kept as an earlier version.
 conflict-mine = My version
 conflict-stored = The other one

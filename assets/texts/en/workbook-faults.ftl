@@ -3,7 +3,7 @@
 fault-at-line = Line { $line }: { $fault }
 fault-too-large = The file is larger than { $limit } bytes.
 fault-not-utf8 = The file is not saved as UTF-8. Your text editor can do that under “Save as”.
-fault-not-toml = Funkenbuch can’t make sense of this. Often a quotation mark, an = or a bracket is missing, or something has been written twice.
+fault-not-toml = Funkenbuch can’t make sense of this. Often a quotation mark, an = or a bracket is missing, or something appears twice.
 fault-too-deep = Brackets or names are nested too deeply here.
 fault-unknown-format = This version of Funkenbuch doesn’t know format { $given }.
 fault-unknown-field = The field “{ $field }” doesn’t belong here.
@@ -20,7 +20,7 @@ fault-unknown-word = “{ $field }” can’t be “{ $given }”. Choose from: 
 fault-unclear-item = An entry is either a question (id), a note (note) or a picture (picture).
 fault-bad-version = { $given } is not a version. Versions start at 1.
 fault-bad-language = “{ $language }” is not a language tag such as “de” or “en”.
-fault-bad-id = “{ $id }” can’t be an id. Ids begin with a small letter and consist of a to z, digits and underscores, 64 characters at most.
+fault-bad-id = “{ $id }” can’t be an id. Ids begin with a lower-case letter and consist of a to z, digits and underscores, 64 characters at most.
 fault-duplicate-id = The id “{ $id }” is already taken.
 fault-missing-translation = The text “{ $field }” is missing in the language “{ $language }”.
 fault-extra-translation = The text “{ $field }” is also given in “{ $language }”, a language the workbook doesn’t list at the top.
@@ -38,8 +38,8 @@ fault-echo-without-column = “{ $id }” is a table, so the column is needed to
 fault-unknown-role = There is no role “{ $role }”.
 fault-duplicate-role = The role “{ $role }” is already taken.
 fault-misplaced-role = The role “{ $role }” belongs to “{ $expected }”.
-fault-bad-bounds = “min” and “max” don’t work: “max” has to be larger than “min”.
-fault-bad-step = “step” doesn’t lead from “min” to “max” in whole steps.
+fault-bad-bounds = “max” has to be larger than “min”.
+fault-bad-step = Counting up from “min” by “step” doesn’t reach “max”.
 fault-no-stations = The workbook has no stations yet.
 fault-no-columns = The table “{ $id }” has no columns yet.
 fault-no-rows = The table “{ $id }” has no rows. Give it fixed rows, rows from another table, or rows of the client’s own.

@@ -28,8 +28,8 @@ workbooks-sessions = { $count ->
     [one] one session
    *[other] { $count } sessions
 }
-workbooks-gives = Gives you: { $what }
-workbooks-gives-nothing = Gives you no pictures and nothing under “What stands out”, as no question has a role for them
+workbooks-gives = What you get: { $what }
+workbooks-gives-nothing = You get no pictures and nothing under “What stands out”, because no question has a role for them
 workbooks-gives-pressure = must before and now
 workbooks-gives-musts = list of musts
 workbooks-gives-wants = must and want
@@ -53,13 +53,13 @@ workbooks-preview-no = Nothing is saved in a preview. Begin a session to save yo
 
 workbooks-faulty-advice = Correct the file in a text editor. The guide “Writing your own workbooks” explains how to write one.
 workbooks-unknown = The library has no workbook “{ $given }”. It has: { $known }.
-workbooks-unknown-advice = Give one of these, or the path of a workbook file: include its folder or the ending .toml.
+workbooks-unknown-advice = Give one of these, or the path of a workbook file: include its folder or the .toml at the end.
 workbooks-reserved = “{ $id }” is the id of a workbook that comes with Funkenbuch.
 workbooks-reserved-advice = Give your workbook an id of its own in the line “id = …”.
 
-workbooks-cli-workbook = The workbook: its id or a file; if left out, the default
+workbooks-cli-workbook = The workbook: its id or a file; without it, the default
 workbooks-cli-client = Whose session it is: the name or id of a client already on record
 workbooks-cli-check = Check the library and its workbooks, or a workbook file
 workbooks-cli-check-file = Check only this workbook file
 workbooks-cli-word-workbook = WORKBOOK
-workbooks-cli-sound = “{ $path }” is sound: { $title }, version { $version } ({ $id }).
+workbooks-cli-sound = No problems in “{ $path }”: { $title }, version { $version } ({ $id }).

@@ -39,7 +39,8 @@ pub fn dialog_ui(
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
     let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
-    if !(guide_open || open || own_copy || replace || unsaved || conflict || hand_over) {
+    let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
+    if !(erase || guide_open || open || own_copy || replace || unsaved || conflict || hand_over) {
         *dialog = None;
     }
 }
@@ -63,6 +64,7 @@ fn path_ui(
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()
             }
+            FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
         };

@@ -1,7 +1,8 @@
 //! The parts of the window around every screen.
 
 pub mod dialogs;
-pub mod guide;
+pub mod erase_dialog;
+mod guide;
 mod hand_over;
 pub mod kit_texts;
 pub mod logo;

@@ -138,6 +138,7 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
     };
     let words = match job {
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
+        Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Erase(_) => texts.erase_progress().done(done).of(of),
         Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
     };

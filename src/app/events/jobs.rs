@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::message::ConsultingMessage;
+use crate::app::message::{ConsultingMessage, PrivacyMessage};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
 use crate::app::state::notice::Cause;
@@ -22,6 +22,10 @@ pub(super) fn job_went_on(state: &mut AppState, id: JobId, progress: JobProgress
 /// Keeps the report for the screen that shows the job; where none does, it is told.
 pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobReport>) {
     state.outdate_gathered();
+    if !report.erased.is_empty() {
+        state.writes.forget(&report.erased.iter().copied().collect());
+    }
+    state.undo = report.undo.unwrap_or(state.undo);
     if !state.screens.iter().any(|screen| screen.job() == Some(id)) {
         tell_of_job(state, id, &report);
     }
@@ -33,10 +37,34 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
 /// Tells how a job ended that no screen shows, with a way to its report if not all went well.
 fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
     let texts = state.texts();
+    if id == JobId::OWN {
+        // what can't be reached yet is in the deletion records
+        if report.files > 0 {
+            state.show_notice(texts.erase_done().entries(0).files(report.files), None);
+        }
+        return;
+    }
     let failed = match &report.outcome {
         JobOutcome::Failed(error) => Some(Arc::clone(error)),
         _ => report.skipped.first().map(Arc::clone),
     };
+    if !report.erased.is_empty() {
+        let text = texts
+            .erase_done()
+            .entries(report.erased.len())
+            .files(report.files);
+        return match report.skipped_total {
+            0 => state.show_notice(text, None),
+            _ => {
+                let way = (
+                    texts.transfer_show_report().to_owned(),
+                    PrivacyMessage::OpenDeletionRecords.into(),
+                );
+                let text = format!("{text} {}", texts.erase_later());
+                state.notices.show_problem(text, Some(way), Some(Cause::Job(id)));
+            }
+        };
+    }
     let imported = report.imported.new + report.imported.replaced + report.imported.same;
     if let (Some(error), true) = (&failed, report.files + imported == 0) {
         return state.show_problem(error, Some(Cause::Job(id)));

@@ -74,6 +74,8 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
+        // what is done in the background is not for the client
+        (Event::JobProgress(..) | Event::JobFinished(..), _) if state.is_handed_over() => {}
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
@@ -108,7 +110,7 @@ fn not_opened(state: &mut AppState, error: &ServiceError, now: Now) {
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
         is_late: false,
-        is_handed_over: matches!(error, ServiceError::InHandOver(_)),
+        is_handed_over: matches!(error, ServiceError::InHandOver(_) | ServiceError::HandedOver),
     };
     state.screens.reset(Screen::Problem(problem));
 }
@@ -236,7 +238,9 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => {
+        FilePurpose::MeetingSheet { .. }
+        | FilePurpose::UnkeptSheet(_)
+        | FilePurpose::DeletionRecords { .. } => {
             // other programs show other files
             let open =
                 (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));

@@ -4,6 +4,7 @@
 
 mod consulting;
 mod hand_over;
+mod privacy;
 mod review;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use uuid::Uuid;
 
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::hand_over::HandOverMessage;
+pub use self::privacy::PrivacyMessage;
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose};
 use crate::service::{Chart, ChartFormat, KeptVersion, Passphrase, Theme};
@@ -92,6 +94,8 @@ pub enum Message {
     Review(ReviewMessage),
     /// One of a hand-over, of the client's own word, or of a session that is not kept.
     HandOver(HandOverMessage),
+    /// One about the data of clients.
+    Privacy(PrivacyMessage),
 
     // Files
     /// Lets the user choose a file or folder.
@@ -161,6 +165,7 @@ impl Message {
         match self {
             Self::Consulting(message) => message.is_edit(),
             Self::Review(message) => message.is_edit(),
+            Self::Privacy(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::HandOver(HandOverMessage::Ask(_))
             | Self::EditAnswer(_)
@@ -182,6 +187,7 @@ impl Message {
         match self {
             Self::Consulting(message) => message.flushes(),
             Self::Review(message) => message.flushes(),
+            Self::Privacy(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)
             | Self::GoToStation(_)

@@ -11,8 +11,8 @@ use egui::Ui;
 use uuid::Uuid;
 
 use self::consulting::{
-    ClientsScreen, CompareScreen, ExportScreen, ImportScreen, ListScreen, OverviewScreen, ReviewScreen,
-    WorkbooksScreen,
+    ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
+    OverviewScreen, ReviewScreen, WorkbooksScreen,
 };
 use self::handed_over::HandedOverPage;
 use self::settings::SettingsView;
@@ -25,7 +25,9 @@ use super::model::LibraryState;
 use super::model::{Now, ViewContext, WriteTarget};
 use super::outbox::Outbox;
 use crate::consulting::Change;
-use crate::service::{Event, JobId, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write};
+use crate::service::{
+    Event, JobId, Request, ServiceError, SessionSnapshot, Settings, Ticket, TypingId, Write,
+};
 use crate::text::Language;
 
 /// What fills the window below the top bar.
@@ -58,6 +60,8 @@ pub enum Screen {
     Export(Box<ExportScreen>),
     /// The form and the progress of an import.
     Import(Box<ImportScreen>),
+    /// The deletion records, and a running erasure.
+    DeletionRecords(Box<DeletionRecordsScreen>),
 }
 
 impl Screen {
@@ -88,6 +92,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
     }
@@ -101,6 +106,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.overview.awaits(ticket),
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
+            Self::DeletionRecords(screen) => screen.records.awaits(ticket),
             _ => false,
         }
     }
@@ -114,6 +120,9 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
+                screen.records.set(records)
+            }
             _ => {}
         }
     }
@@ -127,6 +136,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.overview.fail(error),
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
+            Self::DeletionRecords(screen) => screen.records.fail(error),
             _ => {}
         }
     }
@@ -149,6 +159,8 @@ impl Screen {
             Self::Compare(compare) => compare.model.comparison.outdate(),
             Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
+            Self::Workbooks(workbooks) => workbooks.model.outdate_known(),
+            Self::DeletionRecords(screen) => screen.records.outdate(),
             _ => {}
         }
     }
@@ -215,6 +227,7 @@ impl Screen {
         match self {
             Self::Export(export) => export.job(),
             Self::Import(import) => import.job(),
+            Self::DeletionRecords(screen) => screen.job(),
             _ => None,
         }
     }
@@ -257,6 +270,7 @@ impl Screen {
             Self::Workbooks(workbooks) => read_only_ui(ui, cx.read_only, |ui| workbooks.ui(ui, cx, messages)),
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
+            Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

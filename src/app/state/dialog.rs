@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
+use crate::service::EraseOrder;
 use crate::service::SecretKind;
 
 /// The dialog that is open.
@@ -30,6 +31,15 @@ pub enum DialogState {
         purpose: FilePurpose,
         /// The file.
         path: PathBuf,
+    },
+    /// Confirms that something is erased for good.
+    Erase {
+        /// What is to be erased.
+        order: EraseOrder,
+        /// The question, which names it.
+        question: String,
+        /// Whether the box is ticked without which nothing is erased.
+        sure: bool,
     },
     /// A guide.
     Guide(Guide),

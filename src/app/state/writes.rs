@@ -4,9 +4,11 @@
 //! write of a target is in flight. A refused one keeps its content here, even if its screen is closed, and is
 //! retried where that can help.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+use uuid::Uuid;
 
 use crate::app::model::WriteTarget;
 use crate::consulting::Change;
@@ -261,6 +263,16 @@ impl Writes {
             pending.refused = None;
         }
         Some(content)
+    }
+
+    /// Forgets what is not on disk of sessions and client records that are erased.
+    pub fn forget(&mut self, ids: &BTreeSet<Uuid>) {
+        let is_of = |write: &Write| match write {
+            Write::Session(snapshot) => ids.contains(&snapshot.session.id),
+            Write::Change { change, .. } => change.concerns(ids),
+            _ => false,
+        };
+        self.targets.retain(|_, pending| !pending.writes().any(is_of));
     }
 
     fn settle(&mut self, ticket: Ticket) -> Option<Settled> {

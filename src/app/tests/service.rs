@@ -117,6 +117,7 @@ impl FakeService {
                 client,
                 sessions: Vec::new(),
                 namesakes: Vec::new(),
+                consents: Vec::new(),
             },
             Request::LoadWorkbooks => Event::WorkbooksLoaded(Vec::new()),
             Request::LoadStart => Event::StartLoaded(StartSessions::Empty),

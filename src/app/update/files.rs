@@ -37,6 +37,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
             (texts.files_own_copy(), texts.files_kind_session())
         }
+        FilePurpose::DeletionRecords { .. } => (texts.erase_records_path(), texts.files_kind_pdf()),
         FilePurpose::Chart(..) => (texts.charts_path(), texts.charts_kind()),
         FilePurpose::ExportFolder | FilePurpose::ImportFolder => {
             (texts.transfer_choose_folder_title(), texts.files_kind_session())
@@ -175,6 +176,10 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
         }),
         FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
         FilePurpose::UnsavedCopy { .. } => unsaved_content(state),
+        FilePurpose::DeletionRecords { .. } => Some(FileContent::DeletionRecords {
+            consultant: state.settings.consultant.clone(),
+            language: state.language(),
+        }),
         FilePurpose::Chart(chart, format) => Some(FileContent::Chart {
             chart: chart.clone(),
             format: *format,

@@ -2,7 +2,7 @@
 
 use crate::app::model::Now;
 use crate::app::screens::Screen;
-use crate::app::screens::consulting::{ExportScreen, ImportScreen};
+use crate::app::screens::consulting::{DeletionRecordsScreen, ExportScreen, ImportScreen};
 use crate::app::state::AppState;
 use crate::service::{Job, JobId, Request};
 
@@ -53,6 +53,7 @@ pub(super) fn show_job(state: &mut AppState, id: JobId) {
             import.started(id);
             Screen::Import(import)
         }
+        Some(Job::Erase(_)) => Screen::DeletionRecords(Box::new(DeletionRecordsScreen::of_job(id))),
         Some(job) => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
         None => return,
     };

@@ -6,6 +6,7 @@ mod files;
 mod hand_over;
 mod jobs;
 mod navigation;
+mod privacy;
 mod reach;
 mod review;
 mod session;
@@ -140,6 +141,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Consulting(message) => handle_consulting(state, message, now),
         Message::Review(message) => review::handle(state, message, now),
         Message::HandOver(message) => hand_over::handle(state, message, now),
+        Message::Privacy(message) => privacy::handle(state, message, now),
     }
 }
 

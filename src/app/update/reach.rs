@@ -57,6 +57,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::StartPreview(_)
         | Message::Consulting(_)
         | Message::Review(_)
+        | Message::Privacy(_)
         | Message::ChooseFile(_)
         | Message::FileChosen { .. }
         | Message::NoFileDialog(_)

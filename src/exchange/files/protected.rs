@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Endings of the files that a library consists of, the library file itself first.
-const LIBRARY_ENDINGS: [&str; 5] = ["", "-wal", "-shm", "-journal", ".lock"];
+const LIBRARY_ENDINGS: [&str; 6] = ["", "-wal", "-shm", "-journal", ".lock", ".new"];
 /// Number of symbolic links that are followed from one path, as on Linux.
 const MAX_LINKS: usize = 40;
 

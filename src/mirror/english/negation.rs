@@ -31,7 +31,7 @@ pub(super) fn before(ctx: &Context, i: usize) -> Negation {
     if verb.holds() || only(ctx, i) {
         return verb;
     }
-    if by_subject(ctx, i) {
+    if by_subject(ctx, i) || none_exists(ctx, i) {
         Negation::Apart
     } else {
         Negation::None
@@ -129,9 +129,52 @@ fn only(ctx: &Context, i: usize) -> bool {
         .any(|k| ctx.word(k) == "not" && ctx.is(k + 1, &["only", "just", "merely", "least"]))
 }
 
+/// Returns `true` for the negation in "there's nothing I have to do", not for "all for nothing I have to stop".
+fn is_object(ctx: &Context, k: usize) -> bool {
+    ctx.is(k, &["nothing", "nobody", "noone"]) && ctx.is(k.wrapping_sub(1), THERE)
+}
+
+/// Words after which "nothing" and "nobody" are what a relative clause is about.
+const THERE: &[&str] = &[
+    "is", "there's", "theres", "was", "isn't", "it's", "has", "have", "i've", "there'll", "be", "got", "had",
+];
+
+/// Returns `true` for "there isn't anything I have to do", "there's no one who has to know".
+fn none_exists(ctx: &Context, i: usize) -> bool {
+    let passes = |w: &usize| !(ctx.has(*w, ADVERB) || ctx.is(*w, &["will", "would", "ever"]));
+    let Some(link) = (i.saturating_sub(3)..i).rev().find(passes) else {
+        return false;
+    };
+    if !(ctx.is(link, &["who", "that"]) || ctx.has(link, PRONOUN)) {
+        return false;
+    }
+    let there = |k: usize| {
+        ctx.is(k.wrapping_sub(1), &["there", "there's"]) || ctx.before(k.wrapping_sub(1)) == "there"
+    };
+    let negates = |k: &usize| {
+        ctx.is(
+            *k,
+            &["isn't", "wasn't", "aren't", "weren't", "ain't", "no", "not"],
+        ) && there(*k)
+    };
+    (link.saturating_sub(4)..link)
+        .find(negates)
+        .is_some_and(|k| !(k + 1..link).any(|w| !ctx.is_word(w) || ctx.is(w, &["who", "that"])))
+}
+
+/// Words of a subject and its relative clause within which a negation is searched.
+const MAX_SUBJECT_WORDS: usize = 9;
+
+/// Returns `true` if a relative clause without another noun follows: "none of those who matter to me need to".
+fn is_described(ctx: &Context, from: usize, i: usize) -> bool {
+    (from..i)
+        .find(|&w| ctx.is(w, &["who", "that"]))
+        .is_some_and(|who| !(who + 1..i).any(|w| ctx.has(w, DETERMINER.or(PRONOUN))))
+}
+
 /// Returns `true` for "Nobody has to", "none of us will ever have to", "no small team needs to".
 fn by_subject(ctx: &Context, i: usize) -> bool {
-    for k in (i.saturating_sub(MAX_WORDS_BACK)..i).rev() {
+    for k in (i.saturating_sub(MAX_SUBJECT_WORDS)..i).rev() {
         if !ctx.is_word(k) {
             return k + 1 == i && inserted(ctx, k).is_some_and(|subject| ctx.has(subject, NOBODY));
         }
@@ -141,12 +184,16 @@ fn by_subject(ctx: &Context, i: usize) -> bool {
             let named = (k + 1 + usize::from(no_one)..i).filter(free).count();
             let clause = (k + 1..i).find(|&w| ctx.has(w, PRONOUN));
             let plain = clause.is_none_or(|from| !(from..i).any(|w| ctx.has(w, DETERMINER)));
-            let placed = ctx.is(k + 1, &["of", "at", "in", "on", "from", "with"]);
-            let at_home = placed && (named <= 2 || named <= 4 && clause.is_some() && plain);
+            let placed = ctx.is(k + 1, &["of", "at", "in", "on", "from", "with", "about"]);
+            let one_noun = !(k + 3..i).any(|w| ctx.has(w, DETERMINER)) && ctx.is(i, &["has", "needs"]);
+            let at_home = placed && (named <= 2 || named <= 4 && (clause.is_some() && plain || one_noun));
             let neither_nor = ctx.word(k) == "nor" && named <= 2;
-            let who = ctx.word(k + 1) == "who" && named <= 3 || ctx.has(k + 1, PRONOUN) && named <= 2;
+            let who = ctx.word(k + 1) == "who" && named <= 3
+                || ctx.has(k + 1, PRONOUN) && named <= 2
+                || named <= 5 && is_described(ctx, k + 1, i);
             let own_subject = ctx.has(i - 1, PRONOUN) && !neither_nor;
-            return named == 0 || (at_home || neither_nor || who) && !own_subject;
+            let object = k + 2 == i && own_subject && is_object(ctx, k);
+            return named == 0 || object || (at_home || neither_nor || who) && !own_subject;
         }
         if ctx.word(k) == "not"
             && ctx.is(
@@ -155,6 +202,10 @@ fn by_subject(ctx: &Context, i: usize) -> bool {
             )
         {
             return (k + 2..i).filter(|&w| !ctx.has(w, AUX.or(ADVERB))).count() <= 1;
+        }
+        if is_not_one(ctx, k) {
+            let subject = || (k + 2..i).filter(|&w| !ctx.has(w, AUX.or(ADVERB)));
+            return subject().count() <= 3 && !subject().any(|w| ctx.has(w, PRONOUN.or(WH)));
         }
         if ctx.word(k) == "no" && k + 1 < i {
             let helpers = (k + 1..i)
@@ -168,4 +219,10 @@ fn by_subject(ctx: &Context, i: usize) -> bool {
         }
     }
     false
+}
+
+/// Returns `true` if a subject like "not one of us", "not a single customer" begins at `k`.
+fn is_not_one(ctx: &Context, k: usize) -> bool {
+    let begins = k == 0 || !ctx.is_word(k - 1) || ctx.is(k - 1, &["and", "but", "because", "that", "so"]);
+    begins && ctx.word(k) == "not" && ctx.is(k + 1, &["a", "one"])
 }

@@ -7,7 +7,7 @@ use super::super::HighlightKind;
 use super::super::context::Context;
 use super::negation::{Negation, before, inserted};
 use super::words::{
-    ADVERB, BE, DETERMINER, FORCED, GOT, GROUP, HAVE, MUST, NEED, NEEDNT, OBJECT, PHRASE, PRONOUN, WH,
+    ADVERB, BE, DETERMINER, FORCED, GOT, GROUP, HAVE, MUST, NEED, NEEDNT, NOBODY, OBJECT, PHRASE, PRONOUN, WH,
 };
 
 /// Marks the word at `i` if it is or begins a strong must.
@@ -17,6 +17,9 @@ pub(super) fn mark(ctx: &mut Context, i: usize) {
     } else if ctx.has(i, GOT) && mark_got(ctx, i) {
     } else if ctx.has(i, HAVE) && verb_follows(ctx, i + 1) && has_to(ctx, i) {
         mark_verb(ctx, i, i + 1);
+    } else if ctx.word(i).ends_with("'ve") && ctx.has(i, HAVE) && verb_follows(ctx, i + 1) {
+        let range = contraction_start(ctx, i)..ctx.span(i, i + 1).end;
+        ctx.mark_bytes(range, HighlightKind::Strong);
     } else if ctx.has(i, NEED) {
         mark_need(ctx, i);
     } else if ctx.has(i, NEEDNT) {
@@ -58,9 +61,25 @@ fn mark_must(ctx: &mut Context, i: usize) {
 /// Returns `true` if the word at `i` is the "to" of an infinitive: not in "the time I have to myself", "I got
 /// to the station".
 fn verb_follows(ctx: &Context, i: usize) -> bool {
-    let name = ctx.has(i + 1, DETERMINER) || ctx.is(i + 1, &["me", "us", "him", "them", "whom", "date"]);
-    ctx.word(i) == "to" && !name && !ctx.word(i + 1).ends_with("self") && !ctx.word(i + 1).ends_with("selves")
+    let name = ctx.has(i + 1, DETERMINER) || ctx.is(i + 1, NO_VERB);
+    let itself = ctx.word(i + 1).ends_with("self") || ctx.word(i + 1).ends_with("selves");
+    ctx.word(i) == "to" && !name && !itself && !ctx.tokens()[i].hyphen_after
 }
+
+/// Words after "to" that are no infinitive: "whom we had to dinner", "the results I have to date".
+const NO_VERB: &[&str] = &[
+    "me",
+    "us",
+    "him",
+    "them",
+    "whom",
+    "date",
+    "breakfast",
+    "lunch",
+    "tea",
+    "dinner",
+    "supper",
+];
 
 /// Marks a verb, as freed with its negation or as strong alone.
 fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
@@ -78,14 +97,16 @@ fn mark_verb(ctx: &mut Context, from: usize, to: usize) {
 /// Returns `true` if "have to" means must: not in "has to do with", "what we have to offer", "the one I have
 /// to thank for it".
 fn has_to(ctx: &Context, i: usize) -> bool {
-    let thanks = ctx.row(i + 2, &["thank", "for"]);
+    let thanks = ctx.is(i + 2, &["thank", "blame"]) && ctx.word(i + 3) == "for";
     let owns = i > 1 && ctx.has(i - 1, PRONOUN) && ctx.is(i - 2, OWNED);
     let concerns = ctx.word(i + 2) == "do" && ctx.is(i + 3, &["with"]);
     let offers = ctx.is(i + 2, &["offer", "contribute"]);
-    let shows = ctx.is(i + 2, &["say", "show", "give", "share", "lose", "gain"]) && relative(ctx, i);
+    let shows = ctx.is(
+        i + 2,
+        &["say", "show", "give", "share", "sell", "spare", "lose", "gain"],
+    ) && relative(ctx, i);
     let contraction = ctx.word(i).contains('\'');
-    let list = ctx.tokens()[i + 1].hyphen_after;
-    !thanks && !owns && !concerns && !offers && !shows && !contraction && !list
+    !thanks && !owns && !concerns && !offers && !shows && !contraction
 }
 
 /// Nouns that take the infinitive after "have": "the need I have to control everything".
@@ -129,13 +150,14 @@ fn relative(ctx: &Context, i: usize) -> bool {
 /// Returns `true` if there is nothing else to mark here.
 fn mark_got(ctx: &mut Context, i: usize) -> bool {
     let gotta = ctx.word(i) == "gotta";
-    if !gotta && (!verb_follows(ctx, i + 1) || ctx.word(i + 2) == "know" || i == 0) {
+    let concerns = ctx.row(i + 2, &["do", "with"]);
+    if !gotta && (!verb_follows(ctx, i + 1) || ctx.word(i + 2) == "know" || concerns || i == 0) {
         return false;
     }
     let Some(range) = got_range(ctx, i, gotta) else {
         return false;
     };
-    let negated = i > 0 && ctx.is(i - 1, HAVENT);
+    let negated = i > 0 && (ctx.is(i - 1, HAVENT) || ctx.word(i - 1) == "not");
     if negated && (i..ctx.len()).any(|k| ctx.word(k) == "yet") {
         return true;
     }
@@ -168,7 +190,7 @@ fn got_range(ctx: &Context, i: usize, gotta: bool) -> Option<Range<usize>> {
             Some(contraction_start(ctx, have))
         } else if have > 0 && ctx.has(have, PRONOUN) && ctx.is(have - 1, &["have", "has"]) {
             Some(ctx.span(have - 1, have).start)
-        } else if ctx.has(have, ADVERB)
+        } else if (ctx.has(have, ADVERB) || ctx.word(have) == "not")
             && have > 0
             && (ctx.word(have - 1).ends_with("'ve") || ctx.is(have - 1, &["have", "has"]))
         {
@@ -201,6 +223,8 @@ fn mark_need(ctx: &mut Context, i: usize) {
         if ctx.word(i + 2) != "only" {
             ctx.mark(i, i + 1, HighlightKind::Freed);
         }
+    } else if ctx.word(i) == "need" && ctx.row(i + 1, &["no", "longer"]) {
+        ctx.mark(i, i + 2, HighlightKind::Freed);
     } else if to
         && !(ctx.word(i) == "need" && is_named(ctx, determiner))
         && !(ctx.word(i) == "needed" && is_participle(ctx, i))
@@ -232,7 +256,16 @@ fn is_participle(ctx: &Context, i: usize) -> bool {
     let ends = |k: usize| !ctx.is_word(k) || ctx.has(k, WH) || ctx.is(k, &["that", "if", "because"]);
     let end = (i..ctx.len()).find(|&k| ends(k)).unwrap_or(ctx.len());
     let main_verb = (i..end).any(|k| ctx.is(k, &["is", "are", "was", "were", "will"]));
-    ctx.has(i - 1, BE) || main_verb
+    ctx.has(i - 1, BE) || main_verb || (i + 3..end).any(|k| is_other_verb(ctx, k))
+}
+
+/// Returns `true` for the verb in "the help needed to run it comes from friends": in -s, after an object.
+fn is_other_verb(ctx: &Context, k: usize) -> bool {
+    let word = ctx.word(k);
+    let no_verb = ["ss", "ways", "times", "wards", "'s"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    ctx.is(k - 1, &["it", "them", "us"]) && word.len() > 3 && word.ends_with('s') && !no_verb
 }
 
 fn mark_forced(ctx: &mut Context, i: usize) {
@@ -241,7 +274,11 @@ fn mark_forced(ctx: &mut Context, i: usize) {
         "force" | "forces" | "forcing" | "compel" | "compels" | "require" | "requires" | "oblige"
         | "obliges" => {
             let of_all = ctx.is(i + 1, &["all", "both", "each", "every", "the", "our", "their"]);
-            let object = ctx.has(i + 1, OBJECT) && ctx.word(i + 2) == "to";
+            let forces = word.starts_with("forc") || word.starts_with("compel");
+            let subject = i > 0 && ctx.has(i - 1, NOBODY.or(PRONOUN));
+            let whom = ctx.is(i + 1, SOMEONE) || subject && ctx.word(i + 1) == "you";
+            let someone = forces && whom && !(i > 0 && ctx.has(i - 1, DETERMINER));
+            let object = someone || ctx.has(i + 1, OBJECT) && ctx.word(i + 2) == "to";
             if !(object || of_all && (i + 3..i + 5).any(|k| ctx.word(k) == "to")) {
                 return;
             }
@@ -258,13 +295,38 @@ fn mark_forced(ctx: &mut Context, i: usize) {
     };
     match before(ctx, i) {
         Negation::None => ctx.mark(i, last, HighlightKind::Strong),
-        Negation::Verb(negator) if negator + 1 == i => ctx.mark(negator, last, HighlightKind::Freed),
+        Negation::Verb(negator) if negator + 1 == i || ctx.before(i) == "longer" => {
+            ctx.mark(negator, last, HighlightKind::Freed);
+        }
         _ if ctx.before(i) == "being" && ctx.is(i.wrapping_sub(2), &["without"]) => {
             ctx.mark(i - 2, last, HighlightKind::Freed);
         }
         _ => ctx.mark(i, last, HighlightKind::Freed),
     }
 }
+
+/// Objects with which a form of force is a verb even without an infinitive: "the cold forces us indoors".
+const SOMEONE: &[&str] = &[
+    "me",
+    "us",
+    "him",
+    "her",
+    "them",
+    "everyone",
+    "everybody",
+    "anyone",
+    "anybody",
+    "someone",
+    "somebody",
+    "myself",
+    "yourself",
+    "himself",
+    "herself",
+    "ourselves",
+    "yourselves",
+    "themselves",
+    "oneself",
+];
 
 /// Returns `true` if a form of be stands shortly before: "are now required", not "the time required".
 pub(super) fn passive(ctx: &Context, i: usize) -> bool {
@@ -281,7 +343,7 @@ fn mark_phrase(ctx: &mut Context, i: usize) {
     if choice {
         let other = ctx.is(i.wrapping_sub(1), &["other", "real"]);
         let no = i.wrapping_sub(1 + usize::from(other));
-        if ctx.word(no) == "no" {
+        if ctx.word(no) == "no" && ctx.word(i + 1) != "of" {
             ctx.mark(no, i, HighlightKind::Strong);
         }
     } else if ctx.before(i) == "no" && ctx.is(i + 1, &["around", "round"]) {

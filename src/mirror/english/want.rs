@@ -9,8 +9,10 @@ use super::words::{ADVERB, LIKE, LOOK, PRONOUN, WANT};
 /// Marks the word at `i` if it is or begins a want.
 pub(super) fn mark(ctx: &mut Context, i: usize) {
     if ctx.has(i, WANT) {
-        let lack = ctx.before(i) == "for" && ctx.word(i + 1) == "of";
-        let sought = ctx.word(i) == "wanted" && matches!(ctx.before(i), "a" | "the" | "most");
+        let lack = ctx.before(i) == "for" && ctx.word(i + 1) == "of"
+            || ctx.word(i + 1) == "for" && ctx.is(i + 2, &["nothing", "anything"]);
+        let heading = ctx.tokens().get(i + 1).is_some_and(|next| next.is_sign(':'));
+        let sought = ctx.word(i) == "wanted" && (heading || matches!(ctx.before(i), "a" | "the" | "most"));
         if !lack && !sought && !before(ctx, i).holds() {
             ctx.mark(i, i, HighlightKind::Want);
         }

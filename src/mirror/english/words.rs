@@ -133,7 +133,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         OBJECT,
-        "me us you him her them it everyone people anyone someone customers companies",
+        "me us you him her them it everyone everybody people anyone anybody someone somebody customers companies",
     ),
     (ADVERB, "rather very much once"),
     (

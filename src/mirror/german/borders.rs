@@ -53,7 +53,21 @@ impl Open {
         if opens(ctx, self.start, self.verb_last, i) {
             return Some(Self::at(ctx, i, false));
         }
-        (self.ends_before(ctx, i) || self.main_begins(ctx, i)).then(|| Self::at(ctx, i, true))
+        let main = self.ends_before(ctx, i) || self.main_begins(ctx, i) || self.contrasts(ctx, i);
+        main.then(|| Self::at(ctx, i, true))
+    }
+
+    /// Returns `true` for a contrast without a verb of its own: "sie will umziehen | ich nicht", "… | die
+    /// Kinder auch nicht".
+    fn contrasts(&self, ctx: &Context, i: usize) -> bool {
+        let named = ctx.has(i, ARTICLE) && is_plain(ctx, i + 1) && infinitive(ctx, i - 1);
+        let subject = i + usize::from(named);
+        let not = subject + 1 + usize::from(ctx.word(subject + 1) == "auch");
+        self.verb.is_some()
+            && (named || ctx.has(i, PERSON))
+            && ctx.has(not, NICHT)
+            && (!ctx.is_word(not + 1) || ctx.has(not + 1, AND))
+            && !is_finite(ctx, i - 1)
     }
 
     /// Returns `true` if the clause has its last word, the verb, before `i`: "die ich mag | trotzdem machen".

@@ -126,15 +126,24 @@ fn cut(ctx: &Context) -> Vec<Piece> {
     pieces
 }
 
-/// Marks pieces between two dashes as insertions: "muss ich – ehrlich gesagt – nicht".
+/// Marks pieces between two dashes as insertions: "muss ich – ehrlich gesagt – nicht", "muss – und das freut
+/// mich, ehrlich – nicht".
 fn mark_dashed_asides(ctx: &Context, pieces: &mut [Piece]) {
-    let dash = |i: Option<usize>| {
+    let sign = |i: Option<usize>, sign| {
         i.and_then(|i| ctx.tokens().get(i))
-            .is_some_and(|t| t.is_sign('–'))
+            .is_some_and(|t| t.is_sign(sign))
     };
-    for piece in pieces {
-        if dash(piece.start.checked_sub(1)) && dash(Some(piece.end)) {
-            piece.aside = true;
+    for i in 0..pieces.len() {
+        let dashed = sign(pieces[i].start.checked_sub(1), '–');
+        let commas = pieces[i..]
+            .iter()
+            .take_while(|piece| sign(Some(piece.end), ','))
+            .count();
+        let last = i + commas;
+        if dashed && pieces.get(last).is_some_and(|piece| sign(Some(piece.end), '–')) {
+            for piece in &mut pieces[i..=last] {
+                piece.aside = true;
+            }
         }
     }
 }
@@ -197,6 +206,10 @@ fn join_after(ctx: &Context, pieces: &mut [Piece], i: usize) {
         match resumes(ctx, pieces[k], skipped) {
             _ if pieces[k].aside => skipped = true,
             Resume::Clause if !skipped && inserted() => {
+                pieces[k].aside = true;
+                skipped = true;
+            }
+            Resume::List if !skipped && ctx.has(last, MODAL) => {
                 pieces[k].aside = true;
                 skipped = true;
             }

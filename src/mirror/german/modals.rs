@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::super::tokens::Shape;
 use super::negation::{Scope, noun_negator};
 use super::verbs::infinitive;
-use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, NICHT, SUB};
+use super::words::{ARTICLE, BRAUCHEN, KEIN, MUESSEN, NICHT, SUB, ZU_NOUN};
 use super::zu::ZuInfinitive;
 
 /// Marks the word at `i` if it is a form of müssen or a negated form of brauchen.
@@ -73,7 +73,14 @@ fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -
     let Some(negator) = scope.negator(ctx, i) else {
         return false;
     };
-    let zu = infinitives.iter().any(|zu| scope.clauses.together(zu.last, i));
+    let mut own = infinitives
+        .iter()
+        .filter(|zu| scope.clauses.together(zu.last, i))
+        .peekable();
+    let zu = own.peek().is_some();
+    if own.any(|zu| lacks_reason(ctx, negator, zu.last)) {
+        return false;
+    }
     if zu || ctx.before(i) == "zu" {
         return true;
     }
@@ -90,6 +97,12 @@ fn frees(ctx: &Context, scope: &Scope, i: usize, infinitives: &[ZuInfinitive]) -
         .last()
         .is_some_and(|k| k != i && infinitive(ctx, k));
     bare || !words.any(|k| ctx.is_noun(k) && !ctx.is(k, &["sie", "ihnen", "du", "ihr"]) || ctx.is(k, PEOPLE))
+}
+
+/// Returns `true` for "braucht keinen Grund, jemanden anzurufen": the noun takes the infinitive, unlike in
+/// "braucht keine Angst zu haben".
+fn lacks_reason(ctx: &Context, negator: usize, infinitive: usize) -> bool {
+    ctx.has(negator, KEIN) && ctx.has(negator + 1, ZU_NOUN) && ctx.word(infinitive) != "haben"
 }
 
 /// Words with which "nicht brauchen" refers to a person, not to a task: "Ich brauche dich nicht".

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::clauses::Clauses;
 use super::verbs::infinitive;
-use super::words::{KEIN, MUESSEN, NEGATION, NICHT, NOT, SUBJECT, VERB, ZU};
+use super::words::{KEIN, MUESSEN, NEGATION, NICHT, NOT, PERSON, SUBJECT, VERB, ZU};
 
 /// Data of a sentence that the rules share.
 pub(super) struct Scope<'a> {
@@ -136,9 +136,12 @@ fn nicht_excepted(ctx: &Context, k: usize, next: &str) -> bool {
     let only_one =
         ctx.has(k.wrapping_sub(1), SUBJECT) && ctx.is(k.wrapping_sub(2), &["nur", "bloss", "ausser"]);
     let no_more = !ctx.is_word(k + 1) && ctx.before(k) == "mehr";
+    let not_me = ctx.has(k + 1, PERSON) && !ctx.is_word(k + 2) && !ctx.has(k.wrapping_sub(1), VERB);
+    let not_even = next == "erst" && matches!(ctx.before(k), "gar" | "überhaupt");
     tag || only_one
         || no_more
-        || NOT_AFTER_ALL.contains(&next)
+        || not_me
+        || NOT_AFTER_ALL.contains(&next) && !not_even
         || matches!(next, "einfach" | "mehr") && ctx.is(k + 2, &["nur", "bloss"])
         || next == "wahr" && ctx.before(k).is_empty()
         || next == "allein" && (k..ctx.len()).any(|w| ctx.word(w) == "sondern")

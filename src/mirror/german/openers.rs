@@ -28,7 +28,9 @@ pub(super) fn is_subordinate(ctx: &Context, i: usize) -> bool {
     if ctx.has(i, SUB) {
         return !(verb_second && ctx.is(i, &["weil", "obwohl"]));
     }
+    let described = i > 0 && ctx.is_noun(i - 1) && ctx.has(i, DEMONSTRATIVE) && ctx.has(i + 1, NEGATION);
     let subject = ctx.has(i + 1, SUBJECT.or(ARTICLE).or(KEIN)) && !ctx.word(i + 1).starts_with("ein");
+    let subject = subject || described;
     let first = i == 0 && ctx.has(i, DEMONSTRATIVE);
     ctx.has(i, OPENER)
         && subject

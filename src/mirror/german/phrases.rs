@@ -53,7 +53,8 @@ fn no_choice(ctx: &Context, clauses: &Clauses, i: usize) -> Option<(usize, usize
             || word.ends_with("statt")
             || word == "gab"
     });
-    (between && !election).then_some((from, i))
+    let between_two = ctx.is(i - 1, &["andere"]) || ctx.word(i + 1) == "als";
+    (between && (between_two || !election)).then_some((from, i))
 }
 
 /// Returns the range of "nichts anderes übrig", "nichts übrig, als".

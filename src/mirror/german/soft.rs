@@ -115,7 +115,9 @@ fn mark_belongs(ctx: &mut Context, scope: &Scope, i: usize) {
     let last = (i + 1..piece.end).find(|&k| ctx.word(k) == "dazu");
     let before = ctx.before(i) == "dazu" && i + 1 == piece.end && i >= piece.start + 2;
     let one_word = ctx.word(i).starts_with("dazu");
-    if !(last.is_some() || before || one_word) || scope.negator(ctx, i).is_some() {
+    let negator = scope.negator(ctx, i);
+    let negated = negator.is_some_and(|negator| last.is_none_or(|dazu| negator < dazu));
+    if !(last.is_some() || before || one_word) || negated {
         return;
     }
     match last {

@@ -6,7 +6,7 @@ use super::super::tokens::Shape;
 use super::infix::has_infix;
 use super::negation::Scope;
 use super::verbs::infinitive;
-use super::words::{FREUEN, GERN, HABEN, LUST, WOLLEN, ZU};
+use super::words::{FREUEN, GERN, HABEN, KEIN, LUST, WOLLEN, ZU};
 
 /// Marks the word at `i` if it is a want.
 pub(super) fn mark(ctx: &mut Context, scope: &Scope, i: usize) {
@@ -62,7 +62,9 @@ fn gladly(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
 /// Laune".
 fn desire(ctx: &Context, scope: &Scope, i: usize) -> Option<(usize, usize)> {
     let piece = scope.clauses.piece(i);
-    let lacking = scope.clauses.words(i).any(|k| ctx.is(k, LACKING)) || scope.negator(ctx, i).is_some();
+    let of_other_noun = |k: usize| k > i && ctx.has(k, KEIN) && ctx.is_noun(k + 1);
+    let negated = scope.negator(ctx, i).is_some_and(|k| !of_other_noun(k));
+    let lacking = scope.clauses.words(i).any(|k| ctx.is(k, LACKING)) || negated;
     if lacking || ctx.tokens()[i].hyphen_after || ctx.is(i + 1, &["und"]) && ctx.word(i + 2) == "laune" {
         return None;
     }

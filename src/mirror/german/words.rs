@@ -273,7 +273,7 @@ const LISTS: &[(Flags, &str)] = &[
          pläne spass freude mühe glück pech ehre vergnügen erlaubnis fähigkeit kraft geduld geld platz anlass
          gefühl bedürfnis versuchung hoffnung interesse anspruch kapazität kapazitäten energie musse talent
          nerven traum vorsatz vorhaben erfahrung macht vollmacht befugnis wahl option freiheit neigung
-         gewohnheit kunst hemmung hemmungen scheu problem probleme schwierigkeit schwierigkeiten eindruck
+         gewohnheit kunst vorschlag einwand geständnis hemmung hemmungen scheu problem probleme schwierigkeit schwierigkeiten eindruck
          verlangen sehnsucht anreiz ahnung bock motivation muse lage begriff stande besseres schneid ruhe
          kompetenz hang vorteil antrieb ehrgeiz dreistigkeit stärke versuch tendenz aussicht fantasie wille
          willen leichtigkeit privileg auftrag sorge furcht panik respekt übung gabe bereitschaft begabung

@@ -12,8 +12,8 @@ use super::infix::has_infix;
 use super::negation::{Scope, excepted};
 use super::verbs::infinitive;
 use super::words::{
-    BRAUCHEN, GILT, HABEN, HABEN_FREE, MUESSEN, NEGATION, NO_INFINITIVE, PARTICIPLE, SEIN, SEIN_FREE, UM,
-    VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
+    BRAUCHEN, GILT, HABEN, HABEN_FREE, LEXICON, MUESSEN, NEGATION, NO_INFINITIVE, PARTICIPLE, PREFIX, SEIN,
+    SEIN_FREE, UM, VERB, ZU, ZU_ANYWHERE, ZU_NOUN, ZU_NOUN_BESIDE, ZU_PREDICATE,
 };
 
 /// A zu-infinitive; "zu schreiben" has two words, "abzugeben" one.
@@ -93,11 +93,37 @@ fn is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
 /// Returns `true` for "um … zu", "ohne … zu", "als … zu", but not for "hast um zehn zu Hause zu sein".
 fn has_purpose(ctx: &Context, start: usize, k: usize, zu: ZuInfinitive) -> bool {
     if ctx.word(k) == "um" && k > start {
-        return ctx.has(k + 1, ZU) || infinitive(ctx, k - 1) || is_participle(ctx, k - 1);
+        let own = ctx.is(k + 1, OBJECTS) && !ctx.is(zu.last, ABOUT);
+        return own || ctx.has(k + 1, ZU) || infinitive(ctx, k - 1) || is_participle(ctx, k - 1);
     }
     let role = ctx.before(k) == "sowohl" || (k..zu.first).any(|w| ctx.has(w, HABEN.or(SEIN)));
     ctx.has(k, UM) || ctx.word(k) == "als" && !role
 }
+
+/// Objects that show um to be the beginning of a purpose: "um mich zu verstellen".
+const OBJECTS: &[&str] = &[
+    "mich",
+    "mir",
+    "dich",
+    "dir",
+    "sich",
+    "uns",
+    "euch",
+    "ihn",
+    "ihm",
+    "ihnen",
+    "es",
+    "sie",
+    "noch",
+    "nicht",
+    "etwas",
+    "alles",
+    "jemanden",
+    "niemanden",
+];
+
+/// Verbs with which "um ihn" is what they are about: "habe mich um ihn zu kümmern".
+const ABOUT: &[&str] = &["kümmern", "kuemmern", "bemühen", "bemuehen", "sorgen"];
 
 /// Returns the form of haben or sein that governs the infinitive.
 fn frame(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> Option<usize> {
@@ -120,8 +146,10 @@ fn takes_infinitive(ctx: &Context, k: usize, zu: ZuInfinitive) -> bool {
         return k > 0 && ctx.has(k - 1, SEIN);
     }
     let noun = ctx.is_noun(k) || ctx.begins(k);
+    let judged = |k: usize| ctx.has(k, SEIN) && (ctx.before(k) == "es" || ctx.word(k + 1) == "es");
+    let anywhere = |k: usize| ctx.has(k, ZU_ANYWHERE) || (k.saturating_sub(4)..k).any(judged);
     ctx.has(k, ZU_NOUN) && noun && (k + 1 == zu.first || !ctx.has(k, ZU_NOUN_BESIDE))
-        || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || ctx.has(k, ZU_ANYWHERE))
+        || ctx.has(k, ZU_PREDICATE) && (k + 1 == zu.first || anywhere(k))
 }
 
 fn negated(ctx: &Context, scope: &Scope, zu: ZuInfinitive) -> bool {
@@ -166,6 +194,11 @@ fn is_participle(ctx: &Context, k: usize) -> bool {
     let word = ctx.word(k);
     let ge = word.starts_with("ge") && word.len() > 5 || SPLIT_GE.iter().any(|ge| word.starts_with(ge));
     let ends = word.ends_with('t') || word.ends_with("en");
+    let separable = ctx.tokens()[k].is_word()
+        && word
+            .match_indices("ge")
+            .any(|(at, _)| at > 0 && word.len() > at + 6 && LEXICON.look_up(&word[..at]).any(PREFIX));
+    let ge = ge || separable;
     let ends_like_adverb = matches!(
         word,
         "gegen" | "gestern" | "genug" | "gesamt" | "gerecht" | "gesetzt" | "geht" | "gehen"
@@ -191,7 +224,9 @@ fn sein_is_must(ctx: &Context, scope: &Scope, zu: ZuInfinitive, frame: usize) ->
             ],
         )
     };
-    let directly = zu.first > 0 && way(zu.first - 1) && ctx.before(zu.first) != "viel";
+    let than = || (zu.last + 1..zu.last + 3).any(|k| ctx.word(k) == "als");
+    let compared = ctx.before(zu.first).ends_with("er") && than();
+    let directly = zu.first > 0 && way(zu.first - 1) && ctx.before(zu.first) != "viel" || compared;
     let too = frame < zu.first
         && scope
             .clauses

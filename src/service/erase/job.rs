@@ -83,6 +83,11 @@ impl EraseJob {
         Ok(job)
     }
 
+    /// Returns `true` if there is nothing to do.
+    pub(in crate::service) fn is_idle(&self) -> bool {
+        self.new.is_none() && self.files.is_empty()
+    }
+
     /// Finds the files of the places in which something of these records is left, the library itself first.
     fn find_files(&mut self, library: &Library, records: Vec<DeletionRecord>, report: &mut JobReport) {
         let mut places: BTreeMap<Option<PathBuf>, Vec<DeletionRecord>> = BTreeMap::new();
@@ -135,6 +140,7 @@ impl EraseJob {
         let erased = library.store.erase(&record);
         let versions = erased.map_err(|source| library.fault(source))?;
         library.undo.forget(&ids);
+        report.undo = Some(library.undo.state());
         report.erased = record.sessions.iter().chain(&record.clients).copied().collect();
         let record = DeletionRecord { versions, ..record };
         self.find_files(library, vec![record], report);

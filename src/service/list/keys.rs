@@ -36,6 +36,8 @@ pub struct FilterOptions {
     pub tags: Vec<(String, u32)>,
     /// The workbooks of the library, the built-in ones first: their words go before those of foreign ones with their ids.
     pub workbooks: Vec<WorkbookUse>,
+    /// Number of sessions outside the trash that are wanted no longer.
+    pub due: usize,
 }
 
 impl FilterOptions {
@@ -84,12 +86,13 @@ impl Library {
     }
 
     /// Loads the tags and workbooks that can be filtered by.
-    pub(in crate::service) fn filter_options(&self) -> Result<FilterOptions, ServiceError> {
+    pub(in crate::service) fn filter_options(&self, today: Date) -> Result<FilterOptions, ServiceError> {
         let mut workbooks = self.workbooks()?;
         workbooks.sort_by_key(|used| !is_built_in(&used.workbook));
         Ok(FilterOptions {
             tags: self.tags()?,
             workbooks,
+            due: self.wrap(self.store.count_due(today))?,
         })
     }
 }

@@ -12,7 +12,7 @@ use crate::service::hand_over::HandOver;
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Reply, Request};
 use crate::session::Moment;
-use crate::store::{Passphrase, StoreError};
+use crate::store::Passphrase;
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Checks that a request may be answered. Returns the hand-over in which the laptop is.
@@ -33,29 +33,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
             true => Err(ServiceError::HandedOver),
             false => Ok(hand_over),
         }
-    }
-
-    /// Opens the library in which the laptop is handed over, or else the one that was requested.
-    ///
-    /// # Errors
-    /// If it can't be opened; [`ServiceError::InHandOver`] while the laptop is handed over.
-    pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
-        self.close();
-        let Some(marked) = self.marker.library() else {
-            return self.open_path(passphrase);
-        };
-        let requested = std::mem::replace(&mut self.path, marked);
-        let opened = match self.path.exists() {
-            true => self.open_path(passphrase),
-            false => Err(ServiceError::library(&self.path, StoreError::Missing)),
-        };
-        if self.marker.library().is_some() {
-            return opened.map_err(|error| ServiceError::InHandOver(Box::new(error)));
-        }
-        // it was taken back elsewhere
-        self.close();
-        self.path = requested;
-        self.open_path(None)
     }
 
     /// Returns the hand-over of a library that was just opened; the marker follows it.

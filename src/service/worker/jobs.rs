@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Worker;
+use super::protection::ProtectionJob;
+use crate::service::erase::EraseOrder;
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -37,6 +39,7 @@ impl QueuedJob {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
+            Job::ChangeProtection(change) => Box::new(ProtectionJob::begin(&change, library)?),
             Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
             Job::ClientCopy {
                 session,
@@ -45,12 +48,22 @@ impl QueuedJob {
                 language,
             } => Box::new(library.client_copy(session, &folder, consultant, (language, now.date()))?),
         };
-        Ok(Self {
+        Ok(Self::of(id, job))
+    }
+
+    /// Returns the job that goes on with erasures that another run could not end; `None` if there is nothing to do.
+    pub(super) fn rest_of_erasures(library: &Library) -> Option<Self> {
+        let rest = library.start_erasing(&EraseOrder::Rest, Moment::now()).ok()?;
+        (!rest.is_idle()).then(|| Self::of(JobId::OWN, Box::new(rest)))
+    }
+
+    fn of(id: JobId, job: Box<dyn RunningJob>) -> Self {
+        Self {
             id,
             job,
             report: JobReport::default(),
             reported_at: Instant::now(),
-        })
+        }
     }
 
     pub(super) fn progress(&self) -> JobProgress {
@@ -103,21 +116,26 @@ impl<Send: Fn(Reply)> Worker<Send> {
             self.report(ended.finish(outcome));
         }
         self.checkpoint_due = true;
-        if panicked {
+        if panicked || self.library.as_ref().is_some_and(Library::is_lost) {
             self.reopen();
         }
     }
 
-    /// Cancels a job. Returns how it ended; `None` if there is no such job any more.
+    /// Cancels a job. Returns how it ended; `None` if there is no such job any more, or it can only be completed.
     pub(super) fn cancel(&mut self, id: JobId) -> Option<Event> {
         let at = self.jobs.iter().position(|queued| queued.id == id)?;
+        self.jobs.get(at).filter(|queued| queued.job.is_cancellable())?;
         Some(self.jobs.remove(at)?.finish(JobOutcome::Cancelled))
     }
 
-    /// Cancels all jobs; what they have done by then stays done.
+    /// Cancels all jobs; what they have done by then stays done. One that can only be completed is.
     pub(super) fn cancel_jobs(&mut self) {
         while let Some(queued) = self.jobs.pop_front() {
-            self.report(queued.finish(JobOutcome::Cancelled));
+            let outcome = match queued.job.is_cancellable() {
+                true => JobOutcome::Cancelled,
+                false => JobOutcome::Done,
+            };
+            self.report(queued.finish(outcome));
         }
     }
 }

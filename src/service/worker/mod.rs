@@ -3,8 +3,11 @@
 //! Requests are handled in their order, jobs between them in steps. A panic costs the request in which it happens
 //! and nothing else.
 
+mod failure;
 mod handed_over;
 mod jobs;
+mod opening;
+mod protection;
 mod requests;
 
 use std::cell::Cell;

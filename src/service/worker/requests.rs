@@ -7,72 +7,20 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
+use super::failure::Failure;
 use super::handed_over::free_path;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::handout::meeting_sheet;
-use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::{Moment, SharedSession};
-use crate::store::{Passphrase, StoreError};
 use crate::text::Texts;
-
-/// How the failure of a request is reported.
-#[derive(Clone, Copy)]
-enum Failure {
-    Open,
-    Write,
-    Job(JobId),
-    File,
-    Load,
-}
-
-impl Failure {
-    fn of(request: &Request) -> Self {
-        match request {
-            Request::OpenLibrary { .. } => Self::Open,
-            Request::Write(_) => Self::Write,
-            Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
-            Request::WriteFile { .. } => Self::File,
-            _ => Self::Load,
-        }
-    }
-
-    fn event(self, error: ServiceError) -> Event {
-        match self {
-            Self::Open => Event::LibraryFailed(error),
-            Self::Write => Event::NotWritten(error),
-            Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
-            Self::File | Self::Load => Event::Failed(error),
-        }
-    }
-
-    /// Returns the name of such requests.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Write => "save",
-            Self::Job(_) => "job",
-            Self::File => "file",
-            Self::Load => "load",
-        }
-    }
-
-    /// Returns the error for a request in which the program panicked.
-    fn panicked(self) -> ServiceError {
-        ServiceError::Panicked { request: self.name() }
-    }
-
-    fn log(self, error: &ServiceError) {
-        log::warn!("{} refused: {}", self.name(), error.kind());
-    }
-}
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Handles a request and replies to it, unless it was cancelled or is to cancel a job that has ended already.
@@ -95,108 +43,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
         if panicked {
             self.reopen();
-        }
-    }
-
-    /// Opens the library at the start, which nobody has requested.
-    pub(super) fn open_at_start(&mut self) {
-        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
-        let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
-        self.report(opened.unwrap_or_else(|error| {
-            Failure::Open.log(&error);
-            Event::LibraryFailed(error)
-        }));
-        self.report_read_only();
-    }
-
-    /// Reports why the library that was just opened can't be written. The window knows by itself that another program
-    /// may be writing.
-    fn report_read_only(&mut self) {
-        match self.write_refused.take() {
-            None
-            | Some(ServiceError::Library {
-                source: StoreError::OpenElsewhere,
-                ..
-            }) => {}
-            Some(error) => self.report(Event::Failed(error)),
-        }
-    }
-
-    /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
-    /// as before; otherwise reports what has become of it.
-    pub(super) fn reopen(&mut self) {
-        let Some(mut old) = self.library.take() else {
-            return;
-        };
-        let before = (old.library_id(), old.access());
-        let path = old.path();
-        let (undo, key) = (old.take_undo(), old.file_key().cloned());
-        drop(old);
-        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
-        match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
-            Ok((mut library, _)) => {
-                if (library.library_id(), library.access()) == before {
-                    library.set_undo(undo);
-                    self.library = Some(library);
-                } else {
-                    self.cancel_jobs();
-                    let event = self.opened(library).unwrap_or_else(Event::LibraryFailed);
-                    self.report(event);
-                }
-            }
-            Err(error) => {
-                Failure::Open.log(&error);
-                self.cancel_jobs();
-                self.report(Event::LibraryFailed(error));
-            }
-        }
-    }
-
-    /// Opens the library at the worker's path.
-    pub(super) fn open_path(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
-        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        match Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref()) {
-            Ok((library, refused)) => {
-                self.write_refused = refused;
-                self.is_unlocked = passphrase.is_some();
-                self.opened(library)
-            }
-            Err(error) if error.is_protected() => Ok(Event::PassphraseNeeded {
-                path: self.path.clone(),
-            }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Closes a protected library; nothing of it remains in memory.
-    fn lock(&mut self) -> Result<Event, ServiceError> {
-        let library = self.library()?;
-        let path = library.path();
-        if library.file_key().is_none() {
-            return Err(ServiceError::library(&path, StoreError::NotProtected));
-        }
-        self.close();
-        Ok(Event::PassphraseNeeded { path })
-    }
-
-    fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
-        self.data_version = library.data_version().ok();
-        let event = Event::LibraryOpened {
-            path: library.path(),
-            access: library.access(),
-            protected: library.file_key().is_some(),
-            set_aside: library.foreign_log(),
-            hand_over: self.find_hand_over(&library)?,
-        };
-        self.library = Some(library);
-        Ok(event)
-    }
-
-    /// Closes the library; its jobs end with it.
-    pub(super) fn close(&mut self) {
-        self.cancel_jobs();
-        if let Some(Err(error)) = self.library.take().map(Library::close) {
-            self.report(Event::Failed(error));
         }
     }
 
@@ -290,6 +136,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             FileContent::UnkeptSheet { session, consultant } => {
                 meeting_sheet(&SharedSession::of(&session), &consultant)?
+            }
+            FileContent::DeletionRecords { consultant, language } => {
+                let (library, texts) = (self.library()?, Texts::of(language));
+                return library.write_deletion_records(path, &consultant, texts, replace);
             }
             FileContent::Chart {
                 chart,
@@ -389,7 +239,10 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             let rows = library.load_rows(&keys, search.as_deref())?;
             Event::RowsLoaded { keys, rows }
         }
-        Request::LoadFilterOptions => Event::FilterOptionsLoaded(library.filter_options()?),
+        Request::LoadFilterOptions => {
+            Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
+        }
+        Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
@@ -411,6 +264,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
                 client,
                 sessions,
                 namesakes,
+                consents: library.consents(client)?,
             }
         }
         // all others are answered by the callers

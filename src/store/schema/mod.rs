@@ -37,6 +37,15 @@ pub(super) fn is_ours(connection: &Connection) -> Result<bool, StoreError> {
     Ok(id == APPLICATION_ID || is_empty(connection)?)
 }
 
+/// Gives a file the numbers by which another one, which is attached to it, is known as a library of its version.
+pub(super) fn copy_version(connection: &Connection, from: &str) -> Result<(), StoreError> {
+    for pragma in ["application_id", "user_version"] {
+        let number: i64 = connection.pragma_query_value(Some(from), pragma, |row| row.get(0))?;
+        connection.pragma_update(Some("main"), pragma, number)?;
+    }
+    Ok(())
+}
+
 /// Upgrades the file to the current version.
 pub(super) fn upgrade(connection: &mut Connection) -> Result<(), StoreError> {
     // a table that others refer to can be made again only without the references being enforced

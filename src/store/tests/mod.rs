@@ -13,6 +13,7 @@ mod opening;
 mod protected;
 mod replaced;
 mod searches;
+mod swaps;
 
 pub use ladder::{alter, fixture};
 

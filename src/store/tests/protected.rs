@@ -350,7 +350,7 @@ fn a_protected_library_is_read_where_nothing_can_be_written() {
     let (path, key) = filled(folder.path());
     let set = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
     set(0o500);
-    let connection = super::super::open::connect_unchanging(&path, Some(&key)).unwrap();
+    let connection = super::super::connection::connect_unchanging(&path, Some(&key)).unwrap();
     let count: i64 = connection
         .query_row("SELECT count(*) FROM session", [], |row| row.get(0))
         .unwrap();

@@ -7,6 +7,7 @@ mod import;
 mod job_view;
 mod list;
 mod overview;
+mod privacy;
 mod review;
 mod workbooks;
 
@@ -16,6 +17,7 @@ pub use export::ExportScreen;
 pub use import::ImportScreen;
 pub use list::ListScreen;
 pub use overview::{OverviewModel, OverviewScreen};
+pub use privacy::DeletionRecordsScreen;
 pub use review::{ReviewModel, ReviewScreen};
 pub use workbooks::{WorkbooksModel, WorkbooksScreen};
 

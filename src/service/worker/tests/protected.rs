@@ -1,6 +1,7 @@
 //! A protected library on the worker: opened with its passphrase, locked, and opened again after a panic.
 
 use super::*;
+use crate::service::protection::ProtectionChange;
 use crate::store::Passphrase;
 
 fn words(words: &str) -> Option<Passphrase> {
@@ -107,4 +108,105 @@ fn beside_another_window_a_protected_library_is_read() {
         }
     ));
     drop(writer);
+}
+
+fn change(change: ProtectionChange) -> Request {
+    Request::StartJob {
+        id: JobId(7),
+        job: Job::ChangeProtection(change),
+    }
+}
+
+fn passphrase(of: &str) -> Passphrase {
+    Passphrase::new(of.to_owned())
+}
+
+#[test]
+fn a_library_is_protected_while_it_is_being_written_and_goes_on_under_the_new_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library_with(folder.path(), 40);
+    let service = Service::opened(&path);
+    let mut open_session = service.begun();
+    let id = open_session.session().id;
+    service.send(change(ProtectionChange::Protect {
+        new: passphrase("Möwe"),
+    }));
+    let changes = typed(&mut open_session, "mittendrin");
+    service.send(Request::Write(Arc::new(Write::Session(changes))));
+    let mut written = 0;
+    let report = loop {
+        match service.event() {
+            Event::Written { .. } => written += 1,
+            Event::JobFinished(_, report) => break report,
+            Event::JobProgress(..) => {}
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(matches!(report.outcome, JobOutcome::Done), "{report:?}");
+    assert_eq!((report.protected, report.progress.done), (Some(true), 100));
+    assert_eq!(written, 1);
+    let after = service.write(Write::Session(typed(&mut open_session, "danach")));
+    assert!(matches!(after, Event::Written { .. }), "{after:?}");
+    drop(service);
+    let library = Library::open_protected(&path, Access::Read, &passphrase("Möwe")).unwrap();
+    let session = library.session(id).unwrap();
+    let answer = session.answers.values().next().unwrap();
+    assert_eq!(answer.value, Value::Text("danach".to_owned()));
+}
+
+#[test]
+fn a_change_that_cannot_be_made_is_refused_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.funkenbuch");
+    let service = Service::opened(&path);
+    let refusal = |wanted: ProtectionChange| {
+        service.send(change(wanted));
+        let (_, report) = service.finished();
+        match report.outcome {
+            JobOutcome::Failed(error) => error.to_string() + &error.kind(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (current, new) = (passphrase("eins"), passphrase("zwei"));
+    let unprotect = ProtectionChange::Unprotect {
+        current: current.clone(),
+    };
+    assert!(refusal(unprotect).ends_with("NotProtected"));
+    assert!(refusal(ProtectionChange::Protect { new: passphrase("") }).ends_with("EmptyPassphrase"));
+    service.send(change(ProtectionChange::Protect { new: current.clone() }));
+    assert!(matches!(service.finished().1.outcome, JobOutcome::Done));
+    assert!(refusal(ProtectionChange::Protect { new: new.clone() }).ends_with("AlreadyProtected"));
+    let wrong = ProtectionChange::ChangePassphrase {
+        current: new.clone(),
+        new: new.clone(),
+    };
+    assert!(refusal(wrong).ends_with("WrongPassphrase"));
+    service.send(change(ProtectionChange::ChangePassphrase {
+        current: current.clone(),
+        new: new.clone(),
+    }));
+    assert!(matches!(service.finished().1.outcome, JobOutcome::Done));
+    service.send(change(ProtectionChange::Unprotect { current: new }));
+    let (_, report) = service.finished();
+    assert_eq!(report.protected, Some(false));
+    drop(service);
+    Library::open(&path, Access::Read).unwrap();
+}
+
+#[test]
+fn a_cancelled_change_leaves_the_library_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = library_with(folder.path(), 200);
+    let service = Service::opened(&path);
+    service.send(change(ProtectionChange::Protect {
+        new: passphrase("Möwe"),
+    }));
+    service.send(Request::CancelJob(JobId(7)));
+    let (_, report) = service.finished();
+    assert!(matches!(report.outcome, JobOutcome::Cancelled), "{report:?}");
+    assert_eq!(report.protected, None);
+    service.begun();
+    drop(service);
+    Library::open(&path, Access::Read).unwrap();
+    assert!(!folder.path().join("l.funkenbuch.new").exists());
 }

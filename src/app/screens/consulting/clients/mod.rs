@@ -1,6 +1,7 @@
 //! Client records: all of them on the left; on the right the open one, with its fields, its sessions, and what may
 //! belong to it.
 
+mod consents;
 mod model;
 mod record;
 
@@ -81,7 +82,7 @@ impl ClientsView {
                 self.shows_record = false;
             }
             read_only::read_only_ui(ui, cx.read_only, |ui| {
-                record::record_ui(ui, model, &mut self.selected, texts, messages);
+                record::record_ui(ui, model, &mut self.selected, cx, messages);
             });
         });
     }

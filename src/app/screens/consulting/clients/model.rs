@@ -8,7 +8,7 @@ use crate::app::load::Load;
 use crate::app::model::{ClientField, Now, WriteTarget};
 use crate::app::outbox::Outbox;
 use crate::app::screens::shared::client_records::{ClientRecords, new_client};
-use crate::consulting::{Change, Client, ListRow};
+use crate::consulting::{Change, Client, ConsentNote, ListRow};
 use crate::service::{Event, KnownWorkbook, Op, Request, ServiceError, Ticket, TypingId, Write};
 
 /// The record that is open.
@@ -22,10 +22,14 @@ pub struct OpenRecord {
     pub sessions: Vec<ListRow>,
     /// Unassigned sessions with the same name.
     pub namesakes: Vec<ListRow>,
+    /// Its consent notes.
+    pub consents: Vec<ConsentNote>,
     /// Other records with the same name.
     pub alike: Vec<Client>,
     /// Whether it holds words that were not sent yet.
     unsent: bool,
+    /// The consent notes that were not sent yet.
+    unsent_consents: BTreeSet<Uuid>,
 }
 
 /// The client records.
@@ -39,7 +43,7 @@ pub struct ClientsModel {
     wanted: Option<Uuid>,
     clients: Load<()>,
     sessions: Load<()>,
-    touched: bool,
+    touched: BTreeSet<WriteTarget>,
 }
 
 impl ClientsModel {
@@ -110,7 +114,22 @@ impl ClientsModel {
         };
         *field.text_mut(&mut open.client) = text;
         open.client.updated_at = now.moment;
-        (open.unsent, self.touched) = (true, true);
+        open.unsent = true;
+        self.touched.insert(WriteTarget::Client(id));
+    }
+
+    /// Writes a consent note of the open record, or adds it.
+    pub fn write_consent(&mut self, note: ConsentNote, now: Now) {
+        let Some(open) = self.open.as_mut().filter(|open| open.client.id == note.client) else {
+            return;
+        };
+        let id = note.id;
+        open.put_consent(ConsentNote {
+            updated_at: now.moment,
+            ..note
+        });
+        open.unsent_consents.insert(id);
+        self.touched.insert(WriteTarget::Consent(id));
     }
 
     /// Gives the open record its name back where it was left empty.
@@ -171,10 +190,12 @@ impl ClientsModel {
                 client,
                 sessions,
                 namesakes,
+                consents,
             } => {
                 self.sessions.set(());
                 if let Some(open) = self.open.as_mut().filter(|open| open.client.id == client) {
                     (open.sessions, open.namesakes) = (sessions, namesakes);
+                    open.set_consents(consents, unsaved);
                 }
             }
             Event::WorkbooksLoaded(known) => self.workbooks.set(known),
@@ -203,6 +224,7 @@ impl ClientsModel {
                 }
                 open.follow(client);
             }
+            (Change::PutConsent(_) | Change::RemoveConsent(_), Some(open)) => open.apply_to_consents(change),
             (Change::RemoveClient(id), Some(open)) if open.client.id == *id => open.unsent = false,
             _ => {}
         }
@@ -210,18 +232,17 @@ impl ClientsModel {
         self.outdate();
     }
 
-    /// Adds the target that was changed since the last call.
+    /// Adds the targets that were changed since the last call.
     pub fn take_touched(&mut self, touched: &mut Vec<WriteTarget>) {
-        if std::mem::take(&mut self.touched)
-            && let Some(open) = &self.open
-        {
-            touched.push(WriteTarget::Client(open.client.id));
-        }
+        touched.extend(std::mem::take(&mut self.touched));
     }
 
     /// Returns the open record to be written; one without a name is written with the name it had.
     pub fn content(&mut self, target: WriteTarget, typing: TypingId, _now: Now) -> Option<Write> {
         let open = self.open.as_mut()?;
+        if let WriteTarget::Consent(id) = target {
+            return open.take_consent(id, typing);
+        }
         if target != WriteTarget::Client(open.client.id) {
             return None;
         }
@@ -273,8 +294,10 @@ impl OpenRecord {
             client: client.clone(),
             sessions: Vec::new(),
             namesakes: Vec::new(),
+            consents: Vec::new(),
             alike: records.namesakes(client),
             unsent: false,
+            unsent_consents: BTreeSet::new(),
         }
     }
 
@@ -286,6 +309,49 @@ impl OpenRecord {
         if emptied {
             self.client.name.clear();
         }
+    }
+
+    fn put_consent(&mut self, note: ConsentNote) {
+        match self.consents.iter_mut().find(|one| one.id == note.id) {
+            Some(one) => *one = note,
+            None => self.consents.push(note),
+        }
+    }
+
+    /// Takes the consent notes of the library; what is typed or on its way there is laid over them.
+    fn set_consents(&mut self, stored: Vec<ConsentNote>, unsaved: &[Change]) {
+        let unsent = &self.unsent_consents;
+        let typed = self.consents.extract_if(.., |note| unsent.contains(&note.id));
+        let typed: Vec<ConsentNote> = typed.collect();
+        self.consents = stored;
+        unsaved.iter().for_each(|change| self.apply_to_consents(change));
+        typed.into_iter().for_each(|note| self.put_consent(note));
+    }
+
+    fn apply_to_consents(&mut self, change: &Change) {
+        match change {
+            Change::PutConsent(note)
+                if note.client == self.client.id && !self.unsent_consents.contains(&note.id) =>
+            {
+                self.put_consent(note.clone());
+            }
+            Change::RemoveConsent(id) => {
+                self.unsent_consents.remove(id);
+                self.consents.retain(|note| note.id != *id);
+            }
+            _ => {}
+        }
+    }
+
+    /// Returns a consent note to be written.
+    fn take_consent(&mut self, id: Uuid, typing: TypingId) -> Option<Write> {
+        let note = self.consents.iter().find(|note| note.id == id)?;
+        self.unsent_consents.remove(&id);
+        Some(Write::Change {
+            op: Op::EditConsent,
+            change: Change::PutConsent(note.clone()),
+            typing: Some(typing),
+        })
     }
 
     /// Returns the last name that was not empty.

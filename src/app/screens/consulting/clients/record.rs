@@ -3,14 +3,15 @@
 use egui::{ScrollArea, Ui};
 use uuid::Uuid;
 
+use super::consents::consents_ui;
 use super::model::{ClientsModel, OpenRecord};
 use crate::app::kit::{Button, Chip, MenuItem, TextArea, TextField, menu_button, read_only, text, theme};
-use crate::app::message::{ConsultingMessage, Message};
-use crate::app::model::{ClientField, TextTarget};
+use crate::app::message::{ConsultingMessage, Message, PrivacyMessage};
+use crate::app::model::{ClientField, TextTarget, ViewContext};
 use crate::app::screens::shared::clicked;
 use crate::app::screens::shared::same_name::{client_line, offer_ui, session_line};
 use crate::consulting::{Change, ListRow};
-use crate::service::{KnownWorkbook, Op, SessionRef};
+use crate::service::{EraseOrder, KnownWorkbook, Op, SessionRef};
 use crate::text::Texts;
 use std::collections::BTreeSet;
 
@@ -22,9 +23,10 @@ pub(super) fn record_ui(
     ui: &mut Ui,
     model: &ClientsModel,
     selected: &mut BTreeSet<Uuid>,
-    texts: &'static Texts,
+    cx: &ViewContext<'_>,
     messages: &mut Vec<Message>,
 ) {
+    let texts = cx.texts;
     let Some(open) = model.open() else {
         text::secondary(ui, texts.clients_how());
         return;
@@ -34,6 +36,8 @@ pub(super) fn record_ui(
         ui.push_id(open.client.id, |ui| {
             theme::column(ui, MAX_FIELDS_WIDTH);
             fields_ui(ui, open, texts, messages);
+            ui.add_space(16.0);
+            read_only::inputs_ui(ui, |ui| consents_ui(ui, open, cx, messages));
             ui.add_space(16.0);
             sessions_ui(ui, open, selected, texts, messages);
             let workbooks = model.workbooks.value().map_or(&[][..], Vec::as_slice);
@@ -48,6 +52,16 @@ pub(super) fn record_ui(
                         op: Op::RemoveClient,
                         change: Change::RemoveClient(open.client.id),
                         notice: Some(texts.clients_removed(open.name())),
+                    }
+                    .into(),
+                );
+            }
+            let erase = Button::quiet(texts.clients_erase()).compact().flush();
+            if read_only::inputs_ui(ui, |ui| clicked(ui, erase)) {
+                messages.push(
+                    PrivacyMessage::AskErase {
+                        order: EraseOrder::Client(open.client.id),
+                        question: texts.erase_question_client(open.name()),
                     }
                     .into(),
                 );

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::model::ListModel;
-use crate::app::message::{ConsultingMessage, Message};
+use crate::app::message::{ConsultingMessage, Message, PrivacyMessage};
 use crate::app::model::ListQuery;
 use crate::consulting::SessionKey;
-use crate::service::{BulkChange, Op};
+use crate::service::{BulkChange, EraseOrder, Op, SessionRef};
 use crate::text::Texts;
 
 /// What the parts of the list paint from, and where they push messages.
@@ -43,6 +43,13 @@ impl ListContext<'_> {
     pub fn trash(&mut self, keys: Vec<SessionKey>) {
         let notice = self.texts.sessions_trashed(keys.len());
         self.change_sessions(keys, Op::MoveToTrash, BulkChange::Trash, Some(notice));
+    }
+
+    /// Asks before sessions are erased for good.
+    pub fn ask_erase(&mut self, keys: Vec<SessionKey>) {
+        let question = self.texts.erase_question_sessions(keys.len());
+        let order = EraseOrder::Sessions(keys.into_iter().map(SessionRef::Key).collect());
+        self.push(PrivacyMessage::AskErase { order, question }.into());
     }
 
     fn change_sessions(&mut self, keys: Vec<SessionKey>, op: Op, change: BulkChange, notice: Option<String>) {

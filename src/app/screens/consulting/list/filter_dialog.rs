@@ -59,6 +59,7 @@ fn all_ui(ui: &mut Ui, options: &FilterOptions, filter: &mut Filter, cx: &ListCo
     ui.add_space(GROUP_GAP);
     text::label(ui, texts.sessions_meeting());
     meeting_ui(ui, &mut filter.meeting, cx);
+    due_ui(ui, &mut filter.due, cx);
     let decisive = decisive(options, texts);
     one_ui(ui, texts.sessions_decisive(), &decisive, &mut filter.decisive);
     let tags = options.tags.iter().take(MAX_OFFERED_TAGS);
@@ -129,6 +130,19 @@ fn meeting_ui(ui: &mut Ui, meeting: &mut Option<MeetingFilter>, cx: &ListContext
     });
     if (from, to) != before {
         *meeting = (from.is_some() || to.is_some()).then_some(MeetingFilter::Days { from, to });
+    }
+}
+
+/// Paints the choice of the sessions that are wanted no longer, or were chosen as such.
+fn due_ui(ui: &mut Ui, due: &mut Option<Date>, cx: &ListContext<'_>) {
+    let texts = cx.texts;
+    ui.add_space(GROUP_GAP);
+    text::label(ui, texts.retention_label());
+    let mut on = due.is_some();
+    let name = format!("{}: {}", texts.retention_label(), texts.sessions_filters_due());
+    let chip = Chip::new(texts.sessions_filters_due(), &mut on).named(&name);
+    if ui.add(chip).changed() {
+        *due = on.then_some(cx.today);
     }
 }
 

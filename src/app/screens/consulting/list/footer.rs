@@ -55,6 +55,7 @@ impl ListView {
                 let notice = Some(texts.sessions_restored(model.action_keys().len()));
                 cx.change(Op::Restore, BulkChange::Restore, notice);
             }
+            self.erase_ui(ui, cx);
             return;
         }
         let chosen = ui
@@ -69,6 +70,20 @@ impl ListView {
         if model.can_compare() && clicked(ui, Button::secondary(texts.sessions_compare()).compact()) {
             let sessions = model.action_rows().map(|row| row.id).collect();
             cx.push(ConsultingMessage::OpenComparison(sessions).into());
+        }
+    }
+
+    /// Paints the ways to erase what is in the trash: the sessions that the actions are about, or all.
+    fn erase_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) {
+        let (model, texts) = (cx.model, cx.texts);
+        let erase = Button::secondary(texts.sessions_erase()).compact();
+        if ui.add_enabled(model.can_act() && !cx.read_only, erase).clicked() {
+            cx.ask_erase(model.action_keys());
+        }
+        let is_all = !model.query.is_narrowed() && model.rows.complete && !cx.read_only;
+        let empty = Button::secondary(texts.sessions_empty_trash()).compact();
+        if ui.add_enabled(is_all, empty).clicked() {
+            cx.ask_erase(model.rows.keys.clone());
         }
     }
 
@@ -96,6 +111,7 @@ impl ListView {
                 }
             }
             ListAction::Trash => cx.trash(keys),
+            ListAction::Erase => cx.ask_erase(keys),
         }
     }
 }
@@ -142,6 +158,7 @@ enum ListAction {
     Continue,
     HandOver,
     Trash,
+    Erase,
 }
 
 /// Returns the actions on a number of sessions; only a single one can be continued.
@@ -154,6 +171,7 @@ fn actions(selected: usize, texts: &'static Texts) -> Vec<(String, ListAction)> 
         (texts.sessions_go_on(), ListAction::Continue),
         (texts.handover_menu(), ListAction::HandOver),
         (texts.sessions_to_trash(), ListAction::Trash),
+        (texts.sessions_erase(), ListAction::Erase),
     ];
     let offered = rest.into_iter().filter(|(_, action)| {
         selected == 1 || !matches!(action, ListAction::Continue | ListAction::HandOver)

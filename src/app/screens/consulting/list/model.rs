@@ -126,6 +126,13 @@ impl ListModel {
         self.reload = Some(Reload::Query);
     }
 
+    /// Forgets all rows, records and the selection, as something of them is erased.
+    pub fn forget_rows(&mut self) {
+        (self.rows, self.clients) = (RowCache::default(), ClientRecords::default());
+        self.selected.clear();
+        (self.reload, self.options_outdated) = (Some(Reload::Query), true);
+    }
+
     /// Marks what is shown to be loaded again.
     pub fn outdate(&mut self) {
         self.reload = Some(self.reload.unwrap_or(Reload::Keys));

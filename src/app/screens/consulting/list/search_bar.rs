@@ -7,7 +7,7 @@ use super::model::FocusTarget;
 use super::row_formatter::{day_words, option_words, state, workbook_title};
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
-use crate::app::message::ConsultingMessage;
+use crate::app::message::{ConsultingMessage, PrivacyMessage};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Filter, MeetingFilter};
 use crate::text::dates;
@@ -30,8 +30,9 @@ impl ListView {
     pub(super) fn search_bar_ui(&mut self, ui: &mut Ui, cx: &mut ListContext<'_>) -> bool {
         let model = cx.model;
         let mut into_list = false;
-        let chips_below =
-            model.query.filter != Filter::default() || ui.available_width() < CHIPS_BESIDE_FROM_WIDTH;
+        let chips_below = model.query.filter != Filter::default()
+            || model.options.due > 0
+            || ui.available_width() < CHIPS_BESIDE_FROM_WIDTH;
         ui.horizontal(|ui| {
             into_list = self.search_ui(ui, cx);
             if !chips_below {
@@ -86,6 +87,16 @@ impl ListView {
                 cx.set_query(model.query.with_filter(chip.without));
             }
         }
+        let filter = &model.query.filter;
+        let due = texts.sessions_due(model.options.due);
+        let due = Button::quiet(&due).compact();
+        if model.options.due > 0 && filter.due.is_none() && !filter.trashed && clicked(ui, due) {
+            let only_due = Filter {
+                due: Some(cx.today),
+                ..Filter::default()
+            };
+            cx.set_query(model.query.with_filter(only_due));
+        }
         let add = Button::quiet(texts.sessions_add_filter()).compact();
         if clicked(ui, add) {
             self.dialog = Some(ListDialog::Filters);
@@ -108,6 +119,9 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
         }
         if clicked(ui, MenuItem::new(texts.workbooks_heading())) {
             cx.push(ConsultingMessage::OpenWorkbooks.into());
+        }
+        if clicked(ui, MenuItem::new(texts.erase_records())) {
+            cx.push(PrivacyMessage::OpenDeletionRecords.into());
         }
         if clicked(ui, MenuItem::new(trash)) {
             let filter = Filter {
@@ -169,6 +183,11 @@ fn filter_chips(cx: &ListContext<'_>) -> Vec<FilterChip> {
         let words = option_words(&model.options, None, option, texts).unwrap_or_else(|| option.clone());
         chip(texts.sessions_filter_decisive(words), &|filter| {
             filter.decisive = None;
+        });
+    }
+    if filter.due.is_some() {
+        chip(texts.sessions_filter_due().to_owned(), &|filter| {
+            filter.due = None
         });
     }
     if let Some(id) = filter.client {

@@ -2,6 +2,7 @@
 //! insight makes of it.
 
 mod model;
+mod retention;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -123,6 +124,8 @@ fn known_ui(ui: &mut Ui, known: &KnownWorkbook, texts: &'static Texts, messages:
     let words = format!("{whose} · {}", texts.workbooks_sessions(known.sessions));
     workbook_ui(ui, &known.workbook, &words, texts);
     ui.horizontal_wrapped(|ui| buttons_ui(ui, &known.workbook, texts, messages));
+    ui.add_space(4.0);
+    retention::retention_ui(ui, known, texts, messages);
 }
 
 /// Paints the title, the extent, and what insight makes of it.

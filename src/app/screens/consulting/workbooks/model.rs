@@ -77,6 +77,11 @@ impl WorkbooksModel {
         }
     }
 
+    /// Marks the known workbooks to be loaded again.
+    pub fn outdate_known(&mut self) {
+        self.known.outdate();
+    }
+
     /// A workbook was added: the known ones are loaded again, the file is done.
     pub fn outdate(&mut self) {
         self.known.outdate();

@@ -1,0 +1,45 @@
+//! The question before something is erased for good.
+
+use egui::Context;
+
+use crate::app::kit::{Button, Checkbox, Dialog, text};
+use crate::app::message::{Message, PrivacyMessage};
+use crate::app::state::dialog::DialogState;
+use crate::text::Texts;
+
+/// Shows the question while it is open; returns `true` if it stays open. Nothing is erased before the box is ticked.
+pub(super) fn show(
+    ctx: &Context,
+    dialog: &mut Option<DialogState>,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) -> bool {
+    let mut open = matches!(dialog, Some(DialogState::Erase { .. }));
+    Dialog::new("erase", texts.erase_title()).show(ctx, &mut open, |ui, open| {
+        let Some(DialogState::Erase {
+            order,
+            question,
+            sure,
+        }) = dialog
+        else {
+            return;
+        };
+        text::body(ui, question);
+        text::body(ui, texts.erase_explains());
+        text::secondary(ui, texts.erase_out_of_reach());
+        ui.add_space(8.0);
+        ui.add(Checkbox::new(texts.erase_sure(), sure));
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
+                *open = false;
+            }
+            let erase = Button::secondary(texts.erase_go());
+            if ui.add_enabled(*sure, erase).clicked() {
+                messages.push(PrivacyMessage::Erase(order.clone()).into());
+                *open = false;
+            }
+        });
+    });
+    open
+}

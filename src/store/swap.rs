@@ -1,0 +1,71 @@
+//! Putting a copy under another key into the place of the open library.
+//!
+//! The file is exchanged by renaming the copy over it, when nothing is left in the write-ahead log and nobody else has
+//! the library open. At any moment a crash leaves the old library or the new one, each of them whole.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::access::Access;
+use super::error::StoreError;
+use super::keyed_copy::KeyedCopy;
+use super::log::{self, with_suffix};
+use super::open::Store;
+use super::overwrite::NamelessFile;
+
+impl Store {
+    /// Puts a copy into the place of this library and continues with it. Returns the file that was replaced, which
+    /// has no name any more.
+    ///
+    /// # Errors
+    /// [`StoreError::OpenElsewhere`] if another program has the library open, or what the system reports; then this
+    /// library is open as before, or lost as [`Self::is_lost`] says.
+    pub fn swap_in(&mut self, copy: KeyedCopy) -> Result<NamelessFile, StoreError> {
+        self.writable()?;
+        if !self.fold_log_in()? {
+            return Err(StoreError::OpenElsewhere);
+        }
+        let (path, old_key) = (self.path().to_owned(), self.file_key().cloned());
+        // closing the connection also closes the log, and removes it if nobody else has it open
+        let open = std::mem::replace(&mut self.connection, Connection::open_in_memory()?);
+        let closed = open.close().map_err(|(_, error)| StoreError::from(error));
+        let swapped = closed.and_then(|()| put_in_place(&copy, &path));
+        let key = match &swapped {
+            Ok(_) => copy.key().cloned(),
+            Err(_) => old_key,
+        };
+        if let Some(lock) = self.take_lock() {
+            *self = Self::open_locked(&path, key.as_ref(), lock)?;
+        }
+        swapped
+    }
+
+    /// Returns `true` if the library had to be closed and could not be opened again.
+    pub fn is_lost(&self) -> bool {
+        self.access() == Access::Write && !self.is_locked()
+    }
+}
+
+fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile, StoreError> {
+    if log::path(path).exists() {
+        return Err(StoreError::OpenElsewhere);
+    }
+    let replaced = NamelessFile::open(path)?;
+    fs::rename(copy.path(), path)?;
+    // what readers may have left; it describes pages that are gone
+    let _ = fs::remove_file(with_suffix(path, "-shm"));
+    sync_folder(path)?;
+    Ok(replaced)
+}
+
+/// Waits until the names in a file's folder are on disk.
+fn sync_folder(path: &Path) -> Result<(), StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
