@@ -272,6 +272,11 @@ pub struct WindowJob {
     pub status: JobStatus,
 }
 
+/// Returns which part of a job is done, in percent.
+pub fn percent(done: usize, of: usize) -> usize {
+    done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
+}
+
 /// How far a job is.
 #[derive(Clone, Debug)]
 pub enum JobStatus {

@@ -1,4 +1,6 @@
 //! Commands and options of the command line, with help in the language of the interface.
+//!
+//! Long because: it is the table of all commands with all their arguments.
 
 use std::path::PathBuf;
 
@@ -13,7 +15,7 @@ use crate::service::ExportFormat;
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 20] = [
+pub(super) const COMMANDS: [&str; 26] = [
     "new",
     "list",
     "show",
@@ -30,7 +32,13 @@ pub(super) const COMMANDS: [&str; 20] = [
     "handout",
     "mirror",
     "sample",
+    "backup",
+    "backups",
+    "restore",
     "check",
+    "protect",
+    "unprotect",
+    "change-passphrase",
     "erase",
     "erased",
     "hand-back",
@@ -82,7 +90,13 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.cli_handout(),
         texts.cli_mirror(),
         texts.cli_sample(),
+        texts.backups_cli_backup(),
+        texts.backups_cli_backups(),
+        texts.backups_cli_restore(),
         texts.workbooks_cli_check(),
+        texts.protection_protect_about(),
+        texts.protection_unprotect_about(),
+        texts.protection_change_about(),
         texts.erase_about(),
         texts.erase_records_about(),
         texts.handback_about(),
@@ -111,6 +125,10 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
             .arg(session(texts))
             .arg(version_option("compare", texts.versions_compare_option(), texts))
             .arg(flag("json", texts.cli_json(), texts).conflicts_with("compare")),
+        "backup" => command.arg(
+            option("to", texts.cli_word_folder(), texts.backups_cli_to(), texts).value_parser(path_parser()),
+        ),
+        "restore" => restore(command, texts),
         "bring-back" => command
             .arg(session(texts))
             .arg(version_option("version", texts.versions_bring_back_option(), texts).required(true)),
@@ -149,6 +167,25 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "erased" => privacy_arguments::erased(command, texts),
         _ => command,
     }
+}
+
+fn restore(command: Command, texts: &Texts) -> Command {
+    let session = option(
+        "session",
+        texts.cli_word_session(),
+        texts.backups_cli_restore_session(),
+        texts,
+    );
+    command
+        .arg(paths(
+            "file",
+            texts.cli_word_file(),
+            texts.backups_cli_restore_file(),
+            texts,
+        ))
+        .arg(session.action(ArgAction::Append))
+        .arg(flag("all", texts.backups_cli_restore_all(), texts).conflicts_with("session"))
+        .arg(flag("replace", texts.backups_cli_restore_replace(), texts).requires("all"))
 }
 
 fn version_option(id: &'static str, help: &'static str, texts: &Texts) -> Arg {

@@ -6,12 +6,15 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
-use super::hand_back::{self, check_library};
+use super::hand_back;
+use super::opening::{readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error};
-use super::{aggregate, arguments, consulting, filter, listing, mirror, privacy, transfer, versions};
+use super::{
+    aggregate, backups, consulting, filter, listing, mirror, privacy, protection, transfer, versions,
+};
 use crate::consulting::{Sort, SortBy};
 use crate::service;
-use crate::service::{Access, Library, ServiceError, Settings};
+use crate::service::{ServiceError, Settings};
 use crate::text::Texts;
 
 type CommandResult = Result<ExitCode, CliError>;
@@ -35,56 +38,43 @@ pub(super) fn carry_out(
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
-        "versions" => versions::versions(matches, &readable_library(matches)?, texts, output),
-        "bring-back" => versions::bring_back(matches, writable_library(matches)?, texts),
+        "versions" => versions::versions(matches, &readable_library(matches, texts)?, texts, output),
+        "bring-back" => versions::bring_back(matches, writable_library(matches, texts)?, texts),
+        "backup" => backups::backup(matches, &readable_library(matches, texts)?, settings, output),
+        "backups" => backups::backups(&readable_library(matches, texts)?, settings, output),
+        "restore" => backups::restore(matches, texts, output),
         "notes" if matches.contains_id("add") => {
-            consulting::add_note(matches, writable_library(matches)?, texts, output)
+            consulting::add_note(matches, writable_library(matches, texts)?, texts, output)
         }
-        "notes" => consulting::notes(matches, &readable_library(matches)?, texts, output),
-        "agenda" => consulting::agenda(matches, &readable_library(matches)?, texts, output),
-        "compare" => aggregate::compare(matches, &readable_library(matches)?, texts, output),
-        "overview" => aggregate::overview(matches, &readable_library(matches)?, texts, output),
-        "import" => transfer::import(matches, writable_library(matches)?, texts, output),
-        "export" => transfer::export(
+        "notes" => consulting::notes(matches, &readable_library(matches, texts)?, texts, output),
+        "agenda" => consulting::agenda(matches, &readable_library(matches, texts)?, texts, output),
+        "compare" => aggregate::compare(matches, &readable_library(matches, texts)?, texts, output),
+        "overview" => aggregate::overview(matches, &readable_library(matches, texts)?, texts, output),
+        "import" => transfer::import(matches, writable_library(matches, texts)?, texts, output),
+        "export" => transfer::export(matches, readable_library(matches, texts)?, texts, output),
+        "copy" => transfer::copy(
             matches,
-            readable_library(matches)?,
-            writable_library,
-            texts,
+            &readable_library(matches, texts)?,
+            &settings.consultant,
             output,
         ),
-        "copy" => transfer::copy(matches, &readable_library(matches)?, &settings.consultant, output),
         "clients" if matches.contains_id("add") => {
-            privacy::add_consent(matches, writable_library(matches)?, texts, output)
+            privacy::add_consent(matches, writable_library(matches, texts)?, texts, output)
         }
-        "clients" => privacy::clients(matches, &readable_library(matches)?, texts, output),
-        "erase" => privacy::erase(matches, writable_library(matches)?, texts, output),
+        "clients" => privacy::clients(matches, &readable_library(matches, texts)?, texts, output),
+        "erase" => privacy::erase(matches, writable_library(matches, texts)?, texts, output),
         "erased" => {
-            let library = readable_library(matches)?;
+            let library = readable_library(matches, texts)?;
             privacy::erased(matches, &library, &settings.consultant, texts, output)
         }
+        "protect" => protection::protect(matches, texts, output),
+        "unprotect" => protection::unprotect(matches, texts, output),
+        "change-passphrase" => protection::change_passphrase(matches, texts, output),
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),
         _ => check(matches, texts, output),
     }
-}
-
-fn library_path(matches: &ArgMatches) -> PathBuf {
-    arguments::library(matches).unwrap_or_else(service::default_library)
-}
-
-fn writable_library(matches: &ArgMatches) -> Result<Library, CliError> {
-    let library = Library::open(&library_path(matches), Access::Write)?;
-    Ok(check_library(library)?)
-}
-
-/// Opens the library for reading. The default one is created if it does not exist.
-fn readable_library(matches: &ArgMatches) -> Result<Library, CliError> {
-    let path = library_path(matches);
-    if arguments::library(matches).is_none() && !path.exists() {
-        return Ok(Library::open(&path, Access::Write)?);
-    }
-    Ok(check_library(Library::open_to_read(&path, None)?)?)
 }
 
 fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
@@ -99,7 +89,7 @@ fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
 
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
     let texts = Texts::of(settings.language);
-    let mut library = writable_library(matches)?;
+    let mut library = writable_library(matches, texts)?;
     let language = settings.language.tag();
     let workbook = matches.get_one::<String>("workbook");
     let workbook = workbook.map(|name| library.workbook_named(name)).transpose()?;
@@ -116,7 +106,7 @@ fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Comman
 }
 
 fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
-    let library = readable_library(matches)?;
+    let library = readable_library(matches, texts)?;
     let column = matches.get_one::<String>("sort").map(String::as_str);
     let sort = column
         .and_then(SortBy::from_name)
@@ -140,7 +130,7 @@ fn list(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
 }
 
 fn show(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
-    let library = readable_library(matches)?;
+    let library = readable_library(matches, texts)?;
     let id = library.find(word(matches, "session"))?;
     let version = matches.get_one::<u32>("version").copied();
     if matches.get_flag("json") {
@@ -165,7 +155,7 @@ fn show(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
 }
 
 fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
-    let library = readable_library(matches)?;
+    let library = readable_library(matches, Texts::of(settings.language))?;
     let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
     library.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
@@ -190,7 +180,7 @@ fn mirror_file(matches: &ArgMatches, settings: &Settings, output: &mut Output) -
 
 fn sample(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResult {
     let number = |id| matches.get_one::<u64>(id).copied().unwrap_or(0);
-    let mut library = writable_library(matches)?;
+    let mut library = writable_library(matches, texts)?;
     let added = library.sample(number("count"), number("seed"))?;
     close(library, texts)?;
     output.line(texts.cli_sampled(added))?;
@@ -216,14 +206,14 @@ fn check(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandRes
     }
     service::check_workbook()?;
     let (library, checked) = if matches.get_flag("repair") {
-        let mut library = writable_library(matches)?;
+        let mut library = writable_library(matches, texts)?;
         let (checked, rebuilt) = library.check_and_repair()?;
         if rebuilt {
             output.line(texts.cli_index_rebuilt())?;
         }
         (library, checked)
     } else {
-        let library = readable_library(matches)?;
+        let library = readable_library(matches, texts)?;
         let checked = library.check()?;
         (library, checked)
     };

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use clap::ArgMatches;
 
+use super::opening::handed_over_library;
 use super::output::{CliError, close, print_sentence};
-use super::secrets::{self, CODE_VARIABLE, PASSPHRASE_VARIABLE};
+use super::passphrase::{self, CODE_VARIABLE};
 use super::{arguments, current_instant, pause};
-use crate::service::{Access, HandOverMarker, Library, SecretKind, ServiceError, default_library};
+use crate::service::{HandOverMarker, Library, SecretKind, ServiceError, default_library};
 use crate::text::Texts;
 
 /// Wait that a forgotten code costs.
@@ -23,17 +24,6 @@ pub(super) fn check_not_handed_over() -> Result<(), ServiceError> {
     match HandOverMarker::of_user().is_in_force() {
         true => Err(ServiceError::HandedOver),
         false => Ok(()),
-    }
-}
-
-/// Checks that a library is not the one in which the laptop is handed over, by whatever account.
-///
-/// # Errors
-/// [`ServiceError::HandedOver`] if it is, or if the library can't be read.
-pub(super) fn check_library(library: Library) -> Result<Library, ServiceError> {
-    match library.hand_over()? {
-        Some(_) => Err(ServiceError::HandedOver),
-        None => Ok(library),
     }
 }
 
@@ -65,13 +55,7 @@ fn end(path: &Path, is_forgotten: bool, texts: &Texts) -> Result<(), CliError> {
     if !path.exists() {
         return Err(ServiceError::NotHandedOver.into());
     }
-    let mut library = match Library::open(path, Access::Write) {
-        Err(error) if error.is_protected() => {
-            let passphrase = secrets::ask(PASSPHRASE_VARIABLE, texts.handback_ask_passphrase())?;
-            Library::open_protected(path, Access::Write, &passphrase)?
-        }
-        opened => opened?,
-    };
+    let mut library = handed_over_library(path, texts)?;
     let Some(hand_over) = library.hand_over()? else {
         return Err(ServiceError::NotHandedOver.into());
     };
@@ -95,7 +79,7 @@ fn wait_for_forgotten(texts: &Texts) {
 
 /// Tries a code, after the wait that earlier wrong ones cost.
 fn try_code(library: &mut Library, texts: &Texts) -> Result<(), CliError> {
-    let code = secrets::ask(CODE_VARIABLE, texts.handback_ask_code())?;
+    let code = passphrase::secret(CODE_VARIABLE, texts.handback_ask_code(), texts)?;
     patiently(texts, || library.take_back(&code, current_instant()))
 }
 

@@ -6,6 +6,7 @@
 mod aggregate;
 mod argument;
 mod arguments;
+mod backups;
 mod charts;
 mod commands;
 mod consulting;
@@ -14,10 +15,12 @@ mod filter;
 mod hand_back;
 mod listing;
 mod mirror;
+mod opening;
 mod output;
+mod passphrase;
 mod privacy;
 mod privacy_arguments;
-mod secrets;
+mod protection;
 mod transfer;
 mod usage;
 mod versions;
@@ -55,7 +58,8 @@ pub enum Invocation {
 /// Carries out the command of these arguments, the first of which is the program's name.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
     service::start_log(current_moment);
-    let mut arguments: Vec<OsString> = arguments.collect();
+    let given: Vec<OsString> = arguments.collect();
+    let mut arguments = given.clone();
     let mut settings = Settings::load();
     if let Some(language) = given_language(&arguments) {
         settings.language = language;
@@ -67,7 +71,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Invocation {
         Err(error) => return Invocation::Done(usage::print_usage(&error, texts)),
     };
     match matches.subcommand() {
-        None => window(arguments::library(&matches), file, settings),
+        None => {
+            passphrase::leave_behind(&given);
+            window(arguments::library(&matches), file, settings)
+        }
         Some((name, matches)) => Invocation::Done(carry_out(name, matches, &settings)),
     }
 }
@@ -120,6 +127,10 @@ fn carry_out(name: &str, matches: &ArgMatches, settings: &Settings) -> ExitCode 
         Err(CliError::PipeClosed) => ExitCode::SUCCESS,
         Err(CliError::Refused(error)) => {
             output::print_error(&error, texts);
+            ExitCode::FAILURE
+        }
+        Err(CliError::Ended(sentence)) => {
+            output::print_sentence(&sentence);
             ExitCode::FAILURE
         }
         Err(CliError::Unwritable(kind)) => {

@@ -17,6 +17,8 @@ pub(super) enum CliError {
     PipeClosed,
     /// The output cannot be written, for a reason of this kind.
     Unwritable(ErrorKind),
+    /// The command can't go on, as this sentence says.
+    Ended(String),
     /// The service refused the operation or failed.
     Refused(ServiceError),
 }

@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use super::filter;
 use super::hand_back::patiently;
+use super::opening::writable_library;
 use super::output::{CliError, Output, close, print_error};
-use super::secrets::{self, WORD_VARIABLE};
+use super::passphrase::{self, WORD_VARIABLE};
 use super::{current_instant, current_moment};
 use crate::consulting::Sort;
 use crate::service::{
@@ -22,7 +23,6 @@ use crate::text::Texts;
 pub(super) fn export(
     matches: &ArgMatches,
     mut library: Library,
-    to_write: impl FnOnce(&ArgMatches) -> Result<Library, CliError>,
     texts: &'static Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
@@ -38,7 +38,7 @@ pub(super) fn export(
     if !locked.is_empty() {
         // each try is counted in the library
         drop(library);
-        library = to_write(matches)?;
+        library = writable_library(matches, texts)?;
         locked.iter().for_each(|id| unlock(&mut library, *id, texts));
     }
     let format = matches.get_one::<String>("as").map_or("", String::as_str);
@@ -67,7 +67,7 @@ pub(super) fn export(
 /// Asks for the client's own word for a session; without it the session is left out, which is told then.
 fn unlock(library: &mut Library, session: Uuid, texts: &Texts) {
     let prompt = texts.handback_ask_word(session.to_string());
-    let tried = secrets::ask(WORD_VARIABLE, &prompt).and_then(|word| {
+    let tried = passphrase::secret(WORD_VARIABLE, &prompt, texts).and_then(|word| {
         patiently(texts, || {
             library.unlock_private(session, &word, current_instant())
         })

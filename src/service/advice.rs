@@ -39,6 +39,9 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
     match error {
         E::Library { path, source } => library(&shown(path), source, texts),
         E::File { path, source } => file(&shown(path), source, texts),
+        E::Backup { path, source } => super::backups::backup_advice(&shown(path), source, texts),
+        E::Restore { path, source } => super::backups::restore_advice(&shown(path), source, texts),
+        E::OtherLibrary { path } => (texts.backups_foreign(shown(path)), texts.backups_foreign_advice()),
         E::IdTooShort { given } => (
             texts.error_id_short(given.as_str()),
             texts.error_id_short_advice(),

@@ -173,6 +173,28 @@ pub enum ServiceError {
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
+    /// No backup could be made in a folder.
+    #[error("no backup in {}", path.display())]
+    Backup {
+        /// The folder.
+        path: PathBuf,
+        /// The reason.
+        source: StoreError,
+    },
+    /// Nothing can be restored from a file.
+    #[error("no restore from {}", path.display())]
+    Restore {
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: StoreError,
+    },
+    /// The file to restore from belongs to another library.
+    #[error("{}: of another library", path.display())]
+    OtherLibrary {
+        /// The file.
+        path: PathBuf,
+    },
     /// A passphrase that is to protect a library is empty.
     #[error("empty passphrase")]
     EmptyPassphrase,
@@ -214,12 +236,6 @@ pub enum ServiceError {
         /// Time until it can be tried again.
         wait: Duration,
     },
-    /// A secret is needed, and there is no terminal to ask for it.
-    #[error("no terminal, and {variable} is not set")]
-    NoTerminal {
-        /// The environment variable that it can be given in.
-        variable: &'static str,
-    },
     /// After wrong tries the next one has to wait.
     #[error("too soon")]
     TooSoon {
@@ -242,7 +258,9 @@ impl ServiceError {
     pub fn kind(&self) -> String {
         let kind = variant(self);
         match self {
-            Self::Library { source, .. } => format!("{kind} {}", variant(source)),
+            Self::Library { source, .. } | Self::Backup { source, .. } | Self::Restore { source, .. } => {
+                format!("{kind} {}", variant(source))
+            }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
             Self::InHandOver(source) => format!("{kind} {}", source.kind()),
@@ -300,6 +318,18 @@ impl ServiceError {
             }
             _ => false,
         }
+    }
+
+    /// Returns `true` if a backup can only be restored with a passphrase of its own.
+    pub fn needs_passphrase(&self) -> bool {
+        use StoreError as S;
+        matches!(
+            self,
+            Self::Restore {
+                source: S::Protected | S::WrongPassphrase,
+                ..
+            }
+        )
     }
 
     /// Returns the error of a library.

@@ -49,6 +49,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadClients
         | Request::LoadClient(_)
         | Request::LoadDeletionRecords
+        | Request::LoadBackups(_)
+        | Request::LoadRestorePreview(_)
         | Request::LoadReview(_)
         | Request::LoadVersions(_)
         | Request::LoadVersion { .. }

@@ -92,6 +92,11 @@ pub trait RunningJob {
     /// Returns how far it is.
     fn progress(&self) -> JobProgress;
 
+    /// Returns the file that is to take the library's place once the job is done; `None` for most jobs.
+    fn take_replacement(&mut self) -> Option<PathBuf> {
+        None
+    }
+
     /// Returns `false` once it can't be cancelled any more but only completed, which doesn't take long.
     fn is_cancellable(&self) -> bool {
         true

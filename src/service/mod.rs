@@ -4,6 +4,7 @@
 
 mod advice;
 pub mod agenda;
+mod backups;
 mod begin;
 mod chart;
 mod check;
@@ -43,8 +44,13 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Passphrase, Strength};
+pub use crate::store::{Access, Key, Passphrase, Strength};
 pub use advice::{Advice, advice, fault_sentence, wrong_secret};
+pub use backups::{
+    BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
+    RestoreRow, default_folder as default_backup_folder, files as backup_files, reminder as backup_reminder,
+    restore_unopened,
+};
 pub use begin::{preview_session, unkept_session};
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
@@ -67,11 +73,13 @@ pub use marker::HandOverMarker;
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};
-pub use paths::{HOME_VARIABLE, create_folder, default_library, expand_home};
+pub use paths::{
+    HOME_VARIABLE, NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, create_folder, default_library, expand_home,
+};
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
-pub use settings::{Settings, Theme};
+pub use settings::{BackupSettings, Settings, Theme};
 pub use start::{StartSession, StartSessions};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};

@@ -12,6 +12,12 @@ use crate::exchange::files::FileFault;
 /// Environment variable with the folder that holds library, settings and log instead, for a stick or for trying out.
 pub const HOME_VARIABLE: &str = "FUNKENBUCH_HOME";
 
+/// Environment variable with the passphrase of the library, for scripts.
+pub const PASSPHRASE_VARIABLE: &str = "FUNKENBUCH_PASSPHRASE";
+
+/// Environment variable with the passphrase that a library is to get, for scripts.
+pub const NEW_PASSPHRASE_VARIABLE: &str = "FUNKENBUCH_NEW_PASSPHRASE";
+
 /// Returns the library that is opened if none is named.
 pub fn default_library() -> PathBuf {
     folder(|folders| folders.data_dir().to_owned()).join("library.funkenbuch")

@@ -4,12 +4,15 @@
 //!
 //! Each request carries a [`Ticket`]; the reply to it carries the same one. Replies to requests come in the
 //! order of the requests, with the progress of jobs between them.
+//!
+//! Long because: it is all that the window and the service can say to each other.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::backups::{Backups, RestorePreview};
 use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
@@ -158,6 +161,10 @@ pub enum Request {
         /// The content.
         content: FileContent,
     },
+    /// Loads the backups in the folder beside the library and in a chosen one.
+    LoadBackups(Option<PathBuf>),
+    /// Loads what would change if the library became as a backup.
+    LoadRestorePreview(PathBuf),
     /// Starts a job.
     StartJob {
         /// The number under which it reports.
@@ -378,6 +385,12 @@ pub enum Event {
         /// The answers that have changed since.
         changes: Vec<VersionChange>,
     },
+    /// The backups of the library.
+    BackupsLoaded(Box<Backups>),
+    /// The library was not backed up today, although it has changed.
+    BackupDue,
+    /// What would change if the library became as a backup.
+    RestorePreviewLoaded(Box<RestorePreview>),
     /// Sessions side by side.
     Compared(Box<Comparison>),
     /// An overview.
@@ -425,6 +438,22 @@ pub enum Job {
     },
     /// Reads session files into the library.
     Import(ImportOrder),
+    /// Makes a backup beside the library, and in a folder that was chosen.
+    Backup {
+        /// The folder that was chosen.
+        chosen: Option<PathBuf>,
+        /// Whether nobody asked for it.
+        automatic: bool,
+    },
+    /// Brings sessions back from a backup.
+    RestoreSessions {
+        /// The backup.
+        backup: PathBuf,
+        /// Which sessions.
+        sessions: Vec<Uuid>,
+    },
+    /// Puts a backup in the place of the library, which is set aside and opened again.
+    RestoreLibrary(PathBuf),
     /// Protects the library, takes that off or changes the passphrase. The library can be read and written meanwhile.
     /// Progress is in percent; the report says whether the library is protected now.
     ChangeProtection(ProtectionChange),

@@ -2,13 +2,16 @@
 //!
 //! They belong to the person and not to a library. Fields of the file that can't be read have their defaults.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::paths;
 use crate::exchange::files::FileWriter;
+use crate::session::Moment;
 use crate::text::Language;
 
 /// Smallest and largest zoom.
@@ -36,9 +39,25 @@ pub struct Settings {
     pub theme: Theme,
     /// The consultant's name on handouts; empty leaves it out.
     pub consultant: String,
+    /// What is to become of backups.
+    pub backups: BackupSettings,
     zoom: f32,
     folder: Option<PathBuf>,
     file: Option<PathBuf>,
+}
+
+/// Settings of backups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BackupSettings {
+    /// The folder that backups go to beside the one of the library.
+    pub folder: Option<PathBuf>,
+    /// When each library, by its id, was last seen to have a backup on another disk.
+    pub outside: BTreeMap<Uuid, Moment>,
+    /// Whether it was said that another folder can be chosen.
+    pub folder_offered: bool,
+    /// When the last reminder was shown.
+    pub reminded_at: Option<Moment>,
 }
 
 /// The content of the file.
@@ -49,6 +68,7 @@ struct OnDisk {
     consultant: Option<String>,
     zoom: Option<f32>,
     folder: Option<PathBuf>,
+    backups: BackupSettings,
 }
 
 impl Default for Settings {
@@ -57,6 +77,7 @@ impl Default for Settings {
             language: Language::of_system(),
             theme: Theme::default(),
             consultant: String::new(),
+            backups: BackupSettings::default(),
             zoom: 1.0,
             folder: None,
             file: None,
@@ -118,6 +139,7 @@ impl Settings {
         settings.language = language.unwrap_or(settings.language);
         settings.theme = field(&value, "theme").unwrap_or_default();
         settings.consultant = field(&value, "consultant").unwrap_or_default();
+        settings.backups = field(&value, "backups").unwrap_or_default();
         settings.set_zoom(field(&value, "zoom").unwrap_or(1.0));
         settings
     }
@@ -128,8 +150,11 @@ impl Settings {
             theme: Some(self.theme),
             consultant: Some(self.consultant.clone()),
             zoom: Some(self.zoom),
-            // JSON can't hold a path that is no Unicode text
-            folder: self.folder.clone().filter(|folder| folder.to_str().is_some()),
+            folder: unicode(self.folder.as_ref()),
+            backups: BackupSettings {
+                folder: unicode(self.backups.folder.as_ref()),
+                ..self.backups.clone()
+            },
         };
         let text =
             serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");
@@ -139,6 +164,11 @@ impl Settings {
         let written = FileWriter::unprotected().write(file, text.as_bytes(), true);
         written.map_err(|fault| ServiceError::refused(file, fault))
     }
+}
+
+/// Returns a path that JSON can hold; one that is no Unicode text it can't.
+fn unicode(path: Option<&PathBuf>) -> Option<PathBuf> {
+    path.filter(|path| path.to_str().is_some()).cloned()
 }
 
 fn field<T: for<'de> Deserialize<'de>>(value: &serde_json::Value, name: &str) -> Option<T> {
@@ -167,6 +197,12 @@ mod tests {
         settings.consultant = "Sanja Bjelić".to_owned();
         settings.set_zoom(1.5);
         settings.set_folder(folder.path());
+        settings.backups = super::BackupSettings {
+            folder: Some(folder.path().to_owned()),
+            outside: [(uuid::Uuid::nil(), "2026-11-26T08:41:05+01:00".parse().unwrap())].into(),
+            folder_offered: true,
+            reminded_at: Some("2026-11-26T08:41:05+01:00".parse().unwrap()),
+        };
         settings.save_to(&file).unwrap();
         assert_eq!(Settings::load_from(&file), settings);
     }

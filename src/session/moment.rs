@@ -8,9 +8,11 @@ use std::time::SystemTime;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
+use serde::{Deserialize, Serialize};
 
 /// A moment: UTC plus the offset it was written at. Ordered by the moment alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Moment {
     at: Timestamp,
     offset: Offset,
@@ -83,6 +85,20 @@ impl fmt::Display for Moment {
         } else {
             write!(f, "{}", self.at.display_with_offset(self.offset))
         }
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.to_string()
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = NoMoment;
+
+    fn try_from(text: String) -> Result<Self, NoMoment> {
+        text.parse()
     }
 }
 

@@ -8,6 +8,7 @@
 mod access;
 mod answer_columns;
 mod archive;
+mod backup;
 mod check;
 mod client_word;
 mod columns;
@@ -53,6 +54,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
 pub use client_word::ClientWord;
 pub use error::StoreError;
 pub use find::IdMatch;

@@ -265,7 +265,7 @@ fn foreign_log_of_reader(path: &Path, key: Option<&Key>) -> Result<Option<PathBu
     }
 }
 
-fn connect_to_read(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
+pub(super) fn connect_to_read(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
     match connect(path, Access::Read, key) {
         Err(StoreError::NoPermission | StoreError::ReadOnly) => connect_unchanging(path, key),
         // there is no room for the index that readers share; without a log it isn't needed

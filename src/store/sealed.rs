@@ -25,10 +25,12 @@ impl Key {
     /// [`StoreError::WrongPassphrase`]; [`StoreError::NotProtected`] if the library is plain; or if the file is no
     /// library.
     pub fn unlock(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        match health::examine(path)? {
-            FileState::Nothing => Ok(Self::create(passphrase)),
-            FileState::Plain => Err(StoreError::NotProtected),
-            FileState::Protected => {
+        match health::examine(path) {
+            // the folder may be created before the file is
+            Ok(FileState::Nothing) | Err(StoreError::FolderMissing) => Ok(Self::create(passphrase)),
+            Ok(FileState::Plain) => Err(StoreError::NotProtected),
+            Err(error) => Err(error),
+            Ok(FileState::Protected) => {
                 let key = Self::derive(passphrase, salt(path)?);
                 check_key(path, &key)?;
                 Ok(key)

@@ -61,7 +61,7 @@ fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile, StoreErro
 }
 
 /// Waits until the names in a file's folder are on disk.
-fn sync_folder(path: &Path) -> Result<(), StoreError> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     if cfg!(unix) {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it finds nothing")]
 
 mod across;
+mod backups;
 mod bad_input;
 mod broken_libraries;
 mod consulting;
@@ -13,6 +14,7 @@ mod log;
 mod privacy;
 mod private;
 mod program;
+mod protected;
 mod round_trip;
 mod unreadable_sessions;
 mod usage;

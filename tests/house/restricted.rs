@@ -27,8 +27,14 @@ const EGUI_HOMES: &[&str] = &[
 const EFRAME_HOMES: &[&str] = &["app/window", "app/launch"];
 
 /// Modules that may start threads, open file dialogs and open files in the system's viewer. An import reads and parses
-/// its files on a thread beside the service's, which writes them.
-const EFFECT_HOMES: &[&str] = &["app/effects", "service/worker", "service/import/batch"];
+/// its files on a thread beside the service's, which writes them; a backup is copied on one while the service's goes on
+/// saving.
+const EFFECT_HOMES: &[&str] = &[
+    "app/effects",
+    "service/worker",
+    "service/import/batch",
+    "service/backups/job",
+];
 
 /// Modules that may ask for the time; so may `cli/mod.rs`. `session/moment` defines `Moment::now`.
 const CLOCK_HOMES: &[&str] = &["app/effects", "service/worker", "session/moment"];

@@ -86,6 +86,3 @@ handback-ask-code = Code:
 handback-ask-word = Eigenes Wort zur Sitzung { $session }: 
 handback-waiting = Der Code ist vergessen: In { $minutes } Minuten ist die Übergabe beendet. Strg C bricht ab.
 handback-done = Der Laptop ist zurückgenommen.
-handback-ask-passphrase = Passphrase der Bibliothek: 
-handback-no-terminal = Es ist kein Terminal da, um zu fragen, und { $variable } ist nicht gesetzt.
-handback-no-terminal-advice = Rufen Sie den Befehl in einem Terminal auf, oder setzen Sie die Variable.

@@ -14,3 +14,18 @@ error-empty-passphrase = Eine leere Passphrase schützt nicht.
 error-empty-passphrase-advice = Wählen Sie eine aus mehreren Wörtern.
 error-cut-short = Die Passphrase stimmt, aber „{ $path }“ ist unvollständig: Das Ende der Datei fehlt.
 error-cut-short-advice = Es wurde nichts gelöscht oder überschrieben. Vielleicht ist ein Kopieren oder Herunterladen nicht zu Ende gegangen; kopieren Sie die Datei noch einmal, oder holen Sie die letzte Sicherung zurück.
+
+protection-protect-about = Die Bibliothek mit einer Passphrase schützen
+protection-unprotect-about = Den Schutz der Bibliothek wieder aufheben
+protection-change-about = Die Passphrase der Bibliothek ändern
+protection-ask = Passphrase für „{ $path }“:
+protection-ask-new = Neue Passphrase für „{ $path }“:
+protection-ask-again = Noch einmal, damit kein Tippfehler darin ist:
+protection-differ = Die beiden Eingaben sind verschieden. Es hat sich nichts geändert.
+protection-weak = Diese Passphrase ist leicht zu erraten. Besser sind vier oder mehr Wörter, die nichts miteinander zu tun haben.
+protection-no-terminal = Die Passphrase lässt sich hier nicht erfragen.
+    Rufen Sie Funkenbuch in einem Terminal auf, oder legen Sie die Passphrase für Skripte in die Umgebungsvariable { $variable }.
+protection-protected = Die Bibliothek ist jetzt mit der Passphrase geschützt.
+protection-unprotected = Die Bibliothek ist nicht mehr geschützt: Wer die Datei hat, kann alles darin lesen.
+protection-changed = Die Bibliothek hat jetzt die neue Passphrase.
+protection-remember = Ohne die Passphrase öffnet sie niemand mehr, auch wir nicht. Kopien und Sicherungen von vorher bleiben, wie sie waren.

@@ -86,6 +86,3 @@ handback-ask-code = Code:
 handback-ask-word = Word of the client’s own for session { $session }: 
 handback-waiting = The code is forgotten: in { $minutes } minutes the hand-over ends. Ctrl C stops this.
 handback-done = The laptop is taken back.
-handback-ask-passphrase = Passphrase of the library: 
-handback-no-terminal = There is no terminal to ask on, and { $variable } is not set.
-handback-no-terminal-advice = Run the command in a terminal, or set the variable.

@@ -14,3 +14,18 @@ error-empty-passphrase = An empty passphrase doesn’t protect anything.
 error-empty-passphrase-advice = Choose one made of several words.
 error-cut-short = The passphrase is right, but “{ $path }” is incomplete: the end of the file is missing.
 error-cut-short-advice = Nothing was deleted or overwritten. The file may not have been copied or downloaded completely; copy it again, or restore your latest backup.
+
+protection-protect-about = Protect the library with a passphrase
+protection-unprotect-about = Remove the protection from the library
+protection-change-about = Change the passphrase of the library
+protection-ask = Passphrase for “{ $path }”:
+protection-ask-new = New passphrase for “{ $path }”:
+protection-ask-again = Once more, to make sure it has no typing error:
+protection-differ = The two passphrases are different. Nothing has changed.
+protection-weak = This passphrase is easy to guess. Four or more words that have nothing to do with each other are better.
+protection-no-terminal = There is no terminal here to ask for the passphrase.
+    Run Funkenbuch in a terminal, or, for scripts, put the passphrase in the environment variable { $variable }.
+protection-protected = The library is now protected by the passphrase.
+protection-unprotected = The library is no longer protected: anyone who has the file can read everything in it.
+protection-changed = The library now has the new passphrase.
+protection-remember = Without the passphrase nobody can open it, not even us. Earlier copies and backups stay as they were.

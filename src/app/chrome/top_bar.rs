@@ -8,6 +8,7 @@ use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::{ConsultingMessage, HandOverMessage, Message};
+use crate::app::model::percent;
 use crate::app::screens::Screen;
 use crate::app::state::{AppState, SaveState};
 use crate::service::{Job, JobProgress, Op, Theme};
@@ -137,6 +138,9 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
         return;
     };
     let words = match job {
+        Job::Backup { .. } => texts.backups_running(percent(done, of)),
+        Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
+        Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Erase(_) => texts.erase_progress().done(done).of(of),

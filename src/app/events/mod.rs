@@ -293,6 +293,10 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
 }
 
 fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now: Now) {
+    if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
+        // nothing that a client has asked for
+        return;
+    }
     if ticket.is_some() && state.opening == ticket {
         state.opening = None;
         if let ServiceError::WordNeeded { session } = error {

@@ -6,6 +6,9 @@ use std::path::Path;
 /// Lengths of the hexadecimal numbers in temporary names: of files, and of folders.
 const NUMBER_DIGITS: [usize; 2] = [16, 32];
 
+/// What the names of files end with that lie beside an unfinished library.
+const BESIDE: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
+
 /// Removes what earlier runs of the program left unfinished in a folder: entries with a name as this program gives them
 /// that no running program has locked. What can't be removed stays; it is hidden, and its name reveals nothing.
 pub fn remove_leftovers(folder: &Path) {
@@ -30,6 +33,10 @@ pub fn remove_leftovers(folder: &Path) {
 }
 
 fn is_temporary(name: &str) -> bool {
+    let name = BESIDE
+        .iter()
+        .find_map(|suffix| name.strip_suffix(suffix))
+        .unwrap_or(name);
     let number = name.strip_prefix('.').and_then(|rest| rest.strip_suffix(".part"));
     let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
     number.is_some_and(|number| NUMBER_DIGITS.contains(&number.len()) && number.bytes().all(is_digit))

@@ -31,6 +31,12 @@ impl FileWriter {
         }
     }
 
+    /// Returns `true` if a path leads to a file of the library.
+    pub fn protects(&self, path: &Path) -> bool {
+        let target = resolve_links(path.to_owned());
+        self.protected.iter().any(|file| is_same_file(file, &target))
+    }
+
     /// Writes a whole file, see [`FileWriter::begin`].
     ///
     /// # Errors
@@ -50,10 +56,10 @@ impl FileWriter {
     /// `Library` if the file belongs to the library, `IsFolder`, `NoRegularFile`, `Exists` unless `replace` is set, or the
     /// fault that the system reports.
     pub fn begin(&self, path: &Path, replace: bool) -> Result<AtomicFile, FileFault> {
-        let target = resolve_links(path.to_owned());
-        if self.protected.iter().any(|file| is_same_file(file, &target)) {
+        if self.protects(path) {
             return Err(FileFault::Library);
         }
+        let target = resolve_links(path.to_owned());
         check_target(path, replace)?;
         let temporary = temporary_path(&target);
         let mut options = OpenOptions::new();

@@ -25,12 +25,6 @@ pub(super) fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String
             let wait = texts.handover_wait(whole_seconds(*wait));
             return (format!("{problem} {wait}"), texts.handover_wrong_advice());
         }
-        E::NoTerminal { variable } => {
-            return (
-                texts.handback_no_terminal(*variable),
-                texts.handback_no_terminal_advice(),
-            );
-        }
         E::TooSoon { wait } => {
             let wait = texts.handover_wait(whole_seconds(*wait));
             return (wait, texts.handover_wrong_advice());

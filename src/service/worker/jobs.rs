@@ -2,11 +2,13 @@
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Worker;
 use super::protection::ProtectionJob;
+use crate::service::backups::RestoreSessionsJob;
 use crate::service::erase::EraseOrder;
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
@@ -38,6 +40,11 @@ impl QueuedJob {
             Job::Export { order, language } => {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
+            Job::Backup { chosen, .. } => Box::new(library.start_backup(chosen.as_deref(), now)?),
+            Job::RestoreSessions { backup, sessions } => {
+                Box::new(RestoreSessionsJob::new(&backup, &sessions, library, now)?)
+            }
+            Job::RestoreLibrary(backup) => Box::new(library.start_restore(&backup)?),
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
             Job::ChangeProtection(change) => Box::new(ProtectionJob::begin(&change, library)?),
             Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
@@ -113,12 +120,41 @@ impl<Send: Fn(Reply)> Worker<Send> {
         };
         let panicked = matches!(&outcome, JobOutcome::Failed(error) if is_panic(error));
         if let Some(ended) = self.jobs.pop_front() {
-            self.report(ended.finish(outcome));
+            self.end(ended, outcome);
         }
         self.checkpoint_due = true;
         if panicked || self.library.as_ref().is_some_and(Library::is_lost) {
             self.reopen();
         }
+    }
+
+    /// Reports how a job ended, after what it made has taken the library's place.
+    fn end(&mut self, mut ended: QueuedJob, mut outcome: JobOutcome) {
+        let replacement = ended
+            .job
+            .take_replacement()
+            .map(|file| self.replace_library(&file));
+        match replacement {
+            Some(Ok(aside)) => ended.report.add_file(Ok(aside)),
+            Some(Err(error)) => outcome = JobOutcome::Failed(Arc::new(error)),
+            None => {}
+        }
+        self.report(ended.finish(outcome));
+    }
+
+    /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
+    /// fails, the library that lies at the path is opened again.
+    fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
+        let library = self.library.take().ok_or(ServiceError::NotOpen)?;
+        let key = library.file_key().cloned();
+        let aside = library.give_way_to(file, Moment::now());
+        if aside.is_err() {
+            // under a name that tells nothing, should it not be removed
+            let _ = std::fs::remove_file(file);
+        }
+        let opened = self.open_with_key(key.as_ref());
+        self.report(opened.unwrap_or_else(Event::LibraryFailed));
+        aside
     }
 
     /// Cancels a job. Returns how it ended; `None` if there is no such job any more, or it can only be completed.

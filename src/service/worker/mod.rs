@@ -19,12 +19,15 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use jiff::civil::Date;
+
 use self::jobs::QueuedJob;
 use super::error::ServiceError;
 use super::library::Library;
 use super::marker::HandOverMarker;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
+use crate::session::Moment;
 use crate::store::Access;
 
 /// Time without a request after which the write-ahead log is folded into the file.
@@ -129,6 +132,8 @@ struct Worker<Send> {
     write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
     checkpoint_due: bool,
+    /// The day on which it was last reported that a backup is due.
+    backup_reported: Option<Date>,
     /// The last known data version of a library that is open for reading.
     data_version: Option<i64>,
 }
@@ -145,6 +150,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             is_unlocked: false,
             write_refused: None,
             checkpoint_due: false,
+            backup_reported: None,
             data_version: None,
         }
     }
@@ -194,6 +200,24 @@ impl<Send: Fn(Reply)> Worker<Send> {
         } else {
             // one that fails, or that a reader holds up, is tried again later
             self.checkpoint_due = !matches!(library.checkpoint(), Ok(true));
+            self.look_for_backup();
+        }
+    }
+
+    /// Reports once a day that the library is to be backed up.
+    fn look_for_backup(&mut self) {
+        let today = Moment::now().date();
+        let Some(library) = self
+            .library
+            .as_ref()
+            .filter(|_| self.backup_reported != Some(today))
+        else {
+            return;
+        };
+        // a library that can't be read has other worries
+        if library.is_backup_due(today).unwrap_or(false) {
+            self.backup_reported = Some(today);
+            self.report(Event::BackupDue);
         }
     }
 

@@ -8,7 +8,7 @@ use super::jobs::QueuedJob;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Reply};
-use crate::store::{Access, Passphrase, StoreError};
+use crate::store::{Access, Key, Passphrase, StoreError};
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Opens the library at the start, which nobody has requested.
@@ -64,12 +64,17 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    /// Opens the library at the worker's path.
     fn open_path(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        let (library, refused) = Library::open_writable_or_read_only(&self.path, key.transpose()?.as_ref())?;
-        self.write_refused = refused;
+        let opened = self.open_with_key(key.transpose()?.as_ref())?;
         self.is_unlocked = passphrase.is_some();
+        Ok(opened)
+    }
+
+    /// Opens the library at the worker's path with its key, or without one.
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        let (library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
+        self.write_refused = refused;
         self.opened(library)
     }
 
@@ -86,6 +91,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
         self.data_version = library.data_version().ok();
+        self.backup_reported = None;
         let event = Event::LibraryOpened {
             path: library.path(),
             access: library.access(),

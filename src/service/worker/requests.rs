@@ -1,4 +1,6 @@
 //! Handling of single requests.
+//!
+//! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -243,6 +245,10 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
             Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
         }
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
+        Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
+        Request::LoadRestorePreview(path) => {
+            Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
+        }
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,

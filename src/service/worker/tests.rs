@@ -1,5 +1,6 @@
 //! The service's thread: requests in order, jobs between them, and nothing requested is lost.
 
+mod backups;
 mod hand_over;
 mod jobs;
 mod opening;

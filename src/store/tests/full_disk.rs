@@ -5,13 +5,14 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
 use super::{consulting, folder, full, moment, projected, shown};
 use crate::consulting::{Change, VersionReason};
 use crate::session::{ChangedParts, Session, WalkState};
-use crate::store::{Access, ProjectedSession, SavedState, Store, StoreError};
+use crate::store::{Access, ProjectedSession, SavedState, Store, StoreError, UnfinishedFile};
 
 const DISK: &str = "FUNKENBUCH_TEST_DISK";
 
@@ -57,6 +58,17 @@ fn a_child_on_a_small_disk() {
         assert_eq!(consulting::all_of(&store, session.id), before);
         assert_eq!(store.load(session.id).unwrap(), session);
     }
+    let source = store.backup_source().unwrap();
+    let copied = UnfinishedFile::beside(&disk.join("copy"))
+        .and_then(|file| source.copy_to(file.path(), &Arc::default(), &mut |_, _| {}));
+    assert!(matches!(copied, Err(StoreError::Full)), "{copied:?}");
+    drop(source);
+    let parts = fs::read_dir(&disk).unwrap().filter_map(Result::ok);
+    assert!(
+        !parts
+            .into_iter()
+            .any(|file| file.file_name().to_string_lossy().ends_with(".part"))
+    );
     fs::remove_file(disk.join("fill")).unwrap();
     for write in writes(&session) {
         write(&mut store).unwrap();

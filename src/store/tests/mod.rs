@@ -1,5 +1,6 @@
 //! What the library file promises, one test a promise.
 
+mod backups;
 mod checks;
 mod conflicts;
 mod consulting;

@@ -58,7 +58,7 @@ impl ExportScreen {
         let (folder, format) = match job {
             Job::ClientCopy { folder, .. } => (folder.as_path(), FORMATS.len()),
             Job::Export { order, .. } => (order.folder.as_path(), 0),
-            Job::Import(_) | Job::ChangeProtection(_) | Job::Erase(_) => (Path::new(""), 0),
+            _ => (Path::new(""), 0),
         };
         Self {
             format: Some(format),

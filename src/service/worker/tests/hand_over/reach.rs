@@ -86,6 +86,8 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClients,
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
+        Request::LoadBackups(None),
+        Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),
         Request::LoadVersions(session),
         Request::LoadVersion {

@@ -1,0 +1,70 @@
+//! What protects the library: `protect`, `unprotect` and `change-passphrase`.
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::opening::{plain_library, with_passphrase};
+use super::output::{CliError, Output, close};
+use super::passphrase;
+use crate::service::{Library, Passphrase, ProtectionChange};
+use crate::text::Texts;
+
+/// Protects a plain library with a new passphrase.
+pub(super) fn protect(
+    matches: &ArgMatches,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    let library = plain_library(matches)?;
+    let new = passphrase::new(&library.path(), texts)?;
+    change(library, &ProtectionChange::Protect { new }, texts)?;
+    output.line(texts.protection_protected())?;
+    output.line(texts.protection_remember())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes the protection off.
+pub(super) fn unprotect(
+    matches: &ArgMatches,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    let (library, current) = with_passphrase(matches, texts)?;
+    let current = current.unwrap_or_else(no_passphrase);
+    change(library, &ProtectionChange::Unprotect { current }, texts)?;
+    output.line(texts.protection_unprotected())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Gives a protected library another passphrase.
+pub(super) fn change_passphrase(
+    matches: &ArgMatches,
+    texts: &Texts,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    let (library, current) = with_passphrase(matches, texts)?;
+    let new = match &current {
+        Some(_) => passphrase::new(&library.path(), texts)?,
+        None => no_passphrase(),
+    };
+    let current = current.unwrap_or_else(no_passphrase);
+    change(
+        library,
+        &ProtectionChange::ChangePassphrase { current, new },
+        texts,
+    )?;
+    output.line(texts.protection_changed())?;
+    output.line(texts.protection_remember())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns what stands for the passphrase of a plain library, whose change is refused.
+fn no_passphrase() -> Passphrase {
+    Passphrase::new(String::new())
+}
+
+fn change(mut library: Library, change: &ProtectionChange, texts: &Texts) -> Result<(), CliError> {
+    library.change_protection(change)?;
+    Ok(close(library, texts)?)
+}

@@ -1,0 +1,144 @@
+//! The folders of backups and the files in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::file_name::{BackupKind, BackupName, stem};
+use super::thinning::expendable;
+use crate::session::Moment;
+
+/// A backup of a library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupFile {
+    /// Its path.
+    pub path: PathBuf,
+    /// When it was made, or when another file took its place.
+    pub at: Moment,
+    /// Why it was made.
+    pub kind: BackupKind,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// Returns the folder beside a library that its backups go to.
+pub fn default_folder(library: &Path) -> PathBuf {
+    let library = library.canonicalize().unwrap_or_else(|_| library.to_owned());
+    library.with_file_name(format!("{}.backups", stem(&library)))
+}
+
+/// Returns all files under our control that hold a state of a library beside the library itself, the newest first: all
+/// backups in the folder beside it, and those of this library in a chosen one. A file that was set aside may have a log
+/// of the same name with `-wal`.
+pub fn files(library: &Path, id: Uuid, chosen: Option<&Path>) -> Vec<BackupFile> {
+    let own = default_folder(library);
+    let chosen = chosen.filter(|chosen| **chosen != own);
+    let mut files = in_folder(&own, |_| true);
+    files.extend(
+        chosen
+            .into_iter()
+            .flat_map(|folder| in_folder(folder, |name| name.is_of(library, id))),
+    );
+    files.sort_by_key(|file| std::cmp::Reverse(file.at));
+    files
+}
+
+/// Returns the backups in a folder whose names pass.
+fn in_folder(folder: &Path, passes: impl Fn(&BackupName) -> bool) -> Vec<BackupFile> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let backup = |entry: fs::DirEntry| {
+        let name = BackupName::of_file(entry.file_name().to_str()?)?;
+        let metadata = entry.metadata().ok()?;
+        (passes(&name) && metadata.is_file()).then(|| BackupFile {
+            path: entry.path(),
+            at: name.at,
+            kind: name.kind,
+            size: metadata.len(),
+        })
+    };
+    entries.filter_map(backup).collect()
+}
+
+/// Deletes the backups of a library in a folder that are no longer needed, but never the one that was just made. What
+/// can't be deleted stays.
+pub(super) fn thin(folder: &Path, library: &Path, id: Uuid, made: &Path) {
+    let files = in_folder(folder, |name| name.is_of(library, id));
+    let copies: Vec<&BackupFile> = files
+        .iter()
+        .filter(|file| file.kind == BackupKind::Copy)
+        .collect();
+    let times: Vec<Moment> = copies.iter().map(|file| file.at).collect();
+    let gone = expendable(&times);
+    let expendable = gone.into_iter().filter_map(|at| copies.get(at));
+    for file in expendable.filter(|file| file.path != made) {
+        let _ = fs::remove_file(&file.path);
+    }
+}
+
+/// Returns `true` if a folder lies on another disk than the library, or isn't there now, as one on a disk that is
+/// unplugged.
+pub(super) fn is_elsewhere(folder: &Path, library: &Path) -> bool {
+    !folder.is_dir() || disk(folder) != disk(library)
+}
+
+#[cfg(unix)]
+fn disk(path: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    path.metadata().ok().map(|metadata| metadata.dev())
+}
+
+/// The drive or the share.
+#[cfg(not(unix))]
+fn disk(path: &Path) -> Option<std::ffi::OsString> {
+    let path = path.canonicalize().ok()?;
+    let first = path.components().next()?;
+    Some(first.as_os_str().to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(day: i8) -> Moment {
+        let day = jiff::civil::date(2026, 3, day).at(12, 0, 0, 0);
+        Moment::new(
+            jiff::tz::Offset::UTC.to_timestamp(day).unwrap(),
+            jiff::tz::Offset::UTC,
+        )
+    }
+
+    #[test]
+    fn only_copies_of_this_library_are_thinned_and_never_the_one_just_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let (library, id) = (folder.path().join("l.funkenbuch"), Uuid::new_v4());
+        let put = |id, day, kind| {
+            let name = BackupName::new(&library, id, at(day), kind).file_name();
+            let path = folder.path().join(name);
+            fs::write(&path, "x").unwrap();
+            path
+        };
+        let copies: Vec<PathBuf> = (1..=20).map(|day| put(id, day, BackupKind::Copy)).collect();
+        let aside = put(id, 2, BackupKind::SetAside);
+        let foreign = put(Uuid::new_v4(), 2, BackupKind::Copy);
+        fs::write(&library, "x").unwrap();
+        // the clock went back, so it seems to be an old one
+        thin(folder.path(), &library, id, &copies[3]);
+        let left: Vec<bool> = copies.iter().map(|path| path.exists()).collect();
+        let expected = |day: usize| day >= 13 || day == 4 || [1, 8].contains(&day);
+        assert_eq!(left, (1..=20).map(expected).collect::<Vec<_>>());
+        assert!(aside.exists() && foreign.exists() && library.exists());
+        assert_eq!(files(&library, id, Some(folder.path())).len(), 12);
+    }
+
+    #[test]
+    fn a_folder_beside_the_library_is_on_its_disk_and_one_that_is_gone_is_elsewhere() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = folder.path().join("l.funkenbuch");
+        fs::write(&library, "x").unwrap();
+        assert!(!is_elsewhere(folder.path(), &library));
+        assert!(is_elsewhere(&folder.path().join("gone"), &library));
+        #[cfg(target_os = "linux")]
+        assert!(is_elsewhere(Path::new("/dev/shm"), Path::new("/proc/version")));
+    }
+}

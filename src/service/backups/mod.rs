@@ -1,0 +1,149 @@
+//! Backups of the library, and restoring from them.
+//!
+//! A backup is a library file of its own: copied while the library is written, checked in full, and only then given its
+//! name. The newest are kept, older ones thinned; see [`thinning`].
+
+mod advice;
+mod file_name;
+mod folder;
+mod job;
+mod reminder;
+mod restore;
+mod sessions;
+mod task;
+mod thinning;
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+pub(in crate::service) use self::advice::{backup_advice, restore_advice};
+pub use self::file_name::BackupKind;
+pub use self::folder::{BackupFile, default_folder, files};
+pub use self::reminder::{BackupReminder, reminder};
+pub use self::restore::{RestoreKind, RestorePreview, RestoreRow, restore_unopened};
+pub(in crate::service) use self::sessions::RestoreSessionsJob;
+pub use self::task::BackupTask;
+
+use self::job::CopyJob;
+use super::error::ServiceError;
+use super::library::Library;
+use crate::session::Moment;
+use crate::store::{Access, StoreError, look_at_copy};
+
+/// The backups of a library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backups {
+    /// The id of the library.
+    pub library: Uuid,
+    /// The folder beside the library.
+    pub folder: PathBuf,
+    /// The folder that was chosen in addition.
+    pub chosen: Option<ChosenFolder>,
+    /// The backups, the newest first, each with the number of its sessions; `None` where it can't be read.
+    pub files: Vec<(BackupFile, Option<u64>)>,
+}
+
+/// A folder for backups that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenFolder {
+    /// Its path.
+    pub path: PathBuf,
+    /// Whether it is there now.
+    pub is_there: bool,
+    /// Whether it lies on another disk than the library, as far as can be told.
+    pub is_elsewhere: bool,
+}
+
+impl Library {
+    /// Returns the backups in the folder beside the library and in a chosen one.
+    pub fn backups(&self, chosen: Option<&Path>) -> Backups {
+        let path = self.path();
+        let known = chosen.map(|chosen| ChosenFolder {
+            path: chosen.to_owned(),
+            is_there: chosen.is_dir(),
+            is_elsewhere: folder::is_elsewhere(chosen, &path),
+        });
+        let files = files(&path, self.library_id(), chosen);
+        let looked_at = files.into_iter().map(|file| {
+            let sessions = self.look_at(&file.path).map(|(_, sessions)| sessions);
+            (file, sessions)
+        });
+        Backups {
+            library: self.library_id(),
+            folder: default_folder(&path),
+            chosen: known,
+            files: looked_at.collect(),
+        }
+    }
+
+    /// Returns the state of a backup and the number of its sessions; `None` if it can't be read. It may have been made
+    /// before the library was protected.
+    fn look_at(&self, path: &Path) -> Option<([u8; 16], u64)> {
+        let key = self.file_key();
+        let looked_at = look_at_copy(path, key).or_else(|error| match error {
+            StoreError::NotProtected => look_at_copy(path, None),
+            error => Err(error),
+        });
+        looked_at.ok()
+    }
+
+    /// Returns the task of making a backup beside the library and in a chosen folder.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub fn backup_task(&self, chosen: Option<&Path>, at: Moment) -> Result<BackupTask, ServiceError> {
+        let own = default_folder(&self.path());
+        let chosen = chosen.filter(|chosen| **chosen != own).map(Path::to_owned);
+        let folders = std::iter::once(own).chain(chosen).collect();
+        self.backup_task_in(folders, at)
+    }
+
+    /// Returns the task of making a backup in each of these folders.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub fn backup_task_in(&self, folders: Vec<PathBuf>, at: Moment) -> Result<BackupTask, ServiceError> {
+        let source = self.wrap(self.store.backup_source())?;
+        Ok(BackupTask::new(
+            source,
+            (self.path(), self.library_id()),
+            folders,
+            at,
+        ))
+    }
+
+    /// Starts a job that makes a backup beside the library and in a chosen folder.
+    pub(in crate::service) fn start_backup(
+        &self,
+        chosen: Option<&Path>,
+        at: Moment,
+    ) -> Result<CopyJob, ServiceError> {
+        let task = self.backup_task(chosen, at)?;
+        Ok(CopyJob::start(task.state.clone(), false, move |made| {
+            // nobody waits for what was cancelled
+            task.run(|file| drop(made.send(file)));
+        }))
+    }
+
+    /// Returns `true` if the library was not backed up today, although it has changed since it was.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub(in crate::service) fn is_backup_due(&self, today: Date) -> Result<bool, ServiceError> {
+        if self.access() == Access::Read || self.wrap(self.store.ids())?.is_empty() {
+            return Ok(false);
+        }
+        let files = files(&self.path(), self.library_id(), None);
+        let mut copies = files.iter().filter(|file| file.kind == BackupKind::Copy);
+        let Some(last) = copies.next() else {
+            return Ok(true);
+        };
+        if copies.chain([last]).any(|file| file.at.date() == today) {
+            return Ok(false);
+        }
+        let backed_up = self.look_at(&last.path).map(|(state, _)| state);
+        Ok(backed_up != Some(self.wrap(self.store.state())?))
+    }
+}

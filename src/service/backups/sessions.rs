@@ -1,0 +1,206 @@
+//! Bringing single sessions back from a backup.
+
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::Instant;
+
+use uuid::Uuid;
+
+use super::restore::BackupReader;
+use crate::consulting::{Change, VersionReason};
+use crate::service::error::ServiceError;
+use crate::service::job::{JobProgress, JobReport, RunningJob};
+use crate::service::library::{Library, with_projection};
+use crate::service::versions::restored;
+use crate::session::{Moment, Session};
+use crate::store::StoreError;
+
+/// What became of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Restored {
+    New,
+    Replaced,
+    Same,
+}
+
+/// A job that brings sessions back, one after the other. What is back when it is cancelled stays.
+pub(in crate::service) struct RestoreSessionsJob {
+    backup: BackupReader,
+    sessions: VecDeque<Uuid>,
+    of: usize,
+    at: Moment,
+}
+
+impl RestoreSessionsJob {
+    /// Opens a backup from which sessions are brought back.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub(in crate::service) fn new(
+        backup: &Path,
+        sessions: &[Uuid],
+        library: &Library,
+        at: Moment,
+    ) -> Result<Self, ServiceError> {
+        Ok(Self {
+            backup: BackupReader::open(backup, library)?,
+            sessions: sessions.iter().copied().collect(),
+            of: sessions.len(),
+            at,
+        })
+    }
+
+    /// Brings sessions back until an instant, or all that are left. Breaks when none is left.
+    fn run(
+        &mut self,
+        library: &mut Library,
+        until: Option<Instant>,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        while let Some(id) = self.sessions.pop_front() {
+            match library.restore_session(&self.backup, id, self.at) {
+                Ok(Restored::New) => report.imported.new += 1,
+                Ok(Restored::Replaced) => report.imported.replaced += 1,
+                Ok(Restored::Same) => report.imported.same += 1,
+                Err(error) if error.stops_writing() => return Err(error),
+                Err(error) => report.skip(error),
+            }
+            if until.is_some_and(|until| !until.elapsed().is_zero()) {
+                return Ok(ControlFlow::Continue(()));
+            }
+        }
+        Ok(ControlFlow::Break(()))
+    }
+}
+
+impl RunningJob for RestoreSessionsJob {
+    fn step(
+        &mut self,
+        library: &mut Library,
+        until: Instant,
+        report: &mut JobReport,
+    ) -> Result<ControlFlow<()>, ServiceError> {
+        self.run(library, Some(until), report)
+    }
+
+    fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.of - self.sessions.len(),
+            of: self.of,
+        }
+    }
+}
+
+impl Library {
+    /// Brings sessions back from a backup, as the job does.
+    ///
+    /// # Errors
+    /// If the backup can't be read, or nothing can be written to the library.
+    pub fn restore_sessions(
+        &mut self,
+        backup: &Path,
+        sessions: &[Uuid],
+        at: Moment,
+    ) -> Result<JobReport, ServiceError> {
+        let mut job = RestoreSessionsJob::new(backup, sessions, self, at)?;
+        let mut report = JobReport::default();
+        job.run(self, None, &mut report).map(|_| report)
+    }
+
+    /// Brings a session back as it is in a backup. The present one, if there is one, is archived; what is private in it
+    /// stays as it is.
+    fn restore_session(
+        &mut self,
+        backup: &BackupReader,
+        id: Uuid,
+        at: Moment,
+    ) -> Result<Restored, ServiceError> {
+        let version = match backup.store.load(id) {
+            Err(StoreError::Malformed(_)) => return Err(ServiceError::UnreadableSession { id }),
+            loaded => self.wrap(loaded)?,
+        };
+        if !self.wrap(self.store.has(id))? {
+            return self.add_with_additions(backup, version);
+        }
+        let present = match self.session(id) {
+            Err(ServiceError::UnreadableSession { .. }) => None,
+            present => Some(present?),
+        };
+        if let Some(restored) = restored(version, present.as_ref(), at) {
+            let replaced = self
+                .store
+                .replace(&with_projection(restored), at, VersionReason::Restore);
+            replaced.map_err(|source| self.fault(source))?;
+            return Ok(Restored::Replaced);
+        }
+        if self.wrap(self.store.is_trashed(id))? {
+            self.apply_change(&Change::Trash {
+                session: id,
+                at: None,
+            })?;
+            return Ok(Restored::Replaced);
+        }
+        Ok(Restored::Same)
+    }
+
+    /// Adds a session that the library lacks, with its earlier versions and what the consultant had added.
+    fn add_with_additions(
+        &mut self,
+        backup: &BackupReader,
+        session: Session,
+    ) -> Result<Restored, ServiceError> {
+        let id = session.id;
+        let additions = self.wrap(additions(backup, id, &self.store_clients()?))?;
+        let word = self.wrap(backup.store.client_word(id))?;
+        let added = self.store.add(&with_projection(session));
+        added.map_err(|source| self.fault(source))?;
+        if let Some(word) = word {
+            let set = self.store.set_client_word(id, Some(&word.word));
+            set.map_err(|source| self.fault(source))?;
+        }
+        let versions = self.wrap(backup.store.archived_versions(id))?;
+        for known in versions {
+            if let Ok(Some(version)) = backup.store.archived_version(id, known.number) {
+                let reason = known.reason.unwrap_or(VersionReason::Import);
+                let archived = self.store.archive_version(&version, known.archived_at, reason);
+                archived.map_err(|source| self.fault(source))?;
+            }
+        }
+        self.apply_change(&additions)?;
+        Ok(Restored::New)
+    }
+
+    fn store_clients(&self) -> Result<Vec<Uuid>, ServiceError> {
+        Ok(self.clients()?.into_iter().map(|(client, _)| client.id).collect())
+    }
+}
+
+/// Returns what the consultant had added to a session in a backup, with its client record if the library lacks that.
+fn additions(backup: &BackupReader, session: Uuid, clients: &[Uuid]) -> Result<Change, StoreError> {
+    let store = &backup.store;
+    let mut changes: Vec<Change> = store.notes(session)?.into_iter().map(Change::PutNote).collect();
+    let items = store.agenda(session)?;
+    if !items.is_empty() {
+        changes.push(Change::Agenda { session, items });
+    }
+    let row = store.rows(&[store.key(session)?])?.pop();
+    if let Some(row) = row {
+        let tags = row.tags.into_iter().collect();
+        changes.push(Change::Tags { session, tags });
+        changes.push(Change::Review {
+            session,
+            state: row.review,
+        });
+        if let Some(client) = row.client {
+            let lacking = !clients.contains(&client);
+            let record = if lacking { store.client(client)? } else { None };
+            changes.extend(record.map(Change::PutClient));
+            changes.push(Change::Assign {
+                session,
+                client: Some(client),
+            });
+        }
+    }
+    Ok(Change::All(changes))
+}

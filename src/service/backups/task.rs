@@ -1,0 +1,113 @@
+//! Making backups: a copy in each folder, checked before it gets its name.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use uuid::Uuid;
+
+use super::file_name::{BackupKind, BackupName};
+use super::folder;
+use crate::exchange::files::remove_leftovers;
+use crate::service::error::ServiceError;
+use crate::service::job::JobProgress;
+use crate::service::paths::create_folder;
+use crate::session::Moment;
+use crate::store::{BackupSource, StoreError, UnfinishedFile};
+
+/// How far a copy is, and whether it is wanted any more; shared by who makes it and who waits for it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CopyState {
+    /// Whether it is to end.
+    pub(super) cancelled: Arc<AtomicBool>,
+    done: Arc<AtomicUsize>,
+    of: Arc<AtomicUsize>,
+}
+
+/// Backups that are to be made of a library as it is; can be sent to another thread.
+#[derive(Debug)]
+pub struct BackupTask {
+    source: BackupSource,
+    library: PathBuf,
+    id: Uuid,
+    folders: Vec<PathBuf>,
+    at: Moment,
+    pub(super) state: CopyState,
+}
+
+impl CopyState {
+    pub(super) fn progress(&self) -> JobProgress {
+        JobProgress {
+            done: self.done.load(Ordering::Relaxed),
+            of: self.of.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Copies a library into an empty file and checks the copy. Returns `false` if that was cancelled.
+    ///
+    /// # Errors
+    /// If the library can't be read, the file can't be written, or the copy is damaged.
+    pub(super) fn copy(&self, source: &BackupSource, copy: &Path) -> Result<bool, StoreError> {
+        let mut on_pages = |done, of| {
+            self.done.store(done, Ordering::Relaxed);
+            self.of.store(of, Ordering::Relaxed);
+        };
+        source.copy_to(copy, &self.cancelled, &mut on_pages)
+    }
+}
+
+impl BackupTask {
+    /// Returns the task of making backups in folders. The one beside the library is made if it doesn't exist; any other
+    /// has to be there, since it may be on a disk that isn't plugged in.
+    pub(super) fn new(
+        source: BackupSource,
+        library: (PathBuf, Uuid),
+        folders: Vec<PathBuf>,
+        at: Moment,
+    ) -> Self {
+        let (library, id) = library;
+        Self {
+            source,
+            library,
+            id,
+            folders,
+            at,
+            state: CopyState::default(),
+        }
+    }
+
+    /// Makes the backups. Calls `on_folder` for each folder with the file made, or why there is none; not for those that
+    /// were cancelled.
+    pub fn run(&self, mut on_folder: impl FnMut(Result<PathBuf, ServiceError>)) {
+        for folder in &self.folders {
+            match self.back_up(folder) {
+                Ok(Some(path)) => on_folder(Ok(path)),
+                Ok(None) => return,
+                Err(source) => on_folder(Err(ServiceError::Backup {
+                    path: folder.clone(),
+                    source,
+                })),
+            }
+        }
+    }
+
+    fn back_up(&self, folder: &Path) -> Result<Option<PathBuf>, StoreError> {
+        if *folder == folder::default_folder(&self.library) {
+            // what is wrong with the folder shows when a file is made in it
+            let _ = create_folder(folder);
+        }
+        if !folder.is_dir() {
+            return Err(StoreError::FolderMissing);
+        }
+        remove_leftovers(folder);
+        let name = BackupName::new(&self.library, self.id, self.at, BackupKind::Copy);
+        let path = folder.join(name.file_name());
+        let unfinished = UnfinishedFile::beside(&path)?;
+        if !self.state.copy(&self.source, unfinished.path())? {
+            return Ok(None);
+        }
+        unfinished.rename_to(&path)?;
+        folder::thin(folder, &self.library, self.id, &path);
+        Ok(Some(path))
+    }
+}
