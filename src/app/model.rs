@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -31,6 +31,13 @@ impl Now {
             moment,
             today: moment.date(),
         }
+    }
+
+    /// Returns the time after a while.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        let moment = Moment::new(self.moment.timestamp() + time, self.moment.offset());
+        Self::new(self.instant + time, moment)
     }
 }
 
@@ -176,6 +183,13 @@ pub enum FilePurpose {
     UnkeptSheet(String),
     /// The client's own copy of a session that is not kept, with the name offered.
     UnkeptCopy(String),
+    /// The emergency sheet of the library, with the passphrase that is printed on it.
+    EmergencySheet {
+        /// The file name offered.
+        name: String,
+        /// The passphrase; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+    },
     /// A copy of words that can't be saved in the library.
     UnsavedCopy {
         /// The file name offered.
@@ -203,6 +217,7 @@ impl FilePurpose {
             self,
             Self::MeetingSheet { .. }
                 | Self::OwnCopy { .. }
+                | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
                 | Self::UnkeptSheet(_)
                 | Self::UnkeptCopy(_)
@@ -227,7 +242,10 @@ impl FilePurpose {
             | Self::UnsavedCopy { .. }
             | Self::UnkeptCopy(_)
             | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } | Self::UnkeptSheet(_) | Self::DeletionRecords { .. } => &["pdf"],
+            Self::MeetingSheet { .. }
+            | Self::UnkeptSheet(_)
+            | Self::EmergencySheet { .. }
+            | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -252,6 +270,7 @@ impl FilePurpose {
         match self {
             Self::MeetingSheet { name, .. }
             | Self::OwnCopy { name, .. }
+            | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::UnkeptSheet(name) | Self::UnkeptCopy(name) => name.clone(),

@@ -6,11 +6,13 @@
 
 mod deletion_sheet;
 pub mod document;
+mod emergency;
 pub mod layout;
 mod meeting;
 pub mod pdf;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
 pub use document::Document;
+pub use emergency::EmergencySheet;
 pub use meeting::{HandoutOptions, file_name, meeting_sheet};
 pub use pdf::{HandoutError, write_pdf};

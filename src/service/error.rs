@@ -283,6 +283,11 @@ impl ServiceError {
         Self::library(path, StoreError::Protected)
     }
 
+    /// Returns the error for a passphrase that is not that of a library.
+    pub fn wrong_passphrase(path: &Path) -> Self {
+        Self::library(path, StoreError::WrongPassphrase)
+    }
+
     /// Returns `true` if a passphrase is needed.
     pub fn is_protected(&self) -> bool {
         matches!(

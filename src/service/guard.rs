@@ -12,7 +12,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
     let is_session = |id: &Uuid| hand_over.is_some_and(|hand_over| hand_over.session == *id);
     match request {
         Request::OpenLibrary { path, .. } => path.is_none(),
-        Request::Lock | Request::TakeBack(_) => true,
+        Request::Lock | Request::CheckPassphrase(_) | Request::TakeBack(_) => true,
         Request::OpenSession(id) => is_session(id),
         Request::OpenWithWord { session, .. } | Request::SetWord { session, .. } => is_session(session),
         Request::Write(write) => match &**write {
@@ -34,6 +34,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
                 }
                 FileContent::Unsaved(session) => is_session(&session.id),
                 FileContent::UnkeptSheet { .. }
+                | FileContent::EmergencySheet { .. }
                 | FileContent::DeletionRecords { .. }
                 | FileContent::Chart { .. }
                 | FileContent::Text(_) => false,
@@ -49,6 +50,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadClients
         | Request::LoadClient(_)
         | Request::LoadDeletionRecords
+        | Request::LoadStored
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
         | Request::LoadReview(_)

@@ -11,6 +11,7 @@ mod check;
 mod client_word;
 mod clients;
 mod compare;
+mod emergency;
 mod erase;
 mod error;
 mod export;
@@ -37,6 +38,8 @@ pub mod review;
 mod sample;
 mod settings;
 mod start;
+mod stored;
+mod strength;
 mod tries;
 mod undo;
 mod versions;
@@ -44,7 +47,7 @@ mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Key, Passphrase, Strength};
+pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence, wrong_secret};
 pub use backups::{
     BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
@@ -79,8 +82,10 @@ pub use paths::{
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
-pub use settings::{BackupSettings, Settings, Theme};
+pub use settings::{BackupSettings, DEFAULT_LOCK_MINUTES, Settings, Theme};
 pub use start::{StartSession, StartSessions};
+pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
+pub use strength::{Rating, Strength, Weakness};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};

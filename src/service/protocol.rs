@@ -28,6 +28,7 @@ use super::protection::ProtectionChange;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
+use super::stored::Stored;
 use super::undo::{Op, TypingId, UndoState};
 use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
@@ -57,6 +58,8 @@ pub enum Request {
     /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
     /// and a plain library stays open.
     Lock,
+    /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
+    CheckPassphrase(Passphrase),
     /// Loads the sessions that the start screen offers.
     LoadStart,
     /// Begins a session.
@@ -146,6 +149,8 @@ pub enum Request {
     },
     /// Loads the workbooks that sessions can begin with.
     LoadWorkbooks,
+    /// Loads what the program stores on this computer.
+    LoadStored,
     /// Loads the deletion records.
     LoadDeletionRecords,
     /// Reads and checks a workbook file.
@@ -265,6 +270,13 @@ pub enum FileContent {
     },
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),
+    /// The emergency sheet of a protected library.
+    EmergencySheet {
+        /// The passphrase to print, which has to be the right one; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+        /// The language of the sheet.
+        language: Language,
+    },
     /// A chart.
     Chart {
         /// The chart.
@@ -326,6 +338,8 @@ pub enum Event {
         /// Its path.
         path: PathBuf,
     },
+    /// Whether a passphrase is that of the open library.
+    PassphraseChecked(bool),
     /// A library could not be opened. The passphrase may be wrong: [`ServiceError::is_wrong_passphrase`].
     LibraryFailed(ServiceError),
     /// The sessions that the start screen offers.
@@ -363,6 +377,8 @@ pub enum Event {
         /// Its consent notes, oldest first.
         consents: Vec<ConsentNote>,
     },
+    /// What the program stores on this computer.
+    StoredLoaded(Box<Stored>),
     /// The deletion records, the latest first.
     DeletionRecordsLoaded(Vec<DeletionRecord>),
     /// A session for the review.

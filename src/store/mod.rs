@@ -45,6 +45,7 @@ mod sealed;
 mod search;
 mod search_matcher;
 mod swap;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -66,9 +67,10 @@ pub use list::ListFields;
 pub use metrics::{Metric, MetricKind, MetricRow, MetricSum, MetricTable, SessionTotal, ShiftRow};
 pub use open::Store;
 pub use overwrite::NamelessFile;
-pub use passphrase::{Passphrase, Strength};
+pub use passphrase::Passphrase;
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use tables::TableInfo;
 
 #[cfg(test)]
 pub use tests::{alter, archived_texts, fixture};

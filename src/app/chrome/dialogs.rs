@@ -60,6 +60,7 @@ fn path_ui(
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
+            FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()

@@ -5,6 +5,7 @@ pub mod erase_dialog;
 mod guide;
 mod hand_over;
 pub mod kit_texts;
+pub mod lock_screen;
 pub mod logo;
 pub mod notices;
 pub mod top_bar;

@@ -1,6 +1,7 @@
 //! Handles the replies of the service.
 
 mod jobs;
+mod protection;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,8 +22,7 @@ use super::state::notice::Cause;
 use super::update::{open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, HandOver, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState,
-    Write, advice,
+    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
 };
 use crate::session::Moment;
 use crate::text::Texts;
@@ -33,6 +33,7 @@ pub fn receive(state: &mut AppState, reply: Reply, now: Now) -> Vec<Effect> {
     let Reply { ticket, event } = reply;
     handle(state, ticket, event, now);
     state.collect_changes(now);
+    state.close_when_finished();
     state.request_loads(now);
     state.send_due(now, false);
     state.run_after_saving(now);
@@ -45,28 +46,29 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
             Event::LibraryOpened {
                 path,
                 access,
-                set_aside,
                 protected,
+                set_aside,
                 hand_over,
             },
-            _,
+            ticket,
         ) => {
-            state.library = LibraryState {
+            let library = LibraryState {
                 path,
                 read_only: access == Access::Read,
                 protected,
-                hand_over: None,
+                hand_over,
             };
-            opened(state, set_aside, hand_over, now);
+            opened(state, library, set_aside, ticket, now);
         }
-        (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
+        (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
+        (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
+        (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
         (Event::HandedOver(hand_over), _) => {
             state.enter_hand_over(hand_over, false);
             state.outbox.push(Effect::ClearClipboard);
         }
         (Event::TakenBack, _) => state.end_hand_over(),
         (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
-        (Event::PassphraseNeeded { path }, _) => not_opened(state, &ServiceError::protected(&path), now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -87,10 +89,21 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
 }
 
 /// Shows the start screen. Words that a closed library could not take are sent again.
-fn opened(state: &mut AppState, set_aside: Option<PathBuf>, hand_over: Option<HandOver>, now: Now) {
+fn opened(
+    state: &mut AppState,
+    library: LibraryState,
+    set_aside: Option<PathBuf>,
+    ticket: Option<Ticket>,
+    now: Now,
+) {
+    if state.is_locked() {
+        return protection::opened_again(state, library, ticket, now);
+    }
     state.writes.retry();
     state.flush(now);
-    if let Some(hand_over) = hand_over {
+    state.library = library;
+    state.tries.reset();
+    if let Some(hand_over) = state.library.hand_over.take() {
         let is_unlocked = state.library.protected;
         return state.enter_hand_over(hand_over, is_unlocked);
     }
@@ -105,7 +118,10 @@ fn opened(state: &mut AppState, set_aside: Option<PathBuf>, hand_over: Option<Ha
     }
 }
 
-fn not_opened(state: &mut AppState, error: &ServiceError, now: Now) {
+fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>, now: Now) {
+    if protection::refused(state, error, ticket, now) {
+        return;
+    }
     state.flush(now);
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
@@ -245,6 +261,10 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
             let open =
                 (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
             (texts.notice_handout(shown), open)
+        }
+        FilePurpose::EmergencySheet { .. } => {
+            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
+            (texts.sheet_saved(shown), Some(action))
         }
         FilePurpose::Chart(..) => (texts.charts_saved(shown), None),
         _ => (texts.notice_own_copy(shown), None),

@@ -5,6 +5,7 @@
 mod consulting;
 mod hand_over;
 mod privacy;
+mod protection;
 mod review;
 
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::hand_over::HandOverMessage;
 pub use self::privacy::PrivacyMessage;
+pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose};
 use crate::service::{Chart, ChartFormat, KeptVersion, Passphrase, Theme};
@@ -96,6 +98,8 @@ pub enum Message {
     HandOver(HandOverMessage),
     /// One about the data of clients.
     Privacy(PrivacyMessage),
+    /// One about passphrases and the lock.
+    Protection(ProtectionMessage),
 
     // Files
     /// Lets the user choose a file or folder.
@@ -166,6 +170,7 @@ impl Message {
             Self::Consulting(message) => message.is_edit(),
             Self::Review(message) => message.is_edit(),
             Self::Privacy(message) => message.is_edit(),
+            Self::Protection(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::HandOver(HandOverMessage::Ask(_))
             | Self::EditAnswer(_)
@@ -188,6 +193,7 @@ impl Message {
             Self::Consulting(message) => message.flushes(),
             Self::Review(message) => message.flushes(),
             Self::Privacy(message) => message.flushes(),
+            Self::Protection(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)
             | Self::GoToStation(_)
@@ -209,5 +215,18 @@ impl Message {
             | Self::Quit => true,
             _ => false,
         }
+    }
+
+    /// Returns `true` for what is handled while the window is locked.
+    pub fn is_for_locked(&self) -> bool {
+        matches!(
+            self,
+            Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomReset
+                | Self::CloseRequested
+                | Self::Quit
+        )
     }
 }

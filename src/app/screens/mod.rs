@@ -2,8 +2,12 @@
 
 pub mod consulting;
 pub mod handed_over;
+pub mod passphrase;
+mod privacy_section;
+pub mod protection;
 pub mod settings;
 mod shared;
+pub mod sheet;
 pub mod start;
 pub mod walk;
 
@@ -12,10 +16,13 @@ use uuid::Uuid;
 
 use self::consulting::{
     ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
-    OverviewScreen, ReviewScreen, WorkbooksScreen,
+    OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
 use self::handed_over::HandedOverPage;
+use self::passphrase::PassphraseScreen;
+use self::protection::ProtectionScreen;
 use self::settings::SettingsView;
+use self::sheet::SheetScreen;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
 use super::kit::read_only::read_only_ui;
@@ -36,6 +43,8 @@ pub enum Screen {
     Opening,
     /// The library could not be opened.
     Problem(LibraryProblem),
+    /// A protected library waits for its passphrase.
+    Passphrase(Box<PassphraseScreen>),
     /// Begin, continue, open a library.
     Start(Box<StartModel>),
     /// The page below the walk while the laptop is handed over.
@@ -44,6 +53,10 @@ pub enum Screen {
     Walk(Box<WalkScreen>),
     /// The settings.
     Settings(SettingsView),
+    /// A task about the protection of the library.
+    Protection(Box<ProtectionScreen>),
+    /// The emergency sheet.
+    Sheet(Box<SheetScreen>),
     /// The list of sessions; its state is kept while other screens are shown.
     List,
     /// One session under review.
@@ -62,6 +75,8 @@ pub enum Screen {
     Import(Box<ImportScreen>),
     /// The deletion records, and a running erasure.
     DeletionRecords(Box<DeletionRecordsScreen>),
+    /// What the program stores.
+    Stored(Box<StoredScreen>),
 }
 
 impl Screen {
@@ -71,10 +86,13 @@ impl Screen {
             self,
             Self::Opening
                 | Self::Problem(_)
+                | Self::Passphrase(_)
                 | Self::Start(_)
                 | Self::HandedOver(_)
                 | Self::Walk(_)
                 | Self::Settings(_)
+                | Self::Protection(_)
+                | Self::Sheet(_)
         )
     }
 
@@ -92,6 +110,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
@@ -107,6 +126,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
     }
@@ -120,6 +140,7 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
                 screen.records.set(records)
             }
@@ -137,6 +158,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
             Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
     }
@@ -169,6 +191,15 @@ impl Screen {
     pub fn leave(&mut self, outbox: &mut Outbox) {
         if let Self::Overview(overview) = self {
             overview.model.cancel(outbox);
+        }
+    }
+
+    /// Wipes the passphrases that are typed on the screen.
+    pub fn wipe(&mut self) {
+        match self {
+            Self::Protection(protection) => protection.wipe(),
+            Self::Sheet(sheet) => sheet.wipe(),
+            _ => {}
         }
     }
 
@@ -226,6 +257,7 @@ impl Screen {
     pub fn job(&self) -> Option<JobId> {
         match self {
             Self::Export(export) => export.job(),
+            Self::Protection(protection) => protection.job(),
             Self::Import(import) => import.job(),
             Self::DeletionRecords(screen) => screen.job(),
             _ => None,
@@ -258,7 +290,10 @@ impl Screen {
                 shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())));
             }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
-            Self::Start(start) => start.ui(ui, cx, messages),
+            Self::Passphrase(screen) => screen.ui(ui, cx, messages),
+            Self::Protection(protection) => protection.ui(ui, settings, cx, messages),
+            Self::Sheet(sheet) => sheet.ui(ui, cx, messages),
+            Self::Start(start) => start.ui(ui, settings, library, cx, messages),
             Self::HandedOver(page) => page.ui(ui, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
@@ -271,6 +306,7 @@ impl Screen {
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
             Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

@@ -1,7 +1,10 @@
-//! The settings: consultant's name, language and theme.
+//! The settings: consultant's name, language, theme, and protection.
+
+mod protection;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
+use super::privacy_section::privacy_section_ui;
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
 use crate::app::message::Message;
 use crate::app::model::LibraryState;
@@ -43,7 +46,10 @@ impl SettingsView {
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);
                 ui.add_space(16.0);
+                protection::protection_ui(ui, settings, library, texts, messages);
+                ui.add_space(16.0);
                 text::small(ui, &texts.settings_library(library.path.display().to_string()));
+                privacy_section_ui(ui, texts, messages);
                 ui.add_space(16.0);
                 if ui.add(Button::primary(texts.settings_done())).clicked() {
                     messages.push(Message::Leave);

@@ -2,10 +2,12 @@
 
 pub mod dialog;
 mod hand_over;
+pub mod lock;
 pub mod notice;
 mod saving;
 pub mod secret_form;
 pub mod stack;
+mod tries;
 pub mod writes;
 
 use std::collections::BTreeMap;
@@ -16,8 +18,10 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use self::dialog::DialogState;
+use self::lock::{InputWatch, Lock};
 use self::notice::{Action, Cause, Notices};
 use self::stack::ScreenStack;
+use self::tries::Tries;
 use self::writes::{Unsaved, Writes};
 use super::message::Message;
 use super::model::LibraryState;
@@ -76,6 +80,11 @@ pub struct AppState {
     pub dialog: Option<DialogState>,
     /// The notices at the foot of the window.
     pub notices: Notices,
+    /// The lock; `None` while everything is shown.
+    pub lock: Option<Lock>,
+    /// The wrong passphrases.
+    pub(super) tries: Tries,
+    pub(super) watch: InputWatch,
     /// The window may close, whatever is unsaved.
     pub closing: bool,
     /// Nothing unsaved keeps the window open any more.
@@ -111,6 +120,9 @@ impl AppState {
             jobs: BTreeMap::new(),
             dialog: None,
             notices: Notices::default(),
+            lock: None,
+            tries: Tries::default(),
+            watch: InputWatch::default(),
             closing: false,
             close_anyway: false,
             after_saving: None,
@@ -180,6 +192,12 @@ impl AppState {
         id
     }
 
+    /// Returns `true` while a job is running.
+    pub fn is_running(&self, id: JobId) -> bool {
+        let job = self.jobs.get(&id);
+        job.is_some_and(|job| matches!(job.status, JobStatus::Running(_)))
+    }
+
     /// Returns the job that is running out of sight, with its progress.
     pub fn job_elsewhere(&self) -> Option<(JobId, &Job, JobProgress)> {
         let shown = self.screens.top().job();
@@ -210,6 +228,9 @@ impl AppState {
 
     /// Sends the loads of the screen on top.
     pub(super) fn request_loads(&mut self, now: Now) {
+        if self.is_locked() {
+            return;
+        }
         let language = self.language();
         if matches!(self.screens.top(), Screen::List) {
             self.list.model.loads(&mut self.outbox, now);
@@ -246,6 +267,7 @@ impl AppState {
         self.saved_at = None;
         (self.dialog, self.notices) = (None, Notices::default());
         (self.opening, self.adding) = (None, None);
+        self.library.protected = false;
         if is_late {
             // what it was sent is sent to the new one
             self.writes.give_up(&Arc::new(ServiceError::Stopped));
@@ -306,9 +328,12 @@ impl AppState {
             Screen::Walk(walk) => Some(walk.model.undo_state()),
             Screen::Opening
             | Screen::Problem(_)
+            | Screen::Passphrase(_)
             | Screen::Start(_)
             | Screen::HandedOver(_)
-            | Screen::Settings(_) => None,
+            | Screen::Settings(_)
+            | Screen::Protection(_)
+            | Screen::Sheet(_) => None,
             _ => Some(self.undo),
         }
     }

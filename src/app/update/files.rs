@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::message::Message;
 use crate::app::model::{FilePurpose, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
@@ -31,6 +32,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
+        FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
         FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => {
             (texts.files_handout(), texts.files_kind_pdf())
         }
@@ -59,6 +61,14 @@ pub(super) fn type_path(state: &mut AppState, purpose: FilePurpose) {
         typed: typed.display().to_string(),
         purpose,
     });
+}
+
+/// Says after unlocking that a file which was chosen while the window was locked is not used: anybody may have done that.
+pub(super) fn leave_out(state: &mut AppState, message: &Message) {
+    if matches!(message, Message::FileChosen { .. } | Message::NoFileDialog(_)) {
+        let text = state.texts().lock_file_left().to_owned();
+        state.show_notice(text, None);
+    }
 }
 
 /// Uses a chosen file; an existing one is replaced only if that was confirmed.
@@ -175,6 +185,10 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
             consultant: state.settings.consultant.clone(),
         }),
         FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
+        FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
+            passphrase: passphrase.clone(),
+            language: state.language(),
+        }),
         FilePurpose::UnsavedCopy { .. } => unsaved_content(state),
         FilePurpose::DeletionRecords { .. } => Some(FileContent::DeletionRecords {
             consultant: state.settings.consultant.clone(),

@@ -7,6 +7,7 @@ mod hand_over;
 mod jobs;
 mod navigation;
 mod privacy;
+mod protection;
 mod reach;
 mod review;
 mod session;
@@ -24,6 +25,10 @@ use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
+    if state.is_locked() && !message.is_for_locked() {
+        files::leave_out(state, &message);
+        return state.outbox.take();
+    }
     if !reach::is_in_reach(state, &message) {
         return state.outbox.take();
     }
@@ -39,6 +44,7 @@ pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
     }
     handle(state, message, now);
     state.collect_changes(now);
+    state.close_when_finished();
     state.request_loads(now);
     state.run_after_saving(now);
     state.outbox.take()
@@ -54,6 +60,7 @@ pub fn flush(state: &mut AppState, now: Now) -> Vec<Effect> {
 pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.collect_changes(now);
     state.send_due(now, false);
+    state.close_when_finished();
     state.request_loads(now);
     state.run_after_saving(now);
     let late = state.watch_opening(now);
@@ -64,6 +71,8 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
         state.writes.next_due(now.instant),
         state.list.model.next_due(),
         state.save_deadline(),
+        state.lock_due(),
+        state.watch_tries(now),
     ];
     if let Some(next) = next.into_iter().flatten().min() {
         let delay = next.saturating_duration_since(now.instant);
@@ -142,6 +151,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Review(message) => review::handle(state, message, now),
         Message::HandOver(message) => hand_over::handle(state, message, now),
         Message::Privacy(message) => privacy::handle(state, message, now),
+        Message::Protection(message) => protection::handle(state, message, now),
     }
 }
 

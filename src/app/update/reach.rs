@@ -1,7 +1,7 @@
 //! What can be done where only one session can be reached: while the laptop is handed over, and while a session is
 //! filled in without being kept. Everything else is left alone without a word.
 
-use crate::app::message::{Guide, HandOverMessage, Message};
+use crate::app::message::{Guide, HandOverMessage, Message, ProtectionMessage};
 use crate::app::model::FilePurpose;
 use crate::app::state::AppState;
 
@@ -46,6 +46,10 @@ fn is_for_client(message: &Message) -> bool {
         | Message::CloseRequested
         | Message::CloseAnyway
         | Message::Quit => true,
+        Message::Protection(message) => matches!(
+            message,
+            ProtectionMessage::Lock | ProtectionMessage::SystemSleeps | ProtectionMessage::Unlock(_)
+        ),
         Message::HandOver(message) => is_of_hand_over(message),
         Message::ShowStart
         | Message::OpenList

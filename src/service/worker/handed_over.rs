@@ -76,6 +76,23 @@ impl<Send: Fn(Reply)> Worker<Send> {
         Ok(Event::TakenBack)
     }
 
+    pub(super) fn open_with_word(&mut self, session: Uuid, word: &Passphrase) -> Result<Event, ServiceError> {
+        let open = |library: &Library| library.open_session(session);
+        let open = self.with_word(session, Some(word), open)?;
+        Ok(Event::SessionOpened(Box::new(open)))
+    }
+
+    pub(super) fn set_word(
+        &mut self,
+        session: Uuid,
+        old: Option<&Passphrase>,
+        new: Option<&Passphrase>,
+    ) -> Result<Event, ServiceError> {
+        self.library()?.set_word(session, old, new, Instant::now())?;
+        let has_word = new.is_some();
+        Ok(Event::WordSet { session, has_word })
+    }
+
     /// Does something with a session whose client's own word is given, and forgets the word then.
     pub(super) fn with_word<T>(
         &mut self,

@@ -4,8 +4,10 @@
 //! and nothing else.
 
 mod failure;
+mod files;
 mod handed_over;
 mod jobs;
+mod locked;
 mod opening;
 mod protection;
 mod requests;
@@ -22,6 +24,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use self::jobs::QueuedJob;
+use self::locked::Locked;
 use super::error::ServiceError;
 use super::library::Library;
 use super::marker::HandOverMarker;
@@ -119,6 +122,8 @@ impl Drop for ServiceThread {
 
 struct Worker<Send> {
     library: Option<Library>,
+    /// The library that was locked last, until it is open again.
+    locked: Option<Locked>,
     path: PathBuf,
     /// Names the library in which the laptop is handed over.
     marker: HandOverMarker,
@@ -142,6 +147,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn new(path: PathBuf, marker: HandOverMarker, cancelled: Arc<AtomicU64>, send: Send) -> Self {
         Self {
             library: None,
+            locked: None,
             path,
             marker,
             send,

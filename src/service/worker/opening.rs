@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::Worker;
 use super::failure::Failure;
 use super::jobs::QueuedJob;
+use super::locked::modified;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Reply};
@@ -64,29 +65,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
+    /// Opens the library at the worker's path.
     fn open_path(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
-        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        let opened = self.open_with_key(key.transpose()?.as_ref())?;
+        let key = self.key(passphrase)?;
+        let opened = self.open_with_key(key.as_ref())?;
         self.is_unlocked = passphrase.is_some();
         Ok(opened)
     }
 
     /// Opens the library at the worker's path with its key, or without one.
     pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
-        let (library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
+        let modified = modified(&self.path);
+        let (mut library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
         self.write_refused = refused;
+        self.restore_undo(&mut library, modified);
         self.opened(library)
-    }
-
-    /// Closes a protected library; nothing of it remains in memory.
-    pub(super) fn lock(&mut self) -> Result<Event, ServiceError> {
-        let library = self.library()?;
-        let path = library.path();
-        if library.file_key().is_none() {
-            return Err(ServiceError::library(&path, StoreError::NotProtected));
-        }
-        self.close();
-        Ok(Event::PassphraseNeeded { path })
     }
 
     fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {

@@ -3,7 +3,6 @@
 //! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -13,15 +12,13 @@ use super::failure::Failure;
 use super::handed_over::free_path;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
-use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
-use crate::service::handout::meeting_sheet;
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
-use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
+use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
-use crate::session::{Moment, SharedSession};
+use crate::session::Moment;
 use crate::text::Texts;
 
 impl<Send: Fn(Reply)> Worker<Send> {
@@ -56,10 +53,16 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.is_unlocked &= matches!(request, Request::TakeBack(_) | Request::Write(_));
         match request {
             Request::OpenLibrary { path, passphrase } => {
-                self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
+                if let Some(path) = path {
+                    (self.path, self.locked) = (path, None);
+                }
                 self.open(passphrase.as_ref()).map(Some)
             }
             Request::Lock => self.lock().map(Some),
+            Request::CheckPassphrase(passphrase) => {
+                let right = self.library()?.is_own_passphrase(&passphrase);
+                Ok(Some(Event::PassphraseChecked(right)))
+            }
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -81,16 +84,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 code,
             } => self.hand_over(session, &folder, code.as_ref()).map(Some),
             Request::TakeBack(secret) => self.take_back(secret.as_ref()).map(Some),
-            Request::OpenWithWord { session, word } => {
-                let open = |library: &Library| library.open_session(session);
-                let open = self.with_word(session, Some(&word), open)?;
-                Ok(Some(Event::SessionOpened(Box::new(open))))
-            }
+            Request::OpenWithWord { session, word } => self.open_with_word(session, &word).map(Some),
             Request::SetWord { session, old, new } => {
-                let has_word = new.is_some();
-                self.library()?
-                    .set_word(session, old.as_ref(), new.as_ref(), Instant::now())?;
-                Ok(Some(Event::WordSet { session, has_word }))
+                self.set_word(session, old.as_ref(), new.as_ref()).map(Some)
             }
             Request::LoadOverview { filter, language } => {
                 let cancelled = Arc::clone(&self.cancelled);
@@ -122,37 +118,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
             change,
             undo: undo.unwrap_or_default(),
         })
-    }
-
-    /// Writes a file, and never over the library, which also holds while none is open.
-    fn write_file(&mut self, path: &Path, content: FileContent, replace: bool) -> Result<(), ServiceError> {
-        let writer = FileWriter::protecting_library(&self.path);
-        let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, replace);
-            }
-            FileContent::OwnCopy { session, word } => {
-                let write = |library: &Library| library.write_own_copy(session, path, replace);
-                return self.with_word(session, word.as_ref(), write);
-            }
-            FileContent::UnkeptSheet { session, consultant } => {
-                meeting_sheet(&SharedSession::of(&session), &consultant)?
-            }
-            FileContent::DeletionRecords { consultant, language } => {
-                let (library, texts) = (self.library()?, Texts::of(language));
-                return library.write_deletion_records(path, &consultant, texts, replace);
-            }
-            FileContent::Chart {
-                chart,
-                format,
-                language,
-            } => return chart.write(format, path, &writer, Texts::of(language), replace),
-            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
-            FileContent::Text(text) => text.into_bytes(),
-        };
-        let written = writer.write(path, &bytes, replace);
-        written.map_err(|fault| ServiceError::refused(path, fault))
     }
 }
 
@@ -244,6 +209,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         Request::LoadFilterOptions => {
             Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
         }
+        Request::LoadStored => Event::StoredLoaded(Box::new(library.stored()?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
         Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
         Request::LoadRestorePreview(path) => {

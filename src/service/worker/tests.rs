@@ -3,6 +3,7 @@
 mod backups;
 mod hand_over;
 mod jobs;
+mod locked;
 mod opening;
 mod protected;
 mod steps;

@@ -86,6 +86,7 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClients,
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
+        Request::LoadStored,
         Request::LoadBackups(None),
         Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),

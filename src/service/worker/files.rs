@@ -1,0 +1,55 @@
+//! Files for people.
+
+use std::path::Path;
+
+use super::Worker;
+use crate::exchange::files::FileWriter;
+use crate::service::error::ServiceError;
+use crate::service::handout::meeting_sheet;
+use crate::service::library::Library;
+use crate::service::protocol::{FileContent, Reply};
+use crate::session::{Moment, SharedSession};
+use crate::text::Texts;
+
+impl<Send: Fn(Reply)> Worker<Send> {
+    /// Writes a file, and never over the library, which also holds while none is open.
+    pub(super) fn write_file(
+        &mut self,
+        path: &Path,
+        content: FileContent,
+        replace: bool,
+    ) -> Result<(), ServiceError> {
+        let writer = FileWriter::protecting_library(&self.path);
+        let bytes = match content {
+            FileContent::MeetingSheet { session, consultant } => {
+                let library = self.library()?;
+                return library.write_meeting_sheet(session, path, &consultant, replace);
+            }
+            FileContent::EmergencySheet { passphrase, language } => {
+                let (passphrase, texts) = (passphrase.as_ref(), Texts::of(language));
+                let library = self.library()?;
+                return library.write_emergency_sheet(path, passphrase, Moment::now(), texts);
+            }
+            FileContent::DeletionRecords { consultant, language } => {
+                let (library, texts) = (self.library()?, Texts::of(language));
+                return library.write_deletion_records(path, &consultant, texts, replace);
+            }
+            FileContent::OwnCopy { session, word } => {
+                let write = |library: &Library| library.write_own_copy(session, path, replace);
+                return self.with_word(session, word.as_ref(), write);
+            }
+            FileContent::UnkeptSheet { session, consultant } => {
+                meeting_sheet(&SharedSession::of(&session), &consultant)?
+            }
+            FileContent::Chart {
+                chart,
+                format,
+                language,
+            } => return chart.write(format, path, &writer, Texts::of(language), replace),
+            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
+            FileContent::Text(text) => text.into_bytes(),
+        };
+        let written = writer.write(path, &bytes, replace);
+        written.map_err(|fault| ServiceError::refused(path, fault))
+    }
+}
