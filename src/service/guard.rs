@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
+use crate::handout::HandoutKind;
 
 /// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
 /// which session can't be opened.
@@ -29,8 +30,10 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
             let is_own = match content {
-                FileContent::MeetingSheet { session, .. } | FileContent::OwnCopy { session, .. } => {
-                    is_session(session)
+                FileContent::OwnCopy { session, .. } => is_session(session),
+                // a summary afterwards tells what the consultant has agreed
+                FileContent::Handout(order) => {
+                    is_session(&order.session) && order.kind != HandoutKind::FollowUp
                 }
                 FileContent::Unsaved(session) => is_session(&session.id),
                 FileContent::UnkeptSheet { .. }

@@ -18,7 +18,6 @@ mod export;
 mod file_kind;
 mod guard;
 mod hand_over;
-mod handout;
 mod import;
 mod job;
 mod library;
@@ -63,10 +62,12 @@ pub use compare::{
 };
 pub use erase::{DeletionWords, EraseOrder};
 pub use error::{SecretKind, ServiceError};
-pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
+pub use export::{
+    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
+    SessionSelection, handout_kind, handout_name,
+};
 pub use file_kind::{FileKind, file_kind};
 pub use hand_over::{HandOver, MIN_SECRET_CHARS};
-pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;

@@ -32,6 +32,8 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
     own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
+    let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
+    super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
@@ -40,7 +42,8 @@ pub fn dialog_ui(
     conflict_ui(ctx, conflict, texts, messages);
     let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
-    if !(erase || guide_open || open || own_copy || replace || unsaved || conflict || hand_over) {
+    let closed = !(erase || guide_open || open || own_copy || handout || replace || unsaved || conflict);
+    if closed && !hand_over {
         *dialog = None;
     }
 }
@@ -61,7 +64,7 @@ fn path_ui(
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::MeetingSheet { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
+            FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()
             }

@@ -342,7 +342,7 @@ fn discard_ui(
                 *open = false;
             }
             if ui.add(Button::secondary(texts.unkept_discard_sheet())).clicked() {
-                messages.push(Message::SaveMeetingSheet);
+                messages.push(Message::OfferHandouts);
                 *open = false;
             }
             if ui.add(Button::secondary(texts.unkept_discard_yes())).clicked() {

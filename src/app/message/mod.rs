@@ -18,7 +18,7 @@ pub use self::hand_over::HandOverMessage;
 pub use self::privacy::PrivacyMessage;
 pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
-use super::model::{Direction, FilePurpose};
+use super::model::{Direction, FilePurpose, HandoutChoice};
 use crate::service::{Chart, ChartFormat, KeptVersion, Passphrase, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -115,8 +115,10 @@ pub enum Message {
     },
     /// The system's dialog could not be shown: a path is typed instead.
     NoFileDialog(FilePurpose),
-    /// Asks where the meeting sheet of the open session is saved.
-    SaveMeetingSheet,
+    /// Asks what is printed of the open session.
+    OfferHandouts,
+    /// Asks where a handout of the open session is saved.
+    SaveHandout(HandoutChoice),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved, which needs the client's own word if there is one.
@@ -209,7 +211,8 @@ impl Message {
             | Self::Undo
             | Self::Redo
             | Self::ChooseFile(_)
-            | Self::SaveMeetingSheet
+            | Self::OfferHandouts
+            | Self::SaveHandout(_)
             | Self::RetrySaving
             | Self::CloseRequested
             | Self::Quit => true,

@@ -89,7 +89,10 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
     if state.is_preview() {
         let takes_along = matches!(
             message,
-            Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy(_)
+            Message::OfferHandouts
+                | Message::SaveHandout(_)
+                | Message::ConfirmOwnCopy
+                | Message::SaveOwnCopy(_)
         );
         return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
@@ -126,7 +129,8 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
             confirmed,
         } => files::chosen(state, purpose, &path, confirmed, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
-        Message::SaveMeetingSheet => files::save_meeting_sheet(state),
+        Message::OfferHandouts => files::offer_handouts(state),
+        Message::SaveHandout(choice) => files::save_handout(state, choice),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),

@@ -34,7 +34,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::ZoomIn
         | Message::ZoomOut
         | Message::ZoomReset => true,
-        Message::SaveMeetingSheet
+        Message::OfferHandouts
         | Message::ConfirmOwnCopy
         | Message::SaveOwnCopy(_)
         | Message::SaveUnsavedCopy => true,
@@ -66,6 +66,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::FileChosen { .. }
         | Message::NoFileDialog(_)
         | Message::SaveChart(..)
+        | Message::SaveHandout(_)
         | Message::OpenPath(_)
         | Message::NotOpened(_)
         | Message::SetConsultant(_) => false,

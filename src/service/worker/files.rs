@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Worker;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
-use crate::service::handout::meeting_sheet;
+use crate::service::export::meeting_sheet;
 use crate::service::library::Library;
 use crate::service::protocol::{FileContent, Reply};
 use crate::session::{Moment, SharedSession};
@@ -21,10 +21,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     ) -> Result<(), ServiceError> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, replace);
-            }
+            FileContent::Handout(order) => return self.library()?.write_handout(&order, path, replace),
             FileContent::EmergencySheet { passphrase, language } => {
                 let (passphrase, texts) = (passphrase.as_ref(), Texts::of(language));
                 let library = self.library()?;

@@ -298,10 +298,12 @@ impl Person {
         self.settles();
     }
 
-    /// Asks for the meeting sheet where the system has no dialog for files.
+    /// Asks for a handout where the system has no dialog for files.
     pub(crate) fn asks_for_a_path(&mut self) {
         self.strikes(Modifiers::COMMAND, Key::P);
-        self.sees("Wohin das Gesprächsblatt soll");
+        self.sees("Was soll auf Papier?");
+        self.presses("Als PDF speichern …");
+        self.sees("Wohin die PDF-Datei soll");
         self.settles();
     }
 

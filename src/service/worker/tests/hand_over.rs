@@ -6,7 +6,7 @@ mod reach;
 mod words;
 
 use super::*;
-use crate::service::{HandOver, SecretKind};
+use crate::service::{HandOver, HandoutOrder, SecretKind};
 use crate::store::Passphrase;
 
 fn secret(words: &str) -> Passphrase {
@@ -189,10 +189,7 @@ fn files_go_into_one_folder_and_replace_nothing_there() {
     std::fs::write(&path, "of somebody else").unwrap();
     let sheet = || Request::WriteFile {
         path: path.clone(),
-        content: FileContent::MeetingSheet {
-            session: case.own,
-            consultant: String::new(),
-        },
+        content: FileContent::Handout(HandoutOrder::meeting_sheet(case.own, "")),
     };
     for name in ["Blatt (2).pdf", "Blatt (3).pdf"] {
         let Event::FileWritten(written) = case.ask(sheet()) else {

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::consulting::SessionKey;
-use crate::service::Settings;
+use crate::handout::HandoutKind;
 use crate::service::guard::is_allowed;
+use crate::service::{HandoutOrder, Settings};
 use crate::session::Cell;
 use crate::workbook::builtin;
 
@@ -30,7 +31,6 @@ fn about(session: Uuid, folder: &Path) -> Vec<Request> {
         path: folder.join("x"),
         content,
     };
-    let consultant = String::new;
     vec![
         Request::OpenSession(session),
         Request::OpenWithWord {
@@ -47,10 +47,7 @@ fn about(session: Uuid, folder: &Path) -> Vec<Request> {
             mine: snapshot(session),
             keep: KeptVersion::Mine,
         }),
-        file(FileContent::MeetingSheet {
-            session,
-            consultant: consultant(),
-        }),
+        file(FileContent::Handout(HandoutOrder::meeting_sheet(session, ""))),
         file(FileContent::OwnCopy { session, word: None }),
         file(FileContent::Unsaved(Box::new(snapshot(session).session))),
     ]
@@ -139,15 +136,19 @@ fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
         write(Write::Undo),
         write(Write::Redo),
         Request::WriteFile {
+            path: folder.join("x"),
+            content: FileContent::Handout(HandoutOrder {
+                kind: HandoutKind::FollowUp,
+                ..HandoutOrder::meeting_sheet(session, "")
+            }),
+        },
+        Request::WriteFile {
             path: folder.join("x.txt"),
             content: FileContent::Text("x".to_owned()),
         },
         Request::WriteFile {
             path: folder.join("elsewhere/x.pdf"),
-            content: FileContent::MeetingSheet {
-                session,
-                consultant: String::new(),
-            },
+            content: FileContent::Handout(HandoutOrder::meeting_sheet(session, "")),
         },
     ]
 }
