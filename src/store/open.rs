@@ -215,12 +215,19 @@ impl Store {
     }
 
     /// Makes a checkpoint and closes the library. Returns `false` if the log stays beside the file, since another program
-    /// goes on reading; it is folded in when the library is next open for writing.
+    /// goes on reading or the file can't be written just now; it is folded in when the library is next open for writing.
     ///
     /// # Errors
-    /// If the checkpoint fails; what was saved stays in the log.
+    /// If the file was removed or replaced.
     pub fn close(self) -> Result<bool, StoreError> {
-        let complete = self.access == Access::Read || self.fold_log_in()?;
+        let complete = match self.access {
+            Access::Read => true,
+            Access::Write => {
+                self.check_file()?;
+                // everything is saved in the log already, so a checkpoint that fails loses nothing
+                self.fold_log_in().unwrap_or(false)
+            }
+        };
         self.connection.close().map_err(|(_, error)| error)?;
         Ok(complete)
     }
