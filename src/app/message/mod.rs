@@ -155,6 +155,8 @@ pub enum Message {
     SaveUnsavedCopy,
     /// Closes the program although something is unsaved.
     CloseAnyway,
+    /// Closes the program although a job is running, which is cancelled.
+    CancelJobsAndClose,
     /// Ends a conflict about a session.
     ResolveConflict(KeptVersion),
     /// The window got the focus.
@@ -215,6 +217,7 @@ impl Message {
             | Self::SaveHandout(_)
             | Self::RetrySaving
             | Self::CloseRequested
+            | Self::CancelJobsAndClose
             | Self::Quit => true,
             _ => false,
         }

@@ -47,6 +47,8 @@ pub enum DialogState {
     Guide(Guide),
     /// Something is unsaved while the window is about to close.
     Unsaved,
+    /// A job is running while the window is about to close.
+    JobRunning,
     /// A session was changed by another program while it was open.
     Conflict {
         /// The session.

@@ -147,6 +147,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::RetrySaving => files::retry_saving(state, now),
         Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
         Message::CloseAnyway => navigation::close_anyway(state),
+        Message::CancelJobsAndClose => navigation::cancel_jobs_and_close(state, now),
         Message::ResolveConflict(version) => session::resolve(state, version, now),
         Message::WindowFocused => navigation::focused(state),
         Message::CloseRequested => navigation::close_requested(state, now),

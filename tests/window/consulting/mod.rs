@@ -9,6 +9,7 @@ mod consultant;
 mod handing_over;
 mod listing;
 
+mod placing;
 mod privacy;
 mod reviewing;
 mod transfer;
