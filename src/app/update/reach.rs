@@ -45,6 +45,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::WindowFocused
         | Message::CloseRequested
         | Message::CloseAnyway
+        | Message::CancelJobsAndClose
         | Message::Quit => true,
         Message::Protection(message) => matches!(
             message,
