@@ -6,8 +6,10 @@
 
 mod across;
 mod consultant;
+mod handing_over;
 mod listing;
 
+mod placing;
 mod privacy;
 mod reviewing;
 mod transfer;
