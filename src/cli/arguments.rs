@@ -15,7 +15,7 @@ use crate::service::{ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 26] = [
+pub(super) const COMMANDS: [&str; 27] = [
     "new",
     "list",
     "show",
@@ -42,6 +42,7 @@ pub(super) const COMMANDS: [&str; 26] = [
     "change-passphrase",
     "erase",
     "erased",
+    "hand-back",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -100,6 +101,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.protection_change_about(),
         texts.erase_about(),
         texts.erase_records_about(),
+        texts.handback_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -162,6 +164,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
+        "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
         "clients" => privacy_arguments::clients(command, texts, today),
         "erase" => privacy_arguments::erase(command, texts),
         "erased" => privacy_arguments::erased(command, texts),

@@ -59,7 +59,7 @@ fn print_faults(checked: &Checked, texts: &Texts) {
     }
     if checked.missing > 0 {
         let count = checked.missing;
-        print_error(&ServiceError::MissingSessions { count }, texts);
+        print_error(&ServiceError::MissingSessions(count), texts);
     }
 }
 

@@ -12,6 +12,7 @@ mod commands;
 mod consulting;
 mod file_argument;
 mod filter;
+mod hand_back;
 mod integrity;
 mod listing;
 mod mirror;
@@ -29,10 +30,11 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
 
-use crate::service::{self, FileKind, Settings, file_kind};
+use crate::service::{self, FileKind, HandOverMarker, Settings, file_kind};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -49,6 +51,8 @@ pub enum Invocation {
         settings: Settings,
         /// A session or workbook to open in it.
         file: Option<PathBuf>,
+        /// Names the library in which the laptop is handed over.
+        marker: HandOverMarker,
     },
 }
 
@@ -91,12 +95,23 @@ fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -
         library,
         settings,
         file,
+        marker: HandOverMarker::of_user(),
     }
 }
 
 /// Returns the current moment, for everything that a command does.
 fn current_moment() -> Moment {
     Moment::now()
+}
+
+/// Returns the current instant, for waits that no clock shortens.
+fn current_instant() -> Instant {
+    Instant::now()
+}
+
+/// Waits.
+fn pause(time: Duration) {
+    std::thread::sleep(time);
 }
 
 /// Carries out a command and reports on the error stream why it failed.

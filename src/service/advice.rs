@@ -1,10 +1,10 @@
 //! Errors and faults in the words of the interface.
 
+mod secrets;
+
 use std::path::Path;
 
-use uuid::Uuid;
-
-use super::damage_words::{damaged, refused};
+use super::damage_words::{damaged, refused, unreadable};
 use super::error::ServiceError;
 use crate::exchange::files::FileFault;
 use crate::handout::AttachmentFault;
@@ -13,6 +13,8 @@ use crate::store::StoreError;
 use crate::text::sanitize::one_line;
 use crate::text::{FluentValue, Texts, dates};
 use crate::workbook::Fault;
+
+pub use self::secrets::wrong_secret;
 
 /// An error in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         | E::InTrash { .. }
         | E::NothingToImport { .. } => imported(error, texts),
         E::UnreadableSession { id } => (unreadable(*id, texts), texts.error_unreadable_session_advice()),
-        E::MissingSessions { .. } | E::UnsoundSessions { .. } | E::UnreadLog { .. } => damaged(error, texts),
+        E::MissingSessions(_) | E::UnsoundSessions(_) | E::UnreadLog { .. } => damaged(error, texts),
         E::UnknownLocation { given } => (
             texts.consulting_no_place(given.as_str()),
             texts.consulting_no_place_advice(),
@@ -72,14 +74,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.workbooks_faulty_advice(),
         ),
         E::NoSuchWorkbook { given, known } => no_such_workbook(given, known, texts),
-        E::ReservedWorkbook { id } => (
-            texts.workbooks_reserved(id.as_str()),
-            texts.workbooks_reserved_advice(),
-        ),
-        E::OtherWorkbook { id, version } => (
-            texts.error_other_workbook().id(id.as_str()).version(*version),
-            texts.error_other_workbook_advice(),
-        ),
+        E::ReservedWorkbook { .. } | E::OtherWorkbook { .. } => refused_workbook(error, texts),
         E::Pdf { path, source } => pdf(&shown(path), *source, texts),
         E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
@@ -90,6 +85,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_empty_passphrase_advice(),
         ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+        _ => secrets::problem_and_remedy(error, texts),
     }
 }
 
@@ -129,6 +125,21 @@ fn imported(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
         E::InTrash { path } => (texts.import_in_trash(shown(path)), texts.import_in_trash_advice()),
         E::NothingToImport { path } => (texts.import_nothing(shown(path)), texts.import_nothing_advice()),
         _ => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+    }
+}
+
+/// Returns the words for a workbook whose id is taken.
+fn refused_workbook(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
+    match error {
+        ServiceError::OtherWorkbook { id, version } => (
+            texts.error_other_workbook().id(id.as_str()).version(*version),
+            texts.error_other_workbook_advice(),
+        ),
+        ServiceError::ReservedWorkbook { id } => (
+            texts.workbooks_reserved(id.as_str()),
+            texts.workbooks_reserved_advice(),
+        ),
+        _ => (String::new(), ""),
     }
 }
 
@@ -205,15 +216,6 @@ fn document(fault: &DocumentFault, texts: &Texts) -> String {
 fn diverged(path: &Path, ours: Moment, theirs: Moment, texts: &Texts) -> String {
     let [here, there] = [ours, theirs].map(|moment| moment_words(moment, texts));
     texts.import_diverged().ours(here).path(shown(path)).theirs(there)
-}
-
-/// Returns the problem of a session that can't be read; one whose id is malformed is not named.
-fn unreadable(id: Uuid, texts: &Texts) -> String {
-    if id.is_nil() {
-        texts.error_unreadable_session_without_id().to_owned()
-    } else {
-        texts.error_unreadable_session(id.to_string())
-    }
 }
 
 /// Returns the faults of a workbook file, one on each line.

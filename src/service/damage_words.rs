@@ -1,5 +1,7 @@
 //! The words for what is damaged, missing or can't be read.
 
+use uuid::Uuid;
+
 use super::error::ServiceError;
 use crate::store::StoreError;
 use crate::text::Texts;
@@ -9,7 +11,7 @@ use crate::text::sanitize::one_line;
 pub(super) fn damaged(error: &ServiceError, texts: &Texts) -> (String, &'static str) {
     use ServiceError as E;
     match error {
-        E::MissingSessions { count } => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
+        E::MissingSessions(count) => (texts.integrity_missing(*count), texts.integrity_missing_advice()),
         E::UnreadLog { path } => {
             let path = one_line(&path.display().to_string()).into_owned();
             (
@@ -17,7 +19,7 @@ pub(super) fn damaged(error: &ServiceError, texts: &Texts) -> (String, &'static 
                 texts.integrity_unread_log_advice(),
             )
         }
-        E::UnsoundSessions { count } => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
+        E::UnsoundSessions(count) => (texts.integrity_unsound(*count), texts.integrity_unsound_advice()),
         _ => (String::new(), ""),
     }
 }
@@ -33,5 +35,14 @@ pub(super) fn refused(error: &StoreError, path: &str, texts: &Texts) -> (String,
             texts.integrity_cancelled().to_owned(),
             texts.integrity_cancelled_advice(),
         ),
+    }
+}
+
+/// Returns the problem of a session that can't be read; one whose id is malformed is not named.
+pub(super) fn unreadable(id: Uuid, texts: &Texts) -> String {
+    if id.is_nil() {
+        texts.error_unreadable_session_without_id().to_owned()
+    } else {
+        texts.error_unreadable_session(id.to_string())
     }
 }

@@ -1,11 +1,13 @@
 //! Opening a library: for writing where that is possible, with its projections up to date.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::error::ServiceError;
 use super::library::{Library, with_projection};
 use super::paths;
 use super::projection::PROJECTION_VERSION;
+use super::tries::LastTry;
 use super::undo::UndoLog;
 use crate::store::{Access, Key, Passphrase, Store, StoreError};
 
@@ -60,14 +62,21 @@ impl Library {
         if store.foreign_log().is_some() {
             log::warn!("the write-ahead log of another file was set aside");
         }
-        let mut library = Self {
-            store,
-            undo: UndoLog::default(),
-        };
+        let mut library = Self::of(store);
         if access == Access::Write {
             library.refresh()?;
         }
         Ok(library)
+    }
+
+    /// Returns the library of an open store.
+    pub(super) fn of(store: Store) -> Self {
+        Self {
+            store,
+            undo: UndoLog::default(),
+            last_try: LastTry::default(),
+            unlocked: BTreeSet::new(),
+        }
     }
 
     /// Opens a library for writing, or for reading if another program has it open, or it can't be written or is

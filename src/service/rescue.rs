@@ -9,7 +9,6 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use super::library::Library;
-use super::undo::UndoLog;
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::store::{Access, Key, Loss, Passphrase, Rescue, Rescued, Store, StoreError};
 use crate::text::Texts;
@@ -186,10 +185,7 @@ fn copy(
 ) -> Result<Rescued, ServiceError> {
     let fault = |source| ServiceError::library(from, source);
     let Rescue { store, found } = Rescue::copy(from, to, key, on_page).map_err(fault)?;
-    let mut library = Library {
-        store,
-        undo: UndoLog::default(),
-    };
+    let mut library = Library::of(store);
     library.refresh()?;
     let rescued = found.report(&mut library.store).map_err(fault)?;
     if rescued == Rescued::default() {

@@ -1,5 +1,6 @@
 //! Handles the replies of the service.
 
+mod damage;
 mod jobs;
 mod protection;
 
@@ -8,12 +9,14 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::message::{Message, RescueMessage};
+use super::message::Message;
 use super::model::LibraryState;
 use super::model::{FilePurpose, Now, WriteTarget};
 use super::outbox::Effect;
 use super::screens::Screen;
-use super::screens::start::{LibraryProblem, RescueStep};
+use super::screens::handed_over::HandedOverPage;
+use super::screens::rescue::RescueStep;
+use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
@@ -21,10 +24,10 @@ use super::state::notice::Cause;
 use super::update::{open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, SharedPlace, Ticket, UndoState,
-    Write, advice,
+    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
 };
 use crate::session::Moment;
+use crate::text::Texts;
 use crate::workbook::Workbook;
 
 /// Handles a reply and returns what is to be done outside the state.
@@ -47,7 +50,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 access,
                 protected,
                 set_aside,
-                ..
+                hand_over,
             },
             ticket,
         ) => {
@@ -55,12 +58,19 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 path,
                 read_only: access == Access::Read,
                 protected,
+                hand_over,
             };
             opened(state, library, set_aside, ticket, now);
         }
         (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
         (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
         (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
+        (Event::HandedOver(hand_over), _) => {
+            state.enter_hand_over(hand_over, false);
+            state.outbox.push(Effect::ClearClipboard);
+        }
+        (Event::TakenBack, _) => state.end_hand_over(),
+        (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -68,17 +78,19 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
+        // what is done in the background is not for the client
+        (Event::JobProgress(..) | Event::JobFinished(..), _) if state.is_handed_over() => {}
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
-        (Event::SharedPlace { library, place }, _) => shared_place(state, library, place, now),
-        (Event::DamageFound(error), _) => damage_found(state, &error),
-        (Event::RescueProgress(progress), _) => rescue_step(state, RescueStep::Running(progress)),
+        (Event::SharedPlace { library, place }, _) => damage::shared_place(state, library, place, now),
+        (Event::DamageFound(error), _) => damage::damage_found(state, &error),
+        (Event::RescueProgress(progress), _) => damage::rescue_step(state, RescueStep::Running(progress)),
         (Event::Rescued(report), _) => {
             let lines = report.lines(state.texts());
-            rescue_step(state, RescueStep::Done(lines));
+            damage::rescue_step(state, RescueStep::Done(lines));
         }
-        (Event::Failed(error), ticket) => failed(state, ticket, error),
+        (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
         (_, None) => {}
@@ -100,6 +112,10 @@ fn opened(
     state.flush(now);
     state.library = library;
     state.tries.reset();
+    if let Some(hand_over) = state.library.hand_over.take() {
+        let is_unlocked = state.library.protected;
+        return state.enter_hand_over(hand_over, is_unlocked);
+    }
     state.screens.show_start();
     let texts = state.texts();
     if let Some(log) = set_aside {
@@ -119,52 +135,10 @@ fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
         is_late: false,
-        rescue: error.is_damage().then_some(RescueStep::Offered),
+        is_handed_over: matches!(error, ServiceError::InHandOver(_) | ServiceError::HandedOver),
+        rescue: (error.is_damage() && !state.is_handed_over()).then_some(RescueStep::Offered),
     };
     state.screens.reset(Screen::Problem(problem));
-}
-
-/// Warns once of a library that lies where other computers change it too.
-fn shared_place(state: &mut AppState, library: Uuid, place: SharedPlace, now: Now) {
-    if !state.settings.warned_libraries.insert(library) {
-        return;
-    }
-    state.touch_settings(now);
-    let texts = state.texts();
-    let (place, advice) = match place {
-        SharedPlace::Network => (
-            texts.integrity_network().to_owned(),
-            texts.integrity_network_advice(),
-        ),
-        SharedPlace::Synchronised(service) => (
-            texts.integrity_synchronised(service),
-            texts.integrity_synchronised_advice(),
-        ),
-    };
-    state
-        .notices
-        .show_problem(format!("{place} {advice}"), None, None);
-}
-
-/// Tells that the library is damaged, with a way to its rescue; nothing is written into it any more.
-fn damage_found(state: &mut AppState, error: &ServiceError) {
-    let texts = state.texts();
-    let advice = advice(error, texts);
-    let text = format!("{} {}", advice.problem, advice.remedy);
-    let rescue = (
-        texts.integrity_rescue().to_owned(),
-        Message::Rescue(RescueMessage::Offer),
-    );
-    if error.is_damage() {
-        state.library.read_only = true;
-    }
-    state.notices.show_problem(text, Some(rescue), None);
-}
-
-fn rescue_step(state: &mut AppState, step: RescueStep) {
-    if let Screen::Problem(problem) = state.screens.top_mut() {
-        problem.rescue = Some(step);
-    }
 }
 
 /// Shows a session; what of it is not on disk yet is laid over what was loaded.
@@ -173,6 +147,9 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, n
         return;
     }
     state.opening = None;
+    if matches!(state.dialog, Some(DialogState::OpenWithWord { .. })) {
+        state.dialog = None;
+    }
     state.flush(now);
     let target = WriteTarget::Session(open.session().id);
     if let Some(unsaved) = state.writes.snapshot(target) {
@@ -181,7 +158,10 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, n
     state.notices.withdraw_undo();
     let walk = WalkScreen::new(WalkModel::new(open));
     state.list.model.outdate();
-    state.screens.show_start();
+    match state.library.hand_over {
+        Some(_) => state.screens.reset(Screen::HandedOver(HandedOverPage::default())),
+        None => state.screens.show_start(),
+    }
     state.screens.push(Screen::Walk(Box::new(walk)));
 }
 
@@ -261,17 +241,34 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
     }
 }
 
+/// Notes that the client's own word was set or removed.
+fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
+    state.dialog = None;
+    for screen in state.screens.iter_mut() {
+        screen.set_has_word(session, has_word);
+    }
+    let text = match has_word {
+        true => state.texts().handover_word_set(),
+        false => state.texts().handover_word_removed(),
+    };
+    state.show_notice(text.to_owned(), None);
+}
+
 fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let Some(purpose) = state.files.remove(&ticket) else {
         return;
     };
-    remember_folder(state, &path, now);
+    if !state.is_handed_over() {
+        remember_folder(state, &path, now);
+    }
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. } | FilePurpose::DeletionRecords { .. } => {
-            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
-            (texts.notice_handout(shown), Some(action))
+        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) | FilePurpose::DeletionRecords { .. } => {
+            // other programs show other files
+            let open =
+                (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
+            (texts.notice_handout(shown), open)
         }
         FilePurpose::EmergencySheet { .. } => {
             let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
@@ -323,11 +320,25 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
     }
 }
 
-fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
+fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now: Now) {
+    if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
+        // nothing that a client has asked for
+        return;
+    }
     if ticket.is_some() && state.opening == ticket {
         state.opening = None;
+        if let ServiceError::WordNeeded { session } = error {
+            return state.ask_for_word(session);
+        }
+        if let (Screen::HandedOver(page), None) = (state.screens.top_mut(), &state.dialog) {
+            page.failure = Some(advice(&error, Texts::of(state.settings.language)));
+            return;
+        }
     }
     if let Some(ticket) = ticket {
+        if state.fail_secret(ticket, &error, now) {
+            return;
+        }
         state.files.remove(&ticket);
         if state.list.model.fail_rows(ticket, &error) {
             return;
@@ -349,6 +360,7 @@ fn stopped(state: &mut AppState, now: Now) {
     let problem = LibraryProblem {
         advice: advice(&ServiceError::Stopped, state.texts()),
         is_late: false,
+        is_handed_over: state.is_handed_over(),
         rescue: None,
     };
     state.screens.reset(Screen::Problem(problem));

@@ -2,14 +2,14 @@
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
-use crate::app::message::{Message, ProtectionMessage, ProtectionTask, RescueMessage};
+use crate::app::message::{HandOverMessage, Message, ProtectionMessage, ProtectionTask};
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
-use crate::service::{Advice, JobProgress, Request, Settings, StartSession, StartSessions, advice};
+use crate::app::screens::rescue::RescueStep;
+use crate::service::{Advice, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -106,6 +106,10 @@ impl StartModel {
             text::secondary(ui, texts.start_begin_words());
             ui.add_space(8.0);
             ui.add_enabled_ui(!cx.read_only, |ui| begin_ui(ui, texts, messages));
+            ui.add_space(4.0);
+            if ui.add(Button::link(texts.unkept_start())).clicked() {
+                messages.push(HandOverMessage::AskUnkept.into());
+            }
             if cx.read_only {
                 read_only_ui(ui, texts, messages);
             }
@@ -294,59 +298,13 @@ pub struct LibraryProblem {
     pub advice: Advice,
     /// Whether it is still being opened, without an answer.
     pub is_late: bool,
+    /// Whether the laptop is handed over, so that no other library can be opened.
+    pub is_handed_over: bool,
     /// Its rescue, where it is damaged.
     pub rescue: Option<RescueStep>,
 }
 
-/// How far the rescue of a damaged library is.
-#[derive(Debug)]
-pub enum RescueStep {
-    /// It can begin.
-    Offered,
-    /// It is running.
-    Running(JobProgress),
-    /// It has ended; the report in sentences.
-    Done(Vec<String>),
-}
-
 impl LibraryProblem {
-    /// Paints what a rescue does, how far it is, or what it brought back.
-    fn rescue_ui(&self, ui: &mut Ui, step: &RescueStep, texts: &Texts, messages: &mut Vec<Message>) {
-        match step {
-            RescueStep::Offered => {
-                text::body(ui, texts.integrity_rescue_words());
-                ui.add_space(8.0);
-                if ui
-                    .add(Button::secondary(texts.integrity_rescue_begin()))
-                    .clicked()
-                {
-                    messages.push(Message::Rescue(RescueMessage::Begin));
-                }
-            }
-            RescueStep::Running(JobProgress { done, of }) => {
-                ui.add(ProgressBar::new(texts.integrity_rescue_name(), *done, *of));
-                text::small(ui, &texts.integrity_rescue_progress().done(*done).of(*of));
-                ui.add_space(8.0);
-                if ui
-                    .add(Button::secondary(texts.integrity_rescue_cancel()))
-                    .clicked()
-                {
-                    messages.push(Message::Rescue(RescueMessage::Cancel));
-                }
-            }
-            RescueStep::Done(lines) => {
-                for line in lines {
-                    text::body(ui, line);
-                    ui.add_space(4.0);
-                }
-                ui.add_space(8.0);
-                if ui.add(Button::primary(texts.integrity_rescued_open())).clicked() {
-                    messages.push(Message::RetryLibrary);
-                }
-            }
-        }
-    }
-
     fn title(&self, texts: &Texts) -> &'static str {
         match (&self.rescue, self.is_late) {
             (Some(RescueStep::Done(_)), _) => texts.integrity_rescued_title(),
@@ -362,7 +320,8 @@ impl LibraryProblem {
             if !self.is_late && ui.add(Button::primary(texts.start_try_again())).clicked() {
                 messages.push(Message::RetryLibrary);
             }
-            if ui.add(Button::secondary(texts.start_open_library())).clicked() {
+            let open_other = Button::secondary(texts.start_open_library());
+            if !self.is_handed_over && ui.add(open_other).clicked() {
                 messages.push(Message::ChooseFile(FilePurpose::Library));
             }
         });
@@ -386,7 +345,7 @@ impl LibraryProblem {
                     ui.add_space(16.0);
                 }
                 if let Some(step) = &self.rescue {
-                    self.rescue_ui(ui, step, texts, messages);
+                    step.ui(ui, texts, messages);
                     ui.add_space(24.0);
                 }
                 // while a rescue is running nothing else can be opened

@@ -1,11 +1,13 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
+use super::hand_over::asks_to_discard;
 use crate::app::message::{Guide, RescueMessage};
 use crate::app::model::{Direction, Now};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
+use crate::app::screens::rescue::RescueStep;
 use crate::app::screens::settings::SettingsView;
-use crate::app::screens::start::{LibraryProblem, RescueStep};
+use crate::app::screens::start::LibraryProblem;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Notices;
 use crate::app::state::writes::Unsaved;
@@ -16,6 +18,9 @@ use crate::service::{Advice, JobProgress, Request};
 pub(super) fn show_start(state: &mut AppState, now: Now) {
     if state.is_preview() {
         return leave(state, now);
+    }
+    if asks_to_discard(state, false) {
+        return;
     }
     state.after_saving(AfterSaving::ShowStart, now);
 }
@@ -91,10 +96,13 @@ pub(super) fn retry_library(state: &mut AppState) {
 
 /// Offers, begins or cancels the rescue of a damaged library.
 pub(super) fn rescue(state: &mut AppState, message: RescueMessage) {
+    if state.is_handed_over() {
+        return;
+    }
     match message {
         RescueMessage::Offer => offer_rescue(state),
         RescueMessage::Begin => begin_rescue(state),
-        RescueMessage::Cancel => drop(state.outbox.send(Request::CancelRescue)),
+        RescueMessage::Cancel => drop(state.outbox.send(Request::Rescue { cancel: true })),
     }
 }
 
@@ -108,6 +116,7 @@ fn offer_rescue(state: &mut AppState) {
     state.screens.reset(Screen::Problem(LibraryProblem {
         advice,
         is_late: false,
+        is_handed_over: false,
         rescue: Some(RescueStep::Offered),
     }));
 }
@@ -117,7 +126,7 @@ fn begin_rescue(state: &mut AppState) {
     if let Screen::Problem(problem) = state.screens.top_mut() {
         problem.rescue = Some(RescueStep::Running(JobProgress::default()));
         state.notices = Notices::default();
-        state.outbox.send(Request::Rescue);
+        state.outbox.send(Request::Rescue { cancel: false });
     }
 }
 
@@ -138,6 +147,9 @@ pub(in crate::app) fn reload(state: &mut AppState) {
 pub(super) fn close_requested(state: &mut AppState, now: Now) {
     if state.close_anyway {
         return;
+    }
+    if asks_to_discard(state, true) {
+        return state.outbox.push(Effect::CancelClose);
     }
     let asked = matches!(
         state.dialog,

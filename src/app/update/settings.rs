@@ -1,5 +1,6 @@
 //! Language, theme, zoom and the consultant's name.
 
+use crate::app::message::Message;
 use crate::app::model::Now;
 use crate::app::outbox::Effect;
 use crate::app::state::AppState;
@@ -7,7 +8,7 @@ use crate::service::Theme;
 use crate::text::Language;
 
 /// One step of zoom.
-pub(super) const ZOOM_STEP: f32 = 0.1;
+const ZOOM_STEP: f32 = 0.1;
 
 /// Sets the interface's language; the walk follows it, nothing typed is lost.
 pub(super) fn set_language(state: &mut AppState, language: Language, now: Now) {
@@ -31,11 +32,20 @@ pub(super) fn set_consultant(state: &mut AppState, name: String, now: Now) {
     state.touch_settings(now);
 }
 
-pub(super) fn zoom_by(state: &mut AppState, step: f32, now: Now) {
+/// Enlarges or shrinks everything, or shows it as designed.
+pub(super) fn zoom(state: &mut AppState, message: &Message, now: Now) {
+    match message {
+        Message::ZoomIn => zoom_by(state, ZOOM_STEP, now),
+        Message::ZoomOut => zoom_by(state, -ZOOM_STEP, now),
+        _ => set_zoom(state, 1.0, now),
+    }
+}
+
+fn zoom_by(state: &mut AppState, step: f32, now: Now) {
     set_zoom(state, state.settings.zoom() + step, now);
 }
 
-pub(super) fn set_zoom(state: &mut AppState, factor: f32, now: Now) {
+fn set_zoom(state: &mut AppState, factor: f32, now: Now) {
     state.settings.set_zoom(factor);
     state.outbox.push(Effect::SetZoom(state.settings.zoom()));
     state.touch_settings(now);

@@ -76,6 +76,17 @@ impl Library {
         })
     }
 
+    /// Returns the selected sessions whose client has set a word of their own.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub fn sessions_with_word(&self, selection: &SessionSelection) -> Result<Vec<Uuid>, ServiceError> {
+        let selected: HashSet<SessionKey> = self.keys_of(selection)?.into_iter().collect();
+        let with_word = self.wrap(self.store.sessions_with_word())?;
+        let with_word = with_word.into_iter().filter(|key| selected.contains(key));
+        with_word.map(|key| self.session_id(key)).collect()
+    }
+
     /// Returns the keys of the selected sessions, each once.
     fn keys_of(&self, selection: &SessionSelection) -> Result<Vec<SessionKey>, ServiceError> {
         match selection {
@@ -113,7 +124,7 @@ impl ExportJob {
     ) -> Result<ControlFlow<()>, ServiceError> {
         let count = std::mem::take(&mut self.missing);
         if count > 0 {
-            on_file(Err(ServiceError::MissingSessions { count }));
+            on_file(Err(ServiceError::MissingSessions(count)));
         }
         while let Some(key) = self.keys.get(self.done) {
             self.export_one(library, *key, on_file)?;

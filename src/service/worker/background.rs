@@ -14,7 +14,7 @@ use crate::service::check::Checked;
 use crate::service::error::ServiceError;
 use crate::service::job::JobProgress;
 use crate::service::library::Library;
-use crate::service::protocol::{Event, Reply};
+use crate::service::protocol::{Event, Job, Reply};
 use crate::service::rescue::{RescueReport, rescue_in_place};
 use crate::session::Moment;
 use crate::store::{Key, StoreError};
@@ -102,6 +102,13 @@ impl BackgroundWork {
         self.check = None;
     }
 
+    /// Ends the check where a job needs the library alone.
+    pub(super) fn prepare_for(&mut self, job: &Job) {
+        if job.needs_library_alone() {
+            self.end_check();
+        }
+    }
+
     pub(super) fn cancel_rescue(&self) {
         if let Some(rescue) = &self.rescue {
             rescue.cancel();
@@ -179,9 +186,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn report_check(&mut self, found: Option<Result<Checked, ServiceError>>) {
         match found {
             Some(Ok(checked)) if checked.is_sound() => log::info!("the library is sound"),
-            Some(Ok(checked)) => self.report(Event::DamageFound(ServiceError::UnsoundSessions {
-                count: checked.unreadable.len() + checked.unreadable_parts.len() + checked.missing,
-            })),
+            Some(Ok(checked)) => self.report(Event::DamageFound(ServiceError::UnsoundSessions(
+                checked.unreadable.len() + checked.unreadable_parts.len() + checked.missing,
+            ))),
             Some(Err(ServiceError::Library {
                 path,
                 source: StoreError::Damaged(detail),

@@ -4,7 +4,9 @@
 //! and nothing else.
 
 mod background;
+mod failure;
 mod files;
+mod handed_over;
 mod jobs;
 mod locked;
 mod opening;
@@ -28,6 +30,7 @@ use self::jobs::QueuedJob;
 use self::locked::Locked;
 use super::error::ServiceError;
 use super::library::Library;
+use super::marker::HandOverMarker;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
 use super::shared_place::SharedPlace;
@@ -51,9 +54,9 @@ pub struct ServiceThread {
 }
 
 impl ServiceThread {
-    /// Starts the thread and opens a library on it; `None` is the default library. `wake` is called on that thread
-    /// after each reply.
-    pub fn start(library: Option<PathBuf>, wake: impl Fn() + Send + 'static) -> Self {
+    /// Starts the thread and opens a library on it: the one that the marker of a hand-over names, else the given one;
+    /// `None` is the default library. `wake` is called on that thread after each reply.
+    pub fn start(library: Option<PathBuf>, marker: HandOverMarker, wake: impl Fn() + Send + 'static) -> Self {
         let (requests, received) = mpsc::channel();
         let (send, replies) = mpsc::channel();
         let path = library.unwrap_or_else(paths::default_library);
@@ -64,7 +67,7 @@ impl ServiceThread {
         };
         let cancelled = Arc::<AtomicU64>::default();
         let seen = Arc::clone(&cancelled);
-        let thread = thread::spawn(move || Worker::new(path, seen, reply).run(&received));
+        let thread = thread::spawn(move || Worker::new(path, marker, seen, reply).run(&received));
         Self {
             requests: Some(requests),
             replies,
@@ -126,6 +129,8 @@ struct Worker<Send> {
     /// The library that was locked last, until it is open again.
     locked: Option<Locked>,
     path: PathBuf,
+    /// Names the library in which the laptop is handed over.
+    marker: HandOverMarker,
     send: Send,
     /// The number of the ticket cancelled last.
     cancelled: Arc<AtomicU64>,
@@ -137,6 +142,8 @@ struct Worker<Send> {
     damaged_key: Option<Key>,
     /// Where the library that was just opened lies, if other computers change it too; taken when that is reported.
     shared_place: Option<(Uuid, SharedPlace)>,
+    /// Whether the library's passphrase was the last thing that was given.
+    is_unlocked: bool,
     /// Why the library that was just opened can't be written; taken when that is reported.
     write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
@@ -148,11 +155,12 @@ struct Worker<Send> {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    fn new(path: PathBuf, cancelled: Arc<AtomicU64>, send: Send) -> Self {
+    fn new(path: PathBuf, marker: HandOverMarker, cancelled: Arc<AtomicU64>, send: Send) -> Self {
         Self {
             library: None,
             locked: None,
             path,
+            marker,
             send,
             cancelled,
             jobs: VecDeque::new(),
@@ -160,6 +168,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             idle_since: Instant::now(),
             damaged_key: None,
             shared_place: None,
+            is_unlocked: false,
             write_refused: None,
             checkpoint_due: false,
             backup_reported: None,

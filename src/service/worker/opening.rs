@@ -1,11 +1,11 @@
-//! Opening, closing and rescuing the library of the worker.
+//! Opening and closing the library.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::Worker;
+use super::failure::Failure;
 use super::jobs::QueuedJob;
 use super::locked::modified;
-use super::requests::Failure;
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::service::protocol::{Event, Reply};
@@ -60,7 +60,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                     self.library = Some(library);
                 } else {
                     self.cancel_jobs();
-                    let event = self.opened(library);
+                    let event = self.opened(library).unwrap_or_else(Event::LibraryFailed);
                     self.report(event);
                 }
             }
@@ -71,13 +71,15 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
-        self.close();
+    /// Opens the library at the worker's path.
+    fn open_path(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         let key = self.key(passphrase)?;
-        self.open_with_key(key.as_ref())
+        let opened = self.open_with_key(key.as_ref())?;
+        self.is_unlocked = passphrase.is_some();
+        Ok(opened)
     }
 
-    /// Opens the library with its key, or without one.
+    /// Opens the library at the worker's path with its key, or without one.
     pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
         let modified = modified(&self.path);
         self.damaged_key = None;
@@ -88,11 +90,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let (mut library, refused) = opened?;
         self.write_refused = refused;
         self.restore_undo(&mut library, modified);
-        Ok(self.opened(library))
+        self.opened(library)
     }
 
-    /// Closes the library and begins to rescue it.
-    pub(super) fn rescue(&mut self) {
+    /// Closes the library and begins to rescue it, or cancels that.
+    ///
+    /// # Errors
+    /// [`ServiceError::HandedOver`] while the laptop is handed over.
+    pub(super) fn rescue(&mut self, cancel: bool) -> Result<(), ServiceError> {
+        if cancel {
+            self.background.cancel_rescue();
+            return Ok(());
+        }
+        if self.marker.library().is_some() {
+            return Err(ServiceError::HandedOver);
+        }
         let key = self
             .library
             .as_ref()
@@ -100,9 +112,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         let key = key.or_else(|| self.damaged_key.take());
         self.close();
         self.background.start_rescue(self.path.clone(), key);
+        Ok(())
     }
 
-    fn opened(&mut self, library: Library) -> Event {
+    fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
         self.background.start_check(&library);
         self.shared_place = shared_place(&library.path()).map(|place| (library.library_id(), place));
         self.data_version = library.data_version().ok();
@@ -112,12 +125,13 @@ impl<Send: Fn(Reply)> Worker<Send> {
             access: library.access(),
             protected: library.file_key().is_some(),
             set_aside: library.foreign_log(),
+            hand_over: self.find_hand_over(&library)?,
         };
         if library.access() == Access::Write {
             self.jobs.extend(QueuedJob::rest_of_erasures(&library));
         }
         self.library = Some(library);
-        event
+        Ok(event)
     }
 
     /// Closes the library; its jobs end with it.
@@ -127,5 +141,33 @@ impl<Send: Fn(Reply)> Worker<Send> {
         if let Some(Err(error)) = self.library.take().map(Library::close) {
             self.report(Event::Failed(error));
         }
+    }
+
+    /// Opens the library in which the laptop is handed over, or else the one that was requested.
+    ///
+    /// # Errors
+    /// If it can't be opened; [`ServiceError::InHandOver`] while the laptop is handed over.
+    pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
+        self.close();
+        let Some(marked) = self.marker.library() else {
+            return self.open_path(passphrase);
+        };
+        let requested = std::mem::replace(&mut self.path, marked);
+        let opened = match self.path.exists() {
+            true => self.open_path(passphrase),
+            false => Err(ServiceError::library(&self.path, StoreError::Missing)),
+        };
+        if self.marker.library().is_some() {
+            return opened.map_err(
+                |error| match error.is_protected() || error.is_wrong_passphrase() {
+                    true => error,
+                    false => ServiceError::InHandOver(Box::new(error)),
+                },
+            );
+        }
+        // it was taken back elsewhere
+        self.close();
+        self.path = requested;
+        self.open_path(None)
     }
 }

@@ -8,75 +8,18 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
+use super::failure::Failure;
+use super::handed_over::free_path;
 use super::jobs::QueuedJob;
 use crate::consulting::Change;
 use crate::service::error::ServiceError;
-use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::StoreError;
 use crate::text::Texts;
-
-/// How the failure of a request is reported.
-#[derive(Clone, Copy)]
-pub(super) enum Failure {
-    Open,
-    Write,
-    Job(JobId),
-    File,
-    Load,
-}
-
-impl Failure {
-    fn of(request: &Request) -> Self {
-        match request {
-            Request::OpenLibrary { .. } | Request::Rescue | Request::CancelRescue => Self::Open,
-            Request::Write(_) => Self::Write,
-            Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
-            Request::WriteFile { .. } => Self::File,
-            _ => Self::Load,
-        }
-    }
-
-    pub(super) fn event(self, error: ServiceError) -> Event {
-        match self {
-            Self::Open => match error {
-                ServiceError::Library {
-                    path,
-                    source: StoreError::Protected,
-                } => Event::PassphraseNeeded { path },
-                error => Event::LibraryFailed(error),
-            },
-            Self::Write => Event::NotWritten(error),
-            Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
-            Self::File | Self::Load => Event::Failed(error),
-        }
-    }
-
-    /// Returns the name of such requests.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Write => "save",
-            Self::Job(_) => "job",
-            Self::File => "file",
-            Self::Load => "load",
-        }
-    }
-
-    /// Returns the error for a request in which the program panicked.
-    pub(super) fn panicked(self) -> ServiceError {
-        ServiceError::Panicked { request: self.name() }
-    }
-
-    pub(super) fn log(self, error: &ServiceError) {
-        log::warn!("{} refused: {}", self.name(), error.kind());
-    }
-}
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Handles a request and replies to it, unless it was cancelled or is to cancel a job that has ended already.
@@ -105,6 +48,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn answer(&mut self, ticket: Ticket, request: Request) -> Result<Option<Event>, ServiceError> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
+        let hand_over = self.check_allowed(&request)?;
+        // whoever opens a session or hands it over is no longer the one who has just given the passphrase
+        self.is_unlocked &= matches!(request, Request::TakeBack(_) | Request::Write(_));
         match request {
             Request::OpenLibrary { path, passphrase } => {
                 if let Some(path) = path {
@@ -118,18 +64,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 Ok(Some(Event::PassphraseChecked(right)))
             }
             Request::CancelJob(id) => Ok(self.cancel(id)),
-            Request::Rescue => {
-                self.rescue();
-                Ok(None)
-            }
-            Request::CancelRescue => {
-                self.background.cancel_rescue();
-                Ok(None)
-            }
+            Request::Rescue { cancel } => self.rescue(cancel).map(|()| None),
             Request::StartJob { id, job } => {
-                if job.needs_library_alone() {
-                    self.background.end_check();
-                }
+                self.background.prepare_for(&job);
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
                 let progress = queued.progress();
                 self.jobs.push_back(queued);
@@ -137,8 +74,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::Write(write) => self.write(&write).map(Some),
             Request::WriteFile { path, content } => {
-                self.write_file(&path, content)?;
+                // in a hand-over nothing that lies there is replaced or told of
+                let is_handed_over = hand_over.is_some();
+                let path = if is_handed_over { free_path(&path) } else { path };
+                self.write_file(&path, content, !is_handed_over)?;
                 Ok(Some(Event::FileWritten(path)))
+            }
+            Request::HandOver {
+                session,
+                folder,
+                code,
+            } => self.hand_over(session, &folder, code.as_ref()).map(Some),
+            Request::TakeBack(secret) => self.take_back(secret.as_ref()).map(Some),
+            Request::OpenWithWord { session, word } => self.open_with_word(session, &word).map(Some),
+            Request::SetWord { session, old, new } => {
+                self.set_word(session, old.as_ref(), new.as_ref()).map(Some)
             }
             Request::LoadOverview { filter, language } => {
                 let cancelled = Arc::clone(&self.cancelled);

@@ -1,0 +1,55 @@
+//! Handles what is said of damage to the library, of its rescue, and of the place where it lies.
+
+use uuid::Uuid;
+
+use crate::app::message::{Message, RescueMessage};
+use crate::app::model::Now;
+use crate::app::screens::Screen;
+use crate::app::screens::rescue::RescueStep;
+use crate::app::state::AppState;
+use crate::service::{ServiceError, SharedPlace, advice};
+
+/// Warns once of a library that lies where other computers change it too.
+pub(super) fn shared_place(state: &mut AppState, library: Uuid, place: SharedPlace, now: Now) {
+    if !state.settings.warned_libraries.insert(library) {
+        return;
+    }
+    state.touch_settings(now);
+    let texts = state.texts();
+    let (place, advice) = match place {
+        SharedPlace::Network => (
+            texts.integrity_network().to_owned(),
+            texts.integrity_network_advice(),
+        ),
+        SharedPlace::Synchronised(service) => (
+            texts.integrity_synchronised(service),
+            texts.integrity_synchronised_advice(),
+        ),
+    };
+    state
+        .notices
+        .show_problem(format!("{place} {advice}"), None, None);
+}
+
+/// Tells that the library is damaged, with a way to its rescue; nothing is written into it any more.
+pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
+    let texts = state.texts();
+    let advice = advice(error, texts);
+    let text = format!("{} {}", advice.problem, advice.remedy);
+    let rescue = (
+        texts.integrity_rescue().to_owned(),
+        Message::Rescue(RescueMessage::Offer),
+    );
+    if error.is_damage() {
+        state.library.read_only = true;
+    }
+    // what is rescued may be opened by a client only after the laptop was taken back
+    let rescue = Some(rescue).filter(|_| !state.is_handed_over());
+    state.notices.show_problem(text, rescue, None);
+}
+
+pub(super) fn rescue_step(state: &mut AppState, step: RescueStep) {
+    if let Screen::Problem(problem) = state.screens.top_mut() {
+        problem.rescue = Some(step);
+    }
+}
