@@ -38,7 +38,8 @@ pub fn dialog_ui(
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
-    if !(erase || guide_open || open || own_copy || replace || unsaved || conflict) {
+    let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
+    if !(restore || erase || guide_open || open || own_copy || replace || unsaved || conflict) {
         *dialog = None;
     }
 }
@@ -57,6 +58,8 @@ fn path_ui(
         let label = match purpose {
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
+            FilePurpose::BackupFile => texts.backups_file_title(),
+            FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::MeetingSheet { .. } => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),

@@ -6,4 +6,5 @@ mod guide;
 pub mod kit_texts;
 pub mod logo;
 pub mod notices;
+mod restore_dialog;
 pub mod top_bar;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::backups;
 use crate::app::message::{ConsultingMessage, PrivacyMessage};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
@@ -26,7 +27,16 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
         state.writes.forget(&report.erased.iter().copied().collect());
     }
     state.undo = report.undo.unwrap_or(state.undo);
-    if !state.screens.iter().any(|screen| screen.job() == Some(id)) {
+    let job = state.jobs.get(&id).map(|known| known.job.clone());
+    let about_backups = job.filter(Job::is_about_backups);
+    if let Some(job) = &about_backups {
+        backups::made(state, job);
+    }
+    if state.screens.iter().any(|screen| screen.job() == Some(id)) {
+        // it shows the report
+    } else if let Some(job) = &about_backups {
+        backups::tell(state, id, job, &report);
+    } else {
         tell_of_job(state, id, &report);
     }
     if let Some(known) = state.jobs.get_mut(&id) {

@@ -1,5 +1,6 @@
 //! Handles the replies of the service.
 
+mod backups;
 mod jobs;
 
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
 use super::state::notice::Cause;
-use super::update::{open_file, reload, update};
+use super::update::{back_up_by_itself, open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
     Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
@@ -59,6 +60,10 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
+        (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
+            backups::seen(state, &found, now);
+        }
         (Event::Failed(error), ticket) => failed(state, ticket, error),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
@@ -249,6 +254,9 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
 fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
     if ticket.is_some() && state.opening == ticket {
         state.opening = None;
+    }
+    if ticket.is_some() && state.reminder == ticket {
+        return state.reminder = None;
     }
     if let Some(ticket) = ticket {
         state.files.remove(&ticket);

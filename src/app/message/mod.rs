@@ -2,6 +2,7 @@
 //!
 //! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
+mod backups;
 mod consulting;
 mod privacy;
 mod review;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+pub use self::backups::BackupMessage;
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::privacy::PrivacyMessage;
 pub use self::review::ReviewMessage;
@@ -92,6 +94,8 @@ pub enum Message {
     Review(ReviewMessage),
     /// One about the data of clients.
     Privacy(PrivacyMessage),
+    /// One about backups.
+    Backups(BackupMessage),
 
     // Files
     /// Lets the user choose a file or folder.
@@ -162,6 +166,7 @@ impl Message {
             Self::Consulting(message) => message.is_edit(),
             Self::Review(message) => message.is_edit(),
             Self::Privacy(message) => message.is_edit(),
+            Self::Backups(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::EditAnswer(_)
             | Self::SetLetters(..)
@@ -182,6 +187,7 @@ impl Message {
             Self::Consulting(message) => message.flushes(),
             Self::Review(message) => message.flushes(),
             Self::Privacy(message) => message.flushes(),
+            Self::Backups(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)
             | Self::GoToStation(_)

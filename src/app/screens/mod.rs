@@ -9,8 +9,8 @@ pub mod walk;
 use egui::Ui;
 
 use self::consulting::{
-    ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
-    OverviewScreen, ReviewScreen, WorkbooksScreen,
+    BackupsScreen, ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen,
+    ListScreen, OverviewScreen, ReviewScreen, WorkbooksScreen,
 };
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
@@ -57,6 +57,8 @@ pub enum Screen {
     Import(Box<ImportScreen>),
     /// The deletion records, and a running erasure.
     DeletionRecords(Box<DeletionRecordsScreen>),
+    /// The backups.
+    Backups(Box<BackupsScreen>),
 }
 
 impl Screen {
@@ -82,6 +84,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Backups(backups) => backups.model.loads(outbox),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
@@ -97,6 +100,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Backups(backups) => backups.model.awaits(ticket),
             _ => false,
         }
     }
@@ -110,6 +114,7 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Backups(backups), event) => backups.model.receive(event),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
                 screen.records.set(records)
             }
@@ -127,6 +132,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
             Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Backups(backups) => backups.model.fail(error),
             _ => {}
         }
     }
@@ -149,6 +155,7 @@ impl Screen {
             Self::Compare(compare) => compare.model.comparison.outdate(),
             Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
+            Self::Backups(backups) => backups.model.outdate(),
             Self::Workbooks(workbooks) => workbooks.model.outdate_known(),
             Self::DeletionRecords(screen) => screen.records.outdate(),
             _ => {}
@@ -211,6 +218,7 @@ impl Screen {
             Self::Export(export) => export.job(),
             Self::Import(import) => import.job(),
             Self::DeletionRecords(screen) => screen.job(),
+            Self::Backups(backups) => backups.model.job(),
             _ => None,
         }
     }
@@ -253,6 +261,7 @@ impl Screen {
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
             Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Backups(backups) => read_only_ui(ui, cx.read_only, |ui| backups.ui(ui, cx, messages)),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The settings: consultant's name, language and theme.
 
+mod backups;
+
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
@@ -16,9 +18,18 @@ const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
 #[derive(Default)]
 pub struct SettingsView {
     escape: EscapeKey,
+    in_walk: bool,
 }
 
 impl SettingsView {
+    /// Returns the view over a walk, or over the consultant's screens.
+    pub fn new(in_walk: bool) -> Self {
+        Self {
+            in_walk,
+            ..Self::default()
+        }
+    }
+
     /// Paints the screen; Escape leaves it.
     pub fn ui(
         &mut self,
@@ -42,6 +53,8 @@ impl SettingsView {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);
+                ui.add_space(16.0);
+                backups::backups_ui(ui, settings, self.in_walk, texts, messages);
                 ui.add_space(16.0);
                 text::small(ui, &texts.settings_library(library.path.display().to_string()));
                 ui.add_space(16.0);

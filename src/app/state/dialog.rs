@@ -36,6 +36,13 @@ pub enum DialogState {
         /// Whether the box is ticked without which nothing is erased.
         sure: bool,
     },
+    /// Confirms that a backup takes the library's place.
+    RestoreLibrary {
+        /// The backup.
+        backup: PathBuf,
+        /// Whether it belongs to another library.
+        is_foreign: bool,
+    },
     /// A guide.
     Guide(Guide),
     /// Something is unsaved while the window is about to close.

@@ -47,6 +47,10 @@ pub(super) fn show_job(state: &mut AppState, id: JobId) {
         while !shows(state.screens.top()) && state.screens.pop().is_some() {}
         return;
     }
+    let is_backup = |job: &Job| job.is_about_backups();
+    if state.jobs.get(&id).is_some_and(|known| is_backup(&known.job)) {
+        return super::backups::show_job(state, id);
+    }
     let screen = match state.jobs.get(&id).map(|known| &known.job) {
         Some(Job::Import(_)) => {
             let mut import = Box::<ImportScreen>::default();

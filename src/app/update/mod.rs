@@ -1,5 +1,6 @@
 //! Handles messages: the arms are calls of one line, the functions stand beside their noun.
 
+mod backups;
 mod changes;
 mod consulting;
 mod files;
@@ -10,6 +11,7 @@ mod review;
 mod session;
 mod settings;
 
+pub(super) use self::backups::{back_up_by_itself, look_for_reminder};
 pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
 
@@ -133,6 +135,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Quit => state.outbox.push(Effect::Close),
         Message::Consulting(message) => handle_consulting(state, message, now),
         Message::Review(message) => review::handle(state, message, now),
+        Message::Backups(message) => backups::handle(state, message, now),
         Message::Privacy(message) => privacy::handle(state, message, now),
     }
 }
