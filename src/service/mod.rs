@@ -33,6 +33,7 @@ pub mod review;
 mod sample;
 mod settings;
 mod start;
+mod stored;
 mod undo;
 mod versions;
 mod workbooks;
@@ -74,6 +75,7 @@ pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket,
 pub use review::{OtherSession, Review, SessionRef};
 pub use settings::{BackupSettings, Settings, Theme};
 pub use start::{StartSession, StartSessions};
+pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};

@@ -25,6 +25,7 @@ use super::protection::ProtectionChange;
 use super::review::{Review, SessionRef};
 use super::settings::Settings;
 use super::start::StartSessions;
+use super::stored::Stored;
 use super::undo::{Op, TypingId, UndoState};
 use super::versions::VersionChange;
 use super::workbooks::KnownWorkbook;
@@ -116,6 +117,8 @@ pub enum Request {
     },
     /// Loads the workbooks that sessions can begin with.
     LoadWorkbooks,
+    /// Loads what the program stores on this computer.
+    LoadStored,
     /// Loads the deletion records.
     LoadDeletionRecords,
     /// Reads and checks a workbook file.
@@ -308,6 +311,8 @@ pub enum Event {
         /// Its consent notes, oldest first.
         consents: Vec<ConsentNote>,
     },
+    /// What the program stores on this computer.
+    StoredLoaded(Box<Stored>),
     /// The deletion records, the latest first.
     DeletionRecordsLoaded(Vec<DeletionRecord>),
     /// A session for the review.

@@ -29,6 +29,7 @@ mod load;
 mod lock;
 mod log;
 mod metrics;
+mod modes;
 mod open;
 mod opened_file;
 mod overwrite;
@@ -42,6 +43,7 @@ mod sealed;
 mod search;
 mod search_matcher;
 mod swap;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -63,6 +65,7 @@ pub use overwrite::NamelessFile;
 pub use passphrase::{Passphrase, Strength};
 pub use save::{ProjectedSession, Projection, SavedState};
 pub use search_matcher::{SearchMatch, SearchMatcher};
+pub use tables::TableInfo;
 
 #[cfg(test)]
 pub use tests::{alter, archived_texts, fixture};

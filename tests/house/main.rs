@@ -11,6 +11,7 @@ mod cycles;
 mod debug_text;
 mod item_names;
 mod items;
+mod network;
 mod paths;
 mod reexports;
 mod restricted;

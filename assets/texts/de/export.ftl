@@ -1,4 +1,4 @@
-# Sitzungen als Tabelle und als Text, und was die Klient*in als Kopie bekommt.
+# Sitzungen als Tabelle und als Text, und was die Klient*in als Datenkopie bekommt.
 
 export-station = Station
 export-question = Frage
@@ -45,9 +45,9 @@ export-state-read = gelesen
 export-state-discussed = besprochen
 export-state-filed = abgelegt
 
-export-folder-name = { $name } – Kopie vom { $day }
+export-folder-name = { $name } – Datenkopie vom { $day }
 export-leaflet-file = Bitte zuerst lesen
-export-leaflet-title = Ihre Daten aus Funkenbuch, Stand { $day }
+export-leaflet-title = Datenkopie: Ihre Daten aus Funkenbuch, Stand { $day }
 export-leaflet-greeting = Guten Tag { $name },
 export-leaflet-greeting-nobody = Guten Tag,
 export-leaflet-contents = in diesem Ordner liegt, was Ihre Beratung in Funkenbuch von Ihnen aufbewahrt und sehen kann: { $sessions ->
@@ -61,6 +61,10 @@ export-leaflet-record = Außerdem ist zu Ihnen vermerkt:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Betrieb: { $words }
 export-leaflet-record-contact = Kontakt: { $words }
+export-leaflet-right = Auf eine solche Kopie haben Sie nach der Datenschutz-Grundverordnung ein Recht (Artikel 15 und 20). Sie können auch verlangen, dass etwas berichtigt oder gelöscht wird.
+export-leaflet-consents = Darauf beruht, dass Ihre Daten gespeichert sind:
+export-leaflet-consent = { $kind } vom { $day }
+export-leaflet-consent-until = { $note }, widerrufen oder beendet am { $day }
 export-leaflet-private-title = Was hier nicht liegt
 export-leaflet-private = Was Sie mit „nur für mich“ gekennzeichnet haben, liegt nicht in diesem Ordner. Es erscheint in keiner Ansicht Ihrer Beratung. Mitnehmen können Sie es selbst, auf dem Computer, auf dem Sie geschrieben haben:
 export-leaflet-step-open = Öffnen Sie in Funkenbuch Ihre eigene Sitzung.

@@ -1,4 +1,4 @@
-# Sessions as a table and as a text, and what a client gets as a copy.
+# Sessions as a table and as a text, and what a client gets as a data copy.
 
 export-station = Station
 export-question = Question
@@ -45,9 +45,9 @@ export-state-read = read
 export-state-discussed = discussed
 export-state-filed = filed
 
-export-folder-name = { $name } – copy from { $day }
+export-folder-name = { $name } – data copy of { $day }
 export-leaflet-file = Please read first
-export-leaflet-title = Your data from Funkenbuch, as of { $day }
+export-leaflet-title = Data copy: your data from Funkenbuch, as of { $day }
 export-leaflet-greeting = Dear { $name },
 export-leaflet-greeting-nobody = Hello,
 export-leaflet-contents = This folder contains everything you share with your consultant in Funkenbuch: { $sessions ->
@@ -61,6 +61,10 @@ export-leaflet-record = Your client record also says:
 export-leaflet-record-name = Name: { $words }
 export-leaflet-record-organisation = Organisation: { $words }
 export-leaflet-record-contact = Contact: { $words }
+export-leaflet-right = You have a right to such a copy under the General Data Protection Regulation (Articles 15 and 20). You can also ask for something to be corrected or erased.
+export-leaflet-consents = Your data are kept on this ground:
+export-leaflet-consent = { $kind } of { $day }
+export-leaflet-consent-until = { $note }, withdrawn or ended on { $day }
 export-leaflet-private-title = What is not in this folder
 export-leaflet-private = Anything you marked “just for me” is not in this folder. It is left out of everything your consultant sees. You can save it yourself, on the computer you wrote it on:
 export-leaflet-step-open = Open your own session in Funkenbuch.

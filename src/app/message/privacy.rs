@@ -22,6 +22,8 @@ pub enum PrivacyMessage {
     },
     /// Erases it.
     Erase(EraseOrder),
+    /// Shows what the program stores.
+    OpenStored,
     /// Shows the deletion records.
     OpenDeletionRecords,
     /// Asks where the deletion records are saved.

@@ -1,6 +1,7 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+mod privacy_section;
 pub mod settings;
 mod shared;
 pub mod start;
@@ -10,7 +11,7 @@ use egui::Ui;
 
 use self::consulting::{
     BackupsScreen, ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen,
-    ListScreen, OverviewScreen, ReviewScreen, WorkbooksScreen,
+    ListScreen, OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
 use self::settings::SettingsView;
 use self::start::{LibraryProblem, StartModel};
@@ -59,6 +60,8 @@ pub enum Screen {
     DeletionRecords(Box<DeletionRecordsScreen>),
     /// The backups.
     Backups(Box<BackupsScreen>),
+    /// What the program stores.
+    Stored(Box<StoredScreen>),
 }
 
 impl Screen {
@@ -85,6 +88,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
             Self::Backups(backups) => backups.model.loads(outbox),
+            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
@@ -101,6 +105,7 @@ impl Screen {
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             Self::DeletionRecords(screen) => screen.records.awaits(ticket),
             Self::Backups(backups) => backups.model.awaits(ticket),
+            Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
     }
@@ -114,6 +119,7 @@ impl Screen {
             (Self::Overview(overview), Event::OverviewLoaded(loaded)) => overview.model.set(*loaded),
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
+            (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
             (Self::Backups(backups), event) => backups.model.receive(event),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
                 screen.records.set(records)
@@ -133,6 +139,7 @@ impl Screen {
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
             Self::DeletionRecords(screen) => screen.records.fail(error),
             Self::Backups(backups) => backups.model.fail(error),
+            Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
     }
@@ -262,6 +269,7 @@ impl Screen {
             Self::Import(import) => import.ui(ui, cx, messages),
             Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
             Self::Backups(backups) => read_only_ui(ui, cx.read_only, |ui| backups.ui(ui, cx, messages)),
+            Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }
 }

@@ -4,6 +4,7 @@ mod backups;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
+use super::privacy_section::privacy_section_ui;
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
 use crate::app::message::Message;
 use crate::app::model::LibraryState;
@@ -57,6 +58,7 @@ impl SettingsView {
                 backups::backups_ui(ui, settings, self.in_walk, texts, messages);
                 ui.add_space(16.0);
                 text::small(ui, &texts.settings_library(library.path.display().to_string()));
+                privacy_section_ui(ui, texts, messages);
                 ui.add_space(16.0);
                 if ui.add(Button::primary(texts.settings_done())).clicked() {
                     messages.push(Message::Leave);

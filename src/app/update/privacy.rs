@@ -6,7 +6,7 @@ use super::consulting::in_clients;
 use crate::app::message::PrivacyMessage;
 use crate::app::model::{FilePurpose, Now};
 use crate::app::screens::Screen;
-use crate::app::screens::consulting::DeletionRecordsScreen;
+use crate::app::screens::consulting::{DeletionRecordsScreen, StoredScreen};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
 use crate::consulting::{ConsentKind, ConsentNote};
@@ -25,6 +25,7 @@ pub(super) fn handle(state: &mut AppState, message: PrivacyMessage, now: Now) {
             });
         }
         PrivacyMessage::Erase(order) => erase(state, order),
+        PrivacyMessage::OpenStored => state.screens.push(Screen::Stored(Box::<StoredScreen>::default())),
         PrivacyMessage::OpenDeletionRecords => open_records(state, DeletionRecordsScreen::default()),
         PrivacyMessage::SaveDeletionRecords => {
             let name = format!("{}.pdf", state.texts().erase_records());

@@ -1,4 +1,4 @@
-//! A client's data in one folder: the right to a copy.
+//! A client's data copy in one folder, to which they have a right (GDPR, articles 15 and 20).
 //!
 //! Every session of the person as a document, as a text and on paper, and a leaflet that says how they take
 //! what is private from their own walk. The consultant's notes stay out. The folder is whole or not there.
@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::file_name::file_stem;
 use super::leaflet::Leaflet;
 use super::one::document;
-use crate::consulting::{Client, Filter, Sort, SortBy};
+use crate::consulting::{Client, ConsentNote, Filter, Sort, SortBy};
 use crate::exchange::files::{FileFault, remove_leftovers};
 use crate::exchange::{SessionExtract, write_markdown};
 use crate::service::error::ServiceError;
@@ -35,6 +35,7 @@ pub(in crate::service) struct ClientCopyJob {
     done: usize,
     complete: bool,
     client: Option<Client>,
+    consents: Vec<ConsentNote>,
     name: Option<String>,
     consultant: String,
     day: String,
@@ -73,6 +74,10 @@ impl Library {
     ) -> Result<ClientCopyJob, ServiceError> {
         let (client, sessions) = self.all_of(self.id_of(session)?)?;
         let name = self.name_of(client.as_ref(), &sessions)?;
+        let consents = client
+            .as_ref()
+            .map(|client| self.consents(client.id))
+            .transpose()?;
         let tag = sessions.last().map_or("", |shared| shared.language());
         let texts = Texts::of(Language::from_tag(tag).unwrap_or(language));
         let day = dates::date_long(today, texts.language());
@@ -97,6 +102,7 @@ impl Library {
             done: 0,
             complete: false,
             client,
+            consents: consents.unwrap_or_default(),
             name,
             consultant,
             day,
@@ -193,6 +199,7 @@ impl ClientCopyJob {
         let leaflet = Leaflet {
             name: self.name.as_deref(),
             client: self.client.as_ref(),
+            consents: &self.consents,
             sessions: self.sessions.len(),
             day: self.day.clone(),
         };

@@ -1,7 +1,7 @@
 //! The leaflet in a client's folder: its contents, what is left out, and how clients export that themselves.
 
-use crate::consulting::Client;
-use crate::text::Texts;
+use crate::consulting::{Client, ConsentKind, ConsentNote};
+use crate::text::{Texts, dates};
 
 /// The data of a leaflet.
 pub(super) struct Leaflet<'a> {
@@ -9,6 +9,8 @@ pub(super) struct Leaflet<'a> {
     pub name: Option<&'a str>,
     /// The client record.
     pub client: Option<&'a Client>,
+    /// The consent notes on it.
+    pub consents: &'a [ConsentNote],
     /// The number of sessions beside it.
     pub sessions: usize,
     /// The day in words.
@@ -30,9 +32,11 @@ impl Leaflet<'_> {
             String::new(),
         ];
         lines.extend(self.record(texts));
+        lines.extend(self.grounds(texts));
         lines.extend(self.private(texts));
-        lines.push(String::new());
-        lines.push(texts.export_leaflet_notes().to_owned());
+        for words in [texts.export_leaflet_notes(), texts.export_leaflet_right()] {
+            lines.extend([String::new(), words.to_owned()]);
+        }
         lines.join("\r\n") + "\r\n"
     }
 
@@ -63,6 +67,20 @@ impl Leaflet<'_> {
         lines
     }
 
+    /// Returns on what ground the data are kept, with the wording of each note below it.
+    fn grounds(&self, texts: &Texts) -> Vec<String> {
+        if self.consents.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![texts.export_leaflet_consents().to_owned()];
+        for note in self.consents {
+            lines.push(format!("- {}", ground(note, texts)));
+            lines.extend(note.wording.lines().map(|line| format!("  {}", one_line(line))));
+        }
+        lines.push(String::new());
+        lines
+    }
+
     fn private(&self, texts: &Texts) -> Vec<String> {
         let steps = [
             texts.export_leaflet_step_open().to_owned(),
@@ -81,6 +99,20 @@ impl Leaflet<'_> {
             lines.push(texts.export_leaflet_several().to_owned());
         }
         lines
+    }
+}
+
+/// Returns the kind of a consent note, and since when and until when it holds.
+fn ground(note: &ConsentNote, texts: &Texts) -> String {
+    let day = |day| dates::date_long(day, texts.language());
+    let kind = match note.kind {
+        ConsentKind::Consent => texts.consent_kind_consent(),
+        ConsentKind::Contract => texts.consent_kind_contract(),
+    };
+    let words = texts.export_leaflet_consent().day(day(note.day)).kind(kind);
+    match note.withdrawn_on {
+        Some(on) => texts.export_leaflet_consent_until().day(day(on)).note(words),
+        None => words,
     }
 }
 

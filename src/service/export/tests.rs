@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::*;
-use crate::consulting::{Change, Client, Filter, Note, Sort};
+use crate::consulting::{Change, Client, ConsentKind, ConsentNote, Filter, Note, Sort};
 use crate::exchange::files::FileFault;
 use crate::insight::Frequencies;
 use crate::service::chart::{Chart, ChartData, ChartFormat};
@@ -29,6 +29,22 @@ struct Practice {
 }
 
 impl Practice {
+    /// Notes a contract with the client of the session.
+    fn note_consent(&mut self) {
+        let clients = self.library.clients().unwrap();
+        let note = ConsentNote {
+            id: Uuid::now_v7(),
+            client: clients[0].0.id,
+            kind: ConsentKind::Contract,
+            day: jiff::civil::date(2026, 2, 3),
+            wording: "Im Ordner\nSeite 3".to_owned(),
+            withdrawn_on: Some(jiff::civil::date(2026, 10, 1)),
+            created_at: Moment::now(),
+            updated_at: Moment::now(),
+        };
+        self.library.apply_change(&Change::PutConsent(note)).unwrap();
+    }
+
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
@@ -250,14 +266,15 @@ fn a_file_that_is_there_is_told_and_the_others_are_written() {
 
 #[test]
 fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
-    let practice = Practice::new();
+    let mut practice = Practice::new();
     let to = practice.folder.path().join("copies");
+    practice.note_consent();
     let folder = practice
         .library
         .write_client_copy(practice.session, &to, "B. Rat", TODAY)
         .unwrap();
     let name = folder.file_name().unwrap().to_string_lossy();
-    assert!(name.starts_with("Jörg Müßig – Kopie vom "), "{name}");
+    assert!(name.starts_with("Jörg Müßig – Datenkopie vom "), "{name}");
     assert_eq!(count(&folder), 7, "two sessions in three forms, and the leaflet");
     assert_eq!(count(&to), 1);
     for file in std::fs::read_dir(&folder).unwrap() {
@@ -274,6 +291,11 @@ fn a_clients_folder_holds_all_but_what_is_private_and_the_consultants_own() {
         "{leaflet}"
     );
     assert!(leaflet.contains("Kontakt: +49 151 nach fünf\r\n"), "{leaflet}");
+    let ground = "- Vertrag vom 3. Februar 2026, widerrufen oder beendet am 1. Oktober 2026\r\n  Im Ordner\r\n  Seite 3\r\n";
+    assert!(
+        leaflet.contains(ground) && leaflet.contains("Artikel 15 und 20"),
+        "{leaflet}"
+    );
 }
 
 #[test]

@@ -135,6 +135,16 @@ impl Consultant {
         Self { window, folder }
     }
 
+    /// Closes the window, lets something happen to the library, and opens the window again.
+    pub(crate) fn closes_while(self, happens: impl FnOnce(&mut Library)) -> Self {
+        let Self { window, folder } = self;
+        drop(window);
+        let mut desk = Library::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
+        happens(&mut desk);
+        desk.close().unwrap();
+        Self::at(folder)
+    }
+
     /// Where the library lies.
     pub(crate) fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")

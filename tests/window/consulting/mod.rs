@@ -5,6 +5,7 @@
 )]
 
 mod across;
+mod backups;
 mod consultant;
 mod listing;
 

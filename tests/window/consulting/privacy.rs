@@ -58,7 +58,8 @@ fn with_client(mut practice: Practice, session: Uuid) -> (Consultant, Uuid) {
     let mut consultant = practice.opens();
     consultant.presses("Mehr");
     consultant.presses("Klient*innen");
-    consultant.sees("Einwilligung oder Vertrag");
+    // what comes later would move what is pressed
+    consultant.sees("auswählen: ");
     (consultant, id)
 }
 
@@ -168,4 +169,18 @@ fn sessions_that_are_due_are_listed_and_nothing_is_erased_by_itself() {
     assert!(consultant.waits(|consultant| !consultant.has("Ada Anders")));
     let desk = Library::open(&consultant.library(), Access::Read).unwrap();
     assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 3);
+}
+
+#[test]
+fn what_is_stored_is_said_with_the_real_paths_and_tables() {
+    let mut consultant = practice().0.opens();
+    consultant.strikes(Modifiers::COMMAND, Key::Comma);
+    consultant.presses("Was dieses Programm speichert");
+    consultant.sees("In der Bibliothek");
+    consultant.sees(&consultant.library().display().to_string());
+    consultant.sees("note (0): id, session, question, row, text");
+    assert!(!consultant.has("Noch nicht beschrieben") && !consultant.has("Das ist noch nicht"));
+    consultant.presses("‹ Zurück");
+    consultant.presses("Löschnachweise");
+    consultant.sees("Noch wurde nichts endgültig gelöscht.");
 }

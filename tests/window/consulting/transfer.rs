@@ -66,7 +66,8 @@ fn an_export_without_a_marked_session_is_about_all_that_the_list_shows() {
 fn the_one_session_the_list_stands_at_is_taken_out_in_a_folder_for_its_client() {
     let mut consultant = three().opens();
     let folder = takes_out(&mut consultant);
-    consultant.presses("Kopie für die Klient*in: ein Ordner mit allem, was sie teilt");
+    consultant
+        .presses("Datenkopie für die Klient*in: ein Ordner mit allem, was sie teilt (DSGVO Art. 15 und 20)");
     consultant.presses("Exportieren");
     consultant.sees("Alles liegt in");
     let inside = std::fs::read_dir(&folder)

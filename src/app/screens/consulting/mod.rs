@@ -21,7 +21,7 @@ pub use export::ExportScreen;
 pub use import::ImportScreen;
 pub use list::ListScreen;
 pub use overview::{OverviewModel, OverviewScreen};
-pub use privacy::DeletionRecordsScreen;
+pub use privacy::{DeletionRecordsScreen, StoredScreen};
 pub use review::{ReviewModel, ReviewScreen};
 pub use workbooks::{WorkbooksModel, WorkbooksScreen};
 

@@ -129,6 +129,9 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
         if clicked(ui, MenuItem::new(texts.backups_now())) {
             cx.push(BackupMessage::BackUp.into());
         }
+        if clicked(ui, MenuItem::new(texts.stored_heading())) {
+            cx.push(PrivacyMessage::OpenStored.into());
+        }
         if clicked(ui, MenuItem::new(texts.erase_records())) {
             cx.push(PrivacyMessage::OpenDeletionRecords.into());
         }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::kit::{Button, MenuItem, menu_button, menu_heading, read_only, text};
+use crate::app::kit::{Button, MenuItem, menu_button, read_only, text};
 use crate::app::message::{ConsultingMessage, Message};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Change, Retention, RetentionStart};
@@ -10,7 +10,7 @@ use crate::service::{KnownWorkbook, Op};
 use crate::text::Texts;
 
 /// The numbers of months that are offered.
-const OFFERED_MONTHS: [u32; 7] = [3, 6, 12, 24, 36, 60, 120];
+const OFFERED_MONTHS: [u32; 6] = [6, 12, 24, 36, 60, 120];
 
 /// Paints how long the sessions are wanted, with the menu that changes it.
 pub(super) fn retention_ui(
@@ -50,7 +50,6 @@ fn menu_ui(ui: &mut Ui, texts: &'static Texts) -> Option<Option<Retention>> {
         chosen = Some(None);
     }
     for since in RetentionStart::ALL {
-        menu_heading(ui, |ui| text::small(ui, since_words(since, texts)));
         for months in OFFERED_MONTHS {
             let retention = Some(Retention { months, since });
             if clicked(ui, MenuItem::new(&words(retention, texts))) {
