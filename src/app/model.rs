@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport};
+use crate::handout::HandoutKind;
+use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -31,6 +32,13 @@ impl Now {
             moment,
             today: moment.date(),
         }
+    }
+
+    /// Returns the time after a while.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        let moment = Moment::new(self.moment.timestamp() + time, self.moment.offset());
+        Self::new(self.instant + time, moment)
     }
 }
 
@@ -156,10 +164,10 @@ pub enum FilePurpose {
     Session,
     /// A workbook file to read.
     Workbook,
-    /// The meeting sheet of a session, with the name offered.
-    MeetingSheet {
-        /// The session.
-        session: Uuid,
+    /// A handout of a session, with the name offered.
+    Handout {
+        /// What is printed.
+        order: HandoutOrder,
         /// The file name offered.
         name: String,
     },
@@ -169,6 +177,13 @@ pub enum FilePurpose {
         session: Uuid,
         /// The file name offered.
         name: String,
+    },
+    /// The emergency sheet of the library, with the passphrase that is printed on it.
+    EmergencySheet {
+        /// The file name offered.
+        name: String,
+        /// The passphrase; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
     },
     /// A copy of words that can't be saved in the library.
     UnsavedCopy {
@@ -199,8 +214,9 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::MeetingSheet { .. }
+            Self::Handout { .. }
                 | Self::OwnCopy { .. }
+                | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -218,8 +234,9 @@ impl FilePurpose {
             Self::Library | Self::BackupFile => &["funkenbuch"],
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
-            Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
+            Self::Session | Self::ImportFile => &["json", "pdf"],
+            Self::OwnCopy { .. } | Self::UnsavedCopy { .. } => &["json"],
+            Self::Handout { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -242,14 +259,33 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::MeetingSheet { name, .. }
+            Self::Handout { name, .. }
             | Self::OwnCopy { name, .. }
+            | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
             _ => String::new(),
+        }
+    }
+}
+
+/// What is printed of a session, as chosen so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandoutChoice {
+    /// The kind.
+    pub kind: HandoutKind,
+    /// Whether the session travels inside.
+    pub with_session: bool,
+}
+
+impl Default for HandoutChoice {
+    fn default() -> Self {
+        Self {
+            kind: HandoutKind::Meeting,
+            with_session: true,
         }
     }
 }
@@ -284,6 +320,8 @@ pub struct LibraryState {
     pub path: PathBuf,
     /// Whether it can only be read.
     pub read_only: bool,
+    /// Whether it is protected by a passphrase.
+    pub protected: bool,
 }
 
 /// What views receive beside their model.

@@ -28,6 +28,8 @@ pub enum Effect {
     SetKitTexts(Language),
     /// Wakes the window after a while.
     WakeAfter(Duration),
+    /// Lets the system go to sleep: nothing is shown any more, and the key is wiped.
+    AllowSleep,
     /// Keeps the window open although it was asked to close.
     CancelClose,
     /// Closes the window.

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::kit::field;
-use super::message::{BackupMessage, ConsultingMessage, Message};
+use super::message::{BackupMessage, ConsultingMessage, Message, ProtectionMessage};
 use super::model::Direction;
 use super::state::AppState;
 use super::state::dialog::DialogState;
@@ -63,13 +63,14 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), || {
         Message::Leave
     }),
-    shortcut(ctrl(Key::P), || Message::SaveMeetingSheet),
+    shortcut(ctrl(Key::P), || Message::OfferHandouts),
     shortcut(ctrl(Key::O), || {
         Message::ChooseFile(super::model::FilePurpose::Library)
     }),
     shortcut(ctrl(Key::F), || ConsultingMessage::FocusSearch.into()),
     shortcut(ctrl(Key::Comma), || Message::OpenSettings),
     shortcut(ctrl_shift(Key::B), || BackupMessage::Open.into()),
+    shortcut(ctrl(Key::L), || ProtectionMessage::Lock.into()),
     shortcut(ctrl(Key::Q), || Message::Quit),
 ];
 
@@ -110,8 +111,11 @@ pub fn press(ctx: &Context, state: &AppState, event: &Event) -> Press {
     }
 }
 
-/// Returns `true` for what acts on the open dialog: the guide closes by its own key and can be enlarged.
+/// Returns `true` for what acts on the open dialog or hides it: the guide closes by its own key and can be enlarged.
 fn is_for_dialog(state: &AppState, message: &Message) -> bool {
+    if matches!(message, Message::Protection(ProtectionMessage::Lock)) {
+        return true;
+    }
     let acts = matches!(
         message,
         Message::ToggleGuide | Message::ZoomIn | Message::ZoomOut | Message::ZoomReset

@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use egui::{Context, Event, Popup, RawInput, Ui, Visuals};
+use egui::{Context, Event, Id, Memory, Popup, RawInput, Ui, Visuals};
 
 use super::Options;
-use super::chrome::{dialogs, kit_texts, notices, top_bar};
+use super::chrome::{dialogs, kit_texts, lock_screen, notices, top_bar};
 use super::effects::runner::{EffectRunner, appearance};
 use super::events::receive;
 use super::kit::{Motion, theme};
 use super::message::Message;
+use super::model::Now;
 use super::shortcuts::{self, Press};
 use super::state::AppState;
 use super::state::writes::Unsaved;
@@ -28,6 +29,10 @@ pub struct MainWindow {
     /// Events behind a shortcut: they belong to the next frame.
     held_events: Vec<Event>,
     focused: bool,
+    /// What had the keyboard when the window was locked; `None` while it isn't.
+    focus_before_lock: Option<Option<Id>>,
+    /// How far the window's clocks are ahead of the system's.
+    clock_lead: Duration,
 }
 
 impl MainWindow {
@@ -54,13 +59,25 @@ impl MainWindow {
             messages: Vec::new(),
             held_events: Vec::new(),
             focused: true,
+            focus_before_lock: None,
+            clock_lead: Duration::ZERO,
         }
+    }
+
+    /// Lets time pass for the window, as tests do.
+    pub fn let_time_pass(&mut self, time: Duration) {
+        self.clock_lead += time;
+    }
+
+    fn now(&self) -> Now {
+        EffectRunner::current_time().after(self.clock_lead)
     }
 
     /// Handles everything that has come in from outside since the last frame.
     fn handle_replies(&mut self, ctx: &Context) {
         while let Some(reply) = self.runner.poll() {
-            let effects = receive(&mut self.state, reply, EffectRunner::current_time());
+            let now = self.now();
+            let effects = receive(&mut self.state, reply, now);
             self.runner.run(ctx, effects);
         }
         while let Some(message) = self.runner.message() {
@@ -75,10 +92,12 @@ impl MainWindow {
 
     fn handle_messages(&mut self, ctx: &Context) {
         for message in std::mem::take(&mut self.messages) {
-            let effects = update(&mut self.state, message, EffectRunner::current_time());
+            let now = self.now();
+            let effects = update(&mut self.state, message, now);
             self.runner.run(ctx, effects);
         }
-        let effects = tick(&mut self.state, EffectRunner::current_time());
+        let now = self.now();
+        let effects = tick(&mut self.state, now);
         self.runner.run(ctx, effects);
     }
 
@@ -89,9 +108,28 @@ impl MainWindow {
         }
     }
 
+    /// Paints the lock screen instead of everything else. The keyboard is where it was when everything is shown again.
+    fn paint_locked(&mut self, ui: &mut Ui) -> bool {
+        if !self.state.is_locked() {
+            if let Some(Some(focus)) = self.focus_before_lock.take() {
+                ui.memory_mut(|memory| memory.request_focus(focus));
+            }
+            return false;
+        }
+        if self.focus_before_lock.is_none() {
+            self.focus_before_lock = Some(ui.memory(Memory::focused));
+            Popup::close_all(ui.ctx());
+        }
+        lock_screen::lock_screen_ui(ui, &mut self.state, &mut self.messages);
+        true
+    }
+
     fn paint(&mut self, ui: &mut Ui) {
+        if self.paint_locked(ui) {
+            return;
+        }
+        let now = self.now();
         let Self { state, messages, .. } = self;
-        let now = EffectRunner::current_time();
         top_bar::top_bar_ui(ui, state, messages);
         notices::notices_ui(ui, &state.notices, messages);
         let ctx = ui.ctx().clone();
@@ -116,9 +154,19 @@ impl MainWindow {
     }
 }
 
+/// Returns `true` for what a person does at the keyboard, with the mouse or through assistive technology.
+fn is_input(event: &Event) -> bool {
+    !matches!(event, Event::WindowFocused(_) | Event::PointerGone)
+}
+
 impl eframe::App for MainWindow {
     /// Takes the first shortcut out of the events; what was typed behind it waits for the next frame.
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        let now = self.now();
+        self.state.watch_clocks(now);
+        if input.events.iter().any(is_input) {
+            self.state.note_input(now.instant);
+        }
         let mut events = std::mem::take(&mut self.held_events);
         events.append(&mut input.events);
         let count = events.len();

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::output::{CliError, print_sentence};
-use crate::service::{NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, Passphrase, Strength};
+use crate::service::{NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, Passphrase, Rating, Strength};
 use crate::text::Texts;
 use crate::text::sanitize::one_line;
 
@@ -31,7 +31,7 @@ pub(super) fn new(library: &Path, texts: &Texts) -> Result<Passphrase, CliError>
         Some(new) => new,
         None => ask_twice(library, texts)?,
     };
-    if new.strength() == Strength::Weak && !new.is_empty() {
+    if Rating::of(&new, &[]).strength < Strength::Good && !new.is_empty() {
         print_sentence(texts.protection_weak());
     }
     Ok(new)

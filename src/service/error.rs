@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use crate::exchange::files::FileFault;
-use crate::handout::HandoutError;
+use crate::handout::{AttachmentFault, HandoutError};
 use crate::session::{DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::workbook::Fault;
@@ -158,6 +158,14 @@ pub enum ServiceError {
         /// The ids of all workbooks.
         known: Vec<String>,
     },
+    /// A PDF holds no session that can be taken out.
+    #[error("{}: {source}", path.display())]
+    Pdf {
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: AttachmentFault,
+    },
     /// A handout could not be made.
     #[error("handout")]
     Handout(#[source] HandoutError),
@@ -233,6 +241,11 @@ impl ServiceError {
     /// Returns the error for a protected library that is to be opened without its passphrase.
     pub fn protected(path: &Path) -> Self {
         Self::library(path, StoreError::Protected)
+    }
+
+    /// Returns the error for a passphrase that is not that of a library.
+    pub fn wrong_passphrase(path: &Path) -> Self {
+        Self::library(path, StoreError::WrongPassphrase)
     }
 
     /// Returns `true` if a passphrase is needed.

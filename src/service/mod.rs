@@ -10,11 +10,11 @@ mod chart;
 mod check;
 mod clients;
 mod compare;
+mod emergency;
 mod erase;
 mod error;
 mod export;
 mod file_kind;
-mod handout;
 mod import;
 mod job;
 mod library;
@@ -34,13 +34,14 @@ mod sample;
 mod settings;
 mod start;
 mod stored;
+mod strength;
 mod undo;
 mod versions;
 mod workbooks;
 mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
-pub use crate::store::{Access, Key, Passphrase, Strength};
+pub use crate::store::{Access, Key, Passphrase};
 pub use advice::{Advice, advice, fault_sentence};
 pub use backups::{
     BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
@@ -56,9 +57,11 @@ pub use compare::{
 };
 pub use erase::{DeletionWords, EraseOrder};
 pub use error::ServiceError;
-pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
+pub use export::{
+    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
+    SessionSelection, handout_kind, handout_name,
+};
 pub use file_kind::{FileKind, file_kind};
-pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
@@ -73,9 +76,10 @@ pub use paths::{
 pub use protection::ProtectionChange;
 pub use protocol::{Event, FileContent, Job, KeptVersion, Reply, Request, Ticket, Write};
 pub use review::{OtherSession, Review, SessionRef};
-pub use settings::{BackupSettings, Settings, Theme};
+pub use settings::{BackupSettings, DEFAULT_LOCK_MINUTES, Settings, Theme};
 pub use start::{StartSession, StartSessions};
 pub use stored::{Stored, StoredFile, StoredFileKind, StoredTable};
+pub use strength::{Rating, Strength, Weakness};
 pub use undo::{Op, TypingId, UndoState};
 pub use versions::{VersionChange, reason_words};
 pub use workbooks::{KnownWorkbook, read_workbook};

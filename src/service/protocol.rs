@@ -15,7 +15,7 @@ use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
 use super::error::ServiceError;
-use super::export::ExportOrder;
+use super::export::{ExportOrder, HandoutOrder};
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
@@ -55,6 +55,8 @@ pub enum Request {
     /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
     /// and a plain library stays open.
     Lock,
+    /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
+    CheckPassphrase(Passphrase),
     /// Loads the sessions that the start screen offers.
     LoadStart,
     /// Begins a session.
@@ -215,17 +217,19 @@ pub enum KeptVersion {
 /// The content of a file for people.
 #[derive(Clone, Debug)]
 pub enum FileContent {
-    /// The meeting sheet of a session.
-    MeetingSheet {
-        /// The session.
-        session: Uuid,
-        /// The consultant's name; empty leaves it out.
-        consultant: String,
-    },
+    /// A handout of a session.
+    Handout(HandoutOrder),
     /// The client's own copy of a session, private answers included.
     OwnCopy(Uuid),
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),
+    /// The emergency sheet of a protected library.
+    EmergencySheet {
+        /// The passphrase to print, which has to be the right one; `None` leaves room to write it by hand.
+        passphrase: Option<Passphrase>,
+        /// The language of the sheet.
+        language: Language,
+    },
     /// A chart.
     Chart {
         /// The chart.
@@ -274,6 +278,8 @@ pub enum Event {
         /// Its path.
         path: PathBuf,
     },
+    /// Whether a passphrase is that of the open library.
+    PassphraseChecked(bool),
     /// A library could not be opened. The passphrase may be wrong: [`ServiceError::is_wrong_passphrase`].
     LibraryFailed(ServiceError),
     /// The sessions that the start screen offers.

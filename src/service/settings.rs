@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -16,6 +17,9 @@ use crate::text::Language;
 
 /// Smallest and largest zoom.
 const ZOOM_RANGE: (f32, f32) = (0.5, 3.0);
+
+/// Time without input after which a window with a protected library locks, if nothing else was chosen.
+pub const DEFAULT_LOCK_MINUTES: u32 = 10;
 
 /// The theme of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +43,10 @@ pub struct Settings {
     pub theme: Theme,
     /// The consultant's name on handouts; empty leaves it out.
     pub consultant: String,
+    /// Minutes without input after which a window with a protected library locks; 0 is never.
+    pub lock_minutes: u32,
+    /// Whether the offer to protect the library was answered.
+    pub protection_answered: bool,
     /// What is to become of backups.
     pub backups: BackupSettings,
     zoom: f32,
@@ -68,6 +76,8 @@ struct OnDisk {
     consultant: Option<String>,
     zoom: Option<f32>,
     folder: Option<PathBuf>,
+    lock_minutes: Option<u32>,
+    protection_answered: Option<bool>,
     backups: BackupSettings,
 }
 
@@ -77,6 +87,8 @@ impl Default for Settings {
             language: Language::of_system(),
             theme: Theme::default(),
             consultant: String::new(),
+            lock_minutes: DEFAULT_LOCK_MINUTES,
+            protection_answered: false,
             backups: BackupSettings::default(),
             zoom: 1.0,
             folder: None,
@@ -101,6 +113,12 @@ impl Settings {
     /// If the file can't be written.
     pub fn save(&self) -> Result<(), ServiceError> {
         self.file.as_ref().map_or(Ok(()), |file| self.save_to(file))
+    }
+
+    /// Returns the time without input after which a window with a protected library locks; `None` is never.
+    pub fn lock_after(&self) -> Option<Duration> {
+        let minutes = u64::from(self.lock_minutes);
+        (minutes > 0).then(|| Duration::from_secs(60 * minutes))
     }
 
     /// Returns the zoom.
@@ -139,6 +157,8 @@ impl Settings {
         settings.language = language.unwrap_or(settings.language);
         settings.theme = field(&value, "theme").unwrap_or_default();
         settings.consultant = field(&value, "consultant").unwrap_or_default();
+        settings.lock_minutes = field(&value, "lock_minutes").unwrap_or(DEFAULT_LOCK_MINUTES);
+        settings.protection_answered = field(&value, "protection_answered").unwrap_or_default();
         settings.backups = field(&value, "backups").unwrap_or_default();
         settings.set_zoom(field(&value, "zoom").unwrap_or(1.0));
         settings
@@ -155,6 +175,8 @@ impl Settings {
                 folder: unicode(self.backups.folder.as_ref()),
                 ..self.backups.clone()
             },
+            lock_minutes: Some(self.lock_minutes),
+            protection_answered: Some(self.protection_answered),
         };
         let text =
             serde_json::to_string_pretty(&on_disk).expect("numbers and Unicode texts can be written as JSON");
@@ -195,6 +217,7 @@ mod tests {
             ..Settings::default()
         };
         settings.consultant = "Sanja Bjelić".to_owned();
+        (settings.lock_minutes, settings.protection_answered) = (0, true);
         settings.set_zoom(1.5);
         settings.set_folder(folder.path());
         settings.backups = super::BackupSettings {

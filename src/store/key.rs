@@ -77,6 +77,14 @@ impl Key {
         differing.fold(0, |differing, (ours, theirs)| differing | (ours ^ theirs)) == 0
     }
 
+    /// Returns a number that tells this key from others and doesn't lead back to it.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        let digest = Sha256::new()
+            .chain_update(self.0.salt)
+            .chain_update(&self.0.key[..]);
+        digest.finalize().into()
+    }
+
     /// Returns the key as SQLCipher takes it: what stands between the quotation marks of `PRAGMA key`.
     pub(super) fn literal(&self) -> Zeroizing<String> {
         let bytes = || self.0.key.iter().chain(&self.0.salt);

@@ -16,7 +16,7 @@ use super::key::Key;
 use super::lock::{Lock, private};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{leftovers, log, modes, schema, sealed};
+use super::{leftovers, log, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -110,7 +110,6 @@ impl Store {
     /// Opens a library for writing, of which this program holds the lock.
     pub(super) fn open_locked(path: &Path, key: Option<&Key>, lock: Lock) -> Result<Self, StoreError> {
         let found = sealed::examine(path, key)?;
-        modes::narrow(path);
         let foreign_log = match log::is_foreign(path, key)? {
             true => Some(log::set_aside(path)?),
             false => None,

@@ -5,7 +5,6 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
-use zxcvbn::{Score, zxcvbn};
 
 /// A passphrase. It is never printed, and wiped from memory when it is dropped.
 ///
@@ -13,17 +12,6 @@ use zxcvbn::{Score, zxcvbn};
 /// point of it or two.
 #[derive(Clone)]
 pub struct Passphrase(SecretString);
-
-/// How hard a passphrase is to guess.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strength {
-    /// A program that tries what people choose finds it.
-    Weak,
-    /// Hard enough against most.
-    Fair,
-    /// Hard also for someone with many computers.
-    Strong,
-}
 
 impl Passphrase {
     /// Takes a passphrase as it was typed; the given text is wiped.
@@ -41,17 +29,8 @@ impl Passphrase {
         self.0.expose_secret().is_empty()
     }
 
-    /// Returns how hard it is to guess for someone who has the file.
-    pub fn strength(&self) -> Strength {
-        match zxcvbn(self.words(), &["funkenbuch"]).score() {
-            Score::Zero | Score::One | Score::Two => Strength::Weak,
-            Score::Three => Strength::Fair,
-            _ => Strength::Strong,
-        }
-    }
-
-    /// Returns its words, for the derivation of a key.
-    pub(super) fn words(&self) -> &str {
+    /// Returns its words, for the derivation of a key, an estimate of its strength, and the emergency sheet.
+    pub(crate) fn words(&self) -> &str {
         self.0.expose_secret()
     }
 }

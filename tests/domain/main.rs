@@ -1,5 +1,6 @@
 //! What needs neither a window nor a library file: workbooks, sessions, the mirror and paper.
 
+mod handout_kinds;
 mod handout_layout;
 mod handout_meeting;
 mod mirror_quality;

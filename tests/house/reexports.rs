@@ -6,7 +6,7 @@ use crate::paths::paths_of_use;
 use crate::source::Source;
 
 /// The types of the store that the service re-exports.
-const EXPORTED: [&str; 4] = ["Access", "Key", "Passphrase", "Strength"];
+const EXPORTED: [&str; 3] = ["Access", "Key", "Passphrase"];
 
 /// The check of re-exports.
 pub(crate) const CHECK: Check = Check {

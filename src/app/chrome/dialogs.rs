@@ -31,6 +31,8 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
     own_copy_ui(ctx, &mut own_copy, texts, messages);
+    let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
+    super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
@@ -39,7 +41,7 @@ pub fn dialog_ui(
     conflict_ui(ctx, conflict, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
     let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
-    if !(restore || erase || guide_open || open || own_copy || replace || unsaved || conflict) {
+    if !(restore || erase || guide_open || open || own_copy || handout || replace || unsaved || conflict) {
         *dialog = None;
     }
 }
@@ -61,7 +63,8 @@ fn path_ui(
             FilePurpose::BackupFile => texts.backups_file_title(),
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
-            FilePurpose::MeetingSheet { .. } => texts.files_handout(),
+            FilePurpose::Handout { .. } => texts.files_handout(),
+            FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
             FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),

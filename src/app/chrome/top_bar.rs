@@ -7,7 +7,7 @@ use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::{ConsultingMessage, Message};
+use crate::app::message::{ConsultingMessage, Message, ProtectionMessage};
 use crate::app::model::percent;
 use crate::app::screens::Screen;
 use crate::app::state::{AppState, SaveState};
@@ -131,8 +131,8 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
         Job::Backup { .. } => texts.backups_running(percent(done, of)),
         Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
         Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
-        Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::ChangeProtection(_) => texts.protection_changing(done),
+        Job::Import(_) => texts.transfer_importing().done(done).of(of),
         Job::Erase(_) => texts.erase_progress().done(done).of(of),
         Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
     };
@@ -210,7 +210,9 @@ fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Mess
             (texts.top_system(), "", Message::SetTheme(Theme::System)),
             (texts.top_settings(), ",", Message::OpenSettings),
         ];
-        for (words, key, message) in items {
+        let lock = (texts.top_lock(), "L", ProtectionMessage::Lock.into());
+        let lock = state.can_lock().then_some(lock);
+        for (words, key, message) in items.into_iter().chain(lock) {
             let keys = match key {
                 "" => String::new(),
                 key => texts.top_keys(key),

@@ -3,3 +3,4 @@
 pub mod file_dialog;
 mod open_path;
 pub mod runner;
+mod sleep;

@@ -8,9 +8,10 @@ use egui::{Context, ViewportCommand};
 
 use super::file_dialog::FileDialogs;
 use super::open_path::open_path;
+use super::sleep::SleepWatch;
 use crate::app::chrome::kit_texts;
 use crate::app::kit::{Appearance, theme};
-use crate::app::message::Message;
+use crate::app::message::{Message, ProtectionMessage};
 use crate::app::model::Now;
 use crate::app::outbox::Effect;
 use crate::service::{Reply, ServiceThread, Theme};
@@ -22,16 +23,18 @@ pub struct EffectRunner {
     service: ServiceThread,
     dialogs: FileDialogs,
     not_opened: (Sender<PathBuf>, Receiver<PathBuf>),
+    sleep: SleepWatch,
 }
 
 impl EffectRunner {
     /// Opens a library on a thread; `None` is the default one.
     pub fn start(ctx: &Context, library: Option<PathBuf>) -> Self {
-        let wake = ctx.clone();
+        let (wake, wake_from_sleep) = (ctx.clone(), ctx.clone());
         Self {
             service: ServiceThread::start(library, move || wake.request_repaint()),
             dialogs: FileDialogs::default(),
             not_opened: channel(),
+            sleep: SleepWatch::start(move || wake_from_sleep.request_repaint()),
         }
     }
 
@@ -59,6 +62,9 @@ impl EffectRunner {
     pub fn message(&mut self) -> Option<Message> {
         if let Ok(path) = self.not_opened.1.try_recv() {
             return Some(Message::NotOpened(path));
+        }
+        if self.sleep.poll() {
+            return Some(ProtectionMessage::SystemSleeps.into());
         }
         let result = self.dialogs.poll()?;
         match result.path {
@@ -106,6 +112,7 @@ impl EffectRunner {
             Effect::SetTheme(theme) => theme::set_appearance(ctx, appearance(theme)),
             Effect::SetKitTexts(language) => kit_texts::set(ctx, Texts::of(language)),
             Effect::WakeAfter(delay) => ctx.request_repaint_after(delay),
+            Effect::AllowSleep => self.sleep.allow(),
             Effect::CancelClose => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
             Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }

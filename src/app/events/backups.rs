@@ -27,7 +27,7 @@ pub(super) fn seen(state: &mut AppState, found: &Backups, now: Now) {
         }
     };
     let way: (String, Message) = (texts.backups_remind_go().to_owned(), BackupMessage::Open.into());
-    state.notices.show_problem(text, Some(way), None);
+    state.notices.show_problem(text, Some(way), Some(Cause::Reminder));
 }
 
 /// Tells how a job about backups ended that no screen shows. One that nobody asked for is told of only if it failed.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::backups;
-use crate::app::message::{ConsultingMessage, PrivacyMessage};
+use crate::app::message::{ConsultingMessage, PrivacyMessage, ProtectionTask};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
 use crate::app::state::notice::Cause;
@@ -27,6 +27,9 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
         state.writes.forget(&report.erased.iter().copied().collect());
     }
     state.undo = report.undo.unwrap_or(state.undo);
+    if let Some(protected) = report.protected {
+        state.library.protected = protected;
+    }
     let job = state.jobs.get(&id).map(|known| known.job.clone());
     let about_backups = job.filter(Job::is_about_backups);
     if let Some(job) = &about_backups {
@@ -44,9 +47,19 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
     }
 }
 
+fn protection_task(state: &AppState, id: JobId) -> Option<ProtectionTask> {
+    match &state.jobs.get(&id)?.job {
+        Job::ChangeProtection(change) => Some(ProtectionTask::of(change)),
+        _ => None,
+    }
+}
+
 /// Tells how a job ended that no screen shows, with a way to its report if not all went well.
 fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
     let texts = state.texts();
+    if let Some(task) = protection_task(state, id) {
+        return tell_of_protection(state, id, task, report);
+    }
     if id == JobId::OWN {
         // what can't be reached yet is in the deletion records
         if report.files > 0 {
@@ -93,6 +106,16 @@ fn tell_of_job(state: &mut AppState, id: JobId, report: &JobReport) {
     state
         .notices
         .show_problem(text, Some(report), Some(Cause::Job(id)));
+}
+
+/// Tells how a task about the protection of the library ended.
+fn tell_of_protection(state: &mut AppState, id: JobId, task: ProtectionTask, report: &JobReport) {
+    let texts = state.texts();
+    match &report.outcome {
+        JobOutcome::Failed(error) => state.show_problem(error, Some(Cause::Job(id))),
+        JobOutcome::Cancelled => state.show_notice(texts.protect_stopped().to_owned(), None),
+        JobOutcome::Done => state.show_notice(task.done(texts).to_owned(), None),
+    }
 }
 
 /// Returns what a job has done.

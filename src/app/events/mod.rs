@@ -2,6 +2,7 @@
 
 mod backups;
 mod jobs;
+mod protection;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub fn receive(state: &mut AppState, reply: Reply, now: Now) -> Vec<Effect> {
     let Reply { ticket, event } = reply;
     handle(state, ticket, event, now);
     state.collect_changes(now);
+    state.close_when_finished();
     state.request_loads(now);
     state.send_due(now, false);
     state.run_after_saving(now);
@@ -43,13 +45,22 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
             Event::LibraryOpened {
                 path,
                 access,
+                protected,
                 set_aside,
                 ..
             },
-            _,
-        ) => opened(state, path, access, set_aside, now),
-        (Event::LibraryFailed(error), _) => not_opened(state, &error, now),
-        (Event::PassphraseNeeded { path }, _) => not_opened(state, &ServiceError::protected(&path), now),
+            ticket,
+        ) => {
+            let library = LibraryState {
+                path,
+                read_only: access == Access::Read,
+                protected,
+            };
+            opened(state, library, set_aside, ticket, now);
+        }
+        (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
+        (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
+        (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -72,13 +83,20 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
 }
 
 /// Shows the start screen. Words that a closed library could not take are sent again.
-fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option<PathBuf>, now: Now) {
+fn opened(
+    state: &mut AppState,
+    library: LibraryState,
+    set_aside: Option<PathBuf>,
+    ticket: Option<Ticket>,
+    now: Now,
+) {
+    if state.is_locked() {
+        return protection::opened_again(state, library, ticket, now);
+    }
     state.writes.retry();
     state.flush(now);
-    state.library = LibraryState {
-        path,
-        read_only: access == Access::Read,
-    };
+    state.library = library;
+    state.tries.reset();
     state.screens.show_start();
     let texts = state.texts();
     if let Some(log) = set_aside {
@@ -90,7 +108,10 @@ fn opened(state: &mut AppState, path: PathBuf, access: Access, set_aside: Option
     }
 }
 
-fn not_opened(state: &mut AppState, error: &ServiceError, now: Now) {
+fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>, now: Now) {
+    if protection::refused(state, error, ticket, now) {
+        return;
+    }
     state.flush(now);
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
@@ -201,9 +222,13 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::MeetingSheet { .. } | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::DeletionRecords { .. } => {
             let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
             (texts.notice_handout(shown), Some(action))
+        }
+        FilePurpose::EmergencySheet { .. } => {
+            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
+            (texts.sheet_saved(shown), Some(action))
         }
         FilePurpose::Chart(..) => (texts.charts_saved(shown), None),
         _ => (texts.notice_own_copy(shown), None),

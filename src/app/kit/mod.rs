@@ -75,7 +75,7 @@ pub use date::{DateField, DateForms};
 pub use dialog::Dialog;
 pub use draft::ValueOutput;
 pub use escape_key::EscapeKey;
-pub use field::{FieldOutput, Highlight, MarkKind, TextArea, TextField};
+pub use field::{FieldOutput, Highlight, MarkKind, PassphraseField, SecretLetters, TextArea, TextField};
 pub use grid::{Grid, GridColumn};
 pub use icon::{Icon, IconButton};
 pub use list::{List, ListHeading, ListOutput};

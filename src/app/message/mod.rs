@@ -5,6 +5,7 @@
 mod backups;
 mod consulting;
 mod privacy;
+mod protection;
 mod review;
 
 use std::path::PathBuf;
@@ -15,8 +16,9 @@ use uuid::Uuid;
 pub use self::backups::BackupMessage;
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::privacy::PrivacyMessage;
+pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
-use super::model::{Direction, FilePurpose};
+use super::model::{Direction, FilePurpose, HandoutChoice};
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -96,6 +98,8 @@ pub enum Message {
     Privacy(PrivacyMessage),
     /// One about backups.
     Backups(BackupMessage),
+    /// One about passphrases and the lock.
+    Protection(ProtectionMessage),
 
     // Files
     /// Lets the user choose a file or folder.
@@ -111,8 +115,10 @@ pub enum Message {
     },
     /// The system's dialog could not be shown: a path is typed instead.
     NoFileDialog(FilePurpose),
-    /// Asks where the meeting sheet of the open session is saved.
-    SaveMeetingSheet,
+    /// Asks what is printed of the open session.
+    OfferHandouts,
+    /// Asks where a handout of the open session is saved.
+    SaveHandout(HandoutChoice),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved.
@@ -167,6 +173,7 @@ impl Message {
             Self::Review(message) => message.is_edit(),
             Self::Privacy(message) => message.is_edit(),
             Self::Backups(message) => message.is_edit(),
+            Self::Protection(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::EditAnswer(_)
             | Self::SetLetters(..)
@@ -188,6 +195,7 @@ impl Message {
             Self::Review(message) => message.flushes(),
             Self::Privacy(message) => message.flushes(),
             Self::Backups(message) => message.flushes(),
+            Self::Protection(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)
             | Self::GoToStation(_)
@@ -203,11 +211,25 @@ impl Message {
             | Self::Undo
             | Self::Redo
             | Self::ChooseFile(_)
-            | Self::SaveMeetingSheet
+            | Self::OfferHandouts
+            | Self::SaveHandout(_)
             | Self::RetrySaving
             | Self::CloseRequested
             | Self::Quit => true,
             _ => false,
         }
+    }
+
+    /// Returns `true` for what is handled while the window is locked.
+    pub fn is_for_locked(&self) -> bool {
+        matches!(
+            self,
+            Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomReset
+                | Self::CloseRequested
+                | Self::Quit
+        )
     }
 }

@@ -1,9 +1,12 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+pub mod passphrase;
 mod privacy_section;
+pub mod protection;
 pub mod settings;
 mod shared;
+pub mod sheet;
 pub mod start;
 pub mod walk;
 
@@ -13,7 +16,10 @@ use self::consulting::{
     BackupsScreen, ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen,
     ListScreen, OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
+use self::passphrase::PassphraseScreen;
+use self::protection::ProtectionScreen;
 use self::settings::SettingsView;
+use self::sheet::SheetScreen;
 use self::start::{LibraryProblem, StartModel};
 use self::walk::WalkScreen;
 use super::kit::read_only::read_only_ui;
@@ -34,12 +40,18 @@ pub enum Screen {
     Opening,
     /// The library could not be opened.
     Problem(LibraryProblem),
+    /// A protected library waits for its passphrase.
+    Passphrase(Box<PassphraseScreen>),
     /// Begin, continue, open a library.
     Start(Box<StartModel>),
     /// The client's walk.
     Walk(Box<WalkScreen>),
     /// The settings.
     Settings(SettingsView),
+    /// A task about the protection of the library.
+    Protection(Box<ProtectionScreen>),
+    /// The emergency sheet.
+    Sheet(Box<SheetScreen>),
     /// The list of sessions; its state is kept while other screens are shown.
     List,
     /// One session under review.
@@ -69,7 +81,14 @@ impl Screen {
     pub fn is_consulting(&self) -> bool {
         !matches!(
             self,
-            Self::Opening | Self::Problem(_) | Self::Start(_) | Self::Walk(_) | Self::Settings(_)
+            Self::Opening
+                | Self::Problem(_)
+                | Self::Passphrase(_)
+                | Self::Start(_)
+                | Self::Walk(_)
+                | Self::Settings(_)
+                | Self::Protection(_)
+                | Self::Sheet(_)
         )
     }
 
@@ -176,6 +195,15 @@ impl Screen {
         }
     }
 
+    /// Wipes the passphrases that are typed on the screen.
+    pub fn wipe(&mut self) {
+        match self {
+            Self::Protection(protection) => protection.wipe(),
+            Self::Sheet(sheet) => sheet.wipe(),
+            _ => {}
+        }
+    }
+
     /// The screen is shown again after one above it was left.
     pub fn returned(&mut self) {
         if let Self::Review(review) = self {
@@ -223,6 +251,7 @@ impl Screen {
     pub fn job(&self) -> Option<JobId> {
         match self {
             Self::Export(export) => export.job(),
+            Self::Protection(protection) => protection.job(),
             Self::Import(import) => import.job(),
             Self::DeletionRecords(screen) => screen.job(),
             Self::Backups(backups) => backups.model.job(),
@@ -256,7 +285,10 @@ impl Screen {
                 shared::page::page_frame(ui, |ui| drop(text::secondary(ui, cx.texts.start_opening())));
             }
             Self::Problem(problem) => problem.ui(ui, cx, messages),
-            Self::Start(start) => start.ui(ui, cx, messages),
+            Self::Passphrase(screen) => screen.ui(ui, cx, messages),
+            Self::Protection(protection) => protection.ui(ui, settings, cx, messages),
+            Self::Sheet(sheet) => sheet.ui(ui, cx, messages),
+            Self::Start(start) => start.ui(ui, settings, library, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
             Self::List => list.ui(ui, cx, messages),

@@ -1,6 +1,7 @@
-//! The settings: consultant's name, language and theme.
+//! The settings: consultant's name, language, theme, and protection.
 
 mod backups;
+mod protection;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
@@ -54,6 +55,8 @@ impl SettingsView {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);
+                ui.add_space(16.0);
+                protection::protection_ui(ui, settings, library, texts, messages);
                 ui.add_space(16.0);
                 backups::backups_ui(ui, settings, self.in_walk, texts, messages);
                 ui.add_space(16.0);

@@ -5,10 +5,10 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
-use crate::app::message::Message;
-use crate::app::model::{FilePurpose, ViewContext};
+use crate::app::message::{Message, ProtectionMessage, ProtectionTask};
+use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
-use crate::service::{Advice, Request, StartSession, StartSessions, advice};
+use crate::service::{Advice, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
 
@@ -36,7 +36,15 @@ impl StartModel {
     }
 
     /// Paints the screen.
-    pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    pub fn ui(
+        &self,
+        ui: &mut Ui,
+        settings: &Settings,
+        library: &LibraryState,
+        cx: &ViewContext<'_>,
+        messages: &mut Vec<Message>,
+    ) {
+        let offers = !(settings.protection_answered || library.protected || library.read_only);
         let margin = if ui.available_width() < TWO_COLUMNS_FROM_WIDTH {
             32
         } else {
@@ -51,16 +59,16 @@ impl StartModel {
             }
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let inner = Frame::new().inner_margin(margins);
-                inner.show(ui, |ui| self.columns_ui(ui, cx, messages));
+                inner.show(ui, |ui| self.columns_ui(ui, offers, cx, messages));
             });
         });
     }
 
-    fn columns_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    fn columns_ui(&self, ui: &mut Ui, offers: bool, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         if ui.available_width() < TWO_COLUMNS_FROM_WIDTH - 192.0 {
             words_ui(ui, cx.texts);
             ui.add_space(24.0);
-            self.cards_ui(ui, cx, messages);
+            self.cards_ui(ui, offers, cx, messages);
             ui.add_space(16.0);
             more_ui(ui, cx, messages);
             return;
@@ -76,17 +84,21 @@ impl StartModel {
             ui.add_space(wide * 0.06);
             ui.vertical(|ui| {
                 ui.set_width(wide * 0.40);
-                self.cards_ui(ui, cx, messages);
+                self.cards_ui(ui, offers, cx, messages);
             });
         });
     }
 
-    fn cards_ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
+    fn cards_ui(&self, ui: &mut Ui, offers: bool, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
         if let Some(error) = self.sessions.failure() {
             let advice = advice(error, texts);
             text::body(ui, &advice.problem);
             text::secondary(ui, &advice.remedy);
+        }
+        if offers {
+            card(ui, CardKind::Note, |ui| offer_ui(ui, texts, messages));
+            ui.add_space(16.0);
         }
         card(ui, CardKind::Plain, |ui| {
             text::heading(ui, texts.start_begin_heading());
@@ -112,6 +124,26 @@ impl StartModel {
             Some(StartSessions::Empty) | None => {}
         }
     }
+}
+
+/// Offers to protect the library, until that was answered; nothing waits for the answer.
+fn offer_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
+    text::heading(ui, texts.offer_heading());
+    for words in [texts.offer_does(), texts.offer_does_not(), texts.offer_later()] {
+        text::small(ui, words);
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::secondary(texts.offer_with()).compact()).clicked() {
+            messages.push(ProtectionMessage::OpenTask(ProtectionTask::Protect).into());
+        }
+        if ui
+            .add(Button::secondary(texts.offer_without()).compact())
+            .clicked()
+        {
+            messages.push(ProtectionMessage::DeclineOffer.into());
+        }
+    });
 }
 
 /// Offers the sessions of the only person.

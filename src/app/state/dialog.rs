@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use crate::app::message::Guide;
-use crate::app::model::FilePurpose;
+use crate::app::model::{FilePurpose, HandoutChoice};
 use crate::service::EraseOrder;
 
 /// The dialog that is open.
@@ -18,6 +18,8 @@ pub enum DialogState {
         /// What is typed so far.
         typed: String,
     },
+    /// Asks what is printed.
+    Handout(HandoutChoice),
     /// Confirms the client's own copy, private answers included.
     OwnCopy,
     /// Confirms that a file is replaced.

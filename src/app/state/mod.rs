@@ -1,9 +1,11 @@
 //! The state of the window: plain data, changed by `update` and `receive` alone.
 
 pub mod dialog;
+pub mod lock;
 pub mod notice;
 mod saving;
 pub mod stack;
+mod tries;
 pub mod writes;
 
 use std::collections::BTreeMap;
@@ -14,8 +16,10 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use self::dialog::DialogState;
+use self::lock::{InputWatch, Lock};
 use self::notice::{Action, Cause, Notices};
 use self::stack::ScreenStack;
+use self::tries::Tries;
 use self::writes::{Unsaved, Writes};
 use super::message::Message;
 use super::model::LibraryState;
@@ -70,6 +74,11 @@ pub struct AppState {
     pub dialog: Option<DialogState>,
     /// The notices at the foot of the window.
     pub notices: Notices,
+    /// The lock; `None` while everything is shown.
+    pub lock: Option<Lock>,
+    /// The wrong passphrases.
+    pub(super) tries: Tries,
+    pub(super) watch: InputWatch,
     /// The window may close, whatever is unsaved.
     pub closing: bool,
     /// Nothing unsaved keeps the window open any more.
@@ -107,6 +116,9 @@ impl AppState {
             jobs: BTreeMap::new(),
             dialog: None,
             notices: Notices::default(),
+            lock: None,
+            tries: Tries::default(),
+            watch: InputWatch::default(),
             closing: false,
             close_anyway: false,
             after_saving: None,
@@ -177,6 +189,12 @@ impl AppState {
         id
     }
 
+    /// Returns `true` while a job is running.
+    pub fn is_running(&self, id: JobId) -> bool {
+        let job = self.jobs.get(&id);
+        job.is_some_and(|job| matches!(job.status, JobStatus::Running(_)))
+    }
+
     /// Returns the job that is running out of sight, with its progress.
     pub fn job_elsewhere(&self) -> Option<(JobId, &Job, JobProgress)> {
         let shown = self.screens.top().job();
@@ -209,6 +227,9 @@ impl AppState {
 
     /// Sends the loads of the screen on top.
     pub(super) fn request_loads(&mut self, now: Now) {
+        if self.is_locked() {
+            return;
+        }
         let language = self.language();
         if matches!(self.screens.top(), Screen::List) {
             self.list.model.loads(&mut self.outbox, now);
@@ -245,6 +266,7 @@ impl AppState {
         self.saved_at = None;
         (self.dialog, self.notices) = (None, Notices::default());
         (self.opening, self.adding) = (None, None);
+        self.library.protected = false;
         if is_late {
             // what it was sent is sent to the new one
             self.writes.give_up(&Arc::new(ServiceError::Stopped));
@@ -302,7 +324,13 @@ impl AppState {
     pub fn undo_labels(&self) -> Option<UndoState> {
         match self.screens.top() {
             Screen::Walk(walk) => Some(walk.model.undo_state()),
-            Screen::Opening | Screen::Problem(_) | Screen::Start(_) | Screen::Settings(_) => None,
+            Screen::Opening
+            | Screen::Problem(_)
+            | Screen::Passphrase(_)
+            | Screen::Start(_)
+            | Screen::Settings(_)
+            | Screen::Protection(_)
+            | Screen::Sheet(_) => None,
             _ => Some(self.undo),
         }
     }

@@ -72,6 +72,9 @@ impl AppState {
     /// Sends the writes that are due.
     pub(in crate::app) fn send_due(&mut self, now: Now, flush: bool) {
         let touched = self.writes.touched();
+        if self.is_library_closed() {
+            return;
+        }
         for target in self.writes.due(now.instant, flush) {
             if touched.contains(&target) {
                 self.take_content(target, now);
@@ -144,7 +147,7 @@ impl AppState {
                 self.notices
                     .show(self.texts().notice_page_stays().to_owned(), None);
             }
-            (Unsaved::InTransit, AfterSaving::Close) if late => self.dialog = Some(DialogState::Unsaved),
+            (Unsaved::InTransit, AfterSaving::Close) if late => self.ask_about(&ServiceError::Stopped),
             (Unsaved::InTransit, AfterSaving::ShowStart) if late => {
                 // the words stay among the writes
                 self.flush(now);
@@ -177,6 +180,10 @@ impl AppState {
 
     /// Asks what is to become of words that can't be saved.
     pub(in crate::app) fn ask_about(&mut self, error: &ServiceError) {
+        if let Some(lock) = &mut self.lock {
+            lock.stays_open = true;
+            return;
+        }
         self.dialog = Some(match error {
             ServiceError::Conflict { session } => DialogState::Conflict { session: *session },
             _ => DialogState::Unsaved,

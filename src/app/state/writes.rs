@@ -228,6 +228,15 @@ impl Writes {
         }
     }
 
+    /// Returns `true` if nothing is on its way, and nothing waits to be sent but what was refused.
+    pub fn is_settled(&self) -> bool {
+        let settled = |pending: &Pending| {
+            let held_back = pending.content.is_none() || pending.refused.is_some();
+            pending.in_flight.is_none() && pending.due.is_none() && held_back
+        };
+        self.actions.is_empty() && self.targets.values().all(settled)
+    }
+
     /// Returns when the next write is due.
     pub fn next_due(&self, now: Instant) -> Option<Instant> {
         let next = self.targets.values().filter_map(|pending| pending.next(now));

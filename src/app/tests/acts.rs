@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::harness::Harness;
+use super::service::PASSPHRASE;
 use super::step::{Act, Place};
-use crate::app::message::{ConsultingMessage, Message, ReviewMessage};
+use crate::app::message::{ConsultingMessage, Message, ProtectionMessage, ReviewMessage};
 use crate::app::model::{ClientField, TextTarget};
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::ReviewModel;
@@ -18,8 +19,13 @@ use crate::workbook::builtin;
 const TABLES: [(&str, &str); 2] = [("musts", "consequence"), ("wants", "want")];
 
 impl Harness {
+    /// A locked window offers nothing but the field for the passphrase.
     pub fn act(&mut self, act: &Act) {
         match act {
+            Act::Lock => self.update(ProtectionMessage::Lock.into()),
+            Act::Unlock(right) => self.unlock(if *right { PASSPHRASE } else { "falsch" }),
+            Act::Close => self.update(Message::CloseRequested),
+            _ if self.state.is_locked() => {}
             Act::ShowStart => self.update(Message::ShowStart),
             Act::Leave => self.update(Message::Leave),
             Act::Settings(name) => {
@@ -45,7 +51,6 @@ impl Harness {
                 self.deliver_all();
             }
             Act::Retry => self.update(Message::RetrySaving),
-            Act::Close => self.update(Message::CloseRequested),
             Act::CloseAnyway => {
                 self.closed_anyway = true;
                 self.update(Message::CloseAnyway);

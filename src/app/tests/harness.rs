@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use super::model::Plain;
-use super::service::{FakeService, target_of};
+use super::service::{FakeService, PASSPHRASE, opened, target_of};
 use super::step::Step;
 use crate::app::events::receive;
-use crate::app::message::{Message, ReviewMessage};
+use crate::app::message::{Message, ProtectionMessage, ReviewMessage};
 use crate::app::model::{Now, WriteTarget};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
@@ -20,7 +20,7 @@ use crate::app::state::dialog::DialogState;
 use crate::app::state::writes::Unsaved;
 use crate::app::update::{tick, update};
 use crate::consulting::Client;
-use crate::service::{Access, Event, KeptVersion, Reply, Request, Settings, Ticket, Write};
+use crate::service::{Event, KeptVersion, Passphrase, Reply, Request, Settings, Ticket, Write};
 use crate::session::{Author, Cell, Edit, Moment, Session, Value, WalkState};
 use crate::workbook::builtin;
 
@@ -79,12 +79,7 @@ impl Harness {
             around_part: (0, 0),
             closed_anyway: false,
         };
-        let event = Event::LibraryOpened {
-            path: PathBuf::from("/library"),
-            access: Access::Write,
-            protected: false,
-            set_aside: None,
-        };
+        let event = opened(PathBuf::from("/library"));
         harness.receive(Reply { ticket: None, event });
         harness
     }
@@ -120,6 +115,7 @@ impl Harness {
                 self.update(Message::ResolveConflict(KeptVersion::Mine));
             }
             match self.state.writes.unsaved() {
+                _ if self.state.is_locked() => self.unlock(PASSPHRASE),
                 Unsaved::Nothing if self.service.is_idle() => return,
                 Unsaved::Failed(..) => self.update(Message::RetrySaving),
                 _ => {}
@@ -138,6 +134,12 @@ impl Harness {
         ] {
             self.update(message.into());
         }
+    }
+
+    /// Gives a passphrase, as the form does.
+    pub fn unlock(&mut self, passphrase: &str) {
+        let passphrase = Passphrase::new(passphrase.to_owned());
+        self.update(ProtectionMessage::Unlock(passphrase).into());
     }
 
     pub fn update(&mut self, message: Message) {

@@ -5,6 +5,7 @@ mod checks;
 mod consultant;
 mod files;
 mod harness;
+mod lock;
 mod model;
 mod notices;
 mod properties;

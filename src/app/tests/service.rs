@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use crate::app::model::WriteTarget;
 use crate::consulting::{AgendaItem, Change, Client, MeetingGroups, Note, ReviewState};
 use crate::service::{
-    Event, FilterOptions, KeptVersion, OpenSession, Reply, Request, Review, ServiceError, SessionRef,
-    Settings, StartSessions, Ticket, UndoState, Write,
+    Access, Event, FilterOptions, KeptVersion, OpenSession, Passphrase, Reply, Request, Review, ServiceError,
+    SessionRef, Settings, StartSessions, Ticket, UndoState, Write,
 };
 use crate::session::{Moment, Session, SharedSession, WalkState};
 
@@ -50,7 +50,12 @@ pub struct FakeService {
     requests: VecDeque<(Ticket, Request)>,
     replies: VecDeque<Reply>,
     inverses: Vec<Change>,
+    /// Whether the library is closed until the passphrase is given.
+    locked: bool,
 }
+
+/// The passphrase of the library.
+pub const PASSPHRASE: &str = "Kranich tropft Laterne";
 
 impl FakeService {
     pub fn send(&mut self, ticket: Ticket, request: Request) {
@@ -92,7 +97,33 @@ impl FakeService {
         }
     }
 
+    /// Answers what is about the lock; a closed library answers nothing else.
     fn answer(&mut self, request: Request) -> Option<Event> {
+        let path = PathBuf::from("/library");
+        let right = Passphrase::new(PASSPHRASE.to_owned());
+        Some(match request {
+            Request::Lock => {
+                assert!(!std::mem::replace(&mut self.locked, true), "locked twice");
+                Event::PassphraseNeeded { path }
+            }
+            Request::CheckPassphrase(passphrase) => {
+                assert!(!self.locked);
+                Event::PassphraseChecked(passphrase == right)
+            }
+            Request::OpenLibrary { passphrase, .. } if passphrase.as_ref() == Some(&right) => {
+                self.locked = false;
+                opened(path)
+            }
+            Request::OpenLibrary { .. } => Event::LibraryFailed(ServiceError::wrong_passphrase(&path)),
+            request => {
+                let asked = format!("{request:?}");
+                assert!(!self.locked, "a closed library is asked: {asked}");
+                return self.answer_open(request);
+            }
+        })
+    }
+
+    fn answer_open(&mut self, request: Request) -> Option<Event> {
         Some(match request {
             Request::Write(write) => match self.write(&write) {
                 Ok(change) => Event::Written {
@@ -221,6 +252,16 @@ impl FakeService {
             },
             _ => Change::All(Vec::new()),
         }
+    }
+}
+
+/// Returns what is said when the library is open.
+pub fn opened(path: PathBuf) -> Event {
+    Event::LibraryOpened {
+        path,
+        access: Access::Write,
+        protected: true,
+        set_aside: None,
     }
 }
 

@@ -57,6 +57,9 @@ pub enum Act {
     Close,
     CloseAnyway,
     Focus,
+    Lock,
+    /// Gives the right passphrase, or a wrong one.
+    Unlock(bool),
 }
 
 /// One step of a plan.
@@ -145,6 +148,8 @@ fn navigation() -> impl Strategy<Value = Act> {
         1 => Just(Act::Retry),
         1 => Just(Act::Close),
         1 => Just(Act::Focus),
+        1 => Just(Act::Lock),
+        2 => any::<bool>().prop_map(Act::Unlock),
     ]
 }
 

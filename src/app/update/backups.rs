@@ -8,6 +8,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::consulting::{BackupsModel, BackupsScreen};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
+use crate::app::state::notice::Cause;
 use crate::app::state::writes::Unsaved;
 use crate::service::{Job, JobId, Request};
 
@@ -31,6 +32,7 @@ pub(super) fn open(state: &mut AppState) {
     if state.screens.iter().any(is_walk) || matches!(state.screens.top(), Screen::Backups(_)) {
         return;
     }
+    state.notices.succeeded(&Cause::Reminder);
     let model = BackupsModel::new(state.settings.backups.folder.clone());
     state
         .screens

@@ -1,8 +1,10 @@
 //! Jobs: starting, showing and cancelling them.
 
+use crate::app::message::ProtectionTask;
 use crate::app::model::Now;
 use crate::app::screens::Screen;
 use crate::app::screens::consulting::{DeletionRecordsScreen, ExportScreen, ImportScreen};
+use crate::app::screens::protection::ProtectionScreen;
 use crate::app::state::AppState;
 use crate::service::{Job, JobId, Request};
 
@@ -47,19 +49,25 @@ pub(super) fn show_job(state: &mut AppState, id: JobId) {
         while !shows(state.screens.top()) && state.screens.pop().is_some() {}
         return;
     }
-    let is_backup = |job: &Job| job.is_about_backups();
-    if state.jobs.get(&id).is_some_and(|known| is_backup(&known.job)) {
+    let Some(job) = state.jobs.get(&id).map(|known| &known.job) else {
+        return;
+    };
+    if job.is_about_backups() {
         return super::backups::show_job(state, id);
     }
-    let screen = match state.jobs.get(&id).map(|known| &known.job) {
-        Some(Job::Import(_)) => {
+    let screen = match job {
+        Job::ChangeProtection(change) => {
+            let mut screen = ProtectionScreen::new(ProtectionTask::of(change), &state.settings.consultant);
+            screen.started(id);
+            Screen::Protection(Box::new(screen))
+        }
+        Job::Import(_) => {
             let mut import = Box::<ImportScreen>::default();
             import.started(id);
             Screen::Import(import)
         }
-        Some(Job::Erase(_)) => Screen::DeletionRecords(Box::new(DeletionRecordsScreen::of_job(id))),
-        Some(job) => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
-        None => return,
+        Job::Erase(_) => Screen::DeletionRecords(Box::new(DeletionRecordsScreen::of_job(id))),
+        _ => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
     };
     state.screens.push(screen);
 }

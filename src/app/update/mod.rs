@@ -7,6 +7,7 @@ mod files;
 mod jobs;
 mod navigation;
 mod privacy;
+mod protection;
 mod review;
 mod session;
 mod settings;
@@ -24,6 +25,10 @@ use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
+    if state.is_locked() && !message.is_for_locked() {
+        files::leave_out(state, &message);
+        return state.outbox.take();
+    }
     if let Some(reason) = refusal(state, &message) {
         state.show_notice(reason, None);
         return state.outbox.take();
@@ -36,6 +41,7 @@ pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
     }
     handle(state, message, now);
     state.collect_changes(now);
+    state.close_when_finished();
     state.request_loads(now);
     state.run_after_saving(now);
     state.outbox.take()
@@ -51,6 +57,7 @@ pub fn flush(state: &mut AppState, now: Now) -> Vec<Effect> {
 pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.collect_changes(now);
     state.send_due(now, false);
+    state.close_when_finished();
     state.request_loads(now);
     state.run_after_saving(now);
     let late = state.watch_opening(now);
@@ -59,6 +66,8 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
         state.writes.next_due(now.instant),
         state.list.model.next_due(),
         state.save_deadline(),
+        state.lock_due(),
+        state.watch_tries(now),
     ];
     if let Some(next) = next.into_iter().flatten().min() {
         let delay = next.saturating_duration_since(now.instant);
@@ -75,7 +84,7 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
     if state.is_preview() {
         let takes_along = matches!(
             message,
-            Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy
+            Message::OfferHandouts | Message::SaveHandout(_) | Message::ConfirmOwnCopy | Message::SaveOwnCopy
         );
         return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
@@ -112,7 +121,8 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
             confirmed,
         } => files::chosen(state, purpose, &path, confirmed, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
-        Message::SaveMeetingSheet => files::save_meeting_sheet(state),
+        Message::OfferHandouts => files::offer_handouts(state),
+        Message::SaveHandout(choice) => files::save_handout(state, choice),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy => files::save_own_copy(state),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
@@ -137,6 +147,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Review(message) => review::handle(state, message, now),
         Message::Backups(message) => backups::handle(state, message, now),
         Message::Privacy(message) => privacy::handle(state, message, now),
+        Message::Protection(message) => protection::handle(state, message, now),
     }
 }
 

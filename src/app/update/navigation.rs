@@ -70,10 +70,8 @@ pub(super) fn open_guide(state: &mut AppState, guide: Guide) {
 /// Returns the guide that belongs to a screen.
 fn guide(screen: &Screen) -> Guide {
     match screen {
-        Screen::Opening | Screen::Problem(_) | Screen::Start(_) | Screen::Walk(_) | Screen::Settings(_) => {
-            Guide::Walk
-        }
-        _ => Guide::Consulting,
+        screen if screen.is_consulting() => Guide::Consulting,
+        _ => Guide::Walk,
     }
 }
 

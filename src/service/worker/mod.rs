@@ -3,7 +3,9 @@
 //! Requests are handled in their order, jobs between them in steps. A panic costs the request in which it happens
 //! and nothing else.
 
+mod files;
 mod jobs;
+mod locked;
 mod protection;
 mod requests;
 
@@ -19,6 +21,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use self::jobs::QueuedJob;
+use self::locked::Locked;
 use super::error::ServiceError;
 use super::library::Library;
 use super::paths;
@@ -115,6 +118,8 @@ impl Drop for ServiceThread {
 
 struct Worker<Send> {
     library: Option<Library>,
+    /// The library that was locked last, until it is open again.
+    locked: Option<Locked>,
     path: PathBuf,
     send: Send,
     /// The number of the ticket cancelled last.
@@ -134,6 +139,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn new(path: PathBuf, cancelled: Arc<AtomicU64>, send: Send) -> Self {
         Self {
             library: None,
+            locked: None,
             path,
             send,
             cancelled,

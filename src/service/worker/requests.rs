@@ -3,20 +3,19 @@
 //! Long because: each kind of request has its arm here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
 use super::jobs::QueuedJob;
+use super::locked::modified;
 use crate::consulting::Change;
-use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
 use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
-use crate::service::protocol::{Event, FileContent, KeptVersion, Reply, Request, Ticket, Write};
+use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
@@ -159,26 +158,17 @@ impl<Send: Fn(Reply)> Worker<Send> {
 
     fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
         self.close();
-        let key = passphrase.map(|passphrase| Library::unlock(&self.path, passphrase));
-        self.open_with_key(key.transpose()?.as_ref())
+        let key = self.key(passphrase)?;
+        self.open_with_key(key.as_ref())
     }
 
     /// Opens the library with its key, or without one.
     pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
-        let (library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
+        let modified = modified(&self.path);
+        let (mut library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
         self.write_refused = refused;
+        self.restore_undo(&mut library, modified);
         Ok(self.opened(library))
-    }
-
-    /// Closes a protected library; nothing of it remains in memory.
-    fn lock(&mut self) -> Result<Event, ServiceError> {
-        let library = self.library()?;
-        let path = library.path();
-        if library.file_key().is_none() {
-            return Err(ServiceError::library(&path, StoreError::NotProtected));
-        }
-        self.close();
-        Ok(Event::PassphraseNeeded { path })
     }
 
     fn opened(&mut self, library: Library) -> Event {
@@ -210,10 +200,16 @@ impl<Send: Fn(Reply)> Worker<Send> {
         super::tests::panic_if_requested(&request);
         match request {
             Request::OpenLibrary { path, passphrase } => {
-                self.path = path.unwrap_or_else(|| std::mem::take(&mut self.path));
+                if let Some(path) = path {
+                    (self.path, self.locked) = (path, None);
+                }
                 self.open(passphrase.as_ref()).map(Some)
             }
             Request::Lock => self.lock().map(Some),
+            Request::CheckPassphrase(passphrase) => {
+                let right = self.library()?.is_own_passphrase(&passphrase);
+                Ok(Some(Event::PassphraseChecked(right)))
+            }
             Request::CancelJob(id) => Ok(self.cancel(id)),
             Request::StartJob { id, job } => {
                 let queued = QueuedJob::begin(id, job, self.library()?)?;
@@ -239,7 +235,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    fn library(&mut self) -> Result<&mut Library, ServiceError> {
+    pub(super) fn library(&mut self) -> Result<&mut Library, ServiceError> {
         self.library.as_mut().ok_or(ServiceError::NotOpen)
     }
 
@@ -256,31 +252,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
             change,
             undo: undo.unwrap_or_default(),
         })
-    }
-
-    /// Writes a file, and never over the library, which also holds while none is open.
-    fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
-        let writer = FileWriter::protecting_library(&self.path);
-        let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, true);
-            }
-            FileContent::DeletionRecords { consultant, language } => {
-                let (library, texts) = (self.library()?, Texts::of(language));
-                return library.write_deletion_records(path, &consultant, texts, true);
-            }
-            FileContent::OwnCopy(session) => return self.library()?.write_own_copy(session, path, true),
-            FileContent::Chart {
-                chart,
-                format,
-                language,
-            } => return chart.write(format, path, &writer, Texts::of(language), true),
-            FileContent::Unsaved(session) => crate::service::export::whole_document(&session).into_bytes(),
-            FileContent::Text(text) => text.into_bytes(),
-        };
-        let written = writer.write(path, &bytes, true);
-        written.map_err(|fault| ServiceError::refused(path, fault))
     }
 }
 

@@ -8,6 +8,7 @@ mod person;
 
 mod answers;
 mod keys;
+mod lock;
 mod long;
 mod rows;
 mod start;

@@ -1,6 +1,9 @@
 //! A person at the window, who finds things by their words and roles. What counts is what the library then holds.
+//!
+//! Long because: one type is all that the tests of the walk use.
 
-use std::path::PathBuf;
+mod protected;
+
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -11,7 +14,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Library, Settings};
+use funkenbuch::service::{Access, Library, Passphrase, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Session, Value};
 use funkenbuch::text::Language;
 use funkenbuch::workbook::Workbook;
@@ -26,6 +29,8 @@ const SERVICE_PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Person {
     window: Harness<'static, MainWindow>,
     folder: Rc<TempDir>,
+    /// The passphrase of the library, if it has one.
+    passphrase: Option<Passphrase>,
 }
 
 impl Person {
@@ -40,6 +45,12 @@ impl Person {
     }
 
     fn at(folder: Rc<TempDir>, size: [f32; 2], zoom: f32) -> Self {
+        let mut person = Self::before(folder, size, zoom);
+        person.sees("Beginnen");
+        person
+    }
+
+    fn before(folder: Rc<TempDir>, size: [f32; 2], zoom: f32) -> Self {
         let mut settings = Settings::default();
         settings.language = Language::German;
         settings.set_zoom(zoom);
@@ -52,9 +63,11 @@ impl Person {
         let window = Harness::builder()
             .with_size(size)
             .build_eframe(move |creation| MainWindow::new(&creation.egui_ctx, options));
-        let mut person = Self { window, folder };
-        person.sees("Beginnen");
-        person
+        Self {
+            window,
+            folder,
+            passphrase: None,
+        }
     }
 
     /// Begins a session.
@@ -106,7 +119,7 @@ impl Person {
             let closes = self.waits(|person| person.commands().contains(&ViewportCommand::Close));
             assert!(closes, "the window never closes; there are: {:#?}", self.names());
         }
-        let Self { window, folder } = self;
+        let Self { window, folder, .. } = self;
         let mut application = window.into_state();
         application.on_exit(None);
         folder
@@ -120,13 +133,9 @@ impl Person {
             .map_or_else(Vec::new, |root| root.commands.clone())
     }
 
-    fn library(&self) -> PathBuf {
-        self.folder.path().join("library.funkenbuch")
-    }
-
     /// The session that the store holds; there is only one.
     pub(crate) fn stored(&self) -> Session {
-        let desk = Library::open(&self.library(), Access::Read).unwrap();
+        let desk = self.reads();
         let rows = desk.sessions(&Filter::default()).unwrap();
         assert_eq!(rows.len(), 1);
         desk.open_session(rows[0].id).unwrap().session().clone()
@@ -288,10 +297,12 @@ impl Person {
         self.settles();
     }
 
-    /// Asks for the meeting sheet where the system has no dialog for files.
+    /// Asks for a handout where the system has no dialog for files.
     pub(crate) fn asks_for_a_path(&mut self) {
         self.strikes(Modifiers::COMMAND, Key::P);
-        self.sees("Wohin das Gesprächsblatt soll");
+        self.sees("Was soll auf Papier?");
+        self.presses("Als PDF speichern …");
+        self.sees("Wohin die PDF-Datei soll");
         self.settles();
     }
 

@@ -25,7 +25,7 @@ pub(super) fn before(ui: &Ui, id: Id, text: &str) {
 }
 
 /// Opens and shows the menu, and carries out the chosen item.
-pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
+pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String, is_secret: bool) {
     if response.secondary_clicked() {
         ui.data_mut(|data| {
             data.get_temp_mut_or_insert_with(key(response.id), || {
@@ -35,6 +35,8 @@ pub(super) fn after(ui: &Ui, response: &mut Response, text: &mut String) {
     }
     let offered = if read_only::is_read_only(ui) {
         &[Chosen::Copy, Chosen::SelectAll][..]
+    } else if is_secret {
+        &[Chosen::Paste, Chosen::SelectAll][..]
     } else {
         &[Chosen::Cut, Chosen::Copy, Chosen::Paste, Chosen::SelectAll]
     };

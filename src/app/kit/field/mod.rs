@@ -6,9 +6,11 @@
 mod layout;
 mod marks;
 mod menu;
+mod passphrase;
 
 pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
+pub use passphrase::{PassphraseField, SecretLetters};
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
@@ -52,7 +54,17 @@ struct Field<'a> {
     compact: bool,
     take_focus: bool,
     own_undo: bool,
+    secret: Option<Secret>,
     marks: Option<FindMarks<'a>>,
+}
+
+/// How the letters of a field are drawn that nobody else is to see: they are never copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Secret {
+    /// As dots.
+    Hidden,
+    /// As they are.
+    Shown,
 }
 
 impl<'a> Field<'a> {
@@ -68,6 +80,7 @@ impl<'a> Field<'a> {
             compact: false,
             take_focus: false,
             own_undo: false,
+            secret: None,
             marks: None,
         }
     }
@@ -217,7 +230,7 @@ impl Field<'_> {
         if response.has_focus() && focus::is_kept_in_view(ui.ctx()) {
             scroll_to_caret(ui, &output);
         }
-        let owns = response.has_focus() && self.owns_undo(&output);
+        let owns = response.has_focus() && self.secret.is_none() && self.owns_undo(&output);
         if response.has_focus() {
             ui.data_mut(|data| data.insert_temp(own_undo_key(), owns.then_some(id)));
         }
@@ -232,7 +245,7 @@ impl Field<'_> {
             ui.ctx()
                 .accesskit_node_builder(id, egui::accesskit::Node::set_read_only);
         }
-        menu::after(ui, &mut response, self.text);
+        menu::after(ui, &mut response, self.text, self.secret.is_some());
         FieldOutput { response, entered }
     }
 
@@ -267,10 +280,11 @@ impl Field<'_> {
     fn edit(&mut self, ui: &mut Ui, id: Id) -> TextEditOutput {
         let c = theme::colours(ui.ctx());
         let least = self.height();
-        let (step, line) = (self.step(), self.line);
-        let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| match line {
-            true => layout::line(ui, text.as_str(), step),
-            false => layout::prose(ui, text.as_str(), step, width),
+        let (step, line, secret) = (self.step(), self.line, self.secret);
+        let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| match (line, secret) {
+            (true, Some(Secret::Hidden)) => layout::line(ui, &passphrase::dots(text.as_str()), step),
+            (true, _) => layout::line(ui, text.as_str(), step),
+            (false, _) => layout::prose(ui, text.as_str(), step, width),
         };
         let margin = self.margin();
         let mut only_read = self.text.as_str();
@@ -290,6 +304,8 @@ impl Field<'_> {
             .hint_text(RichText::new(self.hint).font(step.font()).color(c.secondary))
             .desired_width(self.width.min(ui.available_width()))
             .desired_rows(self.rows)
+            // what is secret goes neither to the clipboard nor to the selection that other programs read
+            .password(secret.is_some())
             .layouter(&mut layouter);
         if !line {
             return edit.show(ui);

@@ -211,6 +211,7 @@ fn file_ui(
         }
         ui.add_space(8.0);
         ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             text::text_in(ui, &when, Step::CompactStrong, theme::colours(ui.ctx()).ink);
             text::small(ui, &facts(backups, file, sessions, texts));
         });

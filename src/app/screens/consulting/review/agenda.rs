@@ -68,7 +68,7 @@ pub(super) fn agenda_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     }
     ui.add_space(8.0);
     if clicked(ui, Button::primary(cx.texts.review_sheet())) {
-        cx.messages.push(Message::SaveMeetingSheet);
+        cx.messages.push(Message::OfferHandouts);
     }
     ui.add_space(16.0);
 }

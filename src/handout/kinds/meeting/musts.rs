@@ -2,7 +2,7 @@
 
 use super::{MAX_TEXT_LINES, one_line};
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
-use crate::handout::meeting::formatter::{SheetFormatter, cell_ref};
+use crate::handout::kinds::formatter::{SheetFormatter, cell_ref};
 use crate::session::Row;
 use crate::workbook::Role;
 use std::cmp::Reverse;

@@ -70,12 +70,8 @@ pub(super) fn front(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Ve
             Block::heading(3, formatter.texts.handout_shifts()),
             Block::new(BlockKind::Figure(picture)),
         ];
-        if insight.shifts.len() > MAX_SHIFTS {
-            blocks.push(Block::spans(
-                ParagraphRole::Small,
-                formatter.reference_to(SHIFTS_ANCHOR),
-            ));
-        }
+        let more = insight.shifts.len().saturating_sub(MAX_SHIFTS);
+        blocks.extend(formatter.rest_of_list(more, Some(SHIFTS_ANCHOR)));
         columns.push(blocks);
     }
     columns

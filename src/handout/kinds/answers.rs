@@ -1,15 +1,24 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
-//! as grids or cards. Questions without an answer aren't printed.
+//! as grids or cards. Questions without an answer are printed only if they are to be discussed.
 
 use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::{AnswerStyle, answer_text};
-use crate::workbook::{Body, Column, Form, Layout, Question, RowKind, Station, Table};
+use crate::workbook::{Body, Column, Form, Layout, Question, Role, RowKind, Station, Table};
 
 /// Returns all answers under `handout-answers`; nothing if there are none.
 pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+    let mut blocks = stations(formatter);
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::heading(1, formatter.texts.handout_answers()));
+    }
+    blocks
+}
+
+/// Returns all answers under the titles of their stations.
+pub(super) fn stations(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for station in &formatter.workbook().stations {
         let answered = station_blocks(formatter, station);
@@ -17,9 +26,6 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
             blocks.push(Block::heading(2, station.title.get(formatter.tag)));
             blocks.extend(answered);
         }
-    }
-    if !blocks.is_empty() {
-        blocks.insert(0, Block::heading(1, formatter.texts.handout_answers()));
     }
     blocks
 }
@@ -38,14 +44,16 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
         Body::Plain(form) => plain(formatter, question, form),
         Body::Table(table) => {
             let rows = answered_rows(formatter, question, table);
-            if rows.is_empty() {
+            let mark = mark(formatter, &Location::question(question.id.clone()));
+            if rows.is_empty() && mark.is_none() {
                 return Vec::new();
             }
             let mut spans = vec![Span::new(question.prompt.get(formatter.tag))];
-            spans.extend(mark(formatter, &Location::question(question.id.clone())));
+            spans.extend(mark);
             let heading = Block::new(BlockKind::Heading { level: 3, spans });
             let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
             match table.layout {
+                Layout::Grid if rows.is_empty() => {}
                 Layout::Grid => blocks.push(grid(formatter, question, table, &rows)),
                 Layout::Cards => {
                     blocks.extend(rows.iter().flat_map(|row| card(formatter, question, table, row)));
@@ -58,14 +66,19 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
 
 fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Vec<Block> {
     let cell = Cell::plain(question.id.clone());
-    let Some(value) = formatter.shared.value(&cell) else {
+    let value = formatter.shared.value(&cell);
+    let mark = mark(formatter, &Location::question(question.id.clone()));
+    if value.is_none() && mark.is_none() {
         return Vec::new();
-    };
+    }
     let mut prompt = vec![Span::new(question.prompt.get(formatter.tag))];
-    prompt.extend(mark(formatter, &Location::question(question.id.clone())));
+    prompt.extend(mark);
     let label = Block::spans(ParagraphRole::Label, prompt).of(cell_ref(&cell));
     let mut blocks = vec![label.anchored(question_anchor(&question.id))];
-    blocks.extend(answer(formatter, &cell, form, value));
+    if let Some(value) = value {
+        let is_name = matches!(question.role, Some(Role::ClientName | Role::Organisation));
+        blocks.extend(answer(formatter, (&cell, is_name), form, value));
+    }
     blocks
 }
 
@@ -76,7 +89,14 @@ fn mark(formatter: &SheetFormatter<'_>, location: &Location) -> Option<Span> {
 }
 
 /// Returns an answer: text as paragraphs, all others on one line.
-fn answer(formatter: &SheetFormatter<'_>, cell: &Cell, form: &Form, value: &Value) -> Vec<Block> {
+///
+/// With `is_name`, no line ends within one of its words.
+fn answer(
+    formatter: &SheetFormatter<'_>,
+    (cell, is_name): (&Cell, bool),
+    form: &Form,
+    value: &Value,
+) -> Vec<Block> {
     let words = answer_text(form, value, &formatter.answer_style());
     let block = |spans| Block::spans(ParagraphRole::Body, spans).of(cell_ref(cell));
     let mut blocks: Vec<Block> = match (form, value) {
@@ -92,7 +112,8 @@ fn answer(formatter: &SheetFormatter<'_>, cell: &Cell, form: &Form, value: &Valu
             ])]
         }
         (_, Value::Text(_)) => paragraphs(&words)
-            .map(|text| block(vec![Span::new(text)]))
+            .map(|text| formatter.written(text))
+            .map(|span| block(vec![if is_name { span.undivided() } else { span }]))
             .collect(),
         _ => vec![block(vec![Span::new(words)])],
     };
@@ -116,7 +137,9 @@ fn paragraphs(text: &str) -> impl Iterator<Item = String> {
 fn answered_rows<'t>(formatter: &SheetFormatter<'t>, question: &Question, table: &Table) -> Vec<&'t Row> {
     let has_content = |row: &&Row| {
         let titled = row.kind == RowKind::Own && !row.title(formatter.tag).trim().is_empty();
+        let marked = mark(formatter, &Location::row(question.id.clone(), row.id.clone())).is_some();
         titled
+            || marked
             || table
                 .columns
                 .iter()
@@ -219,7 +242,7 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
         };
         let label = Span::new(column.label(formatter.tag)).toned(Tone::Secondary);
         let label = Block::spans(ParagraphRole::Body, vec![label]);
-        let body = answer(formatter, &cell, &column.form, value);
+        let body = answer(formatter, (&cell, false), &column.form, value);
         lines.push(TableRow {
             cells: vec![vec![label], body],
         });

@@ -2,23 +2,33 @@
 
 use super::{cut, list, one_line};
 use crate::handout::document::{Block, Span};
-use crate::handout::meeting::formatter::{SheetFormatter, question_anchor};
+use crate::handout::kinds::formatter::{SheetFormatter, question_anchor};
 use crate::session::Row;
 use crate::workbook::Role;
 
 /// Returns the plans with first step, day and confidence.
-pub(super) fn plans(formatter: &SheetFormatter<'_>) -> Vec<Block> {
-    rows_as_list(formatter, formatter.texts.handout_plans(), Role::Plans, plan)
+pub(in crate::handout::kinds) fn plans(formatter: &SheetFormatter<'_>, most: usize) -> Vec<Block> {
+    rows_as_list(
+        formatter,
+        (formatter.texts.handout_plans(), most),
+        Role::Plans,
+        plan,
+    )
 }
 
 /// Returns the channels that the client drops, renegotiates or hands over.
-pub(super) fn let_go(formatter: &SheetFormatter<'_>) -> Vec<Block> {
-    rows_as_list(formatter, formatter.texts.handout_let_go(), Role::LetGo, fate)
+pub(in crate::handout::kinds) fn let_go(formatter: &SheetFormatter<'_>, most: usize) -> Vec<Block> {
+    rows_as_list(
+        formatter,
+        (formatter.texts.handout_let_go(), most),
+        Role::LetGo,
+        fate,
+    )
 }
 
 fn rows_as_list(
     formatter: &SheetFormatter<'_>,
-    heading: &str,
+    (heading, most): (&str, usize),
     role: Role,
     item: fn(&SheetFormatter<'_>, &Row) -> Option<Block>,
 ) -> Vec<Block> {
@@ -26,7 +36,7 @@ fn rows_as_list(
     let items = rows.filter_map(|row| item(formatter, row)).collect();
     let table = formatter.workbook().with_role(role);
     let anchor = table.map(|table| question_anchor(&table.id));
-    list(formatter, heading, false, items, anchor.as_deref())
+    list(formatter, heading, (false, most), items, anchor.as_deref())
 }
 
 fn plan(formatter: &SheetFormatter<'_>, row: &Row) -> Option<Block> {

@@ -2,7 +2,7 @@
 
 use super::{MAX_LIST_ITEMS, cut, list, one_line};
 use crate::handout::document::{Block, Span};
-use crate::handout::meeting::formatter::{SheetFormatter, anchor, question_anchor};
+use crate::handout::kinds::formatter::{SheetFormatter, anchor, question_anchor};
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::row_label;
 use crate::workbook::{Question, Role};
@@ -25,7 +25,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     list(
         formatter,
         formatter.texts.handout_agenda(),
-        true,
+        (true, MAX_LIST_ITEMS),
         blocks,
         rest.as_deref(),
     )
@@ -44,7 +44,7 @@ fn talk_about(formatter: &SheetFormatter<'_>, question: &Question) -> Option<Ite
     let text = one_line(formatter.line(Role::TalkAbout)?);
     Some(Item {
         anchor: anchor(&cell),
-        block: cut(formatter, &cell, vec![Span::new(text)]),
+        block: cut(formatter, &cell, vec![formatter.written(text)]),
     })
 }
 

@@ -1,18 +1,18 @@
-//! The head of page 1: client, meeting, and when the session was filled in.
+//! The head of a handout: client, meeting, and when the session was filled in.
 
-use super::one_line;
+use super::formatter::{SheetFormatter, one_line};
+use super::options::HandoutKind;
 use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Rule, Span};
-use crate::handout::meeting::formatter::SheetFormatter;
 use crate::picture::Tone;
 use crate::text::dates::day_and_month;
 use crate::workbook::Role;
 
 /// Returns the head, with a rule below it.
-pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+pub(super) fn blocks(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
     let columns = vec![
         PageColumn {
             share: 1.7,
-            blocks: client(formatter),
+            blocks: client(formatter, kind),
         },
         PageColumn {
             share: 1.0,
@@ -25,10 +25,14 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     ]
 }
 
-fn client(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
+    let name = Span::new(one_line(formatter.name())).undivided();
     let mut blocks = vec![
-        Block::text(ParagraphRole::Label, formatter.texts.handout_title()),
-        Block::heading(1, one_line(formatter.name())),
+        Block::text(ParagraphRole::Label, formatter.title(kind)),
+        Block::new(BlockKind::Heading {
+            level: 1,
+            spans: vec![name],
+        }),
     ];
     let position: Vec<String> = [Role::Organisation, Role::ClientJob]
         .into_iter()

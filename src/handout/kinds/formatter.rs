@@ -1,6 +1,7 @@
 //! The session and its texts, in the language of the sheet.
 
-use crate::handout::document::{CellRef, Span};
+use super::options::{HandoutKind, HandoutOptions};
+use crate::handout::document::{Block, CellRef, ParagraphRole, Span};
 use crate::picture::Tone;
 use crate::session::{Cell, SharedSession, Value};
 use crate::text::dates::date_long;
@@ -16,13 +17,16 @@ pub(super) struct SheetFormatter<'a> {
     pub(super) language: Language,
     /// The workbook's own tag for that language.
     pub(super) tag: &'a str,
+    /// Whether the handout has pages on which a text that is cut stands in full.
+    in_full: bool,
 }
 
 impl<'a> SheetFormatter<'a> {
     /// Creates a formatter. Without a language the session's own is taken, or German if the program
     /// doesn't have it.
-    pub(super) fn new(shared: &'a SharedSession, language: Option<Language>) -> Self {
-        let language = language
+    pub(super) fn new(shared: &'a SharedSession, options: &HandoutOptions) -> Self {
+        let language = options
+            .language
             .or_else(|| Language::from_tag(shared.language()))
             .unwrap_or(Language::German);
         SheetFormatter {
@@ -30,6 +34,34 @@ impl<'a> SheetFormatter<'a> {
             texts: Texts::of(language),
             language,
             tag: shared.workbook().language(language.tag()),
+            in_full: matches!(options.kind, HandoutKind::Meeting | HandoutKind::Answers),
+        }
+    }
+
+    /// Returns the title of a kind of handout.
+    pub(super) fn title(&self, kind: HandoutKind) -> &'static str {
+        match kind {
+            HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title(),
+            HandoutKind::Answers => self.texts.handout_title_answers(),
+            HandoutKind::FollowUp => self.texts.handout_title_follow_up(),
+        }
+    }
+
+    /// Returns the title of a kind of handout with a client's name.
+    pub(super) fn title_of(&self, kind: HandoutKind, name: &str) -> String {
+        match kind {
+            HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title_of(name),
+            HandoutKind::Answers => self.texts.handout_title_answers_of(name),
+            HandoutKind::FollowUp => self.texts.handout_title_follow_up_of(name),
+        }
+    }
+
+    /// Returns words of the client's own, which may be in another language than the handout.
+    pub(super) fn written(&self, text: impl Into<String>) -> Span {
+        let span = Span::new(text);
+        match self.shared.language() == self.language.tag() {
+            true => span,
+            false => span.in_language(self.shared.language()),
         }
     }
 
@@ -91,18 +123,31 @@ impl<'a> SheetFormatter<'a> {
         column.map_or("", |(_, column)| column.label(self.tag))
     }
 
-    /// Returns the end of a text that is cut: an ellipsis and a reference to the rest.
+    /// Returns the end of a text that is cut: an ellipsis, and a reference to the rest if that is printed.
     pub(super) fn cut_end(&self, anchor: &str) -> Vec<Span> {
+        if !self.in_full {
+            return vec![Span::new(" …").toned(Tone::Secondary)];
+        }
         let mut spans = vec![Span::new(" … ").toned(Tone::Secondary)];
         spans.extend(self.reference_to(anchor));
         spans
+    }
+
+    /// Returns what stands below a list that leaves `count` items out; `None` if that is none. The rest begins at `anchor`,
+    /// if it is printed.
+    pub(super) fn rest_of_list(&self, count: usize, anchor: Option<&str>) -> Option<Block> {
+        let spans = match anchor.filter(|_| self.in_full) {
+            Some(anchor) => self.reference_to(anchor),
+            None => vec![Span::new(self.texts.handout_and_more(count)).toned(Tone::Secondary)],
+        };
+        (count > 0).then(|| Block::spans(ParagraphRole::Small, spans))
     }
 
     /// Returns `handout-go-on` with the number of the page with an anchor.
     pub(super) fn reference_to(&self, anchor: &str) -> Vec<Span> {
         let words = format!("{}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
         vec![
-            Span::new(words).toned(Tone::Secondary),
+            Span::new(words).toned(Tone::Secondary).linked(anchor),
             Span::page_of(anchor).toned(Tone::Secondary),
         ]
     }

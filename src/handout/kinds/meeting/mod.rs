@@ -1,12 +1,12 @@
-//! Page 1, in the order in which a meeting needs it.
+//! Page 1 of the meeting sheet, in the order in which a meeting needs it.
 
 mod agenda;
-mod header;
 mod musts;
-mod plans;
+pub(super) mod plans;
 
 use super::formatter::{SheetFormatter, anchor, cell_ref, one_line};
-use super::pictures;
+use super::options::HandoutKind;
+use super::{header, pictures};
 use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Span};
 use crate::insight::Insight;
 use crate::session::Cell;
@@ -19,7 +19,7 @@ const MAX_TEXT_LINES: u8 = 3;
 
 /// Returns the blocks of page 1.
 pub(super) fn blocks(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<Block> {
-    let mut blocks = header::blocks(formatter);
+    let mut blocks = header::blocks(formatter, HandoutKind::Meeting);
     let reasons = [Role::Occasion, Role::GoodMeeting].map(|role| labelled(formatter, role));
     blocks.extend(side_by_side(reasons.to_vec()));
     blocks.extend(agenda::blocks(formatter));
@@ -27,8 +27,8 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, insight: &Insight) -> Vec<B
     blocks.extend(musts::blocks(formatter));
     blocks.extend(side_by_side(pictures::front(formatter, insight)));
     blocks.extend(side_by_side(vec![
-        plans::plans(formatter),
-        plans::let_go(formatter),
+        plans::plans(formatter, MAX_LIST_ITEMS),
+        plans::let_go(formatter, MAX_LIST_ITEMS),
     ]));
     blocks.extend(motto(formatter));
     blocks.push(Block::heading(3, formatter.texts.handout_notes()));
@@ -44,7 +44,7 @@ fn labelled(formatter: &SheetFormatter<'_>, role: Role) -> Vec<Block> {
     let cell = Cell::plain(question.id.clone());
     vec![
         Block::text(ParagraphRole::Label, question.label(formatter.tag)),
-        cut(formatter, &cell, vec![Span::new(one_line(text))]),
+        cut(formatter, &cell, vec![formatter.written(one_line(text))]),
     ]
 }
 
@@ -74,7 +74,7 @@ fn decisive(formatter: &SheetFormatter<'_>) -> Vec<Block> {
 }
 
 /// Returns the client's sentence to take along.
-fn motto(formatter: &SheetFormatter<'_>) -> Option<Block> {
+pub(super) fn motto(formatter: &SheetFormatter<'_>) -> Option<Block> {
     let question = formatter.workbook().with_role(Role::MySentence)?;
     let cell = Cell::plain(question.id.clone());
     let sentence = one_line(formatter.line(Role::MySentence)?);
@@ -93,28 +93,24 @@ fn cut(formatter: &SheetFormatter<'_>, cell: &Cell, spans: Vec<Span>) -> Block {
         .clamped(MAX_TEXT_LINES, formatter.cut_end(&anchor(cell)))
 }
 
-/// Returns a headed list, and a reference to `anchor` if it has more than [`MAX_LIST_ITEMS`].
+/// Returns a headed list of at most `most` items, and a reference to `anchor` if there are more.
 fn list(
     formatter: &SheetFormatter<'_>,
     heading: &str,
-    numbered: bool,
+    (numbered, most): (bool, usize),
     items: Vec<Block>,
     anchor: Option<&str>,
 ) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    let anchor = anchor.filter(|_| items.len() > MAX_LIST_ITEMS);
-    let items = items
-        .into_iter()
-        .take(MAX_LIST_ITEMS)
-        .map(|item| vec![item])
-        .collect();
+    let more = items.len().saturating_sub(most);
+    let items = items.into_iter().take(most).map(|item| vec![item]).collect();
     let mut blocks = vec![
         Block::heading(3, heading),
         Block::new(BlockKind::List { numbered, items }),
     ];
-    blocks.extend(anchor.map(|anchor| Block::spans(ParagraphRole::Small, formatter.reference_to(anchor))));
+    blocks.extend(formatter.rest_of_list(more, anchor));
     blocks
 }
 

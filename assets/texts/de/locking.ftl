@@ -1,0 +1,130 @@
+# Passphrase, Sperren, Notfallblatt im Fenster.
+
+passphrase-title = Diese Bibliothek ist geschützt
+passphrase-which = Sie liegt hier: { $path }
+passphrase-name = Passphrase
+passphrase-show = Passphrase zeigen
+passphrase-open = Öffnen
+passphrase-opening = Die Bibliothek wird geöffnet …
+passphrase-empty = Geben Sie bitte die Passphrase ein.
+passphrase-wrong = Mit dieser Passphrase öffnet sich die Bibliothek nicht. Groß- und Kleinbuchstaben und Leerzeichen zählen; vielleicht ist auch die Feststelltaste an.
+passphrase-wait = { $seconds ->
+    [one] Nach mehreren Versuchen wartet Funkenbuch einen Moment. In einer Sekunde geht es wieder.
+   *[other] Nach mehreren Versuchen wartet Funkenbuch einen Moment. In { $seconds } Sekunden geht es wieder.
+}
+passphrase-again = Jetzt geht es wieder.
+passphrase-forgotten = Vergessen? Sehen Sie auf Ihrem Notfallblatt nach. Ohne Passphrase kann niemand die Bibliothek öffnen, auch wir nicht.
+
+lock-title = Gesperrt
+lock-explains = Hier ist nichts zu sehen, bis die Passphrase eingegeben ist. Dann geht es an derselben Stelle weiter.
+lock-unlock = Entsperren
+lock-unlocking = Einen Moment …
+lock-saving = Was zuletzt geschrieben wurde, wird noch gespeichert.
+lock-working = Eine längere Arbeit läuft noch zu Ende. Erst danach wird die Bibliothek ganz geschlossen.
+lock-unsaved = Etwas ist noch nicht gespeichert. Es steht nur im Arbeitsspeicher: Lassen Sie Funkenbuch bitte offen. Nach dem Entsperren wird noch einmal gespeichert.
+lock-stays-open = Funkenbuch schließt sich erst, wenn das gespeichert ist. Entsperren Sie bitte zuerst.
+lock-needs-passphrase = Zum Sperren braucht diese Bibliothek eine Passphrase. Anlegen lässt sie sich in den Einstellungen unter „Schutz“.
+lock-file-left = Eine Datei, die während der Sperre gewählt wurde, gilt nicht. Wählen Sie sie bitte noch einmal.
+
+top-lock = Sperren
+
+offer-heading = Mit einer Passphrase schützen?
+offer-does = Dann wird alles verschlüsselt, was hier geschrieben wird. Ohne die Passphrase kann es niemand lesen, auch nicht auf einem verlorenen oder geliehenen Laptop.
+offer-does-not = Aber: Eine vergessene Passphrase bringt niemand zurück, und dann ist alles verloren. Wer am offenen Laptop sitzt, liest mit. Und was Sie als PDF oder Datei speichern, ist nicht geschützt.
+offer-with = Mit Passphrase …
+offer-without = Ohne, vorerst
+offer-later = Ändern lässt sich das jederzeit in den Einstellungen.
+
+protection-heading = Schutz
+protection-off = Diese Bibliothek hat keine Passphrase. Wer an diesen Computer kommt, kann sie lesen.
+protection-on = Diese Bibliothek ist mit einer Passphrase geschützt.
+protection-read-only = Ändern lässt sich das nur, wenn die Bibliothek zum Schreiben geöffnet ist.
+protection-protect = Mit einer Passphrase schützen …
+protection-change = Passphrase ändern …
+protection-remove = Schutz aufheben …
+protection-sheet = Notfallblatt …
+protection-lock-now = Jetzt sperren
+protection-lock-after = Von selbst sperren
+protection-lock-never = nie
+protection-lock-minutes = { $minutes ->
+    [one] nach einer Minute ohne Eingabe
+   *[other] nach { $minutes } Minuten ohne Eingabe
+}
+protection-lock-sleep = Wenn der Computer in den Ruhezustand geht, sperrt Funkenbuch immer.
+
+protect-back = Zurück
+protect-title = Bibliothek schützen
+protect-current = Jetzige Passphrase
+protect-new = Neue Passphrase
+protect-again = Noch einmal dieselbe
+protect-show = Passphrase zeigen
+protect-hint = Gut sind vier oder mehr Wörter, die nichts miteinander zu tun haben. Leerzeichen, Umlaute und Satzzeichen sind erlaubt.
+protect-missing = Geben Sie bitte eine Passphrase ein.
+protect-differs = Das ist nicht dieselbe. Geben Sie sie bitte zweimal gleich ein.
+protect-forgotten = Eine vergessene Passphrase bringt niemand zurück, auch wir nicht: Dann ist alles in dieser Bibliothek verloren. Schreiben Sie sie auf und verwahren Sie sie gut, am besten auf dem Notfallblatt.
+protect-go = Schützen
+protect-working = Die Bibliothek wird verschlüsselt …
+protect-done = Die Bibliothek ist jetzt geschützt.
+protect-done-explains = Beim nächsten Öffnen fragt Funkenbuch nach der Passphrase. Gesperrt wird mit Strg L, nach { $minutes } Minuten ohne Eingabe und im Ruhezustand.
+protect-done-without-time = Beim nächsten Öffnen fragt Funkenbuch nach der Passphrase. Gesperrt wird mit Strg L und im Ruhezustand.
+protect-sheet-now = Drucken Sie jetzt ein Notfallblatt, solange Sie die Passphrase im Kopf haben.
+
+change-title = Passphrase ändern
+change-explains = Danach gilt nur noch die neue. Ältere Sicherungen öffnen sich weiter mit der alten.
+change-go = Ändern
+change-working = Die Passphrase wird geändert …
+change-done = Die neue Passphrase gilt.
+change-sheet-now = Ein altes Notfallblatt stimmt nicht mehr. Drucken Sie ein neues.
+
+remove-title = Schutz aufheben
+remove-explains = Danach liegt alles unverschlüsselt auf diesem Computer, und Funkenbuch fragt beim Öffnen nicht mehr nach einer Passphrase.
+remove-go = Schutz aufheben
+remove-working = Die Bibliothek wird entschlüsselt …
+remove-done = Die Bibliothek ist nicht mehr geschützt.
+
+protect-stop = Abbrechen
+protect-progress = Fortschritt
+protect-stopped = Abgebrochen. Die Bibliothek ist, wie sie war.
+protect-finish = Fertig
+
+strength-name = Wie gut sie ist
+strength-very-weak = Sehr leicht zu erraten.
+strength-weak = Leicht zu erraten.
+strength-fair = Hält eine Weile.
+strength-good = Gut.
+strength-strong = Sehr gut.
+strength-short = Ein paar Wörter mehr machen sie besser.
+strength-common = So etwas wird zuerst probiert. Nehmen Sie mehrere Wörter, die nicht zusammengehören.
+strength-one-word = Ein einzelnes Wort oder ein Name ist schnell gefunden. Nehmen Sie drei weitere dazu.
+strength-keyboard = Tasten, die nebeneinanderliegen, werden früh probiert. Nehmen Sie Wörter.
+strength-repeats = Wiederholungen helfen kaum. Nehmen Sie verschiedene Wörter.
+strength-sequence = Folgen wie abc oder 123 helfen kaum. Nehmen Sie Wörter.
+strength-date = Jahre und Tage werden früh probiert. Nehmen Sie stattdessen ein paar Wörter mehr.
+
+sheet-title = Notfallblatt
+sheet-explains = Ein Blatt zum Drucken und Verwahren: wo die Bibliothek liegt, wie sie sich öffnen lässt, auch ohne Funkenbuch, und Platz für die Passphrase. Funkenbuch behält keine Kopie davon.
+sheet-print = Die Passphrase mit aufdrucken
+sheet-print-explains = Dann steht sie lesbar auch in der PDF-Datei. Löschen Sie die Datei nach dem Drucken, auch aus dem Papierkorb.
+sheet-by-hand = Ohne Haken schreiben Sie die Passphrase von Hand auf das Blatt; dann steht sie in keiner Datei.
+sheet-save = Als PDF speichern …
+sheet-saved = Das Notfallblatt ist gespeichert: { $path }
+sheet-file-name = Notfallblatt
+sheet-where = Wohin das Notfallblatt soll
+
+paper-sheet-title = Notfallblatt
+paper-sheet-subtitle = Der Zugang zu einer geschützten Funkenbuch-Bibliothek. Verwahren Sie dieses Blatt dort, wo auch andere wichtige Papiere liegen, und nicht beim Computer.
+paper-sheet-library = Die Bibliothek
+paper-sheet-path = Ort der Datei
+paper-sheet-protected = Geschützt seit
+paper-sheet-printed = Blatt vom
+paper-sheet-passphrase = Die Passphrase
+paper-sheet-exact = Genau so, mit Groß- und Kleinbuchstaben und Leerzeichen:
+paper-sheet-space = Jedes „␣“ ist ein Leerzeichen.
+paper-sheet-write = Bitte von Hand, in Druckbuchstaben:
+paper-sheet-forgotten = Ohne die Passphrase lässt sich die Bibliothek nicht öffnen, auch nicht von denen, die Funkenbuch gemacht haben.
+paper-sheet-how = So öffnet sie sich
+paper-sheet-how-open = Funkenbuch starten. Liegt die Bibliothek an einem anderen Ort: „Andere Datei öffnen …“ wählen und die Datei nennen.
+paper-sheet-how-type = Die Passphrase eingeben und „Öffnen“ drücken.
+paper-sheet-how-backup = Ist die Datei verloren, öffnet sich jede Sicherung mit der Passphrase, die galt, als sie entstand.
+paper-sheet-without = Ohne Funkenbuch
+paper-sheet-without-words = Die Datei hat das Format von SQLCipher, Fassung 4, mit dessen Vorgaben. Andere Programme, die es kennen, öffnen sie mit derselben Passphrase, zum Beispiel „DB Browser for SQLite“ (dort „SQLCipher 4 defaults“ wählen) oder auf der Kommandozeile:

@@ -1,0 +1,201 @@
+//! The lock: from one moment on nothing is shown, until the passphrase is given.
+//!
+//! Screens, dialogs and notices stay in memory as they are, so that unlocking leads back to the very place. What is
+//! due is written first, and jobs that run come to their end; then the service closes the library and wipes the key.
+
+use std::time::{Duration, Instant};
+
+use super::AppState;
+use super::writes::Unsaved;
+use crate::app::model::{JobStatus, Now};
+use crate::app::outbox::Effect;
+use crate::app::screens::Screen;
+use crate::app::screens::passphrase::PassphraseForm;
+use crate::service::{Request, Ticket};
+
+/// Least time by which the wall clock outruns the monotonic one where the computer has slept.
+const MIN_SLEEP: Duration = Duration::from_secs(20);
+
+/// How far locking is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockStage {
+    /// The library is open: something is on its way to the disk, or a job is running.
+    Finishing,
+    /// The library is being closed, or is closed.
+    Closed,
+}
+
+/// The state of a locked window.
+#[derive(Debug)]
+pub struct Lock {
+    /// How far locking is.
+    pub stage: LockStage,
+    /// The form that asks for the passphrase.
+    pub form: PassphraseForm,
+    /// Whether the window was asked to close while something is unsaved.
+    pub stays_open: bool,
+}
+
+/// What the lock screen says about what is not finished.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockNote {
+    /// Words are on their way to the disk.
+    Saving,
+    /// A job is running.
+    Working,
+    /// Words could not be saved.
+    Unsaved,
+    /// The same, and the window was asked to close.
+    StaysOpen,
+}
+
+/// When something was last typed or pressed, and what the clocks said in the last frame.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InputWatch {
+    last_input: Option<Instant>,
+    clocks: Option<Now>,
+}
+
+impl AppState {
+    /// Returns `true` while nothing is shown.
+    pub fn is_locked(&self) -> bool {
+        self.lock.is_some()
+    }
+
+    /// Returns `true` if locking can be ended by a passphrase.
+    pub fn can_lock(&self) -> bool {
+        let is_open = !matches!(
+            self.screens.base(),
+            Screen::Opening | Screen::Problem(_) | Screen::Passphrase(_)
+        );
+        self.library.protected && is_open
+    }
+
+    /// Hides everything, and closes the library as soon as nothing is on its way any more.
+    pub(in crate::app) fn lock(&mut self, now: Now) {
+        if self.is_locked() || !self.can_lock() {
+            return;
+        }
+        log::info!("locked");
+        // nobody is led elsewhere while nothing is shown
+        self.after_saving = None;
+        self.screens.iter_mut().for_each(Screen::wipe);
+        self.lock = Some(Lock {
+            stage: LockStage::Finishing,
+            form: PassphraseForm::default(),
+            stays_open: false,
+        });
+        self.flush(now);
+        self.close_when_finished();
+    }
+
+    /// Closes the library of a locked window once everything is written that can be, and no job is running.
+    pub(in crate::app) fn close_when_finished(&mut self) {
+        let is_busy = !self.writes.is_settled() || self.is_working();
+        if let Some(lock) = self
+            .lock
+            .as_mut()
+            .filter(|lock| lock.stage == LockStage::Finishing)
+            && !is_busy
+            && !lock.form.is_waiting()
+        {
+            lock.stage = LockStage::Closed;
+            self.outbox.send(Request::Lock);
+        }
+    }
+
+    /// Returns `true` if the library of a locked window is closed: nothing can be loaded or written.
+    pub(in crate::app) fn is_library_closed(&self) -> bool {
+        self.lock
+            .as_ref()
+            .is_some_and(|lock| lock.stage == LockStage::Closed)
+    }
+
+    /// Shows everything again as it was. Words that could not be saved are sent again.
+    pub(in crate::app) fn unlock(&mut self, now: Now) {
+        log::info!("unlocked");
+        self.lock = None;
+        self.tries.reset();
+        self.watch.last_input = Some(now.instant);
+        self.writes.retry();
+        self.flush(now);
+    }
+
+    /// Returns what the lock screen says about what is not finished.
+    pub fn lock_note(&self) -> Option<LockNote> {
+        let lock = self.lock.as_ref()?;
+        match self.writes.unsaved() {
+            Unsaved::Failed(..) if lock.stays_open => Some(LockNote::StaysOpen),
+            Unsaved::Failed(..) => Some(LockNote::Unsaved),
+            _ if lock.stage == LockStage::Closed => None,
+            Unsaved::InTransit => Some(LockNote::Saving),
+            Unsaved::Nothing => self.is_working().then_some(LockNote::Working),
+        }
+    }
+
+    /// Remembers that something was typed or pressed.
+    pub(in crate::app) fn note_input(&mut self, now: Instant) {
+        self.watch.last_input = Some(now);
+    }
+
+    /// Locks if the computer has slept since the last frame, or nothing was typed or pressed for too long. Called
+    /// before anything is painted.
+    pub(in crate::app) fn watch_clocks(&mut self, now: Now) {
+        let slept = self
+            .watch
+            .clocks
+            .replace(now)
+            .is_some_and(|before| has_slept(before, now));
+        if slept || self.lock_due().is_some_and(|due| due <= now.instant) {
+            self.lock(now);
+        }
+    }
+
+    /// Returns when the window locks by itself if nothing is typed or pressed until then.
+    pub(in crate::app) fn lock_due(&self) -> Option<Instant> {
+        let patience = self.settings.lock_after()?;
+        let last = self
+            .watch
+            .last_input
+            .or(self.watch.clocks.map(|clocks| clocks.instant))?;
+        (self.can_lock() && !self.is_locked()).then(|| last + patience)
+    }
+
+    fn is_working(&self) -> bool {
+        let mut jobs = self.jobs.values();
+        jobs.any(|job| matches!(job.status, JobStatus::Running(_)))
+    }
+
+    /// Returns the form that asks for a passphrase.
+    pub fn passphrase_form(&mut self) -> Option<&mut PassphraseForm> {
+        match (&mut self.lock, self.screens.top_mut()) {
+            (Some(lock), _) => Some(&mut lock.form),
+            (None, Screen::Passphrase(screen)) => Some(&mut screen.form),
+            _ => None,
+        }
+    }
+
+    /// Returns `true` if a form waits for the reply with this ticket.
+    pub(in crate::app) fn awaits_unlocking(&self, ticket: Option<Ticket>) -> bool {
+        let lock = self.lock.as_ref();
+        lock.is_some_and(|lock| ticket.is_some() && lock.form.ticket() == ticket)
+    }
+
+    /// Tells the form how long wrong tries make it wait. Returns when that is over.
+    pub(in crate::app) fn watch_tries(&mut self, now: Now) -> Option<Instant> {
+        let next = self.tries.next_allowed(now.instant);
+        let form = self.passphrase_form()?;
+        if form.set_wait(next.map(|next| next - now.instant)) {
+            // the frame that ends here was painted before
+            self.outbox.push(Effect::WakeAfter(Duration::ZERO));
+        }
+        next
+    }
+}
+
+/// Returns `true` if the wall clock has gone further than the monotonic one, which rests while the computer sleeps.
+fn has_slept(before: Now, now: Now) -> bool {
+    let awake = now.instant.saturating_duration_since(before.instant);
+    let passed = now.moment.timestamp().duration_since(before.moment.timestamp());
+    Duration::try_from(passed).is_ok_and(|passed| passed.saturating_sub(awake) > MIN_SLEEP)
+}

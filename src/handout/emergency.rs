@@ -1,0 +1,121 @@
+//! The emergency sheet: the way into a protected library, on one page to print and keep.
+
+use super::document::{Block, BlockKind, Document, Foot, ParagraphRole, Span};
+use crate::session::Moment;
+use crate::text::Texts;
+use crate::text::dates::date_long;
+
+/// Number of lines to write the passphrase on.
+const WRITING_LINES: u8 = 2;
+
+/// The commands that open a library with SQLCipher's own program; the passphrase stands where the dots are.
+const SQLCIPHER_COMMANDS: [&str; 3] = [
+    "sqlcipher library.funkenbuch",
+    "PRAGMA key = '…';",
+    "SELECT question, text FROM answer;",
+];
+
+/// What an emergency sheet says.
+#[derive(Clone, Copy, Debug)]
+pub struct EmergencySheet<'a> {
+    /// Where the library is.
+    pub path: &'a str,
+    /// Since when its passphrase holds; left out if nobody knows.
+    pub since: Option<Moment>,
+    /// The passphrase; `None` leaves room to write it by hand.
+    pub passphrase: Option<&'a str>,
+    /// When the sheet is made.
+    pub at: Moment,
+}
+
+impl EmergencySheet<'_> {
+    /// Returns the sheet in a language.
+    pub fn document(&self, texts: &'static Texts) -> Document {
+        let mut blocks = vec![
+            Block::heading(1, texts.paper_sheet_title()),
+            Block::text(ParagraphRole::Body, texts.paper_sheet_subtitle()),
+        ];
+        blocks.extend(self.library(texts));
+        blocks.extend(self.passphrase(texts));
+        blocks.extend(opening(texts));
+        Document {
+            title: texts.paper_sheet_title().to_owned(),
+            language: texts.language().tag().to_owned(),
+            author: None,
+            changed: Some(self.at),
+            foot: Foot {
+                left: format!("Funkenbuch · {}", texts.paper_sheet_title()),
+                of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
+            },
+            blocks: vec![Block::new(BlockKind::Sheet(blocks))],
+            attachment: None,
+        }
+    }
+
+    fn library(&self, texts: &'static Texts) -> Vec<Block> {
+        let day = |moment: Moment| date_long(moment.local().date(), texts.language());
+        let mut facts = vec![(texts.paper_sheet_path(), self.path.to_owned())];
+        facts.extend(
+            self.since
+                .map(|since| (texts.paper_sheet_protected(), day(since))),
+        );
+        facts.push((texts.paper_sheet_printed(), day(self.at)));
+        let mut blocks = vec![Block::heading(2, texts.paper_sheet_library())];
+        for (label, words) in facts {
+            blocks.push(Block::text(ParagraphRole::Label, label));
+            blocks.push(Block::text(ParagraphRole::Body, words));
+        }
+        blocks
+    }
+
+    fn passphrase(&self, texts: &'static Texts) -> Vec<Block> {
+        let heading = Block::heading(2, texts.paper_sheet_passphrase());
+        let forgotten = Block::text(ParagraphRole::Small, texts.paper_sheet_forgotten());
+        let label = |words| Block::text(ParagraphRole::Label, words);
+        let Some(passphrase) = self.passphrase else {
+            let lines = BlockKind::WritingSpace {
+                lines: WRITING_LINES,
+                fill: false,
+            };
+            return vec![
+                heading,
+                label(texts.paper_sheet_write()),
+                Block::new(lines),
+                forgotten,
+            ];
+        };
+        // a space at the end, or two of them, would not be seen
+        let printed = passphrase.replace(' ', "\u{2423}");
+        let mut blocks = vec![heading, label(texts.paper_sheet_exact())];
+        blocks.push(Block::spans(ParagraphRole::Body, vec![Span::strong(printed)]));
+        if passphrase.contains(' ') {
+            blocks.push(Block::text(ParagraphRole::Small, texts.paper_sheet_space()));
+        }
+        blocks.push(forgotten);
+        blocks
+    }
+}
+
+/// Says how the library is opened, with this program and without.
+fn opening(texts: &'static Texts) -> Vec<Block> {
+    let steps = [
+        texts.paper_sheet_how_open(),
+        texts.paper_sheet_how_type(),
+        texts.paper_sheet_how_backup(),
+    ];
+    let steps = steps.map(|step| vec![Block::text(ParagraphRole::Body, step)]);
+    let commands = SQLCIPHER_COMMANDS.map(|command| vec![Block::text(ParagraphRole::Small, command)]);
+    vec![
+        Block::heading(2, texts.paper_sheet_how()),
+        Block::new(BlockKind::List {
+            numbered: true,
+            items: steps.to_vec(),
+        }),
+        Block::heading(2, texts.paper_sheet_without()),
+        Block::text(ParagraphRole::Body, texts.paper_sheet_without_words()),
+        Block::new(BlockKind::List {
+            numbered: false,
+            items: commands.to_vec(),
+        }),
+    ]
+}
