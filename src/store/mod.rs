@@ -52,7 +52,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
-pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, protect_copy, replace_closed};
 pub use error::StoreError;
 pub use find::IdMatch;
 pub use key::Key;

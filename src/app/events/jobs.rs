@@ -7,6 +7,7 @@ use crate::app::message::{ConsultingMessage, PrivacyMessage, ProtectionTask};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
 use crate::app::state::notice::Cause;
+use crate::app::update::back_up_by_itself;
 use crate::service::{Job, JobId, JobOutcome, JobProgress, JobReport};
 
 /// Takes how far a job is; one that nobody knows any more is left alone.
@@ -29,6 +30,10 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
     state.undo = report.undo.unwrap_or(state.undo);
     if let Some(protected) = report.protected {
         state.library.protected = protected;
+        if protected {
+            // the earlier backups are protected with it
+            back_up_by_itself(state);
+        }
     }
     let job = state.jobs.get(&id).map(|known| known.job.clone());
     let about_backups = job.filter(Job::is_about_backups);
