@@ -256,7 +256,7 @@ fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     assert!(in_clear(&backup));
     let mut command = place.command();
     command
-        .env("FUNKENBUCH_PASSPHRASE", "Weide am Bach mit Enten")
+        .env("FUNKENBUCH_NEW_PASSPHRASE", "Weide am Bach mit Enten")
         .arg("protect");
     let ended = command.output().unwrap();
     assert!(

@@ -74,7 +74,7 @@ cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
     [one] eine Antwort
    *[other] { $answers } Antworten
 }.
-cli-log-left = Alles ist gespeichert. Ein anderes Programm liest gerade in „{ $path }“, deshalb steht ein Teil davon noch in „{ $path }-wal“. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
+cli-log-left = Alles ist gespeichert. Ein Teil davon steht noch in „{ $path }-wal“, weil gerade ein anderes Programm in „{ $path }“ liest oder sich die Datei nicht schreiben lässt. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
 
 cli-see-help = Mehr mit: funkenbuch --help
 cli-unknown-command = Den Befehl „{ $command }“ gibt es nicht.

@@ -104,6 +104,11 @@ unsaved-retry = Noch einmal versuchen
 unsaved-copy = Kopie woanders speichern …
 unsaved-close = Trotzdem schließen
 
+closing-job-title = Es läuft noch etwas
+closing-job-explains = Wenn Sie jetzt schließen, wird es abgebrochen. Was schon fertig ist, bleibt erhalten.
+closing-job-keep = Weiterlaufen lassen
+closing-job-cancel = Abbrechen und schließen
+
 conflict-title = Diese Sitzung wurde inzwischen anderswo geändert
 conflict-explains = Es gibt zwei Fassungen: Ihre, wie sie hier steht, und die andere, die jetzt gespeichert ist. Eine bleibt gültig, die andere wird aufgehoben.
 conflict-mine = Meine Fassung

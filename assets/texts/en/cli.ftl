@@ -74,7 +74,7 @@ cli-checked-rest = No other problems in “{ $path }”: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }.
-cli-log-left = Everything is saved. Another program is reading “{ $path }”, so some of it is still in “{ $path }-wal”. If you copy the library now, copy both files.
+cli-log-left = Everything is saved. Some of it is still in “{ $path }-wal”, because another program is reading “{ $path }” or the file can’t be written just now. If you copy the library now, copy both files.
 
 cli-see-help = For more, try: funkenbuch --help
 cli-unknown-command = There is no command “{ $command }”.

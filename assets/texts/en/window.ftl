@@ -104,6 +104,11 @@ unsaved-retry = Try again
 unsaved-copy = Save a copy elsewhere …
 unsaved-close = Close anyway
 
+closing-job-title = Something is still running
+closing-job-explains = If you close now, it will be cancelled. Whatever is finished so far is kept.
+closing-job-keep = Keep it running
+closing-job-cancel = Cancel and close
+
 conflict-title = This session has been changed elsewhere
 conflict-explains = There are two versions: yours, as you see it here, and the other one, which has been saved. The one you choose becomes the current version; the other is kept as an earlier version.
 conflict-mine = My version

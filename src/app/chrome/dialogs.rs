@@ -7,12 +7,16 @@ use std::path::PathBuf;
 use egui::Context;
 
 use crate::app::kit::dialog::Dialog;
-use crate::app::kit::{Button, TextField, text};
+use crate::app::kit::{Button, PassphraseField, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::FilePurpose;
 use crate::app::state::dialog::DialogState;
+use crate::app::state::secret_form::SecretForm;
 use crate::service::KeptVersion;
 use crate::text::Texts;
+
+/// Width of the dialog about unsaved words, whose three buttons stand beside each other, in points.
+const UNSAVED_WIDTH: f32 = 780.0;
 
 /// Shows the dialog; called in every frame, so that the focus returns when it closes.
 pub fn dialog_ui(
@@ -29,8 +33,8 @@ pub fn dialog_ui(
     super::guide::guide_ui(ctx, &mut guide_open, guide.unwrap_or_default(), texts);
     let mut open = matches!(dialog, Some(DialogState::Path { .. }));
     path_ui(ctx, &mut open, dialog, texts, messages);
-    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
-    own_copy_ui(ctx, &mut own_copy, texts, messages);
+    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
+    own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
     let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
     super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
@@ -39,9 +43,13 @@ pub fn dialog_ui(
     unsaved_ui(ctx, &mut unsaved, texts, messages);
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
+    let mut job = matches!(dialog, Some(DialogState::JobRunning));
+    job_ui(ctx, &mut job, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
     let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
-    if !(restore || erase || guide_open || open || own_copy || handout || replace || unsaved || conflict) {
+    let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
+    let files = hand_over || open || own_copy || handout || replace;
+    if !(files || restore || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
 }
@@ -63,9 +71,11 @@ fn path_ui(
             FilePurpose::BackupFile => texts.backups_file_title(),
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
-            FilePurpose::Handout { .. } => texts.files_handout(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
+            FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
+            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
+                texts.files_own_copy()
+            }
             FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
@@ -94,16 +104,30 @@ fn path_ui(
     });
 }
 
-fn own_copy_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+fn own_copy_ui(
+    ctx: &Context,
+    open: &mut bool,
+    dialog: &mut Option<DialogState>,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     Dialog::new("own copy", texts.walk_take_all_question()).show(ctx, open, |ui, open| {
+        let Some(DialogState::OwnCopy { word }) = dialog else {
+            return;
+        };
         text::body(ui, texts.walk_take_all_explains());
+        if let Some(word) = word {
+            text::body(ui, texts.handover_word_copy());
+            PassphraseField::new("word of own copy", texts.handover_word(), &mut word.known).show(ui);
+        }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.add(Button::primary(texts.walk_cancel())).clicked() {
                 *open = false;
             }
             if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                messages.push(Message::SaveOwnCopy);
+                let word = word.as_ref().and_then(SecretForm::known);
+                messages.push(Message::SaveOwnCopy(word));
                 *open = false;
             }
         });
@@ -141,7 +165,8 @@ fn replace_ui(
 
 /// Asks what happens to words that can't be saved.
 fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
-    Dialog::new("unsaved", texts.unsaved_title()).show(ctx, open, |ui, _| {
+    let dialog = Dialog::new("unsaved", texts.unsaved_title()).width(UNSAVED_WIDTH);
+    dialog.show(ctx, open, |ui, _| {
         text::body(ui, texts.unsaved_explains());
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
@@ -153,6 +178,23 @@ fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &
             }
             if ui.add(Button::secondary(texts.unsaved_close())).clicked() {
                 messages.push(Message::CloseAnyway);
+            }
+        });
+    });
+}
+
+/// Asks whether a running job is cancelled.
+fn job_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+    Dialog::new("job running", texts.closing_job_title()).show(ctx, open, |ui, open| {
+        text::body(ui, texts.closing_job_explains());
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::primary(texts.closing_job_keep())).clicked() {
+                *open = false;
+            }
+            if ui.add(Button::secondary(texts.closing_job_cancel())).clicked() {
+                messages.push(Message::CancelJobsAndClose);
+                *open = false;
             }
         });
     });
@@ -181,7 +223,9 @@ mod tests {
     use std::rc::Rc;
 
     use egui::Key;
+    use egui::accesskit::Role;
     use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
 
     use super::*;
     use crate::app::kit::{Appearance, Motion, theme};
@@ -218,8 +262,30 @@ mod tests {
             path: PathBuf::from("Kopie.json"),
         };
         assert_eq!(entered(replace), []);
-        assert_eq!(entered(DialogState::OwnCopy), []);
+        assert_eq!(entered(DialogState::OwnCopy { word: None }), []);
         let unsaved = entered(DialogState::Unsaved);
         assert!(!unsaved.is_empty() && unsaved.iter().all(|message| *message == Message::RetrySaving));
+    }
+
+    #[test]
+    fn the_three_ways_out_of_unsaved_words_stand_beside_each_other() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let mut open = Some(DialogState::Unsaved);
+            let mut window = Harness::builder().with_size([1024.0, 640.0]).build_ui(move |ui| {
+                theme::install(ui.ctx(), Appearance::Light, Motion::None);
+                dialog_ui(ui.ctx(), &mut open, texts, &mut Vec::new());
+            });
+            window.run();
+            let top = |words: &str| {
+                let button = window.get_by_role_and_label(Role::Button, words);
+                button.rect().top()
+            };
+            let tops = [texts.unsaved_retry(), texts.unsaved_copy(), texts.unsaved_close()].map(top);
+            assert!(
+                tops.iter().all(|other| *other == tops[0]),
+                "{language:?}: {tops:?}"
+            );
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! The state of the window: plain data, changed by `update` and `receive` alone.
 
 pub mod dialog;
+mod hand_over;
 pub mod lock;
 pub mod notice;
 mod saving;
+pub mod secret_form;
 pub mod stack;
 mod tries;
 pub mod writes;
@@ -48,6 +50,10 @@ pub enum AfterSaving {
     ShowStart,
     /// Opening another library.
     OpenLibrary(PathBuf),
+    /// Handing the laptop over, as the dialog says.
+    HandOver,
+    /// Taking the laptop back, as the dialog says.
+    TakeBack,
     /// Closing the window.
     Close,
 }
@@ -83,6 +89,8 @@ pub struct AppState {
     pub closing: bool,
     /// Nothing unsaved keeps the window open any more.
     pub(super) close_anyway: bool,
+    /// No running job keeps the window open any more.
+    pub(super) may_cancel_jobs: bool,
     /// What waits until everything is saved, and since when.
     after_saving: Option<(AfterSaving, Instant)>,
     pub(super) outbox: Outbox,
@@ -121,6 +129,7 @@ impl AppState {
             watch: InputWatch::default(),
             closing: false,
             close_anyway: false,
+            may_cancel_jobs: false,
             after_saving: None,
             outbox: Outbox::default(),
             opening: None,
@@ -193,6 +202,11 @@ impl AppState {
     pub fn is_running(&self, id: JobId) -> bool {
         let job = self.jobs.get(&id);
         job.is_some_and(|job| matches!(job.status, JobStatus::Running(_)))
+    }
+
+    /// Returns `true` while a job is running that nobody has said may be cancelled.
+    pub(super) fn keeps_a_job(&self) -> bool {
+        !self.may_cancel_jobs && self.jobs.keys().any(|id| self.is_running(*id))
     }
 
     /// Returns the job that is running out of sight, with its progress.
@@ -314,6 +328,7 @@ impl AppState {
         self.screens.reset(Screen::Problem(LibraryProblem {
             advice,
             is_late: true,
+            is_handed_over: false,
         }));
         // the frame that ends here was painted before
         self.outbox.push(Effect::WakeAfter(Duration::ZERO));
@@ -328,6 +343,7 @@ impl AppState {
             | Screen::Problem(_)
             | Screen::Passphrase(_)
             | Screen::Start(_)
+            | Screen::HandedOver(_)
             | Screen::Settings(_)
             | Screen::Protection(_)
             | Screen::Sheet(_) => None,
@@ -339,6 +355,9 @@ impl AppState {
     pub fn save_state(&self) -> SaveState {
         if self.is_preview() {
             return SaveState::Nothing;
+        }
+        if self.is_unkept() {
+            return SaveState::NotKept;
         }
         if self.library.read_only {
             return SaveState::ReadOnly;
@@ -366,6 +385,8 @@ impl AppState {
 pub enum SaveState {
     /// Nothing to say.
     Nothing,
+    /// The session is not kept.
+    NotKept,
     /// The library can only be read.
     ReadOnly,
     /// Everything is on disk since then.

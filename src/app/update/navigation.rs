@@ -1,5 +1,6 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
+use super::hand_over::asks_to_discard;
 use crate::app::message::Guide;
 use crate::app::model::{Direction, Now};
 use crate::app::outbox::Effect;
@@ -14,6 +15,9 @@ use crate::service::Request;
 pub(super) fn show_start(state: &mut AppState, now: Now) {
     if state.is_preview() {
         return leave(state, now);
+    }
+    if asks_to_discard(state, false) {
+        return;
     }
     state.after_saving(AfterSaving::ShowStart, now);
 }
@@ -105,9 +109,21 @@ pub(in crate::app) fn reload(state: &mut AppState) {
     state.screens.iter_mut().for_each(Screen::outdate);
 }
 
-/// Keeps the window open until everything is saved, and asks if that fails.
+/// Keeps the window open until everything is saved, and asks if that fails or if a job would be cancelled.
 pub(super) fn close_requested(state: &mut AppState, now: Now) {
     if state.close_anyway {
+        return;
+    }
+    if asks_to_discard(state, true) {
+        return state.outbox.push(Effect::CancelClose);
+    }
+    let asked = matches!(
+        state.dialog,
+        Some(DialogState::Unsaved | DialogState::Conflict { .. })
+    );
+    if state.keeps_a_job() && !asked {
+        state.outbox.push(Effect::CancelClose);
+        state.dialog = Some(DialogState::JobRunning);
         return;
     }
     match state.writes.unsaved() {
@@ -121,6 +137,13 @@ pub(super) fn close_requested(state: &mut AppState, now: Now) {
             state.ask_about(&error);
         }
     }
+}
+
+/// Closes the window once everything is saved; the service cancels what is running.
+pub(super) fn cancel_jobs_and_close(state: &mut AppState, now: Now) {
+    state.may_cancel_jobs = true;
+    state.dialog = None;
+    state.after_saving(AfterSaving::Close, now);
 }
 
 pub(super) fn close_anyway(state: &mut AppState) {

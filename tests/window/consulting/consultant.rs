@@ -8,7 +8,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
-use funkenbuch::service::{Access, Library, OpenSession, Review, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, OpenSession, Review, Settings};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use funkenbuch::text::Language;
 use jiff::civil::Date;
@@ -125,6 +125,7 @@ impl Consultant {
         settings.language = Language::German;
         let library = folder.path().join("library.funkenbuch");
         let options = Options {
+            marker: HandOverMarker::default(),
             library: Some(library),
             settings,
             file,
@@ -146,6 +147,15 @@ impl Consultant {
     }
 
     /// Where the library lies.
+    /// Closes the window and opens it again, on whatever it then shows.
+    pub(crate) fn opens_again(self) -> Self {
+        let Self { window, folder } = self;
+        let mut application = window.into_state();
+        eframe::App::on_exit(&mut application, None);
+        drop(application);
+        Self::with_file(folder, None)
+    }
+
     pub(crate) fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")
     }
@@ -217,6 +227,7 @@ impl Consultant {
             Role::Link,
             Role::CheckBox,
             Role::MenuItem,
+            Role::MenuItemRadio,
             Role::RadioButton,
             Role::ListItem,
             Role::DisclosureTriangle,
@@ -230,6 +241,18 @@ impl Consultant {
     pub(crate) fn types(&mut self, words: &str) {
         self.window.event(Event::Text(words.to_owned()));
         self.settles();
+    }
+
+    /// Where something of a role and name is.
+    #[track_caller]
+    pub(crate) fn rect(&self, role: Role, name: &str) -> egui::Rect {
+        self.window.get_by_role_and_label(role, name).rect()
+    }
+
+    /// Whether something with the keyboard holds exactly these words.
+    pub(crate) fn types_into(&self, words: &str) -> bool {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        nodes.any(|node| node.is_focused() && node.value().as_deref() == Some(words))
     }
 
     /// Gives the window as much room as a small screen has at 200 %.

@@ -7,8 +7,10 @@
 mod across;
 mod backups;
 mod consultant;
+mod handing_over;
 mod listing;
 
+mod placing;
 mod privacy;
 mod reviewing;
 mod transfer;

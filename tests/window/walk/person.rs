@@ -14,7 +14,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Library, Passphrase, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, Passphrase, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Session, Value};
 use funkenbuch::text::Language;
 use funkenbuch::workbook::Workbook;
@@ -59,6 +59,7 @@ impl Person {
             library: Some(library),
             settings,
             file: None,
+            marker: HandOverMarker::default(),
         };
         let window = Harness::builder()
             .with_size(size)
@@ -187,6 +188,7 @@ impl Person {
                     | Role::RadioButton
                     | Role::CheckBox
                     | Role::MenuItem
+                    | Role::MenuItemRadio
                     | Role::DisclosureTriangle
             )
         };
@@ -310,6 +312,12 @@ impl Person {
     pub(crate) fn is_disabled(&self, name: &str) -> bool {
         let mut buttons = self.window.query_all_by_role_and_label(Role::Button, name);
         buttons.any(|button| button.accesskit_node().is_disabled())
+    }
+
+    /// Whether a choice of that name is the chosen one.
+    pub(crate) fn is_chosen(&self, role: Role, name: &str) -> bool {
+        let choice = self.window.get_by_role_and_label(role, name);
+        choice.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
     }
 
     /// Whether the field of that name can only be read.

@@ -208,6 +208,8 @@ fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint)
     .compact()
     .take_focus(opens)
     .show(ui);
+    // its focus ring keeps clear of the rule below
+    ui.add_space(FOCUS_RING_ROOM);
     if field.response.changed() {
         cx.messages
             .push(ConsultingMessage::WriteText(target, agreement).into());
