@@ -73,6 +73,18 @@ pub(super) fn leave_out(state: &mut AppState, message: &Message) {
     }
 }
 
+/// Uses the file of a message that says that one was chosen.
+pub(super) fn file_chosen(state: &mut AppState, message: Message, now: Now) {
+    if let Message::FileChosen {
+        purpose,
+        path,
+        confirmed,
+    } = message
+    {
+        chosen(state, purpose, &path, confirmed, now);
+    }
+}
+
 /// Uses a chosen file; an existing one is replaced only if that was confirmed.
 pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, confirmed: bool, now: Now) {
     if let Some(DialogState::Path { .. } | DialogState::Replace { .. }) = state.dialog {

@@ -125,11 +125,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Undo => session::undo(state, now),
         Message::Redo => session::redo(state, now),
         Message::ChooseFile(purpose) => files::choose(state, purpose),
-        Message::FileChosen {
-            purpose,
-            path,
-            confirmed,
-        } => files::chosen(state, purpose, &path, confirmed, now),
+        chosen @ Message::FileChosen { .. } => files::file_chosen(state, chosen, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::OfferHandouts => files::offer_handouts(state),
         Message::SaveHandout(choice) => files::save_handout(state, choice),
