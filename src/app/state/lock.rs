@@ -80,6 +80,7 @@ impl AppState {
         // nobody is led elsewhere while nothing is shown
         self.after_saving = None;
         self.screens.iter_mut().for_each(Screen::wipe);
+        self.dialog.take_if(|dialog| dialog.holds_passphrase());
         self.lock = Some(Lock {
             stage: LockStage::Finishing,
             form: PassphraseForm::default(),
