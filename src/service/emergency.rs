@@ -15,7 +15,10 @@ impl Library {
     pub(super) fn note_passphrase(&mut self, at: Moment) {
         let since = self.is_protected().then_some(at);
         if let Err(error) = self.store.set_passphrase_since(since) {
-            log::warn!("the time of a passphrase was not stored: {}", error.kind());
+            log::warn!(
+                "the time of a passphrase was not stored: {}",
+                self.fault(error).kind()
+            );
         }
     }
 
