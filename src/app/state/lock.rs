@@ -62,13 +62,14 @@ impl AppState {
         self.lock.is_some()
     }
 
-    /// Returns `true` if locking can be ended by a passphrase.
+    /// Returns `true` if locking can be ended by a passphrase. Where only one session can be reached, its client could not
+    /// end it.
     pub fn can_lock(&self) -> bool {
         let is_open = !matches!(
             self.screens.base(),
             Screen::Opening | Screen::Problem(_) | Screen::Passphrase(_)
         );
-        self.library.protected && is_open
+        self.library.protected && is_open && !self.is_confined()
     }
 
     /// Hides everything, and closes the library as soon as nothing is on its way any more.
