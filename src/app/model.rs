@@ -340,6 +340,13 @@ pub struct LibraryState {
     pub hand_over: Option<HandOver>,
 }
 
+impl LibraryState {
+    /// Returns `true` once a library is open.
+    pub fn is_open(&self) -> bool {
+        !self.path.as_os_str().is_empty()
+    }
+}
+
 /// What views receive beside their model.
 #[derive(Clone, Copy)]
 pub struct ViewContext<'a> {

@@ -38,6 +38,7 @@ mod opened_file;
 mod overwrite;
 mod pages;
 mod passphrase;
+mod passphrase_since;
 mod people;
 mod query;
 mod save;

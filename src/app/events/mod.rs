@@ -277,7 +277,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
 
 fn remember_folder(state: &mut AppState, path: &Path, now: Now) {
     if let Some(folder) = path.parent() {
-        state.settings.set_folder(folder);
+        state.settings.set_folder(folder, !state.library.protected);
         state.touch_settings(now);
     }
 }

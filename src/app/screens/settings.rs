@@ -55,8 +55,10 @@ impl SettingsView {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);
-                ui.add_space(16.0);
-                protection::protection_ui(ui, settings, library, texts, messages);
+                if library.is_open() {
+                    ui.add_space(16.0);
+                    protection::protection_ui(ui, settings, library, texts, messages);
+                }
                 ui.add_space(16.0);
                 backups::backups_ui(ui, settings, self.in_walk, texts, messages);
                 ui.add_space(16.0);

@@ -112,3 +112,19 @@ pub enum DialogState {
         closes: bool,
     },
 }
+
+impl DialogState {
+    /// Returns `true` if a passphrase waits behind it.
+    pub fn holds_passphrase(&self) -> bool {
+        let (Self::Path { purpose, .. } | Self::Replace { purpose, .. }) = self else {
+            return false;
+        };
+        matches!(
+            purpose,
+            FilePurpose::EmergencySheet {
+                passphrase: Some(_),
+                ..
+            }
+        )
+    }
+}

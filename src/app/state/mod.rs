@@ -280,7 +280,7 @@ impl AppState {
         self.saved_at = None;
         (self.dialog, self.notices) = (None, Notices::default());
         (self.opening, self.adding) = (None, None);
-        self.library.protected = false;
+        self.library = LibraryState::default();
         if is_late {
             // what it was sent is sent to the new one
             self.writes.give_up(&Arc::new(ServiceError::Stopped));

@@ -16,7 +16,7 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
     if let Job::Export { order, .. } = &job
         && order.folder.is_dir()
     {
-        state.settings.set_folder(&order.folder);
+        state.settings.set_folder(&order.folder, !state.library.protected);
         state.touch_settings(now);
     }
     let job = match job {
