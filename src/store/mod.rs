@@ -42,6 +42,7 @@ mod opened_file;
 mod overwrite;
 mod pages;
 mod passphrase;
+mod passphrase_since;
 mod people;
 mod query;
 mod reader;
@@ -63,7 +64,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
-pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, protect_copy, replace_closed};
 pub use client_word::ClientWord;
 pub use drive::network as network_drive;
 pub use error::StoreError;

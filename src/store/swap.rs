@@ -42,6 +42,8 @@ impl Store {
             Ok(_) => copy.key().cloned(),
             Err(_) => old_key,
         };
+        // before the library is opened, which removes what lies beside it
+        drop(copy);
         if let Some(lock) = lock {
             *self = Self::open_locked(&path, key.as_ref(), lock)?;
         }
@@ -54,7 +56,7 @@ impl Store {
     }
 }
 
-fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile, StoreError> {
+pub(super) fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile, StoreError> {
     if log::path(path).exists() {
         return Err(StoreError::OpenElsewhere);
     }

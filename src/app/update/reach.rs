@@ -13,6 +13,14 @@ pub(super) fn is_in_reach(state: &AppState, message: &Message) -> bool {
     !state.is_unkept() || is_for_client(message) || is_for_unkept(message)
 }
 
+/// Returns `true` for what locks and unlocks the window.
+fn is_of_lock(message: &ProtectionMessage) -> bool {
+    matches!(
+        message,
+        ProtectionMessage::Lock | ProtectionMessage::SystemSleeps | ProtectionMessage::Unlock(_)
+    )
+}
+
 /// Returns `true` for what a client can do while the laptop is handed over.
 fn is_for_client(message: &Message) -> bool {
     match message {
@@ -47,10 +55,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::CloseAnyway
         | Message::CancelJobsAndClose
         | Message::Quit => true,
-        Message::Protection(message) => matches!(
-            message,
-            ProtectionMessage::Lock | ProtectionMessage::SystemSleeps | ProtectionMessage::Unlock(_)
-        ),
+        Message::Protection(message) => is_of_lock(message),
         Message::HandOver(message) => is_of_hand_over(message),
         Message::ShowStart
         | Message::OpenList
@@ -63,6 +68,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::Consulting(_)
         | Message::Review(_)
         | Message::Privacy(_)
+        | Message::Backups(_)
         | Message::Rescue(_)
         | Message::ChooseFile(_)
         | Message::FileChosen { .. }
