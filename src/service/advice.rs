@@ -259,9 +259,12 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         ),
         E::Newer { .. } => (texts.error_newer(path), texts.error_newer_advice()),
         E::Older { .. } => (texts.error_older(path), texts.error_older_advice()),
-        E::Protected | E::WrongPassphrase | E::NotProtected | E::AlreadyProtected | E::CutShort => {
-            protection(path, error, texts)
-        }
+        E::Protected
+        | E::WrongPassphrase
+        | E::NotProtected
+        | E::AlreadyProtected
+        | E::CutShort
+        | E::ClosedByExchange(_) => protection(path, error, texts),
         E::Damaged(_) => (texts.error_damaged(path), texts.error_damaged_advice()),
         E::Malformed(_) => (texts.error_malformed(path), texts.error_malformed_advice()),
         E::ReadOnly => (texts.error_read_only(path), texts.error_read_only_advice()),
@@ -310,6 +313,10 @@ fn protection(path: &str, error: &StoreError, texts: &Texts) -> (String, &'stati
             texts.error_already_protected_advice(),
         ),
         E::CutShort => (texts.error_cut_short(path), texts.error_cut_short_advice()),
+        E::ClosedByExchange(_) => (
+            texts.error_closed_by_exchange(path),
+            texts.error_closed_by_exchange_advice(),
+        ),
         _ => (texts.error_protected(path), texts.error_protected_advice()),
     }
 }
