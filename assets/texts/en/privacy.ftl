@@ -73,7 +73,7 @@ erase-question-sessions = { $count ->
     [one] This session will be erased for good: answers, notes, agenda and earlier versions.
    *[other] These { $count } sessions will be erased for good: answers, notes, agenda and earlier versions.
 }
-erase-question-client = The client record of “{ $client }” will be erased for good, with all sessions, notes and earlier versions, including those in the trash.
+erase-question-client = The client record of “{ $client }” will be erased for good, with all sessions, notes and earlier versions, including those in the bin.
 erase-explains = It also goes from the search and from all backups that can be reached. None of it can be brought back. A deletion record without content stays.
 erase-out-of-reach = Funkenbuch cannot reach what was printed, exported, sent or copied by hand. Logs that were set aside beside the library are removed as well.
 erase-sure = Yes, none of it is needed any more.
@@ -82,7 +82,7 @@ erase-cancelled = Cancelled. Nothing was erased.
 erase-interrupted = Cancelled. It is erased from the library; Funkenbuch will clear the files below that still hold some of it when it is next opened.
 
 sessions-erase = Erase for good …
-sessions-empty-trash = Empty the trash …
+sessions-empty-trash = Empty the bin …
 sessions-due = { $count ->
     [one] Retention: one session is due
    *[other] Retention: { $count } sessions are due

@@ -104,7 +104,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
-            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
+            Self::Stored(screen) => screen.loads(outbox),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }
