@@ -5,7 +5,7 @@ mod handout_sessions;
 
 use divan::Bencher;
 use funkenbuch::handout::layout::lay_out;
-use funkenbuch::handout::{HandoutOptions, meeting_sheet, write_pdf};
+use funkenbuch::handout::{HandoutOptions, handout, write_pdf};
 use funkenbuch::session::SharedSession;
 use handout_sessions as sessions;
 
@@ -28,7 +28,7 @@ fn long() -> SharedSession {
 }
 
 fn print(shared: &SharedSession) -> Vec<u8> {
-    write_pdf(&meeting_sheet(shared, &HandoutOptions::default())).expect("a session can be printed")
+    write_pdf(&handout(shared, &HandoutOptions::default())).expect("a session can be printed")
 }
 
 #[divan::bench]
@@ -45,6 +45,6 @@ fn a_hundred_kilobytes(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn layout_alone(bencher: Bencher<'_, '_>) {
-    let document = meeting_sheet(&full(), &HandoutOptions::default());
+    let document = handout(&full(), &HandoutOptions::default());
     bencher.bench_local(|| lay_out(&document));
 }

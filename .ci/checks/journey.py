@@ -44,6 +44,8 @@ def walk(language):
     print(f"{language}: {len(seen)} pages:", " | ".join(seen))
     assert len(seen) >= 15, seen
     window.key("ctrl+p")
+    window.tab_to("Als PDF speichern …" if language == "de" else "Save as PDF …")
+    window.key("Return")
     wait_for("the sheet", lambda: os.path.exists(pdf) and os.path.getsize(pdf) > 0)
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
     assert words["said"].split(",")[0] in " ".join(text.split()), text

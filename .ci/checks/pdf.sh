@@ -4,6 +4,7 @@
 # Usage: pdf.sh PROGRAM
 set -euo pipefail
 program=$(realpath "$1")
+checks=$(dirname "$(realpath "$0")")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -68,6 +69,10 @@ while read -r id; do
   run handout "$id" --to "$id.pdf"
   check_file "$id.pdf"
 done < ids.txt
+
+echo "every kind of difficult sessions, for validators and readers"
+mkdir difficult
+"$checks/handouts.py" "$program" difficult || failed=1
 
 [ "$failed" -eq 0 ] || exit 1
 echo "the PDFs read back well"

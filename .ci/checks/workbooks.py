@@ -74,6 +74,8 @@ def follow_up(window, pdf):
     print("the follow-up:", " | ".join(dict.fromkeys(seen)))
     window.answer_dialogs_with(pdf)
     window.key("ctrl+p")
+    window.tab_to("Als PDF speichern …")
+    window.key("Return")
     wait_for("the sheet", lambda: os.path.exists(pdf) and os.path.getsize(pdf) > 0)
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
     assert said in " ".join(text.split()), text

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::service::{Chart, ChartFormat, Job, JobId, JobProgress, JobReport, Passphrase};
+use crate::handout::HandoutKind;
+use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -163,10 +164,10 @@ pub enum FilePurpose {
     Session,
     /// A workbook file to read.
     Workbook,
-    /// The meeting sheet of a session, with the name offered.
-    MeetingSheet {
-        /// The session.
-        session: Uuid,
+    /// A handout of a session, with the name offered.
+    Handout {
+        /// What is printed.
+        order: HandoutOrder,
         /// The file name offered.
         name: String,
     },
@@ -209,7 +210,7 @@ impl FilePurpose {
     pub fn writes(&self) -> bool {
         matches!(
             self,
-            Self::MeetingSheet { .. }
+            Self::Handout { .. }
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
@@ -229,10 +230,9 @@ impl FilePurpose {
             Self::Library => &["funkenbuch"],
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
-            Self::Session | Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::ImportFile => &["json"],
-            Self::MeetingSheet { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => {
-                &["pdf"]
-            }
+            Self::Session | Self::ImportFile => &["json", "pdf"],
+            Self::OwnCopy { .. } | Self::UnsavedCopy { .. } => &["json"],
+            Self::Handout { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -255,7 +255,7 @@ impl FilePurpose {
     /// Returns the file name that is offered; empty where none is written.
     pub fn file_name(&self) -> String {
         match self {
-            Self::MeetingSheet { name, .. }
+            Self::Handout { name, .. }
             | Self::OwnCopy { name, .. }
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
@@ -264,6 +264,24 @@ impl FilePurpose {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
             _ => String::new(),
+        }
+    }
+}
+
+/// What is printed of a session, as chosen so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HandoutChoice {
+    /// The kind.
+    pub kind: HandoutKind,
+    /// Whether the session travels inside.
+    pub with_session: bool,
+}
+
+impl Default for HandoutChoice {
+    fn default() -> Self {
+        Self {
+            kind: HandoutKind::Meeting,
+            with_session: true,
         }
     }
 }

@@ -63,7 +63,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     shortcut(KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), || {
         Message::Leave
     }),
-    shortcut(ctrl(Key::P), || Message::SaveMeetingSheet),
+    shortcut(ctrl(Key::P), || Message::OfferHandouts),
     shortcut(ctrl(Key::O), || {
         Message::ChooseFile(super::model::FilePurpose::Library)
     }),

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::argument::{flag, number, option, path_parser, paths, positional, session};
 use super::privacy_arguments;
 use crate::consulting::SortBy;
-use crate::service::ExportFormat;
+use crate::service::{ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
@@ -334,11 +334,13 @@ fn handout(command: Command, texts: &Texts) -> Command {
                 .required(true),
         )
         .arg(
-            kind.value_parser(PossibleValuesParser::new(["meeting"]))
+            kind.value_parser(PossibleValuesParser::new(HANDOUT_KINDS.map(|(name, _)| name)))
                 .hide_possible_values(true)
                 .hide_default_value(true)
                 .default_value("meeting"),
         )
+        .arg(flag("brief", texts.cli_handout_brief(), texts))
+        .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
 }
 

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::consulting::{Sort, SortBy};
 use crate::service;
-use crate::service::{ServiceError, Settings};
-use crate::text::Texts;
+use crate::service::{HandoutOrder, ServiceError, Settings};
+use crate::text::{Language, Texts};
 
 type CommandResult = Result<ExitCode, CliError>;
 
@@ -155,9 +155,20 @@ fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> Co
     let library = readable_library(matches, Texts::of(settings.language))?;
     let id = library.find(word(matches, "session"))?;
     let path = file(matches, "to");
-    library.write_meeting_sheet(id, path, &settings.consultant, matches.get_flag("replace"))?;
+    let order = HandoutOrder {
+        kind: service::handout_kind(word(matches, "kind"), matches.get_flag("brief")),
+        language: given_language(matches),
+        with_session: !matches.get_flag("without-attachment"),
+        ..HandoutOrder::meeting_sheet(id, &settings.consultant)
+    };
+    library.write_handout(&order, path, matches.get_flag("replace"))?;
     output.path(path, "")?;
     DONE
+}
+
+/// Returns the language that the command line names; `None` if it names none.
+fn given_language(matches: &ArgMatches) -> Option<Language> {
+    Language::from_tag(matches.get_one::<String>("language")?)
 }
 
 fn mirror_file(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {

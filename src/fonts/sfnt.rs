@@ -49,6 +49,15 @@ impl Face {
         u16::try_from(u32::from(glyph) + code - first).ok()
     }
 
+    /// Returns a character that a glyph is drawn for; `None` if it only stands for several together, or for a form of one.
+    pub fn character(self, glyph: u16) -> Option<char> {
+        let of_run = |&(first, last, start): &(u32, u32, u16)| {
+            let code = first + u32::from(glyph.checked_sub(start)?);
+            (code <= last).then(|| char::from_u32(code))?
+        };
+        self.facts().runs.iter().find_map(of_run)
+    }
+
     /// Returns `true` if the face has a glyph for the character.
     pub fn covers(self, character: char) -> bool {
         self.glyph(character).is_some()

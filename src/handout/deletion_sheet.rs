@@ -58,6 +58,7 @@ impl DeletionSheet<'_> {
                 of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
             },
             blocks,
+            attachment: None,
         }
     }
 }

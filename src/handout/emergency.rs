@@ -48,6 +48,7 @@ impl EmergencySheet<'_> {
                 of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
             },
             blocks: vec![Block::new(BlockKind::Sheet(blocks))],
+            attachment: None,
         }
     }
 

@@ -7,12 +7,12 @@
 mod deletion_sheet;
 pub mod document;
 mod emergency;
+mod kinds;
 pub mod layout;
-mod meeting;
 pub mod pdf;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
-pub use document::Document;
+pub use document::{Attachment, Document};
 pub use emergency::EmergencySheet;
-pub use meeting::{HandoutOptions, file_name, meeting_sheet};
-pub use pdf::{HandoutError, write_pdf};
+pub use kinds::{HandoutKind, HandoutOptions, file_name, handout};
+pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

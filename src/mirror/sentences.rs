@@ -6,7 +6,7 @@
 use super::MirrorLanguage;
 use super::fold::continues_word;
 use super::lexicon::{Flags, Lexicon};
-use super::tokens::{Shape, Token, is_hyphen, offset, read_word};
+use super::tokens::{Shape, Token, begins_word, is_hyphen, offset, read_word};
 
 /// Bytes around a position that decide whether a sentence ends there.
 pub(super) const SENTENCE_END_REACH: usize = 128;
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         sentence.clear();
         let mut at = start;
         while let Some(c) = self.char_at(at) {
-            if c.is_alphanumeric() {
+            if begins_word(c) {
                 let token = read_word(self.text, at, self.language, self.lexicon, &mut sentence.arena);
                 at = token.end;
                 sentence.push_word(token);

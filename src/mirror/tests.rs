@@ -87,6 +87,7 @@ const PIECES: &[&str] = &[
     "ſ",
     "ǅ",
     "İ",
+    "ʼ",
 ];
 
 fn texts() -> impl Strategy<Value = String> {
@@ -149,6 +150,19 @@ fn typing_letter_by_letter_ends_where_reading_does() {
         );
     }
     assert_eq!(live.balance(), balance(&text, MirrorLanguage::German));
+}
+
+#[test]
+fn each_character_is_read_alone_before_and_after_a_word() {
+    let mut characters = 0;
+    let text: String = ('\0'..='\u{ffff}')
+        .inspect(|_| characters += 1)
+        .map(|c| format!("{c} {c}muss muss{c} "))
+        .collect();
+    for language in [MirrorLanguage::German, MirrorLanguage::English] {
+        check_ranges(&text, language);
+        assert!(balance(&text, language).words > characters);
+    }
 }
 
 #[test]

@@ -58,7 +58,13 @@ impl Token {
     }
 }
 
-/// Reads the word that begins at `start`, whose first character is a letter or digit.
+/// Returns `true` if a word begins with this character. The modifier letter ʼ is a letter to Unicode and an apostrophe to
+/// those who write it.
+pub(super) fn begins_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_apostrophe(c)
+}
+
+/// Reads the word at `start`, whose first character begins a word.
 pub(super) fn read_word(
     text: &str,
     start: usize,

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::error::ServiceError;
 use crate::exchange::files::FileFault;
+use crate::handout::AttachmentFault;
 use crate::session::{DocumentCode, DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::text::sanitize::one_line;
@@ -77,6 +78,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_other_workbook().id(id.as_str()).version(*version),
             texts.error_other_workbook_advice(),
         ),
+        E::Pdf { path, source } => pdf(&shown(path), *source, texts),
         E::Handout(_) => (texts.import_handout().to_owned(), texts.import_handout_advice()),
         E::Panicked { request } => (texts.error_panicked(*request), texts.error_panicked_advice()),
         E::Conflict { .. } => (texts.error_conflict().to_owned(), texts.error_conflict_advice()),
@@ -86,6 +88,26 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_empty_passphrase_advice(),
         ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+    }
+}
+
+/// Returns the words for a PDF from which no session could be taken.
+fn pdf(path: &str, fault: AttachmentFault, texts: &Texts) -> (String, &'static str) {
+    use AttachmentFault as Fault;
+    match fault {
+        Fault::Encrypted => (
+            texts.import_pdf_encrypted(path),
+            texts.import_pdf_encrypted_advice(),
+        ),
+        Fault::Damaged => (texts.import_pdf_damaged(path), texts.import_pdf_damaged_advice()),
+        Fault::TooLarge => (
+            texts.import_pdf_too_large(path),
+            texts.import_pdf_too_large_advice(),
+        ),
+        Fault::Missing => (texts.import_pdf_missing(path), texts.import_pdf_missing_advice()),
+        Fault::Foreign => (texts.import_pdf_foreign(path), texts.import_pdf_missing_advice()),
+        Fault::Several => (texts.import_pdf_several(path), texts.import_pdf_several_advice()),
+        Fault::Broken => (texts.import_pdf_broken(path), texts.import_pdf_damaged_advice()),
     }
 }
 

@@ -88,6 +88,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::service::export::HandoutOrder;
     use crate::session::{Cell, Edit, Value};
     use crate::store::Access;
     use crate::workbook::builtins;
@@ -166,7 +167,9 @@ mod tests {
             library.add_note(id, "Nachfragen", None, true, now).unwrap();
             library.sample(1, 1).unwrap();
             let sheet = folder.path().join(format!("{id}.pdf"));
-            library.write_meeting_sheet(id, &sheet, "", false).unwrap();
+            library
+                .write_handout(&HandoutOrder::meeting_sheet(id, ""), &sheet, false)
+                .unwrap();
             let document = folder.path().join(format!("{id}.json"));
             std::fs::write(&document, library.document(id).unwrap()).unwrap();
             library.import(&document, false, now).unwrap();

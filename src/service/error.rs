@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use crate::exchange::files::FileFault;
-use crate::handout::HandoutError;
+use crate::handout::{AttachmentFault, HandoutError};
 use crate::session::{DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::workbook::Fault;
@@ -157,6 +157,14 @@ pub enum ServiceError {
         given: String,
         /// The ids of all workbooks.
         known: Vec<String>,
+    },
+    /// A PDF holds no session that can be taken out.
+    #[error("{}: {source}", path.display())]
+    Pdf {
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: AttachmentFault,
     },
     /// A handout could not be made.
     #[error("handout")]

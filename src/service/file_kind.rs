@@ -15,7 +15,7 @@ const LIBRARY_MAGIC: &[u8] = b"SQLite format 3\0";
 pub enum FileKind {
     /// A library, whatever its name.
     Library,
-    /// A session document.
+    /// A session document, or a handout that a session travels in.
     Session,
     /// A workbook.
     Workbook,
@@ -40,7 +40,7 @@ pub fn file_kind(path: &Path) -> Result<FileKind, ServiceError> {
         .map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref().filter(|_| metadata.is_file()) {
         Some("funkenbuch") => Ok(FileKind::Library),
-        Some("json") => Ok(FileKind::Session),
+        Some("json" | "pdf") => Ok(FileKind::Session),
         Some("toml") => Ok(FileKind::Workbook),
         _ => Err(ServiceError::refused(path, FileFault::UnknownKind)),
     }
@@ -73,7 +73,8 @@ mod tests {
         assert_eq!(kind("empty.Funkenbuch", b""), Some(FileKind::Library));
         assert_eq!(kind("Kopie.JSON", b"{}"), Some(FileKind::Session));
         assert_eq!(kind("buch.toml", b"id = 'x'"), Some(FileKind::Workbook));
-        assert_eq!(kind("brief.pdf", b"%PDF"), None);
+        assert_eq!(kind("blatt.pdf", b"%PDF"), Some(FileKind::Session));
+        assert_eq!(kind("brief.odt", b"PK"), None);
         assert_eq!(kind("json", b"{}"), None);
     }
 

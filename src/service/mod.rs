@@ -15,7 +15,6 @@ mod erase;
 mod error;
 mod export;
 mod file_kind;
-mod handout;
 mod import;
 mod job;
 mod library;
@@ -58,9 +57,11 @@ pub use compare::{
 };
 pub use erase::{DeletionWords, EraseOrder};
 pub use error::ServiceError;
-pub use export::{ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, SessionSelection};
+pub use export::{
+    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
+    SessionSelection, handout_kind, handout_name,
+};
 pub use file_kind::{FileKind, file_kind};
-pub use handout::handout_name;
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;

@@ -15,7 +15,7 @@ use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
 use super::error::ServiceError;
-use super::export::ExportOrder;
+use super::export::{ExportOrder, HandoutOrder};
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
@@ -217,13 +217,8 @@ pub enum KeptVersion {
 /// The content of a file for people.
 #[derive(Clone, Debug)]
 pub enum FileContent {
-    /// The meeting sheet of a session.
-    MeetingSheet {
-        /// The session.
-        session: Uuid,
-        /// The consultant's name; empty leaves it out.
-        consultant: String,
-    },
+    /// A handout of a session.
+    Handout(HandoutOrder),
     /// The client's own copy of a session, private answers included.
     OwnCopy(Uuid),
     /// The same, of a session in memory that can't be saved in the library.

@@ -29,6 +29,7 @@ mod load;
 mod lock;
 mod log;
 mod metrics;
+mod modes;
 mod open;
 mod opened_file;
 mod overwrite;

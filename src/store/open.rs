@@ -16,7 +16,7 @@ use super::key::Key;
 use super::lock::{Lock, private};
 use super::opened_file::OpenedFile;
 use super::passphrase::Passphrase;
-use super::{leftovers, log, schema, sealed};
+use super::{leftovers, log, modes, schema, sealed};
 
 /// Size up to which a file is checked each time it is opened for writing; this takes milliseconds.
 const MAX_CHECKED_BYTES: u64 = 32 << 20;
@@ -110,6 +110,7 @@ impl Store {
     /// Opens a library for writing, of which this program holds the lock.
     pub(super) fn open_locked(path: &Path, key: Option<&Key>, lock: Lock) -> Result<Self, StoreError> {
         let found = sealed::examine(path, key)?;
+        modes::narrow(path);
         let foreign_log = match log::is_foreign(path, key)? {
             true => Some(log::set_aside(path)?),
             false => None,
@@ -215,12 +216,19 @@ impl Store {
     }
 
     /// Makes a checkpoint and closes the library. Returns `false` if the log stays beside the file, since another program
-    /// goes on reading; it is folded in when the library is next open for writing.
+    /// goes on reading or the file can't be written just now; it is folded in when the library is next open for writing.
     ///
     /// # Errors
-    /// If the checkpoint fails; what was saved stays in the log.
+    /// If the file was removed or replaced.
     pub fn close(self) -> Result<bool, StoreError> {
-        let complete = self.access == Access::Read || self.fold_log_in()?;
+        let complete = match self.access {
+            Access::Read => true,
+            Access::Write => {
+                self.check_file()?;
+                // everything is saved in the log already, so a checkpoint that fails loses nothing
+                self.fold_log_in().unwrap_or(false)
+            }
+        };
         self.connection.close().map_err(|(_, error)| error)?;
         Ok(complete)
     }

@@ -6,6 +6,7 @@ mod across;
 mod backups;
 mod bad_input;
 mod broken_libraries;
+mod canaries;
 mod consulting;
 mod exchange;
 mod killed;

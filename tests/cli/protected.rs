@@ -171,3 +171,32 @@ fn a_library_that_is_created_with_a_passphrase_is_protected() {
             .starts_with(b"SQLite")
     );
 }
+
+#[test]
+fn a_kill_at_any_moment_leaves_the_old_library_or_the_new_one() {
+    let place = Place::new();
+    place.done(&["sample", "30"]);
+    let before = place.done(&["list", "--json"]);
+    let both = [current(FIRST), new(FIRST)];
+    let (mut finished, mut killed) = (0, 0);
+    for moment in 0..14 {
+        let is_plain = std::fs::read(place.library()).unwrap().starts_with(b"SQLite");
+        let mut command = place.command();
+        let mut child = command
+            .arg(if is_plain { "protect" } else { "unprotect" })
+            .envs(both)
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(150 * moment));
+        child.kill().unwrap();
+        match child.wait().unwrap().success() {
+            true => finished += 1,
+            false => killed += 1,
+        }
+        assert_eq!(done(&place, &["list", "--json"], &both), before);
+        assert!(done(&place, &["check", "--repair"], &both).contains("ist heil"));
+        assert!(!place.path("home/library.funkenbuch.new").exists());
+    }
+    assert!(killed > 0, "{finished} finished");
+}

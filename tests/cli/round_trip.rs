@@ -199,3 +199,47 @@ fn samples_are_the_same_for_the_same_seed() {
     );
     assert!(one.done(&["check"]).contains("12 Sitzungen"));
 }
+
+#[test]
+fn a_handout_gives_the_session_back_without_what_is_private() {
+    let place = Place::new();
+    let document = whole();
+    place.import(&document);
+    let there = |command: &[&str]| {
+        let mut all = vec!["--library", "other.funkenbuch"];
+        all.extend(command);
+        place.done(&all)
+    };
+    for kind in ["meeting", "answers", "followup"] {
+        let pdf = format!("{kind}.pdf");
+        place.done(&["handout", &id(&document), "--kind", kind, "--to", &pdf]);
+        there(&["import", &pdf]);
+        let shown = place.json(&["show", "--library", "other.funkenbuch", "--json", &id(&document)]);
+        assert_eq!(shown, place.json(&["show", "--json", &id(&document)]), "{kind}");
+    }
+    place.done(&["handout", &id(&document), "--brief", "--to", "brief.pdf"]);
+    let unchanged = place.done(&["import", "brief.pdf"]);
+    assert!(unchanged.contains("schon da"), "{unchanged}");
+}
+
+#[test]
+fn a_pdf_without_a_session_is_refused_with_its_own_sentence() {
+    let place = Place::new();
+    place.import(&whole());
+    let alone = [
+        "handout",
+        &id(&whole()),
+        "--to",
+        "alone.pdf",
+        "--without-attachment",
+    ];
+    place.done(&alone);
+    std::fs::write(place.path("damaged.pdf"), "%PDF-1.7 und nichts").unwrap();
+    for (file, sentence) in [
+        ("alone.pdf", "In „alone.pdf“ steckt keine Sitzung."),
+        ("damaged.pdf", "„damaged.pdf“ lässt sich nicht als PDF lesen"),
+    ] {
+        let refused = place.refused(&["import", file]);
+        assert!(refused.contains(sentence), "{refused}");
+    }
+}

@@ -3,15 +3,15 @@
 
 use crate::handout_sessions as sessions;
 use funkenbuch::handout::layout::{DocumentLayout, ElementKind, lay_out};
-use funkenbuch::handout::{HandoutOptions, file_name, meeting_sheet, write_pdf};
+use funkenbuch::handout::{HandoutOptions, file_name, handout, write_pdf};
 use funkenbuch::session::{FindingRef, Location, Mark, Session, Value};
 
 fn sheet(session: &Session) -> DocumentLayout {
     let options = HandoutOptions {
         consultant: "Dr. Ute Weiß".into(),
-        language: None,
+        ..HandoutOptions::default()
     };
-    lay_out(&meeting_sheet(&sessions::shared(session), &options))
+    lay_out(&handout(&sessions::shared(session), &options))
 }
 
 fn pages(session: &Session) -> Vec<String> {
@@ -165,7 +165,7 @@ fn nothing_private_is_printed() {
 
 #[test]
 fn the_consultant_is_left_out_if_there_is_none() {
-    let layout = lay_out(&meeting_sheet(
+    let layout = lay_out(&handout(
         &sessions::shared(&sessions::full()),
         &HandoutOptions::default(),
     ));
@@ -258,11 +258,7 @@ fn scripts_without_a_typeface_are_named_and_the_file_stays_small_and_the_same() 
         assert!(text.contains(part), "{part}");
     }
     let write = |session: &Session| {
-        write_pdf(&meeting_sheet(
-            &sessions::shared(session),
-            &HandoutOptions::default(),
-        ))
-        .unwrap()
+        write_pdf(&handout(&sessions::shared(session), &HandoutOptions::default())).unwrap()
     };
     let bytes = write(&session);
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
@@ -341,7 +337,7 @@ fn many_musts_flow_over_pages_and_thousands_are_counted() {
             sessions::own_row(&mut session, "musts", &id, &format!("{i}. {title}"));
             sessions::cell(&mut session, "musts", &id, "pressure", Value::Scale(9));
         }
-        let document = meeting_sheet(&sessions::shared(&session), &HandoutOptions::default());
+        let document = handout(&sessions::shared(&session), &HandoutOptions::default());
         write_pdf(&document).unwrap_or_else(|error| panic!("{count} musts: {error}"));
         let more = lay_out(&document)
             .pages

@@ -1,5 +1,7 @@
 //! What needs neither a window nor a library file: workbooks, sessions, the mirror and paper.
 
+mod corpora;
+mod handout_kinds;
 mod handout_layout;
 mod handout_meeting;
 mod mirror_quality;
@@ -9,3 +11,6 @@ mod workbook_faults;
 
 #[path = "../support/handout_sessions.rs"]
 mod handout_sessions;
+
+#[path = "../support/fuzz_targets.rs"]
+mod fuzz_targets;

@@ -37,7 +37,9 @@ cli-export-as = Die Form: json, csv, markdown: je Sitzung eine Datei; sessions: 
 cli-export-private = Auch, was „nur für mich“ ist: nur für die eigene Kopie
 cli-handout = Eine Sitzung als PDF zu Papier bringen
 cli-handout-to = Die Datei, die entsteht
-cli-handout-kind = Was entsteht: meeting ist das Gesprächsblatt
+cli-handout-kind = Was entsteht: meeting ist das Gesprächsblatt, answers sind alle Antworten, followup ist, was vereinbart und vorgenommen ist
+cli-handout-brief = Vom Gesprächsblatt nur die erste Seite
+cli-handout-alone = Ohne die Sitzung darin; sonst lässt sich die PDF-Datei wieder importieren
 cli-mirror = Zeigen, wo in einem Text Müssen und Wollen steckt
 cli-mirror-file = Die Datei mit dem Text; - liest die Eingabe
 cli-mirror-language = Die Sprache des Textes
@@ -72,7 +74,7 @@ cli-checked-rest = Alles andere in „{ $path }“ ist heil: { $sessions ->
     [one] eine Antwort
    *[other] { $answers } Antworten
 }.
-cli-log-left = Alles ist gespeichert. Ein anderes Programm liest gerade in „{ $path }“, deshalb steht ein Teil davon noch in „{ $path }-wal“. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
+cli-log-left = Alles ist gespeichert. Ein Teil davon steht noch in „{ $path }-wal“, weil gerade ein anderes Programm in „{ $path }“ liest oder sich die Datei nicht schreiben lässt. Wer die Bibliothek jetzt kopiert, braucht beide Dateien.
 
 cli-see-help = Mehr mit: funkenbuch --help
 cli-unknown-command = Den Befehl „{ $command }“ gibt es nicht.

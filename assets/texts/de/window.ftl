@@ -55,7 +55,7 @@ settings-done = Fertig
 files-title = Welche Datei?
 files-library = Pfad der Bibliothek
 files-import = Pfad der Sitzungsdatei
-files-handout = Wohin das Gesprächsblatt soll
+files-handout = Wohin die PDF-Datei soll
 files-own-copy = Wohin Ihre Kopie soll
 files-own-copy-name = Funkenbuch – meine Kopie
 files-unsaved-name = Nicht gespeichert
@@ -69,7 +69,7 @@ files-replace-title = Die Datei gibt es schon
 files-replace-words = { $path } wird durch die neue ersetzt. Die alte ist danach weg.
 files-replace-yes = Ersetzen
 
-notice-handout = Das Gesprächsblatt ist gespeichert: { $path }
+notice-handout = Gespeichert: { $path }
 notice-open = Öffnen
 notice-own-copy = Ihre Kopie ist gespeichert: { $path }
 notice-imported = Die Sitzung ist importiert.
@@ -104,7 +104,21 @@ unsaved-retry = Noch einmal versuchen
 unsaved-copy = Kopie woanders speichern …
 unsaved-close = Trotzdem schließen
 
+closing-job-title = Es läuft noch etwas
+closing-job-explains = Wenn Sie jetzt schließen, wird es abgebrochen. Was schon fertig ist, bleibt erhalten.
+closing-job-keep = Weiterlaufen lassen
+closing-job-cancel = Abbrechen und schließen
+
 conflict-title = Diese Sitzung wurde inzwischen anderswo geändert
 conflict-explains = Es gibt zwei Fassungen: Ihre, wie sie hier steht, und die andere, die jetzt gespeichert ist. Eine bleibt gültig, die andere wird aufgehoben.
 conflict-mine = Meine Fassung
 conflict-stored = Die andere
+
+handouts-title = Was soll auf Papier?
+handouts-kind = Was gedruckt wird
+handouts-meeting = Gesprächsblatt: eine Seite für das Gespräch, dann alle Antworten
+handouts-brief = Nur die erste Seite des Gesprächsblatts
+handouts-answers = Alle Antworten in voller Länge
+handouts-follow-up = Was vereinbart und vorgenommen ist, auf einer Seite
+handouts-with-session = Die Sitzung in die Datei legen, damit sie sich wieder importieren lässt
+handouts-private = Was „nur für mich“ ist, steht weder auf dem Papier noch in der Datei.

@@ -37,7 +37,9 @@ cli-export-as = The format. One file per session: json, csv or markdown. One tab
 cli-export-private = Include what is “just for me”; only for the client’s own copy
 cli-handout = Make a PDF of a session, ready to print
 cli-handout-to = The file to write
-cli-handout-kind = What to make; meeting is the meeting sheet
+cli-handout-kind = What to make: meeting is the meeting sheet, answers are all answers, followup is what was agreed and planned
+cli-handout-brief = Only the first page of the meeting sheet
+cli-handout-alone = Without the session inside; otherwise the PDF can be imported again
 cli-mirror = Show where a text says must and where it says want
 cli-mirror-file = The file with the text; - reads standard input
 cli-mirror-language = The language of the text
@@ -72,7 +74,7 @@ cli-checked-rest = No other problems in “{ $path }”: { $sessions ->
     [one] one answer
    *[other] { $answers } answers
 }.
-cli-log-left = Everything is saved. Another program is reading “{ $path }”, so some of it is still in “{ $path }-wal”. If you copy the library now, copy both files.
+cli-log-left = Everything is saved. Some of it is still in “{ $path }-wal”, because another program is reading “{ $path }” or the file can’t be written just now. If you copy the library now, copy both files.
 
 cli-see-help = For more, try: funkenbuch --help
 cli-unknown-command = There is no command “{ $command }”.

@@ -55,7 +55,7 @@ settings-done = Done
 files-title = Which file?
 files-library = Path of the library
 files-import = Path of the session file
-files-handout = Where to save the meeting sheet
+files-handout = Where to save the PDF
 files-own-copy = Where to save your copy
 files-own-copy-name = Funkenbuch – my copy
 files-unsaved-name = Not saved
@@ -69,7 +69,7 @@ files-replace-title = This file already exists
 files-replace-words = { $path } will be replaced by the new file. The old one will be gone for good.
 files-replace-yes = Replace
 
-notice-handout = The meeting sheet has been saved: { $path }
+notice-handout = Saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy has been saved: { $path }
 notice-imported = The session has been imported.
@@ -104,7 +104,21 @@ unsaved-retry = Try again
 unsaved-copy = Save a copy elsewhere …
 unsaved-close = Close anyway
 
+closing-job-title = Something is still running
+closing-job-explains = If you close now, it will be cancelled. Whatever is finished so far is kept.
+closing-job-keep = Keep it running
+closing-job-cancel = Cancel and close
+
 conflict-title = This session has been changed elsewhere
 conflict-explains = There are two versions: yours, as you see it here, and the other one, which has been saved. The one you choose becomes the current version; the other is kept as an earlier version.
 conflict-mine = My version
 conflict-stored = The other one
+
+handouts-title = What would you like on paper?
+handouts-kind = What to print
+handouts-meeting = Meeting sheet: one page for the meeting, then all answers
+handouts-brief = Only the first page of the meeting sheet
+handouts-answers = All answers in full
+handouts-follow-up = What was agreed and planned, on one page
+handouts-with-session = Put the session into the file, so that it can be imported again
+handouts-private = Anything that is “just for me” is neither on the paper nor in the file.

@@ -14,6 +14,9 @@ use crate::app::state::dialog::DialogState;
 use crate::service::KeptVersion;
 use crate::text::Texts;
 
+/// Width of the dialog about unsaved words, whose three buttons stand beside each other, in points.
+const UNSAVED_WIDTH: f32 = 780.0;
+
 /// Shows the dialog; called in every frame, so that the focus returns when it closes.
 pub fn dialog_ui(
     ctx: &Context,
@@ -31,14 +34,19 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
     own_copy_ui(ctx, &mut own_copy, texts, messages);
+    let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
+    super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
     unsaved_ui(ctx, &mut unsaved, texts, messages);
     let conflict = matches!(dialog, Some(DialogState::Conflict { .. }));
     conflict_ui(ctx, conflict, texts, messages);
+    let mut job = matches!(dialog, Some(DialogState::JobRunning));
+    job_ui(ctx, &mut job, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
-    if !(erase || guide_open || open || own_copy || replace || unsaved || conflict) {
+    let files = open || own_copy || handout || replace;
+    if !(files || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
 }
@@ -58,7 +66,7 @@ fn path_ui(
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
-            FilePurpose::MeetingSheet { .. } => texts.files_handout(),
+            FilePurpose::Handout { .. } => texts.files_handout(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
             FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
@@ -136,7 +144,8 @@ fn replace_ui(
 
 /// Asks what happens to words that can't be saved.
 fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
-    Dialog::new("unsaved", texts.unsaved_title()).show(ctx, open, |ui, _| {
+    let dialog = Dialog::new("unsaved", texts.unsaved_title()).width(UNSAVED_WIDTH);
+    dialog.show(ctx, open, |ui, _| {
         text::body(ui, texts.unsaved_explains());
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
@@ -148,6 +157,23 @@ fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &
             }
             if ui.add(Button::secondary(texts.unsaved_close())).clicked() {
                 messages.push(Message::CloseAnyway);
+            }
+        });
+    });
+}
+
+/// Asks whether a running job is cancelled.
+fn job_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+    Dialog::new("job running", texts.closing_job_title()).show(ctx, open, |ui, open| {
+        text::body(ui, texts.closing_job_explains());
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::primary(texts.closing_job_keep())).clicked() {
+                *open = false;
+            }
+            if ui.add(Button::secondary(texts.closing_job_cancel())).clicked() {
+                messages.push(Message::CancelJobsAndClose);
+                *open = false;
             }
         });
     });
@@ -176,7 +202,9 @@ mod tests {
     use std::rc::Rc;
 
     use egui::Key;
+    use egui::accesskit::Role;
     use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
 
     use super::*;
     use crate::app::kit::{Appearance, Motion, theme};
@@ -216,5 +244,27 @@ mod tests {
         assert_eq!(entered(DialogState::OwnCopy), []);
         let unsaved = entered(DialogState::Unsaved);
         assert!(!unsaved.is_empty() && unsaved.iter().all(|message| *message == Message::RetrySaving));
+    }
+
+    #[test]
+    fn the_three_ways_out_of_unsaved_words_stand_beside_each_other() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let mut open = Some(DialogState::Unsaved);
+            let mut window = Harness::builder().with_size([1024.0, 640.0]).build_ui(move |ui| {
+                theme::install(ui.ctx(), Appearance::Light, Motion::None);
+                dialog_ui(ui.ctx(), &mut open, texts, &mut Vec::new());
+            });
+            window.run();
+            let top = |words: &str| {
+                let button = window.get_by_role_and_label(Role::Button, words);
+                button.rect().top()
+            };
+            let tops = [texts.unsaved_retry(), texts.unsaved_copy(), texts.unsaved_close()].map(top);
+            assert!(
+                tops.iter().all(|other| *other == tops[0]),
+                "{language:?}: {tops:?}"
+            );
+        }
     }
 }

@@ -190,7 +190,8 @@ fn language_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
             .named(texts.top_language()),
         |ui| {
             for language in Language::ALL {
-                if ui.add(MenuItem::new(language.own_name())).clicked() {
+                let item = MenuItem::new(language.own_name()).chosen(language == texts.language());
+                if ui.add(item).clicked() {
                     messages.push(Message::SetLanguage(language));
                 }
             }
@@ -201,25 +202,35 @@ fn language_ui(ui: &mut Ui, texts: &Texts, messages: &mut Vec<Message>) {
 fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Message>) {
     menu_button(ui, Button::quiet(texts.top_view()).compact(), |ui| {
         let zoom = (state.settings.zoom() * 100.0).round();
-        let items = [
+        let mut entry = |item: MenuItem<'_>, message: Message| {
+            if ui.add(item).clicked() {
+                messages.push(message);
+            }
+        };
+        let zooms = [
             (texts.top_zoom_in(), "+", Message::ZoomIn),
             (texts.top_zoom_out(), "−", Message::ZoomOut),
             (&*texts.top_zoom_reset(zoom), "0", Message::ZoomReset),
-            (texts.top_light(), "", Message::SetTheme(Theme::Light)),
-            (texts.top_dark(), "", Message::SetTheme(Theme::Dark)),
-            (texts.top_system(), "", Message::SetTheme(Theme::System)),
-            (texts.top_settings(), ",", Message::OpenSettings),
         ];
-        let lock = (texts.top_lock(), "L", ProtectionMessage::Lock.into());
-        let lock = state.can_lock().then_some(lock);
-        for (words, key, message) in items.into_iter().chain(lock) {
-            let keys = match key {
-                "" => String::new(),
-                key => texts.top_keys(key),
-            };
-            if ui.add(MenuItem::new(words).keys(&keys)).clicked() {
-                messages.push(message);
-            }
+        for (words, key, message) in zooms {
+            entry(MenuItem::new(words).keys(&texts.top_keys(key)), message);
+        }
+        let themes = [
+            (texts.top_light(), Theme::Light),
+            (texts.top_dark(), Theme::Dark),
+            (texts.top_system(), Theme::System),
+        ];
+        for (words, theme) in themes {
+            let chosen = state.settings.theme == theme;
+            entry(MenuItem::new(words).chosen(chosen), Message::SetTheme(theme));
+        }
+        entry(
+            MenuItem::new(texts.top_settings()).keys(&texts.top_keys(",")),
+            Message::OpenSettings,
+        );
+        if state.can_lock() {
+            let lock = MenuItem::new(texts.top_lock());
+            entry(lock.keys(&texts.top_keys("L")), ProtectionMessage::Lock.into());
         }
     });
 }

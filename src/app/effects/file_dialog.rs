@@ -53,7 +53,7 @@ impl FileDialogs {
         std::thread::spawn(move || {
             let purpose = request.purpose.clone();
             let begun = Instant::now();
-            let path = if can_be_shown() {
+            let path = if can_be_shown(SystemTime::now()) {
                 catch_unwind(AssertUnwindSafe(|| choose(request))).unwrap_or_default()
             } else {
                 None
@@ -74,8 +74,8 @@ impl FileDialogs {
 }
 
 /// Returns `false` where the library of dialogs would panic: it counts the time since 1970.
-fn can_be_shown() -> bool {
-    SystemTime::now() >= SystemTime::UNIX_EPOCH
+fn can_be_shown(now: SystemTime) -> bool {
+    now >= SystemTime::UNIX_EPOCH
 }
 
 fn choose(request: FileDialogRequest) -> Option<PathBuf> {
@@ -90,5 +90,16 @@ fn choose(request: FileDialogRequest) -> Option<PathBuf> {
         dialog.set_file_name(request.purpose.file_name()).save_file()
     } else {
         dialog.pick_file()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_dialog_is_asked_for_while_the_clock_stands_before_1970() {
+        assert!(can_be_shown(SystemTime::now()));
+        assert!(!can_be_shown(SystemTime::UNIX_EPOCH - Duration::from_secs(1)));
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::message::{ConsultingMessage, PrivacyMessage, ProtectionTask};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
+use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Cause;
 use crate::service::{Job, JobId, JobOutcome, JobProgress, JobReport};
 
@@ -34,6 +35,9 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
     }
     if let Some(known) = state.jobs.get_mut(&id) {
         known.status = JobStatus::Finished(report);
+    }
+    if state.dialog == Some(DialogState::JobRunning) && !state.keeps_a_job() {
+        state.dialog = None;
     }
 }
 
@@ -258,5 +262,34 @@ mod tests {
         // progress that comes late doesn't start it again
         progress(&mut state, JobId(99), now);
         assert!(state.job_elsewhere().is_none());
+    }
+
+    #[test]
+    fn closing_asks_before_it_cancels_a_running_import() {
+        let now = at(std::time::Instant::now());
+        let (mut state, id) = importing(now);
+        update(&mut state, Message::CloseRequested, now);
+        assert_eq!(state.dialog, Some(DialogState::JobRunning));
+        assert!(!state.closing);
+        // it ends by itself: there is nothing to ask any more
+        let report = Box::new(JobReport::default());
+        let event = Event::JobFinished(id, report);
+        receive(&mut state, Reply { ticket: None, event }, now);
+        assert_eq!(state.dialog, None);
+        update(&mut state, Message::CloseRequested, now);
+        assert!(state.closing);
+    }
+
+    #[test]
+    fn a_running_import_is_cancelled_by_closing_once_that_is_said() {
+        let now = at(std::time::Instant::now());
+        let (mut state, _) = importing(now);
+        update(&mut state, Message::CloseRequested, now);
+        let effects = update(&mut state, Message::CancelJobsAndClose, now);
+        let closes = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Close));
+        assert!(closes(&effects) || closes(&crate::app::update::tick(&mut state, now)));
+        assert!(state.closing && state.dialog.is_none());
+        let effects = update(&mut state, Message::CloseRequested, now);
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::CancelClose)));
     }
 }

@@ -217,7 +217,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::MeetingSheet { .. } | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::DeletionRecords { .. } => {
             let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
             (texts.notice_handout(shown), Some(action))
         }

@@ -24,6 +24,8 @@ pub enum Icon {
     Cross,
     /// Plus.
     Plus,
+    /// Check mark, beside what is chosen.
+    Check,
     /// Calendar.
     Calendar,
     /// Handle for dragging.
@@ -52,6 +54,7 @@ pub fn draw(painter: &Painter, icon: Icon, at: Pos2, colour: Color32) {
             line(&[(-4.5, -4.5), (4.5, 4.5)]);
             line(&[(-4.5, 4.5), (4.5, -4.5)]);
         }
+        Icon::Check => line(&[(-5.0, 0.5), (-1.5, 4.0), (5.0, -4.0)]),
         Icon::Plus => {
             line(&[(-5.5, 0.0), (5.5, 0.0)]);
             line(&[(0.0, -5.5), (0.0, 5.5)]);

@@ -4,6 +4,7 @@ use egui::accesskit::{HasPopup, Role};
 use egui::{Frame, Margin, Popup, Response, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
+use super::icon::{self, Icon};
 use super::theme::{self, COMPACT_TARGET, Step};
 use super::{focus, galley};
 
@@ -16,12 +17,23 @@ const ENTRY_MARGIN: f32 = 12.0;
 pub struct MenuItem<'a> {
     words: &'a str,
     keys: &'a str,
+    chosen: Option<bool>,
 }
 
 impl<'a> MenuItem<'a> {
     /// Creates an entry.
     pub fn new(words: &'a str) -> Self {
-        MenuItem { words, keys: "" }
+        MenuItem {
+            words,
+            keys: "",
+            chosen: None,
+        }
+    }
+
+    /// Makes it one of several choices; the chosen one has a check mark.
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = Some(chosen);
+        self
     }
 
     /// Sets the shortcut, which is shown at the right.
@@ -36,7 +48,11 @@ impl Widget for MenuItem<'_> {
         let c = theme::colours(ui.ctx());
         let words = galley::lay_out_line(ui, self.words, Step::Compact, c.ink, 400.0);
         let keys = galley::lay_out_line(ui, self.keys, Step::Small, c.secondary, 200.0);
-        let gap = if self.keys.is_empty() { 0.0 } else { 32.0 };
+        let gap = if self.keys.is_empty() && self.chosen.is_none() {
+            0.0
+        } else {
+            32.0
+        };
         let wanted = words.size().x + gap + keys.size().x + 2.0 * ENTRY_MARGIN;
         // egui measures a menu first: then an entry requests what it needs, afterwards all there is
         let width = if ui.is_sizing_pass() {
@@ -60,6 +76,10 @@ impl Widget for MenuItem<'_> {
             c.ink,
         );
         ui.painter().galley(keys_at, keys, c.secondary);
+        if self.chosen == Some(true) {
+            let at = pos2(rect.right() - ENTRY_MARGIN - 6.0, middle);
+            icon::draw(ui.painter(), Icon::Check, at, c.ink);
+        }
         if response.has_focus() {
             focus::ring(ui, rect.shrink(4.0), 4);
         }
@@ -67,7 +87,10 @@ impl Widget for MenuItem<'_> {
             // egui closes a menu for the pointer alone
             ui.close();
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, response.enabled(), self.words));
+        response.widget_info(|| match self.chosen {
+            Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, response.enabled(), chosen, self.words),
+            None => WidgetInfo::labeled(Role::MenuItem, response.enabled(), self.words),
+        });
         if !self.keys.is_empty() {
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(self.keys));

@@ -16,7 +16,7 @@ pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::privacy::PrivacyMessage;
 pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
-use super::model::{Direction, FilePurpose};
+use super::model::{Direction, FilePurpose, HandoutChoice};
 use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -111,8 +111,10 @@ pub enum Message {
     },
     /// The system's dialog could not be shown: a path is typed instead.
     NoFileDialog(FilePurpose),
-    /// Asks where the meeting sheet of the open session is saved.
-    SaveMeetingSheet,
+    /// Asks what is printed of the open session.
+    OfferHandouts,
+    /// Asks where a handout of the open session is saved.
+    SaveHandout(HandoutChoice),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved.
@@ -149,6 +151,8 @@ pub enum Message {
     SaveUnsavedCopy,
     /// Closes the program although something is unsaved.
     CloseAnyway,
+    /// Closes the program although a job is running, which is cancelled.
+    CancelJobsAndClose,
     /// Ends a conflict about a session.
     ResolveConflict(KeptVersion),
     /// The window got the focus.
@@ -203,9 +207,11 @@ impl Message {
             | Self::Undo
             | Self::Redo
             | Self::ChooseFile(_)
-            | Self::SaveMeetingSheet
+            | Self::OfferHandouts
+            | Self::SaveHandout(_)
             | Self::RetrySaving
             | Self::CloseRequested
+            | Self::CancelJobsAndClose
             | Self::Quit => true,
             _ => false,
         }

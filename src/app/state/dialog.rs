@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use crate::app::message::Guide;
-use crate::app::model::FilePurpose;
+use crate::app::model::{FilePurpose, HandoutChoice};
 use crate::service::EraseOrder;
 
 /// The dialog that is open.
@@ -18,6 +18,8 @@ pub enum DialogState {
         /// What is typed so far.
         typed: String,
     },
+    /// Asks what is printed.
+    Handout(HandoutChoice),
     /// Confirms the client's own copy, private answers included.
     OwnCopy,
     /// Confirms that a file is replaced.
@@ -40,6 +42,8 @@ pub enum DialogState {
     Guide(Guide),
     /// Something is unsaved while the window is about to close.
     Unsaved,
+    /// A job is running while the window is about to close.
+    JobRunning,
     /// A session was changed by another program while it was open.
     Conflict {
         /// The session.

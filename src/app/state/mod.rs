@@ -83,6 +83,8 @@ pub struct AppState {
     pub closing: bool,
     /// Nothing unsaved keeps the window open any more.
     pub(super) close_anyway: bool,
+    /// No running job keeps the window open any more.
+    pub(super) may_cancel_jobs: bool,
     /// What waits until everything is saved, and since when.
     after_saving: Option<(AfterSaving, Instant)>,
     pub(super) outbox: Outbox,
@@ -119,6 +121,7 @@ impl AppState {
             watch: InputWatch::default(),
             closing: false,
             close_anyway: false,
+            may_cancel_jobs: false,
             after_saving: None,
             outbox: Outbox::default(),
             opening: None,
@@ -190,6 +193,11 @@ impl AppState {
     pub fn is_running(&self, id: JobId) -> bool {
         let job = self.jobs.get(&id);
         job.is_some_and(|job| matches!(job.status, JobStatus::Running(_)))
+    }
+
+    /// Returns `true` while a job is running that nobody has said may be cancelled.
+    pub(super) fn keeps_a_job(&self) -> bool {
+        !self.may_cancel_jobs && self.jobs.keys().any(|id| self.is_running(*id))
     }
 
     /// Returns the job that is running out of sight, with its progress.

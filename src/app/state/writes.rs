@@ -246,7 +246,11 @@ impl Writes {
     /// Returns the latest state of a session that left its screen and is not acknowledged.
     pub fn snapshot(&self, target: WriteTarget) -> Option<&SessionSnapshot> {
         match self.targets.get(&target)?.writes().last()? {
-            Write::Session(snapshot) => Some(snapshot),
+            Write::Session(snapshot)
+            | Write::Resolve {
+                mine: snapshot,
+                keep: KeptVersion::Mine,
+            } => Some(snapshot),
             _ => None,
         }
     }

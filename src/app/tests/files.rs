@@ -12,11 +12,11 @@ use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::update::update;
-use crate::service::{Access, Event, Reply, Request, expand_home};
+use crate::service::{Access, Event, HandoutOrder, Reply, Request, expand_home};
 
 fn sheet() -> FilePurpose {
-    FilePurpose::MeetingSheet {
-        session: Uuid::nil(),
+    FilePurpose::Handout {
+        order: HandoutOrder::meeting_sheet(Uuid::nil(), ""),
         name: "Blatt.pdf".to_owned(),
     }
 }
@@ -185,8 +185,8 @@ fn what_is_no_library_leaves_the_open_one_open() {
         let told = std::mem::take(&mut harness.state.notices);
         (requests, told.shown().next().is_some())
     };
-    std::fs::write(folder.path().join("Brief.pdf"), "%PDF").unwrap();
-    assert_eq!(choose("Brief.pdf"), (Vec::new(), true));
+    std::fs::write(folder.path().join("Brief.odt"), "PK").unwrap();
+    assert_eq!(choose("Brief.odt"), (Vec::new(), true));
     std::fs::write(folder.path().join("Kopie.json"), "{}").unwrap();
     assert_eq!(choose("Kopie.json"), (Vec::new(), false));
     let new = folder.path().join("neu.funkenbuch");

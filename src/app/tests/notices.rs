@@ -13,7 +13,7 @@ use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Cause;
 use crate::app::state::{AppState, SaveState};
 use crate::app::update::{tick, update};
-use crate::service::{Event, Reply, ServiceError, Settings, Ticket};
+use crate::service::{Event, KeptVersion, Reply, Request, ServiceError, Settings, Ticket};
 
 fn typed(harness: &mut Harness) {
     for step in [Step::Do(Act::Continue(0)), Step::Settle] {
@@ -243,4 +243,34 @@ fn a_library_that_answers_late_is_open() {
     };
     harness.receive(Reply { ticket: None, event });
     assert!(matches!(harness.state.screens.top(), Screen::Start(_)));
+}
+
+#[test]
+fn a_second_press_while_a_session_is_being_begun_begins_no_other() {
+    let mut state = AppState::new(Settings::default());
+    let now = Harness::new(false).now;
+    let begun = |effects: Vec<Effect>| {
+        let begins = |effect: &&Effect| matches!(effect, Effect::Send(_, Request::BeginSession { .. }));
+        effects.iter().filter(begins).count()
+    };
+    let begin = || Message::Begin {
+        workbook: None,
+        client: None,
+    };
+    assert_eq!(begun(update(&mut state, begin(), now)), 1);
+    assert_eq!(begun(update(&mut state, begin(), now)), 0, "a double click");
+}
+
+#[test]
+fn a_session_that_is_opened_again_while_its_conflict_is_resolved_shows_what_is_kept() {
+    let mut harness = Harness::new(false);
+    typed(&mut harness);
+    harness.run(&Step::Elsewhere(0, "anders".to_owned()));
+    harness.pass(Duration::from_secs(1));
+    harness.run(&Step::Settle);
+    assert!(matches!(harness.state.dialog, Some(DialogState::Conflict { .. })));
+    harness.run(&Step::Do(Act::Continue(0)));
+    harness.run(&Step::Do(Act::Resolve(KeptVersion::Mine)));
+    harness.settle();
+    harness.check();
 }

@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::message::Message;
-use crate::app::model::{FilePurpose, Now};
+use crate::app::model::{FilePurpose, HandoutChoice, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::{AfterSaving, AppState};
 use crate::service::{
-    Chart, ChartFormat, FileContent, FileKind, ImportOrder, Job, Request, Write, expand_home, file_kind,
+    Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Request, Write, expand_home,
+    file_kind,
 };
 use crate::session::Session;
 
@@ -21,7 +22,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
-        FilePurpose::MeetingSheet { .. } => (texts.files_handout(), texts.files_kind_pdf()),
+        FilePurpose::Handout { .. } => (texts.files_handout(), texts.files_kind_pdf()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => {
             (texts.files_own_copy(), texts.files_kind_session())
@@ -154,10 +155,7 @@ fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
 
 fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
     match purpose {
-        FilePurpose::MeetingSheet { session, .. } => Some(FileContent::MeetingSheet {
-            session: *session,
-            consultant: state.settings.consultant.clone(),
-        }),
+        FilePurpose::Handout { order, .. } => Some(FileContent::Handout(order.clone())),
         FilePurpose::OwnCopy { session, .. } => Some(FileContent::OwnCopy(*session)),
         FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
             passphrase: passphrase.clone(),
@@ -218,16 +216,32 @@ fn words(write: &Write) -> Option<String> {
     }
 }
 
-/// Asks where the meeting sheet of the open session is saved.
-pub(super) fn save_meeting_sheet(state: &mut AppState) {
+/// Asks what is printed of the open session.
+pub(super) fn offer_handouts(state: &mut AppState) {
+    if matches!(state.screens.top(), Screen::Walk(_) | Screen::Review(_)) {
+        let choice = HandoutChoice::default();
+        state.dialog = Some(DialogState::Handout(choice));
+    }
+}
+
+/// Asks where a handout of the open session is saved.
+pub(super) fn save_handout(state: &mut AppState, choice: HandoutChoice) {
+    state.dialog = None;
     let offered = match state.screens.top() {
-        Screen::Walk(walk) => Some((walk.model.open().session().id, walk.model.sheet_name())),
-        Screen::Review(review) => review.model.sheet(),
+        Screen::Walk(walk) => Some((
+            walk.model.open().session().id,
+            walk.model.handout_name(choice.kind),
+        )),
+        Screen::Review(review) => review.model.handout(choice.kind),
         _ => None,
     };
-    if let Some((session, name)) = offered {
-        choose(state, FilePurpose::MeetingSheet { session, name });
-    }
+    let Some((session, name)) = offered else { return };
+    let order = HandoutOrder {
+        kind: choice.kind,
+        with_session: choice.with_session,
+        ..HandoutOrder::meeting_sheet(session, &state.settings.consultant)
+    };
+    choose(state, FilePurpose::Handout { order, name });
 }
 
 pub(super) fn confirm_own_copy(state: &mut AppState) {

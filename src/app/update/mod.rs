@@ -82,7 +82,7 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
     if state.is_preview() {
         let takes_along = matches!(
             message,
-            Message::SaveMeetingSheet | Message::ConfirmOwnCopy | Message::SaveOwnCopy
+            Message::OfferHandouts | Message::SaveHandout(_) | Message::ConfirmOwnCopy | Message::SaveOwnCopy
         );
         return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
@@ -119,7 +119,8 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
             confirmed,
         } => files::chosen(state, purpose, &path, confirmed, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
-        Message::SaveMeetingSheet => files::save_meeting_sheet(state),
+        Message::OfferHandouts => files::offer_handouts(state),
+        Message::SaveHandout(choice) => files::save_handout(state, choice),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy => files::save_own_copy(state),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
@@ -136,6 +137,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::RetrySaving => files::retry_saving(state, now),
         Message::SaveUnsavedCopy => files::save_unsaved_copy(state),
         Message::CloseAnyway => navigation::close_anyway(state),
+        Message::CancelJobsAndClose => navigation::cancel_jobs_and_close(state, now),
         Message::ResolveConflict(version) => session::resolve(state, version, now),
         Message::WindowFocused => navigation::focused(state),
         Message::CloseRequested => navigation::close_requested(state, now),

@@ -100,9 +100,18 @@ pub(in crate::app) fn reload(state: &mut AppState) {
     state.screens.iter_mut().for_each(Screen::outdate);
 }
 
-/// Keeps the window open until everything is saved, and asks if that fails.
+/// Keeps the window open until everything is saved, and asks if that fails or if a job would be cancelled.
 pub(super) fn close_requested(state: &mut AppState, now: Now) {
     if state.close_anyway {
+        return;
+    }
+    let asked = matches!(
+        state.dialog,
+        Some(DialogState::Unsaved | DialogState::Conflict { .. })
+    );
+    if state.keeps_a_job() && !asked {
+        state.outbox.push(Effect::CancelClose);
+        state.dialog = Some(DialogState::JobRunning);
         return;
     }
     match state.writes.unsaved() {
@@ -116,6 +125,13 @@ pub(super) fn close_requested(state: &mut AppState, now: Now) {
             state.ask_about(&error);
         }
     }
+}
+
+/// Closes the window once everything is saved; the service cancels what is running.
+pub(super) fn cancel_jobs_and_close(state: &mut AppState, now: Now) {
+    state.may_cancel_jobs = true;
+    state.dialog = None;
+    state.after_saving(AfterSaving::Close, now);
 }
 
 pub(super) fn close_anyway(state: &mut AppState) {

@@ -30,6 +30,19 @@ pub struct Document {
     pub foot: Foot,
     /// The content in reading order.
     pub blocks: Vec<Block>,
+    /// The file that travels inside.
+    pub attachment: Option<Attachment>,
+}
+
+/// A file inside the handout, in JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it is, for people who look for attached files.
+    pub description: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
 }
 
 /// The foot of each page: a text on the left, the page number on the right.

@@ -47,6 +47,10 @@ pub struct Span {
     pub tone: Option<Tone>,
     /// The language tag; `None` for the document's.
     pub language: Option<String>,
+    /// The anchor that the words lead to. A page number leads to its own.
+    pub link: Option<String>,
+    /// Whether a line ends within a word only if the word is wider than the line, as for names.
+    pub undivided: bool,
 }
 
 /// The content of a span.
@@ -88,6 +92,8 @@ impl Span {
             style: self.style,
             tone: self.tone,
             language: self.language.clone(),
+            link: self.link.clone(),
+            undivided: self.undivided,
         }
     }
 
@@ -121,6 +127,40 @@ impl Span {
             content: SpanContent::PageOf(anchor.into()),
             ..Span::default()
         }
+    }
+
+    /// Returns the anchor that the span leads to.
+    pub(in crate::handout) fn link(&self) -> Option<&str> {
+        match &self.content {
+            SpanContent::PageOf(anchor) => Some(anchor),
+            SpanContent::Text(_) => self.link.as_deref(),
+        }
+    }
+
+    /// Returns `true` if the span has no letters.
+    pub(in crate::handout) fn is_empty(&self) -> bool {
+        matches!(&self.content, SpanContent::Text(text) if text.is_empty())
+    }
+
+    /// Returns the span as a link to an anchor.
+    #[must_use]
+    pub fn linked(mut self, anchor: impl Into<String>) -> Self {
+        self.link = Some(anchor.into());
+        self
+    }
+
+    /// Returns the span with its words kept whole.
+    #[must_use]
+    pub fn undivided(mut self) -> Self {
+        self.undivided = true;
+        self
+    }
+
+    /// Returns the span in another language, given by its tag.
+    #[must_use]
+    pub fn in_language(mut self, tag: impl Into<String>) -> Self {
+        self.language = Some(tag.into());
+        self
     }
 
     /// Returns the span in another colour.

@@ -10,7 +10,9 @@ use super::line::{StyledText, TextLine};
 use super::lines::{break_lines, clamp};
 use super::page::{DrawItem, ElementKind, Paint};
 use super::shape::WordShaper;
-use super::strip::{Elements, PageBreak, Strip, StripItem, keep_together, merged, stack_height};
+use super::strip::{
+    Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
+};
 use super::style::{self, ParagraphStyle};
 use super::{figure, table};
 use crate::picture::Tone;
@@ -115,7 +117,8 @@ impl BlockLayout<'_> {
     fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Strip> {
         let style = style::of_heading(level);
         let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
-        let sources = self.sources(spans, &style);
+        let mut sources = self.sources(spans, &style);
+        sources.iter_mut().for_each(|source| source.undivided = true);
         let title: String = sources.iter().map(|s| s.text.as_str()).collect();
         let cut = frame.sheet.then(|| Clamp {
             lines: 2,
@@ -215,6 +218,8 @@ impl BlockLayout<'_> {
                 tone: span.tone.unwrap_or(style.tone),
                 language: tag.map_or_else(|| Arc::clone(&self.language), Arc::from),
                 foreign: tag.is_some(),
+                link: span.link().map(Arc::from),
+                undivided: span.undivided,
             }
         };
         spans.iter().map(source).collect()
@@ -227,7 +232,9 @@ impl BlockLayout<'_> {
         cell: Option<&CellRef>,
         frame: Frame,
     ) -> Vec<Strip> {
-        let list = self.elements.add(ElementKind::List, frame.parent, cell);
+        let list = self
+            .elements
+            .add(ElementKind::List { numbered }, frame.parent, cell);
         let mut strips = Vec::new();
         for (i, item) in items.iter().enumerate() {
             let element = self.elements.add(ElementKind::ListItem, Some(list), None);
@@ -237,11 +244,12 @@ impl BlockLayout<'_> {
                 "–".to_owned()
             };
             let label = self.list_label(&label, element, frame);
+            let body = self.elements.add(ElementKind::ListBody, Some(element), None);
             let x = frame.x + style::LIST_INDENT;
             let inner = Frame {
                 x,
                 width: frame.width - style::LIST_INDENT,
-                parent: Some(element),
+                parent: Some(body),
                 ..frame
             };
             let mut body = self.blocks(item, inner);
@@ -363,16 +371,6 @@ impl BlockLayout<'_> {
             .map(|i| writing_line(frame.x, frame.width, f32::from(i) * style::WRITING_LINE_HEIGHT));
         strip.draw(element, rules.collect());
         strip
-    }
-}
-
-/// Keeps a paragraph's first two and last two lines together.
-fn avoid_widows(strips: &mut [Strip]) {
-    let count = strips.len();
-    for i in [1, count.saturating_sub(1)] {
-        if let Some(strip) = strips.get_mut(i).filter(|_| i > 0) {
-            strip.break_before = PageBreak::Avoided;
-        }
     }
 }
 

@@ -104,6 +104,8 @@ fn glyph_runs(
         tone,
         language: Arc::from(""),
         foreign: false,
+        link: None,
+        undivided: false,
     }];
     let lines = break_lines(shaper, &sources, size * scale, f32::INFINITY);
     lines

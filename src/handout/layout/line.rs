@@ -21,6 +21,10 @@ pub(super) struct StyledText {
     pub(super) language: Arc<str>,
     /// Whether the language differs from the document's.
     pub(super) foreign: bool,
+    /// The anchor that it leads to.
+    pub(super) link: Option<Arc<str>>,
+    /// Whether words are divided only if they are wider than the line.
+    pub(super) undivided: bool,
 }
 
 /// A line of pieces.
@@ -57,7 +61,10 @@ impl TextLine {
             for part in &piece.shaped.runs {
                 let language = source.foreign.then(|| Arc::clone(&source.language));
                 let fits = |run: &GlyphRun| {
-                    run.face == part.face && run.tone == source.tone && run.language == language
+                    run.face == part.face
+                        && run.tone == source.tone
+                        && run.language == language
+                        && run.link == source.link
                 };
                 if !runs.last().is_some_and(fits) {
                     runs.push(GlyphRun {
@@ -65,6 +72,7 @@ impl TextLine {
                         size,
                         tone: source.tone,
                         language,
+                        link: source.link.clone(),
                         x: pen,
                         y,
                         upwards: false,

@@ -264,6 +264,9 @@ impl Breaker<'_> {
     fn division(&mut self, fragment: Fragment, room: f32) -> Option<usize> {
         let source = &self.sources[fragment.source];
         let room = room - self.hyphen_width(fragment.source);
+        if source.undivided && !self.line.pieces.is_empty() {
+            return None;
+        }
         let points = hyphen::points(&source.text[fragment.start..fragment.end], &source.language);
         let fits = |at: &usize| {
             self.width(Fragment {

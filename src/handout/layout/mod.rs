@@ -22,8 +22,8 @@ mod table;
 mod words;
 
 pub use page::{
-    Artifact, DocumentLayout, DrawItem, Element, ElementKind, Glyph, GlyphRun, OutlineEntry, Page, Paint,
-    PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, Glyph, GlyphRun, HeadScope,
+    OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};
@@ -47,7 +47,7 @@ pub fn lay_out(document: &Document) -> DocumentLayout {
     lay_out_parts(document, &mut shaper, &HashMap::new(), &mut parts);
     let mut known = HashMap::new();
     for _ in 1..MAX_LAYOUT_PASSES {
-        let anchors = paginate(parts.iter().flat_map(Part::skeletons).collect()).anchors;
+        let anchors = paginate(parts.iter().flat_map(Part::skeletons).collect()).page_numbers();
         if anchors == known || !parts.iter().any(|part| part.has_references) {
             break;
         }
@@ -153,5 +153,6 @@ fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> Doc
         pages: pages.pages,
         elements: elements.list,
         outline: pages.outline,
+        anchors: pages.anchors,
     }
 }

@@ -8,6 +8,7 @@
 use super::super::document::CellRef;
 use crate::fonts::Face;
 use crate::picture::Tone;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The pages of a document with its elements and headings.
@@ -19,6 +20,17 @@ pub struct DocumentLayout {
     pub elements: Vec<Element>,
     /// The headings with their places.
     pub outline: Vec<OutlineEntry>,
+    /// The places that links lead to, by name.
+    pub anchors: HashMap<String, AnchorPlace>,
+}
+
+/// The place of an anchor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AnchorPlace {
+    /// The page, from 0.
+    pub page: usize,
+    /// Distance from the top of the page, in points.
+    pub y: f32,
 }
 
 /// One page.
@@ -71,23 +83,37 @@ pub enum ElementKind {
     /// Running text.
     Paragraph,
     /// A list.
-    List,
+    List {
+        /// Whether its items are numbered.
+        numbered: bool,
+    },
     /// An item of a list.
     ListItem,
     /// The item's number or dash.
     Label,
+    /// The item's content.
+    ListBody,
     /// A table.
     Table,
     /// A row of a table.
     Row,
-    /// A cell at the head of a column.
-    HeadCell,
+    /// A cell that names a column or a row.
+    HeadCell(HeadScope),
     /// A cell.
     Cell,
     /// A picture with its alternative text.
     Figure(String),
     /// Drawn, but not part of the content.
     Artifact(Artifact),
+}
+
+/// The cells that a head cell names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadScope {
+    /// The cells below it.
+    Column,
+    /// The cells beside it.
+    Row,
 }
 
 /// The kind of an item that isn't part of the content.
@@ -151,6 +177,8 @@ pub struct GlyphRun {
     pub tone: Tone,
     /// The language tag; `None` for the document's.
     pub language: Option<Arc<str>>,
+    /// The anchor that it leads to.
+    pub link: Option<Arc<str>>,
     /// The horizontal place where the pen starts.
     pub x: f32,
     /// The baseline.
@@ -245,7 +273,7 @@ impl DrawItem {
 pub(super) const NOWHERE: [f32; 4] = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
 
 /// Returns the smallest bounds around both.
-pub(super) fn join(a: [f32; 4], b: [f32; 4]) -> [f32; 4] {
+pub(in crate::handout) fn join(a: [f32; 4], b: [f32; 4]) -> [f32; 4] {
     [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
 }
 

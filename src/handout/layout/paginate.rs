@@ -5,7 +5,7 @@
 //! that must stay together.
 
 use super::block_layout::writing_line;
-use super::page::{DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
+use super::page::{AnchorPlace, DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
 use super::strip::{PageBreak, Strip, StripItem, gap, keep_headings, stack_height};
 use super::style::{WRITING_LINE_HEIGHT, paper};
 use std::collections::HashMap;
@@ -15,12 +15,12 @@ const RECENT_BLOCKS: usize = 24;
 /// Rounding error allowed at the end of a page, in points.
 const HEIGHT_TOLERANCE: f32 = 0.01;
 
-/// The pages with the places of headings and the page numbers of anchors.
+/// The pages with the places of headings and anchors.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<OutlineEntry>,
-    pub(super) anchors: HashMap<String, usize>,
+    pub(super) anchors: HashMap<String, AnchorPlace>,
     /// The height reached on the last page.
     y: f32,
     /// The last strip of that page; `None` at its top.
@@ -40,6 +40,14 @@ pub(super) fn paginate(mut strips: Vec<Strip>) -> Pages {
 }
 
 impl Pages {
+    /// Returns the numbers of the pages with anchors, from 1.
+    pub(super) fn page_numbers(self) -> HashMap<String, usize> {
+        self.anchors
+            .into_iter()
+            .map(|(name, place)| (name, place.page + 1))
+            .collect()
+    }
+
     /// Places strips. Pages end only where [`Strip::before`] is at most `level`, unless a group is too high.
     fn place(&mut self, strips: Vec<Strip>, level: PageBreak) {
         for group in groups(strips, level) {
@@ -156,7 +164,8 @@ impl Pages {
     fn record(&mut self, strip: &Strip) {
         let page = self.pages.len() - 1;
         for anchor in &strip.anchors {
-            self.anchors.insert(anchor.clone(), page + 1);
+            self.anchors
+                .insert(anchor.clone(), AnchorPlace { page, y: self.y });
         }
         for (level, title, y) in &strip.headings {
             self.outline.push(OutlineEntry {

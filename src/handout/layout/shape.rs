@@ -111,7 +111,7 @@ impl WordShaper {
             1000.0 / f32::from(face.metrics().units_per_em),
         );
         self.buffer = Some(shaped.clear());
-        glyphs
+        glyphs.into_iter().map(|glyph| drawable(face, glyph)).collect()
     }
 }
 
@@ -172,6 +172,15 @@ fn glyphs_of(shaped: &harfrust::GlyphBuffer, length: usize, base: usize, scale: 
     }
     glyphs.reverse();
     glyphs
+}
+
+/// Returns the glyph, or a question mark in place of one that the face lacks; the page carries the text itself.
+fn drawable(face: Face, glyph: Glyph) -> Glyph {
+    let id = match glyph.id {
+        0 => face.glyph('?').unwrap_or(0),
+        id => id,
+    };
+    Glyph { id, ..glyph }
 }
 
 fn offset(at: usize) -> u32 {

@@ -164,6 +164,16 @@ pub(super) fn keep_together(strips: &mut [Strip]) {
     }
 }
 
+/// Keeps a paragraph's first two and last two lines together.
+pub(super) fn avoid_widows(strips: &mut [Strip]) {
+    let count = strips.len();
+    for i in [1, count.saturating_sub(1)] {
+        if let Some(strip) = strips.get_mut(i).filter(|_| i > 0) {
+            strip.break_before = PageBreak::Avoided;
+        }
+    }
+}
+
 /// Keeps every heading with the first visible strip below it, past empty lines.
 pub(super) fn keep_headings(strips: &mut [Strip]) {
     let mut follows_heading = false;

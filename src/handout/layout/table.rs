@@ -7,7 +7,7 @@ use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, Tab
 use super::block_layout::{BlockLayout, Frame, horizontal};
 use super::column_widths;
 use super::lines::widest_word;
-use super::page::{Artifact, DrawItem, ElementKind};
+use super::page::{Artifact, DrawItem, ElementKind, HeadScope};
 use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
 use crate::picture::Tone;
@@ -103,7 +103,12 @@ fn part(
         for column in columns {
             let blocks = row.cells.get(column.index).map_or(&[][..], Vec::as_slice);
             let origin = blocks.first().and_then(|block| block.cell.as_ref());
-            let parent = layout.elements.add(ElementKind::Cell, Some(row_element), origin);
+            // the first column names the rows
+            let kind = match column.index {
+                0 => ElementKind::HeadCell(HeadScope::Row),
+                _ => ElementKind::Cell,
+            };
+            let parent = layout.elements.add(kind, Some(row_element), origin);
             cells.push(cell_strips(layout, blocks, parent, column));
         }
         let mut bands = bands(cells, layout.page_height);
@@ -155,8 +160,12 @@ fn head(
     let row = layout.elements.add(ElementKind::Row, Some(element), None);
     let mut cells = Vec::new();
     for column in columns {
-        let parent = layout.elements.add(ElementKind::HeadCell, Some(row), None);
         let spans = table.head.get(column.index).cloned().unwrap_or_default();
+        let kind = match spans.iter().any(|span| !span.is_empty()) {
+            true => ElementKind::HeadCell(HeadScope::Column),
+            false => ElementKind::Cell,
+        };
+        let parent = layout.elements.add(kind, Some(row), None);
         let label = Block::spans(ParagraphRole::Label, spans);
         cells.push(cell_strips(layout, &[label], parent, column));
     }

@@ -1,14 +1,22 @@
-//! Completes the file that printpdf begins: language, title, outline, dates, identifier.
+//! Completes the file that printpdf begins, so that it is PDF/UA-1 and PDF/A-3a: structure, bookmarks, metadata,
+//! colours, identifier.
 //!
-//! Nothing here depends on the clock or on chance, so that the same document gives the same bytes.
+//! Nothing here depends on the clock or on chance, so that the same document gives the same bytes. `clauses.md` says
+//! which clause of PDF/UA-1 is held where.
 
 use super::super::document::Document;
-use super::super::layout::style::paper;
-use super::super::layout::{DocumentLayout, OutlineEntry};
-use super::HandoutError;
-use crate::session::Moment;
-use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, StringFormat};
+use super::super::layout::DocumentLayout;
+use super::objects::{name, number, text};
+use super::ops::PageContent;
+use super::tags::Tag;
+use super::{HandoutError, attachment, metadata, outline, structure};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, Stream, StringFormat};
 use sha2::{Digest, Sha256};
+
+/// The profile of the colours on the page.
+const SRGB_PROFILE: &[u8] = include_bytes!("../../../assets/colour/sRGB-v2-magic.icc");
+/// The name of those colours.
+const SRGB_NAME: &str = "sRGB IEC61966-2.1";
 
 /// Completes the file and returns its bytes.
 ///
@@ -18,23 +26,39 @@ pub(super) fn finish(
     mut file: File,
     document: &Document,
     layout: &DocumentLayout,
+    (tags, contents): (&[Tag], &[PageContent]),
 ) -> Result<Vec<u8>, HandoutError> {
     let failed = |error: lopdf::Error| HandoutError::Writer(error.to_string());
     file.version = "1.7".into();
-    let outline = outline(&mut file, &layout.outline);
-    set_properties(&mut file, document);
+    set_up_pages(&mut file);
+    let structure = structure::add(&mut file, layout, tags, contents);
+    let outline = outline::add(&mut file, &layout.outline);
+    metadata::set_info(&mut file, document);
+    let metadata = file.add_object(metadata::xmp(document));
+    let intent = output_intent(&mut file);
+    let attached = document.attachment.as_ref();
+    let attached = attached.map(|given| (given, attachment::add(&mut file, given, document.changed)));
     let catalog = file.catalog_mut().map_err(failed)?;
-    catalog.set("Lang", text(&document.language));
-    catalog.set(
-        "ViewerPreferences",
-        Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]),
-    );
-    catalog.set("PageLayout", name("OneColumn"));
+    describe(catalog, document);
+    catalog.set("StructTreeRoot", Object::Reference(structure));
+    catalog.set("Metadata", Object::Reference(metadata));
+    catalog.set("OutputIntents", vec![Object::Reference(intent)]);
     if let Some(outline) = outline {
         catalog.set("Outlines", Object::Reference(outline));
     }
+    if let Some((given, id)) = attached {
+        attachment::list(catalog, given, id);
+    }
     file.compress();
     set_identifier(&mut file);
+    save(&mut file)
+}
+
+/// Writes the file with its objects packed.
+///
+/// # Errors
+/// `Writer` if lopdf refuses the file.
+fn save(file: &mut File) -> Result<Vec<u8>, HandoutError> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
@@ -46,49 +70,36 @@ pub(super) fn finish(
     Ok(bytes)
 }
 
-/// Returns a text string as PDF has it outside of pages: ASCII or UTF-16.
-fn text(text: &str) -> Object {
-    if text.is_ascii() {
-        return Object::string_literal(text);
-    }
-    let mut bytes = vec![0xFE, 0xFF];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Literal)
-}
-
-fn name(name: &str) -> Object {
-    Object::Name(name.as_bytes().to_vec())
-}
-
-/// Sets title, author, program and dates.
-fn set_properties(file: &mut File, document: &Document) {
-    let mut info = Dictionary::new();
-    info.set("Title", text(&document.title));
-    if let Some(author) = &document.author {
-        info.set("Author", text(author));
-    }
-    info.set("Creator", text(concat!("Funkenbuch ", env!("CARGO_PKG_VERSION"))));
-    info.set("Producer", text("printpdf, lopdf"));
-    if let Some(moment) = document.changed {
-        info.set("CreationDate", text(&date(moment)));
-        info.set("ModDate", text(&date(moment)));
-    }
-    match file.trailer.get(b"Info").and_then(Object::as_reference) {
-        Ok(id) => file.set_object(id, info),
-        Err(_) => {
-            let id = file.add_object(info);
-            file.trailer.set("Info", Object::Reference(id));
+/// Sets the order of links by the structure, and where each page stands in the parent tree.
+fn set_up_pages(file: &mut File) {
+    for (index, page) in file.get_pages().into_values().enumerate() {
+        if let Ok(page) = file.get_object_mut(page).and_then(Object::as_dict_mut) {
+            page.set("StructParents", number(index));
+            page.set("Tabs", name("S"));
         }
     }
 }
 
-/// Returns a moment as PDF writes it: `D:20261122140300+01'00'`.
-fn date(moment: Moment) -> String {
-    let local = moment.local().strftime("%Y%m%d%H%M%S").to_string();
-    let minutes = moment.offset().seconds() / 60;
-    let sign = if minutes < 0 { '-' } else { '+' };
-    let distance = minutes.unsigned_abs();
-    format!("D:{local}{sign}{:02}'{:02}'", distance / 60, distance % 60)
+/// Sets what a reader shows and needs to know at once.
+fn describe(catalog: &mut Dictionary, document: &Document) {
+    let flag = |key: &str| Dictionary::from_iter([(key, Object::Boolean(true))]);
+    catalog.set("Lang", text(&document.language));
+    catalog.set("MarkInfo", flag("Marked"));
+    catalog.set("ViewerPreferences", flag("DisplayDocTitle"));
+    catalog.set("PageLayout", name("OneColumn"));
+}
+
+/// Adds the meaning of the colours.
+fn output_intent(file: &mut File) -> ObjectId {
+    let profile = Dictionary::from_iter([("N", number(3))]);
+    let profile = file.add_object(Stream::new(profile, SRGB_PROFILE.to_vec()));
+    file.add_object(Dictionary::from_iter([
+        ("Type", name("OutputIntent")),
+        ("S", name("GTS_PDFA1")),
+        ("OutputConditionIdentifier", text(SRGB_NAME)),
+        ("Info", text(SRGB_NAME)),
+        ("DestOutputProfile", Object::Reference(profile)),
+    ]))
 }
 
 /// Sets an identifier that follows from everything in the file.
@@ -129,87 +140,5 @@ fn add_to_digest(digest: &mut Sha256, object: &Object) {
             }
         }
         Object::Reference((number, _)) => digest.update(number.to_be_bytes()),
-    }
-}
-
-/// Adds the headings as bookmarks in levels; `None` without headings.
-fn outline(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId> {
-    if entries.is_empty() {
-        return None;
-    }
-    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
-    let (parents, children) = levels(entries);
-    let mut items: Vec<Dictionary> = entries.iter().map(|entry| bookmark(entry, &pages)).collect();
-    for siblings in &children {
-        for pair in siblings.windows(2) {
-            items[pair[0]].set("Next", Object::Reference(ids[pair[1]]));
-            items[pair[1]].set("Prev", Object::Reference(ids[pair[0]]));
-        }
-    }
-    for (i, mut item) in items.into_iter().enumerate() {
-        item.set(
-            "Parent",
-            Object::Reference(parents[i].map_or(root, |parent| ids[parent])),
-        );
-        // below the top level branches start closed
-        set_children(&mut item, &children[i + 1], &ids, -1);
-        file.set_object(ids[i], item);
-    }
-    let mut outlines = Dictionary::from_iter([("Type", name("Outlines"))]);
-    set_children(&mut outlines, &children[0], &ids, 1);
-    file.set_object(root, outlines);
-    Some(root)
-}
-
-/// Returns a bookmark's title and place.
-fn bookmark(entry: &OutlineEntry, pages: &[ObjectId]) -> Dictionary {
-    let mut item = Dictionary::new();
-    item.set("Title", text(&entry.title));
-    if let Some(page) = pages.get(entry.page) {
-        let top = Object::Real((paper::HEIGHT - entry.y).round());
-        let place = [
-            Object::Reference(*page),
-            name("XYZ"),
-            Object::Null,
-            top,
-            Object::Null,
-        ];
-        item.set("Dest", place.to_vec());
-    }
-    item
-}
-
-/// Returns the parent of each entry, which is the last one before it with a smaller level, and the children of the
-/// root and of each entry.
-fn levels(entries: &[OutlineEntry]) -> (Vec<Option<usize>>, Vec<Vec<usize>>) {
-    let mut open: Vec<usize> = Vec::new();
-    let mut parents = Vec::with_capacity(entries.len());
-    let mut children = vec![Vec::new(); entries.len() + 1];
-    for (i, entry) in entries.iter().enumerate() {
-        while open
-            .last()
-            .is_some_and(|last| entries[*last].level >= entry.level)
-        {
-            open.pop();
-        }
-        let parent = open.last().copied();
-        parents.push(parent);
-        children[parent.map_or(0, |parent| parent + 1)].push(i);
-        open.push(i);
-    }
-    (parents, children)
-}
-
-/// Sets first, last and number of an outline item's children; a negative `sign` closes the branch.
-fn set_children(item: &mut Dictionary, children: &[usize], ids: &[ObjectId], sign: i64) {
-    if let (Some(first), Some(last)) = (children.first(), children.last()) {
-        item.set("First", Object::Reference(ids[*first]));
-        item.set("Last", Object::Reference(ids[*last]));
-        item.set(
-            "Count",
-            Object::Integer(sign * i64::try_from(children.len()).unwrap_or(0)),
-        );
     }
 }

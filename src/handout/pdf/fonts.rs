@@ -1,8 +1,8 @@
 //! The typefaces of a file, reduced to the glyphs it uses.
 //!
 //! When text is searched or copied, the font maps each glyph to one text. Where a glyph stands for another
-//! text on a page (a space for a non-breaking one, a hyphen that only divides a word), the page itself
-//! carries that text.
+//! text on a page (a hyphen that only divides a word, one of several glyphs for a letter), the page itself carries that
+//! text. Spaces are spaces, whether a line may end at them or not.
 
 use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun};
 use super::HandoutError;
@@ -37,6 +37,7 @@ pub(super) fn subset(layout: &DocumentLayout) -> Result<Fonts, HandoutError> {
         }
     }
     for (index, (face, embedded)) in fonts.faces.iter_mut().enumerate() {
+        embedded.name_the_rest(*face);
         embedded.font = Some(reduced(*face, index, &embedded.glyphs)?);
     }
     Ok(fonts)
@@ -57,12 +58,28 @@ fn reduced(face: Face, index: usize, glyphs: &GlyphRemapper) -> Result<PdfFont, 
     Ok(PdfFont::new(parsed))
 }
 
-/// Returns the text that the font maps a glyph to which stands for `text` on a page.
-fn font_text(text: &str) -> &str {
+/// Returns the text that a face maps a glyph to which stands for `text` on a page.
+pub(super) fn font_text(face: Face, text: &str) -> &str {
     match text {
-        "\t" | "\u{a0}" => " ",
+        "\t" => " ",
+        "\u{a0}" if face.glyph('\u{a0}') == face.glyph(' ') => " ",
         "\u{ad}" | "\u{2011}" => "-",
         other => other,
+    }
+}
+
+impl Embedded {
+    /// Gives a text to the glyphs that never stand for letters alone, such as an accent drawn beside its letter.
+    fn name_the_rest(&mut self, face: Face) {
+        for id in self.glyphs.remapped_gids().collect::<Vec<u16>>() {
+            let Some(number) = self.glyphs.get(id) else {
+                continue;
+            };
+            let text = self.texts.entry(number).or_default();
+            if text.is_empty() {
+                text.push(face.character(id).unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+        }
     }
 }
 
@@ -79,6 +96,7 @@ impl Fonts {
             }
             let id = embedded.glyphs.remap(glyph.id);
             let text = font_text(
+                run.face,
                 run.text
                     .get(glyph.start as usize..glyph.end as usize)
                     .unwrap_or(""),

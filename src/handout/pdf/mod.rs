@@ -2,19 +2,29 @@
 //!
 //! printpdf writes only operations and font dictionaries; it neither shapes nor subsets, and it leaves
 //! out silently what it can't write. Its input is therefore checked before, and its warnings count as
-//! errors. lopdf then adds language, title, outline, dates and an identifier, which follow from the content
-//! alone, so that the same session gives the same bytes.
+//! errors. lopdf then adds the structure, bookmarks, metadata and an identifier, which follow from the content alone, so
+//! that the same session gives the same bytes. Every file is PDF/UA-1 and PDF/A-3a.
 
+mod attachment;
 mod finish;
 mod fonts;
+mod metadata;
+mod objects;
 mod ops;
+mod outline;
+mod pieces;
+mod structure;
+mod tags;
 #[cfg(test)]
 mod tests;
+
+pub use attachment::{AttachmentFault, attached_session};
 
 use super::document::Document;
 use super::layout::style::paper;
 use super::layout::{DocumentLayout, DrawItem, lay_out};
 use crate::fonts::Face;
+use ops::PageContent;
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use thiserror::Error;
 
@@ -64,14 +74,18 @@ pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<
     let fonts = fonts::subset(layout)?;
     let mut pdf = PdfDocument::new(&document.title);
     fonts.register(&mut pdf);
-    let page = |page| PdfPage::new(Mm(210.0), Mm(297.0), ops::page(page, layout, &fonts));
-    pdf.with_pages(layout.pages.iter().map(page).collect());
+    let tags = tags::tags(&layout.elements);
+    let contents = layout.pages.iter().map(|page| ops::page(page, &tags, &fonts));
+    let mut contents: Vec<PageContent> = contents.collect();
+    let page =
+        |content: &mut PageContent| PdfPage::new(Mm(210.0), Mm(297.0), std::mem::take(&mut content.ops));
+    pdf.with_pages(contents.iter_mut().map(page).collect());
     let mut warnings = Vec::new();
     let file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if let Some(warning) = warnings.first() {
         return Err(HandoutError::Writer(warning.msg.clone()));
     }
-    finish::finish(file, document, layout)
+    finish::finish(file, document, layout, (&tags, &contents))
 }
 
 /// Checks that there is a page and that every item has a place on its page.

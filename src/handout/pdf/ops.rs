@@ -1,10 +1,13 @@
-//! Turns placed items into PDF operations.
+//! Turns placed items into PDF operations, each within a passage that the structure tree names or an artifact.
 //!
 //! The layout counts from the upper left corner, PDF from the lower left; only this file converts.
 
+use super::super::layout::page::join;
 use super::super::layout::style::paper;
-use super::super::layout::{DocumentLayout, DrawItem, Glyph, GlyphRun, Page, Paint};
+use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
+use super::pieces::{DrawPiece, pieces};
+use super::tags::Tag;
 use crate::fonts::Face;
 use crate::picture::Tone;
 use printpdf::ops::PdfFontHandle;
@@ -12,10 +15,41 @@ use printpdf::{
     Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rgb,
     TextItem, TextMatrix, WindingOrder,
 };
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// Returns the operations that draw a page.
-pub(super) fn page(page: &Page, layout: &DocumentLayout, fonts: &Fonts) -> Vec<Op> {
+/// Distance, in points, up to which lower edges belong to the same line.
+const SAME_LINE_DISTANCE: f32 = 4.0;
+
+/// The operations that draw a page, with what the structure tree has to know of them.
+pub(super) struct PageContent {
+    pub(super) ops: Vec<Op>,
+    /// The marked passages; a passage's number is its place in this list.
+    pub(super) marks: Vec<Mark>,
+    /// The links of the page.
+    pub(super) links: Vec<Link>,
+}
+
+/// A marked passage of a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// The element that it belongs to.
+    pub(super) element: usize,
+    /// The index of the page's link that it is the text of.
+    pub(super) link: Option<usize>,
+}
+
+/// A link on a page.
+pub(super) struct Link {
+    /// The anchor that it leads to.
+    pub(super) anchor: Arc<str>,
+    /// Its words.
+    pub(super) text: String,
+    /// Left, top, right and bottom of each of its lines.
+    pub(super) lines: Vec<[f32; 4]>,
+}
+
+/// Returns the content of a page.
+pub(super) fn page(page: &Page, tags: &[Tag], fonts: &Fonts) -> PageContent {
     let mut pen = Pen {
         ops: Vec::new(),
         fonts,
@@ -23,11 +57,107 @@ pub(super) fn page(page: &Page, layout: &DocumentLayout, fonts: &Fonts) -> Vec<O
         fill: None,
         stroke: None,
     };
-    debug_assert!(page.blocks.iter().all(|b| b.element < layout.elements.len()));
-    for item in page.blocks.iter().flat_map(|block| &block.items) {
-        pen.item(item);
+    let (mut marks, mut links) = (Vec::new(), Vec::new());
+    for block in &page.blocks {
+        let tag = tags
+            .get(block.element)
+            .copied()
+            .unwrap_or(Tag::Artifact(Artifact::Decoration));
+        let pieces = block.items.iter().flat_map(|item| pieces(item, fonts));
+        let pieces: Vec<DrawPiece<'_>> = pieces.collect();
+        for passage in pieces.chunk_by(DrawPiece::goes_on_in) {
+            let Some(first) = passage.first() else { continue };
+            match tag {
+                Tag::Artifact(kind) => pen.ops.push(begin("Artifact", of_artifact(kind), first)),
+                Tag::Content(name) => {
+                    let name = if first.link().is_some() { "Link" } else { name };
+                    let number = i64::try_from(marks.len()).unwrap_or(i64::MAX);
+                    let number = ("MCID", DictItem::Int(number));
+                    pen.ops.push(begin(name, vec![number], first));
+                    let link = add_to_link(&mut links, marks.last(), block.element, passage);
+                    let element = block.element;
+                    marks.push(Mark { element, link });
+                }
+            }
+            passage.iter().for_each(|piece| pen.piece(piece));
+            pen.ops.push(Op::EndMarkedContent);
+        }
     }
-    pen.ops
+    let ops = pen.ops;
+    PageContent { ops, marks, links }
+}
+
+/// Returns the operation that begins a passage with the properties of its first piece.
+fn begin(tag: &str, mut properties: Vec<(&str, DictItem)>, first: &DrawPiece<'_>) -> Op {
+    if let Some(language) = first.language() {
+        properties.push(("Lang", DictItem::Bytes(language.as_bytes().to_vec())));
+    }
+    if let Some(text) = &first.actual {
+        let mut bytes = vec![0xFE, 0xFF];
+        bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+        properties.push(("ActualText", DictItem::Bytes(bytes)));
+    }
+    let map = properties
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect();
+    Op::BeginMarkedContentWithProperties {
+        tag: tag.into(),
+        properties: DictItem::Dict { map },
+    }
+}
+
+/// Returns the properties of a passage outside of the structure tree.
+fn of_artifact(kind: Artifact) -> Vec<(&'static str, DictItem)> {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    match kind {
+        Artifact::Decoration => vec![("Type", name("Layout"))],
+        Artifact::RepeatedHead => vec![("Type", name("Pagination"))],
+        Artifact::Foot => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
+    }
+}
+
+/// Adds a passage to its link, which may go on from the passage before; `None` if it is none.
+fn add_to_link(
+    links: &mut Vec<Link>,
+    before: Option<&Mark>,
+    element: usize,
+    passage: &[DrawPiece<'_>],
+) -> Option<usize> {
+    let anchor = passage.first()?.link()?;
+    let goes_on = before
+        .filter(|mark| mark.element == element)
+        .and_then(|mark| mark.link);
+    let index = goes_on
+        .filter(|link| links[*link].anchor == *anchor)
+        .unwrap_or(links.len());
+    if index == links.len() {
+        links.push(Link {
+            anchor: Arc::clone(anchor),
+            text: String::new(),
+            lines: Vec::new(),
+        });
+    }
+    passage.iter().for_each(|piece| links[index].add(&piece.item));
+    Some(index)
+}
+
+impl Link {
+    fn add(&mut self, item: &DrawItem) {
+        let bounds = item.bounds();
+        match self.lines.last_mut() {
+            // faces on one baseline reach down differently
+            Some(line) if (line[3] - bounds[3]).abs() < SAME_LINE_DISTANCE => *line = join(*line, bounds),
+            _ => self.lines.push(bounds),
+        }
+        if let DrawItem::Glyphs(run) = item {
+            let bytes = run
+                .glyphs
+                .iter()
+                .map(|glyph| glyph.start as usize..glyph.end as usize);
+            self.text.extend(bytes.filter_map(|bytes| run.text.get(bytes)));
+        }
+    }
 }
 
 /// Collects operations, without those that set again what is set already.
@@ -40,9 +170,9 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn item(&mut self, item: &DrawItem) {
-        match item {
-            DrawItem::Glyphs(run) => self.text(run),
+    fn piece(&mut self, piece: &DrawPiece<'_>) {
+        match &*piece.item {
+            DrawItem::Glyphs(run) => self.text(run, piece.actual.is_some()),
             DrawItem::Path { points, paint } => self.path(points, paint),
             DrawItem::Rect {
                 bounds: [x, y, w, h],
@@ -59,7 +189,8 @@ impl Pen<'_> {
         }
     }
 
-    fn text(&mut self, run: &GlyphRun) {
+    /// Shows glyphs. Those that carry their text may stand above or below the line.
+    fn text(&mut self, run: &GlyphRun, carries_text: bool) {
         self.fill(rgb(run.tone));
         self.ops.push(Op::StartTextSection);
         if self.font != Some((run.face, run.size)) {
@@ -80,35 +211,16 @@ impl Pen<'_> {
                 pos: Point { x: Pt(x), y: Pt(y) },
             });
         }
-        self.glyphs(run);
-        self.ops.push(Op::EndTextSection);
-    }
-
-    /// Shows glyphs; those that stand for another text than in their font carry that text.
-    fn glyphs(&mut self, run: &GlyphRun) {
-        let mut shown = Vec::new();
-        let mut rest = run.glyphs.as_slice();
-        while let Some(first) = rest.first() {
-            let count = 1 + rest[1..].iter().take_while(|g| g.start == g.end).count();
-            let text = run
-                .text
-                .get(first.start as usize..first.end as usize)
-                .unwrap_or("");
-            let (cluster, tail) = rest.split_at(count);
-            rest = tail;
-            let plain = count == 1 && self.fonts.text(run.face, self.fonts.number(run.face, *first)) == text;
-            if plain && first.y_offset == 0.0 {
-                self.show(run, *first, &mut shown);
-                continue;
-            }
+        if carries_text {
+            run.glyphs.iter().for_each(|glyph| self.lifted(run, *glyph));
+        } else {
+            let mut shown = Vec::new();
+            run.glyphs
+                .iter()
+                .for_each(|glyph| self.show(run, *glyph, &mut shown));
             self.flush(&mut shown);
-            self.ops.push(actual_text(text));
-            for glyph in cluster {
-                self.lifted(run, *glyph);
-            }
-            self.ops.push(Op::EndMarkedContent);
         }
-        self.flush(&mut shown);
+        self.ops.push(Op::EndTextSection);
     }
 
     fn show(&self, run: &GlyphRun, glyph: Glyph, shown: &mut Vec<TextItem>) {
@@ -197,17 +309,6 @@ impl Pen<'_> {
             self.ops.push(Op::SetOutlineColor { col: color(colour) });
             self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
         }
-    }
-}
-
-/// Returns the operation that gives the following glyphs their text.
-fn actual_text(text: &str) -> Op {
-    let mut bytes = vec![0xFE, 0xFF];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    let map = BTreeMap::from([("ActualText".to_owned(), DictItem::Bytes(bytes))]);
-    Op::BeginMarkedContentWithProperties {
-        tag: "Span".into(),
-        properties: DictItem::Dict { map },
     }
 }
 

@@ -70,16 +70,21 @@ pub(super) fn charts(sessions: &[SharedSession], texts: &Texts) -> Vec<Chart> {
         .collect()
 }
 
-/// Returns the days on which the sessions were begun.
-fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<TimePoint> {
+/// Returns the days on which the sessions were begun; the axis has the month alone where that tells them apart.
+pub(super) fn stops(sessions: &[SharedSession], texts: &Texts) -> Vec<TimePoint> {
     let begun: Vec<Zoned> = sessions
         .iter()
         .map(|session| session.created_at().local())
         .collect();
     let names = dates::distinct_labels(&begun, texts.language());
+    let month = |moment: &Zoned| (moment.year(), moment.month());
+    let alone = |moment: &Zoned| begun.iter().filter(|other| month(other) == month(moment)).count() == 1;
     let stop = |(moment, name): (&Zoned, String)| TimePoint {
+        short: match alone(moment) {
+            true => short(moment.date(), texts),
+            false => name.clone(),
+        },
         name,
-        short: short(moment.date(), texts),
         at: moment.timestamp().as_second() as f64,
     };
     begun.iter().zip(names).map(stop).collect()

@@ -283,3 +283,12 @@ fn words_are_told_among_a_hundred() {
     let words = &courses(&comparison, "words").courses;
     assert_eq!(words[0].values[0].unwrap().last(), 22.2);
 }
+
+#[test]
+fn sessions_of_one_month_have_different_names_on_the_axis() {
+    let examples = ["2024-05-03", "2024-05-17", "2024-09-02"].map(begun);
+    let sessions: Vec<SharedSession> = examples.iter().map(Example::shared).collect();
+    let stops = super::series::stops(&sessions, Texts::of(Language::German));
+    let short: Vec<&str> = stops.iter().map(|stop| stop.short.as_str()).collect();
+    assert_eq!(short, ["3. Mai 2024", "17. Mai 2024", "September 2024"]);
+}

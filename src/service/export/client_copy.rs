@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::file_name::file_stem;
+use super::handout::HandoutOrder;
 use super::leaflet::Leaflet;
 use super::one::document;
 use crate::consulting::{Client, ConsentNote, Filter, Sort, SortBy};
@@ -177,11 +178,12 @@ impl ClientCopyJob {
         };
         let stem = file_stem(shared, self.name.as_deref(), self.texts);
         let file = |ending: &str| self.part.join(format!("{stem}.{ending}"));
+        let sheet = HandoutOrder::meeting_sheet(shared.id(), &self.consultant);
         let markdown = write_markdown(&SessionExtract::of_shared(shared));
         library
             .write_file(&file("json"), document(shared).as_bytes(), false)
             .and_then(|()| library.write_file(&file("md"), markdown.as_bytes(), false))
-            .and_then(|()| library.write_meeting_sheet(shared.id(), &file("pdf"), &self.consultant, false))
+            .and_then(|()| library.write_handout(&sheet, &file("pdf"), false))
             .map_err(|error| self.about_folder(error))?;
         self.done += 1;
         Ok(ControlFlow::Continue(()))

@@ -2,6 +2,7 @@
 
 mod client_copy;
 mod file_name;
+mod handout;
 mod job;
 mod leaflet;
 mod one;
@@ -10,6 +11,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use handout::{HANDOUT_KINDS, HandoutOrder, handout_kind, handout_name};
 pub use job::ExportJob;
 pub use one::FileExport;
 pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};

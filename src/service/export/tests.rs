@@ -345,7 +345,7 @@ fn no_file_is_written_over_the_library() {
     };
     for ending in ["", "-wal", "-shm", "-journal", ".lock"] {
         let path = PathBuf::from(format!("{}{ending}", library.path().display()));
-        assert_refused(library.write_meeting_sheet(id, &path, "", true));
+        assert_refused(library.write_handout(&HandoutOrder::meeting_sheet(id, ""), &path, true));
         assert_refused(library.write_own_copy(id, &path, true));
         assert_refused(chart.write(ChartFormat::Csv, &path, &library.file_writer(), texts, true));
     }

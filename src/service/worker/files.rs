@@ -14,10 +14,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     pub(super) fn write_file(&mut self, path: &Path, content: FileContent) -> Result<(), ServiceError> {
         let writer = FileWriter::protecting_library(&self.path);
         let bytes = match content {
-            FileContent::MeetingSheet { session, consultant } => {
-                let library = self.library()?;
-                return library.write_meeting_sheet(session, path, &consultant, true);
-            }
+            FileContent::Handout(order) => return self.library()?.write_handout(&order, path, true),
             FileContent::EmergencySheet { passphrase, language } => {
                 let (passphrase, texts) = (passphrase.as_ref(), Texts::of(language));
                 let library = self.library()?;

@@ -16,7 +16,9 @@ use super::*;
 use crate::consulting::{Change, Client, Filter, Note, ReviewState, Sort};
 use crate::service::BulkChange;
 use crate::service::error::ServiceError;
-use crate::service::export::{ExportFormat, ExportOrder, FileExport, FileFormat, SessionSelection};
+use crate::service::export::{
+    ExportFormat, ExportOrder, FileExport, FileFormat, HandoutOrder, SessionSelection,
+};
 use crate::service::import::ImportOrder;
 use crate::service::job::{ImportCounts, JobId, JobOutcome, JobReport};
 use crate::service::list::KeyOrder;
@@ -277,10 +279,7 @@ fn settings_and_files_that_need_no_library_are_written_without_one() {
     assert!(read("session").contains(&id.to_string()));
     let sheet = Request::WriteFile {
         path: folder.path().join("sheet.pdf"),
-        content: FileContent::MeetingSheet {
-            session: id,
-            consultant: String::new(),
-        },
+        content: FileContent::Handout(HandoutOrder::meeting_sheet(id, "")),
     };
     assert!(matches!(service.ask(sheet), Event::Failed(ServiceError::NotOpen)));
 }

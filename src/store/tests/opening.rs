@@ -35,7 +35,7 @@ fn a_name_that_leaves_no_room_for_the_files_beside_it_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_new_library_and_its_files_are_private_and_an_older_one_keeps_its_mode() {
+fn a_library_and_its_files_are_for_their_owner_alone_also_if_they_were_not() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder();
     let path = folder.path().join("l.funkenbuch");
@@ -47,15 +47,33 @@ fn a_new_library_and_its_files_are_private_and_an_older_one_keeps_its_mode() {
     let mut store = Store::open(&path, Access::Write).unwrap();
     store.add(&projected(&full())).unwrap();
     assert_eq!(modes(), [0o600; 4]);
+    // as a copy leaves a library that was not closed, beside the log of another one
+    let set = |name: &str, mode| {
+        let path = folder.path().join(name);
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let copy = folder.path().join("copy.funkenbuch");
+    Store::open(&copy, Access::Write).unwrap().close().unwrap();
+    std::fs::copy(
+        folder.path().join("l.funkenbuch-wal"),
+        folder.path().join("copy.funkenbuch-wal"),
+    )
+    .unwrap();
+    set("copy.funkenbuch", 0o664);
+    set("copy.funkenbuch-wal", 0o644);
+    let mut copied = Store::open(&copy, Access::Write).unwrap();
+    copied.add(&projected(&full())).unwrap();
+    assert!(copied.foreign_log().is_some());
+    assert_eq!(modes(), [0o600; 9]);
     store.close().unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+    set("l.funkenbuch", 0o640);
+    Store::open(&path, Access::Read).unwrap();
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
     let mut store = Store::open(&path, Access::Write).unwrap();
     let mut other = full();
     other.id = Uuid::now_v7();
     store.add(&projected(&other)).unwrap();
-    let mut modes = modes();
-    modes.sort_unstable();
-    assert_eq!(modes, [0o600, 0o640, 0o640, 0o640]);
+    assert_eq!(modes(), [0o600; 9]);
 }
 
 #[test]

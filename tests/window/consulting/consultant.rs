@@ -207,6 +207,7 @@ impl Consultant {
             Role::Link,
             Role::CheckBox,
             Role::MenuItem,
+            Role::MenuItemRadio,
             Role::RadioButton,
             Role::ListItem,
             Role::DisclosureTriangle,
@@ -220,6 +221,18 @@ impl Consultant {
     pub(crate) fn types(&mut self, words: &str) {
         self.window.event(Event::Text(words.to_owned()));
         self.settles();
+    }
+
+    /// Where something of a role and name is.
+    #[track_caller]
+    pub(crate) fn rect(&self, role: Role, name: &str) -> egui::Rect {
+        self.window.get_by_role_and_label(role, name).rect()
+    }
+
+    /// Whether something with the keyboard holds exactly these words.
+    pub(crate) fn types_into(&self, words: &str) -> bool {
+        let mut nodes = self.window.get_all(egui_kittest::kittest::By::new());
+        nodes.any(|node| node.is_focused() && node.value().as_deref() == Some(words))
     }
 
     /// Gives the window as much room as a small screen has at 200 %.

@@ -316,3 +316,15 @@ fn a_session_begun_from_a_client_record_belongs_to_it_and_is_saved_like_any_othe
     };
     assert!(consultant.waits(named));
 }
+
+#[test]
+fn the_name_that_the_dialog_suggests_is_replaced_by_typing() {
+    let mut consultant = three().opens();
+    consultant.sees("Rosa Lindqvist");
+    consultant.strikes(Modifiers::NONE, Key::ArrowDown);
+    consultant.presses("Ordnen");
+    consultant.presses("Klient*in zuordnen …");
+    assert!(consultant.types_into("Rosa Lindqvist"));
+    consultant.types("Frau L.");
+    assert!(consultant.types_into("Frau L."), "{:#?}", consultant.names());
+}

@@ -8,6 +8,7 @@ mod across;
 mod consultant;
 mod listing;
 
+mod placing;
 mod privacy;
 mod reviewing;
 mod transfer;

@@ -105,7 +105,7 @@ fn no_key_acts_behind_a_dialog() {
     for (modifiers, key) in keys {
         person.strikes(modifiers, key);
         assert!(
-            person.has("Wohin das Gesprächsblatt soll"),
+            person.has("Wohin die PDF-Datei soll"),
             "{key:?} closes the dialog"
         );
     }

@@ -187,6 +187,7 @@ impl Person {
                     | Role::RadioButton
                     | Role::CheckBox
                     | Role::MenuItem
+                    | Role::MenuItemRadio
                     | Role::DisclosureTriangle
             )
         };
@@ -297,10 +298,12 @@ impl Person {
         self.settles();
     }
 
-    /// Asks for the meeting sheet where the system has no dialog for files.
+    /// Asks for a handout where the system has no dialog for files.
     pub(crate) fn asks_for_a_path(&mut self) {
         self.strikes(Modifiers::COMMAND, Key::P);
-        self.sees("Wohin das Gesprächsblatt soll");
+        self.sees("Was soll auf Papier?");
+        self.presses("Als PDF speichern …");
+        self.sees("Wohin die PDF-Datei soll");
         self.settles();
     }
 
@@ -308,6 +311,12 @@ impl Person {
     pub(crate) fn is_disabled(&self, name: &str) -> bool {
         let mut buttons = self.window.query_all_by_role_and_label(Role::Button, name);
         buttons.any(|button| button.accesskit_node().is_disabled())
+    }
+
+    /// Whether a choice of that name is the chosen one.
+    pub(crate) fn is_chosen(&self, role: Role, name: &str) -> bool {
+        let choice = self.window.get_by_role_and_label(role, name);
+        choice.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
     }
 
     /// Whether the field of that name can only be read.

@@ -162,3 +162,11 @@ fn a_notice_goes_when_what_it_tells_of_is_taken_back() {
     stores_titles(&mut person, &["Jeden Tag eine Story", "Newsletter"]);
     assert!(!person.has_notice());
 }
+
+#[test]
+fn the_button_beside_a_title_keeps_clear_of_its_focus_ring() {
+    let person = with_two_rows();
+    let title = person.rect(Role::TextInput, "Nummer 1");
+    let button = person.rect(Role::Button, "ausfüllen: Jeden Tag eine Story");
+    assert!(button.left() >= title.right() + 6.0, "{title} {button}");
+}

@@ -159,3 +159,18 @@ fn nothing_that_can_be_used_is_cut_off_in_a_small_window_at_twice_the_size() {
     }
     panic!("the walk has no end");
 }
+
+#[test]
+fn the_menus_mark_the_theme_and_the_language_that_are_chosen() {
+    let mut person = Person::begun();
+    person.presses("Ansicht");
+    assert!(person.is_chosen(Role::MenuItemRadio, "Wie das System"));
+    person.presses("Dunkel");
+    person.presses("Ansicht");
+    assert!(person.is_chosen(Role::MenuItemRadio, "Dunkel"));
+    assert!(!person.is_chosen(Role::MenuItemRadio, "Wie das System"));
+    person.strikes(Modifiers::NONE, Key::Escape);
+    person.presses("Sprache");
+    assert!(person.is_chosen(Role::MenuItemRadio, "Deutsch"));
+    assert!(!person.is_chosen(Role::MenuItemRadio, "English"));
+}

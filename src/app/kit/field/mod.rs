@@ -3,6 +3,7 @@
 //! Text is drawn safely (see [`super::safe`]) but stored as it is, except that a line break pasted into a
 //! line becomes a space. Enter does not leave a line.
 
+mod caret;
 mod layout;
 mod marks;
 mod menu;
@@ -12,7 +13,6 @@ pub use crate::mirror::{Highlight, HighlightKind as MarkKind};
 pub use marks::paint_marks;
 pub use passphrase::{PassphraseField, SecretLetters};
 
-use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{
     Align2, AsIdSalt, Context, Event, Frame, Galley, Id, IdSalt, Key, Margin, Memory, Pos2, Response,
@@ -20,6 +20,7 @@ use egui::{
 };
 use std::sync::Arc;
 
+use self::caret::{scroll_to_caret, select_all, take_focus};
 use super::accessible_name::AccessibleName;
 use super::focus;
 use super::read_only;
@@ -27,9 +28,6 @@ use super::theme::{self, COMPACT_TARGET, CONTROL_ROUNDING, Step, TARGET_HEIGHT};
 
 /// Room for the caret behind the last letter.
 const CARET_WIDTH: f32 = 4.0;
-
-/// Room that is kept in view around the caret.
-const CARET_ROOM: f32 = 24.0;
 
 /// Finds the marks of a text.
 pub type FindMarks<'a> = &'a dyn Fn(&str) -> Vec<Highlight>;
@@ -53,6 +51,7 @@ struct Field<'a> {
     line: bool,
     compact: bool,
     take_focus: bool,
+    select_all: bool,
     own_undo: bool,
     secret: Option<Secret>,
     marks: Option<FindMarks<'a>>,
@@ -79,6 +78,7 @@ impl<'a> Field<'a> {
             line: true,
             compact: false,
             take_focus: false,
+            select_all: false,
             own_undo: false,
             secret: None,
             marks: None,
@@ -125,6 +125,12 @@ impl<'a> TextField<'a> {
     /// Makes the field lower, for tables.
     pub fn compact(mut self) -> Self {
         self.0.compact = true;
+        self
+    }
+
+    /// Selects the text when the keyboard comes to the field, so that typing replaces what was suggested.
+    pub fn select_all(mut self) -> Self {
+        self.0.select_all = true;
         self
     }
 
@@ -239,6 +245,9 @@ impl Field<'_> {
         if !self.own_undo && !may_own {
             forget_undo(ui, output);
         }
+        if self.select_all && response.gained_focus() && !response.is_pointer_button_down_on() {
+            select_all(ui, id, self.text);
+        }
         focus::mark(ui, &response, CONTROL_ROUNDING);
         name.give(ui.ctx(), id);
         if read_only::is_read_only(ui) {
@@ -318,14 +327,6 @@ impl Field<'_> {
     }
 }
 
-fn take_focus(ui: &Ui, id: Id, text: &str) {
-    let end = CCursorRange::one(CCursor::new(text.chars().count()));
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    state.cursor.set_char_range(Some(end));
-    state.store(ui.ctx(), id);
-    ui.memory_mut(|memory| memory.request_focus(id));
-}
-
 /// Returns `true` if Enter was pressed in the field, by itself: the modifiers of the frame may be others by its end.
 fn is_entered(ui: &Ui, id: Id) -> bool {
     let is_enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
@@ -343,16 +344,6 @@ fn background(ui: &Ui, response: &Response) -> Shape {
     let edge = Stroke::new(1.0, if alive { c.ink } else { resting });
     let rect = egui::epaint::RectShape::new(response.rect, CONTROL_ROUNDING, fill, edge, StrokeKind::Inside);
     Shape::Rect(rect)
-}
-
-fn scroll_to_caret(ui: &Ui, output: &TextEditOutput) {
-    if let Some(range) = output.cursor_range {
-        let caret = output.galley.pos_from_cursor(range.primary);
-        ui.scroll_to_rect(
-            caret.translate(output.galley_pos.to_vec2()).expand(CARET_ROOM),
-            None,
-        );
-    }
 }
 
 fn own_undo_key() -> Id {

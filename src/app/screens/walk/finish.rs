@@ -15,7 +15,7 @@ pub(super) fn finish_ui(ui: &mut Ui, cx: &mut PageContext<'_>) {
             .add(Button::secondary(texts.walk_pdf()).hint(texts.walk_pdf_keys()))
             .clicked()
         {
-            cx.messages.push(Message::SaveMeetingSheet);
+            cx.messages.push(Message::OfferHandouts);
         }
         if ui.add(Button::quiet(texts.walk_take_all())).clicked() {
             cx.messages.push(Message::ConfirmOwnCopy);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::pages::{self, PageItem, WalkPage};
 use crate::app::model::{Direction, WriteTarget};
+use crate::handout::HandoutKind;
 use crate::service::{Op, OpenSession, SessionSnapshot, UndoState, Write};
 use crate::session::{Cell, Edit, EditError, Location, Moment, SharedSession, WalkPosition};
 use crate::text::Language;
@@ -86,9 +87,9 @@ impl WalkModel {
         name.unwrap_or_default()
     }
 
-    /// Returns the file name offered for the meeting sheet.
-    pub fn sheet_name(&self) -> String {
-        crate::service::handout_name(&SharedSession::of(self.open.session()))
+    /// Returns the file name offered for a handout.
+    pub fn handout_name(&self, kind: HandoutKind) -> String {
+        crate::service::handout_name(&SharedSession::of(self.open.session()), kind)
     }
 
     /// Returns the number of the open station, from 1, and how many there are.

@@ -29,6 +29,8 @@ fn source(text: &str) -> StyledText {
         tone: Tone::Ink,
         language,
         foreign: false,
+        link: None,
+        undivided: false,
     }
 }
 

@@ -53,6 +53,7 @@ impl AssignDialog {
         });
         let line = TextField::new("client", texts.sessions_attach_name(), name)
             .own_undo(true)
+            .select_all()
             .show(ui);
         let name = name.trim().to_owned();
         if first || line.response.changed() {

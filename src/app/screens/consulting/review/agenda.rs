@@ -68,7 +68,7 @@ pub(super) fn agenda_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
     }
     ui.add_space(8.0);
     if clicked(ui, Button::primary(cx.texts.review_sheet())) {
-        cx.messages.push(Message::SaveMeetingSheet);
+        cx.messages.push(Message::OfferHandouts);
     }
     ui.add_space(16.0);
 }
@@ -208,6 +208,8 @@ fn agreed_field_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>, point: &AgendaPoint)
     .compact()
     .take_focus(opens)
     .show(ui);
+    // its focus ring keeps clear of the rule below
+    ui.add_space(FOCUS_RING_ROOM);
     if field.response.changed() {
         cx.messages
             .push(ConsultingMessage::WriteText(target, agreement).into());

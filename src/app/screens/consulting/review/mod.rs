@@ -203,3 +203,51 @@ fn page_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) {
         heading.request_focus();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use egui::{Color32, Rect, Shape, Vec2};
+    use egui_kittest::Harness;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::app::kit::{Appearance, Motion};
+    use crate::service::SessionRef;
+    use crate::text::{Language, Texts};
+
+    const SIZE: Vec2 = Vec2::new(1024.0, 640.0);
+
+    /// Returns the filled rectangles of a screen whose session is being opened.
+    fn fills(appearance: Appearance) -> (Color32, Vec<(Rect, Color32)>) {
+        let session = SessionRef::Id(uuid::Uuid::nil());
+        let mut screen = ReviewScreen::new(ReviewModel::new(session, None));
+        let mut window = Harness::builder().with_size(SIZE).build_ui(move |ui| {
+            theme::install(ui.ctx(), appearance, Motion::None);
+            let cx = ViewContext {
+                texts: Texts::of(Language::German),
+                today: date(2026, 11, 26),
+                read_only: false,
+                jobs: &BTreeMap::new(),
+            };
+            screen.ui(ui, &cx, &mut Vec::new());
+        });
+        window.run_steps(2);
+        let shapes = window.output().shapes.iter().map(|clipped| &clipped.shape);
+        let fills = shapes.filter_map(|shape| match shape {
+            Shape::Rect(rect) => Some((rect.rect, rect.fill)),
+            _ => None,
+        });
+        (theme::colours(&window.ctx).paper, fills.collect())
+    }
+
+    #[test]
+    fn a_session_that_is_being_opened_waits_on_a_page_with_its_colour() {
+        for appearance in [Appearance::Light, Appearance::Dark] {
+            let (paper, fills) = fills(appearance);
+            let page = |(rect, fill): &(Rect, Color32)| *fill == paper && rect.width() >= SIZE.x - 32.0;
+            assert!(fills.iter().any(page), "{appearance:?}: {fills:?}");
+        }
+    }
+}

@@ -10,6 +10,7 @@ use crate::app::load::Load;
 use crate::app::model::{Direction, ReviewTarget, WriteTarget};
 use crate::app::outbox::Outbox;
 use crate::consulting::{AgendaItem, AgendaSource, Change};
+use crate::handout::HandoutKind;
 use crate::service::{Event, Request, Review, ServiceError, SessionRef, Ticket};
 use crate::session::Location;
 use crate::text::{Language, Texts};
@@ -92,10 +93,10 @@ impl ReviewModel {
         Some((shared.id(), shared.revision()))
     }
 
-    /// Returns the session and the file name offered for its meeting sheet.
-    pub fn sheet(&self) -> Option<(Uuid, String)> {
-        let review = self.review.value()?;
-        Some((review.shared.id(), crate::service::handout_name(&review.shared)))
+    /// Returns the session and the file name offered for a handout.
+    pub fn handout(&self, kind: HandoutKind) -> Option<(Uuid, String)> {
+        let shared = &self.review.value()?.shared;
+        Some((shared.id(), crate::service::handout_name(shared, kind)))
     }
 
     /// Returns the session with what the consultant added, and the same in words.

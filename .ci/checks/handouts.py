@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""Handouts of difficult sessions, as validators and readers of PDF see them.
+
+For each kind, language and session: veraPDF finds PDF/A-3a and PDF/UA-1, qpdf, mutool and poppler say nothing, the text
+taken out is what the client wrote, word for word and in order, and the order of the structure is the order of the text.
+Usage: handouts.py PROGRAM FOLDER
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+import unicodedata
+from pathlib import Path
+
+KINDS = {
+    "meeting": [],
+    "brief": ["--brief"],
+    "answers": ["--kind", "answers"],
+    "followup": ["--kind", "followup"],
+}
+LANGUAGES = ["de", "en"]
+ROOT = Path(__file__).resolve().parents[2]
+WORKBOOK = tomllib.loads((ROOT / "assets/workbooks/networking.toml").read_text())
+WORDS = {
+    "de": "Freitagnachmittag erzählen wir von den Möbelstücken, die ohne Redaktionsplan und Veröffentlichungskalender fertig "
+    "geworden sind; Grundstücksverkehrsgenehmigungen brauchen Geschäftsführerinnen dafür keine.".split(),
+    "en": "On Friday afternoons we tell somebody about furniture that was finished unhurriedly, without any editorial planning "
+    "or extraordinary organisational responsibilities.".split(),
+}
+SCRIPTS = (
+    "Καλημέρα λόγος. Привет, мир! 😀 👩\u200d👧 ❤\ufe0f 中文字 مرحبا بالعالم שלום नमस्ते \u0001 \u202eabc e\u0301 a \u0323 b \u0331 "
+    "\uf0b7 erstens ➢ zweitens E\u2011Mail 𝐅𝐨𝐤𝐮𝐬 Ｆｕｎｋｅ"
+)
+
+
+def prose(language, words):
+    vocabulary = WORDS[language]
+    return " ".join(vocabulary[(i * 5 + i // 7) % len(vocabulary)] for i in range(words))
+
+
+class Session:
+    """A session document, filled in step by step."""
+
+    numbers = 0
+
+    def __init__(self, language):
+        Session.numbers += 1
+        self.id = f"01930000-0000-7000-8000-{Session.numbers:012d}"
+        self.language = language
+        self.answers, self.rows, self.marks = [], [], []
+
+    def plain(self, question, value):
+        self.answers = [a for a in self.answers if a["question"] != question or "row" in a]
+        self.answers.append({"question": question, "value": value})
+
+    def cell(self, question, row, column, value):
+        self.answers.append({"question": question, "row": row, "column": column, "value": value})
+
+    def row(self, question, row, title):
+        self.rows.append({"question": question, "id": row, "title": title})
+
+    def mark(self, question, mark):
+        self.marks.append({"question": question, "mark": mark})
+
+    def document(self):
+        times = {"created_at": "2026-11-02T09:15:00+01:00", "updated_at": "2026-11-20T18:40:00+01:00"}
+        return {
+            "format": "funkenbuch-session",
+            "format_version": 1,
+            "workbook": {"id": "networking", "version": 1},
+            "session": {"id": self.id, "language": self.language, "status": "open", **times},
+            "own_rows": self.rows,
+            "answers": self.answers,
+            "marks": self.marks,
+        }
+
+
+def value(part, text):
+    """Returns a value of a question's or column's form; the last option of a choice, so that everything is asked."""
+    match part["form"]:
+        case "line":
+            return {"text": text[:200]}
+        case "prose":
+            return {"text": text}
+        case "choice":
+            return {"choice": part["options"][-1]["id"]}
+        case "choices":
+            return {"choices": [option["id"] for option in part["options"] if option["id"] != "other"]}
+        case "scale":
+            return {"scale": 8}
+        case "number":
+            return {"number": part["max"]}
+        case "date":
+            return {"date": "2026-12-24"}
+    return None
+
+
+def full(language, words=40):
+    session = Session(language)
+    for station in WORKBOOK["station"]:
+        for item in station.get("item", []):
+            if item.get("form") is None:
+                continue
+            if item["form"] != "table":
+                session.plain(item["id"], value(item, prose(language, words)))
+                continue
+            rows = [row["id"] for row in item.get("row", [])]
+            for row in rows:
+                for column in item["column"]:
+                    if "fixed" in column.get("rows", ["fixed"]):
+                        session.cell(item["id"], row, column["id"], value(column, prose(language, words // 2)))
+    session.plain("name", {"text": "Friederike Großmann"})
+    session.plain("decisive", {"choice": "partly"})
+    session.mark("occasion", "discuss")
+    return session
+
+
+def one(language):
+    session = Session(language)
+    session.plain("occasion", {"text": prose(language, 30)})
+    return session
+
+
+def scripts(language):
+    session = full(language)
+    session.plain("name", {"text": "Ελένη 😀 Жанна Müßig"})
+    session.plain("occasion", {"text": SCRIPTS})
+    session.plain("must_dump", {"text": SCRIPTS + "\n\n" + "x" * 2000 + "\n" + SCRIPTS})
+    return session
+
+
+def private(language):
+    session = full(language)
+    session.plain("surprise", {"text": "Streng geheimes Geständnis"})
+    session.mark("surprise", "private")
+    return session
+
+
+def rows(language):
+    session = full(language)
+    for i in range(500):
+        session.row("musts", f"own-{i}", f"{i}. {prose(language, 4)}")
+        session.cell("musts", f"own-{i}", "pressure", {"scale": i % 11})
+    return session
+
+
+SESSIONS = {
+    "full": full,
+    "empty": Session,
+    "one": one,
+    "long": lambda language: full(language, 900),
+    "scripts": scripts,
+    "private": private,
+    "rows": rows,
+}
+
+
+class Check:
+    def __init__(self, program, folder):
+        self.program, self.folder = program, Path(folder)
+        self.failed = 0
+        self.files = []
+
+    def complain(self, words):
+        print(f"  wrong: {words}")
+        self.failed += 1
+
+    def run(self, *arguments):
+        command = [self.program, "--library", str(self.folder / "difficult.db"), *map(str, arguments)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def silent(self, *command):
+        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=600)
+        said = [line for line in done.stderr.splitlines() if "ICC support is not available" not in line]
+        if done.returncode or said:
+            self.complain(f"{command[0]} on {command[-1]}: {said[:3] or done.returncode}")
+        return done.stdout
+
+    def file(self, name, session, kind):
+        file = self.folder / f"{kind}-{name}-{session.language}.pdf"
+        self.run("handout", session.id, *KINDS[kind], "--to", file, "--replace")
+        self.files.append(file)
+        if "no syntax or stream encoding errors" not in self.silent("qpdf", "--check", file).lower():
+            self.complain(f"qpdf warns of {file.name}")
+        self.silent("mutool", "draw", "-q", "-F", "stext", "-o", "/dev/null", file)
+        self.silent("pdftoppm", "-r", "20", "-gray", file, file.with_suffix(""))
+        taken_out = self.silent("pdftotext", file, "-")
+        raw = self.silent("pdftotext", "-raw", file, "-")
+        structure = self.silent("pdfinfo", "-struct-text", file)
+        self.silent("pdfinfo", file)
+        self.words(file.name, session, taken_out)
+        self.order(file.name, raw, structure)
+
+    def words(self, name, session, taken_out):
+        """Compares each answer, word for word, with what can be taken out, hyphens undone."""
+        text = plain(taken_out)
+        hidden = {mark["question"] for mark in session.marks if mark["mark"] == "private"}
+        for answer in session.answers:
+            expected = plain(answer["value"].get("text", ""))
+            if answer["question"] in hidden:
+                if expected and expected in text:
+                    self.complain(f"{name} shows what is private")
+            # what has no typeface is named, and a text over pages has a foot within it
+            elif name.startswith(("meeting", "answers")) and is_simple(expected) and not found(expected, text):
+                self.complain(f"{name} lacks {answer['question']}: {expected[:80]}")
+
+    def order(self, name, raw, structure):
+        """Checks that the structure has its parts, and its words in the order in which they stand on the pages."""
+        for tag in ("Document", "Sect", "H1", "P"):
+            if not re.search(rf"^ *{tag}\b", structure, re.MULTILINE):
+                self.complain(f"{name} has no {tag} in its structure")
+        text, at = letters(raw), 0
+        for string in re.findall(r'^ *"(.*)"$', structure, re.MULTILINE):
+            beginning = letters(string)[:60]
+            if len(beginning) < 12:
+                continue
+            found = text.find(beginning, at)
+            if found < 0:
+                return self.complain(f"{name}: the structure has elsewhere what pages show: {string[:80]}")
+            at = found + len(beginning)
+
+    def validate(self):
+        tool = Path(__file__).parent / "verapdf/verapdf"
+        done = subprocess.run([tool, "3a,ua1", *self.files], capture_output=True, text=True)
+        passed = [line for line in done.stdout.splitlines() if line.startswith("PASS")]
+        if done.returncode or len(passed) != 2 * len(self.files):
+            self.complain("veraPDF\n" + "\n".join(l for l in done.stdout.splitlines() if not l.startswith("PASS")) + done.stderr)
+        print(f"  {len(self.files)} files, {len(passed)} times passed by veraPDF (3a and ua1)")
+
+
+def plain(text):
+    """Returns a text as one line with composed letters, words divided at a line's end joined again."""
+    text = re.sub("\u00ad\\s*", "", text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def letters(text):
+    return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
+
+
+def is_simple(text):
+    return text and all(ord(c) < 0x17F or c in "„“”‚‘’–…" for c in text) and len(text) < 3000 and "x" * 50 not in text
+
+
+def found(expected, text):
+    """Looks for a text as a whole, or in two parts where a page ends within it."""
+    if expected in text:
+        return True
+    words = expected.split(" ")
+    cuts = range(1, len(words))
+    return any(" ".join(words[:cut]) in text and " ".join(words[cut:]) in text for cut in cuts)
+
+
+def main():
+    check = Check(sys.argv[1], sys.argv[2])
+    for name, make in SESSIONS.items():
+        for language in LANGUAGES:
+            session = make(language)
+            path = check.folder / f"{name}-{language}.json"
+            path.write_text(json.dumps(session.document(), ensure_ascii=False))
+            check.run("import", path)
+            for kind in KINDS:
+                check.file(name, session, kind)
+    check.validate()
+    sys.exit(1 if check.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,269 @@
+//! All answers in the workbook's order: stations as headings, questions above their answers, tables
+//! as grids or cards. Questions without an answer are printed only if they are to be discussed.
+
+use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
+use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
+use crate::picture::Tone;
+use crate::session::{Cell, Location, Mark, Row, Value};
+use crate::wording::{AnswerStyle, answer_text};
+use crate::workbook::{Body, Column, Form, Layout, Question, Role, RowKind, Station, Table};
+
+/// Returns all answers under `handout-answers`; nothing if there are none.
+pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+    let mut blocks = stations(formatter);
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::heading(1, formatter.texts.handout_answers()));
+    }
+    blocks
+}
+
+/// Returns all answers under the titles of their stations.
+pub(super) fn stations(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for station in &formatter.workbook().stations {
+        let answered = station_blocks(formatter, station);
+        if !answered.is_empty() {
+            blocks.push(Block::heading(2, station.title.get(formatter.tag)));
+            blocks.extend(answered);
+        }
+    }
+    blocks
+}
+
+fn station_blocks(formatter: &SheetFormatter<'_>, station: &Station) -> Vec<Block> {
+    let shown = |q: &&Question| formatter.shared.visible().question_shown(&q.id);
+    station
+        .questions()
+        .filter(shown)
+        .flat_map(|question| question_blocks(formatter, question))
+        .collect()
+}
+
+fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Block> {
+    match &question.body {
+        Body::Plain(form) => plain(formatter, question, form),
+        Body::Table(table) => {
+            let rows = answered_rows(formatter, question, table);
+            let mark = mark(formatter, &Location::question(question.id.clone()));
+            if rows.is_empty() && mark.is_none() {
+                return Vec::new();
+            }
+            let mut spans = vec![Span::new(question.prompt.get(formatter.tag))];
+            spans.extend(mark);
+            let heading = Block::new(BlockKind::Heading { level: 3, spans });
+            let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
+            match table.layout {
+                Layout::Grid if rows.is_empty() => {}
+                Layout::Grid => blocks.push(grid(formatter, question, table, &rows)),
+                Layout::Cards => {
+                    blocks.extend(rows.iter().flat_map(|row| card(formatter, question, table, row)));
+                }
+            }
+            blocks
+        }
+    }
+}
+
+fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Vec<Block> {
+    let cell = Cell::plain(question.id.clone());
+    let value = formatter.shared.value(&cell);
+    let mark = mark(formatter, &Location::question(question.id.clone()));
+    if value.is_none() && mark.is_none() {
+        return Vec::new();
+    }
+    let mut prompt = vec![Span::new(question.prompt.get(formatter.tag))];
+    prompt.extend(mark);
+    let label = Block::spans(ParagraphRole::Label, prompt).of(cell_ref(&cell));
+    let mut blocks = vec![label.anchored(question_anchor(&question.id))];
+    if let Some(value) = value {
+        let is_name = matches!(question.role, Some(Role::ClientName | Role::Organisation));
+        blocks.extend(answer(formatter, (&cell, is_name), form, value));
+    }
+    blocks
+}
+
+/// Returns `handout-discuss` if the location is marked to be discussed.
+fn mark(formatter: &SheetFormatter<'_>, location: &Location) -> Option<Span> {
+    let set = formatter.shared.mark(location) == Some(Mark::Discuss);
+    set.then(|| Span::strong(format!(" · {}", formatter.texts.handout_discuss())).toned(Tone::Ink))
+}
+
+/// Returns an answer: text as paragraphs, all others on one line.
+///
+/// With `is_name`, no line ends within one of its words.
+fn answer(
+    formatter: &SheetFormatter<'_>,
+    (cell, is_name): (&Cell, bool),
+    form: &Form,
+    value: &Value,
+) -> Vec<Block> {
+    let words = answer_text(form, value, &formatter.answer_style());
+    let block = |spans| Block::spans(ParagraphRole::Body, spans).of(cell_ref(cell));
+    let mut blocks: Vec<Block> = match (form, value) {
+        (Form::Scale { low, high }, _) => {
+            let ends = formatter
+                .texts
+                .handout_scale_ends()
+                .high(high.get(formatter.tag))
+                .low(low.get(formatter.tag));
+            vec![block(vec![
+                Span::strong(words),
+                Span::new(format!("  ({ends})")).toned(Tone::Secondary),
+            ])]
+        }
+        (_, Value::Text(_)) => paragraphs(&words)
+            .map(|text| formatter.written(text))
+            .map(|span| block(vec![if is_name { span.undivided() } else { span }]))
+            .collect(),
+        _ => vec![block(vec![Span::new(words)])],
+    };
+    if let Some(first) = blocks.first_mut() {
+        first.anchor = Some(anchor(cell));
+    }
+    blocks
+}
+
+/// Returns the paragraphs of a text, which are separated by empty lines.
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let parts: Vec<String> = text
+        .split("\n\n")
+        .map(|p| p.trim_matches('\n').to_owned())
+        .collect();
+    parts.into_iter().filter(|p| !p.trim().is_empty())
+}
+
+/// Returns the rows with an answer or with a title of the client's own.
+fn answered_rows<'t>(formatter: &SheetFormatter<'t>, question: &Question, table: &Table) -> Vec<&'t Row> {
+    let has_content = |row: &&Row| {
+        let titled = row.kind == RowKind::Own && !row.title(formatter.tag).trim().is_empty();
+        let marked = mark(formatter, &Location::row(question.id.clone(), row.id.clone())).is_some();
+        titled
+            || marked
+            || table
+                .columns
+                .iter()
+                .any(|c| value(formatter, question, row, c).is_some())
+    };
+    formatter
+        .shared
+        .visible()
+        .rows(&question.id)
+        .iter()
+        .filter(has_content)
+        .collect()
+}
+
+fn cell_of(question: &Question, row: &Row, column: &Column) -> Cell {
+    Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone())
+}
+
+fn value<'t>(
+    formatter: &SheetFormatter<'t>,
+    question: &Question,
+    row: &Row,
+    column: &Column,
+) -> Option<&'t Value> {
+    formatter.shared.value(&cell_of(question, row, column))
+}
+
+/// Returns a table with a line for each row.
+fn grid(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, rows: &[&Row]) -> Block {
+    let answered = |column: &&Column| {
+        rows.iter()
+            .any(|row| value(formatter, question, row, column).is_some())
+    };
+    let columns: Vec<&Column> = table.columns.iter().filter(answered).collect();
+    let title = TableColumn {
+        share: if columns.len() > 1 { 1.8 } else { 4.0 },
+        end_aligned: false,
+    };
+    let each = TableColumn {
+        share: 1.0,
+        end_aligned: false,
+    };
+    let mut widths = vec![title];
+    widths.extend(columns.iter().map(|_| each));
+    let mut head = vec![vec![Span::new("")]];
+    head.extend(columns.iter().map(|c| vec![Span::new(c.label(formatter.tag))]));
+    let row = |row: &&Row| {
+        let mut title = vec![Span::new(row.title(formatter.tag))];
+        title.extend(mark(
+            formatter,
+            &Location::row(question.id.clone(), row.id.clone()),
+        ));
+        let mut cells = vec![vec![Block::spans(ParagraphRole::Small, title)]];
+        cells.extend(
+            columns
+                .iter()
+                .map(|column| grid_cell(formatter, question, row, column)),
+        );
+        TableRow { cells }
+    };
+    Block::new(BlockKind::Table(TableBlock {
+        columns: widths,
+        head,
+        rows: rows.iter().map(row).collect(),
+        plain: false,
+    }))
+}
+
+fn grid_cell(formatter: &SheetFormatter<'_>, question: &Question, row: &Row, column: &Column) -> Vec<Block> {
+    let cell = cell_of(question, row, column);
+    let Some(value) = formatter.shared.value(&cell) else {
+        return Vec::new();
+    };
+    let style = AnswerStyle {
+        non_breaking: true,
+        ..AnswerStyle::compact(formatter.texts, formatter.tag)
+    };
+    vec![
+        Block::text(ParagraphRole::Small, answer_text(&column.form, value, &style))
+            .of(cell_ref(&cell))
+            .anchored(anchor(&cell)),
+    ]
+}
+
+/// Returns a card: the row's title, then each answer with its column's name.
+fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row: &Row) -> Vec<Block> {
+    let title = row.title(formatter.tag).trim();
+    let location = Location::row(question.id.clone(), row.id.clone());
+    let mut blocks = Vec::new();
+    if !title.is_empty() {
+        let mut spans = vec![Span::new(title)];
+        spans.extend(mark(formatter, &location));
+        blocks.push(Block::new(BlockKind::Heading { level: 4, spans }));
+    }
+    let mut lines = Vec::new();
+    for column in &table.columns {
+        let cell = cell_of(question, row, column);
+        let Some(value) = formatter.shared.value(&cell) else {
+            continue;
+        };
+        let label = Span::new(column.label(formatter.tag)).toned(Tone::Secondary);
+        let label = Block::spans(ParagraphRole::Body, vec![label]);
+        let body = answer(formatter, (&cell, false), &column.form, value);
+        lines.push(TableRow {
+            cells: vec![vec![label], body],
+        });
+    }
+    if title.is_empty() {
+        let mark = mark(formatter, &location);
+        blocks.extend(mark.map(|span| Block::spans(ParagraphRole::Small, vec![span])));
+    }
+    if !lines.is_empty() {
+        let columns = [1.0, 3.2]
+            .map(|share| TableColumn {
+                share,
+                end_aligned: false,
+            })
+            .to_vec();
+        blocks.push(Block::new(BlockKind::Table(TableBlock {
+            columns,
+            head: Vec::new(),
+            rows: lines,
+            plain: true,
+        })));
+    }
+    vec![Block::new(BlockKind::Together(blocks))]
+}

@@ -1,0 +1,180 @@
+//! The session and its texts, in the language of the sheet.
+
+use super::options::{HandoutKind, HandoutOptions};
+use crate::handout::document::{Block, CellRef, ParagraphRole, Span};
+use crate::picture::Tone;
+use crate::session::{Cell, SharedSession, Value};
+use crate::text::dates::date_long;
+use crate::text::{Language, Texts};
+use crate::wording::{AnswerStyle, cell_text};
+use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
+use jiff::civil::Date;
+
+/// A session with the texts of one language.
+pub(super) struct SheetFormatter<'a> {
+    pub(super) shared: &'a SharedSession,
+    pub(super) texts: &'static Texts,
+    pub(super) language: Language,
+    /// The workbook's own tag for that language.
+    pub(super) tag: &'a str,
+    /// Whether the handout has pages on which a text that is cut stands in full.
+    in_full: bool,
+}
+
+impl<'a> SheetFormatter<'a> {
+    /// Creates a formatter. Without a language the session's own is taken, or German if the program
+    /// doesn't have it.
+    pub(super) fn new(shared: &'a SharedSession, options: &HandoutOptions) -> Self {
+        let language = options
+            .language
+            .or_else(|| Language::from_tag(shared.language()))
+            .unwrap_or(Language::German);
+        SheetFormatter {
+            shared,
+            texts: Texts::of(language),
+            language,
+            tag: shared.workbook().language(language.tag()),
+            in_full: matches!(options.kind, HandoutKind::Meeting | HandoutKind::Answers),
+        }
+    }
+
+    /// Returns the title of a kind of handout.
+    pub(super) fn title(&self, kind: HandoutKind) -> &'static str {
+        match kind {
+            HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title(),
+            HandoutKind::Answers => self.texts.handout_title_answers(),
+            HandoutKind::FollowUp => self.texts.handout_title_follow_up(),
+        }
+    }
+
+    /// Returns the title of a kind of handout with a client's name.
+    pub(super) fn title_of(&self, kind: HandoutKind, name: &str) -> String {
+        match kind {
+            HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title_of(name),
+            HandoutKind::Answers => self.texts.handout_title_answers_of(name),
+            HandoutKind::FollowUp => self.texts.handout_title_follow_up_of(name),
+        }
+    }
+
+    /// Returns words of the client's own, which may be in another language than the handout.
+    pub(super) fn written(&self, text: impl Into<String>) -> Span {
+        let span = Span::new(text);
+        match self.shared.language() == self.language.tag() {
+            true => span,
+            false => span.in_language(self.shared.language()),
+        }
+    }
+
+    pub(super) fn workbook(&self) -> &'a Workbook {
+        self.shared.workbook()
+    }
+
+    /// Returns the client's name, or `handout-no-name`.
+    pub(super) fn name(&self) -> &'a str {
+        self.line(Role::ClientName)
+            .unwrap_or(self.texts.handout_no_name())
+    }
+
+    /// Returns the text of the plain question with a role, trimmed.
+    pub(super) fn line(&self, role: Role) -> Option<&'a str> {
+        Some(self.shared.by_role(role)?.text()?.trim())
+    }
+
+    pub(super) fn meeting_day(&self) -> Option<Date> {
+        self.shared.by_role(Role::MeetingDay)?.date()
+    }
+
+    /// Returns the day of the meeting, or of the last change if none is given.
+    pub(super) fn sheet_day(&self) -> Date {
+        self.meeting_day()
+            .unwrap_or_else(|| self.shared.session().updated_at.local().date())
+    }
+
+    pub(super) fn day(&self, day: Date) -> String {
+        date_long(day, self.language).replace(' ', "\u{a0}")
+    }
+
+    /// Returns the style of answers that stand alone.
+    pub(super) fn answer_style(&self) -> AnswerStyle<'_> {
+        AnswerStyle {
+            non_breaking: true,
+            ..AnswerStyle::full(self.texts, self.tag)
+        }
+    }
+
+    /// Returns the answer in a cell, in words.
+    pub(super) fn cell_words(&self, cell: &Cell) -> Option<String> {
+        cell_text(self.shared, cell, &self.answer_style())
+    }
+
+    /// Returns the answer of a row in the column with a role, in words.
+    pub(super) fn row_words(&self, row: &RowId, role: Role) -> Option<String> {
+        self.cell_words(&self.shared.cell_with_role(row, role)?)
+    }
+
+    /// Returns the figure of a row in the column with a role, if that is a scale.
+    pub(super) fn row_scale(&self, row: &RowId, role: Role) -> Option<u8> {
+        self.shared.cell_by_role(row, role).and_then(Value::scale)
+    }
+
+    /// Returns the name of the column with a role; empty if the workbook has none.
+    pub(super) fn column_label(&self, role: Role) -> &'a str {
+        let column = self.workbook().column_with_role(role);
+        column.map_or("", |(_, column)| column.label(self.tag))
+    }
+
+    /// Returns the end of a text that is cut: an ellipsis, and a reference to the rest if that is printed.
+    pub(super) fn cut_end(&self, anchor: &str) -> Vec<Span> {
+        if !self.in_full {
+            return vec![Span::new(" …").toned(Tone::Secondary)];
+        }
+        let mut spans = vec![Span::new(" … ").toned(Tone::Secondary)];
+        spans.extend(self.reference_to(anchor));
+        spans
+    }
+
+    /// Returns what stands below a list that leaves `count` items out; `None` if that is none. The rest begins at `anchor`,
+    /// if it is printed.
+    pub(super) fn rest_of_list(&self, count: usize, anchor: Option<&str>) -> Option<Block> {
+        let spans = match anchor.filter(|_| self.in_full) {
+            Some(anchor) => self.reference_to(anchor),
+            None => vec![Span::new(self.texts.handout_and_more(count)).toned(Tone::Secondary)],
+        };
+        (count > 0).then(|| Block::spans(ParagraphRole::Small, spans))
+    }
+
+    /// Returns `handout-go-on` with the number of the page with an anchor.
+    pub(super) fn reference_to(&self, anchor: &str) -> Vec<Span> {
+        let words = format!("{}\u{a0}", self.texts.handout_go_on().replace(' ', "\u{a0}"));
+        vec![
+            Span::new(words).toned(Tone::Secondary).linked(anchor),
+            Span::page_of(anchor).toned(Tone::Secondary),
+        ]
+    }
+}
+
+/// Returns the cell as documents name it.
+pub(super) fn cell_ref(cell: &Cell) -> CellRef {
+    CellRef {
+        question: cell.question.as_str().to_owned(),
+        row: cell.row.as_ref().map(|row| row.as_str().to_owned()),
+        column: cell.column.as_ref().map(|column| column.as_str().to_owned()),
+    }
+}
+
+/// Returns the anchor of a cell's answer.
+pub(super) fn anchor(cell: &Cell) -> String {
+    let row = cell.row.as_ref().map_or("", RowId::as_str);
+    let column = cell.column.as_ref().map_or("", ColumnId::as_str);
+    format!("{}/{row}/{column}", cell.question.as_str())
+}
+
+/// Returns the anchor of a question.
+pub(super) fn question_anchor(question: &QuestionId) -> String {
+    format!("{}//", question.as_str())
+}
+
+/// Returns a text with spaces instead of line breaks, for page 1.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,77 @@
+//! The head of a handout: client, meeting, and when the session was filled in.
+
+use super::formatter::{SheetFormatter, one_line};
+use super::options::HandoutKind;
+use crate::handout::document::{Block, BlockKind, PageColumn, ParagraphRole, Rule, Span};
+use crate::picture::Tone;
+use crate::text::dates::day_and_month;
+use crate::workbook::Role;
+
+/// Returns the head, with a rule below it.
+pub(super) fn blocks(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
+    let columns = vec![
+        PageColumn {
+            share: 1.7,
+            blocks: client(formatter, kind),
+        },
+        PageColumn {
+            share: 1.0,
+            blocks: dates(formatter),
+        },
+    ];
+    vec![
+        Block::new(BlockKind::Columns(columns)),
+        Block::new(BlockKind::Rule(Rule::Strong)),
+    ]
+}
+
+fn client(formatter: &SheetFormatter<'_>, kind: HandoutKind) -> Vec<Block> {
+    let name = Span::new(one_line(formatter.name())).undivided();
+    let mut blocks = vec![
+        Block::text(ParagraphRole::Label, formatter.title(kind)),
+        Block::new(BlockKind::Heading {
+            level: 1,
+            spans: vec![name],
+        }),
+    ];
+    let position: Vec<String> = [Role::Organisation, Role::ClientJob]
+        .into_iter()
+        .filter_map(|role| formatter.line(role).map(one_line))
+        .collect();
+    let position = position.join(" · ");
+    if !position.is_empty() {
+        blocks.push(Block::text(ParagraphRole::Body, position).clamped(2, vec![Span::new(" …")]));
+    }
+    blocks
+}
+
+fn dates(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::text(ParagraphRole::Label, "\u{a0}")];
+    if let Some(day) = formatter.meeting_day() {
+        let meeting = formatter.texts.handout_meeting(formatter.day(day));
+        blocks.push(Block::spans(ParagraphRole::Body, vec![Span::strong(meeting)]));
+    }
+    let filled = Span::new(filled(formatter)).toned(Tone::Secondary);
+    blocks.push(Block::spans(ParagraphRole::Small, vec![filled]));
+    blocks
+}
+
+/// Returns the day or days on which the session was filled in.
+fn filled(formatter: &SheetFormatter<'_>) -> String {
+    let session = formatter.shared.session();
+    let from = session.created_at.local().date();
+    let to = session.updated_at.local().date();
+    if from == to {
+        return formatter.texts.handout_filled(formatter.day(to));
+    }
+    let first = if from.year() == to.year() {
+        day_and_month(from, formatter.language).replace(' ', "\u{a0}")
+    } else {
+        formatter.day(from)
+    };
+    formatter
+        .texts
+        .handout_filled_between()
+        .from(first)
+        .to(formatter.day(to))
+}

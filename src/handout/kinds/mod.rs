@@ -1,0 +1,81 @@
+//! The kinds of handout, each a document of its own.
+//!
+//! The meeting sheet is the session as the client brings it to the meeting: page 1 has everything the meeting needs and
+//! always fits; texts that are cut there stand in full on a later page. Questions are found by role, so a workbook gets
+//! these handouts as far as it carries the roles. Only shared answers are printed.
+
+mod answers;
+mod file_name;
+mod follow_up;
+mod formatter;
+mod header;
+mod meeting;
+mod options;
+mod pictures;
+
+pub use file_name::file_name;
+pub use options::{HandoutKind, HandoutOptions};
+
+use super::document::{Block, BlockKind, Document, Foot};
+use crate::insight::Insight;
+use crate::session::SharedSession;
+use formatter::SheetFormatter;
+
+/// Returns the handout of a session.
+pub fn handout(shared: &SharedSession, options: &HandoutOptions) -> Document {
+    let formatter = SheetFormatter::new(shared, options);
+    let consultant = options.consultant.trim();
+    Document {
+        title: formatter.title_of(options.kind, formatter.name()),
+        language: formatter.language.tag().to_owned(),
+        author: (!consultant.is_empty()).then(|| consultant.to_owned()),
+        changed: Some(shared.session().updated_at),
+        foot: foot(&formatter, consultant),
+        blocks: blocks(&formatter, options),
+        attachment: None,
+    }
+}
+
+fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block> {
+    match options.kind {
+        HandoutKind::Meeting => meeting_sheet(formatter),
+        HandoutKind::Brief => {
+            let insight = Insight::in_language(formatter.shared, formatter.tag);
+            vec![Block::new(BlockKind::Sheet(meeting::blocks(formatter, &insight)))]
+        }
+        HandoutKind::Answers => {
+            let mut blocks = header::blocks(formatter, options.kind);
+            blocks.extend(answers::stations(formatter));
+            blocks
+        }
+        HandoutKind::FollowUp => {
+            let page = follow_up::blocks(formatter, &options.agreements);
+            vec![Block::new(BlockKind::Sheet(page))]
+        }
+    }
+}
+
+/// Returns page 1, and what stands behind it.
+fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
+    let insight = Insight::in_language(formatter.shared, formatter.tag);
+    let first_page = meeting::blocks(formatter, &insight);
+    let mut blocks = vec![Block::new(BlockKind::Sheet(first_page))];
+    for part in [pictures::back(formatter, &insight), answers::blocks(formatter)] {
+        if !part.is_empty() {
+            blocks.push(Block::new(BlockKind::PageBreak));
+            blocks.extend(part);
+        }
+    }
+    blocks
+}
+
+/// Returns the foot: client, day and consultant, as far as they are known.
+fn foot(formatter: &SheetFormatter<'_>, consultant: &str) -> Foot {
+    let consultant = (!consultant.is_empty()).then(|| formatter.texts.handout_consultant(consultant));
+    let day = formatter.day(formatter.sheet_day());
+    let parts = [Some(formatter.name().to_owned()), Some(day), consultant];
+    Foot {
+        left: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        of: format!("\u{a0}{}\u{a0}", formatter.texts.handout_of()),
+    }
+}

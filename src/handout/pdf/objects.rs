@@ -1,0 +1,58 @@
+//! Values as PDF writes them.
+
+use super::super::layout::style::paper;
+use crate::session::Moment;
+use lopdf::{Object, ObjectId, StringFormat};
+
+/// Returns a text string as PDF has it outside of pages: ASCII or UTF-16.
+pub(super) fn text(text: &str) -> Object {
+    if text.is_ascii() {
+        return Object::string_literal(text);
+    }
+    let mut bytes = vec![0xFE, 0xFF];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(bytes, StringFormat::Literal)
+}
+
+/// Returns a name.
+pub(super) fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
+}
+
+/// Returns a count or index as a number.
+pub(super) fn number(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// Returns a moment as PDF writes it: `D:20261122140300+01'00'`.
+pub(super) fn date(moment: Moment) -> Object {
+    let local = moment.local().strftime("%Y%m%d%H%M%S").to_string();
+    let minutes = moment.offset().seconds() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let distance = minutes.unsigned_abs();
+    text(&format!(
+        "D:{local}{sign}{:02}'{:02}'",
+        distance / 60,
+        distance % 60
+    ))
+}
+
+/// Returns the place on a page that a bookmark or link leads to; `y` counts from the top.
+pub(super) fn place(page: ObjectId, y: f32) -> Object {
+    let top = Object::Real((paper::HEIGHT - y).round());
+    let place = [
+        Object::Reference(page),
+        name("XYZ"),
+        Object::Null,
+        top,
+        Object::Null,
+    ];
+    Object::Array(place.to_vec())
+}
+
+/// Returns a rectangle from left, top, right and bottom as the layout counts them.
+pub(super) fn rectangle([left, top, right, bottom]: [f32; 4]) -> Object {
+    let rounded = |value: f32| Object::Real((value * 100.0).round() / 100.0);
+    let corners = [left, paper::HEIGHT - bottom, right, paper::HEIGHT - top];
+    Object::Array(corners.map(rounded).to_vec())
+}
