@@ -17,7 +17,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Library, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
 use funkenbuch::text::Language;
 
@@ -207,6 +207,7 @@ fn open(library: &Path) -> Window {
         library: Some(library.to_owned()),
         settings,
         file: None,
+        marker: HandOverMarker::default(),
     };
     Harness::builder()
         .with_size(SIZE)

@@ -12,10 +12,12 @@ fn main() -> ExitCode {
             library,
             settings,
             file,
+            marker,
         } => Options {
             library,
             settings,
             file,
+            marker,
         },
     };
     match app::run(options) {

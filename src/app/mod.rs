@@ -26,7 +26,7 @@ use std::path::PathBuf;
 pub use self::launch::{NoWindow, run};
 pub use self::window::MainWindow;
 
-use crate::service::Settings;
+use crate::service::{HandOverMarker, Settings};
 
 /// What the window is opened with.
 #[derive(Clone, Debug)]
@@ -37,4 +37,6 @@ pub struct Options {
     pub settings: Settings,
     /// A session or workbook to open once the library is open.
     pub file: Option<PathBuf>,
+    /// Names the library in which the laptop is handed over, which is opened in the place of any other.
+    pub marker: HandOverMarker,
 }

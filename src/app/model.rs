@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
 use crate::handout::HandoutKind;
-use crate::service::{Chart, ChartFormat, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase};
+use crate::service::{
+    Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
+};
 use crate::session::{Location, Moment};
 use crate::text::Texts;
 
@@ -177,7 +179,13 @@ pub enum FilePurpose {
         session: Uuid,
         /// The file name offered.
         name: String,
+        /// The client's own word, where one is set.
+        word: Option<Passphrase>,
     },
+    /// The meeting sheet of a session that is not kept, with the name offered.
+    UnkeptSheet(String),
+    /// The client's own copy of a session that is not kept, with the name offered.
+    UnkeptCopy(String),
     /// The emergency sheet of the library, with the passphrase that is printed on it.
     EmergencySheet {
         /// The file name offered.
@@ -214,6 +222,8 @@ impl FilePurpose {
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
+                | Self::UnkeptSheet(_)
+                | Self::UnkeptCopy(_)
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
         )
@@ -231,8 +241,11 @@ impl FilePurpose {
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::ImportFile => &["json", "pdf"],
-            Self::OwnCopy { .. } | Self::UnsavedCopy { .. } => &["json"],
-            Self::Handout { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
+            Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
+            Self::Handout { .. }
+            | Self::UnkeptSheet(_)
+            | Self::EmergencySheet { .. }
+            | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -260,6 +273,7 @@ impl FilePurpose {
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
+            Self::UnkeptSheet(name) | Self::UnkeptCopy(name) => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
@@ -318,6 +332,8 @@ pub struct LibraryState {
     pub read_only: bool,
     /// Whether it is protected by a passphrase.
     pub protected: bool,
+    /// The hand-over in which the laptop is.
+    pub hand_over: Option<HandOver>,
 }
 
 /// What views receive beside their model.
@@ -329,6 +345,8 @@ pub struct ViewContext<'a> {
     pub today: Date,
     /// Whether nothing of the library can be changed.
     pub read_only: bool,
+    /// Whether the laptop is handed over to a client.
+    pub is_handed_over: bool,
     /// The jobs that were started.
     pub jobs: &'a BTreeMap<JobId, WindowJob>,
 }

@@ -26,6 +26,8 @@ pub enum Effect {
     SetTheme(Theme),
     /// Sets the texts of the kit's widgets.
     SetKitTexts(Language),
+    /// Empties the clipboard.
+    ClearClipboard,
     /// Wakes the window after a while.
     WakeAfter(Duration),
     /// Lets the system go to sleep: nothing is shown any more, and the key is wiped.

@@ -42,6 +42,7 @@ impl MainWindow {
             library,
             settings,
             file,
+            marker,
         } = options;
         theme::install(ctx, appearance(settings.theme), Motion::Short);
         kit_texts::set(ctx, Texts::of(settings.language));
@@ -55,7 +56,7 @@ impl MainWindow {
         state.file_to_open = file;
         Self {
             state,
-            runner: EffectRunner::start(ctx, library),
+            runner: EffectRunner::start(ctx, library, marker),
             messages: Vec::new(),
             held_events: Vec::new(),
             focused: true,
@@ -145,6 +146,7 @@ impl MainWindow {
             texts: Texts::of(settings.language),
             today: now.today,
             read_only: library.read_only,
+            is_handed_over: library.hand_over.is_some(),
             jobs,
         };
         screens

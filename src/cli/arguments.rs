@@ -15,7 +15,7 @@ use crate::service::{ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
-pub(super) const COMMANDS: [&str; 25] = [
+pub(super) const COMMANDS: [&str; 26] = [
     "new",
     "list",
     "show",
@@ -41,6 +41,7 @@ pub(super) const COMMANDS: [&str; 25] = [
     "change-passphrase",
     "erase",
     "erased",
+    "hand-back",
 ];
 
 /// Returns the definition of the command line. Days without a year are relative to `today`.
@@ -98,6 +99,7 @@ fn subcommands(texts: &Texts, today: Date) -> Vec<Command> {
         texts.protection_change_about(),
         texts.erase_about(),
         texts.erase_records_about(),
+        texts.handback_about(),
     ];
     let commands = COMMANDS.iter().zip(about);
     commands
@@ -159,6 +161,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
         "handout" => handout(command, texts),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
+        "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
         "clients" => privacy_arguments::clients(command, texts, today),
         "erase" => privacy_arguments::erase(command, texts),
         "erased" => privacy_arguments::erased(command, texts),

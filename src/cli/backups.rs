@@ -115,11 +115,11 @@ fn restore_all(
     let path = path(matches);
     let (mut own_key, mut erased) = (None, Vec::new());
     // one that is missing or can't be opened is restored all the same
-    if let Some(library) = path
-        .exists()
-        .then(|| readable_library(matches, texts).ok())
-        .flatten()
-    {
+    let opened = path.exists().then(|| readable_library(matches, texts));
+    if let Some(Err(CliError::Refused(ServiceError::HandedOver))) = opened {
+        return Err(ServiceError::HandedOver.into());
+    }
+    if let Some(Ok(library)) = opened {
         own_key = library.file_key().cloned();
         erased = library.deletion_records().unwrap_or_default();
         if let Ok(preview) = library.restore_preview(backup) {

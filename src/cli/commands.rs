@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::current_moment;
+use super::hand_back;
 use super::opening::{readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error};
 use super::{
@@ -28,7 +29,12 @@ pub(super) fn carry_out(
     output: &mut Output,
 ) -> CommandResult {
     let texts = Texts::of(settings.language);
+    // only the mirror needs no library
+    if !matches!(name, "hand-back" | "mirror") {
+        hand_back::check_not_handed_over()?;
+    }
     match name {
+        "hand-back" => hand_back::hand_back(matches, texts),
         "new" => new(matches, settings, output),
         "list" => list(matches, texts, output),
         "show" => show(matches, texts, output),
@@ -45,7 +51,7 @@ pub(super) fn carry_out(
         "compare" => aggregate::compare(matches, &readable_library(matches, texts)?, texts, output),
         "overview" => aggregate::overview(matches, &readable_library(matches, texts)?, texts, output),
         "import" => transfer::import(matches, writable_library(matches, texts)?, texts, output),
-        "export" => transfer::export(matches, &readable_library(matches, texts)?, texts, output),
+        "export" => transfer::export(matches, readable_library(matches, texts)?, texts, output),
         "copy" => transfer::copy(
             matches,
             &readable_library(matches, texts)?,

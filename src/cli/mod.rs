@@ -12,6 +12,7 @@ mod commands;
 mod consulting;
 mod file_argument;
 mod filter;
+mod hand_back;
 mod listing;
 mod mirror;
 mod opening;
@@ -28,10 +29,11 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
 
-use crate::service::{self, FileKind, Settings, file_kind};
+use crate::service::{self, FileKind, HandOverMarker, Settings, file_kind};
 use crate::session::Moment;
 use crate::text::{Language, Texts};
 use output::{CliError, Output};
@@ -48,6 +50,8 @@ pub enum Invocation {
         settings: Settings,
         /// A session or workbook to open in it.
         file: Option<PathBuf>,
+        /// Names the library in which the laptop is handed over.
+        marker: HandOverMarker,
     },
 }
 
@@ -90,12 +94,23 @@ fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -
         library,
         settings,
         file,
+        marker: HandOverMarker::of_user(),
     }
 }
 
 /// Returns the current moment, for everything that a command does.
 fn current_moment() -> Moment {
     Moment::now()
+}
+
+/// Returns the current instant, for waits that no clock shortens.
+fn current_instant() -> Instant {
+    Instant::now()
+}
+
+/// Waits.
+fn pause(time: Duration) {
+    std::thread::sleep(time);
 }
 
 /// Carries out a command and reports on the error stream why it failed.

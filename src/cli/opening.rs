@@ -14,12 +14,12 @@ const MAX_TRIES: u32 = 3;
 
 /// Opens the library to be written. It is created if it does not exist.
 pub(super) fn writable_library(matches: &ArgMatches, texts: &Texts) -> Result<Library, CliError> {
-    Ok(opened(&path(matches), Access::Write, texts)?.0)
+    Ok(with_passphrase(matches, texts)?.0)
 }
 
 /// Opens a plain library to be written. It is created if it does not exist.
 pub(super) fn plain_library(matches: &ArgMatches) -> Result<Library, CliError> {
-    Ok(Library::open(&path(matches), Access::Write)?)
+    Ok(check_library(Library::open(&path(matches), Access::Write)?)?)
 }
 
 /// Opens the library to be written; returns also the passphrase of a protected one.
@@ -27,7 +27,8 @@ pub(super) fn with_passphrase(
     matches: &ArgMatches,
     texts: &Texts,
 ) -> Result<(Library, Option<Passphrase>), CliError> {
-    opened(&path(matches), Access::Write, texts)
+    let (library, passphrase) = opened(&path(matches), Access::Write, texts)?;
+    Ok((check_library(library)?, passphrase))
 }
 
 /// Opens the library for reading. The default one is created if it does not exist.
@@ -37,7 +38,20 @@ pub(super) fn readable_library(matches: &ArgMatches, texts: &Texts) -> Result<Li
         true => Access::Write,
         false => Access::Read,
     };
-    Ok(opened(&path, access, texts)?.0)
+    Ok(check_library(opened(&path, access, texts)?.0)?)
+}
+
+/// Opens a library to be written, also one in which the laptop is handed over.
+pub(super) fn handed_over_library(path: &Path, texts: &Texts) -> Result<Library, CliError> {
+    Ok(opened(path, Access::Write, texts)?.0)
+}
+
+/// Checks that a library is not the one in which the laptop is handed over.
+fn check_library(library: Library) -> Result<Library, ServiceError> {
+    match library.hand_over()? {
+        Some(_) => Err(ServiceError::HandedOver),
+        None => Ok(library),
+    }
 }
 
 pub(super) fn path(matches: &ArgMatches) -> PathBuf {

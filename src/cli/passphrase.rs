@@ -9,6 +9,12 @@ use crate::service::{NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE, Passphrase, R
 use crate::text::Texts;
 use crate::text::sanitize::one_line;
 
+/// The variable with the code of a hand-over.
+pub(super) const CODE_VARIABLE: &str = "FUNKENBUCH_CODE";
+
+/// The variable with a client's own word.
+pub(super) const WORD_VARIABLE: &str = "FUNKENBUCH_WORD";
+
 /// Returns the passphrase that the environment gives for the library.
 pub(super) fn given() -> Option<Passphrase> {
     in_environment(PASSPHRASE_VARIABLE)
@@ -47,6 +53,11 @@ fn ask_twice(library: &Path, texts: &Texts) -> Result<Passphrase, CliError> {
     }
 }
 
+/// Returns the secret in a variable; without it, asks for one on the terminal.
+pub(super) fn secret(variable: &str, question: &str, texts: &Texts) -> Result<Passphrase, CliError> {
+    in_environment(variable).map_or_else(|| ask(question, variable, texts), Ok)
+}
+
 /// Asks on the terminal, also where input and output are redirected.
 fn ask(question: &str, variable: &str, texts: &Texts) -> Result<Passphrase, CliError> {
     let typed = rpassword::prompt_password(format!("{question} "));
@@ -65,7 +76,12 @@ fn in_environment(variable: &str) -> Option<Passphrase> {
 #[cfg(unix)]
 pub(super) fn leave_behind(arguments: &[OsString]) {
     use std::os::unix::process::CommandExt;
-    let variables = [PASSPHRASE_VARIABLE, NEW_PASSPHRASE_VARIABLE];
+    let variables = [
+        PASSPHRASE_VARIABLE,
+        NEW_PASSPHRASE_VARIABLE,
+        CODE_VARIABLE,
+        WORD_VARIABLE,
+    ];
     if variables
         .iter()
         .all(|variable| std::env::var_os(variable).is_none())

@@ -5,10 +5,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use uuid::Uuid;
 
-use super::current_moment;
 use super::filter;
+use super::hand_back::patiently;
+use super::opening::writable_library;
 use super::output::{CliError, Output, close, print_error};
+use super::passphrase::{self, WORD_VARIABLE};
+use super::{current_instant, current_moment};
 use crate::consulting::Sort;
 use crate::service::{
     ExportFormat, ExportOrder, ImportJob, ImportOutcome, Library, ServiceError, SessionSelection,
@@ -18,20 +22,31 @@ use crate::text::Texts;
 /// Writes sessions into a folder: the named ones, or all that pass the filters.
 pub(super) fn export(
     matches: &ArgMatches,
-    library: &Library,
+    mut library: Library,
     texts: &'static Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let (selection, mut code) = selection(matches, library, texts)?;
+    let (selection, mut code) = selection(matches, &library, texts)?;
     if selection == SessionSelection::These(Vec::new()) {
         return Ok(code);
+    }
+    let with_private = matches.get_flag("with-private");
+    let locked = match with_private {
+        true => library.sessions_with_word(&selection)?,
+        false => Vec::new(),
+    };
+    if !locked.is_empty() {
+        // each try is counted in the library
+        drop(library);
+        library = writable_library(matches, texts)?;
+        locked.iter().for_each(|id| unlock(&mut library, *id, texts));
     }
     let format = matches.get_one::<String>("as").map_or("", String::as_str);
     let order = ExportOrder {
         taken: selection,
         form: ExportFormat::from_name(format).unwrap_or(ExportFormat::Sessions),
         folder: matches.get_one::<PathBuf>("to").cloned().unwrap_or_default(),
-        with_private: matches.get_flag("with-private"),
+        with_private,
         with_notes: matches.get_flag("with-notes"),
         replace: matches.get_flag("replace"),
     };
@@ -45,8 +60,21 @@ pub(super) fn export(
     };
     library
         .start_export(order, texts, current_moment().date())?
-        .finish(library, &mut report)?;
+        .finish(&library, &mut report)?;
     unwritable.map_or(Ok(code), Err)
+}
+
+/// Asks for the client's own word for a session; without it the session is left out, which is told then.
+fn unlock(library: &mut Library, session: Uuid, texts: &Texts) {
+    let prompt = texts.handback_ask_word(session.to_string());
+    let tried = passphrase::secret(WORD_VARIABLE, &prompt, texts).and_then(|word| {
+        patiently(texts, || {
+            library.unlock_private(session, &word, current_instant())
+        })
+    });
+    if let Err(CliError::Refused(error)) = tried {
+        print_error(&error, texts);
+    }
 }
 
 /// Returns the selected sessions. One that does not exist is reported and does not affect the others.

@@ -1,5 +1,7 @@
 //! Errors and faults in the words of the interface.
 
+mod secrets;
+
 use std::path::Path;
 
 use uuid::Uuid;
@@ -12,6 +14,8 @@ use crate::store::StoreError;
 use crate::text::sanitize::one_line;
 use crate::text::{FluentValue, Texts, dates};
 use crate::workbook::Fault;
+
+pub use self::secrets::wrong_secret;
 
 /// An error in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +92,7 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
             texts.error_empty_passphrase_advice(),
         ),
         E::NotOpen => (texts.error_not_open().to_owned(), texts.error_not_open_advice()),
+        _ => secrets::problem_and_remedy(error, texts),
     }
 }
 

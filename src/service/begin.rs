@@ -16,6 +16,11 @@ pub fn preview_session(workbook: Arc<Workbook>, language: &str, now: Moment) -> 
     OpenSession::preview(Session::begin(workbook, language, now))
 }
 
+/// Begins a session that is filled in without being kept: it is in memory alone.
+pub fn unkept_session(workbook: Arc<Workbook>, language: &str, now: Moment) -> OpenSession {
+    OpenSession::unkept(Session::begin(workbook, language, now))
+}
+
 impl Library {
     /// Begins a session of the default workbook; it is in the library at once.
     ///

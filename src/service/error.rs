@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use uuid::Uuid;
 
@@ -11,6 +12,17 @@ use crate::handout::{AttachmentFault, HandoutError};
 use crate::session::{DocumentFault, Moment};
 use crate::store::StoreError;
 use crate::workbook::Fault;
+
+/// A secret that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretKind {
+    /// The code of a hand-over.
+    Code,
+    /// The passphrase of the library.
+    Passphrase,
+    /// A client's own word.
+    Word,
+}
 
 /// An error of the service. [`super::advice`] puts it into words.
 #[derive(Debug, thiserror::Error)]
@@ -203,6 +215,41 @@ pub enum ServiceError {
         /// The session.
         session: Uuid,
     },
+    /// The laptop is handed over to a client, who can reach one session alone.
+    #[error("handed over")]
+    HandedOver,
+    /// The library in which the laptop is handed over can't be opened.
+    #[error("handed over")]
+    InHandOver(#[source] Box<ServiceError>),
+    /// The laptop is not handed over.
+    #[error("not handed over")]
+    NotHandedOver,
+    /// A job has to end before the laptop can be handed over.
+    #[error("a job is running")]
+    JobRunning,
+    /// A code or word has fewer characters than [`super::MIN_SECRET_CHARS`].
+    #[error("too short")]
+    ShortSecret,
+    /// What is private in a session opens with the client's own word alone.
+    #[error("session {session} has a word")]
+    WordNeeded {
+        /// The session.
+        session: Uuid,
+    },
+    /// A code, passphrase or word is not the right one.
+    #[error("wrong secret")]
+    WrongSecret {
+        /// Which one it was to be.
+        kind: SecretKind,
+        /// Time until it can be tried again.
+        wait: Duration,
+    },
+    /// After wrong tries the next one has to wait.
+    #[error("too soon")]
+    TooSoon {
+        /// The time that is left.
+        wait: Duration,
+    },
     /// The service has stopped.
     #[error("the service has stopped")]
     Stopped,
@@ -224,6 +271,7 @@ impl ServiceError {
             }
             Self::File { source, .. } => format!("{kind} {}", variant(source)),
             Self::Handout(source) => format!("{kind} {}", variant(source)),
+            Self::InHandOver(source) => format!("{kind} {}", source.kind()),
             _ => kind,
         }
     }

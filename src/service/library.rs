@@ -1,6 +1,6 @@
 //! An open library: opening, loading, saving and changing it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::error::ServiceError;
 use super::open_session::{OpenSession, SessionSnapshot};
 use super::projection;
+use super::tries::LastTry;
 use super::undo::{Op, TypingId, UndoLog, UndoState};
 use crate::consulting::{
     AgendaItem, Change, Filter, ListRow, Note, SessionKey, Sort, VersionReason, WorkbookUse,
@@ -25,6 +26,10 @@ pub(super) const MIN_ID_CHARS: usize = 4;
 pub struct Library {
     pub(super) store: Store,
     pub(super) undo: UndoLog,
+    /// When a code or word was last tried.
+    pub(super) last_try: LastTry,
+    /// The sessions whose client's own word was given.
+    pub(super) unlocked: BTreeSet<Uuid>,
 }
 
 impl Library {
@@ -81,9 +86,15 @@ impl Library {
     }
 
     /// Opens a session for the walk.
+    ///
+    /// # Errors
+    /// [`ServiceError::WordNeeded`], or if the session can't be read.
     pub fn open_session(&self, id: Uuid) -> Result<OpenSession, ServiceError> {
+        self.check_private(id)?;
         let walk = self.wrap(self.store.walk(id))?;
-        Ok(OpenSession::new(self.session(id)?, walk, self.library_id()))
+        let mut open = OpenSession::new(self.session(id)?, walk, self.library_id());
+        open.set_has_word(self.has_word(id)?);
+        Ok(open)
     }
 
     /// Returns what a session shares.
@@ -151,7 +162,7 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then the step can be undone as before.
     pub fn undo(&mut self) -> Result<Option<Change>, ServiceError> {
-        let Self { store, undo } = self;
+        let Self { store, undo, .. } = self;
         let undone = undo.undo(|change| store.change(change));
         undone.map_err(|source| self.fault(source))
     }
@@ -161,7 +172,7 @@ impl Library {
     /// # Errors
     /// If the library can't be written; then the step can be redone as before.
     pub fn redo(&mut self) -> Result<Option<Change>, ServiceError> {
-        let Self { store, undo } = self;
+        let Self { store, undo, .. } = self;
         let redone = undo.redo(|change| store.change(change));
         redone.map_err(|source| self.fault(source))
     }

@@ -109,6 +109,7 @@ fn open(path: &Path) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
+    use crate::service::marker::HandOverMarker;
     use std::sync::{Arc, Mutex};
 
     use super::*;
@@ -135,7 +136,7 @@ mod tests {
         log_panics();
         let folder = tempfile::tempdir().unwrap();
         let library = folder.path().join("Zwetschgenmus.funkenbuch");
-        let service = ServiceThread::start(Some(library), || {});
+        let service = ServiceThread::start(Some(library), HandOverMarker::default(), || {});
         // its session makes the worker panic
         service.send(Ticket(1), Request::LoadVersions(uuid::Uuid::max()));
         while !matches!(service.poll().map(|reply| reply.event), Some(Event::Failed(_))) {

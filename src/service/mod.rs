@@ -8,6 +8,7 @@ mod backups;
 mod begin;
 mod chart;
 mod check;
+mod client_word;
 mod clients;
 mod compare;
 mod emergency;
@@ -15,11 +16,14 @@ mod erase;
 mod error;
 mod export;
 mod file_kind;
+mod guard;
+mod hand_over;
 mod import;
 mod job;
 mod library;
 mod list;
 mod log_file;
+mod marker;
 mod mirror;
 mod notes;
 mod open_session;
@@ -35,6 +39,7 @@ mod settings;
 mod start;
 mod stored;
 mod strength;
+mod tries;
 mod undo;
 mod versions;
 mod workbooks;
@@ -42,13 +47,13 @@ mod worker;
 
 pub use crate::exchange::notes::{LabeledNote, notes_json};
 pub use crate::store::{Access, Key, Passphrase};
-pub use advice::{Advice, advice, fault_sentence};
+pub use advice::{Advice, advice, fault_sentence, wrong_secret};
 pub use backups::{
     BackupFile, BackupKind, BackupReminder, BackupTask, Backups, ChosenFolder, RestoreKind, RestorePreview,
     RestoreRow, default_folder as default_backup_folder, files as backup_files, reminder as backup_reminder,
     restore_unopened,
 };
-pub use begin::preview_session;
+pub use begin::{preview_session, unkept_session};
 pub use chart::{Chart, ChartData, ChartFormat};
 pub use check::{Checked, check_workbook};
 pub use compare::{
@@ -56,17 +61,19 @@ pub use compare::{
     MAX_COMPARED_SESSIONS, Reworded,
 };
 pub use erase::{DeletionWords, EraseOrder};
-pub use error::ServiceError;
+pub use error::{SecretKind, ServiceError};
 pub use export::{
     ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
     SessionSelection, handout_kind, handout_name,
 };
 pub use file_kind::{FileKind, file_kind};
+pub use hand_over::{HandOver, MIN_SECRET_CHARS};
 pub use import::{ImportJob, ImportOrder, ImportOutcome, OnFile};
 pub use job::{ImportCounts, JobId, JobOutcome, JobProgress, JobReport};
 pub use library::Library;
 pub use list::{BulkChange, FilterOptions, KeyOrder, Snippet, SnippetLocation, has_search_terms};
 pub use log_file::{LOG_VARIABLE, log_panic, start_log};
+pub use marker::HandOverMarker;
 pub use mirror::{MirrorReport, mirror_text, not_text, read_file, read_input};
 pub use open_session::{OpenSession, SessionSnapshot};
 pub use overview::{MIN_GROUP_SIZE, Overview, ROUNDED_TO};

@@ -1,11 +1,13 @@
 //! Opening a library: for writing where that is possible, with its projections up to date.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::error::ServiceError;
 use super::library::{Library, with_projection};
 use super::paths;
 use super::projection::PROJECTION_VERSION;
+use super::tries::LastTry;
 use super::undo::UndoLog;
 use crate::store::{Access, Key, Passphrase, Store, StoreError};
 
@@ -63,6 +65,8 @@ impl Library {
         let mut library = Self {
             store,
             undo: UndoLog::default(),
+            last_try: LastTry::default(),
+            unlocked: BTreeSet::new(),
         };
         if access == Access::Write {
             library.refresh()?;

@@ -62,6 +62,11 @@ pub(super) fn log_file() -> PathBuf {
         .join("funkenbuch.log")
 }
 
+/// Returns the file that names the library in which the laptop is handed over.
+pub(super) fn hand_over_marker() -> PathBuf {
+    folder(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).to_owned()).join("handed-over")
+}
+
 fn folder(of: impl Fn(&ProjectDirs) -> PathBuf) -> PathBuf {
     if let Some(home) = std::env::var_os(HOME_VARIABLE).filter(|home| !home.is_empty()) {
         return PathBuf::from(home);

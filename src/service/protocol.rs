@@ -1,5 +1,7 @@
 //! What the window and the service exchange: requests, replies and writes. Types only.
 //!
+//! Long because: both sides read it as one list.
+//!
 //! Each request carries a [`Ticket`]; the reply to it carries the same one. Replies to requests come in the
 //! order of the requests, with the progress of jobs between them.
 //!
@@ -16,6 +18,7 @@ use super::compare::Comparison;
 use super::erase::EraseOrder;
 use super::error::ServiceError;
 use super::export::{ExportOrder, HandoutOrder};
+use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
 use super::list::{BulkChange, FilterOptions, KeyOrder, Snippet};
@@ -68,8 +71,35 @@ pub enum Request {
         /// The client record it is assigned to.
         client: Option<Uuid>,
     },
-    /// Opens a session for the walk.
+    /// Opens a session for the walk, unless its client has set a word of their own.
     OpenSession(Uuid),
+    /// Opens a session whose client has set a word of their own.
+    OpenWithWord {
+        /// The session.
+        session: Uuid,
+        /// The word.
+        word: Passphrase,
+    },
+    /// Sets, changes or removes the client's own word.
+    SetWord {
+        /// The session.
+        session: Uuid,
+        /// The word so far.
+        old: Option<Passphrase>,
+        /// The new word; `None` removes it.
+        new: Option<Passphrase>,
+    },
+    /// Hands the laptop to a client; no other request than those about this session is answered from then on.
+    HandOver {
+        /// The session.
+        session: Uuid,
+        /// The folder that the client's files are written into.
+        folder: PathBuf,
+        /// The code that takes the laptop back; `None` is the passphrase of the library.
+        code: Option<Passphrase>,
+    },
+    /// Takes the laptop back by its code or passphrase; `None` right after the passphrase has opened the library.
+    TakeBack(Option<Passphrase>),
     /// Loads the keys of the sessions that pass a filter, in an order.
     LoadKeys {
         /// Which sessions.
@@ -220,7 +250,19 @@ pub enum FileContent {
     /// A handout of a session.
     Handout(HandoutOrder),
     /// The client's own copy of a session, private answers included.
-    OwnCopy(Uuid),
+    OwnCopy {
+        /// The session.
+        session: Uuid,
+        /// The client's own word, where one is set.
+        word: Option<Passphrase>,
+    },
+    /// The meeting sheet of a session that is not kept.
+    UnkeptSheet {
+        /// The session.
+        session: Box<Session>,
+        /// The consultant's name; empty leaves it out.
+        consultant: String,
+    },
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),
     /// The emergency sheet of a protected library.
@@ -272,6 +314,19 @@ pub enum Event {
         protected: bool,
         /// The write-ahead log of another file that lay beside it and was set aside.
         set_aside: Option<PathBuf>,
+        /// The hand-over in which it is.
+        hand_over: Option<HandOver>,
+    },
+    /// The laptop is handed over.
+    HandedOver(HandOver),
+    /// The laptop is taken back.
+    TakenBack,
+    /// The client's own word is set or removed.
+    WordSet {
+        /// The session.
+        session: Uuid,
+        /// Whether there is one now.
+        has_word: bool,
     },
     /// A protected library is closed, since it was to be opened without its passphrase or was locked.
     PassphraseNeeded {

@@ -9,6 +9,7 @@ mod broken_libraries;
 mod canaries;
 mod consulting;
 mod exchange;
+mod hand_over;
 mod killed;
 mod log;
 mod privacy;

@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use egui::Context;
 
 use crate::app::kit::dialog::Dialog;
-use crate::app::kit::{Button, TextField, text};
+use crate::app::kit::{Button, PassphraseField, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::FilePurpose;
 use crate::app::state::dialog::DialogState;
+use crate::app::state::secret_form::SecretForm;
 use crate::service::KeptVersion;
 use crate::text::Texts;
 
@@ -32,8 +33,8 @@ pub fn dialog_ui(
     super::guide::guide_ui(ctx, &mut guide_open, guide.unwrap_or_default(), texts);
     let mut open = matches!(dialog, Some(DialogState::Path { .. }));
     path_ui(ctx, &mut open, dialog, texts, messages);
-    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy));
-    own_copy_ui(ctx, &mut own_copy, texts, messages);
+    let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
+    own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
     let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
     super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
@@ -45,7 +46,8 @@ pub fn dialog_ui(
     let mut job = matches!(dialog, Some(DialogState::JobRunning));
     job_ui(ctx, &mut job, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
-    let files = open || own_copy || handout || replace;
+    let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
+    let files = hand_over || open || own_copy || handout || replace;
     if !(files || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
@@ -66,9 +68,11 @@ fn path_ui(
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
             FilePurpose::Workbook => texts.workbooks_path(),
-            FilePurpose::Handout { .. } => texts.files_handout(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => texts.files_own_copy(),
+            FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
+            FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
+                texts.files_own_copy()
+            }
             FilePurpose::DeletionRecords { .. } => texts.erase_records_path(),
             FilePurpose::Chart(..) => texts.charts_path(),
             FilePurpose::ExportFolder | FilePurpose::ImportFolder => texts.transfer_choose_folder_title(),
@@ -97,16 +101,30 @@ fn path_ui(
     });
 }
 
-fn own_copy_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
+fn own_copy_ui(
+    ctx: &Context,
+    open: &mut bool,
+    dialog: &mut Option<DialogState>,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
     Dialog::new("own copy", texts.walk_take_all_question()).show(ctx, open, |ui, open| {
+        let Some(DialogState::OwnCopy { word }) = dialog else {
+            return;
+        };
         text::body(ui, texts.walk_take_all_explains());
+        if let Some(word) = word {
+            text::body(ui, texts.handover_word_copy());
+            PassphraseField::new("word of own copy", texts.handover_word(), &mut word.known).show(ui);
+        }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.add(Button::primary(texts.walk_cancel())).clicked() {
                 *open = false;
             }
             if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                messages.push(Message::SaveOwnCopy);
+                let word = word.as_ref().and_then(SecretForm::known);
+                messages.push(Message::SaveOwnCopy(word));
                 *open = false;
             }
         });
@@ -241,7 +259,7 @@ mod tests {
             path: PathBuf::from("Kopie.json"),
         };
         assert_eq!(entered(replace), []);
-        assert_eq!(entered(DialogState::OwnCopy), []);
+        assert_eq!(entered(DialogState::OwnCopy { word: None }), []);
         let unsaved = entered(DialogState::Unsaved);
         assert!(!unsaved.is_empty() && unsaved.iter().all(|message| *message == Message::RetrySaving));
     }

@@ -7,7 +7,7 @@ use crate::app::kit::icon::{Icon, IconButton};
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
-use crate::app::message::{ConsultingMessage, Message, ProtectionMessage};
+use crate::app::message::{ConsultingMessage, HandOverMessage, Message, ProtectionMessage};
 use crate::app::model::percent;
 use crate::app::screens::Screen;
 use crate::app::state::{AppState, SaveState};
@@ -52,14 +52,22 @@ fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     logo::flame_ui(ui);
     let at_home = matches!(
         state.screens.top(),
-        Screen::Start(_) | Screen::Opening | Screen::Problem(_)
+        Screen::Start(_) | Screen::Opening | Screen::Problem(_) | Screen::HandedOver(_)
     );
     if at_home || ui.available_width() > BRAND_FROM_WIDTH {
         text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);
     }
-    if !at_home {
-        let home = Button::quiet(texts.top_start()).compact();
-        if ui.add(home).clicked() {
+    if state.is_handed_over() {
+        let back = Button::quiet(texts.handover_back()).compact();
+        if state.library.hand_over.is_some() && ui.add(back).clicked() {
+            messages.push(HandOverMessage::AskBack.into());
+        }
+    } else if !at_home {
+        let home = match state.is_unkept() {
+            true => texts.unkept_leave(),
+            false => texts.top_start(),
+        };
+        if ui.add(Button::quiet(home).compact()).clicked() {
             messages.push(Message::ShowStart);
         }
     }
@@ -119,7 +127,9 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     if state.undo_labels().is_some() || in_settings || state.save_state() == SaveState::NotSaved {
         saved_ui(ui, state, texts);
     }
-    job_ui(ui, state, texts, messages);
+    if !state.is_confined() {
+        job_ui(ui, state, texts, messages);
+    }
 }
 
 /// Shows the progress of a job that runs out of sight, and the way to it.
@@ -173,6 +183,7 @@ fn saved_ui(ui: &mut Ui, state: &AppState, texts: &Texts) {
     let narrow = ui.available_width() < SAVE_WORDS_FROM_WIDTH;
     let words = match state.save_state() {
         SaveState::Nothing => return,
+        SaveState::NotKept => texts.unkept_not_kept().to_owned(),
         SaveState::ReadOnly => texts.top_read_only().to_owned(),
         SaveState::Saving => texts.top_saving().to_owned(),
         SaveState::NotSaved => texts.top_not_saved().to_owned(),
@@ -224,10 +235,18 @@ fn view_ui(ui: &mut Ui, state: &AppState, texts: &Texts, messages: &mut Vec<Mess
             let chosen = state.settings.theme == theme;
             entry(MenuItem::new(words).chosen(chosen), Message::SetTheme(theme));
         }
-        entry(
-            MenuItem::new(texts.top_settings()).keys(&texts.top_keys(",")),
-            Message::OpenSettings,
-        );
+        if !state.is_confined() {
+            entry(
+                MenuItem::new(texts.top_settings()).keys(&texts.top_keys(",")),
+                Message::OpenSettings,
+            );
+        }
+        if let (true, Some(session)) = (state.can_hand_over(), state.session()) {
+            entry(
+                MenuItem::new(texts.handover_menu()),
+                HandOverMessage::Ask(session).into(),
+            );
+        }
         if state.can_lock() {
             let lock = MenuItem::new(texts.top_lock());
             entry(lock.keys(&texts.top_keys("L")), ProtectionMessage::Lock.into());

@@ -14,24 +14,26 @@ use crate::app::kit::{Appearance, theme};
 use crate::app::message::{Message, ProtectionMessage};
 use crate::app::model::Now;
 use crate::app::outbox::Effect;
-use crate::service::{Reply, ServiceThread, Theme};
+use crate::service::{HandOverMarker, Reply, ServiceThread, Theme};
 use crate::session::Moment;
 use crate::text::Texts;
 
 /// Carries out effects.
 pub struct EffectRunner {
     service: ServiceThread,
+    marker: HandOverMarker,
     dialogs: FileDialogs,
     not_opened: (Sender<PathBuf>, Receiver<PathBuf>),
     sleep: SleepWatch,
 }
 
 impl EffectRunner {
-    /// Opens a library on a thread; `None` is the default one.
-    pub fn start(ctx: &Context, library: Option<PathBuf>) -> Self {
+    /// Opens a library on a thread; `None` is the default one. A hand-over has the library that the marker names.
+    pub fn start(ctx: &Context, library: Option<PathBuf>, marker: HandOverMarker) -> Self {
         let (wake, wake_from_sleep) = (ctx.clone(), ctx.clone());
         Self {
-            service: ServiceThread::start(library, move || wake.request_repaint()),
+            service: ServiceThread::start(library, marker.clone(), move || wake.request_repaint()),
+            marker,
             dialogs: FileDialogs::default(),
             not_opened: channel(),
             sleep: SleepWatch::start(move || wake_from_sleep.request_repaint()),
@@ -101,7 +103,8 @@ impl EffectRunner {
             Effect::RestartService(library) => {
                 self.service.abandon();
                 let wake = ctx.clone();
-                self.service = ServiceThread::start(Some(library), move || wake.request_repaint());
+                let marker = self.marker.clone();
+                self.service = ServiceThread::start(Some(library), marker, move || wake.request_repaint());
             }
             Effect::ChooseFile(request) => {
                 let wake = ctx.clone();
@@ -111,6 +114,7 @@ impl EffectRunner {
             Effect::SetZoom(factor) => ctx.set_zoom_factor(factor),
             Effect::SetTheme(theme) => theme::set_appearance(ctx, appearance(theme)),
             Effect::SetKitTexts(language) => kit_texts::set(ctx, Texts::of(language)),
+            Effect::ClearClipboard => ctx.copy_text(String::new()),
             Effect::WakeAfter(delay) => ctx.request_repaint_after(delay),
             Effect::AllowSleep => self.sleep.allow(),
             Effect::CancelClose => ctx.send_viewport_cmd(ViewportCommand::CancelClose),

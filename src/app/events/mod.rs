@@ -13,6 +13,7 @@ use super::model::LibraryState;
 use super::model::{FilePurpose, Now, WriteTarget};
 use super::outbox::Effect;
 use super::screens::Screen;
+use super::screens::handed_over::HandedOverPage;
 use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
@@ -24,6 +25,7 @@ use crate::service::{
     Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
 };
 use crate::session::Moment;
+use crate::text::Texts;
 use crate::workbook::Workbook;
 
 /// Handles a reply and returns what is to be done outside the state.
@@ -46,7 +48,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 access,
                 protected,
                 set_aside,
-                ..
+                hand_over,
             },
             ticket,
         ) => {
@@ -54,12 +56,19 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
                 path,
                 read_only: access == Access::Read,
                 protected,
+                hand_over,
             };
             opened(state, library, set_aside, ticket, now);
         }
         (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
         (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
         (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
+        (Event::HandedOver(hand_over), _) => {
+            state.enter_hand_over(hand_over, false);
+            state.outbox.push(Effect::ClearClipboard);
+        }
+        (Event::TakenBack, _) => state.end_hand_over(),
+        (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -67,10 +76,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::NotWritten(error), Some(ticket)) => not_written(state, ticket, error, now),
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
+        // what is done in the background is not for the client
+        (Event::JobProgress(..) | Event::JobFinished(..), _) if state.is_handed_over() => {}
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
-        (Event::Failed(error), ticket) => failed(state, ticket, error),
+        (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
         (_, None) => {}
@@ -92,6 +103,10 @@ fn opened(
     state.flush(now);
     state.library = library;
     state.tries.reset();
+    if let Some(hand_over) = state.library.hand_over.take() {
+        let is_unlocked = state.library.protected;
+        return state.enter_hand_over(hand_over, is_unlocked);
+    }
     state.screens.show_start();
     let texts = state.texts();
     if let Some(log) = set_aside {
@@ -111,6 +126,7 @@ fn not_opened(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>
     let problem = LibraryProblem {
         advice: advice(error, state.texts()),
         is_late: false,
+        is_handed_over: matches!(error, ServiceError::InHandOver(_) | ServiceError::HandedOver),
     };
     state.screens.reset(Screen::Problem(problem));
 }
@@ -121,6 +137,9 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, n
         return;
     }
     state.opening = None;
+    if matches!(state.dialog, Some(DialogState::OpenWithWord { .. })) {
+        state.dialog = None;
+    }
     state.flush(now);
     let target = WriteTarget::Session(open.session().id);
     if let Some(unsaved) = state.writes.snapshot(target) {
@@ -129,7 +148,10 @@ fn session_opened(state: &mut AppState, ticket: Ticket, mut open: OpenSession, n
     state.notices.withdraw_undo();
     let walk = WalkScreen::new(WalkModel::new(open));
     state.list.model.outdate();
-    state.screens.show_start();
+    match state.library.hand_over {
+        Some(_) => state.screens.reset(Screen::HandedOver(HandedOverPage::default())),
+        None => state.screens.show_start(),
+    }
     state.screens.push(Screen::Walk(Box::new(walk)));
 }
 
@@ -209,17 +231,34 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
     }
 }
 
+/// Notes that the client's own word was set or removed.
+fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
+    state.dialog = None;
+    for screen in state.screens.iter_mut() {
+        screen.set_has_word(session, has_word);
+    }
+    let text = match has_word {
+        true => state.texts().handover_word_set(),
+        false => state.texts().handover_word_removed(),
+    };
+    state.show_notice(text.to_owned(), None);
+}
+
 fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let Some(purpose) = state.files.remove(&ticket) else {
         return;
     };
-    remember_folder(state, &path, now);
+    if !state.is_handed_over() {
+        remember_folder(state, &path, now);
+    }
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. } | FilePurpose::DeletionRecords { .. } => {
-            let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
-            (texts.notice_handout(shown), Some(action))
+        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) | FilePurpose::DeletionRecords { .. } => {
+            // other programs show other files
+            let open =
+                (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
+            (texts.notice_handout(shown), open)
         }
         FilePurpose::EmergencySheet { .. } => {
             let action = (texts.notice_open().to_owned(), Message::OpenPath(path));
@@ -271,11 +310,25 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
     }
 }
 
-fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError) {
+fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now: Now) {
+    if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
+        // nothing that a client has asked for
+        return;
+    }
     if ticket.is_some() && state.opening == ticket {
         state.opening = None;
+        if let ServiceError::WordNeeded { session } = error {
+            return state.ask_for_word(session);
+        }
+        if let (Screen::HandedOver(page), None) = (state.screens.top_mut(), &state.dialog) {
+            page.failure = Some(advice(&error, Texts::of(state.settings.language)));
+            return;
+        }
     }
     if let Some(ticket) = ticket {
+        if state.fail_secret(ticket, &error, now) {
+            return;
+        }
         state.files.remove(&ticket);
         if state.list.model.fail_rows(ticket, &error) {
             return;
@@ -297,6 +350,7 @@ fn stopped(state: &mut AppState, now: Now) {
     let problem = LibraryProblem {
         advice: advice(&ServiceError::Stopped, state.texts()),
         is_late: false,
+        is_handed_over: state.is_handed_over(),
     };
     state.screens.reset(Screen::Problem(problem));
 }

@@ -3,6 +3,7 @@
 //! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
 mod consulting;
+mod hand_over;
 mod privacy;
 mod protection;
 mod review;
@@ -13,11 +14,12 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
+pub use self::hand_over::HandOverMessage;
 pub use self::privacy::PrivacyMessage;
 pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
 use super::model::{Direction, FilePurpose, HandoutChoice};
-use crate::service::{Chart, ChartFormat, KeptVersion, Theme};
+use crate::service::{Chart, ChartFormat, KeptVersion, Passphrase, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
 use crate::workbook::{StationId, Workbook};
@@ -92,6 +94,8 @@ pub enum Message {
     Consulting(ConsultingMessage),
     /// One of the review.
     Review(ReviewMessage),
+    /// One of a hand-over, of the client's own word, or of a session that is not kept.
+    HandOver(HandOverMessage),
     /// One about the data of clients.
     Privacy(PrivacyMessage),
     /// One about passphrases and the lock.
@@ -117,8 +121,8 @@ pub enum Message {
     SaveHandout(HandoutChoice),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
-    /// Asks where the client's own copy is saved.
-    SaveOwnCopy,
+    /// Asks where the client's own copy is saved, which needs the client's own word if there is one.
+    SaveOwnCopy(Option<Passphrase>),
     /// Asks where a chart is saved.
     SaveChart(Box<Chart>, ChartFormat),
     /// Opens a file or folder with the system's program.
@@ -172,6 +176,7 @@ impl Message {
             Self::Privacy(message) => message.is_edit(),
             Self::Protection(message) => message.is_edit(),
             Self::Begin { .. }
+            | Self::HandOver(HandOverMessage::Ask(_))
             | Self::EditAnswer(_)
             | Self::SetLetters(..)
             | Self::RemoveRow(..)
@@ -182,7 +187,8 @@ impl Message {
 
     /// Returns `true` if it is a step that can be undone.
     pub fn is_step(&self) -> bool {
-        (self.is_edit() && !matches!(self, Self::SetLetters(..))) || matches!(self, Self::Undo | Self::Redo)
+        (self.is_edit() && !matches!(self, Self::SetLetters(..) | Self::HandOver(_)))
+            || matches!(self, Self::Undo | Self::Redo)
     }
 
     /// Returns `true` if what was typed before goes to disk at once: a field, a page or the program is left.

@@ -1,6 +1,7 @@
 //! The screens: models that `update` changes, and views that paint them.
 
 pub mod consulting;
+pub mod handed_over;
 pub mod passphrase;
 mod privacy_section;
 pub mod protection;
@@ -11,11 +12,13 @@ pub mod start;
 pub mod walk;
 
 use egui::Ui;
+use uuid::Uuid;
 
 use self::consulting::{
     ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
     OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
+use self::handed_over::HandedOverPage;
 use self::passphrase::PassphraseScreen;
 use self::protection::ProtectionScreen;
 use self::settings::SettingsView;
@@ -44,6 +47,8 @@ pub enum Screen {
     Passphrase(Box<PassphraseScreen>),
     /// Begin, continue, open a library.
     Start(Box<StartModel>),
+    /// The page below the walk while the laptop is handed over.
+    HandedOver(HandedOverPage),
     /// The client's walk.
     Walk(Box<WalkScreen>),
     /// The settings.
@@ -83,6 +88,7 @@ impl Screen {
                 | Self::Problem(_)
                 | Self::Passphrase(_)
                 | Self::Start(_)
+                | Self::HandedOver(_)
                 | Self::Walk(_)
                 | Self::Settings(_)
                 | Self::Protection(_)
@@ -220,6 +226,13 @@ impl Screen {
         }
     }
 
+    /// Notes whether a session's client has a word of their own.
+    pub fn set_has_word(&mut self, session: Uuid, has_word: bool) {
+        if let Self::Walk(walk) = self {
+            walk.model.set_has_word(session, has_word);
+        }
+    }
+
     /// Adds the targets that were changed since the last call.
     pub fn take_touched(&mut self, touched: &mut Vec<WriteTarget>) {
         match self {
@@ -281,6 +294,7 @@ impl Screen {
             Self::Protection(protection) => protection.ui(ui, settings, cx, messages),
             Self::Sheet(sheet) => sheet.ui(ui, cx, messages),
             Self::Start(start) => start.ui(ui, settings, library, cx, messages),
+            Self::HandedOver(page) => page.ui(ui, cx, messages),
             Self::Walk(walk) => walk.view.ui(ui, &walk.model, cx, messages),
             Self::Settings(view) => view.ui(ui, settings, library, cx, messages),
             Self::List => list.ui(ui, cx, messages),

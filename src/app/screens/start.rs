@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::load::Load;
-use crate::app::message::{Message, ProtectionMessage, ProtectionTask};
+use crate::app::message::{HandOverMessage, Message, ProtectionMessage, ProtectionTask};
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
 use crate::service::{Advice, Request, Settings, StartSession, StartSessions, advice};
@@ -105,6 +105,10 @@ impl StartModel {
             text::secondary(ui, texts.start_begin_words());
             ui.add_space(8.0);
             ui.add_enabled_ui(!cx.read_only, |ui| begin_ui(ui, texts, messages));
+            ui.add_space(4.0);
+            if ui.add(Button::link(texts.unkept_start())).clicked() {
+                messages.push(HandOverMessage::AskUnkept.into());
+            }
             if cx.read_only {
                 read_only_ui(ui, texts, messages);
             }
@@ -293,6 +297,8 @@ pub struct LibraryProblem {
     pub advice: Advice,
     /// Whether it is still being opened, without an answer.
     pub is_late: bool,
+    /// Whether the laptop is handed over, so that no other library can be opened.
+    pub is_handed_over: bool,
 }
 
 impl LibraryProblem {
@@ -302,7 +308,8 @@ impl LibraryProblem {
             if !self.is_late && ui.add(Button::primary(texts.start_try_again())).clicked() {
                 messages.push(Message::RetryLibrary);
             }
-            if ui.add(Button::secondary(texts.start_open_library())).clicked() {
+            let open_other = Button::secondary(texts.start_open_library());
+            if !self.is_handed_over && ui.add(open_other).clicked() {
                 messages.push(Message::ChooseFile(FilePurpose::Library));
             }
         });

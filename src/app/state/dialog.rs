@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
+use super::secret_form::SecretForm;
 use crate::app::message::Guide;
 use crate::app::model::{FilePurpose, HandoutChoice};
 use crate::service::EraseOrder;
+use crate::service::SecretKind;
 
 /// The dialog that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +23,10 @@ pub enum DialogState {
     /// Asks what is printed.
     Handout(HandoutChoice),
     /// Confirms the client's own copy, private answers included.
-    OwnCopy,
+    OwnCopy {
+        /// What is typed of the client's own word, where one is set.
+        word: Option<SecretForm>,
+    },
     /// Confirms that a file is replaced.
     Replace {
         /// The purpose of the file.
@@ -48,5 +53,55 @@ pub enum DialogState {
     Conflict {
         /// The session.
         session: Uuid,
+    },
+    /// Asks how the laptop is handed over.
+    HandOver {
+        /// The session that can be reached then.
+        session: Uuid,
+        /// The folder that the client's files are written into.
+        folder: String,
+        /// Whether a code is needed, since the library has no passphrase.
+        needs_code: bool,
+        /// The code.
+        form: SecretForm,
+    },
+    /// Asks for what takes the laptop back.
+    TakeBack {
+        /// What that is.
+        kind: SecretKind,
+        /// What is typed.
+        form: SecretForm,
+    },
+    /// Asks for the client's own word, with which a session opens.
+    OpenWithWord {
+        /// The session.
+        session: Uuid,
+        /// What is typed.
+        form: SecretForm,
+    },
+    /// Asks for a new word of the client's own.
+    SetWord {
+        /// The session.
+        session: Uuid,
+        /// Whether there is one already.
+        has_word: bool,
+        /// What is typed.
+        form: SecretForm,
+    },
+    /// Asks for the name of a file that goes into the folder of the hand-over.
+    SaveHere {
+        /// The purpose of the file.
+        purpose: FilePurpose,
+        /// What is typed so far.
+        typed: String,
+        /// The folder.
+        folder: String,
+    },
+    /// Asks with which workbook a session begins that is not kept.
+    Unkept,
+    /// Asks before a session that is not kept is lost.
+    Discard {
+        /// Whether the window closes then.
+        closes: bool,
     },
 }

@@ -1,9 +1,11 @@
 //! The state of the window: plain data, changed by `update` and `receive` alone.
 
 pub mod dialog;
+mod hand_over;
 pub mod lock;
 pub mod notice;
 mod saving;
+pub mod secret_form;
 pub mod stack;
 mod tries;
 pub mod writes;
@@ -48,6 +50,10 @@ pub enum AfterSaving {
     ShowStart,
     /// Opening another library.
     OpenLibrary(PathBuf),
+    /// Handing the laptop over, as the dialog says.
+    HandOver,
+    /// Taking the laptop back, as the dialog says.
+    TakeBack,
     /// Closing the window.
     Close,
 }
@@ -317,6 +323,7 @@ impl AppState {
         self.screens.reset(Screen::Problem(LibraryProblem {
             advice,
             is_late: true,
+            is_handed_over: false,
         }));
         // the frame that ends here was painted before
         self.outbox.push(Effect::WakeAfter(Duration::ZERO));
@@ -331,6 +338,7 @@ impl AppState {
             | Screen::Problem(_)
             | Screen::Passphrase(_)
             | Screen::Start(_)
+            | Screen::HandedOver(_)
             | Screen::Settings(_)
             | Screen::Protection(_)
             | Screen::Sheet(_) => None,
@@ -342,6 +350,9 @@ impl AppState {
     pub fn save_state(&self) -> SaveState {
         if self.is_preview() {
             return SaveState::Nothing;
+        }
+        if self.is_unkept() {
+            return SaveState::NotKept;
         }
         if self.library.read_only {
             return SaveState::ReadOnly;
@@ -369,6 +380,8 @@ impl AppState {
 pub enum SaveState {
     /// Nothing to say.
     Nothing,
+    /// The session is not kept.
+    NotKept,
     /// The library can only be read.
     ReadOnly,
     /// Everything is on disk since then.

@@ -137,6 +137,8 @@ impl AppState {
         match (self.writes.unsaved(), then) {
             (Unsaved::Nothing, AfterSaving::ShowStart) => self.show_start(),
             (Unsaved::Nothing, AfterSaving::OpenLibrary(path)) => self.open_library(path),
+            (Unsaved::Nothing, AfterSaving::HandOver) => self.send_hand_over(),
+            (Unsaved::Nothing, AfterSaving::TakeBack) => self.send_take_back(),
             (Unsaved::Nothing, AfterSaving::Close) => {
                 self.closing = true;
                 self.outbox.push(Effect::Close);

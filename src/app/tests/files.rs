@@ -145,6 +145,7 @@ fn a_file_that_is_handed_over_is_opened_by_its_kind_once_the_library_is_open() {
             access: Access::Write,
             protected: false,
             set_aside: None,
+            hand_over: None,
         };
         let reply = Reply {
             ticket: None,

@@ -83,7 +83,7 @@ fn a_dialog_waits_behind_the_lock_and_nothing_reaches_it() {
     harness.update(Message::ConfirmOwnCopy);
     lock(&mut harness);
     harness.deliver_all();
-    harness.update(Message::SaveOwnCopy);
+    harness.update(Message::SaveOwnCopy(None));
     harness.update(Message::ShowStart);
     harness.update(Message::FileChosen {
         purpose: FilePurpose::Library,
@@ -92,7 +92,7 @@ fn a_dialog_waits_behind_the_lock_and_nothing_reaches_it() {
     });
     harness.unlock(PASSPHRASE);
     harness.deliver_all();
-    assert_eq!(harness.state.dialog, Some(DialogState::OwnCopy));
+    assert_eq!(harness.state.dialog, Some(DialogState::OwnCopy { word: None }));
     assert!(harness.walked().is_some());
     let notice = harness.state.notices.passing().expect("the file was left out");
     assert_eq!(notice.text, harness.state.texts().lock_file_left());

@@ -123,6 +123,7 @@ fn words_typed_before_the_library_failed_are_saved_once_it_is_open_again() {
         access: crate::service::Access::Write,
         protected: false,
         set_aside: None,
+        hand_over: None,
     };
     harness.receive(Reply { ticket: None, event });
     harness.run(&Step::Settle);
@@ -240,6 +241,7 @@ fn a_library_that_answers_late_is_open() {
         access: crate::service::Access::Write,
         protected: false,
         set_aside: None,
+        hand_over: None,
     };
     harness.receive(Reply { ticket: None, event });
     assert!(matches!(harness.state.screens.top(), Screen::Start(_)));

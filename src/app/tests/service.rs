@@ -262,6 +262,7 @@ pub fn opened(path: PathBuf) -> Event {
         access: Access::Write,
         protected: true,
         set_aside: None,
+        hand_over: None,
     }
 }
 

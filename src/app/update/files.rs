@@ -8,23 +8,35 @@ use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
+use crate::app::state::secret_form::SecretForm;
 use crate::app::state::{AfterSaving, AppState};
 use crate::service::{
-    Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Request, Write, expand_home,
-    file_kind,
+    Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Passphrase, Request, Write,
+    expand_home, file_kind,
 };
 use crate::session::Session;
 
 /// Shows the system's dialog for a file.
 pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
+    if let Some(hand_over) = &state.library.hand_over {
+        // the system's dialog would show other files
+        state.dialog = Some(DialogState::SaveHere {
+            typed: purpose.file_name(),
+            folder: hand_over.folder.display().to_string(),
+            purpose,
+        });
+        return;
+    }
     let texts = state.texts();
     let (title, kind) = match &purpose {
         FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
-        FilePurpose::Handout { .. } => (texts.files_handout(), texts.files_kind_pdf()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
-        FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => {
+            (texts.files_handout(), texts.files_kind_pdf())
+        }
+        FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
             (texts.files_own_copy(), texts.files_kind_session())
         }
         FilePurpose::DeletionRecords { .. } => (texts.erase_records_path(), texts.files_kind_pdf()),
@@ -83,6 +95,11 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, c
         _ => {}
     }
     state.flush(now);
+    write(state, purpose, path);
+}
+
+/// Writes a file.
+pub(super) fn write(state: &mut AppState, purpose: FilePurpose, path: PathBuf) {
     if let Some(content) = content(state, &purpose) {
         let ticket = state.outbox.send(Request::WriteFile { path, content });
         state.files.insert(ticket, purpose);
@@ -156,7 +173,15 @@ fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
 fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
     match purpose {
         FilePurpose::Handout { order, .. } => Some(FileContent::Handout(order.clone())),
-        FilePurpose::OwnCopy { session, .. } => Some(FileContent::OwnCopy(*session)),
+        FilePurpose::OwnCopy { session, word, .. } => Some(FileContent::OwnCopy {
+            session: *session,
+            word: word.clone(),
+        }),
+        FilePurpose::UnkeptSheet(_) => Some(FileContent::UnkeptSheet {
+            session: unkept(state)?,
+            consultant: state.settings.consultant.clone(),
+        }),
+        FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
         FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
             passphrase: passphrase.clone(),
             language: state.language(),
@@ -173,6 +198,12 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
         }),
         _ => None,
     }
+}
+
+/// Returns the session that is filled in without being kept.
+fn unkept(state: &AppState) -> Option<Box<Session>> {
+    let open = state.walk()?.model.open();
+    open.is_unkept().then(|| Box::new(open.session().clone()))
 }
 
 /// Returns what is unsaved: a session as a document, the consultant's words as text.
@@ -218,8 +249,12 @@ fn words(write: &Write) -> Option<String> {
 
 /// Asks what is printed of the open session.
 pub(super) fn offer_handouts(state: &mut AppState) {
+    let choice = HandoutChoice::default();
+    if state.is_confined() {
+        // another kind tells what the consultant has noted
+        return save_handout(state, choice);
+    }
     if matches!(state.screens.top(), Screen::Walk(_) | Screen::Review(_)) {
-        let choice = HandoutChoice::default();
         state.dialog = Some(DialogState::Handout(choice));
     }
 }
@@ -228,6 +263,10 @@ pub(super) fn offer_handouts(state: &mut AppState) {
 pub(super) fn save_handout(state: &mut AppState, choice: HandoutChoice) {
     state.dialog = None;
     let offered = match state.screens.top() {
+        Screen::Walk(walk) if walk.model.open().is_unkept() => {
+            let name = walk.model.handout_name(choice.kind);
+            return choose(state, FilePurpose::UnkeptSheet(name));
+        }
         Screen::Walk(walk) => Some((
             walk.model.open().session().id,
             walk.model.handout_name(choice.kind),
@@ -245,16 +284,25 @@ pub(super) fn save_handout(state: &mut AppState, choice: HandoutChoice) {
 }
 
 pub(super) fn confirm_own_copy(state: &mut AppState) {
-    state.dialog = Some(DialogState::OwnCopy);
+    let has_word = state.walk().is_some_and(|walk| walk.model.open().has_word());
+    let word = has_word.then(SecretForm::default);
+    state.dialog = Some(DialogState::OwnCopy { word });
 }
 
-pub(super) fn save_own_copy(state: &mut AppState) {
+pub(super) fn save_own_copy(state: &mut AppState, word: Option<Passphrase>) {
     state.dialog = None;
-    let Some(session) = state.walk().map(|walk| walk.model.open().session().id) else {
+    let Some(open) = state.walk().map(|walk| walk.model.open()) else {
         return;
     };
+    let (session, is_unkept) = (open.session().id, open.is_unkept());
     let name = format!("{}.json", state.texts().files_own_copy_name());
-    choose(state, FilePurpose::OwnCopy { session, name });
+    choose(
+        state,
+        match is_unkept {
+            true => FilePurpose::UnkeptCopy(name),
+            false => FilePurpose::OwnCopy { session, name, word },
+        },
+    );
 }
 
 pub(super) fn save_chart(state: &mut AppState, chart: Box<Chart>, format: ChartFormat) {

@@ -3,10 +3,12 @@
 mod changes;
 mod consulting;
 mod files;
+mod hand_over;
 mod jobs;
 mod navigation;
 mod privacy;
 mod protection;
+mod reach;
 mod review;
 mod session;
 mod settings;
@@ -25,6 +27,9 @@ use super::state::AppState;
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
     if state.is_locked() && !message.is_for_locked() {
         files::leave_out(state, &message);
+        return state.outbox.take();
+    }
+    if !reach::is_in_reach(state, &message) {
         return state.outbox.take();
     }
     if let Some(reason) = refusal(state, &message) {
@@ -59,8 +64,10 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     state.request_loads(now);
     state.run_after_saving(now);
     let late = state.watch_opening(now);
+    let wait = state.watch_secret(now);
     let next = [
         late,
+        wait,
         state.writes.next_due(now.instant),
         state.list.model.next_due(),
         state.save_deadline(),
@@ -82,7 +89,10 @@ fn refusal(state: &AppState, message: &Message) -> Option<String> {
     if state.is_preview() {
         let takes_along = matches!(
             message,
-            Message::OfferHandouts | Message::SaveHandout(_) | Message::ConfirmOwnCopy | Message::SaveOwnCopy
+            Message::OfferHandouts
+                | Message::SaveHandout(_)
+                | Message::ConfirmOwnCopy
+                | Message::SaveOwnCopy(_)
         );
         return takes_along.then(|| texts.workbooks_preview_no().to_owned());
     }
@@ -122,7 +132,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::OfferHandouts => files::offer_handouts(state),
         Message::SaveHandout(choice) => files::save_handout(state, choice),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
-        Message::SaveOwnCopy => files::save_own_copy(state),
+        Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),
         Message::OpenPath(path) => state.outbox.push(Effect::OpenPath(path)),
         Message::NotOpened(path) => files::not_opened(state, &path),
@@ -144,6 +154,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Quit => state.outbox.push(Effect::Close),
         Message::Consulting(message) => handle_consulting(state, message, now),
         Message::Review(message) => review::handle(state, message, now),
+        Message::HandOver(message) => hand_over::handle(state, message, now),
         Message::Privacy(message) => privacy::handle(state, message, now),
         Message::Protection(message) => protection::handle(state, message, now),
     }

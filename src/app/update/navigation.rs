@@ -1,5 +1,6 @@
 //! Moving between screens, dialogs and guides, and closing the window.
 
+use super::hand_over::asks_to_discard;
 use crate::app::message::Guide;
 use crate::app::model::{Direction, Now};
 use crate::app::outbox::Effect;
@@ -14,6 +15,9 @@ use crate::service::Request;
 pub(super) fn show_start(state: &mut AppState, now: Now) {
     if state.is_preview() {
         return leave(state, now);
+    }
+    if asks_to_discard(state, false) {
+        return;
     }
     state.after_saving(AfterSaving::ShowStart, now);
 }
@@ -104,6 +108,9 @@ pub(in crate::app) fn reload(state: &mut AppState) {
 pub(super) fn close_requested(state: &mut AppState, now: Now) {
     if state.close_anyway {
         return;
+    }
+    if asks_to_discard(state, true) {
+        return state.outbox.push(Effect::CancelClose);
     }
     let asked = matches!(
         state.dialog,

@@ -152,8 +152,13 @@ impl Library {
     ) -> Result<Restored, ServiceError> {
         let id = session.id;
         let additions = self.wrap(additions(backup, id, &self.store_clients()?))?;
+        let word = self.wrap(backup.store.client_word(id))?;
         let added = self.store.add(&with_projection(session));
         added.map_err(|source| self.fault(source))?;
+        if let Some(word) = word {
+            let set = self.store.set_client_word(id, Some(&word.word));
+            set.map_err(|source| self.fault(source))?;
+        }
         let versions = self.wrap(backup.store.archived_versions(id))?;
         for known in versions {
             if let Ok(Some(version)) = backup.store.archived_version(id, known.number) {

@@ -65,6 +65,31 @@ pub fn handout_name(shared: &SharedSession, kind: HandoutKind) -> String {
     handout::file_name(shared, &options)
 }
 
+/// Returns the meeting sheet of a session that no library holds, with the session inside.
+///
+/// # Errors
+/// If it can't be made.
+pub(in crate::service) fn meeting_sheet(
+    shared: &SharedSession,
+    consultant: &str,
+) -> Result<Vec<u8>, ServiceError> {
+    let options = HandoutOptions {
+        consultant: consultant.trim().to_owned(),
+        ..HandoutOptions::default()
+    };
+    printed(shared, &options, true)
+}
+
+fn printed(
+    shared: &SharedSession,
+    options: &HandoutOptions,
+    with_session: bool,
+) -> Result<Vec<u8>, ServiceError> {
+    let mut document = handout::handout(shared, options);
+    document.attachment = with_session.then(|| attachment(shared, &document.language));
+    handout::write_pdf(&document).map_err(ServiceError::Handout)
+}
+
 impl Library {
     /// Writes a handout.
     ///
@@ -84,11 +109,7 @@ impl Library {
             language: order.language,
             agreements: self.agreements(order, &shared)?,
         };
-        let mut document = handout::handout(&shared, &options);
-        document.attachment = order
-            .with_session
-            .then(|| attachment(&shared, &document.language));
-        let bytes = handout::write_pdf(&document).map_err(ServiceError::Handout)?;
+        let bytes = printed(&shared, &options, order.with_session)?;
         self.write_file(path, &bytes, replace)
     }
 
@@ -111,8 +132,9 @@ impl Library {
     /// Writes the client's own copy of a session, private answers included.
     ///
     /// # Errors
-    /// If the session can't be read or the file can't be written.
+    /// [`ServiceError::WordNeeded`], or if the session can't be read or the file can't be written.
     pub fn write_own_copy(&self, id: Uuid, path: &Path, replace: bool) -> Result<(), ServiceError> {
+        self.check_private(id)?;
         let text = whole_document(&self.session(id)?);
         self.write_file(path, text.as_bytes(), replace)
     }

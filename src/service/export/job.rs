@@ -69,6 +69,17 @@ impl Library {
         })
     }
 
+    /// Returns the selected sessions whose client has set a word of their own.
+    ///
+    /// # Errors
+    /// If the library can't be read.
+    pub fn sessions_with_word(&self, selection: &SessionSelection) -> Result<Vec<Uuid>, ServiceError> {
+        let selected: HashSet<SessionKey> = self.keys_of(selection)?.into_iter().collect();
+        let with_word = self.wrap(self.store.sessions_with_word())?;
+        let with_word = with_word.into_iter().filter(|key| selected.contains(key));
+        with_word.map(|key| self.session_id(key)).collect()
+    }
+
     /// Returns the keys of the selected sessions, each once.
     fn keys_of(&self, selection: &SessionSelection) -> Result<Vec<SessionKey>, ServiceError> {
         match selection {

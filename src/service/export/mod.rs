@@ -11,6 +11,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(super) use handout::meeting_sheet;
 pub use handout::{HANDOUT_KINDS, HandoutOrder, handout_kind, handout_name};
 pub use job::ExportJob;
 pub use one::FileExport;

@@ -54,6 +54,9 @@ impl Library {
         export: FileExport,
         notes: &[LabeledNote],
     ) -> Result<Vec<PathBuf>, ServiceError> {
+        if export.with_private {
+            self.check_private(id)?;
+        }
         let session = self.session(id)?;
         let shared = SharedSession::of(&session);
         let mut bytes = content(&session, &shared, export);

@@ -74,6 +74,9 @@ pub(super) fn lines(
     order: &ExportOrder,
     texts: &Texts,
 ) -> Result<Vec<Vec<CsvField>>, ServiceError> {
+    if order.with_private {
+        library.check_private(row.id)?;
+    }
     let session = library.session(row.id)?;
     let shared = SharedSession::of(&session);
     let notes = if order.with_notes {

@@ -3,9 +3,12 @@
 //! Requests are handled in their order, jobs between them in steps. A panic costs the request in which it happens
 //! and nothing else.
 
+mod failure;
 mod files;
+mod handed_over;
 mod jobs;
 mod locked;
+mod opening;
 mod protection;
 mod requests;
 
@@ -24,6 +27,7 @@ use self::jobs::QueuedJob;
 use self::locked::Locked;
 use super::error::ServiceError;
 use super::library::Library;
+use super::marker::HandOverMarker;
 use super::paths;
 use super::protocol::{Event, Reply, Request, Ticket};
 use crate::session::Moment;
@@ -46,9 +50,9 @@ pub struct ServiceThread {
 }
 
 impl ServiceThread {
-    /// Starts the thread and opens a library on it; `None` is the default library. `wake` is called on that thread
-    /// after each reply.
-    pub fn start(library: Option<PathBuf>, wake: impl Fn() + Send + 'static) -> Self {
+    /// Starts the thread and opens a library on it: the one that the marker of a hand-over names, else the given one;
+    /// `None` is the default library. `wake` is called on that thread after each reply.
+    pub fn start(library: Option<PathBuf>, marker: HandOverMarker, wake: impl Fn() + Send + 'static) -> Self {
         let (requests, received) = mpsc::channel();
         let (send, replies) = mpsc::channel();
         let path = library.unwrap_or_else(paths::default_library);
@@ -59,7 +63,7 @@ impl ServiceThread {
         };
         let cancelled = Arc::<AtomicU64>::default();
         let seen = Arc::clone(&cancelled);
-        let thread = thread::spawn(move || Worker::new(path, seen, reply).run(&received));
+        let thread = thread::spawn(move || Worker::new(path, marker, seen, reply).run(&received));
         Self {
             requests: Some(requests),
             replies,
@@ -121,10 +125,14 @@ struct Worker<Send> {
     /// The library that was locked last, until it is open again.
     locked: Option<Locked>,
     path: PathBuf,
+    /// Names the library in which the laptop is handed over.
+    marker: HandOverMarker,
     send: Send,
     /// The number of the ticket cancelled last.
     cancelled: Arc<AtomicU64>,
     jobs: VecDeque<QueuedJob>,
+    /// Whether the library's passphrase was the last thing that was given.
+    is_unlocked: bool,
     /// Why the library that was just opened can't be written; taken when that is reported.
     write_refused: Option<ServiceError>,
     /// Whether there may be something to fold into the file.
@@ -136,14 +144,16 @@ struct Worker<Send> {
 }
 
 impl<Send: Fn(Reply)> Worker<Send> {
-    fn new(path: PathBuf, cancelled: Arc<AtomicU64>, send: Send) -> Self {
+    fn new(path: PathBuf, marker: HandOverMarker, cancelled: Arc<AtomicU64>, send: Send) -> Self {
         Self {
             library: None,
             locked: None,
             path,
+            marker,
             send,
             cancelled,
             jobs: VecDeque::new(),
+            is_unlocked: false,
             write_refused: None,
             checkpoint_due: false,
             backup_reported: None,

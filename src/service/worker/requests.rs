@@ -8,76 +8,18 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::Worker;
+use super::failure::Failure;
+use super::handed_over::free_path;
 use super::jobs::QueuedJob;
-use super::locked::modified;
 use crate::consulting::Change;
 use crate::service::error::ServiceError;
-use crate::service::job::{JobId, JobReport};
 use crate::service::library::Library;
 use crate::service::list::KeyOrder;
 use crate::service::protocol::{Event, KeptVersion, Reply, Request, Ticket, Write};
 use crate::service::undo::Op;
 use crate::service::workbooks::read_workbook;
 use crate::session::Moment;
-use crate::store::{Access, Key, Passphrase, StoreError};
 use crate::text::Texts;
-
-/// How the failure of a request is reported.
-#[derive(Clone, Copy)]
-enum Failure {
-    Open,
-    Write,
-    Job(JobId),
-    File,
-    Load,
-}
-
-impl Failure {
-    fn of(request: &Request) -> Self {
-        match request {
-            Request::OpenLibrary { .. } => Self::Open,
-            Request::Write(_) => Self::Write,
-            Request::StartJob { id, .. } | Request::CancelJob(id) => Self::Job(*id),
-            Request::WriteFile { .. } => Self::File,
-            _ => Self::Load,
-        }
-    }
-
-    fn event(self, error: ServiceError) -> Event {
-        match self {
-            Self::Open => match error {
-                ServiceError::Library {
-                    path,
-                    source: StoreError::Protected,
-                } => Event::PassphraseNeeded { path },
-                error => Event::LibraryFailed(error),
-            },
-            Self::Write => Event::NotWritten(error),
-            Self::Job(id) => Event::JobFinished(id, Box::new(JobReport::failed(error))),
-            Self::File | Self::Load => Event::Failed(error),
-        }
-    }
-
-    /// Returns the name of such requests.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Write => "save",
-            Self::Job(_) => "job",
-            Self::File => "file",
-            Self::Load => "load",
-        }
-    }
-
-    /// Returns the error for a request in which the program panicked.
-    fn panicked(self) -> ServiceError {
-        ServiceError::Panicked { request: self.name() }
-    }
-
-    fn log(self, error: &ServiceError) {
-        log::warn!("{} refused: {}", self.name(), error.kind());
-    }
-}
 
 impl<Send: Fn(Reply)> Worker<Send> {
     /// Handles a request and replies to it, unless it was cancelled or is to cancel a job that has ended already.
@@ -103,101 +45,12 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
     }
 
-    /// Opens the library at the start, which nobody has requested.
-    pub(super) fn open_at_start(&mut self) {
-        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
-        let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
-        self.report(opened.unwrap_or_else(|error| {
-            Failure::Open.log(&error);
-            Failure::Open.event(error)
-        }));
-        self.report_read_only();
-    }
-
-    /// Reports why the library that was just opened can't be written. The window knows by itself that another program
-    /// may be writing.
-    fn report_read_only(&mut self) {
-        match self.write_refused.take() {
-            None
-            | Some(ServiceError::Library {
-                source: StoreError::OpenElsewhere,
-                ..
-            }) => {}
-            Some(error) => self.report(Event::Failed(error)),
-        }
-    }
-
-    /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
-    /// as before; otherwise reports what has become of it.
-    pub(super) fn reopen(&mut self) {
-        let Some(mut old) = self.library.take() else {
-            return;
-        };
-        let before = (old.library_id(), old.access());
-        let path = old.path();
-        let (undo, key) = (old.take_undo(), old.file_key().cloned());
-        drop(old);
-        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
-        match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
-            Ok((mut library, _)) => {
-                if (library.library_id(), library.access()) == before {
-                    library.set_undo(undo);
-                    self.library = Some(library);
-                } else {
-                    self.cancel_jobs();
-                    let event = self.opened(library);
-                    self.report(event);
-                }
-            }
-            Err(error) => {
-                self.cancel_jobs();
-                self.report(Failure::Open.event(error));
-            }
-        }
-    }
-
-    fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
-        self.close();
-        let key = self.key(passphrase)?;
-        self.open_with_key(key.as_ref())
-    }
-
-    /// Opens the library with its key, or without one.
-    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
-        let modified = modified(&self.path);
-        let (mut library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
-        self.write_refused = refused;
-        self.restore_undo(&mut library, modified);
-        Ok(self.opened(library))
-    }
-
-    fn opened(&mut self, library: Library) -> Event {
-        self.data_version = library.data_version().ok();
-        self.backup_reported = None;
-        let event = Event::LibraryOpened {
-            path: library.path(),
-            access: library.access(),
-            protected: library.file_key().is_some(),
-            set_aside: library.foreign_log(),
-        };
-        if library.access() == Access::Write {
-            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
-        }
-        self.library = Some(library);
-        event
-    }
-
-    /// Closes the library; its jobs end with it.
-    pub(super) fn close(&mut self) {
-        self.cancel_jobs();
-        if let Some(Err(error)) = self.library.take().map(Library::close) {
-            self.report(Event::Failed(error));
-        }
-    }
-
     fn answer(&mut self, ticket: Ticket, request: Request) -> Result<Option<Event>, ServiceError> {
         #[cfg(test)]
         super::tests::panic_if_requested(&request);
+        let hand_over = self.check_allowed(&request)?;
+        // whoever opens a session or hands it over is no longer the one who has just given the passphrase
+        self.is_unlocked &= matches!(request, Request::TakeBack(_) | Request::Write(_));
         match request {
             Request::OpenLibrary { path, passphrase } => {
                 if let Some(path) = path {
@@ -219,8 +72,21 @@ impl<Send: Fn(Reply)> Worker<Send> {
             }
             Request::Write(write) => self.write(&write).map(Some),
             Request::WriteFile { path, content } => {
-                self.write_file(&path, content)?;
+                // in a hand-over nothing that lies there is replaced or told of
+                let is_handed_over = hand_over.is_some();
+                let path = if is_handed_over { free_path(&path) } else { path };
+                self.write_file(&path, content, !is_handed_over)?;
                 Ok(Some(Event::FileWritten(path)))
+            }
+            Request::HandOver {
+                session,
+                folder,
+                code,
+            } => self.hand_over(session, &folder, code.as_ref()).map(Some),
+            Request::TakeBack(secret) => self.take_back(secret.as_ref()).map(Some),
+            Request::OpenWithWord { session, word } => self.open_with_word(session, &word).map(Some),
+            Request::SetWord { session, old, new } => {
+                self.set_word(session, old.as_ref(), new.as_ref()).map(Some)
             }
             Request::LoadOverview { filter, language } => {
                 let cancelled = Arc::clone(&self.cancelled);

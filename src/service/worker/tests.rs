@@ -1,6 +1,7 @@
 //! The service's thread: requests in order, jobs between them, and nothing requested is lost.
 
 mod backups;
+mod hand_over;
 mod jobs;
 mod locked;
 mod opening;
@@ -49,8 +50,12 @@ struct Service {
 
 impl Service {
     fn start(library: &Path) -> Self {
+        Self::start_with(library, HandOverMarker::default())
+    }
+
+    fn start_with(library: &Path, marker: HandOverMarker) -> Self {
         Self {
-            thread: ServiceThread::start(Some(library.to_owned()), || {}),
+            thread: ServiceThread::start(Some(library.to_owned()), marker, || {}),
             sent: Cell::new(0),
         }
     }
@@ -306,7 +311,9 @@ fn a_lost_thread_is_reported_once() {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("l.funkenbuch");
     let service = Service {
-        thread: ServiceThread::start(Some(library), || panic!("as wanted by a test")),
+        thread: ServiceThread::start(Some(library), HandOverMarker::default(), || {
+            panic!("as wanted by a test")
+        }),
         sent: Cell::new(0),
     };
     assert!(matches!(service.event(), Event::LibraryOpened { .. }));

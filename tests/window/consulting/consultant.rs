@@ -8,7 +8,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
-use funkenbuch::service::{Access, Library, OpenSession, Review, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, OpenSession, Review, Settings};
 use funkenbuch::session::{Cell, Edit, Location, Mark, Moment, Value};
 use funkenbuch::text::Language;
 use jiff::civil::Date;
@@ -125,6 +125,7 @@ impl Consultant {
         settings.language = Language::German;
         let library = folder.path().join("library.funkenbuch");
         let options = Options {
+            marker: HandOverMarker::default(),
             library: Some(library),
             settings,
             file,
@@ -136,6 +137,15 @@ impl Consultant {
     }
 
     /// Where the library lies.
+    /// Closes the window and opens it again, on whatever it then shows.
+    pub(crate) fn opens_again(self) -> Self {
+        let Self { window, folder } = self;
+        let mut application = window.into_state();
+        eframe::App::on_exit(&mut application, None);
+        drop(application);
+        Self::with_file(folder, None)
+    }
+
     pub(crate) fn library(&self) -> PathBuf {
         self.folder.path().join("library.funkenbuch")
     }

@@ -6,6 +6,7 @@
 
 mod across;
 mod consultant;
+mod handing_over;
 mod listing;
 
 mod placing;

@@ -14,7 +14,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use funkenbuch::app::{MainWindow, Options};
 use funkenbuch::consulting::Filter;
-use funkenbuch::service::{Access, Library, Passphrase, Settings};
+use funkenbuch::service::{Access, HandOverMarker, Library, Passphrase, Settings};
 use funkenbuch::session::{Cell, Edit, Moment, Session, Value};
 use funkenbuch::text::Language;
 use funkenbuch::workbook::Workbook;
@@ -59,6 +59,7 @@ impl Person {
             library: Some(library),
             settings,
             file: None,
+            marker: HandOverMarker::default(),
         };
         let window = Harness::builder()
             .with_size(size)

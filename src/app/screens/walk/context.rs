@@ -25,6 +25,8 @@ pub(super) struct PageContext<'a> {
     pub texts: &'static Texts,
     /// The calendar day.
     pub today: Date,
+    /// Whether the client can set a word of their own.
+    pub can_set_word: bool,
     /// State of the page between frames.
     pub state: &'a mut PageView,
     /// Messages of this frame.

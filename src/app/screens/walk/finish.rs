@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::context::PageContext;
 use crate::app::kit::{Button, text};
-use crate::app::message::Message;
+use crate::app::message::{HandOverMessage, Message};
 
 /// Shows the buttons below the last page.
 pub(super) fn finish_ui(ui: &mut Ui, cx: &mut PageContext<'_>) {
@@ -22,4 +22,25 @@ pub(super) fn finish_ui(ui: &mut Ui, cx: &mut PageContext<'_>) {
         }
     });
     text::small(ui, texts.walk_pdf_note());
+    word_ui(ui, cx);
+}
+
+/// Offers a word of the client's own, or to change it.
+fn word_ui(ui: &mut Ui, cx: &mut PageContext<'_>) {
+    let texts = cx.texts;
+    let (words, note) = match (cx.can_set_word, cx.open.has_word()) {
+        (true, _) => (
+            texts.handover_word_offer(),
+            Some(texts.handover_word_offer_note()),
+        ),
+        (false, true) => (texts.handover_word_change(), None),
+        (false, false) => return,
+    };
+    ui.add_space(16.0);
+    if ui.add(Button::quiet(words).flush()).clicked() {
+        cx.messages.push(HandOverMessage::AskWord.into());
+    }
+    if let Some(note) = note {
+        text::small(ui, note);
+    }
 }

@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::context::PageContext;
-use crate::app::kit::{Chip, read_only, text};
-use crate::app::message::Message;
+use crate::app::kit::{Button, Chip, read_only, text};
+use crate::app::message::{HandOverMessage, Message};
 use crate::session::{Edit, Location, Mark};
 
 /// Shows the chips of a location, and the explanation of the private mark while it is set.
@@ -14,6 +14,10 @@ pub(super) fn marks_ui(ui: &mut Ui, cx: &mut PageContext<'_>, place: &Location, 
     read_only::inputs_ui(ui, |ui| chips_ui(ui, cx, place, question, current));
     if current == Some(Mark::Private) {
         text::small(ui, texts.walk_private_note());
+        let offer = Button::link(texts.handover_word_offer()).compact();
+        if cx.can_set_word && ui.add(offer).clicked() {
+            cx.messages.push(HandOverMessage::AskWord.into());
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::pages::{self, PageItem, WalkPage};
 use crate::app::model::{Direction, WriteTarget};
 use crate::handout::HandoutKind;
@@ -249,6 +251,13 @@ impl WalkModel {
     /// Sets the letters in a field that make no value yet.
     pub fn set_letters(&mut self, cell: Cell, letters: Option<String>) {
         self.open.set_letters(cell, letters);
+    }
+
+    /// Notes whether the session's client has a word of their own.
+    pub fn set_has_word(&mut self, session: Uuid, has_word: bool) {
+        if session == self.open.session().id {
+            self.open.set_has_word(has_word);
+        }
     }
 
     /// Ends an undo step of typing.

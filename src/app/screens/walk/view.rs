@@ -140,6 +140,7 @@ impl WalkView {
             language: cx.texts.language(),
             texts: cx.texts,
             today: cx.today,
+            can_set_word: cx.is_handed_over && !open.has_word(),
             state: &mut self.page,
             messages,
         };

@@ -11,7 +11,7 @@ use super::row_formatter::{count, state};
 use super::tag_dialog::TagDialog;
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{Button, MenuItem, menu_button, menu_heading, text};
-use crate::app::message::{ConsultingMessage, Message};
+use crate::app::message::{ConsultingMessage, HandOverMessage, Message};
 use crate::app::screens::shared::clicked;
 use crate::consulting::ReviewState;
 use crate::service::{BulkChange, Op};
@@ -105,6 +105,11 @@ impl ListView {
                     cx.push(Message::Continue(row.id));
                 }
             }
+            ListAction::HandOver => {
+                if let Some(row) = model.action_rows().next() {
+                    cx.push(HandOverMessage::Ask(row.id).into());
+                }
+            }
             ListAction::Trash => cx.trash(keys),
             ListAction::Erase => cx.ask_erase(keys),
         }
@@ -151,6 +156,7 @@ enum ListAction {
     Tags,
     Client,
     Continue,
+    HandOver,
     Trash,
     Erase,
 }
@@ -163,12 +169,13 @@ fn actions(selected: usize, texts: &'static Texts) -> Vec<(String, ListAction)> 
         (texts.sessions_edit_tags(), ListAction::Tags),
         (texts.sessions_attach(), ListAction::Client),
         (texts.sessions_go_on(), ListAction::Continue),
+        (texts.handover_menu(), ListAction::HandOver),
         (texts.sessions_to_trash(), ListAction::Trash),
         (texts.sessions_erase(), ListAction::Erase),
     ];
-    let offered = rest
-        .into_iter()
-        .filter(|(_, action)| selected == 1 || !matches!(action, ListAction::Continue));
+    let offered = rest.into_iter().filter(|(_, action)| {
+        selected == 1 || !matches!(action, ListAction::Continue | ListAction::HandOver)
+    });
     let rest = offered.map(|(words, action)| (words.to_owned(), action));
     states.into_iter().chain(rest).collect()
 }

@@ -229,6 +229,7 @@ mod tests {
                 texts: Texts::of(Language::German),
                 today: date(2026, 11, 26),
                 read_only: false,
+                is_handed_over: false,
                 jobs: &BTreeMap::new(),
             };
             screen.ui(ui, &cx, &mut Vec::new());

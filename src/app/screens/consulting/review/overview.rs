@@ -6,7 +6,7 @@ use super::context::ReviewContext;
 use super::{notes, same_name};
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, Collapsible, card, text};
-use crate::app::message::{ConsultingMessage, Message};
+use crate::app::message::{ConsultingMessage, HandOverMessage, Message};
 use crate::app::picture_view::{UiMeasure, picture_ui};
 use crate::app::screens::shared::clicked;
 use crate::consulting::AgendaSource;
@@ -30,6 +30,10 @@ pub(super) fn overview_ui(ui: &mut Ui, cx: &mut ReviewContext<'_>) -> Response {
     let heading = text::title(ui, name);
     if clicked(ui, Button::link(cx.texts.review_as_client()).compact()) {
         cx.messages.push(Message::Continue(cx.session()));
+    }
+    let hand_over = Button::link(cx.texts.handover_menu()).compact();
+    if !cx.review.read_only && clicked(ui, hand_over) {
+        cx.messages.push(HandOverMessage::Ask(cx.session()).into());
     }
     discuss_ui(ui, cx);
     findings_ui(ui, cx);

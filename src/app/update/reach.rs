@@ -1,0 +1,109 @@
+//! What can be done where only one session can be reached: while the laptop is handed over, and while a session is
+//! filled in without being kept. Everything else is left alone without a word.
+
+use crate::app::message::{Guide, HandOverMessage, Message, ProtectionMessage};
+use crate::app::model::FilePurpose;
+use crate::app::state::AppState;
+
+/// Returns `true` if a message may be handled where the window is.
+pub(super) fn is_in_reach(state: &AppState, message: &Message) -> bool {
+    if state.is_handed_over() {
+        return is_for_client(message);
+    }
+    !state.is_unkept() || is_for_client(message) || is_for_unkept(message)
+}
+
+/// Returns `true` for what a client can do while the laptop is handed over.
+fn is_for_client(message: &Message) -> bool {
+    match message {
+        Message::EditAnswer(_)
+        | Message::SetLetters(..)
+        | Message::RemoveRow(..)
+        | Message::RefuseText
+        | Message::CommitField
+        | Message::TurnPage(_)
+        | Message::GoToStation(_)
+        | Message::GoToLocation(_)
+        | Message::ToggleMirror
+        | Message::Finish
+        | Message::Undo
+        | Message::Redo => true,
+        Message::ToggleGuide | Message::OpenGuide(Guide::Walk) => true,
+        Message::SetLanguage(_)
+        | Message::SetTheme(_)
+        | Message::ZoomIn
+        | Message::ZoomOut
+        | Message::ZoomReset => true,
+        Message::OfferHandouts
+        | Message::ConfirmOwnCopy
+        | Message::SaveOwnCopy(_)
+        | Message::SaveUnsavedCopy => true,
+        Message::CloseNotice(_)
+        | Message::RetryLibrary
+        | Message::RetrySaving
+        | Message::ResolveConflict(_)
+        | Message::WindowFocused
+        | Message::CloseRequested
+        | Message::CloseAnyway
+        | Message::CancelJobsAndClose
+        | Message::Quit => true,
+        Message::Protection(message) => matches!(
+            message,
+            ProtectionMessage::Lock | ProtectionMessage::SystemSleeps | ProtectionMessage::Unlock(_)
+        ),
+        Message::HandOver(message) => is_of_hand_over(message),
+        Message::ShowStart
+        | Message::OpenList
+        | Message::OpenSettings
+        | Message::Leave
+        | Message::OpenGuide(_)
+        | Message::Begin { .. }
+        | Message::Continue(_)
+        | Message::StartPreview(_)
+        | Message::Consulting(_)
+        | Message::Review(_)
+        | Message::Privacy(_)
+        | Message::ChooseFile(_)
+        | Message::FileChosen { .. }
+        | Message::NoFileDialog(_)
+        | Message::SaveChart(..)
+        | Message::SaveHandout(_)
+        | Message::OpenPath(_)
+        | Message::NotOpened(_)
+        | Message::SetConsultant(_) => false,
+    }
+}
+
+/// Returns `true` for what belongs to the hand-over that lasts.
+fn is_of_hand_over(message: &HandOverMessage) -> bool {
+    match message {
+        HandOverMessage::AskBack
+        | HandOverMessage::TakeBack
+        | HandOverMessage::GoOn
+        | HandOverMessage::AskWord
+        | HandOverMessage::Confirm
+        | HandOverMessage::RemoveWord
+        | HandOverMessage::SaveHere { .. } => true,
+        HandOverMessage::Ask(_)
+        | HandOverMessage::AskUnkept
+        | HandOverMessage::BeginUnkept(_)
+        | HandOverMessage::Discard => false,
+    }
+}
+
+/// Returns `true` for what else can be done while a session is filled in without being kept.
+fn is_for_unkept(message: &Message) -> bool {
+    let is_own =
+        |purpose: &FilePurpose| matches!(purpose, FilePurpose::UnkeptSheet(_) | FilePurpose::UnkeptCopy(_));
+    match message {
+        Message::Leave
+        | Message::ShowStart
+        | Message::OpenPath(_)
+        | Message::NotOpened(_)
+        | Message::HandOver(HandOverMessage::Discard) => true,
+        Message::ChooseFile(purpose)
+        | Message::NoFileDialog(purpose)
+        | Message::FileChosen { purpose, .. } => is_own(purpose),
+        _ => false,
+    }
+}

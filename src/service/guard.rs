@@ -1,0 +1,70 @@
+//! What can be reached while the laptop is handed over: every request to the service passes here, so that no screen
+//! can show more by an oversight.
+
+use uuid::Uuid;
+
+use super::hand_over::HandOver;
+use super::protocol::{FileContent, Request, Write};
+use crate::handout::HandoutKind;
+
+/// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
+/// which session can't be opened.
+pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> bool {
+    let is_session = |id: &Uuid| hand_over.is_some_and(|hand_over| hand_over.session == *id);
+    match request {
+        Request::OpenLibrary { path, .. } => path.is_none(),
+        Request::Lock | Request::CheckPassphrase(_) | Request::TakeBack(_) => true,
+        Request::OpenSession(id) => is_session(id),
+        Request::OpenWithWord { session, .. } | Request::SetWord { session, .. } => is_session(session),
+        Request::Write(write) => match &**write {
+            Write::Session(snapshot) => is_session(&snapshot.session.id),
+            Write::Resolve { mine, .. } => is_session(&mine.session.id),
+            Write::Settings(_) => true,
+            Write::Change { .. }
+            | Write::Selected { .. }
+            | Write::MergeClients { .. }
+            | Write::Undo
+            | Write::Redo
+            | Write::BringBack { .. } => false,
+        },
+        Request::WriteFile { path, content } => {
+            let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
+            let is_own = match content {
+                FileContent::OwnCopy { session, .. } => is_session(session),
+                // a summary afterwards tells what the consultant has agreed
+                FileContent::Handout(order) => {
+                    is_session(&order.session) && order.kind != HandoutKind::FollowUp
+                }
+                FileContent::Unsaved(session) => is_session(&session.id),
+                FileContent::UnkeptSheet { .. }
+                | FileContent::EmergencySheet { .. }
+                | FileContent::DeletionRecords { .. }
+                | FileContent::Chart { .. }
+                | FileContent::Text(_) => false,
+            };
+            is_own && folder.is_some() && path.parent() == folder
+        }
+        Request::HandOver { .. }
+        | Request::LoadStart
+        | Request::BeginSession { .. }
+        | Request::LoadKeys { .. }
+        | Request::LoadRows { .. }
+        | Request::LoadFilterOptions
+        | Request::LoadClients
+        | Request::LoadClient(_)
+        | Request::LoadDeletionRecords
+        | Request::LoadStored
+        | Request::LoadBackups(_)
+        | Request::LoadRestorePreview(_)
+        | Request::LoadReview(_)
+        | Request::LoadVersions(_)
+        | Request::LoadVersion { .. }
+        | Request::Compare { .. }
+        | Request::LoadOverview { .. }
+        | Request::LoadWorkbooks
+        | Request::ReadWorkbook(_)
+        | Request::AddWorkbook(_)
+        | Request::StartJob { .. }
+        | Request::CancelJob(_) => false,
+    }
+}

@@ -1,0 +1,137 @@
+//! Opening and closing the library.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Worker;
+use super::failure::Failure;
+use super::jobs::QueuedJob;
+use super::locked::modified;
+use crate::service::error::ServiceError;
+use crate::service::library::Library;
+use crate::service::protocol::{Event, Reply};
+use crate::store::{Access, Key, Passphrase, StoreError};
+
+impl<Send: Fn(Reply)> Worker<Send> {
+    /// Opens the library at the start, which nobody has requested.
+    pub(super) fn open_at_start(&mut self) {
+        let opened = catch_unwind(AssertUnwindSafe(|| self.open(None)));
+        let opened = opened.unwrap_or_else(|_| Err(Failure::Open.panicked()));
+        self.report(opened.unwrap_or_else(|error| {
+            Failure::Open.log(&error);
+            Failure::Open.event(error)
+        }));
+        self.report_read_only();
+    }
+
+    /// Reports why the library that was just opened can't be written. The window knows by itself that another program
+    /// may be writing.
+    pub(super) fn report_read_only(&mut self) {
+        match self.write_refused.take() {
+            None
+            | Some(ServiceError::Library {
+                source: StoreError::OpenElsewhere,
+                ..
+            }) => {}
+            Some(error) => self.report(Event::Failed(error)),
+        }
+    }
+
+    /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open
+    /// as before; otherwise reports what has become of it.
+    pub(super) fn reopen(&mut self) {
+        let Some(mut old) = self.library.take() else {
+            return;
+        };
+        let before = (old.library_id(), old.access());
+        let path = old.path();
+        let (undo, key) = (old.take_undo(), old.file_key().cloned());
+        drop(old);
+        let opened = catch_unwind(|| Library::open_writable_or_read_only(&path, key.as_ref()));
+        match opened.unwrap_or_else(|_| Err(Failure::Open.panicked())) {
+            Ok((mut library, _)) => {
+                if (library.library_id(), library.access()) == before {
+                    library.set_undo(undo);
+                    self.library = Some(library);
+                } else {
+                    self.cancel_jobs();
+                    let event = self.opened(library).unwrap_or_else(Event::LibraryFailed);
+                    self.report(event);
+                }
+            }
+            Err(error) => {
+                self.cancel_jobs();
+                self.report(Failure::Open.event(error));
+            }
+        }
+    }
+
+    /// Opens the library at the worker's path.
+    fn open_path(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
+        let key = self.key(passphrase)?;
+        let opened = self.open_with_key(key.as_ref())?;
+        self.is_unlocked = passphrase.is_some();
+        Ok(opened)
+    }
+
+    /// Opens the library at the worker's path with its key, or without one.
+    pub(super) fn open_with_key(&mut self, key: Option<&Key>) -> Result<Event, ServiceError> {
+        let modified = modified(&self.path);
+        let (mut library, refused) = Library::open_writable_or_read_only(&self.path, key)?;
+        self.write_refused = refused;
+        self.restore_undo(&mut library, modified);
+        self.opened(library)
+    }
+
+    fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
+        self.data_version = library.data_version().ok();
+        self.backup_reported = None;
+        let event = Event::LibraryOpened {
+            path: library.path(),
+            access: library.access(),
+            protected: library.file_key().is_some(),
+            set_aside: library.foreign_log(),
+            hand_over: self.find_hand_over(&library)?,
+        };
+        if library.access() == Access::Write {
+            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        }
+        self.library = Some(library);
+        Ok(event)
+    }
+
+    /// Closes the library; its jobs end with it.
+    pub(super) fn close(&mut self) {
+        self.cancel_jobs();
+        if let Some(Err(error)) = self.library.take().map(Library::close) {
+            self.report(Event::Failed(error));
+        }
+    }
+
+    /// Opens the library in which the laptop is handed over, or else the one that was requested.
+    ///
+    /// # Errors
+    /// If it can't be opened; [`ServiceError::InHandOver`] while the laptop is handed over.
+    pub(super) fn open(&mut self, passphrase: Option<&Passphrase>) -> Result<Event, ServiceError> {
+        self.close();
+        let Some(marked) = self.marker.library() else {
+            return self.open_path(passphrase);
+        };
+        let requested = std::mem::replace(&mut self.path, marked);
+        let opened = match self.path.exists() {
+            true => self.open_path(passphrase),
+            false => Err(ServiceError::library(&self.path, StoreError::Missing)),
+        };
+        if self.marker.library().is_some() {
+            return opened.map_err(
+                |error| match error.is_protected() || error.is_wrong_passphrase() {
+                    true => error,
+                    false => ServiceError::InHandOver(Box::new(error)),
+                },
+            );
+        }
+        // it was taken back elsewhere
+        self.close();
+        self.path = requested;
+        self.open_path(None)
+    }
+}

@@ -1,0 +1,186 @@
+//! Each kind of request, and whether it is answered while the laptop is handed over.
+
+use super::*;
+use crate::consulting::SessionKey;
+use crate::handout::HandoutKind;
+use crate::service::guard::is_allowed;
+use crate::service::{HandoutOrder, Settings};
+use crate::session::Cell;
+use crate::workbook::builtin;
+
+fn write(write: Write) -> Request {
+    Request::Write(Arc::new(write))
+}
+
+fn snapshot(session: Uuid) -> Box<SessionSnapshot> {
+    let begun = crate::session::Session::begin(builtin(), "de", Moment::now());
+    let session = crate::session::Session { id: session, ..begun };
+    let mut open = OpenSession::new(session, crate::session::WalkState::default(), Uuid::nil());
+    typed(&mut open, "x");
+    let edit = Edit::SetCell {
+        cell: Cell::plain("name"),
+        value: Some(Value::Text("x".to_owned())),
+    };
+    open.apply(edit, Moment::now()).unwrap();
+    Box::new(open.take_snapshot().unwrap())
+}
+
+/// Returns the requests that name a session, with that one.
+fn about(session: Uuid, folder: &Path) -> Vec<Request> {
+    let file = |content| Request::WriteFile {
+        path: folder.join("x"),
+        content,
+    };
+    vec![
+        Request::OpenSession(session),
+        Request::OpenWithWord {
+            session,
+            word: secret("none"),
+        },
+        Request::SetWord {
+            session,
+            old: None,
+            new: None,
+        },
+        write(Write::Session(snapshot(session))),
+        write(Write::Resolve {
+            mine: snapshot(session),
+            keep: KeptVersion::Mine,
+        }),
+        file(FileContent::Handout(HandoutOrder::meeting_sheet(session, ""))),
+        file(FileContent::OwnCopy { session, word: None }),
+        file(FileContent::Unsaved(Box::new(snapshot(session).session))),
+    ]
+}
+
+/// Returns a request of each kind that shows or changes anything else.
+fn others(session: Uuid, folder: &Path) -> Vec<Request> {
+    let mut others = loads(session, folder);
+    others.extend(writes(session, folder));
+    others
+}
+
+fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
+    let keys = vec![SessionKey(1)];
+    vec![
+        Request::OpenLibrary {
+            path: Some(folder.join("default.funkenbuch")),
+            passphrase: None,
+        },
+        Request::HandOver {
+            session,
+            folder: folder.to_owned(),
+            code: Some(secret("another")),
+        },
+        Request::LoadStart,
+        begin(),
+        Request::LoadKeys {
+            filter: Filter::default(),
+            order: KeyOrder::Sorted(Sort::default()),
+        },
+        Request::LoadRows { keys, search: None },
+        Request::LoadFilterOptions,
+        Request::LoadClients,
+        Request::LoadClient(Uuid::nil()),
+        Request::LoadDeletionRecords,
+        Request::LoadStored,
+        Request::LoadBackups(None),
+        Request::LoadRestorePreview(folder.join("backup")),
+        Request::LoadReview(SessionRef::Id(session)),
+        Request::LoadVersions(session),
+        Request::LoadVersion {
+            session,
+            number: 1,
+            language: Language::German,
+        },
+        Request::Compare {
+            sessions: vec![session],
+            language: Language::German,
+        },
+        Request::LoadOverview {
+            filter: Filter::default(),
+            language: Language::German,
+        },
+        Request::LoadWorkbooks,
+        Request::ReadWorkbook(folder.join("x.toml")),
+        Request::AddWorkbook(builtin()),
+        Request::StartJob {
+            id: JobId(1),
+            job: export(folder),
+        },
+        Request::CancelJob(JobId(1)),
+    ]
+}
+
+fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
+    let keys = vec![SessionKey(1)];
+    let agenda = Write::Change {
+        op: Op::EditAgenda,
+        change: Change::Agenda {
+            session,
+            items: Vec::new(),
+        },
+        typing: None,
+    };
+    vec![
+        write(agenda),
+        write(Write::Selected {
+            op: Op::MoveToTrash,
+            keys,
+            change: BulkChange::Trash,
+        }),
+        write(Write::MergeClients {
+            keep: Uuid::nil(),
+            remove: Uuid::nil(),
+        }),
+        write(Write::Undo),
+        write(Write::Redo),
+        Request::WriteFile {
+            path: folder.join("x"),
+            content: FileContent::Handout(HandoutOrder {
+                kind: HandoutKind::FollowUp,
+                ..HandoutOrder::meeting_sheet(session, "")
+            }),
+        },
+        Request::WriteFile {
+            path: folder.join("x.txt"),
+            content: FileContent::Text("x".to_owned()),
+        },
+        Request::WriteFile {
+            path: folder.join("elsewhere/x.pdf"),
+            content: FileContent::Handout(HandoutOrder::meeting_sheet(session, "")),
+        },
+    ]
+}
+
+#[test]
+fn nothing_but_the_session_that_is_handed_over_is_answered() {
+    let case = HandedOver::new();
+    let folder = case.folder.path();
+    for request in about(case.own, folder) {
+        let told = format!("{request:?}");
+        let event = case.ask(request);
+        assert!(!is_refused(&event), "{told}: {event:?}");
+    }
+    let refused = about(case.other, folder)
+        .into_iter()
+        .chain(others(case.own, folder));
+    for request in refused {
+        let told = format!("{request:?}");
+        let event = case.ask(request);
+        assert!(is_refused(&event), "{told}: {event:?}");
+    }
+    let settings = case.ask(write(Write::Settings(Box::new(Settings::default()))));
+    assert!(matches!(settings, Event::Written { .. }));
+}
+
+#[test]
+fn nothing_is_allowed_where_the_library_that_says_for_whom_is_closed() {
+    let session = Uuid::now_v7();
+    let folder = Path::new("/x");
+    let all = about(session, folder).into_iter().chain(others(session, folder));
+    for request in all {
+        let harmless = matches!(&request, Request::Write(write) if matches!(**write, Write::Settings(_)));
+        assert!(harmless || !is_allowed(&request, None), "{request:?}");
+    }
+}

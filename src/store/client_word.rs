@@ -1,0 +1,73 @@
+//! Clients' own words for their sessions.
+
+use rusqlite::{OptionalExtension, params};
+use uuid::Uuid;
+
+use super::error::StoreError;
+use super::find;
+use super::hashed_secret::HashedSecret;
+use super::open::Store;
+use crate::consulting::SessionKey;
+
+/// A client's own word for a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClientWord {
+    /// The word.
+    pub word: HashedSecret,
+    /// Number of wrong tries since the last right one.
+    pub tries: u32,
+}
+
+impl Store {
+    /// Returns the client's own word for a session; `None` if there is none.
+    ///
+    /// # Errors
+    /// If the library can't be read, what is stored is malformed, or there is no such session.
+    pub fn client_word(&self, session: Uuid) -> Result<Option<ClientWord>, StoreError> {
+        let key = find::key(&self.connection, session)?;
+        let found = self
+            .connection
+            .prepare_cached("SELECT word, tries FROM client_word WHERE session = ?1")?
+            .query_row([key], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((word, tries)) = found else {
+            return Ok(None);
+        };
+        let word = HashedSecret::from_bytes(&word)?;
+        Ok(Some(ClientWord { word, tries }))
+    }
+
+    /// Returns the sessions for which there is a word.
+    pub fn sessions_with_word(&self) -> Result<Vec<SessionKey>, StoreError> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT session FROM client_word")?;
+        let keys = select.query_map([], |row| row.get(0).map(SessionKey))?;
+        Ok(keys.collect::<Result<_, _>>()?)
+    }
+
+    /// Sets the client's own word for a session, or removes it.
+    pub fn set_client_word(&mut self, session: Uuid, word: Option<&HashedSecret>) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        let key = find::key(&transaction, session)?;
+        match word {
+            Some(word) => transaction.execute(
+                "INSERT OR REPLACE INTO client_word (session, word) VALUES (?1, ?2)",
+                params![key, word.to_bytes()],
+            )?,
+            None => transaction.execute("DELETE FROM client_word WHERE session = ?1", [key])?,
+        };
+        transaction.commit()
+    }
+
+    /// Sets the number of wrong tries of a session's word.
+    pub fn set_client_word_tries(&mut self, session: Uuid, tries: u32) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        let key = find::key(&transaction, session)?;
+        transaction.execute(
+            "UPDATE client_word SET tries = ?2 WHERE session = ?1",
+            params![key, tries],
+        )?;
+        transaction.commit()
+    }
+}
