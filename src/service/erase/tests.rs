@@ -1,4 +1,5 @@
 //! What was erased is in no file any more: found by its words as they are stored and as they are indexed.
+//! Long because: the same library, with a canary wherever one can be, serves all of these tests.
 
 use std::path::{Path, PathBuf};
 
