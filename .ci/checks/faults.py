@@ -154,9 +154,15 @@ def replaced(folder):
     must(folder, "import", "--replace", "newer.json")
 
 
+def with_folder_for_backups(folder):
+    """The same, and a folder for backups."""
+    sessions(folder)
+    os.mkdir(os.path.join(folder, "safe"))
+
+
 def backed_up(folder):
     """A library with a backup, which has changed since."""
-    sessions(folder)
+    with_folder_for_backups(folder)
     must(folder, "backup", "--to", "safe")
     must(folder, "notes", whole_id(), "--add", "Nach der Sicherung.")
     os.rename(only_backup(folder), os.path.join(folder, "backup.funkenbuch"))
@@ -192,7 +198,7 @@ def operations():
     yield Operation("making a handout", ["handout", whole_id(), "--to", "sheet.pdf"], sessions, files=("sheet.pdf",))
     yield Operation("bringing a version back", ["bring-back", whole_id(), "--version", "1"], replaced)
     yield Operation("erasing a session", ["erase", "--yes", whole_id()], replaced)
-    yield Operation("making a backup", ["backup", "--to", "safe"], sessions, is_whole=backup_is_whole)
+    yield Operation("making a backup", ["backup", "--to", "safe"], with_folder_for_backups, is_whole=backup_is_whole)
     yield Operation("restoring a backup", ["restore", "--all", "backup.funkenbuch"], backed_up)
     yield Operation("protecting", ["protect"], sessions, (None, PASSPHRASE), new_passphrase=PASSPHRASE)
     yield Operation("changing the passphrase", ["change-passphrase"], protected(sessions),

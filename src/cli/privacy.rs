@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::current_moment;
-use super::output::{CliError, Output, close, print_error, print_sentence};
+use super::output::{CliError, Output, close, print_sentence};
 use crate::consulting::{Change, Client, ConsentKind, ConsentNote, DeletionRecord, Filter, Sort};
-use crate::service::{DeletionWords, EraseOrder, Library, SessionRef};
+use crate::service::{DeletionWords, EraseOrder, Library, SessionRef, advice};
 use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
 
@@ -147,7 +147,10 @@ pub(super) fn erase(
             .entries(report.erased.len())
             .files(report.files),
     )?;
-    report.skipped.iter().for_each(|error| print_error(error, texts));
+    for error in &report.skipped {
+        // what to do about it is said once for all
+        print_sentence(&advice(error, texts).problem);
+    }
     if report.skipped_total == 0 {
         return Ok(ExitCode::SUCCESS);
     }

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 use super::key::MAGIC;
+use super::log::with_suffix;
 use super::{pages, schema};
 
 const HEAD_BYTES: usize = 100;
@@ -63,12 +64,10 @@ fn missing(path: &Path) -> Result<FileState, StoreError> {
     Ok(FileState::Nothing)
 }
 
-/// Returns `true` if a journal lies beside the file: its creation was interrupted, and SQLite will roll it back to
-/// nothing.
-fn has_journal(path: &Path) -> bool {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-journal");
-    Path::new(&journal)
+/// Returns `true` if a journal lies beside the file: a transaction that isn't in the log was interrupted, and SQLite will
+/// roll it back; when a file was being created, to nothing.
+pub(super) fn has_journal(path: &Path) -> bool {
+    with_suffix(path, "-journal")
         .metadata()
         .is_ok_and(|journal| journal.len() > 0)
 }

@@ -76,6 +76,7 @@ impl Store {
         if sealed::examine(path, key)? == FileState::Nothing {
             return Err(StoreError::Missing);
         }
+        roll_back(path, key)?;
         let foreign_log = foreign_log_of_reader(path, key)?;
         let ignored = foreign_log.as_ref().is_some_and(|log| *log == log::path(path));
         let connection = if ignored {
@@ -254,6 +255,22 @@ impl Store {
             Access::Write => Ok(()),
             Access::Read => Err(StoreError::OpenedToRead),
         }
+    }
+}
+
+/// Rolls back what a program that was killed left half-written, which a reader can't. A program that is still writing
+/// does so itself.
+///
+/// # Errors
+/// If the file can't be written; until it can, its pages are of two states.
+fn roll_back(path: &Path, key: Option<&Key>) -> Result<(), StoreError> {
+    if !health::has_journal(path) {
+        return Ok(());
+    }
+    match Lock::take(path) {
+        Ok(_lock) => connect(path, Access::Write, key).map(drop),
+        Err(StoreError::OpenElsewhere) => Ok(()),
+        Err(error) => Err(error),
     }
 }
 

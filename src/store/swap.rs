@@ -36,6 +36,8 @@ impl Store {
             Ok(_) => copy.key().cloned(),
             Err(_) => old_key,
         };
+        // before the library is opened, which removes what lies beside it
+        drop(copy);
         if let Some(lock) = self.take_lock() {
             *self = Self::open_locked(&path, key.as_ref(), lock)?;
         }

@@ -217,7 +217,7 @@ fn somebody_who_stops_reading_is_no_error() {
 #[test]
 fn a_file_that_can_not_be_opened_is_refused_with_a_sentence() {
     let place = Place::new();
-    std::fs::write(place.path("Brief.pdf"), "%PDF").unwrap();
+    std::fs::write(place.path("Brief.odt"), "PK").unwrap();
     std::fs::create_dir(place.path("Ordner")).unwrap();
     for (argument, sentence) in [
         ("fehlt.json", "fehlt.json“ gibt es nicht."),
@@ -226,8 +226,8 @@ fn a_file_that_can_not_be_opened_is_refused_with_a_sentence() {
             "„/gibt/es nicht.funkenbuch“ gibt es nicht.",
         ),
         (
-            "Brief.pdf",
-            "Brief.pdf“ ist weder eine Bibliothek noch eine Sitzung noch ein Arbeitsbuch.",
+            "Brief.odt",
+            "Brief.odt“ ist weder eine Bibliothek noch eine Sitzung noch ein Arbeitsbuch.",
         ),
         ("Ordner", "Ordner“ ist ein Ordner, keine Datei."),
     ] {

@@ -2,6 +2,7 @@
 //! continues it.
 
 use crate::handout_sessions as sessions;
+use funkenbuch::handout::document::{Block, BlockKind, Span, SpanContent};
 use funkenbuch::handout::layout::{DocumentLayout, DrawItem, lay_out};
 use funkenbuch::handout::{HandoutKind, HandoutOptions, file_name, handout, write_pdf};
 use funkenbuch::session::{Location, Mark, Session};
@@ -193,4 +194,37 @@ fn each_kind_has_its_name_and_can_be_written() {
             "{kind:?}"
         );
     }
+}
+
+#[test]
+fn what_is_too_much_for_paper_is_counted() {
+    let mut session = sessions::full();
+    let long = "Wort ".repeat(650_000);
+    sessions::plain(&mut session, "must_dump", sessions::text(&long));
+    sessions::plain(&mut session, "surprise", sessions::text(&"b".repeat(3_000)));
+    for i in 0..5_003 {
+        sessions::own_row(&mut session, "channels", &format!("own-{i}"), "Kanal");
+    }
+    let document = handout(&sessions::shared(&session), &options(HandoutKind::Answers));
+    let words: Vec<String> = document.blocks.iter().map(block_text).collect();
+    for counted in ["weitere Zeichen", "… und 1000 weitere Zeichen"] {
+        assert!(words.iter().any(|text| text.contains(counted)), "{counted}");
+    }
+    assert!(
+        words
+            .iter()
+            .any(|text| text.starts_with("… und ") && text.ends_with("weitere"))
+    );
+    assert!(words.iter().map(String::len).sum::<usize>() < 3_300_000);
+}
+
+fn block_text(block: &Block) -> String {
+    let BlockKind::Paragraph(paragraph) = &block.kind else {
+        return String::new();
+    };
+    let text = |span: &Span| match &span.content {
+        SpanContent::Text(text) => text.clone(),
+        SpanContent::PageOf(_) => String::new(),
+    };
+    paragraph.spans.iter().map(text).collect()
 }

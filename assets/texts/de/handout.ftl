@@ -35,3 +35,4 @@ handout-title-follow-up-of = Vereinbart und vorgenommen: { $name }
 handout-agreed = Was wir vereinbart haben
 handout-attachment = Die Sitzung, aus der dieses Blatt ist; Funkenbuch kann sie importieren
 handout-attachment-name = Sitzung
+handout-text-left-out = … und { $count } weitere Zeichen; im Ganzen stehen sie nur in der Sitzung.

@@ -35,3 +35,4 @@ handout-title-follow-up-of = Agreed and planned: { $name }
 handout-agreed = What we agreed
 handout-attachment = The session that this handout is made from; Funkenbuch can import it
 handout-attachment-name = session
+handout-text-left-out = … and { $count } more characters; only the session has all of them.

@@ -8,6 +8,9 @@ use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Layout, Question, Role, RowKind, Station, Table};
 
+/// Number of rows that are printed of a table; further ones are only counted.
+const MAX_TABLE_ROWS: usize = 5_000;
+
 /// Returns all answers under `handout-answers`; nothing if there are none.
 pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     let mut blocks = stations(formatter);
@@ -52,13 +55,18 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
             spans.extend(mark);
             let heading = Block::new(BlockKind::Heading { level: 3, spans });
             let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
+            let printed = &rows[..rows.len().min(MAX_TABLE_ROWS)];
             match table.layout {
-                Layout::Grid if rows.is_empty() => {}
-                Layout::Grid => blocks.push(grid(formatter, question, table, &rows)),
+                Layout::Grid if printed.is_empty() => {}
+                Layout::Grid => blocks.push(grid(formatter, question, table, printed)),
                 Layout::Cards => {
-                    blocks.extend(rows.iter().flat_map(|row| card(formatter, question, table, row)));
+                    let cards = printed
+                        .iter()
+                        .flat_map(|row| card(formatter, question, table, row));
+                    blocks.extend(cards);
                 }
             }
+            blocks.extend(formatter.rest_of_list(rows.len() - printed.len(), None));
             blocks
         }
     }
@@ -98,6 +106,7 @@ fn answer(
     value: &Value,
 ) -> Vec<Block> {
     let words = answer_text(form, value, &formatter.answer_style());
+    let (words, left_out) = formatter.printable(&words);
     let block = |spans| Block::spans(ParagraphRole::Body, spans).of(cell_ref(cell));
     let mut blocks: Vec<Block> = match (form, value) {
         (Form::Scale { low, high }, _) => {
@@ -111,12 +120,16 @@ fn answer(
                 Span::new(format!("  ({ends})")).toned(Tone::Secondary),
             ])]
         }
-        (_, Value::Text(_)) => paragraphs(&words)
+        (_, Value::Text(_)) => paragraphs(words)
             .map(|text| formatter.written(text))
             .map(|span| block(vec![if is_name { span.undivided() } else { span }]))
             .collect(),
         _ => vec![block(vec![Span::new(words)])],
     };
+    if left_out > 0 {
+        let more = formatter.texts.handout_text_left_out(left_out);
+        blocks.push(Block::text(ParagraphRole::Small, more));
+    }
     if let Some(first) = blocks.first_mut() {
         first.anchor = Some(anchor(cell));
     }

@@ -3,12 +3,18 @@
 use super::options::{HandoutKind, HandoutOptions};
 use crate::handout::document::{Block, CellRef, ParagraphRole, Span};
 use crate::picture::Tone;
-use crate::session::{Cell, SharedSession, Value};
+use crate::session::{self, SharedSession, Value};
 use crate::text::dates::date_long;
 use crate::text::{Language, Texts};
 use crate::wording::{AnswerStyle, cell_text};
 use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
 use jiff::civil::Date;
+use std::cell::Cell;
+
+/// Number of characters of answers that a handout prints, which fill about a thousand pages.
+const MAX_ANSWER_CHARS: usize = 3_000_000;
+/// Number of characters that are printed of each answer all the same.
+const MIN_ANSWER_CHARS: usize = 2_000;
 
 /// A session with the texts of one language.
 pub(super) struct SheetFormatter<'a> {
@@ -19,6 +25,8 @@ pub(super) struct SheetFormatter<'a> {
     pub(super) tag: &'a str,
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
+    /// The number of characters of answers that still fit into the handout.
+    room: Cell<usize>,
 }
 
 impl<'a> SheetFormatter<'a> {
@@ -34,6 +42,7 @@ impl<'a> SheetFormatter<'a> {
             texts: Texts::of(language),
             language,
             tag: shared.workbook().language(language.tag()),
+            room: Cell::new(MAX_ANSWER_CHARS),
             in_full: matches!(options.kind, HandoutKind::Meeting | HandoutKind::Answers),
         }
     }
@@ -54,6 +63,17 @@ impl<'a> SheetFormatter<'a> {
             HandoutKind::Answers => self.texts.handout_title_answers_of(name),
             HandoutKind::FollowUp => self.texts.handout_title_follow_up_of(name),
         }
+    }
+
+    /// Returns as much of an answer as the handout has room for, and the number of characters that are left out.
+    pub(super) fn printable<'t>(&self, text: &'t str) -> (&'t str, usize) {
+        let room = self.room.get();
+        let most = room.max(MIN_ANSWER_CHARS);
+        let cut = text.char_indices().nth(most).map(|(at, _)| at);
+        let printed = text.get(..cut.unwrap_or(text.len())).unwrap_or(text);
+        let count = printed.chars().count();
+        self.room.set(room.saturating_sub(count));
+        (printed, text.chars().count() - count)
     }
 
     /// Returns words of the client's own, which may be in another language than the handout.
@@ -103,7 +123,7 @@ impl<'a> SheetFormatter<'a> {
     }
 
     /// Returns the answer in a cell, in words.
-    pub(super) fn cell_words(&self, cell: &Cell) -> Option<String> {
+    pub(super) fn cell_words(&self, cell: &session::Cell) -> Option<String> {
         cell_text(self.shared, cell, &self.answer_style())
     }
 
@@ -154,7 +174,7 @@ impl<'a> SheetFormatter<'a> {
 }
 
 /// Returns the cell as documents name it.
-pub(super) fn cell_ref(cell: &Cell) -> CellRef {
+pub(super) fn cell_ref(cell: &session::Cell) -> CellRef {
     CellRef {
         question: cell.question.as_str().to_owned(),
         row: cell.row.as_ref().map(|row| row.as_str().to_owned()),
@@ -163,7 +183,7 @@ pub(super) fn cell_ref(cell: &Cell) -> CellRef {
 }
 
 /// Returns the anchor of a cell's answer.
-pub(super) fn anchor(cell: &Cell) -> String {
+pub(super) fn anchor(cell: &session::Cell) -> String {
     let row = cell.row.as_ref().map_or("", RowId::as_str);
     let column = cell.column.as_ref().map_or("", ColumnId::as_str);
     format!("{}/{row}/{column}", cell.question.as_str())

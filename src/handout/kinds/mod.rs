@@ -44,7 +44,8 @@ fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block
             vec![Block::new(BlockKind::Sheet(meeting::blocks(formatter, &insight)))]
         }
         HandoutKind::Answers => {
-            let mut blocks = header::blocks(formatter, options.kind);
+            let header = header::blocks(formatter, options.kind);
+            let mut blocks = vec![Block::new(BlockKind::Sheet(header))];
             blocks.extend(answers::stations(formatter));
             blocks
         }

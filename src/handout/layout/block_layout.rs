@@ -5,9 +5,10 @@
 use super::super::document::{
     Block, BlockKind, CellRef, Clamp, PageColumn, Paragraph, ParagraphRole, Rule, Span, SpanContent,
 };
+use super::clamp::clamp;
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
-use super::lines::{break_lines, clamp};
+use super::lines::break_lines;
 use super::page::{DrawItem, ElementKind, Paint};
 use super::shape::WordShaper;
 use super::strip::{

@@ -1,14 +1,16 @@
 //! Breaks running text into lines.
 //!
-//! Text is ragged on the right: a line takes as many whole words as fit. A word is divided only where a
-//! hole would be left, and never in three lines in a row. A word wider than the line is cut between
+//! Text is ragged on the right: where lines end is chosen for the whole paragraph (`total_fit`). Where that isn't possible, as
+//! with tabs or a word wider than the line, a line takes as many whole words as fit. A word is divided only where a hole
+//! would be left, and never in three lines in a row. A word wider than the line is cut between
 //! letters. Each line but a paragraph's last ends with the space it was broken at, which is drawn but not
 //! counted, so that copied text keeps its words apart.
 
 use super::hyphen;
 use super::line::{Piece, StyledText, TextLine};
 use super::shape::{ShapedWord, WordShaper};
-use super::words::{Break, Fragment, FragmentKind, fragments};
+use super::total_fit::{LineStart, line_starts};
+use super::words::{Break, Fragment, FragmentKind, fragments, joined};
 
 /// Distance of tab stops, in ems.
 const TAB_EMS: f32 = 2.5;
@@ -36,6 +38,8 @@ pub(super) fn break_lines(
         gap: Vec::new(),
     };
     let all = fragments(sources.iter().map(|s| s.text.as_str()));
+    let starts = line_starts(breaker.shaper, sources, &all, (size, measure));
+    let mut starts = starts.as_slice();
     let mut at = 0;
     while at < all.len() {
         at = match all[at].kind {
@@ -50,7 +54,9 @@ pub(super) fn break_lines(
             }
             FragmentKind::Word => {
                 let length = 1 + all[at..].windows(2).take_while(|w| joined(w[0], w[1])).count();
-                breaker.place(&all[at..at + length]);
+                let here = starts.iter().take_while(|start| start.unit == at).count();
+                breaker.place_by_plan(&all[at..at + length], &starts[..here]);
+                starts = &starts[here..];
                 at + length
             }
         };
@@ -76,11 +82,6 @@ pub(super) fn widest_word(shaper: &mut WordShaper, sources: &[StyledText], size:
     widest * size / 1000.0 + WIDTH_TOLERANCE
 }
 
-/// Returns `true` if no line may end between two fragments.
-fn joined(first: Fragment, second: Fragment) -> bool {
-    first.after == Break::No && second.kind == FragmentKind::Word
-}
-
 struct Breaker<'a> {
     shaper: &'a mut WordShaper,
     sources: &'a [StyledText],
@@ -93,6 +94,28 @@ struct Breaker<'a> {
 }
 
 impl Breaker<'_> {
+    /// Places words that hold together, with the beginnings of lines that were chosen before or within them.
+    fn place_by_plan(&mut self, unit: &[Fragment], starts: &[LineStart]) {
+        let mut rest = unit.to_vec();
+        for start in starts {
+            let Some((source, at)) = start.division else {
+                if !self.line.pieces.is_empty() {
+                    self.wrap();
+                }
+                continue;
+            };
+            let inside = |f: &Fragment| f.source == source && f.start < at && at < f.end;
+            if let Some(index) = rest.iter().position(inside) {
+                let (head, tail) = split(&rest, index, at);
+                self.put(&head);
+                self.hyphenate(source);
+                self.end_line(false);
+                rest = tail;
+            }
+        }
+        self.place(&rest);
+    }
+
     /// Places words that hold together, on this line and on further ones if needed.
     fn place(&mut self, unit: &[Fragment]) {
         let pieces: Vec<Piece> = unit.iter().map(|fragment| self.piece(*fragment)).collect();
@@ -321,45 +344,6 @@ fn fitting(shaped: &ShapedWord, room: f32) -> usize {
         end = end.max(glyph.end);
     }
     end as usize
-}
-
-/// Shortens text to its first `count` lines and ends the last of them with `more`.
-///
-/// At least one line stays. The texts of `more` are appended to `sources`.
-pub(super) fn clamp(
-    shaper: &mut WordShaper,
-    lines: &mut Vec<TextLine>,
-    count: usize,
-    sources: &mut Vec<StyledText>,
-    more: Vec<StyledText>,
-    (size, measure): (f32, f32),
-) {
-    if lines.len() <= count.max(1) {
-        return;
-    }
-    lines.truncate(count.max(1));
-    let first = sources.len();
-    let tail = break_lines(shaper, &more, size, f32::INFINITY).swap_remove(0);
-    sources.extend(more);
-    let Some(last) = lines.last_mut() else { return };
-    while last
-        .pieces
-        .last()
-        .is_some_and(|piece| is_space_or_hyphen(piece) || last.width + tail.width > measure)
-    {
-        let removed = last.pieces.pop().map_or(0.0, |piece| piece.width);
-        last.width -= removed;
-    }
-    last.width = last.pieces.iter().map(|piece| piece.width).sum::<f32>() + tail.width;
-    last.pieces.extend(tail.pieces.into_iter().map(|piece| Piece {
-        source: piece.source + first,
-        ..piece
-    }));
-}
-
-/// Returns `true` for pieces that must not stand before the end of a cut text.
-fn is_space_or_hyphen(piece: &Piece) -> bool {
-    piece.kind != FragmentKind::Word || &*piece.shaped.text == "\u{ad}"
 }
 
 #[cfg(test)]

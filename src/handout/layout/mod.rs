@@ -5,6 +5,7 @@
 //! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
 mod block_layout;
+mod clamp;
 pub mod clean;
 mod column_widths;
 mod figure;
@@ -19,6 +20,7 @@ pub(super) mod shape;
 mod strip;
 pub mod style;
 mod table;
+mod total_fit;
 mod words;
 
 pub use page::{

@@ -2,7 +2,8 @@
 
 use super::super::document::{Foot, ParagraphRole, Span};
 use super::block_layout::BlockLayout;
-use super::lines::{break_lines, clamp};
+use super::clamp::clamp;
+use super::lines::break_lines;
 use super::page::{Artifact, DrawItem, ElementKind, NOWHERE, Page, PlacedBlock, join};
 use super::shape::WordShaper;
 use super::strip::Elements;

@@ -46,6 +46,11 @@ pub(super) enum Break {
 /// Length in letters from which a word is cut into chunks.
 const MAX_CHUNK_LETTERS: usize = 120;
 
+/// Returns `true` if no line may end between two fragments.
+pub(super) fn joined(first: Fragment, second: Fragment) -> bool {
+    first.after == Break::No && second.kind == FragmentKind::Word
+}
+
 /// Returns the fragments of a paragraph's texts.
 pub(super) fn fragments<'a>(sources: impl Iterator<Item = &'a str>) -> Vec<Fragment> {
     let mut found = Vec::new();

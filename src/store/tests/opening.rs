@@ -98,6 +98,39 @@ fn another_programs_file_is_left_as_it_is() {
 }
 
 #[test]
+fn what_a_killed_program_left_half_written_is_rolled_back_before_it_is_read() {
+    let folder = folder();
+    let path = folder.path().join("l.funkenbuch");
+    let copy = folder.path().join("killed.funkenbuch");
+    let mut store = Store::open(&path, Access::Write).unwrap();
+    store.add(&projected(&full())).unwrap();
+    store.close().unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    let writer = rusqlite::Connection::open(&path).unwrap();
+    // pages go to the file before the transaction ends
+    writer
+        .execute_batch(
+            "PRAGMA journal_mode = delete; PRAGMA cache_size = 1; BEGIN;
+             UPDATE answer SET changed_at = changed_at + 1; UPDATE session SET language = 'xx';
+             INSERT INTO letters SELECT key, hex(randomblob(9000)), '', '', '' FROM session;",
+        )
+        .unwrap();
+    for ending in ["", "-journal"] {
+        let from = folder.path().join(format!("l.funkenbuch{ending}"));
+        std::fs::copy(from, folder.path().join(format!("killed.funkenbuch{ending}"))).unwrap();
+    }
+    drop(writer);
+    assert_ne!(std::fs::read(&copy).unwrap(), whole);
+    let store = Store::open(&copy, Access::Read).unwrap();
+    let session = store.load(store.ids().unwrap()[0]).unwrap();
+    assert_eq!(
+        (session.answers.len(), &*session.language),
+        (full().answers.len(), "de")
+    );
+    assert!(!folder.path().join("killed.funkenbuch-journal").exists());
+}
+
+#[test]
 fn a_newer_library_is_left_as_it_is() {
     let folder = folder();
     let path = folder.path().join("l.funkenbuch");
