@@ -211,6 +211,10 @@ pub enum FilePurpose {
     ImportFile,
     /// A folder of session files to import.
     ImportFolder,
+    /// The second folder for backups.
+    BackupFolder,
+    /// A backup to look at.
+    BackupFile,
 }
 
 impl FilePurpose {
@@ -231,13 +235,13 @@ impl FilePurpose {
 
     /// Returns `true` if a folder is chosen.
     pub fn is_folder(&self) -> bool {
-        matches!(self, Self::ExportFolder | Self::ImportFolder)
+        matches!(self, Self::ExportFolder | Self::ImportFolder | Self::BackupFolder)
     }
 
     /// Returns the endings that such a file may have, the usual one first.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
-            Self::Library => &["funkenbuch"],
+            Self::Library | Self::BackupFile => &["funkenbuch"],
             Self::Workbook => &["toml"],
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::ImportFile => &["json", "pdf"],
@@ -249,7 +253,7 @@ impl FilePurpose {
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
-            Self::ExportFolder | Self::ImportFolder => &[],
+            Self::ExportFolder | Self::ImportFolder | Self::BackupFolder => &[],
         }
     }
 
@@ -334,6 +338,13 @@ pub struct LibraryState {
     pub protected: bool,
     /// The hand-over in which the laptop is.
     pub hand_over: Option<HandOver>,
+}
+
+impl LibraryState {
+    /// Returns `true` once a library is open.
+    pub fn is_open(&self) -> bool {
+        !self.path.as_os_str().is_empty()
+    }
 }
 
 /// What views receive beside their model.

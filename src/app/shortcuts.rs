@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::kit::field;
-use super::message::{ConsultingMessage, Message, ProtectionMessage};
+use super::message::{BackupMessage, ConsultingMessage, Message, ProtectionMessage};
 use super::model::Direction;
 use super::state::AppState;
 use super::state::dialog::DialogState;
@@ -69,6 +69,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     }),
     shortcut(ctrl(Key::F), || ConsultingMessage::FocusSearch.into()),
     shortcut(ctrl(Key::Comma), || Message::OpenSettings),
+    shortcut(ctrl_shift(Key::B), || BackupMessage::Open.into()),
     shortcut(ctrl(Key::L), || ProtectionMessage::Lock.into()),
     shortcut(ctrl(Key::Q), || Message::Quit),
 ];

@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::current_moment;
 use super::opening::{plain_library, with_passphrase};
-use super::output::{CliError, Output, close};
+use super::output::{CliError, Output, close, print_error};
 use super::passphrase;
 use crate::service::{Library, Passphrase, ProtectionChange};
 use crate::text::Texts;
@@ -66,5 +67,14 @@ fn no_passphrase() -> Passphrase {
 
 fn change(mut library: Library, change: &ProtectionChange, texts: &Texts) -> Result<(), CliError> {
     library.change_protection(change)?;
+    if library.has_plain_backups() {
+        // they are protected with it
+        let task = library.backup_task(None, current_moment())?;
+        task.run(|made| {
+            if let Err(error) = made {
+                print_error(&error, texts);
+            }
+        });
+    }
     Ok(close(library, texts)?)
 }

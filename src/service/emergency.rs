@@ -11,6 +11,17 @@ use crate::store::{Passphrase, StoreError};
 use crate::text::Texts;
 
 impl Library {
+    /// Stores since when the present passphrase holds. If that fails, the emergency sheet doesn't say it.
+    pub(super) fn note_passphrase(&mut self, at: Moment) {
+        let since = self.is_protected().then_some(at);
+        if let Err(error) = self.store.set_passphrase_since(since) {
+            log::warn!(
+                "the time of a passphrase was not stored: {}",
+                self.fault(error).kind()
+            );
+        }
+    }
+
     /// Writes the emergency sheet; an existing file is replaced. A passphrase that is printed on it has to be the right
     /// one: a wrong one on paper would be found out too late.
     ///
@@ -30,7 +41,7 @@ impl Library {
         let library = std::path::absolute(self.path()).unwrap_or_else(|_| self.path());
         let sheet = EmergencySheet {
             path: &library.display().to_string(),
-            since: None,
+            since: self.store.passphrase_since().ok().flatten(),
             passphrase: passphrase.map(Passphrase::words),
             at,
         };

@@ -437,6 +437,21 @@ pub enum Event {
     Stopped,
 }
 
+impl Job {
+    /// Returns `true` if it makes backups or restores from them.
+    pub fn is_about_backups(&self) -> bool {
+        matches!(
+            self,
+            Self::Backup { .. } | Self::RestoreSessions { .. } | Self::RestoreLibrary(_)
+        )
+    }
+
+    /// Returns `true` if nobody asked for it, so that it is told of only if it fails.
+    pub fn is_automatic(&self) -> bool {
+        matches!(self, Self::Backup { automatic: true, .. })
+    }
+}
+
 /// A long operation. It runs between requests and reports under its [`JobId`]; jobs run one after the other.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Job {

@@ -51,6 +51,8 @@ pub struct Settings {
     pub backups: BackupSettings,
     zoom: f32,
     folder: Option<PathBuf>,
+    /// The folder used last where that is not stored.
+    unstored_folder: Option<PathBuf>,
     file: Option<PathBuf>,
 }
 
@@ -92,6 +94,7 @@ impl Default for Settings {
             backups: BackupSettings::default(),
             zoom: 1.0,
             folder: None,
+            unstored_folder: None,
             file: None,
         }
     }
@@ -137,13 +140,18 @@ impl Settings {
 
     /// Returns the folder that file dialogs begin in: the one used last, or the person's documents.
     pub fn folder(&self) -> PathBuf {
-        let last = self.folder.clone().filter(|folder| folder.is_dir());
+        let mut last = self.unstored_folder.iter().chain(&self.folder);
+        let last = last.find(|folder| folder.is_dir()).cloned();
         last.or_else(documents).unwrap_or_default()
     }
 
-    /// Remembers the folder used last.
-    pub fn set_folder(&mut self, folder: &Path) {
-        self.folder = Some(folder.to_owned());
+    /// Remembers the folder used last. For a protected library that is not stored: its name may be a client's.
+    pub fn set_folder(&mut self, folder: &Path, is_stored: bool) {
+        let folder = Some(folder.to_owned());
+        match is_stored {
+            true => (self.folder, self.unstored_folder) = (folder, None),
+            false => self.unstored_folder = folder,
+        }
     }
 
     fn load_from(file: &Path) -> Self {
@@ -219,7 +227,7 @@ mod tests {
         settings.consultant = "Sanja Bjelić".to_owned();
         (settings.lock_minutes, settings.protection_answered) = (0, true);
         settings.set_zoom(1.5);
-        settings.set_folder(folder.path());
+        settings.set_folder(folder.path(), true);
         settings.backups = super::BackupSettings {
             folder: Some(folder.path().to_owned()),
             outside: [(uuid::Uuid::nil(), "2026-11-26T08:41:05+01:00".parse().unwrap())].into(),
@@ -228,6 +236,18 @@ mod tests {
         };
         settings.save_to(&file).unwrap();
         assert_eq!(Settings::load_from(&file), settings);
+    }
+
+    #[test]
+    fn the_folder_of_a_protected_library_is_used_but_not_stored() {
+        let (folder, file) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let file = file.path().join("settings.json");
+        let mut settings = Settings::default();
+        settings.set_folder(folder.path(), false);
+        assert_eq!(settings.folder(), folder.path());
+        settings.save_to(&file).unwrap();
+        let stored = std::fs::read_to_string(&file).unwrap();
+        assert!(!stored.contains(folder.path().to_str().unwrap()), "{stored}");
     }
 
     #[test]

@@ -130,7 +130,10 @@ const TABLES: [(&str, &[&str]); 30] = [
     ),
     ("inside", &["word"]),
     ("letters", &["session", "question", "row", "column", "letters"]),
-    ("library", &["one", "id", "checksum", "sessions"]),
+    (
+        "library",
+        &["one", "id", "checksum", "sessions", "passphrase_since"],
+    ),
     (
         "listed",
         &[

@@ -16,11 +16,13 @@ use super::connection::{connect, connect_unchanging};
 use super::error::{StoreError, readable};
 use super::health::{self, FileState};
 use super::key::Key;
+use super::keyed_copy::{CopyOrder, CopyWatch};
 use super::lock::{Lock, private};
 use super::log;
 use super::open::{Store, connect_to_read};
+use super::overwrite::NamelessFile;
 use super::save::SavedState;
-use super::swap::sync_folder;
+use super::swap::{put_in_place, sync_folder};
 use super::{schema, sealed};
 
 /// Number of pages that are copied at a time, which takes a few milliseconds.
@@ -116,6 +118,11 @@ impl BackupSource {
             connection: connect_to_read(path, key)?,
             key: key.cloned(),
         })
+    }
+
+    /// Returns the key of a protected library.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     /// Copies the library into an empty file, as it is now, whatever is written meanwhile, and checks the copy in full.
@@ -250,6 +257,23 @@ pub fn look_at_copy(path: &Path, key: Option<&Key>) -> Result<([u8; 16], u64), S
     let sql = "SELECT count(*) FROM session WHERE replaced_at IS NULL";
     let sessions: i64 = copy.query_row(sql, [], |row| row.get(0))?;
     Ok((log::state(&copy)?, unsigned(sessions)))
+}
+
+/// Gives a plain copy of a library the key by which the library has been protected since. One that is protected already
+/// stays as it is.
+///
+/// # Errors
+/// If it can't be read, is damaged, or can't be written; then it is as it was.
+pub fn protect_copy(path: &Path, key: &Key) -> Result<(), StoreError> {
+    if health::examine(path)? != FileState::Plain {
+        return Ok(());
+    }
+    if log::path(path).exists() {
+        without_log(path, None)?;
+    }
+    let copied = CopyOrder::protecting(path, key).carry_out(&CopyWatch::default())?;
+    let replaced = copied.map(|copy| put_in_place(&copy, path)).transpose()?;
+    Ok(replaced.map_or(Ok(()), NamelessFile::overwrite)?)
 }
 
 /// A file that is being made under a name that tells nothing, in the folder of another. It is removed unless it gets a

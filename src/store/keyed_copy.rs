@@ -99,6 +99,15 @@ impl Store {
 }
 
 impl CopyOrder {
+    /// Returns the order for a protected copy of a plain file that is open in no program.
+    pub(super) fn protecting(path: &Path, key: &Key) -> Self {
+        Self {
+            library: path.to_owned(),
+            from: None,
+            to: Some(key.clone()),
+        }
+    }
+
     /// Makes the copy and checks it, which takes long. The library can be read and written meanwhile; what is written
     /// may be missing from the copy. Returns `None` if it was cancelled.
     ///

@@ -38,6 +38,7 @@ mod opened_file;
 mod overwrite;
 mod pages;
 mod passphrase;
+mod passphrase_since;
 mod people;
 mod query;
 mod save;
@@ -56,7 +57,7 @@ mod workbooks;
 mod write_parts;
 
 pub use access::Access;
-pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, replace_closed};
+pub use backup::{BackupSource, OnPages, UnfinishedFile, look_at_copy, protect_copy, replace_closed};
 pub use client_word::ClientWord;
 pub use error::StoreError;
 pub use find::IdMatch;

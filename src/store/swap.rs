@@ -50,7 +50,7 @@ impl Store {
     }
 }
 
-fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile, StoreError> {
+pub(super) fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile, StoreError> {
     if log::path(path).exists() {
         return Err(StoreError::OpenElsewhere);
     }

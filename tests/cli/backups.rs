@@ -242,6 +242,48 @@ fn a_backup_of_another_library_replaces_one_with_sessions_only_if_that_is_said()
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn backups_from_before_a_library_was_protected_are_protected_with_it() {
+    let (place, session, backup) = backed_up();
+    let words = b"Der erste Anlass.";
+    let in_clear = |path: &Path| {
+        fs::read(path)
+            .unwrap()
+            .windows(words.len())
+            .any(|part| part == words)
+    };
+    assert!(in_clear(&backup));
+    let mut command = place.command();
+    command
+        .env("FUNKENBUCH_NEW_PASSPHRASE", "Weide am Bach mit Enten")
+        .arg("protect");
+    let ended = command.output().unwrap();
+    assert!(
+        ended.status.success(),
+        "{}",
+        String::from_utf8_lossy(&ended.stderr)
+    );
+    for name in names(backup.parent().unwrap()) {
+        assert!(!in_clear(&backup.with_file_name(&name)), "{name}");
+    }
+    let mut command = place.command();
+    command.env("FUNKENBUCH_PASSPHRASE", "Weide am Bach mit Enten");
+    let ended = command
+        .args(["restore", text(&backup), "--all"])
+        .output()
+        .unwrap();
+    assert!(
+        ended.status.success(),
+        "{}",
+        String::from_utf8_lossy(&ended.stderr)
+    );
+    let mut command = place.command();
+    command.env("FUNKENBUCH_PASSPHRASE", "Weide am Bach mit Enten");
+    let shown = command.args(["show", &session]).output().unwrap().stdout;
+    assert!(String::from_utf8_lossy(&shown).contains("Der erste Anlass."));
+}
+
 #[test]
 fn a_library_that_is_open_elsewhere_is_not_replaced() {
     let (place, session, backup) = backed_up();

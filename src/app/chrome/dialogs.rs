@@ -46,9 +46,10 @@ pub fn dialog_ui(
     let mut job = matches!(dialog, Some(DialogState::JobRunning));
     job_ui(ctx, &mut job, texts, messages);
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
+    let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
     let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
     let files = hand_over || open || own_copy || handout || replace;
-    if !(files || erase || guide_open || unsaved || conflict || job) {
+    if !(files || restore || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
 }
@@ -67,6 +68,8 @@ fn path_ui(
         let label = match purpose {
             FilePurpose::Library => texts.files_library(),
             FilePurpose::Session | FilePurpose::ImportFile => texts.files_import(),
+            FilePurpose::BackupFile => texts.backups_file_title(),
+            FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
             FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),

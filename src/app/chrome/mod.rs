@@ -9,4 +9,5 @@ pub mod kit_texts;
 pub mod lock_screen;
 pub mod logo;
 pub mod notices;
+mod restore_dialog;
 pub mod top_bar;

@@ -52,7 +52,11 @@ fn brand_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
     logo::flame_ui(ui);
     let at_home = matches!(
         state.screens.top(),
-        Screen::Start(_) | Screen::Opening | Screen::Problem(_) | Screen::HandedOver(_)
+        Screen::Start(_)
+            | Screen::Opening
+            | Screen::Problem(_)
+            | Screen::Passphrase(_)
+            | Screen::HandedOver(_)
     );
     if at_home || ui.available_width() > BRAND_FROM_WIDTH {
         text::text_in(ui, "Funkenbuch", Step::Brand, theme::colours(ui.ctx()).ink);

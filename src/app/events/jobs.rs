@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::backups;
 use crate::app::message::{ConsultingMessage, PrivacyMessage, ProtectionTask};
 use crate::app::model::{JobStatus, Now};
 use crate::app::state::AppState;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::notice::Cause;
+use crate::app::update::back_up_by_itself;
 use crate::service::{Job, JobId, JobOutcome, JobProgress, JobReport};
 
 /// Takes how far a job is; one that nobody knows any more is left alone.
@@ -29,8 +31,21 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
     state.undo = report.undo.unwrap_or(state.undo);
     if let Some(protected) = report.protected {
         state.library.protected = protected;
+        if protected {
+            // the earlier backups are protected with it
+            back_up_by_itself(state);
+        }
     }
-    if !state.screens.iter().any(|screen| screen.job() == Some(id)) {
+    let job = state.jobs.get(&id).map(|known| known.job.clone());
+    let about_backups = job.filter(Job::is_about_backups);
+    if let Some(job) = &about_backups {
+        backups::made(state, job);
+    }
+    if state.screens.iter().any(|screen| screen.job() == Some(id)) {
+        // it shows the report
+    } else if let Some(job) = &about_backups {
+        backups::tell(state, id, job, &report);
+    } else {
         tell_of_job(state, id, &report);
     }
     if let Some(known) = state.jobs.get_mut(&id) {

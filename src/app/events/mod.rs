@@ -1,5 +1,6 @@
 //! Handles the replies of the service.
 
+mod backups;
 mod jobs;
 mod protection;
 
@@ -19,7 +20,7 @@ use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
 use super::state::notice::Cause;
-use super::update::{open_file, reload, update};
+use super::update::{back_up_by_itself, open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
     Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
@@ -82,6 +83,10 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),
+        (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
+            backups::seen(state, &found, now);
+        }
         (Event::Failed(error), ticket) => failed(state, ticket, error, now),
         (Event::Stopped, _) => stopped(state, now),
         (event, Some(ticket)) => loaded(state, ticket, event),
@@ -273,7 +278,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
 
 fn remember_folder(state: &mut AppState, path: &Path, now: Now) {
     if let Some(folder) = path.parent() {
-        state.settings.set_folder(folder);
+        state.settings.set_folder(folder, !state.library.protected);
         state.touch_settings(now);
     }
 }
@@ -325,6 +330,9 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
             page.failure = Some(advice(&error, Texts::of(state.settings.language)));
             return;
         }
+    }
+    if ticket.is_some() && state.reminder == ticket {
+        return state.reminder = None;
     }
     if let Some(ticket) = ticket {
         if state.fail_secret(ticket, &error, now) {

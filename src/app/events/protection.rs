@@ -17,6 +17,7 @@ pub(super) fn passphrase_needed(state: &mut AppState, path: &Path, now: Now) {
     }
     // words that the library before could not take stay
     state.flush(now);
+    state.library = LibraryState::default();
     let screen = PassphraseScreen::new(path);
     state.screens.reset(Screen::Passphrase(Box::new(screen)));
 }

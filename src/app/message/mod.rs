@@ -2,6 +2,7 @@
 //!
 //! Views change nothing while they paint: they push messages, which `update` handles after painting.
 
+mod backups;
 mod consulting;
 mod hand_over;
 mod privacy;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+pub use self::backups::BackupMessage;
 pub use self::consulting::{ConsultingMessage, ExportCandidates};
 pub use self::hand_over::HandOverMessage;
 pub use self::privacy::PrivacyMessage;
@@ -98,6 +100,8 @@ pub enum Message {
     HandOver(HandOverMessage),
     /// One about the data of clients.
     Privacy(PrivacyMessage),
+    /// One about backups.
+    Backups(BackupMessage),
     /// One about passphrases and the lock.
     Protection(ProtectionMessage),
 
@@ -174,6 +178,7 @@ impl Message {
             Self::Consulting(message) => message.is_edit(),
             Self::Review(message) => message.is_edit(),
             Self::Privacy(message) => message.is_edit(),
+            Self::Backups(message) => message.is_edit(),
             Self::Protection(message) => message.is_edit(),
             Self::Begin { .. }
             | Self::HandOver(HandOverMessage::Ask(_))
@@ -197,6 +202,7 @@ impl Message {
             Self::Consulting(message) => message.flushes(),
             Self::Review(message) => message.flushes(),
             Self::Privacy(message) => message.flushes(),
+            Self::Backups(message) => message.flushes(),
             Self::Protection(message) => message.flushes(),
             Self::CommitField
             | Self::TurnPage(_)

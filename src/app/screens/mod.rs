@@ -15,8 +15,8 @@ use egui::Ui;
 use uuid::Uuid;
 
 use self::consulting::{
-    ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen, ListScreen,
-    OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
+    BackupsScreen, ClientsScreen, CompareScreen, DeletionRecordsScreen, ExportScreen, ImportScreen,
+    ListScreen, OverviewScreen, ReviewScreen, StoredScreen, WorkbooksScreen,
 };
 use self::handed_over::HandedOverPage;
 use self::passphrase::PassphraseScreen;
@@ -75,6 +75,8 @@ pub enum Screen {
     Import(Box<ImportScreen>),
     /// The deletion records, and a running erasure.
     DeletionRecords(Box<DeletionRecordsScreen>),
+    /// The backups.
+    Backups(Box<BackupsScreen>),
     /// What the program stores.
     Stored(Box<StoredScreen>),
 }
@@ -110,6 +112,7 @@ impl Screen {
             Self::Overview(overview) => overview.model.loads(outbox, language),
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
+            Self::Backups(backups) => backups.model.loads(outbox),
             Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
@@ -126,6 +129,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.awaits(ticket),
             Self::Workbooks(workbooks) => workbooks.model.awaits(ticket),
             Self::DeletionRecords(screen) => screen.records.awaits(ticket),
+            Self::Backups(backups) => backups.model.awaits(ticket),
             Self::Stored(screen) => screen.stored.awaits(ticket),
             _ => false,
         }
@@ -141,6 +145,7 @@ impl Screen {
             (Self::Clients(clients), event) => clients.model.receive(event, unsaved),
             (Self::Workbooks(workbooks), event) => workbooks.model.receive(event),
             (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
+            (Self::Backups(backups), event) => backups.model.receive(event),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
                 screen.records.set(records)
             }
@@ -158,6 +163,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.fail(error),
             Self::Workbooks(workbooks) => workbooks.model.fail(error),
             Self::DeletionRecords(screen) => screen.records.fail(error),
+            Self::Backups(backups) => backups.model.fail(error),
             Self::Stored(screen) => screen.stored.fail(error),
             _ => {}
         }
@@ -181,6 +187,7 @@ impl Screen {
             Self::Compare(compare) => compare.model.comparison.outdate(),
             Self::Overview(overview) => overview.model.overview.outdate(),
             Self::Clients(clients) => clients.model.outdate(),
+            Self::Backups(backups) => backups.model.outdate(),
             Self::Workbooks(workbooks) => workbooks.model.outdate_known(),
             Self::DeletionRecords(screen) => screen.records.outdate(),
             _ => {}
@@ -260,6 +267,7 @@ impl Screen {
             Self::Protection(protection) => protection.job(),
             Self::Import(import) => import.job(),
             Self::DeletionRecords(screen) => screen.job(),
+            Self::Backups(backups) => backups.model.job(),
             _ => None,
         }
     }
@@ -306,6 +314,7 @@ impl Screen {
             Self::Export(export) => export.ui(ui, cx, messages),
             Self::Import(import) => import.ui(ui, cx, messages),
             Self::DeletionRecords(screen) => screen.ui(ui, cx, messages),
+            Self::Backups(backups) => read_only_ui(ui, cx.read_only, |ui| backups.ui(ui, cx, messages)),
             Self::Stored(screen) => screen.ui(ui, cx, messages),
         }
     }

@@ -14,6 +14,8 @@ use crate::text::Texts;
 
 /// Greatest width of the form, in points.
 const FORM_WIDTH: f32 = 520.0;
+/// Below this width (in points) there is little room beside the form.
+const NARROW_BELOW_WIDTH: f32 = 700.0;
 /// From this height (in points) on there is room above the form.
 const SPACIOUS_FROM_HEIGHT: f32 = 560.0;
 
@@ -156,7 +158,8 @@ impl PassphraseView {
             .problem(problem)
             .show(ui);
         if !self.had_focus {
-            self.had_focus = output.response.has_focus();
+            // also while the window is in the background
+            self.had_focus = ui.memory(|memory| memory.has_focus(output.response.id));
             ui.ctx().request_repaint();
         }
         self.was_empty &= !output.response.changed();
@@ -178,20 +181,17 @@ fn status_ui(ui: &mut Ui, model: &PassphraseModel, words: FormWords, texts: &'st
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
-/// Paints a page of one column for the form, in the middle of the window.
+/// Paints a page of one column for the form.
 pub fn form_page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let side = ((ui.available_width() - FORM_WIDTH) / 2.0).max(24.0);
-    let above = if ui.available_height() >= SPACIOUS_FROM_HEIGHT {
-        96.0
-    } else {
-        24.0
-    };
+    let is_narrow = ui.available_width() < NARROW_BELOW_WIDTH;
+    let is_low = ui.available_height() < SPACIOUS_FROM_HEIGHT;
+    let margin = Margin::symmetric(if is_narrow { 24 } else { 84 }, if is_low { 24 } else { 64 });
     let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let area = ScrollArea::vertical()
             .id_salt("passphrase")
             .auto_shrink(false)
-            .content_margin(Margin::symmetric(side as i8, above as i8));
+            .content_margin(margin);
         area.show(ui, |ui| {
             theme::column(ui, FORM_WIDTH);
             ui.spacing_mut().item_spacing.y = 10.0;

@@ -15,6 +15,8 @@ use crate::text::Texts;
 
 /// Width of the fields, in points.
 const FIELD_WIDTH: f32 = 520.0;
+/// Up to this percentage the task can be cancelled.
+const MAX_CANCELLABLE_PERCENT: usize = 99;
 
 /// What is missing in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,7 +255,8 @@ impl ProtectionScreen {
         let JobProgress { done, of } = progress;
         ui.add(ProgressBar::new(texts.protect_progress(), done, of));
         ui.add_space(theme::GRID_UNIT);
-        if clicked(ui, Button::secondary(texts.protect_stop())) {
+        // once the copy is in its place, only the old file is overwritten
+        if done < MAX_CANCELLABLE_PERCENT && clicked(ui, Button::secondary(texts.protect_stop())) {
             messages.push(ProtectionMessage::Cancel.into());
         }
     }

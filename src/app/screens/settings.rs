@@ -1,5 +1,6 @@
 //! The settings: consultant's name, language, theme, and protection.
 
+mod backups;
 mod protection;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
@@ -19,9 +20,18 @@ const CONSULTANT_FIELD_WIDTH: f32 = 420.0;
 #[derive(Default)]
 pub struct SettingsView {
     escape: EscapeKey,
+    in_walk: bool,
 }
 
 impl SettingsView {
+    /// Returns the view over a walk, or over the consultant's screens.
+    pub fn new(in_walk: bool) -> Self {
+        Self {
+            in_walk,
+            ..Self::default()
+        }
+    }
+
     /// Paints the screen; Escape leaves it.
     pub fn ui(
         &mut self,
@@ -45,8 +55,12 @@ impl SettingsView {
                 ui.spacing_mut().item_spacing.y = 10.0;
                 text::title(ui, texts.settings_heading());
                 fields_ui(ui, settings, texts, messages);
+                if library.is_open() {
+                    ui.add_space(16.0);
+                    protection::protection_ui(ui, settings, library, texts, messages);
+                }
                 ui.add_space(16.0);
-                protection::protection_ui(ui, settings, library, texts, messages);
+                backups::backups_ui(ui, settings, self.in_walk, texts, messages);
                 ui.add_space(16.0);
                 text::small(ui, &texts.settings_library(library.path.display().to_string()));
                 privacy_section_ui(ui, texts, messages);

@@ -43,6 +43,13 @@ pub enum DialogState {
         /// Whether the box is ticked without which nothing is erased.
         sure: bool,
     },
+    /// Confirms that a backup takes the library's place.
+    RestoreLibrary {
+        /// The backup.
+        backup: PathBuf,
+        /// Whether it belongs to another library.
+        is_foreign: bool,
+    },
     /// A guide.
     Guide(Guide),
     /// Something is unsaved while the window is about to close.
@@ -104,4 +111,20 @@ pub enum DialogState {
         /// Whether the window closes then.
         closes: bool,
     },
+}
+
+impl DialogState {
+    /// Returns `true` if a passphrase waits behind it.
+    pub fn holds_passphrase(&self) -> bool {
+        let (Self::Path { purpose, .. } | Self::Replace { purpose, .. }) = self else {
+            return false;
+        };
+        matches!(
+            purpose,
+            FilePurpose::EmergencySheet {
+                passphrase: Some(_),
+                ..
+            }
+        )
+    }
 }

@@ -62,13 +62,14 @@ impl AppState {
         self.lock.is_some()
     }
 
-    /// Returns `true` if locking can be ended by a passphrase.
+    /// Returns `true` if locking can be ended by a passphrase. Where only one session can be reached, its client could not
+    /// end it.
     pub fn can_lock(&self) -> bool {
         let is_open = !matches!(
             self.screens.base(),
             Screen::Opening | Screen::Problem(_) | Screen::Passphrase(_)
         );
-        self.library.protected && is_open
+        self.library.protected && is_open && !self.is_confined()
     }
 
     /// Hides everything, and closes the library as soon as nothing is on its way any more.
@@ -80,6 +81,7 @@ impl AppState {
         // nobody is led elsewhere while nothing is shown
         self.after_saving = None;
         self.screens.iter_mut().for_each(Screen::wipe);
+        self.dialog.take_if(|dialog| dialog.holds_passphrase());
         self.lock = Some(Lock {
             stage: LockStage::Finishing,
             form: PassphraseForm::default(),

@@ -96,6 +96,8 @@ pub struct AppState {
     pub(super) outbox: Outbox,
     pub(super) opening: Option<Ticket>,
     pub(super) adding: Option<(Ticket, bool)>,
+    /// The list of backups that is loaded to see whether to remind of them.
+    pub(super) reminder: Option<Ticket>,
     pub(super) files: BTreeMap<Ticket, FilePurpose>,
     /// A session or workbook that is opened once a library is open.
     pub(super) file_to_open: Option<PathBuf>,
@@ -132,6 +134,7 @@ impl AppState {
             outbox: Outbox::default(),
             opening: None,
             adding: None,
+            reminder: None,
             files: BTreeMap::new(),
             file_to_open: None,
             typing: 0,
@@ -210,7 +213,9 @@ impl AppState {
     pub fn job_elsewhere(&self) -> Option<(JobId, &Job, JobProgress)> {
         let shown = self.screens.top().job();
         self.jobs.iter().find_map(|(id, job)| match job.status {
-            JobStatus::Running(progress) if shown != Some(*id) => Some((*id, &job.job, progress)),
+            JobStatus::Running(progress) if shown != Some(*id) && !job.job.is_automatic() => {
+                Some((*id, &job.job, progress))
+            }
             _ => None,
         })
     }
@@ -275,7 +280,7 @@ impl AppState {
         self.saved_at = None;
         (self.dialog, self.notices) = (None, Notices::default());
         (self.opening, self.adding) = (None, None);
-        self.library.protected = false;
+        self.library = LibraryState::default();
         if is_late {
             // what it was sent is sent to the new one
             self.writes.give_up(&Arc::new(ServiceError::Stopped));

@@ -13,6 +13,8 @@ pub enum Cause {
     Job(JobId),
     /// A request.
     Request(Ticket),
+    /// Backups that are too old, which goes when they are looked at.
+    Reminder,
 }
 
 /// A verb, and its message.

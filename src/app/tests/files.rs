@@ -112,7 +112,7 @@ fn the_ending_is_that_of_the_copy() {
 fn a_tilde_is_the_home_folder_and_a_name_alone_lies_in_the_folder_used_last() {
     let mut harness = Harness::new(false);
     let folder = tempfile::tempdir().unwrap();
-    harness.state.settings.set_folder(folder.path());
+    harness.state.settings.set_folder(folder.path(), true);
     assert_eq!(
         written(&mut harness, sheet(), Path::new("~/x/Blatt"), false),
         Some(expand_home(Path::new("~/x/Blatt.pdf")))

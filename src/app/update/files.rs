@@ -30,6 +30,8 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
     let texts = state.texts();
     let (title, kind) = match &purpose {
         FilePurpose::Library => (texts.files_library(), texts.files_kind_library()),
+        FilePurpose::BackupFile => (texts.backups_file_title(), texts.files_kind_library()),
+        FilePurpose::BackupFolder => (texts.backups_folder_title(), texts.files_kind_library()),
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
@@ -71,6 +73,18 @@ pub(super) fn leave_out(state: &mut AppState, message: &Message) {
     }
 }
 
+/// Uses the file of a message that says that one was chosen.
+pub(super) fn file_chosen(state: &mut AppState, message: Message, now: Now) {
+    if let Message::FileChosen {
+        purpose,
+        path,
+        confirmed,
+    } = message
+    {
+        chosen(state, purpose, &path, confirmed, now);
+    }
+}
+
 /// Uses a chosen file; an existing one is replaced only if that was confirmed.
 pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, confirmed: bool, now: Now) {
     if let Some(DialogState::Path { .. } | DialogState::Replace { .. }) = state.dialog {
@@ -89,6 +103,9 @@ pub(super) fn chosen(state: &mut AppState, purpose: FilePurpose, given: &Path, c
         FilePurpose::Library => return open_file(state, path, now),
         FilePurpose::Session => return import(state, path, now),
         FilePurpose::Workbook => return super::consulting::read_workbook(state, path),
+        FilePurpose::BackupFile | FilePurpose::BackupFolder => {
+            return super::backups::chosen(state, &path, purpose.is_folder(), now);
+        }
         FilePurpose::ExportFolder | FilePurpose::ImportFile | FilePurpose::ImportFolder => {
             return in_form(state, &purpose, &path);
         }

@@ -16,7 +16,7 @@ pub(super) fn start_job(state: &mut AppState, job: Job, now: Now) {
     if let Job::Export { order, .. } = &job
         && order.folder.is_dir()
     {
-        state.settings.set_folder(&order.folder);
+        state.settings.set_folder(&order.folder, !state.library.protected);
         state.touch_settings(now);
     }
     let job = match job {
@@ -52,6 +52,9 @@ pub(super) fn show_job(state: &mut AppState, id: JobId) {
     let Some(job) = state.jobs.get(&id).map(|known| &known.job) else {
         return;
     };
+    if job.is_about_backups() {
+        return super::backups::show_job(state, id);
+    }
     let screen = match job {
         Job::ChangeProtection(change) => {
             let mut screen = ProtectionScreen::new(ProtectionTask::of(change), &state.settings.consultant);

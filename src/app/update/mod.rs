@@ -1,5 +1,6 @@
 //! Handles messages: the arms are calls of one line, the functions stand beside their noun.
 
+mod backups;
 mod changes;
 mod consulting;
 mod files;
@@ -13,6 +14,7 @@ mod review;
 mod session;
 mod settings;
 
+pub(super) use self::backups::{back_up_by_itself, look_for_reminder};
 pub(super) use self::files::open_file;
 pub(super) use self::navigation::reload;
 
@@ -123,11 +125,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Undo => session::undo(state, now),
         Message::Redo => session::redo(state, now),
         Message::ChooseFile(purpose) => files::choose(state, purpose),
-        Message::FileChosen {
-            purpose,
-            path,
-            confirmed,
-        } => files::chosen(state, purpose, &path, confirmed, now),
+        chosen @ Message::FileChosen { .. } => files::file_chosen(state, chosen, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::OfferHandouts => files::offer_handouts(state),
         Message::SaveHandout(choice) => files::save_handout(state, choice),
@@ -154,6 +152,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         Message::Quit => state.outbox.push(Effect::Close),
         Message::Consulting(message) => handle_consulting(state, message, now),
         Message::Review(message) => review::handle(state, message, now),
+        Message::Backups(message) => backups::handle(state, message, now),
         Message::HandOver(message) => hand_over::handle(state, message, now),
         Message::Privacy(message) => privacy::handle(state, message, now),
         Message::Protection(message) => protection::handle(state, message, now),

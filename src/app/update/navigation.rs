@@ -26,11 +26,16 @@ pub(super) fn show_start(state: &mut AppState, now: Now) {
 pub(super) fn open_list(state: &mut AppState) {
     state.notices.withdraw_undo();
     state.screens.show_list();
+    super::backups::look_for_reminder(state);
 }
 
 pub(super) fn open_settings(state: &mut AppState) {
     if !matches!(state.screens.top(), Screen::Settings(_)) {
-        state.screens.push(Screen::Settings(SettingsView::default()));
+        let in_walk = state
+            .screens
+            .iter()
+            .any(|screen| matches!(screen, Screen::Walk(_)));
+        state.screens.push(Screen::Settings(SettingsView::new(in_walk)));
     }
 }
 

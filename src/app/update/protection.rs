@@ -33,7 +33,7 @@ fn lock(state: &mut AppState, now: Now) {
     if state.can_lock() {
         return state.lock(now);
     }
-    if state.library.path.as_os_str().is_empty() || state.library.protected {
+    if !state.library.is_open() || state.library.protected {
         return;
     }
     let texts = state.texts();

@@ -63,6 +63,7 @@ fn is_for_client(message: &Message) -> bool {
         | Message::Consulting(_)
         | Message::Review(_)
         | Message::Privacy(_)
+        | Message::Backups(_)
         | Message::ChooseFile(_)
         | Message::FileChosen { .. }
         | Message::NoFileDialog(_)

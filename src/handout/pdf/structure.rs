@@ -246,10 +246,13 @@ impl<'a> Writer<'a> {
             Object::Dictionary(Dictionary::from_iter([("O", name(owner)), (key, value)]))
         };
         match &self.tree.layout.elements[index].tag {
-            ElementKind::HeadCell(HeadScope::Column) => {
-                node.set("A", owner("Table", "Scope", name("Column")))
+            ElementKind::HeadCell(scope) => {
+                let scope = match scope {
+                    HeadScope::Column => "Column",
+                    HeadScope::Row => "Row",
+                };
+                node.set("A", owner("Table", "Scope", name(scope)));
             }
-            ElementKind::HeadCell(HeadScope::Row) => node.set("A", owner("Table", "Scope", name("Row"))),
             ElementKind::List { numbered } => {
                 let kind = if *numbered { "Decimal" } else { "Disc" };
                 node.set("A", owner("List", "ListNumbering", name(kind)));

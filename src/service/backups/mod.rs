@@ -127,11 +127,22 @@ impl Library {
         }))
     }
 
-    /// Returns `true` if the library was not backed up today, although it has changed since it was.
+    /// Returns `true` if the library is protected and a backup beside it isn't.
+    pub fn has_plain_backups(&self) -> bool {
+        let files = files(&self.path(), self.library_id(), None);
+        let is_plain = |file: &BackupFile| look_at_copy(&file.path, None).is_ok();
+        self.is_protected() && files.iter().any(is_plain)
+    }
+
+    /// Returns `true` if the library was not backed up today, although it has changed since it was, or if backups from
+    /// before it was protected are to be protected too.
     ///
     /// # Errors
     /// If the library can't be read.
     pub(in crate::service) fn is_backup_due(&self, today: Date) -> Result<bool, ServiceError> {
+        if self.access() == Access::Write && self.has_plain_backups() {
+            return Ok(true);
+        }
         if self.access() == Access::Read || self.wrap(self.store.ids())?.is_empty() {
             return Ok(false);
         }

@@ -7,13 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use uuid::Uuid;
 
 use super::file_name::{BackupKind, BackupName};
-use super::folder;
+use super::folder::{self, BackupFile};
 use crate::exchange::files::remove_leftovers;
 use crate::service::error::ServiceError;
 use crate::service::job::JobProgress;
 use crate::service::paths::create_folder;
 use crate::session::Moment;
-use crate::store::{BackupSource, StoreError, UnfinishedFile};
+use crate::store::{BackupSource, StoreError, UnfinishedFile, protect_copy};
 
 /// How far a copy is, and whether it is wanted any more; shared by who makes it and who waits for it.
 #[derive(Clone, Debug, Default)]
@@ -77,11 +77,17 @@ impl BackupTask {
     }
 
     /// Makes the backups. Calls `on_folder` for each folder with the file made, or why there is none; not for those that
-    /// were cancelled.
+    /// were cancelled. In a folder where that went well, backups from before the library was protected are protected too;
+    /// why one can't be is told in the same way.
     pub fn run(&self, mut on_folder: impl FnMut(Result<PathBuf, ServiceError>)) {
         for folder in &self.folders {
             match self.back_up(folder) {
-                Ok(Some(path)) => on_folder(Ok(path)),
+                Ok(Some(path)) => {
+                    on_folder(Ok(path));
+                    self.protect_older(folder)
+                        .into_iter()
+                        .for_each(|error| on_folder(Err(error)));
+                }
                 Ok(None) => return,
                 Err(source) => on_folder(Err(ServiceError::Backup {
                     path: folder.clone(),
@@ -89,6 +95,21 @@ impl BackupTask {
                 })),
             }
         }
+    }
+
+    /// Protects the backups in a folder that are not. Returns why some could not be.
+    fn protect_older(&self, folder: &Path) -> Vec<ServiceError> {
+        let Some(key) = self.source.key() else {
+            return Vec::new();
+        };
+        let of_folder = |file: &BackupFile| file.path.parent() == Some(folder);
+        let files = folder::files(&self.library, self.id, Some(folder));
+        let refused = |file: BackupFile| {
+            let path = file.path;
+            let source = protect_copy(&path, key).err()?;
+            Some(ServiceError::Restore { path, source })
+        };
+        files.into_iter().filter(of_folder).filter_map(refused).collect()
     }
 
     fn back_up(&self, folder: &Path) -> Result<Option<PathBuf>, StoreError> {

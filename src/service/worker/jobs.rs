@@ -40,7 +40,11 @@ impl QueuedJob {
             Job::Export { order, language } => {
                 Box::new(library.start_export(order, Texts::of(language), now.date())?)
             }
-            Job::Backup { chosen, .. } => Box::new(library.start_backup(chosen.as_deref(), now)?),
+            Job::Backup { chosen, automatic } => {
+                // a stick that isn't plugged in is reminded of once a week
+                let chosen = chosen.filter(|folder| !automatic || folder.is_dir());
+                Box::new(library.start_backup(chosen.as_deref(), now)?)
+            }
             Job::RestoreSessions { backup, sessions } => {
                 Box::new(RestoreSessionsJob::new(&backup, &sessions, library, now)?)
             }

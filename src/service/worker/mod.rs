@@ -220,6 +220,10 @@ impl<Send: Fn(Reply)> Worker<Send> {
         else {
             return;
         };
+        if !matches!(library.hand_over(), Ok(None)) {
+            // nothing but the session that is handed over is touched
+            return;
+        }
         // a library that can't be read has other worries
         if library.is_backup_due(today).unwrap_or(false) {
             self.backup_reported = Some(today);

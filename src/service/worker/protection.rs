@@ -13,6 +13,7 @@ use crate::service::error::ServiceError;
 use crate::service::job::{JobProgress, JobReport, RunningJob};
 use crate::service::library::Library;
 use crate::service::protection::{ProtectionChange, note_overwritten};
+use crate::session::Moment;
 use crate::store::{CopyOrder, CopyWatch, KeyedCopy, StoreError};
 
 /// The job. Dropping it waits until its thread has ended.
@@ -48,7 +49,10 @@ impl ProtectionJob {
     fn copied(&mut self, copy: Option<KeyedCopy>, library: &mut Library) -> Result<Phase, ServiceError> {
         let Some(copy) = copy else { return Ok(Phase::Done) };
         Ok(match library.put_in_place(copy)? {
-            Some(replaced) => Phase::Overwriting(Background::start(move || note_overwritten(replaced))),
+            Some(replaced) => {
+                library.note_passphrase(Moment::now());
+                Phase::Overwriting(Background::start(move || note_overwritten(replaced)))
+            }
             None => copying(&self.order, &self.watch),
         })
     }

@@ -77,3 +77,6 @@ CREATE TABLE erased_from (
   done_offset INTEGER,
   PRIMARY KEY (erasure, path)
 ) STRICT, WITHOUT ROWID;
+
+-- Protection: since when the present passphrase holds, for the emergency sheet; null: not known.
+ALTER TABLE library ADD COLUMN passphrase_since TEXT;

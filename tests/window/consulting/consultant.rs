@@ -136,6 +136,16 @@ impl Consultant {
         Self { window, folder }
     }
 
+    /// Closes the window, lets something happen to the library, and opens the window again.
+    pub(crate) fn closes_while(self, happens: impl FnOnce(&mut Library)) -> Self {
+        let Self { window, folder } = self;
+        drop(window);
+        let mut desk = Library::open(&folder.path().join("library.funkenbuch"), Access::Write).unwrap();
+        happens(&mut desk);
+        desk.close().unwrap();
+        Self::at(folder)
+    }
+
     /// Where the library lies.
     /// Closes the window and opens it again, on whatever it then shows.
     pub(crate) fn opens_again(self) -> Self {

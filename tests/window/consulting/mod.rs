@@ -5,6 +5,7 @@
 )]
 
 mod across;
+mod backups;
 mod consultant;
 mod handing_over;
 mod listing;

@@ -1,5 +1,6 @@
 //! The consultant's screens, which a client never sees.
 
+mod backups;
 mod clients;
 mod compare;
 mod export;
@@ -11,6 +12,9 @@ mod privacy;
 mod review;
 mod workbooks;
 
+pub use backups::{
+    BackupsModel, BackupsScreen, choose_ui as choose_backup_folder_ui, ended_words as backup_words,
+};
 pub use clients::{ClientsModel, ClientsScreen};
 pub use compare::{CompareModel, CompareScreen};
 pub use export::ExportScreen;

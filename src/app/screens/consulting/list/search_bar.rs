@@ -7,7 +7,7 @@ use super::model::FocusTarget;
 use super::row_formatter::{day_words, option_words, state, workbook_title};
 use super::view::{ListDialog, ListView};
 use crate::app::kit::{AccessibleName, Button, MenuItem, Removable, TextField, menu_button};
-use crate::app::message::{ConsultingMessage, PrivacyMessage};
+use crate::app::message::{BackupMessage, ConsultingMessage, PrivacyMessage};
 use crate::app::screens::shared::clicked;
 use crate::consulting::{Filter, MeetingFilter};
 use crate::text::dates;
@@ -119,6 +119,15 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
         }
         if clicked(ui, MenuItem::new(texts.workbooks_heading())) {
             cx.push(ConsultingMessage::OpenWorkbooks.into());
+        }
+        if clicked(
+            ui,
+            MenuItem::new(texts.backups_menu()).keys(&texts.backups_menu_keys()),
+        ) {
+            cx.push(BackupMessage::Open.into());
+        }
+        if clicked(ui, MenuItem::new(texts.backups_now())) {
+            cx.push(BackupMessage::BackUp.into());
         }
         if clicked(ui, MenuItem::new(texts.stored_heading())) {
             cx.push(PrivacyMessage::OpenStored.into());
