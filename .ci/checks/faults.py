@@ -208,6 +208,12 @@ def operations():
 
 # --- what there is after it
 
+def is_plain(folder):
+    """Whether anybody can read the library, who needs no passphrase."""
+    with open(library(folder), "rb") as file:
+        return file.read(15) == b"SQLite format 3"
+
+
 def state(folder, passphrase):
     """All that a library holds, by session; `None` if it doesn't open with this passphrase or isn't sound."""
     out = tempfile.mkdtemp(prefix="look-", dir=WORK)
@@ -215,6 +221,8 @@ def state(folder, passphrase):
         more = {"passphrase": passphrase}
         if not os.path.exists(library(folder)) or os.path.getsize(library(folder)) == 0:
             return {}
+        if is_plain(folder) != (passphrase is None):
+            return None
         if run(folder, "check", **more)[0] != 0:
             return None
         if run(folder, "export", "--all", "--to", out, "--as", "json", "--with-private", **more)[0] != 0:

@@ -6,7 +6,7 @@ set -euo pipefail
 binary=$(realpath "$1")
 shift
 checks=("$@")
-[ ${#checks[@]} -gt 0 ] || checks=(journey sockets screen_reader consulting workbooks idle lock replaced full_disk kill)
+[ ${#checks[@]} -gt 0 ] || checks=(journey sockets screen_reader consulting workbooks handover idle lock replaced full_disk kill)
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
 export NO_AT_BRIDGE=0 PYTHONDONTWRITEBYTECODE=1

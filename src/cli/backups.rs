@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::current_moment;
 use super::opening::{self, path, readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error, print_sentence};
+use crate::consulting::DeletionRecord;
 use crate::service::{
-    BackupFile, JobReport, Library, RestoreKind, RestorePreview, RestoreRow, ServiceError, Settings,
-    restore_unopened,
+    Access, BackupFile, EraseOrder, JobReport, Key, Library, RestoreKind, RestorePreview, RestoreRow,
+    ServiceError, Settings, restore_unopened,
 };
 use crate::session::Moment;
 use crate::text::sanitize::one_line;
@@ -112,7 +113,7 @@ fn restore_all(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let path = path(matches);
-    let mut own_key = None;
+    let (mut own_key, mut erased) = (None, Vec::new());
     // one that is missing or can't be opened is restored all the same
     let opened = path.exists().then(|| readable_library(matches, texts));
     if let Some(Err(CliError::Refused(ServiceError::HandedOver))) = opened {
@@ -120,6 +121,7 @@ fn restore_all(
     }
     if let Some(Ok(library)) = opened {
         own_key = library.file_key().cloned();
+        erased = library.deletion_records().unwrap_or_default();
         if let Ok(preview) = library.restore_preview(backup) {
             check_library(&preview, backup, matches.get_flag("replace"))?;
         }
@@ -131,11 +133,24 @@ fn restore_all(
         }
         restored => restored,
     };
-    match restored? {
+    let restored = restored?;
+    erase_again(&path, own_key.as_ref(), erased)?;
+    match restored {
         Some(aside) => output.line(texts.backups_cli_aside(aside.display().to_string()))?,
         None => output.line(texts.restore_done_new())?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Erases from the restored library what was erased since the backup was made.
+fn erase_again(path: &Path, key: Option<&Key>, erased: Vec<DeletionRecord>) -> Result<(), ServiceError> {
+    if erased.is_empty() {
+        return Ok(());
+    }
+    let mut library = Library::open_with_key(path, Access::Write, key)?;
+    library.adopt_deletion_records(erased)?;
+    library.erase(&EraseOrder::Rest, None, current_moment())?;
+    library.close().map(drop)
 }
 
 /// Refuses a backup of another library in the place of one that holds sessions, unless that was said.

@@ -63,7 +63,10 @@ pub(super) fn carry_out(
             privacy::add_consent(matches, writable_library(matches, texts)?, texts, output)
         }
         "clients" => privacy::clients(matches, &readable_library(matches, texts)?, texts, output),
-        "erase" => privacy::erase(matches, writable_library(matches, texts)?, texts, output),
+        "erase" => {
+            let chosen = settings.backups.folder.as_deref();
+            privacy::erase(matches, writable_library(matches, texts)?, chosen, texts, output)
+        }
         "erased" => {
             let library = readable_library(matches, texts)?;
             privacy::erased(matches, &library, &settings.consultant, texts, output)

@@ -1,7 +1,7 @@
 //! What the law asks for: `clients` with consent notes, `erase` and `erased`.
 
 use std::io::{self, BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -124,6 +124,7 @@ pub(super) fn add_consent(
 pub(super) fn erase(
     matches: &ArgMatches,
     mut library: Library,
+    chosen: Option<&Path>,
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
@@ -139,7 +140,7 @@ pub(super) fn erase(
         print_sentence(texts.erase_not_confirmed());
         return Ok(ExitCode::FAILURE);
     }
-    let report = library.erase(&order, current_moment())?;
+    let report = library.erase(&order, chosen, current_moment())?;
     close(library, texts)?;
     output.line(
         texts

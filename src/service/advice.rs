@@ -1,5 +1,6 @@
 //! Errors and faults in the words of the interface.
 
+mod protection;
 mod secrets;
 
 use std::path::Path;
@@ -258,9 +259,12 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
         ),
         E::Newer { .. } => (texts.error_newer(path), texts.error_newer_advice()),
         E::Older { .. } => (texts.error_older(path), texts.error_older_advice()),
-        E::Protected | E::WrongPassphrase | E::NotProtected | E::AlreadyProtected | E::CutShort => {
-            protection(path, error, texts)
-        }
+        E::Protected
+        | E::WrongPassphrase
+        | E::NotProtected
+        | E::AlreadyProtected
+        | E::CutShort
+        | E::ClosedByExchange(_) => protection::words(path, error, texts),
         E::Damaged(_) => (texts.error_damaged(path), texts.error_damaged_advice()),
         E::Malformed(_) => (texts.error_malformed(path), texts.error_malformed_advice()),
         E::ReadOnly => (texts.error_read_only(path), texts.error_read_only_advice()),
@@ -290,27 +294,6 @@ fn library(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static s
             texts.error_library_trouble().code(code.to_string()).path(path),
             texts.error_library_trouble_advice(),
         ),
-    }
-}
-
-/// Returns the words for a protected library that doesn't open, or one whose protection can't be changed.
-fn protection(path: &str, error: &StoreError, texts: &Texts) -> (String, &'static str) {
-    use StoreError as E;
-    match error {
-        E::WrongPassphrase => (
-            texts.error_wrong_passphrase(path),
-            texts.error_wrong_passphrase_advice(),
-        ),
-        E::NotProtected => (
-            texts.error_not_protected(path),
-            texts.error_not_protected_advice(),
-        ),
-        E::AlreadyProtected => (
-            texts.error_already_protected(path),
-            texts.error_already_protected_advice(),
-        ),
-        E::CutShort => (texts.error_cut_short(path), texts.error_cut_short_advice()),
-        _ => (texts.error_protected(path), texts.error_protected_advice()),
     }
 }
 

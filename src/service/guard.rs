@@ -53,7 +53,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadClients
         | Request::LoadClient(_)
         | Request::LoadDeletionRecords
-        | Request::LoadStored
+        | Request::LoadStored(_)
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
         | Request::LoadReview(_)

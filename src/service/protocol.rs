@@ -151,8 +151,8 @@ pub enum Request {
     },
     /// Loads the workbooks that sessions can begin with.
     LoadWorkbooks,
-    /// Loads what the program stores on this computer.
-    LoadStored,
+    /// Loads what the program stores, on this computer and in a chosen folder of backups.
+    LoadStored(Option<PathBuf>),
     /// Loads the deletion records.
     LoadDeletionRecords,
     /// Reads and checks a workbook file.
@@ -504,7 +504,12 @@ pub enum Job {
     /// Progress is in percent; the report says whether the library is protected now.
     ChangeProtection(ProtectionChange),
     /// Erases sessions or a client record for good.
-    Erase(EraseOrder),
+    Erase {
+        /// What.
+        order: EraseOrder,
+        /// The folder of backups that was chosen in addition.
+        chosen: Option<PathBuf>,
+    },
     /// Writes all that a client shares into a folder of its own.
     ClientCopy {
         /// A session of the client.

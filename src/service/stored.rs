@@ -2,7 +2,7 @@
 //!
 //! A test compares the descriptions with the schema, so that a new column has to be described.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::error::ServiceError;
 use super::library::Library;
@@ -275,15 +275,15 @@ impl StoredFile {
 }
 
 impl Library {
-    /// Returns what the program stores on this computer.
+    /// Returns what the program stores on this computer, and in a chosen folder of backups.
     ///
     /// # Errors
     /// If the library can't be read.
-    pub fn stored(&self) -> Result<Stored, ServiceError> {
+    pub fn stored(&self, chosen: Option<&Path>) -> Result<Stored, ServiceError> {
         let tables = self.wrap(self.store.tables())?;
         let file = |kind, path| StoredFile { kind, path };
         let mut files = vec![file(StoredFileKind::Library, self.path())];
-        let copies = self.copies().into_iter();
+        let copies = self.copies(chosen).into_iter();
         files.extend(copies.map(|path| file(StoredFileKind::Copy, path)));
         files.push(file(StoredFileKind::Settings, paths::settings_file()));
         files.push(file(StoredFileKind::Log, paths::log_file()));
@@ -304,7 +304,7 @@ mod tests {
     fn every_table_and_column_of_the_library_is_described() {
         let folder = tempfile::tempdir().unwrap();
         let library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-        let stored = library.stored().unwrap();
+        let stored = library.stored(None).unwrap();
         for language in Language::ALL {
             let texts = Texts::of(language);
             for table in &stored.tables {

@@ -215,7 +215,7 @@ fn check_copy(path: &Path, key: Option<&Key>, cancelled: &Arc<AtomicBool>) -> Re
 /// [`StoreError::OpenElsewhere`] if a program has it open, or if a file can't be renamed; then the library is where it was.
 pub fn replace_closed(path: &Path, file: &Path, aside: &Path) -> Result<(), StoreError> {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let lock = Lock::take(&path)?;
+    let lock = path.exists().then(|| Lock::take(&path)).transpose()?;
     let replaced = replace(&path, file, aside);
     drop(lock);
     replaced

@@ -6,7 +6,8 @@
 //! it rolls back after a crash, and not with the log: the stamp moves to another page (`log.rs`).
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
@@ -18,6 +19,7 @@ use super::error::StoreError;
 use super::health;
 use super::index::Index;
 use super::open::Store;
+use super::overwrite::NamelessFile;
 use super::{erasures, find, log};
 use crate::consulting::DeletionRecord;
 
@@ -126,9 +128,14 @@ impl Store {
         health::check(&self.connection, true)
     }
 
-    /// Returns the write-ahead logs of other states of the library that were set aside beside it.
-    pub fn logs_set_aside(&self) -> Result<Vec<PathBuf>, StoreError> {
-        log::all_set_aside(self.path())
+    /// Removes the write-ahead logs of other states of the library that were set aside beside it, and overwrites them.
+    pub fn remove_logs_set_aside(&self) -> Result<(), StoreError> {
+        for log in log::all_set_aside(self.path())? {
+            let file = NamelessFile::open(&log)?;
+            fs::remove_file(&log)?;
+            file.overwrite()?;
+        }
+        Ok(())
     }
 
     fn set_journal(&self, mode: &str) -> Result<(), StoreError> {

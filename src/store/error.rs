@@ -53,6 +53,9 @@ pub enum StoreError {
     /// The passphrase is right, but the protected file ends within a page.
     #[error("cut short")]
     CutShort,
+    /// Another file has taken the library's place as it was to, but it could not be opened afterwards.
+    #[error("not open after the exchange: {0}")]
+    ClosedByExchange(Box<Self>),
     /// The file's pages are damaged.
     #[error("damaged: {0}")]
     Damaged(String),

@@ -17,16 +17,16 @@ const BLOCK_BYTES: usize = 1 << 20;
 #[derive(Debug)]
 pub struct NamelessFile {
     file: File,
-    /// Whether it has another name, by which its content must stay.
-    linked: bool,
+    /// Whether its content must stay, since it has another name, or may get its own back in a crash.
+    stays: bool,
 }
 
 impl NamelessFile {
     /// Opens a file before its name goes.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
         let file = OpenOptions::new().read(true).write(true).open(path)?;
-        let linked = is_linked(&file)?;
-        Ok(Self { file, linked })
+        let stays = is_linked(&file)?;
+        Ok(Self { file, stays })
     }
 
     /// Returns `true` if it begins like a plain library.
@@ -37,12 +37,17 @@ impl NamelessFile {
         Ok(read && head == *MAGIC)
     }
 
-    /// Overwrites the whole file, unless it has another name; waits until that is on disk.
+    /// Leaves the content as it is.
+    pub(super) fn keep(&mut self) {
+        self.stays = true;
+    }
+
+    /// Overwrites the whole file, unless its content must stay; waits until that is on disk.
     ///
     /// # Errors
     /// If that fails; a part may be overwritten.
     pub fn overwrite(mut self) -> io::Result<()> {
-        if self.linked {
+        if self.stays {
             return Ok(());
         }
         let block = vec![0; BLOCK_BYTES];

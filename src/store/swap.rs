@@ -21,7 +21,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::OpenElsewhere`] if another program has the library open, or what the system reports; then this
-    /// library is open as before, or lost as [`Self::is_lost`] says.
+    /// library is open as before, or lost as [`Self::is_lost`] says. [`StoreError::ClosedByExchange`] if the copy is in
+    /// its place and could not be opened.
     pub fn swap_in(&mut self, copy: KeyedCopy) -> Result<NamelessFile, StoreError> {
         self.writable()?;
         if !self.fold_log_in()? {
@@ -45,7 +46,10 @@ impl Store {
         // before the library is opened, which removes what lies beside it
         drop(copy);
         if let Some(lock) = lock {
-            *self = Self::open_locked(&path, key.as_ref(), lock)?;
+            *self = Self::open_locked(&path, key.as_ref(), lock).map_err(|error| match swapped {
+                Ok(_) => StoreError::ClosedByExchange(Box::new(error)),
+                Err(_) => error,
+            })?;
         }
         swapped
     }
@@ -60,11 +64,14 @@ pub(super) fn put_in_place(copy: &KeyedCopy, path: &Path) -> Result<NamelessFile
     if log::path(path).exists() {
         return Err(StoreError::OpenElsewhere);
     }
-    let replaced = NamelessFile::open(path)?;
+    let mut replaced = NamelessFile::open(path)?;
     fs::rename(copy.path(), path)?;
     // what readers may have left; it describes pages that are gone
     let _ = fs::remove_file(with_suffix(path, "-shm"));
-    sync_folder(path)?;
+    if sync_folder(path).is_err() {
+        // until the new name is on disk, a crash may bring the old file back
+        replaced.keep();
+    }
     Ok(replaced)
 }
 

@@ -12,6 +12,8 @@ error-already-protected = „{ $path }“ ist schon mit einer Passphrase geschü
 error-already-protected-advice = Es hat sich nichts geändert. Eine andere Passphrase bekommt die Bibliothek, wenn Sie die Passphrase ändern.
 error-empty-passphrase = Eine leere Passphrase schützt nicht.
 error-empty-passphrase-advice = Wählen Sie eine aus mehreren Wörtern.
+error-closed-by-exchange = Der Schutz von „{ $path }“ ist geändert, aber die Bibliothek ließ sich danach nicht wieder öffnen.
+error-closed-by-exchange-advice = Öffnen Sie sie noch einmal: mit der neuen Passphrase, wenn sie jetzt eine hat, sonst ohne.
 error-cut-short = Die Passphrase stimmt, aber „{ $path }“ ist unvollständig: Das Ende der Datei fehlt.
 error-cut-short-advice = Es wurde nichts gelöscht oder überschrieben. Vielleicht ist ein Kopieren oder Herunterladen nicht zu Ende gegangen; kopieren Sie die Datei noch einmal, oder holen Sie die letzte Sicherung zurück.
 

@@ -12,6 +12,8 @@ error-already-protected = “{ $path }” is already protected by a passphrase.
 error-already-protected-advice = Nothing has changed. To give the library a different one, change its passphrase.
 error-empty-passphrase = An empty passphrase doesn’t protect anything.
 error-empty-passphrase-advice = Choose one made of several words.
+error-closed-by-exchange = The protection of “{ $path }” has been changed, but the library could not be opened again afterwards.
+error-closed-by-exchange-advice = Open it again: with the new passphrase if it has one now, otherwise without.
 error-cut-short = The passphrase is right, but “{ $path }” is incomplete: the end of the file is missing.
 error-cut-short-advice = Nothing was deleted or overwritten. The file may not have been copied or downloaded completely; copy it again, or restore your latest backup.
 

@@ -147,7 +147,7 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
         Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
         Job::ChangeProtection(_) => texts.protection_changing(done),
         Job::Import(_) => texts.transfer_importing().done(done).of(of),
-        Job::Erase(_) => texts.erase_progress().done(done).of(of),
+        Job::Erase { .. } => texts.erase_progress().done(done).of(of),
         Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
     };
     ui.add_space(theme::GRID_UNIT);

@@ -80,7 +80,8 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::FileWritten(path), Some(ticket)) => file_written(state, ticket, path, now),
         (Event::WorkbookAdded(workbook), _) => workbook_added(state, &workbook, now),
         // what is done in the background is not for the client
-        (Event::JobProgress(..) | Event::JobFinished(..), _) if state.is_handed_over() => {}
+        (Event::JobProgress(..), _) if state.is_handed_over() => {}
+        (Event::JobFinished(id, _), _) if state.is_handed_over() => drop(state.jobs.remove(&id)),
         (Event::JobProgress(id, progress), _) => jobs::job_went_on(state, id, progress, now),
         (Event::JobFinished(id, report), _) => jobs::job_finished(state, id, report),
         (Event::LibraryChanged, _) => reload(state),

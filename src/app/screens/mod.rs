@@ -114,7 +114,7 @@ impl Screen {
             Self::Clients(clients) => clients.model.loads(outbox),
             Self::Workbooks(workbooks) => workbooks.model.loads(outbox),
             Self::Backups(backups) => backups.model.loads(outbox),
-            Self::Stored(screen) => screen.stored.request(outbox, || Request::LoadStored),
+            Self::Stored(screen) => screen.loads(outbox),
             Self::DeletionRecords(screen) => screen.records.request(outbox, || Request::LoadDeletionRecords),
             _ => {}
         }

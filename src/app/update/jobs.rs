@@ -66,7 +66,7 @@ pub(super) fn show_job(state: &mut AppState, id: JobId) {
             import.started(id);
             Screen::Import(import)
         }
-        Job::Erase(_) => Screen::DeletionRecords(Box::new(DeletionRecordsScreen::of_job(id))),
+        Job::Erase { .. } => Screen::DeletionRecords(Box::new(DeletionRecordsScreen::of_job(id))),
         _ => Screen::Export(Box::new(ExportScreen::of_job(job, id))),
     };
     state.screens.push(screen);

@@ -25,7 +25,10 @@ pub(super) fn handle(state: &mut AppState, message: PrivacyMessage, now: Now) {
             });
         }
         PrivacyMessage::Erase(order) => erase(state, order),
-        PrivacyMessage::OpenStored => state.screens.push(Screen::Stored(Box::<StoredScreen>::default())),
+        PrivacyMessage::OpenStored => {
+            let screen = StoredScreen::new(state.settings.backups.folder.clone());
+            state.screens.push(Screen::Stored(Box::new(screen)));
+        }
         PrivacyMessage::OpenDeletionRecords => open_records(state, DeletionRecordsScreen::default()),
         PrivacyMessage::SaveDeletionRecords => {
             let name = format!("{}.pdf", state.texts().erase_records());
@@ -60,7 +63,8 @@ fn open_records(state: &mut AppState, screen: DeletionRecordsScreen) {
 fn erase(state: &mut AppState, order: EraseOrder) {
     state.dialog = None;
     state.notices.withdraw_undo();
-    let job = Job::Erase(order);
+    let chosen = state.settings.backups.folder.clone();
+    let job = Job::Erase { order, chosen };
     let id = state.add_job(job.clone());
     state.screens.show_list();
     state.list.model.forget_rows();

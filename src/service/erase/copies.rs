@@ -1,10 +1,11 @@
 //! The copies of a library: its backups, and the libraries and logs that lie beside it.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::exchange::files::remove_leftovers;
+use crate::service::backups;
+use crate::service::error::ServiceError;
 use crate::service::library::Library;
 use crate::store::{Access, StoreError};
 
@@ -12,8 +13,6 @@ use crate::store::{Access, StoreError};
 const LIBRARY_ENDING: &str = "funkenbuch";
 /// What the names of the files end in that belong to the library itself.
 const PARTS: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
-/// Number of bytes that are overwritten at a time.
-const OVERWRITTEN_BYTES: usize = 1 << 16;
 
 /// What has become of a file or folder in which something was left.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +26,14 @@ pub(super) enum Found {
 }
 
 impl Library {
-    /// Returns the files that are copies of this library, and folders of copies that can't be reached now.
-    pub(in crate::service) fn copies(&self) -> Vec<PathBuf> {
-        self.copies_beside()
+    /// Returns the files that are copies of this library: its backups, also those in a chosen folder, and what lies
+    /// beside it. A chosen folder that can't be reached now stands for its files.
+    pub(in crate::service) fn copies(&self, chosen: Option<&Path>) -> Vec<PathBuf> {
+        let backups = backups::files(&self.path(), self.library_id(), chosen).into_iter();
+        let mut copies: Vec<PathBuf> = backups.map(|backup| backup.path).collect();
+        copies.extend(self.copies_beside());
+        copies.extend(chosen.filter(|folder| !folder.is_dir()).map(Path::to_owned));
+        copies
     }
 
     /// Returns the copies that lie in the library's own folder.
@@ -88,12 +92,11 @@ impl Library {
 
     /// Removes what else lies beside the library and may hold anything of its sessions: logs of other states of it,
     /// and files that a killed program left behind.
-    pub(super) fn remove_remains(&self) -> io::Result<()> {
+    pub(super) fn remove_remains(&self) -> Result<(), ServiceError> {
         if let Some(folder) = self.path().parent() {
             remove_leftovers(folder);
         }
-        let logs = self.store.logs_set_aside().unwrap_or_default();
-        logs.iter().try_for_each(|log| remove_overwritten(log))
+        self.wrap(self.store.remove_logs_set_aside())
     }
 }
 
@@ -103,24 +106,4 @@ fn same_file(one: &Path, other: &Path) -> bool {
         (Ok(one), Ok(other)) => one == other,
         _ => one == other,
     }
-}
-
-/// Overwrites a file before it is removed.
-fn remove_overwritten(path: &Path) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).open(path)?;
-    overwrite(&mut file)?;
-    file.sync_all()?;
-    drop(file);
-    fs::remove_file(path)
-}
-
-fn overwrite(file: &mut File) -> io::Result<()> {
-    let zeros = vec![0; OVERWRITTEN_BYTES];
-    let mut left = file.metadata()?.len();
-    while left > 0 {
-        let part = usize::try_from(left).unwrap_or(usize::MAX).min(zeros.len());
-        file.write_all(zeros.get(..part).unwrap_or(&zeros))?;
-        left -= part as u64;
-    }
-    Ok(())
 }

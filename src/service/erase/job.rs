@@ -146,7 +146,7 @@ impl EraseJob {
         self.find_files(library, vec![record], report);
         self.of = self.files.len() + report.skipped_total;
         if let Err(error) = library.remove_remains() {
-            report.skip(ServiceError::file(&library.path(), &error));
+            report.skip(error);
         }
         Ok(())
     }

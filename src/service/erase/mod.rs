@@ -8,6 +8,7 @@ mod tests;
 mod words;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use uuid::Uuid;
 
@@ -38,23 +39,53 @@ impl Library {
         self.wrap(self.store.deletion_records())
     }
 
-    /// Erases at once what an order names, and reports from where.
+    /// Erases at once what an order names, also from the backups in a chosen folder, and reports from where.
     ///
     /// # Errors
     /// If the sessions or records don't exist or can't be erased from the library itself; then all are still there.
-    pub fn erase(&mut self, order: &EraseOrder, now: Moment) -> Result<JobReport, ServiceError> {
-        let mut job = self.start_erasing(order, now)?;
+    pub fn erase(
+        &mut self,
+        order: &EraseOrder,
+        chosen: Option<&Path>,
+        now: Moment,
+    ) -> Result<JobReport, ServiceError> {
+        let mut job = self.start_erasing(order, chosen, now)?;
         let mut report = JobReport::default();
         while job.next(self, None, &mut report)?.is_continue() {}
         report.progress = job.progress();
         Ok(report)
     }
 
+    /// Takes over the deletion records of the library that this one was put in the place of, as from a backup, and
+    /// erases what has come back with it. What is left in the file goes with [`EraseOrder::Rest`].
+    ///
+    /// # Errors
+    /// If the library can't be written; the records before are taken over.
+    pub fn adopt_deletion_records(&mut self, records: Vec<DeletionRecord>) -> Result<(), ServiceError> {
+        let known: BTreeSet<Uuid> = self.deletion_records()?.iter().map(|record| record.id).collect();
+        for mut record in records
+            .into_iter()
+            .rev()
+            .filter(|record| !known.contains(&record.id))
+        {
+            let here = record.places.iter_mut().filter(|place| place.copy.is_none());
+            here.for_each(|place| place.done_at = None);
+            let erased = self.store.erase(&record);
+            erased.map_err(|source| self.fault(source))?;
+        }
+        Ok(())
+    }
+
     /// Begins to erase; nothing is written yet.
     ///
     /// # Errors
     /// If the sessions or records don't exist, or the library can't be read.
-    pub(super) fn start_erasing(&self, order: &EraseOrder, now: Moment) -> Result<EraseJob, ServiceError> {
+    pub(super) fn start_erasing(
+        &self,
+        order: &EraseOrder,
+        chosen: Option<&Path>,
+        now: Moment,
+    ) -> Result<EraseJob, ServiceError> {
         let (sessions, clients) = match order {
             EraseOrder::Rest => return EraseJob::of_rest(self, now),
             EraseOrder::Sessions(sessions) => {
@@ -72,7 +103,7 @@ impl Library {
                 )
             }
         };
-        let copies = self.copies().into_iter().map(Some);
+        let copies = self.copies(chosen).into_iter().map(Some);
         let places = std::iter::once(None).chain(copies);
         let record = DeletionRecord {
             id: Uuid::now_v7(),

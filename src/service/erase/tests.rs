@@ -1,4 +1,5 @@
 //! What was erased is in no file any more: found by its words as they are stored and as they are indexed.
+//! Long because: the same library, with a canary wherever one can be, serves all of these tests.
 
 use std::path::{Path, PathBuf};
 
@@ -228,7 +229,7 @@ fn what_was_erased_is_in_no_file_any_more() {
         );
     }
     let order = EraseOrder::Client(client.id);
-    let report = place.library.erase(&order, Moment::now()).unwrap();
+    let report = place.library.erase(&order, None, Moment::now()).unwrap();
     assert_eq!(
         (report.files, report.skipped_total, report.erased.len()),
         (3, 0, 2)
@@ -253,7 +254,7 @@ fn no_step_of_the_consultant_brings_erased_words_back() {
     place.note(other, "bleibt");
     place
         .library
-        .erase(&EraseOrder::Client(client.id), Moment::now())
+        .erase(&EraseOrder::Client(client.id), None, Moment::now())
         .unwrap();
     place.library.undo().unwrap();
     assert!(place.library.notes(other).unwrap().is_empty(), "other steps stay");
@@ -280,7 +281,7 @@ fn a_record_that_was_merged_since_goes_from_copies_as_well() {
     );
     place
         .library
-        .erase(&EraseOrder::Client(kept.id), Moment::now())
+        .erase(&EraseOrder::Client(kept.id), None, Moment::now())
         .unwrap();
     assert_eq!(place.found(), Vec::<String>::new());
 }
@@ -293,7 +294,7 @@ fn a_copy_that_is_not_there_is_named_and_erased_from_when_it_is_back() {
     std::fs::write(&damaged, [b"SQLite format 3\0".as_slice(), &[7; 200]].concat()).unwrap();
     let lock = Library::open(&copy, Access::Write).unwrap();
     let order = EraseOrder::Sessions(vec![SessionRef::Id(session)]);
-    let report = place.library.erase(&order, Moment::now()).unwrap();
+    let report = place.library.erase(&order, None, Moment::now()).unwrap();
     assert_eq!(report.files, 1, "{report:?}");
     assert_eq!(report.skipped_total, 1, "it is open elsewhere");
     lock.close().unwrap();
@@ -303,7 +304,10 @@ fn a_copy_that_is_not_there_is_named_and_erased_from_when_it_is_back() {
         open.filter_map(|place| place.copy).collect()
     };
     assert_eq!(open(&place.library), [copy.clone()]);
-    place.library.erase(&EraseOrder::Rest, Moment::now()).unwrap();
+    place
+        .library
+        .erase(&EraseOrder::Rest, None, Moment::now())
+        .unwrap();
     assert_eq!(open(&place.library), Vec::<PathBuf>::new());
     let copy = Library::open(&copy, Access::Write).unwrap();
     assert!(!copy.store.has(session).unwrap());
@@ -329,7 +333,7 @@ fn a_session_is_erased_and_the_other_sessions_of_the_client_stay() {
         },
     );
     let order = EraseOrder::Sessions(vec![SessionRef::Id(session)]);
-    place.library.erase(&order, Moment::now()).unwrap();
+    place.library.erase(&order, None, Moment::now()).unwrap();
     assert_eq!(place.library.sessions_of(client.id).unwrap(), [other]);
     let hits = |search: &str| {
         let filter = Filter {
@@ -347,14 +351,97 @@ fn a_library_that_another_program_reads_is_cleaned_later() {
     let (mut place, _, session) = place();
     let reader = Library::open(&place.library.path(), Access::Read).unwrap();
     let order = EraseOrder::Sessions(vec![SessionRef::Id(session)]);
-    let report = place.library.erase(&order, Moment::now()).unwrap();
+    let report = place.library.erase(&order, None, Moment::now()).unwrap();
     assert_eq!(
         (report.erased.len(), report.files, report.skipped_total),
         (1, 0, 1)
     );
     assert!(!place.library.store.has(session).unwrap());
     drop(reader);
-    let report = place.library.erase(&EraseOrder::Rest, Moment::now()).unwrap();
+    let report = place
+        .library
+        .erase(&EraseOrder::Rest, None, Moment::now())
+        .unwrap();
     assert_eq!((report.files, report.skipped_total), (1, 0));
     assert!(place.library.deletion_records().unwrap()[0].is_complete());
+}
+
+#[test]
+fn a_folder_of_backups_that_is_unplugged_is_done_when_it_is_back() {
+    let (mut place, _, session) = place();
+    let disk = tempfile::tempdir().unwrap();
+    let folder = disk.path().join("Backups");
+    let order = EraseOrder::Sessions(vec![SessionRef::Id(session)]);
+    let copy = place.copy("away");
+    let report = place.library.erase(&order, Some(&folder), Moment::now()).unwrap();
+    assert_eq!((report.files, report.skipped_total), (1, 1), "{report:?}");
+    let is_complete = |place: &Place| place.library.deletion_records().unwrap()[0].is_complete();
+    place
+        .library
+        .erase(&EraseOrder::Rest, None, Moment::now())
+        .unwrap();
+    assert!(!is_complete(&place), "the disk is still away");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::rename(&copy, folder.join("l.funkenbuch")).unwrap();
+    place
+        .library
+        .erase(&EraseOrder::Rest, None, Moment::now())
+        .unwrap();
+    assert!(is_complete(&place));
+    let copy = Library::open(&folder.join("l.funkenbuch"), Access::Write).unwrap();
+    assert!(!copy.store.has(session).unwrap());
+}
+
+#[test]
+fn a_restored_backup_does_not_bring_back_what_was_erased() {
+    let (mut place, client, session) = place();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = place.copy("away");
+    let backup = elsewhere.path().join("backup.funkenbuch");
+    std::fs::rename(&copy, &backup).unwrap();
+    place
+        .library
+        .erase(&EraseOrder::Client(client.id), None, Moment::now())
+        .unwrap();
+    let records = place.library.deletion_records().unwrap();
+    let library = Library::open(&backup, Access::Write).unwrap();
+    let mut restored = Place {
+        folder: elsewhere,
+        library,
+    };
+    assert!(restored.library.store.has(session).unwrap());
+    restored.library.adopt_deletion_records(records.clone()).unwrap();
+    restored.library.adopt_deletion_records(records).unwrap();
+    assert!(!restored.library.store.has(session).unwrap());
+    assert!(!restored.library.deletion_records().unwrap()[0].is_complete());
+    restored
+        .library
+        .erase(&EraseOrder::Rest, None, Moment::now())
+        .unwrap();
+    assert_eq!(restored.found(), Vec::<String>::new());
+    assert_eq!(restored.library.deletion_records().unwrap().len(), 1);
+}
+
+#[test]
+fn without_room_the_rows_are_gone_and_the_rest_is_remembered() {
+    let (mut place, _, session) = place();
+    let pages = place.library.store.pages().unwrap();
+    place.library.store.limit_to_pages(pages).unwrap();
+    let order = EraseOrder::Sessions(vec![SessionRef::Id(session)]);
+    let report = place.library.erase(&order, None, Moment::now());
+    let has = place.library.store.has(session).unwrap();
+    match report {
+        // there was not even room for the record: nothing has changed
+        Err(_) => assert!(has),
+        Ok(report) => {
+            assert!(!has);
+            let complete = place.library.deletion_records().unwrap()[0].is_complete();
+            assert_eq!(complete, report.skipped_total == 0);
+        }
+    }
+    place.library.store.limit_to_pages(u32::MAX).unwrap();
+    let left = if has { order } else { EraseOrder::Rest };
+    place.library.erase(&left, None, Moment::now()).unwrap();
+    assert!(place.library.deletion_records().unwrap()[0].is_complete());
+    assert_eq!(everything(&place.library), 12);
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::Worker;
 use super::protection::ProtectionJob;
+use crate::consulting::DeletionRecord;
 use crate::service::backups::RestoreSessionsJob;
 use crate::service::erase::EraseOrder;
 use crate::service::error::ServiceError;
@@ -51,7 +52,9 @@ impl QueuedJob {
             Job::RestoreLibrary(backup) => Box::new(library.start_restore(&backup)?),
             Job::Import(order) => Box::new(ImportJob::of(&order.paths, order.replace, now)?),
             Job::ChangeProtection(change) => Box::new(ProtectionJob::begin(&change, library)?),
-            Job::Erase(order) => Box::new(library.start_erasing(&order, now)?),
+            Job::Erase { order, chosen } => {
+                Box::new(library.start_erasing(&order, chosen.as_deref(), now)?)
+            }
             Job::ClientCopy {
                 session,
                 folder,
@@ -64,7 +67,9 @@ impl QueuedJob {
 
     /// Returns the job that goes on with erasures that another run could not end; `None` if there is nothing to do.
     pub(super) fn rest_of_erasures(library: &Library) -> Option<Self> {
-        let rest = library.start_erasing(&EraseOrder::Rest, Moment::now()).ok()?;
+        let rest = library
+            .start_erasing(&EraseOrder::Rest, None, Moment::now())
+            .ok()?;
         (!rest.is_idle()).then(|| Self::of(JobId::OWN, Box::new(rest)))
     }
 
@@ -151,6 +156,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
         let library = self.library.take().ok_or(ServiceError::NotOpen)?;
         let key = library.file_key().cloned();
+        let records = library.deletion_records().unwrap_or_default();
         let aside = library.give_way_to(file, Moment::now());
         if aside.is_err() {
             // under a name that tells nothing, should it not be removed
@@ -158,7 +164,17 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
         let opened = self.open_with_key(key.as_ref());
         self.report(opened.unwrap_or_else(Event::LibraryFailed));
+        self.erase_again(records);
         aside
+    }
+
+    /// Erases from a restored library what was erased since the backup was made.
+    fn erase_again(&mut self, records: Vec<DeletionRecord>) {
+        let Some(library) = &mut self.library else { return };
+        match library.adopt_deletion_records(records) {
+            Ok(()) => self.jobs.extend(QueuedJob::rest_of_erasures(library)),
+            Err(error) => self.report(Event::Failed(error)),
+        }
     }
 
     /// Cancels a job. Returns how it ended; `None` if there is no such job any more, or it can only be completed.

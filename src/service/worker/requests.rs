@@ -211,7 +211,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         Request::LoadFilterOptions => {
             Event::FilterOptionsLoaded(library.filter_options(Moment::now().date())?)
         }
-        Request::LoadStored => Event::StoredLoaded(Box::new(library.stored()?)),
+        Request::LoadStored(chosen) => Event::StoredLoaded(Box::new(library.stored(chosen.as_deref())?)),
         Request::LoadDeletionRecords => Event::DeletionRecordsLoaded(library.deletion_records()?),
         Request::LoadBackups(chosen) => Event::BackupsLoaded(Box::new(library.backups(chosen.as_deref()))),
         Request::LoadRestorePreview(path) => {

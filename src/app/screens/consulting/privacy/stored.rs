@@ -1,5 +1,7 @@
 //! What the program stores: the files on this computer, and the tables of the library with what is in them.
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use crate::app::kit::selectable::make_selectable;
@@ -8,9 +10,10 @@ use crate::app::kit::{CardKind, card, text};
 use crate::app::load::Load;
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
+use crate::app::outbox::Outbox;
 use crate::app::screens::shared::job_page::page_ui;
 use crate::app::screens::shared::page;
-use crate::service::{Stored, StoredTable};
+use crate::service::{Request, Stored, StoredTable};
 use crate::text::{Texts, numbers};
 
 /// The screen.
@@ -18,19 +21,28 @@ use crate::text::{Texts, numbers};
 pub struct StoredScreen {
     /// What is stored.
     pub stored: Load<Stored>,
+    /// The folder of backups that was chosen.
+    chosen: Option<PathBuf>,
     focus_heading: bool,
 }
 
-impl Default for StoredScreen {
-    fn default() -> Self {
+impl StoredScreen {
+    /// Returns the screen, which also names the backups in a chosen folder.
+    pub fn new(chosen: Option<PathBuf>) -> Self {
         Self {
             stored: Load::default(),
+            chosen,
             focus_heading: true,
         }
     }
-}
 
-impl StoredScreen {
+    /// Sends the request for what is stored.
+    pub fn loads(&mut self, outbox: &mut Outbox) {
+        let chosen = &self.chosen;
+        self.stored
+            .request(outbox, || Request::LoadStored(chosen.clone()));
+    }
+
     /// Paints the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;

@@ -83,7 +83,7 @@ fn loads(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::LoadClients,
         Request::LoadClient(Uuid::nil()),
         Request::LoadDeletionRecords,
-        Request::LoadStored,
+        Request::LoadStored(None),
         Request::LoadBackups(None),
         Request::LoadRestorePreview(folder.join("backup")),
         Request::LoadReview(SessionRef::Id(session)),
