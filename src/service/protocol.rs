@@ -528,7 +528,7 @@ impl Job {
     pub(super) fn needs_library_alone(&self) -> bool {
         matches!(
             self,
-            Self::RestoreLibrary(_) | Self::ChangeProtection(_) | Self::Erase(_)
+            Self::RestoreLibrary(_) | Self::ChangeProtection(_) | Self::Erase { .. }
         )
     }
 }
