@@ -15,7 +15,7 @@ fn main() -> ExitCode {
             marker,
         } => Options {
             library,
-            settings,
+            settings: *settings,
             file,
             marker,
         },

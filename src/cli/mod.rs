@@ -48,7 +48,7 @@ pub enum Invocation {
         /// Path of the library; `None` for the default one.
         library: Option<PathBuf>,
         /// Settings, with the language given on the command line.
-        settings: Settings,
+        settings: Box<Settings>,
         /// A session or workbook to open in it.
         file: Option<PathBuf>,
         /// Names the library in which the laptop is handed over.
@@ -93,7 +93,7 @@ fn window(library: Option<PathBuf>, file: Option<PathBuf>, settings: Settings) -
     };
     Invocation::Window {
         library,
-        settings,
+        settings: Box::new(settings),
         file,
         marker: HandOverMarker::of_user(),
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::current_moment;
 use super::output::{CliError, Output, close, print_sentence};
-use crate::consulting::ArchivedVersion;
+use crate::consulting::{ArchivedVersion, VersionReason};
 use crate::service::{Library, reason_words};
 use crate::session::Moment;
 use crate::text::sanitize::one_line;
@@ -82,6 +82,6 @@ fn version_json(version: &ArchivedVersion) -> Value {
         "revision": version.revision,
         "updated_at": version.updated_at.to_string(),
         "archived_at": version.archived_at.to_string(),
-        "reason": version.reason.map(|reason| reason.name()),
+        "reason": version.reason.map(VersionReason::name),
     })
 }

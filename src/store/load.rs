@@ -10,6 +10,7 @@ use super::checksum::{self, Sum};
 use super::columns::{malformed, mark, moment, status, unsigned, uuid};
 use super::error::StoreError;
 use super::open::Store;
+use super::transaction::from_one_state;
 use super::{answer_columns, find, walk, workbooks};
 use crate::session::{Answer, Cell, FindingRef, Location, Mark, OwnRow, Session, WalkState};
 use crate::workbook::{ColumnId, QuestionId, RowId};
@@ -28,6 +29,10 @@ impl Store {
 
 /// Loads the session or archived version with this key.
 pub(super) fn session(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreError> {
+    from_one_state(connection, || read(connection, key, id))
+}
+
+fn read(connection: &Connection, key: i64, id: Uuid) -> Result<Session, StoreError> {
     let mut session = head(connection, key, id)?;
     let mut sum = Sum::default();
     session.answers = answers(connection, key, &mut sum)?;

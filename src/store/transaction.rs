@@ -11,6 +11,18 @@ use super::log;
 use super::open::Store;
 use super::opened_file::OpenedFile;
 
+/// Reads with several statements from one state of the file, while another program may be writing.
+pub(super) fn from_one_state<T>(
+    connection: &Connection,
+    read: impl FnOnce() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    // unlike a transaction it may stand inside of another one
+    connection.prepare_cached("SAVEPOINT one_state")?.execute([])?;
+    let found = read();
+    connection.prepare_cached("RELEASE one_state")?.execute([])?;
+    found
+}
+
 /// A transaction that writes; dropped without a commit it changes nothing.
 pub(super) struct WriteTransaction<'s> {
     transaction: Transaction<'s>,

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::checksum;
 use super::error::StoreError;
+use super::transaction::from_one_state;
 use crate::session::{Cell, WalkPosition, WalkState};
 use crate::workbook::{ColumnId, QuestionId, RowId, StationId};
 
@@ -48,6 +49,10 @@ fn save_letters(connection: &Connection, key: i64, all: &BTreeMap<Cell, String>)
 /// # Errors
 /// [`StoreError::Malformed`] if it isn't what was written.
 pub(super) fn load(connection: &Connection, key: i64) -> Result<WalkState, StoreError> {
+    from_one_state(connection, || read(connection, key))
+}
+
+fn read(connection: &Connection, key: i64) -> Result<WalkState, StoreError> {
     checksum::check_walk(connection, key)?;
     let found = connection
         .prepare_cached("SELECT station, page, mirror_open FROM walk WHERE session = ?1")?

@@ -10,8 +10,8 @@ fn replay(target: &str, feed: fn(&[u8])) {
         .join("fuzz/corpus")
         .join(target);
     let files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
+        .expect("the corpus can be read")
+        .map(|file| file.expect("the corpus can be read").path())
         .collect();
     assert!(
         files.len() > 20,
@@ -19,7 +19,7 @@ fn replay(target: &str, feed: fn(&[u8])) {
         files.len()
     );
     for file in files {
-        let bytes = std::fs::read(&file).unwrap();
+        let bytes = std::fs::read(&file).expect("the corpus can be read");
         let fed = std::panic::catch_unwind(|| feed(&bytes));
         assert!(fed.is_ok(), "{}", file.display());
     }

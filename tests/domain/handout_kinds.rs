@@ -20,7 +20,11 @@ fn layout(session: &Session, kind: HandoutKind) -> DocumentLayout {
 }
 
 fn text(layout: &DocumentLayout) -> String {
-    let pages: Vec<String> = layout.pages.iter().map(|page| page.text()).collect();
+    let pages: Vec<String> = layout
+        .pages
+        .iter()
+        .map(funkenbuch::handout::layout::Page::text)
+        .collect();
     pages.join("\n").replace('\u{a0}', " ")
 }
 
@@ -32,7 +36,7 @@ fn links(layout: &DocumentLayout) -> Vec<String> {
         .flat_map(|page| &page.blocks)
         .flat_map(|block| &block.items);
     let link = |item: &DrawItem| match item {
-        DrawItem::Glyphs(run) => run.link.as_ref().map(|link| link.to_string()),
+        DrawItem::Glyphs(run) => run.link.as_ref().map(std::string::ToString::to_string),
         _ => None,
     };
     items.filter_map(link).collect()

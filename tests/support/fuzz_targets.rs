@@ -83,16 +83,25 @@ pub fn query(bytes: &[u8]) {
             search: Some(search.clone()),
             ..Filter::default()
         };
-        let hits = library.hits_first(&filter, 20).unwrap();
-        let ranked = library.hits_ranked(&filter).unwrap();
+        let hits = library
+            .hits_first(&filter, 20)
+            .expect("a sound library of its own");
+        let ranked = library.hits_ranked(&filter).expect("a sound library of its own");
         assert!(hits.len() <= ranked.len(), "more first hits than hits");
-        assert_eq!(library.snippets(&hits, &search).unwrap().len(), hits.len());
+        assert_eq!(
+            library
+                .snippets(&hits, &search)
+                .expect("a sound library of its own")
+                .len(),
+            hits.len()
+        );
     });
 }
 
 fn sample_library() -> (tempfile::TempDir, Library) {
-    let folder = tempfile::tempdir().unwrap();
-    let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write).unwrap();
-    library.sample(5, 3).unwrap();
+    let folder = tempfile::tempdir().expect("a sound library of its own");
+    let mut library = Library::open(&folder.path().join("l.funkenbuch"), Access::Write)
+        .expect("a sound library of its own");
+    library.sample(5, 3).expect("a sound library of its own");
     (folder, library)
 }

@@ -148,7 +148,7 @@ impl Screen {
             (Self::Stored(screen), Event::StoredLoaded(stored)) => screen.stored.set(*stored),
             (Self::Backups(backups), event) => backups.model.receive(event),
             (Self::DeletionRecords(screen), Event::DeletionRecordsLoaded(records)) => {
-                screen.records.set(records)
+                screen.records.set(records);
             }
             _ => {}
         }

@@ -88,12 +88,12 @@ fn start(state: &mut AppState, job: Job) {
 }
 
 /// Sets the second folder.
-pub(super) fn set_folder(state: &mut AppState, folder: Option<PathBuf>, now: Now) {
-    state.settings.backups.folder.clone_from(&folder);
+pub(super) fn set_folder(state: &mut AppState, folder: Option<&Path>, now: Now) {
+    state.settings.backups.folder = folder.map(Path::to_owned);
     state.touch_settings(now);
     for screen in state.screens.iter_mut() {
         if let Screen::Backups(backups) = screen {
-            backups.model.set_folder(folder.clone());
+            backups.model.set_folder(folder.map(Path::to_owned));
         }
     }
 }
@@ -101,7 +101,7 @@ pub(super) fn set_folder(state: &mut AppState, folder: Option<PathBuf>, now: Now
 /// Uses a folder or a backup that was chosen.
 pub(super) fn chosen(state: &mut AppState, path: &Path, is_folder: bool, now: Now) {
     if is_folder {
-        return set_folder(state, Some(path.to_owned()), now);
+        return set_folder(state, Some(path), now);
     }
     open(state);
     in_backups(state, |model| model.look_at(Some(path.to_owned())));

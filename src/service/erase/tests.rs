@@ -76,12 +76,12 @@ impl Place {
             created_at: Moment::now(),
             updated_at: Moment::now(),
         };
-        self.change(Op::WriteNote, Change::PutNote(note));
+        self.change(Op::WriteNote, &Change::PutNote(note));
     }
 
-    fn change(&mut self, op: Op, change: Change) {
+    fn change(&mut self, op: Op, change: &Change) {
         let at = std::time::Instant::now();
-        self.library.transact(op, &change, None, at).unwrap();
+        self.library.transact(op, change, None, at).unwrap();
     }
 
     fn client(&mut self, name: &str) -> Client {
@@ -94,7 +94,7 @@ impl Place {
             created_at: Moment::now(),
             updated_at: Moment::now(),
         };
-        self.change(Op::EditClient, Change::PutClient(client.clone()));
+        self.change(Op::EditClient, &Change::PutClient(client.clone()));
         client
     }
 }
@@ -168,7 +168,7 @@ fn session(place: &mut Place, client: &Client) -> Uuid {
     place.note(session, CANARIES[7]);
     place.change(
         Op::EditTags,
-        Change::Tags {
+        &Change::Tags {
             session,
             tags: [CANARIES[8].to_owned()].into(),
         },
@@ -182,9 +182,9 @@ fn session(place: &mut Place, client: &Client) -> Uuid {
         dismissed: false,
     };
     let items = vec![point];
-    place.change(Op::EditAgenda, Change::Agenda { session, items });
+    place.change(Op::EditAgenda, &Change::Agenda { session, items });
     let client = Some(client.id);
-    place.change(Op::AssignSessions, Change::Assign { session, client });
+    place.change(Op::AssignSessions, &Change::Assign { session, client });
     session
 }
 
@@ -206,7 +206,7 @@ fn place() -> (Place, Client, Uuid) {
     let mut place = Place::new();
     place.library.sample(12, 1).unwrap();
     let client = place.client(CANARIES[0]);
-    place.change(Op::EditConsent, Change::PutConsent(consent(&client)));
+    place.change(Op::EditConsent, &Change::PutConsent(consent(&client)));
     let session = session(&mut place, &client);
     (place, client, session)
 }
@@ -303,7 +303,7 @@ fn a_copy_that_is_not_there_is_named_and_erased_from_when_it_is_back() {
         let open = record.places.into_iter().filter(|place| place.done_at.is_none());
         open.filter_map(|place| place.copy).collect()
     };
-    assert_eq!(open(&place.library), [copy.clone()]);
+    assert_eq!(open(&place.library), std::slice::from_ref(&copy));
     place
         .library
         .erase(&EraseOrder::Rest, None, Moment::now())
@@ -320,14 +320,14 @@ fn a_session_is_erased_and_the_other_sessions_of_the_client_stay() {
     let assigned = Some(client.id);
     place.change(
         Op::AssignSessions,
-        Change::Assign {
+        &Change::Assign {
             session: other,
             client: assigned,
         },
     );
     place.change(
         Op::MoveToTrash,
-        Change::Trash {
+        &Change::Trash {
             session,
             at: Some(Moment::now()),
         },

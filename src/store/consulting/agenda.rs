@@ -11,11 +11,13 @@ use crate::store::columns::{location, location_columns, malformed, uuid};
 use crate::store::error::StoreError;
 use crate::store::find;
 use crate::store::open::Store;
+use crate::store::transaction::from_one_state;
 
 impl Store {
     /// Returns the points of a session's agenda that the consultant changed, in their order.
     pub fn agenda(&self, session: Uuid) -> Result<Vec<AgendaItem>, StoreError> {
-        load(&self.connection, find::key(&self.connection, session)?)
+        let key = find::key(&self.connection, session)?;
+        from_one_state(&self.connection, || load(&self.connection, key))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::store::columns::{location, location_columns, malformed, moment, momen
 use crate::store::error::StoreError;
 use crate::store::find;
 use crate::store::open::Store;
+use crate::store::transaction::from_one_state;
 
 static SELECT: LazyLock<String> = LazyLock::new(|| {
     format!(
@@ -25,6 +26,10 @@ impl Store {
     /// Returns the notes on a session, oldest first.
     pub fn notes(&self, session: Uuid) -> Result<Vec<Note>, StoreError> {
         let key = find::key(&self.connection, session)?;
+        from_one_state(&self.connection, || self.notes_of(key))
+    }
+
+    fn notes_of(&self, key: i64) -> Result<Vec<Note>, StoreError> {
         checksum::check_noted(&self.connection, key)?;
         let sql = format!(
             "{} WHERE note.session = ?1 ORDER BY note.created_at, note.id",

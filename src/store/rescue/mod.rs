@@ -87,7 +87,7 @@ impl Rescue {
     ) -> Result<Self, StoreError> {
         let mut pages = DamagedPages::open(from, key)?;
         let found = read_tables(&mut pages, on_page)?;
-        refill::refill(Store::open_with_key(to, Access::Write, key)?, found)
+        refill::refill(Store::open_with_key(to, Access::Write, key)?, &found)
     }
 }
 

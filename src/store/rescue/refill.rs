@@ -37,12 +37,12 @@ struct Table {
 }
 
 /// Fills a new library.
-pub(super) fn refill(mut store: Store, found: FoundRows) -> Result<Rescue, StoreError> {
+pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, StoreError> {
     store.connection.pragma_update(None, "foreign_keys", false)?;
     let transaction = store.begin()?;
     let mut rest = RescueComparison {
         clients: found.tables.get("client").map_or(0, Vec::len),
-        lost: expected_sessions(&found),
+        lost: expected_sessions(found),
         renamed: HashSet::new(),
     };
     fill(&transaction, found)?;
@@ -77,7 +77,7 @@ fn expected_sessions(found: &FoundRows) -> usize {
     counted.unwrap_or(0)
 }
 
-fn fill(connection: &Connection, found: FoundRows) -> Result<(), StoreError> {
+fn fill(connection: &Connection, found: &FoundRows) -> Result<(), StoreError> {
     connection.execute_batch(
         "CREATE TEMP TABLE written (session INTEGER PRIMARY KEY, head, content, listed, noted, walk)",
     )?;

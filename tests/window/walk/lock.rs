@@ -84,7 +84,7 @@ fn locking_hides_everything_and_unlocking_leads_back_into_the_half_typed_answer(
     locks(&mut person);
     person.settles();
     let said = person.tree();
-    for word in ["Kanarienvogel", "hal", "Station", "gespeichert", "Weiter"] {
+    for word in ["Kanarienvogel", "hal", "Station", "Rückgängig", "Weiter"] {
         assert!(!said.contains(word), "{word} is in {said}");
     }
     for (modifiers, key) in [
@@ -121,7 +121,7 @@ fn a_dialog_is_open_again_with_what_was_typed_into_it() {
     locks(&mut person);
     assert!(!person.tree().contains("nirgends"));
     gives(&mut person, PASSPHRASE);
-    person.sees("Wohin das Gesprächsblatt soll");
+    person.sees("Wohin die PDF-Datei soll");
     person.settles();
     person.writes("tt");
     assert!(person.types_into("/nirgends/blatt"), "{}", person.tree());

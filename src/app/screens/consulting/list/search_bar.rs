@@ -122,7 +122,7 @@ fn ways_ui(ui: &mut Ui, cx: &mut ListContext<'_>) {
         }
         if clicked(
             ui,
-            MenuItem::new(texts.backups_menu()).keys(&texts.backups_menu_keys()),
+            MenuItem::new(texts.backups_menu()).keys(texts.backups_menu_keys()),
         ) {
             cx.push(BackupMessage::Open.into());
         }
@@ -199,7 +199,7 @@ fn filter_chips(cx: &ListContext<'_>) -> Vec<FilterChip> {
     }
     if filter.due.is_some() {
         chip(texts.sessions_filter_due().to_owned(), &|filter| {
-            filter.due = None
+            filter.due = None;
         });
     }
     if let Some(id) = filter.client {

@@ -3,8 +3,8 @@
 use super::*;
 use crate::consulting::SessionKey;
 use crate::handout::HandoutKind;
+use crate::service::HandoutOrder;
 use crate::service::guard::is_allowed;
-use crate::service::{HandoutOrder, Settings};
 use crate::session::Cell;
 use crate::workbook::builtin;
 
@@ -170,7 +170,7 @@ fn nothing_but_the_session_that_is_handed_over_is_answered() {
         let event = case.ask(request);
         assert!(is_refused(&event), "{told}: {event:?}");
     }
-    let settings = case.ask(write(Write::Settings(Box::new(Settings::default()))));
+    let settings = case.ask(write(Write::Settings(Box::default())));
     assert!(matches!(settings, Event::Written { .. }));
 }
 
