@@ -43,12 +43,13 @@ impl Library {
     /// # Errors
     /// The first fault other than sessions that can't be read.
     pub fn check(&self) -> Result<Checked, ServiceError> {
-        let malformed = match self.store.check() {
-            Err(fault @ StoreError::Malformed(_)) => Some(self.fault(fault)),
+        let first = match self.store.check() {
+            // sessions that are damaged or missing say more
+            Err(fault @ (StoreError::Malformed(_) | StoreError::IndexMismatch(_))) => Some(self.fault(fault)),
             sound => self.wrap(sound).map(|()| None)?,
         };
         let checked = self.check_sessions(&|| false)?;
-        match malformed {
+        match first {
             Some(fault) if checked.is_sound() => Err(fault),
             _ => Ok(checked),
         }

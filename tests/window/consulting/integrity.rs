@@ -1,6 +1,7 @@
 //! A damaged library: said, not written into, and rescued.
 
 use funkenbuch::service::{Access, Library};
+use funkenbuch::session::{Cell, Value};
 
 use super::consultant::Practice;
 
@@ -17,8 +18,14 @@ fn a_damaged_library_is_rescued_and_goes_on() {
     consultant.presses("Bibliothek öffnen");
     consultant.presses_beginning("Beratung");
     consultant.presses_beginning("Jörg Müßig");
-    consultant.sees("Der Anlass");
-    assert_eq!(consultant.stored(session).notes.len(), 0);
+    let review = consultant.stored(session);
+    assert_eq!(
+        review
+            .shared
+            .value(&Cell::plain("occasion"))
+            .and_then(Value::text),
+        Some("Der Anlass")
+    );
     let folder = consultant.library().parent().unwrap().to_owned();
     let names = std::fs::read_dir(&folder)
         .unwrap()
