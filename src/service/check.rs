@@ -43,17 +43,14 @@ impl Library {
     /// # Errors
     /// The first fault other than sessions that can't be read.
     pub fn check(&self) -> Result<Checked, ServiceError> {
-        use StoreError as E;
-        let fault = match self.store.check() {
-            Err(fault @ (E::Malformed(_) | E::IndexMismatch(_))) => Some(fault),
+        let first = match self.store.check() {
+            // sessions that are damaged or missing say more
+            Err(fault @ (StoreError::Malformed(_) | StoreError::IndexMismatch(_))) => Some(self.fault(fault)),
             sound => self.wrap(sound).map(|()| None)?,
         };
         let checked = self.check_sessions(&|| false)?;
-        match fault {
-            // what is lost weighs more than an index that can be made again
-            Some(E::IndexMismatch(_)) if checked.missing > 0 => Ok(checked),
-            Some(fault @ E::IndexMismatch(_)) => Err(self.fault(fault)),
-            Some(fault) if checked.is_sound() => Err(self.fault(fault)),
+        match first {
+            Some(fault) if checked.is_sound() => Err(fault),
             _ => Ok(checked),
         }
     }

@@ -6,8 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::Worker;
 use crate::service::check::Checked;
@@ -23,8 +24,6 @@ use crate::store::{Key, StoreError};
 pub(super) const BACKGROUND_POLL_INTERVAL: Duration = Duration::from_millis(250);
 /// Time after the opening at which the check begins, so that it doesn't hold up what is shown first.
 const CHECK_DELAY: Duration = Duration::from_millis(if cfg!(test) { 0 } else { 3000 });
-/// Time between two looks whether a check that waits was cancelled.
-const CHECK_LOOK_INTERVAL: Duration = Duration::from_millis(20);
 
 /// Work on a thread of its own. Dropping it cancels it and waits until it has ended.
 pub(super) struct Background<T> {
@@ -88,6 +87,8 @@ impl<T> Drop for Background<T> {
 #[derive(Default)]
 pub(super) struct BackgroundWork {
     check: Option<Background<Result<Checked, ServiceError>>>,
+    /// Dropped to wake a check that hasn't begun.
+    check_waits: Option<Sender<()>>,
     rescue: Option<Background<Result<RescueReport, ServiceError>>>,
     reported: JobProgress,
 }
@@ -99,6 +100,10 @@ impl BackgroundWork {
 
     /// Ends the check, which holds a connection to the library.
     pub(super) fn end_check(&mut self) {
+        if let Some(check) = &self.check {
+            check.cancel();
+        }
+        self.check_waits = None;
         self.check = None;
     }
 
@@ -123,11 +128,11 @@ impl BackgroundWork {
             return;
         };
         let seen = Arc::clone(&signals);
+        let (keep_waiting, cancelled) = mpsc::channel();
+        self.check_waits = Some(keep_waiting);
         self.check = Some(Background::start(signals, move || {
-            let begin = Instant::now() + CHECK_DELAY;
-            while Instant::now() < begin && !seen.is_cancelled() {
-                thread::sleep(CHECK_LOOK_INTERVAL);
-            }
+            // ends at once when the other end is dropped
+            let _ = cancelled.recv_timeout(CHECK_DELAY);
             checker.check_content(&|| seen.is_cancelled())
         }));
     }
