@@ -96,6 +96,8 @@ def journey():
     window.type("Ich muss ins Netz")
     window.holds("occasion", {"text": "Ich muss ins Netz"})
     window.key("ctrl+p")
+    window.tab_to("Als PDF speichern …")
+    window.key("Return")
     wait_for("the sheet", lambda: os.path.exists(pdf) and os.path.getsize(pdf) > 0)
     window.key("F1")
     time.sleep(1)
