@@ -3,19 +3,18 @@
 //! `cargo bench --bench protection` compares 10,000 sessions; `-- 100000` names another size. Libraries that were made
 //! once are used again. Goal: no line over 1.5, but for opening, which derives the key (a fifth of a second).
 
+mod support;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use funkenbuch::consulting::{Filter, Sort, SortBy};
 use funkenbuch::service::{Access, HandoutOrder, Library, Passphrase, ProtectionChange};
 use funkenbuch::session::{Cell, Edit, Moment, Value};
+use support::{SHOWN, TIMES, first_screen, median};
 
 /// How many sessions are compared if nothing is said.
 const SESSIONS: u64 = 10_000;
-/// How many rows a window shows.
-const SHOWN: usize = 40;
-/// How often each thing is done; the median counts.
-const TIMES: usize = 9;
 /// What is searched for: common, inside compounds, a phrase, several words, nowhere.
 const SEARCHES: [&str; 5] = ["müssen", "plan", "\"auf dem Sofa\"", "newsletter chef", "zzyzx"];
 
@@ -82,9 +81,9 @@ fn measured(path: &Path, protected: bool) -> Column {
     let mut library = library.expect("it was just made");
     let mut column = vec![("open the library".to_owned(), start.elapsed())];
     let start = Instant::now();
-    list(&library);
+    first_screen(&library);
     column.push(("list, cold".to_owned(), start.elapsed()));
-    column.push(("list".to_owned(), median(|| list(&library))));
+    column.push(("list".to_owned(), median(|| first_screen(&library))));
     let by_name = Sort {
         by: SortBy::Name,
         descending: false,
@@ -95,27 +94,6 @@ fn measured(path: &Path, protected: bool) -> Column {
     reading(&library, &mut column);
     writing(&mut library, &mut column);
     column
-}
-
-fn median(mut work: impl FnMut()) -> Duration {
-    let mut took: Vec<Duration> = (0..TIMES)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    took.sort();
-    took[TIMES / 2]
-}
-
-/// The order of all, and the rows that are seen.
-fn list(library: &Library) {
-    let keys = library
-        .keys(&Filter::default(), Sort::default())
-        .expect("it is open");
-    let rows = library.rows(&keys[..SHOWN.min(keys.len())]);
-    assert!(!rows.expect("it is open").is_empty());
 }
 
 fn searching(library: &Library, column: &mut Column) {

@@ -5,6 +5,8 @@
 //! names the sizes, `-- rows` adds a million rows of list data. Libraries that were made once are used again.
 //! It has a main of its own because its table runs across sizes, which divan's doesn't.
 
+mod support;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -12,11 +14,10 @@ use std::time::{Duration, Instant};
 use funkenbuch::consulting::{Filter, ReviewState, Sort, SortBy};
 use funkenbuch::service::{Access, FileExport, FileFormat, Library};
 use rusqlite::Connection;
+use support::{SHOWN, first_screen, median, median_of};
 
 /// How many documents are read in.
 const DOCUMENTS: usize = 2000;
-/// How many rows a window shows.
-const SHOWN: usize = 40;
 /// What is searched for: in every session that has a text, common, inside compounds, two letters, a phrase,
 /// several words, nowhere.
 const SEARCHES: [&str; 7] = [
@@ -106,31 +107,6 @@ fn measured(size: u64) -> Column {
 
 fn put(column: &mut Column, name: &str, took: Duration) {
     column.push((name.to_owned(), format!("{:.2} ms", took.as_secs_f64() * 1000.0)));
-}
-
-fn median(work: impl FnMut()) -> Duration {
-    median_of(9, work)
-}
-
-fn median_of(times: usize, mut work: impl FnMut()) -> Duration {
-    let mut took: Vec<Duration> = (0..times)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    took.sort();
-    took[times / 2]
-}
-
-/// The order of all, and the rows that are seen.
-fn first_screen(opened: &Library) {
-    let keys = opened
-        .keys(&Filter::default(), Sort::default())
-        .expect("it is open");
-    let rows = opened.rows(&keys[..SHOWN.min(keys.len())]).expect("it is open");
-    assert!(!rows.is_empty());
 }
 
 fn sorting(opened: &Library, column: &mut Column) {

@@ -39,11 +39,7 @@ fn run(place: &Place, words: &[&str], current: &str, new: &str) -> Ended {
         .stdin(Stdio::null())
         .output()
         .unwrap();
-    Ended {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Ended::of(output)
 }
 
 fn done(place: &Place, words: &[&str]) -> String {

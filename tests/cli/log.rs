@@ -23,11 +23,7 @@ fn run(place: &Place, level: &str, arguments: &[&str]) -> Ended {
         .args(arguments)
         .output()
         .unwrap();
-    Ended {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    Ended::of(output)
 }
 
 #[test]

@@ -24,11 +24,7 @@ fn run(place: &Place, arguments: &[&str], given: &[(&str, &str)]) -> Ended {
         .stdin(Stdio::null())
         .output();
     let output = output.unwrap();
-    let ended = Ended {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    };
+    let ended = Ended::of(output);
     for (_, words) in given.iter().filter(|(_, words)| words.len() > 1) {
         assert!(
             !(ended.out.clone() + &ended.err).contains(words),

@@ -1,11 +1,12 @@
 //! The page below the walk while the laptop is handed over. It is seen only where the session can't be shown yet.
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::Ui;
 
-use crate::app::kit::{Button, text, theme};
+use crate::app::kit::{Button, text};
 use crate::app::message::HandOverMessage;
 use crate::app::message::Message;
 use crate::app::model::ViewContext;
+use crate::app::screens::shared::page::column_page;
 use crate::service::Advice;
 
 /// The page below the walk while the laptop is handed over.
@@ -21,7 +22,7 @@ impl HandedOverPage {
     /// Paints the page.
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
-        page_ui(ui, |ui| {
+        column_page(ui, 64, |ui| {
             text::title(ui, texts.handover_page_title());
             match &self.failure {
                 Some(advice) => {
@@ -47,18 +48,4 @@ impl HandedOverPage {
             });
         });
     }
-}
-
-/// Paints a page with its background and margins.
-fn page_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        let area = ScrollArea::vertical()
-            .auto_shrink(false)
-            .content_margin(Margin::symmetric(84, 64));
-        area.show(ui, |ui| {
-            theme::column(ui, theme::COLUMN_WIDTH);
-            content(ui);
-        });
-    });
 }

@@ -3,10 +3,11 @@
 mod backups;
 mod protection;
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+use egui::Ui;
 
 use super::privacy_section::privacy_section_ui;
-use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text, theme};
+use super::shared::page::column_page;
+use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text};
 use crate::app::message::Message;
 use crate::app::model::LibraryState;
 use crate::app::model::ViewContext;
@@ -45,30 +46,23 @@ impl SettingsView {
         if self.escape.pressed(ui) {
             messages.push(Message::Leave);
         }
-        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
-        CentralPanel::default().frame(frame).show(ui, |ui| {
-            let area = ScrollArea::vertical()
-                .auto_shrink(false)
-                .content_margin(Margin::symmetric(84, 32));
-            area.show(ui, |ui| {
-                theme::column(ui, theme::COLUMN_WIDTH);
-                ui.spacing_mut().item_spacing.y = 10.0;
-                text::title(ui, texts.settings_heading());
-                fields_ui(ui, settings, texts, messages);
-                if library.is_open() {
-                    ui.add_space(16.0);
-                    protection::protection_ui(ui, settings, library, texts, messages);
-                }
+        column_page(ui, 32, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            text::title(ui, texts.settings_heading());
+            fields_ui(ui, settings, texts, messages);
+            if library.is_open() {
                 ui.add_space(16.0);
-                backups::backups_ui(ui, settings, self.in_walk, texts, messages);
-                ui.add_space(16.0);
-                text::small(ui, &texts.settings_library(library.path.display().to_string()));
-                privacy_section_ui(ui, texts, messages);
-                ui.add_space(16.0);
-                if ui.add(Button::primary(texts.settings_done())).clicked() {
-                    messages.push(Message::Leave);
-                }
-            });
+                protection::protection_ui(ui, settings, library, texts, messages);
+            }
+            ui.add_space(16.0);
+            backups::backups_ui(ui, settings, self.in_walk, texts, messages);
+            ui.add_space(16.0);
+            text::small(ui, &texts.settings_library(library.path.display().to_string()));
+            privacy_section_ui(ui, texts, messages);
+            ui.add_space(16.0);
+            if ui.add(Button::primary(texts.settings_done())).clicked() {
+                messages.push(Message::Leave);
+            }
         });
         self.escape.painted(ui);
     }

@@ -9,6 +9,7 @@ use crate::app::message::{HandOverMessage, Message, ProtectionMessage, Protectio
 use crate::app::model::{FilePurpose, LibraryState, ViewContext};
 use crate::app::outbox::Outbox;
 use crate::app::screens::rescue::RescueStep;
+use crate::app::screens::shared::page::column_page;
 use crate::service::{Advice, Request, Settings, StartSession, StartSessions, advice};
 use crate::text::{Texts, dates};
 use crate::workbook::builtins;
@@ -330,29 +331,22 @@ impl LibraryProblem {
     /// Paints the screen.
     pub fn ui(&self, ui: &mut Ui, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
         let texts = cx.texts;
-        let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
-        CentralPanel::default().frame(frame).show(ui, |ui| {
-            let area = ScrollArea::vertical()
-                .auto_shrink(false)
-                .content_margin(Margin::symmetric(84, 64));
-            area.show(ui, |ui| {
-                theme::column(ui, theme::COLUMN_WIDTH);
-                text::title(ui, self.title(texts));
-                if !matches!(self.rescue, Some(RescueStep::Done(_))) {
-                    text::body(ui, &self.advice.problem);
-                    ui.add_space(8.0);
-                    text::body(ui, &self.advice.remedy);
-                    ui.add_space(16.0);
-                }
-                if let Some(step) = &self.rescue {
-                    step.ui(ui, texts, messages);
-                    ui.add_space(24.0);
-                }
-                // while a rescue is running nothing else can be opened
-                if matches!(self.rescue, None | Some(RescueStep::Offered)) {
-                    self.buttons_ui(ui, texts, messages);
-                }
-            });
+        column_page(ui, 64, |ui| {
+            text::title(ui, self.title(texts));
+            if !matches!(self.rescue, Some(RescueStep::Done(_))) {
+                text::body(ui, &self.advice.problem);
+                ui.add_space(8.0);
+                text::body(ui, &self.advice.remedy);
+                ui.add_space(16.0);
+            }
+            if let Some(step) = &self.rescue {
+                step.ui(ui, texts, messages);
+                ui.add_space(24.0);
+            }
+            // while a rescue is running nothing else can be opened
+            if matches!(self.rescue, None | Some(RescueStep::Offered)) {
+                self.buttons_ui(ui, texts, messages);
+            }
         });
     }
 }

@@ -1,7 +1,7 @@
-//! The frame of the consultant's pages over the list: background, way back, and the title, which gets the keyboard
-//! when the page is shown first.
+//! The frames of pages: of those over the list, with background, way back, and the title, which gets the keyboard
+//! when the page is shown first, and of those that are one column of text.
 
-use egui::{CentralPanel, Frame, Margin, Ui};
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, text, theme};
 use crate::app::message::Message;
@@ -19,6 +19,20 @@ pub fn page_frame(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         .fill(theme::colours(ui.ctx()).paper)
         .inner_margin(Margin::symmetric(side, 20));
     CentralPanel::default().frame(frame).show(ui, content);
+}
+
+/// Paints a page of one column that scrolls, with its background and `above` points of margin above and below.
+pub fn column_page(ui: &mut Ui, above: i8, content: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(theme::colours(ui.ctx()).paper);
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let area = ScrollArea::vertical()
+            .auto_shrink(false)
+            .content_margin(Margin::symmetric(84, above));
+        area.show(ui, |ui| {
+            theme::column(ui, theme::COLUMN_WIDTH);
+            content(ui);
+        });
+    });
 }
 
 /// Paints the way back and the title, which takes the focus if `take_focus` is set.

@@ -18,6 +18,15 @@ fn is_opened(event: &Event) -> bool {
     matches!(event, Event::LibraryOpened { protected: true, .. })
 }
 
+/// Makes a protected library and opens it.
+fn unlocked(path: &Path) -> Service {
+    protected(path);
+    let service = Service::start(path);
+    service.event();
+    service.ask(open(words("Möwe")));
+    service
+}
+
 /// Begins a session, writes a note on it, and locks.
 fn locked(path: &Path) -> Service {
     let service = Service::start(path);
@@ -110,10 +119,7 @@ fn another_file_in_the_place_of_a_locked_library_unlocks_nothing() {
 fn a_passphrase_is_compared_while_the_library_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.funkenbuch");
-    protected(&path);
-    let service = Service::start(&path);
-    service.event();
-    service.ask(open(words("Möwe")));
+    let service = unlocked(&path);
     for (typed, right) in [("Möwe", true), ("möwe", false), ("", false)] {
         let passphrase = words(typed).unwrap();
         let event = service.ask(Request::CheckPassphrase(passphrase));
@@ -128,10 +134,7 @@ fn a_passphrase_is_compared_while_the_library_is_open() {
 fn the_emergency_sheet_is_printed_with_the_right_passphrase_only() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.funkenbuch");
-    protected(&path);
-    let service = Service::start(&path);
-    service.event();
-    service.ask(open(words("Möwe")));
+    let service = unlocked(&path);
     for (name, passphrase, written) in [
         ("hand.pdf", None, true),
         ("falsch.pdf", words("Gans"), false),
