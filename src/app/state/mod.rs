@@ -180,8 +180,7 @@ impl AppState {
 
     /// Shows a problem with its remedy, followed by a further sentence.
     pub fn show_problem_and(&mut self, error: &ServiceError, further: &str, cause: Option<Cause>) {
-        let advice = advice(error, self.texts());
-        let text = format!("{} {} {further}", advice.problem, advice.remedy);
+        let text = format!("{} {further}", advice(error, self.texts()).sentences());
         // what can't be saved here can be saved elsewhere
         let elsewhere = matches!(cause, Some(Cause::Write(_))) && !error.is_temporary();
         let action = elsewhere.then(|| (self.texts().unsaved_copy().to_owned(), Message::SaveUnsavedCopy));
@@ -206,7 +205,12 @@ impl AppState {
 
     /// Returns `true` while a job is running that nobody has said may be cancelled.
     pub(super) fn keeps_a_job(&self) -> bool {
-        !self.may_cancel_jobs && self.jobs.keys().any(|id| self.is_running(*id))
+        !self.may_cancel_jobs && self.is_working()
+    }
+
+    /// Returns `true` while any job is running.
+    pub(super) fn is_working(&self) -> bool {
+        self.jobs.keys().any(|id| self.is_running(*id))
     }
 
     /// Returns the job that is running out of sight, with its progress.
