@@ -1,10 +1,10 @@
 //! The commands: how each opens the library, which operation it calls and what it prints.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::argument::{file, word};
 use super::current_moment;
 use super::hand_back;
 use super::opening::{readable_library, writable_library};
@@ -71,25 +71,15 @@ pub(super) fn carry_out(
             let library = readable_library(matches, texts)?;
             privacy::erased(matches, &library, &settings.consultant, texts, output)
         }
-        "protect" => protection::protect(matches, texts, output),
-        "unprotect" => protection::unprotect(matches, texts, output),
-        "change-passphrase" => protection::change_passphrase(matches, texts, output),
+        "protect" => protection::protect(matches, settings, output),
+        "unprotect" => protection::unprotect(matches, settings, output),
+        "change-passphrase" => protection::change_passphrase(matches, settings, output),
         "handout" => handout(matches, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),
         "rescue" => integrity::rescue(matches, texts, output),
         _ => integrity::check(matches, texts, output),
     }
-}
-
-fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
-    matches.get_one::<String>(id).map_or("", String::as_str)
-}
-
-fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
-    matches
-        .get_one::<PathBuf>(id)
-        .map_or(Path::new(""), PathBuf::as_path)
 }
 
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
