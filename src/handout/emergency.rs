@@ -43,10 +43,7 @@ impl EmergencySheet<'_> {
             language: texts.language().tag().to_owned(),
             author: None,
             changed: Some(self.at),
-            foot: Foot {
-                left: format!("Funkenbuch · {}", texts.paper_sheet_title()),
-                of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
-            },
+            foot: Foot::of(&["Funkenbuch", texts.paper_sheet_title()], texts),
             blocks: vec![Block::new(BlockKind::Sheet(blocks))],
             attachment: None,
         }

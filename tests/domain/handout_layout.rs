@@ -115,10 +115,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 fn table(rows: Vec<(String, String)>) -> Block {
-    let column = TableColumn {
-        share: 1.0,
-        end_aligned: false,
-    };
+    let column = TableColumn { share: 1.0 };
     let cell = |t| vec![Block::text(ParagraphRole::Small, t)];
     let rows = rows
         .into_iter()
@@ -347,10 +344,7 @@ fn wide_table(columns: usize) -> Block {
         "Entscheidungsfreude",
     ];
     let word = |i: usize| -> &'static str { words[i % words.len()] };
-    let column = TableColumn {
-        share: 1.0,
-        end_aligned: false,
-    };
+    let column = TableColumn { share: 1.0 };
     let row = |title: &'static str| TableRow {
         cells: std::iter::once(title)
             .chain((0..columns).map(word))

@@ -13,6 +13,7 @@ pub use text::{Clamp, Paragraph, ParagraphRole, Span, SpanContent, SpanStyle};
 
 use crate::picture::Picture;
 use crate::session::Moment;
+use crate::text::Texts;
 
 /// A handout as a sequence of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +53,16 @@ pub struct Foot {
     pub left: String,
     /// The separator of page number and page count (`handout-of`).
     pub of: String,
+}
+
+impl Foot {
+    /// Returns a foot with these parts on the left.
+    pub fn of(parts: &[&str], texts: &Texts) -> Self {
+        Self {
+            left: parts.join(" · "),
+            of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
+        }
+    }
 }
 
 /// The cell of an answer.

@@ -74,9 +74,7 @@ fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
 fn foot(formatter: &SheetFormatter<'_>, consultant: &str) -> Foot {
     let consultant = (!consultant.is_empty()).then(|| formatter.texts.handout_consultant(consultant));
     let day = formatter.day(formatter.sheet_day());
-    let parts = [Some(formatter.name().to_owned()), Some(day), consultant];
-    Foot {
-        left: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        of: format!("\u{a0}{}\u{a0}", formatter.texts.handout_of()),
-    }
+    let parts = [Some(formatter.name()), Some(&day), consultant.as_deref()];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    Foot::of(&parts, formatter.texts)
 }
