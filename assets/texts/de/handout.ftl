@@ -21,7 +21,6 @@ handout-balance = Müssen und Wollen in eigenen Worten
 handout-findings = Was auffällt
 handout-fits = passt
 handout-answers = Alle Antworten
-handout-of-ten = { $value } von 10
 handout-by = bis { $day }
 handout-to = an { $name }
 handout-confidence = Zuversicht { $value } von 10

@@ -72,7 +72,6 @@ files-replace-yes = Ersetzen
 notice-handout = Gespeichert: { $path }
 notice-open = Öffnen
 notice-own-copy = Ihre Kopie ist gespeichert: { $path }
-notice-imported = Die Sitzung ist importiert.
 notice-kept = Was Sie geschrieben haben, steht noch im Programm.
 notice-kept-retried = Was Sie geschrieben haben, steht noch im Programm; Funkenbuch versucht immer wieder, es zu speichern.
 notice-page-stays = Diese Seite bleibt offen, bis alles gespeichert ist.

@@ -21,7 +21,6 @@ handout-balance = Must and want in my own words
 handout-findings = What stands out
 handout-fits = fits
 handout-answers = All answers
-handout-of-ten = { $value } out of 10
 handout-by = by { $day }
 handout-to = to { $name }
 handout-confidence = confidence { $value } out of 10

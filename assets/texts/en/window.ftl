@@ -72,7 +72,6 @@ files-replace-yes = Replace
 notice-handout = Saved: { $path }
 notice-open = Open
 notice-own-copy = Your copy has been saved: { $path }
-notice-imported = The session has been imported.
 notice-kept = What you have written is still here in the window.
 notice-kept-retried = What you have written is still here in the window, and Funkenbuch keeps trying to save it.
 notice-page-stays = This page stays open until everything is saved.
