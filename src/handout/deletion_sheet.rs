@@ -1,7 +1,7 @@
 //! Deletion records on paper: when something was erased, by which ids, and from which files.
 
 use super::document::{
-    Block, BlockKind, Document, Foot, ParagraphRole, Rule, Span, TableBlock, TableColumn, TableRow,
+    Block, BlockKind, Document, Foot, Paper, ParagraphRole, Rule, Span, TableBlock, TableColumn, TableRow,
 };
 use crate::session::Moment;
 use crate::text::Texts;
@@ -54,6 +54,7 @@ impl DeletionSheet<'_> {
             language: texts.language().tag().to_owned(),
             author: consultant,
             changed: self.latest,
+            paper: Paper::A4,
             foot: Foot::of(&parts, texts),
             blocks,
             attachment: None,

@@ -3,6 +3,7 @@
 handout-title = Gesprächsblatt
 handout-title-of = Gesprächsblatt { $name }
 handout-no-name = Ohne Namen
+handout-name-hidden = [Name]
 handout-of = von
 handout-meeting = Gespräch am { $day }
 handout-filled = ausgefüllt am { $day }

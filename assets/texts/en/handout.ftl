@@ -3,6 +3,7 @@
 handout-title = Meeting sheet
 handout-title-of = Meeting sheet for { $name }
 handout-no-name = Unnamed
+handout-name-hidden = [name]
 handout-of = of
 handout-meeting = Meeting on { $day }
 handout-filled = filled in on { $day }

@@ -5,9 +5,11 @@
 //! [`pdf`](super::pdf). A block carries the cell it comes from, so that a preview can lead back to the
 //! answer.
 
+mod paper;
 mod table;
 mod text;
 
+pub use paper::Paper;
 pub use table::{TableBlock, TableColumn, TableRow};
 pub use text::{Clamp, Paragraph, ParagraphRole, Span, SpanContent, SpanStyle};
 
@@ -27,6 +29,8 @@ pub struct Document {
     /// Last change of the session. The file carries this date instead of today's, so that the same
     /// session gives the same bytes.
     pub changed: Option<Moment>,
+    /// The size of its pages.
+    pub paper: Paper,
     /// The foot of each page.
     pub foot: Foot,
     /// The content in reading order.
