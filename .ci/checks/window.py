@@ -246,7 +246,8 @@ class Window:
 
     def answer(self, question, row="", column=""):
         """What the library's file holds in a cell, read by another program than the one that wrote it."""
-        sql = 'SELECT kind, text, number FROM answer WHERE question = ? AND "row" = ? AND "column" = ?'
+        sql = """SELECT kind, text, number FROM answer JOIN session ON session.key = answer.session
+            WHERE session.replaced_at IS NULL AND question = ? AND "row" = ? AND "column" = ?"""
         found = self.asked(sql, question, row, column)
         assert len(found) <= 1, found
         return {found[0][0]: found[0][1] if found[0][2] is None else found[0][2]} if found else None

@@ -84,6 +84,11 @@ impl WriteTarget {
             _ => None,
         }
     }
+
+    /// Returns `true` if it is not stored in the library, so that it is written whether one is open or not.
+    pub fn is_outside_library(self) -> bool {
+        self == Self::Settings
+    }
 }
 
 /// The sessions that the list shows, and their order.
@@ -304,6 +309,11 @@ pub struct WindowJob {
 /// Returns which part of a job is done, in percent.
 pub fn percent(done: usize, of: usize) -> usize {
     done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
+}
+
+/// Returns the seconds that are left of a wait; one that has begun counts.
+pub fn seconds_left(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
 /// How far a job is.

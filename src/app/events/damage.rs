@@ -34,8 +34,7 @@ pub(super) fn shared_place(state: &mut AppState, library: Uuid, place: SharedPla
 /// Tells that the library is damaged, with a way to its rescue; nothing is written into it any more.
 pub(super) fn damage_found(state: &mut AppState, error: &ServiceError) {
     let texts = state.texts();
-    let advice = advice(error, texts);
-    let text = format!("{} {}", advice.problem, advice.remedy);
+    let text = advice(error, texts).sentences();
     let rescue = (
         texts.integrity_rescue().to_owned(),
         Message::Rescue(RescueMessage::Offer),

@@ -329,12 +329,18 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
 }
 
 fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now: Now) {
+    if protection::refused(state, &error, ticket, now) {
+        return;
+    }
+    let is_opening = ticket.is_some() && state.opening == ticket;
+    if is_opening {
+        state.opening = None;
+    }
     if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
         // nothing that a client has asked for
         return;
     }
-    if ticket.is_some() && state.opening == ticket {
-        state.opening = None;
+    if is_opening {
         if let ServiceError::WordNeeded { session } = error {
             return state.ask_for_word(session);
         }
@@ -368,8 +374,12 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
 fn stopped(state: &mut AppState, now: Now) {
     state.flush(now);
     state.writes.give_up(&Arc::new(ServiceError::Stopped));
+    let advice = advice(&ServiceError::Stopped, state.texts());
+    if let Some(lock) = &mut state.lock {
+        lock.form.fail(advice.clone());
+    }
     let problem = LibraryProblem {
-        advice: advice(&ServiceError::Stopped, state.texts()),
+        advice,
         is_late: false,
         is_handed_over: state.is_handed_over(),
         rescue: None,

@@ -70,8 +70,9 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     let next = [
         late,
         wait,
-        state.writes.next_due(now.instant),
-        state.list.model.next_due(),
+        state.next_write(now),
+        // a locked window loads nothing
+        state.list.model.next_due().filter(|_| !state.is_locked()),
         state.save_deadline(),
         state.lock_due(),
         state.watch_tries(now),
