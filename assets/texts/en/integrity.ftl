@@ -34,10 +34,6 @@ integrity-cli-rescue = Copy whatever can still be read from a damaged library in
 integrity-cli-rescue-file = The damaged library; it is left unchanged
 integrity-cli-rescue-to = The new library
 integrity-cli-parts = The notes, agenda, tags or last place of session { $session } can’t be read.
-integrity-cli-missing = { $count ->
-    [one] One stored session can no longer be found.
-   *[other] { $count } stored sessions can no longer be found.
-}
 integrity-cli-versions = { $count ->
     [one] One earlier version can’t be read.
    *[other] { $count } earlier versions can’t be read.
