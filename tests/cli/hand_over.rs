@@ -80,7 +80,7 @@ fn a_library_in_which_the_laptop_is_handed_over_is_closed_to_every_command() {
     }
     assert!(!place.path("out").exists());
     let (done, said) = run(&place, &["hand-back"], ("FUNKENBUCH_CODE", "271829"));
-    assert!(!done && said.contains("nicht der Code"), "{said}");
+    assert!(!done && said.contains("Der Code stimmt nicht"), "{said}");
     let begun = Instant::now();
     let (done, said) = run(&place, &["hand-back"], ("FUNKENBUCH_CODE", CODE));
     assert!(done, "{said}");
