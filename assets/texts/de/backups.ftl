@@ -96,7 +96,7 @@ restore-sessions-running = Zurückgeholt: { $done } von { $of }
 restore-done = Die Bibliothek ist wieder wie in der Sicherung. Die bisherige liegt hier: { $path }
 restore-done-new = Die Bibliothek ist wieder da, wie in der Sicherung.
 restore-stopped = Abgebrochen; an der Bibliothek hat sich nichts geändert.
-restore-sessions-done = Zurückgeholt: { $added } neu, { $replaced } ersetzt, { $same } waren schon gleich.
+restore-sessions-done = Zurückgeholt: { $added } neu, { $replaced } ersetzt, { $same } schon gleich.
 restore-unsaved = Etwas ist noch nicht gespeichert. Sobald oben „gespeichert“ steht, lässt sich die Sicherung zurückholen.
 
 restore-missing = Die Sicherung „{ $path }“ ist nicht da.
