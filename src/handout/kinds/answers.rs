@@ -1,13 +1,21 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
 //! as grids or cards. Questions without an answer are printed only if they are to be discussed.
 
+use super::consultant::note_blocks;
+use super::consulting_record::HandoutNote;
 use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
-use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
+use crate::handout::document::{
+    Block, BlockKind, PageColumn, ParagraphRole, Span, SpanContent, TableBlock, TableColumn, TableRow,
+};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Layout, Question, Role, RowKind, Station, Table};
 
+/// Number of characters up to which an answer and its notes stand beside each other.
+const MAX_CHARS_BESIDE: usize = 900;
+/// Share of the width of an answer with notes beside it.
+const ANSWER_SHARE: f32 = 1.7;
 /// Number of rows that are printed of a table; further ones are only counted.
 const MAX_TABLE_ROWS: usize = 5_000;
 
@@ -67,6 +75,7 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
                 }
             }
             blocks.extend(formatter.rest_of_list(rows.len() - printed.len(), None));
+            blocks.extend(notes_below(formatter, question, printed));
             blocks
         }
     }
@@ -87,7 +96,65 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
         let is_name = matches!(question.role, Some(Role::ClientName | Role::Organisation));
         blocks.extend(answer(formatter, (&cell, is_name), form, value));
     }
+    beside(
+        formatter,
+        blocks,
+        &formatter.take_notes(&Location::question(question.id.clone())),
+    )
+}
+
+/// Returns an answer with the consultant's notes beside it, or below it if it is long.
+fn beside(formatter: &SheetFormatter<'_>, answer: Vec<Block>, notes: &[&HandoutNote]) -> Vec<Block> {
+    if notes.is_empty() {
+        return answer;
+    }
+    let notes: Vec<Block> = notes
+        .iter()
+        .flat_map(|note| note_blocks(formatter, note))
+        .collect();
+    if chars(&answer).max(chars(&notes)) > MAX_CHARS_BESIDE {
+        return [answer, notes].concat();
+    }
+    let column = |(share, blocks)| PageColumn { share, blocks };
+    let columns = [(ANSWER_SHARE, answer), (1.0, notes)].map(column).to_vec();
+    vec![Block::new(BlockKind::Columns(columns))]
+}
+
+/// Returns the notes on a table, and on those of its rows that are lines.
+fn notes_below(formatter: &SheetFormatter<'_>, question: &Question, rows: &[&Row]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for note in formatter.take_notes(&Location::question(question.id.clone())) {
+        blocks.extend(note_blocks(formatter, note));
+    }
+    for row in rows {
+        for note in formatter.take_notes(&Location::row(question.id.clone(), row.id.clone())) {
+            let title = row.title(formatter.tag).trim();
+            blocks.push(Block::spans(ParagraphRole::Small, vec![Span::strong(title)]));
+            blocks.extend(note_blocks(formatter, note));
+        }
+    }
     blocks
+}
+
+/// Returns the number of characters in blocks.
+fn chars(blocks: &[Block]) -> usize {
+    let text = |span: &Span| match &span.content {
+        SpanContent::Text(text) => text.chars().count(),
+        SpanContent::PageOf(_) => 1,
+    };
+    let of_block = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(paragraph) => paragraph.spans.iter().map(text).sum(),
+        BlockKind::Heading { spans, .. } => spans.iter().map(text).sum(),
+        BlockKind::Together(blocks) => chars(blocks),
+        BlockKind::Table(table) => table
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .map(|cell| chars(cell))
+            .sum(),
+        _ => 0,
+    };
+    blocks.iter().map(of_block).sum()
 }
 
 /// Returns `handout-discuss` if the location is marked to be discussed.
@@ -121,14 +188,25 @@ fn answer(
             ])]
         }
         (_, Value::Text(_)) => paragraphs(words)
-            .map(|text| formatter.written(text))
-            .map(|span| block(vec![if is_name { span.undivided() } else { span }]))
+            .map(|text| match (is_name, form) {
+                (true, _) => vec![formatter.written(text).undivided()],
+                (false, Form::Prose { .. }) => formatter.marked(&text),
+                (false, _) => vec![formatter.written(text)],
+            })
+            .map(block)
             .collect(),
         _ => vec![block(vec![Span::new(words)])],
     };
     if left_out > 0 {
         let more = formatter.texts.handout_text_left_out(left_out);
         blocks.push(Block::text(ParagraphRole::Small, more));
+    }
+    if let Form::Prose { mirror: true, .. } = form {
+        let balance = formatter.balance(words);
+        blocks.extend(balance.map(|words| {
+            let words = Span::new(words).toned(Tone::Secondary);
+            Block::spans(ParagraphRole::Small, vec![words])
+        }));
     }
     if let Some(first) = blocks.first_mut() {
         first.anchor = Some(anchor(cell));
@@ -137,7 +215,7 @@ fn answer(
 }
 
 /// Returns the paragraphs of a text, which are separated by empty lines.
-fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let parts: Vec<String> = text
         .split("\n\n")
@@ -269,5 +347,6 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
             plain: true,
         })));
     }
-    vec![Block::new(BlockKind::Together(blocks))]
+    let card = vec![Block::new(BlockKind::Together(blocks))];
+    beside(formatter, card, &formatter.take_notes(&location))
 }
