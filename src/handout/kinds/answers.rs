@@ -1,21 +1,14 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
 //! as grids or cards. Questions without an answer are printed only if they are to be discussed.
 
-use super::consultant::note_blocks;
-use super::consulting_record::HandoutNote;
-use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
-use crate::handout::document::{
-    Block, BlockKind, PageColumn, ParagraphRole, Span, SpanContent, TableBlock, TableColumn, TableRow,
-};
+use super::formatter::{SheetFormatter, anchor, cell_ref, paragraphs, question_anchor};
+use super::notes::{beside, notes_below};
+use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
 use crate::wording::{AnswerStyle, answer_text};
 use crate::workbook::{Body, Column, Form, Layout, Question, Role, RowKind, Station, Table};
 
-/// Number of characters up to which an answer and its notes stand beside each other.
-const MAX_CHARS_BESIDE: usize = 900;
-/// Share of the width of an answer with notes beside it.
-const ANSWER_SHARE: f32 = 1.7;
 /// Number of rows that are printed of a table; further ones are only counted.
 const MAX_TABLE_ROWS: usize = 5_000;
 
@@ -103,60 +96,6 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
     )
 }
 
-/// Returns an answer with the consultant's notes beside it, or below it if it is long.
-fn beside(formatter: &SheetFormatter<'_>, answer: Vec<Block>, notes: &[&HandoutNote]) -> Vec<Block> {
-    if notes.is_empty() {
-        return answer;
-    }
-    let notes: Vec<Block> = notes
-        .iter()
-        .flat_map(|note| note_blocks(formatter, note))
-        .collect();
-    if chars(&answer).max(chars(&notes)) > MAX_CHARS_BESIDE {
-        return [answer, notes].concat();
-    }
-    let column = |(share, blocks)| PageColumn { share, blocks };
-    let columns = [(ANSWER_SHARE, answer), (1.0, notes)].map(column).to_vec();
-    vec![Block::new(BlockKind::Columns(columns))]
-}
-
-/// Returns the notes on a table, and on those of its rows that are lines.
-fn notes_below(formatter: &SheetFormatter<'_>, question: &Question, rows: &[&Row]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for note in formatter.take_notes(&Location::question(question.id.clone())) {
-        blocks.extend(note_blocks(formatter, note));
-    }
-    for row in rows {
-        for note in formatter.take_notes(&Location::row(question.id.clone(), row.id.clone())) {
-            let title = row.title(formatter.tag).trim();
-            blocks.push(Block::spans(ParagraphRole::Small, vec![Span::strong(title)]));
-            blocks.extend(note_blocks(formatter, note));
-        }
-    }
-    blocks
-}
-
-/// Returns the number of characters in blocks.
-fn chars(blocks: &[Block]) -> usize {
-    let text = |span: &Span| match &span.content {
-        SpanContent::Text(text) => text.chars().count(),
-        SpanContent::PageOf(_) => 1,
-    };
-    let of_block = |block: &Block| match &block.kind {
-        BlockKind::Paragraph(paragraph) => paragraph.spans.iter().map(text).sum(),
-        BlockKind::Heading { spans, .. } => spans.iter().map(text).sum(),
-        BlockKind::Together(blocks) => chars(blocks),
-        BlockKind::Table(table) => table
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .map(|cell| chars(cell))
-            .sum(),
-        _ => 0,
-    };
-    blocks.iter().map(of_block).sum()
-}
-
 /// Returns `handout-discuss` if the location is marked to be discussed.
 fn mark(formatter: &SheetFormatter<'_>, location: &Location) -> Option<Span> {
     let set = formatter.shared.mark(location) == Some(Mark::Discuss);
@@ -212,16 +151,6 @@ fn answer(
         first.anchor = Some(anchor(cell));
     }
     blocks
-}
-
-/// Returns the paragraphs of a text, which are separated by empty lines.
-pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let parts: Vec<String> = text
-        .split("\n\n")
-        .map(|p| p.trim_matches('\n').to_owned())
-        .collect();
-    parts.into_iter().filter(|p| !p.trim().is_empty())
 }
 
 /// Returns the rows with an answer or with a title of the client's own.

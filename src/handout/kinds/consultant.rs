@@ -5,6 +5,7 @@ use super::answers;
 use super::consulting_record::{AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutNote};
 use super::formatter::{SheetFormatter, one_line};
 use super::header;
+use super::notes::note_blocks;
 use super::options::HandoutKind;
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
 use crate::picture::Tone;
@@ -168,23 +169,6 @@ fn other_notes(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     for note in others {
         blocks.push(Block::heading(4, one_line(&note.about)));
         blocks.extend(note_blocks(formatter, note));
-    }
-    blocks
-}
-
-/// Returns a note below its label.
-pub(super) fn note_blocks(formatter: &SheetFormatter<'_>, note: &HandoutNote) -> Vec<Block> {
-    let texts = formatter.texts;
-    let label = match note.for_meeting {
-        true => format!("{} · {}", texts.handout_note(), texts.export_for_meeting()),
-        false => texts.handout_note().to_owned(),
-    };
-    let (text, left_out) = formatter.printable(&note.text);
-    let mut blocks = vec![Block::text(ParagraphRole::Label, label)];
-    blocks.extend(answers::paragraphs(text).map(|text| Block::text(ParagraphRole::Small, text)));
-    if left_out > 0 {
-        let more = texts.handout_text_left_out(left_out);
-        blocks.push(Block::text(ParagraphRole::Small, more));
     }
     blocks
 }

@@ -283,3 +283,13 @@ pub(super) fn question_anchor(question: &QuestionId) -> String {
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Returns the paragraphs of a text, which are separated by empty lines.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let parts: Vec<String> = text
+        .split("\n\n")
+        .map(|p| p.trim_matches('\n').to_owned())
+        .collect();
+    parts.into_iter().filter(|p| !p.trim().is_empty())
+}

@@ -13,6 +13,7 @@ mod formatter;
 mod header;
 mod meeting;
 mod name_mask;
+mod notes;
 mod options;
 mod pictures;
 

@@ -1,5 +1,7 @@
 //! What is taken out: all that was asked for, nothing private, no notes unasked, no half a table.
 
+mod handout;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +10,6 @@ use uuid::Uuid;
 use super::*;
 use crate::consulting::{Change, Client, ConsentKind, ConsentNote, Filter, Note, Sort};
 use crate::exchange::files::FileFault;
-use crate::handout::{ConsultingRecord, HandoutKind, HandoutOptions};
 use crate::insight::Frequencies;
 use crate::service::chart::{Chart, ChartData, ChartFormat};
 use crate::service::error::ServiceError;
@@ -385,36 +386,4 @@ fn no_export_is_written_over_the_library_through_a_link() {
         assert_eq!(refused, 1, "{form:?}");
     }
     assert_eq!(practice.library.sessions(&Filter::default()).unwrap().len(), 6);
-}
-
-#[test]
-fn each_handout_tells_as_much_of_the_consultant_s_as_its_kind_may() {
-    let practice = Practice::new();
-    let (library, id) = (&practice.library, practice.session);
-    let shared = library.shared(id).unwrap();
-    let record = |kind| {
-        let options = HandoutOptions::of(kind, "");
-        library
-            .consulting_record(&HandoutOrder { session: id, options }, &shared)
-            .unwrap()
-    };
-    for kind in [HandoutKind::Meeting, HandoutKind::Brief, HandoutKind::Answers] {
-        assert_eq!(record(kind), ConsultingRecord::default());
-    }
-    let follow_up = record(HandoutKind::FollowUp);
-    assert!(follow_up.notes.is_empty() && follow_up.earlier.is_none());
-    let whole = record(HandoutKind::Consultant);
-    assert_eq!(whole.notes[0].text, "Randbemerkung");
-    assert_eq!(whole.notes[0].place, Some(Location::question("must_start")));
-    let points: Vec<&str> = whole.agenda.iter().map(|point| point.words.as_str()).collect();
-    assert!(points.contains(&"Randbemerkung"), "{points:?}");
-    let earlier = whole.earlier.as_ref().unwrap();
-    assert!(earlier.only_in_one[0] > 0, "{earlier:?}");
-    for record in [&follow_up, &whole] {
-        let told = format!("{record:?}");
-        assert!(
-            !told.contains(NEEDLE) && !told.contains("Hintergedanke"),
-            "{told}"
-        );
-    }
 }
