@@ -32,7 +32,7 @@ pub struct Store {
     // dropped before the file, whose descriptor must not be closed earlier
     pub(super) connection: Connection,
     access: Access,
-    library: Uuid,
+    pub(super) library: Uuid,
     key: Option<Key>,
     pub(super) file: OpenedFile,
     foreign_log: Option<PathBuf>,
@@ -200,6 +200,12 @@ impl Store {
     /// Returns the path of the library.
     pub fn path(&self) -> &Path {
         self.file.path()
+    }
+
+    /// Returns `true` if a path leads to the library's own file, also by a link or by another name that it has. Such a path
+    /// must not be opened: closing it would drop the locks that SQLite holds on the file.
+    pub fn is_file_at(&self, path: &Path) -> bool {
+        self.file.is_at(path)
     }
 
     /// Returns the path of a write-ahead log that lay beside the library and belongs to another state of it. It

@@ -15,7 +15,8 @@ use crate::store::open::Store;
 use crate::store::workbooks;
 use crate::workbook::builtins;
 
-/// Tables that are made again, or belong to the file and not to what is in it. `checksum` is compared.
+/// Tables that are made again, or belong to the file and not to what is in it. `checksum` is compared, and of `library`
+/// only the identity is taken over.
 const DERIVED: [&str; 9] = [
     "library",
     "log_stamp",
@@ -52,7 +53,9 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
     drop_orphans(&transaction)?;
     transaction.execute_batch(include_str!("../sql/rescued_lists.sql"))?;
     checksum::compute_combined(&transaction)?;
+    let library = keep_identity(&transaction, found)?;
     transaction.commit()?;
+    store.library = library.unwrap_or(store.library);
     store.connection.pragma_update(None, "foreign_keys", true)?;
     let count = |sql: &str| store.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
     let clients = count("SELECT count(*) FROM client")?;
@@ -63,6 +66,30 @@ pub(super) fn refill(mut store: Store, found: &FoundRows) -> Result<Rescue, Stor
         renamed: rest.renamed,
     };
     Ok(Rescue { store, found })
+}
+
+/// Gives the new library the id of the damaged one, so that its backups and the damaged file itself are known as copies of
+/// it, and since when its passphrase holds. Returns the id; `None` if it isn't what was written.
+fn keep_identity(connection: &Connection, found: &FoundRows) -> Result<Option<Uuid>, StoreError> {
+    let row = found.tables.get("library").and_then(|rows| rows.first());
+    let columns = table(connection, "library".to_owned())?.columns;
+    let value = |name: &str| {
+        let at = columns.iter().position(|column| column == name)?;
+        row?.values.get(at)
+    };
+    let Some(Value::Text(text)) = value("id") else {
+        return Ok(None);
+    };
+    let Ok(id) = uuid(text) else { return Ok(None) };
+    let since = match value("passphrase_since") {
+        Some(Value::Text(since)) => Some(since),
+        _ => None,
+    };
+    // a library of before checksums has none
+    let sql = "UPDATE library SET id = ?1, checksum = digest('library', ?1), passphrase_since = ?2
+        WHERE ?3 IS NULL OR ?3 = digest('library', ?1)";
+    let kept = connection.execute(sql, params![text, since, value("checksum")])?;
+    Ok((kept > 0).then_some(id))
 }
 
 /// Returns the number of sessions that the damaged library counted; 0 if that can't be read.
