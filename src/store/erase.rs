@@ -42,18 +42,20 @@ impl Store {
     }
 
     /// Erases the sessions and client records of a deletion record and stores the record, all or nothing. Returns
-    /// the number of earlier versions that went with them, which is stored as well.
+    /// the number of earlier versions that went with them, now or before, which is stored as well.
     pub fn erase(&mut self, record: &DeletionRecord) -> Result<u32, StoreError> {
-        self.connection.pragma_update(None, "secure_delete", true)?;
-        let transaction = self.begin()?;
-        let versions = erase_rows(&transaction, &record.sessions, &record.clients)?;
-        let record = DeletionRecord {
-            versions,
-            ..record.clone()
-        };
-        erasures::write(&transaction, &record)?;
-        transaction.commit()?;
-        Ok(versions)
+        self.deleting_securely(|store| {
+            let transaction = store.begin()?;
+            let versions = erase_rows(&transaction, &record.sessions, &record.clients)?;
+            let record = DeletionRecord {
+                // what comes back with a backup may have fewer
+                versions: versions.max(record.versions),
+                ..record.clone()
+            };
+            erasures::write(&transaction, &record)?;
+            transaction.commit()?;
+            Ok(record.versions)
+        })
     }
 
     /// Erases from a copy of the library what a deletion record names, and the client records of the erased sessions
@@ -63,20 +65,41 @@ impl Store {
         record: &DeletionRecord,
         known: &BTreeSet<Uuid>,
     ) -> Result<(), StoreError> {
-        self.connection.pragma_update(None, "secure_delete", true)?;
-        let transaction = self.begin()?;
-        let mut clients = record.clients.clone();
-        if !clients.is_empty() {
-            let merged = clients_of(&transaction, &record.sessions)?.into_iter();
-            clients.extend(merged.filter(|client| !known.contains(client)));
-        }
-        erase_rows(&transaction, &record.sessions, &clients)?;
-        transaction.commit()
+        self.deleting_securely(|store| {
+            let transaction = store.begin()?;
+            let mut clients = record.clients.clone();
+            if !clients.is_empty() {
+                let merged = clients_of(&transaction, &record.sessions)?.into_iter();
+                clients.extend(merged.filter(|client| !known.contains(client)));
+            }
+            erase_rows(&transaction, &record.sessions, &clients)?;
+            transaction.commit()
+        })
+    }
+
+    /// Lets SQLite overwrite what is deleted meanwhile; afterwards, when answers are saved, it would only take time.
+    fn deleting_securely<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let set = |store: &Self, secure: bool| {
+            store
+                .connection
+                .pragma_update_and_check(None, "secure_delete", secure, |_| Ok(()))
+        };
+        set(self, true)?;
+        let done = work(self);
+        set(self, false)?;
+        done
     }
 
     /// Merges a part of the search index, so that no deleted word stays in it. Returns `true` when nothing is left to
     /// merge; `begin` is set for the first part.
     pub fn merge_search_index(&mut self, begin: bool) -> Result<bool, StoreError> {
+        self.deleting_securely(|store| store.merge_segments(begin))
+    }
+
+    fn merge_segments(&mut self, begin: bool) -> Result<bool, StoreError> {
         let transaction = self.begin()?;
         let mut merged = false;
         for index in INDEXES {
@@ -100,13 +123,20 @@ impl Store {
         self.writable()?;
         self.check_file()?;
         self.set_journal("delete")?;
-        let rewritten = self.connection.execute_batch("VACUUM");
-        let found = self.file.pages_moved(&self.connection);
+        let rewritten = self.write_anew();
         let logged = self.set_journal("wal");
+        // the first to read with the log, without which it couldn't be folded in yet
+        let found = self.file.pages_moved(&self.connection);
         rewritten?;
-        found?;
         logged?;
+        found?;
         self.check_file()
+    }
+
+    /// Writes the file anew under a stamp of its own, which is in no log, so that none of before is laid over its pages.
+    fn write_anew(&self) -> Result<(), StoreError> {
+        self.file.expect(log::stamp(&self.connection)?);
+        Ok(self.connection.execute_batch("VACUUM")?)
     }
 
     /// Checks that nothing of a deletion record is left in the rows, and that the file is sound.

@@ -324,6 +324,8 @@ fn finish(store: &mut Store, records: &[DeletionRecord]) -> Result<(), StoreErro
 
 fn finish_copy(mut copy: Store, records: &[DeletionRecord]) -> Result<(), StoreError> {
     finish(&mut copy, records)?;
+    // opening it may have set one aside
+    copy.remove_logs_set_aside()?;
     match copy.close()? {
         true => Ok(()),
         false => Err(StoreError::OpenElsewhere),
