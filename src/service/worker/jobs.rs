@@ -148,7 +148,11 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Some(Err(error)) => outcome = JobOutcome::Failed(Arc::new(error)),
             None => {}
         }
+        let is_own = ended.id == JobId::OWN;
         self.report(ended.finish(outcome));
+        if let Some(library) = self.library.as_ref().filter(|_| is_own) {
+            self.background.start_check(library);
+        }
     }
 
     /// Puts a file in the place of the library, and opens that. Returns where the library's own file is now. Whatever
@@ -171,9 +175,15 @@ impl<Send: Fn(Reply)> Worker<Send> {
     /// Erases from a restored library what was erased since the backup was made.
     fn erase_again(&mut self, records: Vec<DeletionRecord>) {
         let Some(library) = &mut self.library else { return };
-        match library.adopt_deletion_records(records) {
-            Ok(()) => self.jobs.extend(QueuedJob::rest_of_erasures(library)),
-            Err(error) => self.report(Event::Failed(error)),
+        let adopted = library.adopt_deletion_records(records);
+        if let Some(rest) = QueuedJob::rest_of_erasures(library) {
+            self.background.end_check();
+            // it goes on with everything that is left, also with what the one before had found
+            self.jobs.retain(|queued| queued.id != JobId::OWN);
+            self.jobs.push_back(rest);
+        }
+        if let Err(error) = adopted {
+            self.report(Event::Failed(error));
         }
     }
 

@@ -116,7 +116,6 @@ impl<Send: Fn(Reply)> Worker<Send> {
     }
 
     fn opened(&mut self, library: Library) -> Result<Event, ServiceError> {
-        self.background.start_check(&library);
         self.shared_place = shared_place(&library.path()).map(|place| (library.library_id(), place));
         self.data_version = library.data_version().ok();
         self.backup_reported = None;
@@ -127,8 +126,12 @@ impl<Send: Fn(Reply)> Worker<Send> {
             set_aside: library.foreign_log(),
             hand_over: self.find_hand_over(&library)?,
         };
-        if library.access() == Access::Write {
-            self.jobs.extend(QueuedJob::rest_of_erasures(&library));
+        let is_writable = library.access() == Access::Write;
+        let rest = is_writable.then(|| QueuedJob::rest_of_erasures(&library));
+        match rest.flatten() {
+            // it needs the library alone; the check begins once it has ended
+            Some(rest) => self.jobs.push_back(rest),
+            None => self.background.start_check(&library),
         }
         self.library = Some(library);
         Ok(event)
