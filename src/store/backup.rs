@@ -283,7 +283,7 @@ pub fn protect_copy(path: &Path, key: &Key) -> Result<(), StoreError> {
 pub struct UnfinishedFile {
     path: PathBuf,
     // shows other programs that it is no leftover, where the file system has locks
-    _file: File,
+    file: File,
     is_finished: bool,
 }
 
@@ -301,7 +301,7 @@ impl UnfinishedFile {
         let _ = file.try_lock();
         Ok(Self {
             path,
-            _file: file,
+            file,
             is_finished: false,
         })
     }
@@ -309,6 +309,17 @@ impl UnfinishedFile {
     /// Returns its path.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Gives its lock up, so that it can be opened as a library, which takes one of its own.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn unlock(&self) -> Result<(), StoreError> {
+        // elsewhere it has none
+        #[cfg(unix)]
+        self.file.unlock()?;
+        Ok(())
     }
 
     /// Leaves it under its temporary name to whoever renames it, and returns its path.

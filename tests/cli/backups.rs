@@ -360,3 +360,24 @@ fn a_kill_during_a_backup_or_a_restore_leaves_a_working_library_and_whole_backup
         assert!([300, 310].contains(&listed.as_array().unwrap().len()), "{name}");
     }
 }
+
+#[test]
+fn a_backup_of_an_older_version_is_previewed_and_a_session_is_brought_back_from_it() {
+    let (place, ..) = backed_up();
+    let backup = place.path("old.funkenbuch");
+    let old = rusqlite::Connection::open(&backup).unwrap();
+    old.execute_batch(include_str!("../fixtures/library-v6.sql"))
+        .unwrap();
+    let sql = "SELECT id FROM session WHERE replaced_at IS NULL";
+    let session: String = old.query_row(sql, [], |row| row.get(0)).unwrap();
+    old.close().unwrap();
+    let before = fs::read(&backup).unwrap();
+    let preview = place.done(&["restore", text(&backup)]);
+    assert!(preview.contains(&session), "{preview}");
+    let ended = place.run(&["restore", text(&backup), "--session", &session]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(sessions(&place).len(), 2);
+    assert_eq!(fs::read(&backup).unwrap(), before);
+    let parts = names(&place.path("home"));
+    assert!(parts.iter().all(|name| !name.ends_with(".part")), "{parts:?}");
+}

@@ -110,6 +110,7 @@ fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader
             let copy = UnfinishedFile::beside(library)?;
             let never = CopyState::default();
             BackupSource::of_file(path, key)?.copy_to(copy.path(), &never.cancelled, &mut |_, _| {})?;
+            copy.unlock()?;
             (Store::open_with_key(copy.path(), Access::Write, key)?, Some(copy))
         }
         opened => (opened?, None),

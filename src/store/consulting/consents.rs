@@ -18,6 +18,12 @@ impl Store {
     pub fn consents(&self, client: Uuid) -> Result<Vec<ConsentNote>, StoreError> {
         of_client(&self.connection, client)
     }
+
+    /// Returns `true` if there is a consent note with this id.
+    pub fn has_consent(&self, id: Uuid) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM consent WHERE id = ?1";
+        Ok(self.connection.prepare_cached(sql)?.exists([id.to_string()])?)
+    }
 }
 
 /// Loads the consent notes on a client record, the oldest first.
