@@ -8,9 +8,11 @@ use uuid::Uuid;
 
 use super::tree::RawRow;
 use super::{FoundRows, Loss, Rescue, RescueComparison, Rescued};
+use crate::store::check::RESET_LISTED;
 use crate::store::checksum;
 use crate::store::columns::uuid;
 use crate::store::error::StoreError;
+use crate::store::hashed_secret::HashedSecret;
 use crate::store::open::Store;
 use crate::store::workbooks;
 use crate::workbook::builtins;
@@ -211,6 +213,10 @@ fn insert_stray(connection: &Connection, tables: &[Table], row: &RawRow) -> Resu
         let has_form = match table.name.as_str() {
             "session" => matches!(row.values.get(1), Some(Value::Text(id)) if uuid(id).is_ok()),
             "listed" | "workbook" => true,
+            // without it what is private would be open
+            "client_word" => {
+                matches!(row.values.get(1), Some(Value::Blob(word)) if HashedSecret::from_bytes(word).is_ok())
+            }
             _ => has_checksum,
         };
         if !has_form || !insert(connection, table, row)? {
@@ -239,7 +245,7 @@ fn is_sound(connection: &Connection, table: &str, rowid: i64) -> Result<bool, St
 
 /// Removes rows that aren't what was written. A library of before checksums gets them.
 fn drop_unsound(connection: &Connection) -> Result<(), StoreError> {
-    for table in checksum::TABLES_OF_ROWS {
+    for table in checksum::tables_of_rows() {
         checksum::add_missing(connection, table)?;
         let sql = format!("DELETE FROM {table} WHERE NOT {}", checksum::row_is_sound(table));
         connection.execute(&sql, [])?;
@@ -367,9 +373,7 @@ fn reset_lists(store: &mut Store, keys: &[i64]) -> Result<(), StoreError> {
     }
     let transaction = store.begin()?;
     for key in keys {
-        let sql = "UPDATE listed SET review = 0, client = NULL, trashed_at = NULL, trashed_offset = NULL
-            WHERE session = ?1";
-        transaction.execute(sql, [key])?;
+        transaction.execute(RESET_LISTED, [key])?;
     }
     transaction.commit()
 }
