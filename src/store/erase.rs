@@ -18,7 +18,7 @@ use super::consulting::remove_client;
 use super::error::StoreError;
 use super::health;
 use super::index::Index;
-use super::open::Store;
+use super::open::{Store, key_or_none};
 use super::overwrite::NamelessFile;
 use super::{erasures, find, log};
 use crate::consulting::DeletionRecord;
@@ -34,19 +34,21 @@ impl Store {
     /// # Errors
     /// As [`Store::open_with_key`].
     pub fn open_copy(&self, path: &Path, access: Access) -> Result<Self, StoreError> {
-        match Self::open_with_key(path, access, self.file_key()) {
-            // it was made before the library was protected
-            Err(StoreError::NotProtected) => Self::open(path, access),
-            opened => opened,
-        }
+        key_or_none(self.file_key(), |key| Self::open_with_key(path, access, key))
     }
 
     /// Erases the sessions and client records of a deletion record and stores the record, all or nothing. Returns
-    /// the number of earlier versions that went with them, now or before, which is stored as well.
-    pub fn erase(&mut self, record: &DeletionRecord) -> Result<u32, StoreError> {
+    /// the number of earlier versions that went with them, now or before, which is stored as well. In the place of a
+    /// library with the client records `known` it also erases those of the sessions that had been merged there.
+    pub fn erase(
+        &mut self,
+        record: &DeletionRecord,
+        known: Option<&BTreeSet<Uuid>>,
+    ) -> Result<u32, StoreError> {
         self.deleting_securely(|store| {
             let transaction = store.begin()?;
-            let versions = erase_rows(&transaction, &record.sessions, &record.clients)?;
+            let clients = clients_to_erase(&transaction, record, known)?;
+            let versions = erase_rows(&transaction, &record.sessions, &clients)?;
             let record = DeletionRecord {
                 // what comes back with a backup may have fewer
                 versions: versions.max(record.versions),
@@ -67,11 +69,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.deleting_securely(|store| {
             let transaction = store.begin()?;
-            let mut clients = record.clients.clone();
-            if !clients.is_empty() {
-                let merged = clients_of(&transaction, &record.sessions)?.into_iter();
-                clients.extend(merged.filter(|client| !known.contains(client)));
-            }
+            let clients = clients_to_erase(&transaction, record, Some(known))?;
             erase_rows(&transaction, &record.sessions, &clients)?;
             transaction.commit()
         })
@@ -139,18 +137,18 @@ impl Store {
         Ok(self.connection.execute_batch("VACUUM")?)
     }
 
-    /// Checks that nothing of a deletion record is left in the rows, and that the file is sound.
+    /// Checks that nothing of deletion records is left in the rows, and that the file is sound.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] if it isn't.
-    pub fn check_erased(&self, record: &DeletionRecord) -> Result<(), StoreError> {
+    pub fn check_erased(&self, records: &[DeletionRecord]) -> Result<(), StoreError> {
         let holds = |sql: &str, id: &Uuid| self.connection.prepare_cached(sql)?.exists([id.to_string()]);
-        for id in &record.sessions {
+        for id in records.iter().flat_map(|record| &record.sessions) {
             if holds("SELECT 1 FROM session WHERE id = ?1", id)? {
                 return Err(StoreError::Damaged("erased session".to_owned()));
             }
         }
-        for id in &record.clients {
+        for id in records.iter().flat_map(|record| &record.clients) {
             if holds("SELECT 1 FROM client WHERE id = ?1", id)? {
                 return Err(StoreError::Damaged("erased client record".to_owned()));
             }
@@ -173,6 +171,20 @@ impl Store {
             .pragma_update_and_check(None, "journal_mode", mode, |_| Ok(()))?;
         Ok(())
     }
+}
+
+/// Returns the client records of a deletion record, and those of its sessions that aren't among the `known` ones any more.
+fn clients_to_erase(
+    connection: &Connection,
+    record: &DeletionRecord,
+    known: Option<&BTreeSet<Uuid>>,
+) -> Result<Vec<Uuid>, StoreError> {
+    let mut clients = record.clients.clone();
+    if let Some(known) = known.filter(|_| !clients.is_empty()) {
+        let merged = clients_of(connection, &record.sessions)?.into_iter();
+        clients.extend(merged.filter(|client| !known.contains(client)));
+    }
+    Ok(clients)
 }
 
 /// Returns the client records that sessions are assigned to.

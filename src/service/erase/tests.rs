@@ -290,6 +290,24 @@ fn a_record_that_was_merged_since_goes_from_copies_as_well() {
 }
 
 #[test]
+fn a_record_that_was_merged_since_does_not_come_back_with_a_backup() {
+    let (mut place, client, _) = place();
+    let kept = place.client("Rosa");
+    let backup = place.copy("l.funkenbuch.1");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let away = elsewhere.path().join("l.funkenbuch");
+    std::fs::rename(&backup, &away).unwrap();
+    let merge = place.library.merge_change(kept.id, client.id, Moment::now());
+    place.library.apply_change(&merge.unwrap()).unwrap();
+    let order = EraseOrder::Client(kept.id);
+    place.library.erase(&order, None, Moment::now()).unwrap();
+    let mut restored = Library::open(&away, Access::Write).unwrap();
+    restored.adopt_erasures(place.library.past_erasures()).unwrap();
+    assert_eq!(restored.client(client.id).unwrap(), None);
+    assert_eq!(restored.client(kept.id).unwrap(), None);
+}
+
+#[test]
 fn a_copy_that_is_not_there_is_named_and_erased_from_when_it_is_back() {
     let (mut place, _, session) = place();
     let copy = place.copy("l.funkenbuch.1");
@@ -406,15 +424,15 @@ fn a_restored_backup_does_not_bring_back_what_was_erased() {
         .library
         .erase(&EraseOrder::Client(client.id), None, Moment::now())
         .unwrap();
-    let records = place.library.deletion_records().unwrap();
+    let past = place.library.past_erasures();
     let library = Library::open(&backup, Access::Write).unwrap();
     let mut restored = Place {
         folder: elsewhere,
         library,
     };
     assert!(restored.library.store.has(session).unwrap());
-    restored.library.adopt_deletion_records(records.clone()).unwrap();
-    restored.library.adopt_deletion_records(records).unwrap();
+    restored.library.adopt_erasures(past.clone()).unwrap();
+    restored.library.adopt_erasures(past).unwrap();
     assert!(!restored.library.store.has(session).unwrap());
     assert!(!restored.library.deletion_records().unwrap()[0].is_complete());
     restored
@@ -515,9 +533,9 @@ fn a_record_keeps_the_number_of_versions_that_went_at_first() {
     let (mut place, client, _) = place();
     let order = EraseOrder::Client(client.id);
     place.library.erase(&order, None, Moment::now()).unwrap();
-    let records = place.library.deletion_records().unwrap();
+    let past = place.library.past_erasures();
     let mut other = Place::new();
-    other.library.adopt_deletion_records(records).unwrap();
+    other.library.adopt_erasures(past).unwrap();
     assert_eq!(other.library.deletion_records().unwrap()[0].versions, 1);
 }
 

@@ -8,9 +8,8 @@ use std::time::{Duration, Instant};
 
 use super::Worker;
 use super::protection::ProtectionJob;
-use crate::consulting::DeletionRecord;
 use crate::service::backups::RestoreSessionsJob;
-use crate::service::erase::EraseOrder;
+use crate::service::erase::{EraseOrder, PastErasures};
 use crate::service::error::ServiceError;
 use crate::service::import::ImportJob;
 use crate::service::job::{JobId, JobOutcome, JobProgress, JobReport, RunningJob};
@@ -160,7 +159,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
     fn replace_library(&mut self, file: &Path) -> Result<PathBuf, ServiceError> {
         let library = self.library.take().ok_or(ServiceError::NotOpen)?;
         let key = library.file_key().cloned();
-        let records = library.deletion_records().unwrap_or_default();
+        let erased = library.past_erasures();
         let aside = library.give_way_to(file, Moment::now());
         if aside.is_err() {
             // under a name that tells nothing, should it not be removed
@@ -168,14 +167,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
         }
         let opened = self.open_with_key(key.as_ref());
         self.report(opened.unwrap_or_else(Event::LibraryFailed));
-        self.erase_again(records);
+        self.erase_again(erased);
         aside
     }
 
     /// Erases from a restored library what was erased since the backup was made.
-    fn erase_again(&mut self, records: Vec<DeletionRecord>) {
+    fn erase_again(&mut self, erased: PastErasures) {
         let Some(library) = &mut self.library else { return };
-        let adopted = library.adopt_deletion_records(records);
+        let adopted = library.adopt_erasures(erased);
         if let Some(rest) = QueuedJob::rest_of_erasures(library) {
             self.background.end_check();
             // it goes on with everything that is left, also with what the one before had found
