@@ -260,6 +260,11 @@ pub fn look_at_copy(path: &Path, key: Option<&Key>) -> Result<([u8; 16], u64), S
     Ok((log::state(&copy)?, unsigned(sessions)))
 }
 
+/// Returns `true` for a copy of a library that isn't protected.
+pub fn is_plain_copy(path: &Path) -> bool {
+    health::examine(path).is_ok_and(|state| state == FileState::Plain)
+}
+
 /// Gives a plain copy of a library the key by which the library has been protected since. One that is protected already
 /// stays as it is.
 ///

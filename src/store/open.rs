@@ -309,6 +309,20 @@ impl Store {
     }
 }
 
+/// Opens a copy of a library with the library's key, or without one if it was made before the library was protected.
+///
+/// # Errors
+/// What opening it says.
+pub fn key_or_none<T>(
+    key: Option<&Key>,
+    open: impl Fn(Option<&Key>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    match open(key) {
+        Err(StoreError::NotProtected) => open(None),
+        opened => opened,
+    }
+}
+
 /// Rolls back what a program that was killed left half-written, which a reader can't. A program that is still writing
 /// does so itself.
 ///
