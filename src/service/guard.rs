@@ -56,6 +56,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::LoadStored(_)
         | Request::LoadBackups(_)
         | Request::LoadRestorePreview(_)
+        | Request::PutCopyAside(_)
         | Request::LoadReview(_)
         | Request::LoadVersions(_)
         | Request::LoadVersion { .. }

@@ -172,6 +172,8 @@ pub enum Request {
     LoadBackups(Option<PathBuf>),
     /// Loads what would change if the library became as a backup.
     LoadRestorePreview(PathBuf),
+    /// Puts a copy of the library that lies beside it among the backups; answered with [`Event::CopyPutAside`].
+    PutCopyAside(PathBuf),
     /// Starts a job.
     StartJob {
         /// The number under which it reports.
@@ -405,6 +407,10 @@ pub enum Event {
     },
     /// The backups of the library.
     BackupsLoaded(Box<Backups>),
+    /// Copies lie beside the library that was opened, with sessions that it doesn't hold so; their number.
+    ConflictsFound(usize),
+    /// A copy of the library that lay beside it is among the backups now.
+    CopyPutAside(PathBuf),
     /// The library was not backed up today, although it has changed.
     BackupDue,
     /// What would change if the library became as a backup.

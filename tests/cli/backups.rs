@@ -96,7 +96,7 @@ fn folders_that_take_no_backup_are_named_and_nothing_is_left_in_them() {
 fn a_preview_says_what_would_come_back_and_one_session_is_brought_back() {
     let (place, session, backup) = backed_up();
     let same = place.done(&["restore", text(&backup)]);
-    assert!(same.contains("so wie in der Sicherung"), "{same}");
+    assert!(same.contains("so wie dort"), "{same}");
     goes_on(&place);
     place.done(&["sample", "1"]);
     let preview = place.done(&["restore", text(&backup)]);
@@ -380,4 +380,25 @@ fn a_backup_of_an_older_version_is_previewed_and_a_session_is_brought_back_from_
     assert_eq!(fs::read(&backup).unwrap(), before);
     let parts = names(&place.path("home"));
     assert!(parts.iter().all(|name| !name.ends_with(".part")), "{parts:?}");
+}
+
+#[test]
+fn a_copy_that_a_service_made_beside_the_library_is_listed_and_its_sessions_are_brought_over() {
+    let (place, session, backup) = backed_up();
+    goes_on(&place);
+    let copy = place.path("home/library (In Konflikt stehende Kopie von Eva 2026-11-26).funkenbuch");
+    fs::copy(&backup, &copy).unwrap();
+    let listed = place.done(&["backups"]);
+    let line = listed.lines().find(|line| line.contains(text(&copy))).unwrap();
+    assert!(line.contains("eine Sitzung ist hier anders"), "{line}");
+    assert!(listed.contains("„--session“ holt eine herüber"), "{listed}");
+    let ended = place.run(&["restore", text(&copy), "--session", &session]);
+    assert!(
+        ended.code == 0 && ended.err.contains("1 ersetzt"),
+        "{}",
+        ended.err
+    );
+    assert!(place.done(&["show", &session]).contains("Der erste Anlass."));
+    fs::remove_file(&copy).unwrap();
+    assert!(!place.done(&["backups"]).contains("Weitere Fassung"));
 }

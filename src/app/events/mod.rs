@@ -93,6 +93,8 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
             damage::rescue_step(state, RescueStep::Done(lines));
         }
         (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
+        (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
             backups::seen(state, &found, now);
         }

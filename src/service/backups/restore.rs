@@ -16,7 +16,7 @@ use crate::service::library::Library;
 use crate::service::paths::create_folder;
 use crate::session::Moment;
 use crate::store::{
-    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, replace_closed,
+    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, key_or_none, replace_closed,
 };
 use crate::text::{Texts, dates};
 
@@ -95,11 +95,7 @@ impl BackupReader {
     pub(super) fn open(path: &Path, library: &Library) -> Result<Self, ServiceError> {
         let beside = library.path();
         refuse_library(path, &beside)?;
-        let opened = match opened(path, &beside, library.file_key()) {
-            // it was made before the library was protected
-            Err(StoreError::NotProtected) => opened(path, &beside, None),
-            opened => opened,
-        };
+        let opened = key_or_none(library.file_key(), |key| opened(path, &beside, key));
         opened.map_err(|source| refused(path, source))
     }
 }
@@ -215,7 +211,7 @@ pub fn restore_unopened(
 }
 
 /// Returns the path for a library's file that is set aside.
-fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
+pub(super) fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
     let folder = default_folder(library);
     create_folder(&folder)?;
     let later = |second| Moment::new(at.timestamp() + SignedDuration::from_secs(second), at.offset());

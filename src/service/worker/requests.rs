@@ -33,7 +33,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Ok(None) => {}
             Ok(Some(event)) => {
                 self.reply(ticket, event);
-                self.report_read_only();
+                self.report_after_opening();
             }
             Err(error) => {
                 failure.log(&error);
@@ -217,6 +217,7 @@ fn load_list(library: &Library, request: Request) -> Result<Event, ServiceError>
         Request::LoadRestorePreview(path) => {
             Event::RestorePreviewLoaded(Box::new(library.restore_preview(&path)?))
         }
+        Request::PutCopyAside(copy) => Event::CopyPutAside(library.put_copy_aside(&copy, Moment::now())?),
         Request::LoadVersions(session) => Event::VersionsLoaded {
             session,
             versions: library.archived_versions(session)?,
