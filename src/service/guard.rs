@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
-use crate::handout::HandoutKind;
 
 /// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
 /// which session can't be opened.
@@ -29,20 +28,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         },
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
-            let is_own = match content {
-                FileContent::OwnCopy { session, .. } => is_session(session),
-                // a summary afterwards tells what the consultant has agreed
-                FileContent::Handout(order) => {
-                    is_session(&order.session) && order.kind != HandoutKind::FollowUp
-                }
-                FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::UnkeptSheet { .. }
-                | FileContent::EmergencySheet { .. }
-                | FileContent::DeletionRecords { .. }
-                | FileContent::Chart { .. }
-                | FileContent::Text(_) => false,
-            };
-            is_own && folder.is_some() && path.parent() == folder
+            is_own_file(content, is_session) && folder.is_some() && path.parent() == folder
         }
         Request::HandOver { .. }
         | Request::LoadStart
@@ -68,5 +54,20 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::StartJob { .. }
         | Request::CancelJob(_)
         | Request::Rescue { .. } => false,
+    }
+}
+
+/// Returns `true` for a file of the session that is handed over, which tells nothing of the consultant.
+fn is_own_file(content: &FileContent, is_session: impl Fn(&Uuid) -> bool) -> bool {
+    match content {
+        FileContent::OwnCopy { session, .. } => is_session(session),
+        // the others tell what the consultant has put down
+        FileContent::Handout(order) => is_session(&order.session) && order.options.kind.is_of_client(),
+        FileContent::Unsaved(session) => is_session(&session.id),
+        FileContent::UnkeptSheet { .. }
+        | FileContent::EmergencySheet { .. }
+        | FileContent::DeletionRecords { .. }
+        | FileContent::Chart { .. }
+        | FileContent::Text(_) => false,
     }
 }

@@ -1,4 +1,5 @@
 //! Backups are made, listed and restored from; what is wrong with a folder or a file is said, and nothing is lost.
+//! Long because: one library and its backup serve all of these tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use crate::program::{Place, answer, id, whole};
 
 /// A library with one session, and its backup.
-fn backed_up() -> (Place, String, PathBuf) {
+pub(crate) fn backed_up() -> (Place, String, PathBuf) {
     let place = Place::new();
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Der erste Anlass." }));
@@ -20,7 +21,7 @@ fn backed_up() -> (Place, String, PathBuf) {
 }
 
 /// Imports the session once more with another answer.
-fn goes_on(place: &Place) {
+pub(crate) fn goes_on(place: &Place) {
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Der zweite Anlass." }));
     document["session"]["updated_at"] = json!("2027-01-05T10:00:00+01:00");
@@ -33,7 +34,7 @@ fn sessions(place: &Place) -> Vec<Value> {
     place.json(&["list", "--json"]).as_array().unwrap().clone()
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
@@ -120,8 +121,26 @@ fn a_preview_says_what_would_come_back_and_one_session_is_brought_back() {
         "{}",
         again.err
     );
-    let unknown = place.refused(&["restore", text(&backup), "--session", "ffffffff"]);
-    assert!(unknown.contains("ffffffff"), "{unknown}");
+}
+
+#[test]
+fn a_session_of_a_backup_is_named_as_one_of_the_library_is() {
+    let (place, session, backup) = backed_up();
+    goes_on(&place);
+    let restore = |part: &str| place.run(&["restore", text(&backup), "--session", part]);
+    let unknown = restore("ffffffff");
+    assert!(
+        unknown.code == 1 && unknown.err.contains("ffffffff"),
+        "{}",
+        unknown.err
+    );
+    let short = restore("abc");
+    assert_eq!((short.code, short.err), (1, place.refused(&["show", "abc"])));
+    let capitals = session.to_uppercase();
+    assert_ne!(capitals, session);
+    let ended = restore(&capitals);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(place.done(&["show", &session]).contains("Der erste Anlass."));
 }
 
 #[test]
@@ -246,6 +265,11 @@ fn a_backup_of_another_library_replaces_one_with_sessions_only_if_that_is_said()
 #[test]
 fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     let (place, session, backup) = backed_up();
+    let stick = place.path("stick");
+    fs::create_dir(&stick).unwrap();
+    place.done(&["backup", "--to", "stick"]);
+    let settings = json!({ "backups": { "folder": text(&stick) } });
+    fs::write(place.path("home/settings.json"), settings.to_string()).unwrap();
     let words = b"Der erste Anlass.";
     let in_clear = |path: &Path| {
         fs::read(path)
@@ -266,6 +290,11 @@ fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     );
     for name in names(backup.parent().unwrap()) {
         assert!(!in_clear(&backup.with_file_name(&name)), "{name}");
+    }
+    // also in the folder that was chosen
+    assert_eq!(names(&stick).len(), 2);
+    for name in names(&stick) {
+        assert!(!in_clear(&stick.join(&name)), "{name}");
     }
     let mut command = place.command();
     command.env("FUNKENBUCH_PASSPHRASE", "Weide am Bach mit Enten");
@@ -380,25 +409,4 @@ fn a_backup_of_an_older_version_is_previewed_and_a_session_is_brought_back_from_
     assert_eq!(fs::read(&backup).unwrap(), before);
     let parts = names(&place.path("home"));
     assert!(parts.iter().all(|name| !name.ends_with(".part")), "{parts:?}");
-}
-
-#[test]
-fn a_copy_that_a_service_made_beside_the_library_is_listed_and_its_sessions_are_brought_over() {
-    let (place, session, backup) = backed_up();
-    goes_on(&place);
-    let copy = place.path("home/library (In Konflikt stehende Kopie von Eva 2026-11-26).funkenbuch");
-    fs::copy(&backup, &copy).unwrap();
-    let listed = place.done(&["backups"]);
-    let line = listed.lines().find(|line| line.contains(text(&copy))).unwrap();
-    assert!(line.contains("eine Sitzung ist hier anders"), "{line}");
-    assert!(listed.contains("„--session“ holt eine herüber"), "{listed}");
-    let ended = place.run(&["restore", text(&copy), "--session", &session]);
-    assert!(
-        ended.code == 0 && ended.err.contains("1 ersetzt"),
-        "{}",
-        ended.err
-    );
-    assert!(place.done(&["show", &session]).contains("Der erste Anlass."));
-    fs::remove_file(&copy).unwrap();
-    assert!(!place.done(&["backups"]).contains("Weitere Fassung"));
 }

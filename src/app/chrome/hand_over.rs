@@ -157,7 +157,7 @@ fn set_word_ui(
                 "known word",
                 texts.handover_word_old(),
                 &mut form.known,
-                form.failures,
+                std::mem::take(&mut form.select),
             );
         }
         let names = [texts.handover_word_new(), texts.handover_word_again()];
@@ -191,7 +191,8 @@ fn known_secret_dialog_ui(
     messages: &mut Vec<Message>,
 ) {
     ui.add_space(8.0);
-    let entered = secret_ui(ui, "known secret", name, &mut form.known, form.failures);
+    let select = std::mem::take(&mut form.select);
+    let entered = secret_ui(ui, "known secret", name, &mut form.known, select);
     problem_ui(ui, form, texts);
     let is_ready = form.known().is_some() && form.is_ready();
     let buttons = Buttons {
@@ -204,7 +205,7 @@ fn known_secret_dialog_ui(
 
 /// Shows both fields for a new secret. Returns `true` if Enter was pressed in the second one.
 fn new_secret_ui(ui: &mut Ui, form: &mut SecretForm, [new, again]: [&str; 2], texts: &'static Texts) -> bool {
-    secret_ui(ui, "new secret", new, &mut form.new, 0);
+    secret_ui(ui, "new secret", new, &mut form.new, false);
     let differs = form.differs();
     let output = PassphraseField::new("secret again", again, &mut form.again)
         .width(SECRET_FIELD_WIDTH)
@@ -213,13 +214,10 @@ fn new_secret_ui(ui: &mut Ui, form: &mut SecretForm, [new, again]: [&str; 2], te
     output.entered
 }
 
-/// Shows a field for a secret; after a failure what was typed is selected. Returns `true` if Enter was pressed.
-fn secret_ui(ui: &mut Ui, salt: &str, name: &str, letters: &mut SecretLetters, failures: u32) -> bool {
-    let seen = ui.make_persistent_id((salt, "failures"));
-    let before: u32 = ui.data(|data| data.get_temp(seen)).unwrap_or_default();
-    ui.data_mut(|data| data.insert_temp(seen, failures));
+/// Shows a field for a secret; `select` selects what was typed. Returns `true` if Enter was pressed.
+fn secret_ui(ui: &mut Ui, salt: &str, name: &str, letters: &mut SecretLetters, select: bool) -> bool {
     let field = PassphraseField::new(salt, name, letters).width(SECRET_FIELD_WIDTH);
-    field.select_all(failures > before).show(ui).entered
+    field.select_all(select).show(ui).entered
 }
 
 /// Shows what was wrong the last time, and how long the next try has to wait.

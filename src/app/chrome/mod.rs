@@ -1,5 +1,6 @@
 //! The parts of the window around every screen.
 
+mod answers;
 pub mod dialogs;
 pub mod erase_dialog;
 mod guide;

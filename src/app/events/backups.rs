@@ -9,7 +9,7 @@ use crate::app::screens::consulting::backup_words;
 use crate::app::state::AppState;
 use crate::app::state::notice::Cause;
 use crate::app::update::look_for_reminder;
-use crate::service::{BackupReminder, Backups, Job, JobId, JobOutcome, JobReport, backup_reminder};
+use crate::service::{BackupReminder, Backups, Job, JobId, JobReport, backup_reminder};
 use crate::text::dates;
 
 /// Takes the list of backups, and reminds of one on another disk where it is time to.
@@ -59,11 +59,7 @@ pub(super) fn copy_put_aside(state: &mut AppState, path: &Path) {
 
 /// Tells how a job about backups ended that no screen shows. One that nobody asked for is told of only if it failed.
 pub(super) fn tell(state: &mut AppState, id: JobId, job: &Job, report: &JobReport) {
-    let failed = match &report.outcome {
-        JobOutcome::Failed(error) => Some(error),
-        _ => None,
-    };
-    for error in failed.into_iter().chain(&report.skipped) {
+    for error in report.problems() {
         state.show_problem(error, Some(Cause::Job(id)));
     }
     let words = backup_words(job, report, state.texts());

@@ -88,10 +88,7 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::SharedPlace { library, place }, _) => damage::shared_place(state, library, place, now),
         (Event::DamageFound(error), _) => damage::damage_found(state, &error),
         (Event::RescueProgress(progress), _) => damage::rescue_step(state, RescueStep::Running(progress)),
-        (Event::Rescued(report), _) => {
-            let lines = report.lines(state.texts());
-            damage::rescue_step(state, RescueStep::Done(lines));
-        }
+        (Event::Rescued(report), _) => damage::rescued(state, &report),
         (Event::BackupDue, _) => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
@@ -272,7 +269,9 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. }
+        | FilePurpose::UnkeptSheet { .. }
+        | FilePurpose::DeletionRecords { .. } => {
             // other programs show other files
             let open =
                 (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));
@@ -329,12 +328,18 @@ fn loaded(state: &mut AppState, ticket: Ticket, event: Event) {
 }
 
 fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now: Now) {
+    if protection::refused(state, &error, ticket, now) {
+        return;
+    }
+    let is_opening = ticket.is_some() && state.opening == ticket;
+    if is_opening {
+        state.opening = None;
+    }
     if state.is_handed_over() && matches!(error, ServiceError::HandedOver) {
         // nothing that a client has asked for
         return;
     }
-    if ticket.is_some() && state.opening == ticket {
-        state.opening = None;
+    if is_opening {
         if let ServiceError::WordNeeded { session } = error {
             return state.ask_for_word(session);
         }
@@ -368,8 +373,12 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
 fn stopped(state: &mut AppState, now: Now) {
     state.flush(now);
     state.writes.give_up(&Arc::new(ServiceError::Stopped));
+    let advice = advice(&ServiceError::Stopped, state.texts());
+    if let Some(lock) = &mut state.lock {
+        lock.form.fail(advice.clone());
+    }
     let problem = LibraryProblem {
-        advice: advice(&ServiceError::Stopped, state.texts()),
+        advice,
         is_late: false,
         is_handed_over: state.is_handed_over(),
         rescue: None,

@@ -41,16 +41,16 @@ pub(super) fn opened_again(state: &mut AppState, library: LibraryState, ticket: 
     }
     state.library = library;
     state.unlock(now);
-    reload(state);
+    // another window may have handed it over meanwhile
+    match state.library.hand_over.take() {
+        Some(hand_over) => state.enter_hand_over(hand_over, true),
+        None => reload(state),
+    }
 }
 
 /// Takes a refusal for the form that waits for it. Returns `false` if none does.
 pub(super) fn refused(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>, now: Now) -> bool {
-    let waits = |state: &mut AppState| {
-        let form = state.passphrase_form();
-        form.is_some_and(|form| ticket.is_some() && form.ticket() == ticket)
-    };
-    if !waits(state) {
+    if !state.passphrase_form().is_some_and(|form| form.awaits(ticket)) {
         return false;
     }
     if error.is_wrong_passphrase() {

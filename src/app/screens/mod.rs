@@ -3,7 +3,6 @@
 pub mod consulting;
 pub mod handed_over;
 pub mod passphrase;
-mod privacy_section;
 pub mod protection;
 pub mod rescue;
 pub mod settings;

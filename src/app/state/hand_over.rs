@@ -58,6 +58,10 @@ impl AppState {
         let session = self.library.hand_over.as_ref().map(|hand_over| hand_over.session);
         if let (Some(session), None) = (session, self.opening) {
             self.opening = Some(self.outbox.send(Request::OpenSession(session)));
+            if let Screen::HandedOver(page) = self.screens.top_mut() {
+                // from now on the service asks for the passphrase again
+                page.is_unlocked = false;
+            }
         }
     }
 

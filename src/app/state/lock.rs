@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::AppState;
 use super::writes::Unsaved;
-use crate::app::model::{JobStatus, Now};
+use crate::app::model::Now;
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
 use crate::app::screens::passphrase::PassphraseForm;
@@ -163,24 +163,21 @@ impl AppState {
         (self.can_lock() && !self.is_locked()).then(|| last + patience)
     }
 
-    fn is_working(&self) -> bool {
-        let mut jobs = self.jobs.values();
-        jobs.any(|job| matches!(job.status, JobStatus::Running(_)))
-    }
-
-    /// Returns the form that asks for a passphrase.
+    /// Returns the form that asks for a passphrase: over everything, or on a screen that others may lie over.
     pub fn passphrase_form(&mut self) -> Option<&mut PassphraseForm> {
-        match (&mut self.lock, self.screens.top_mut()) {
-            (Some(lock), _) => Some(&mut lock.form),
-            (None, Screen::Passphrase(screen)) => Some(&mut screen.form),
-            _ => None,
+        if let Some(lock) = &mut self.lock {
+            return Some(&mut lock.form);
         }
+        self.screens.iter_mut().find_map(|screen| match screen {
+            Screen::Passphrase(screen) => Some(&mut screen.form),
+            _ => None,
+        })
     }
 
     /// Returns `true` if a form waits for the reply with this ticket.
     pub(in crate::app) fn awaits_unlocking(&self, ticket: Option<Ticket>) -> bool {
         let lock = self.lock.as_ref();
-        lock.is_some_and(|lock| ticket.is_some() && lock.form.ticket() == ticket)
+        lock.is_some_and(|lock| lock.form.awaits(ticket))
     }
 
     /// Tells the form how long wrong tries make it wait. Returns when that is over.

@@ -115,6 +115,10 @@ impl FakeService {
                 opened(path)
             }
             Request::OpenLibrary { .. } => Event::LibraryFailed(ServiceError::wrong_passphrase(&path)),
+            // the settings are no part of the library
+            Request::Write(write) if matches!(*write, Write::Settings(_)) => {
+                return self.answer_open(Request::Write(write));
+            }
             request => {
                 let asked = format!("{request:?}");
                 assert!(!self.locked, "a closed library is asked: {asked}");

@@ -116,6 +116,8 @@ fn save_here(state: &mut AppState, purpose: FilePurpose, name: &str, now: Now) {
 /// Begins a session that is in memory alone; the library stays open and untouched below.
 fn begin_unkept(state: &mut AppState, workbook: Arc<Workbook>, now: Now) {
     state.dialog = None;
+    // a session that is still being opened would take its place
+    state.opening = None;
     state.notices.close_passing();
     let open = unkept_session(workbook, state.language().tag(), now.moment);
     state.screens.show_start();

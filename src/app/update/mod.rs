@@ -70,8 +70,9 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Effect> {
     let next = [
         late,
         wait,
-        state.writes.next_due(now.instant),
-        state.list.model.next_due(),
+        state.next_write(now),
+        // a locked window loads nothing
+        state.list.model.next_due().filter(|_| !state.is_locked()),
         state.save_deadline(),
         state.lock_due(),
         state.watch_tries(now),
@@ -128,7 +129,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         chosen @ Message::FileChosen { .. } => files::file_chosen(state, chosen, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::OfferHandouts => files::offer_handouts(state),
-        Message::SaveHandout(choice) => files::save_handout(state, choice),
+        Message::SaveHandout(options) => files::save_handout(state, *options),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),

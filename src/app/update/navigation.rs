@@ -162,7 +162,9 @@ pub(super) fn close_requested(state: &mut AppState, now: Now) {
     );
     if state.keeps_a_job() && !asked {
         state.outbox.push(Effect::CancelClose);
-        state.dialog = Some(DialogState::JobRunning);
+        if !state.is_locked() {
+            state.dialog = Some(DialogState::JobRunning);
+        }
         return;
     }
     match state.writes.unsaved() {
