@@ -154,7 +154,8 @@ fn a_copy_that_a_service_made_is_offered_looked_at_and_put_aside() {
     assert_eq!(occasion(&consultant, session).as_deref(), Some(OCCASION));
     consultant.presses(&format!("Beiseitelegen: {name}"));
     consultant.sees("Die Kopie liegt jetzt bei den Sicherungen: ");
-    consultant.sees("beiseitegelegte Bibliothek");
+    let is_aside = |name: &String| name.ends_with(" · beiseitegelegte Bibliothek");
+    assert!(consultant.waits(|consultant| consultant.names().iter().any(is_aside)));
     assert!(!consultant.has("Weitere Fassungen dieser Bibliothek"));
     assert!(!copy.exists());
 }
