@@ -12,7 +12,7 @@ pub mod layout;
 pub mod pdf;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
-pub use document::{Attachment, Document, Paper};
+pub use document::{Attachment, Document, FormStyle, Paper};
 pub use emergency::EmergencySheet;
-pub use kinds::{HandoutKind, HandoutOptions, PrintedName, file_name, handout};
+pub use kinds::{BlankSheet, FieldName, HandoutKind, HandoutOptions, PrintedName, file_name, handout, own_rows};
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

@@ -36,7 +36,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
                     is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
                 }
                 FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::UnkeptSheet { .. }
+                FileContent::Blank(_)
+                | FileContent::UnkeptSheet { .. }
                 | FileContent::EmergencySheet { .. }
                 | FileContent::DeletionRecords { .. }
                 | FileContent::Chart { .. }

@@ -66,7 +66,7 @@ pub use compare::{
 pub use erase::{DeletionWords, EraseOrder};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
-    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
+    BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
     SessionSelection, handout_kind,
 };
 pub use file_kind::{FileKind, file_kind};

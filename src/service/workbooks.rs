@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::error::ServiceError;
+use super::export::workbook_file;
 use super::library::Library;
 use super::mirror::read_file;
 use crate::consulting::Retention;
@@ -77,11 +78,9 @@ impl Library {
     /// # Errors
     /// If there is none, or the file isn't sound.
     pub fn workbook_named(&mut self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
-        let path = Path::new(given);
-        let is_file = path.extension().is_some() || path.components().count() > 1;
-        if !is_file {
+        let Some(path) = workbook_file(given) else {
             return self.known_workbook(given);
-        }
+        };
         let workbook = read_workbook(path)?;
         self.add_workbook(&workbook)?;
         Ok(workbook)

@@ -5,15 +5,18 @@
 //! these handouts as far as it carries the roles. Only shared answers are printed.
 
 mod answers;
+mod blank;
 mod file_name;
 mod follow_up;
 mod formatter;
 mod header;
 mod meeting;
 mod name_mask;
+mod numbering;
 mod options;
 mod pictures;
 
+pub use blank::{BlankSheet, FieldName, own_rows};
 pub use file_name::file_name;
 pub use options::{HandoutKind, HandoutOptions, PrintedName};
 
@@ -41,6 +44,7 @@ fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
         author: (!consultant.is_empty()).then(|| consultant.to_owned()),
         changed: Some(shared.session().updated_at),
         paper: options.paper,
+        form: None,
         foot: foot(&formatter, consultant),
         blocks: blocks(&formatter, options),
         attachment: None,

@@ -107,6 +107,19 @@ impl Strip {
         }
     }
 
+    /// Adds an item of an element before all others.
+    pub(super) fn draw_first(&mut self, element: usize, item: DrawItem) {
+        let items = vec![item];
+        self.parts.insert(0, StripItem { element, items });
+    }
+
+    /// Moves each line of text to a right edge.
+    pub(super) fn align_right(&mut self, right: f32) {
+        for item in self.parts.iter_mut().flat_map(|part| &mut part.items) {
+            item.shift(right - visible_end(item), 0.0);
+        }
+    }
+
     /// Returns `true` if nothing of it can be seen, as for an empty line.
     fn is_blank(&self) -> bool {
         let mut items = self.parts.iter().flat_map(|p| &p.items);
@@ -127,6 +140,17 @@ impl Strip {
                 .map(|(level, text, y)| (level, text, y + dy)),
         );
         self.height = self.height.max(dy + other.height);
+    }
+}
+
+/// Returns the right end of an item, without the space that a line of text was broken at.
+fn visible_end(item: &DrawItem) -> f32 {
+    match item {
+        DrawItem::Glyphs(run) if run.text.ends_with(' ') => {
+            let space = run.glyphs.last().map_or(0.0, |glyph| glyph.advance);
+            run.x + run.width() - space * run.size / 1000.0
+        }
+        other => other.bounds()[2],
     }
 }
 
