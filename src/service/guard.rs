@@ -29,21 +29,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         },
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
-            let is_own = match content {
-                FileContent::OwnCopy { session, .. } => is_session(session),
-                // a summary afterwards tells what the consultant has agreed
-                FileContent::Handout(order) => {
-                    is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
-                }
-                FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::Blank(_)
-                | FileContent::UnkeptSheet { .. }
-                | FileContent::EmergencySheet { .. }
-                | FileContent::DeletionRecords { .. }
-                | FileContent::Chart { .. }
-                | FileContent::Text(_) => false,
-            };
-            is_own && folder.is_some() && path.parent() == folder
+            is_own(content, &is_session) && folder.is_some() && path.parent() == folder
         }
         Request::HandOver { .. }
         | Request::LoadStart
@@ -68,5 +54,23 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::StartJob { .. }
         | Request::CancelJob(_)
         | Request::Rescue { .. } => false,
+    }
+}
+
+/// Returns `true` if a file has nothing but what the client who has the laptop wrote.
+fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    match content {
+        FileContent::OwnCopy { session, .. } => is_session(session),
+        // a summary afterwards tells what the consultant has agreed
+        FileContent::Handout(order) => {
+            is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
+        }
+        FileContent::Unsaved(session) => is_session(&session.id),
+        FileContent::Blank(_)
+        | FileContent::UnkeptSheet { .. }
+        | FileContent::EmergencySheet { .. }
+        | FileContent::DeletionRecords { .. }
+        | FileContent::Chart { .. }
+        | FileContent::Text(_) => false,
     }
 }

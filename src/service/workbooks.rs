@@ -6,7 +6,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::error::ServiceError;
-use super::export::workbook_file;
 use super::library::Library;
 use super::mirror::read_file;
 use crate::consulting::Retention;
@@ -86,6 +85,17 @@ impl Library {
         Ok(workbook)
     }
 
+    /// Returns the workbook with an id, or that of a file, which isn't added.
+    ///
+    /// # Errors
+    /// If there is none, or the file isn't sound.
+    pub fn workbook_to_print(&self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
+        match workbook_file(given) {
+            Some(path) => read_workbook(path),
+            None => self.known_workbook(given),
+        }
+    }
+
     /// Adds a workbook to the library, so that sessions can begin with it.
     ///
     /// # Errors
@@ -116,6 +126,12 @@ impl Library {
             None => self.wrap(self.store.workbook_with(digest)),
         }
     }
+}
+
+/// Returns the path if a workbook is given as a file: a text with an extension or a folder.
+fn workbook_file(given: &str) -> Option<&Path> {
+    let path = Path::new(given);
+    (path.extension().is_some() || path.components().count() > 1).then_some(path)
 }
 
 /// Whether every copy of the program has this workbook.

@@ -34,6 +34,8 @@ pub enum ParagraphRole {
     Label,
     /// A question or condition above the room for an answer.
     Question,
+    /// A large sentence below a heading.
+    Subtitle,
     /// A large sentence of the client's own.
     Motto,
 }

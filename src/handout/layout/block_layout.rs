@@ -9,7 +9,8 @@ use super::clamp::clamp;
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
 use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind, Paint};
+use super::page::{DrawItem, ElementKind};
+use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
 use super::strip::{
     Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
@@ -121,7 +122,13 @@ impl BlockLayout<'_> {
         }
     }
 
-    pub(super) fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Strip> {
+    pub(super) fn heading(
+        &mut self,
+        level: u8,
+        spans: &[Span],
+        cell: Option<&CellRef>,
+        frame: Frame,
+    ) -> Vec<Strip> {
         let style = self.typography.of_heading(level);
         let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
         let mut sources = self.sources(spans, &style);
@@ -159,7 +166,12 @@ impl BlockLayout<'_> {
         let sources = self.sources(&spans, &style);
         let mut strips = self.lines(sources, &style, element, clamp, frame);
         avoid_widows(&mut strips);
-        if matches!(paragraph.role, ParagraphRole::Label | ParagraphRole::Question)
+        let leads = [
+            ParagraphRole::Label,
+            ParagraphRole::Question,
+            ParagraphRole::Subtitle,
+        ];
+        if leads.contains(&paragraph.role)
             && let Some(last) = strips.last_mut()
         {
             last.keeps_with_next = true;
@@ -379,27 +391,4 @@ impl BlockLayout<'_> {
         strip.draw(element, rules.collect());
         strip
     }
-}
-
-/// Returns a horizontal line of some thickness.
-pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thickness: f32) -> DrawItem {
-    let paint = Paint {
-        fill: None,
-        stroke: Some((tone, thickness)),
-    };
-    DrawItem::Path {
-        points: vec![(x, y), (x + width, y)],
-        paint,
-    }
-}
-
-/// Returns a line for handwriting whose lower edge is `y`.
-pub(super) fn writing_line(x: f32, width: f32, y: f32) -> DrawItem {
-    horizontal(
-        x,
-        width,
-        y - style::HAIRLINE_WIDTH,
-        Tone::Line,
-        style::HAIRLINE_WIDTH,
-    )
 }

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use super::super::document::{Block, Span};
-use super::block_layout::{BlockLayout, Frame, horizontal};
+use super::block_layout::{BlockLayout, Frame};
+use super::ruled::horizontal;
 use super::strip::{PageBreak, Strip, keep_together, merged};
-use super::style;
-use super::table::repeated;
 use crate::picture::Tone;
 
 /// The level of a card's title among headings.
 const TITLE_LEVEL: u8 = 4;
+/// Width of the line.
+const LINE_WIDTH: f32 = 0.75;
 /// Space between the line and the title.
 const LINE_SPACE: f32 = 7.0;
 
@@ -24,7 +25,7 @@ pub(super) fn strips(
     let title = titled(layout, title, frame);
     let repeat = Rc::new(Strip {
         height: title.height + title.below,
-        ..repeated(layout, &title)
+        ..layout.elements.repeated(&title)
     });
     let mut strips = vec![title];
     for (index, part) in parts.iter().enumerate() {
@@ -33,7 +34,8 @@ pub(super) fn strips(
         if let Some(first) = part.first_mut().filter(|_| index == 0) {
             first.break_before = PageBreak::Avoided;
         }
-        part.iter_mut().for_each(|strip| strip.repeat = Some(Rc::clone(&repeat)));
+        part.iter_mut()
+            .for_each(|strip| strip.repeat = Some(Rc::clone(&repeat)));
         strips.append(&mut part);
     }
     strips
@@ -45,14 +47,14 @@ fn titled(layout: &mut BlockLayout<'_>, title: &[Span], frame: Frame) -> Strip {
     let below = lines.last().map_or(0.0, |line| line.below);
     let space = layout.typography.distance(LINE_SPACE);
     let mut strip = Strip {
-        gap: layout.typography.distance(2.0 * LINE_SPACE),
+        gap: layout.typography.distance(2.5 * LINE_SPACE),
         below,
         keeps_with_next: true,
         ..Strip::default()
     };
     strip.absorb(merged(lines), space);
     let decoration = layout.elements.decoration();
-    let line = horizontal(frame.x, frame.width, 0.0, Tone::Line, style::HAIRLINE_WIDTH);
+    let line = horizontal(frame.x, frame.width, 0.0, Tone::Ink, LINE_WIDTH);
     strip.draw(decoration, vec![line]);
     strip
 }

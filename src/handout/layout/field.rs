@@ -4,9 +4,10 @@
 //! label and the words as its body.
 
 use super::super::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
-use super::block_layout::{BlockLayout, Frame, writing_line};
+use super::block_layout::{BlockLayout, Frame};
 use super::lines::break_lines;
 use super::page::{DrawItem, ElementKind, FieldRole, Paint};
+use super::ruled::writing_line;
 use super::strip::{Strip, keep_together};
 use super::style;
 use crate::picture::Tone;
@@ -150,7 +151,9 @@ fn box_width(layout: &BlockLayout<'_>) -> f32 {
 
 fn widest_option(layout: &mut BlockLayout<'_>, options: &[FieldOption]) -> f32 {
     let short = options.iter().filter(|option| option.words.is_none());
-    let words = short.map(|option| width_of(layout, &option.label)).fold(0.0, f32::max);
+    let words = short
+        .map(|option| width_of(layout, &option.label))
+        .fold(0.0, f32::max);
     // a rounding error must not break the line
     words + box_width(layout) + 0.1
 }
@@ -189,7 +192,11 @@ fn options(
             Some(line) => line.absorb(strip, 0.0),
             None => strips.push(strip),
         }
-        column = if option.words.is_some() { 0 } else { (place + 1) % columns };
+        column = if option.words.is_some() {
+            0
+        } else {
+            (place + 1) % columns
+        };
     }
     strips
 }
@@ -214,13 +221,16 @@ fn option(layout: &mut BlockLayout<'_>, field: &Field, option: &FieldOption, fra
         parent: Some(body),
         ..frame
     };
-    let mut strip = words(layout, &option.label, ParagraphRole::Body, ElementKind::Paragraph, inner);
+    let mut strip = words(
+        layout,
+        &option.label,
+        ParagraphRole::Body,
+        ElementKind::Paragraph,
+        inner,
+    );
     let top = style.baseline() - style.size * 0.34 - size / 2.0;
-    let mark = DrawItem::Rect {
-        bounds: [frame.x, top, size, size],
-        paint: outline(),
-    };
-    strip.draw_first(element, mark);
+    let round = layout.fillable && role == FieldRole::Radio;
+    strip.draw_first(element, mark([frame.x, top, size, size], round));
     strip.height += layout.typography.distance(OPTION_SPACE);
     if let Some(name) = &option.words {
         own_words(layout, (field, option, name), &mut strip, inner);
@@ -264,6 +274,22 @@ fn item(layout: &mut BlockLayout<'_>, frame: Frame) -> (usize, usize) {
     (item, layout.elements.add(ElementKind::Label, Some(item), None))
 }
 
+/// Returns a box, or a circle of the same size.
+fn mark([x, y, width, height]: [f32; 4], round: bool) -> DrawItem {
+    let paint = outline();
+    match round {
+        true => DrawItem::Circle {
+            center: (x + width / 2.0, y + height / 2.0),
+            radius: width / 2.0,
+            paint,
+        },
+        false => DrawItem::Rect {
+            bounds: [x, y, width, height],
+            paint,
+        },
+    }
+}
+
 fn outline() -> Paint {
     Paint {
         fill: None,
@@ -279,7 +305,10 @@ fn scale(
     [low, high]: [&str; 2],
     frame: Frame,
 ) -> Strip {
-    let step = layout.typography.mark(SCALE_STEP).min(frame.width / f32::from(SCALE_VALUES));
+    let step = layout
+        .typography
+        .mark(SCALE_STEP)
+        .min(frame.width / f32::from(SCALE_VALUES));
     let size = (step - CIRCLE_GAP).min(layout.typography.mark(MAX_CIRCLE_SIZE));
     let mut strip = Strip::default();
     if !low.is_empty() || !high.is_empty() {

@@ -17,6 +17,7 @@ mod lines;
 mod look_alike;
 pub mod page;
 mod paginate;
+mod ruled;
 mod running_foot;
 pub(super) mod shape;
 mod strip;
@@ -26,8 +27,8 @@ mod total_fit;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun, HeadScope,
-    OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
+    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};
@@ -151,13 +152,7 @@ fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> Doc
     }
     let area = PageArea::of_document(document);
     let mut pages = paginate(strips, area);
-    running_foot::add(
-        document,
-        area,
-        shaper,
-        &mut elements,
-        &mut pages.pages,
-    );
+    running_foot::add(document, area, shaper, &mut elements, &mut pages.pages);
     DocumentLayout {
         area,
         pages: pages.pages,

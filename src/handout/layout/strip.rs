@@ -80,6 +80,19 @@ impl Elements {
         self.before + self.list.len() - 1
     }
 
+    /// Returns a head for further pages, where it isn't part of the content.
+    pub(super) fn repeated(&mut self, head: &Strip) -> Strip {
+        let element = self.add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
+        let mut repeated = Strip {
+            height: head.height,
+            ..Strip::default()
+        };
+        for part in &head.parts {
+            repeated.draw(element, part.items.clone());
+        }
+        repeated
+    }
+
     /// Adds an element for decoration and returns its index.
     pub(super) fn decoration(&mut self) -> usize {
         self.add(ElementKind::Artifact(Artifact::Decoration), None, None)

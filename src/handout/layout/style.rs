@@ -200,7 +200,7 @@ fn of_role(role: ParagraphRole) -> ParagraphStyle {
             below: 2.0,
             ..BODY
         },
-        ParagraphRole::Motto => ParagraphStyle {
+        ParagraphRole::Motto | ParagraphRole::Subtitle => ParagraphStyle {
             face: Face::HeadingItalic,
             italic: Face::HeadingItalic,
             strong: Face::Heading,

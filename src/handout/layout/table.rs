@@ -4,12 +4,13 @@
 //! that each cell continues on the next page.
 
 use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock};
-use super::block_layout::{BlockLayout, Frame, horizontal};
-use super::{column_widths, field};
+use super::block_layout::{BlockLayout, Frame};
 use super::lines::widest_word;
-use super::page::{Artifact, ElementKind, HeadScope};
+use super::page::{ElementKind, HeadScope};
+use super::ruled::horizontal;
 use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
+use super::{column_widths, field};
 use crate::picture::Tone;
 use std::rc::Rc;
 
@@ -61,7 +62,9 @@ fn least_width(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize, 
         BlockKind::Field(field) => Some(field),
         _ => None,
     });
-    let fields = fields.map(|given| field::least_width(layout, given)).fold(0.0, f32::max);
+    let fields = fields
+        .map(|given| field::least_width(layout, given))
+        .fold(0.0, f32::max);
     let most = layout.typography.distance(column_widths::MAX_WORD_WIDTH);
     match width < most {
         true => longest_word(layout, table, column).min(most).max(fields),
@@ -105,7 +108,7 @@ fn part(
     let mut repeat = None;
     if !table.head.is_empty() {
         let head = head(layout, table, element, columns, frame);
-        repeat = Some(Rc::new(repeated(layout, &head)));
+        repeat = Some(Rc::new(layout.elements.repeated(&head)));
         strips.push(head);
     }
     for row in &table.rows {
@@ -194,21 +197,6 @@ fn head(
         vec![horizontal(frame.x, frame.width, head.height, Tone::Ink, 0.75)],
     );
     head
-}
-
-/// Returns the head for further pages, where it isn't part of the content.
-pub(super) fn repeated(layout: &mut BlockLayout<'_>, head: &Strip) -> Strip {
-    let element = layout
-        .elements
-        .add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
-    let mut repeated = Strip {
-        height: head.height,
-        ..Strip::default()
-    };
-    for part in &head.parts {
-        repeated.draw(element, part.items.clone());
-    }
-    repeated
 }
 
 /// Returns a row as one strip, or cut between lines if it is higher than a page.

@@ -7,7 +7,6 @@ use crate::exchange::files::remove_leftovers;
 use crate::handout::{self, BlankSheet, FormStyle, Paper};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
-use crate::service::workbooks::read_workbook;
 use crate::text::Language;
 use crate::workbook::Workbook;
 
@@ -49,17 +48,6 @@ impl BlankOrder {
 }
 
 impl Library {
-    /// Returns the workbook with an id, or that of a file, which isn't added.
-    ///
-    /// # Errors
-    /// If there is none, or the file isn't sound.
-    pub fn workbook_to_print(&self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
-        match workbook_file(given) {
-            Some(path) => read_workbook(path),
-            None => self.known_workbook(given),
-        }
-    }
-
     /// Writes a workbook to be filled in.
     ///
     /// # Errors
@@ -68,10 +56,4 @@ impl Library {
         path.parent().into_iter().for_each(remove_leftovers);
         self.write_file(path, &order.printed()?, replace)
     }
-}
-
-/// Returns the path if a workbook is given as a file: a text with an extension or a folder.
-pub(in crate::service) fn workbook_file(given: &str) -> Option<&Path> {
-    let path = Path::new(given);
-    (path.extension().is_some() || path.components().count() > 1).then_some(path)
 }

@@ -13,7 +13,6 @@ mod table;
 mod tests;
 
 pub use blank::BlankOrder;
-pub(super) use blank::workbook_file;
 pub(super) use handout::printed;
 pub use handout::{BLANK_KIND, HANDOUT_KINDS, HandoutOrder, handout_kind};
 pub use job::ExportJob;

@@ -32,12 +32,11 @@ impl SheetWriter<'_> {
     /// Returns the answers that meet a condition, in quotation marks.
     fn answers(&self, condition: &Condition, row: Option<RowScope<'_>>) -> String {
         let form = match &condition.of {
-            ConditionSubject::Question(question) => {
-                self.workbook.question(question).and_then(|question| question.form())
-            }
-            ConditionSubject::Row(column) => {
-                row.and_then(|(_, table, _)| Some(&table.column(column)?.form))
-            }
+            ConditionSubject::Question(question) => self
+                .workbook
+                .question(question)
+                .and_then(|question| question.form()),
+            ConditionSubject::Row(column) => row.and_then(|(_, table, _)| Some(&table.column(column)?.form)),
         };
         let words = condition.options.iter().filter_map(|option| {
             let words = form?.option(option)?.text.get(self.tag);

@@ -9,9 +9,10 @@ mod table;
 pub use field_name::FieldName;
 pub use rows::own_rows;
 
-use super::numbering::station_number;
-use crate::handout::document::{Block, BlockKind, Document, Foot, FormStyle, Paper, ParagraphRole, Rule, Span};
-use crate::picture::Tone;
+use super::numbering::{numbered, station_number};
+use crate::handout::document::{
+    Block, BlockKind, Document, Foot, FormStyle, Paper, ParagraphRole, Rule, Span, SpanStyle,
+};
 use crate::text::{Language, Texts, safe_name};
 use crate::workbook::{Item, NoteItem, Station, StationId, Workbook};
 use conditions::condition;
@@ -93,7 +94,10 @@ impl<'a> SheetWriter<'a> {
             Block::heading(1, self.title()),
             Block::new(BlockKind::Rule(Rule::Strong)),
         ];
-        blocks.extend(how.into_iter().map(|words| Block::text(ParagraphRole::Body, words)));
+        blocks.extend(
+            how.into_iter()
+                .map(|words| Block::text(ParagraphRole::Body, words)),
+        );
         let stations = self.workbook.stations.iter();
         blocks.extend(stations.flat_map(|station| self.station(station)));
         blocks
@@ -101,14 +105,11 @@ impl<'a> SheetWriter<'a> {
 
     fn station(&self, station: &Station) -> Vec<Block> {
         let number = station_number(self.workbook, &station.id);
-        let spans = vec![
-            Span::new(format!("{number}\u{a0}\u{a0}")).toned(Tone::Secondary),
-            Span::new(station.title.get(self.tag)),
-        ];
+        let spans = vec![numbered(number), Span::new(station.title.get(self.tag))];
         let heading = Block::new(BlockKind::Heading { level: 2, spans });
         let mut blocks = vec![heading.anchored(station_anchor(&station.id))];
-        let motto = Block::text(ParagraphRole::Motto, station.heading.get(self.tag));
-        blocks.push(motto);
+        let subtitle = Block::text(ParagraphRole::Subtitle, station.heading.get(self.tag));
+        blocks.push(subtitle);
         blocks.extend(self.station_rule(station, number));
         let intro = station.on_paper.as_ref().or(station.intro.as_ref());
         let paragraphs = intro.map_or("", |intro| intro.get(self.tag)).split("\n\n");
@@ -131,8 +132,13 @@ impl<'a> SheetWriter<'a> {
         match self.workbook.stations.get(number) {
             Some(next) => {
                 let next_number = number + 1;
-                let words = self.texts.blank_otherwise().number(next_number).title(next.title.get(self.tag));
+                let words = self
+                    .texts
+                    .blank_otherwise()
+                    .number(next_number)
+                    .title(next.title.get(self.tag));
                 spans.extend(page_reference(&format!(" {words}"), station_anchor(&next.id)));
+                spans.push(Span::italic("."));
             }
             None => spans.push(Span::italic(format!(" {}", self.texts.blank_otherwise_done()))),
         }
@@ -158,7 +164,11 @@ impl<'a> SheetWriter<'a> {
         blocks.push(Block::text(ParagraphRole::Question, note.text.get(self.tag)));
         let ways = note.go_to.iter().map(|way| {
             let number = station_number(self.workbook, &way.station);
-            let words = self.texts.blank_go_to().label(way.label.get(self.tag)).number(number);
+            let words = self
+                .texts
+                .blank_go_to()
+                .label(way.label.get(self.tag))
+                .number(number);
             let spans = page_reference(&words, station_anchor(&way.station));
             vec![Block::spans(ParagraphRole::Body, spans)]
         });
@@ -177,7 +187,10 @@ impl<'a> SheetWriter<'a> {
 fn page_reference(words: &str, anchor: String) -> Vec<Span> {
     vec![
         Span::italic(format!("{words}\u{a0}")).linked(anchor.as_str()),
-        Span::page_of(anchor),
+        Span {
+            style: SpanStyle::Italic,
+            ..Span::page_of(anchor)
+        },
     ]
 }
 

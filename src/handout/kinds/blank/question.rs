@@ -3,7 +3,7 @@
 use super::{FieldName, SheetWriter};
 use crate::handout::document::{Block, BlockKind, Field, FieldKind, FieldOption, ParagraphRole, Span};
 use crate::handout::kinds::formatter::{cell_ref, question_anchor};
-use crate::handout::kinds::numbering::{column_letter, question_number};
+use crate::handout::kinds::numbering::{column_letter, numbered, question_number};
 use crate::picture::Tone;
 use crate::session::Cell;
 use crate::workbook::{Body, Choice, Echo, Form, Question, Text};
@@ -59,10 +59,7 @@ impl SheetWriter<'_> {
 
     fn prompt(&self, question: &Question) -> Block {
         let number = question_number(self.workbook, &question.id);
-        let mut spans = vec![
-            Span::new(format!("{number}\u{a0}\u{a0}")).toned(Tone::Secondary),
-            Span::new(question.prompt.get(self.tag)),
-        ];
+        let mut spans = vec![numbered(number), Span::new(question.prompt.get(self.tag))];
         spans.extend(self.more(question.more));
         let heading = Block::new(BlockKind::Heading { level: 3, spans });
         heading.anchored(question_anchor(&question.id))
@@ -92,12 +89,17 @@ impl SheetWriter<'_> {
             table.columns.iter().position(|known| known.id == *column)
         });
         let words = match column {
-            Some(column) => self.texts.blank_echo_row(format!("{place} {}", column_letter(column))),
+            Some(column) => self
+                .texts
+                .blank_echo_row(format!("{place} {}", column_letter(column))),
             None => self.texts.blank_echo(place),
         };
         let spans = vec![
-            Span::new(format!("{words}\u{a0}")).toned(Tone::Secondary).linked(anchor.as_str()),
+            Span::new(format!("{words}\u{a0}"))
+                .toned(Tone::Secondary)
+                .linked(anchor.as_str()),
             Span::page_of(anchor).toned(Tone::Secondary),
+            Span::new(".").toned(Tone::Secondary),
         ];
         Block::spans(ParagraphRole::Question, spans)
     }
@@ -111,7 +113,9 @@ impl SheetWriter<'_> {
         if let Form::Prose { starts, .. } = form
             && !starts.is_empty()
         {
-            let starts = starts.iter().map(|start| self.texts.handout_quoted(start.get(self.tag)));
+            let starts = starts
+                .iter()
+                .map(|start| self.texts.handout_quoted(start.get(self.tag)));
             let starts = starts.collect::<Vec<_>>().join(", ");
             blocks.push(self.aside(self.texts.blank_starts(starts)));
         }
@@ -133,7 +137,14 @@ impl SheetWriter<'_> {
         match form {
             Form::Line => text(1),
             Form::Prose { .. } => text(room.lines()),
-            Form::Date => line(DAY_EMS, if room == Room::Cell { "" } else { self.texts.blank_day() }),
+            Form::Date => line(
+                DAY_EMS,
+                if room == Room::Cell {
+                    ""
+                } else {
+                    self.texts.blank_day()
+                },
+            ),
             Form::Number { unit, .. } => match room {
                 Room::Cell => line(NUMBER_EMS, ""),
                 _ => line(NUMBER_EMS, unit.get(self.tag)),
@@ -157,9 +168,15 @@ impl SheetWriter<'_> {
         let option = |choice: &Choice| {
             let own = FieldName::Option(cell.clone(), choice.id.clone());
             FieldOption {
-                value: if any { own.to_string() } else { choice.id.as_str().to_owned() },
+                value: if any {
+                    own.to_string()
+                } else {
+                    choice.id.as_str().to_owned()
+                },
                 label: choice.text.get(self.tag).to_owned(),
-                words: choice.is_other().then(|| FieldName::Words(cell.clone()).to_string()),
+                words: choice
+                    .is_other()
+                    .then(|| FieldName::Words(cell.clone()).to_string()),
             }
         };
         options.iter().map(option).collect()

@@ -35,7 +35,9 @@ pub fn own_rows(workbook: &Workbook) -> Vec<(&QuestionId, Vec<RowId>)> {
     let mut ids = |table: &Table| {
         let first = last + 1;
         last += own_row_count(table);
-        (first..=last).map(|number| RowId::from(format!("own-{number}"))).collect()
+        (first..=last)
+            .map(|number| RowId::from(format!("own-{number}")))
+            .collect()
     };
     let tables = workbook.questions().filter_map(|question| match &question.body {
         Body::Table(table) => Some((&question.id, table)),

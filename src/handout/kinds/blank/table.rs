@@ -16,7 +16,11 @@ impl SheetWriter<'_> {
     /// Returns the rows of a table to be filled in.
     pub(super) fn table(&self, question: &Question, table: &Table) -> Vec<Block> {
         let rows = rows(self.workbook, &question.id, table);
-        let mut blocks: Vec<Block> = table.rows_from.iter().filter_map(|from| self.taken_over(from)).collect();
+        let mut blocks: Vec<Block> = table
+            .rows_from
+            .iter()
+            .filter_map(|from| self.taken_over(from))
+            .collect();
         match table.layout {
             Layout::Grid => {
                 blocks.extend(self.legend(question, table));
@@ -75,7 +79,10 @@ impl SheetWriter<'_> {
             _ => None,
         };
         let hint = column.hint.as_ref().map(|hint| hint.get(self.tag).to_owned());
-        let words: Vec<String> = [scale.map(|words| format!("({words})")), hint].into_iter().flatten().collect();
+        let words: Vec<String> = [scale.map(|words| format!("({words})")), hint]
+            .into_iter()
+            .flatten()
+            .collect();
         (!words.is_empty()).then(|| Span::new(format!(" {}", words.join(" "))).toned(Tone::Secondary))
     }
 
@@ -98,7 +105,10 @@ impl SheetWriter<'_> {
         }));
         let row = |row: &SheetRow<'_>| {
             let mut cells = vec![self.row_title(row)];
-            let fields = table.columns.iter().map(|column| self.grid_cell(question, column, row));
+            let fields = table
+                .columns
+                .iter()
+                .map(|column| self.grid_cell(question, column, row));
             cells.extend(fields);
             TableRow { cells }
         };
@@ -115,7 +125,12 @@ impl SheetWriter<'_> {
             return Vec::new();
         }
         let cell = Cell::of_table(question.id.clone(), row.id.clone(), column.id.clone());
-        self.field(&cell, &column.form, self.description(question, column, row), Room::Cell)
+        self.field(
+            &cell,
+            &column.form,
+            self.description(question, column, row),
+            Room::Cell,
+        )
     }
 
     /// Returns what a field in a table asks for.
@@ -134,7 +149,10 @@ impl SheetWriter<'_> {
     }
 
     fn own_row_name(&self, table: &QuestionId, number: usize) -> String {
-        let label = self.workbook.question(table).map_or("", |question| question.label(self.tag));
+        let label = self
+            .workbook
+            .question(table)
+            .map_or("", |question| question.label(self.tag));
         self.texts.blank_own_row().number(number).table(label)
     }
 
@@ -178,9 +196,10 @@ impl SheetWriter<'_> {
     /// Returns a card: the row's title, then each column with room to answer it.
     fn card(&self, question: &Question, table: &Table, row: &SheetRow<'_>) -> Block {
         let mut parts: Vec<Vec<Block>> = Vec::new();
-        parts.extend(self.title_field(row).map(|(asked, field)| {
-            vec![Block::text(ParagraphRole::Question, asked), field]
-        }));
+        parts.extend(
+            self.title_field(row)
+                .map(|(asked, field)| vec![Block::text(ParagraphRole::Question, asked), field]),
+        );
         let mut latest = None;
         for (index, column) in table.columns.iter().enumerate() {
             if !column.rows.include(row.kind) {
@@ -190,7 +209,11 @@ impl SheetWriter<'_> {
             let conditions = self.conditions(&column.shown.only_if, Some(scope));
             let mut blocks = Vec::new();
             if conditions.is_some() && conditions != latest {
-                blocks.extend(conditions.clone().map(|words| condition(self.texts.blank_then(words))));
+                blocks.extend(
+                    conditions
+                        .clone()
+                        .map(|words| condition(self.texts.blank_then(words))),
+                );
             }
             latest = conditions;
             let unless = self.conditions(&column.shown.unless, Some(scope));
@@ -224,7 +247,7 @@ impl SheetWriter<'_> {
 fn share(form: &Form) -> f32 {
     match form {
         Form::Scale { .. } => 2.4,
-        Form::Choice(options) if options.len() > 2 => 2.9,
+        Form::Choice(options) if options.len() > 2 => 3.3,
         Form::Prose { .. } | Form::Choices(_) => 2.0,
         Form::Line | Form::Choice(_) => 1.4,
         Form::Number { .. } | Form::Date => 1.2,
