@@ -15,6 +15,7 @@ pub use deletion_sheet::{DeletionEntry, DeletionSheet};
 pub use document::{Attachment, Document, FormStyle, Paper};
 pub use emergency::EmergencySheet;
 pub use kinds::{
-    BlankSheet, FieldName, HandoutKind, HandoutOptions, PrintedName, file_name, handout, own_rows,
+    AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
+    HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
-use crate::handout::HandoutKind;
 
 /// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
 /// which session can't be opened.
@@ -61,10 +60,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
 fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
     match content {
         FileContent::OwnCopy { session, .. } => is_session(session),
-        // a summary afterwards tells what the consultant has agreed
-        FileContent::Handout(order) => {
-            is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
-        }
+        // the others tell what the consultant has put down
+        FileContent::Handout(order) => is_session(&order.session) && order.options.kind.is_of_client(),
         FileContent::Unsaved(session) => is_session(&session.id),
         FileContent::Blank(_)
         | FileContent::UnkeptSheet { .. }
