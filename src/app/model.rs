@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::consulting::{Change, Client, Filter, Sort};
 use crate::handout::HandoutOptions;
 use crate::service::{
-    Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
+    BlankOrder, Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -178,6 +178,8 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// A workbook to be filled in.
+    Blank(BlankOrder),
     /// The client's own copy of a session.
     OwnCopy {
         /// The session.
@@ -233,6 +235,7 @@ impl FilePurpose {
         matches!(
             self,
             Self::Handout { .. }
+                | Self::Blank(_)
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
@@ -257,6 +260,7 @@ impl FilePurpose {
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
             Self::Handout { .. }
+            | Self::Blank(_)
             | Self::UnkeptSheet { .. }
             | Self::EmergencySheet { .. }
             | Self::DeletionRecords { .. } => &["pdf"],
@@ -289,6 +293,7 @@ impl FilePurpose {
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::UnkeptCopy(name) => name.clone(),
+            Self::Blank(order) => order.file_name(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }

@@ -12,10 +12,10 @@ pub mod layout;
 pub mod pdf;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
-pub use document::{Attachment, Document, Paper};
+pub use document::{Attachment, Document, FormStyle, Paper};
 pub use emergency::EmergencySheet;
 pub use kinds::{
-    AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote, HandoutOptions,
-    PrintedName, file_name, handout,
+    AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
+    HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

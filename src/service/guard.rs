@@ -28,7 +28,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         },
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
-            is_own_file(content, is_session) && folder.is_some() && path.parent() == folder
+            is_own(content, &is_session) && folder.is_some() && path.parent() == folder
         }
         Request::HandOver { .. }
         | Request::LoadStart
@@ -57,14 +57,15 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
     }
 }
 
-/// Returns `true` for a file of the session that is handed over, which tells nothing of the consultant.
-fn is_own_file(content: &FileContent, is_session: impl Fn(&Uuid) -> bool) -> bool {
+/// Returns `true` if a file has nothing but what the client who has the laptop wrote.
+fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
     match content {
         FileContent::OwnCopy { session, .. } => is_session(session),
         // the others tell what the consultant has put down
         FileContent::Handout(order) => is_session(&order.session) && order.options.kind.is_of_client(),
         FileContent::Unsaved(session) => is_session(&session.id),
-        FileContent::UnkeptSheet { .. }
+        FileContent::Blank(_)
+        | FileContent::UnkeptSheet { .. }
         | FileContent::EmergencySheet { .. }
         | FileContent::DeletionRecords { .. }
         | FileContent::Chart { .. }

@@ -270,6 +270,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let shown = path.display().to_string();
     let (text, action) = match purpose {
         FilePurpose::Handout { .. }
+        | FilePurpose::Blank(_)
         | FilePurpose::UnkeptSheet { .. }
         | FilePurpose::DeletionRecords { .. } => {
             // other programs show other files
