@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::handout::HandoutKind;
+use crate::handout::HandoutOptions;
 use crate::service::{
     Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
@@ -187,8 +187,13 @@ pub enum FilePurpose {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// The meeting sheet of a session that is not kept, with the name offered.
-    UnkeptSheet(String),
+    /// A handout of a session that is not kept.
+    UnkeptSheet {
+        /// How it is printed.
+        options: HandoutOptions,
+        /// The file name offered.
+        name: String,
+    },
     /// The client's own copy of a session that is not kept, with the name offered.
     UnkeptCopy(String),
     /// The emergency sheet of the library, with the passphrase that is printed on it.
@@ -231,7 +236,7 @@ impl FilePurpose {
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
-                | Self::UnkeptSheet(_)
+                | Self::UnkeptSheet { .. }
                 | Self::UnkeptCopy(_)
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -252,7 +257,7 @@ impl FilePurpose {
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
             Self::Handout { .. }
-            | Self::UnkeptSheet(_)
+            | Self::UnkeptSheet { .. }
             | Self::EmergencySheet { .. }
             | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
@@ -278,33 +283,16 @@ impl FilePurpose {
     pub fn file_name(&self) -> String {
         match self {
             Self::Handout { name, .. }
+            | Self::UnkeptSheet { name, .. }
             | Self::OwnCopy { name, .. }
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
-            Self::UnkeptSheet(name) | Self::UnkeptCopy(name) => name.clone(),
+            Self::UnkeptCopy(name) => name.clone(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
             _ => String::new(),
-        }
-    }
-}
-
-/// What is printed of a session, as chosen so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HandoutChoice {
-    /// The kind.
-    pub kind: HandoutKind,
-    /// Whether the session travels inside.
-    pub with_session: bool,
-}
-
-impl Default for HandoutChoice {
-    fn default() -> Self {
-        Self {
-            kind: HandoutKind::Meeting,
-            with_session: true,
         }
     }
 }

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::argument::{flag, number, option, path_parser, paths, positional, session};
 use super::privacy_arguments;
 use crate::consulting::SortBy;
+use crate::handout::Paper;
 use crate::service::{ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
@@ -339,23 +340,43 @@ fn folder(help: &'static str, texts: &Texts) -> Arg {
 }
 
 fn handout(command: Command, texts: &Texts) -> Command {
-    let kind = option("kind", texts.cli_word_kind(), texts.cli_handout_kind(), texts);
-    command
+    let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
+    let command = command
         .arg(session(texts))
-        .arg(
-            option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts)
-                .value_parser(path_parser())
-                .required(true),
-        )
-        .arg(
-            kind.value_parser(PossibleValuesParser::new(HANDOUT_KINDS.map(|(name, _)| name)))
-                .hide_possible_values(true)
-                .hide_default_value(true)
-                .default_value("meeting"),
-        )
+        .arg(to.value_parser(path_parser()).required(true));
+    handout_options(command, texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
+}
+
+/// Adds what is printed, on which paper, and the client's name.
+fn handout_options(command: Command, texts: &Texts) -> Command {
+    let one_of = |id, value, help, names: Vec<&'static str>| {
+        let option = option(id, value, help, texts).hide_possible_values(true);
+        option.value_parser(PossibleValuesParser::new(names))
+    };
+    let kinds = HANDOUT_KINDS.map(|(name, _)| name).to_vec();
+    let papers = Paper::ALL.map(Paper::name).to_vec();
+    let names = vec!["full", "none", "pseudonym"];
+    command
+        .arg(one_of(
+            "kind",
+            texts.cli_word_kind(),
+            texts.cli_handout_kind(),
+            kinds,
+        ))
+        .arg(one_of("paper", "a4|letter", texts.cli_handout_paper(), papers))
+        .arg(
+            one_of("name", "full|none|pseudonym", texts.cli_handout_name(), names)
+                .requires_if("pseudonym", "pseudonym"),
+        )
+        .arg(option(
+            "pseudonym",
+            texts.cli_word_name(),
+            texts.cli_handout_pseudonym(),
+            texts,
+        ))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use uuid::Uuid;
 
+use super::argument::file;
 use super::current_moment;
 use super::opening::{self, path, readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error, print_sentence};
@@ -85,9 +86,7 @@ pub(super) fn restore(
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let backup = matches
-        .get_one::<PathBuf>("file")
-        .map_or(Path::new(""), PathBuf::as_path);
+    let backup = file(matches, "file");
     if matches.get_flag("all") {
         return restore_all(matches, backup, texts, output);
     }
@@ -99,7 +98,7 @@ pub(super) fn restore(
     }
     let mut library = writable_library(matches, texts)?;
     let preview = library.restore_preview(backup)?;
-    let ids = sessions.iter().map(|part| in_backup(&preview, part));
+    let ids = sessions.iter().map(|part| preview.find(part));
     let ids = ids.collect::<Result<Vec<Uuid>, ServiceError>>()?;
     let report = library.restore_sessions(backup, &ids, current_moment())?;
     close(library, texts)?;
@@ -161,31 +160,6 @@ fn check_library(preview: &RestorePreview, backup: &Path, replace: bool) -> Resu
             path: backup.to_owned(),
         }),
         false => Ok(()),
-    }
-}
-
-/// Returns the session of a preview whose id begins or ends with a part.
-fn in_backup(preview: &RestorePreview, part: &str) -> Result<Uuid, ServiceError> {
-    const MIN_ID_CHARS: usize = 4;
-    let given = part.to_owned();
-    let restorable = preview
-        .rows
-        .iter()
-        .filter(|row| row.kind != RestoreKind::OnlyHere);
-    let ids: Vec<Uuid> = restorable
-        .filter(|row| {
-            let id = row.id.to_string();
-            part.len() >= MIN_ID_CHARS && (id.starts_with(part) || id.ends_with(part))
-        })
-        .map(|row| row.id)
-        .collect();
-    match ids.as_slice() {
-        [id] => Ok(*id),
-        [] => Err(ServiceError::NoSuchSession { given }),
-        several => Err(ServiceError::SeveralSessions {
-            given,
-            count: several.len(),
-        }),
     }
 }
 

@@ -13,8 +13,8 @@ pub mod pdf;
 mod preview;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
-pub use document::{Attachment, Document};
+pub use document::{Attachment, Document, Paper};
 pub use emergency::EmergencySheet;
-pub use kinds::{HandoutKind, HandoutOptions, file_name, handout};
+pub use kinds::{HandoutKind, HandoutOptions, PrintedName, file_name, handout};
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};
 pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

@@ -33,7 +33,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
                 FileContent::OwnCopy { session, .. } => is_session(session),
                 // a summary afterwards tells what the consultant has agreed
                 FileContent::Handout(order) => {
-                    is_session(&order.session) && order.kind != HandoutKind::FollowUp
+                    is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
                 }
                 FileContent::Unsaved(session) => is_session(&session.id),
                 FileContent::UnkeptSheet { .. }

@@ -37,6 +37,7 @@ use super::workbooks::KnownWorkbook;
 use crate::consulting::{
     ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, Filter, ListRow, MeetingGroups, SessionKey,
 };
+use crate::handout::HandoutOptions;
 use crate::session::{Moment, Session};
 use crate::store::{Access, Passphrase};
 use crate::text::Language;
@@ -263,12 +264,12 @@ pub enum FileContent {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// The meeting sheet of a session that is not kept.
+    /// A handout of a session that is not kept.
     UnkeptSheet {
         /// The session.
         session: Box<Session>,
-        /// The consultant's name; empty leaves it out.
-        consultant: String,
+        /// How it is printed.
+        options: HandoutOptions,
     },
     /// The same, of a session in memory that can't be saved in the library.
     Unsaved(Box<Session>),

@@ -120,8 +120,26 @@ fn a_preview_says_what_would_come_back_and_one_session_is_brought_back() {
         "{}",
         again.err
     );
-    let unknown = place.refused(&["restore", text(&backup), "--session", "ffffffff"]);
-    assert!(unknown.contains("ffffffff"), "{unknown}");
+}
+
+#[test]
+fn a_session_of_a_backup_is_named_as_one_of_the_library_is() {
+    let (place, session, backup) = backed_up();
+    goes_on(&place);
+    let restore = |part: &str| place.run(&["restore", text(&backup), "--session", part]);
+    let unknown = restore("ffffffff");
+    assert!(
+        unknown.code == 1 && unknown.err.contains("ffffffff"),
+        "{}",
+        unknown.err
+    );
+    let short = restore("abc");
+    assert_eq!((short.code, short.err), (1, place.refused(&["show", "abc"])));
+    let capitals = session.to_uppercase();
+    assert_ne!(capitals, session);
+    let ended = restore(&capitals);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(place.done(&["show", &session]).contains("Der erste Anlass."));
 }
 
 #[test]
@@ -246,6 +264,11 @@ fn a_backup_of_another_library_replaces_one_with_sessions_only_if_that_is_said()
 #[test]
 fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     let (place, session, backup) = backed_up();
+    let stick = place.path("stick");
+    fs::create_dir(&stick).unwrap();
+    place.done(&["backup", "--to", "stick"]);
+    let settings = json!({ "backups": { "folder": text(&stick) } });
+    fs::write(place.path("home/settings.json"), settings.to_string()).unwrap();
     let words = b"Der erste Anlass.";
     let in_clear = |path: &Path| {
         fs::read(path)
@@ -266,6 +289,11 @@ fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     );
     for name in names(backup.parent().unwrap()) {
         assert!(!in_clear(&backup.with_file_name(&name)), "{name}");
+    }
+    // also in the folder that was chosen
+    assert_eq!(names(&stick).len(), 2);
+    for name in names(&stick) {
+        assert!(!in_clear(&stick.join(&name)), "{name}");
     }
     let mut command = place.command();
     command.env("FUNKENBUCH_PASSPHRASE", "Weide am Bach mit Enten");

@@ -4,7 +4,7 @@
 use crate::handout_sessions as sessions;
 use funkenbuch::handout::document::{Block, BlockKind, Span, SpanContent};
 use funkenbuch::handout::layout::{DocumentLayout, DrawItem, lay_out};
-use funkenbuch::handout::{HandoutKind, HandoutOptions, file_name, handout, write_pdf};
+use funkenbuch::handout::{HandoutKind, HandoutOptions, Paper, PrintedName, file_name, handout, write_pdf};
 use funkenbuch::session::{Location, Mark, Session};
 use funkenbuch::text::Language;
 
@@ -62,9 +62,17 @@ fn every_reference_leads_to_a_place_in_the_handout() {
 
 #[test]
 fn one_page_alone_refers_to_no_other() {
-    for kind in [HandoutKind::Brief, HandoutKind::FollowUp] {
-        let layout = layout(&sessions::everything("de", 300), kind);
-        assert_eq!(layout.pages.len(), 1, "{kind:?}");
+    let shared = sessions::shared(&sessions::everything("de", 300));
+    for (kind, paper) in [HandoutKind::Brief, HandoutKind::FollowUp]
+        .iter()
+        .flat_map(|kind| Paper::ALL.map(|paper| (*kind, paper)))
+    {
+        let options = HandoutOptions {
+            paper,
+            ..options(kind)
+        };
+        let layout = lay_out(&handout(&shared, &options));
+        assert_eq!(layout.pages.len(), 1, "{kind:?} {paper:?}");
         assert!(!text(&layout).contains("weiter auf Seite"), "{kind:?}");
         assert!(text(&layout).contains('…'), "{kind:?}");
     }
@@ -231,4 +239,49 @@ fn block_text(block: &Block) -> String {
         SpanContent::PageOf(_) => String::new(),
     };
     paragraph.spans.iter().map(text).collect()
+}
+
+/// Returns a session whose client writes their own name in answers and in a row's title.
+fn named() -> Session {
+    let mut session = sessions::everything("de", 40);
+    sessions::plain(&mut session, "name", sessions::text("Jörg Müßig"));
+    let told = "Jörg sagt: MÜSSIG bin ich nie, das weiß jörg müßig selbst. Müßigs Liste.";
+    sessions::plain(&mut session, "must_dump", sessions::text(told));
+    for row in session.own_rows.values_mut().flatten() {
+        row.title = "Was Jörg gern tut".into();
+    }
+    session
+}
+
+#[test]
+fn a_name_that_is_left_out_stands_nowhere() {
+    let shared = sessions::shared(&named());
+    let hidden = [PrintedName::None, PrintedName::Pseudonym(" Frau Weide ".into())];
+    for (kind, name) in HandoutKind::ALL
+        .iter()
+        .flat_map(|kind| hidden.each_ref().map(|name| (*kind, name.clone())))
+    {
+        let options = HandoutOptions {
+            agreements: vec![("Mit Jörg".into(), "Müßig ruft an.".into())],
+            name: name.clone(),
+            ..HandoutOptions::of(kind, "Sanja Bjelić")
+        };
+        let document = handout(&shared, &options);
+        let printed = text(&lay_out(&document));
+        let file = file_name(&shared, &options);
+        for words in [&printed, &document.title, &document.foot.left, &file] {
+            let words = words.to_lowercase();
+            assert!(
+                !words.contains("jörg") && !words.contains("müßig") && !words.contains("müssig"),
+                "{kind:?}: {words}"
+            );
+        }
+        let pseudonym = matches!(name, PrintedName::Pseudonym(_));
+        for words in [&document.title, &document.foot.left, &file, &printed] {
+            assert_eq!(words.contains("Frau Weide"), pseudonym, "{kind:?}: {words}");
+        }
+        assert!(!options.carries_session());
+    }
+    let full = text(&lay_out(&handout(&shared, &options(HandoutKind::Answers))));
+    assert!(full.contains("Jörg sagt: MÜSSIG bin ich nie"), "{full}");
 }

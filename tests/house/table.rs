@@ -66,7 +66,7 @@ const TABLE: [(&str, &[&str]); 15] = [
             "service",
         ],
     ),
-    ("cli", &["service", "consulting", "session", "text"]),
+    ("cli", &["service", "handout", "consulting", "session", "text"]),
 ];
 
 /// Folders of the table that do not exist yet.

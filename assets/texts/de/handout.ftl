@@ -3,6 +3,7 @@
 handout-title = Gesprächsblatt
 handout-title-of = Gesprächsblatt { $name }
 handout-no-name = Ohne Namen
+handout-name-hidden = [Name]
 handout-of = von
 handout-meeting = Gespräch am { $day }
 handout-filled = ausgefüllt am { $day }
@@ -21,7 +22,6 @@ handout-balance = Müssen und Wollen in eigenen Worten
 handout-findings = Was auffällt
 handout-fits = passt
 handout-answers = Alle Antworten
-handout-of-ten = { $value } von 10
 handout-by = bis { $day }
 handout-to = an { $name }
 handout-confidence = Zuversicht { $value } von 10

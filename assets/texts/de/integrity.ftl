@@ -34,10 +34,6 @@ integrity-cli-rescue = Aus einer beschädigten Bibliothek holen, was zu lesen is
 integrity-cli-rescue-file = Die beschädigte Bibliothek; sie bleibt, wie sie ist
 integrity-cli-rescue-to = Die neue Bibliothek
 integrity-cli-parts = Von der Sitzung { $session } lassen sich Notizen, Agenda, Schlagwörter oder die Stelle im Rundgang nicht lesen.
-integrity-cli-missing = { $count ->
-    [one] Eine gespeicherte Sitzung ist nicht mehr zu finden.
-   *[other] { $count } gespeicherte Sitzungen sind nicht mehr zu finden.
-}
 integrity-cli-versions = { $count ->
     [one] Eine frühere Fassung lässt sich nicht lesen.
    *[other] { $count } frühere Fassungen lassen sich nicht lesen.

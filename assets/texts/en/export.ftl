@@ -13,7 +13,6 @@ export-unnamed = Session
 export-notes = The consultant’s notes
 export-for-meeting = for the meeting
 export-whole-session = On the whole session
-export-notes-file = notes
 
 export-sessions-file = Sessions { $day }
 export-answers-file = Answers { $day }

@@ -3,6 +3,7 @@
 handout-title = Meeting sheet
 handout-title-of = Meeting sheet for { $name }
 handout-no-name = Unnamed
+handout-name-hidden = [name]
 handout-of = of
 handout-meeting = Meeting on { $day }
 handout-filled = filled in on { $day }
@@ -21,7 +22,6 @@ handout-balance = Must and want in my own words
 handout-findings = What stands out
 handout-fits = fits
 handout-answers = All answers
-handout-of-ten = { $value } out of 10
 handout-by = by { $day }
 handout-to = to { $name }
 handout-confidence = confidence { $value } out of 10

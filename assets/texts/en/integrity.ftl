@@ -34,10 +34,6 @@ integrity-cli-rescue = Take what can be read out of a damaged library and write 
 integrity-cli-rescue-file = The damaged library; it stays as it is
 integrity-cli-rescue-to = The new library
 integrity-cli-parts = The notes, agenda, tags or place in the walk of session { $session } can’t be read.
-integrity-cli-missing = { $count ->
-    [one] One stored session can no longer be found.
-   *[other] { $count } stored sessions can no longer be found.
-}
 integrity-cli-versions = { $count ->
     [one] One earlier version can’t be read.
    *[other] { $count } earlier versions can’t be read.

@@ -73,7 +73,7 @@ fn path_ui(
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
+            FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet { .. } => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()
             }

@@ -1,13 +1,12 @@
 //! The dialog that asks what is printed of a session.
 
-use egui::Context;
+use egui::{Context, Ui};
 
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, Checkbox, RadioGroup, text};
 use crate::app::message::Message;
-use crate::app::model::HandoutChoice;
 use crate::app::state::dialog::DialogState;
-use crate::handout::HandoutKind;
+use crate::handout::{HandoutKind, HandoutOptions, Paper, PrintedName};
 use crate::text::Texts;
 
 /// Shows the dialog while it is open.
@@ -18,42 +17,93 @@ pub(super) fn handouts_ui(
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
-    Dialog::new("handouts", texts.handouts_title()).show(ctx, open, |ui, open| {
-        let Some(DialogState::Handout(choice)) = dialog else {
+    let actions = |ui: &mut Ui, dialog: &mut Option<DialogState>, open: &mut bool| {
+        let Some(DialogState::Handout(options)) = dialog else {
             return;
         };
-        kind_ui(ui, choice, texts);
-        ui.add_space(8.0);
-        ui.add(Checkbox::new(
-            texts.handouts_with_session(),
-            &mut choice.with_session,
-        ));
-        ui.add_space(8.0);
-        text::small(ui, texts.handouts_private());
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary(texts.walk_pdf())).clicked() {
-                messages.push(Message::SaveHandout(*choice));
-            }
-            if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-        });
-    });
+        if ui.add(Button::primary(texts.walk_pdf())).clicked() {
+            messages.push(Message::SaveHandout(options.clone()));
+        }
+        if ui.add(Button::secondary(texts.walk_cancel())).clicked() {
+            *open = false;
+        }
+    };
+    let content = |ui: &mut Ui, dialog: &mut Option<DialogState>| {
+        if let Some(DialogState::Handout(options)) = dialog {
+            options_ui(ui, options, texts);
+        }
+    };
+    Dialog::new("handouts", texts.handouts_title()).show_with_actions(ctx, open, dialog, content, actions);
 }
 
-fn kind_ui(ui: &mut egui::Ui, choice: &mut HandoutChoice, texts: &'static Texts) {
+fn options_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
+    kind_ui(ui, options, texts);
+    ui.add_space(8.0);
+    name_ui(ui, options, texts);
+    ui.add_space(8.0);
+    paper_ui(ui, options, texts);
+    ui.add_space(8.0);
+    if options.name == PrintedName::Full {
+        let with_session = &mut options.with_session;
+        ui.add(Checkbox::new(texts.handouts_with_session(), with_session));
+    } else {
+        text::small(ui, texts.handouts_name_hidden());
+    }
+    ui.add_space(8.0);
+    text::small(ui, texts.handouts_private());
+}
+
+fn kind_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
     let names = HandoutKind::ALL.map(|kind| match kind {
         HandoutKind::Meeting => texts.handouts_meeting(),
         HandoutKind::Brief => texts.handouts_brief(),
         HandoutKind::Answers => texts.handouts_answers(),
         HandoutKind::FollowUp => texts.handouts_follow_up(),
     });
-    let mut chosen = HandoutKind::ALL.iter().position(|kind| *kind == choice.kind);
+    let mut chosen = HandoutKind::ALL.iter().position(|kind| *kind == options.kind);
     let group = RadioGroup::new("handout kind", texts.handouts_kind(), &names, &mut chosen);
     if group.compact().show(ui).changed
         && let Some(kind) = chosen.and_then(|index| HandoutKind::ALL.get(index))
     {
-        choice.kind = *kind;
+        options.kind = *kind;
+    }
+}
+
+/// Lets the person choose the client's name, no name, or another one, which is typed below it.
+fn name_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
+    let names = [
+        texts.handouts_name_full(),
+        texts.handouts_name_none(),
+        texts.handouts_name_pseudonym(),
+    ];
+    let (before, mut pseudonym) = match &options.name {
+        PrintedName::Full => (0, String::new()),
+        PrintedName::None => (1, String::new()),
+        PrintedName::Pseudonym(name) => (2, name.clone()),
+    };
+    let mut chosen = Some(before);
+    let group = RadioGroup::new("handout name", texts.handouts_name(), &names, &mut chosen);
+    let group = group.other(2, texts.handouts_pseudonym(), &mut pseudonym);
+    let output = group.compact().show(ui);
+    if output.changed || output.other.is_some_and(|field| field.changed()) {
+        options.name = match chosen {
+            Some(1) => PrintedName::None,
+            Some(2) => PrintedName::Pseudonym(pseudonym),
+            _ => PrintedName::Full,
+        };
+    }
+}
+
+fn paper_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
+    let names = Paper::ALL.map(|paper| match paper {
+        Paper::A4 => texts.handouts_a4(),
+        Paper::Letter => texts.handouts_letter(),
+    });
+    let mut chosen = Paper::ALL.iter().position(|paper| *paper == options.paper);
+    let group = RadioGroup::new("handout paper", texts.handouts_paper(), &names, &mut chosen);
+    if group.compact().show(ui).changed
+        && let Some(paper) = chosen.and_then(|index| Paper::ALL.get(index))
+    {
+        options.paper = *paper;
     }
 }

@@ -20,7 +20,8 @@ pub use self::hand_over::HandOverMessage;
 pub use self::privacy::PrivacyMessage;
 pub use self::protection::{ProtectionMessage, ProtectionTask};
 pub use self::review::ReviewMessage;
-use super::model::{Direction, FilePurpose, HandoutChoice};
+use super::model::{Direction, FilePurpose};
+use crate::handout::HandoutOptions;
 use crate::service::{Chart, ChartFormat, KeptVersion, Passphrase, Theme};
 use crate::session::{Cell, Edit, Location};
 use crate::text::Language;
@@ -133,7 +134,7 @@ pub enum Message {
     /// Asks what is printed of the open session.
     OfferHandouts,
     /// Asks where a handout of the open session is saved.
-    SaveHandout(HandoutChoice),
+    SaveHandout(Box<HandoutOptions>),
     /// Asks before the client's own copy is written, private answers included.
     ConfirmOwnCopy,
     /// Asks where the client's own copy is saved, which needs the client's own word if there is one.

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
-use crate::app::model::{FilePurpose, HandoutChoice};
+use crate::app::model::FilePurpose;
+use crate::handout::HandoutOptions;
 use crate::service::EraseOrder;
 use crate::service::SecretKind;
 
@@ -21,7 +22,7 @@ pub enum DialogState {
         typed: String,
     },
     /// Asks what is printed.
-    Handout(HandoutChoice),
+    Handout(Box<HandoutOptions>),
     /// Confirms the client's own copy, private answers included.
     OwnCopy {
         /// What is typed of the client's own word, where one is set.

@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use crate::app::message::Message;
-use crate::app::model::{FilePurpose, HandoutChoice, Now};
+use crate::app::model::{FilePurpose, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
 use crate::app::state::dialog::DialogState;
 use crate::app::state::secret_form::SecretForm;
 use crate::app::state::{AfterSaving, AppState};
+use crate::handout::{HandoutKind, HandoutOptions};
 use crate::service::{
     Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Passphrase, Request, Write,
     expand_home, file_kind,
@@ -35,7 +38,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
-        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => {
+        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet { .. } => {
             (texts.files_handout(), texts.files_kind_pdf())
         }
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
@@ -194,9 +197,9 @@ fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
             session: *session,
             word: word.clone(),
         }),
-        FilePurpose::UnkeptSheet(_) => Some(FileContent::UnkeptSheet {
+        FilePurpose::UnkeptSheet { options, .. } => Some(FileContent::UnkeptSheet {
             session: unkept(state)?,
-            consultant: state.settings.consultant.clone(),
+            options: options.clone(),
         }),
         FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
         FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
@@ -266,38 +269,40 @@ fn words(write: &Write) -> Option<String> {
 
 /// Asks what is printed of the open session.
 pub(super) fn offer_handouts(state: &mut AppState) {
-    let choice = HandoutChoice::default();
+    let options = HandoutOptions::of(HandoutKind::Meeting, &state.settings.consultant);
     if state.is_confined() {
         // another kind tells what the consultant has noted
-        return save_handout(state, choice);
+        return save_handout(state, options);
     }
     if matches!(state.screens.top(), Screen::Walk(_) | Screen::Review(_)) {
-        state.dialog = Some(DialogState::Handout(choice));
+        state.dialog = Some(DialogState::Handout(Box::new(options)));
     }
 }
 
 /// Asks where a handout of the open session is saved.
-pub(super) fn save_handout(state: &mut AppState, choice: HandoutChoice) {
+pub(super) fn save_handout(state: &mut AppState, options: HandoutOptions) {
     state.dialog = None;
-    let offered = match state.screens.top() {
-        Screen::Walk(walk) if walk.model.open().is_unkept() => {
-            let name = walk.model.handout_name(choice.kind);
-            return choose(state, FilePurpose::UnkeptSheet(name));
+    let purpose = match state.screens.top() {
+        Screen::Walk(walk) => {
+            let (open, name) = (walk.model.open(), walk.model.handout_name(&options));
+            let session = open.session().id;
+            match open.is_unkept() {
+                true => FilePurpose::UnkeptSheet { options, name },
+                false => handout(session, options, name),
+            }
         }
-        Screen::Walk(walk) => Some((
-            walk.model.open().session().id,
-            walk.model.handout_name(choice.kind),
-        )),
-        Screen::Review(review) => review.model.handout(choice.kind),
-        _ => None,
+        Screen::Review(review) => match review.model.handout(&options) {
+            Some((session, name)) => handout(session, options, name),
+            None => return,
+        },
+        _ => return,
     };
-    let Some((session, name)) = offered else { return };
-    let order = HandoutOrder {
-        kind: choice.kind,
-        with_session: choice.with_session,
-        ..HandoutOrder::meeting_sheet(session, &state.settings.consultant)
-    };
-    choose(state, FilePurpose::Handout { order, name });
+    choose(state, purpose);
+}
+
+fn handout(session: Uuid, options: HandoutOptions, name: String) -> FilePurpose {
+    let order = HandoutOrder { session, options };
+    FilePurpose::Handout { order, name }
 }
 
 pub(super) fn confirm_own_copy(state: &mut AppState) {

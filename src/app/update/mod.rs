@@ -129,7 +129,7 @@ fn handle(state: &mut AppState, message: Message, now: Now) {
         chosen @ Message::FileChosen { .. } => files::file_chosen(state, chosen, now),
         Message::NoFileDialog(purpose) => files::type_path(state, purpose),
         Message::OfferHandouts => files::offer_handouts(state),
-        Message::SaveHandout(choice) => files::save_handout(state, choice),
+        Message::SaveHandout(options) => files::save_handout(state, *options),
         Message::ConfirmOwnCopy => files::confirm_own_copy(state),
         Message::SaveOwnCopy(word) => files::save_own_copy(state, word),
         Message::SaveChart(chart, format) => files::save_chart(state, chart, format),

@@ -100,8 +100,12 @@ fn is_of_hand_over(message: &HandOverMessage) -> bool {
 
 /// Returns `true` for what else can be done while a session is filled in without being kept.
 fn is_for_unkept(message: &Message) -> bool {
-    let is_own =
-        |purpose: &FilePurpose| matches!(purpose, FilePurpose::UnkeptSheet(_) | FilePurpose::UnkeptCopy(_));
+    let is_own = |purpose: &FilePurpose| {
+        matches!(
+            purpose,
+            FilePurpose::UnkeptSheet { .. } | FilePurpose::UnkeptCopy(_)
+        )
+    };
     match message {
         Message::Leave
         | Message::ShowStart

@@ -5,14 +5,17 @@
 //! [`pdf`](super::pdf). A block carries the cell it comes from, so that a preview can lead back to the
 //! answer.
 
+mod paper;
 mod table;
 mod text;
 
+pub use paper::Paper;
 pub use table::{TableBlock, TableColumn, TableRow};
 pub use text::{Clamp, Paragraph, ParagraphRole, Span, SpanContent, SpanStyle};
 
 use crate::picture::Picture;
 use crate::session::Moment;
+use crate::text::Texts;
 
 /// A handout as a sequence of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Document {
     /// Last change of the session. The file carries this date instead of today's, so that the same
     /// session gives the same bytes.
     pub changed: Option<Moment>,
+    /// The size of its pages.
+    pub paper: Paper,
     /// The foot of each page.
     pub foot: Foot,
     /// The content in reading order.
@@ -52,6 +57,16 @@ pub struct Foot {
     pub left: String,
     /// The separator of page number and page count (`handout-of`).
     pub of: String,
+}
+
+impl Foot {
+    /// Returns a foot with these parts on the left.
+    pub fn of(parts: &[&str], texts: &Texts) -> Self {
+        Self {
+            left: parts.join(" · "),
+            of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
+        }
+    }
 }
 
 /// The cell of an answer.

@@ -189,12 +189,8 @@ fn grid(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, rows
     let columns: Vec<&Column> = table.columns.iter().filter(answered).collect();
     let title = TableColumn {
         share: if columns.len() > 1 { 1.8 } else { 4.0 },
-        end_aligned: false,
     };
-    let each = TableColumn {
-        share: 1.0,
-        end_aligned: false,
-    };
+    let each = TableColumn { share: 1.0 };
     let mut widths = vec![title];
     widths.extend(columns.iter().map(|_| each));
     let mut head = vec![vec![Span::new("")]];
@@ -265,12 +261,7 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
         blocks.extend(mark.map(|span| Block::spans(ParagraphRole::Small, vec![span])));
     }
     if !lines.is_empty() {
-        let columns = [1.0, 3.2]
-            .map(|share| TableColumn {
-                share,
-                end_aligned: false,
-            })
-            .to_vec();
+        let columns = [1.0, 3.2].map(|share| TableColumn { share }).to_vec();
         blocks.push(Block::new(BlockKind::Table(TableBlock {
             columns,
             head: Vec::new(),

@@ -1,6 +1,6 @@
 //! The session and its texts, in the language of the sheet.
 
-use super::options::{HandoutKind, HandoutOptions};
+use super::options::{HandoutKind, HandoutOptions, PrintedName};
 use crate::handout::document::{Block, CellRef, ParagraphRole, Span};
 use crate::picture::Tone;
 use crate::session::{self, SharedSession, Value};
@@ -23,6 +23,8 @@ pub(super) struct SheetFormatter<'a> {
     pub(super) language: Language,
     /// The workbook's own tag for that language.
     pub(super) tag: &'a str,
+    /// The client's name as it is printed.
+    name: Option<&'a str>,
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
     /// The number of characters of answers that still fit into the handout.
@@ -32,7 +34,7 @@ pub(super) struct SheetFormatter<'a> {
 impl<'a> SheetFormatter<'a> {
     /// Creates a formatter. Without a language the session's own is taken, or German if the program
     /// doesn't have it.
-    pub(super) fn new(shared: &'a SharedSession, options: &HandoutOptions) -> Self {
+    pub(super) fn new(shared: &'a SharedSession, options: &'a HandoutOptions) -> Self {
         let language = options
             .language
             .or_else(|| Language::from_tag(shared.language()))
@@ -42,6 +44,7 @@ impl<'a> SheetFormatter<'a> {
             texts: Texts::of(language),
             language,
             tag: shared.workbook().language(language.tag()),
+            name: name(shared, options),
             room: Cell::new(MAX_ANSWER_CHARS),
             in_full: matches!(options.kind, HandoutKind::Meeting | HandoutKind::Answers),
         }
@@ -56,8 +59,11 @@ impl<'a> SheetFormatter<'a> {
         }
     }
 
-    /// Returns the title of a kind of handout with a client's name.
-    pub(super) fn title_of(&self, kind: HandoutKind, name: &str) -> String {
+    /// Returns the title of the document: the kind's, with the client's name.
+    pub(super) fn document_title(&self, kind: HandoutKind) -> String {
+        let Some(name) = self.name else {
+            return self.title(kind).to_owned();
+        };
         match kind {
             HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title_of(name),
             HandoutKind::Answers => self.texts.handout_title_answers_of(name),
@@ -91,13 +97,17 @@ impl<'a> SheetFormatter<'a> {
 
     /// Returns the client's name, or `handout-no-name`.
     pub(super) fn name(&self) -> &'a str {
-        self.line(Role::ClientName)
-            .unwrap_or(self.texts.handout_no_name())
+        self.name.unwrap_or(self.texts.handout_no_name())
+    }
+
+    /// Returns the client's name as it is printed, or `None`.
+    pub(super) fn given_name(&self) -> Option<&'a str> {
+        self.name
     }
 
     /// Returns the text of the plain question with a role, trimmed.
     pub(super) fn line(&self, role: Role) -> Option<&'a str> {
-        Some(self.shared.by_role(role)?.text()?.trim())
+        line(self.shared, role)
     }
 
     pub(super) fn meeting_day(&self) -> Option<Date> {
@@ -170,6 +180,18 @@ impl<'a> SheetFormatter<'a> {
             Span::new(words).toned(Tone::Secondary).linked(anchor),
             Span::page_of(anchor).toned(Tone::Secondary),
         ]
+    }
+}
+
+fn line(shared: &SharedSession, role: Role) -> Option<&str> {
+    Some(shared.by_role(role)?.text()?.trim())
+}
+
+fn name<'a>(shared: &'a SharedSession, options: &'a HandoutOptions) -> Option<&'a str> {
+    match &options.name {
+        PrintedName::Full => line(shared, Role::ClientName),
+        PrintedName::Pseudonym(name) => Some(name.trim()).filter(|name| !name.is_empty()),
+        PrintedName::None => None,
     }
 }
 

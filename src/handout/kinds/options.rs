@@ -1,5 +1,6 @@
 //! What is printed, and for whom.
 
+use crate::handout::document::Paper;
 use crate::text::Language;
 
 /// The kind of a handout.
@@ -26,6 +27,18 @@ impl HandoutKind {
     ];
 }
 
+/// The client's name on a handout.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PrintedName {
+    /// As the client gave it.
+    #[default]
+    Full,
+    /// None. Where the name stands in answers and notes, a word stands for it.
+    None,
+    /// Another one, wherever the name stands.
+    Pseudonym(String),
+}
+
 /// The options of a handout.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandoutOptions {
@@ -35,6 +48,29 @@ pub struct HandoutOptions {
     pub consultant: String,
     /// The language to print in; `None` for the session's own.
     pub language: Option<Language>,
+    /// The size of the pages.
+    pub paper: Paper,
+    /// The client's name.
+    pub name: PrintedName,
+    /// Whether the session travels inside, so that the file can be imported; never without the client's full name.
+    pub with_session: bool,
     /// What was agreed at the meeting, for [`HandoutKind::FollowUp`]: the point and the agreement.
     pub agreements: Vec<(String, String)>,
+}
+
+impl HandoutOptions {
+    /// Returns the options of a kind with the session inside, in the consultant's name; an empty one is left out.
+    pub fn of(kind: HandoutKind, consultant: &str) -> Self {
+        Self {
+            kind,
+            consultant: consultant.trim().to_owned(),
+            with_session: true,
+            ..Self::default()
+        }
+    }
+
+    /// Returns `true` if the session travels inside.
+    pub fn carries_session(&self) -> bool {
+        self.with_session && self.name == PrintedName::Full
+    }
 }

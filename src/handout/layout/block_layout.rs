@@ -100,7 +100,7 @@ impl BlockLayout<'_> {
                 let element =
                     self.elements
                         .add(ElementKind::Figure(picture.alternative()), frame.parent, cell);
-                vec![figure::strip(self.shaper, picture, element, frame)]
+                vec![figure::strip(self, picture, element, frame)]
             }
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
             BlockKind::Columns(columns) => self.columns(columns, frame),

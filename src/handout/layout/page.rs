@@ -6,6 +6,7 @@
 //! element on each of them.
 
 use super::super::document::CellRef;
+use super::style::PageArea;
 use crate::fonts::Face;
 use crate::picture::Tone;
 use std::collections::HashMap;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 /// The pages of a document with its elements and headings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DocumentLayout {
+    /// The size of each page, and its margins.
+    pub area: PageArea,
     /// The pages in order.
     pub pages: Vec<Page>,
     /// Every element in reading order; [`PlacedBlock::element`] is an index into these.

@@ -7,7 +7,7 @@ use super::lines::break_lines;
 use super::page::{Artifact, DrawItem, ElementKind, NOWHERE, Page, PlacedBlock, join};
 use super::shape::WordShaper;
 use super::strip::Elements;
-use super::style::{self, paper};
+use super::style::{self, PageArea};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,6 +17,7 @@ use std::sync::Arc;
 pub(super) fn add(
     foot: &Foot,
     language: &str,
+    area: PageArea,
     shaper: &mut WordShaper,
     elements: &mut Elements,
     pages: &mut [Page],
@@ -34,7 +35,7 @@ pub(super) fn add(
     };
     for (i, page) in pages.iter_mut().enumerate() {
         let number = format!("{}{}{count}", i + 1, foot.of);
-        let items = items_of(&mut layout, &number, &foot.left);
+        let items = items_of(&mut layout, area, &number, &foot.left);
         page.blocks.push(PlacedBlock {
             element: elements.add(ElementKind::Artifact(Artifact::Foot), None, None),
             bounds: items.iter().map(DrawItem::bounds).fold(NOWHERE, join),
@@ -43,10 +44,10 @@ pub(super) fn add(
     }
 }
 
-fn items_of(layout: &mut BlockLayout<'_>, number: &str, left: &str) -> Vec<DrawItem> {
+fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: &str, left: &str) -> Vec<DrawItem> {
     let style = style::of_role(ParagraphRole::Label);
     let mut items = Vec::new();
-    let mut room = paper::RIGHT - paper::LEFT;
+    let mut room = area.text_width();
     for (text, at_right) in [(number, true), (left, false)] {
         let mut sources = layout.sources(&[Span::new(text.replace('\n', " "))], &style);
         let mut lines = break_lines(layout.shaper, &sources, style.size, room);
@@ -61,11 +62,11 @@ fn items_of(layout: &mut BlockLayout<'_>, number: &str, left: &str) -> Vec<DrawI
         );
         let Some(line) = lines.first() else { continue };
         let x = if at_right {
-            paper::RIGHT - line.width
+            area.right - line.width
         } else {
-            paper::LEFT
+            area.left
         };
-        let runs = line.glyph_runs(&sources, style.size, x, paper::FOOT);
+        let runs = line.glyph_runs(&sources, style.size, x, area.foot);
         items.extend(runs.into_iter().map(DrawItem::Glyphs));
         room -= line.width + style::GUTTER_WIDTH;
     }

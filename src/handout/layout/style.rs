@@ -1,27 +1,60 @@
 //! Sizes, weights and distances on paper, in points.
 //!
-//! Sizes are made for A4 and for reading at arm's length across a table.
+//! Sizes are made for A4 and Letter, and for reading at arm's length across a table.
 
-use super::super::document::{ParagraphRole, Span, SpanStyle};
+use super::super::document::{Paper, ParagraphRole, Span, SpanStyle};
 use crate::fonts::Face;
 use crate::picture::{TextStyle, Tone};
 
-/// The sheet and its margins. The right margin is wide, for handwriting.
-pub mod paper {
-    /// Width of A4.
-    pub const WIDTH: f32 = 595.276;
-    /// Height of A4.
-    pub const HEIGHT: f32 = 841.89;
+/// A page and its margins. The right margin is wide, for handwriting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageArea {
+    /// Width of the page.
+    pub width: f32,
+    /// Height of the page.
+    pub height: f32,
     /// The left edge of text, clear of punched holes.
-    pub const LEFT: f32 = 62.0;
+    pub left: f32,
     /// The right edge of text.
-    pub const RIGHT: f32 = WIDTH - 106.0;
+    pub right: f32,
     /// The upper edge of text.
-    pub const TOP: f32 = 50.0;
+    pub top: f32,
     /// The lower edge of text.
-    pub const BOTTOM: f32 = HEIGHT - 58.0;
+    pub bottom: f32,
     /// The baseline of the foot.
-    pub const FOOT: f32 = HEIGHT - 34.0;
+    pub foot: f32,
+}
+
+impl PageArea {
+    /// Returns the pages of a paper.
+    pub fn of(paper: Paper) -> Self {
+        let (width, height) = paper.size();
+        Self {
+            width,
+            height,
+            left: 62.0,
+            right: width - 106.0,
+            top: 50.0,
+            bottom: height - 58.0,
+            foot: height - 34.0,
+        }
+    }
+
+    /// Returns the width of a line.
+    pub fn text_width(&self) -> f32 {
+        self.right - self.left
+    }
+
+    /// Returns the height that the content of a page may have.
+    pub fn text_height(&self) -> f32 {
+        self.bottom - self.top
+    }
+}
+
+impl Default for PageArea {
+    fn default() -> Self {
+        Self::of(Paper::default())
+    }
 }
 
 /// Width of a hairline.

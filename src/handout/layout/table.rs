@@ -3,11 +3,11 @@
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
 //! that each cell continues on the next page.
 
-use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock, TableColumn};
+use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock};
 use super::block_layout::{BlockLayout, Frame, horizontal};
 use super::column_widths;
 use super::lines::widest_word;
-use super::page::{Artifact, DrawItem, ElementKind, HeadScope};
+use super::page::{Artifact, ElementKind, HeadScope};
 use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
 use crate::picture::Tone;
@@ -28,7 +28,7 @@ pub(super) fn strips(
     let parts = column_widths::parts(&shares, frame.width, &mut longest_word);
     let mut strips = Vec::new();
     for columns in parts {
-        let columns = placed(table, &columns, frame);
+        let columns = placed(&columns, frame);
         strips.extend(part(layout, table, &columns, cell, frame));
     }
     strips
@@ -39,21 +39,16 @@ pub(super) fn strips(
 struct PlacedColumn {
     /// Its index in the table.
     index: usize,
-    column: TableColumn,
     frame: Frame,
 }
 
 /// Returns columns beside each other.
-fn placed(table: &TableBlock, columns: &[(usize, f32)], frame: Frame) -> Vec<PlacedColumn> {
+fn placed(columns: &[(usize, f32)], frame: Frame) -> Vec<PlacedColumn> {
     let mut x = frame.x;
     let place = |&(index, width): &(usize, f32)| {
         let frame = Frame { x, width, ..frame };
         x += width + style::CELL_GAP;
-        PlacedColumn {
-            index,
-            column: table.columns[index],
-            frame,
-        }
+        PlacedColumn { index, frame }
     };
     columns.iter().map(place).collect()
 }
@@ -143,11 +138,7 @@ fn cell_strips(
         parent: Some(parent),
         ..column.frame
     };
-    let mut strips = layout.blocks(blocks, inner);
-    if column.column.end_aligned {
-        strips.iter_mut().for_each(|strip| end_align(strip, column.frame));
-    }
-    strips
+    layout.blocks(blocks, inner)
 }
 
 fn head(
@@ -202,32 +193,6 @@ fn repeated(layout: &mut BlockLayout<'_>, head: &Strip) -> Strip {
         repeated.draw(element, part.items.clone());
     }
     repeated
-}
-
-/// Moves a cell's lines to its right edge.
-fn end_align(strip: &mut Strip, frame: Frame) {
-    for part in &mut strip.parts {
-        let right = part
-            .items
-            .iter()
-            .filter_map(visible_end)
-            .fold(f32::NEG_INFINITY, f32::max);
-        if right.is_finite() {
-            part.items
-                .iter_mut()
-                .for_each(|item| item.shift(frame.x + frame.width - right, 0.0));
-        }
-    }
-}
-
-/// Returns the right end of a text, without the space its line was broken at; `None` for other items.
-fn visible_end(item: &DrawItem) -> Option<f32> {
-    let DrawItem::Glyphs(run) = item else { return None };
-    let hanging = run
-        .text
-        .ends_with(' ')
-        .then(|| run.glyphs.last().map_or(0.0, |g| g.advance));
-    Some(run.x + run.width() - hanging.unwrap_or(0.0) * run.size / 1000.0)
 }
 
 /// Returns a row as one strip, or cut between lines if it is higher than a page.

@@ -260,7 +260,10 @@ impl<'a> Writer<'a> {
             ElementKind::Figure(alternative) => {
                 node.set("Alt", text(alternative));
                 if let Some(bounds) = self.bounds(index) {
-                    node.set("A", owner("Layout", "BBox", rectangle(bounds)));
+                    node.set(
+                        "A",
+                        owner("Layout", "BBox", rectangle(bounds, self.tree.layout.area.height)),
+                    );
                 }
             }
             _ => {}
@@ -308,11 +311,12 @@ impl<'a> Writer<'a> {
     /// Returns the area of a link that leads to its anchor.
     fn area(&self, page: usize, index: usize, bounds: [f32; 4], number_in_file: usize) -> Dictionary {
         let link = &self.tree.contents[page].links[index];
+        let height = self.tree.layout.area.height;
         let words = link.text.replace(['\u{a0}', '\u{ad}'], " ");
         let mut area = Dictionary::from_iter([
             ("Type", name("Annot")),
             ("Subtype", name("Link")),
-            ("Rect", rectangle(bounds)),
+            ("Rect", rectangle(bounds, height)),
             ("Border", Object::Array(vec![number(0), number(0), number(0)])),
             // printed as on the screen
             ("F", number(4)),
@@ -322,7 +326,7 @@ impl<'a> Writer<'a> {
         let anchor = self.tree.layout.anchors.get(&*link.anchor);
         let target = anchor.and_then(|anchor| Some((*self.pages.get(anchor.page)?, anchor.y)));
         let (target, y) = target.unwrap_or((self.pages[page], bounds[1]));
-        area.set("Dest", place(target, y));
+        area.set("Dest", place(target, height, y));
         area
     }
 

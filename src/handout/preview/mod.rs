@@ -8,7 +8,6 @@ pub use draw::{MAX_SIDE_PIXELS, PageImage};
 
 use super::document::{CellRef, Document};
 use super::layout::page::join;
-use super::layout::style::paper;
 use super::layout::{DocumentLayout, Element, ElementKind, Page, PlacedBlock, lay_out};
 
 /// The pages of a handout.
@@ -58,7 +57,7 @@ impl HandoutPages {
 
     /// Returns width and height of each page, in points.
     pub fn size(&self) -> (f32, f32) {
-        (paper::WIDTH, paper::HEIGHT)
+        (self.layout.area.width, self.layout.area.height)
     }
 
     /// Returns the parts of a page in reading order; none if there is no such page.

@@ -12,7 +12,7 @@ use super::job::CopyJob;
 use super::task::CopyState;
 use crate::exchange::files::{FileFault, FileWriter, remove_leftovers};
 use crate::service::error::ServiceError;
-use crate::service::library::Library;
+use crate::service::library::{Library, MIN_ID_CHARS};
 use crate::service::paths::create_folder;
 use crate::session::Moment;
 use crate::store::{
@@ -34,6 +34,33 @@ pub struct RestorePreview {
     pub rows: Vec<RestoreRow>,
     /// The number of sessions that are the same here and there.
     pub same: usize,
+}
+
+impl RestorePreview {
+    /// Returns the session to be restored whose id begins or ends with a text, as [`Library::find`] does.
+    ///
+    /// # Errors
+    /// If the text is too short, or names none of them or several.
+    pub fn find(&self, part: &str) -> Result<Uuid, ServiceError> {
+        let given = part.to_owned();
+        if part.chars().count() < MIN_ID_CHARS {
+            return Err(ServiceError::IdTooShort { given });
+        }
+        let part = part.to_lowercase();
+        let is_named = |row: &&RestoreRow| {
+            let id = row.id.to_string();
+            row.kind != RestoreKind::OnlyHere && (id.starts_with(&part) || id.ends_with(&part))
+        };
+        let ids: Vec<Uuid> = self.rows.iter().filter(is_named).map(|row| row.id).collect();
+        match ids[..] {
+            [id] => Ok(id),
+            [] => Err(ServiceError::NoSuchSession { given }),
+            _ => Err(ServiceError::SeveralSessions {
+                given,
+                count: ids.len(),
+            }),
+        }
+    }
 }
 
 /// A session that differs between a library and a backup.

@@ -17,14 +17,8 @@ use crate::text::{Language, Texts};
 pub struct HandoutOrder {
     /// The session.
     pub session: Uuid,
-    /// The kind.
-    pub kind: HandoutKind,
-    /// The consultant's name; empty leaves it out.
-    pub consultant: String,
-    /// The language; `None` for the session's own.
-    pub language: Option<Language>,
-    /// Whether the session travels inside, so that the file can be imported.
-    pub with_session: bool,
+    /// How it is printed.
+    pub options: HandoutOptions,
 }
 
 impl HandoutOrder {
@@ -32,10 +26,7 @@ impl HandoutOrder {
     pub fn meeting_sheet(session: Uuid, consultant: &str) -> Self {
         Self {
             session,
-            kind: HandoutKind::Meeting,
-            consultant: consultant.to_owned(),
-            language: None,
-            with_session: true,
+            options: HandoutOptions::of(HandoutKind::Meeting, consultant),
         }
     }
 }
@@ -56,37 +47,18 @@ pub fn handout_kind(name: &str, brief: bool) -> HandoutKind {
     }
 }
 
-/// Returns the file name offered for a handout.
-pub fn handout_name(shared: &SharedSession, kind: HandoutKind) -> String {
-    let options = HandoutOptions {
-        kind,
-        ..HandoutOptions::default()
-    };
-    handout::file_name(shared, &options)
-}
-
-/// Returns the meeting sheet of a session that no library holds, with the session inside.
+/// Returns a handout of a session as a file.
 ///
 /// # Errors
 /// If it can't be made.
-pub(in crate::service) fn meeting_sheet(
-    shared: &SharedSession,
-    consultant: &str,
-) -> Result<Vec<u8>, ServiceError> {
-    let options = HandoutOptions {
-        consultant: consultant.trim().to_owned(),
-        ..HandoutOptions::default()
-    };
-    printed(shared, &options, true)
-}
-
-fn printed(
+pub(in crate::service) fn printed(
     shared: &SharedSession,
     options: &HandoutOptions,
-    with_session: bool,
 ) -> Result<Vec<u8>, ServiceError> {
     let mut document = handout::handout(shared, options);
-    document.attachment = with_session.then(|| attachment(shared, &document.language));
+    if options.carries_session() {
+        document.attachment = Some(attachment(shared, &document.language));
+    }
     handout::write_pdf(&document).map_err(ServiceError::Handout)
 }
 
@@ -104,12 +76,10 @@ impl Library {
         path.parent().into_iter().for_each(remove_leftovers);
         let shared = self.shared(order.session)?;
         let options = HandoutOptions {
-            kind: order.kind,
-            consultant: order.consultant.trim().to_owned(),
-            language: order.language,
             agreements: self.agreements(order, &shared)?,
+            ..order.options.clone()
         };
-        let bytes = printed(&shared, &options, order.with_session)?;
+        let bytes = printed(&shared, &options)?;
         self.write_file(path, &bytes, replace)
     }
 
@@ -119,10 +89,13 @@ impl Library {
         order: &HandoutOrder,
         shared: &SharedSession,
     ) -> Result<Vec<(String, String)>, ServiceError> {
-        if order.kind != HandoutKind::FollowUp {
+        if order.options.kind != HandoutKind::FollowUp {
             return Ok(Vec::new());
         }
-        let language = order.language.or_else(|| Language::from_tag(shared.language()));
+        let language = order
+            .options
+            .language
+            .or_else(|| Language::from_tag(shared.language()));
         let texts = Texts::of(language.unwrap_or_default());
         let points = self.points(order.session, texts)?.points.into_iter();
         let agreed = points.filter(|point| !point.item.agreement.trim().is_empty());

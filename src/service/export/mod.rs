@@ -11,8 +11,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub(super) use handout::meeting_sheet;
-pub use handout::{HANDOUT_KINDS, HandoutOrder, handout_kind, handout_name};
+pub(super) use handout::printed;
+pub use handout::{HANDOUT_KINDS, HandoutOrder, handout_kind};
 pub use job::ExportJob;
 pub use one::FileExport;
 pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};

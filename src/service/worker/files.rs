@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Worker;
 use crate::exchange::files::FileWriter;
 use crate::service::error::ServiceError;
-use crate::service::export::meeting_sheet;
+use crate::service::export::printed;
 use crate::service::library::Library;
 use crate::service::protocol::{FileContent, Reply};
 use crate::session::{Moment, SharedSession};
@@ -35,9 +35,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 let write = |library: &Library| library.write_own_copy(session, path, replace);
                 return self.with_word(session, word.as_ref(), write);
             }
-            FileContent::UnkeptSheet { session, consultant } => {
-                meeting_sheet(&SharedSession::of(&session), &consultant)?
-            }
+            FileContent::UnkeptSheet { session, options } => printed(&SharedSession::of(&session), &options)?,
             FileContent::Chart {
                 chart,
                 format,

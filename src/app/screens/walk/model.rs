@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::pages::{self, PageItem, WalkPage};
 use crate::app::model::{Direction, WriteTarget};
-use crate::handout::HandoutKind;
+use crate::handout::{HandoutOptions, file_name};
 use crate::service::{Op, OpenSession, SessionSnapshot, UndoState, Write};
 use crate::session::{Cell, Edit, EditError, Location, Moment, SharedSession, WalkPosition};
 use crate::text::Language;
@@ -90,8 +90,8 @@ impl WalkModel {
     }
 
     /// Returns the file name offered for a handout.
-    pub fn handout_name(&self, kind: HandoutKind) -> String {
-        crate::service::handout_name(&SharedSession::of(self.open.session()), kind)
+    pub fn handout_name(&self, options: &HandoutOptions) -> String {
+        file_name(&SharedSession::of(self.open.session()), options)
     }
 
     /// Returns the number of the open station, from 1, and how many there are.

@@ -10,7 +10,7 @@ use crate::app::load::Load;
 use crate::app::model::{Direction, ReviewTarget, WriteTarget};
 use crate::app::outbox::Outbox;
 use crate::consulting::{AgendaItem, AgendaSource, Change};
-use crate::handout::HandoutKind;
+use crate::handout::{HandoutOptions, file_name};
 use crate::service::{Event, Request, Review, ServiceError, SessionRef, Ticket};
 use crate::session::Location;
 use crate::text::{Language, Texts};
@@ -94,9 +94,9 @@ impl ReviewModel {
     }
 
     /// Returns the session and the file name offered for a handout.
-    pub fn handout(&self, kind: HandoutKind) -> Option<(Uuid, String)> {
+    pub fn handout(&self, options: &HandoutOptions) -> Option<(Uuid, String)> {
         let shared = &self.review.value()?.shared;
-        Some((shared.id(), crate::service::handout_name(shared, kind)))
+        Some((shared.id(), file_name(shared, options)))
     }
 
     /// Returns the session with what the consultant added, and the same in words.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::consulting::SessionKey;
-use crate::handout::HandoutKind;
+use crate::handout::{HandoutKind, HandoutOptions};
 use crate::service::HandoutOrder;
 use crate::service::guard::is_allowed;
 use crate::session::Cell;
@@ -138,8 +138,8 @@ fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
         Request::WriteFile {
             path: folder.join("x"),
             content: FileContent::Handout(HandoutOrder {
-                kind: HandoutKind::FollowUp,
-                ..HandoutOrder::meeting_sheet(session, "")
+                session,
+                options: HandoutOptions::of(HandoutKind::FollowUp, ""),
             }),
         },
         Request::WriteFile {
