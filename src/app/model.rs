@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::handout::HandoutOptions;
 use crate::service::{
     Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
@@ -187,13 +186,6 @@ pub enum FilePurpose {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// A handout of a session that is not kept.
-    UnkeptSheet {
-        /// How it is printed.
-        options: HandoutOptions,
-        /// The file name offered.
-        name: String,
-    },
     /// The client's own copy of a session that is not kept, with the name offered.
     UnkeptCopy(String),
     /// The emergency sheet of the library, with the passphrase that is printed on it.
@@ -236,7 +228,6 @@ impl FilePurpose {
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
-                | Self::UnkeptSheet { .. }
                 | Self::UnkeptCopy(_)
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -256,10 +247,7 @@ impl FilePurpose {
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
-            Self::Handout { .. }
-            | Self::UnkeptSheet { .. }
-            | Self::EmergencySheet { .. }
-            | Self::DeletionRecords { .. } => &["pdf"],
+            Self::Handout { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -283,7 +271,6 @@ impl FilePurpose {
     pub fn file_name(&self) -> String {
         match self {
             Self::Handout { name, .. }
-            | Self::UnkeptSheet { name, .. }
             | Self::OwnCopy { name, .. }
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }

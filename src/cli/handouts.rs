@@ -18,10 +18,8 @@ pub(super) fn handout(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let path = file(matches, "to");
-    let order = HandoutOrder {
-        session: library.find(word(matches, "session"))?,
-        options: options(matches, settings),
-    };
+    let session = library.find(word(matches, "session"))?;
+    let order = HandoutOrder::new(session, options(matches, settings));
     library.write_handout(&order, path, matches.get_flag("replace"))?;
     output.path(path, "")?;
     Ok(ExitCode::SUCCESS)

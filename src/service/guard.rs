@@ -3,6 +3,7 @@
 
 use uuid::Uuid;
 
+use super::export::HandoutOrder;
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
 use crate::handout::HandoutKind;
@@ -31,19 +32,17 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
             let is_own = match content {
                 FileContent::OwnCopy { session, .. } => is_session(session),
-                // a summary afterwards tells what the consultant has agreed
-                FileContent::Handout(order) => {
-                    is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
-                }
+                FileContent::Handout(order) => is_own_handout(order, hand_over),
                 FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::UnkeptSheet { .. }
-                | FileContent::EmergencySheet { .. }
+                FileContent::EmergencySheet { .. }
                 | FileContent::DeletionRecords { .. }
                 | FileContent::Chart { .. }
                 | FileContent::Text(_) => false,
             };
             is_own && folder.is_some() && path.parent() == folder
         }
+        Request::PrepareHandout(order) => is_own_handout(order, hand_over),
+        Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
         | Request::BeginSession { .. }
@@ -68,4 +67,10 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::CancelJob(_)
         | Request::Rescue { .. } => false,
     }
+}
+
+/// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has agreed.
+fn is_own_handout(order: &HandoutOrder, hand_over: Option<&HandOver>) -> bool {
+    let is_session = hand_over.is_some_and(|hand_over| hand_over.session == order.session);
+    is_session && order.unkept.is_none() && order.options.kind != HandoutKind::FollowUp
 }

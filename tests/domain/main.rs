@@ -4,6 +4,7 @@ mod corpora;
 mod handout_kinds;
 mod handout_layout;
 mod handout_meeting;
+mod handout_preview;
 mod mirror_quality;
 mod session;
 mod workbook_content;

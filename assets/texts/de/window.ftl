@@ -113,12 +113,11 @@ conflict-explains = Es gibt zwei Fassungen: Ihre, wie sie hier steht, und die an
 conflict-mine = Meine Fassung
 conflict-stored = Die andere
 
-handouts-title = Was soll auf Papier?
 handouts-kind = Was gedruckt wird
-handouts-meeting = Gesprächsblatt: eine Seite für das Gespräch, dann alle Antworten
-handouts-brief = Nur die erste Seite des Gesprächsblatts
-handouts-answers = Alle Antworten in voller Länge
-handouts-follow-up = Was vereinbart und vorgenommen ist, auf einer Seite
+handouts-meeting = Eine Seite für das Gespräch, dann alle Antworten.
+handouts-brief = Die erste Seite des Gesprächsblatts allein.
+handouts-answers = Alles, was geschrieben und geteilt ist, in voller Länge.
+handouts-follow-up = Was vereinbart und vorgenommen ist, auf einer Seite.
 handouts-name = Name
 handouts-name-full = Der volle Name
 handouts-name-none = Kein Name

@@ -113,12 +113,11 @@ conflict-explains = There are two versions: yours, as you see it here, and the o
 conflict-mine = My version
 conflict-stored = The other one
 
-handouts-title = What would you like on paper?
 handouts-kind = What to print
-handouts-meeting = Meeting sheet: one page for the meeting, then all answers
-handouts-brief = Only the first page of the meeting sheet
-handouts-answers = All answers in full
-handouts-follow-up = What was agreed and planned, on one page
+handouts-meeting = One page for the meeting, then all answers.
+handouts-brief = The first page of the meeting sheet alone.
+handouts-answers = Everything that was written and shared, in full.
+handouts-follow-up = What was agreed and planned, on one page.
 handouts-name = Name
 handouts-name-full = The full name
 handouts-name-none = No name

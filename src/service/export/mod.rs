@@ -12,7 +12,7 @@ mod table;
 mod tests;
 
 pub(super) use handout::printed;
-pub use handout::{HANDOUT_KINDS, HandoutOrder, handout_kind};
+pub use handout::{HANDOUT_KINDS, HandoutOrder, PreparedHandout, handout_kind};
 pub use job::ExportJob;
 pub use one::FileExport;
 pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};

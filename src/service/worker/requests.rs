@@ -98,6 +98,14 @@ impl<Send: Fn(Reply)> Worker<Send> {
                         .overview_unless(&filter, Texts::of(language), &is_cancelled)?;
                 Ok(overview.map(|overview| Event::OverviewLoaded(Box::new(overview))))
             }
+            Request::PrepareHandout(order) => {
+                let prepared = self.prepare_handout(&order)?;
+                Ok(Some(Event::HandoutPrepared(Box::new(prepared))))
+            }
+            Request::DrawPage { handout, page, scale } => {
+                let image = handout.pages.draw(page, scale);
+                Ok(image.map(|image| Event::PageDrawn(Box::new(image))))
+            }
             Request::ReadWorkbook(path) => Ok(Some(Event::WorkbookRead(read_workbook(&path)?))),
             other => load(self.library()?, other).map(Some),
         }
