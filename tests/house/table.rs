@@ -241,7 +241,7 @@ fn every_form_of_a_forbidden_path_is_found() {
         ("src/app/screens/list.rs", "use crate::handout::pdf::write;"),
         ("src/session/mod.rs", "use egui::Ui;"),
         ("src/service/mod.rs", "fn f() -> rusqlite::Result<()> { Ok(()) }"),
-        ("src/cli/mod.rs", "use funkenbuch::handout::handout_name;"),
+        ("src/cli/mod.rs", "use funkenbuch::exchange::write_csv;"),
         ("src/cli/mod.rs", "use crate::store::Access;"),
         ("src/consulting/mod.rs", "use crate::store::Access;"),
         ("src/main.rs", "fn main() { funkenbuch::store::open() }"),
