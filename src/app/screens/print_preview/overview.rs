@@ -13,7 +13,7 @@ use crate::text::Texts;
 /// Width of a page, in points.
 const THUMBNAIL_WIDTH: f32 = 168.0;
 /// Space between the pages, in points.
-const GAP: f32 = 24.0;
+const THUMBNAIL_GAP: f32 = 24.0;
 /// Height of a page's number, in points.
 const NUMBER_HEIGHT: f32 = 28.0;
 
@@ -26,23 +26,26 @@ pub(super) fn overview_ui(
 ) {
     let size = handout.size();
     let scale = THUMBNAIL_WIDTH / size.0;
-    let cell = vec2(THUMBNAIL_WIDTH + GAP, size.1 * scale + NUMBER_HEIGHT + GAP);
-    let columns = (((ui.available_width() - GAP) / cell.x) as usize).max(1);
+    let cell = vec2(
+        THUMBNAIL_WIDTH + THUMBNAIL_GAP,
+        size.1 * scale + NUMBER_HEIGHT + THUMBNAIL_GAP,
+    );
+    let columns = (((ui.available_width() - THUMBNAIL_GAP) / cell.x) as usize).max(1);
     let rows = handout.count().div_ceil(columns);
     let area = ScrollArea::vertical()
         .id_salt("print overview")
         .auto_shrink(false);
     area.show_viewport(ui, |ui, viewport| {
-        let room = vec2(ui.available_width(), GAP + cell.y * rows as f32);
+        let room = vec2(ui.available_width(), THUMBNAIL_GAP + cell.y * rows as f32);
         let (room, _) = ui.allocate_exact_size(room, Sense::hover());
-        let row = |distance: f32| ((distance - GAP) / cell.y).max(0.0) as usize;
+        let row = |distance: f32| ((distance - THUMBNAIL_GAP) / cell.y).max(0.0) as usize;
         let first = row(viewport.top()).saturating_sub(1) * columns;
         let end = ((row(viewport.bottom()) + 2) * columns).min(handout.count());
         let of_page = |page| wanted(ui, page, scale, size);
         view.textures.want((first..end).map(of_page).collect());
         for page in first..end {
             let (x, y) = ((page % columns) as f32, (page / columns) as f32);
-            let corner = room.min + vec2(GAP + x * cell.x, GAP + y * cell.y);
+            let corner = room.min + vec2(THUMBNAIL_GAP + x * cell.x, THUMBNAIL_GAP + y * cell.y);
             let sheet = Rect::from_min_size(corner, vec2(size.0, size.1) * scale);
             thumbnail_ui(ui, view, (page, handout.count()), (sheet, scale), texts);
         }

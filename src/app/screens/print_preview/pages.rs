@@ -15,7 +15,7 @@ use crate::session::Location;
 use crate::text::Texts;
 
 /// Space around and between the pages, in points of the window.
-const GAP: f32 = 20.0;
+const PAGE_GAP: f32 = 20.0;
 /// Points of the window for a point of paper at 100 %.
 const NATURAL_SCALE: f32 = 96.0 / 72.0;
 /// The part of a scale below which images aren't drawn anew.
@@ -41,8 +41,8 @@ impl Zoom {
 
     /// Returns the points of the window for a point of paper.
     fn scale(self, room: Vec2, (width, height): (f32, f32)) -> f32 {
-        let to_width = (room.x - 2.0 * GAP).max(100.0) / width;
-        let to_height = (room.y - 2.0 * GAP).max(100.0) / height;
+        let to_width = (room.x - 2.0 * PAGE_GAP).max(100.0) / width;
+        let to_height = (room.y - 2.0 * PAGE_GAP).max(100.0) / height;
         match self {
             Self::Width => to_width.min(2.0 * NATURAL_SCALE),
             Self::Page => to_width.min(to_height),
@@ -157,7 +157,7 @@ pub(super) fn pages_ui(
     let bar = ui.spacing().scroll.allocated_width();
     let scale = view.pages.zoom.scale(ui.available_size() - vec2(bar, 0.0), size);
     let page_size = vec2(size.0, size.1) * scale;
-    let step = page_size.y + GAP;
+    let step = page_size.y + PAGE_GAP;
     let mut area = ScrollArea::both().id_salt("print pages").auto_shrink(false);
     let rescaled = std::mem::replace(&mut view.pages.scale, scale) != scale;
     if let Some(target) = view.pages.target.take() {
@@ -167,10 +167,10 @@ pub(super) fn pages_ui(
         area = area.vertical_scroll_offset(view.pages.position * step);
     }
     area.show_viewport(ui, |ui, viewport| {
-        let width = ui.available_width().max(page_size.x + 2.0 * GAP);
-        let height = GAP + step * handout.count() as f32;
+        let width = ui.available_width().max(page_size.x + 2.0 * PAGE_GAP);
+        let height = PAGE_GAP + step * handout.count() as f32;
         let (room, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        let at = |distance: f32| ((distance - GAP) / step).max(0.0) as usize;
+        let at = |distance: f32| ((distance - PAGE_GAP) / step).max(0.0) as usize;
         let last = handout.count().saturating_sub(1);
         let (first_shown, last_shown) = (at(viewport.top()).min(last), at(viewport.bottom()).min(last));
         view.pages.position = viewport.top() / step;
@@ -183,7 +183,7 @@ pub(super) fn pages_ui(
         view.textures.want(order.into_iter().map(of_page).collect());
         for page in near {
             let left = room.left() + (width - page_size.x) / 2.0;
-            let corner = pos2(left, room.top() + GAP + step * page as f32);
+            let corner = pos2(left, room.top() + PAGE_GAP + step * page as f32);
             let sheet = Sheet {
                 page,
                 rect: Rect::from_min_size(corner, page_size),
