@@ -6,7 +6,6 @@ use uuid::Uuid;
 use super::export::HandoutOrder;
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
-use crate::handout::HandoutKind;
 
 /// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
 /// which session can't be opened.
@@ -69,8 +68,8 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
     }
 }
 
-/// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has agreed.
+/// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has put down.
 fn is_own_handout(order: &HandoutOrder, hand_over: Option<&HandOver>) -> bool {
     let is_session = hand_over.is_some_and(|hand_over| hand_over.session == order.session);
-    is_session && order.unkept.is_none() && order.options.kind != HandoutKind::FollowUp
+    is_session && order.unkept.is_none() && order.options.kind.is_of_client()
 }

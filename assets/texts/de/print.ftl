@@ -21,3 +21,4 @@ print-meeting = Gesprächsblatt
 print-brief = Nur Seite 1
 print-answers = Alle Antworten
 print-follow-up = Vereinbartes
+print-consultant = Für die Beratung

@@ -118,6 +118,7 @@ handouts-meeting = Eine Seite für das Gespräch, dann alle Antworten.
 handouts-brief = Die erste Seite des Gesprächsblatts allein.
 handouts-answers = Alles, was geschrieben und geteilt ist, in voller Länge.
 handouts-follow-up = Was vereinbart und vorgenommen ist, auf einer Seite.
+handouts-consultant = Für die Beratung selbst: Agenda mit Platz, Vergleich, Antworten mit Notizen und Spiegel.
 handouts-name = Name
 handouts-name-full = Der volle Name
 handouts-name-none = Kein Name

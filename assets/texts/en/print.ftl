@@ -21,3 +21,4 @@ print-meeting = Meeting sheet
 print-brief = Page 1 only
 print-answers = All answers
 print-follow-up = What was agreed
+print-consultant = For the consultant

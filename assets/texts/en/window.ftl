@@ -118,6 +118,7 @@ handouts-meeting = One page for the meeting, then all answers.
 handouts-brief = The first page of the meeting sheet alone.
 handouts-answers = Everything that was written and shared, in full.
 handouts-follow-up = What was agreed and planned, on one page.
+handouts-consultant = For the consultant: agenda with room, comparison, answers with notes and mirror.
 handouts-name = Name
 handouts-name-full = The full name
 handouts-name-none = No name

@@ -40,10 +40,19 @@ pub(super) fn open(state: &mut AppState) {
         },
         _ => return,
     };
-    let tells_agreements = !state.is_confined();
-    let model = PrintPreviewModel::new(order, tells_agreements);
-    let preview = PrintPreviewScreen::new(model);
+    let preview = PrintPreviewScreen::new(PrintPreviewModel::new(order, kinds(state)));
     state.screens.push(Screen::PrintPreview(Box::new(preview)));
+}
+
+/// Returns the kinds that are offered where the window is.
+fn kinds(state: &AppState) -> Vec<HandoutKind> {
+    let is_offered = |kind: &HandoutKind| match state.screens.top() {
+        // the others tell what the consultant has put down
+        _ if state.is_confined() => kind.is_of_client(),
+        Screen::Walk(_) => kind.is_for_client(),
+        _ => true,
+    };
+    HandoutKind::ALL.into_iter().filter(is_offered).collect()
 }
 
 /// Asks where the handout is saved, once it is known how it looks.

@@ -10,19 +10,18 @@ use crate::service::{HandoutOrder, PreparedHandout, Request, ServiceError, Ticke
 /// The model of the preview.
 pub struct PrintPreviewModel {
     order: HandoutOrder,
-    /// Whether what was agreed with the consultant can be printed.
-    tells_agreements: bool,
+    kinds: Vec<HandoutKind>,
     prepared: Load<Arc<PreparedHandout>>,
     /// The page that is being drawn.
     drawing: Option<Ticket>,
 }
 
 impl PrintPreviewModel {
-    /// Returns the model of an order.
-    pub fn new(order: HandoutOrder, tells_agreements: bool) -> Self {
+    /// Returns the model of an order, and of the kinds that are offered.
+    pub fn new(order: HandoutOrder, kinds: Vec<HandoutKind>) -> Self {
         Self {
             order,
-            tells_agreements,
+            kinds,
             prepared: Load::default(),
             drawing: None,
         }
@@ -33,11 +32,9 @@ impl PrintPreviewModel {
         &self.order
     }
 
-    /// Returns the kinds that can be printed.
-    pub fn kinds(&self) -> impl Iterator<Item = HandoutKind> {
-        let tells_agreements = self.tells_agreements;
-        let is_offered = move |kind: &HandoutKind| tells_agreements || *kind != HandoutKind::FollowUp;
-        HandoutKind::ALL.into_iter().filter(is_offered)
+    /// Returns the kinds that are offered.
+    pub fn kinds(&self) -> &[HandoutKind] {
+        &self.kinds
     }
 
     /// Returns the pages, once they are laid out.

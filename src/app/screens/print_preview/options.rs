@@ -25,10 +25,10 @@ pub(super) fn options_ui(
     space(ui);
     name_ui(ui, &mut options, texts);
     space(ui);
-    if options.name == PrintedName::Full {
+    if options.may_carry_session() {
         let with_session = &mut options.with_session;
         ui.add(Checkbox::new(texts.handouts_with_session(), with_session));
-    } else {
+    } else if options.name != PrintedName::Full {
         text::small(ui, texts.handouts_name_hidden());
     }
     space(ui);
@@ -61,8 +61,9 @@ fn kind_ui(ui: &mut Ui, model: &PrintPreviewModel, options: &mut HandoutOptions,
         HandoutKind::Brief => [texts.print_brief(), texts.handouts_brief()],
         HandoutKind::Answers => [texts.print_answers(), texts.handouts_answers()],
         HandoutKind::FollowUp => [texts.print_follow_up(), texts.handouts_follow_up()],
+        HandoutKind::Consultant => [texts.print_consultant(), texts.handouts_consultant()],
     };
-    let choices = model.kinds().map(|kind| (kind, words(kind)[0]));
+    let choices = model.kinds().iter().map(|kind| (*kind, words(*kind)[0]));
     let choices: Vec<(HandoutKind, &str)> = choices.collect();
     choice_ui(
         ui,

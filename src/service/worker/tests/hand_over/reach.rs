@@ -25,9 +25,9 @@ fn snapshot(session: Uuid) -> Box<SessionSnapshot> {
     Box::new(open.take_snapshot().unwrap())
 }
 
-/// Returns what was agreed with the client of a session, on paper.
-fn summary_of(session: Uuid) -> HandoutOrder {
-    HandoutOrder::new(session, HandoutOptions::of(HandoutKind::FollowUp, ""))
+/// Returns a handout that tells what the consultant has put down.
+fn told_by_consultant(session: Uuid, kind: HandoutKind) -> HandoutOrder {
+    HandoutOrder::new(session, HandoutOptions::of(kind, ""))
 }
 
 /// Returns the request for an image of a page of a session.
@@ -155,13 +155,18 @@ fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
         write(Write::Redo),
         Request::WriteFile {
             path: folder.join("x"),
-            content: FileContent::Handout(summary_of(session)),
+            content: FileContent::Handout(told_by_consultant(session, HandoutKind::FollowUp)),
         },
-        Request::PrepareHandout(Box::new(summary_of(session))),
+        Request::PrepareHandout(Box::new(told_by_consultant(session, HandoutKind::FollowUp))),
+        Request::PrepareHandout(Box::new(told_by_consultant(session, HandoutKind::Consultant))),
         Request::PrepareHandout(Box::new(HandoutOrder {
             unkept: Some(Box::new(snapshot(session).session)),
             ..HandoutOrder::meeting_sheet(session, "")
         })),
+        Request::WriteFile {
+            path: folder.join("x"),
+            content: FileContent::Handout(told_by_consultant(session, HandoutKind::Consultant)),
+        },
         Request::WriteFile {
             path: folder.join("x.txt"),
             content: FileContent::Text("x".to_owned()),
