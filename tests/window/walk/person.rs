@@ -303,7 +303,6 @@ impl Person {
     pub(crate) fn asks_for_a_path(&mut self) {
         self.strikes(Modifiers::COMMAND, Key::P);
         self.sees("Druckvorschau");
-        self.sees("Seite 1 von");
         self.presses("Als PDF speichern …");
         self.sees("Wohin die PDF-Datei soll");
         self.settles();
