@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
 use crate::service::{
-    Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
+    BlankOrder, Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -177,6 +177,8 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// A workbook to be filled in.
+    Blank(BlankOrder),
     /// The client's own copy of a session.
     OwnCopy {
         /// The session.
@@ -225,6 +227,7 @@ impl FilePurpose {
         matches!(
             self,
             Self::Handout { .. }
+                | Self::Blank(_)
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
@@ -247,7 +250,10 @@ impl FilePurpose {
             Self::UnsavedCopy { name } if name.ends_with(".txt") => &["txt"],
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
-            Self::Handout { .. } | Self::EmergencySheet { .. } | Self::DeletionRecords { .. } => &["pdf"],
+            Self::Handout { .. }
+            | Self::Blank(_)
+            | Self::EmergencySheet { .. }
+            | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
             Self::Chart(_, ChartFormat::Svg) => &["svg"],
             Self::Chart(_, ChartFormat::Csv) => &["csv"],
@@ -276,6 +282,7 @@ impl FilePurpose {
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::UnkeptCopy(name) => name.clone(),
+            Self::Blank(order) => order.file_name(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }

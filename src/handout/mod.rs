@@ -13,11 +13,11 @@ pub mod pdf;
 mod preview;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
-pub use document::{Attachment, Document, Paper};
+pub use document::{Attachment, Document, FormStyle, Paper};
 pub use emergency::EmergencySheet;
 pub use kinds::{
-    AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote, HandoutOptions,
-    PrintedName, file_name, handout,
+    AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
+    HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
 };
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};
 pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

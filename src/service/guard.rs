@@ -29,18 +29,9 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         },
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
-            let is_own = match content {
-                FileContent::OwnCopy { session, .. } => is_session(session),
-                FileContent::Handout(order) => is_own_handout(order, hand_over),
-                FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::EmergencySheet { .. }
-                | FileContent::DeletionRecords { .. }
-                | FileContent::Chart { .. }
-                | FileContent::Text(_) => false,
-            };
-            is_own && folder.is_some() && path.parent() == folder
+            is_own(content, &is_session) && folder.is_some() && path.parent() == folder
         }
-        Request::PrepareHandout(order) => is_own_handout(order, hand_over),
+        Request::PrepareHandout(order) => is_own_handout(order, &is_session),
         Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
@@ -68,8 +59,21 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
     }
 }
 
+/// Returns `true` if a file has nothing but what the client who has the laptop wrote.
+fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    match content {
+        FileContent::OwnCopy { session, .. } => is_session(session),
+        FileContent::Handout(order) => is_own_handout(order, is_session),
+        FileContent::Unsaved(session) => is_session(&session.id),
+        FileContent::Blank(_)
+        | FileContent::EmergencySheet { .. }
+        | FileContent::DeletionRecords { .. }
+        | FileContent::Chart { .. }
+        | FileContent::Text(_) => false,
+    }
+}
+
 /// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has put down.
-fn is_own_handout(order: &HandoutOrder, hand_over: Option<&HandOver>) -> bool {
-    let is_session = hand_over.is_some_and(|hand_over| hand_over.session == order.session);
-    is_session && order.unkept.is_none() && order.options.kind.is_of_client()
+fn is_own_handout(order: &HandoutOrder, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    is_session(&order.session) && order.unkept.is_none() && order.options.kind.is_of_client()
 }

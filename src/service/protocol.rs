@@ -17,7 +17,7 @@ use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
 use super::error::ServiceError;
-use super::export::{ExportOrder, HandoutOrder, PreparedHandout};
+use super::export::{BlankOrder, ExportOrder, HandoutOrder, PreparedHandout};
 use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
@@ -268,6 +268,8 @@ pub enum KeptVersion {
 pub enum FileContent {
     /// A handout of a session.
     Handout(HandoutOrder),
+    /// A workbook to be filled in.
+    Blank(BlankOrder),
     /// The client's own copy of a session, private answers included.
     OwnCopy {
         /// The session.

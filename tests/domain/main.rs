@@ -1,6 +1,7 @@
 //! What needs neither a window nor a library file: workbooks, sessions, the mirror and paper.
 
 mod corpora;
+mod handout_blank;
 mod handout_kinds;
 mod handout_layout;
 mod handout_meeting;

@@ -71,7 +71,7 @@ fn path_ui(
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::Handout { .. } => texts.files_handout(),
+            FilePurpose::Handout { .. } | FilePurpose::Blank(_) => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()
             }

@@ -35,7 +35,9 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
-        FilePurpose::Handout { .. } => (texts.files_handout(), texts.files_kind_pdf()),
+        FilePurpose::Handout { .. } | FilePurpose::Blank(_) => {
+            (texts.files_handout(), texts.files_kind_pdf())
+        }
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
             (texts.files_own_copy(), texts.files_kind_session())
         }
@@ -188,6 +190,7 @@ fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
 fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
     match purpose {
         FilePurpose::Handout { order, .. } => Some(FileContent::Handout(order.clone())),
+        FilePurpose::Blank(order) => Some(FileContent::Blank(order.clone())),
         FilePurpose::OwnCopy { session, word, .. } => Some(FileContent::OwnCopy {
             session: *session,
             word: word.clone(),

@@ -94,6 +94,9 @@ pub const HANDOUT_KINDS: [(&str, HandoutKind); 4] = [
     ("consultant", HandoutKind::Consultant),
 ];
 
+/// Name of a workbook to be filled in on the command line, which is no handout of a session.
+pub const BLANK_KIND: &str = "blank";
+
 /// Returns the kind with a name on the command line, or page 1 alone of the meeting sheet.
 pub fn handout_kind(name: &str, brief: bool) -> HandoutKind {
     let named = HANDOUT_KINDS.iter().find(|(known, _)| *known == name);

@@ -86,13 +86,13 @@ fn no_key_leads_out_of_a_hand_over_and_its_code_does() {
         assert!(consultant.has(BACK) && consultant.has("Weiter"), "{key:?}");
     }
     takes_back(&mut consultant, "000000");
-    consultant.sees("Das ist nicht der Code.");
-    consultant.sees("Der nächste Versuch geht in");
-    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch geht in"));
+    consultant.sees("Der Code stimmt nicht.");
+    consultant.sees("Der nächste Versuch ist in");
+    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch ist in"));
     assert!(over, "the wait ends");
     consultant.fills_in(Role::PasswordInput, "Code", CODE);
     consultant.presses("Zurücknehmen");
-    consultant.sees("Der Laptop ist wieder in der Beratung.");
+    consultant.sees("Sie haben den Laptop zurückgenommen.");
     consultant.sees_within("Rosa Lindqvist");
 }
 
@@ -158,8 +158,8 @@ fn a_word_of_the_clients_own_is_offered_and_asked_for() {
     assert!(!consultant.has("Fertig"));
     consultant.fills_in(Role::PasswordInput, "Eigenes Wort", "Rumpelstilzchen");
     consultant.presses("Öffnen");
-    consultant.sees("Das ist nicht das Wort.");
-    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch geht in"));
+    consultant.sees("Das Wort stimmt nicht.");
+    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch ist in"));
     assert!(over, "the wait ends");
     consultant.fills_in(Role::PasswordInput, "Eigenes Wort", WORD);
     consultant.presses("Öffnen");
