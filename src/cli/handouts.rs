@@ -32,10 +32,8 @@ pub(super) fn handout(
         output.path(path, "")?;
         return Ok(ExitCode::SUCCESS);
     }
-    let order = HandoutOrder {
-        session: library.find(word(matches, "session"))?,
-        options: options(matches, settings),
-    };
+    let session = library.find(word(matches, "session"))?;
+    let order = HandoutOrder::new(session, options(matches, settings));
     library.write_handout(&order, path, replace)?;
     output.path(path, "")?;
     Ok(ExitCode::SUCCESS)

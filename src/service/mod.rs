@@ -67,7 +67,7 @@ pub use erase::{DeletionWords, EraseOrder, PastErasures};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
     BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS,
-    HandoutOrder, SessionSelection, handout_kind,
+    HandoutOrder, PreparedHandout, SessionSelection, handout_kind,
 };
 pub use file_kind::{FileKind, file_kind};
 pub use hand_over::{HandOver, MIN_SECRET_CHARS};
