@@ -27,7 +27,7 @@ backups-sessions = { $count ->
 }
 backups-unreadable = can’t be read
 backups-elsewhere = in the second folder
-backups-set-aside = earlier library, replaced by a backup
+backups-set-aside = library that was put aside
 backups-look = Look inside
 backups-look-named = Look inside: { $what }
 backups-running = Backing up: { $percent }%
@@ -55,6 +55,28 @@ backups-trouble-advice = Try again, or choose a different folder under “Backup
 backups-foreign = “{ $path }” belongs to another library.
 backups-foreign-advice = To put it in place of this library all the same, add “--replace”.
 
+conflicts-heading = Other versions of this library
+conflicts-words = Copies lie beside the library in which sessions differ from those here. This happens when two computers work in a synchronised folder at the same time. Look at each of them, bring back the sessions you need, then put the copy aside: it will be among the backups.
+conflicts-found = { $count ->
+    [one] A copy lies beside this library in which sessions differ from those here. This happens when two computers work in a synchronised folder at the same time.
+   *[other] { $count } copies lie beside this library in which sessions differ from those here. This happens when two computers work in a synchronised folder at the same time.
+}
+conflicts-see = See the copies
+conflicts-written = last changed { $day }
+conflicts-missing = { $count ->
+    [one] one session is missing here
+   *[other] { $count } sessions are missing here
+}
+conflicts-differing = { $count ->
+    [one] one session is different here
+   *[other] { $count } sessions are different here
+}
+conflicts-aside = Put aside
+conflicts-aside-named = Put aside: { $what }
+conflicts-aside-done = The copy is among the backups now: { $name }
+conflicts-cli-line = Other version of this library: { $path } ({ $differences })
+conflicts-cli-next = “restore” with this file names its sessions, “--session” brings one over.
+
 restore-reading = Comparing the backup …
 restore-title = Backup from { $day }, { $time }
 restore-file-title = What is different in “{ $name }”
@@ -65,14 +87,14 @@ restore-same = { $count ->
     [one] One session is the same here and in the backup.
    *[other] { $count } sessions are the same here and in the backup.
 }
-restore-nothing = All sessions here are the same as in the backup.
+restore-nothing = All sessions here are the same as there.
 restore-missing-heading = Missing here; would come back
 restore-differs-heading = Different here
 restore-only-here-heading = Only here
 restore-only-here-explains = They stay if you bring back individual sessions. If the whole backup takes the library’s place, they will only be in the library that is set aside.
-restore-there = in the backup from { $day }
-restore-newer-here = last changed here on { $here }, in the backup on { $there }
-restore-newer-there = last changed in the backup on { $there }, here on { $here }
+restore-there = last changed there on { $day }
+restore-newer-here = last changed here on { $here }, there on { $there }
+restore-newer-there = last changed there on { $there }, here on { $here }
 restore-here = changed on { $day }
 restore-more = { $count ->
     [one] … and one more
