@@ -1,14 +1,15 @@
 """Lets each system call of each operation fail once, and ends the program at each, and looks at what is left.
 
 faults.py BINARY [--every N] [--only OPERATION] [--write FILE]
-faults.py BINARY --kills COUNT
+faults.py BINARY --kills COUNT [--only OPERATION]
 
 Every operation that changes files runs once undisturbed, which counts its calls, and then once for each call and each
 kind of fault (fail_calls.c). Afterwards the library has to open, to pass its own check, and to hold each session either
 as it was before or as it is after the operation; what was reported as done has to be there. Anything else is "lost",
-and the script fails. With --every N only each Nth call is met, for a quick look. The outcomes have to be among those of
-docs/fault-table.md; --write writes them to a file instead. With --kills the program is killed at a random time instead,
-as often as that says, in a random operation each time.
+and the script fails. With --every N only each Nth call is met, for a quick look; with --only, only operations that have
+that in their names. The outcomes have to be among those of docs/fault-table.md, where there is one; --write writes them
+to a file instead. With --kills the program is killed at a random time instead, as often as that says, in a random
+operation each time.
 """
 
 import argparse
