@@ -12,6 +12,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::columns::{day_number, review_number};
 use super::error::StoreError;
 use super::open::Store;
+use crate::workbook::builtins;
 
 /// Greatest number of sessions with a past meeting that come first; the latest ones.
 const MAX_PAST_MEETINGS: usize = 20;
@@ -225,6 +226,15 @@ pub(super) fn passing(filter: &Filter) -> (String, Vec<Value>) {
         (include_str!("sql/due.sql"), held(filter.due)),
     ];
     let mut values = Vec::new();
+    if let Some(known) = builtins()
+        .iter()
+        .find(|known| filter.workbook.as_ref() == Some(&known.id))
+    {
+        // a foreign workbook under its id came with its own sessions and serves nothing else
+        clause += " AND session NOT IN (SELECT key FROM session WHERE workbook IN \
+                   (SELECT digest FROM workbook WHERE id = ? AND came_along = 1 AND digest <> ?))";
+        values.extend([&known.id, &known.digest].map(|word| Value::Text(word.clone())));
+    }
     for (condition, value) in conditions {
         if let Some(value) = value {
             clause += " AND ";
