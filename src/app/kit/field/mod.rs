@@ -237,9 +237,7 @@ impl Field<'_> {
             scroll_to_caret(ui, &output);
         }
         let owns = response.has_focus() && self.secret.is_none() && self.owns_undo(&output);
-        if response.has_focus() {
-            ui.data_mut(|data| data.insert_temp(own_undo_key(), owns.then_some(id)));
-        }
+        set_own_undo(ui, &response, owns);
         // letters that were just typed may turn out to be no data: their undo leads to what was there before them
         let may_own = owns || (response.has_focus() && response.changed());
         if !self.own_undo && !may_own {
@@ -346,12 +344,19 @@ fn background(ui: &Ui, response: &Response) -> Shape {
     Shape::Rect(rect)
 }
 
+/// Says whether the keys of undo belong to a widget while it has the focus.
+pub(super) fn set_own_undo(ui: &Ui, response: &Response, owns: bool) {
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(own_undo_key(), owns.then_some(response.id)));
+    }
+}
+
 fn own_undo_key() -> Id {
     Id::unique("field with an undo of its own")
 }
 
-/// Returns `true` if the field with the focus undoes its own letters and has any to undo, so that the keys are its
-/// own.
+/// Returns `true` if the field with the focus undoes its own letters and has any to undo, or stands beside such letters,
+/// so that the keys are its own.
 pub fn owns_undo(ctx: &Context) -> bool {
     let field = ctx
         .data(|data| data.get_temp::<Option<Id>>(own_undo_key()))
