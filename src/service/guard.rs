@@ -15,7 +15,9 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::OpenLibrary { path, .. } => path.is_none(),
         Request::Lock | Request::CheckPassphrase(_) | Request::TakeBack(_) => true,
         Request::OpenSession(id) => is_session(id),
-        Request::OpenWithWord { session, .. } | Request::SetWord { session, .. } => is_session(session),
+        Request::OpenWithWord { session, .. }
+        | Request::CheckWord { session, .. }
+        | Request::SetWord { session, .. } => is_session(session),
         Request::Write(write) => match &**write {
             Write::Session(snapshot) => is_session(&snapshot.session.id),
             Write::Resolve { mine, .. } => is_session(&mine.session.id),

@@ -181,6 +181,43 @@ fn set_word_ui(
     open
 }
 
+/// Shows how a session that is hidden is shown again, and the way back to consulting.
+pub(super) fn hidden_session_ui(
+    ui: &mut Ui,
+    form: &mut SecretForm,
+    needs_word: bool,
+    texts: &'static Texts,
+    messages: &mut Vec<Message>,
+) {
+    // a caret that blinks would paint for ever
+    ui.visuals_mut().text_cursor.blink = false;
+    let mut entered = false;
+    if needs_word {
+        text::secondary(ui, texts.lock_session_word());
+        ui.add_space(8.0);
+        let select = std::mem::take(&mut form.select);
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        let field = PassphraseField::new("hidden session", texts.handover_word(), &mut form.known);
+        let field = field.width(SECRET_FIELD_WIDTH).take_focus(is_free);
+        entered = field.select_all(select).show(ui).entered;
+        problem_ui(ui, form, texts);
+    } else {
+        text::secondary(ui, texts.lock_session());
+    }
+    ui.add_space(8.0);
+    let is_ready = !needs_word || (form.known().is_some() && form.is_ready());
+    let show = Button::primary(texts.lock_unlock());
+    let pressed = ui.add_enabled(is_ready, show).clicked();
+    if is_ready && (pressed || entered) {
+        messages.push(HandOverMessage::ShowSession.into());
+    }
+    ui.add_space(8.0);
+    let back = Button::quiet(texts.handover_back()).compact().flush();
+    if ui.add(back).clicked() {
+        messages.push(HandOverMessage::AskBack.into());
+    }
+}
+
 /// Shows the field for a secret that is known, what was wrong, and the buttons.
 fn known_secret_dialog_ui(
     ui: &mut Ui,

@@ -21,6 +21,7 @@ use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
+use super::state::lock::LockKind;
 use super::state::notice::Cause;
 use super::update::{back_up_by_itself, open_file, reload, update};
 use crate::consulting::Change;
@@ -66,9 +67,9 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
         (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
         (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
+        (Event::WordChecked, ticket) => protection::checked(state, true, ticket, now),
         (Event::HandedOver(hand_over), _) => {
             state.enter_hand_over(hand_over, false);
-            state.outbox.push(Effect::ClearClipboard);
         }
         (Event::TakenBack, _) => state.end_hand_over(),
         (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
@@ -92,6 +93,8 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
             let lines = report.lines(state.texts());
             damage::rescue_step(state, RescueStep::Done(lines));
         }
+        // the service says so again once the library is open
+        (Event::BackupDue, _) if state.is_library_closed() => {}
         (Event::BackupDue, _) => back_up_by_itself(state),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
             backups::seen(state, &found, now);
@@ -356,7 +359,16 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
         if state.fail_secret(ticket, &error, now) {
             return;
         }
-        state.files.remove(&ticket);
+        let is_for_file = state.files.remove(&ticket).is_some();
+        if !is_for_file
+            && matches!(
+                error,
+                ServiceError::WrongSecret { .. } | ServiceError::TooSoon { .. }
+            )
+        {
+            // the dialog that asked was closed meanwhile
+            return;
+        }
         if state.list.model.fail_rows(ticket, &error) {
             return;
         }
@@ -375,8 +387,12 @@ fn stopped(state: &mut AppState, now: Now) {
     state.flush(now);
     state.writes.give_up(&Arc::new(ServiceError::Stopped));
     let advice = advice(&ServiceError::Stopped, state.texts());
-    if let Some(lock) = &mut state.lock {
-        lock.form.fail(advice.clone());
+    // what is shown from now on names nobody
+    state
+        .lock
+        .take_if(|lock| matches!(lock.kind, LockKind::Session(_)));
+    if let Some(form) = state.passphrase_form() {
+        form.fail(advice.clone());
     }
     let problem = LibraryProblem {
         advice,
