@@ -14,5 +14,8 @@ pub mod pdf;
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
 pub use document::{Attachment, Document, Paper};
 pub use emergency::EmergencySheet;
-pub use kinds::{HandoutKind, HandoutOptions, PrintedName, file_name, handout};
+pub use kinds::{
+    AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote, HandoutOptions,
+    PrintedName, file_name, handout,
+};
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};

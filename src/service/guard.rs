@@ -5,7 +5,6 @@ use uuid::Uuid;
 
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
-use crate::handout::HandoutKind;
 
 /// Returns `true` if a request may be answered while the laptop is handed over; `None` if the library that says for
 /// which session can't be opened.
@@ -33,9 +32,9 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
             let is_own = match content {
                 FileContent::OwnCopy { session, .. } => is_session(session),
-                // a summary afterwards tells what the consultant has agreed
+                // the others tell what the consultant has put down
                 FileContent::Handout(order) => {
-                    is_session(&order.session) && order.options.kind != HandoutKind::FollowUp
+                    is_session(&order.session) && order.options.kind.is_of_client()
                 }
                 FileContent::Unsaved(session) => is_session(&session.id),
                 FileContent::UnkeptSheet { .. }

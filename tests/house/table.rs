@@ -16,14 +16,14 @@ const TABLE: [(&str, &[&str]); 15] = [
     ("workbook", &[]),
     ("session", &["workbook"]),
     ("consulting", &["session", "workbook"]),
-    ("wording", &["session", "workbook", "text"]),
+    ("wording", &["session", "workbook", "mirror", "text"]),
     ("insight", &["session", "workbook", "mirror"]),
     ("picture", &["insight", "text"]),
     ("store", &["consulting", "session", "workbook", "text"]),
     (
         "handout",
         &[
-            "picture", "insight", "wording", "session", "workbook", "text", "fonts",
+            "picture", "insight", "wording", "session", "workbook", "mirror", "text", "fonts",
         ],
     ),
     (

@@ -119,6 +119,7 @@ handouts-meeting = Gesprächsblatt: eine Seite für das Gespräch, dann alle Ant
 handouts-brief = Nur die erste Seite des Gesprächsblatts
 handouts-answers = Alle Antworten in voller Länge
 handouts-follow-up = Was vereinbart und vorgenommen ist, auf einer Seite
+handouts-consultant = Für die Beratung: Agenda mit Platz, Vergleich, Antworten mit Notizen und Spiegel
 handouts-name = Name
 handouts-name-full = Der volle Name
 handouts-name-none = Kein Name

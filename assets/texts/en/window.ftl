@@ -119,6 +119,7 @@ handouts-meeting = Meeting sheet: one page for the meeting, then all answers
 handouts-brief = Only the first page of the meeting sheet
 handouts-answers = All answers in full
 handouts-follow-up = What was agreed and planned, on one page
+handouts-consultant = For the consultant: agenda with room, comparison, answers with notes and mirror
 handouts-name = Name
 handouts-name-full = The full name
 handouts-name-none = No name

@@ -36,7 +36,7 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
     own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
-    let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
+    let mut handout = matches!(dialog, Some(DialogState::Handout { .. }));
     super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);

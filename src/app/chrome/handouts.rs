@@ -18,7 +18,7 @@ pub(super) fn handouts_ui(
     messages: &mut Vec<Message>,
 ) {
     let actions = |ui: &mut Ui, dialog: &mut Option<DialogState>, open: &mut bool| {
-        let Some(DialogState::Handout(options)) = dialog else {
+        let Some(DialogState::Handout { options, .. }) = dialog else {
             return;
         };
         if ui.add(Button::primary(texts.walk_pdf())).clicked() {
@@ -29,7 +29,8 @@ pub(super) fn handouts_ui(
         }
     };
     let content = |ui: &mut Ui, dialog: &mut Option<DialogState>| {
-        if let Some(DialogState::Handout(options)) = dialog {
+        if let Some(DialogState::Handout { options, kinds }) = dialog {
+            kind_ui(ui, options, kinds, texts);
             options_ui(ui, options, texts);
         }
     };
@@ -37,33 +38,34 @@ pub(super) fn handouts_ui(
 }
 
 fn options_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
-    kind_ui(ui, options, texts);
     ui.add_space(8.0);
     name_ui(ui, options, texts);
     ui.add_space(8.0);
     paper_ui(ui, options, texts);
     ui.add_space(8.0);
-    if options.name == PrintedName::Full {
+    if options.may_carry_session() {
         let with_session = &mut options.with_session;
         ui.add(Checkbox::new(texts.handouts_with_session(), with_session));
-    } else {
+    } else if options.name != PrintedName::Full {
         text::small(ui, texts.handouts_name_hidden());
     }
     ui.add_space(8.0);
     text::small(ui, texts.handouts_private());
 }
 
-fn kind_ui(ui: &mut Ui, options: &mut HandoutOptions, texts: &'static Texts) {
-    let names = HandoutKind::ALL.map(|kind| match kind {
+fn kind_ui(ui: &mut Ui, options: &mut HandoutOptions, kinds: &[HandoutKind], texts: &'static Texts) {
+    let name = |kind: &HandoutKind| match kind {
         HandoutKind::Meeting => texts.handouts_meeting(),
         HandoutKind::Brief => texts.handouts_brief(),
         HandoutKind::Answers => texts.handouts_answers(),
         HandoutKind::FollowUp => texts.handouts_follow_up(),
-    });
-    let mut chosen = HandoutKind::ALL.iter().position(|kind| *kind == options.kind);
+        HandoutKind::Consultant => texts.handouts_consultant(),
+    };
+    let names: Vec<&str> = kinds.iter().map(name).collect();
+    let mut chosen = kinds.iter().position(|kind| *kind == options.kind);
     let group = RadioGroup::new("handout kind", texts.handouts_kind(), &names, &mut chosen);
     if group.compact().show(ui).changed
-        && let Some(kind) = chosen.and_then(|index| HandoutKind::ALL.get(index))
+        && let Some(kind) = chosen.and_then(|index| kinds.get(index))
     {
         options.kind = *kind;
     }

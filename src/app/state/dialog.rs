@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
 use crate::app::model::FilePurpose;
-use crate::handout::HandoutOptions;
+use crate::handout::{HandoutKind, HandoutOptions};
 use crate::service::EraseOrder;
 use crate::service::SecretKind;
 
@@ -22,7 +22,12 @@ pub enum DialogState {
         typed: String,
     },
     /// Asks what is printed.
-    Handout(Box<HandoutOptions>),
+    Handout {
+        /// What is chosen so far.
+        options: Box<HandoutOptions>,
+        /// The kinds that are offered.
+        kinds: Vec<HandoutKind>,
+    },
     /// Confirms the client's own copy, private answers included.
     OwnCopy {
         /// What is typed of the client's own word, where one is set.

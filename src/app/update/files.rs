@@ -274,9 +274,16 @@ pub(super) fn offer_handouts(state: &mut AppState) {
         // another kind tells what the consultant has noted
         return save_handout(state, options);
     }
-    if matches!(state.screens.top(), Screen::Walk(_) | Screen::Review(_)) {
-        state.dialog = Some(DialogState::Handout(Box::new(options)));
-    }
+    let is_offered: fn(&HandoutKind) -> bool = match state.screens.top() {
+        Screen::Walk(walk) if walk.model.open().is_unkept() => |kind| kind.is_of_client(),
+        Screen::Walk(_) => |kind| kind.is_for_client(),
+        Screen::Review(_) => |_| true,
+        _ => return,
+    };
+    state.dialog = Some(DialogState::Handout {
+        options: Box::new(options),
+        kinds: HandoutKind::ALL.into_iter().filter(is_offered).collect(),
+    });
 }
 
 /// Asks where a handout of the open session is saved.

@@ -1,7 +1,8 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
 //! as grids or cards. Questions without an answer are printed only if they are to be discussed.
 
-use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
+use super::formatter::{SheetFormatter, anchor, cell_ref, paragraphs, question_anchor};
+use super::notes::{beside, notes_below};
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
@@ -67,6 +68,7 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
                 }
             }
             blocks.extend(formatter.rest_of_list(rows.len() - printed.len(), None));
+            blocks.extend(notes_below(formatter, question, printed));
             blocks
         }
     }
@@ -87,7 +89,11 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
         let is_name = matches!(question.role, Some(Role::ClientName | Role::Organisation));
         blocks.extend(answer(formatter, (&cell, is_name), form, value));
     }
-    blocks
+    beside(
+        formatter,
+        blocks,
+        &formatter.take_notes(&Location::question(question.id.clone())),
+    )
 }
 
 /// Returns `handout-discuss` if the location is marked to be discussed.
@@ -121,8 +127,12 @@ fn answer(
             ])]
         }
         (_, Value::Text(_)) => paragraphs(words)
-            .map(|text| formatter.written(text))
-            .map(|span| block(vec![if is_name { span.undivided() } else { span }]))
+            .map(|text| match (is_name, form) {
+                (true, _) => vec![formatter.written(text).undivided()],
+                (false, Form::Prose { .. }) => formatter.marked(&text),
+                (false, _) => vec![formatter.written(text)],
+            })
+            .map(block)
             .collect(),
         _ => vec![block(vec![Span::new(words)])],
     };
@@ -130,20 +140,17 @@ fn answer(
         let more = formatter.texts.handout_text_left_out(left_out);
         blocks.push(Block::text(ParagraphRole::Small, more));
     }
+    if let Form::Prose { mirror: true, .. } = form {
+        let balance = formatter.balance(words);
+        blocks.extend(balance.map(|words| {
+            let words = Span::new(words).toned(Tone::Secondary);
+            Block::spans(ParagraphRole::Small, vec![words])
+        }));
+    }
     if let Some(first) = blocks.first_mut() {
         first.anchor = Some(anchor(cell));
     }
     blocks
-}
-
-/// Returns the paragraphs of a text, which are separated by empty lines.
-fn paragraphs(text: &str) -> impl Iterator<Item = String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let parts: Vec<String> = text
-        .split("\n\n")
-        .map(|p| p.trim_matches('\n').to_owned())
-        .collect();
-    parts.into_iter().filter(|p| !p.trim().is_empty())
 }
 
 /// Returns the rows with an answer or with a title of the client's own.
@@ -269,5 +276,6 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
             plain: true,
         })));
     }
-    vec![Block::new(BlockKind::Together(blocks))]
+    let card = vec![Block::new(BlockKind::Together(blocks))];
+    beside(formatter, card, &formatter.take_notes(&location))
 }

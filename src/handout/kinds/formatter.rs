@@ -1,15 +1,18 @@
 //! The session and its texts, in the language of the sheet.
 
+use super::consulting_record::HandoutNote;
 use super::options::{HandoutKind, HandoutOptions, PrintedName};
-use crate::handout::document::{Block, CellRef, ParagraphRole, Span};
+use crate::handout::document::{Block, CellRef, ParagraphRole, Span, SpanStyle};
+use crate::mirror::{self, HighlightKind, MirrorLanguage};
 use crate::picture::Tone;
-use crate::session::{self, SharedSession, Value};
+use crate::session::{self, Location, SharedSession, Value};
 use crate::text::dates::date_long;
 use crate::text::{Language, Texts};
-use crate::wording::{AnswerStyle, cell_text};
+use crate::wording::{AnswerStyle, balance_words, cell_text};
 use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
 use jiff::civil::Date;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 /// Number of characters of answers that a handout prints, which fill about a thousand pages.
 const MAX_ANSWER_CHARS: usize = 3_000_000;
@@ -27,6 +30,11 @@ pub(super) struct SheetFormatter<'a> {
     name: Option<&'a str>,
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
+    /// The consultant's notes, and the mirror's rules, where they are printed.
+    notes: &'a [HandoutNote],
+    rules: Option<MirrorLanguage>,
+    /// Which of the notes were taken so far.
+    taken: RefCell<HashSet<usize>>,
     /// The number of characters of answers that still fit into the handout.
     room: Cell<usize>,
 }
@@ -39,14 +47,22 @@ impl<'a> SheetFormatter<'a> {
             .language
             .or_else(|| Language::from_tag(shared.language()))
             .unwrap_or(Language::German);
+        let is_for_consultant = !options.kind.is_for_client();
         SheetFormatter {
             shared,
             texts: Texts::of(language),
             language,
             tag: shared.workbook().language(language.tag()),
             name: name(shared, options),
+            notes: if is_for_consultant {
+                &options.record.notes
+            } else {
+                &[]
+            },
+            rules: MirrorLanguage::from_tag(shared.language()).filter(|_| is_for_consultant),
+            taken: RefCell::default(),
             room: Cell::new(MAX_ANSWER_CHARS),
-            in_full: matches!(options.kind, HandoutKind::Meeting | HandoutKind::Answers),
+            in_full: !matches!(options.kind, HandoutKind::Brief | HandoutKind::FollowUp),
         }
     }
 
@@ -56,6 +72,7 @@ impl<'a> SheetFormatter<'a> {
             HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title(),
             HandoutKind::Answers => self.texts.handout_title_answers(),
             HandoutKind::FollowUp => self.texts.handout_title_follow_up(),
+            HandoutKind::Consultant => self.texts.handout_title_consultant(),
         }
     }
 
@@ -68,6 +85,7 @@ impl<'a> SheetFormatter<'a> {
             HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title_of(name),
             HandoutKind::Answers => self.texts.handout_title_answers_of(name),
             HandoutKind::FollowUp => self.texts.handout_title_follow_up_of(name),
+            HandoutKind::Consultant => self.texts.handout_title_consultant_of(name),
         }
     }
 
@@ -89,6 +107,51 @@ impl<'a> SheetFormatter<'a> {
             true => span,
             false => span.in_language(self.shared.language()),
         }
+    }
+
+    /// Returns words of the client's own, with what the mirror finds in them where the handout shows that.
+    pub(super) fn marked(&self, text: &str) -> Vec<Span> {
+        let marks = self
+            .rules
+            .map_or_else(Vec::new, |rules| mirror::marks(text, rules));
+        let (mut spans, mut at) = (Vec::new(), 0);
+        for mark in marks {
+            let style = match mark.kind {
+                HighlightKind::Strong | HighlightKind::Soft => SpanStyle::Strong,
+                HighlightKind::Freed | HighlightKind::Want => SpanStyle::Italic,
+            };
+            let part = |range| text.get::<std::ops::Range<usize>>(range).unwrap_or_default();
+            spans.push(self.written(part(at..mark.range.start)));
+            at = mark.range.end;
+            let marked = self.written(part(mark.range));
+            spans.push(Span { style, ..marked });
+        }
+        spans.push(self.written(text.get(at..).unwrap_or_default()));
+        spans.retain(|span| !span.is_empty());
+        spans
+    }
+
+    /// Returns the mirror's counts in a text, where the handout shows its marks; `None` if there are none.
+    pub(super) fn balance(&self, text: &str) -> Option<String> {
+        let words = balance_words(&mirror::balance(text, self.rules?), self.texts);
+        (!words.is_empty()).then(|| words.join(" · "))
+    }
+
+    /// Returns the consultant's notes on a question or row that were not taken yet, to be printed with it.
+    pub(super) fn take_notes(&self, place: &Location) -> Vec<&'a HandoutNote> {
+        self.take(|note| note.place.as_ref() == Some(place))
+    }
+
+    /// Returns the notes on questions and rows that were not taken.
+    pub(super) fn take_other_notes(&self) -> Vec<&'a HandoutNote> {
+        self.take(|note| note.place.is_some())
+    }
+
+    fn take(&self, is_meant: impl Fn(&HandoutNote) -> bool) -> Vec<&'a HandoutNote> {
+        let mut taken = self.taken.borrow_mut();
+        let notes = self.notes.iter().enumerate();
+        let meant = notes.filter(|(index, note)| is_meant(note) && taken.insert(*index));
+        meant.map(|(_, note)| note).collect()
     }
 
     pub(super) fn workbook(&self) -> &'a Workbook {
@@ -219,4 +282,14 @@ pub(super) fn question_anchor(question: &QuestionId) -> String {
 /// Returns a text with spaces instead of line breaks, for page 1.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the paragraphs of a text, which are separated by empty lines.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let parts: Vec<String> = text
+        .split("\n\n")
+        .map(|p| p.trim_matches('\n').to_owned())
+        .collect();
+    parts.into_iter().filter(|p| !p.trim().is_empty())
 }

@@ -5,15 +5,19 @@
 //! these handouts as far as it carries the roles. Only shared answers are printed.
 
 mod answers;
+mod consultant;
+mod consulting_record;
 mod file_name;
 mod follow_up;
 mod formatter;
 mod header;
 mod meeting;
 mod name_mask;
+mod notes;
 mod options;
 mod pictures;
 
+pub use consulting_record::{AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutNote};
 pub use file_name::file_name;
 pub use options::{HandoutKind, HandoutOptions, PrintedName};
 
@@ -61,9 +65,10 @@ fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block
             blocks
         }
         HandoutKind::FollowUp => {
-            let page = follow_up::blocks(formatter, &options.agreements);
+            let page = follow_up::blocks(formatter, &options.record);
             vec![Block::new(BlockKind::Sheet(page))]
         }
+        HandoutKind::Consultant => consultant::blocks(formatter, &options.record),
     }
 }
 

@@ -64,10 +64,7 @@ impl NameMask {
     /// Returns the options with the name hidden in what the consultant wrote.
     pub(super) fn options(&self, options: &HandoutOptions) -> HandoutOptions {
         let mut options = options.clone();
-        for (point, agreement) in &mut options.agreements {
-            *point = self.hidden(point);
-            *agreement = self.hidden(agreement);
-        }
+        options.record.reword(&|text| self.hidden(text));
         options
     }
 

@@ -1,5 +1,6 @@
 //! What is printed, and for whom.
 
+use super::consulting_record::ConsultingRecord;
 use crate::handout::document::Paper;
 use crate::text::Language;
 
@@ -15,16 +16,30 @@ pub enum HandoutKind {
     Answers,
     /// What was agreed and planned, on one page.
     FollowUp,
+    /// The consultant's sheet: the agenda with room for notes, what is different from last time, and all answers with
+    /// notes and marks.
+    Consultant,
 }
 
 impl HandoutKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [HandoutKind; 4] = [
+    pub const ALL: [HandoutKind; 5] = [
         HandoutKind::Meeting,
         HandoutKind::Brief,
         HandoutKind::Answers,
         HandoutKind::FollowUp,
+        HandoutKind::Consultant,
     ];
+
+    /// Returns `true` if it has nothing but what the client gave.
+    pub fn is_of_client(self) -> bool {
+        matches!(self, Self::Meeting | Self::Brief | Self::Answers)
+    }
+
+    /// Returns `true` if it is for the client, too.
+    pub fn is_for_client(self) -> bool {
+        self != Self::Consultant
+    }
 }
 
 /// The client's name on a handout.
@@ -52,10 +67,12 @@ pub struct HandoutOptions {
     pub paper: Paper,
     /// The client's name.
     pub name: PrintedName,
-    /// Whether the session travels inside, so that the file can be imported; never without the client's full name.
+    /// Whether the session travels inside, so that the file can be imported; never without the client's full
+    /// name or on the consultant's sheet.
     pub with_session: bool,
-    /// What was agreed at the meeting, for [`HandoutKind::FollowUp`]: the point and the agreement.
-    pub agreements: Vec<(String, String)>,
+    /// What the consultant has put down: for [`HandoutKind::FollowUp`] the agreements, for [`HandoutKind::Consultant`]
+    /// all of it; other kinds don't tell it.
+    pub record: ConsultingRecord,
 }
 
 impl HandoutOptions {
@@ -71,6 +88,11 @@ impl HandoutOptions {
 
     /// Returns `true` if the session travels inside.
     pub fn carries_session(&self) -> bool {
-        self.with_session && self.name == PrintedName::Full
+        self.with_session && self.may_carry_session()
+    }
+
+    /// Returns `true` if the session may travel inside.
+    pub fn may_carry_session(&self) -> bool {
+        self.name == PrintedName::Full && self.kind.is_for_client()
     }
 }

@@ -5,12 +5,20 @@ use std::path::Path;
 use uuid::Uuid;
 
 use super::one::{document, whole_document};
+use crate::consulting::Note;
 use crate::exchange::files::remove_leftovers;
-use crate::handout::{self, Attachment, HandoutKind, HandoutOptions};
+use crate::handout::{
+    self, AgendaEntry, Attachment, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutKind, HandoutNote,
+    HandoutOptions,
+};
+use crate::service::agenda::AgendaPoint;
+use crate::service::compare::{ComparedAnswer, ComparedLine, changes_between};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
+use crate::service::review::OtherSession;
 use crate::session::SharedSession;
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, dates};
+use crate::wording::location_label;
 
 /// What is printed of a session, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +40,11 @@ impl HandoutOrder {
 }
 
 /// Names of the kinds on the command line.
-pub const HANDOUT_KINDS: [(&str, HandoutKind); 3] = [
+pub const HANDOUT_KINDS: [(&str, HandoutKind); 4] = [
     ("meeting", HandoutKind::Meeting),
     ("answers", HandoutKind::Answers),
     ("followup", HandoutKind::FollowUp),
+    ("consultant", HandoutKind::Consultant),
 ];
 
 /// Returns the kind with a name on the command line, or page 1 alone of the meeting sheet.
@@ -76,30 +85,72 @@ impl Library {
         path.parent().into_iter().for_each(remove_leftovers);
         let shared = self.shared(order.session)?;
         let options = HandoutOptions {
-            agreements: self.agreements(order, &shared)?,
+            record: self.consulting_record(order, &shared)?,
             ..order.options.clone()
         };
         let bytes = printed(&shared, &options)?;
         self.write_file(path, &bytes, replace)
     }
 
-    /// Returns what was agreed at the points of the agenda, as far as the handout tells it.
-    fn agreements(
+    /// Returns what the consultant has put down, as far as the handout tells it.
+    pub(super) fn consulting_record(
         &self,
         order: &HandoutOrder,
         shared: &SharedSession,
-    ) -> Result<Vec<(String, String)>, ServiceError> {
-        if order.options.kind != HandoutKind::FollowUp {
-            return Ok(Vec::new());
+    ) -> Result<ConsultingRecord, ServiceError> {
+        if order.options.kind.is_of_client() {
+            return Ok(ConsultingRecord::default());
         }
-        let language = order
-            .options
-            .language
-            .or_else(|| Language::from_tag(shared.language()));
+        let language = order.options.language;
+        let language = language.or_else(|| Language::from_tag(shared.language()));
         let texts = Texts::of(language.unwrap_or_default());
-        let points = self.points(order.session, texts)?.points.into_iter();
-        let agreed = points.filter(|point| !point.item.agreement.trim().is_empty());
-        Ok(agreed.map(|point| (point.words, point.item.agreement)).collect())
+        let review = self.review(order.session)?;
+        let agenda = review.points(texts).points.into_iter().map(agenda_entry);
+        let agenda = agenda.collect();
+        if order.options.kind.is_for_client() {
+            return Ok(ConsultingRecord {
+                agenda,
+                ..ConsultingRecord::default()
+            });
+        }
+        let notes = review.notes.into_iter().map(|note| handout_note(shared, note));
+        Ok(ConsultingRecord {
+            agenda,
+            notes: notes.collect(),
+            earlier: self.earlier_session(shared, &review.others, texts)?,
+        })
+    }
+
+    /// Compares a session with the client's one before; `None` if there is none that can be read.
+    fn earlier_session(
+        &self,
+        shared: &SharedSession,
+        others: &[OtherSession],
+        texts: &Texts,
+    ) -> Result<Option<EarlierSession>, ServiceError> {
+        let before = |other: &&OtherSession| other.begun < shared.created_at();
+        let Some(earlier) = others.iter().rev().find(before) else {
+            return Ok(None);
+        };
+        let earlier = match self.shared(earlier.id) {
+            Err(ServiceError::UnreadableSession { .. }) => return Ok(None),
+            earlier => earlier?,
+        };
+        let states = [earlier, shared.clone()];
+        let begun = states.each_ref().map(|state| state.created_at().local());
+        let days = begun.map(|begun| dates::date_long(begun.date(), texts.language()));
+        let mut compared = EarlierSession {
+            days,
+            changes: Vec::new(),
+            only_in_one: [0; 2],
+        };
+        let stations = changes_between(&states, texts).into_iter();
+        for question in stations.flat_map(|station| station.questions) {
+            for line in &question.lines {
+                add_change(&mut compared, &question.prompt, line);
+            }
+        }
+        Ok(Some(compared))
     }
 
     /// Writes the client's own copy of a session, private answers included.
@@ -110,6 +161,42 @@ impl Library {
         self.check_private(id)?;
         let text = whole_document(&self.session(id)?);
         self.write_file(path, text.as_bytes(), replace)
+    }
+}
+
+fn add_change(compared: &mut EarlierSession, question: &str, line: &ComparedLine) {
+    match line.answers.as_slice() {
+        [ComparedAnswer::Words(before), ComparedAnswer::Words(now)] => {
+            let part = [line.row.as_deref(), line.column.as_deref()];
+            let part: Vec<&str> = part.into_iter().flatten().collect();
+            compared.changes.push(ChangedAnswer {
+                question: question.to_owned(),
+                part: part.join(" – "),
+                answers: [before.clone(), now.clone()],
+            });
+        }
+        [ComparedAnswer::Words(_), _] => compared.only_in_one[0] += 1,
+        _ => compared.only_in_one[1] += 1,
+    }
+}
+
+fn agenda_entry(point: AgendaPoint) -> AgendaEntry {
+    AgendaEntry {
+        words: point.words,
+        opener: point.opener,
+        origin: point.origin,
+        agreement: point.item.agreement,
+        done: point.item.done,
+    }
+}
+
+fn handout_note(shared: &SharedSession, note: Note) -> HandoutNote {
+    let about = note.place.as_ref().map(|place| location_label(shared, place));
+    HandoutNote {
+        about: about.unwrap_or_default(),
+        place: note.place,
+        text: note.text,
+        for_meeting: note.for_meeting,
     }
 }
 

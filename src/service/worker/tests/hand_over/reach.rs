@@ -143,6 +143,13 @@ fn writes(session: Uuid, folder: &Path) -> Vec<Request> {
             }),
         },
         Request::WriteFile {
+            path: folder.join("x"),
+            content: FileContent::Handout(HandoutOrder {
+                session,
+                options: HandoutOptions::of(HandoutKind::Consultant, ""),
+            }),
+        },
+        Request::WriteFile {
             path: folder.join("x.txt"),
             content: FileContent::Text("x".to_owned()),
         },
