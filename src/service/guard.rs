@@ -17,17 +17,7 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::OpenWithWord { session, .. }
         | Request::CheckWord { session, .. }
         | Request::SetWord { session, .. } => is_session(session),
-        Request::Write(write) => match &**write {
-            Write::Session(snapshot) => is_session(&snapshot.session.id),
-            Write::Resolve { mine, .. } => is_session(&mine.session.id),
-            Write::Settings(_) => true,
-            Write::Change { .. }
-            | Write::Selected { .. }
-            | Write::MergeClients { .. }
-            | Write::Undo
-            | Write::Redo
-            | Write::BringBack { .. } => false,
-        },
+        Request::Write(write) => is_write_allowed(write, is_session),
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
             let is_own = match content {
@@ -68,5 +58,19 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::StartJob { .. }
         | Request::CancelJob(_)
         | Request::Rescue { .. } => false,
+    }
+}
+
+fn is_write_allowed(write: &Write, is_session: impl Fn(&Uuid) -> bool) -> bool {
+    match write {
+        Write::Session(snapshot) => is_session(&snapshot.session.id),
+        Write::Resolve { mine, .. } => is_session(&mine.session.id),
+        Write::Settings(_) => true,
+        Write::Change { .. }
+        | Write::Selected { .. }
+        | Write::MergeClients { .. }
+        | Write::Undo
+        | Write::Redo
+        | Write::BringBack { .. } => false,
     }
 }

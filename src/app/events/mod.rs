@@ -68,11 +68,9 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
         (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
         (Event::WordChecked, ticket) => protection::checked(state, true, ticket, now),
-        (Event::HandedOver(hand_over), _) => {
-            state.enter_hand_over(hand_over, false);
-        }
+        (Event::HandedOver(hand_over), _) => state.enter_hand_over(hand_over, false),
         (Event::TakenBack, _) => state.end_hand_over(),
-        (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
+        (Event::WordSet { session, has_word }, _) => protection::word_set(state, session, has_word),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -248,19 +246,6 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
             state.screens.iter_mut().for_each(Screen::outdate);
         }
     }
-}
-
-/// Notes that the client's own word was set or removed.
-fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
-    state.dialog = None;
-    for screen in state.screens.iter_mut() {
-        screen.set_has_word(session, has_word);
-    }
-    let text = match has_word {
-        true => state.texts().handover_word_set(),
-        false => state.texts().handover_word_removed(),
-    };
-    state.show_notice(text.to_owned(), None);
 }
 
 fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
