@@ -12,6 +12,9 @@ use crate::service::{MIN_SECRET_CHARS, SecretKind};
 use crate::text::Texts;
 use crate::workbook::builtins;
 
+/// Width of the dialog about a session that is not kept, whose three buttons stand beside each other, in points.
+const DISCARD_WIDTH: f32 = 620.0;
+
 /// Width of the dialog that hands the laptop over, in points.
 const HAND_OVER_WIDTH: f32 = 640.0;
 
@@ -276,7 +279,8 @@ fn discard_ui(
     messages: &mut Vec<Message>,
 ) -> bool {
     let mut open = matches!(dialog, Some(DialogState::Discard { .. }));
-    Dialog::new("discard", texts.unkept_discard_title()).show(ctx, &mut open, |ui, open| {
+    let dialog = Dialog::new("discard", texts.unkept_discard_title()).width(DISCARD_WIDTH);
+    dialog.show(ctx, &mut open, |ui, open| {
         text::body(ui, texts.unkept_discard_explains());
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
