@@ -12,7 +12,7 @@ use super::argument::{flag, number, option, path_parser, paths, positional, sess
 use super::privacy_arguments;
 use crate::consulting::SortBy;
 use crate::handout::Paper;
-use crate::service::{ExportFormat, HANDOUT_KINDS};
+use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
@@ -342,9 +342,9 @@ fn folder(help: &'static str, texts: &Texts) -> Arg {
 fn handout(command: Command, texts: &Texts) -> Command {
     let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
     let command = command
-        .arg(session(texts))
+        .arg(session(texts).required(false).required_unless_present("workbook"))
         .arg(to.value_parser(path_parser()).required(true));
-    handout_options(command, texts)
+    blank_options(handout_options(command, texts), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
@@ -356,7 +356,8 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
         let option = option(id, value, help, texts).hide_possible_values(true);
         option.value_parser(PossibleValuesParser::new(names))
     };
-    let kinds = HANDOUT_KINDS.map(|(name, _)| name).to_vec();
+    let kinds = HANDOUT_KINDS.iter().map(|(name, _)| *name);
+    let kinds = kinds.chain([BLANK_KIND]).collect();
     let papers = Paper::ALL.map(Paper::name).to_vec();
     let names = vec!["full", "none", "pseudonym"];
     command
@@ -377,6 +378,23 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
             texts.cli_handout_pseudonym(),
             texts,
         ))
+}
+
+/// Adds what is printed of a workbook that is to be filled in.
+fn blank_options(command: Command, texts: &Texts) -> Command {
+    let workbook = option(
+        "workbook",
+        texts.workbooks_cli_word_workbook(),
+        texts.cli_handout_workbook(),
+        texts,
+    );
+    let needs = HANDOUT_KINDS.iter().map(|(name, _)| (*name, "session"));
+    let needs: Vec<(&str, &str)> = needs.chain([(BLANK_KIND, "workbook")]).collect();
+    command
+        .mut_arg("kind", |kind| kind.requires_ifs(needs))
+        .arg(workbook.conflicts_with("session").requires("kind"))
+        .arg(flag("large", texts.cli_handout_large(), texts).requires("workbook"))
+        .arg(flag("fillable", texts.cli_handout_fillable(), texts).requires("workbook"))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

@@ -6,23 +6,35 @@ use clap::ArgMatches;
 
 use super::argument::{file, word};
 use super::output::{CliError, Output};
-use crate::handout::{HandoutOptions, Paper, PrintedName};
-use crate::service::{HandoutOrder, Library, Settings, handout_kind};
+use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
+use crate::service::{BlankOrder, HandoutOrder, Library, Settings, handout_kind};
 use crate::text::Language;
 
-/// Writes a handout of a session.
+/// Writes a handout of a session, or a workbook to be filled in.
 pub(super) fn handout(
     matches: &ArgMatches,
     library: &Library,
     settings: &Settings,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let path = file(matches, "to");
-    let order = HandoutOrder {
-        session: library.find(word(matches, "session"))?,
-        options: options(matches, settings),
-    };
-    library.write_handout(&order, path, matches.get_flag("replace"))?;
+    let (path, replace) = (file(matches, "to"), matches.get_flag("replace"));
+    if let Some(given) = matches.get_one::<String>("workbook") {
+        let order = BlankOrder {
+            workbook: library.workbook_to_print(given)?,
+            language: language(matches).unwrap_or(settings.language),
+            paper: paper(matches),
+            style: FormStyle {
+                large: matches.get_flag("large"),
+                fillable: matches.get_flag("fillable"),
+            },
+        };
+        library.write_blank(&order, path, replace)?;
+        output.path(path, "")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let session = library.find(word(matches, "session"))?;
+    let order = HandoutOrder::new(session, options(matches, settings));
+    library.write_handout(&order, path, replace)?;
     output.path(path, "")?;
     Ok(ExitCode::SUCCESS)
 }
@@ -32,7 +44,7 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
     let pseudonym = matches.get_one::<String>("pseudonym").cloned();
     HandoutOptions {
         language: language(matches),
-        paper: Paper::from_name(word(matches, "paper")).unwrap_or_default(),
+        paper: paper(matches),
         name: match pseudonym {
             Some(name) => PrintedName::Pseudonym(name),
             None if word(matches, "name") == "none" => PrintedName::None,
@@ -41,6 +53,10 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
         with_session: !matches.get_flag("without-attachment"),
         ..HandoutOptions::of(kind, &settings.consultant)
     }
+}
+
+fn paper(matches: &ArgMatches) -> Paper {
+    Paper::from_name(word(matches, "paper")).unwrap_or_default()
 }
 
 /// Returns the language that the command line names; `None` if it names none.

@@ -46,7 +46,7 @@ handover-wait = { $seconds ->
     [one] You can try again in one second.
    *[other] You can try again in { $seconds } seconds.
 }
-handover-too-soon = After a wrong try, there is a short wait before the next.
+handover-too-soon = After a wrong try, there is a short wait before the next one.
 handover-wrong-advice = Check capital and small letters. After each wrong try, the wait gets longer.
 
 handover-word-needed = The client has set a secret word for this session.

@@ -87,13 +87,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::SharedPlace { library, place }, _) => damage::shared_place(state, library, place, now),
         (Event::DamageFound(error), _) => damage::damage_found(state, &error),
         (Event::RescueProgress(progress), _) => damage::rescue_step(state, RescueStep::Running(progress)),
-        (Event::Rescued(report), _) => {
-            let lines = report.lines(state.texts());
-            damage::rescue_step(state, RescueStep::Done(lines));
-        }
+        (Event::Rescued(report), _) => damage::rescued(state, &report),
         // the service says so again once the library is open
         (Event::BackupDue, _) if state.is_library_closed() => {}
         (Event::BackupDue, _) => back_up_by_itself(state),
+        (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
+        (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
             backups::seen(state, &found, now);
         }
@@ -258,9 +257,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. }
-        | FilePurpose::UnkeptSheet { .. }
-        | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::DeletionRecords { .. } => {
             // other programs show other files
             let open =
                 (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));

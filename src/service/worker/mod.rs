@@ -144,6 +144,8 @@ struct Worker<Send> {
     damaged_key: Option<Key>,
     /// Where the library that was just opened lies, if other computers change it too; taken when that is reported.
     shared_place: Option<(Uuid, SharedPlace)>,
+    /// Whether copies beside the library that was just opened are still to be looked for.
+    looks_for_conflicts: bool,
     /// Whether the library's passphrase was the last thing that was given.
     is_unlocked: bool,
     /// Why the library that was just opened can't be written; taken when that is reported.
@@ -171,6 +173,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             idle_since: Instant::now(),
             damaged_key: None,
             shared_place: None,
+            looks_for_conflicts: false,
             is_unlocked: false,
             write_refused: None,
             checkpoint_due: false,
