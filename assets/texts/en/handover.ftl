@@ -72,6 +72,7 @@ handover-word-copy = To save your own copy, please enter your secret word.
 unkept-start = Begin without keeping anything …
 unkept-title = Begin without keeping anything
 unkept-explains = What you write is only held in the computer’s memory and is never saved. At the end you can save the meeting sheet as a PDF; after that, everything is gone. It is also gone if the program crashes or the computer is switched off.
+unkept-note = Nothing is saved this time: what you write is only held in the computer’s memory, and it is gone when you finish. At the end, you can save the meeting sheet as a PDF.
 unkept-not-kept = not kept
 unkept-leave = End session
 unkept-discard-title = None of this will be kept
