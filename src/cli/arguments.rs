@@ -162,7 +162,7 @@ fn with_arguments(command: Command, name: &str, texts: &Texts, today: Date) -> C
             .arg(paths("files", texts.cli_word_file(), texts.cli_import_files(), texts).num_args(1..))
             .arg(flag("replace", texts.cli_import_replace(), texts)),
         "export" => export(command, texts, today),
-        "handout" => handout(command, texts),
+        "handout" => handout(command, texts, today),
         "mirror" => mirror(command, texts),
         "sample" => sample(command, texts),
         "hand-back" => command.arg(flag("forgotten", texts.handback_forgotten(), texts)),
@@ -304,23 +304,27 @@ fn notes(command: Command, texts: &Texts) -> Command {
         .arg(flag("json", texts.cli_json(), texts))
 }
 
-/// Adds the options of `export`. Sessions are named, selected by filters, or all taken; one of these is required.
-fn export(command: Command, texts: &Texts, today: Date) -> Command {
-    let formats = PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::name));
-    let format = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
-    let selecting = super::filter::OPTIONS.into_iter().chain(["all"]);
+/// Adds the ways to select sessions: they are named, selected by filters, or all taken; one of these is required.
+fn selecting(command: Command, texts: &Texts, today: Date) -> Command {
+    let others = super::filter::OPTIONS.into_iter().chain(["all"]);
     let named = session(texts)
         .required(false)
         .num_args(1..)
-        .conflicts_with_all(selecting.clone());
+        .conflicts_with_all(others.clone());
     super::filter::options(command.arg(named), texts, today)
         .arg(flag("all", texts.consulting_export_all(), texts))
         .group(
             ArgGroup::new("which")
-                .args(selecting.chain(["session"]))
+                .args(others.chain(["session"]))
                 .multiple(true)
                 .required(true),
         )
+}
+
+fn export(command: Command, texts: &Texts, today: Date) -> Command {
+    let formats = PossibleValuesParser::new(ExportFormat::ALL.map(|format| format.name()));
+    let format = option("as", texts.cli_word_form(), texts.cli_export_as(), texts);
+    selecting(command, texts, today)
         .arg(folder(texts.cli_export_to(), texts))
         .arg(
             format
@@ -339,12 +343,10 @@ fn folder(help: &'static str, texts: &Texts) -> Arg {
         .required(true)
 }
 
-fn handout(command: Command, texts: &Texts) -> Command {
+fn handout(command: Command, texts: &Texts, today: Date) -> Command {
     let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
-    let command = command
-        .arg(session(texts))
-        .arg(to.value_parser(path_parser()).required(true));
-    handout_options(command, texts)
+    let to = to.value_parser(path_parser()).required(true);
+    handout_options(selecting(command, texts, today).arg(to), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))

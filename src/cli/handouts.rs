@@ -6,25 +6,38 @@ use clap::ArgMatches;
 
 use super::argument::{file, word};
 use super::output::{CliError, Output};
+use super::transfer::{selection, write_files};
 use crate::handout::{HandoutOptions, Paper, PrintedName};
-use crate::service::{HandoutOrder, Library, Settings, handout_kind};
-use crate::text::Language;
+use crate::service::{ExportFormat, ExportOrder, HandoutOrder, Library, Settings, handout_kind};
+use crate::text::{Language, Texts};
 
-/// Writes a handout of a session.
+/// Writes a handout of one session as a file, or of each of several into a folder.
 pub(super) fn handout(
     matches: &ArgMatches,
     library: &Library,
     settings: &Settings,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let path = file(matches, "to");
-    let order = HandoutOrder {
-        session: library.find(word(matches, "session"))?,
-        options: options(matches, settings),
+    let (to, replace) = (file(matches, "to"), matches.get_flag("replace"));
+    let options = options(matches, settings);
+    let named: Vec<&String> = matches.get_many("session").into_iter().flatten().collect();
+    if let [one] = named.as_slice() {
+        let session = library.find(one)?;
+        library.write_handout(&HandoutOrder { session, options }, to, replace)?;
+        output.path(to, "")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let texts = Texts::of(settings.language);
+    let (taken, code) = selection(matches, library, texts)?;
+    let order = ExportOrder {
+        taken,
+        form: ExportFormat::Handouts(Box::new(options)),
+        folder: to.to_owned(),
+        with_private: false,
+        with_notes: false,
+        replace,
     };
-    library.write_handout(&order, path, matches.get_flag("replace"))?;
-    output.path(path, "")?;
-    Ok(ExitCode::SUCCESS)
+    write_files(library, order, code, texts, output)
 }
 
 fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
