@@ -8,9 +8,8 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::handout::HandoutOptions;
 use crate::service::{
-    Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
+    BlankOrder, Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -178,6 +177,8 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// A workbook to be filled in.
+    Blank(BlankOrder),
     /// The client's own copy of a session.
     OwnCopy {
         /// The session.
@@ -186,13 +187,6 @@ pub enum FilePurpose {
         name: String,
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
-    },
-    /// A handout of a session that is not kept.
-    UnkeptSheet {
-        /// How it is printed.
-        options: HandoutOptions,
-        /// The file name offered.
-        name: String,
     },
     /// The client's own copy of a session that is not kept, with the name offered.
     UnkeptCopy(String),
@@ -233,10 +227,10 @@ impl FilePurpose {
         matches!(
             self,
             Self::Handout { .. }
+                | Self::Blank(_)
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
-                | Self::UnkeptSheet { .. }
                 | Self::UnkeptCopy(_)
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -257,7 +251,7 @@ impl FilePurpose {
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
             Self::Handout { .. }
-            | Self::UnkeptSheet { .. }
+            | Self::Blank(_)
             | Self::EmergencySheet { .. }
             | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
@@ -283,12 +277,12 @@ impl FilePurpose {
     pub fn file_name(&self) -> String {
         match self {
             Self::Handout { name, .. }
-            | Self::UnkeptSheet { name, .. }
             | Self::OwnCopy { name, .. }
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
             Self::UnkeptCopy(name) => name.clone(),
+            Self::Blank(order) => order.file_name(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }

@@ -12,7 +12,7 @@ use super::argument::{flag, number, option, path_parser, paths, positional, sess
 use super::privacy_arguments;
 use crate::consulting::SortBy;
 use crate::handout::Paper;
-use crate::service::{ExportFormat, HANDOUT_KINDS};
+use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
@@ -346,7 +346,8 @@ fn folder(help: &'static str, texts: &Texts) -> Arg {
 fn handout(command: Command, texts: &Texts, today: Date) -> Command {
     let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
     let to = to.value_parser(path_parser()).required(true);
-    handout_options(selecting(command, texts, today).arg(to), texts)
+    let command = selecting(command, texts, today).arg(to);
+    blank_options(handout_options(command, texts), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
@@ -358,7 +359,8 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
         let option = option(id, value, help, texts).hide_possible_values(true);
         option.value_parser(PossibleValuesParser::new(names))
     };
-    let kinds = HANDOUT_KINDS.map(|(name, _)| name).to_vec();
+    let kinds = HANDOUT_KINDS.iter().map(|(name, _)| *name);
+    let kinds = kinds.chain([BLANK_KIND]).collect();
     let papers = Paper::ALL.map(Paper::name).to_vec();
     let names = vec!["full", "none", "pseudonym"];
     command
@@ -379,6 +381,15 @@ fn handout_options(command: Command, texts: &Texts) -> Command {
             texts.cli_handout_pseudonym(),
             texts,
         ))
+}
+
+/// Adds what is printed of a workbook that is to be filled in.
+fn blank_options(command: Command, texts: &Texts) -> Command {
+    command
+        .mut_arg("kind", |kind| kind.requires_if(BLANK_KIND, "workbook"))
+        .mut_arg("workbook", |workbook| workbook.help(texts.cli_handout_workbook()))
+        .arg(flag("large", texts.cli_handout_large(), texts).requires("workbook"))
+        .arg(flag("fillable", texts.cli_handout_fillable(), texts).requires("workbook"))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

@@ -55,6 +55,7 @@ impl DeletionSheet<'_> {
             author: consultant,
             changed: self.latest,
             paper: Paper::A4,
+            form: None,
             foot: Foot::of(&parts, texts),
             blocks,
             attachment: None,

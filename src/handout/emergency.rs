@@ -44,6 +44,7 @@ impl EmergencySheet<'_> {
             author: None,
             changed: Some(self.at),
             paper: Paper::A4,
+            form: None,
             foot: Foot::of(&["Funkenbuch", texts.paper_sheet_title()], texts),
             blocks: vec![Block::new(BlockKind::Sheet(blocks))],
             attachment: None,

@@ -3,6 +3,7 @@
 
 use uuid::Uuid;
 
+use super::export::HandoutOrder;
 use super::hand_over::HandOver;
 use super::protocol::{FileContent, Request, Write};
 
@@ -28,21 +29,10 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         },
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
-            let is_own = match content {
-                FileContent::OwnCopy { session, .. } => is_session(session),
-                // the others tell what the consultant has put down
-                FileContent::Handout(order) => {
-                    is_session(&order.session) && order.options.kind.is_of_client()
-                }
-                FileContent::Unsaved(session) => is_session(&session.id),
-                FileContent::UnkeptSheet { .. }
-                | FileContent::EmergencySheet { .. }
-                | FileContent::DeletionRecords { .. }
-                | FileContent::Chart { .. }
-                | FileContent::Text(_) => false,
-            };
-            is_own && folder.is_some() && path.parent() == folder
+            is_own(content, &is_session) && folder.is_some() && path.parent() == folder
         }
+        Request::PrepareHandout(order) => is_own_handout(order, &is_session),
+        Request::DrawPage { handout, .. } => is_session(&handout.session()),
         Request::HandOver { .. }
         | Request::LoadStart
         | Request::BeginSession { .. }
@@ -67,4 +57,23 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::CancelJob(_)
         | Request::Rescue { .. } => false,
     }
+}
+
+/// Returns `true` if a file has nothing but what the client who has the laptop wrote.
+fn is_own(content: &FileContent, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    match content {
+        FileContent::OwnCopy { session, .. } => is_session(session),
+        FileContent::Handout(order) => is_own_handout(order, is_session),
+        FileContent::Unsaved(session) => is_session(&session.id),
+        FileContent::Blank(_)
+        | FileContent::EmergencySheet { .. }
+        | FileContent::DeletionRecords { .. }
+        | FileContent::Chart { .. }
+        | FileContent::Text(_) => false,
+    }
+}
+
+/// Returns `true` for a handout of the session that is handed over, unless it tells what the consultant has put down.
+fn is_own_handout(order: &HandoutOrder, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    is_session(&order.session) && order.unkept.is_none() && order.options.kind.is_of_client()
 }

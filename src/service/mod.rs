@@ -66,8 +66,8 @@ pub use compare::{
 pub use erase::{DeletionWords, EraseOrder};
 pub use error::{SecretKind, ServiceError};
 pub use export::{
-    ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS, HandoutOrder,
-    SessionSelection, handout_kind,
+    BLANK_KIND, BlankOrder, ExportFormat, ExportJob, ExportOrder, FileExport, FileFormat, HANDOUT_KINDS,
+    HandoutOrder, PreparedHandout, SessionSelection, handout_kind,
 };
 pub use file_kind::{FileKind, file_kind};
 pub use hand_over::{HandOver, MIN_SECRET_CHARS};

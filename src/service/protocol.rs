@@ -17,7 +17,7 @@ use super::chart::{Chart, ChartFormat};
 use super::compare::Comparison;
 use super::erase::EraseOrder;
 use super::error::ServiceError;
-use super::export::{ExportOrder, HandoutOrder};
+use super::export::{BlankOrder, ExportOrder, HandoutOrder, PreparedHandout};
 use super::hand_over::HandOver;
 use super::import::ImportOrder;
 use super::job::{JobId, JobProgress, JobReport};
@@ -37,7 +37,7 @@ use super::workbooks::KnownWorkbook;
 use crate::consulting::{
     ArchivedVersion, Change, Client, ConsentNote, DeletionRecord, Filter, ListRow, MeetingGroups, SessionKey,
 };
-use crate::handout::HandoutOptions;
+use crate::handout::PageImage;
 use crate::session::{Moment, Session};
 use crate::store::{Access, Passphrase};
 use crate::text::Language;
@@ -169,6 +169,17 @@ pub enum Request {
         /// The content.
         content: FileContent,
     },
+    /// Lays a handout out to show it.
+    PrepareHandout(Box<HandoutOrder>),
+    /// Draws a page of a handout.
+    DrawPage {
+        /// The handout.
+        handout: Arc<PreparedHandout>,
+        /// The page, from 0.
+        page: usize,
+        /// Pixels for each point.
+        scale: f32,
+    },
     /// Loads the backups in the folder beside the library and in a chosen one.
     LoadBackups(Option<PathBuf>),
     /// Loads what would change if the library became as a backup.
@@ -257,6 +268,8 @@ pub enum KeptVersion {
 pub enum FileContent {
     /// A handout of a session.
     Handout(HandoutOrder),
+    /// A workbook to be filled in.
+    Blank(BlankOrder),
     /// The client's own copy of a session, private answers included.
     OwnCopy {
         /// The session.
@@ -264,14 +277,7 @@ pub enum FileContent {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// A handout of a session that is not kept.
-    UnkeptSheet {
-        /// The session.
-        session: Box<Session>,
-        /// How it is printed.
-        options: HandoutOptions,
-    },
-    /// The same, of a session in memory that can't be saved in the library.
+    /// A session in memory that can't be saved in the library, private answers included.
     Unsaved(Box<Session>),
     /// The emergency sheet of a protected library.
     EmergencySheet {
@@ -433,6 +439,10 @@ pub enum Event {
     NotWritten(ServiceError),
     /// A file is on disk.
     FileWritten(PathBuf),
+    /// A handout is laid out.
+    HandoutPrepared(Box<PreparedHandout>),
+    /// A page of a handout is drawn.
+    PageDrawn(Box<PageImage>),
     /// How far a job is.
     JobProgress(JobId, JobProgress),
     /// How a job ended.

@@ -79,7 +79,7 @@ fn folders_that_take_no_backup_are_named_and_nothing_is_left_in_them() {
     let (place, _, backup) = backed_up();
     let gone = place.refused(&["backup", "--to", "stick"]);
     assert!(
-        gone.contains("ist nicht da") && gone.contains("stecken Sie"),
+        gone.contains("ist nicht da") && gone.contains("schließen Sie"),
         "{gone}"
     );
     assert!(
@@ -227,7 +227,7 @@ fn files_from_which_nothing_can_be_restored_are_told_apart_and_left_as_they_are(
     refused("letter.txt", &b"Liebe Rosa, ".repeat(20), "keine Sicherung");
     let mut newer = bytes.clone();
     newer[60..64].copy_from_slice(&900_u32.to_be_bytes());
-    refused("newer.funkenbuch", &newer, "neuere Fassung");
+    refused("newer.funkenbuch", &newer, "neueren Version");
     let mut damaged = bytes.clone();
     for page in damaged.chunks_mut(4096).skip(1) {
         page[..100].fill(0x55);

@@ -5,7 +5,6 @@ pub mod dialogs;
 pub mod erase_dialog;
 mod guide;
 mod hand_over;
-mod handouts;
 pub mod kit_texts;
 pub mod lock_screen;
 pub mod logo;

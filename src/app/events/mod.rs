@@ -270,9 +270,7 @@ fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let texts = state.texts();
     let shown = path.display().to_string();
     let (text, action) = match purpose {
-        FilePurpose::Handout { .. }
-        | FilePurpose::UnkeptSheet { .. }
-        | FilePurpose::DeletionRecords { .. } => {
+        FilePurpose::Handout { .. } | FilePurpose::Blank(_) | FilePurpose::DeletionRecords { .. } => {
             // other programs show other files
             let open =
                 (!state.is_handed_over()).then(|| (texts.notice_open().to_owned(), Message::OpenPath(path)));

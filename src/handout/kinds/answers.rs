@@ -3,6 +3,7 @@
 
 use super::formatter::{SheetFormatter, anchor, cell_ref, paragraphs, question_anchor};
 use super::notes::{beside, notes_below};
+use super::numbering::{numbered, question_number, station_number};
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
@@ -27,7 +28,9 @@ pub(super) fn stations(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     for station in &formatter.workbook().stations {
         let answered = station_blocks(formatter, station);
         if !answered.is_empty() {
-            blocks.push(Block::heading(2, station.title.get(formatter.tag)));
+            let number = numbered(station_number(formatter.workbook(), &station.id));
+            let spans = vec![number, Span::new(station.title.get(formatter.tag))];
+            blocks.push(Block::new(BlockKind::Heading { level: 2, spans }));
             blocks.extend(answered);
         }
     }
@@ -52,7 +55,7 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
             if rows.is_empty() && mark.is_none() {
                 return Vec::new();
             }
-            let mut spans = vec![Span::new(question.prompt.get(formatter.tag))];
+            let mut spans = prompt(formatter, question);
             spans.extend(mark);
             let heading = Block::new(BlockKind::Heading { level: 3, spans });
             let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
@@ -81,7 +84,7 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
     if value.is_none() && mark.is_none() {
         return Vec::new();
     }
-    let mut prompt = vec![Span::new(question.prompt.get(formatter.tag))];
+    let mut prompt = prompt(formatter, question);
     prompt.extend(mark);
     let label = Block::spans(ParagraphRole::Label, prompt).of(cell_ref(&cell));
     let mut blocks = vec![label.anchored(question_anchor(&question.id))];
@@ -94,6 +97,12 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
         blocks,
         &formatter.take_notes(&Location::question(question.id.clone())),
     )
+}
+
+/// Returns a question behind its number.
+fn prompt(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Span> {
+    let number = question_number(formatter.workbook(), &question.id);
+    vec![numbered(number), Span::new(question.prompt.get(formatter.tag))]
 }
 
 /// Returns `handout-discuss` if the location is marked to be discussed.

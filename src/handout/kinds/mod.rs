@@ -5,6 +5,7 @@
 //! these handouts as far as it carries the roles. Only shared answers are printed.
 
 mod answers;
+mod blank;
 mod consultant;
 mod consulting_record;
 mod file_name;
@@ -14,9 +15,11 @@ mod header;
 mod meeting;
 mod name_mask;
 mod notes;
+mod numbering;
 mod options;
 mod pictures;
 
+pub use blank::{BlankSheet, FieldName, own_rows};
 pub use consulting_record::{AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutNote};
 pub use file_name::file_name;
 pub use options::{HandoutKind, HandoutOptions, PrintedName};
@@ -45,6 +48,7 @@ fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
         author: (!consultant.is_empty()).then(|| consultant.to_owned()),
         changed: Some(shared.session().updated_at),
         paper: options.paper,
+        form: None,
         foot: foot(&formatter, consultant),
         blocks: blocks(&formatter, options),
         attachment: None,

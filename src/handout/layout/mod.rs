@@ -5,9 +5,11 @@
 //! a page that isn't laid out yet, so a block with references is laid out again once pages are known.
 
 mod block_layout;
+mod card;
 mod clamp;
 pub mod clean;
 mod column_widths;
+mod field;
 mod figure;
 mod hyphen;
 mod line;
@@ -15,6 +17,7 @@ mod lines;
 mod look_alike;
 pub mod page;
 mod paginate;
+mod ruled;
 mod running_foot;
 pub(super) mod shape;
 mod strip;
@@ -24,8 +27,8 @@ mod total_fit;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, Glyph, GlyphRun, HeadScope,
-    OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
+    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};
@@ -36,7 +39,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 use strip::{Elements, PageBreak, Strip};
-use style::PageArea;
+use style::{PageArea, Typography};
 
 /// Number of times a block is laid out at most. Page numbers settle at the second time, unless a
 /// longer number pushes a line onto the next page.
@@ -50,7 +53,7 @@ pub fn lay_out(document: &Document) -> DocumentLayout {
     let mut known = HashMap::new();
     for _ in 1..MAX_LAYOUT_PASSES {
         let strips = parts.iter().flat_map(Part::skeletons).collect();
-        let anchors = paginate(strips, PageArea::of(document.paper)).page_numbers();
+        let anchors = paginate(strips, PageArea::of_document(document)).page_numbers();
         if anchors == known || !parts.iter().any(|part| part.has_references) {
             break;
         }
@@ -108,7 +111,7 @@ fn lay_out_part(
     known: &HashMap<String, usize>,
     (before, tightness): (usize, u8),
 ) -> Part {
-    let area = PageArea::of(document.paper);
+    let area = PageArea::of_document(document);
     let mut layout = BlockLayout {
         shaper,
         elements: Elements::after(before),
@@ -116,6 +119,8 @@ fn lay_out_part(
         pages: known,
         has_references: Cell::new(false),
         page_height: area.text_height(),
+        typography: Typography::of(document),
+        fillable: document.form.is_some_and(|form| form.fillable),
         tightness,
     };
     let frame = Frame {
@@ -145,16 +150,9 @@ fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> Doc
         elements.list.append(&mut part.elements.list);
         strips.append(&mut part.strips);
     }
-    let area = PageArea::of(document.paper);
+    let area = PageArea::of_document(document);
     let mut pages = paginate(strips, area);
-    running_foot::add(
-        &document.foot,
-        &document.language,
-        area,
-        shaper,
-        &mut elements,
-        &mut pages.pages,
-    );
+    running_foot::add(document, area, shaper, &mut elements, &mut pages.pages);
     DocumentLayout {
         area,
         pages: pages.pages,

@@ -106,8 +106,28 @@ pub enum ElementKind {
     Cell,
     /// A picture with its alternative text.
     Figure(String),
+    /// Options, as a list of fields with their words.
+    Options,
+    /// A place to answer.
+    Field {
+        /// How it is answered.
+        role: FieldRole,
+        /// What it asks for.
+        description: String,
+    },
     /// Drawn, but not part of the content.
     Artifact(Artifact),
+}
+
+/// How a place is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// In words.
+    Text,
+    /// By a cross, at any number of them.
+    Check,
+    /// By a cross, at one of them.
+    Radio,
 }
 
 /// The cells that a head cell names.

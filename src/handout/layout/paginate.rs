@@ -4,8 +4,8 @@
 //! split: first between blocks that should stay together, and only if that does not help between lines
 //! that must stay together.
 
-use super::block_layout::writing_line;
 use super::page::{AnchorPlace, DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
+use super::ruled::writing_line;
 use super::strip::{PageBreak, Strip, StripItem, gap, keep_headings, stack_height};
 use super::style::{PageArea, WRITING_LINE_HEIGHT};
 use std::collections::HashMap;

@@ -4,12 +4,13 @@
 //! that each cell continues on the next page.
 
 use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock};
-use super::block_layout::{BlockLayout, Frame, horizontal};
-use super::column_widths;
+use super::block_layout::{BlockLayout, Frame};
 use super::lines::widest_word;
-use super::page::{Artifact, ElementKind, HeadScope};
+use super::page::{ElementKind, HeadScope};
+use super::ruled::horizontal;
 use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
+use super::{column_widths, field};
 use crate::picture::Tone;
 use std::rc::Rc;
 
@@ -24,8 +25,8 @@ pub(super) fn strips(
     frame: Frame,
 ) -> Vec<Strip> {
     let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
-    let mut longest_word = |column| longest_word(layout, table, column);
-    let parts = column_widths::parts(&shares, frame.width, &mut longest_word);
+    let mut least_width = |column, width| least_width(layout, table, column, width);
+    let parts = column_widths::parts(&shares, frame.width, &mut least_width);
     let mut strips = Vec::new();
     for columns in parts {
         let columns = placed(&columns, frame);
@@ -53,6 +54,24 @@ fn placed(columns: &[(usize, f32)], frame: Frame) -> Vec<PlacedColumn> {
     columns.iter().map(place).collect()
 }
 
+/// Returns the width that a column needs for its fields and words. Words are only looked at where the column may be too
+/// narrow for them.
+fn least_width(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize, width: f32) -> f32 {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let fields = cells.flatten().filter_map(|block| match &block.kind {
+        BlockKind::Field(field) => Some(field),
+        _ => None,
+    });
+    let fields = fields
+        .map(|given| field::least_width(layout, given))
+        .fold(0.0, f32::max);
+    let most = layout.typography.distance(column_widths::MAX_WORD_WIDTH);
+    match width < most {
+        true => longest_word(layout, table, column).min(most).max(fields),
+        false => fields,
+    }
+}
+
 /// Returns the width of the longest word in a column's head and paragraphs.
 fn longest_word(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize) -> f32 {
     let head = table.head.get(column).map(|spans| (spans, ParagraphRole::Label));
@@ -66,7 +85,7 @@ fn longest_word(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize)
         _ => None,
     });
     let mut widest = |(spans, role): (&Vec<Span>, ParagraphRole)| {
-        let style = style::of_role(role);
+        let style = layout.typography.of_role(role);
         let sources = layout.sources(spans, &style);
         widest_word(layout.shaper, &sources, style.size)
     };
@@ -89,7 +108,7 @@ fn part(
     let mut repeat = None;
     if !table.head.is_empty() {
         let head = head(layout, table, element, columns, frame);
-        repeat = Some(Rc::new(repeated(layout, &head)));
+        repeat = Some(Rc::new(layout.elements.repeated(&head)));
         strips.push(head);
     }
     for row in &table.rows {
@@ -178,21 +197,6 @@ fn head(
         vec![horizontal(frame.x, frame.width, head.height, Tone::Ink, 0.75)],
     );
     head
-}
-
-/// Returns the head for further pages, where it isn't part of the content.
-fn repeated(layout: &mut BlockLayout<'_>, head: &Strip) -> Strip {
-    let element = layout
-        .elements
-        .add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
-    let mut repeated = Strip {
-        height: head.height,
-        ..Strip::default()
-    };
-    for part in &head.parts {
-        repeated.draw(element, part.items.clone());
-    }
-    repeated
 }
 
 /// Returns a row as one strip, or cut between lines if it is higher than a page.

@@ -3,6 +3,7 @@
 //! The layout counts from the upper left corner, PDF from the lower left; only this file converts.
 
 use super::super::layout::page::join;
+use super::super::layout::style::colour;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
 use super::pieces::{DrawPiece, pieces};
@@ -329,15 +330,9 @@ impl Pen<'_> {
     }
 }
 
-/// Returns the colour of a tone. Text is pure black, so that any printer draws sharp letters.
+/// Returns the colour of a tone, rounded to hundredths.
 fn rgb(tone: Tone) -> [f32; 3] {
-    let rounded = |[r, g, b]: [u8; 3]| [r, g, b].map(|part| (f32::from(part) / 2.55).round() / 100.0);
-    match tone {
-        Tone::Ink => [0.0; 3],
-        Tone::Secondary => rounded([0x48, 0x44, 0x40]),
-        Tone::Line => rounded([0xA8, 0xA0, 0x98]),
-        Tone::Paper => [1.0; 3],
-    }
+    colour(tone).map(|part| (f32::from(part) / 2.55).round() / 100.0)
 }
 
 fn color([r, g, b]: [f32; 3]) -> Color {

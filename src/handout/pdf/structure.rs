@@ -3,7 +3,7 @@
 //! The elements of the layout are the tree already; each heading with what follows it becomes a section. A passage on a
 //! page refers to its element by number, and the parent tree leads back from each passage and each link.
 
-use super::super::layout::{DocumentLayout, Element, ElementKind, HeadScope};
+use super::super::layout::{DocumentLayout, Element, ElementKind, FieldRole, HeadScope};
 use super::objects::{name, number, place, rectangle, text};
 use super::ops::PageContent;
 use super::tags::{Depth, Tag};
@@ -257,6 +257,8 @@ impl<'a> Writer<'a> {
                 let kind = if *numbered { "Decimal" } else { "Disc" };
                 node.set("A", owner("List", "ListNumbering", name(kind)));
             }
+            ElementKind::Options => node.set("A", owner("List", "ListNumbering", name("None"))),
+            ElementKind::Field { role, description } => node.set("A", print_field(*role, description)),
             ElementKind::Figure(alternative) => {
                 node.set("Alt", text(alternative));
                 if let Some(bounds) = self.bounds(index) {
@@ -373,5 +375,26 @@ impl<'a> Writer<'a> {
         }
         self.file
             .add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]))
+    }
+}
+
+/// Returns what a place to answer by hand says of itself.
+fn print_field(role: FieldRole, description: &str) -> Object {
+    let mut attributes = Dictionary::from_iter([
+        ("O", name("PrintField")),
+        ("Role", name(role_name(role))),
+        ("Desc", text(description)),
+    ]);
+    if role != FieldRole::Text {
+        attributes.set("checked", name("off"));
+    }
+    Object::Dictionary(attributes)
+}
+
+fn role_name(role: FieldRole) -> &'static str {
+    match role {
+        FieldRole::Text => "tv",
+        FieldRole::Check => "cb",
+        FieldRole::Radio => "rb",
     }
 }

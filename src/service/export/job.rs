@@ -158,7 +158,7 @@ impl ExportJob {
                 .and_then(|id| self.write_file(library, id, *format, on_file)),
             ExportFormat::Handouts(options) => library.session_id(key).and_then(|session| {
                 let options = HandoutOptions::clone(options);
-                let order = HandoutOrder { session, options };
+                let order = HandoutOrder::new(session, options);
                 let path = library.write_handout_into(&order, &self.order.folder, self.order.replace)?;
                 on_file(Ok(path));
                 Ok(())

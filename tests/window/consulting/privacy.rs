@@ -164,8 +164,8 @@ fn sessions_that_are_due_are_listed_and_nothing_is_erased_by_itself() {
     consultant.presses("3 Jahre nach der letzten Änderung");
     consultant.sees("Aufbewahrung: 3 Jahre nach der letzten Änderung");
     consultant.presses("‹ Zurück");
-    consultant.presses("Aufbewahrung: eine Sitzung ist fällig");
-    consultant.sees("Filter entfernen: Aufbewahrung fällig");
+    consultant.presses("Aufbewahrungsfrist abgelaufen: eine Sitzung");
+    consultant.sees("Filter entfernen: Aufbewahrungsfrist abgelaufen");
     assert!(consultant.waits(|consultant| !consultant.has("Ada Anders")));
     let desk = Library::open(&consultant.library(), Access::Read).unwrap();
     assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 3);

@@ -11,7 +11,7 @@ fn each_handout_tells_as_much_of_the_consultant_s_as_its_kind_may() {
     let record = |kind| {
         let options = HandoutOptions::of(kind, "");
         library
-            .consulting_record(&HandoutOrder { session: id, options }, &shared)
+            .consulting_record(&HandoutOrder::new(id, options), &shared)
             .unwrap()
     };
     for kind in [HandoutKind::Meeting, HandoutKind::Brief, HandoutKind::Answers] {
