@@ -52,7 +52,7 @@ fn what_does_not_suit_is_named_with_what_does() {
         .err;
     assert!(
         kind.starts_with(
-            "„song“ passt nicht zu --kind <ART>; möglich ist: meeting, answers, followup, consultant."
+            "„song“ passt nicht zu --kind <ART>; möglich ist: meeting, answers, followup, consultant, blank."
         ),
         "{kind}"
     );

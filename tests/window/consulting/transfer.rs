@@ -60,7 +60,7 @@ fn what_the_list_shows_is_printed_in_a_file_each_without_names_if_that_is_chosen
     let folder = takes_out(&mut consultant);
     consultant.presses("Alle 3, die die Liste zeigt");
     consultant.presses("Auf Papier, eine Datei je Sitzung (PDF)");
-    consultant.presses("Nur die erste Seite des Gesprächsblatts");
+    consultant.presses("Nur Seite 1");
     consultant.presses("Kein Name");
     consultant.sees("Wo der Name als Wort in Antworten oder Notizen steht, steht dann etwas anderes. Die Datei enthält die Sitzung nicht.");
     assert!(!consultant.has("Meine Notizen gehen mit"));
