@@ -123,12 +123,9 @@ fn a_consent_is_noted_with_kind_day_and_wording_and_can_be_undone() {
     };
     consultant.presses("Einwilligung oder Vertrag festhalten");
     assert!(consultant.waits(|consultant| notes(consultant).len() == 1));
+    // its wording has the keyboard
+    consultant.types("Im Ordner, Seite 3");
     consultant.presses("Vertrag");
-    consultant.fills_in(
-        Role::MultilineTextInput,
-        "Wortlaut, oder wo er liegt",
-        "Im Ordner, Seite 3",
-    );
     consultant.fills_in(Role::DateInput, "Vom", "3.2.2026");
     consultant.fills_in(
         Role::DateInput,
