@@ -28,9 +28,9 @@ const FORMATS: [ExportFormat; 5] = [
 ];
 
 /// The place of handouts among what is offered.
-const HANDOUTS: usize = FORMATS.len();
+const HANDOUT_FORMAT: usize = FORMATS.len();
 /// The place of a copy for the client.
-const FOR_CLIENT: usize = HANDOUTS + 1;
+const CLIENT_FORMAT: usize = HANDOUT_FORMAT + 1;
 
 /// The form of an export, and the job once it was started.
 pub struct ExportScreen {
@@ -65,7 +65,7 @@ impl ExportScreen {
     /// Returns the screen that shows a job whose form was left.
     pub fn of_job(job: &Job, id: JobId) -> Self {
         let (folder, format) = match job {
-            Job::ClientCopy { folder, .. } => (folder.as_path(), FOR_CLIENT),
+            Job::ClientCopy { folder, .. } => (folder.as_path(), CLIENT_FORMAT),
             Job::Export { order, .. } => (order.folder.as_path(), 0),
             _ => (Path::new(""), 0),
         };
@@ -113,14 +113,14 @@ impl ExportScreen {
     fn order_ui(&mut self, ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
         self.which_ui(ui, texts);
         self.format_ui(ui, texts);
-        if self.format == Some(HANDOUTS) {
+        if self.format == Some(HANDOUT_FORMAT) {
             export_handouts::handouts_ui(ui, &mut self.handout, texts);
         }
         if !self.is_for_client() {
             text::label(ui, texts.transfer_further());
             ui.horizontal_wrapped(|ui| {
                 // one kind of handout has them anyway, the others never
-                if self.format != Some(HANDOUTS) {
+                if self.format != Some(HANDOUT_FORMAT) {
                     ui.add(Chip::new(texts.transfer_notes(), &mut self.notes));
                 }
                 ui.add(Chip::new(texts.transfer_replace(), &mut self.replace));
@@ -179,7 +179,7 @@ impl ExportScreen {
         if self.may_be_for_client() {
             formats.push(texts.transfer_form_client());
         } else {
-            self.format = self.format.filter(|format| *format != FOR_CLIENT);
+            self.format = self.format.filter(|format| *format != CLIENT_FORMAT);
         }
         RadioGroup::new("form", texts.transfer_form(), &formats, &mut self.format)
             .compact()
@@ -200,7 +200,7 @@ impl ExportScreen {
     }
 
     fn is_for_client(&self) -> bool {
-        self.format == Some(FOR_CLIENT)
+        self.format == Some(CLIENT_FORMAT)
     }
 
     fn order(&self, texts: &Texts) -> Job {
@@ -219,7 +219,7 @@ impl ExportScreen {
             _ => SessionSelection::All(Box::new(self.candidates.filter.clone()), self.candidates.sort),
         };
         let format = match self.format {
-            Some(HANDOUTS) => Some(ExportFormat::Handouts(Box::new(self.handout.clone()))),
+            Some(HANDOUT_FORMAT) => Some(ExportFormat::Handouts(Box::new(self.handout.clone()))),
             format => format.and_then(|format| FORMATS.get(format).cloned()),
         };
         let order = ExportOrder {
