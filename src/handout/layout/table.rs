@@ -227,7 +227,8 @@ fn visible_end(item: &DrawItem) -> Option<f32> {
         .text
         .ends_with(' ')
         .then(|| run.glyphs.last().map_or(0.0, |g| g.advance));
-    Some(run.x + run.width() - hanging.unwrap_or(0.0) * run.size / 1000.0)
+    let hanging = hanging.unwrap_or(0.0).max(0.0) * run.size / 1000.0;
+    Some(run.x + run.width().max(0.0) - hanging)
 }
 
 /// Returns a row as one strip, or cut between lines if it is higher than a page.
