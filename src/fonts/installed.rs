@@ -136,7 +136,7 @@ impl InstalledFace {
             file,
             index,
             weight: Tables::of(file, index)?.weight(),
-            facts: sfnt::read(file, index)?,
+            facts: sfnt::read(file, index)?.within_line(),
             loaded,
         })
     }

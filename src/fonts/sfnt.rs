@@ -6,6 +6,11 @@
 use super::Face;
 use std::sync::LazyLock;
 
+/// Height that an installed face takes up at most, in thousandths of an em.
+const MAX_ASCENT: f32 = 1200.0;
+/// Depth that an installed face takes up at most, in thousandths of an em.
+const MAX_DESCENT: f32 = 500.0;
+
 /// Measures of a face, in thousandths of an em unless stated otherwise.
 #[derive(Clone, Debug)]
 pub struct Metrics {
@@ -72,6 +77,13 @@ impl Face {
 }
 
 impl Facts {
+    /// Returns the facts with the measures of an ordinary line, which doesn't grow for a face with taller letters.
+    pub(super) fn within_line(mut self) -> Self {
+        self.metrics.ascent = self.metrics.ascent.clamp(0.0, MAX_ASCENT);
+        self.metrics.descent = self.metrics.descent.clamp(0.0, MAX_DESCENT);
+        self
+    }
+
     fn glyph(&self, character: char) -> Option<u16> {
         let code = character as u32;
         let at = self.runs.partition_point(|run| run.1 < code);

@@ -1,13 +1,16 @@
 //! Which typeface draws a letter, and the name that stands for a letter of which no typeface has a form.
 //!
 //! A text is drawn in its own face as far as that has the letters, otherwise in a bundled fallback, otherwise in a face
-//! that is installed on the machine. What can't be drawn is named: `‹Han U+4E2D U+6587›` can be read and looked up, and
+//! that is installed on the machine. What can't be drawn is named: `‹Han U+4E2D›` can be read and looked up, and
 //! the page carries the letters themselves for whoever searches or copies them.
 
 use crate::fonts::{Face, script_of};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
+
+/// Length up to which the name of a script stands in that of a letter.
+const MAX_SCRIPT_CHARS: usize = 10;
 
 /// Returns the first face that draws the whole cluster: `face` itself, one of its fallbacks, or an installed one.
 ///
@@ -91,6 +94,24 @@ pub(super) fn is_named(cluster: &str, face: Face) -> bool {
     is_kept(cluster, face) && face.installed_for(cluster).is_none()
 }
 
+/// Returns the name that stands for a letter: short, since a column may be narrow and the page carries the letter itself.
+pub(super) fn short_name_of(cluster: &str) -> String {
+    let script = cluster.chars().next().and_then(script_of);
+    let script = script.map_or("", Script::full_name);
+    let mut codes = cluster.chars().map(code);
+    let (first, second) = (codes.next().unwrap_or_default(), codes.next());
+    let more = if codes.next().is_some() { " …" } else { "" };
+    match second {
+        Some(second) => format!("‹{first} {second}{more}›"),
+        None if (1..=MAX_SCRIPT_CHARS).contains(&script.len()) => format!("‹{script} {first}›"),
+        None => format!("‹{first}›"),
+    }
+}
+
+fn code(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
 /// Returns the name that stands for characters, by their scripts and numbers.
 pub(super) fn name_of(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -146,6 +167,10 @@ mod tests {
         assert_eq!(name_of("नम"), "‹Devanagari U+0928 U+092E›");
         assert_eq!(name_of("ع中"), "‹Arabic U+0639›‹Han U+4E2D›");
         assert_eq!(name_of("\u{0}"), "‹U+0000›");
+        assert_eq!(short_name_of("中"), "‹Han U+4E2D›");
+        assert_eq!(short_name_of("स्"), "‹U+0938 U+094D›");
+        assert_eq!(short_name_of("स्त्र"), "‹U+0938 U+094D …›");
+        assert_eq!(short_name_of("♞"), "‹U+265E›");
     }
 
     #[test]

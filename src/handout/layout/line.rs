@@ -103,7 +103,7 @@ impl TextLine {
                 }
                 goes_on = true;
                 if let Some(run) = runs.last_mut() {
-                    pen += append(run, piece, &part.glyphs, size);
+                    pen += append(run, piece, &part.glyphs, (size, level % 2 == 1));
                 }
             }
         }
@@ -114,7 +114,7 @@ impl TextLine {
     pub(super) fn indent(&self, measure: f32) -> f32 {
         let backwards = self.pieces.first().is_some_and(|piece| piece.base % 2 == 1);
         match backwards && measure.is_finite() {
-            true => measure - self.width,
+            true => (measure - self.width).max(0.0),
             false => 0.0,
         }
     }
@@ -169,7 +169,7 @@ fn place_all(order: Vec<usize>, place: &mut dyn FnMut(usize)) {
 }
 
 /// Appends one piece's glyphs to a run and returns how far the pen moved.
-fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], size: f32) -> f32 {
+fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], (size, backwards): (f32, bool)) -> f32 {
     let base = run.text.len();
     let Some(first) = glyphs.first() else { return 0.0 };
     let from = first.start as usize;
@@ -180,15 +180,17 @@ fn append(run: &mut GlyphRun, piece: &Piece, glyphs: &[Glyph], size: f32) -> f32
     let shift = |at: u32| u32::try_from(base + at as usize - from).unwrap_or(u32::MAX);
     let mut moved = 0.0;
     for glyph in glyphs {
-        let advance = if tab {
-            (piece.width * 1000.0 / size).copysign(glyph.advance)
-        } else {
-            glyph.advance
+        let (advance, x_offset) = match piece.kind {
+            FragmentKind::Word => (glyph.advance, glyph.x_offset),
+            // at the end of a line, a space runs as the paragraph does and not as the word before it
+            _ if backwards => (-piece.width * 1000.0 / size, -piece.width * 1000.0 / size),
+            _ => (piece.width * 1000.0 / size, 0.0),
         };
         run.glyphs.push(Glyph {
             start: shift(glyph.start),
             end: shift(glyph.end),
             advance,
+            x_offset,
             ..*glyph
         });
         moved += advance * size / 1000.0;

@@ -343,12 +343,14 @@ fn split(unit: &[Fragment], i: usize, at: usize) -> (Vec<Fragment>, Vec<Fragment
 
 /// Returns the number of bytes of a shaped word that fit into `room` thousandths of an em.
 fn fitting(shaped: &ShapedWord, room: f32) -> usize {
-    let mut width = 0.0;
-    let mut end = 0;
+    let (mut width, mut begin, mut end) = (0.0, 0, 0);
     for glyph in shaped.glyphs() {
+        if glyph.end > glyph.start {
+            begin = glyph.start.min(end);
+        }
         width += glyph.advance.abs();
         if width > room {
-            return glyph.start.min(end) as usize;
+            return begin as usize;
         }
         end = end.max(glyph.end);
     }

@@ -5,7 +5,7 @@
 //! Words are cached, since they recur: the time needed grows with the vocabulary rather than with the
 //! length of the text.
 
-use super::faces::{face_for, face_with, is_named, name_of};
+use super::faces::{face_for, face_with, is_named, short_name_of};
 use super::page::Glyph;
 use crate::fonts::{Face, script_of};
 use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, Tag, UnicodeBuffer, script};
@@ -148,7 +148,7 @@ impl WordShaper {
             script: None,
             ..*part
         };
-        let mut glyphs = self.shape_run(&name, &name_of(text), false);
+        let mut glyphs = self.shape_run(&name, &short_name_of(text), false);
         let width: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
         let mut pen = -width;
         for (index, glyph) in glyphs.iter_mut().enumerate() {
@@ -182,7 +182,7 @@ impl Part {
     /// Returns `true` if the next cluster can be shaped together with this part.
     fn goes_on_in(&self, next: &Self) -> bool {
         let same_script = self.script.is_none() || next.script.is_none() || self.script == next.script;
-        self.face == next.face && self.is_named == next.is_named && (same_script || self.is_named)
+        self.face == next.face && !self.is_named && same_script
     }
 }
 
@@ -355,10 +355,10 @@ mod tests {
     fn letters_without_a_face_are_named_and_keep_their_text() {
         // no face has letters of a script that isn't in use
         let mut shaper = WordShaper::default();
-        let name = shaper.word(Face::Text, &name_of("\u{16e40}\u{16e41}"));
+        let name = shaper.word(Face::Text, &short_name_of("\u{16e40}"));
         for shaped in [
-            shaper.word(Face::Text, "a\u{16e40}\u{16e41}"),
-            shaper.word_backwards(Face::Text, "\u{16e40}\u{16e41}"),
+            shaper.word(Face::Text, "a\u{16e40}"),
+            shaper.word_backwards(Face::Text, "\u{16e40}"),
         ] {
             if shaped
                 .runs

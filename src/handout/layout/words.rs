@@ -52,8 +52,6 @@ pub(super) enum Break {
 
 /// Length in letters from which a word is cut into chunks.
 const MAX_CHUNK_LETTERS: usize = 120;
-/// Number of letters that are named as one.
-const MAX_NAMED_LETTERS: usize = 2;
 
 /// Returns `true` if no line may end between two fragments.
 pub(super) fn joined(first: Fragment, second: Fragment) -> bool {
@@ -206,22 +204,18 @@ fn push_word(text: &str, face: Face, word: Fragment, found: &mut Vec<Fragment>) 
     found.push(Fragment { start, ..word });
 }
 
-/// Returns where a word is cut so that letters that are named stand a few at a time.
+/// Returns where a word is cut so that letters that are named stand alone.
 fn cuts_at_names(word: &str, face: Face) -> Vec<(usize, Break)> {
     let mut cuts = Vec::new();
-    let mut named = 0;
+    let mut after_name = false;
     for (at, cluster) in word.grapheme_indices(true) {
         let is_name = is_named(cluster, face);
-        match named {
-            0 if is_name && at > 0 => cuts.push((at, Break::No)),
-            MAX_NAMED_LETTERS if is_name => cuts.push((at, Break::Open)),
-            1.. if !is_name => cuts.push((at, Break::No)),
+        match (after_name, is_name) {
+            (true, true) => cuts.push((at, Break::Open)),
+            (true, false) | (false, true) if at > 0 => cuts.push((at, Break::No)),
             _ => {}
         }
-        named = match is_name {
-            true => named % MAX_NAMED_LETTERS + 1,
-            false => 0,
-        };
+        after_name = is_name;
     }
     cuts
 }
@@ -277,7 +271,7 @@ mod tests {
             parts
         };
         assert_eq!(unbroken("中文字"), ["中", "文", "字"]);
-        assert_eq!(unbroken("カード,です"), ["カー", "ド,", "で", "す"]);
+        assert_eq!(unbroken("で,す"), ["で,", "す"]);
         assert_eq!(cut("Geschäftsführerin"), ["Geschäftsführerin"]);
     }
 

@@ -219,6 +219,21 @@ fn a_wrapped_hebrew_line_ends_at_the_left_with_its_space_beyond_the_edge() {
 }
 
 #[test]
+fn spaces_at_the_end_and_tabs_run_as_their_paragraph_does() {
+    for text in ["\tשלום", "שלום Berlin ", "Wort שלום ", "שלום\tשלום"] {
+        let Places(whole, glyphs) = places(text);
+        assert_eq!(whole.trim_end(), text.trim_end());
+        let mut ends: Vec<(f32, f32)> = glyphs.iter().map(|glyph| (glyph.1, glyph.2)).collect();
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        assert!(
+            ends.windows(2).all(|pair| pair[0].1 < pair[1].1 + 0.1),
+            "{text:?} {ends:?}"
+        );
+        assert!(ends.iter().all(|end| end.1 < 2000.1), "{text:?} {ends:?}");
+    }
+}
+
+#[test]
 fn names_of_letters_without_a_face_may_be_broken() {
     let lines = lines_of(&"\u{16e40}".repeat(40), 200.0);
     assert_eq!(lines.concat(), "\u{16e40}".repeat(40));
