@@ -15,10 +15,12 @@ use fontique::{
 use harfrust::FontRef;
 use skrifa::MetadataProvider;
 use skrifa::string::StringId;
+use std::cell::Cell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::panic::{self, UnwindSafe};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use unicode_script::Script;
 
@@ -182,11 +184,29 @@ impl System {
             shared: false,
             system_fonts: true,
         };
-        // it panics on a machine without a single face
-        let collection = std::panic::catch_unwind(|| Collection::new(options)).ok();
+        let collection = quietly(|| Collection::new(options));
         let with_cache = |collection| (collection, SourceCache::new(SourceCacheOptions::default()));
         System(collection.map(with_cache))
     }
+}
+
+thread_local! {
+    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Returns what a step returns, or `None` without a message if it panics: fontique does on a machine without any face.
+fn quietly<T>(step: impl FnOnce() -> T + UnwindSafe) -> Option<T> {
+    let reported = panic::take_hook();
+    // stays for good, so that no panic of another thread goes unreported meanwhile
+    panic::set_hook(Box::new(move |info| {
+        if !IS_QUIET.get() {
+            reported(info);
+        }
+    }));
+    IS_QUIET.set(true);
+    let returned = panic::catch_unwind(step);
+    IS_QUIET.set(false);
+    returned.ok()
 }
 
 /// Returns the faces that the system names for a script, those that suit it best first.
@@ -341,6 +361,13 @@ mod tests {
         ] {
             assert_eq!(can_be_embedded(&with_rights(rights), 0), allowed, "{rights:#06x}");
         }
+    }
+
+    #[test]
+    fn a_machine_without_faces_has_none() {
+        let none: Option<()> = quietly(|| panic!("no face"));
+        assert_eq!(none, None);
+        assert_eq!(quietly(|| 7), Some(7));
     }
 
     #[test]
