@@ -19,8 +19,12 @@ KINDS = {
     "brief": ["--brief"],
     "answers": ["--kind", "answers"],
     "followup": ["--kind", "followup"],
+    "consultant": ["--kind", "consultant"],
+    "letter": ["--kind", "meeting", "--paper", "letter", "--name", "none"],
 }
 LANGUAGES = ["de", "en"]
+NAME = "Friederike Großmann"
+NOTE = "Eine Notiz der Beratung, die sonst niemand sieht."
 ROOT = Path(__file__).resolve().parents[2]
 WORKBOOK = tomllib.loads((ROOT / "assets/workbooks/networking.toml").read_text())
 WORDS = {
@@ -111,7 +115,7 @@ def full(language, words=40):
                 for column in item["column"]:
                     if "fixed" in column.get("rows", ["fixed"]):
                         session.cell(item["id"], row, column["id"], value(column, prose(language, words // 2)))
-    session.plain("name", {"text": "Friederike Großmann"})
+    session.plain("name", {"text": NAME})
     session.plain("decisive", {"choice": "partly"})
     session.mark("occasion", "discuss")
     return session
@@ -191,6 +195,12 @@ class Check:
         structure = self.silent("pdfinfo", "-struct-text", file)
         self.silent("pdfinfo", file)
         self.words(file.name, session, taken_out)
+        if kind == "consultant" and not found(NOTE, plain(taken_out)):
+            self.complain(f"{file.name} lacks the note")
+        if kind != "consultant" and NOTE in plain(taken_out):
+            self.complain(f"{file.name} has a note of the consultant’s")
+        if kind == "letter" and any(part in taken_out for part in NAME.split()):
+            self.complain(f"{file.name} has the name")
         self.order(file.name, raw, structure)
 
     def words(self, name, session, taken_out):
@@ -203,7 +213,7 @@ class Check:
                 if expected and expected in text:
                     self.complain(f"{name} shows what is private")
             # what has no typeface is named, and a text over pages has a foot within it
-            elif name.startswith(("meeting", "answers")) and is_simple(expected) and not found(expected, text):
+            elif name.startswith(("meeting", "answers", "consultant")) and is_simple(expected) and not found(expected, text):
                 self.complain(f"{name} lacks {answer['question']}: {expected[:80]}")
 
     def order(self, name, raw, structure):
@@ -261,6 +271,7 @@ def main():
             path = check.folder / f"{name}-{language}.json"
             path.write_text(json.dumps(session.document(), ensure_ascii=False))
             check.run("import", path)
+            check.run("notes", session.id, "--add", NOTE, "--at", "occasion")
             for kind in KINDS:
                 check.file(name, session, kind)
     check.validate()

@@ -1,4 +1,5 @@
-"""The running program has no socket but Unix ones, whatever it does: windows, dialogs, handouts, exports, erasing."""
+"""The running program has no socket but Unix ones, whatever it does: writing, a dialog, a handout, the guide, the
+consultant’s list with a search, a review."""
 
 import json
 import os
@@ -81,7 +82,7 @@ def the_check_itself_finds_a_socket():
 
 
 def journey():
-    """A session, a sheet, the list, a search, a review, a client record and an erasure."""
+    """A session, a sheet as a PDF, the guide, the list, a search and a review."""
     window = Window()
     window.start()
     watch = Watch(window.process.pid)

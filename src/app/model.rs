@@ -8,9 +8,8 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::consulting::{Change, Client, Filter, Sort};
-use crate::handout::HandoutKind;
 use crate::service::{
-    Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
+    BlankOrder, Chart, ChartFormat, HandOver, HandoutOrder, Job, JobId, JobProgress, JobReport, Passphrase,
 };
 use crate::session::{Location, Moment};
 use crate::text::Texts;
@@ -83,6 +82,11 @@ impl WriteTarget {
             Change::RemoveConsent(id) => Some(Self::Consent(*id)),
             _ => None,
         }
+    }
+
+    /// Returns `true` if it is not stored in the library, so that it is written whether one is open or not.
+    pub fn is_outside_library(self) -> bool {
+        self == Self::Settings
     }
 }
 
@@ -173,6 +177,8 @@ pub enum FilePurpose {
         /// The file name offered.
         name: String,
     },
+    /// A workbook to be filled in.
+    Blank(BlankOrder),
     /// The client's own copy of a session.
     OwnCopy {
         /// The session.
@@ -182,8 +188,6 @@ pub enum FilePurpose {
         /// The client's own word, where one is set.
         word: Option<Passphrase>,
     },
-    /// The meeting sheet of a session that is not kept, with the name offered.
-    UnkeptSheet(String),
     /// The client's own copy of a session that is not kept, with the name offered.
     UnkeptCopy(String),
     /// The emergency sheet of the library, with the passphrase that is printed on it.
@@ -223,10 +227,10 @@ impl FilePurpose {
         matches!(
             self,
             Self::Handout { .. }
+                | Self::Blank(_)
                 | Self::OwnCopy { .. }
                 | Self::EmergencySheet { .. }
                 | Self::UnsavedCopy { .. }
-                | Self::UnkeptSheet(_)
                 | Self::UnkeptCopy(_)
                 | Self::DeletionRecords { .. }
                 | Self::Chart(..)
@@ -247,7 +251,7 @@ impl FilePurpose {
             Self::Session | Self::ImportFile => &["json", "pdf"],
             Self::OwnCopy { .. } | Self::UnsavedCopy { .. } | Self::UnkeptCopy(_) => &["json"],
             Self::Handout { .. }
-            | Self::UnkeptSheet(_)
+            | Self::Blank(_)
             | Self::EmergencySheet { .. }
             | Self::DeletionRecords { .. } => &["pdf"],
             Self::Chart(_, ChartFormat::Png) => &["png"],
@@ -277,29 +281,12 @@ impl FilePurpose {
             | Self::EmergencySheet { name, .. }
             | Self::UnsavedCopy { name }
             | Self::DeletionRecords { name } => name.clone(),
-            Self::UnkeptSheet(name) | Self::UnkeptCopy(name) => name.clone(),
+            Self::UnkeptCopy(name) => name.clone(),
+            Self::Blank(order) => order.file_name(),
             Self::Chart(chart, format) => {
                 format!("{}.{}", crate::text::safe_name(&chart.title), format.ending())
             }
             _ => String::new(),
-        }
-    }
-}
-
-/// What is printed of a session, as chosen so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HandoutChoice {
-    /// The kind.
-    pub kind: HandoutKind,
-    /// Whether the session travels inside.
-    pub with_session: bool,
-}
-
-impl Default for HandoutChoice {
-    fn default() -> Self {
-        Self {
-            kind: HandoutKind::Meeting,
-            with_session: true,
         }
     }
 }
@@ -316,6 +303,11 @@ pub struct WindowJob {
 /// Returns which part of a job is done, in percent.
 pub fn percent(done: usize, of: usize) -> usize {
     done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
+}
+
+/// Returns the seconds that are left of a wait; one that has begun counts.
+pub fn seconds_left(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
 /// How far a job is.

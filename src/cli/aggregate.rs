@@ -42,7 +42,7 @@ pub(super) fn overview(
             "rounded_to": if overview.rounded { ROUNDED_TO } else { 1 },
             "figures": charts::json(&overview.charts),
         });
-        output.line(pretty(&json))?;
+        output.json(&json)?;
     } else {
         if let Some(summary) = overview.summary(texts) {
             output.line(summary)?;
@@ -91,7 +91,7 @@ pub(super) fn compare(
         comparison.stations.clone()
     };
     if matches.get_flag("json") {
-        output.line(pretty(&comparison_json(&comparison, &stations)))?;
+        output.json(&comparison_json(&comparison, &stations))?;
         return Ok(code);
     }
     for station in &stations {
@@ -99,10 +99,6 @@ pub(super) fn compare(
     }
     charts::lines(&comparison.charts, texts, output)?;
     Ok(code)
-}
-
-fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).expect("what is made of texts and numbers can always be written")
 }
 
 fn comparison_json(comparison: &Comparison, stations: &[ComparedStation]) -> Value {

@@ -1,12 +1,25 @@
-//! Kinds of arguments: positional ones, options and flags, each with its help under its heading.
+//! Kinds of arguments: positional ones, options and flags, each with its help under its heading; and what was given for
+//! one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
-use clap::{Arg, ArgAction, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::service::expand_home;
 use crate::text::Texts;
+
+/// Returns the text given for an argument; empty if there is none.
+pub(super) fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
+    matches.get_one::<String>(id).map_or("", String::as_str)
+}
+
+/// Returns the path given for an argument; empty if there is none.
+pub(super) fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
+    matches
+        .get_one::<PathBuf>(id)
+        .map_or(Path::new(""), PathBuf::as_path)
+}
 
 /// Returns the argument that names a session.
 pub(super) fn session(texts: &Texts) -> Arg {

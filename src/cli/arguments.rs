@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use super::argument::{flag, number, option, path_parser, paths, positional, session};
 use super::privacy_arguments;
 use crate::consulting::SortBy;
-use crate::service::{ExportFormat, HANDOUT_KINDS};
+use crate::handout::Paper;
+use crate::service::{BLANK_KIND, ExportFormat, HANDOUT_KINDS};
 use crate::text::{Language, Texts};
 
 /// Names of the commands.
@@ -339,23 +340,61 @@ fn folder(help: &'static str, texts: &Texts) -> Arg {
 }
 
 fn handout(command: Command, texts: &Texts) -> Command {
-    let kind = option("kind", texts.cli_word_kind(), texts.cli_handout_kind(), texts);
-    command
-        .arg(session(texts))
-        .arg(
-            option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts)
-                .value_parser(path_parser())
-                .required(true),
-        )
-        .arg(
-            kind.value_parser(PossibleValuesParser::new(HANDOUT_KINDS.map(|(name, _)| name)))
-                .hide_possible_values(true)
-                .hide_default_value(true)
-                .default_value("meeting"),
-        )
+    let to = option("to", texts.cli_word_pdf(), texts.cli_handout_to(), texts);
+    let command = command
+        .arg(session(texts).required(false).required_unless_present("workbook"))
+        .arg(to.value_parser(path_parser()).required(true));
+    blank_options(handout_options(command, texts), texts)
         .arg(flag("brief", texts.cli_handout_brief(), texts))
         .arg(flag("without-attachment", texts.cli_handout_alone(), texts))
         .arg(flag("replace", texts.cli_replace(), texts))
+}
+
+/// Adds what is printed, on which paper, and the client's name.
+fn handout_options(command: Command, texts: &Texts) -> Command {
+    let one_of = |id, value, help, names: Vec<&'static str>| {
+        let option = option(id, value, help, texts).hide_possible_values(true);
+        option.value_parser(PossibleValuesParser::new(names))
+    };
+    let kinds = HANDOUT_KINDS.iter().map(|(name, _)| *name);
+    let kinds = kinds.chain([BLANK_KIND]).collect();
+    let papers = Paper::ALL.map(Paper::name).to_vec();
+    let names = vec!["full", "none", "pseudonym"];
+    command
+        .arg(one_of(
+            "kind",
+            texts.cli_word_kind(),
+            texts.cli_handout_kind(),
+            kinds,
+        ))
+        .arg(one_of("paper", "a4|letter", texts.cli_handout_paper(), papers))
+        .arg(
+            one_of("name", "full|none|pseudonym", texts.cli_handout_name(), names)
+                .requires_if("pseudonym", "pseudonym"),
+        )
+        .arg(option(
+            "pseudonym",
+            texts.cli_word_name(),
+            texts.cli_handout_pseudonym(),
+            texts,
+        ))
+}
+
+/// Adds what is printed of a workbook that is to be filled in.
+fn blank_options(command: Command, texts: &Texts) -> Command {
+    let workbook = option(
+        "workbook",
+        texts.workbooks_cli_word_workbook(),
+        texts.cli_handout_workbook(),
+        texts,
+    );
+    let needs = HANDOUT_KINDS.iter().map(|(name, _)| (*name, "session"));
+    let needs: Vec<(&str, &str)> = needs.chain([(BLANK_KIND, "workbook")]).collect();
+    command
+        .mut_arg("kind", |kind| kind.requires_ifs(needs))
+        .arg(workbook.conflicts_with("session").requires("kind"))
+        .arg(flag("large", texts.cli_handout_large(), texts).requires("workbook"))
+        .arg(flag("fillable", texts.cli_handout_fillable(), texts).requires("workbook"))
 }
 
 fn with_help_template(command: Command, texts: &Texts) -> Command {

@@ -1,22 +1,21 @@
 //! The commands: how each opens the library, which operation it calls and what it prints.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use super::argument::{file, word};
 use super::current_moment;
 use super::hand_back;
 use super::opening::{readable_library, writable_library};
 use super::output::{CliError, Output, close, print_error};
 use super::{
-    aggregate, backups, consulting, filter, integrity, listing, mirror, privacy, protection, transfer,
-    versions,
+    aggregate, backups, consulting, filter, handouts, integrity, listing, mirror, privacy, protection,
+    transfer, versions,
 };
 use crate::consulting::{Sort, SortBy};
-use crate::service;
-use crate::service::{HandoutOrder, ServiceError, Settings};
-use crate::text::{Language, Texts};
+use crate::service::{ServiceError, Settings};
+use crate::text::Texts;
 
 type CommandResult = Result<ExitCode, CliError>;
 
@@ -71,25 +70,15 @@ pub(super) fn carry_out(
             let library = readable_library(matches, texts)?;
             privacy::erased(matches, &library, &settings.consultant, texts, output)
         }
-        "protect" => protection::protect(matches, texts, output),
-        "unprotect" => protection::unprotect(matches, texts, output),
-        "change-passphrase" => protection::change_passphrase(matches, texts, output),
-        "handout" => handout(matches, settings, output),
+        "protect" => protection::protect(matches, settings, output),
+        "unprotect" => protection::unprotect(matches, settings, output),
+        "change-passphrase" => protection::change_passphrase(matches, settings, output),
+        "handout" => handouts::handout(matches, &readable_library(matches, texts)?, settings, output),
         "mirror" => mirror_file(matches, settings, output),
         "sample" => sample(matches, texts, output),
         "rescue" => integrity::rescue(matches, texts, output),
         _ => integrity::check(matches, texts, output),
     }
-}
-
-fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
-    matches.get_one::<String>(id).map_or("", String::as_str)
-}
-
-fn file<'m>(matches: &'m ArgMatches, id: &str) -> &'m Path {
-    matches
-        .get_one::<PathBuf>(id)
-        .map_or(Path::new(""), PathBuf::as_path)
 }
 
 fn new(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
@@ -161,26 +150,6 @@ fn show(matches: &ArgMatches, texts: &Texts, output: &mut Output) -> CommandResu
         output.line(format!("\n{}", texts.versions_count(earlier)))?;
     }
     DONE
-}
-
-fn handout(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {
-    let library = readable_library(matches, Texts::of(settings.language))?;
-    let id = library.find(word(matches, "session"))?;
-    let path = file(matches, "to");
-    let order = HandoutOrder {
-        kind: service::handout_kind(word(matches, "kind"), matches.get_flag("brief")),
-        language: given_language(matches),
-        with_session: !matches.get_flag("without-attachment"),
-        ..HandoutOrder::meeting_sheet(id, &settings.consultant)
-    };
-    library.write_handout(&order, path, matches.get_flag("replace"))?;
-    output.path(path, "")?;
-    DONE
-}
-
-/// Returns the language that the command line names; `None` if it names none.
-fn given_language(matches: &ArgMatches) -> Option<Language> {
-    Language::from_tag(matches.get_one::<String>("language")?)
 }
 
 fn mirror_file(matches: &ArgMatches, settings: &Settings, output: &mut Output) -> CommandResult {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::argument::word;
 use super::current_moment;
 use super::output::{CliError, Output, close};
 use crate::consulting::AgendaSource;
@@ -55,7 +56,7 @@ pub(super) fn add_note(
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
     let id = session(matches, &library)?;
-    let text = matches.get_one::<String>("add").map_or("", String::as_str);
+    let text = word(matches, "add");
     let location = matches.get_one::<String>("at").map(String::as_str);
     let note = library.add_note(
         id,
@@ -79,8 +80,7 @@ pub(super) fn agenda(
     let agenda = library.points(session(matches, library)?, texts)?;
     if matches.get_flag("json") {
         let points: Vec<Value> = agenda.points.iter().map(point_json).collect();
-        let json = serde_json::to_string_pretty(&points).expect("texts can always be written");
-        output.line(json)?;
+        output.json(&points)?;
         return Ok(ExitCode::SUCCESS);
     }
     if agenda.points.is_empty() {
@@ -133,5 +133,5 @@ fn source(source: &AgendaSource) -> &'static str {
 }
 
 fn session(matches: &ArgMatches, library: &Library) -> Result<uuid::Uuid, ServiceError> {
-    library.find(matches.get_one::<String>("session").map_or("", String::as_str))
+    library.find(word(matches, "session"))
 }

@@ -1,9 +1,10 @@
 //! The filter options, shared by all commands for many sessions.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
 
+use super::argument;
 use super::current_moment;
 use super::output::CliError;
 use crate::consulting::{Filter, MeetingFilter, ReviewState};
@@ -32,13 +33,9 @@ pub(super) enum Unclear {
 
 /// Adds the filter options. Without any of them all sessions outside the trash are selected.
 pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
-    let option = |id: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(id)
-            .long(id)
-            .value_name(value)
-            .help(help)
-            .help_heading(texts.filter_heading())
-    };
+    let heading = texts.filter_heading();
+    let option = |id, value, help| argument::option(id, value, help, texts).help_heading(heading);
+    let flag = |id, help| argument::flag(id, help, texts).help_heading(heading);
     let day = |id, mode, help| {
         let parse = move |typed: &str| dates::parse_date(typed, today, mode).ok_or(Unclear::Day);
         option(id, texts.filter_word_day(), help).value_parser(parse)
@@ -74,16 +71,8 @@ pub(super) fn options(command: Command, texts: &Texts, today: Date) -> Command {
             texts.filter_word_client(),
             texts.filter_client(),
         ))
-        .arg(flag("due", texts.filter_due(), texts))
-        .arg(flag("trash", texts.filter_trash(), texts))
-}
-
-fn flag(id: &'static str, help: &'static str, texts: &Texts) -> Arg {
-    Arg::new(id)
-        .long(id)
-        .help(help)
-        .help_heading(texts.filter_heading())
-        .action(ArgAction::SetTrue)
+        .arg(flag("due", texts.filter_due()))
+        .arg(flag("trash", texts.filter_trash()))
 }
 
 fn search(typed: &str) -> Result<String, Unclear> {

@@ -10,7 +10,7 @@ use super::opening::handed_over_library;
 use super::output::{CliError, close, print_sentence};
 use super::passphrase::{self, CODE_VARIABLE};
 use super::{arguments, current_instant, pause};
-use crate::service::{HandOverMarker, Library, SecretKind, ServiceError, default_library};
+use crate::service::{HandOverMarker, Library, SecretKind, ServiceError, advice, default_library};
 use crate::text::Texts;
 
 /// Wait that a forgotten code costs.
@@ -39,16 +39,11 @@ pub(super) fn hand_back(matches: &ArgMatches, texts: &Texts) -> Result<ExitCode,
     } else {
         end(&path, is_forgotten, texts)?;
     }
-    if marker.library().is_some_and(|marked| is_same(&marked, &path)) {
+    if marker.names(&path) {
         marker.clear();
     }
     print_sentence(texts.handback_done());
     Ok(ExitCode::SUCCESS)
-}
-
-fn is_same(one: &Path, other: &Path) -> bool {
-    let resolved = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    resolved(one) == resolved(other)
 }
 
 fn end(path: &Path, is_forgotten: bool, texts: &Texts) -> Result<(), CliError> {
@@ -89,8 +84,8 @@ pub(super) fn patiently(
     mut attempt: impl FnMut() -> Result<(), ServiceError>,
 ) -> Result<(), CliError> {
     match attempt() {
-        Err(ServiceError::TooSoon { wait }) => {
-            print_sentence(&texts.handover_wait(wait.as_secs()));
+        Err(error @ ServiceError::TooSoon { wait }) => {
+            print_sentence(&advice(&error, texts).problem);
             pause(wait);
             Ok(attempt()?)
         }

@@ -1,6 +1,7 @@
 //! The list of sessions, as lines or as JSON.
 
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::output::{CliError, Output};
 use crate::consulting::ListRow;
@@ -40,9 +41,7 @@ struct SessionJson<'r> {
 /// Prints one array with an object for each session.
 pub(super) fn json(rows: &[ListRow], output: &mut Output) -> Result<(), CliError> {
     let sessions: Vec<SessionJson<'_>> = rows.iter().map(session_json).collect();
-    let json =
-        serde_json::to_string_pretty(&sessions).expect("texts and whole numbers can always be written");
-    output.line(json)
+    output.json(&sessions)
 }
 
 fn session_json(row: &ListRow) -> SessionJson<'_> {
@@ -84,7 +83,7 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
     let names: Vec<String> = rows.iter().map(|row| name(row, texts)).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     for (row, name) in rows.iter().zip(names) {
-        let id = row.id.to_string();
+        let id = short_id(row.id);
         let when = dates::short_with_time(&row.updated_at.local(), texts.language());
         let status = match row.status {
             Status::Open => texts.export_open(),
@@ -94,12 +93,15 @@ pub(super) fn lines(rows: &[ListRow], texts: &Texts, output: &mut Output) -> Res
             .cli_list_progress()
             .answered(row.answered)
             .visible(row.visible);
-        output.line(format!(
-            "{}  {name:width$}  {when}  {progress}  {status}",
-            id.get(id.len().saturating_sub(SHOWN_ID_CHARS)..).unwrap_or(&id)
-        ))?;
+        output.line(format!("{id}  {name:width$}  {when}  {progress}  {status}"))?;
     }
     Ok(())
+}
+
+/// Returns the end of an id, as lists show it.
+pub(super) fn short_id(id: Uuid) -> String {
+    let mut id = id.to_string();
+    id.split_off(id.len() - SHOWN_ID_CHARS)
 }
 
 fn name(row: &ListRow, texts: &Texts) -> String {

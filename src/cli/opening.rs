@@ -45,6 +45,14 @@ pub(super) fn readable_library(matches: &ArgMatches, texts: &Texts) -> Result<Li
     Ok(check_library(library)?)
 }
 
+/// Opens a library again that was opened for reading, to be written.
+pub(super) fn reopened_to_write(library: Library) -> Result<Library, CliError> {
+    let (path, key) = (library.path(), library.file_key().cloned());
+    drop(library);
+    let library = Library::open_with_key(&path, Access::Write, key.as_ref())?;
+    Ok(check_library(library)?)
+}
+
 /// Asks for the passphrase of a protected library; returns `None` for a plain one.
 pub(super) fn passphrase_of(path: &Path, texts: &Texts) -> Result<Option<Passphrase>, CliError> {
     match service::is_protected(path)? {

@@ -6,6 +6,8 @@ use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, StdoutLock, Write};
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::service::{Library, ServiceError, advice};
 use crate::text::Texts;
 use crate::text::sanitize::{lines, one_line};
@@ -69,6 +71,12 @@ impl Output {
             path.into()
         };
         self.line(format_args!("{path}{said}"))
+    }
+
+    /// Writes a value as JSON over several lines.
+    pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), CliError> {
+        let json = serde_json::to_string_pretty(value);
+        self.line(json.expect("what is made of texts and numbers can always be written"))
     }
 
     /// Writes a text as it is.

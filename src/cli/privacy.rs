@@ -9,15 +9,14 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::argument::word;
 use super::current_moment;
+use super::listing::short_id;
 use super::output::{CliError, Output, close, print_sentence};
 use crate::consulting::{Change, Client, ConsentKind, ConsentNote, DeletionRecord, Filter, Sort};
 use crate::service::{DeletionWords, EraseOrder, Library, SessionRef, advice};
 use crate::text::sanitize::one_line;
 use crate::text::{Texts, dates};
-
-/// Number of characters of an id that are shown, counted from its end.
-const SHOWN_ID_CHARS: usize = 8;
 
 /// Prints client records with their consent notes: all, or one.
 pub(super) fn clients(
@@ -38,16 +37,14 @@ pub(super) fn clients(
     }
     if matches.get_flag("json") {
         let clients: Vec<Value> = found.iter().map(client_json).collect();
-        let json = serde_json::to_string_pretty(&clients).expect("texts can always be written");
-        output.line(json)?;
+        output.json(&clients)?;
         return Ok(ExitCode::SUCCESS);
     }
     if found.is_empty() {
         output.line(texts.clients_none_cli())?;
     }
     for (client, sessions, notes) in &found {
-        let id = client.id.to_string();
-        let id = id.get(id.len() - SHOWN_ID_CHARS..).unwrap_or(&id);
+        let id = short_id(client.id);
         let sessions = texts.workbooks_sessions(*sessions);
         output.line(one_line(&format!("{id}  {} · {sessions}", client.name)))?;
         for note in notes {
@@ -210,8 +207,7 @@ pub(super) fn erased(
     let records = library.deletion_records()?;
     if matches.get_flag("json") {
         let records: Vec<Value> = records.iter().map(record_json).collect();
-        let json = serde_json::to_string_pretty(&records).expect("texts can always be written");
-        output.line(json)?;
+        output.json(&records)?;
         return Ok(ExitCode::SUCCESS);
     }
     if records.is_empty() {
@@ -246,8 +242,4 @@ fn record_json(record: &DeletionRecord) -> Value {
         "versions": record.versions,
         "files": places.collect::<Vec<_>>(),
     })
-}
-
-fn word<'m>(matches: &'m ArgMatches, id: &str) -> &'m str {
-    matches.get_one::<String>(id).map_or("", String::as_str)
 }

@@ -8,18 +8,19 @@ use super::current_moment;
 use super::opening::{plain_library, with_passphrase};
 use super::output::{CliError, Output, close, print_error};
 use super::passphrase;
-use crate::service::{Library, Passphrase, ProtectionChange};
+use crate::service::{Library, Passphrase, ProtectionChange, Settings};
 use crate::text::Texts;
 
 /// Protects a plain library with a new passphrase.
 pub(super) fn protect(
     matches: &ArgMatches,
-    texts: &Texts,
+    settings: &Settings,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
+    let texts = Texts::of(settings.language);
     let library = plain_library(matches)?;
     let new = passphrase::new(&library.path(), texts)?;
-    change(library, &ProtectionChange::Protect { new }, texts)?;
+    change(library, &ProtectionChange::Protect { new }, settings)?;
     output.line(texts.protection_protected())?;
     output.line(texts.protection_remember())?;
     Ok(ExitCode::SUCCESS)
@@ -28,12 +29,13 @@ pub(super) fn protect(
 /// Takes the protection off.
 pub(super) fn unprotect(
     matches: &ArgMatches,
-    texts: &Texts,
+    settings: &Settings,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
+    let texts = Texts::of(settings.language);
     let (library, current) = with_passphrase(matches, texts)?;
     let current = current.unwrap_or_else(no_passphrase);
-    change(library, &ProtectionChange::Unprotect { current }, texts)?;
+    change(library, &ProtectionChange::Unprotect { current }, settings)?;
     output.line(texts.protection_unprotected())?;
     Ok(ExitCode::SUCCESS)
 }
@@ -41,9 +43,10 @@ pub(super) fn unprotect(
 /// Gives a protected library another passphrase.
 pub(super) fn change_passphrase(
     matches: &ArgMatches,
-    texts: &Texts,
+    settings: &Settings,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
+    let texts = Texts::of(settings.language);
     let (library, current) = with_passphrase(matches, texts)?;
     let new = match &current {
         Some(_) => passphrase::new(&library.path(), texts)?,
@@ -53,7 +56,7 @@ pub(super) fn change_passphrase(
     change(
         library,
         &ProtectionChange::ChangePassphrase { current, new },
-        texts,
+        settings,
     )?;
     output.line(texts.protection_changed())?;
     output.line(texts.protection_remember())?;
@@ -65,11 +68,13 @@ fn no_passphrase() -> Passphrase {
     Passphrase::new(String::new())
 }
 
-fn change(mut library: Library, change: &ProtectionChange, texts: &Texts) -> Result<(), CliError> {
+fn change(mut library: Library, change: &ProtectionChange, settings: &Settings) -> Result<(), CliError> {
+    let texts = Texts::of(settings.language);
     library.change_protection(change)?;
     if library.has_plain_backups() {
-        // they are protected with it
-        let task = library.backup_task(None, current_moment())?;
+        // they are protected with it, those in the chosen folder too
+        let chosen = settings.backups.folder.as_deref();
+        let task = library.backup_task(chosen, current_moment())?;
         task.run(|made| {
             if let Err(error) = made {
                 print_error(&error, texts);

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use uuid::Uuid;
 
+use super::argument::{file, word};
 use super::filter;
 use super::hand_back::patiently;
-use super::opening::writable_library;
+use super::opening::reopened_to_write;
 use super::output::{CliError, Output, close, print_error};
 use super::passphrase::{self, WORD_VARIABLE};
 use super::{current_instant, current_moment};
@@ -37,15 +38,13 @@ pub(super) fn export(
     };
     if !locked.is_empty() {
         // each try is counted in the library
-        drop(library);
-        library = writable_library(matches, texts)?;
+        library = reopened_to_write(library)?;
         locked.iter().for_each(|id| unlock(&mut library, *id, texts));
     }
-    let format = matches.get_one::<String>("as").map_or("", String::as_str);
     let order = ExportOrder {
         taken: selection,
-        form: ExportFormat::from_name(format).unwrap_or(ExportFormat::Sessions),
-        folder: matches.get_one::<PathBuf>("to").cloned().unwrap_or_default(),
+        form: ExportFormat::from_name(word(matches, "as")).unwrap_or(ExportFormat::Sessions),
+        folder: file(matches, "to").to_owned(),
         with_private,
         with_notes: matches.get_flag("with-notes"),
         replace: matches.get_flag("replace"),
@@ -141,9 +140,8 @@ pub(super) fn copy(
     consultant: &str,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let id = library.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
-    let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
-    let copy = library.write_client_copy(id, &to, consultant, current_moment().date())?;
+    let id = library.find(word(matches, "session"))?;
+    let copy = library.write_client_copy(id, file(matches, "to"), consultant, current_moment().date())?;
     output.path(&copy, "")?;
     Ok(ExitCode::SUCCESS)
 }

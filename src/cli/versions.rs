@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::argument::word;
 use super::current_moment;
 use super::output::{CliError, Output, close, print_sentence};
 use crate::consulting::{ArchivedVersion, VersionReason};
@@ -20,7 +21,7 @@ pub(super) fn versions(
     texts: &Texts,
     output: &mut Output,
 ) -> Result<ExitCode, CliError> {
-    let session = library.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
+    let session = library.find(word(matches, "session"))?;
     if let Some(number) = matches.get_one::<u32>("compare") {
         for change in library.version_changes(session, *number, texts)? {
             output.line(one_line(&change.place))?;
@@ -32,8 +33,7 @@ pub(super) fn versions(
     let versions = library.archived_versions(session)?;
     if matches.get_flag("json") {
         let versions: Vec<Value> = versions.iter().map(version_json).collect();
-        let json = serde_json::to_string_pretty(&versions).expect("texts can always be written");
-        output.line(json)?;
+        output.json(&versions)?;
         return Ok(ExitCode::SUCCESS);
     }
     if versions.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn bring_back(
     mut library: Library,
     texts: &Texts,
 ) -> Result<ExitCode, CliError> {
-    let session = library.find(matches.get_one::<String>("session").map_or("", String::as_str))?;
+    let session = library.find(word(matches, "session"))?;
     let number = matches.get_one::<u32>("version").copied().unwrap_or(0);
     let brought_back = library.bring_back(session, number, None, current_moment())?;
     close(library, texts)?;

@@ -1,7 +1,7 @@
 //! Deletion records on paper: when something was erased, by which ids, and from which files.
 
 use super::document::{
-    Block, BlockKind, Document, Foot, ParagraphRole, Rule, Span, TableBlock, TableColumn, TableRow,
+    Block, BlockKind, Document, Foot, Paper, ParagraphRole, Rule, Span, TableBlock, TableColumn, TableRow,
 };
 use crate::session::Moment;
 use crate::text::Texts;
@@ -47,16 +47,16 @@ impl DeletionSheet<'_> {
         blocks.extend(self.entries.iter().flat_map(|entry| entry_blocks(entry, texts)));
         let consultant = (!self.consultant.is_empty()).then(|| self.consultant.to_owned());
         let named = consultant.as_deref().map(|name| texts.handout_consultant(name));
-        let parts = [Some(texts.erase_records().to_owned()), named];
+        let parts = [Some(texts.erase_records()), named.as_deref()];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
         Document {
             title: texts.erase_records().to_owned(),
             language: texts.language().tag().to_owned(),
             author: consultant,
             changed: self.latest,
-            foot: Foot {
-                left: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
-            },
+            paper: Paper::A4,
+            form: None,
+            foot: Foot::of(&parts, texts),
             blocks,
             attachment: None,
         }
@@ -68,10 +68,7 @@ fn entry_blocks(entry: &DeletionEntry, texts: &Texts) -> Vec<Block> {
     let row = |(file, state): &(String, String)| TableRow {
         cells: vec![vec![small(file)], vec![small(state)]],
     };
-    let column = |share| TableColumn {
-        share,
-        end_aligned: false,
-    };
+    let column = |share| TableColumn { share };
     let head = [texts.erase_head_file(), texts.erase_head_state()];
     let table = TableBlock {
         columns: [FILE_SHARE, 1.0].map(column).to_vec(),

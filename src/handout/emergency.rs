@@ -1,6 +1,6 @@
 //! The emergency sheet: the way into a protected library, on one page to print and keep.
 
-use super::document::{Block, BlockKind, Document, Foot, ParagraphRole, Span};
+use super::document::{Block, BlockKind, Document, Foot, Paper, ParagraphRole, Span};
 use crate::session::Moment;
 use crate::text::Texts;
 use crate::text::dates::date_long;
@@ -43,10 +43,9 @@ impl EmergencySheet<'_> {
             language: texts.language().tag().to_owned(),
             author: None,
             changed: Some(self.at),
-            foot: Foot {
-                left: format!("Funkenbuch · {}", texts.paper_sheet_title()),
-                of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
-            },
+            paper: Paper::A4,
+            form: None,
+            foot: Foot::of(&["Funkenbuch", texts.paper_sheet_title()], texts),
             blocks: vec![Block::new(BlockKind::Sheet(blocks))],
             attachment: None,
         }

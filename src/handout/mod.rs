@@ -2,7 +2,7 @@
 //!
 //! Three steps, each independent of the others' internals: [`document`] holds the content, [`layout`]
 //! gives it places on pages, and [`pdf`] writes the file. A further kind of handout needs only its own
-//! document; a preview can paint the layout without a file.
+//! document; [`HandoutPages`] shows the layout in a window without a file.
 
 mod deletion_sheet;
 pub mod document;
@@ -10,9 +10,14 @@ mod emergency;
 mod kinds;
 pub mod layout;
 pub mod pdf;
+mod preview;
 
 pub use deletion_sheet::{DeletionEntry, DeletionSheet};
-pub use document::{Attachment, Document};
+pub use document::{Attachment, Document, FormStyle, Paper};
 pub use emergency::EmergencySheet;
-pub use kinds::{HandoutKind, HandoutOptions, file_name, handout};
+pub use kinds::{
+    AgendaEntry, BlankSheet, ChangedAnswer, ConsultingRecord, EarlierSession, FieldName, HandoutKind,
+    HandoutNote, HandoutOptions, PrintedName, file_name, handout, own_rows,
+};
 pub use pdf::{AttachmentFault, HandoutError, attached_session, write_pdf};
+pub use preview::{HandoutPages, MAX_SIDE_PIXELS, PageImage, PagePart, PagePartKind};

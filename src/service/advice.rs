@@ -26,6 +26,13 @@ pub struct Advice {
     pub remedy: String,
 }
 
+impl Advice {
+    /// Returns both sentences.
+    pub fn sentences(&self) -> String {
+        format!("{} {}", self.problem, self.remedy)
+    }
+}
+
 /// Returns an error in the words of the interface.
 pub fn advice(error: &ServiceError, texts: &Texts) -> Advice {
     let (problem, remedy) = problem_and_remedy(error, texts);

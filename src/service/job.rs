@@ -117,6 +117,15 @@ impl JobReport {
         }
     }
 
+    /// Returns what went wrong: why the job failed, and why single sessions or files were skipped.
+    pub fn problems(&self) -> impl Iterator<Item = &Arc<ServiceError>> {
+        let failed = match &self.outcome {
+            JobOutcome::Failed(error) => Some(error),
+            _ => None,
+        };
+        failed.into_iter().chain(&self.skipped)
+    }
+
     /// Logs how a job ended, in numbers.
     pub(super) fn log(&self) {
         let ImportCounts { new, replaced, same } = self.imported;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::error::ServiceError;
 use super::library::Library;
 use super::paths;
-use crate::exchange::files::FileWriter;
+use crate::exchange::files::{FileWriter, is_same_file};
 use crate::store::Access;
 
 /// The file that names the library in which the laptop is handed over; it holds nothing but that path.
@@ -28,6 +28,11 @@ impl HandOverMarker {
     pub fn library(&self) -> Option<PathBuf> {
         let bytes = std::fs::read(self.0.as_ref()?).ok()?;
         path_of(bytes).filter(|path| !path.as_os_str().is_empty())
+    }
+
+    /// Returns `true` if the library at a path is the one that is named.
+    pub fn names(&self, library: &Path) -> bool {
+        self.library().is_some_and(|named| is_same_file(&named, library))
     }
 
     /// Returns `true` if the laptop is handed over in the library that is named. A marker that nothing is behind any

@@ -26,6 +26,21 @@ pub enum ProtectionChange {
     },
 }
 
+impl ProtectionChange {
+    /// Returns the same change without its passphrases, for whoever remembers only what is done.
+    pub fn without_passphrases(&self) -> Self {
+        let none = || Passphrase::new(String::new());
+        match self {
+            Self::Protect { .. } => Self::Protect { new: none() },
+            Self::Unprotect { .. } => Self::Unprotect { current: none() },
+            Self::ChangePassphrase { .. } => Self::ChangePassphrase {
+                current: none(),
+                new: none(),
+            },
+        }
+    }
+}
+
 impl Library {
     /// Returns `true` if the library is protected by a passphrase.
     pub fn is_protected(&self) -> bool {

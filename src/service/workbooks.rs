@@ -77,14 +77,23 @@ impl Library {
     /// # Errors
     /// If there is none, or the file isn't sound.
     pub fn workbook_named(&mut self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
-        let path = Path::new(given);
-        let is_file = path.extension().is_some() || path.components().count() > 1;
-        if !is_file {
+        let Some(path) = workbook_file(given) else {
             return self.known_workbook(given);
-        }
+        };
         let workbook = read_workbook(path)?;
         self.add_workbook(&workbook)?;
         Ok(workbook)
+    }
+
+    /// Returns the workbook with an id, or that of a file, which isn't added.
+    ///
+    /// # Errors
+    /// If there is none, or the file isn't sound.
+    pub fn workbook_to_print(&self, given: &str) -> Result<Arc<Workbook>, ServiceError> {
+        match workbook_file(given) {
+            Some(path) => read_workbook(path),
+            None => self.known_workbook(given),
+        }
     }
 
     /// Adds a workbook to the library, so that sessions can begin with it.
@@ -117,6 +126,12 @@ impl Library {
             None => self.wrap(self.store.workbook_with(digest)),
         }
     }
+}
+
+/// Returns the path if a workbook is given as a file: a text with an extension or a folder.
+fn workbook_file(given: &str) -> Option<&Path> {
+    let path = Path::new(given);
+    (path.extension().is_some() || path.components().count() > 1).then_some(path)
 }
 
 /// Whether every copy of the program has this workbook.

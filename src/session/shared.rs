@@ -104,6 +104,25 @@ impl SharedSession {
         self
     }
 
+    /// Returns the session with every text that the client wrote passed through a function: answers, options of their
+    /// own, and titles of their own rows.
+    #[must_use]
+    pub fn reworded(mut self, words: &dyn Fn(&str) -> String) -> Self {
+        for answer in self.session.answers.values_mut() {
+            match &mut answer.value {
+                Value::Text(text) => *text = words(text),
+                Value::Choice { other, .. } | Value::Choices { other, .. } => {
+                    *other = other.as_deref().map(words);
+                }
+                Value::Scale(_) | Value::Number(_) | Value::Date(_) => {}
+            }
+        }
+        let rows = self.session.own_rows.values_mut().flatten();
+        rows.for_each(|row| row.title = words(&row.title));
+        self.visible.reword_titles(words);
+        self
+    }
+
     /// Returns the client's own rows of a table, visible or not.
     pub fn own_rows_of(&self, table: &QuestionId) -> &[OwnRow] {
         self.session.own_rows_of(table)

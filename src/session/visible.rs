@@ -125,6 +125,15 @@ impl Visibility {
         self.cells.retain(|cell| !privacy.covers_cell(cell));
     }
 
+    /// Passes the titles that the client wrote through a function.
+    pub(super) fn reword_titles(&mut self, words: &dyn Fn(&str) -> String) {
+        for row in self.rows.values_mut().flatten() {
+            if let RowTitle::Own(title) = &mut row.title {
+                *title = words(title);
+            }
+        }
+    }
+
     fn add_station(&mut self, session: &Session, station: &Station) {
         if !self.rule_holds(session, &station.shown, None) {
             return;

@@ -43,6 +43,8 @@ pub struct Station {
     pub heading: Text,
     /// Introduction before the first question; an empty line separates paragraphs.
     pub intro: Option<Text>,
+    /// What stands on paper instead of the introduction.
+    pub on_paper: Option<Text>,
     /// Condition for showing it.
     pub shown: DisplayRule,
     /// Its items, in order.

@@ -1,4 +1,5 @@
 //! Backups are made, listed and restored from; what is wrong with a folder or a file is said, and nothing is lost.
+//! Long because: one library and its backup serve all of these tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use crate::program::{Place, answer, id, whole};
 
 /// A library with one session, and its backup.
-fn backed_up() -> (Place, String, PathBuf) {
+pub(crate) fn backed_up() -> (Place, String, PathBuf) {
     let place = Place::new();
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Der erste Anlass." }));
@@ -20,7 +21,7 @@ fn backed_up() -> (Place, String, PathBuf) {
 }
 
 /// Imports the session once more with another answer.
-fn goes_on(place: &Place) {
+pub(crate) fn goes_on(place: &Place) {
     let mut document = whole();
     answer(&mut document, "occasion", json!({ "text": "Der zweite Anlass." }));
     document["session"]["updated_at"] = json!("2027-01-05T10:00:00+01:00");
@@ -33,7 +34,7 @@ fn sessions(place: &Place) -> Vec<Value> {
     place.json(&["list", "--json"]).as_array().unwrap().clone()
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
@@ -79,7 +80,7 @@ fn folders_that_take_no_backup_are_named_and_nothing_is_left_in_them() {
     let (place, _, backup) = backed_up();
     let gone = place.refused(&["backup", "--to", "stick"]);
     assert!(
-        gone.contains("ist nicht da") && gone.contains("stecken Sie"),
+        gone.contains("ist nicht da") && gone.contains("schließen Sie"),
         "{gone}"
     );
     assert!(
@@ -96,7 +97,7 @@ fn folders_that_take_no_backup_are_named_and_nothing_is_left_in_them() {
 fn a_preview_says_what_would_come_back_and_one_session_is_brought_back() {
     let (place, session, backup) = backed_up();
     let same = place.done(&["restore", text(&backup)]);
-    assert!(same.contains("so wie in der Sicherung"), "{same}");
+    assert!(same.contains("so wie dort"), "{same}");
     goes_on(&place);
     place.done(&["sample", "1"]);
     let preview = place.done(&["restore", text(&backup)]);
@@ -120,8 +121,26 @@ fn a_preview_says_what_would_come_back_and_one_session_is_brought_back() {
         "{}",
         again.err
     );
-    let unknown = place.refused(&["restore", text(&backup), "--session", "ffffffff"]);
-    assert!(unknown.contains("ffffffff"), "{unknown}");
+}
+
+#[test]
+fn a_session_of_a_backup_is_named_as_one_of_the_library_is() {
+    let (place, session, backup) = backed_up();
+    goes_on(&place);
+    let restore = |part: &str| place.run(&["restore", text(&backup), "--session", part]);
+    let unknown = restore("ffffffff");
+    assert!(
+        unknown.code == 1 && unknown.err.contains("ffffffff"),
+        "{}",
+        unknown.err
+    );
+    let short = restore("abc");
+    assert_eq!((short.code, short.err), (1, place.refused(&["show", "abc"])));
+    let capitals = session.to_uppercase();
+    assert_ne!(capitals, session);
+    let ended = restore(&capitals);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(place.done(&["show", &session]).contains("Der erste Anlass."));
 }
 
 #[test]
@@ -209,7 +228,7 @@ fn files_from_which_nothing_can_be_restored_are_told_apart_and_left_as_they_are(
     refused("letter.txt", &b"Liebe Rosa, ".repeat(20), "keine Sicherung");
     let mut newer = bytes.clone();
     newer[60..64].copy_from_slice(&900_u32.to_be_bytes());
-    refused("newer.funkenbuch", &newer, "neuere Fassung");
+    refused("newer.funkenbuch", &newer, "neueren Version");
     let mut damaged = bytes.clone();
     for page in damaged.chunks_mut(4096).skip(1) {
         page[..100].fill(0x55);
@@ -246,6 +265,11 @@ fn a_backup_of_another_library_replaces_one_with_sessions_only_if_that_is_said()
 #[test]
 fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     let (place, session, backup) = backed_up();
+    let stick = place.path("stick");
+    fs::create_dir(&stick).unwrap();
+    place.done(&["backup", "--to", "stick"]);
+    let settings = json!({ "backups": { "folder": text(&stick) } });
+    fs::write(place.path("home/settings.json"), settings.to_string()).unwrap();
     let words = b"Der erste Anlass.";
     let in_clear = |path: &Path| {
         fs::read(path)
@@ -266,6 +290,11 @@ fn backups_from_before_a_library_was_protected_are_protected_with_it() {
     );
     for name in names(backup.parent().unwrap()) {
         assert!(!in_clear(&backup.with_file_name(&name)), "{name}");
+    }
+    // also in the folder that was chosen
+    assert_eq!(names(&stick).len(), 2);
+    for name in names(&stick) {
+        assert!(!in_clear(&stick.join(&name)), "{name}");
     }
     let mut command = place.command();
     command.env("FUNKENBUCH_PASSPHRASE", "Weide am Bach mit Enten");
@@ -359,4 +388,25 @@ fn a_kill_during_a_backup_or_a_restore_leaves_a_working_library_and_whole_backup
         let listed = place.json(&["list", "--json", "--library", text(&path)]);
         assert!([300, 310].contains(&listed.as_array().unwrap().len()), "{name}");
     }
+}
+
+#[test]
+fn a_backup_of_an_older_version_is_previewed_and_a_session_is_brought_back_from_it() {
+    let (place, ..) = backed_up();
+    let backup = place.path("old.funkenbuch");
+    let old = rusqlite::Connection::open(&backup).unwrap();
+    old.execute_batch(include_str!("../fixtures/library-v6.sql"))
+        .unwrap();
+    let sql = "SELECT id FROM session WHERE replaced_at IS NULL";
+    let session: String = old.query_row(sql, [], |row| row.get(0)).unwrap();
+    old.close().unwrap();
+    let before = fs::read(&backup).unwrap();
+    let preview = place.done(&["restore", text(&backup)]);
+    assert!(preview.contains(&session), "{preview}");
+    let ended = place.run(&["restore", text(&backup), "--session", &session]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(sessions(&place).len(), 2);
+    assert_eq!(fs::read(&backup).unwrap(), before);
+    let parts = names(&place.path("home"));
+    assert!(parts.iter().all(|name| !name.ends_with(".part")), "{parts:?}");
 }

@@ -163,6 +163,13 @@ fn a_foreign_workbook_with_a_built_in_id_serves_only_its_own_sessions() {
         begun["workbook"].get("source").is_none(),
         "it is the built-in one"
     );
+    let listed = place.json(&["list", "--json", "--workbook", "networking"]);
+    let listed: Vec<_> = listed.as_array().unwrap().iter().map(|row| &row["id"]).collect();
+    assert_eq!(
+        listed,
+        [&begun["session"]["id"]],
+        "a foreign one is not counted as the built-in one"
+    );
     assert!(place.done(&["check"]).contains("3 Sitzungen"));
     let exported = place.done(&["export", "--all", "--to", "out", "--as", "json"]);
     assert_eq!(exported.lines().count(), 3);

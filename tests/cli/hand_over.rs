@@ -80,7 +80,7 @@ fn a_library_in_which_the_laptop_is_handed_over_is_closed_to_every_command() {
     }
     assert!(!place.path("out").exists());
     let (done, said) = run(&place, &["hand-back"], ("FUNKENBUCH_CODE", "271829"));
-    assert!(!done && said.contains("nicht der Code"), "{said}");
+    assert!(!done && said.contains("Der Code stimmt nicht"), "{said}");
     let begun = Instant::now();
     let (done, said) = run(&place, &["hand-back"], ("FUNKENBUCH_CODE", CODE));
     assert!(done, "{said}");
@@ -149,7 +149,7 @@ fn a_client_s_own_word_is_needed_for_what_is_private_and_for_nothing_else() {
     let to = place.path("out").display().to_string();
     let export = ["export", &session, "--to", &to, "--as", "json", "--with-private"];
     let (done, said) = run(&place, &export, ("FUNKENBUCH_WORD", "Rumpelstilzchen"));
-    assert!(!done && said.contains("nicht das Wort"), "{said}");
+    assert!(!done && said.contains("Das Wort stimmt nicht"), "{said}");
     assert_eq!(std::fs::read_dir(place.path("out")).unwrap().count(), 0);
     let (done, said) = run(&place, &export, ("FUNKENBUCH_WORD", WORD));
     assert!(done, "{said}");

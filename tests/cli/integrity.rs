@@ -69,7 +69,12 @@ fn a_damaged_library_is_rescued_into_a_new_one() {
     let library = place.library();
     let library = library.to_str().unwrap();
     let rescued = place.run(&["rescue", library, "--to", "new.funkenbuch"]);
-    assert!(rescued.out.contains("ganz da"), "{} {}", rescued.out, rescued.err);
+    assert!(
+        rescued.out.contains("vollständig"),
+        "{} {}",
+        rescued.out,
+        rescued.err
+    );
     assert!(std::fs::read(place.library()).unwrap() == damaged);
     place.done(&["check", "--library", "new.funkenbuch"]);
     let there = place.json(&["list", "--json", "--library", "new.funkenbuch"]);

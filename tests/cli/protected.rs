@@ -124,7 +124,7 @@ fn what_cannot_be_done_is_said_and_changes_nothing() {
     sentence(
         &["--language", "en", "list"],
         &[current(SECOND)],
-        "The passphrase doesn’t fit “",
+        "This passphrase doesn’t open “",
     );
     let log = std::fs::read_to_string(place.path("home/funkenbuch.log")).unwrap();
     assert!(log.contains("WrongPassphrase"));

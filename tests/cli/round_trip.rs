@@ -243,3 +243,22 @@ fn a_pdf_without_a_session_is_refused_with_its_own_sentence() {
         assert!(refused.contains(sentence), "{refused}");
     }
 }
+
+#[test]
+fn a_handout_without_the_full_name_carries_no_session() {
+    let place = Place::new();
+    let session = id(&whole());
+    place.import(&whole());
+    for (file, how) in [
+        ("none.pdf", &["--name", "none"][..]),
+        ("other.pdf", &["--pseudonym", "Frau Weide", "--paper", "letter"]),
+    ] {
+        place.done(&[&["handout", &session, "--to", file], how].concat());
+        let refused = place.refused(&["import", file]);
+        assert!(refused.contains("steckt keine Sitzung"), "{refused}");
+    }
+    let pdf = |name: &str| String::from_utf8_lossy(&std::fs::read(place.path(name)).unwrap()).into_owned();
+    // metadata can be read without unpacking
+    assert!(pdf("other.pdf").contains("Gesprächsblatt Frau Weide"));
+    assert!(pdf("none.pdf").contains(">Gesprächsblatt<"));
+}

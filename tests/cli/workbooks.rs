@@ -49,3 +49,51 @@ fn other_content_needs_a_higher_version() {
     .unwrap();
     place.done(&["new", "--workbook", "small.toml"]);
 }
+
+#[test]
+fn any_workbook_can_be_printed_to_be_filled_in() {
+    let place = Place::new();
+    fs::write(place.path("small.toml"), SMALL).unwrap();
+    for (workbook, style, file) in [
+        ("follow_up", None, "a.pdf"),
+        ("follow_up", Some("--large"), "b.pdf"),
+        ("small.toml", None, "c.pdf"),
+    ] {
+        let mut arguments = vec!["handout", "--kind", "blank", "--workbook", workbook, "--to", file];
+        arguments.extend(style);
+        place.done(&arguments);
+        assert!(fs::read(place.path(file)).unwrap().starts_with(b"%PDF-"));
+    }
+    place.refused(&[
+        "handout",
+        "--kind",
+        "blank",
+        "--workbook",
+        "nowhere",
+        "--to",
+        "d.pdf",
+    ]);
+}
+
+#[test]
+fn a_workbook_to_be_filled_in_is_no_handout_of_a_session() {
+    let place = Place::new();
+    let id = place.done(&["new"]);
+    for arguments in [
+        vec!["handout", id.trim(), "--kind", "blank", "--to", "a.pdf"],
+        vec!["handout", id.trim(), "--large", "--to", "a.pdf"],
+        vec!["handout", "--workbook", "follow_up", "--to", "a.pdf"],
+        vec![
+            "handout",
+            "--workbook",
+            "follow_up",
+            "--kind",
+            "meeting",
+            "--to",
+            "a.pdf",
+        ],
+    ] {
+        assert_eq!(place.run(&arguments).code, 2, "{arguments:?}");
+        assert!(!place.path("a.pdf").exists());
+    }
+}

@@ -3,12 +3,10 @@
 
 use funkenbuch::fonts::Face;
 use funkenbuch::handout::document::{
-    Block, BlockKind, Document, Foot, PageColumn, ParagraphRole, Span, SpanContent, TableBlock, TableColumn,
-    TableRow,
+    Block, BlockKind, Document, Foot, PageColumn, Paper, ParagraphRole, Span, SpanContent, TableBlock,
+    TableColumn, TableRow,
 };
-use funkenbuch::handout::layout::{
-    Artifact, DocumentLayout, DrawItem, ElementKind, clean::clean, lay_out, style::paper,
-};
+use funkenbuch::handout::layout::{Artifact, DocumentLayout, DrawItem, ElementKind, clean::clean, lay_out};
 use funkenbuch::handout::write_pdf;
 use proptest::prelude::*;
 
@@ -46,15 +44,13 @@ fn without_space(text: &str) -> String {
 }
 
 fn check_bounds(layout: &DocumentLayout) -> Result<(), TestCaseError> {
+    let area = layout.area;
     for item in layout.pages.iter().flat_map(|p| &p.blocks).flat_map(|b| &b.items) {
         let [left, top, right, bottom] = item.bounds();
-        prop_assert!(left >= paper::LEFT - 1.0, "{item:?}");
+        prop_assert!(left >= area.left - 1.0, "{item:?}");
         // the space at which a line was broken hangs into the margin
-        prop_assert!(right <= paper::RIGHT + 16.0, "{item:?}");
-        prop_assert!(
-            top >= paper::TOP - 4.0 && bottom <= paper::HEIGHT - 20.0,
-            "{item:?}"
-        );
+        prop_assert!(right <= area.right + 16.0, "{item:?}");
+        prop_assert!(top >= area.top - 4.0 && bottom <= area.height - 20.0, "{item:?}");
     }
     Ok(())
 }
@@ -115,10 +111,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 fn table(rows: Vec<(String, String)>) -> Block {
-    let column = TableColumn {
-        share: 1.0,
-        end_aligned: false,
-    };
+    let column = TableColumn { share: 1.0 };
     let cell = |t| vec![Block::text(ParagraphRole::Small, t)];
     let rows = rows
         .into_iter()
@@ -174,8 +167,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 5))]
 
     #[test]
-    fn pages_hold_everything_once_and_within_their_margins(blocks in prop::collection::vec(block(), 1..14)) {
-        let layout = lay_out(&document(blocks.clone()));
+    fn pages_hold_everything_once_and_within_their_margins(blocks in prop::collection::vec(block(), 1..14), letter in any::<bool>()) {
+        let paper = if letter { Paper::Letter } else { Paper::A4 };
+        let layout = lay_out(&Document { paper, ..document(blocks.clone()) });
+        prop_assert_eq!((layout.area.width, layout.area.height), paper.size());
         check_bounds(&layout)?;
         check_page_ends(&layout)?;
         check_glyphs(&layout)?;
@@ -347,10 +342,7 @@ fn wide_table(columns: usize) -> Block {
         "Entscheidungsfreude",
     ];
     let word = |i: usize| -> &'static str { words[i % words.len()] };
-    let column = TableColumn {
-        share: 1.0,
-        end_aligned: false,
-    };
+    let column = TableColumn { share: 1.0 };
     let row = |title: &'static str| TableRow {
         cells: std::iter::once(title)
             .chain((0..columns).map(word))

@@ -1,9 +1,11 @@
 //! What needs neither a window nor a library file: workbooks, sessions, the mirror and paper.
 
 mod corpora;
+mod handout_blank;
 mod handout_kinds;
 mod handout_layout;
 mod handout_meeting;
+mod handout_preview;
 mod mirror_quality;
 mod session;
 mod workbook_content;

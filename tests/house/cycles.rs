@@ -8,7 +8,10 @@ use crate::paths::{Named, named, public_uses};
 use crate::source::Source;
 
 /// Modules that may use each other: what flows on a page contains tables, and their cells block_layout in turn.
-const RECURSIVE: (&str, [&str; 3]) = ("handout/layout", ["block_layout", "table", "figure"]);
+const RECURSIVE: (&str, [&str; 5]) = (
+    "handout/layout",
+    ["block_layout", "card", "field", "figure", "table"],
+);
 
 /// The check of import cycles.
 pub(crate) const CHECK: Check = Check {

@@ -13,7 +13,6 @@ export-unnamed = Sitzung
 export-notes = Notizen der Beratung
 export-for-meeting = für das Gespräch
 export-whole-session = Zur ganzen Sitzung
-export-notes-file = Notizen
 
 export-sessions-file = Sitzungen { $day }
 export-answers-file = Antworten { $day }

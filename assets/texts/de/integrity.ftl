@@ -1,14 +1,14 @@
 # Die Unversehrtheit der Bibliothek: was ihr schaden kann, wie es bemerkt wird, und was zu retten ist.
 
-integrity-other-name = „{ $path }“ ist in einem anderen Funkenbuch unter einem anderen Namen geöffnet.
+integrity-other-name = „{ $path }“ ist schon in einem anderen Funkenbuch geöffnet, unter einem anderen Namen.
 integrity-other-name-advice = Schließen Sie es dort, oder öffnen Sie die Bibliothek hier unter demselben Namen.
-integrity-cancelled = Das wurde abgebrochen.
+integrity-cancelled = Abgebrochen.
 integrity-cancelled-advice = Es ist alles, wie es vorher war.
 
 integrity-rescued-whole = { $count ->
-    [0] Keine Sitzung ist ganz da.
-    [one] Eine Sitzung ist ganz da.
-   *[other] { $count } Sitzungen sind ganz da.
+    [0] Keine Sitzung ist vollständig.
+    [one] Eine Sitzung ist vollständig.
+   *[other] { $count } Sitzungen sind vollständig.
 }
 integrity-rescued-part = Von der Sitzung { $session } fehlt etwas: { $lost }.
 integrity-rescued-lost = { $count ->
@@ -20,24 +20,20 @@ integrity-rescued-versions = { $count ->
    *[other] { $count } frühere Fassungen sind nicht mehr vollständig.
 }
 integrity-rescued-clients = { $count ->
-    [one] Ein Eintrag zu einer Person ist verloren.
-   *[other] { $count } Einträge zu Personen sind verloren.
+    [one] Eine Akte ist verloren.
+   *[other] { $count } Akten sind verloren.
 }
 integrity-rescued-where = Die beschädigte Bibliothek liegt unverändert unter „{ $path }“.
 integrity-loss-head = Angaben zur Sitzung selbst (Nummer, Sprache, Zeiten)
-integrity-loss-content = Antworten, eigene Zeilen oder Kennzeichen
-integrity-loss-listed = Status, Schlagwörter oder die Zuordnung zu einer Person
+integrity-loss-content = Antworten, eigene Zeilen oder Kennzeichnungen
+integrity-loss-listed = Status, Schlagwörter oder die Zuordnung zu einer Akte
 integrity-loss-noted = Notizen oder Punkte der Agenda
 integrity-loss-walk = die Stelle im Rundgang
 
-integrity-cli-rescue = Aus einer beschädigten Bibliothek holen, was zu lesen ist, und in eine neue schreiben
+integrity-cli-rescue = Alles, was sich aus einer beschädigten Bibliothek noch lesen lässt, in eine neue retten
 integrity-cli-rescue-file = Die beschädigte Bibliothek; sie bleibt, wie sie ist
 integrity-cli-rescue-to = Die neue Bibliothek
 integrity-cli-parts = Von der Sitzung { $session } lassen sich Notizen, Agenda, Schlagwörter oder die Stelle im Rundgang nicht lesen.
-integrity-cli-missing = { $count ->
-    [one] Eine gespeicherte Sitzung ist nicht mehr zu finden.
-   *[other] { $count } gespeicherte Sitzungen sind nicht mehr zu finden.
-}
 integrity-cli-versions = { $count ->
     [one] Eine frühere Fassung lässt sich nicht lesen.
    *[other] { $count } frühere Fassungen lassen sich nicht lesen.
@@ -46,14 +42,14 @@ integrity-missing = { $count ->
     [one] Eine gespeicherte Sitzung ist nicht mehr zu finden.
    *[other] { $count } gespeicherte Sitzungen sind nicht mehr zu finden.
 }
-integrity-missing-advice = Die Bibliothek ist beschädigt. Holen Sie die letzte Sicherung zurück, oder retten Sie mit „funkenbuch rescue“, was zu lesen ist.
+integrity-missing-advice = Die Bibliothek ist beschädigt. Holen Sie die letzte Sicherung zurück, oder retten Sie mit „funkenbuch rescue“, was sich noch lesen lässt.
 integrity-unread-log = Neben „{ $path }“ liegen neuere Änderungen, die sich hier nicht lesen lassen: In den Ordner kann nichts geschrieben werden. Sie sehen einen älteren Stand.
 integrity-unread-log-advice = Kopieren Sie die Bibliothek zusammen mit der Datei, deren Name mit „-wal“ endet, in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie sie dort.
 integrity-unsound = { $count ->
-    [one] Eine Sitzung lässt sich nicht oder nicht vollständig lesen: Was von ihr gespeichert ist, ist beschädigt.
-   *[other] { $count } Sitzungen lassen sich nicht oder nicht vollständig lesen: Was von ihnen gespeichert ist, ist beschädigt.
+    [one] Eine Sitzung ist beschädigt und lässt sich nicht oder nur zum Teil lesen.
+   *[other] { $count } Sitzungen sind beschädigt und lassen sich nicht oder nur zum Teil lesen.
 }
-integrity-unsound-advice = Alle anderen sind heil, und es wurde nichts gelöscht. „funkenbuch check“ nennt sie. Holen Sie sie aus einer Sicherung oder einer früheren Fassung zurück.
+integrity-unsound-advice = Alle anderen sind unbeschädigt, und es wurde nichts gelöscht. „funkenbuch check“ nennt, was beschädigt ist; holen Sie es aus einer Sicherung oder einer früheren Fassung zurück.
 integrity-rescue = Retten …
 integrity-rescue-words = Funkenbuch kann alles, was sich noch lesen lässt, in eine neue Bibliothek holen. Sie tritt an die Stelle der beschädigten; diese bleibt unverändert daneben liegen. Danach sehen Sie, was da ist und was fehlt.
 integrity-rescue-begin = Jetzt retten
@@ -65,6 +61,6 @@ integrity-rescued-open = Bibliothek öffnen
 integrity-offer-title = Die Bibliothek ist beschädigt
 
 integrity-network = Diese Bibliothek liegt auf einem Netzlaufwerk.
-integrity-network-advice = Reißt die Verbindung beim Schreiben ab, kann sie beschädigt werden, und zwei Computer sehen voneinander nicht, wer sie geöffnet hat. Sicherer ist ein Ordner auf diesem Computer; aufs Netzlaufwerk gehören die Sicherungen.
+integrity-network-advice = Reißt die Verbindung beim Speichern ab, kann die Bibliothek beschädigt werden, und zwei Computer sehen voneinander nicht, dass der andere sie geöffnet hat. Sicherer ist ein Ordner auf diesem Computer; aufs Netzlaufwerk gehören die Sicherungen.
 integrity-synchronised = Diese Bibliothek liegt in einem Ordner, den { $service } mit anderen Computern abgleicht.
 integrity-synchronised-advice = Arbeiten zwei Computer zugleich darin, entstehen zwei Fassungen, und keine hat alles. Sicherer ist ein Ordner, der nur auf diesem Computer liegt; in den abgeglichenen gehören die Sicherungen.

@@ -9,30 +9,32 @@ passphrase-opening = Die Bibliothek wird geöffnet …
 passphrase-empty = Geben Sie bitte die Passphrase ein.
 passphrase-wrong = Mit dieser Passphrase öffnet sich die Bibliothek nicht. Groß- und Kleinbuchstaben und Leerzeichen zählen; vielleicht ist auch die Feststelltaste an.
 passphrase-wait = { $seconds ->
-    [one] Nach mehreren Versuchen wartet Funkenbuch einen Moment. In einer Sekunde geht es wieder.
-   *[other] Nach mehreren Versuchen wartet Funkenbuch einen Moment. In { $seconds } Sekunden geht es wieder.
+    [one] Nach mehreren Versuchen wartet Funkenbuch einen Moment. Sie können es in einer Sekunde wieder versuchen.
+   *[other] Nach mehreren Versuchen wartet Funkenbuch einen Moment. Sie können es in { $seconds } Sekunden wieder versuchen.
 }
-passphrase-again = Jetzt geht es wieder.
+passphrase-again = Sie können es jetzt wieder versuchen.
 passphrase-forgotten = Vergessen? Sehen Sie auf Ihrem Notfallblatt nach. Ohne Passphrase kann niemand die Bibliothek öffnen, auch wir nicht.
 
 lock-title = Gesperrt
 lock-explains = Hier ist nichts zu sehen, bis die Passphrase eingegeben ist. Dann geht es an derselben Stelle weiter.
+lock-session = Was Sie geschrieben haben, ist verborgen. Weitermachen kann, wer jetzt am Laptop sitzt. Soll das nur Ihnen möglich sein, dann legen Sie auf der letzten Seite des Rundgangs ein eigenes Wort fest.
+lock-session-word = Was Sie geschrieben haben, ist verborgen. Mit Ihrem eigenen Wort geht es an derselben Stelle weiter.
 lock-unlock = Entsperren
 lock-unlocking = Einen Moment …
 lock-saving = Was zuletzt geschrieben wurde, wird noch gespeichert.
-lock-working = Eine längere Arbeit läuft noch zu Ende. Erst danach wird die Bibliothek ganz geschlossen.
+lock-working = Ein längerer Vorgang läuft noch zu Ende. Erst danach wird die Bibliothek ganz geschlossen.
 lock-unsaved = Etwas ist noch nicht gespeichert. Es steht nur im Arbeitsspeicher: Lassen Sie Funkenbuch bitte offen. Nach dem Entsperren wird noch einmal gespeichert.
 lock-stays-open = Funkenbuch schließt sich erst, wenn das gespeichert ist. Entsperren Sie bitte zuerst.
-lock-needs-passphrase = Zum Sperren braucht diese Bibliothek eine Passphrase. Anlegen lässt sie sich in den Einstellungen unter „Schutz“.
-lock-file-left = Eine Datei, die während der Sperre gewählt wurde, gilt nicht. Wählen Sie sie bitte noch einmal.
+lock-needs-passphrase = Zum Sperren braucht diese Bibliothek eine Passphrase. Sie können sie in den Einstellungen unter „Schutz“ festlegen.
+lock-file-left = Die Datei, die während der Sperre gewählt wurde, ist nicht verwendet worden. Wählen Sie sie bitte noch einmal.
 
 top-lock = Sperren
 
 offer-heading = Mit einer Passphrase schützen?
 offer-does = Dann wird alles verschlüsselt, was hier geschrieben wird. Ohne die Passphrase kann es niemand lesen, auch nicht auf einem verlorenen oder geliehenen Laptop.
-offer-does-not = Aber: Eine vergessene Passphrase bringt niemand zurück, und dann ist alles verloren. Wer am offenen Laptop sitzt, liest mit. Und was Sie als PDF oder Datei speichern, ist nicht geschützt.
+offer-does-not = Aber: Wer die Passphrase vergisst, bekommt sie von niemandem zurück, und dann ist alles verloren. Wer am offenen Laptop sitzt, kann alles lesen. Und was Sie als PDF oder Datei speichern, ist nicht geschützt.
 offer-with = Mit Passphrase …
-offer-without = Ohne, vorerst
+offer-without = Vorerst ohne
 offer-later = Ändern lässt sich das jederzeit in den Einstellungen.
 
 protection-heading = Schutz
@@ -44,7 +46,7 @@ protection-change = Passphrase ändern …
 protection-remove = Schutz aufheben …
 protection-sheet = Notfallblatt …
 protection-lock-now = Jetzt sperren
-protection-lock-after = Von selbst sperren
+protection-lock-after = Automatisch sperren
 protection-lock-never = nie
 protection-lock-minutes = { $minutes ->
     [one] nach einer Minute ohne Eingabe
@@ -52,29 +54,28 @@ protection-lock-minutes = { $minutes ->
 }
 protection-lock-sleep = Wenn der Computer in den Ruhezustand geht, sperrt Funkenbuch immer.
 
-protect-back = Zurück
 protect-title = Bibliothek schützen
 protect-current = Jetzige Passphrase
 protect-new = Neue Passphrase
-protect-again = Noch einmal dieselbe
+protect-again = Dieselbe noch einmal
 protect-show = Passphrase zeigen
 protect-hint = Gut sind vier oder mehr Wörter, die nichts miteinander zu tun haben. Leerzeichen, Umlaute und Satzzeichen sind erlaubt.
 protect-missing = Geben Sie bitte eine Passphrase ein.
-protect-differs = Das ist nicht dieselbe. Geben Sie sie bitte zweimal gleich ein.
-protect-forgotten = Eine vergessene Passphrase bringt niemand zurück, auch wir nicht: Dann ist alles in dieser Bibliothek verloren. Schreiben Sie sie auf und verwahren Sie sie gut, am besten auf dem Notfallblatt.
+protect-differs = Die beiden Eingaben sind verschieden. Geben Sie bitte zweimal dieselbe Passphrase ein.
+protect-forgotten = Wenn Sie die Passphrase vergessen, kann niemand sie wiederherstellen, auch wir nicht: Dann ist alles in dieser Bibliothek verloren. Schreiben Sie sie auf, am besten auf das Notfallblatt, und verwahren Sie sie gut.
 protect-go = Schützen
 protect-working = Die Bibliothek wird verschlüsselt …
 protect-done = Die Bibliothek ist jetzt geschützt.
-protect-done-explains = Beim nächsten Öffnen fragt Funkenbuch nach der Passphrase. Gesperrt wird mit Strg L, nach { $minutes } Minuten ohne Eingabe und im Ruhezustand.
-protect-done-without-time = Beim nächsten Öffnen fragt Funkenbuch nach der Passphrase. Gesperrt wird mit Strg L und im Ruhezustand.
+protect-done-explains = Beim nächsten Öffnen fragt Funkenbuch nach der Passphrase. Gesperrt wird mit Strg + L, nach { $minutes } Minuten ohne Eingabe und im Ruhezustand.
+protect-done-without-time = Beim nächsten Öffnen fragt Funkenbuch nach der Passphrase. Gesperrt wird mit Strg + L und im Ruhezustand.
 protect-sheet-now = Drucken Sie jetzt ein Notfallblatt, solange Sie die Passphrase im Kopf haben.
 
 change-title = Passphrase ändern
 change-explains = Danach gilt nur noch die neue. Ältere Sicherungen öffnen sich weiter mit der alten.
 change-go = Ändern
 change-working = Die Passphrase wird geändert …
-change-done = Die neue Passphrase gilt.
-change-sheet-now = Ein altes Notfallblatt stimmt nicht mehr. Drucken Sie ein neues.
+change-done = Die neue Passphrase gilt jetzt.
+change-sheet-now = Ein altes Notfallblatt stimmt nicht mehr. Drucken Sie bitte ein neues.
 
 remove-title = Schutz aufheben
 remove-explains = Danach liegt alles unverschlüsselt auf diesem Computer, und Funkenbuch fragt beim Öffnen nicht mehr nach einer Passphrase.
@@ -87,24 +88,24 @@ protect-progress = Fortschritt
 protect-stopped = Abgebrochen. Die Bibliothek ist, wie sie war.
 protect-finish = Fertig
 
-strength-name = Wie gut sie ist
+strength-name = Stärke
 strength-very-weak = Sehr leicht zu erraten.
 strength-weak = Leicht zu erraten.
-strength-fair = Hält eine Weile.
+strength-fair = Mittel: Sie hält eine Weile.
 strength-good = Gut.
 strength-strong = Sehr gut.
-strength-short = Ein paar Wörter mehr machen sie besser.
+strength-short = Mit ein paar Wörtern mehr wird sie besser.
 strength-common = So etwas wird zuerst probiert. Nehmen Sie mehrere Wörter, die nicht zusammengehören.
 strength-one-word = Ein einzelnes Wort oder ein Name ist schnell gefunden. Nehmen Sie drei weitere dazu.
-strength-keyboard = Tasten, die nebeneinanderliegen, werden früh probiert. Nehmen Sie Wörter.
+strength-keyboard = Tasten, die nebeneinanderliegen, sind schnell erraten. Nehmen Sie Wörter.
 strength-repeats = Wiederholungen helfen kaum. Nehmen Sie verschiedene Wörter.
 strength-sequence = Folgen wie abc oder 123 helfen kaum. Nehmen Sie Wörter.
-strength-date = Jahre und Tage werden früh probiert. Nehmen Sie stattdessen ein paar Wörter mehr.
+strength-date = Jahre und Tage sind schnell erraten. Nehmen Sie stattdessen ein paar Wörter mehr.
 
 sheet-title = Notfallblatt
 sheet-explains = Ein Blatt zum Drucken und Verwahren: wo die Bibliothek liegt, wie sie sich öffnen lässt, auch ohne Funkenbuch, und Platz für die Passphrase. Funkenbuch behält keine Kopie davon.
 sheet-print = Die Passphrase mit aufdrucken
-sheet-print-explains = Dann steht sie lesbar auch in der PDF-Datei. Löschen Sie die Datei nach dem Drucken, auch aus dem Papierkorb.
+sheet-print-explains = Dann ist sie auch in der PDF-Datei zu lesen. Löschen Sie die Datei nach dem Drucken, auch aus dem Papierkorb.
 sheet-by-hand = Ohne Haken schreiben Sie die Passphrase von Hand auf das Blatt; dann steht sie in keiner Datei.
 sheet-save = Als PDF speichern …
 sheet-saved = Das Notfallblatt ist gespeichert: { $path }
@@ -122,9 +123,9 @@ paper-sheet-exact = Genau so, mit Groß- und Kleinbuchstaben und Leerzeichen:
 paper-sheet-space = Jedes „␣“ ist ein Leerzeichen.
 paper-sheet-write = Bitte von Hand, in Druckbuchstaben:
 paper-sheet-forgotten = Ohne die Passphrase lässt sich die Bibliothek nicht öffnen, auch nicht von denen, die Funkenbuch gemacht haben.
-paper-sheet-how = So öffnet sie sich
-paper-sheet-how-open = Funkenbuch starten. Liegt die Bibliothek an einem anderen Ort: „Andere Datei öffnen …“ wählen und die Datei nennen.
+paper-sheet-how = So öffnen Sie sie
+paper-sheet-how-open = Funkenbuch starten. Liegt die Bibliothek an einem anderen Ort: „Andere Datei öffnen …“ wählen und die Datei aussuchen.
 paper-sheet-how-type = Die Passphrase eingeben und „Öffnen“ drücken.
 paper-sheet-how-backup = Ist die Datei verloren, öffnet sich jede Sicherung mit der Passphrase, die galt, als sie entstand.
 paper-sheet-without = Ohne Funkenbuch
-paper-sheet-without-words = Die Datei hat das Format von SQLCipher, Fassung 4, mit dessen Vorgaben. Andere Programme, die es kennen, öffnen sie mit derselben Passphrase, zum Beispiel „DB Browser for SQLite“ (dort „SQLCipher 4 defaults“ wählen) oder auf der Kommandozeile:
+paper-sheet-without-words = Die Datei hat das Format von SQLCipher 4 mit dessen Standardeinstellungen. Andere Programme, die dieses Format kennen, öffnen sie mit derselben Passphrase, zum Beispiel „DB Browser for SQLite“ (dort „SQLCipher 4 defaults“ wählen) oder auf der Befehlszeile:

@@ -90,7 +90,6 @@ picture-map-detail-hours =
 ## Müssen vorher und jetzt
 
 picture-shift-title = Müssen vorher und jetzt
-picture-shift-empty = Noch nichts zu zeigen. Sobald bei einer Frage steht, wie viel Müssen darin steckt, erscheint sie hier.
 picture-shift-before = vorher
 picture-shift-now = jetzt
 picture-shift-both = vorher und jetzt
@@ -140,7 +139,6 @@ picture-attitude-detail = „{ $name }“: { $value } von 10.
 ## Wörter
 
 picture-balance-title = Müssen und Wollen in Ihren Worten
-picture-balance-empty = Noch nichts zu zeigen. Sobald Sie etwas in eigenen Worten schreiben, zählt hier der Spiegel.
 picture-balance-must = müssen
 picture-balance-freed = nicht müssen
 picture-balance-want = wollen

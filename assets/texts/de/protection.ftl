@@ -15,7 +15,7 @@ error-empty-passphrase-advice = Wählen Sie eine aus mehreren Wörtern.
 error-closed-by-exchange = Der Schutz von „{ $path }“ ist geändert, aber die Bibliothek ließ sich danach nicht wieder öffnen.
 error-closed-by-exchange-advice = Öffnen Sie sie noch einmal: mit der neuen Passphrase, wenn sie jetzt eine hat, sonst ohne.
 error-cut-short = Die Passphrase stimmt, aber „{ $path }“ ist unvollständig: Das Ende der Datei fehlt.
-error-cut-short-advice = Es wurde nichts gelöscht oder überschrieben. Vielleicht ist ein Kopieren oder Herunterladen nicht zu Ende gegangen; kopieren Sie die Datei noch einmal, oder holen Sie die letzte Sicherung zurück.
+error-cut-short-advice = Es wurde nichts gelöscht oder überschrieben. Vielleicht wurde die Datei nicht vollständig kopiert oder heruntergeladen; kopieren Sie sie noch einmal, oder holen Sie die letzte Sicherung zurück.
 
 protection-protect-about = Die Bibliothek mit einer Passphrase schützen
 protection-unprotect-about = Den Schutz der Bibliothek wieder aufheben
@@ -30,4 +30,4 @@ protection-no-terminal = Die Passphrase lässt sich hier nicht erfragen.
 protection-protected = Die Bibliothek ist jetzt mit der Passphrase geschützt.
 protection-unprotected = Die Bibliothek ist nicht mehr geschützt: Wer die Datei hat, kann alles darin lesen.
 protection-changed = Die Bibliothek hat jetzt die neue Passphrase.
-protection-remember = Ohne die Passphrase öffnet sie niemand mehr, auch wir nicht. Kopien und Sicherungen von vorher bleiben, wie sie waren.
+protection-remember = Ohne die Passphrase öffnet sie niemand mehr, auch wir nicht. Kopien an anderen Orten bleiben, wie sie waren, und Sicherungen, die schon geschützt waren, behalten ihre bisherige Passphrase.

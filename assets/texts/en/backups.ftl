@@ -2,23 +2,23 @@
 
 backups-title = Backups
 backups-back = ‹ Back
-backups-words = A backup is a whole library in one file. One is made by itself on every day on which something has changed; older ones are thinned out: one each for the last seven days, for five weeks, for twelve months.
+backups-words = A backup is a whole library in one file. One is made automatically on every day that something has changed. Older ones are thinned out: one a day is kept for the last seven days, then one a week for five weeks and one a month for twelve months.
 backups-now = Back up now
 backups-menu = Backups …
-backups-menu-keys = Ctrl+Shift+B
-backups-choose-file = Look at another file …
-backups-none = There is no backup yet.
+backups-menu-keys = Ctrl + Shift + B
+backups-choose-file = Look inside another file …
+backups-none = There are no backups yet.
 backups-loading = Looking for backups …
 backups-folder = Folder beside the library: { $path }
 backups-chosen = Second folder: { $path }
-backups-chosen-same-disk = It is on the same disk as the library: if that is lost, both are.
-backups-chosen-gone = It can’t be reached just now. If it is on a stick or a second disk, plug that in.
-backups-chosen-none = No second folder is chosen. On a second disk or a stick, backups survive even the loss of this device.
+backups-chosen-same-disk = It is on the same disk as the library, so if the disk is lost, both are.
+backups-chosen-gone = It can’t be reached at the moment. If it is on a USB stick or another disk, plug that in.
+backups-chosen-none = You haven’t chosen a second folder. Backups on another disk or a USB stick are safe even if this computer is lost.
 backups-choose-folder = Choose a second folder …
 backups-other-folder = Choose another folder …
 backups-forget-folder = Stop backing up there
-backups-folder-title = Folder for backups
-backups-file-title = Look at a backup
+backups-folder-title = Backup folder
+backups-file-title = Look inside a backup
 backups-see-all = See the backups …
 backups-row = { $day }, { $time }
 backups-sessions = { $count ->
@@ -27,33 +27,55 @@ backups-sessions = { $count ->
 }
 backups-unreadable = can’t be read
 backups-elsewhere = in the second folder
-backups-set-aside = earlier library, replaced by a backup
-backups-look = Look at it
-backups-look-named = Look at: { $what }
+backups-set-aside = library that was set aside
+backups-look = Look inside
+backups-look-named = Look inside: { $what }
 backups-running = Backing up: { $percent }%
 backups-progress = Progress of the backup
 backups-stop = Cancel
 backups-made = Backed up: { $path }
 backups-stopped = The backup was cancelled; earlier backups are unchanged.
-backups-remind-none = All backups are on this device. On a second disk or a stick they survive even its loss.
+backups-remind-none = All backups are on this computer. On another disk or a USB stick, they would be safe even if it is lost.
 backups-remind-never = There is no backup in the second folder yet.
-backups-remind-old = The last backup outside this device is from { $day }.
+backups-remind-old = The latest backup away from this computer is from { $day }.
 backups-remind-go = See the backups
 
-backups-gone = The folder for backups “{ $path }” isn’t there.
-backups-gone-advice = If it is on a stick or a second disk, plug that in and back up again. Otherwise choose another folder under “Backups”.
-backups-read-only = Nothing can be written to the folder for backups “{ $path }”.
-backups-read-only-advice = Remove its write protection, or choose another folder under “Backups”. The library isn’t affected.
-backups-full = The disk with the folder for backups “{ $path }” is full.
-backups-full-advice = Make room there and back up again, or choose another folder under “Backups”. Earlier backups are unchanged.
-backups-copy-damaged = A backup in “{ $path }” wasn’t sound after it was written and was thrown away.
-backups-copy-damaged-advice = Check the library with “funkenbuch check”, and the disk. Earlier backups are unchanged.
-backups-moved = The library is no longer where it was opened; nothing was backed up to “{ $path }”.
+backups-gone = The backup folder “{ $path }” isn’t there.
+backups-gone-advice = If it is on a USB stick or another disk, plug that in and back up again. Otherwise, choose a different folder under “Backups”.
+backups-read-only = Nothing can be written to the backup folder “{ $path }”.
+backups-read-only-advice = Remove its write protection, or choose a different folder under “Backups”. The library isn’t affected.
+backups-full = The disk with the backup folder “{ $path }” is full.
+backups-full-advice = Free up some space there and back up again, or choose a different folder under “Backups”. Earlier backups are unchanged.
+backups-copy-damaged = A new backup in “{ $path }” turned out to be damaged and has been discarded.
+backups-copy-damaged-advice = Check the library with “funkenbuch check”, and check the disk. Earlier backups are unchanged.
+backups-moved = The library is no longer where it was opened, so nothing was backed up to “{ $path }”.
 backups-moved-advice = Open the library again, then back up once more.
 backups-trouble = No backup could be written to “{ $path }”.
-backups-trouble-advice = Try again, or choose another folder under “Backups”. The library isn’t affected.
+backups-trouble-advice = Try again, or choose a different folder under “Backups”. The library isn’t affected.
 backups-foreign = “{ $path }” belongs to another library.
-backups-foreign-advice = If it is to take this library’s place all the same, add “--replace”.
+backups-foreign-advice = To put it in place of this library all the same, add “--replace”.
+
+conflicts-heading = Other versions of this library
+conflicts-words = Next to the library there are copies in which some sessions are different. This happens when two computers work in a synchronised folder at the same time. Look inside each copy, bring back the sessions you need, then set the copy aside: it will be kept with the backups.
+conflicts-found = { $count ->
+    [one] Next to this library there is a copy in which some sessions are different. This happens when two computers work in a synchronised folder at the same time.
+   *[other] Next to this library there are { $count } copies in which some sessions are different. This happens when two computers work in a synchronised folder at the same time.
+}
+conflicts-see = See the copies
+conflicts-written = last changed on { $day }
+conflicts-missing = { $count ->
+    [one] one session is missing here
+   *[other] { $count } sessions are missing here
+}
+conflicts-differing = { $count ->
+    [one] one session is different here
+   *[other] { $count } sessions are different here
+}
+conflicts-aside = Set aside
+conflicts-aside-named = Set aside: { $what }
+conflicts-aside-done = The copy is now with the backups: { $name }
+conflicts-cli-line = Other version of this library: { $path } ({ $differences })
+conflicts-cli-next = “restore” with this file lists its sessions; “--session” brings one over.
 
 restore-reading = Comparing the backup …
 restore-title = Backup from { $day }, { $time }
@@ -61,78 +83,78 @@ restore-file-title = What is different in “{ $name }”
 restore-close = Close
 restore-foreign = This file belongs to another library.
 restore-same = { $count ->
-    [0] No session is the same here and there.
-    [one] One session is the same here and there.
-   *[other] { $count } sessions are the same here and there.
+    [0] No session is the same in both.
+    [one] One session is the same in both.
+   *[other] { $count } sessions are the same in both.
 }
-restore-nothing = All sessions here are as they are in the backup.
-restore-missing-heading = Missing here, and would come back
+restore-nothing = All sessions are the same in both.
+restore-missing-heading = Missing here; would come back
 restore-differs-heading = Different here
 restore-only-here-heading = Only here
-restore-only-here-explains = They stay if you bring back single sessions. If the whole backup takes the library’s place, they are only in the library that is set aside.
-restore-there = in the backup from { $day }
-restore-newer-here = last changed here on { $here }, in the backup on { $there }
-restore-newer-there = last changed in the backup on { $there }, here on { $here }
+restore-only-here-explains = They stay if you bring back individual sessions. If the whole backup takes the library’s place, they will only be in the library that is set aside.
+restore-there = last changed there on { $day }
+restore-newer-here = last changed here on { $here }, there on { $there }
+restore-newer-there = last changed there on { $there }, here on { $here }
 restore-here = changed on { $day }
 restore-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
 }
-restore-unnamed = Without a name
+restore-unnamed = Unnamed
 restore-select-all = Select all
 restore-selected = { $count ->
-    [0] Bring back the selected ones
+    [0] Bring back selected sessions
     [one] Bring back one session
    *[other] Bring back { $count } sessions
 }
-restore-selected-explains = The present version of each session is kept under “Earlier versions”. What is “just for me” doesn’t change.
+restore-selected-explains = The current version of each session is kept under “Earlier versions”. Anything “just for me” stays as it is.
 restore-whole = Restore the whole library …
 restore-whole-title = Should the backup take the library’s place?
-restore-whole-explains = Everything will be as it is in the backup. The present library isn’t deleted: it will be in the folder of backups and can be restored in the same way.
+restore-whole-explains = Everything will be as it is in the backup. The current library won’t be deleted: it will be in the backup folder, and can be restored in the same way.
 restore-whole-foreign = The backup belongs to another library.
 restore-whole-yes = Restore
 restore-running = Copying and checking the backup: { $percent }%
 restore-sessions-running = Brought back: { $done } of { $of }
-restore-done = The library is as in the backup again. The one before is here: { $path }
-restore-done-new = The library is there again, as in the backup.
+restore-done = The library has been restored from the backup. The previous one is here: { $path }
+restore-done-new = The library has been restored from the backup.
 restore-stopped = Cancelled; nothing in the library has changed.
-restore-sessions-done = Brought back: { $added } new, { $replaced } replaced, { $same } the same already.
-restore-unsaved = Something isn’t saved yet. As soon as it says “saved” at the top, the backup can be restored.
+restore-sessions-done = Brought back: { $added } new, { $replaced } replaced, { $same } already the same.
+restore-unsaved = Something hasn’t been saved yet. The backup can be restored as soon as “saved” appears at the top.
 
 restore-missing = The backup “{ $path }” isn’t there.
-restore-missing-advice = If it is on a stick or a second disk, plug that in. Otherwise choose another one.
-restore-no-backup = “{ $path }” is no backup.
-restore-no-backup-advice = Backups are libraries and end in “.funkenbuch”. The file is unchanged.
+restore-missing-advice = If it is on a USB stick or another disk, plug that in. Otherwise, choose a different backup.
+restore-no-backup = “{ $path }” isn’t a backup.
+restore-no-backup-advice = Backups are libraries, and their names end in “.funkenbuch”. The file has been left unchanged.
 restore-damaged = The backup “{ $path }” is damaged.
-restore-damaged-advice = Take the next older one. Nothing in the library has changed.
+restore-damaged-advice = Use the next older one. Nothing in the library has changed.
 restore-protected = The backup “{ $path }” is protected by a passphrase, and this library isn’t.
 restore-protected-advice = Open the backup itself as a library; you will be asked for the passphrase.
-restore-other-passphrase = The backup “{ $path }” is protected by another passphrase than this library, or it is no backup.
-restore-other-passphrase-advice = Open the backup itself as a library, with the passphrase from that time. Nothing in the library has changed.
+restore-other-passphrase = The backup “{ $path }” is protected by a different passphrase from this library, or it isn’t a backup.
+restore-other-passphrase-advice = Open the backup itself as a library, with the passphrase it had at the time. Nothing in the library has changed.
 restore-not-protected = The backup “{ $path }” is from before the library was protected by a passphrase.
-restore-not-protected-advice = Single sessions can be brought back from it. So that the library stays protected, the backup doesn’t take its place as a whole.
+restore-not-protected-advice = You can bring back individual sessions from it. Because this library has to stay protected, the backup can’t take its place as a whole.
 restore-newer = The backup “{ $path }” was written by a newer version of the program.
-restore-newer-advice = It can be restored with the new version. Nothing in the library has changed.
-restore-itself = “{ $path }” is the library that is open.
-restore-itself-advice = Choose a backup of it.
-restore-full = There is no room for the backup “{ $path }” beside the library.
-restore-full-advice = Make room on the library’s disk. Nothing in the library has changed.
-restore-no-permission = The backup “{ $path }” can’t be read, or not be copied beside the library.
+restore-newer-advice = It can be restored with that version. Nothing in the library has changed.
+restore-itself = “{ $path }” is the library that is open now.
+restore-itself-advice = Choose a backup of it instead.
+restore-full = There isn’t enough space next to the library for the backup “{ $path }”.
+restore-full-advice = Free up some space on the library’s disk. Nothing in the library has changed.
+restore-no-permission = The backup “{ $path }” can’t be read, or can’t be copied to the library’s folder.
 restore-no-permission-advice = Check the permissions of the file and of the library’s folder. Nothing in the library has changed.
 restore-trouble = Nothing can be restored from the backup “{ $path }”.
-restore-trouble-advice = Take the next older one. Nothing in the library has changed.
+restore-trouble-advice = Use the next older one. Nothing in the library has changed.
 
 backups-cli-backup = Back up the library now
-backups-cli-to = Back up to this folder alone
+backups-cli-to = Back up only to this folder
 backups-cli-backups = List the backups
-backups-cli-restore = Say what is different in a backup, and restore it or single sessions
+backups-cli-restore = Show what is different in a backup, or restore the library or individual sessions from it
 backups-cli-restore-file = The backup
 backups-cli-restore-session = Bring back this session; may be given several times
-backups-cli-restore-all = The backup takes the place of the library, which is set aside
-backups-cli-restore-replace = Take a backup of another library too
+backups-cli-restore-all = Put the backup in place of the library, which is set aside
+backups-cli-restore-replace = Allow a backup of a different library
 backups-cli-line = { $day }  { $sessions }  { $size } KB  { $path }
 backups-cli-missing = missing here
 backups-cli-differs = different
 backups-cli-only-here = only here
-backups-cli-next = “--session” with its id brings a session back, “--all” the whole library.
-backups-cli-aside = The library from before is here: { $path }
+backups-cli-next = “--session” with an id brings back that session; “--all” restores the whole library.
+backups-cli-aside = The previous library is here: { $path }

@@ -16,4 +16,4 @@ filter-workbook = Only sessions that use this workbook
 filter-decisive = Only sessions with this answer to the decisive question: yes, partly, no, unsure
 filter-client = Only this client’s sessions: their name, or the beginning or end of their id
 filter-trash = Only sessions in the bin
-filter-due = Only sessions kept for longer than set for their workbook
+filter-due = Only sessions whose retention period is over

@@ -22,5 +22,5 @@ import-pdf-missing = There is no session in “{ $path }”.
 import-pdf-missing-advice = Nothing was imported. A handout can be imported if Funkenbuch made it and the session was included when it was saved.
 import-pdf-foreign = There are files in “{ $path }”, but no Funkenbuch session.
 import-pdf-several = There are several sessions in “{ $path }”.
-import-pdf-several-advice = Nothing was imported. Take the files out with a PDF program and import the one you want.
+import-pdf-several-advice = Nothing was imported. Extract the files with a PDF program, then import the one you want.
 import-pdf-broken = The session in “{ $path }” is damaged.

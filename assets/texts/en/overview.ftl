@@ -27,13 +27,13 @@ overview-all =
        *[other] { $clients } clients
     }.
 overview-some = About { $sessions } sessions match the filters, from about { $clients } clients.
-overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point, which makes it hard to work out anyone’s answers by comparing two overviews, though it can’t rule that out.
+overview-rounded = With filters, counts are rounded to the nearest five and averages to half a point. This makes it hard to work out anyone’s answers by comparing two overviews, though not impossible.
 overview-too-few = There are too few clients here: an overview needs at least { $fewest }.
 overview-nothing = There is nothing to add up yet.
 overview-hidden =
     { $hidden ->
-        [1] One group is not shown, because it contains too few clients or would reveal a group that does.
-       *[other] { $hidden } groups are not shown, because they contain too few clients or would reveal a group that does.
+        [1] One group is not shown: it contains too few clients, or would give away another group that does.
+       *[other] { $hidden } groups are not shown: they contain too few clients, or would give away another group that does.
     }
 
-overview-about = Show an overview of all or filtered sessions, never of fewer than five clients
+overview-about = Show an overview of all sessions, or of those that match the filters, but never of fewer than five clients

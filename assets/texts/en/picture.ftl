@@ -90,7 +90,6 @@ picture-map-detail-hours =
 ## Must before and now
 
 picture-shift-title = Must before and now
-picture-shift-empty = Nothing to show yet. Once you have said how much of a must something is, it will appear here.
 picture-shift-before = before
 picture-shift-now = now
 picture-shift-both = before and now
@@ -140,7 +139,6 @@ picture-attitude-detail = “{ $name }”: { $value } out of 10.
 ## Words
 
 picture-balance-title = Must and want in your words
-picture-balance-empty = Nothing to show yet. Once you have written something in your own words, your musts and wants will be counted here.
 picture-balance-must = must
 picture-balance-freed = don’t have to
 picture-balance-want = want

@@ -3,9 +3,9 @@
 protection-changing = Rewriting the library: { $done }%
 
 error-protected = “{ $path }” is protected by a passphrase, or it isn’t a Funkenbuch library.
-error-protected-advice = The file stays as it is. Open it with its passphrase.
-error-wrong-passphrase = The passphrase doesn’t fit “{ $path }”, or the file isn’t a Funkenbuch library.
-error-wrong-passphrase-advice = The file stays as it is. Check capital letters and the keyboard language, then try again.
+error-protected-advice = The file has been left unchanged. Open it with its passphrase.
+error-wrong-passphrase = This passphrase doesn’t open “{ $path }”, or the file isn’t a Funkenbuch library.
+error-wrong-passphrase-advice = The file has been left unchanged. Check capital letters and the keyboard language, then try again.
 error-not-protected = “{ $path }” isn’t protected by a passphrase.
 error-not-protected-advice = Open the library without a passphrase.
 error-already-protected = “{ $path }” is already protected by a passphrase.
@@ -22,12 +22,12 @@ protection-unprotect-about = Remove the protection from the library
 protection-change-about = Change the passphrase of the library
 protection-ask = Passphrase for “{ $path }”:
 protection-ask-new = New passphrase for “{ $path }”:
-protection-ask-again = Once more, to make sure it has no typing error:
-protection-differ = The two passphrases are different. Nothing has changed.
+protection-ask-again = Once more, in case of a typing error:
+protection-differ = The two passphrases don’t match. Nothing has changed.
 protection-weak = This passphrase is easy to guess. Four or more words that have nothing to do with each other are better.
 protection-no-terminal = There is no terminal here to ask for the passphrase.
     Run Funkenbuch in a terminal, or, for scripts, put the passphrase in the environment variable { $variable }.
 protection-protected = The library is now protected by the passphrase.
 protection-unprotected = The library is no longer protected: anyone who has the file can read everything in it.
 protection-changed = The library now has the new passphrase.
-protection-remember = Without the passphrase nobody can open it, not even us. Earlier copies and backups stay as they were.
+protection-remember = Without the passphrase nobody can open it, not even us. Copies elsewhere stay as they were, and backups that were already protected keep the passphrase they had.

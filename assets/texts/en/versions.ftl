@@ -2,7 +2,7 @@
 
 versions-title = Earlier versions
 versions-one = Version from { $day }, { $time }
-versions-sitting = before writing went on
+versions-sitting = before writing continued
 versions-import = replaced by an imported file
 versions-conflict = not chosen when there were two versions
 versions-restore = replaced by a version that was brought back
@@ -10,19 +10,19 @@ versions-changes = What has changed since
 versions-no-changes = Nothing in the shared answers has changed.
 versions-then = then: { $answer }
 versions-now = now: { $answer }
-versions-whole = The whole version
+versions-whole = This version in full
 versions-bring-back = Bring this version back
-versions-bring-back-explains = The session as it is now is kept as an earlier version. What is “just for me” doesn’t change.
-versions-brought-back = The version is back. The session as it was before is among the earlier versions.
+versions-bring-back-explains = The session as it is now is kept as an earlier version. Anything “just for me” stays as it is.
+versions-brought-back = The version has been brought back. The session as it was before is now among the earlier versions.
 versions-as-before = The session already matches this version; nothing was changed.
-versions-unsaved = Something in this session isn’t saved yet. As soon as it says “saved” at the top, the version can be brought back.
+versions-unsaved = Something in this session hasn’t been saved yet. The version can be brought back as soon as “saved” appears at the top.
 versions-close = Close
-versions-option = An earlier version that has been replaced; 1 is the first
-versions-about = List the earlier versions of a session, or compare one with the present
-versions-compare-option = The version to compare with the present one; 1 is the first
-versions-bring-back-about = Bring back an earlier version; the present one becomes an earlier version
+versions-option = Show this earlier version instead; 1 is the oldest
+versions-about = List the earlier versions of a session, or compare one with the current version
+versions-compare-option = The version to compare with the current one; 1 is the oldest
+versions-bring-back-about = Bring back an earlier version; the current one is kept as an earlier version
 versions-bring-back-option = The number of the version; “funkenbuch versions” lists them
-versions-line = { $number }  from { $updated }, kept { $archived }
+versions-line = { $number }  from { $updated }, kept since { $archived }
 versions-line-none = This session has no earlier versions.
 versions-count = { $count ->
     [one] There is one earlier version; “--version 1” shows it.

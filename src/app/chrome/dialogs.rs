@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+use super::answers::answers_ui;
 use crate::app::kit::dialog::Dialog;
 use crate::app::kit::{Button, PassphraseField, TextField, text};
 use crate::app::message::Message;
@@ -35,8 +36,6 @@ pub fn dialog_ui(
     path_ui(ctx, &mut open, dialog, texts, messages);
     let mut own_copy = matches!(dialog, Some(DialogState::OwnCopy { .. }));
     own_copy_ui(ctx, &mut own_copy, dialog, texts, messages);
-    let mut handout = matches!(dialog, Some(DialogState::Handout(_)));
-    super::handouts::handouts_ui(ctx, &mut handout, dialog, texts, messages);
     let mut replace = matches!(dialog, Some(DialogState::Replace { .. }));
     replace_ui(ctx, &mut replace, dialog, texts, messages);
     let mut unsaved = matches!(dialog, Some(DialogState::Unsaved));
@@ -48,7 +47,7 @@ pub fn dialog_ui(
     let erase = super::erase_dialog::show(ctx, dialog, texts, messages);
     let restore = super::restore_dialog::show(ctx, dialog, texts, messages);
     let hand_over = super::hand_over::dialogs_ui(ctx, dialog, texts, messages);
-    let files = hand_over || open || own_copy || handout || replace;
+    let files = hand_over || open || own_copy || replace;
     if !(files || restore || erase || guide_open || unsaved || conflict || job) {
         *dialog = None;
     }
@@ -72,7 +71,7 @@ fn path_ui(
             FilePurpose::BackupFolder => texts.backups_folder_title(),
             FilePurpose::Workbook => texts.workbooks_path(),
             FilePurpose::EmergencySheet { .. } => texts.sheet_where(),
-            FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => texts.files_handout(),
+            FilePurpose::Handout { .. } | FilePurpose::Blank(_) => texts.files_handout(),
             FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
                 texts.files_own_copy()
             }
@@ -120,17 +119,10 @@ fn own_copy_ui(
             text::body(ui, texts.handover_word_copy());
             PassphraseField::new("word of own copy", texts.handover_word(), &mut word.known).show(ui);
         }
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-            if ui.add(Button::secondary(texts.walk_take_all_yes())).clicked() {
-                let word = word.as_ref().and_then(SecretForm::known);
-                messages.push(Message::SaveOwnCopy(word));
-                *open = false;
-            }
-        });
+        if answers_ui(ui, open, [texts.walk_cancel(), texts.walk_take_all_yes()], true) {
+            let word = word.as_ref().and_then(SecretForm::known);
+            messages.push(Message::SaveOwnCopy(word));
+        }
     });
 }
 
@@ -146,20 +138,13 @@ fn replace_ui(
             return;
         };
         text::body(ui, &texts.files_replace_words(path.display().to_string()));
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-            if ui.add(Button::secondary(texts.files_replace_yes())).clicked() {
-                messages.push(Message::FileChosen {
-                    purpose: purpose.clone(),
-                    path: path.clone(),
-                    confirmed: true,
-                });
-                *open = false;
-            }
-        });
+        if answers_ui(ui, open, [texts.walk_cancel(), texts.files_replace_yes()], true) {
+            messages.push(Message::FileChosen {
+                purpose: purpose.clone(),
+                path: path.clone(),
+                confirmed: true,
+            });
+        }
     });
 }
 
@@ -187,16 +172,10 @@ fn unsaved_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &
 fn job_ui(ctx: &Context, open: &mut bool, texts: &'static Texts, messages: &mut Vec<Message>) {
     Dialog::new("job running", texts.closing_job_title()).show(ctx, open, |ui, open| {
         text::body(ui, texts.closing_job_explains());
-        ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::primary(texts.closing_job_keep())).clicked() {
-                *open = false;
-            }
-            if ui.add(Button::secondary(texts.closing_job_cancel())).clicked() {
-                messages.push(Message::CancelJobsAndClose);
-                *open = false;
-            }
-        });
+        let answers = [texts.closing_job_keep(), texts.closing_job_cancel()];
+        if answers_ui(ui, open, answers, true) {
+            messages.push(Message::CancelJobsAndClose);
+        }
     });
 }
 

@@ -2,7 +2,8 @@
 
 use egui::Context;
 
-use crate::app::kit::{Button, Checkbox, Dialog, text};
+use super::answers::answers_ui;
+use crate::app::kit::{Checkbox, Dialog, text};
 use crate::app::message::{Message, PrivacyMessage};
 use crate::app::state::dialog::DialogState;
 use crate::text::Texts;
@@ -29,17 +30,9 @@ pub(super) fn show(
         text::secondary(ui, texts.erase_out_of_reach());
         ui.add_space(8.0);
         ui.add(Checkbox::new(texts.erase_sure(), sure));
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-            let erase = Button::secondary(texts.erase_go());
-            if ui.add_enabled(*sure, erase).clicked() {
-                messages.push(PrivacyMessage::Erase(order.clone()).into());
-                *open = false;
-            }
-        });
+        if answers_ui(ui, open, [texts.walk_cancel(), texts.erase_go()], *sure) {
+            messages.push(PrivacyMessage::Erase(order.clone()).into());
+        }
     });
     open
 }

@@ -1,13 +1,14 @@
 //! The parts of the window around every screen.
 
+mod answers;
 pub mod dialogs;
 pub mod erase_dialog;
 mod guide;
 mod hand_over;
-mod handouts;
 pub mod kit_texts;
 pub mod lock_screen;
 pub mod logo;
 pub mod notices;
 mod restore_dialog;
+mod secrets;
 pub mod top_bar;

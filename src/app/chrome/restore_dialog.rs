@@ -2,7 +2,8 @@
 
 use egui::Context;
 
-use crate::app::kit::{Button, Dialog, text};
+use super::answers::answers_ui;
+use crate::app::kit::{Dialog, text};
 use crate::app::message::{BackupMessage, Message};
 use crate::app::state::dialog::DialogState;
 use crate::text::Texts;
@@ -23,16 +24,9 @@ pub(super) fn show(
             text::body(ui, texts.restore_whole_foreign());
         }
         text::body(ui, texts.restore_whole_explains());
-        ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary(texts.walk_cancel())).clicked() {
-                *open = false;
-            }
-            if ui.add(Button::secondary(texts.restore_whole_yes())).clicked() {
-                messages.push(BackupMessage::Restore(backup.clone()).into());
-                *open = false;
-            }
-        });
+        if answers_ui(ui, open, [texts.walk_cancel(), texts.restore_whole_yes()], true) {
+            messages.push(BackupMessage::Restore(backup.clone()).into());
+        }
     });
     open
 }

@@ -8,10 +8,10 @@ use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, MenuItem, menu_button, text};
 use crate::app::message::{ConsultingMessage, HandOverMessage, Message, ProtectionMessage};
-use crate::app::model::percent;
 use crate::app::screens::Screen;
+use crate::app::screens::consulting::running_words;
 use crate::app::state::{AppState, SaveState};
-use crate::service::{Job, JobProgress, Op, Theme};
+use crate::service::{Op, Theme};
 use crate::text::{Language, Texts, dates};
 
 /// From this width (in points) on the program's name is shown on all screens.
@@ -138,18 +138,10 @@ fn tools_ui(ui: &mut Ui, state: &AppState, messages: &mut Vec<Message>) {
 
 /// Shows the progress of a job that runs out of sight, and the way to it.
 fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut Vec<Message>) {
-    let Some((id, job, JobProgress { done, of })) = state.job_elsewhere() else {
+    let Some((id, job, progress)) = state.job_elsewhere() else {
         return;
     };
-    let words = match job {
-        Job::Backup { .. } => texts.backups_running(percent(done, of)),
-        Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
-        Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
-        Job::ChangeProtection(_) => texts.protection_changing(done),
-        Job::Import(_) => texts.transfer_importing().done(done).of(of),
-        Job::Erase { .. } => texts.erase_progress().done(done).of(of),
-        Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
-    };
+    let words = running_words(job, progress, texts);
     ui.add_space(theme::GRID_UNIT);
     if ui.add(Button::link(&words).compact()).clicked() {
         messages.push(ConsultingMessage::ShowJob(id).into());
@@ -158,7 +150,11 @@ fn job_ui(ui: &mut Ui, state: &AppState, texts: &'static Texts, messages: &mut V
     if ui.available_width() >= PROGRESS_WIDTH {
         ui.scope(|ui| {
             ui.set_width(PROGRESS_WIDTH);
-            ui.add(ProgressBar::new(texts.transfer_progress_name(), done, of));
+            ui.add(ProgressBar::new(
+                texts.transfer_progress_name(),
+                progress.done,
+                progress.of,
+            ));
         });
     }
 }

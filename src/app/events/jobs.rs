@@ -36,8 +36,8 @@ pub(super) fn job_finished(state: &mut AppState, id: JobId, report: Box<JobRepor
             back_up_by_itself(state);
         }
     }
-    let job = state.jobs.get(&id).map(|known| known.job.clone());
-    let about_backups = job.filter(Job::is_about_backups);
+    let job = state.jobs.get(&id).map(|known| &known.job);
+    let about_backups = job.filter(|job| job.is_about_backups()).cloned();
     if let Some(job) = &about_backups {
         backups::made(state, job);
     }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use uuid::Uuid;
+
 use crate::app::model::{LibraryState, Now};
 use crate::app::outbox::Effect;
 use crate::app::screens::Screen;
@@ -41,16 +43,16 @@ pub(super) fn opened_again(state: &mut AppState, library: LibraryState, ticket: 
     }
     state.library = library;
     state.unlock(now);
-    reload(state);
+    // another window may have handed it over meanwhile
+    match state.library.hand_over.take() {
+        Some(hand_over) => state.enter_hand_over(hand_over, true),
+        None => reload(state),
+    }
 }
 
 /// Takes a refusal for the form that waits for it. Returns `false` if none does.
 pub(super) fn refused(state: &mut AppState, error: &ServiceError, ticket: Option<Ticket>, now: Now) -> bool {
-    let waits = |state: &mut AppState| {
-        let form = state.passphrase_form();
-        form.is_some_and(|form| ticket.is_some() && form.ticket() == ticket)
-    };
-    if !waits(state) {
+    if !state.passphrase_form().is_some_and(|form| form.awaits(ticket)) {
         return false;
     }
     if error.is_wrong_passphrase() {
@@ -74,4 +76,17 @@ fn refuse(state: &mut AppState, now: Now) {
         form.refuse();
     }
     state.watch_tries(now);
+}
+
+/// Notes that the client's own word was set or removed.
+pub(super) fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
+    state.dialog = None;
+    for screen in state.screens.iter_mut() {
+        screen.set_has_word(session, has_word);
+    }
+    let text = match has_word {
+        true => state.texts().handover_word_set(),
+        false => state.texts().handover_word_removed(),
+    };
+    state.show_notice(text.to_owned(), None);
 }

@@ -57,8 +57,6 @@ pub enum ProtectionMessage {
     OpenTask(ProtectionTask),
     /// Changes what protects the library.
     Change(ProtectionChange),
-    /// Cancels the task that is running.
-    Cancel,
     /// Shows the page of the emergency sheet.
     OpenSheet,
     /// Asks where the emergency sheet is saved, with the passphrase that is printed on it.

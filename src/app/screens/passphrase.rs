@@ -8,7 +8,7 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use crate::app::kit::{Button, Checkbox, PassphraseField, SecretLetters, text, theme};
 use crate::app::message::{Message, ProtectionMessage};
-use crate::app::model::{FilePurpose, ViewContext};
+use crate::app::model::{FilePurpose, ViewContext, seconds_left};
 use crate::service::{Advice, Passphrase, Ticket};
 use crate::text::Texts;
 
@@ -82,9 +82,9 @@ impl PassphraseForm {
         self.model.ticket.is_some()
     }
 
-    /// Returns the ticket of the request that is being answered.
-    pub fn ticket(&self) -> Option<Ticket> {
-        self.model.ticket
+    /// Returns `true` if it waits for the reply with this ticket.
+    pub fn awaits(&self, ticket: Option<Ticket>) -> bool {
+        ticket.is_some() && self.model.ticket == ticket
     }
 
     /// Says that the passphrase was wrong.
@@ -171,8 +171,8 @@ impl PassphraseView {
 fn status_ui(ui: &mut Ui, model: &PassphraseModel, words: FormWords, texts: &'static Texts) {
     let said = match (model.ticket, model.wait, &model.refusal) {
         (Some(_), ..) => words.trying.to_owned(),
-        (_, Some(wait), _) => texts.passphrase_wait(wait.as_secs() + 1),
-        (_, _, Some(Refusal::Failed(advice))) => format!("{} {}", advice.problem, advice.remedy),
+        (_, Some(wait), _) => texts.passphrase_wait(seconds_left(wait)),
+        (_, _, Some(Refusal::Failed(advice))) => advice.sentences(),
         _ if model.waited => texts.passphrase_again().to_owned(),
         _ => return,
     };

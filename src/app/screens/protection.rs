@@ -6,7 +6,7 @@ use super::shared::clicked;
 use super::shared::job_page::page_ui;
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, Checkbox, EscapeKey, PassphraseField, SecretLetters, text, theme};
-use crate::app::message::{Message, ProtectionMessage, ProtectionTask};
+use crate::app::message::{ConsultingMessage, Message, ProtectionMessage, ProtectionTask};
 use crate::app::model::{JobStatus, ViewContext};
 use crate::service::{
     JobId, JobOutcome, JobProgress, Passphrase, ProtectionChange, Rating, Settings, advice,
@@ -99,7 +99,7 @@ impl ProtectionScreen {
             messages.push(Message::Leave);
         }
         let mut focus_heading = std::mem::take(&mut self.focus_heading);
-        let heads = [texts.protect_back(), self.title(texts)];
+        let heads = [texts.transfer_back(), self.title(texts)];
         page_ui(
             ui,
             heads,
@@ -113,13 +113,7 @@ impl ProtectionScreen {
                         self.form_ui(ui, texts, messages);
                     }
                     JobOutcome::Failed(error) => {
-                        let advice = advice(error, texts);
-                        self.not_done_ui(
-                            ui,
-                            &format!("{} {}", advice.problem, advice.remedy),
-                            texts,
-                            messages,
-                        );
+                        self.not_done_ui(ui, &advice(error, texts).sentences(), texts, messages);
                     }
                     JobOutcome::Cancelled => self.not_done_ui(ui, texts.protect_stopped(), texts, messages),
                 },
@@ -257,7 +251,7 @@ impl ProtectionScreen {
         ui.add_space(theme::GRID_UNIT);
         // once the copy is in its place, only the old file is overwritten
         if done < MAX_CANCELLABLE_PERCENT && clicked(ui, Button::secondary(texts.protect_stop())) {
-            messages.push(ProtectionMessage::Cancel.into());
+            messages.push(ConsultingMessage::CancelJob.into());
         }
     }
 

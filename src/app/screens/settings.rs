@@ -1,11 +1,11 @@
 //! The settings: consultant's name, language, theme, and protection.
 
 mod backups;
+mod privacy;
 mod protection;
 
 use egui::Ui;
 
-use super::privacy_section::privacy_section_ui;
 use super::shared::page::column_page;
 use crate::app::kit::{Button, EscapeKey, RadioGroup, TextField, text};
 use crate::app::message::Message;
@@ -51,20 +51,35 @@ impl SettingsView {
             text::title(ui, texts.settings_heading());
             fields_ui(ui, settings, texts, messages);
             if library.is_open() {
-                ui.add_space(16.0);
-                protection::protection_ui(ui, settings, library, texts, messages);
+                self.library_ui(ui, settings, library, texts, messages);
             }
-            ui.add_space(16.0);
-            backups::backups_ui(ui, settings, self.in_walk, texts, messages);
-            ui.add_space(16.0);
-            text::small(ui, &texts.settings_library(library.path.display().to_string()));
-            privacy_section_ui(ui, texts, messages);
             ui.add_space(16.0);
             if ui.add(Button::primary(texts.settings_done())).clicked() {
                 messages.push(Message::Leave);
             }
         });
         self.escape.painted(ui);
+    }
+
+    /// Paints what is about the library that is open. What is stored of others is not for a client who comes by here.
+    fn library_ui(
+        &self,
+        ui: &mut Ui,
+        settings: &Settings,
+        library: &LibraryState,
+        texts: &'static Texts,
+        messages: &mut Vec<Message>,
+    ) {
+        ui.add_space(16.0);
+        protection::protection_ui(ui, settings, library, texts, messages);
+        ui.add_space(16.0);
+        backups::backups_ui(ui, settings, self.in_walk, texts, messages);
+        ui.add_space(16.0);
+        text::small(ui, &texts.settings_library(library.path.display().to_string()));
+        if !self.in_walk {
+            ui.add_space(16.0);
+            privacy::privacy_ui(ui, texts, messages);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::secret_form::SecretForm;
 use crate::app::message::Guide;
-use crate::app::model::{FilePurpose, HandoutChoice};
+use crate::app::model::FilePurpose;
 use crate::service::EraseOrder;
 use crate::service::SecretKind;
 
@@ -20,8 +20,6 @@ pub enum DialogState {
         /// What is typed so far.
         typed: String,
     },
-    /// Asks what is printed.
-    Handout(HandoutChoice),
     /// Confirms the client's own copy, private answers included.
     OwnCopy {
         /// What is typed of the client's own word, where one is set.
@@ -114,6 +112,11 @@ pub enum DialogState {
 }
 
 impl DialogState {
+    /// Returns `true` if it asks for what takes the laptop back.
+    pub fn takes_back(&self) -> bool {
+        matches!(self, Self::TakeBack { .. })
+    }
+
     /// Returns `true` if a passphrase waits behind it.
     pub fn holds_passphrase(&self) -> bool {
         let (Self::Path { purpose, .. } | Self::Replace { purpose, .. }) = self else {

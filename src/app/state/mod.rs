@@ -2,6 +2,7 @@
 
 pub mod dialog;
 mod hand_over;
+mod jobs;
 pub mod lock;
 pub mod notice;
 mod saving;
@@ -25,20 +26,16 @@ use self::tries::Tries;
 use self::writes::{Unsaved, Writes};
 use super::message::Message;
 use super::model::LibraryState;
-use super::model::{FilePurpose, JobStatus, Now, WindowJob, WriteTarget};
+use super::model::{FilePurpose, Now, WindowJob, WriteTarget};
 use super::outbox::{Effect, Outbox};
 use super::screens::consulting::ListScreen;
 use super::screens::start::LibraryProblem;
 use super::screens::{Screen, walk::WalkScreen};
 use crate::service::{
-    Advice, Job, JobId, JobProgress, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write,
-    advice,
+    Advice, JobId, Request, ServiceError, Settings, Ticket, TypingId, UndoState, Write, advice,
 };
 use crate::session::Moment;
 use crate::text::{Language, Texts};
-
-/// Shortest time between two looks at what a running import has brought.
-const FOLLOW_INTERVAL: Duration = Duration::from_secs(2);
 
 /// Longest time that a library is opened without a word.
 const OPENING_PATIENCE: Duration = Duration::from_secs(10);
@@ -155,9 +152,9 @@ impl AppState {
         self.settings.language
     }
 
-    /// Returns the walk on top.
+    /// Returns the walk on top, or below the preview of what is printed of it.
     pub fn walk(&self) -> Option<&WalkScreen> {
-        match self.screens.top() {
+        match self.screens.printed() {
             Screen::Walk(walk) => Some(walk),
             _ => None,
         }
@@ -180,53 +177,12 @@ impl AppState {
 
     /// Shows a problem with its remedy, followed by a further sentence.
     pub fn show_problem_and(&mut self, error: &ServiceError, further: &str, cause: Option<Cause>) {
-        let advice = advice(error, self.texts());
-        let text = format!("{} {} {further}", advice.problem, advice.remedy);
+        let text = format!("{} {further}", advice(error, self.texts()).sentences());
         // what can't be saved here can be saved elsewhere
         let elsewhere = matches!(cause, Some(Cause::Write(_))) && !error.is_temporary();
         let action = elsewhere.then(|| (self.texts().unsaved_copy().to_owned(), Message::SaveUnsavedCopy));
         let text = text.trim_end().to_owned();
         self.notices.show_problem(text, action, cause);
-    }
-
-    /// Remembers a job that is started, and returns its number.
-    pub(super) fn add_job(&mut self, job: Job) -> JobId {
-        self.last_job += 1;
-        let status = JobStatus::Running(JobProgress::default());
-        let id = JobId(self.last_job);
-        self.jobs.insert(id, WindowJob { job, status });
-        id
-    }
-
-    /// Returns `true` while a job is running.
-    pub fn is_running(&self, id: JobId) -> bool {
-        let job = self.jobs.get(&id);
-        job.is_some_and(|job| matches!(job.status, JobStatus::Running(_)))
-    }
-
-    /// Returns `true` while a job is running that nobody has said may be cancelled.
-    pub(super) fn keeps_a_job(&self) -> bool {
-        !self.may_cancel_jobs && self.jobs.keys().any(|id| self.is_running(*id))
-    }
-
-    /// Returns the job that is running out of sight, with its progress.
-    pub fn job_elsewhere(&self) -> Option<(JobId, &Job, JobProgress)> {
-        let shown = self.screens.top().job();
-        self.jobs.iter().find_map(|(id, job)| match job.status {
-            JobStatus::Running(progress) if shown != Some(*id) && !job.job.is_automatic() => {
-                Some((*id, &job.job, progress))
-            }
-            _ => None,
-        })
-    }
-
-    /// Lets what is shown follow a running import, at a gentle pace.
-    pub(super) fn follow_import(&mut self, now: Now) {
-        let due = |last: Instant| last + FOLLOW_INTERVAL <= now.instant;
-        if self.followed.is_none_or(due) {
-            self.followed = Some(now.instant);
-            self.outdate_gathered();
-        }
     }
 
     /// Ends the visit of a field: typing into it again is another undo step.
@@ -345,6 +301,7 @@ impl AppState {
             | Screen::Passphrase(_)
             | Screen::Start(_)
             | Screen::HandedOver(_)
+            | Screen::PrintPreview(_)
             | Screen::Settings(_)
             | Screen::Protection(_)
             | Screen::Sheet(_) => None,

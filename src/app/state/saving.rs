@@ -69,13 +69,14 @@ impl AppState {
         self.send_due(now, true);
     }
 
-    /// Sends the writes that are due.
+    /// Sends the writes that are due and can be sent.
     pub(in crate::app) fn send_due(&mut self, now: Now, flush: bool) {
         let touched = self.writes.touched();
-        if self.is_library_closed() {
-            return;
-        }
+        let is_closed = self.is_library_closed();
         for target in self.writes.due(now.instant, flush) {
+            if is_closed && !target.is_outside_library() {
+                continue;
+            }
             if touched.contains(&target) {
                 self.take_content(target, now);
             }
@@ -83,9 +84,16 @@ impl AppState {
                 self.send_write(target, write);
             }
         }
-        if let Some(step) = self.writes.next_step() {
+        if !is_closed && let Some(step) = self.writes.next_step() {
             self.send_action(step);
         }
+    }
+
+    /// Returns when the next write is due that can be sent: what a closed library could not take waits for its opening.
+    pub(in crate::app) fn next_write(&self, now: Now) -> Option<Instant> {
+        let is_closed = self.is_library_closed();
+        let can_be_sent = |target: WriteTarget| !is_closed || target.is_outside_library();
+        self.writes.next_due(now.instant, can_be_sent)
     }
 
     fn take_content(&mut self, target: WriteTarget, now: Now) {

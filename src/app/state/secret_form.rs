@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::app::kit::SecretLetters;
+use crate::app::model::seconds_left;
 use crate::service::{MIN_SECRET_CHARS, Passphrase, ServiceError, Ticket, advice, wrong_secret};
 use crate::text::Texts;
 
@@ -21,14 +22,14 @@ pub struct SecretForm {
     pub ticket: Option<Ticket>,
     /// Until when nothing more can be tried, and the seconds that are left.
     wait: Option<(Instant, u64)>,
-    /// Number of tries that failed; the view then selects what was typed.
-    pub failures: u32,
+    /// Whether what was typed is to be selected, as a try has just failed; the view takes it.
+    pub select: bool,
 }
 
 impl PartialEq for SecretForm {
     /// Compares what is known of the last try, never what is typed.
     fn eq(&self, other: &Self) -> bool {
-        (self.ticket, self.wait, self.failures) == (other.ticket, other.wait, other.failures)
+        (self.ticket, self.wait, &self.problem) == (other.ticket, other.wait, &other.problem)
     }
 }
 
@@ -68,8 +69,7 @@ impl SecretForm {
     /// Takes the reason why a try failed.
     pub fn fail(&mut self, error: &ServiceError, texts: &Texts, now: Instant) {
         self.ticket = None;
-        self.failures += 1;
-        let found = advice(error, texts);
+        self.select = true;
         self.problem = match error {
             ServiceError::WrongSecret { wait, kind } => {
                 self.wait = Some((now + *wait, 0));
@@ -79,7 +79,7 @@ impl SecretForm {
                 self.wait = Some((now + *wait, 0));
                 texts.handover_too_soon().to_owned()
             }
-            _ => format!("{} {}", found.problem, found.remedy),
+            _ => advice(error, texts).sentences(),
         };
         self.count_down(now);
     }
@@ -87,8 +87,7 @@ impl SecretForm {
     /// Counts the seconds down until something can be tried again. Returns when the next one is over.
     pub fn count_down(&mut self, now: Instant) -> Option<Instant> {
         let (until, shown) = self.wait.as_mut()?;
-        let left = until.saturating_duration_since(now);
-        let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+        let seconds = seconds_left(until.saturating_duration_since(now));
         *shown = seconds;
         if seconds == 0 {
             self.wait = None;

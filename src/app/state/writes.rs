@@ -237,10 +237,10 @@ impl Writes {
         self.actions.is_empty() && self.targets.values().all(settled)
     }
 
-    /// Returns when the next write is due.
-    pub fn next_due(&self, now: Instant) -> Option<Instant> {
-        let next = self.targets.values().filter_map(|pending| pending.next(now));
-        next.min()
+    /// Returns when the next write is due, of the targets that are asked for.
+    pub fn next_due(&self, now: Instant, is_asked: impl Fn(WriteTarget) -> bool) -> Option<Instant> {
+        let asked = self.targets.iter().filter(|(target, _)| is_asked(**target));
+        asked.filter_map(|(_, pending)| pending.next(now)).min()
     }
 
     /// Returns the latest state of a session that left its screen and is not acknowledged.

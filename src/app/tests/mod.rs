@@ -4,6 +4,7 @@ mod acts;
 mod checks;
 mod consultant;
 mod files;
+mod hand_over;
 mod harness;
 mod lock;
 mod model;

@@ -109,7 +109,11 @@ fn one_write_of_a_target_is_in_flight_at_a_time() {
     desk.writes.touch(TARGET, desk.now);
     assert!(!desk.due(AUTOSAVE_DELAY * 2));
     assert!(desk.writes.due(desk.now, true).is_empty());
-    assert_eq!(desk.writes.next_due(desk.now), None, "nothing to wake up for");
+    assert_eq!(
+        desk.writes.next_due(desk.now, |_| true),
+        None,
+        "nothing to wake up for"
+    );
     desk.writes.keep(TARGET, Some(settings("second")));
     assert!(desk.writes.take_ready(TARGET).is_none());
 }
@@ -144,7 +148,10 @@ fn a_refused_save_is_retried_after_a_while() {
     assert!(matches!(desk.writes.unsaved(), Unsaved::Failed(..)));
     assert!(!desk.due(SAVE_RETRY_DELAY / 2));
     assert!(desk.due(SAVE_RETRY_DELAY));
-    assert_eq!(desk.writes.next_due(desk.now), Some(desk.now + SAVE_RETRY_DELAY));
+    assert_eq!(
+        desk.writes.next_due(desk.now, |_| true),
+        Some(desk.now + SAVE_RETRY_DELAY)
+    );
     desk.resend(2);
     assert_eq!(desk.names(), ["typed"]);
     desk.writes.written(Ticket(2));
@@ -169,7 +176,7 @@ fn what_only_a_person_can_decide_is_not_retried_until_they_do() {
     desk.writes.touch(TARGET, desk.now);
     assert!(!desk.due(SAVE_RETRY_DELAY * 10));
     assert!(desk.writes.due(desk.now, true).is_empty());
-    assert_eq!(desk.writes.next_due(desk.now), None);
+    assert_eq!(desk.writes.next_due(desk.now, |_| true), None);
     desk.writes.retry();
     assert!(desk.due(Duration::ZERO));
 }

@@ -21,18 +21,26 @@ pub(super) fn handle(state: &mut AppState, message: BackupMessage, now: Now) {
         BackupMessage::Look(path) => in_backups(state, |model| model.look_at(path)),
         BackupMessage::Select(sessions) => in_backups(state, |model| model.select(sessions)),
         BackupMessage::RestoreSelected => restore_selected(state),
+        BackupMessage::PutAside(copy) => put_aside(state, copy),
         BackupMessage::ConfirmRestore => confirm(state),
         BackupMessage::Restore(backup) => restore(state, backup),
     }
 }
 
-/// Shows the backups, unless a client is on the way through a session: the list of sessions in a backup is not theirs.
+/// Shows the backups, unless no library is open or a client is on the way through a session: the list of sessions in a
+/// backup is not theirs.
 pub(super) fn open(state: &mut AppState) {
-    let is_walk = |screen: &Screen| matches!(screen, Screen::Walk(_) | Screen::Opening | Screen::Problem(_));
-    if state.screens.iter().any(is_walk) || matches!(state.screens.top(), Screen::Backups(_)) {
+    let is_in_the_way = |screen: &Screen| {
+        matches!(
+            screen,
+            Screen::Walk(_) | Screen::Opening | Screen::Problem(_) | Screen::Passphrase(_)
+        )
+    };
+    if state.screens.iter().any(is_in_the_way) || matches!(state.screens.top(), Screen::Backups(_)) {
         return;
     }
     state.notices.succeeded(&Cause::Reminder);
+    state.notices.succeeded(&Cause::Conflicts);
     let model = BackupsModel::new(state.settings.backups.folder.clone());
     state
         .screens
@@ -60,17 +68,18 @@ pub(in crate::app) fn look_for_reminder(state: &mut AppState) {
 }
 
 fn back_up(state: &mut AppState) {
+    let job = backup(state, false);
+    start(state, job);
+}
+
+fn backup(state: &AppState, automatic: bool) -> Job {
     let chosen = state.settings.backups.folder.clone();
-    let automatic = false;
-    start(state, Job::Backup { chosen, automatic });
+    Job::Backup { chosen, automatic }
 }
 
 /// Starts the backup that is due today.
 pub(in crate::app) fn back_up_by_itself(state: &mut AppState) {
-    let job = Job::Backup {
-        chosen: state.settings.backups.folder.clone(),
-        automatic: true,
-    };
+    let job = backup(state, true);
     let id = state.add_job(job.clone());
     state.outbox.send(Request::StartJob { id, job });
 }
@@ -128,6 +137,12 @@ fn restore_selected(state: &mut AppState) {
     if !sessions.is_empty() && is_all_saved(state) {
         start(state, Job::RestoreSessions { backup, sessions });
     }
+}
+
+/// Puts a copy among the backups, which are loaded again once it is there.
+fn put_aside(state: &mut AppState, copy: PathBuf) {
+    in_backups(state, |model| model.look_at(None));
+    state.outbox.send(Request::PutCopyAside(copy));
 }
 
 fn confirm(state: &mut AppState) {

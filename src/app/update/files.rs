@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::message::Message;
-use crate::app::model::{FilePurpose, HandoutChoice, Now};
+use crate::app::model::{FilePurpose, Now};
 use crate::app::outbox::Effect;
 use crate::app::outbox::FileDialogRequest;
 use crate::app::screens::Screen;
@@ -11,8 +11,8 @@ use crate::app::state::dialog::DialogState;
 use crate::app::state::secret_form::SecretForm;
 use crate::app::state::{AfterSaving, AppState};
 use crate::service::{
-    Chart, ChartFormat, FileContent, FileKind, HandoutOrder, ImportOrder, Job, Passphrase, Request, Write,
-    expand_home, file_kind,
+    Chart, ChartFormat, FileContent, FileKind, ImportOrder, Job, Passphrase, Request, Write, expand_home,
+    file_kind,
 };
 use crate::session::Session;
 
@@ -35,7 +35,7 @@ pub(super) fn choose(state: &mut AppState, purpose: FilePurpose) {
         FilePurpose::Session | FilePurpose::ImportFile => (texts.files_import(), texts.files_kind_session()),
         FilePurpose::Workbook => (texts.workbooks_path(), texts.workbooks_kind()),
         FilePurpose::EmergencySheet { .. } => (texts.sheet_where(), texts.files_kind_pdf()),
-        FilePurpose::Handout { .. } | FilePurpose::UnkeptSheet(_) => {
+        FilePurpose::Handout { .. } | FilePurpose::Blank(_) => {
             (texts.files_handout(), texts.files_kind_pdf())
         }
         FilePurpose::OwnCopy { .. } | FilePurpose::UnsavedCopy { .. } | FilePurpose::UnkeptCopy(_) => {
@@ -190,13 +190,10 @@ fn in_form(state: &mut AppState, purpose: &FilePurpose, path: &Path) {
 fn content(state: &AppState, purpose: &FilePurpose) -> Option<FileContent> {
     match purpose {
         FilePurpose::Handout { order, .. } => Some(FileContent::Handout(order.clone())),
+        FilePurpose::Blank(order) => Some(FileContent::Blank(order.clone())),
         FilePurpose::OwnCopy { session, word, .. } => Some(FileContent::OwnCopy {
             session: *session,
             word: word.clone(),
-        }),
-        FilePurpose::UnkeptSheet(_) => Some(FileContent::UnkeptSheet {
-            session: unkept(state)?,
-            consultant: state.settings.consultant.clone(),
         }),
         FilePurpose::UnkeptCopy(_) => Some(FileContent::Unsaved(unkept(state)?)),
         FilePurpose::EmergencySheet { passphrase, .. } => Some(FileContent::EmergencySheet {
@@ -262,42 +259,6 @@ fn words(write: &Write) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// Asks what is printed of the open session.
-pub(super) fn offer_handouts(state: &mut AppState) {
-    let choice = HandoutChoice::default();
-    if state.is_confined() {
-        // another kind tells what the consultant has noted
-        return save_handout(state, choice);
-    }
-    if matches!(state.screens.top(), Screen::Walk(_) | Screen::Review(_)) {
-        state.dialog = Some(DialogState::Handout(choice));
-    }
-}
-
-/// Asks where a handout of the open session is saved.
-pub(super) fn save_handout(state: &mut AppState, choice: HandoutChoice) {
-    state.dialog = None;
-    let offered = match state.screens.top() {
-        Screen::Walk(walk) if walk.model.open().is_unkept() => {
-            let name = walk.model.handout_name(choice.kind);
-            return choose(state, FilePurpose::UnkeptSheet(name));
-        }
-        Screen::Walk(walk) => Some((
-            walk.model.open().session().id,
-            walk.model.handout_name(choice.kind),
-        )),
-        Screen::Review(review) => review.model.handout(choice.kind),
-        _ => None,
-    };
-    let Some((session, name)) = offered else { return };
-    let order = HandoutOrder {
-        kind: choice.kind,
-        with_session: choice.with_session,
-        ..HandoutOrder::meeting_sheet(session, &state.settings.consultant)
-    };
-    choose(state, FilePurpose::Handout { order, name });
 }
 
 pub(super) fn confirm_own_copy(state: &mut AppState) {

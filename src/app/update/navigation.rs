@@ -66,7 +66,7 @@ pub(super) fn leave(state: &mut AppState, now: Now) {
 pub(super) fn toggle_guide(state: &mut AppState) {
     state.dialog = match state.dialog {
         Some(DialogState::Guide(_)) => None,
-        _ => Some(DialogState::Guide(guide(state.screens.top()))),
+        _ => Some(DialogState::Guide(guide(state.screens.printed()))),
     };
 }
 
@@ -162,7 +162,9 @@ pub(super) fn close_requested(state: &mut AppState, now: Now) {
     );
     if state.keeps_a_job() && !asked {
         state.outbox.push(Effect::CancelClose);
-        state.dialog = Some(DialogState::JobRunning);
+        if !state.is_locked() {
+            state.dialog = Some(DialogState::JobRunning);
+        }
         return;
     }
     match state.writes.unsaved() {

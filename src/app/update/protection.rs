@@ -7,7 +7,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::protection::ProtectionScreen;
 use crate::app::state::AppState;
 use crate::app::state::lock::LockStage;
-use crate::service::{Job, Passphrase, Request};
+use crate::service::{Job, Passphrase, ProtectionChange, Request};
 
 /// Handles a message about passphrases.
 pub(super) fn handle(state: &mut AppState, message: ProtectionMessage, now: Now) {
@@ -16,8 +16,7 @@ pub(super) fn handle(state: &mut AppState, message: ProtectionMessage, now: Now)
         ProtectionMessage::SystemSleeps => before_sleep(state, now),
         ProtectionMessage::Unlock(passphrase) => unlock(state, passphrase, now),
         ProtectionMessage::OpenTask(task) => open_task(state, task, now),
-        ProtectionMessage::Change(change) => start(state, Job::ChangeProtection(change)),
-        ProtectionMessage::Cancel => super::jobs::cancel_job(state),
+        ProtectionMessage::Change(change) => start(state, change),
         ProtectionMessage::OpenSheet => state.screens.push(Screen::Sheet(Box::default())),
         ProtectionMessage::SaveSheet(passphrase) => save_sheet(state, passphrase),
         ProtectionMessage::DeclineOffer => answer_offer(state, now),
@@ -38,14 +37,16 @@ fn lock(state: &mut AppState, now: Now) {
     }
     let texts = state.texts();
     let action = (texts.protection_protect().to_owned(), open_protect());
-    state.show_notice(texts.lock_needs_passphrase().to_owned(), Some(action));
+    // where a session is filled in without being kept, there is no way to the settings
+    let action = (!state.is_confined()).then_some(action);
+    state.show_notice(texts.lock_needs_passphrase().to_owned(), action);
 }
 
 /// Locks before the system sleeps, which waits until the library is closed.
 fn before_sleep(state: &mut AppState, now: Now) {
     let was_closed = state.is_library_closed();
     state.lock(now);
-    if was_closed || !state.is_locked() {
+    if was_closed || !state.is_locked() || state.hides_session() {
         state.outbox.push(Effect::AllowSleep);
     }
 }
@@ -56,10 +57,7 @@ fn open_protect() -> Message {
 
 /// Tries a passphrase: by opening the library, or while that is still open by comparing keys.
 fn unlock(state: &mut AppState, passphrase: Passphrase, now: Now) {
-    let is_open = state
-        .lock
-        .as_ref()
-        .is_some_and(|lock| lock.stage == LockStage::Finishing);
+    let is_open = state.lock_stage() == Some(LockStage::Finishing);
     let is_free = state.passphrase_form().is_some_and(|form| !form.is_waiting());
     if !is_free || state.tries.next_allowed(now.instant).is_some() {
         return;
@@ -94,17 +92,19 @@ fn answer_offer(state: &mut AppState, now: Now) {
 }
 
 /// Starts a task that the screen on top shows; a second press does not start it again.
-fn start(state: &mut AppState, job: Job) {
+fn start(state: &mut AppState, change: ProtectionChange) {
     let Screen::Protection(screen) = state.screens.top() else {
         return;
     };
     if screen.job().is_some_and(|job| state.is_running(job)) {
         return;
     }
-    let id = state.add_job(job.clone());
+    // the window remembers what is done, not the passphrases
+    let id = state.add_job(Job::ChangeProtection(change.without_passphrases()));
     if let Screen::Protection(screen) = state.screens.top_mut() {
         screen.started(id);
     }
+    let job = Job::ChangeProtection(change);
     state.outbox.send(Request::StartJob { id, job });
 }
 

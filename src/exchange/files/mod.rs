@@ -9,6 +9,7 @@ mod writer;
 
 pub use fault::FileFault;
 pub use leftovers::remove_leftovers;
+pub use protected::is_same_file;
 pub use writer::{AtomicFile, FileWriter};
 
 use std::fs::{File, Metadata};

@@ -29,16 +29,16 @@ pub(super) fn resolve_links(mut path: PathBuf) -> PathBuf {
     path
 }
 
-/// Returns `true` if two paths, whose links are resolved, lead to the same file or to the same name in the
-/// same folder.
+/// Returns `true` if two paths lead to the same file or to the same name in the same folder.
 ///
 /// Names are compared without case: where a file system ignores case, a file that doesn't exist yet would
 /// otherwise escape the comparison.
-pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
     let same = |one: Option<FileId>, other: Option<FileId>| one.is_some() && one == other;
-    if same(file_id(one), file_id(other)) {
+    if one == other || same(file_id(one), file_id(other)) {
         return true;
     }
+    let (one, other) = (&resolve_links(one.to_owned()), &resolve_links(other.to_owned()));
     let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
     name(one) == name(other) && same(folder_id(one), folder_id(other))
 }

@@ -33,8 +33,7 @@ impl FileWriter {
 
     /// Returns `true` if a path leads to a file of the library.
     pub fn protects(&self, path: &Path) -> bool {
-        let target = resolve_links(path.to_owned());
-        self.protected.iter().any(|file| is_same_file(file, &target))
+        self.protected.iter().any(|file| is_same_file(file, path))
     }
 
     /// Writes a whole file, see [`FileWriter::begin`].

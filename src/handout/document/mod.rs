@@ -5,14 +5,19 @@
 //! [`pdf`](super::pdf). A block carries the cell it comes from, so that a preview can lead back to the
 //! answer.
 
+mod field;
+mod paper;
 mod table;
 mod text;
 
+pub use field::{Field, FieldKind, FieldOption, FormStyle};
+pub use paper::Paper;
 pub use table::{TableBlock, TableColumn, TableRow};
 pub use text::{Clamp, Paragraph, ParagraphRole, Span, SpanContent, SpanStyle};
 
 use crate::picture::Picture;
 use crate::session::Moment;
+use crate::text::Texts;
 
 /// A handout as a sequence of blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +31,10 @@ pub struct Document {
     /// Last change of the session. The file carries this date instead of today's, so that the same
     /// session gives the same bytes.
     pub changed: Option<Moment>,
+    /// The size of its pages.
+    pub paper: Paper,
+    /// How its places to answer are set; `None` if it has none.
+    pub form: Option<FormStyle>,
     /// The foot of each page.
     pub foot: Foot,
     /// The content in reading order.
@@ -52,6 +61,16 @@ pub struct Foot {
     pub left: String,
     /// The separator of page number and page count (`handout-of`).
     pub of: String,
+}
+
+impl Foot {
+    /// Returns a foot with these parts on the left.
+    pub fn of(parts: &[&str], texts: &Texts) -> Self {
+        Self {
+            left: parts.join(" · "),
+            of: format!("\u{a0}{}\u{a0}", texts.handout_of()),
+        }
+    }
 }
 
 /// The cell of an answer.
@@ -105,10 +124,19 @@ pub enum BlockKind {
     Columns(Vec<PageColumn>),
     /// Blocks that stay on one page if they fit on one.
     Together(Vec<Block>),
+    /// A card: a title, repeated where the card goes on, and parts that each stay on one page.
+    Card {
+        /// The title.
+        title: Vec<Span>,
+        /// The parts.
+        parts: Vec<Vec<Block>>,
+    },
     /// Blocks that always fit on one page: clamped paragraphs are cut, space and figures shrink.
     Sheet(Vec<Block>),
     /// The next block begins a new page.
     PageBreak,
+    /// A place to answer.
+    Field(Field),
     /// Ruled lines for handwriting.
     WritingSpace {
         /// The minimum number of lines.

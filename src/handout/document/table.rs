@@ -5,7 +5,7 @@ use super::{Block, Span};
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableBlock {
-    /// Widths and alignments.
+    /// Their widths.
     pub columns: Vec<TableColumn>,
     /// The cells of the head; empty if the table has none.
     pub head: Vec<Vec<Span>>,
@@ -20,8 +20,6 @@ pub struct TableBlock {
 pub struct TableColumn {
     /// Its share of the width, relative to the others.
     pub share: f32,
-    /// Whether its text ends at the right edge.
-    pub end_aligned: bool,
 }
 
 /// A row of a table.

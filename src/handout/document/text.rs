@@ -32,6 +32,10 @@ pub enum ParagraphRole {
     Small,
     /// A label above a block, such as a question above its answer.
     Label,
+    /// A question or condition above the room for an answer.
+    Question,
+    /// A large sentence below a heading.
+    Subtitle,
     /// A large sentence of the client's own.
     Motto,
 }

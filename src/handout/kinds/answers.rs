@@ -1,7 +1,9 @@
 //! All answers in the workbook's order: stations as headings, questions above their answers, tables
 //! as grids or cards. Questions without an answer are printed only if they are to be discussed.
 
-use super::formatter::{SheetFormatter, anchor, cell_ref, question_anchor};
+use super::formatter::{SheetFormatter, anchor, cell_ref, paragraphs, question_anchor};
+use super::notes::{beside, notes_below};
+use super::numbering::{numbered, question_number, station_number};
 use crate::handout::document::{Block, BlockKind, ParagraphRole, Span, TableBlock, TableColumn, TableRow};
 use crate::picture::Tone;
 use crate::session::{Cell, Location, Mark, Row, Value};
@@ -26,7 +28,9 @@ pub(super) fn stations(formatter: &SheetFormatter<'_>) -> Vec<Block> {
     for station in &formatter.workbook().stations {
         let answered = station_blocks(formatter, station);
         if !answered.is_empty() {
-            blocks.push(Block::heading(2, station.title.get(formatter.tag)));
+            let number = numbered(station_number(formatter.workbook(), &station.id));
+            let spans = vec![number, Span::new(station.title.get(formatter.tag))];
+            blocks.push(Block::new(BlockKind::Heading { level: 2, spans }));
             blocks.extend(answered);
         }
     }
@@ -51,7 +55,7 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
             if rows.is_empty() && mark.is_none() {
                 return Vec::new();
             }
-            let mut spans = vec![Span::new(question.prompt.get(formatter.tag))];
+            let mut spans = prompt(formatter, question);
             spans.extend(mark);
             let heading = Block::new(BlockKind::Heading { level: 3, spans });
             let mut blocks = vec![heading.anchored(question_anchor(&question.id))];
@@ -67,6 +71,7 @@ fn question_blocks(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<B
                 }
             }
             blocks.extend(formatter.rest_of_list(rows.len() - printed.len(), None));
+            blocks.extend(notes_below(formatter, question, printed));
             blocks
         }
     }
@@ -79,7 +84,7 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
     if value.is_none() && mark.is_none() {
         return Vec::new();
     }
-    let mut prompt = vec![Span::new(question.prompt.get(formatter.tag))];
+    let mut prompt = prompt(formatter, question);
     prompt.extend(mark);
     let label = Block::spans(ParagraphRole::Label, prompt).of(cell_ref(&cell));
     let mut blocks = vec![label.anchored(question_anchor(&question.id))];
@@ -87,7 +92,17 @@ fn plain(formatter: &SheetFormatter<'_>, question: &Question, form: &Form) -> Ve
         let is_name = matches!(question.role, Some(Role::ClientName | Role::Organisation));
         blocks.extend(answer(formatter, (&cell, is_name), form, value));
     }
-    blocks
+    beside(
+        formatter,
+        blocks,
+        &formatter.take_notes(&Location::question(question.id.clone())),
+    )
+}
+
+/// Returns a question behind its number.
+fn prompt(formatter: &SheetFormatter<'_>, question: &Question) -> Vec<Span> {
+    let number = question_number(formatter.workbook(), &question.id);
+    vec![numbered(number), Span::new(question.prompt.get(formatter.tag))]
 }
 
 /// Returns `handout-discuss` if the location is marked to be discussed.
@@ -121,8 +136,12 @@ fn answer(
             ])]
         }
         (_, Value::Text(_)) => paragraphs(words)
-            .map(|text| formatter.written(text))
-            .map(|span| block(vec![if is_name { span.undivided() } else { span }]))
+            .map(|text| match (is_name, form) {
+                (true, _) => vec![formatter.written(text).undivided()],
+                (false, Form::Prose { .. }) => formatter.marked(&text),
+                (false, _) => vec![formatter.written(text)],
+            })
+            .map(block)
             .collect(),
         _ => vec![block(vec![Span::new(words)])],
     };
@@ -130,20 +149,17 @@ fn answer(
         let more = formatter.texts.handout_text_left_out(left_out);
         blocks.push(Block::text(ParagraphRole::Small, more));
     }
+    if let Form::Prose { mirror: true, .. } = form {
+        let balance = formatter.balance(words);
+        blocks.extend(balance.map(|words| {
+            let words = Span::new(words).toned(Tone::Secondary);
+            Block::spans(ParagraphRole::Small, vec![words])
+        }));
+    }
     if let Some(first) = blocks.first_mut() {
         first.anchor = Some(anchor(cell));
     }
     blocks
-}
-
-/// Returns the paragraphs of a text, which are separated by empty lines.
-fn paragraphs(text: &str) -> impl Iterator<Item = String> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let parts: Vec<String> = text
-        .split("\n\n")
-        .map(|p| p.trim_matches('\n').to_owned())
-        .collect();
-    parts.into_iter().filter(|p| !p.trim().is_empty())
 }
 
 /// Returns the rows with an answer or with a title of the client's own.
@@ -189,12 +205,8 @@ fn grid(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, rows
     let columns: Vec<&Column> = table.columns.iter().filter(answered).collect();
     let title = TableColumn {
         share: if columns.len() > 1 { 1.8 } else { 4.0 },
-        end_aligned: false,
     };
-    let each = TableColumn {
-        share: 1.0,
-        end_aligned: false,
-    };
+    let each = TableColumn { share: 1.0 };
     let mut widths = vec![title];
     widths.extend(columns.iter().map(|_| each));
     let mut head = vec![vec![Span::new("")]];
@@ -265,12 +277,7 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
         blocks.extend(mark.map(|span| Block::spans(ParagraphRole::Small, vec![span])));
     }
     if !lines.is_empty() {
-        let columns = [1.0, 3.2]
-            .map(|share| TableColumn {
-                share,
-                end_aligned: false,
-            })
-            .to_vec();
+        let columns = [1.0, 3.2].map(|share| TableColumn { share }).to_vec();
         blocks.push(Block::new(BlockKind::Table(TableBlock {
             columns,
             head: Vec::new(),
@@ -278,5 +285,6 @@ fn card(formatter: &SheetFormatter<'_>, question: &Question, table: &Table, row:
             plain: true,
         })));
     }
-    vec![Block::new(BlockKind::Together(blocks))]
+    let card = vec![Block::new(BlockKind::Together(blocks))];
+    beside(formatter, card, &formatter.take_notes(&location))
 }

@@ -4,15 +4,12 @@ use super::formatter::SheetFormatter;
 use super::options::HandoutOptions;
 use crate::session::SharedSession;
 use crate::text::safe_name;
-use crate::workbook::Role;
 
 /// Returns a file name of title, client and day, such as `Gesprächsblatt Jörg Müßig 2026-12-03.pdf`, with
 /// only such characters as every system takes.
 pub fn file_name(shared: &SharedSession, options: &HandoutOptions) -> String {
     let formatter = SheetFormatter::new(shared, options);
-    let name = shared
-        .by_role(Role::ClientName)
-        .map(|_| safe_name(formatter.name()));
+    let name = formatter.given_name().map(safe_name);
     let parts = [
         Some(formatter.title(options.kind).to_owned()),
         name,

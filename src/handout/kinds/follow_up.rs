@@ -1,5 +1,6 @@
 //! What was agreed and planned, on one page that can hang on the fridge.
 
+use super::consulting_record::{AgendaEntry, ConsultingRecord};
 use super::formatter::{SheetFormatter, one_line};
 use super::header;
 use super::meeting::{motto, plans};
@@ -14,9 +15,9 @@ const MAX_PLANS: usize = 10;
 const MAX_LINES: u8 = 4;
 
 /// Returns the page.
-pub(super) fn blocks(formatter: &SheetFormatter<'_>, agreements: &[(String, String)]) -> Vec<Block> {
+pub(super) fn blocks(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) -> Vec<Block> {
     let mut blocks = header::blocks(formatter, HandoutKind::FollowUp);
-    blocks.extend(agreed(formatter, agreements));
+    blocks.extend(agreed(formatter, record));
     blocks.extend(plans::plans(formatter, MAX_PLANS));
     blocks.extend(plans::let_go(formatter, MAX_PLANS));
     blocks.extend(motto(formatter));
@@ -25,16 +26,16 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>, agreements: &[(String, Stri
     blocks
 }
 
-fn agreed(formatter: &SheetFormatter<'_>, agreements: &[(String, String)]) -> Vec<Block> {
-    let item = |(point, agreement): &(String, String)| {
+fn agreed(formatter: &SheetFormatter<'_>, record: &ConsultingRecord) -> Vec<Block> {
+    let item = |point: &AgendaEntry| {
         let spans = vec![
-            Span::strong(format!("{}:", one_line(point))),
-            Span::new(format!(" {}", one_line(agreement))),
+            Span::strong(format!("{}:", one_line(&point.words))),
+            Span::new(format!(" {}", one_line(&point.agreement))),
         ];
         let paragraph = Block::spans(ParagraphRole::Body, spans);
         vec![paragraph.clamped(MAX_LINES, vec![Span::new(" …")])]
     };
-    let items: Vec<Vec<Block>> = agreements.iter().take(MAX_AGREEMENTS).map(item).collect();
+    let items: Vec<Vec<Block>> = record.agreed().take(MAX_AGREEMENTS).map(item).collect();
     if items.is_empty() {
         return Vec::new();
     }
@@ -43,7 +44,7 @@ fn agreed(formatter: &SheetFormatter<'_>, agreements: &[(String, String)]) -> Ve
         numbered: true,
         items,
     }));
-    let more = agreements.len().saturating_sub(MAX_AGREEMENTS);
+    let more = record.agreed().count().saturating_sub(MAX_AGREEMENTS);
     blocks.extend(formatter.rest_of_list(more, None));
     blocks
 }

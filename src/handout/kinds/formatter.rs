@@ -1,15 +1,18 @@
 //! The session and its texts, in the language of the sheet.
 
-use super::options::{HandoutKind, HandoutOptions};
-use crate::handout::document::{Block, CellRef, ParagraphRole, Span};
+use super::consulting_record::HandoutNote;
+use super::options::{HandoutKind, HandoutOptions, PrintedName};
+use crate::handout::document::{Block, CellRef, ParagraphRole, Span, SpanStyle};
+use crate::mirror::{self, HighlightKind, MirrorLanguage};
 use crate::picture::Tone;
-use crate::session::{self, SharedSession, Value};
+use crate::session::{self, Location, SharedSession, Value};
 use crate::text::dates::date_long;
 use crate::text::{Language, Texts};
-use crate::wording::{AnswerStyle, cell_text};
+use crate::wording::{AnswerStyle, balance_words, cell_text};
 use crate::workbook::{ColumnId, QuestionId, Role, RowId, Workbook};
 use jiff::civil::Date;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 /// Number of characters of answers that a handout prints, which fill about a thousand pages.
 const MAX_ANSWER_CHARS: usize = 3_000_000;
@@ -23,8 +26,15 @@ pub(super) struct SheetFormatter<'a> {
     pub(super) language: Language,
     /// The workbook's own tag for that language.
     pub(super) tag: &'a str,
+    /// The client's name as it is printed.
+    name: Option<&'a str>,
     /// Whether the handout has pages on which a text that is cut stands in full.
     in_full: bool,
+    /// The consultant's notes, and the mirror's rules, where they are printed.
+    notes: &'a [HandoutNote],
+    rules: Option<MirrorLanguage>,
+    /// Which of the notes were taken so far.
+    taken: RefCell<HashSet<usize>>,
     /// The number of characters of answers that still fit into the handout.
     room: Cell<usize>,
 }
@@ -32,18 +42,27 @@ pub(super) struct SheetFormatter<'a> {
 impl<'a> SheetFormatter<'a> {
     /// Creates a formatter. Without a language the session's own is taken, or German if the program
     /// doesn't have it.
-    pub(super) fn new(shared: &'a SharedSession, options: &HandoutOptions) -> Self {
+    pub(super) fn new(shared: &'a SharedSession, options: &'a HandoutOptions) -> Self {
         let language = options
             .language
             .or_else(|| Language::from_tag(shared.language()))
             .unwrap_or(Language::German);
+        let is_for_consultant = !options.kind.is_for_client();
         SheetFormatter {
             shared,
             texts: Texts::of(language),
             language,
             tag: shared.workbook().language(language.tag()),
+            name: name(shared, options),
+            notes: if is_for_consultant {
+                &options.record.notes
+            } else {
+                &[]
+            },
+            rules: MirrorLanguage::from_tag(shared.language()).filter(|_| is_for_consultant),
+            taken: RefCell::default(),
             room: Cell::new(MAX_ANSWER_CHARS),
-            in_full: matches!(options.kind, HandoutKind::Meeting | HandoutKind::Answers),
+            in_full: !matches!(options.kind, HandoutKind::Brief | HandoutKind::FollowUp),
         }
     }
 
@@ -53,15 +72,20 @@ impl<'a> SheetFormatter<'a> {
             HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title(),
             HandoutKind::Answers => self.texts.handout_title_answers(),
             HandoutKind::FollowUp => self.texts.handout_title_follow_up(),
+            HandoutKind::Consultant => self.texts.handout_title_consultant(),
         }
     }
 
-    /// Returns the title of a kind of handout with a client's name.
-    pub(super) fn title_of(&self, kind: HandoutKind, name: &str) -> String {
+    /// Returns the title of the document: the kind's, with the client's name.
+    pub(super) fn document_title(&self, kind: HandoutKind) -> String {
+        let Some(name) = self.name else {
+            return self.title(kind).to_owned();
+        };
         match kind {
             HandoutKind::Meeting | HandoutKind::Brief => self.texts.handout_title_of(name),
             HandoutKind::Answers => self.texts.handout_title_answers_of(name),
             HandoutKind::FollowUp => self.texts.handout_title_follow_up_of(name),
+            HandoutKind::Consultant => self.texts.handout_title_consultant_of(name),
         }
     }
 
@@ -85,19 +109,68 @@ impl<'a> SheetFormatter<'a> {
         }
     }
 
+    /// Returns words of the client's own, with what the mirror finds in them where the handout shows that.
+    pub(super) fn marked(&self, text: &str) -> Vec<Span> {
+        let marks = self
+            .rules
+            .map_or_else(Vec::new, |rules| mirror::marks(text, rules));
+        let (mut spans, mut at) = (Vec::new(), 0);
+        for mark in marks {
+            let style = match mark.kind {
+                HighlightKind::Strong | HighlightKind::Soft => SpanStyle::Strong,
+                HighlightKind::Freed | HighlightKind::Want => SpanStyle::Italic,
+            };
+            let part = |range| text.get::<std::ops::Range<usize>>(range).unwrap_or_default();
+            spans.push(self.written(part(at..mark.range.start)));
+            at = mark.range.end;
+            let marked = self.written(part(mark.range));
+            spans.push(Span { style, ..marked });
+        }
+        spans.push(self.written(text.get(at..).unwrap_or_default()));
+        spans.retain(|span| !span.is_empty());
+        spans
+    }
+
+    /// Returns the mirror's counts in a text, where the handout shows its marks; `None` if there are none.
+    pub(super) fn balance(&self, text: &str) -> Option<String> {
+        let words = balance_words(&mirror::balance(text, self.rules?), self.texts);
+        (!words.is_empty()).then(|| words.join(" · "))
+    }
+
+    /// Returns the consultant's notes on a question or row that were not taken yet, to be printed with it.
+    pub(super) fn take_notes(&self, place: &Location) -> Vec<&'a HandoutNote> {
+        self.take(|note| note.place.as_ref() == Some(place))
+    }
+
+    /// Returns the notes on questions and rows that were not taken.
+    pub(super) fn take_other_notes(&self) -> Vec<&'a HandoutNote> {
+        self.take(|note| note.place.is_some())
+    }
+
+    fn take(&self, is_meant: impl Fn(&HandoutNote) -> bool) -> Vec<&'a HandoutNote> {
+        let mut taken = self.taken.borrow_mut();
+        let notes = self.notes.iter().enumerate();
+        let meant = notes.filter(|(index, note)| is_meant(note) && taken.insert(*index));
+        meant.map(|(_, note)| note).collect()
+    }
+
     pub(super) fn workbook(&self) -> &'a Workbook {
         self.shared.workbook()
     }
 
     /// Returns the client's name, or `handout-no-name`.
     pub(super) fn name(&self) -> &'a str {
-        self.line(Role::ClientName)
-            .unwrap_or(self.texts.handout_no_name())
+        self.name.unwrap_or(self.texts.handout_no_name())
+    }
+
+    /// Returns the client's name as it is printed, or `None`.
+    pub(super) fn given_name(&self) -> Option<&'a str> {
+        self.name
     }
 
     /// Returns the text of the plain question with a role, trimmed.
     pub(super) fn line(&self, role: Role) -> Option<&'a str> {
-        Some(self.shared.by_role(role)?.text()?.trim())
+        line(self.shared, role)
     }
 
     pub(super) fn meeting_day(&self) -> Option<Date> {
@@ -173,6 +246,18 @@ impl<'a> SheetFormatter<'a> {
     }
 }
 
+fn line(shared: &SharedSession, role: Role) -> Option<&str> {
+    Some(shared.by_role(role)?.text()?.trim())
+}
+
+fn name<'a>(shared: &'a SharedSession, options: &'a HandoutOptions) -> Option<&'a str> {
+    match &options.name {
+        PrintedName::Full => line(shared, Role::ClientName),
+        PrintedName::Pseudonym(name) => Some(name.trim()).filter(|name| !name.is_empty()),
+        PrintedName::None => None,
+    }
+}
+
 /// Returns the cell as documents name it.
 pub(super) fn cell_ref(cell: &session::Cell) -> CellRef {
     CellRef {
@@ -197,4 +282,14 @@ pub(super) fn question_anchor(question: &QuestionId) -> String {
 /// Returns a text with spaces instead of line breaks, for page 1.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the paragraphs of a text, which are separated by empty lines.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let parts: Vec<String> = text
+        .split("\n\n")
+        .map(|p| p.trim_matches('\n').to_owned())
+        .collect();
+    parts.into_iter().filter(|p| !p.trim().is_empty())
 }

@@ -5,31 +5,50 @@
 //! these handouts as far as it carries the roles. Only shared answers are printed.
 
 mod answers;
+mod blank;
+mod consultant;
+mod consulting_record;
 mod file_name;
 mod follow_up;
 mod formatter;
 mod header;
 mod meeting;
+mod name_mask;
+mod notes;
+mod numbering;
 mod options;
 mod pictures;
 
+pub use blank::{BlankSheet, FieldName, own_rows};
+pub use consulting_record::{AgendaEntry, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutNote};
 pub use file_name::file_name;
-pub use options::{HandoutKind, HandoutOptions};
+pub use options::{HandoutKind, HandoutOptions, PrintedName};
 
 use super::document::{Block, BlockKind, Document, Foot};
 use crate::insight::Insight;
 use crate::session::SharedSession;
 use formatter::SheetFormatter;
+use name_mask::NameMask;
 
 /// Returns the handout of a session.
 pub fn handout(shared: &SharedSession, options: &HandoutOptions) -> Document {
+    let texts = SheetFormatter::new(shared, options).texts;
+    match NameMask::of(shared, options, texts) {
+        Some(mask) => document(&mask.session(shared), &mask.options(options)),
+        None => document(shared, options),
+    }
+}
+
+fn document(shared: &SharedSession, options: &HandoutOptions) -> Document {
     let formatter = SheetFormatter::new(shared, options);
     let consultant = options.consultant.trim();
     Document {
-        title: formatter.title_of(options.kind, formatter.name()),
+        title: formatter.document_title(options.kind),
         language: formatter.language.tag().to_owned(),
         author: (!consultant.is_empty()).then(|| consultant.to_owned()),
         changed: Some(shared.session().updated_at),
+        paper: options.paper,
+        form: None,
         foot: foot(&formatter, consultant),
         blocks: blocks(&formatter, options),
         attachment: None,
@@ -50,9 +69,10 @@ fn blocks(formatter: &SheetFormatter<'_>, options: &HandoutOptions) -> Vec<Block
             blocks
         }
         HandoutKind::FollowUp => {
-            let page = follow_up::blocks(formatter, &options.agreements);
+            let page = follow_up::blocks(formatter, &options.record);
             vec![Block::new(BlockKind::Sheet(page))]
         }
+        HandoutKind::Consultant => consultant::blocks(formatter, &options.record),
     }
 }
 
@@ -74,9 +94,7 @@ fn meeting_sheet(formatter: &SheetFormatter<'_>) -> Vec<Block> {
 fn foot(formatter: &SheetFormatter<'_>, consultant: &str) -> Foot {
     let consultant = (!consultant.is_empty()).then(|| formatter.texts.handout_consultant(consultant));
     let day = formatter.day(formatter.sheet_day());
-    let parts = [Some(formatter.name().to_owned()), Some(day), consultant];
-    Foot {
-        left: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        of: format!("\u{a0}{}\u{a0}", formatter.texts.handout_of()),
-    }
+    let parts = [Some(formatter.name()), Some(&day), consultant.as_deref()];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    Foot::of(&parts, formatter.texts)
 }

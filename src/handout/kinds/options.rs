@@ -1,5 +1,7 @@
 //! What is printed, and for whom.
 
+use super::consulting_record::ConsultingRecord;
+use crate::handout::document::Paper;
 use crate::text::Language;
 
 /// The kind of a handout.
@@ -14,16 +16,42 @@ pub enum HandoutKind {
     Answers,
     /// What was agreed and planned, on one page.
     FollowUp,
+    /// The consultant's sheet: the agenda with room for notes, what is different from last time, and all answers with
+    /// notes and marks.
+    Consultant,
 }
 
 impl HandoutKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [HandoutKind; 4] = [
+    pub const ALL: [HandoutKind; 5] = [
         HandoutKind::Meeting,
         HandoutKind::Brief,
         HandoutKind::Answers,
         HandoutKind::FollowUp,
+        HandoutKind::Consultant,
     ];
+
+    /// Returns `true` if it has nothing but what the client gave.
+    pub fn is_of_client(self) -> bool {
+        matches!(self, Self::Meeting | Self::Brief | Self::Answers)
+    }
+
+    /// Returns `true` if it is for the client, too.
+    pub fn is_for_client(self) -> bool {
+        self != Self::Consultant
+    }
+}
+
+/// The client's name on a handout.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PrintedName {
+    /// As the client gave it.
+    #[default]
+    Full,
+    /// None. Where the name stands in answers and notes, a word stands for it.
+    None,
+    /// Another one, wherever the name stands.
+    Pseudonym(String),
 }
 
 /// The options of a handout.
@@ -35,6 +63,36 @@ pub struct HandoutOptions {
     pub consultant: String,
     /// The language to print in; `None` for the session's own.
     pub language: Option<Language>,
-    /// What was agreed at the meeting, for [`HandoutKind::FollowUp`]: the point and the agreement.
-    pub agreements: Vec<(String, String)>,
+    /// The size of the pages.
+    pub paper: Paper,
+    /// The client's name.
+    pub name: PrintedName,
+    /// Whether the session travels inside, so that the file can be imported; never without the client's full
+    /// name or on the consultant's sheet.
+    pub with_session: bool,
+    /// What the consultant has put down: for [`HandoutKind::FollowUp`] the agreements, for [`HandoutKind::Consultant`]
+    /// all of it; other kinds don't tell it.
+    pub record: ConsultingRecord,
+}
+
+impl HandoutOptions {
+    /// Returns the options of a kind with the session inside, in the consultant's name; an empty one is left out.
+    pub fn of(kind: HandoutKind, consultant: &str) -> Self {
+        Self {
+            kind,
+            consultant: consultant.trim().to_owned(),
+            with_session: true,
+            ..Self::default()
+        }
+    }
+
+    /// Returns `true` if the session travels inside.
+    pub fn carries_session(&self) -> bool {
+        self.with_session && self.may_carry_session()
+    }
+
+    /// Returns `true` if the session may travel inside.
+    pub fn may_carry_session(&self) -> bool {
+        self.name == PrintedName::Full && self.kind.is_for_client()
+    }
 }

@@ -9,13 +9,14 @@ use super::clamp::clamp;
 use super::clean::clean;
 use super::line::{StyledText, TextLine};
 use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind, Paint};
+use super::page::{DrawItem, ElementKind};
+use super::ruled::{horizontal, writing_line};
 use super::shape::WordShaper;
 use super::strip::{
     Elements, PageBreak, Strip, StripItem, avoid_widows, keep_together, merged, stack_height,
 };
-use super::style::{self, ParagraphStyle};
-use super::{figure, table};
+use super::style::{self, ParagraphStyle, Typography};
+use super::{card, field, figure, table};
 use crate::picture::Tone;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -51,6 +52,10 @@ pub(super) struct BlockLayout<'a> {
     pub(super) has_references: std::cell::Cell<bool>,
     /// The height available on a page.
     pub(super) page_height: f32,
+    /// The sizes of text.
+    pub(super) typography: Typography,
+    /// Whether fields are filled in on a screen.
+    pub(super) fillable: bool,
     /// The tightness of the latest sheet, where the next one is tried first.
     pub(super) tightness: u8,
 }
@@ -100,7 +105,7 @@ impl BlockLayout<'_> {
                 let element =
                     self.elements
                         .add(ElementKind::Figure(picture.alternative()), frame.parent, cell);
-                vec![figure::strip(self.shaper, picture, element, frame)]
+                vec![figure::strip(self, picture, element, frame)]
             }
             BlockKind::Rule(rule) => vec![self.rule(*rule, frame)],
             BlockKind::Columns(columns) => self.columns(columns, frame),
@@ -109,14 +114,22 @@ impl BlockLayout<'_> {
                 keep_together(&mut strips);
                 strips
             }
+            BlockKind::Card { title, parts } => card::strips(self, title, parts, frame),
+            BlockKind::Field(given) => field::strips(self, given, cell, frame),
             BlockKind::Sheet(blocks) => self.sheet(blocks, frame),
             BlockKind::WritingSpace { lines, fill } => vec![self.writing_space(*lines, *fill, frame)],
             BlockKind::PageBreak => Vec::new(),
         }
     }
 
-    fn heading(&mut self, level: u8, spans: &[Span], cell: Option<&CellRef>, frame: Frame) -> Vec<Strip> {
-        let style = style::of_heading(level);
+    pub(super) fn heading(
+        &mut self,
+        level: u8,
+        spans: &[Span],
+        cell: Option<&CellRef>,
+        frame: Frame,
+    ) -> Vec<Strip> {
+        let style = self.typography.of_heading(level);
         let element = self.elements.add(ElementKind::Heading(level), frame.parent, cell);
         let mut sources = self.sources(spans, &style);
         sources.iter_mut().for_each(|source| source.undivided = true);
@@ -139,7 +152,7 @@ impl BlockLayout<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, cell: Option<&CellRef>, frame: Frame) -> Vec<Strip> {
-        let style = style::of_role(paragraph.role);
+        let style = self.typography.of_role(paragraph.role);
         let element = self.elements.add(ElementKind::Paragraph, frame.parent, cell);
         let clamp = paragraph.clamp.as_ref().filter(|_| frame.sheet);
         let spans = match clamp {
@@ -153,7 +166,12 @@ impl BlockLayout<'_> {
         let sources = self.sources(&spans, &style);
         let mut strips = self.lines(sources, &style, element, clamp, frame);
         avoid_widows(&mut strips);
-        if paragraph.role == ParagraphRole::Label
+        let leads = [
+            ParagraphRole::Label,
+            ParagraphRole::Question,
+            ParagraphRole::Subtitle,
+        ];
+        if leads.contains(&paragraph.role)
             && let Some(last) = strips.last_mut()
         {
             last.keeps_with_next = true;
@@ -247,10 +265,10 @@ impl BlockLayout<'_> {
             };
             let label = self.list_label(&label, element, frame);
             let body = self.elements.add(ElementKind::ListBody, Some(element), None);
-            let x = frame.x + style::LIST_INDENT;
+            let indent = self.typography.distance(style::LIST_INDENT);
             let inner = Frame {
-                x,
-                width: frame.width - style::LIST_INDENT,
+                x: frame.x + indent,
+                width: frame.width - indent,
                 parent: Some(body),
                 ..frame
             };
@@ -270,7 +288,7 @@ impl BlockLayout<'_> {
     }
 
     fn list_label(&mut self, text: &str, item: usize, frame: Frame) -> StripItem {
-        let style = style::of_role(ParagraphRole::Body);
+        let style = self.typography.of_role(ParagraphRole::Body);
         let element = self.elements.add(ElementKind::Label, Some(item), None);
         let sources = self.sources(&[Span::new(format!("{text} "))], &style);
         let lines = break_lines(self.shaper, &sources, style.size, f32::INFINITY);
@@ -374,27 +392,4 @@ impl BlockLayout<'_> {
         strip.draw(element, rules.collect());
         strip
     }
-}
-
-/// Returns a horizontal line of some thickness.
-pub(super) fn horizontal(x: f32, width: f32, y: f32, tone: Tone, thickness: f32) -> DrawItem {
-    let paint = Paint {
-        fill: None,
-        stroke: Some((tone, thickness)),
-    };
-    DrawItem::Path {
-        points: vec![(x, y), (x + width, y)],
-        paint,
-    }
-}
-
-/// Returns a line for handwriting whose lower edge is `y`.
-pub(super) fn writing_line(x: f32, width: f32, y: f32) -> DrawItem {
-    horizontal(
-        x,
-        width,
-        y - style::HAIRLINE_WIDTH,
-        Tone::Line,
-        style::HAIRLINE_WIDTH,
-    )
 }

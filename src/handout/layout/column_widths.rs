@@ -10,20 +10,17 @@ pub(super) const MAX_WORD_WIDTH: f32 = 110.0;
 
 /// Returns the columns of each part of a table, by index, with their widths.
 ///
-/// `longest_word` returns the width of a column's longest word; it is only asked of columns that may be too narrow.
+/// `least_width` returns the least width of a column, given the one that it has by its share.
 pub(super) fn parts(
     shares: &[f32],
     width: f32,
-    longest_word: &mut dyn FnMut(usize) -> f32,
+    least_width: &mut dyn FnMut(usize, f32) -> f32,
 ) -> Vec<Vec<(usize, f32)>> {
     let all: Vec<usize> = (0..shares.len()).collect();
     let least: Vec<f32> = widths(shares, &[], available(&all, width))
         .into_iter()
         .enumerate()
-        .map(|(column, width)| match width < MAX_WORD_WIDTH {
-            true => longest_word(column).min(MAX_WORD_WIDTH),
-            false => 0.0,
-        })
+        .map(|(column, width)| least_width(column, width))
         .collect();
     let place = |part: Vec<usize>| {
         let [shares, least] =

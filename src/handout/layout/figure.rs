@@ -1,13 +1,13 @@
 //! Places a picture's shapes.
 
-use super::block_layout::Frame;
+use super::block_layout::{BlockLayout, Frame};
 use super::clean::clean;
 use super::line::StyledText;
 use super::lines::break_lines;
 use super::page::{DrawItem, GlyphRun, Paint};
 use super::shape::WordShaper;
 use super::strip::Strip;
-use super::style::{self, paper};
+use super::style;
 use crate::picture::{Anchor, Picture, Point, Shape, TextStyle, Tone};
 use std::sync::Arc;
 
@@ -15,16 +15,16 @@ use std::sync::Arc;
 const MIN_PICTURE_SCALE: f32 = 0.64;
 
 /// Returns the strip of a picture, scaled down if it is wider than its frame or higher than a page.
-pub(super) fn strip(shaper: &mut WordShaper, picture: &Picture, element: usize, frame: Frame) -> Strip {
+pub(super) fn strip(layout: &mut BlockLayout<'_>, picture: &Picture, element: usize, frame: Frame) -> Strip {
     let tightened = (1.0 - 0.04 * f32::from(frame.tight)).max(MIN_PICTURE_SCALE);
     let scale = (frame.width / picture.size.width.max(1.0))
-        .min((paper::BOTTOM - paper::TOP) / picture.size.height.max(1.0))
+        .min(layout.page_height / picture.size.height.max(1.0))
         .min(tightened)
         .min(1.0);
     let mut items: Vec<DrawItem> = picture
         .shapes
         .iter()
-        .flat_map(|shape| items_of(shaper, shape, scale))
+        .flat_map(|shape| items_of(layout.shaper, shape, scale))
         .collect();
     items.iter_mut().for_each(|item| item.shift(frame.x, 0.0));
     let mut strip = Strip {

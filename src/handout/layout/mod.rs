@@ -6,10 +6,12 @@
 
 mod bidi;
 mod block_layout;
+mod card;
 mod clamp;
 pub mod clean;
 mod column_widths;
 mod faces;
+mod field;
 mod figure;
 mod hyphen;
 mod line;
@@ -17,6 +19,7 @@ mod lines;
 mod look_alike;
 pub mod page;
 mod paginate;
+mod ruled;
 mod running_foot;
 pub(super) mod shape;
 mod strip;
@@ -26,8 +29,8 @@ mod total_fit;
 mod words;
 
 pub use page::{
-    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, Glyph, GlyphRun, HeadScope,
-    OutlineEntry, Page, Paint, PlacedBlock,
+    AnchorPlace, Artifact, DocumentLayout, DrawItem, Element, ElementKind, FieldRole, Glyph, GlyphRun,
+    HeadScope, OutlineEntry, Page, Paint, PlacedBlock,
 };
 
 use super::document::{Block, BlockKind, Document};
@@ -38,20 +41,21 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 use strip::{Elements, PageBreak, Strip};
-use style::paper;
+use style::{PageArea, Typography};
 
 /// Number of times a block is laid out at most. Page numbers settle at the second time, unless a
 /// longer number pushes a line onto the next page.
 const MAX_LAYOUT_PASSES: usize = 4;
 
-/// Lays a document out on A4.
+/// Lays a document out on its paper.
 pub fn lay_out(document: &Document) -> DocumentLayout {
     let mut shaper = WordShaper::default();
     let mut parts = Vec::new();
     lay_out_parts(document, &mut shaper, &HashMap::new(), &mut parts);
     let mut known = HashMap::new();
     for _ in 1..MAX_LAYOUT_PASSES {
-        let anchors = paginate(parts.iter().flat_map(Part::skeletons).collect()).page_numbers();
+        let strips = parts.iter().flat_map(Part::skeletons).collect();
+        let anchors = paginate(strips, PageArea::of_document(document)).page_numbers();
         if anchors == known || !parts.iter().any(|part| part.has_references) {
             break;
         }
@@ -109,18 +113,21 @@ fn lay_out_part(
     known: &HashMap<String, usize>,
     (before, tightness): (usize, u8),
 ) -> Part {
+    let area = PageArea::of_document(document);
     let mut layout = BlockLayout {
         shaper,
         elements: Elements::after(before),
         language: Arc::from(document.language.as_str()),
         pages: known,
         has_references: Cell::new(false),
-        page_height: paper::BOTTOM - paper::TOP,
+        page_height: area.text_height(),
+        typography: Typography::of(document),
+        fillable: document.form.is_some_and(|form| form.fillable),
         tightness,
     };
     let frame = Frame {
-        x: paper::LEFT,
-        width: paper::RIGHT - paper::LEFT,
+        x: area.left,
+        width: area.text_width(),
         parent: None,
         tight: 0,
         sheet: false,
@@ -145,15 +152,11 @@ fn finish(document: &Document, shaper: &mut WordShaper, parts: Vec<Part>) -> Doc
         elements.list.append(&mut part.elements.list);
         strips.append(&mut part.strips);
     }
-    let mut pages = paginate(strips);
-    running_foot::add(
-        &document.foot,
-        &document.language,
-        shaper,
-        &mut elements,
-        &mut pages.pages,
-    );
+    let area = PageArea::of_document(document);
+    let mut pages = paginate(strips, area);
+    running_foot::add(document, area, shaper, &mut elements, &mut pages.pages);
     DocumentLayout {
+        area,
         pages: pages.pages,
         elements: elements.list,
         outline: pages.outline,

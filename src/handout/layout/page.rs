@@ -6,6 +6,7 @@
 //! element on each of them.
 
 use super::super::document::CellRef;
+use super::style::PageArea;
 use crate::fonts::Face;
 use crate::picture::Tone;
 use std::collections::HashMap;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 /// The pages of a document with its elements and headings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DocumentLayout {
+    /// The size of each page, and its margins.
+    pub area: PageArea,
     /// The pages in order.
     pub pages: Vec<Page>,
     /// Every element in reading order; [`PlacedBlock::element`] is an index into these.
@@ -103,8 +106,28 @@ pub enum ElementKind {
     Cell,
     /// A picture with its alternative text.
     Figure(String),
+    /// Options, as a list of fields with their words.
+    Options,
+    /// A place to answer.
+    Field {
+        /// How it is answered.
+        role: FieldRole,
+        /// What it asks for.
+        description: String,
+    },
     /// Drawn, but not part of the content.
     Artifact(Artifact),
+}
+
+/// How a place is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// In words.
+    Text,
+    /// By a cross, at any number of them.
+    Check,
+    /// By a cross, at one of them.
+    Radio,
 }
 
 /// The cells that a head cell names.

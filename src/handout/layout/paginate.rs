@@ -4,10 +4,10 @@
 //! split: first between blocks that should stay together, and only if that does not help between lines
 //! that must stay together.
 
-use super::block_layout::writing_line;
 use super::page::{AnchorPlace, DrawItem, NOWHERE, OutlineEntry, Page, PlacedBlock, join};
+use super::ruled::writing_line;
 use super::strip::{PageBreak, Strip, StripItem, gap, keep_headings, stack_height};
-use super::style::{WRITING_LINE_HEIGHT, paper};
+use super::style::{PageArea, WRITING_LINE_HEIGHT};
 use std::collections::HashMap;
 
 /// Number of blocks among which a strip looks for the earlier part of its element.
@@ -21,6 +21,7 @@ pub(super) struct Pages {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<OutlineEntry>,
     pub(super) anchors: HashMap<String, AnchorPlace>,
+    area: PageArea,
     /// The height reached on the last page.
     y: f32,
     /// The last strip of that page; `None` at its top.
@@ -28,10 +29,11 @@ pub(super) struct Pages {
 }
 
 /// Places strips on as many pages as they need.
-pub(super) fn paginate(mut strips: Vec<Strip>) -> Pages {
+pub(super) fn paginate(mut strips: Vec<Strip>, area: PageArea) -> Pages {
     keep_headings(&mut strips);
     let mut pages = Pages {
-        y: paper::TOP,
+        y: area.top,
+        area,
         ..Pages::default()
     };
     pages.pages.push(Page::default());
@@ -62,7 +64,7 @@ impl Pages {
                 .first()
                 .and_then(|s| s.repeat.as_ref())
                 .map_or(0.0, |r| r.height);
-            if stack_height(&group) + head <= paper::BOTTOM - paper::TOP {
+            if stack_height(&group) + head <= self.area.text_height() {
                 self.begin_page();
                 group.into_iter().for_each(|strip| self.put(strip));
             } else if level < PageBreak::Avoided {
@@ -85,13 +87,13 @@ impl Pages {
 
     fn fits(&self, group: &[Strip]) -> bool {
         let Some(first) = group.first() else { return true };
-        self.y + gap(self.last.as_ref(), first) + stack_height(group) <= paper::BOTTOM + HEIGHT_TOLERANCE
+        self.y + gap(self.last.as_ref(), first) + stack_height(group) <= self.area.bottom + HEIGHT_TOLERANCE
     }
 
     fn begin_page(&mut self) {
         if !self.at_top() {
             self.pages.push(Page::default());
-            self.y = paper::TOP;
+            self.y = self.area.top;
             self.last = None;
         }
     }
@@ -117,7 +119,7 @@ impl Pages {
 
     /// Adds ruled lines up to the end of the page.
     fn fill(&self, strip: &mut Strip) {
-        let lines = ((paper::BOTTOM - self.y) / WRITING_LINE_HEIGHT).floor();
+        let lines = ((self.area.bottom - self.y) / WRITING_LINE_HEIGHT).floor();
         let Some(part) = strip
             .parts
             .first_mut()

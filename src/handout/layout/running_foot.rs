@@ -1,13 +1,13 @@
 //! The foot of each page.
 
-use super::super::document::{Foot, ParagraphRole, Span};
+use super::super::document::{Document, ParagraphRole, Span};
 use super::block_layout::BlockLayout;
 use super::clamp::clamp;
 use super::lines::break_lines;
 use super::page::{Artifact, DrawItem, ElementKind, NOWHERE, Page, PlacedBlock, join};
 use super::shape::WordShaper;
 use super::strip::Elements;
-use super::style::{self, paper};
+use super::style::{self, PageArea, Typography};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,8 +15,8 @@ use std::sync::Arc;
 /// Adds the foot to each page: the page number at the right, then the text at the left in the room that
 /// remains.
 pub(super) fn add(
-    foot: &Foot,
-    language: &str,
+    document: &Document,
+    area: PageArea,
     shaper: &mut WordShaper,
     elements: &mut Elements,
     pages: &mut [Page],
@@ -26,15 +26,17 @@ pub(super) fn add(
     let mut layout = BlockLayout {
         shaper,
         elements: Elements::default(),
-        language: Arc::from(language),
+        language: Arc::from(document.language.as_str()),
         pages: &known,
         has_references: Cell::new(false),
         page_height: 0.0,
+        typography: Typography::of(document),
+        fillable: false,
         tightness: 0,
     };
     for (i, page) in pages.iter_mut().enumerate() {
-        let number = format!("{}{}{count}", i + 1, foot.of);
-        let items = items_of(&mut layout, &number, &foot.left);
+        let number = format!("{}{}{count}", i + 1, document.foot.of);
+        let items = items_of(&mut layout, area, &number, &document.foot.left);
         page.blocks.push(PlacedBlock {
             element: elements.add(ElementKind::Artifact(Artifact::Foot), None, None),
             bounds: items.iter().map(DrawItem::bounds).fold(NOWHERE, join),
@@ -43,10 +45,10 @@ pub(super) fn add(
     }
 }
 
-fn items_of(layout: &mut BlockLayout<'_>, number: &str, left: &str) -> Vec<DrawItem> {
-    let style = style::of_role(ParagraphRole::Label);
+fn items_of(layout: &mut BlockLayout<'_>, area: PageArea, number: &str, left: &str) -> Vec<DrawItem> {
+    let style = layout.typography.of_role(ParagraphRole::Label);
     let mut items = Vec::new();
-    let mut room = paper::RIGHT - paper::LEFT;
+    let mut room = area.text_width();
     for (text, at_right) in [(number, true), (left, false)] {
         let mut sources = layout.sources(&[Span::new(text.replace('\n', " "))], &style);
         let mut lines = break_lines(layout.shaper, &sources, style.size, room);
@@ -61,11 +63,11 @@ fn items_of(layout: &mut BlockLayout<'_>, number: &str, left: &str) -> Vec<DrawI
         );
         let Some(line) = lines.first() else { continue };
         let x = if at_right {
-            paper::RIGHT - line.width
+            area.right - line.width
         } else {
-            paper::LEFT
+            area.left
         };
-        let runs = line.glyph_runs(&sources, style.size, x, paper::FOOT);
+        let runs = line.glyph_runs(&sources, style.size, x, area.foot);
         items.extend(runs.into_iter().map(DrawItem::Glyphs));
         room -= line.width + style::GUTTER_WIDTH;
     }

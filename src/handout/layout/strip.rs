@@ -80,6 +80,19 @@ impl Elements {
         self.before + self.list.len() - 1
     }
 
+    /// Returns a head for further pages, where it isn't part of the content.
+    pub(super) fn repeated(&mut self, head: &Strip) -> Strip {
+        let element = self.add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
+        let mut repeated = Strip {
+            height: head.height,
+            ..Strip::default()
+        };
+        for part in &head.parts {
+            repeated.draw(element, part.items.clone());
+        }
+        repeated
+    }
+
     /// Adds an element for decoration and returns its index.
     pub(super) fn decoration(&mut self) -> usize {
         self.add(ElementKind::Artifact(Artifact::Decoration), None, None)
@@ -107,6 +120,19 @@ impl Strip {
         }
     }
 
+    /// Adds an item of an element before all others.
+    pub(super) fn draw_first(&mut self, element: usize, item: DrawItem) {
+        let items = vec![item];
+        self.parts.insert(0, StripItem { element, items });
+    }
+
+    /// Moves each line of text to a right edge.
+    pub(super) fn align_right(&mut self, right: f32) {
+        for item in self.parts.iter_mut().flat_map(|part| &mut part.items) {
+            item.shift(right - visible_end(item), 0.0);
+        }
+    }
+
     /// Returns `true` if nothing of it can be seen, as for an empty line.
     fn is_blank(&self) -> bool {
         let mut items = self.parts.iter().flat_map(|p| &p.items);
@@ -127,6 +153,18 @@ impl Strip {
                 .map(|(level, text, y)| (level, text, y + dy)),
         );
         self.height = self.height.max(dy + other.height);
+    }
+}
+
+/// Returns the right end of an item, without the space that a line of text was broken at.
+fn visible_end(item: &DrawItem) -> f32 {
+    match item {
+        // from right to left, the space is at the other end
+        DrawItem::Glyphs(run) if run.text.ends_with(' ') && run.width() > 0.0 => {
+            let space = run.glyphs.last().map_or(0.0, |glyph| glyph.advance);
+            run.x + run.width() - space * run.size / 1000.0
+        }
+        other => other.bounds()[2],
     }
 }
 

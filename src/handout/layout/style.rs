@@ -1,27 +1,72 @@
 //! Sizes, weights and distances on paper, in points.
 //!
-//! Sizes are made for A4 and for reading at arm's length across a table.
+//! Sizes are made for A4 and Letter, and for reading at arm's length across a table.
 
-use super::super::document::{ParagraphRole, Span, SpanStyle};
+use super::super::document::{Document, Paper, ParagraphRole, Span, SpanStyle};
 use crate::fonts::Face;
 use crate::picture::{TextStyle, Tone};
 
-/// The sheet and its margins. The right margin is wide, for handwriting.
-pub mod paper {
-    /// Width of A4.
-    pub const WIDTH: f32 = 595.276;
-    /// Height of A4.
-    pub const HEIGHT: f32 = 841.89;
+/// A page and its margins. The right margin is wide, for handwriting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageArea {
+    /// Width of the page.
+    pub width: f32,
+    /// Height of the page.
+    pub height: f32,
     /// The left edge of text, clear of punched holes.
-    pub const LEFT: f32 = 62.0;
+    pub left: f32,
     /// The right edge of text.
-    pub const RIGHT: f32 = WIDTH - 106.0;
+    pub right: f32,
     /// The upper edge of text.
-    pub const TOP: f32 = 50.0;
+    pub top: f32,
     /// The lower edge of text.
-    pub const BOTTOM: f32 = HEIGHT - 58.0;
+    pub bottom: f32,
     /// The baseline of the foot.
-    pub const FOOT: f32 = HEIGHT - 34.0;
+    pub foot: f32,
+}
+
+impl PageArea {
+    /// Returns the pages of a paper.
+    pub fn of(paper: Paper) -> Self {
+        let (width, height) = paper.size();
+        Self {
+            width,
+            height,
+            left: 62.0,
+            right: width - 106.0,
+            top: 50.0,
+            bottom: height - 58.0,
+            foot: height - 34.0,
+        }
+    }
+
+    /// Returns the pages of a document. Where there is room to answer, none is needed beside the text.
+    pub fn of_document(document: &Document) -> Self {
+        let area = Self::of(document.paper);
+        match document.form {
+            Some(_) => Self {
+                right: area.width - area.left,
+                ..area
+            },
+            None => area,
+        }
+    }
+
+    /// Returns the width of a line.
+    pub fn text_width(&self) -> f32 {
+        self.right - self.left
+    }
+
+    /// Returns the height that the content of a page may have.
+    pub fn text_height(&self) -> f32 {
+        self.bottom - self.top
+    }
+}
+
+impl Default for PageArea {
+    fn default() -> Self {
+        Self::of(Paper::default())
+    }
 }
 
 /// Width of a hairline.
@@ -71,8 +116,69 @@ const BODY: ParagraphStyle = ParagraphStyle {
     below: 5.0,
 };
 
-/// Returns the style of a paragraph's role.
-pub fn of_role(role: ParagraphRole) -> ParagraphStyle {
+/// The sizes of a document's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Typography {
+    /// Whether running text has 18 points.
+    large: bool,
+}
+
+/// Size of running text in large print, in points.
+const LARGE_SIZE: f32 = 18.0;
+/// How much of the difference between two sizes is left in large print, as an exponent.
+const LARGE_CONTRAST: f32 = 0.55;
+/// How much larger boxes and circles are in large print.
+const LARGE_MARK: f32 = 1.7;
+/// How much larger distances are in large print.
+const LARGE_DISTANCE: f32 = 1.5;
+
+impl Typography {
+    /// Returns the sizes of a document.
+    pub fn of(document: &Document) -> Self {
+        Self {
+            large: document.form.is_some_and(|form| form.large),
+        }
+    }
+
+    /// Returns a distance in these sizes, given the usual one.
+    pub fn distance(self, usual: f32) -> f32 {
+        if self.large { usual * LARGE_DISTANCE } else { usual }
+    }
+
+    /// Returns the size of something to be crossed with a pen, given the usual one.
+    pub fn mark(self, usual: f32) -> f32 {
+        if self.large { usual * LARGE_MARK } else { usual }
+    }
+
+    /// Returns the style of a paragraph's role.
+    pub fn of_role(self, role: ParagraphRole) -> ParagraphStyle {
+        self.sized(of_role(role))
+    }
+
+    /// Returns the style of a heading's level.
+    ///
+    /// Levels below 1 count as 1, levels above 4 as 4.
+    pub fn of_heading(self, level: u8) -> ParagraphStyle {
+        self.sized(of_heading(level))
+    }
+
+    /// Returns a style in these sizes. What is small grows more than what is large already.
+    fn sized(self, style: ParagraphStyle) -> ParagraphStyle {
+        if !self.large {
+            return style;
+        }
+        let size = LARGE_SIZE * (style.size / BODY.size).powf(LARGE_CONTRAST);
+        ParagraphStyle {
+            size: (size * 2.0).round() / 2.0,
+            leading: style.leading * size / style.size * 0.94,
+            above: self.distance(style.above),
+            below: self.distance(style.below),
+            ..style
+        }
+    }
+}
+
+fn of_role(role: ParagraphRole) -> ParagraphStyle {
     match role {
         ParagraphRole::Body => BODY,
         ParagraphRole::Small => ParagraphStyle {
@@ -89,7 +195,12 @@ pub fn of_role(role: ParagraphRole) -> ParagraphStyle {
             below: 1.0,
             ..BODY
         },
-        ParagraphRole::Motto => ParagraphStyle {
+        ParagraphRole::Question => ParagraphStyle {
+            above: 7.0,
+            below: 2.0,
+            ..BODY
+        },
+        ParagraphRole::Motto | ParagraphRole::Subtitle => ParagraphStyle {
             face: Face::HeadingItalic,
             italic: Face::HeadingItalic,
             strong: Face::Heading,
@@ -102,10 +213,7 @@ pub fn of_role(role: ParagraphRole) -> ParagraphStyle {
     }
 }
 
-/// Returns the style of a heading's level.
-///
-/// Levels below 1 count as 1, levels above 4 as 4.
-pub fn of_heading(level: u8) -> ParagraphStyle {
+fn of_heading(level: u8) -> ParagraphStyle {
     let serif = ParagraphStyle {
         face: Face::Heading,
         strong: Face::Heading,
@@ -139,6 +247,16 @@ pub fn of_heading(level: u8) -> ParagraphStyle {
             below: 1.5,
             ..BODY
         },
+    }
+}
+
+/// Returns the colour of a tone. Text is pure black, so that any printer draws sharp letters.
+pub fn colour(tone: Tone) -> [u8; 3] {
+    match tone {
+        Tone::Ink => [0; 3],
+        Tone::Secondary => [0x48, 0x44, 0x40],
+        Tone::Line => [0xA8, 0xA0, 0x98],
+        Tone::Paper => [0xFF; 3],
     }
 }
 

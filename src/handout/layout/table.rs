@@ -3,13 +3,14 @@
 //! A row higher than a page is cut into bands between lines, all its cells at the same height, so
 //! that each cell continues on the next page.
 
-use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock, TableColumn};
-use super::block_layout::{BlockLayout, Frame, horizontal};
-use super::column_widths;
+use super::super::document::{Block, BlockKind, CellRef, ParagraphRole, Span, TableBlock};
+use super::block_layout::{BlockLayout, Frame};
 use super::lines::widest_word;
-use super::page::{Artifact, DrawItem, ElementKind, HeadScope};
+use super::page::{ElementKind, HeadScope};
+use super::ruled::horizontal;
 use super::strip::{PageBreak, Strip, merged, stack_height};
 use super::style;
+use super::{column_widths, field};
 use crate::picture::Tone;
 use std::rc::Rc;
 
@@ -24,11 +25,11 @@ pub(super) fn strips(
     frame: Frame,
 ) -> Vec<Strip> {
     let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
-    let mut longest_word = |column| longest_word(layout, table, column);
-    let parts = column_widths::parts(&shares, frame.width, &mut longest_word);
+    let mut least_width = |column, width| least_width(layout, table, column, width);
+    let parts = column_widths::parts(&shares, frame.width, &mut least_width);
     let mut strips = Vec::new();
     for columns in parts {
-        let columns = placed(table, &columns, frame);
+        let columns = placed(&columns, frame);
         strips.extend(part(layout, table, &columns, cell, frame));
     }
     strips
@@ -39,23 +40,36 @@ pub(super) fn strips(
 struct PlacedColumn {
     /// Its index in the table.
     index: usize,
-    column: TableColumn,
     frame: Frame,
 }
 
 /// Returns columns beside each other.
-fn placed(table: &TableBlock, columns: &[(usize, f32)], frame: Frame) -> Vec<PlacedColumn> {
+fn placed(columns: &[(usize, f32)], frame: Frame) -> Vec<PlacedColumn> {
     let mut x = frame.x;
     let place = |&(index, width): &(usize, f32)| {
         let frame = Frame { x, width, ..frame };
         x += width + style::CELL_GAP;
-        PlacedColumn {
-            index,
-            column: table.columns[index],
-            frame,
-        }
+        PlacedColumn { index, frame }
     };
     columns.iter().map(place).collect()
+}
+
+/// Returns the width that a column needs for its fields and words. Words are only looked at where the column may be too
+/// narrow for them.
+fn least_width(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize, width: f32) -> f32 {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let fields = cells.flatten().filter_map(|block| match &block.kind {
+        BlockKind::Field(field) => Some(field),
+        _ => None,
+    });
+    let fields = fields
+        .map(|given| field::least_width(layout, given))
+        .fold(0.0, f32::max);
+    let most = layout.typography.distance(column_widths::MAX_WORD_WIDTH);
+    match width < most {
+        true => longest_word(layout, table, column).min(most).max(fields),
+        false => fields,
+    }
 }
 
 /// Returns the width of the longest word in a column's head and paragraphs.
@@ -71,7 +85,7 @@ fn longest_word(layout: &mut BlockLayout<'_>, table: &TableBlock, column: usize)
         _ => None,
     });
     let mut widest = |(spans, role): (&Vec<Span>, ParagraphRole)| {
-        let style = style::of_role(role);
+        let style = layout.typography.of_role(role);
         let sources = layout.sources(spans, &style);
         widest_word(layout.shaper, &sources, style.size)
     };
@@ -94,7 +108,7 @@ fn part(
     let mut repeat = None;
     if !table.head.is_empty() {
         let head = head(layout, table, element, columns, frame);
-        repeat = Some(Rc::new(repeated(layout, &head)));
+        repeat = Some(Rc::new(layout.elements.repeated(&head)));
         strips.push(head);
     }
     for row in &table.rows {
@@ -143,11 +157,7 @@ fn cell_strips(
         parent: Some(parent),
         ..column.frame
     };
-    let mut strips = layout.blocks(blocks, inner);
-    if column.column.end_aligned {
-        strips.iter_mut().for_each(|strip| end_align(strip, column.frame));
-    }
-    strips
+    layout.blocks(blocks, inner)
 }
 
 fn head(
@@ -187,48 +197,6 @@ fn head(
         vec![horizontal(frame.x, frame.width, head.height, Tone::Ink, 0.75)],
     );
     head
-}
-
-/// Returns the head for further pages, where it isn't part of the content.
-fn repeated(layout: &mut BlockLayout<'_>, head: &Strip) -> Strip {
-    let element = layout
-        .elements
-        .add(ElementKind::Artifact(Artifact::RepeatedHead), None, None);
-    let mut repeated = Strip {
-        height: head.height,
-        ..Strip::default()
-    };
-    for part in &head.parts {
-        repeated.draw(element, part.items.clone());
-    }
-    repeated
-}
-
-/// Moves a cell's lines to its right edge.
-fn end_align(strip: &mut Strip, frame: Frame) {
-    for part in &mut strip.parts {
-        let right = part
-            .items
-            .iter()
-            .filter_map(visible_end)
-            .fold(f32::NEG_INFINITY, f32::max);
-        if right.is_finite() {
-            part.items
-                .iter_mut()
-                .for_each(|item| item.shift(frame.x + frame.width - right, 0.0));
-        }
-    }
-}
-
-/// Returns the right end of a text, without the space its line was broken at; `None` for other items.
-fn visible_end(item: &DrawItem) -> Option<f32> {
-    let DrawItem::Glyphs(run) = item else { return None };
-    let hanging = run
-        .text
-        .ends_with(' ')
-        .then(|| run.glyphs.last().map_or(0.0, |g| g.advance));
-    let hanging = hanging.unwrap_or(0.0).max(0.0) * run.size / 1000.0;
-    Some(run.x + run.width().max(0.0) - hanging)
 }
 
 /// Returns a row as one strip, or cut between lines if it is higher than a page.

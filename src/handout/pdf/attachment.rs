@@ -101,20 +101,24 @@ pub fn attached_session(pdf: &[u8]) -> Result<Vec<u8>, AttachmentFault> {
     if attached.is_empty() {
         return Err(AttachmentFault::Missing);
     }
-    let mut sessions = Vec::new();
+    // never more than two unpacked at once
+    let mut found = None;
     let mut broken = None;
     for stream in attached {
         match content(stream) {
-            Ok(content) if is_session(&content) => sessions.push(content),
+            Ok(content) if is_session(&content) => {
+                if found.replace(content).is_some() {
+                    return Err(AttachmentFault::Several);
+                }
+            }
             Ok(_) => {}
             Err(fault) => broken = Some(fault),
         }
     }
-    match (sessions.len(), broken) {
-        (1, _) => sessions.pop().ok_or(AttachmentFault::Missing),
-        (0, Some(fault)) => Err(fault),
-        (0, None) => Err(AttachmentFault::Foreign),
-        _ => Err(AttachmentFault::Several),
+    match (found, broken) {
+        (Some(session), _) => Ok(session),
+        (None, Some(fault)) => Err(fault),
+        (None, None) => Err(AttachmentFault::Foreign),
     }
 }
 
@@ -128,8 +132,7 @@ fn fault(error: &lopdf::Error, other: AttachmentFault) -> AttachmentFault {
     }
 }
 
-/// Returns the content of every attached JSON file; `None` without a list of attached files. Files of another kind have
-/// an empty content.
+/// Returns every attached file; `None` without a list of attached files.
 fn attached(file: &File) -> Option<Vec<&Stream>> {
     let names = entry(file, file.catalog().ok()?, b"Names")?;
     let mut open = vec![(entry(file, names, b"EmbeddedFiles")?, 0)];

@@ -32,7 +32,7 @@ pub(super) fn finish(
     file.version = "1.7".into();
     set_up_pages(&mut file);
     let structure = structure::add(&mut file, layout, tags, contents);
-    let outline = outline::add(&mut file, &layout.outline);
+    let outline = outline::add(&mut file, layout);
     metadata::set_info(&mut file, document);
     let metadata = file.add_object(metadata::xmp(document));
     let intent = output_intent(&mut file);

@@ -21,11 +21,10 @@ mod tests;
 pub use attachment::{AttachmentFault, attached_session};
 
 use super::document::Document;
-use super::layout::style::paper;
 use super::layout::{DocumentLayout, DrawItem, lay_out};
 use crate::fonts::Face;
 use ops::PageContent;
-use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use thiserror::Error;
 
 /// The reason why a handout can't be written.
@@ -84,10 +83,19 @@ pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<
     let mut pdf = PdfDocument::new(&document.title);
     fonts.register(&mut pdf);
     let tags = tags::tags(&layout.elements);
-    let contents = layout.pages.iter().map(|page| ops::page(page, &tags, &fonts));
+    let (width, height) = (layout.area.width, layout.area.height);
+    let contents = layout
+        .pages
+        .iter()
+        .map(|page| ops::page(page, height, &tags, &fonts));
     let mut contents: Vec<PageContent> = contents.collect();
-    let page =
-        |content: &mut PageContent| PdfPage::new(Mm(210.0), Mm(297.0), std::mem::take(&mut content.ops));
+    let page = |content: &mut PageContent| {
+        PdfPage::new(
+            Pt(width).into(),
+            Pt(height).into(),
+            std::mem::take(&mut content.ops),
+        )
+    };
     pdf.with_pages(contents.iter_mut().map(page).collect());
     let mut warnings = Vec::new();
     let file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
@@ -101,7 +109,7 @@ pub fn write_layout(document: &Document, layout: &DocumentLayout) -> Result<Vec<
 fn check(layout: &DocumentLayout) -> Result<(), HandoutError> {
     let is_placed = |item: &DrawItem| {
         let bounds = item.bounds();
-        item.is_finite() && bounds[0] > -paper::WIDTH && bounds[3] < 2.0 * paper::HEIGHT
+        item.is_finite() && bounds[0] > -layout.area.width && bounds[3] < 2.0 * layout.area.height
     };
     let misplaced = layout
         .pages

@@ -1,6 +1,5 @@
 //! Values as PDF writes them.
 
-use super::super::layout::style::paper;
 use crate::session::Moment;
 use lopdf::{Object, ObjectId, StringFormat};
 
@@ -37,9 +36,9 @@ pub(super) fn date(moment: Moment) -> Object {
     ))
 }
 
-/// Returns the place on a page that a bookmark or link leads to; `y` counts from the top.
-pub(super) fn place(page: ObjectId, y: f32) -> Object {
-    let top = Object::Real((paper::HEIGHT - y).round());
+/// Returns the place on a page of some height that a bookmark or link leads to; `y` counts from the top.
+pub(super) fn place(page: ObjectId, height: f32, y: f32) -> Object {
+    let top = Object::Real((height - y).round());
     let place = [
         Object::Reference(page),
         name("XYZ"),
@@ -50,9 +49,9 @@ pub(super) fn place(page: ObjectId, y: f32) -> Object {
     Object::Array(place.to_vec())
 }
 
-/// Returns a rectangle from left, top, right and bottom as the layout counts them.
-pub(super) fn rectangle([left, top, right, bottom]: [f32; 4]) -> Object {
+/// Returns a rectangle from left, top, right and bottom as the layout counts them, on a page of some height.
+pub(super) fn rectangle([left, top, right, bottom]: [f32; 4], height: f32) -> Object {
     let rounded = |value: f32| Object::Real((value * 100.0).round() / 100.0);
-    let corners = [left, paper::HEIGHT - bottom, right, paper::HEIGHT - top];
+    let corners = [left, height - bottom, right, height - top];
     Object::Array(corners.map(rounded).to_vec())
 }

@@ -3,7 +3,7 @@
 //! The layout counts from the upper left corner, PDF from the lower left; only this file converts.
 
 use super::super::layout::page::join;
-use super::super::layout::style::paper;
+use super::super::layout::style::colour;
 use super::super::layout::{Artifact, DrawItem, Glyph, GlyphRun, Page, Paint};
 use super::fonts::{self, Fonts};
 use super::pieces::{DrawPiece, pieces};
@@ -48,9 +48,10 @@ pub(super) struct Link {
     pub(super) lines: Vec<[f32; 4]>,
 }
 
-/// Returns the content of a page.
-pub(super) fn page(page: &Page, tags: &[Tag], fonts: &Fonts) -> PageContent {
+/// Returns the content of a page of some height.
+pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> PageContent {
     let mut pen = Pen {
+        height,
         ops: Vec::new(),
         fonts,
         font: None,
@@ -167,6 +168,8 @@ impl Link {
 
 /// Collects operations, without those that set again what is set already.
 struct Pen<'a> {
+    /// The height of the page.
+    height: f32,
     ops: Vec<Op>,
     fonts: &'a Fonts,
     font: Option<(Face, f32)>,
@@ -184,13 +187,13 @@ impl Pen<'_> {
                 paint,
             } => {
                 let corners = [(*x, *y), (x + w, *y), (x + w, y + h), (*x, y + h)];
-                self.area(corners.iter().map(|p| corner(*p, false)).collect(), paint);
+                self.area(&corners.map(|corner| (corner, false)), paint);
             }
             DrawItem::Circle {
                 center,
                 radius,
                 paint,
-            } => self.area(circle(*center, *radius), paint),
+            } => self.area(&circle(*center, *radius), paint),
         }
     }
 
@@ -206,7 +209,7 @@ impl Pen<'_> {
                 size: Pt(run.size),
             });
         }
-        let (x, y) = (round(run.x), round(paper::HEIGHT - run.y));
+        let (x, y) = (round(run.x), round(self.height - run.y));
         if run.upwards {
             self.ops.push(Op::SetTextMatrix {
                 matrix: TextMatrix::Raw([0.0, 1.0, -1.0, 0.0, x, y]),
@@ -270,7 +273,7 @@ impl Pen<'_> {
     fn path(&mut self, points: &[(f32, f32)], paint: &Paint) {
         if let Some((tone, width)) = paint.stroke {
             self.stroke(rgb(tone), width);
-            let points = points.iter().map(|p| corner(*p, false)).collect();
+            let points = points.iter().map(|point| self.corner(*point, false)).collect();
             self.ops.push(Op::DrawLine {
                 line: Line {
                     points,
@@ -280,7 +283,12 @@ impl Pen<'_> {
         }
     }
 
-    fn area(&mut self, points: Vec<LinePoint>, paint: &Paint) {
+    /// Draws an area from its corners; those that are `true` are control points.
+    fn area(&mut self, corners: &[((f32, f32), bool)], paint: &Paint) {
+        let corners = corners
+            .iter()
+            .map(|(corner, bezier)| self.corner(*corner, *bezier));
+        let points: Vec<LinePoint> = corners.collect();
         if let Some(ink) = paint.fill {
             self.fill(rgb(ink));
         }
@@ -301,6 +309,16 @@ impl Pen<'_> {
         self.ops.push(Op::DrawPolygon { polygon });
     }
 
+    fn corner(&self, (x, y): (f32, f32), bezier: bool) -> LinePoint {
+        LinePoint {
+            p: Point {
+                x: Pt(round(x)),
+                y: Pt(round(self.height - y)),
+            },
+            bezier,
+        }
+    }
+
     fn fill(&mut self, colour: [f32; 3]) {
         if self.fill != Some(colour) {
             self.fill = Some(colour);
@@ -317,38 +335,22 @@ impl Pen<'_> {
     }
 }
 
-/// Returns the colour of a tone. Text is pure black, so that any printer draws sharp letters.
+/// Returns the colour of a tone, rounded to hundredths.
 fn rgb(tone: Tone) -> [f32; 3] {
-    let rounded = |[r, g, b]: [u8; 3]| [r, g, b].map(|part| (f32::from(part) / 2.55).round() / 100.0);
-    match tone {
-        Tone::Ink => [0.0; 3],
-        Tone::Secondary => rounded([0x48, 0x44, 0x40]),
-        Tone::Line => rounded([0xA8, 0xA0, 0x98]),
-        Tone::Paper => [1.0; 3],
-    }
+    colour(tone).map(|part| (f32::from(part) / 2.55).round() / 100.0)
 }
 
 fn color([r, g, b]: [f32; 3]) -> Color {
     Color::Rgb(Rgb::new(r, g, b, None))
 }
 
-fn corner((x, y): (f32, f32), bezier: bool) -> LinePoint {
-    LinePoint {
-        p: Point {
-            x: Pt(round(x)),
-            y: Pt(round(paper::HEIGHT - y)),
-        },
-        bezier,
-    }
-}
-
-/// Returns a circle as four Bézier curves.
-fn circle((x, y): (f32, f32), radius: f32) -> Vec<LinePoint> {
+/// Returns a circle as the corners of four Bézier curves.
+fn circle((x, y): (f32, f32), radius: f32) -> [((f32, f32), bool); 13] {
     // distance of the control points by which a cubic curve comes closest to a quarter of a circle
     let reach = radius * 0.552_285;
-    let at = |dx: f32, dy: f32, bezier| corner((x + dx, y + dy), bezier);
+    let at = |dx: f32, dy: f32, bezier| ((x + dx, y + dy), bezier);
     let (r, k) = (radius, reach);
-    vec![
+    [
         at(r, 0.0, false),
         at(r, k, true),
         at(k, r, true),

@@ -1,11 +1,12 @@
 //! The bookmarks, nested as the headings are.
 
-use super::super::layout::OutlineEntry;
+use super::super::layout::{DocumentLayout, OutlineEntry};
 use super::objects::{name, place, text};
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
 
 /// Adds the headings as bookmarks in levels; `None` without headings.
-pub(super) fn add(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId> {
+pub(super) fn add(file: &mut File, layout: &DocumentLayout) -> Option<ObjectId> {
+    let entries = layout.outline.as_slice();
     if entries.is_empty() {
         return None;
     }
@@ -13,7 +14,9 @@ pub(super) fn add(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId>
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
     let (parents, children) = levels(entries);
-    let mut items: Vec<Dictionary> = entries.iter().map(|entry| bookmark(entry, &pages)).collect();
+    let height = layout.area.height;
+    let bookmarks = entries.iter().map(|entry| bookmark(entry, &pages, height));
+    let mut items: Vec<Dictionary> = bookmarks.collect();
     for siblings in &children {
         for pair in siblings.windows(2) {
             items[pair[0]].set("Next", Object::Reference(ids[pair[1]]));
@@ -36,10 +39,10 @@ pub(super) fn add(file: &mut File, entries: &[OutlineEntry]) -> Option<ObjectId>
 }
 
 /// Returns a bookmark's title and place.
-fn bookmark(entry: &OutlineEntry, pages: &[ObjectId]) -> Dictionary {
+fn bookmark(entry: &OutlineEntry, pages: &[ObjectId], height: f32) -> Dictionary {
     let mut item = Dictionary::from_iter([("Title", text(&entry.title))]);
     if let Some(page) = pages.get(entry.page) {
-        item.set("Dest", place(*page, entry.y));
+        item.set("Dest", place(*page, height, entry.y));
     }
     item
 }

@@ -3,7 +3,7 @@
 //! The elements of the layout are the tree already; each heading with what follows it becomes a section. A passage on a
 //! page refers to its element by number, and the parent tree leads back from each passage and each link.
 
-use super::super::layout::{DocumentLayout, Element, ElementKind, HeadScope};
+use super::super::layout::{DocumentLayout, Element, ElementKind, FieldRole, HeadScope};
 use super::objects::{name, number, place, rectangle, text};
 use super::ops::PageContent;
 use super::tags::{Depth, Tag};
@@ -257,10 +257,15 @@ impl<'a> Writer<'a> {
                 let kind = if *numbered { "Decimal" } else { "Disc" };
                 node.set("A", owner("List", "ListNumbering", name(kind)));
             }
+            ElementKind::Options => node.set("A", owner("List", "ListNumbering", name("None"))),
+            ElementKind::Field { role, description } => node.set("A", print_field(*role, description)),
             ElementKind::Figure(alternative) => {
                 node.set("Alt", text(alternative));
                 if let Some(bounds) = self.bounds(index) {
-                    node.set("A", owner("Layout", "BBox", rectangle(bounds)));
+                    node.set(
+                        "A",
+                        owner("Layout", "BBox", rectangle(bounds, self.tree.layout.area.height)),
+                    );
                 }
             }
             _ => {}
@@ -308,11 +313,12 @@ impl<'a> Writer<'a> {
     /// Returns the area of a link that leads to its anchor.
     fn area(&self, page: usize, index: usize, bounds: [f32; 4], number_in_file: usize) -> Dictionary {
         let link = &self.tree.contents[page].links[index];
+        let height = self.tree.layout.area.height;
         let words = link.text.replace(['\u{a0}', '\u{ad}'], " ");
         let mut area = Dictionary::from_iter([
             ("Type", name("Annot")),
             ("Subtype", name("Link")),
-            ("Rect", rectangle(bounds)),
+            ("Rect", rectangle(bounds, height)),
             ("Border", Object::Array(vec![number(0), number(0), number(0)])),
             // printed as on the screen
             ("F", number(4)),
@@ -322,7 +328,7 @@ impl<'a> Writer<'a> {
         let anchor = self.tree.layout.anchors.get(&*link.anchor);
         let target = anchor.and_then(|anchor| Some((*self.pages.get(anchor.page)?, anchor.y)));
         let (target, y) = target.unwrap_or((self.pages[page], bounds[1]));
-        area.set("Dest", place(target, y));
+        area.set("Dest", place(target, height, y));
         area
     }
 
@@ -369,5 +375,26 @@ impl<'a> Writer<'a> {
         }
         self.file
             .add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]))
+    }
+}
+
+/// Returns what a place to answer by hand says of itself.
+fn print_field(role: FieldRole, description: &str) -> Object {
+    let mut attributes = Dictionary::from_iter([
+        ("O", name("PrintField")),
+        ("Role", name(role_name(role))),
+        ("Desc", text(description)),
+    ]);
+    if role != FieldRole::Text {
+        attributes.set("checked", name("off"));
+    }
+    Object::Dictionary(attributes)
+}
+
+fn role_name(role: FieldRole) -> &'static str {
+    match role {
+        FieldRole::Text => "tv",
+        FieldRole::Check => "cb",
+        FieldRole::Radio => "rb",
     }
 }

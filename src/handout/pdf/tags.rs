@@ -42,7 +42,8 @@ fn tag(kind: &ElementKind, depth: &mut Depth) -> Tag {
     Tag::Content(match kind {
         ElementKind::Heading(level) => heading(depth.enter(*level)),
         ElementKind::Paragraph => "P",
-        ElementKind::List { .. } => "L",
+        ElementKind::List { .. } | ElementKind::Options => "L",
+        ElementKind::Field { .. } => "Form",
         ElementKind::ListItem => "LI",
         ElementKind::Label => "Lbl",
         ElementKind::ListBody => "LBody",

@@ -12,11 +12,11 @@ use super::job::CopyJob;
 use super::task::CopyState;
 use crate::exchange::files::{FileFault, FileWriter, remove_leftovers};
 use crate::service::error::ServiceError;
-use crate::service::library::Library;
+use crate::service::library::{Library, MIN_ID_CHARS};
 use crate::service::paths::create_folder;
 use crate::session::Moment;
 use crate::store::{
-    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, replace_closed,
+    Access, BackupSource, Key, SavedState, Store, StoreError, UnfinishedFile, key_or_none, replace_closed,
 };
 use crate::text::{Texts, dates};
 
@@ -34,6 +34,33 @@ pub struct RestorePreview {
     pub rows: Vec<RestoreRow>,
     /// The number of sessions that are the same here and there.
     pub same: usize,
+}
+
+impl RestorePreview {
+    /// Returns the session to be restored whose id begins or ends with a text, as [`Library::find`] does.
+    ///
+    /// # Errors
+    /// If the text is too short, or names none of them or several.
+    pub fn find(&self, part: &str) -> Result<Uuid, ServiceError> {
+        let given = part.to_owned();
+        if part.chars().count() < MIN_ID_CHARS {
+            return Err(ServiceError::IdTooShort { given });
+        }
+        let part = part.to_lowercase();
+        let is_named = |row: &&RestoreRow| {
+            let id = row.id.to_string();
+            row.kind != RestoreKind::OnlyHere && (id.starts_with(&part) || id.ends_with(&part))
+        };
+        let ids: Vec<Uuid> = self.rows.iter().filter(is_named).map(|row| row.id).collect();
+        match ids[..] {
+            [id] => Ok(id),
+            [] => Err(ServiceError::NoSuchSession { given }),
+            _ => Err(ServiceError::SeveralSessions {
+                given,
+                count: ids.len(),
+            }),
+        }
+    }
 }
 
 /// A session that differs between a library and a backup.
@@ -95,11 +122,7 @@ impl BackupReader {
     pub(super) fn open(path: &Path, library: &Library) -> Result<Self, ServiceError> {
         let beside = library.path();
         refuse_library(path, &beside)?;
-        let opened = match opened(path, &beside, library.file_key()) {
-            // it was made before the library was protected
-            Err(StoreError::NotProtected) => opened(path, &beside, None),
-            opened => opened,
-        };
+        let opened = key_or_none(library.file_key(), |key| opened(path, &beside, key));
         opened.map_err(|source| refused(path, source))
     }
 }
@@ -110,6 +133,7 @@ fn opened(path: &Path, library: &Path, key: Option<&Key>) -> Result<BackupReader
             let copy = UnfinishedFile::beside(library)?;
             let never = CopyState::default();
             BackupSource::of_file(path, key)?.copy_to(copy.path(), &never.cancelled, &mut |_, _| {})?;
+            copy.unlock()?;
             (Store::open_with_key(copy.path(), Access::Write, key)?, Some(copy))
         }
         opened => (opened?, None),
@@ -214,7 +238,7 @@ pub fn restore_unopened(
 }
 
 /// Returns the path for a library's file that is set aside.
-fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
+pub(super) fn aside(library: &Path, id: Uuid, at: Moment) -> Result<PathBuf, ServiceError> {
     let folder = default_folder(library);
     create_folder(&folder)?;
     let later = |second| Moment::new(at.timestamp() + SignedDuration::from_secs(second), at.offset());

@@ -5,47 +5,97 @@ use std::path::Path;
 use uuid::Uuid;
 
 use super::one::{document, whole_document};
+use crate::consulting::Note;
 use crate::exchange::files::remove_leftovers;
-use crate::handout::{self, Attachment, HandoutKind, HandoutOptions};
+use crate::handout::{
+    self, AgendaEntry, Attachment, ChangedAnswer, ConsultingRecord, EarlierSession, HandoutError,
+    HandoutKind, HandoutNote, HandoutOptions, HandoutPages,
+};
+use crate::service::agenda::AgendaPoint;
+use crate::service::compare::{ComparedAnswer, ComparedLine, changes_between};
 use crate::service::error::ServiceError;
 use crate::service::library::Library;
-use crate::session::SharedSession;
-use crate::text::{Language, Texts};
+use crate::service::review::OtherSession;
+use crate::session::{Session, SharedSession};
+use crate::text::{Language, Texts, dates};
+use crate::wording::location_label;
 
 /// What is printed of a session, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HandoutOrder {
     /// The session.
     pub session: Uuid,
-    /// The kind.
-    pub kind: HandoutKind,
-    /// The consultant's name; empty leaves it out.
-    pub consultant: String,
-    /// The language; `None` for the session's own.
-    pub language: Option<Language>,
-    /// Whether the session travels inside, so that the file can be imported.
-    pub with_session: bool,
+    /// The session itself, if no library holds it.
+    pub unkept: Option<Box<Session>>,
+    /// How it is printed.
+    pub options: HandoutOptions,
+}
+
+/// A handout, ready to be shown.
+#[derive(Debug)]
+pub struct PreparedHandout {
+    session: Uuid,
+    /// Its pages.
+    pub pages: HandoutPages,
+    /// The language that it is printed in.
+    pub language: Language,
+    /// The file name offered for it.
+    pub file_name: String,
+}
+
+impl PreparedHandout {
+    /// Returns the session that is printed.
+    pub fn session(&self) -> Uuid {
+        self.session
+    }
+
+    /// Lays a handout out.
+    ///
+    /// # Errors
+    /// If there is nothing to print.
+    pub(in crate::service) fn of(
+        shared: &SharedSession,
+        options: &HandoutOptions,
+    ) -> Result<Self, ServiceError> {
+        let document = handout::handout(shared, options);
+        if document.blocks.is_empty() {
+            return Err(ServiceError::Handout(HandoutError::Empty));
+        }
+        Ok(Self {
+            session: shared.id(),
+            pages: HandoutPages::of(&document),
+            language: Language::from_tag(&document.language).unwrap_or_default(),
+            file_name: handout::file_name(shared, options),
+        })
+    }
 }
 
 impl HandoutOrder {
-    /// Returns the order for a session's meeting sheet, with the session inside.
-    pub fn meeting_sheet(session: Uuid, consultant: &str) -> Self {
+    /// Returns the order for a handout of a session in the library.
+    pub fn new(session: Uuid, options: HandoutOptions) -> Self {
         Self {
             session,
-            kind: HandoutKind::Meeting,
-            consultant: consultant.to_owned(),
-            language: None,
-            with_session: true,
+            unkept: None,
+            options,
         }
+    }
+
+    /// Returns the order for a session's meeting sheet, with the session inside.
+    pub fn meeting_sheet(session: Uuid, consultant: &str) -> Self {
+        Self::new(session, HandoutOptions::of(HandoutKind::Meeting, consultant))
     }
 }
 
 /// Names of the kinds on the command line.
-pub const HANDOUT_KINDS: [(&str, HandoutKind); 3] = [
+pub const HANDOUT_KINDS: [(&str, HandoutKind); 4] = [
     ("meeting", HandoutKind::Meeting),
     ("answers", HandoutKind::Answers),
     ("followup", HandoutKind::FollowUp),
+    ("consultant", HandoutKind::Consultant),
 ];
+
+/// Name of a workbook to be filled in on the command line, which is no handout of a session.
+pub const BLANK_KIND: &str = "blank";
 
 /// Returns the kind with a name on the command line, or page 1 alone of the meeting sheet.
 pub fn handout_kind(name: &str, brief: bool) -> HandoutKind {
@@ -56,37 +106,18 @@ pub fn handout_kind(name: &str, brief: bool) -> HandoutKind {
     }
 }
 
-/// Returns the file name offered for a handout.
-pub fn handout_name(shared: &SharedSession, kind: HandoutKind) -> String {
-    let options = HandoutOptions {
-        kind,
-        ..HandoutOptions::default()
-    };
-    handout::file_name(shared, &options)
-}
-
-/// Returns the meeting sheet of a session that no library holds, with the session inside.
+/// Returns a handout of a session as a file.
 ///
 /// # Errors
 /// If it can't be made.
-pub(in crate::service) fn meeting_sheet(
-    shared: &SharedSession,
-    consultant: &str,
-) -> Result<Vec<u8>, ServiceError> {
-    let options = HandoutOptions {
-        consultant: consultant.trim().to_owned(),
-        ..HandoutOptions::default()
-    };
-    printed(shared, &options, true)
-}
-
-fn printed(
+pub(in crate::service) fn printed(
     shared: &SharedSession,
     options: &HandoutOptions,
-    with_session: bool,
 ) -> Result<Vec<u8>, ServiceError> {
     let mut document = handout::handout(shared, options);
-    document.attachment = with_session.then(|| attachment(shared, &document.language));
+    if options.carries_session() {
+        document.attachment = Some(attachment(shared, &document.language));
+    }
     handout::write_pdf(&document).map_err(ServiceError::Handout)
 }
 
@@ -102,31 +133,89 @@ impl Library {
         replace: bool,
     ) -> Result<(), ServiceError> {
         path.parent().into_iter().for_each(remove_leftovers);
-        let shared = self.shared(order.session)?;
-        let options = HandoutOptions {
-            kind: order.kind,
-            consultant: order.consultant.trim().to_owned(),
-            language: order.language,
-            agreements: self.agreements(order, &shared)?,
-        };
-        let bytes = printed(&shared, &options, order.with_session)?;
+        let (shared, options) = self.printed_session(order)?;
+        let bytes = printed(&shared, &options)?;
         self.write_file(path, &bytes, replace)
     }
 
-    /// Returns what was agreed at the points of the agenda, as far as the handout tells it.
-    fn agreements(
+    /// Lays a handout out.
+    ///
+    /// # Errors
+    /// If the session can't be read or there is nothing to print.
+    pub fn prepare_handout(&self, order: &HandoutOrder) -> Result<PreparedHandout, ServiceError> {
+        let (shared, options) = self.printed_session(order)?;
+        PreparedHandout::of(&shared, &options)
+    }
+
+    /// Returns the session of an order, and how it is printed.
+    fn printed_session(&self, order: &HandoutOrder) -> Result<(SharedSession, HandoutOptions), ServiceError> {
+        let shared = self.shared(order.session)?;
+        let options = HandoutOptions {
+            record: self.consulting_record(order, &shared)?,
+            ..order.options.clone()
+        };
+        Ok((shared, options))
+    }
+
+    /// Returns what the consultant has put down, as far as the handout tells it.
+    pub(super) fn consulting_record(
         &self,
         order: &HandoutOrder,
         shared: &SharedSession,
-    ) -> Result<Vec<(String, String)>, ServiceError> {
-        if order.kind != HandoutKind::FollowUp {
-            return Ok(Vec::new());
+    ) -> Result<ConsultingRecord, ServiceError> {
+        if order.options.kind.is_of_client() {
+            return Ok(ConsultingRecord::default());
         }
-        let language = order.language.or_else(|| Language::from_tag(shared.language()));
+        let language = order.options.language;
+        let language = language.or_else(|| Language::from_tag(shared.language()));
         let texts = Texts::of(language.unwrap_or_default());
-        let points = self.points(order.session, texts)?.points.into_iter();
-        let agreed = points.filter(|point| !point.item.agreement.trim().is_empty());
-        Ok(agreed.map(|point| (point.words, point.item.agreement)).collect())
+        let review = self.review(order.session)?;
+        let agenda = review.points(texts).points.into_iter().map(agenda_entry);
+        let agenda = agenda.collect();
+        if order.options.kind.is_for_client() {
+            return Ok(ConsultingRecord {
+                agenda,
+                ..ConsultingRecord::default()
+            });
+        }
+        let notes = review.notes.into_iter().map(|note| handout_note(shared, note));
+        Ok(ConsultingRecord {
+            agenda,
+            notes: notes.collect(),
+            earlier: self.earlier_session(shared, &review.others, texts)?,
+        })
+    }
+
+    /// Compares a session with the client's one before; `None` if there is none that can be read.
+    fn earlier_session(
+        &self,
+        shared: &SharedSession,
+        others: &[OtherSession],
+        texts: &Texts,
+    ) -> Result<Option<EarlierSession>, ServiceError> {
+        let before = |other: &&OtherSession| other.begun < shared.created_at();
+        let Some(earlier) = others.iter().rev().find(before) else {
+            return Ok(None);
+        };
+        let earlier = match self.shared(earlier.id) {
+            Err(ServiceError::UnreadableSession { .. }) => return Ok(None),
+            earlier => earlier?,
+        };
+        let states = [earlier, shared.clone()];
+        let begun = states.each_ref().map(|state| state.created_at().local());
+        let days = begun.map(|begun| dates::date_long(begun.date(), texts.language()));
+        let mut compared = EarlierSession {
+            days,
+            changes: Vec::new(),
+            only_in_one: [0; 2],
+        };
+        let stations = changes_between(&states, texts).into_iter();
+        for question in stations.flat_map(|station| station.questions) {
+            for line in &question.lines {
+                add_change(&mut compared, &question.prompt, line);
+            }
+        }
+        Ok(Some(compared))
     }
 
     /// Writes the client's own copy of a session, private answers included.
@@ -137,6 +226,42 @@ impl Library {
         self.check_private(id)?;
         let text = whole_document(&self.session(id)?);
         self.write_file(path, text.as_bytes(), replace)
+    }
+}
+
+fn add_change(compared: &mut EarlierSession, question: &str, line: &ComparedLine) {
+    match line.answers.as_slice() {
+        [ComparedAnswer::Words(before), ComparedAnswer::Words(now)] => {
+            let part = [line.row.as_deref(), line.column.as_deref()];
+            let part: Vec<&str> = part.into_iter().flatten().collect();
+            compared.changes.push(ChangedAnswer {
+                question: question.to_owned(),
+                part: part.join(" – "),
+                answers: [before.clone(), now.clone()],
+            });
+        }
+        [ComparedAnswer::Words(_), _] => compared.only_in_one[0] += 1,
+        _ => compared.only_in_one[1] += 1,
+    }
+}
+
+fn agenda_entry(point: AgendaPoint) -> AgendaEntry {
+    AgendaEntry {
+        words: point.words,
+        opener: point.opener,
+        origin: point.origin,
+        agreement: point.item.agreement,
+        done: point.item.done,
+    }
+}
+
+fn handout_note(shared: &SharedSession, note: Note) -> HandoutNote {
+    let about = note.place.as_ref().map(|place| location_label(shared, place));
+    HandoutNote {
+        about: about.unwrap_or_default(),
+        place: note.place,
+        text: note.text,
+        for_meeting: note.for_meeting,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Export of sessions, and the folder with everything that a client shares.
 
+mod blank;
 mod client_copy;
 mod file_name;
 mod handout;
@@ -11,8 +12,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub(super) use handout::meeting_sheet;
-pub use handout::{HANDOUT_KINDS, HandoutOrder, handout_kind, handout_name};
+pub use blank::BlankOrder;
+pub(super) use handout::printed;
+pub use handout::{BLANK_KIND, HANDOUT_KINDS, HandoutOrder, PreparedHandout, handout_kind};
 pub use job::ExportJob;
 pub use one::FileExport;
 pub(super) use one::{NOTES_FILE_SUFFIX, document, plain_text, whole_document};

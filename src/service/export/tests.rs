@@ -1,5 +1,7 @@
 //! What is taken out: all that was asked for, nothing private, no notes unasked, no half a table.
 
+mod handout;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

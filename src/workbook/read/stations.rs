@@ -33,6 +33,7 @@ fn station(
     let title = fields.need_text(reading, "title");
     let heading = fields.need_text(reading, "heading");
     let intro = fields.text(reading, "intro");
+    let on_paper = fields.text(reading, "on_paper");
     let shown = conditions::shown(reading, fields, &Scope::of_questions(known));
     let items = items(reading, known, fields, questions);
     fields.finish(reading);
@@ -41,6 +42,7 @@ fn station(
         title,
         heading,
         intro,
+        on_paper,
         shown,
         items,
     }

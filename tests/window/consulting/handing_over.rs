@@ -86,13 +86,13 @@ fn no_key_leads_out_of_a_hand_over_and_its_code_does() {
         assert!(consultant.has(BACK) && consultant.has("Weiter"), "{key:?}");
     }
     takes_back(&mut consultant, "000000");
-    consultant.sees("Das ist nicht der Code.");
-    consultant.sees("Der nächste Versuch geht in");
-    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch geht in"));
+    consultant.sees("Der Code stimmt nicht.");
+    consultant.sees("Der nächste Versuch ist in");
+    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch ist in"));
     assert!(over, "the wait ends");
     consultant.fills_in(Role::PasswordInput, "Code", CODE);
     consultant.presses("Zurücknehmen");
-    consultant.sees("Der Laptop ist wieder in der Beratung.");
+    consultant.sees("Sie haben den Laptop zurückgenommen.");
     consultant.sees_within("Rosa Lindqvist");
 }
 
@@ -117,6 +117,12 @@ fn a_hand_over_outlasts_the_window_and_what_was_typed_is_kept() {
 fn the_clients_sheet_goes_into_the_folder_of_the_hand_over_alone() {
     let (mut consultant, _) = handed_over();
     consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Seite 1 von");
+    assert!(
+        !consultant.has("Vereinbartes"),
+        "what the consultant agreed is not offered"
+    );
+    consultant.strikes(Modifiers::COMMAND, Key::S);
     consultant.sees("Die Datei kommt in diesen Ordner");
     consultant.fills("Name der Datei", "../mein Blatt");
     consultant.presses("Speichern");
@@ -124,6 +130,9 @@ fn the_clients_sheet_goes_into_the_folder_of_the_hand_over_alone() {
     assert!(consultant.waits(|_| sheet.exists()), "{:#?}", consultant.names());
     consultant.sees("Gespeichert: ");
     assert!(!consultant.has("Öffnen"));
+    consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
+    consultant.sees("Weiter");
+    assert!(!consultant.has("Druckvorschau") && consultant.has(BACK));
 }
 
 #[test]
@@ -149,8 +158,8 @@ fn a_word_of_the_clients_own_is_offered_and_asked_for() {
     assert!(!consultant.has("Fertig"));
     consultant.fills_in(Role::PasswordInput, "Eigenes Wort", "Rumpelstilzchen");
     consultant.presses("Öffnen");
-    consultant.sees("Das ist nicht das Wort.");
-    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch geht in"));
+    consultant.sees("Das Wort stimmt nicht.");
+    let over = consultant.waits(|consultant| !consultant.has("Der nächste Versuch ist in"));
     assert!(over, "the wait ends");
     consultant.fills_in(Role::PasswordInput, "Eigenes Wort", WORD);
     consultant.presses("Öffnen");
@@ -174,6 +183,14 @@ fn what_is_filled_in_without_being_kept_is_in_no_library_and_gone_when_it_is_lef
         consultant.strikes(modifiers, key);
         assert!(consultant.has("wird nicht aufbewahrt"), "{key:?}");
     }
+    consultant.strikes(Modifiers::COMMAND, Key::P);
+    consultant.sees("Zur Antwort: ");
+    for (modifiers, key) in [(Modifiers::COMMAND, Key::O), (Modifiers::COMMAND, Key::Comma)] {
+        consultant.strikes(modifiers, key);
+        assert!(consultant.has("Druckvorschau"), "{key:?}");
+    }
+    consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
+    consultant.sees(OCCASION);
     consultant.strikes(Modifiers::ALT, Key::ArrowLeft);
     consultant.sees("Nichts davon wird aufbewahrt");
     consultant.presses("Weiter ausfüllen");

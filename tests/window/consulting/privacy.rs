@@ -123,12 +123,9 @@ fn a_consent_is_noted_with_kind_day_and_wording_and_can_be_undone() {
     };
     consultant.presses("Einwilligung oder Vertrag festhalten");
     assert!(consultant.waits(|consultant| notes(consultant).len() == 1));
+    // its wording has the keyboard
+    consultant.types("Im Ordner, Seite 3");
     consultant.presses("Vertrag");
-    consultant.fills_in(
-        Role::MultilineTextInput,
-        "Wortlaut, oder wo er liegt",
-        "Im Ordner, Seite 3",
-    );
     consultant.fills_in(Role::DateInput, "Vom", "3.2.2026");
     consultant.fills_in(
         Role::DateInput,
@@ -164,8 +161,8 @@ fn sessions_that_are_due_are_listed_and_nothing_is_erased_by_itself() {
     consultant.presses("3 Jahre nach der letzten Änderung");
     consultant.sees("Aufbewahrung: 3 Jahre nach der letzten Änderung");
     consultant.presses("‹ Zurück");
-    consultant.presses("Aufbewahrung: eine Sitzung ist fällig");
-    consultant.sees("Filter entfernen: Aufbewahrung fällig");
+    consultant.presses("Aufbewahrungsfrist abgelaufen: eine Sitzung");
+    consultant.sees("Filter entfernen: Aufbewahrungsfrist abgelaufen");
     assert!(consultant.waits(|consultant| !consultant.has("Ada Anders")));
     let desk = Library::open(&consultant.library(), Access::Read).unwrap();
     assert_eq!(desk.sessions(&Filter::default()).unwrap().len(), 3);

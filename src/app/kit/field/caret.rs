@@ -19,7 +19,8 @@ pub(super) fn select_all(ui: &Ui, id: Id, text: &str) {
     select(ui, id, CCursorRange::two(start, end));
 }
 
-fn select(ui: &Ui, id: Id, range: CCursorRange) {
+/// Selects a range of a field's text.
+pub(super) fn select(ui: &Ui, id: Id, range: CCursorRange) {
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     state.cursor.set_char_range(Some(range));
     state.store(ui.ctx(), id);

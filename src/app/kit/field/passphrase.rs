@@ -4,10 +4,10 @@ use std::fmt;
 
 use egui::accesskit::Invalid;
 use egui::text::{CCursor, CCursorRange};
-use egui::{AsIdSalt, Id, TextEdit, Ui};
+use egui::{AsIdSalt, Ui};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::{Field, FieldOutput, Place, Secret};
+use super::{Field, FieldOutput, Place, Secret, caret};
 use crate::app::kit::accessible_name::AccessibleName;
 use crate::app::kit::grid;
 
@@ -33,6 +33,13 @@ impl SecretLetters {
 impl Default for SecretLetters {
     fn default() -> Self {
         Self(Zeroizing::new(String::with_capacity(LETTERS_CAPACITY)))
+    }
+}
+
+#[cfg(test)]
+impl From<&str> for SecretLetters {
+    fn from(letters: &str) -> Self {
+        Self(Zeroizing::new(letters.to_owned()))
     }
 }
 
@@ -110,7 +117,7 @@ impl<'a> PassphraseField<'a> {
         let output = self.field.show(ui);
         let id = output.response.id;
         if select {
-            select_to(ui, id, end);
+            caret::select(ui, id, CCursorRange::two(CCursor::new(0), CCursor::new(end)));
         }
         if !problem.is_empty() {
             ui.ctx().accesskit_node_builder(id, |node| {
@@ -121,13 +128,6 @@ impl<'a> PassphraseField<'a> {
         }
         output
     }
-}
-
-fn select_to(ui: &Ui, id: Id, end: usize) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::new(0), CCursor::new(end));
-    state.cursor.set_char_range(Some(all));
-    state.store(ui.ctx(), id);
 }
 
 /// Returns one dot for each letter, so that cursor positions stay right.

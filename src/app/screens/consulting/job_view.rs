@@ -5,9 +5,23 @@ use egui::Ui;
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::{Button, text};
 use crate::app::message::{ConsultingMessage, Message};
+use crate::app::model::percent;
 use crate::app::screens::shared::clicked;
-use crate::service::{JobOutcome, JobProgress, JobReport, advice};
+use crate::service::{Job, JobOutcome, JobProgress, JobReport, advice};
 use crate::text::Texts;
+
+/// Returns how far a job is.
+pub fn running_words(job: &Job, JobProgress { done, of }: JobProgress, texts: &Texts) -> String {
+    match job {
+        Job::Backup { .. } => texts.backups_running(percent(done, of)),
+        Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
+        Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
+        Job::ChangeProtection(_) => texts.protection_changing(done),
+        Job::Import(_) => texts.transfer_importing().done(done).of(of),
+        Job::Erase { .. } => texts.erase_progress().done(done).of(of),
+        Job::Export { .. } | Job::ClientCopy { .. } => texts.transfer_exporting().done(done).of(of),
+    }
+}
 
 /// Paints the progress bar and the button that cancels the job.
 pub(super) fn working_ui(
@@ -33,8 +47,7 @@ pub(super) fn working_ui(
 /// Paints the files that were skipped, with the reasons.
 pub(super) fn skipped_ui(ui: &mut Ui, report: &JobReport, texts: &'static Texts) {
     if let JobOutcome::Failed(error) = &report.outcome {
-        let advice = advice(error, texts);
-        text::body(ui, &format!("{} {}", advice.problem, advice.remedy));
+        text::body(ui, &advice(error, texts).sentences());
     }
     if report.skipped_total == 0 {
         return;

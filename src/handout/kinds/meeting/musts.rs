@@ -34,10 +34,7 @@ pub(super) fn blocks(formatter: &SheetFormatter<'_>) -> Vec<Block> {
         .filter(|(role, _)| formatter.workbook().column_with_role(*role).is_some());
     let (roles, mut shares): (Vec<Role>, Vec<f32>) = present.unzip();
     shares.insert(0, TITLE_SHARE);
-    let column = |share| TableColumn {
-        share,
-        end_aligned: false,
-    };
+    let column = |share| TableColumn { share };
     let mut head = vec![vec![Span::new("")]];
     head.extend(
         roles

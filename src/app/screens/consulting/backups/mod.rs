@@ -1,5 +1,6 @@
 //! The backups of the library: making one, where they lie, and what could be restored from one.
 
+mod conflicts;
 mod model;
 mod preview;
 
@@ -7,11 +8,12 @@ use egui::Ui;
 
 pub use self::model::BackupsModel;
 
+use super::job_view::running_words;
 use crate::app::kit::progress::ProgressBar;
 use crate::app::kit::theme::{self, Step};
 use crate::app::kit::{Button, CardKind, card, text};
 use crate::app::message::{BackupMessage, ConsultingMessage, Message};
-use crate::app::model::{FilePurpose, JobStatus, ViewContext, percent};
+use crate::app::model::{FilePurpose, JobStatus, ViewContext};
 use crate::app::screens::shared::paging::paging;
 use crate::app::screens::shared::{clicked, page};
 use crate::service::{BackupFile, BackupKind, Backups, Job, JobOutcome, JobProgress, JobReport, advice};
@@ -91,17 +93,16 @@ fn job_ui(ui: &mut Ui, model: &BackupsModel, cx: &ViewContext<'_>, messages: &mu
 fn running_ui(
     ui: &mut Ui,
     job: &Job,
-    JobProgress { done, of }: JobProgress,
+    progress: JobProgress,
     texts: &'static Texts,
     messages: &mut Vec<Message>,
 ) {
-    let words = match job {
-        Job::RestoreSessions { .. } => texts.restore_sessions_running().done(done).of(of),
-        Job::RestoreLibrary(_) => texts.restore_running(percent(done, of)),
-        _ => texts.backups_running(percent(done, of)),
-    };
-    ui.add(ProgressBar::new(texts.backups_progress(), done, of));
-    text::small(ui, &words);
+    ui.add(ProgressBar::new(
+        texts.backups_progress(),
+        progress.done,
+        progress.of,
+    ));
+    text::small(ui, &running_words(job, progress, texts));
     ui.add_space(4.0);
     if clicked(ui, Button::secondary(texts.backups_stop()).compact()) {
         messages.push(ConsultingMessage::CancelJob.into());
@@ -109,13 +110,8 @@ fn running_ui(
 }
 
 fn ended_ui(ui: &mut Ui, job: &Job, report: &JobReport, texts: &'static Texts) {
-    let failed = match &report.outcome {
-        JobOutcome::Failed(error) => Some(error),
-        _ => None,
-    };
-    for error in failed.into_iter().chain(&report.skipped) {
-        let advice = advice(error, texts);
-        text::status(ui, &format!("{} {}", advice.problem, advice.remedy));
+    for error in report.problems() {
+        text::status(ui, &advice(error, texts).sentences());
     }
     if let Some(words) = ended_words(job, report, texts) {
         text::status(ui, &words);
@@ -149,6 +145,10 @@ pub fn ended_words(job: &Job, report: &JobReport, texts: &Texts) -> Option<Strin
 fn backups_ui(ui: &mut Ui, backups: &Backups, cx: &ViewContext<'_>, messages: &mut Vec<Message>) {
     let texts = cx.texts;
     ui.add_space(20.0);
+    if !backups.conflicts.is_empty() {
+        conflicts::conflicts_ui(ui, &backups.conflicts, cx, messages);
+        ui.add_space(20.0);
+    }
     folders_ui(ui, backups, texts, messages);
     ui.add_space(16.0);
     if backups.files.is_empty() {

@@ -2,6 +2,7 @@
 //! insight makes of it.
 
 mod model;
+mod on_paper;
 mod retention;
 
 use std::path::Path;
@@ -215,6 +216,7 @@ fn buttons_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, mess
     ) {
         messages.push(Message::StartPreview(Arc::clone(workbook)));
     }
+    on_paper::on_paper_ui(ui, workbook, texts, messages);
 }
 
 fn add_ui(ui: &mut Ui, workbook: &Arc<Workbook>, texts: &'static Texts, messages: &mut Vec<Message>) {

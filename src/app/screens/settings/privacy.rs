@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use super::shared::clicked;
 use crate::app::kit::{Button, text};
 use crate::app::message::{Message, PrivacyMessage};
+use crate::app::screens::shared::clicked;
 use crate::text::Texts;
 
 /// Paints the part.
-pub(super) fn privacy_section_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
+pub(super) fn privacy_ui(ui: &mut Ui, texts: &'static Texts, messages: &mut Vec<Message>) {
     text::heading(ui, texts.stored_privacy());
     ui.horizontal_wrapped(|ui| {
         if clicked(ui, Button::secondary(texts.stored_heading()).compact()) {

@@ -1,0 +1,30 @@
+# Das Arbeitsbuch zum Ausfüllen, auf Papier oder als Formular.
+
+blank-title = Zum Ausfüllen
+blank-title-of = { $title } – zum Ausfüllen
+blank-how-paper = Schreiben Sie auf die Linien, und kreuzen Sie an, was für Sie stimmt. Was leer bleibt, darf leer bleiben. Reicht der Platz nicht, dann nehmen Sie ein Blatt dazu und schreiben die Nummer der Frage davor.
+blank-how-paper-more = Worüber Sie sprechen möchten, dem geben Sie am Rand einen Stern. Weiter geben Sie nur, was Ihre Beratung lesen soll.
+blank-how-form = Füllen Sie aus, was für Sie stimmt; was leer bleibt, darf leer bleiben. Speichern Sie dann, und geben Sie diese Datei weiter: Ihre Beratung liest sie mit Funkenbuch ein. Weiter geben Sie nur, was sie lesen soll.
+blank-name-paper = zum Ausfüllen
+blank-name-paper-large = zum Ausfüllen in großer Schrift
+blank-name-form = als Formular
+blank-name-form-large = als Formular in großer Schrift
+blank-condition = bei { $place } { $answers }
+blank-and = und
+blank-or = oder
+blank-if = Wenn Sie { $conditions } geantwortet haben, dann ist diese Frage für Sie.
+blank-unless = Wenn Sie { $conditions } geantwortet haben, dann lassen Sie diese Frage aus.
+blank-then = Wenn Sie { $conditions } geantwortet haben, dann:
+blank-station-if = Wenn Sie { $conditions } geantwortet haben, dann geht es hier weiter.
+blank-station-unless = Wenn Sie { $conditions } geantwortet haben, dann lassen Sie diesen Teil aus.
+blank-otherwise = Sonst lesen Sie bei { $number } „{ $title }“ weiter, auf Seite
+blank-otherwise-done = Sonst sind Sie fertig.
+blank-rows-if = Wenn Sie in einer Zeile von { $number } { $conditions } geantwortet haben, dann füllen Sie dieselbe Zeile auch hier aus. Die anderen bleiben leer.
+blank-go-to = { $label }: weiter bei { $number }, auf Seite
+blank-more = wenn Sie mögen
+blank-any = auch mehreres
+blank-starts = Zum Beispiel: { $starts }
+blank-day = Tag, Monat, Jahr
+blank-echo = Schauen Sie dazu noch einmal auf Ihre Antwort bei { $place }, auf Seite
+blank-echo-row = Schauen Sie dazu noch einmal auf dieselbe Zeile bei { $place }, ab Seite
+blank-own-row = { $table }: eigene Zeile { $number }

@@ -1,0 +1,386 @@
+//! Places to answer: lines to write on, boxes and numbered circles to cross.
+//!
+//! A field is content like text, so that a screen reader finds it; each option is an item of a list, with the box as its
+//! label and the words as its body.
+
+use super::super::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
+use super::block_layout::{BlockLayout, Frame};
+use super::lines::break_lines;
+use super::page::{DrawItem, ElementKind, FieldRole, Paint};
+use super::ruled::writing_line;
+use super::strip::{Strip, keep_together};
+use super::style;
+use crate::picture::Tone;
+
+/// Side of a box.
+const BOX_SIZE: f32 = 10.0;
+/// Distance from a box to its words.
+const BOX_GAP: f32 = 5.0;
+/// Distance from the words of an option to the next box.
+const OPTION_GAP: f32 = 14.0;
+/// Space between the lines of options, for a hand with a pen.
+const OPTION_SPACE: f32 = 4.0;
+/// Distance of the numbers of a scale, where there is room.
+const SCALE_STEP: f32 = 24.0;
+/// Distance of the numbers of a scale at least.
+const MIN_SCALE_STEP: f32 = 12.0;
+/// Greatest diameter of a number's circle.
+const MAX_CIRCLE_SIZE: f32 = 17.0;
+/// Space between two circles at least.
+const CIRCLE_GAP: f32 = 1.6;
+/// Size of a number, as a share of its circle.
+const NUMBER_SHARE: f32 = 0.58;
+/// Width of a field in words at least.
+const MIN_TEXT_WIDTH: f32 = 60.0;
+/// Width of the outline of boxes and circles.
+const OUTLINE_WIDTH: f32 = 0.75;
+/// Number of values of a scale.
+const SCALE_VALUES: u8 = 11;
+
+/// Returns the strips of a field.
+pub(super) fn strips(
+    layout: &mut BlockLayout<'_>,
+    field: &Field,
+    cell: Option<&CellRef>,
+    frame: Frame,
+) -> Vec<Strip> {
+    let mut strips = match &field.kind {
+        FieldKind::Text { lines, ems, unit } => text(layout, field, cell, (*lines, *ems, unit), frame),
+        FieldKind::One(options) => self::options(layout, field, options, cell, frame),
+        FieldKind::Any(options) => self::options(layout, field, options, cell, frame),
+        FieldKind::Scale { low, high } => vec![scale(layout, field, cell, [low, high], frame)],
+    };
+    keep_together(&mut strips);
+    if let Some(last) = strips.last_mut() {
+        last.below = layout.typography.distance(6.0);
+    }
+    strips
+}
+
+/// Returns the width that a field needs in a table.
+pub(super) fn least_width(layout: &mut BlockLayout<'_>, field: &Field) -> f32 {
+    let distance = |usual| layout.typography.distance(usual);
+    match &field.kind {
+        FieldKind::Text { .. } => distance(MIN_TEXT_WIDTH),
+        FieldKind::Scale { .. } => f32::from(SCALE_VALUES) * layout.typography.mark(MIN_SCALE_STEP),
+        FieldKind::One(options) | FieldKind::Any(options) => widest_option(layout, options),
+    }
+}
+
+fn text(
+    layout: &mut BlockLayout<'_>,
+    field: &Field,
+    cell: Option<&CellRef>,
+    (lines, ems, unit): (u8, Option<u8>, &str),
+    frame: Frame,
+) -> Vec<Strip> {
+    let style = layout.typography.of_role(ParagraphRole::Body);
+    let wanted = ems.map_or(frame.width, |ems| f32::from(ems) * style.size);
+    let width = wanted.min(frame.width);
+    let element = add_field(layout, field, FieldRole::Text, cell, frame);
+    let height = layout.typography.distance(style::WRITING_LINE_HEIGHT);
+    let line = |_| {
+        let mut strip = Strip {
+            height,
+            ..Strip::default()
+        };
+        strip.draw(element, vec![writing_line(frame.x, width, height)]);
+        strip
+    };
+    let mut strips: Vec<Strip> = (0..lines.max(1)).map(line).collect();
+    let gap = layout.typography.distance(BOX_GAP);
+    if let Some(last) = strips.last_mut().filter(|_| !unit.is_empty()) {
+        let room = Frame {
+            x: frame.x + width + gap,
+            width: (frame.width - width - gap).max(1.0),
+            ..frame
+        };
+        let words = words(layout, unit, ParagraphRole::Small, ElementKind::Paragraph, room);
+        let dy = (last.height - words.height).max(0.0);
+        last.absorb(words, dy);
+    }
+    strips
+}
+
+/// Adds the element of a field.
+fn add_field(
+    layout: &mut BlockLayout<'_>,
+    field: &Field,
+    role: FieldRole,
+    cell: Option<&CellRef>,
+    frame: Frame,
+) -> usize {
+    let description = field.description.clone();
+    let kind = ElementKind::Field { role, description };
+    layout.elements.add(kind, frame.parent, cell)
+}
+
+/// Returns words as one strip.
+fn words(
+    layout: &mut BlockLayout<'_>,
+    text: &str,
+    role: ParagraphRole,
+    kind: ElementKind,
+    frame: Frame,
+) -> Strip {
+    let style = layout.typography.of_role(role);
+    let element = layout.elements.add(kind, frame.parent, None);
+    let sources = layout.sources(&[Span::new(text)], &style);
+    let lines = break_lines(layout.shaper, &sources, style.size, frame.width);
+    let mut strip = Strip::default();
+    for line in &lines {
+        let runs = line.glyph_runs(&sources, style.size, frame.x, strip.height + style.baseline());
+        strip.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
+        strip.height += style.leading;
+    }
+    strip
+}
+
+/// Returns the width of words in one line.
+fn width_of(layout: &mut BlockLayout<'_>, text: &str) -> f32 {
+    let style = layout.typography.of_role(ParagraphRole::Body);
+    let sources = layout.sources(&[Span::new(text)], &style);
+    let lines = break_lines(layout.shaper, &sources, style.size, f32::INFINITY);
+    lines.first().map_or(0.0, |line| line.width)
+}
+
+/// Returns the width from a box to the words of its option.
+fn box_width(layout: &BlockLayout<'_>) -> f32 {
+    layout.typography.mark(BOX_SIZE) + layout.typography.distance(BOX_GAP)
+}
+
+fn widest_option(layout: &mut BlockLayout<'_>, options: &[FieldOption]) -> f32 {
+    let short = options.iter().filter(|option| option.words.is_none());
+    let words = short
+        .map(|option| width_of(layout, &option.label))
+        .fold(0.0, f32::max);
+    // a rounding error must not break the line
+    words + box_width(layout) + 0.1
+}
+
+/// Returns options in as many columns as fit; one with room for words of one's own has a line for itself.
+fn options(
+    layout: &mut BlockLayout<'_>,
+    field: &Field,
+    options: &[FieldOption],
+    cell: Option<&CellRef>,
+    frame: Frame,
+) -> Vec<Strip> {
+    let list = layout.elements.add(ElementKind::Options, frame.parent, cell);
+    let frame = Frame {
+        parent: Some(list),
+        ..frame
+    };
+    let widest = widest_option(layout, options).min(frame.width);
+    let gap = layout.typography.distance(OPTION_GAP);
+    let columns = (((frame.width + gap) / (widest + gap)).floor() as usize).max(1);
+    let mut strips: Vec<Strip> = Vec::new();
+    let mut column = 0;
+    for option in options {
+        let begins_line = column == 0 || option.words.is_some();
+        let place = if begins_line { 0 } else { column };
+        let room = match &option.words {
+            Some(_) => frame,
+            None => Frame {
+                x: frame.x + place as f32 * (widest + gap),
+                width: widest,
+                ..frame
+            },
+        };
+        let strip = self::option(layout, field, option, room);
+        match strips.last_mut().filter(|_| !begins_line) {
+            Some(line) => line.absorb(strip, 0.0),
+            None => strips.push(strip),
+        }
+        column = if option.words.is_some() {
+            0
+        } else {
+            (place + 1) % columns
+        };
+    }
+    strips
+}
+
+/// Returns an option: its box, its words, and the line for words of one's own.
+fn option(layout: &mut BlockLayout<'_>, field: &Field, option: &FieldOption, frame: Frame) -> Strip {
+    let role = match field.kind {
+        FieldKind::Any(_) => FieldRole::Check,
+        _ => FieldRole::Radio,
+    };
+    let (item, label) = item(layout, frame);
+    let description = format!("{}: {}", field.description, option.label);
+    let element = layout
+        .elements
+        .add(ElementKind::Field { role, description }, Some(label), None);
+    let body = layout.elements.add(ElementKind::ListBody, Some(item), None);
+    let (size, before) = (layout.typography.mark(BOX_SIZE), box_width(layout));
+    let style = layout.typography.of_role(ParagraphRole::Body);
+    let inner = Frame {
+        x: frame.x + before,
+        width: frame.width - before,
+        parent: Some(body),
+        ..frame
+    };
+    let mut strip = words(
+        layout,
+        &option.label,
+        ParagraphRole::Body,
+        ElementKind::Paragraph,
+        inner,
+    );
+    let top = style.baseline() - style.size * 0.34 - size / 2.0;
+    let round = layout.fillable && role == FieldRole::Radio;
+    strip.draw_first(element, mark([frame.x, top, size, size], round));
+    strip.height += layout.typography.distance(OPTION_SPACE);
+    if let Some(name) = &option.words {
+        own_words(layout, (field, option, name), &mut strip, inner);
+    }
+    strip
+}
+
+/// Adds the line for words of one's own behind an option.
+fn own_words(
+    layout: &mut BlockLayout<'_>,
+    (field, option, name): (&Field, &FieldOption, &str),
+    strip: &mut Strip,
+    frame: Frame,
+) {
+    let used = width_of(layout, &option.label) + layout.typography.distance(BOX_GAP);
+    let line = Field {
+        name: name.to_owned(),
+        description: format!("{}: {}", field.description, option.label),
+        kind: FieldKind::Text {
+            lines: 1,
+            ems: None,
+            unit: String::new(),
+        },
+    };
+    let room = Frame {
+        x: frame.x + used,
+        width: (frame.width - used).max(1.0),
+        ..frame
+    };
+    let style = layout.typography.of_role(ParagraphRole::Body);
+    for line in strips(layout, &line, None, room) {
+        // the line is a little below the words
+        let dy = style.baseline() + layout.typography.distance(3.0) - line.height;
+        strip.absorb(line, dy);
+    }
+}
+
+/// Adds an item to a list of options; returns it and its label.
+fn item(layout: &mut BlockLayout<'_>, frame: Frame) -> (usize, usize) {
+    let item = layout.elements.add(ElementKind::ListItem, frame.parent, None);
+    (item, layout.elements.add(ElementKind::Label, Some(item), None))
+}
+
+/// Returns a box, or a circle of the same size.
+fn mark([x, y, width, height]: [f32; 4], round: bool) -> DrawItem {
+    let paint = outline();
+    match round {
+        true => DrawItem::Circle {
+            center: (x + width / 2.0, y + height / 2.0),
+            radius: width / 2.0,
+            paint,
+        },
+        false => DrawItem::Rect {
+            bounds: [x, y, width, height],
+            paint,
+        },
+    }
+}
+
+fn outline() -> Paint {
+    Paint {
+        fill: None,
+        stroke: Some((Tone::Secondary, OUTLINE_WIDTH)),
+    }
+}
+
+/// Returns the numbers of a scale in circles, and below them what the first and the last mean.
+fn scale(
+    layout: &mut BlockLayout<'_>,
+    field: &Field,
+    cell: Option<&CellRef>,
+    [low, high]: [&str; 2],
+    frame: Frame,
+) -> Strip {
+    let step = layout
+        .typography
+        .mark(SCALE_STEP)
+        .min(frame.width / f32::from(SCALE_VALUES));
+    let size = (step - CIRCLE_GAP).min(layout.typography.mark(MAX_CIRCLE_SIZE));
+    let mut strip = Strip::default();
+    if !low.is_empty() || !high.is_empty() {
+        let width = step * f32::from(SCALE_VALUES - 1) + size;
+        ends(layout, [low, high], &mut strip, (size, width), frame);
+    }
+    let list = layout.elements.add(ElementKind::Options, frame.parent, cell);
+    for value in 0..SCALE_VALUES {
+        let center = (frame.x + f32::from(value) * step + size / 2.0, size / 2.0);
+        let inner = Frame {
+            parent: Some(list),
+            ..frame
+        };
+        number(layout, field, value, (center, size), &mut strip, inner);
+    }
+    strip.height = strip.height.max(size + layout.typography.distance(1.0));
+    strip
+}
+
+/// Adds what the first and the last number of a scale mean. They are read before the numbers.
+fn ends(
+    layout: &mut BlockLayout<'_>,
+    ends: [&str; 2],
+    strip: &mut Strip,
+    (size, width): (f32, f32),
+    frame: Frame,
+) {
+    let gap = layout.typography.distance(style::GUTTER_WIDTH);
+    let room = Frame {
+        width: (width - gap) / 2.0,
+        ..frame
+    };
+    for (text, at_right) in ends.into_iter().zip([false, true]) {
+        let mut words = words(layout, text, ParagraphRole::Small, ElementKind::Paragraph, room);
+        if at_right {
+            words.align_right(frame.x + width);
+        }
+        strip.absorb(words, size + layout.typography.distance(2.0));
+    }
+}
+
+/// Adds a number of a scale in its circle.
+fn number(
+    layout: &mut BlockLayout<'_>,
+    field: &Field,
+    value: u8,
+    (center, size): ((f32, f32), f32),
+    strip: &mut Strip,
+    frame: Frame,
+) {
+    let (item, label) = item(layout, frame);
+    let kind = ElementKind::Field {
+        role: FieldRole::Radio,
+        description: format!("{}: {value}", field.description),
+    };
+    let element = layout.elements.add(kind, Some(label), None);
+    let circle = DrawItem::Circle {
+        center,
+        radius: size / 2.0,
+        paint: outline(),
+    };
+    strip.draw(element, vec![circle]);
+    let body = layout.elements.add(ElementKind::ListBody, Some(item), None);
+    let style = style::ParagraphStyle {
+        size: size * NUMBER_SHARE,
+        leading: size,
+        ..layout.typography.of_role(ParagraphRole::Body)
+    };
+    let sources = layout.sources(&[Span::new(value.to_string())], &style);
+    for line in break_lines(layout.shaper, &sources, style.size, f32::INFINITY) {
+        let x = center.0 - line.width / 2.0;
+        let runs = line.glyph_runs(&sources, style.size, x, style.baseline());
+        strip.draw(body, runs.into_iter().map(DrawItem::Glyphs).collect());
+    }
+}
