@@ -7,8 +7,10 @@ use clap::ArgMatches;
 use super::argument::{file, word};
 use super::output::{CliError, Output};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
-use crate::service::{BlankOrder, HandoutOrder, Library, Settings, handout_kind};
-use crate::text::Language;
+use crate::service::{
+    BlankOrder, HandoutOrder, Library, PrintSettings, Printed, Settings, handout_kind, print,
+};
+use crate::text::{Language, Texts};
 
 /// Writes a handout of a session, or a workbook to be filled in.
 pub(super) fn handout(
@@ -33,12 +35,40 @@ pub(super) fn handout(
         return Ok(ExitCode::SUCCESS);
     }
     let session = library.find(word(matches, "session"))?;
-    let order = HandoutOrder::new(session, options(matches, settings));
+    let options = HandoutOptions {
+        with_session: !matches.get_flag("without-attachment"),
+        ..options(matches, settings)
+    };
+    let order = HandoutOrder::new(session, options);
     library.write_handout(&order, path, replace)?;
     output.path(path, "")?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Prints a handout of a session. Where the system's viewer prints, the file for it is named.
+pub(super) fn print_session(
+    matches: &ArgMatches,
+    library: &Library,
+    settings: &Settings,
+    output: &mut Output,
+) -> Result<ExitCode, CliError> {
+    let texts = Texts::of(settings.language);
+    let session = library.find(word(matches, "session"))?;
+    let order = HandoutOrder::new(session, options(matches, settings));
+    let how = PrintSettings {
+        printer: matches.get_one::<String>("printer").cloned(),
+        copies: matches.get_one::<u8>("copies").copied().unwrap_or(1),
+        both_sides: matches.get_flag("both-sides"),
+    };
+    match print(&library.handout_pdf(&order)?, &how, order.options.paper)? {
+        Printed::Taken(Some(printer)) => output.line(texts.print_taken(printer))?,
+        Printed::Taken(None) => output.line(texts.print_taken_usual())?,
+        Printed::ForViewer(path) => output.path(&path, "")?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns how a session is printed, without the session inside.
 fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
     let kind = handout_kind(word(matches, "kind"), matches.get_flag("brief"));
     let pseudonym = matches.get_one::<String>("pseudonym").cloned();
@@ -50,7 +80,7 @@ fn options(matches: &ArgMatches, settings: &Settings) -> HandoutOptions {
             None if word(matches, "name") == "none" => PrintedName::None,
             None => PrintedName::Full,
         },
-        with_session: !matches.get_flag("without-attachment"),
+        with_session: false,
         ..HandoutOptions::of(kind, &settings.consultant)
     }
 }

@@ -9,5 +9,6 @@ pub mod kit_texts;
 pub mod lock_screen;
 pub mod logo;
 pub mod notices;
+mod print_dialog;
 mod restore_dialog;
 pub mod top_bar;

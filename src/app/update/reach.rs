@@ -106,6 +106,8 @@ fn is_of_preview(message: &PrintPreviewMessage) -> bool {
         PrintPreviewMessage::SetOptions(_)
         | PrintPreviewMessage::GoToAnswer(_)
         | PrintPreviewMessage::Save => true,
+        // the printers are the consultant's
+        PrintPreviewMessage::AskPrint | PrintPreviewMessage::Print(_) => false,
     }
 }
 
@@ -118,6 +120,7 @@ fn is_for_unkept(message: &Message) -> bool {
     match message {
         Message::Leave
         | Message::ShowStart
+        | Message::PrintPreview(_)
         | Message::OpenPath(_)
         | Message::NotOpened(_)
         | Message::HandOver(HandOverMessage::Discard) => true,
