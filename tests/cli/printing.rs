@@ -133,7 +133,7 @@ fn whatever_stands_in_the_way_is_said_in_a_sentence() {
             gone,
             "Einen Drucker mit diesem Namen gibt es nicht.",
         ),
-        (&[], gone, "Auf diesem Computer ist kein Drucker eingerichtet."),
+        (&[], gone, "Auf diesem Computer ist kein Drucker eingerichtet"),
         (
             &["--printer", "Flur"],
             "lp: Destination \"Flur\" is not accepting jobs.",

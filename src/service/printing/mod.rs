@@ -132,7 +132,8 @@ fn media(paper: Paper) -> &'static str {
 
 /// Returns why `lp` has not taken the pages, by its words in the language `C`.
 fn fault(answer: &Finished, is_named: bool) -> Option<PrintFault> {
-    let has = |words: &str| answer.complaint.contains(words);
+    let complaint = answer.complaint.to_lowercase();
+    let has = |words: &str| complaint.contains(words);
     if answer.success {
         None
     } else if has("not accepting") {
@@ -200,7 +201,7 @@ mod tests {
                 PrintFault::NoPrinter,
             ),
             (
-                "lp: Error - no default destination available.",
+                "lp: Error - No default destination.",
                 false,
                 PrintFault::NoPrinter,
             ),
