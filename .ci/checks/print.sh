@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Prints on a real cupsd of its own, whose printer is a file: print.sh BINARY. Needs to be root, as cupsd does.
+# Prints on a real cupsd of its own, whose printer is a file: print.sh BINARY. Becomes root, as cupsd has to be.
 set -euo pipefail
+[ "$(id -u)" -eq 0 ] || exec sudo "$0" "$@"
 binary=$(realpath "$1")
 folder=$(mktemp -d)
 chmod 755 "$folder"

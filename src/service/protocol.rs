@@ -59,8 +59,8 @@ pub enum Request {
         /// The passphrase of a protected one. One that is created is protected by it.
         passphrase: Option<Passphrase>,
     },
-    /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
-    /// and a plain library stays open.
+    /// Closes a protected library and wipes its key once the jobs that run have ended; answered with
+    /// [`Event::PassphraseNeeded`]. A plain library stays open.
     Lock,
     /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
     CheckPassphrase(Passphrase),
@@ -79,6 +79,13 @@ pub enum Request {
     OpenSession(Uuid),
     /// Opens a session whose client has set a word of their own.
     OpenWithWord {
+        /// The session.
+        session: Uuid,
+        /// The word.
+        word: Passphrase,
+    },
+    /// Checks the client's own word of a session; answered with [`Event::WordChecked`] if it is right.
+    CheckWord {
         /// The session.
         session: Uuid,
         /// The word.
@@ -194,6 +201,8 @@ pub enum Request {
     LoadBackups(Option<PathBuf>),
     /// Loads what would change if the library became as a backup.
     LoadRestorePreview(PathBuf),
+    /// Puts a copy of the library that lies beside it among the backups; answered with [`Event::CopyPutAside`].
+    PutCopyAside(PathBuf),
     /// Starts a job.
     StartJob {
         /// The number under which it reports.
@@ -352,6 +361,8 @@ pub enum Event {
         /// Whether there is one now.
         has_word: bool,
     },
+    /// The client's own word is right.
+    WordChecked,
     /// A protected library is closed, since it was to be opened without its passphrase or was locked.
     PassphraseNeeded {
         /// Its path.
@@ -422,6 +433,10 @@ pub enum Event {
     },
     /// The backups of the library.
     BackupsLoaded(Box<Backups>),
+    /// Copies lie beside the library that was opened, with sessions that it doesn't hold so; their number.
+    ConflictsFound(usize),
+    /// A copy of the library that lay beside it is among the backups now.
+    CopyPutAside(PathBuf),
     /// The library was not backed up today, although it has changed.
     BackupDue,
     /// What would change if the library became as a backup.

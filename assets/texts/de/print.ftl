@@ -51,3 +51,4 @@ print-cli-printer = Der Drucker; ohne diese Angabe der übliche
 print-cli-copies = Wie viele Exemplare, von 1 bis 99
 print-cli-both-sides = Beide Seiten des Papiers bedrucken
 print-cli-word-printer = DRUCKER
+print-cli-kind = Was gedruckt wird: meeting ist das Gesprächsblatt, answers sind alle Antworten, followup ist, was vereinbart und vorgenommen ist, consultant ist das Blatt für die Beratung

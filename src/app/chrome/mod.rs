@@ -11,4 +11,5 @@ pub mod logo;
 pub mod notices;
 mod print_dialog;
 mod restore_dialog;
+mod secrets;
 pub mod top_bar;
