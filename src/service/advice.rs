@@ -49,6 +49,10 @@ fn problem_and_remedy(error: &ServiceError, texts: &Texts) -> (String, &'static 
         E::File { path, source } => file(&shown(path), source, texts),
         E::Backup { path, source } => super::backups::backup_advice(&shown(path), source, texts),
         E::Restore { path, source } => super::backups::restore_advice(&shown(path), source, texts),
+        E::NoSoundBackup { path } => (
+            texts.integrity_no_backup(shown(path)),
+            texts.integrity_no_backup_advice(),
+        ),
         E::OtherLibrary { path } => (texts.backups_foreign(shown(path)), texts.backups_foreign_advice()),
         E::IdTooShort { given } => (
             texts.error_id_short(given.as_str()),

@@ -56,10 +56,10 @@ backups-foreign = “{ $path }” belongs to another library.
 backups-foreign-advice = To put it in place of this library all the same, add “--replace”.
 
 conflicts-heading = Other versions of this library
-conflicts-words = Copies lie beside the library in which sessions differ from those here. This happens when two computers work in a synchronised folder at the same time. Look at each of them, bring back the sessions you need, then put the copy aside: it will be among the backups.
+conflicts-words = Next to this library there are copies whose sessions differ from the ones here. This happens when two computers work in a synchronised folder at the same time. Look inside each of them, bring back the sessions you need, then put the copy aside: it will be kept with the backups.
 conflicts-found = { $count ->
-    [one] A copy lies beside this library in which sessions differ from those here. This happens when two computers work in a synchronised folder at the same time.
-   *[other] { $count } copies lie beside this library in which sessions differ from those here. This happens when two computers work in a synchronised folder at the same time.
+    [one] Next to this library there is a copy whose sessions differ from the ones here. This happens when two computers work in a synchronised folder at the same time.
+   *[other] Next to this library there are { $count } copies whose sessions differ from the ones here. This happens when two computers work in a synchronised folder at the same time.
 }
 conflicts-see = See the copies
 conflicts-written = last changed { $day }
@@ -73,7 +73,7 @@ conflicts-differing = { $count ->
 }
 conflicts-aside = Put aside
 conflicts-aside-named = Put aside: { $what }
-conflicts-aside-done = The copy is among the backups now: { $name }
+conflicts-aside-done = The copy is now kept with the backups: { $name }
 conflicts-cli-line = Other version of this library: { $path } ({ $differences })
 conflicts-cli-next = “restore” with this file names its sessions, “--session” brings one over.
 
@@ -83,9 +83,9 @@ restore-file-title = What is different in “{ $name }”
 restore-close = Close
 restore-foreign = This file belongs to another library.
 restore-same = { $count ->
-    [0] No session is the same here and in the backup.
-    [one] One session is the same here and in the backup.
-   *[other] { $count } sessions are the same here and in the backup.
+    [0] No session is the same here and there.
+    [one] One session is the same here and there.
+   *[other] { $count } sessions are the same here and there.
 }
 restore-nothing = All sessions here are the same as there.
 restore-missing-heading = Missing here; would come back
