@@ -15,18 +15,10 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         Request::OpenLibrary { path, .. } => path.is_none(),
         Request::Lock | Request::CheckPassphrase(_) | Request::TakeBack(_) => true,
         Request::OpenSession(id) => is_session(id),
-        Request::OpenWithWord { session, .. } | Request::SetWord { session, .. } => is_session(session),
-        Request::Write(write) => match &**write {
-            Write::Session(snapshot) => is_session(&snapshot.session.id),
-            Write::Resolve { mine, .. } => is_session(&mine.session.id),
-            Write::Settings(_) => true,
-            Write::Change { .. }
-            | Write::Selected { .. }
-            | Write::MergeClients { .. }
-            | Write::Undo
-            | Write::Redo
-            | Write::BringBack { .. } => false,
-        },
+        Request::OpenWithWord { session, .. }
+        | Request::CheckWord { session, .. }
+        | Request::SetWord { session, .. } => is_session(session),
+        Request::Write(write) => is_write_allowed(write, &is_session),
         Request::WriteFile { path, content } => {
             let folder = hand_over.map(|hand_over| hand_over.folder.as_path());
             is_own(content, &is_session) && folder.is_some() && path.parent() == folder
@@ -58,6 +50,20 @@ pub(super) fn is_allowed(request: &Request, hand_over: Option<&HandOver>) -> boo
         | Request::CancelJob(_)
         | Request::LoadNewestBackup
         | Request::Rescue(_) => false,
+    }
+}
+
+fn is_write_allowed(write: &Write, is_session: &dyn Fn(&Uuid) -> bool) -> bool {
+    match write {
+        Write::Session(snapshot) => is_session(&snapshot.session.id),
+        Write::Resolve { mine, .. } => is_session(&mine.session.id),
+        Write::Settings(_) => true,
+        Write::Change { .. }
+        | Write::Selected { .. }
+        | Write::MergeClients { .. }
+        | Write::Undo
+        | Write::Redo
+        | Write::BringBack { .. } => false,
     }
 }
 

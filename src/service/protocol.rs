@@ -59,8 +59,8 @@ pub enum Request {
         /// The passphrase of a protected one. One that is created is protected by it.
         passphrase: Option<Passphrase>,
     },
-    /// Closes a protected library and wipes its key; answered with [`Event::PassphraseNeeded`]. Jobs are cancelled,
-    /// and a plain library stays open.
+    /// Closes a protected library and wipes its key once the jobs that run have ended; answered with
+    /// [`Event::PassphraseNeeded`]. A plain library stays open.
     Lock,
     /// Compares a passphrase with that of the open library; answered with [`Event::PassphraseChecked`].
     CheckPassphrase(Passphrase),
@@ -79,6 +79,13 @@ pub enum Request {
     OpenSession(Uuid),
     /// Opens a session whose client has set a word of their own.
     OpenWithWord {
+        /// The session.
+        session: Uuid,
+        /// The word.
+        word: Passphrase,
+    },
+    /// Checks the client's own word of a session; answered with [`Event::WordChecked`] if it is right.
+    CheckWord {
         /// The session.
         session: Uuid,
         /// The word.
@@ -355,6 +362,8 @@ pub enum Event {
         /// Whether there is one now.
         has_word: bool,
     },
+    /// The client's own word is right.
+    WordChecked,
     /// A protected library is closed, since it was to be opened without its passphrase or was locked.
     PassphraseNeeded {
         /// Its path.

@@ -62,7 +62,7 @@ conflicts-found = { $count ->
    *[other] Neben dieser Bibliothek liegen { $count } Kopien, in denen Sitzungen anders sind als hier. So etwas entsteht, wenn zwei Computer zugleich in einem abgeglichenen Ordner arbeiten.
 }
 conflicts-see = Kopien ansehen
-conflicts-written = zuletzt geändert { $day }
+conflicts-written = zuletzt geändert am { $day }
 conflicts-missing = { $count ->
     [one] eine Sitzung fehlt hier
    *[other] { $count } Sitzungen fehlen hier

@@ -27,7 +27,7 @@ backups-sessions = { $count ->
 }
 backups-unreadable = can’t be read
 backups-elsewhere = in the second folder
-backups-set-aside = library that was put aside
+backups-set-aside = library that was set aside
 backups-look = Look inside
 backups-look-named = Look inside: { $what }
 backups-running = Backing up: { $percent }%
@@ -56,13 +56,13 @@ backups-foreign = “{ $path }” belongs to another library.
 backups-foreign-advice = To put it in place of this library all the same, add “--replace”.
 
 conflicts-heading = Other versions of this library
-conflicts-words = Next to this library there are copies whose sessions differ from the ones here. This happens when two computers work in a synchronised folder at the same time. Look inside each of them, bring back the sessions you need, then put the copy aside: it will be kept with the backups.
+conflicts-words = Next to the library there are copies in which some sessions are different. This happens when two computers work in a synchronised folder at the same time. Look inside each copy, bring back the sessions you need, then set the copy aside: it will be kept with the backups.
 conflicts-found = { $count ->
-    [one] Next to this library there is a copy whose sessions differ from the ones here. This happens when two computers work in a synchronised folder at the same time.
-   *[other] Next to this library there are { $count } copies whose sessions differ from the ones here. This happens when two computers work in a synchronised folder at the same time.
+    [one] Next to this library there is a copy in which some sessions are different. This happens when two computers work in a synchronised folder at the same time.
+   *[other] Next to this library there are { $count } copies in which some sessions are different. This happens when two computers work in a synchronised folder at the same time.
 }
 conflicts-see = See the copies
-conflicts-written = last changed { $day }
+conflicts-written = last changed on { $day }
 conflicts-missing = { $count ->
     [one] one session is missing here
    *[other] { $count } sessions are missing here
@@ -71,11 +71,11 @@ conflicts-differing = { $count ->
     [one] one session is different here
    *[other] { $count } sessions are different here
 }
-conflicts-aside = Put aside
-conflicts-aside-named = Put aside: { $what }
-conflicts-aside-done = The copy is now kept with the backups: { $name }
+conflicts-aside = Set aside
+conflicts-aside-named = Set aside: { $what }
+conflicts-aside-done = The copy is now with the backups: { $name }
 conflicts-cli-line = Other version of this library: { $path } ({ $differences })
-conflicts-cli-next = “restore” with this file names its sessions, “--session” brings one over.
+conflicts-cli-next = “restore” with this file lists its sessions; “--session” brings one over.
 
 restore-reading = Comparing the backup …
 restore-title = Backup from { $day }, { $time }
@@ -83,11 +83,11 @@ restore-file-title = What is different in “{ $name }”
 restore-close = Close
 restore-foreign = This file belongs to another library.
 restore-same = { $count ->
-    [0] No session is the same here and there.
-    [one] One session is the same here and there.
-   *[other] { $count } sessions are the same here and there.
+    [0] No session is the same in both.
+    [one] One session is the same in both.
+   *[other] { $count } sessions are the same in both.
 }
-restore-nothing = All sessions here are the same as there.
+restore-nothing = All sessions are the same in both.
 restore-missing-heading = Missing here; would come back
 restore-differs-heading = Different here
 restore-only-here-heading = Only here
@@ -132,7 +132,7 @@ restore-protected-advice = Open the backup itself as a library; you will be aske
 restore-other-passphrase = The backup “{ $path }” is protected by a different passphrase from this library, or it isn’t a backup.
 restore-other-passphrase-advice = Open the backup itself as a library, with the passphrase it had at the time. Nothing in the library has changed.
 restore-not-protected = The backup “{ $path }” is from before the library was protected by a passphrase.
-restore-not-protected-advice = You can bring back individual sessions from it. To keep the library protected, the backup can’t take its place as a whole.
+restore-not-protected-advice = You can bring back individual sessions from it. Because this library has to stay protected, the backup can’t take its place as a whole.
 restore-newer = The backup “{ $path }” was written by a newer version of the program.
 restore-newer-advice = It can be restored with that version. Nothing in the library has changed.
 restore-itself = “{ $path }” is the library that is open now.

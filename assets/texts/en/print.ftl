@@ -2,7 +2,7 @@
 
 print-title = Print preview
 print-back = ‹ Back
-print-options = What is printed, and how
+print-options = What to print, and how
 print-language = Language
 print-waiting = Preparing the pages …
 print-page-of = Page { $page } of { $count }
@@ -12,8 +12,8 @@ print-zoom = Size: { $percent }
 print-percent = { $percent }%
 print-zoom-in = Enlarge the pages
 print-zoom-out = Shrink the pages
-print-fit-width = Full width
-print-fit-page = Whole page
+print-fit-width = Fit width
+print-fit-page = Fit page
 print-overview = Overview
 print-pages = Single pages
 print-to-answer = Go to the answer: { $text }

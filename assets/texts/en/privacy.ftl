@@ -6,10 +6,10 @@ consent-kind-consent = Consent
 consent-kind-contract = Contract
 consent-until = withdrawn or ended on { $day }
 
-clients-about = List client records, with consent or contract
+clients-about = List client records, or note a consent or contract in one
 clients-none-cli = No client records yet.
 clients-which = Only this person: their name, or the beginning or end of their id
-clients-add = Record for this person: consent or contract
+clients-add = Add for this person: consent or contract
 clients-add-wording = The wording, or where it is kept
 clients-add-on = The day it was given or agreed; today if left out
 clients-add-withdrawn = The day it was withdrawn or ended
@@ -64,7 +64,7 @@ erase-client-id = Client record { $id }
 erase-head-file = Erased from
 erase-head-state = Status
 erase-place-library = this library
-erase-place-done = all gone since { $when }
+erase-place-done = nothing left since { $when }
 erase-place-open = may still hold some of it
 erase-records-save = Save as PDF …
 erase-records-path = Save the deletion records as
@@ -74,7 +74,7 @@ erase-question-sessions = { $count ->
    *[other] These { $count } sessions will be erased for good: answers, notes, agenda and earlier versions.
 }
 erase-question-client = The client record “{ $client }” will be erased for good, with all sessions, notes and earlier versions, including those in the bin.
-erase-explains = It is also erased from the search and from all backups that can be reached. None of it can be brought back. All that is kept is a deletion record without any of the content.
+erase-explains = Everything is also erased from the search and from all backups that can be reached. None of it can be brought back. All that is kept is a deletion record without any of the content.
 erase-out-of-reach = Funkenbuch can’t reach anything that was printed, exported, sent or copied by hand. Any logs that were set aside next to the library are removed as well.
 erase-sure = Yes, none of it is needed any more.
 erase-go = Erase for good

@@ -115,10 +115,10 @@ conflict-stored = The other one
 
 handouts-kind = What to print
 handouts-meeting = One page for the meeting, then all answers.
-handouts-brief = The first page of the meeting sheet alone.
+handouts-brief = Only the first page of the meeting sheet.
 handouts-answers = Everything that was written and shared, in full.
 handouts-follow-up = What was agreed and planned, on one page.
-handouts-consultant = For the consultant: agenda with room, comparison, answers with notes and mirror.
+handouts-consultant = For the consultant: agenda with room for notes, what has changed, and answers with notes and the mirror’s marks.
 handouts-name = Name
 handouts-name-full = The full name
 handouts-name-none = No name

@@ -10,4 +10,5 @@ pub mod lock_screen;
 pub mod logo;
 pub mod notices;
 mod restore_dialog;
+mod secrets;
 pub mod top_bar;

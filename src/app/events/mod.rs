@@ -21,11 +21,13 @@ use super::screens::start::LibraryProblem;
 use super::screens::walk::{WalkModel, WalkScreen};
 use super::state::AppState;
 use super::state::dialog::DialogState;
+use super::state::lock::LockKind;
 use super::state::notice::Cause;
 use super::update::{back_up_by_itself, open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
+    Access, Event, HandOver, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState,
+    Write, advice,
 };
 use crate::session::Moment;
 use crate::text::Texts;
@@ -66,12 +68,10 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::LibraryFailed(error), ticket) => not_opened(state, &error, ticket, now),
         (Event::PassphraseNeeded { path }, _) => protection::passphrase_needed(state, &path, now),
         (Event::PassphraseChecked(right), ticket) => protection::checked(state, right, ticket, now),
-        (Event::HandedOver(hand_over), _) => {
-            state.enter_hand_over(hand_over, false);
-            state.outbox.push(Effect::ClearClipboard);
-        }
+        (Event::WordChecked, ticket) => protection::checked(state, true, ticket, now),
+        (Event::HandedOver(hand_over), _) => state.enter_hand_over(hand_over, false),
         (Event::TakenBack, _) => state.end_hand_over(),
-        (Event::WordSet { session, has_word }, _) => word_set(state, session, has_word),
+        (Event::WordSet { session, has_word }, _) => protection::word_set(state, session, has_word),
         (Event::SessionOpened(open), Some(ticket)) => session_opened(state, ticket, *open, now),
         (Event::Written { at, change, undo }, Some(ticket)) => {
             written(state, ticket, at, change.as_ref(), undo, now);
@@ -91,7 +91,8 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (Event::RescueProgress(progress), _) => damage::rescue_went_on(state, progress),
         (Event::Rescued(report), _) => damage::rescued(state, report.lines(state.texts())),
         (Event::LibraryRestored(report), _) => damage::rescued(state, report.lines(state.texts())),
-        (Event::BackupDue, _) => back_up_by_itself(state),
+        // the service says so again once the library is open
+        (Event::BackupDue, _) if !state.is_library_closed() => back_up_by_itself(state),
         (Event::ConflictsFound(copies), _) => backups::conflicts_found(state, copies),
         (Event::CopyPutAside(path), _) => backups::copy_put_aside(state, &path),
         (Event::BackupsLoaded(found), Some(ticket)) if state.reminder == Some(ticket) => {
@@ -102,6 +103,12 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (event, Some(ticket)) => loaded(state, ticket, event),
         (_, None) => {}
     }
+}
+
+/// Shows the one session that the client reaches from now on.
+fn handed_over(state: &mut AppState, hand_over: HandOver) {
+    state.enter_hand_over(hand_over, false);
+    state.outbox.push(Effect::ClearClipboard);
 }
 
 /// Shows the start screen. Words that a closed library could not take are sent again.
@@ -252,19 +259,6 @@ fn not_written(state: &mut AppState, ticket: Ticket, error: ServiceError, now: N
     }
 }
 
-/// Notes that the client's own word was set or removed.
-fn word_set(state: &mut AppState, session: Uuid, has_word: bool) {
-    state.dialog = None;
-    for screen in state.screens.iter_mut() {
-        screen.set_has_word(session, has_word);
-    }
-    let text = match has_word {
-        true => state.texts().handover_word_set(),
-        false => state.texts().handover_word_removed(),
-    };
-    state.show_notice(text.to_owned(), None);
-}
-
 fn file_written(state: &mut AppState, ticket: Ticket, path: PathBuf, now: Now) {
     let Some(purpose) = state.files.remove(&ticket) else {
         return;
@@ -359,7 +353,16 @@ fn failed(state: &mut AppState, ticket: Option<Ticket>, error: ServiceError, now
         if state.fail_secret(ticket, &error, now) {
             return;
         }
-        state.files.remove(&ticket);
+        let is_for_file = state.files.remove(&ticket).is_some();
+        if !is_for_file
+            && matches!(
+                error,
+                ServiceError::WrongSecret { .. } | ServiceError::TooSoon { .. }
+            )
+        {
+            // the dialog that asked was closed meanwhile
+            return;
+        }
         if state.list.model.fail_rows(ticket, &error) {
             return;
         }
@@ -378,8 +381,12 @@ fn stopped(state: &mut AppState, now: Now) {
     state.flush(now);
     state.writes.give_up(&Arc::new(ServiceError::Stopped));
     let advice = advice(&ServiceError::Stopped, state.texts());
-    if let Some(lock) = &mut state.lock {
-        lock.form.fail(advice.clone());
+    // what is shown from now on names nobody
+    state
+        .lock
+        .take_if(|lock| matches!(lock.kind, LockKind::Session(_)));
+    if let Some(form) = state.passphrase_form() {
+        form.fail(advice.clone());
     }
     let problem = LibraryProblem {
         advice,

@@ -247,16 +247,23 @@ impl Message {
         }
     }
 
-    /// Returns `true` for what is handled while the window is locked.
-    pub fn is_for_locked(&self) -> bool {
-        matches!(
+    /// Returns `true` for what is handled while the window is locked, or while it hides the session that is handed over.
+    pub fn is_for_locked(&self, hides_session: bool) -> bool {
+        let ends_hand_over = matches!(
             self,
-            Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
-                | Self::ZoomIn
-                | Self::ZoomOut
-                | Self::ZoomReset
-                | Self::CloseRequested
-                | Self::Quit
-        )
+            Self::HandOver(
+                HandOverMessage::ShowSession | HandOverMessage::AskBack | HandOverMessage::Confirm
+            )
+        );
+        (hides_session && ends_hand_over)
+            || matches!(
+                self,
+                Self::Protection(ProtectionMessage::Unlock(_) | ProtectionMessage::SystemSleeps)
+                    | Self::ZoomIn
+                    | Self::ZoomOut
+                    | Self::ZoomReset
+                    | Self::CloseRequested
+                    | Self::Quit
+            )
     }
 }

@@ -112,6 +112,11 @@ pub enum DialogState {
 }
 
 impl DialogState {
+    /// Returns `true` if it asks for what takes the laptop back.
+    pub fn takes_back(&self) -> bool {
+        matches!(self, Self::TakeBack { .. })
+    }
+
     /// Returns `true` if a passphrase waits behind it.
     pub fn holds_passphrase(&self) -> bool {
         let (Self::Path { purpose, .. } | Self::Replace { purpose, .. }) = self else {

@@ -28,7 +28,7 @@ use super::state::AppState;
 
 /// Handles a message and returns what is to be done outside the state.
 pub fn update(state: &mut AppState, message: Message, now: Now) -> Vec<Effect> {
-    if state.is_locked() && !message.is_for_locked() {
+    if state.is_locked() && !message.is_for_locked(state.hides_session()) {
         files::leave_out(state, &message);
         return state.outbox.take();
     }

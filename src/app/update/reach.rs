@@ -89,6 +89,7 @@ fn is_of_hand_over(message: &HandOverMessage) -> bool {
         HandOverMessage::AskBack
         | HandOverMessage::TakeBack
         | HandOverMessage::GoOn
+        | HandOverMessage::ShowSession
         | HandOverMessage::AskWord
         | HandOverMessage::Confirm
         | HandOverMessage::RemoveWord

@@ -71,7 +71,12 @@ pub(super) fn page(page: &Page, height: f32, tags: &[Tag], fonts: &Fonts) -> Pag
             match tag {
                 Tag::Artifact(kind) => pen.ops.push(begin("Artifact", of_artifact(kind), first)),
                 Tag::Content(name) => {
-                    let name = if first.link().is_some() { "Link" } else { name };
+                    // readers look for a text of its own in spans only
+                    let name = match first.actual {
+                        Some(_) => "Span",
+                        None if first.link().is_some() => "Link",
+                        None => name,
+                    };
                     let number = i64::try_from(marks.len()).unwrap_or(i64::MAX);
                     let number = ("MCID", DictItem::Int(number));
                     pen.ops.push(begin(name, vec![number], first));
@@ -198,7 +203,7 @@ impl Pen<'_> {
         self.ops.push(Op::StartTextSection);
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(fonts::id(run.face));
+            let font = PdfFontHandle::External(self.fonts.id(run.face));
             self.ops.push(Op::SetFont {
                 font,
                 size: Pt(run.size),

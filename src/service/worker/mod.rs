@@ -128,6 +128,8 @@ struct Worker<Send> {
     library: Option<Library>,
     /// The library that was locked last, until it is open again.
     locked: Option<Locked>,
+    /// The request to lock the library, until the jobs that run have ended.
+    locking: Option<Ticket>,
     path: PathBuf,
     /// Names the library in which the laptop is handed over.
     marker: HandOverMarker,
@@ -161,6 +163,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
         Self {
             library: None,
             locked: None,
+            locking: None,
             path,
             marker,
             send,
@@ -191,6 +194,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
                 Err(RecvTimeoutError::Timeout) => self.step_job(),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
+            self.lock_if_idle();
         }
         self.close();
     }

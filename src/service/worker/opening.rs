@@ -1,6 +1,7 @@
 //! Opening and closing the library.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 
 use super::Worker;
 use super::failure::Failure;
@@ -46,6 +47,20 @@ impl<Send: Fn(Reply)> Worker<Send> {
             Some(error) if error.is_damage() => self.report(Event::DamageFound(error)),
             Some(error) => self.report(Event::Failed(error)),
         }
+    }
+
+    /// Opens a library, or the same one again; `None` is its path.
+    pub(super) fn open_library(
+        &mut self,
+        path: Option<PathBuf>,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<Event, ServiceError> {
+        // whoever is back already waits for no job
+        self.end_locking();
+        if let Some(path) = path {
+            (self.path, self.locked) = (path, None);
+        }
+        self.open(passphrase)
     }
 
     /// Opens the library anew after a panic, since its connection may be in any state. Stays silent if it is open

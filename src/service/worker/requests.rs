@@ -55,12 +55,9 @@ impl<Send: Fn(Reply)> Worker<Send> {
         self.is_unlocked &= matches!(request, Request::TakeBack(_) | Request::Write(_));
         match request {
             Request::OpenLibrary { path, passphrase } => {
-                if let Some(path) = path {
-                    (self.path, self.locked) = (path, None);
-                }
-                self.open(passphrase.as_ref()).map(Some)
+                self.open_library(path, passphrase.as_ref()).map(Some)
             }
-            Request::Lock => self.lock().map(Some),
+            Request::Lock => self.lock(ticket).map(|()| None),
             Request::CheckPassphrase(passphrase) => {
                 let right = self.library()?.is_own_passphrase(&passphrase);
                 Ok(Some(Event::PassphraseChecked(right)))
@@ -90,6 +87,7 @@ impl<Send: Fn(Reply)> Worker<Send> {
             } => self.hand_over(session, &folder, code.as_ref()).map(Some),
             Request::TakeBack(secret) => self.take_back(secret.as_ref()).map(Some),
             Request::OpenWithWord { session, word } => self.open_with_word(session, &word).map(Some),
+            Request::CheckWord { session, word } => self.check_word(session, &word).map(Some),
             Request::SetWord { session, old, new } => {
                 self.set_word(session, old.as_ref(), new.as_ref()).map(Some)
             }
