@@ -26,8 +26,7 @@ use super::state::notice::Cause;
 use super::update::{back_up_by_itself, open_file, reload, update};
 use crate::consulting::Change;
 use crate::service::{
-    Access, Event, HandOver, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState,
-    Write, advice,
+    Access, Event, KeptVersion, OpenSession, Reply, Request, ServiceError, Ticket, UndoState, Write, advice,
 };
 use crate::session::Moment;
 use crate::text::Texts;
@@ -103,12 +102,6 @@ fn handle(state: &mut AppState, ticket: Option<Ticket>, event: Event, now: Now) 
         (event, Some(ticket)) => loaded(state, ticket, event),
         (_, None) => {}
     }
-}
-
-/// Shows the one session that the client reaches from now on.
-fn handed_over(state: &mut AppState, hand_over: HandOver) {
-    state.enter_hand_over(hand_over, false);
-    state.outbox.push(Effect::ClearClipboard);
 }
 
 /// Shows the start screen. Words that a closed library could not take are sent again.
