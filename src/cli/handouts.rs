@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use super::argument::{file, word};
+use super::current_moment;
 use super::output::{CliError, Output};
 use crate::handout::{FormStyle, HandoutOptions, Paper, PrintedName};
 use crate::service::{BlankOrder, HandoutOrder, Library, Settings, handout_kind};
@@ -28,7 +29,7 @@ pub(super) fn handout(
                 fillable: matches.get_flag("fillable"),
             },
         };
-        library.write_blank(&order, path, replace)?;
+        library.write_blank(&order, path, replace, current_moment())?;
         output.path(path, "")?;
         return Ok(ExitCode::SUCCESS);
     }

@@ -6,7 +6,7 @@
 use super::super::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
 use super::block_layout::{BlockLayout, Frame};
 use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind, FieldRole, Paint};
+use super::page::{DrawItem, ElementKind, FieldRole, FormField, Paint};
 use super::ruled::writing_line;
 use super::strip::{Strip, keep_together};
 use super::style;
@@ -32,6 +32,8 @@ const CIRCLE_GAP: f32 = 1.6;
 const NUMBER_SHARE: f32 = 0.58;
 /// Width of a field in words at least.
 const MIN_TEXT_WIDTH: f32 = 60.0;
+/// Space above a box to write in on a screen.
+const ENTRY_SPACE: f32 = 3.0;
 /// Width of the outline of boxes and circles.
 const OUTLINE_WIDTH: f32 = 0.75;
 /// Number of values of a scale.
@@ -77,17 +79,21 @@ fn text(
     let style = layout.typography.of_role(ParagraphRole::Body);
     let wanted = ems.map_or(frame.width, |ems| f32::from(ems) * style.size);
     let width = wanted.min(frame.width);
-    let element = add_field(layout, field, FieldRole::Text, cell, frame);
+    let lines = lines.max(1);
+    let form = form(layout, field, &field.name, "", lines > 1);
+    let description = field.description.clone();
+    let element = add_field(layout, (FieldRole::Text, description, form), cell, frame.parent);
     let height = layout.typography.distance(style::WRITING_LINE_HEIGHT);
-    let line = |_| {
-        let mut strip = Strip {
-            height,
-            ..Strip::default()
-        };
-        strip.draw(element, vec![writing_line(frame.x, width, height)]);
-        strip
+    let mut strips: Vec<Strip> = match layout.fillable {
+        true => vec![entry_box(
+            layout,
+            element,
+            width,
+            f32::from(lines) * height,
+            frame,
+        )],
+        false => (0..lines).map(|_| ruled(element, width, height, frame)).collect(),
     };
-    let mut strips: Vec<Strip> = (0..lines.max(1)).map(line).collect();
     let gap = layout.typography.distance(BOX_GAP);
     if let Some(last) = strips.last_mut().filter(|_| !unit.is_empty()) {
         let room = Frame {
@@ -102,17 +108,61 @@ fn text(
     strips
 }
 
+/// Returns a line to write on.
+fn ruled(element: usize, width: f32, height: f32, frame: Frame) -> Strip {
+    let mut strip = Strip {
+        height,
+        ..Strip::default()
+    };
+    strip.draw(element, vec![writing_line(frame.x, width, height)]);
+    strip
+}
+
+/// Returns a box to write in on a screen.
+fn entry_box(layout: &BlockLayout<'_>, element: usize, width: f32, height: f32, frame: Frame) -> Strip {
+    let space = layout.typography.distance(ENTRY_SPACE);
+    let mut strip = Strip {
+        height,
+        ..Strip::default()
+    };
+    strip.draw(
+        element,
+        vec![mark([frame.x, space, width, height - space], false)],
+    );
+    strip
+}
+
+/// Returns the field that is filled in on a screen; `None` on paper.
+fn form(
+    layout: &BlockLayout<'_>,
+    field: &Field,
+    name: &str,
+    value: &str,
+    multiline: bool,
+) -> Option<FormField> {
+    let style = layout.typography.of_role(ParagraphRole::Body);
+    layout.fillable.then(|| FormField {
+        name: name.to_owned(),
+        description: field.description.clone(),
+        value: value.to_owned(),
+        multiline,
+        size: style.size.round() as u8,
+    })
+}
+
 /// Adds the element of a field.
 fn add_field(
     layout: &mut BlockLayout<'_>,
-    field: &Field,
-    role: FieldRole,
+    (role, description, form): (FieldRole, String, Option<FormField>),
     cell: Option<&CellRef>,
-    frame: Frame,
+    parent: Option<usize>,
 ) -> usize {
-    let description = field.description.clone();
-    let kind = ElementKind::Field { role, description };
-    layout.elements.add(kind, frame.parent, cell)
+    let kind = ElementKind::Field {
+        role,
+        description,
+        form,
+    };
+    layout.elements.add(kind, parent, cell)
 }
 
 /// Returns words as one strip.
@@ -209,9 +259,15 @@ fn option(layout: &mut BlockLayout<'_>, field: &Field, option: &FieldOption, fra
     };
     let (item, label) = item(layout, frame);
     let description = format!("{}: {}", field.description, option.label);
-    let element = layout
-        .elements
-        .add(ElementKind::Field { role, description }, Some(label), None);
+    let form = match field.kind {
+        // each of several is a field of its own
+        FieldKind::Any(_) => form(layout, field, &option.value, "yes", false).map(|form| FormField {
+            description: description.clone(),
+            ..form
+        }),
+        _ => form(layout, field, &field.name, &option.value, false),
+    };
+    let element = add_field(layout, (role, description, form), None, Some(label));
     let body = layout.elements.add(ElementKind::ListBody, Some(item), None);
     let (size, before) = (layout.typography.mark(BOX_SIZE), box_width(layout));
     let style = layout.typography.of_role(ParagraphRole::Body);
@@ -360,11 +416,9 @@ fn number(
     frame: Frame,
 ) {
     let (item, label) = item(layout, frame);
-    let kind = ElementKind::Field {
-        role: FieldRole::Radio,
-        description: format!("{}: {value}", field.description),
-    };
-    let element = layout.elements.add(kind, Some(label), None);
+    let form = form(layout, field, &field.name, &value.to_string(), false);
+    let description = format!("{}: {value}", field.description);
+    let element = add_field(layout, (FieldRole::Radio, description, form), None, Some(label));
     let circle = DrawItem::Circle {
         center,
         radius: size / 2.0,

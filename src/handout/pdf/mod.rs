@@ -8,6 +8,8 @@
 mod attachment;
 mod finish;
 mod fonts;
+mod form;
+mod form_font;
 mod metadata;
 mod objects;
 mod ops;
