@@ -3,7 +3,8 @@
 //! The elements of the layout are the tree already; each heading with what follows it becomes a section. A passage on a
 //! page refers to its element by number, and the parent tree leads back from each passage and each link.
 
-use super::super::layout::{DocumentLayout, Element, ElementKind, FieldRole, HeadScope};
+use super::super::layout::{DocumentLayout, Element, ElementKind};
+use super::attributes;
 use super::objects::{name, number, place, rectangle, text};
 use super::ops::PageContent;
 use super::tags::{Depth, Tag};
@@ -253,40 +254,24 @@ impl<'a> Writer<'a> {
 
     /// Sets what an element has besides its content.
     fn set_attributes(&self, node: &mut Dictionary, index: usize) {
-        let owner = |owner: &str, key: &str, value: Object| {
-            Object::Dictionary(Dictionary::from_iter([("O", name(owner)), (key, value)]))
-        };
         match &self.tree.layout.elements[index].tag {
-            ElementKind::HeadCell(scope) => {
-                let scope = match scope {
-                    HeadScope::Column => "Column",
-                    HeadScope::Row => "Row",
-                };
-                node.set("A", owner("Table", "Scope", name(scope)));
-            }
-            ElementKind::List { numbered } => {
-                let kind = if *numbered { "Decimal" } else { "Disc" };
-                node.set("A", owner("List", "ListNumbering", name(kind)));
-            }
-            ElementKind::Options => node.set("A", owner("List", "ListNumbering", name("None"))),
-            ElementKind::Field {
-                role,
-                description,
-                form,
-            } => match form {
-                Some(_) => node.set("Alt", text(description)),
-                None => node.set("A", print_field(*role, description)),
-            },
             ElementKind::Figure(alternative) => {
                 node.set("Alt", text(alternative));
                 if let Some(bounds) = self.bounds(index) {
-                    node.set(
-                        "A",
-                        owner("Layout", "BBox", rectangle(bounds, self.tree.layout.area.height)),
-                    );
+                    let bounds = rectangle(bounds, self.tree.layout.area.height);
+                    node.set("A", attributes::owned_by("Layout", "BBox", bounds));
                 }
             }
-            _ => {}
+            ElementKind::Field {
+                description,
+                form: Some(_),
+                ..
+            } => node.set("Alt", text(description)),
+            kind => {
+                if let Some(attributes) = attributes::of(kind) {
+                    node.set("A", attributes);
+                }
+            }
         }
     }
 
@@ -405,25 +390,4 @@ fn reference_to(annotation: ObjectId) -> Object {
         ("Type", name("OBJR")),
         ("Obj", Object::Reference(annotation)),
     ]))
-}
-
-/// Returns what a place to answer by hand says of itself.
-fn print_field(role: FieldRole, description: &str) -> Object {
-    let mut attributes = Dictionary::from_iter([
-        ("O", name("PrintField")),
-        ("Role", name(role_name(role))),
-        ("Desc", text(description)),
-    ]);
-    if role != FieldRole::Text {
-        attributes.set("checked", name("off"));
-    }
-    Object::Dictionary(attributes)
-}
-
-fn role_name(role: FieldRole) -> &'static str {
-    match role {
-        FieldRole::Text => "tv",
-        FieldRole::Check => "cb",
-        FieldRole::Radio => "rb",
-    }
 }

@@ -3,14 +3,18 @@
 //! A field is content like text, so that a screen reader finds it; each option is an item of a list, with the box as its
 //! label and the words as its body.
 
-use super::super::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
-use super::block_layout::{BlockLayout, Frame};
-use super::lines::break_lines;
-use super::page::{DrawItem, ElementKind, FieldRole, FormField, Paint};
-use super::ruled::writing_line;
-use super::strip::{Strip, keep_together};
-use super::style;
-use crate::picture::Tone;
+mod parts;
+mod scale;
+
+use parts::{add_field, form, item, outline, words};
+
+use crate::handout::document::{CellRef, Field, FieldKind, FieldOption, ParagraphRole, Span};
+use crate::handout::layout::block_layout::{BlockLayout, Frame};
+use crate::handout::layout::lines::break_lines;
+use crate::handout::layout::page::{DrawItem, ElementKind, FieldRole, FormField};
+use crate::handout::layout::ruled::writing_line;
+use crate::handout::layout::strip::{Strip, keep_together};
+use crate::handout::layout::style;
 
 /// Side of a box.
 const BOX_SIZE: f32 = 10.0;
@@ -20,24 +24,10 @@ const BOX_GAP: f32 = 5.0;
 const OPTION_GAP: f32 = 14.0;
 /// Space between the lines of options, for a hand with a pen.
 const OPTION_SPACE: f32 = 4.0;
-/// Distance of the numbers of a scale, where there is room.
-const SCALE_STEP: f32 = 24.0;
-/// Distance of the numbers of a scale at least.
-const MIN_SCALE_STEP: f32 = 12.0;
-/// Greatest diameter of a number's circle.
-const MAX_CIRCLE_SIZE: f32 = 17.0;
-/// Space between two circles at least.
-const CIRCLE_GAP: f32 = 1.6;
-/// Size of a number, as a share of its circle.
-const NUMBER_SHARE: f32 = 0.58;
 /// Width of a field in words at least.
 const MIN_TEXT_WIDTH: f32 = 60.0;
 /// Space above a box to write in on a screen.
 const ENTRY_SPACE: f32 = 3.0;
-/// Width of the outline of boxes and circles.
-const OUTLINE_WIDTH: f32 = 0.75;
-/// Number of values of a scale.
-const SCALE_VALUES: u8 = 11;
 
 /// Returns the strips of a field.
 pub(super) fn strips(
@@ -50,7 +40,7 @@ pub(super) fn strips(
         FieldKind::Text { lines, ems, unit } => text(layout, field, cell, (*lines, *ems, unit), frame),
         FieldKind::One(options) => self::options(layout, field, options, cell, frame),
         FieldKind::Any(options) => self::options(layout, field, options, cell, frame),
-        FieldKind::Scale { low, high } => vec![scale(layout, field, cell, [low, high], frame)],
+        FieldKind::Scale { low, high } => vec![scale::scale(layout, field, cell, [low, high], frame)],
     };
     keep_together(&mut strips);
     if let Some(last) = strips.last_mut() {
@@ -64,7 +54,7 @@ pub(super) fn least_width(layout: &mut BlockLayout<'_>, field: &Field) -> f32 {
     let distance = |usual| layout.typography.distance(usual);
     match &field.kind {
         FieldKind::Text { .. } => distance(MIN_TEXT_WIDTH),
-        FieldKind::Scale { .. } => f32::from(SCALE_VALUES) * layout.typography.mark(MIN_SCALE_STEP),
+        FieldKind::Scale { .. } => scale::least_width(layout),
         FieldKind::One(options) | FieldKind::Any(options) => widest_option(layout, options),
     }
 }
@@ -129,60 +119,6 @@ fn entry_box(layout: &BlockLayout<'_>, element: usize, width: f32, height: f32, 
         element,
         vec![mark([frame.x, space, width, height - space], false)],
     );
-    strip
-}
-
-/// Returns the field that is filled in on a screen; `None` on paper.
-fn form(
-    layout: &BlockLayout<'_>,
-    field: &Field,
-    name: &str,
-    value: &str,
-    multiline: bool,
-) -> Option<FormField> {
-    let style = layout.typography.of_role(ParagraphRole::Body);
-    layout.fillable.then(|| FormField {
-        name: name.to_owned(),
-        description: field.description.clone(),
-        value: value.to_owned(),
-        multiline,
-        size: style.size.round() as u8,
-    })
-}
-
-/// Adds the element of a field.
-fn add_field(
-    layout: &mut BlockLayout<'_>,
-    (role, description, form): (FieldRole, String, Option<FormField>),
-    cell: Option<&CellRef>,
-    parent: Option<usize>,
-) -> usize {
-    let kind = ElementKind::Field {
-        role,
-        description,
-        form,
-    };
-    layout.elements.add(kind, parent, cell)
-}
-
-/// Returns words as one strip.
-fn words(
-    layout: &mut BlockLayout<'_>,
-    text: &str,
-    role: ParagraphRole,
-    kind: ElementKind,
-    frame: Frame,
-) -> Strip {
-    let style = layout.typography.of_role(role);
-    let element = layout.elements.add(kind, frame.parent, None);
-    let sources = layout.sources(&[Span::new(text)], &style);
-    let lines = break_lines(layout.shaper, &sources, style.size, frame.width);
-    let mut strip = Strip::default();
-    for line in &lines {
-        let runs = line.glyph_runs(&sources, style.size, frame.x, strip.height + style.baseline());
-        strip.draw(element, runs.into_iter().map(DrawItem::Glyphs).collect());
-        strip.height += style.leading;
-    }
     strip
 }
 
@@ -317,17 +253,15 @@ fn own_words(
         ..frame
     };
     let style = layout.typography.of_role(ParagraphRole::Body);
+    if layout.fillable {
+        // the box reaches above the words
+        strip.gap = layout.typography.distance(OPTION_SPACE + ENTRY_SPACE);
+    }
     for line in strips(layout, &line, None, room) {
         // the line is a little below the words
         let dy = style.baseline() + layout.typography.distance(3.0) - line.height;
         strip.absorb(line, dy);
     }
-}
-
-/// Adds an item to a list of options; returns it and its label.
-fn item(layout: &mut BlockLayout<'_>, frame: Frame) -> (usize, usize) {
-    let item = layout.elements.add(ElementKind::ListItem, frame.parent, None);
-    (item, layout.elements.add(ElementKind::Label, Some(item), None))
 }
 
 /// Returns a box, or a circle of the same size.
@@ -343,98 +277,5 @@ fn mark([x, y, width, height]: [f32; 4], round: bool) -> DrawItem {
             bounds: [x, y, width, height],
             paint,
         },
-    }
-}
-
-fn outline() -> Paint {
-    Paint {
-        fill: None,
-        stroke: Some((Tone::Secondary, OUTLINE_WIDTH)),
-    }
-}
-
-/// Returns the numbers of a scale in circles, and below them what the first and the last mean.
-fn scale(
-    layout: &mut BlockLayout<'_>,
-    field: &Field,
-    cell: Option<&CellRef>,
-    [low, high]: [&str; 2],
-    frame: Frame,
-) -> Strip {
-    let step = layout
-        .typography
-        .mark(SCALE_STEP)
-        .min(frame.width / f32::from(SCALE_VALUES));
-    let size = (step - CIRCLE_GAP).min(layout.typography.mark(MAX_CIRCLE_SIZE));
-    let mut strip = Strip::default();
-    if !low.is_empty() || !high.is_empty() {
-        let width = step * f32::from(SCALE_VALUES - 1) + size;
-        ends(layout, [low, high], &mut strip, (size, width), frame);
-    }
-    let list = layout.elements.add(ElementKind::Options, frame.parent, cell);
-    for value in 0..SCALE_VALUES {
-        let center = (frame.x + f32::from(value) * step + size / 2.0, size / 2.0);
-        let inner = Frame {
-            parent: Some(list),
-            ..frame
-        };
-        number(layout, field, value, (center, size), &mut strip, inner);
-    }
-    strip.height = strip.height.max(size + layout.typography.distance(1.0));
-    strip
-}
-
-/// Adds what the first and the last number of a scale mean. They are read before the numbers.
-fn ends(
-    layout: &mut BlockLayout<'_>,
-    ends: [&str; 2],
-    strip: &mut Strip,
-    (size, width): (f32, f32),
-    frame: Frame,
-) {
-    let gap = layout.typography.distance(style::GUTTER_WIDTH);
-    let room = Frame {
-        width: (width - gap) / 2.0,
-        ..frame
-    };
-    for (text, at_right) in ends.into_iter().zip([false, true]) {
-        let mut words = words(layout, text, ParagraphRole::Small, ElementKind::Paragraph, room);
-        if at_right {
-            words.align_right(frame.x + width);
-        }
-        strip.absorb(words, size + layout.typography.distance(2.0));
-    }
-}
-
-/// Adds a number of a scale in its circle.
-fn number(
-    layout: &mut BlockLayout<'_>,
-    field: &Field,
-    value: u8,
-    (center, size): ((f32, f32), f32),
-    strip: &mut Strip,
-    frame: Frame,
-) {
-    let (item, label) = item(layout, frame);
-    let form = form(layout, field, &field.name, &value.to_string(), false);
-    let description = format!("{}: {value}", field.description);
-    let element = add_field(layout, (FieldRole::Radio, description, form), None, Some(label));
-    let circle = DrawItem::Circle {
-        center,
-        radius: size / 2.0,
-        paint: outline(),
-    };
-    strip.draw(element, vec![circle]);
-    let body = layout.elements.add(ElementKind::ListBody, Some(item), None);
-    let style = style::ParagraphStyle {
-        size: size * NUMBER_SHARE,
-        leading: size,
-        ..layout.typography.of_role(ParagraphRole::Body)
-    };
-    let sources = layout.sources(&[Span::new(value.to_string())], &style);
-    for line in break_lines(layout.shaper, &sources, style.size, f32::INFINITY) {
-        let x = center.0 - line.width / 2.0;
-        let runs = line.glyph_runs(&sources, style.size, x, style.baseline());
-        strip.draw(body, runs.into_iter().map(DrawItem::Glyphs).collect());
     }
 }
